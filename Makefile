@@ -1,0 +1,53 @@
+# `make run` starts the bot, `make test` tests it; both install what they need, once.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+DEVELOP := $(VENV)/.develop
+PIP := $(BIN)/python -m pip install --disable-pip-version-check
+
+.PHONY: run test check format lock index prepare evaluate bench docs clean
+
+run: index
+	@$(BIN)/python -m bot start
+
+test: $(DEVELOP) index
+	$(BIN)/python -m pytest
+
+check: $(DEVELOP)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m index check
+
+format: $(DEVELOP)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+prepare: $(INSTALLED)
+	@$(BIN)/python -m index prepare >/dev/null
+
+index: prepare
+	@$(BIN)/python -m index build >/dev/null
+
+evaluate: index
+	$(BIN)/python -m index evaluate
+
+docs: $(DEVELOP)
+	$(BIN)/python -m docs.generate
+
+lock: $(DEVELOP)
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python requirements/lock.py
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(INSTALLED): requirements/torch.txt requirements/run.txt requirements/build.txt | $(BIN)/python
+	$(PIP) -r requirements/torch.txt
+	$(PIP) --require-hashes -r requirements/build.txt
+	@touch $@
+
+$(DEVELOP): $(INSTALLED) requirements/dev.txt
+	$(PIP) --require-hashes -r requirements/dev.txt
+	@touch $@
