@@ -1,0 +1,31 @@
+"""Finds the passages that answer a question; knows nothing of Telegram, users or time."""
+
+from index.errors import (
+    CorpusError,
+    IndexMissing,
+    IndexRefused,
+    KnowledgeError,
+    ModelError,
+    Problem,
+    StatuteError,
+    StoreError,
+)
+from index.library import Library
+from index.passages import Passage
+from index.search import Hit, Index, Result
+
+__all__ = [
+    "CorpusError",
+    "Hit",
+    "Index",
+    "IndexMissing",
+    "IndexRefused",
+    "KnowledgeError",
+    "Library",
+    "ModelError",
+    "Passage",
+    "Problem",
+    "Result",
+    "StatuteError",
+    "StoreError",
+]

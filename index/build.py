@@ -1,0 +1,113 @@
+"""Builds the index: corpus to passages to vectors and terms, into one versioned folder."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from index import store
+from index.check import load_corpus
+from index.corpus import Corpus
+from index.encoder import Encoder
+from index.errors import StoreError
+from index.passages import Entry, entries
+from index.script import fold
+from index.terms import Terms
+from index.vectors import VectorCache, VectorIndex
+
+Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
+
+
+def build(
+    corpus_dir: Path,
+    data_dir: Path,
+    encoder_name: str,
+    load: Callable[[], Encoder],
+    progress: Progress,
+) -> Path:
+    """Give the folder of an index of this corpus; build it unless one is up to date.
+
+    `load` is called only when something must be embedded; `encoder_name` is the fingerprint of
+    what it gives. Raises CorpusError where the corpus breaks a rule; the old index stays.
+    """
+    corpus = load_corpus(corpus_dir)
+    found = entries(corpus)
+    root = index_root(data_dir)
+    existing = _up_to_date(root, corpus_hash(found, corpus), encoder_name)
+    if existing is not None:
+        return existing
+    encoder = load()
+    cache = VectorCache(data_dir / "vectors" / f"{_file_name(encoder.fingerprint)}.sqlite")
+    with store.new_version(root) as folder:
+        write(folder, found, corpus, encoder, cache, progress)
+    return store.current(root)
+
+
+def write(
+    folder: Path,
+    found: tuple[Entry, ...],
+    corpus: Corpus,
+    encoder: Encoder,
+    cache: VectorCache,
+    progress: Progress,
+) -> None:
+    """Fill and seal one index folder."""
+    asks = [(row, fold(ask)) for row, entry in enumerate(found) for ask in entry.asks]
+    owners = np.array([row for row, _ in asks], dtype=np.int32)
+    ask_vectors = cache.encode(encoder, "queries", [text for _, text in asks], progress)
+    body_vectors = cache.encode(
+        encoder, "passages", [fold(entry.body) for entry in found], progress
+    )
+    np.savez(folder / "owners.npz", asks=owners, body=np.arange(len(found), dtype=np.int32))
+    VectorIndex.build(ask_vectors, owners, len(found)).save(folder / "asks.faiss")
+    VectorIndex.build(body_vectors, owners, len(found)).save(folder / "body.faiss")
+    Terms.build(f"{' '.join(entry.asks)} {entry.body}" for entry in found).save(folder / "terms")
+    with (folder / "passages.jsonl").open("w", encoding="utf-8") as file:
+        for entry in found:
+            row = entry.passage.to_json() | {"asks": entry.asks}
+            file.write(json.dumps(row, ensure_ascii=False) + "\n")
+    laws = {statute.short: [statute.name, *statute.aliases] for statute in corpus.statutes}
+    (folder / "laws.json").write_text(json.dumps(laws, ensure_ascii=False), encoding="utf-8")
+    store.seal(
+        folder,
+        corpus=corpus_hash(found, corpus),
+        encoder=encoder.fingerprint,
+        counts={
+            "cards": len(corpus.cards),
+            "articles": len(corpus.articles),
+            "passages": len(found),
+            "asks": len(asks),
+        },
+        verified=max((str(card.verified) for card in corpus.cards), default=""),
+    )
+
+
+def index_root(data_dir: Path) -> Path:
+    return data_dir / "index"
+
+
+def corpus_hash(found: tuple[Entry, ...], corpus: Corpus) -> str:
+    """Hash all that goes into an index, whatever file it came from."""
+    digest = hashlib.sha256()
+    for entry in found:
+        row = (entry.passage.to_json(), entry.asks, entry.body)
+        digest.update(json.dumps(row, ensure_ascii=False, sort_keys=True).encode())
+    for statute in corpus.statutes:
+        digest.update(f"{statute.short}{statute.name}{statute.aliases}".encode())
+    return digest.hexdigest()
+
+
+def _up_to_date(root: Path, corpus: str, encoder: str) -> Path | None:
+    try:
+        folder = store.current(root)
+        manifest = store.verify(folder, encoder)
+    except StoreError:
+        return None
+    return folder if manifest.corpus == corpus else None
+
+
+def _file_name(fingerprint: str) -> str:
+    return "".join(each if each.isalnum() or each in "-." else "-" for each in fingerprint)

@@ -1,0 +1,274 @@
+"""Cards: the Markdown files of the corpus as values. The format is described in docs/corpus.md."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from index.errors import Problem
+
+FOLDERS = ("report", "measures", "law", "policy", "scams", "emergency")
+
+KINDS = (
+    "刷单返利", "虚假投资理财", "虚假购物服务", "冒充电商物流客服", "虚假贷款", "虚假征信",
+    "冒充领导熟人", "冒充公检法及政府机关", "网络婚恋交友", "网络游戏虚假交易", "冒充军警购物",
+    "机票退改签", "裸聊敲诈", "中奖福利", "钓鱼盗号", "网络赌博", "AI换脸拟声", "其他",
+)  # fmt: skip
+
+_KEYS = (
+    "id", "title", "title_en", "kind", "document", "call", "sources", "verified", "facts",
+    "cites", "aliases",
+)  # fmt: skip
+_REQUIRED = {"id", "title", "title_en", "sources", "verified", "aliases"}
+_ONLY_IN = {"kind": "scams", "document": "policy", "call": "emergency"}
+_LISTS = {"sources", "facts", "cites", "aliases"}
+_SOURCE_KEYS = {"publisher", "document", "date", "url"}
+
+_FRONT = re.compile(r"\A---\n(?P<front>.*?\n)---\n(?P<body>.*)\Z", re.DOTALL)
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_CITATION = re.compile(r"(?P<law>\S+) (?P<article>\d+(之[一二三四五六七八九十])?)")
+_ASKS = re.compile(r"\A问[:：](?P<asks>.+)\n?")
+
+
+@dataclass(frozen=True)
+class Source:
+    """Who published what, and when (`2023`, `2023-05` or `2023-05-30`)."""
+
+    publisher: str
+    document: str | None
+    date: str
+    url: str | None = None
+
+    def __str__(self) -> str:
+        document = f"《{self.document}》" if self.document else ""
+        return f"{self.publisher}{document} {self.date}"
+
+
+@dataclass(frozen=True, order=True)
+class Citation:
+    """An article by the law's short name (or a document's id) and its number, as in `287之二`."""
+
+    law: str
+    article: str
+
+    def __str__(self) -> str:
+        return f"{self.law} {self.article}"
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a card that makes sense under its title. The lead's heading is empty."""
+
+    heading: str
+    asks: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True)
+class Card:
+    id: str
+    folder: str
+    title: str
+    title_en: str
+    sources: tuple[Source, ...]
+    verified: date
+    aliases: tuple[str, ...]
+    sections: tuple[Section, ...]
+    facts: tuple[str, ...] = ()
+    cites: tuple[Citation, ...] = ()
+    kind: str | None = None
+    document: str | None = None
+    call: str | None = None
+    path: Path = field(default=Path(), compare=False)
+    raw: str = field(default="", compare=False, repr=False)
+
+    @property
+    def lead(self) -> str:
+        return self.sections[0].text
+
+    def section(self, heading: str) -> Section | None:
+        return next((each for each in self.sections if each.heading == heading), None)
+
+    def line_of(self, fragment: str) -> int:
+        """Find the line, from 1, that holds this text; 0 where no single line does."""
+        for number, line in enumerate(self.raw.splitlines(), start=1):
+            if fragment in line:
+                return number
+        return 0
+
+    def problem(self, fragment: str, message: str) -> Problem:
+        return Problem(self.path, self.line_of(fragment), message)
+
+
+class _Reader:
+    """Reads one file and gathers what is wrong with it instead of stopping at the first."""
+
+    def __init__(self, path: Path, folder: str) -> None:
+        self.path = path
+        self.folder = folder
+        self.raw = path.read_text(encoding="utf-8")
+        self.problems: list[Problem] = []
+
+    def report(self, line: int, message: str) -> None:
+        self.problems.append(Problem(self.path, line, message))
+
+    def key_line(self, key: str) -> int:
+        for number, line in enumerate(self.raw.splitlines(), start=1):
+            if line.startswith(f"{key}:"):
+                return number
+        return 1
+
+    def read(self) -> Card | None:
+        match = _FRONT.match(self.raw)
+        if match is None:
+            self.report(1, "a card starts with a front matter between two lines of ---")
+            return None
+        front = self._front(match["front"])
+        if front is None:
+            return None
+        first = match["front"].count("\n") + 3
+        sections = tuple(self._sections(match["body"], first))
+        sources = tuple(self._sources(front.get("sources", [])))
+        verified = self._verified(str(front.get("verified", "")))
+        cites = tuple(self._cites(front.get("cites", [])))
+        if self.problems or verified is None:
+            return None
+        return Card(
+            id=front["id"],
+            folder=self.folder,
+            title=front["title"],
+            title_en=front["title_en"],
+            sources=sources,
+            verified=verified,
+            aliases=tuple(front["aliases"]),
+            sections=sections,
+            facts=tuple(front.get("facts", [])),
+            cites=cites,
+            kind=front.get("kind"),
+            document=front.get("document"),
+            call=front.get("call"),
+            path=self.path,
+            raw=self.raw,
+        )
+
+    def _front(self, text: str) -> Mapping[str, Any] | None:
+        try:
+            front = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - strings only
+        except yaml.YAMLError as error:
+            mark = getattr(error, "problem_mark", None)
+            problem = getattr(error, "problem", None) or "cannot be read"
+            self.report(mark.line + 2 if mark else 1, f"front matter: {problem}")
+            return None
+        if not isinstance(front, dict):
+            self.report(1, "the front matter holds `key: value` lines")
+            return None
+        for key in front:
+            if key not in _KEYS:
+                self.report(self.key_line(key), f"unknown key {key!r}; known: {', '.join(_KEYS)}")
+            elif _ONLY_IN.get(key, self.folder) != self.folder:
+                self.report(self.key_line(key), f"{key!r} is for {_ONLY_IN[key]}/ only")
+        order = [key for key in front if key in _KEYS]
+        if order != sorted(order, key=_KEYS.index):
+            self.report(1, f"keys stand in this order: {', '.join(sorted(order, key=_KEYS.index))}")
+        required = _REQUIRED | {key for key, only in _ONLY_IN.items() if only == self.folder}
+        if self.folder == "law":
+            required |= {"cites"}
+        for key in sorted(required, key=_KEYS.index):
+            if not front.get(key):
+                self.report(1, f"{key!r} is missing")
+        for key, value in front.items():
+            if key != "sources":
+                self._shape(key, value)
+        return front
+
+    def _shape(self, key: str, value: object) -> None:
+        if key in _LISTS:
+            if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+                self.report(self.key_line(key), f"{key!r} is a list of texts")
+        elif not isinstance(value, str):
+            self.report(self.key_line(key), f"{key!r} is one text")
+
+    def _sources(self, value: object) -> Iterator[Source]:
+        line = self.key_line("sources")
+        if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
+            self.report(line, "'sources' is a list of publisher, document, date, url")
+            return
+        for item in value:
+            unknown = set(item) - _SOURCE_KEYS
+            if unknown:
+                self.report(line, f"unknown key in sources: {', '.join(sorted(unknown))}")
+            publisher, day = item.get("publisher"), item.get("date")
+            if not publisher or not day:
+                self.report(line, "a source needs a publisher and a date")
+            elif not _DATE.fullmatch(day):
+                self.report(line, f"a source's date is 2023, 2023-05 or 2023-05-30, not {day!r}")
+            else:
+                yield Source(publisher, item.get("document"), day, item.get("url"))
+
+    def _verified(self, text: str) -> date | None:
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            self.report(self.key_line("verified"), f"'verified' is YYYY-MM-DD, not {text!r}")
+            return None
+
+    def _cites(self, value: object) -> Iterator[Citation]:
+        for item in value if isinstance(value, list) else []:
+            match = _CITATION.fullmatch(str(item))
+            if match is None:
+                self.report(self.key_line("cites"), f"a citation is like '刑法 287之二': {item!r}")
+            else:
+                yield Citation(match["law"], match["article"])
+
+    def _sections(self, body: str, first_line: int) -> Iterator[Section]:
+        heading, start, gathered = "", first_line, list[str]()
+        seen: set[str] = set()
+        for number, line in enumerate([*body.splitlines(), "## "], start=first_line):
+            if not line.startswith("#"):
+                gathered.append(line)
+                continue
+            yield from self._section(heading, "\n".join(gathered).strip(), start)
+            if not line.startswith("## "):
+                self.report(number, "headings are '## heading'")
+            heading, start, gathered = line.removeprefix("## ").strip(), number, []
+            if heading in seen:
+                self.report(number, f"the heading {heading!r} stands twice")
+            seen.add(heading)
+
+    def _section(self, heading: str, text: str, line: int) -> Iterator[Section]:
+        asks: tuple[str, ...] = ()
+        match = _ASKS.match(text)
+        if match is not None:
+            if not heading:
+                self.report(line, "the ways to ask for the lead are the card's aliases")
+            parts = re.split(r"[;；]", match["asks"])
+            asks = tuple(part.strip() for part in parts if part.strip())
+            text = text[match.end() :].strip()
+        if text:
+            yield Section(heading, asks, text)
+        else:
+            self.report(line, f"the section {heading!r} is empty" if heading else "no lead")
+
+
+def read_card(path: Path, folder: str) -> tuple[Card | None, tuple[Problem, ...]]:
+    """Read one file. The card is None where a problem keeps it from being a value."""
+    reader = _Reader(path, folder)
+    card = reader.read()
+    return card, tuple(reader.problems)
+
+
+def read_cards(corpus: Path) -> tuple[tuple[Card, ...], tuple[Problem, ...]]:
+    """Read every card below `corpus`, in the order of folders and file names."""
+    cards: list[Card] = []
+    problems: list[Problem] = []
+    for folder in FOLDERS:
+        for path in sorted((corpus / folder).glob("*.md")):
+            card, found = read_card(path, folder)
+            problems.extend(found)
+            if card is not None:
+                cards.append(card)
+    return tuple(cards), tuple(problems)

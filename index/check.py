@@ -1,0 +1,241 @@
+"""The rules that a corpus keeps. Each rule is a function from the corpus to problems."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
+from itertools import combinations, pairwise
+from pathlib import Path
+
+from index.cards import KINDS, Card, Citation
+from index.corpus import Corpus, read_corpus
+from index.documents import Document
+from index.errors import CorpusError, Problem
+from index.figures import figures
+from index.script import fold
+from index.statutes import Article, article_label
+
+LEAD_LENGTH = 180
+SECTION_LENGTH = 450
+TITLE_LENGTH = 30
+TITLE_EN_LENGTH = 80
+ALIASES = 6
+ALIASES_ENGLISH = 2
+SWINDLER_LINES = 8
+STEPS = 7
+WEAK_NOTE = "以官方最新公布为准"
+NEAR = 0.75  # Jaccard over character pairs, from which two lines count as the same
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_SECTIONS = {
+    "scams": ("怎么骗", "骗子会说", "危险信号", "怎么办"),
+    "emergency": ("马上做",),
+}
+_MARKUP = re.compile(r"\*\*|__|\]\(|<[a-z/]|^\|", re.MULTILINE)
+_ITEM = re.compile(r"(?m)^(?:- |\d+\. )(.+)$")
+_SENTENCE = re.compile(r"[^。！？；\n]+")
+_NEGATION = re.compile(r"不|别|没|错|假|莫|勿|谣")
+_INVENTED = {"骗子会说"}  # words in a swindler's mouth hold no facts
+_ALWAYS = {Decimal(110), Decimal(96110)}
+
+
+def check(corpus: Corpus) -> tuple[Problem, ...]:
+    """Apply every rule to the whole corpus, so that one run lists all there is to mend."""
+    return tuple(sorted({problem for rule in RULES for problem in rule(corpus)}))
+
+
+def load_corpus(root: Path) -> Corpus:
+    """Read the corpus below `root`; raise CorpusError with all its problems where it has any."""
+    corpus, unreadable = read_corpus(root)
+    problems = {*unreadable, *check(corpus)}
+    if problems:
+        raise CorpusError(sorted(problems))
+    return corpus
+
+
+def shape(corpus: Corpus) -> Iterator[Problem]:
+    """Lengths, counts and sections that docs/corpus.md asks of a card by itself."""
+    for card in corpus.cards:
+        yield from _names(card)
+        for section in card.sections:
+            limit = SECTION_LENGTH if section.heading else LEAD_LENGTH
+            if len(section.text) > limit:
+                yield card.problem(
+                    f"## {section.heading}" if section.heading else section.text.split("\n")[0],
+                    f"{section.heading or 'lead'}: {len(section.text)} characters, {limit} allowed",
+                )
+            match = _MARKUP.search(section.text)
+            if match:
+                yield card.problem(match[0], f"no markup in cards: {match[0]!r}")
+        for heading in _SECTIONS.get(card.folder, ()):
+            if card.section(heading) is None:
+                yield card.problem("id:", f"the section {heading!r} is missing")
+        if card.folder == "report" and len(card.sections) > 1:
+            yield card.problem("## ", "a report card holds one fact and no sections")
+
+
+def _names(card: Card) -> Iterator[Problem]:
+    if card.id != card.path.stem or not _ID.fullmatch(card.id):
+        yield card.problem("id:", "the id is the file's name: a-z, 0-9 and hyphens")
+    if len(card.title) > TITLE_LENGTH:
+        yield card.problem("title:", f"title: at most {TITLE_LENGTH} characters")
+    if len(card.title_en) > TITLE_EN_LENGTH:
+        yield card.problem("title_en:", f"title_en: at most {TITLE_EN_LENGTH} characters")
+    english = sum(not re.search("[\u3400-\u9fff]", alias) for alias in card.aliases)
+    if len(card.aliases) - english < ALIASES or english < ALIASES_ENGLISH:
+        yield card.problem(
+            "aliases:", f"at least {ALIASES} aliases in Chinese and {ALIASES_ENGLISH} in English"
+        )
+    if card.kind is not None and card.kind not in KINDS:
+        yield card.problem("kind:", f"kind is one of {', '.join(KINDS)}")
+
+
+def steps(corpus: Corpus) -> Iterator[Problem]:
+    """Enough of a swindler's lines, and no more steps than a frightened reader follows."""
+    for card in corpus.cards:
+        said = card.section("骗子会说")
+        if said and card.folder == "scams" and len(_ITEM.findall(said.text)) < SWINDLER_LINES:
+            yield card.problem("## 骗子会说", f"at least {SWINDLER_LINES} lines that swindlers say")
+        now = card.section("马上做")
+        if now and card.folder == "emergency" and not 2 <= len(_ITEM.findall(now.text)) <= STEPS:
+            yield card.problem("## 马上做", f"two to {STEPS} numbered steps")
+
+
+def unique(corpus: Corpus) -> Iterator[Problem]:
+    """Each id and each way of asking leads to one card."""
+    ids: dict[str, Card] = {}
+    keys: dict[str, Card] = {}
+    for card in corpus.cards:
+        if card.id in ids:
+            yield card.problem("id:", f"the id stands already in {ids[card.id].path}")
+        ids.setdefault(card.id, card)
+        asks = [ask for section in card.sections for ask in section.asks]
+        for alias in (*card.aliases, *asks):
+            other = keys.setdefault(re.sub(r"\W", "", fold(alias)), card)
+            if other is not card:
+                yield card.problem(alias, f"the alias {alias!r} stands already in {other.path}")
+
+
+def near_duplicates(corpus: Corpus) -> Iterator[Problem]:
+    """No two cards hold nearly the same lead or nearly the same line of a swindler."""
+    lines: list[tuple[Card, str, frozenset[str]]] = []
+    for card in corpus.cards:
+        said = card.section("骗子会说")
+        for line in (card.lead, *(_ITEM.findall(said.text) if said else ())):
+            bare = re.sub(r"\W", "", line)
+            if len(bare) >= 8:
+                lines.append((card, line, frozenset(a + b for a, b in pairwise(bare))))
+    for (one, line, pairs), (other, _, others) in combinations(lines, 2):
+        shared = len(pairs & others)
+        if one is not other and shared >= NEAR * (len(pairs) + len(others) - shared):
+            yield one.problem(line, f"nearly the same line stands in {other.path}: {line[:30]}")
+
+
+def citations(corpus: Corpus) -> Iterator[Problem]:
+    """Every article that is cited or named exists, and its text was read."""
+    known = {Citation(statute.short, number) for statute in corpus.statutes
+             for number in statute.articles}  # fmt: skip
+    known |= {Citation(document.id, number) for document in corpus.documents
+              for number in document.articles}  # fmt: skip
+    names = {name: statute.short for statute in corpus.statutes
+             for name in (statute.short, statute.name, *statute.aliases)}  # fmt: skip
+    labels = {(citation.law, article_label(citation.article)) for citation in known}
+    pattern = re.compile(
+        "(" + "|".join(sorted(map(re.escape, names), key=len, reverse=True)) + ")"
+        r"》?(?:（[^）]*）)?(第[零一二三四五六七八九十百]+条(?:之[一二三四五六七八九十])?)"
+    )
+    document_ids = {document.id for document in corpus.documents}
+    for card in corpus.cards:
+        for citation in card.cites:
+            if citation not in known:
+                yield card.problem(str(citation), f"no such article: {citation}")
+        if card.document is not None and card.document not in document_ids:
+            yield card.problem("document:", f"not in policy/documents.toml: {card.document}")
+        for section in card.sections:
+            for name, label in pattern.findall(section.text) if names else ():
+                if (names[name], label) not in labels:
+                    yield card.problem(label, f"no such article: {name}{label}")
+
+
+def sourced_figures(corpus: Corpus) -> Iterator[Problem]:
+    """Every figure of a card stands in the facts, articles or documents that the card names."""
+    facts = {fact.id: f"{fact.text} {fact.source}" for fact in corpus.facts.facts.values()}
+    facts |= {trap.id: trap.right for trap in corpus.facts.traps if trap.id not in facts}
+    articles = {Citation(each.law, each.number): each for each in corpus.articles}
+    documents = {each.id: each for each in corpus.documents}
+    for card in corpus.cards:
+        missing = [fact for fact in card.facts if fact not in facts]
+        for fact in missing:
+            yield card.problem("facts:", f"not in facts.toml: {fact}")
+        named = [facts[fact] for fact in card.facts if fact in facts]
+        named += [_article_text(articles[cite]) for cite in card.cites if cite in articles]
+        named += [_document_text(documents[key]) for key in _named_documents(card)
+                  if key in documents]  # fmt: skip
+        named += [f"第{cite.article}条" for cite in card.cites]
+        named += [str(source) for source in card.sources]
+        allowed = _ALWAYS.union(*(figures(text) for text in named))
+        for section in card.sections:
+            if section.heading in _INVENTED:
+                continue
+            for value, words in figures(section.text).items():
+                if value not in allowed:
+                    yield card.problem(
+                        words, f"the figure {words!r} is in none of the facts that the card names"
+                    )
+
+
+def _article_text(article: Article) -> str:
+    return " ".join((article.label, article.text, article.version, article.in_force))
+
+
+def _document_text(document: Document) -> str:
+    parts = (document.name, document.number, document.date, document.in_force, document.note)
+    return " ".join(part for part in parts if part)
+
+
+def _named_documents(card: Card) -> Iterable[str]:
+    yield from (cite.law for cite in card.cites)
+    if card.document:
+        yield card.document
+
+
+def traps(corpus: Corpus) -> Iterator[Problem]:
+    """Wrong sayings that are common on the web are nowhere said, unless to be denied."""
+    for card in corpus.cards:
+        for section in card.sections:
+            if section.heading in _INVENTED:
+                continue
+            for sentence in _SENTENCE.findall(section.text):
+                for trap in corpus.facts.traps:
+                    if any(pattern.search(sentence) for pattern in trap.patterns) and not (
+                        _NEGATION.search(sentence)
+                    ):
+                        yield card.problem(
+                            sentence.strip()[:20], f"wrong saying {trap.id}: {trap.right}"
+                        )
+
+
+def weak_facts(corpus: Corpus) -> Iterator[Problem]:
+    """A card that rests on a fact from a weak source says that the official word decides.
+
+    Emergency cards are reviewed line by line and must stay short.
+    """
+    weak = {fact.id for fact in corpus.facts.facts.values() if fact.grade == "C"}
+    for card in corpus.cards:
+        named = weak.intersection(card.facts)
+        if named and card.folder != "emergency" and WEAK_NOTE not in card.raw:
+            yield card.problem(
+                "facts:", f"weak source ({', '.join(sorted(named))}): say {WEAK_NOTE}"
+            )
+
+
+Rule = Callable[[Corpus], Iterator[Problem]]
+RULES: tuple[Rule, ...] = (
+    shape,
+    steps,
+    unique,
+    near_duplicates,
+    citations,
+    sourced_figures,
+    traps,
+    weak_facts,
+)

@@ -1,0 +1,42 @@
+"""The whole corpus as one value, and the one check that it passes before anything is built."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.cards import Card, read_cards
+from index.documents import Document, read_documents
+from index.errors import CorpusError, Problem, StatuteError
+from index.facts import Facts, read_facts
+from index.statutes import Article, Statute, database_path, read_articles, read_statutes
+
+
+@dataclass(frozen=True)
+class Corpus:
+    cards: tuple[Card, ...]
+    facts: Facts
+    documents: tuple[Document, ...]
+    statutes: tuple[Statute, ...]
+    articles: tuple[Article, ...]
+
+
+def read_corpus(root: Path) -> tuple[Corpus, tuple[Problem, ...]]:
+    """Read cards, facts, documents and statutes below `root`, with what cannot be read."""
+    if not (root / "law" / "statutes.toml").is_file():
+        raise CorpusError([Problem(root, 0, "no corpus here (law/statutes.toml is missing)")])
+    cards, card_problems = read_cards(root)
+    facts, fact_problems = read_facts(root / "facts.toml")
+    documents, document_problems = read_documents(root / "policy" / "documents.toml")
+    statutes, articles, statute_problems = _read_statutes(root / "law" / "statutes.toml")
+    corpus = Corpus(cards, facts, documents, statutes, articles)
+    return corpus, (*card_problems, *fact_problems, *document_problems, *statute_problems)
+
+
+def _read_statutes(
+    path: Path,
+) -> tuple[tuple[Statute, ...], tuple[Article, ...], tuple[Problem, ...]]:
+    statutes: tuple[Statute, ...] = ()
+    try:
+        statutes = read_statutes(path)
+        return statutes, read_articles(statutes, database_path()), ()
+    except StatuteError as error:
+        return statutes, (), (Problem(path, 0, str(error)),)

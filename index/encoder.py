@@ -1,0 +1,83 @@
+"""Encoders: texts to unit vectors. Any sentence-transformers model serves; one is the default."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.errors import ModelError
+from index.model.prepare import fingerprint, is_whole, model_folder
+
+Vectors = NDArray[np.float32]
+
+
+class Encoder(Protocol):
+    """`fingerprint` names the weights, so that vectors of two encoders are never mixed."""
+
+    fingerprint: str
+    dimension: int
+
+    def queries(self, texts: Sequence[str]) -> Vectors:
+        """Encode questions: shape (len(texts), dimension), rows of length one."""
+
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        """Encode texts that answer: shape (len(texts), dimension), rows of length one."""
+
+
+class SentenceTransformerEncoder:
+    """Runs a sentence-transformers folder or name on the CPU."""
+
+    def __init__(self, name: str, *, local: bool) -> None:
+        # Imported here: torch takes seconds, and commands such as --help need no model.
+        from sentence_transformers import SentenceTransformer
+        from transformers.utils import logging
+
+        logging.disable_progress_bar()  # it would draw into every answer on a terminal
+
+        try:
+            self._model = SentenceTransformer(name, device="cpu", local_files_only=local)
+        except (OSError, ValueError) as error:
+            raise ModelError(f"cannot load the embedding model {name}: {error}") from error
+        self._prompts = dict(self._model.prompts or {})
+        self.dimension = int(self._model.get_embedding_dimension() or 0)
+        self.fingerprint = fingerprint(Path(name)) if Path(name).is_dir() else name
+
+    def queries(self, texts: Sequence[str]) -> Vectors:
+        return self._encode(texts, "query")
+
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        return self._encode(texts, "passage")
+
+    def _encode(self, texts: Sequence[str], role: str) -> Vectors:
+        vectors = self._model.encode(
+            list(texts),
+            prompt=self._prompts.get(role, ""),
+            normalize_embeddings=True,
+            convert_to_numpy=True,
+            show_progress_bar=False,
+        )
+        return np.asarray(vectors, dtype=np.float32)
+
+
+def encoder_fingerprint(data_dir: Path, model: str | None) -> str:
+    """Name the encoder that `load_encoder` would give, without loading it."""
+    folder = model_folder(data_dir) if model is None else Path(model)
+    return fingerprint(folder) if model is None or folder.is_dir() else model
+
+
+def load_encoder(data_dir: Path, model: str | None) -> Encoder:
+    """Load the default encoder from `data_dir`, or any other by name or folder.
+
+    Raises ModelError where the default one has not been prepared, or is damaged.
+    """
+    if model is not None:
+        return SentenceTransformerEncoder(model, local=False)
+    folder = model_folder(data_dir)
+    if not is_whole(folder):
+        raise ModelError(
+            f"the embedding model in {folder} is missing or damaged; "
+            "mend it with: python -m index prepare"
+        )
+    return SentenceTransformerEncoder(str(folder), local=True)

@@ -1,0 +1,60 @@
+"""Everything that can go wrong below `index/`.
+
+IndexError_ is taken by Python, so the root is `KnowledgeError`:
+
+    KnowledgeError
+    ├── CorpusError       the cards hold problems; all of them are listed, with file and line
+    ├── StatuteError      the statute package is missing, of another version, or its text changed
+    ├── ModelError        the embedding model is missing, incomplete, or not what was expected
+    └── StoreError        an index folder cannot be used
+        ├── IndexMissing  there is none yet
+        └── IndexRefused  its manifest does not match: another format, model or damaged files
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class KnowledgeError(Exception):
+    """Root of the errors of this package; its text says what to do next."""
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing to mend in the corpus. Lines count from 1; 0 means the whole file."""
+
+    path: Path
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.message}"
+
+
+class CorpusError(KnowledgeError):
+    """Cards or tables of the corpus break its rules."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(sorted(problems))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class StatuteError(KnowledgeError):
+    """The statute package does not give the text that the corpus was checked against."""
+
+
+class ModelError(KnowledgeError):
+    """The embedding model cannot be prepared or used."""
+
+
+class StoreError(KnowledgeError):
+    """An index folder cannot be used."""
+
+
+class IndexMissing(StoreError):  # noqa: N818 - a state to react to, named as one
+    """No index has been built in this folder yet."""
+
+
+class IndexRefused(StoreError):  # noqa: N818
+    """The folder's manifest does not match its files, this program or this model."""

@@ -1,0 +1,68 @@
+"""The passages of an index folder, readable without the model."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from index import store
+from index.build import index_root
+from index.errors import IndexRefused
+from index.passages import STATUTE, Passage
+
+
+@dataclass(frozen=True)
+class Library:
+    """All passages in the order of the index, with the ways of asking that lead to each.
+
+    `verified` is the latest day on which a card's facts were checked.
+    """
+
+    passages: tuple[Passage, ...]
+    asks: dict[str, tuple[str, ...]]
+    verified: str = ""
+
+    @classmethod
+    def open(cls, data_dir: Path) -> "Library":
+        """Read the current version; raises StoreError with the command that mends it."""
+        return cls.read(store.current(index_root(data_dir)))
+
+    @classmethod
+    def read(cls, folder: Path) -> "Library":
+        path = folder / "passages.jsonl"
+        passages: list[Passage] = []
+        asks: dict[str, tuple[str, ...]] = {}
+        try:
+            for line in path.read_text(encoding="utf-8").splitlines():
+                row = json.loads(line)
+                found = tuple(row.pop("asks"))
+                passages.append(Passage.from_json(row))
+                asks[passages[-1].id] = found
+        except (OSError, ValueError, TypeError, KeyError) as error:
+            raise IndexRefused(
+                f"{path} cannot be read; build the index anew: python -m index build"
+            ) from error
+        return cls(tuple(passages), asks, store.Manifest.read(folder).verified)
+
+    def get(self, passage_id: str) -> Passage | None:
+        return next((each for each in self.passages if each.id == passage_id), None)
+
+    def document(self, document: str) -> tuple[Passage, ...]:
+        """Give a document's passages in the card's order, the lead first."""
+        return tuple(each for each in self.passages if each.document == document)
+
+    def leads(self, folder: str) -> tuple[Passage, ...]:
+        """Give the first passage of every card in a folder."""
+        return tuple(
+            each for each in self.passages if each.folder == folder and each.id == each.document
+        )
+
+    def question(self, passage: Passage) -> str:
+        """Give a way of asking for this passage that people would press as a button."""
+        if passage.folder == STATUTE:
+            return passage.title
+        asks = [ask for ask in self.asks.get(passage.id, ()) if not ask.isascii()]
+        own = asks[1:] if not passage.heading else asks
+        return next(
+            (ask for ask in own if ask.endswith(("吗", "么", "办", "样", "少", "谁", "罪", "用"))),
+            own[0] if own else passage.name,
+        )

@@ -1,0 +1,32 @@
+"""Figures of a search, as pure functions on arrays of outcomes."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+BINS = 10
+ROUNDS = 1000
+
+
+def interval(outcomes: NDArray[np.float64], seed: int = 0) -> tuple[float, float]:
+    """Bootstrap the mean: the 2.5th and 97.5th percentile of resampled means."""
+    if not len(outcomes):
+        return (float("nan"), float("nan"))
+    rows = np.random.default_rng(seed).integers(0, len(outcomes), (ROUNDS, len(outcomes)))
+    low, high = np.percentile(outcomes[rows].mean(axis=1), [2.5, 97.5])
+    return float(low), float(high)
+
+
+def calibration_error(
+    confidence: NDArray[np.float64], right: NDArray[np.float64], bins: int = BINS
+) -> float:
+    """Expected calibration error: the gap between confidence and truth, weighed by bin size."""
+    if not len(confidence):
+        return float("nan")
+    places = np.minimum((confidence * bins).astype(int), bins - 1)
+    gaps = 0.0
+    for place in range(bins):
+        inside = places == place
+        if inside.any():
+            gap = abs(confidence[inside].mean() - right[inside].mean())
+            gaps += float(inside.mean()) * float(gap)
+    return gaps

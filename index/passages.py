@@ -1,0 +1,132 @@
+"""Passages: what can be found and shown, and the keys that lead to each."""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from index.cards import Card, Citation
+from index.corpus import Corpus
+from index.statutes import Article
+
+STATUTE = "statute"
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A part of a card, or one article of a statute, with all that a citation of it needs.
+
+    `document` is the card's id or the article's; the passages of one document share it. `law` and
+    `article` name the article that a legal answer stands on (`第三十一条`), `cites` all of them
+    by passage id or by name.
+    """
+
+    id: str
+    document: str
+    folder: str
+    title: str
+    title_en: str
+    heading: str
+    text: str
+    source: str
+    date: str | None = None
+    url: str | None = None
+    law: str | None = None
+    article: str | None = None
+    kind: str | None = None
+    call: str | None = None
+    cites: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return f"{self.title}：{self.heading}" if self.heading else self.title
+
+    @classmethod
+    def from_json(cls, row: dict[str, Any]) -> "Passage":
+        return cls(**{**row, "cites": tuple(row["cites"])})
+
+    def to_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A passage with its keys: `asks` are compared as questions, `body` as a text."""
+
+    passage: Passage
+    asks: tuple[str, ...]
+    body: str
+
+
+def article_id(law: str, number: str) -> str:
+    return f"{law}/{number}"
+
+
+def entries(corpus: Corpus) -> tuple[Entry, ...]:
+    """Cut the corpus into passages, cards first, then the articles of the statutes."""
+    articles = {Citation(each.law, each.number): each for each in corpus.articles}
+    documents = {each.id: each.short for each in corpus.documents}
+    cards = [entry for card in corpus.cards for entry in _card_entries(card, articles, documents)]
+    aliases = {statute.short: statute.aliases for statute in corpus.statutes}
+    return (*cards, *(_article_entry(each, aliases[each.law]) for each in corpus.articles))
+
+
+def _card_entries(
+    card: Card, articles: dict[Citation, Article], documents: dict[str, str]
+) -> Iterator[Entry]:
+    first = articles.get(card.cites[0]) if card.cites else None
+    legal = first if card.folder == "law" else None
+    source = card.sources[0]
+    cites = tuple(
+        article_id(*_pair(each)) if each in articles
+        else f"{documents.get(each.law, each.law)} 第{each.article}条"
+        for each in card.cites
+    )  # fmt: skip
+    for section in card.sections:
+        asks = section.asks if section.heading else (card.title, card.title_en, *card.aliases)
+        yield Entry(
+            Passage(
+                id=f"{card.id}#{section.heading}" if section.heading else card.id,
+                document=card.id,
+                folder=card.folder,
+                title=card.title,
+                title_en=card.title_en,
+                heading=section.heading,
+                text=section.text,
+                source=f"{legal.name}{legal.label}" if legal else str(source),
+                date=legal.version if legal else source.date,
+                url=source.url,
+                law=legal.name if legal else None,
+                article=legal.label if legal else None,
+                kind=card.kind,
+                call=card.call,
+                cites=cites,
+            ),
+            asks=tuple(dict.fromkeys(asks)),
+            body=f"{card.title} {section.heading} {section.text}",
+        )
+
+
+def _article_entry(article: Article, aliases: tuple[str, ...]) -> Entry:
+    name = article_id(article.law, article.number)
+    return Entry(
+        Passage(
+            id=name,
+            document=name,
+            folder=STATUTE,
+            title=f"{article.law}{article.label}",
+            title_en=f"{article.law} {article.number}",
+            heading="",
+            text=article.text,
+            source=article.name,
+            date=article.version,
+            law=article.name,
+            article=article.label,
+            cites=(name,),
+        ),
+        asks=(),
+        body=f"{' '.join((article.law, *aliases))} {article.label} {article.text}",
+    )
+
+
+def _pair(citation: Citation) -> tuple[str, str]:
+    return citation.law, citation.article

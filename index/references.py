@@ -1,0 +1,76 @@
+"""References to articles in questions: 反诈法三十一条, 刑法第287条之二, 266条."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from index.script import fold
+
+_NUMERALS = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
+             "八": 8, "九": 9}  # fmt: skip
+_ARTICLE = (
+    r"(?:的)?(?:第)?(\d{1,3}|[零一二两三四五六七八九十百]{1,7})条?"
+    r"(?:之([一二三四五六七八九1-9]))?条?"
+)
+_BARE = re.compile(
+    r"第?(\d{1,3}|[零一二两三四五六七八九十百]{2,7})条(?:之([一二三四五六七八九1-9]))?"
+)
+_CRIMINAL = "刑法"
+
+
+def article_number(text: str) -> int:
+    """Read 一百三十三, 二十一 or 266; 一三三 is read digit by digit."""
+    if text.isdigit():
+        return int(text)
+    if not set(text) & {"十", "百"}:
+        return int("".join(str(_NUMERALS[each]) for each in text))
+    total, current = 0, 0
+    for each in text:
+        if each == "百":
+            total += (current or 1) * 100
+            current = 0
+        elif each == "十":
+            total += (current or 1) * 10
+            current = 0
+        else:
+            current = _NUMERALS[each]
+    return total + current
+
+
+class References:
+    """Finds the articles that a question names, by a law's names as people write them."""
+
+    def __init__(self, laws: Mapping[str, Sequence[str]]) -> None:
+        self._laws = {
+            fold(name): short for short, names in laws.items() for name in (short, *names)
+        }
+        longest_first = sorted(self._laws, key=len, reverse=True)
+        self._pattern = re.compile(
+            "(" + "|".join(map(re.escape, longest_first)) + r")[》」]?(?:的|里的?|中)?" + _ARTICLE
+        )
+
+    def find(self, question: str) -> tuple[str, ...]:
+        """Give article ids such as `刑法/287之二` in the order in which they are named.
+
+        A number without a law is taken for an article of the Criminal Law only from 100 up:
+        smaller ones stand in every law.
+        """
+        text = re.sub(r"\s", "", fold(question))
+        found = [
+            self._id(self._laws[match[1]], match[2], match[3])
+            for match in self._pattern.finditer(text)
+            if "条" in match[0] or match[2].isdigit()
+        ]
+        if not found:
+            bare = _BARE.search(text)
+            if bare and article_number(bare[1]) >= 100:
+                found = [self._id(_CRIMINAL, bare[1], bare[2])]
+        return tuple(dict.fromkeys(found))
+
+    @staticmethod
+    def _id(law: str, number: str, branch: str | None) -> str:
+        suffix = (
+            f"之{'零一二三四五六七八九'[int(branch)] if branch.isdigit() else branch}"
+            if branch
+            else ""
+        )
+        return f"{law}/{article_number(number)}{suffix}"

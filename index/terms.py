@@ -1,0 +1,69 @@
+"""Terms: BM25 over words and character pairs, for names and numbers that vectors blur."""
+
+import logging
+import re
+from collections.abc import Iterable
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+import bm25s
+import numpy as np
+from numpy.typing import NDArray
+
+from index.script import fold
+
+_RUN = re.compile(r"[\u3400-\u9fff]+|[a-z]+|\d+(?:\.\d+)?")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+Scores = NDArray[np.float32]
+
+
+@cache
+def _jieba() -> "jieba.Tokenizer":  # type: ignore[name-defined]  # noqa: F821
+    import jieba
+
+    jieba.setLogLevel(logging.WARNING)
+    return jieba.Tokenizer()
+
+
+def tokenize(text: str) -> list[str]:
+    """Split folded text into words (long ones also into their parts) and character pairs."""
+    tokens: list[str] = []
+    for run in _RUN.findall(fold(text)):
+        if not _HAN.match(run):
+            tokens.append(run)
+            continue
+        words = [word for word in _jieba().cut_for_search(run) if len(word) > 1]
+        pairs = [first + second for first, second in pairwise(run)]
+        tokens += [*words, *(pair for pair in pairs if pair not in words)]
+        if len(run) == 1:
+            tokens.append(run)
+    return tokens
+
+
+class Terms:
+    """Scores every document for a question; 0 means that no word is shared."""
+
+    def __init__(self, bm25: bm25s.BM25) -> None:
+        self._bm25 = bm25
+
+    @classmethod
+    def build(cls, texts: Iterable[str]) -> "Terms":
+        bm25 = bm25s.BM25(method="lucene", k1=1.2, b=0.6)
+        bm25.index([tokenize(text) for text in texts], show_progress=False)
+        return cls(bm25)
+
+    @classmethod
+    def load(cls, folder: Path) -> "Terms":
+        return cls(bm25s.BM25.load(str(folder), mmap=False))
+
+    def save(self, folder: Path) -> None:
+        self._bm25.save(str(folder), show_progress=False)
+
+    def scores(self, question: str) -> Scores:
+        """Give the BM25 score of each document, in the order in which they were built."""
+        known = [token for token in tokenize(question) if token in self._bm25.vocab_dict]
+        if not known:
+            return np.zeros(self._bm25.scores["num_docs"], dtype=np.float32)
+        return np.asarray(self._bm25.get_scores(known), dtype=np.float32)

@@ -1,0 +1,105 @@
+"""Vectors: a cache keyed by encoder and text, and exact search with FAISS."""
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import faiss
+import numpy as np
+from numpy.typing import NDArray
+
+from index.encoder import Encoder, Vectors
+
+BATCH = 32
+Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
+
+
+class VectorCache:
+    """Remembers the vectors of one encoder, so that a text is embedded once in its life.
+
+    Keys are the hash of role and text, apart from passage ids: a text that moves to another card
+    is still known.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with closing(self._connect()) as connection, connection:
+            connection.execute(
+                "CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB NOT NULL)"
+            )
+
+    def _connect(self) -> sqlite3.Connection:
+        return sqlite3.connect(self.path)
+
+    def encode(
+        self, encoder: Encoder, role: str, texts: Sequence[str], progress: Progress
+    ) -> Vectors:
+        """Encode with the encoder's `role` (`queries` or `passages`); known texts cost nothing."""
+        keys = [hashlib.sha256(f"{role}\n{text}".encode()).digest() for text in texts]
+        with closing(self._connect()) as connection:
+            known = self._known(connection, keys)
+            # Sorted by length, a batch holds little padding.
+            missing = sorted(
+                {
+                    key: text for key, text in zip(keys, texts, strict=True) if key not in known
+                }.items(),
+                key=lambda item: len(item[1]),
+            )
+            batches = [missing[at : at + BATCH] for at in range(0, len(missing), BATCH)]
+            for batch in progress(batches, f"embedding {role}", len(batches)):
+                vectors = getattr(encoder, role)([text for _, text in batch])
+                for (key, _), vector in zip(batch, vectors, strict=True):
+                    known[key] = vector
+                with connection:
+                    connection.executemany(
+                        "INSERT OR REPLACE INTO vectors VALUES (?, ?)",
+                        [(key, known[key].tobytes()) for key, _ in batch],
+                    )
+        if not keys:
+            return np.empty((0, encoder.dimension), dtype=np.float32)
+        return np.stack([known[key] for key in keys])
+
+    @staticmethod
+    def _known(
+        connection: sqlite3.Connection, keys: Sequence[bytes]
+    ) -> dict[bytes, NDArray[np.float32]]:
+        wanted = set(keys)
+        rows = connection.execute("SELECT key, vector FROM vectors")
+        return {key: np.frombuffer(blob, np.float32) for key, blob in rows if key in wanted}
+
+
+class VectorIndex:
+    """Cosine of a question to every key, reduced to the best key of each passage."""
+
+    def __init__(self, index: faiss.Index, owners: NDArray[np.int32], passages: int) -> None:
+        self._index = index
+        self._owners = owners
+        self._passages = passages
+
+    @classmethod
+    def build(cls, vectors: Vectors, owners: NDArray[np.int32], passages: int) -> "VectorIndex":
+        index = faiss.IndexFlatIP(vectors.shape[1])
+        index.add(vectors)
+        return cls(index, owners, passages)
+
+    @classmethod
+    def load(cls, path: Path, owners: NDArray[np.int32], passages: int) -> "VectorIndex":
+        return cls(faiss.read_index(str(path)), owners, passages)
+
+    def save(self, path: Path) -> None:
+        faiss.write_index(self._index, str(path))
+
+    def best(self, vector: Vectors, keys: int = 200) -> NDArray[np.float32]:
+        """Give each passage the cosine of its nearest key, 0 where none is among the `keys` best.
+
+        `vector` has the shape (dimension,); the result has the shape (passages,).
+        """
+        similarities, rows = self._index.search(vector[None, :], min(keys, self._index.ntotal))
+        best = np.zeros(self._passages, dtype=np.float32)
+        found = rows[0] >= 0
+        np.maximum.at(best, self._owners[rows[0][found]], similarities[0][found])
+        return best
