@@ -2,12 +2,15 @@
 
 import json
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from index import store
 from index.build import index_root
 from index.errors import IndexRefused
 from index.passages import STATUTE, Passage
+from index.pinyin import PinyinReader
+from index.script import Script, fold, script_of
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,16 @@ class Library:
                 f"{path} cannot be read; build the index anew: python -m index build"
             ) from error
         return cls(tuple(passages), asks, store.Manifest.read(folder).verified)
+
+    @cached_property
+    def _pinyin(self) -> PinyinReader:
+        asks = (ask for asks in self.asks.values() for ask in asks)
+        return PinyinReader(fold(text) for text in (*asks, *(each.text for each in self.passages)))
+
+    def normalise(self, question: str) -> str:
+        """Give the form in which a question is searched: folded, pinyin read as characters."""
+        text = fold(question)
+        return self._pinyin.read(text) if script_of(question) is Script.LATIN else text
 
     def get(self, passage_id: str) -> Passage | None:
         return next((each for each in self.passages if each.id == passage_id), None)

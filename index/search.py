@@ -15,7 +15,6 @@ from index.gate import Gate
 from index.library import Library
 from index.passages import Passage
 from index.references import References
-from index.script import fold
 from index.terms import Terms
 from index.vectors import VectorIndex
 
@@ -87,7 +86,7 @@ class Index:
         hits: list[Hit] = []
         named = [
             self._by_id[each]
-            for each in (self._references.find(question) if folders is None else ())
+            for each in (self._references.find(self.library.normalise(question)) if folders is None else ())
             if each in self._by_id
         ]
         seen: set[str] = set()
@@ -112,9 +111,10 @@ class Index:
 
     def signals(self, question: str) -> Signals:
         """Give what each side says of every passage."""
-        vector = self._encoder.queries([fold(question)])[0]
+        text = self.library.normalise(question)
+        vector = self._encoder.queries([text])[0]
         return Signals(
             asks=self._asks.best(vector),
             body=self._body.best(vector),
-            terms=self._terms.scores(question),
+            terms=self._terms.scores(text),
         )

@@ -1,0 +1,162 @@
+"""Composes answers out of passages: the direct answer, what it stands on, where to go on."""
+
+from collections.abc import Sequence
+
+from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style
+from bot.assistant.texts import Texts, texts_for
+from bot.assistant.triage import Intent
+from index import Hit, Library, Passage
+from index.passages import STATUTE
+from index.script import Script
+
+DIRECT_LENGTH = 500  # characters of the direct answer
+QUOTE_LENGTH = 220  # characters of a statute quoted under it
+SUGGESTIONS = 3
+LABEL_LENGTH = 24
+_ENDS = "。；！？\n"
+
+
+def compose(
+    library: Library,
+    hits: Sequence[Hit],
+    confidence: float,
+    script: Script,
+) -> Reply:
+    """Answer with the first hit; the others become questions to go on with."""
+    first = hits[0].passage
+    suggestions = tuple(hit.passage for hit in hits[1 : 1 + SUGGESTIONS])
+    reply = show(library, first, script, suggestions)
+    cited = [Cited(hit.passage, hit.score) for hit in hits[:3]]
+    return Reply(
+        Intent.ANSWER,
+        reply.paragraphs,
+        reply.buttons,
+        confidence=confidence,
+        suggestions=reply.suggestions,
+        passages=tuple(cited),
+    )
+
+
+def show(
+    library: Library, passage: Passage, script: Script, suggestions: Sequence[Passage] = ()
+) -> Reply:
+    """Show one passage with its source, its law and its buttons."""
+    texts = texts_for(script)
+    paragraphs: list[Paragraph] = []
+    if script is Script.LATIN:
+        frame = texts.english_frame.format(title=passage.title_en)
+        paragraphs.append(Paragraph(frame, Style.TITLE))
+    else:
+        paragraphs.append(Paragraph(passage.name, Style.TITLE))
+    if passage.folder == STATUTE:
+        paragraphs.append(Paragraph(shorten(passage.text, DIRECT_LENGTH), Style.QUOTE))
+    else:
+        paragraphs += [Paragraph(text) for text in _direct(library, passage)]
+    article = _first_article(library, passage)
+    if article is not None:
+        quote = f"{article.title}：{shorten(article.text, QUOTE_LENGTH)}"
+        paragraphs.append(Paragraph(quote, Style.QUOTE))
+    paragraphs.append(Paragraph(_source_line(library, passage, texts), Style.SOURCE))
+    return Reply(
+        Intent.ANSWER,
+        tuple(paragraphs),
+        _buttons(library, passage, suggestions, script),
+        suggestions=tuple(library.question(each) for each in suggestions),
+        passages=(Cited(passage),),
+    )
+
+
+def unknown(
+    library: Library, hits: Sequence[Hit], confidence: float, script: Script, *, close: bool
+) -> Reply:
+    """Decline in one line, and offer the nearest questions; `close` means that one may be meant."""
+    texts = texts_for(script)
+    near = tuple(hit.passage for hit in hits[:SUGGESTIONS])
+    lines = [texts.unsure if close else texts.unknown, texts.advice_line]
+    return Reply(
+        Intent.UNKNOWN,
+        tuple(Paragraph(line) for line in lines),
+        tuple(_ask_row(library, passage) for passage in near),
+        confidence=confidence,
+        suggestions=tuple(library.question(passage) for passage in near),
+    )
+
+
+def original(library: Library, passage: Passage, script: Script) -> Reply:
+    """Show verbatim every article that a passage stands on."""
+    articles = [each for each in map(library.get, passage.cites) if each is not None]
+    paragraphs: list[Paragraph] = []
+    for article in articles or [passage]:
+        paragraphs.append(Paragraph(f"{article.law or ''}{article.article or ''}", Style.TITLE))
+        paragraphs.append(Paragraph(article.text, Style.QUOTE))
+    source = texts_for(script).source
+    versions = dict.fromkeys(f"{each.law}（{each.date}）" for each in articles or [passage])
+    paragraphs.append(Paragraph(source.format(source="、".join(versions)), Style.SOURCE))
+    cited = tuple(Cited(each) for each in articles or [passage])
+    return Reply(Intent.ANSWER, tuple(paragraphs), passages=cited)
+
+
+def shorten(text: str, limit: int) -> str:
+    """Cut at the last sentence that fits, and mark the cut."""
+    if len(text) <= limit:
+        return text
+    head = text[: limit - 2]
+    end = max(head.rfind(mark) for mark in _ENDS)
+    return (head[: end + 1] if end > limit // 2 else head).rstrip() + "……"
+
+
+def _direct(library: Library, passage: Passage) -> tuple[str, ...]:
+    """The passage; under a short lead also the card's next section, where both fit."""
+    if passage.heading:
+        return (passage.text,)
+    rest = library.document(passage.document)[1:]
+    if rest and len(passage.text) + len(rest[0].text) + len(rest[0].heading) + 2 <= DIRECT_LENGTH:
+        return (passage.text, f"{rest[0].heading}：\n{rest[0].text}")
+    return (passage.text,)
+
+
+def _first_article(library: Library, passage: Passage) -> Passage | None:
+    if passage.folder != "law" or not passage.cites:
+        return None
+    return library.get(passage.cites[0])
+
+
+def _source_line(library: Library, passage: Passage, texts: Texts) -> str:
+    if passage.folder == "law":
+        articles = [(each.title if (each := library.get(cite)) else cite) for cite in passage.cites]
+        return texts.basis.format(articles="；".join(articles))
+    if passage.folder == STATUTE:
+        return texts.source.format(source=f"{passage.law}{passage.article}（{passage.date}）")
+    return texts.source.format(source=passage.source)
+
+
+def _ask_row(library: Library, passage: Passage) -> tuple[Button, ...]:
+    label = library.question(passage)
+    if len(label) > LABEL_LENGTH:
+        label = label[: LABEL_LENGTH - 1] + "…"
+    return (Button(label, Do.ASK, passage.id),)
+
+
+def _buttons(
+    library: Library, passage: Passage, suggestions: Sequence[Passage], script: Script
+) -> tuple[tuple[Button, ...], ...]:
+    texts = texts_for(script)
+    rows: list[tuple[Button, ...]] = []
+    shown = {passage.id}
+    if len(_direct(library, passage)) > 1:
+        shown.add(library.document(passage.document)[1].id)
+    others = [each for each in library.document(passage.document) if each.id not in shown]
+    sections = [Button(each.heading or each.title[:12], Do.SECTION, each.id) for each in others]
+    if (passage.folder == STATUTE and len(passage.text) > DIRECT_LENGTH) or (
+        passage.folder != STATUTE and any(library.get(each) for each in passage.cites)
+    ):
+        sections.insert(0, Button(texts.original, Do.ORIGINAL, passage.id))
+    rows += [tuple(sections[at : at + 3]) for at in range(0, len(sections), 3)]
+    rows += [_ask_row(library, each) for each in suggestions]
+    rows.append(
+        (
+            Button(texts.useful, Do.USEFUL, passage.document),
+            Button(texts.useless, Do.USELESS, passage.document),
+        )
+    )
+    return tuple(rows)

@@ -1,0 +1,126 @@
+"""Recognise an emergency and say which: the rules of rules.toml over the concepts of lexicon.toml.
+
+A rule fires when every concept it needs is found and none that excludes it. Questions about the
+past, the law, fraud in general or other people at large do not set off a rule unless the text also
+says that it has just happened or that help is wanted: these are the frames that a rule heeds.
+"""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from bot.assistant.lexicon import concept, plain
+
+_FILE = Path(__file__).with_name("rules.toml")
+_WINDOW = 120
+_LONGEST = 1500
+_SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?\n]*")
+_NOT_DONE = re.compile(
+    r"(?:还没有?|没有|没敢|没|未|差点(?:就)?|险些|幸好没|不敢|不想|别|不要)(?:再)?"
+    r"(?:给(?:他|她|对方|骗子)?)?"
+    r"(?:转|汇|打款|打钱|付|充|交钱|填|输|点链接|告诉|说出|装|下载|上当)(?!不)"
+)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What was recognised: the card's id, the rule's reason, the words that it stands on."""
+
+    situation: str
+    reason: str
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """Concepts that must all be there (`a|b` means either), those that must not, and the frames."""
+
+    situation: str
+    reason: str
+    needs: tuple[str, ...]
+    unless: tuple[str, ...]
+    heeds: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One stretch of text, with what was looked up in it so far."""
+
+    text: str
+    found: dict[str, str]
+
+    def has(self, names: str) -> bool:
+        """Tell whether one of the concepts in `a|b|c` is in the text."""
+        return any(self._look(name) for name in names.split("|"))
+
+    def evidence(self, rule: Rule) -> tuple[str, ...]:
+        names = (name for need in rule.needs for name in need.split("|"))
+        return tuple(self.found[name] for name in names if self.found.get(name))
+
+    def _look(self, name: str) -> str:
+        if name not in self.found:
+            hit = concept(name).search(self.text)
+            self.found[name] = hit.group() if hit else ""
+        return self.found[name]
+
+
+# True silences a rule that heeds the frame.
+_FRAMES: Mapping[str, Callable[[Reading], bool]] = {
+    "past": lambda reading: reading.has("past") and not reading.has("fresh"),
+    "law": lambda reading: reading.has("law") and not reading.has("fresh|help"),
+    "knowledge": lambda reading: reading.has("knowledge") and not reading.has("fresh|help"),
+    "general": lambda reading: reading.has("general") and not reading.has("kin|me|fresh"),
+    "reported": lambda reading: reading.has("reported") and not reading.has("fresh"),
+}
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Read rules.toml; the order there is the order of decision."""
+    entries = tomllib.loads(_FILE.read_text(encoding="utf-8"))["rule"]
+    return tuple(
+        Rule(
+            entry["situation"],
+            entry["reason"],
+            tuple(entry["needs"]),
+            tuple(entry.get("unless", ())),
+            tuple(entry.get("heeds", _FRAMES)),
+        )
+        for entry in entries
+    )
+
+
+def recognise(text: str) -> Finding | None:
+    """Find the first rule that fires in the text, read in stretches of a few sentences."""
+    readings = [Reading(_NOT_DONE.sub("◇", part), {}) for part in _stretches(plain(text))]
+    for rule in rules():
+        for reading in readings:
+            if _fires(rule, reading):
+                return Finding(rule.situation, rule.reason, reading.evidence(rule))
+    return None
+
+
+def _fires(rule: Rule, reading: Reading) -> bool:
+    return (
+        all(reading.has(need) for need in rule.needs)
+        and not any(reading.has(name) for name in rule.unless)
+        and not any(_FRAMES[frame](reading) for frame in rule.heeds)
+    )
+
+
+def _stretches(text: str) -> Iterator[str]:
+    """Yield the whole of a short text; of a long one, runs of sentences that overlap by one."""
+    text = text[:_LONGEST]
+    if len(text) <= _WINDOW:
+        yield text
+        return
+    stretch: list[str] = []
+    for sentence in _SENTENCE.findall(text):
+        if stretch and sum(map(len, stretch)) + len(sentence) > _WINDOW:
+            yield "".join(stretch)
+            stretch = stretch[-1:]
+        stretch.append(sentence)
+    yield "".join(stretch)

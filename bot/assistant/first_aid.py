@@ -1,0 +1,43 @@
+"""Emergency replies: the number to dial first, then the reviewed steps of one card."""
+
+from bot.assistant.answer import DIRECT_LENGTH
+from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style
+from bot.assistant.texts import texts_for
+from bot.assistant.triage import Intent
+from index import Library
+from index.script import Script
+
+_STEPS = "马上做"
+
+
+def first_aid(library: Library, situation: str, script: Script) -> Reply | None:
+    """Give the reply for a situation, an emergency card's id; None where there is no such card."""
+    passages = library.document(situation)
+    if not passages:
+        return None
+    texts = texts_for(script)
+    lead = passages[0]
+    paragraphs: list[Paragraph] = []
+    if texts.emergency_frame:
+        paragraphs.append(Paragraph(texts.emergency_frame))
+    if lead.call:
+        paragraphs.append(Paragraph(texts.call_first.format(number=lead.call), Style.TITLE))
+    if script is not Script.HANS:
+        paragraphs.append(Paragraph(texts.elsewhere))
+    paragraphs.append(Paragraph(lead.text))
+    length = len(lead.text)
+    later: list[Button] = []
+    for passage in passages[1:]:
+        if passage.heading == _STEPS or length + len(passage.text) <= DIRECT_LENGTH:
+            length += len(passage.text)
+            paragraphs.append(Paragraph(f"{passage.heading}：\n{passage.text}"))
+        else:
+            later.append(Button(passage.heading, Do.SECTION, passage.id))
+    paragraphs.append(Paragraph(texts.source.format(source=lead.source), Style.SOURCE))
+    return Reply(
+        Intent.EMERGENCY,
+        tuple(paragraphs),
+        (tuple(later),) if later else (),
+        situation=situation,
+        passages=tuple(Cited(passage) for passage in passages[:3]),
+    )

@@ -1,0 +1,53 @@
+"""Menus: a folder's cards as pages of buttons, and what the sources are."""
+
+from collections import Counter
+
+from bot.assistant.reply import Button, Do, Paragraph, Reply, Style
+from bot.assistant.texts import texts_for
+from bot.assistant.triage import Intent
+from index import Library
+from index.passages import STATUTE
+from index.script import Script
+
+PAGE = 8
+FOLDERS = ("emergency", "law", "measures", "scams")
+_MAIN_SOURCES = 12
+
+
+def menu(library: Library, folder: str, page: int, script: Script) -> Reply | None:
+    """List one page of a folder's cards; None for a folder that has no menu."""
+    if folder not in FOLDERS:
+        return None
+    texts = texts_for(script)
+    leads = library.leads(folder)
+    pages = max(1, -(-len(leads) // PAGE))
+    page = min(max(page, 1), pages)
+    rows: list[tuple[Button, ...]] = [
+        (Button(lead.title_en if script is Script.LATIN else lead.title, Do.ASK, lead.id),)
+        for lead in leads[(page - 1) * PAGE : page * PAGE]
+    ]
+    turns = [Button(mark, Do.MENU, folder, target)
+             for mark, target in (("‹", page - 1), ("›", page + 1))
+             if 1 <= target <= pages]  # fmt: skip
+    if turns:
+        rows.append(tuple(turns))
+    lines = [Paragraph(getattr(texts, f"choose_{folder}"))]
+    if pages > 1:
+        lines.append(Paragraph(texts.page.format(page=page, pages=pages), Style.SOURCE))
+    return Reply(Intent.SMALLTALK, tuple(lines), tuple(rows)).in_script(script)
+
+
+def sources(library: Library, script: Script) -> Reply:
+    """Tell how much is held and where it comes from, the most used sources first."""
+    texts = texts_for(script)
+    cards = [each for each in library.passages
+             if each.folder != STATUTE and each.id == each.document]  # fmt: skip
+    articles = [each for each in library.passages if each.folder == STATUTE]
+    counted = Counter(each.law or each.source for each in (*cards, *articles))
+    line = texts.sources.format(
+        cards=len(cards),
+        articles=len(articles),
+        verified=library.verified,
+        sources="\n".join(f"· {name}" for name, _ in counted.most_common(_MAIN_SOURCES)),
+    )
+    return Reply(Intent.SMALLTALK, (Paragraph(line),)).in_script(script)

@@ -1,0 +1,83 @@
+"""Replies as values: what is said and what can be pressed. Drawing them is another layer's work."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from bot.assistant.triage import Intent
+from index import Passage
+from index.script import Script, to_traditional
+
+
+class Style(StrEnum):
+    PLAIN = "plain"
+    TITLE = "title"
+    QUOTE = "quote"
+    SOURCE = "source"
+
+
+class Do(StrEnum):
+    """What a button does; the value beside it says with what."""
+
+    ASK = "ask"  # answer from this passage, as if its question had been asked
+    ORIGINAL = "original"  # show this article or document verbatim
+    SECTION = "section"  # show another section of the same card
+    USEFUL = "useful"
+    USELESS = "useless"
+    EMERGENCY = "emergency"  # show this emergency card
+    MENU = "menu"  # list a folder's cards, one page of them
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    text: str
+    style: Style = Style.PLAIN
+
+
+@dataclass(frozen=True)
+class Button:
+    label: str
+    do: Do
+    value: str
+    page: int = 1
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A passage that the reply stands on, with its score in the search (0 where none was made)."""
+
+    passage: Passage
+    score: float = 0.0
+
+
+@dataclass(frozen=True)
+class Reply:
+    """One answer. `buttons` are rows; `suggestions` are the questions that some of them ask."""
+
+    intent: Intent
+    paragraphs: tuple[Paragraph, ...]
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    confidence: float = 1.0
+    situation: str | None = None
+    suggestions: tuple[str, ...] = ()
+    passages: tuple[Cited, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """What a user reads, without markup."""
+        return "\n\n".join(paragraph.text for paragraph in self.paragraphs)
+
+    def in_script(self, script: Script) -> "Reply":
+        """Give the same reply in the asker's script. What is cited stays as it is."""
+        return self._mapped(to_traditional) if script is Script.HANT else self
+
+    def _mapped(self, change: Callable[[str], str]) -> "Reply":
+        return replace(
+            self,
+            paragraphs=tuple(replace(each, text=change(each.text)) for each in self.paragraphs),
+            buttons=tuple(
+                tuple(replace(button, label=change(button.label)) for button in row)
+                for row in self.buttons
+            ),
+            suggestions=tuple(change(each) for each in self.suggestions),
+        )

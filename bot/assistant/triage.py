@@ -1,0 +1,103 @@
+"""What a message is: an emergency, a message to check, small talk, or a question for the search.
+
+Rules only: no model, no network, nothing read after the lexicon. An emergency wins over the rest,
+except where the alarming words belong to a message that is shown to be checked.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.assistant.emergency import recognise
+from bot.assistant.lexicon import concept, plain
+
+
+class Intent(StrEnum):
+    ANSWER = "answer"
+    EMERGENCY = "emergency"
+    CHECK = "check"
+    SMALLTALK = "smalltalk"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Triage:
+    """ANSWER means that the text goes to the search; UNKNOWN that it holds nothing to read.
+
+    `situation` is the id of an emergency card, `smalltalk` one of hello, thanks, bye and who.
+    """
+
+    intent: Intent
+    situation: str | None = None
+    smalltalk: str | None = None
+
+
+_ANSWER = Triage(Intent.ANSWER)
+_CHECK = Triage(Intent.CHECK)
+_QUOTED = re.compile(r"“[^”]*”?|「[^」]*」?|『[^』]*』?|\"[^\"]{4,}\"?|https?://\S+")
+_PUNCTUATION = re.compile(r"[\W_]+")
+_SIGNS = re.compile("[👍🙏❤🌹👌😊😄🤝]")
+_TAKEN_OUT = ("who", "hello", "bye", "thanks")  # longer sayings before the words that they hold
+_NAMED = ("thanks", "bye", "who", "hello")  # of several kinds, the one that the reply answers
+_LONGEST_SMALLTALK = 30
+
+
+def triage(text: str) -> Triage:
+    """Tell what kind of message this is."""
+    readable = plain(text)
+    if not _PUNCTUATION.sub("", readable) and not _SIGNS.search(readable):
+        return Triage(Intent.UNKNOWN)
+    kind = _smalltalk(readable)
+    if kind:
+        return Triage(Intent.SMALLTALK, smalltalk=kind)
+    if _is_shown(readable):
+        return _shown(text, readable)
+    found = recognise(text)
+    if found and not _is_doubt(readable):
+        return Triage(Intent.EMERGENCY, situation=found.situation)
+    return _CHECK if _is_doubt(readable) else _ANSWER
+
+
+def _has(name: str, text: str) -> bool:
+    return concept(name).search(text) is not None
+
+
+def _is_shown(readable: str) -> bool:
+    """Tell whether the text is, or holds, a message that the writer was sent."""
+    return _has("pasted", readable) or _has("check_request", readable)
+
+
+def _shown(text: str, readable: str) -> Triage:
+    """A shown message is checked, unless the writer adds what they have already done."""
+    if _has("own_event", _QUOTED.sub(" ", readable)) and not _has("check_not", readable):
+        found = recognise(_QUOTED.sub(" ", text))
+        if found:
+            return Triage(Intent.EMERGENCY, situation=found.situation)
+    if _has("law", readable) and not _has("pasted", readable):
+        return _ANSWER
+    return _CHECK
+
+
+def _is_doubt(readable: str) -> bool:
+    """Tell whether something that reached the writer is doubted: "…, is that real?"."""
+    return (
+        _has("asks_check", readable)
+        and _has("received", readable)
+        and not _has("check_not", readable)
+        and not _has("own_event", readable)
+    )
+
+
+def _smalltalk(readable: str) -> str | None:
+    """Give the kind of small talk when nothing else is in the text."""
+    if len(readable) > _LONGEST_SMALLTALK:
+        return None
+    rest, kinds = readable, set()
+    for kind in _TAKEN_OUT:
+        rest, count = concept(kind).subn(" ", rest)
+        if count:
+            kinds.add(kind)
+    rest = concept("filler").sub(" ", rest)
+    if not kinds or _PUNCTUATION.sub("", _SIGNS.sub("", rest)):
+        return None
+    return next(kind for kind in _NAMED if kind in kinds)

@@ -1,0 +1,67 @@
+"""`python -m bot ask` and `check`: answers on standard output, as text or as JSON lines."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable
+from typing import Any, TextIO
+
+from bot.assistant.assistant import Assistant
+from bot.assistant.reply import Cited, Reply
+from bot.console.lines import LineError, turns
+
+
+def ask_json(question: str, reply: Reply) -> dict[str, Any]:
+    """The object of `ask --json`. Fields may be added, never renamed."""
+    return {
+        "question": question,
+        "intent": str(reply.intent),
+        "answer": reply.text,
+        "confidence": round(reply.confidence, 4),
+        "situation": reply.situation,
+        "suggestions": list(reply.suggestions),
+        "passages": [passage_json(each) for each in reply.passages],
+    }
+
+
+def passage_json(cited: Cited) -> dict[str, Any]:
+    passage = cited.passage
+    return {
+        "id": passage.id,
+        "title": passage.name,
+        "text": passage.text,
+        "score": cited.score,
+        "source": passage.source,
+        "law": passage.law,
+        "article": passage.article,
+        "date": passage.date,
+        "url": passage.url,
+    }
+
+
+def answer_last(assistant: Assistant, texts: tuple[str, ...]) -> dict[str, Any]:
+    return ask_json(texts[-1], assistant.reply(texts[-1]))
+
+
+def run_lines(
+    lines: Iterable[str],
+    answer: Callable[[tuple[str, ...]], dict[str, Any]],
+    out: TextIO,
+    *,
+    as_json: bool,
+) -> int:
+    """Answer each line in order; a bad one gets an error in its place. Gives the exit status."""
+    failed = False
+    for line in lines:
+        try:
+            found = answer(turns(line))
+        except LineError as error:
+            failed = True
+            found = {"error": str(error)}
+        if as_json:
+            out.write(json.dumps(found, ensure_ascii=False) + "\n")
+        elif "error" in found:
+            print(found["error"], file=sys.stderr)
+        else:
+            out.write(found["answer"] + "\n\n")
+        out.flush()
+    return 1 if failed else 0

@@ -1,0 +1,132 @@
+"""Settings of the bot. Each field's sentence becomes its documentation and `.env.example`."""
+
+from pathlib import Path
+from typing import Annotated, Self
+
+from pydantic import Field, SecretStr, field_validator
+from pydantic_settings import NoDecode
+
+from index.settings import PREFIX, KnowledgeSettings, SettingsError, unknown_names
+
+__all__ = ["PREFIX", "Settings", "SettingsError"]
+
+
+class Settings(KnowledgeSettings):
+    """Everything that an operator can choose, read from `FANZHA_…` variables or `.env`."""
+
+    telegram_token: SecretStr | None = Field(
+        None, description="The bot's token from @BotFather. Without it only the terminal works."
+    )
+    telegram_base_url: str = Field(
+        "https://api.telegram.org/bot",
+        description="Address of the Bot API, up to the token; set it for a self-hosted server.",
+    )
+    telegram_base_file_url: str = Field(
+        "https://api.telegram.org/file/bot", description="The same for downloading files."
+    )
+    telegram_proxy: SecretStr | None = Field(
+        None,
+        description="Proxy to reach Telegram: http://host:port or socks5://host:port. "
+        "A secret, since it may hold a password.",
+    )
+    webhook_url: str | None = Field(
+        None, description="Public https address of the webhook; without it the bot polls."
+    )
+    webhook_listen: str = Field("127.0.0.1", description="Address on which the webhook listens.")
+    webhook_port: int = Field(
+        8443, ge=1, le=65535, description="Port on which the webhook listens."
+    )
+    webhook_secret: SecretStr | None = Field(
+        None, description="Secret that Telegram repeats in each webhook request; needed with it."
+    )
+    admin_ids: Annotated[frozenset[int], NoDecode] = Field(
+        frozenset(), description="Telegram ids of operators: numbers, separated by commas."
+    )
+    database_url: SecretStr | None = Field(
+        None,
+        description="SQLAlchemy address, as in postgresql+asyncpg://user:password@host/name; "
+        "by default SQLite below the data folder.",
+    )
+    log_level: str = Field("INFO", description="DEBUG, INFO, WARNING or ERROR.")
+    messages_per_minute: int = Field(
+        20, ge=1, le=600, description="Messages that one user may send within a minute."
+    )
+
+    @field_validator("admin_ids", mode="before")
+    @classmethod
+    def _numbers(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        parts = [part.strip() for part in value.split(",") if part.strip()]
+        if not all(part.isdigit() for part in parts):
+            raise ValueError("numbers separated by commas are expected")
+        return frozenset(int(part) for part in parts)
+
+    @field_validator("log_level")
+    @classmethod
+    def _level(cls, value: str) -> str:
+        if value.upper() not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
+            raise ValueError("one of DEBUG, INFO, WARNING, ERROR is expected")
+        return value.upper()
+
+    @field_validator("telegram_base_url", "telegram_base_file_url")
+    @classmethod
+    def _address(cls, value: str) -> str:
+        if not value.startswith(("http://", "https://")):
+            raise ValueError("an address that starts with http:// or https:// is expected")
+        return value.rstrip("/")
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _https(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith(("https://", "http://127.0.0.1")):
+            raise ValueError("Telegram only calls https:// addresses")
+        return value
+
+    @field_validator("telegram_proxy")
+    @classmethod
+    def _proxy(cls, value: SecretStr | None) -> SecretStr | None:
+        schemes = ("http://", "https://", "socks5://", "socks5h://")
+        if value is not None and not value.get_secret_value().startswith(schemes):
+            raise ValueError(
+                "an address such as http://host:port or socks5://host:port is expected"
+            )
+        return value
+
+    @field_validator("telegram_token")
+    @classmethod
+    def _token(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None:
+            number, _, secret = value.get_secret_value().partition(":")
+            if not number.isdigit() or len(secret) < 8:
+                raise ValueError("a token as @BotFather gives it is expected: 123456:ABC…")
+        return value
+
+    @property
+    def database(self) -> str:
+        """The database's address; SQLite below the data folder unless another is set."""
+        if self.database_url is not None:
+            return self.database_url.get_secret_value()
+        return f"sqlite+aiosqlite:///{(self.data_dir / 'fanzha.db').as_posix()}"
+
+    @classmethod
+    def load(cls) -> Self:
+        """Read all settings; raise SettingsError, in one line, for wrong or unknown ones."""
+        unknown = unknown_names(cls.model_fields)
+        if unknown:
+            raise SettingsError("; ".join(unknown))
+        return super().load()
+
+
+def example(settings: type[Settings] = Settings) -> str:
+    """Write `.env.example` from the fields: each with its sentence and default."""
+    lines = ["# Copy to .env and change what you need. Lines that start with # are defaults.", ""]
+    for name, field in settings.model_fields.items():
+        default = field.default
+        shown = (
+            ""
+            if default is None or default == frozenset()
+            else str(default.as_posix() if isinstance(default, Path) else default)
+        )
+        lines += [f"# {field.description}", f"#{PREFIX}{name.upper()}={shown}", ""]
+    return "\n".join(lines)

@@ -1,0 +1,53 @@
+"""Callback data: what a button does and in which script, in at most 64 bytes; printed and parsed.
+
+`as:yijian-chaka` asks for a card in Simplified, `mt2:law` lists page 2 of a menu in Traditional.
+The script travels with the button, since the message above it may quote Chinese to an English
+reader, and a press holds no words.
+"""
+
+from dataclasses import dataclass
+
+from bot.assistant.reply import Button, Do
+from index.script import Script
+
+LIMIT = 64
+_ACTIONS = {
+    Do.ASK: "a",
+    Do.ORIGINAL: "o",
+    Do.SECTION: "s",
+    Do.USEFUL: "u",
+    Do.USELESS: "n",
+    Do.EMERGENCY: "e",
+    Do.MENU: "m",
+}
+_SCRIPTS = {Script.HANS: "s", Script.HANT: "t", Script.LATIN: "e"}
+_TO_DO = {code: do for do, code in _ACTIONS.items()}
+_TO_SCRIPT = {code: script for script, code in _SCRIPTS.items()}
+
+
+@dataclass(frozen=True)
+class Press:
+    """A button without its label, and the script in which its reader reads."""
+
+    button: Button
+    script: Script
+
+
+def encode(button: Button, script: Script) -> str:
+    """Print a button. Raises ValueError above 64 bytes."""
+    page = "" if button.page == 1 else str(button.page)
+    data = f"{_ACTIONS[button.do]}{_SCRIPTS[script]}{page}:{button.value}"
+    if len(data.encode()) > LIMIT:
+        raise ValueError(f"callback data above {LIMIT} bytes: {data}")
+    return data
+
+
+def decode(data: str) -> Press | None:
+    """Parse callback data; None for what this version does not print (an old or forged button)."""
+    head, colon, value = data.partition(":")
+    if not colon or not value or head[:1] not in _TO_DO or head[1:2] not in _TO_SCRIPT:
+        return None
+    page = head[2:] or "1"
+    if not (page.isascii() and page.isdigit() and len(page) <= 4):
+        return None
+    return Press(Button("", _TO_DO[head[0]], value, int(page)), _TO_SCRIPT[head[1]])

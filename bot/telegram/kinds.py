@@ -1,0 +1,16 @@
+"""Telegram's words for chats, in the storage's words."""
+
+from telegram import Chat
+
+from bot.storage.chats import Kind
+
+_KINDS: dict[str, Kind] = {
+    Chat.PRIVATE: "private",
+    Chat.GROUP: "group",
+    Chat.SUPERGROUP: "supergroup",
+    Chat.CHANNEL: "channel",
+}
+
+
+def kind_of(chat: Chat) -> Kind:
+    return _KINDS[chat.type]

@@ -1,0 +1,62 @@
+"""What became of a request that failed: whether Telegram may have carried it out.
+
+python-telegram-bot raises NetworkError for an error status as well as for a broken connection, and
+its BadRequest and TimedOut are NetworkErrors too; only the cause tells them apart.
+"""
+
+from enum import Enum
+
+import httpx
+from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
+
+from bot.storage.chats import Gone
+
+# These come before the request is written.
+_NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
+# Words of Telegram's, in lower case, by what they mean for the bot.
+_SILENCED = {
+    "topic_closed": "topic closed",
+    "message thread not found": "topic deleted",
+    "not enough rights": "no right to write",
+    "chat_write_forbidden": "no right to write",
+    "need administrator rights": "no right to write",
+    "chat not found": "chat not found",
+}
+
+
+class Outcome(Enum):
+    NOT_SENT = "not sent"  # the request never left, or Telegram failed over it: try again
+    UNSURE = "unsure"  # it left, and no answer came: it may have been carried out
+    REFUSED = "refused"  # Telegram read it and said no
+
+
+def outcome(error: TelegramError) -> Outcome:
+    """Tell what became of a request, RetryAfter and ChatMigrated apart, which say it themselves."""
+    cause = error.__cause__
+    if not isinstance(error, NetworkError) or isinstance(error, BadRequest):
+        return Outcome.REFUSED
+    if isinstance(cause, httpx.HTTPError):
+        return Outcome.NOT_SENT if isinstance(cause, _NOT_SENT) else Outcome.UNSURE
+    # Without such a cause there was an answer: a status of 500 or above.
+    return Outcome.NOT_SENT
+
+
+def silenced(error: BadRequest) -> str | None:
+    """Say why the bot may not write in this place; None where the request itself was wrong."""
+    words = error.message.lower()
+    return next((reason for part, reason in _SILENCED.items() if part in words), None)
+
+
+def gone(error: Forbidden) -> Gone:
+    """Tell from Telegram's words whether the user blocked the bot, is gone, or it was removed."""
+    words = error.message.lower()
+    if "blocked" in words:
+        return "blocked"
+    return "deactivated" if "deactivated" in words else "left"
+
+
+def kind(error: BaseException) -> str:
+    """Name an error for the log: its class and its cause's, never its words."""
+    cause = error.__cause__
+    name = type(error).__name__
+    return f"{name}/{type(cause).__name__}" if cause is not None else name

@@ -1,0 +1,53 @@
+"""Repeats requests that Telegram did not carry out, and never one that it may have."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import TypeVar
+
+import structlog
+from telegram.error import RetryAfter, TelegramError
+
+from bot.telegram.outcome import Outcome, kind, outcome
+
+ATTEMPTS = 5
+LONGEST = 120.0  # seconds that an answer waits in all; after that it is of no use
+_PAUSE = 0.5  # seconds before the second attempt, doubled for each further one
+
+T = TypeVar("T")
+log = structlog.get_logger()
+
+
+class UnsureError(Exception):
+    """The request left and no answer came: the message may have arrived, or not."""
+
+
+async def persist(request: Callable[[], Awaitable[T]], *, harmless: bool = False) -> T:
+    """Make a request until Telegram takes or refuses it, within limits.
+
+    `harmless` requests may be carried out twice, as edits may. Others raise UnsureError where
+    nobody can tell. Raises the last TelegramError when the limits are reached.
+    """
+    waited = 0.0
+    for attempt in range(1, ATTEMPTS + 1):
+        try:
+            return await request()
+        except RetryAfter as error:
+            pause, last = _seconds(error.retry_after), error
+        except TelegramError as error:
+            found = outcome(error)
+            if found is Outcome.REFUSED:
+                raise
+            if found is Outcome.UNSURE and not harmless:
+                raise UnsureError from error
+            pause, last = _PAUSE * 2 ** (attempt - 1), error
+        waited += pause
+        if attempt == ATTEMPTS or waited > LONGEST:
+            break
+        log.info("repeated", error=kind(last), seconds=pause, attempt=attempt)
+        await asyncio.sleep(pause)
+    raise last
+
+
+def _seconds(wait: int | timedelta) -> float:
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)

@@ -1,0 +1,33 @@
+"""Where an answer goes."""
+
+from dataclasses import dataclass, replace
+
+from telegram import Message, ReplyParameters
+
+
+@dataclass(frozen=True)
+class Place:
+    """A chat, a topic in it, and the message that is answered, which only groups need to see."""
+
+    chat_id: int
+    thread_id: int | None = None
+    answers: int | None = None
+
+    @classmethod
+    def of(cls, message: Message) -> "Place":
+        private = message.chat.type == message.chat.PRIVATE
+        return cls(
+            message.chat_id,
+            message.message_thread_id if message.is_topic_message else None,
+            None if private else message.message_id,
+        )
+
+    @property
+    def quoted(self) -> ReplyParameters | None:
+        if self.answers is None:
+            return None
+        return ReplyParameters(self.answers, allow_sending_without_reply=True)
+
+    def moved(self, chat_id: int) -> "Place":
+        """The supergroup that a group became; there the old message numbers mean nothing."""
+        return replace(self, chat_id=chat_id, answers=None)

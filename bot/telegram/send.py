@@ -1,0 +1,146 @@
+"""Sends and corrects replies, and knows what each refusal of Telegram means for a chat."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+import structlog
+from telegram import LinkPreviewOptions
+from telegram.error import BadRequest, ChatMigrated, Forbidden
+
+from bot.assistant.reply import Paragraph, Reply
+from bot.assistant.triage import Intent
+from bot.telegram.clock import now
+from bot.telegram.context import Context, services
+from bot.telegram.language import sentence
+from bot.telegram.outcome import gone, silenced
+from bot.telegram.persist import UnsureError, persist
+from bot.telegram.place import Place
+from bot.telegram.render import Page, draw
+from index.script import Script
+
+log = structlog.get_logger()
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+@dataclass(frozen=True)
+class Sent:
+    """The numbers of the messages that arrived; `unsure` says that one may be missing."""
+
+    ids: tuple[int, ...] = ()
+    unsure: bool = False
+
+
+async def send(reply: Reply, place: Place, script: Script, context: Context) -> Sent:
+    """Send a reply, page by page. A chat that cannot be reached is noted and is no error."""
+    return await _send_pages(draw(reply, script), place, context)
+
+
+async def say(place: Place, script: Script, name: str, context: Context, **values: object) -> Sent:
+    """Send one sentence of the catalogue."""
+    return await tell(place, sentence(script, name, **values), context)
+
+
+async def tell(place: Place, words: str, context: Context) -> Sent:
+    """Send words that are already in the reader's script."""
+    return await send(Reply(Intent.SMALLTALK, (Paragraph(words),)), place, Script.HANS, context)
+
+
+async def correct(
+    reply: Reply, earlier: Sequence[int], place: Place, script: Script, context: Context
+) -> Sent:
+    """Put a reply in the place of an earlier one, with as many messages as it needs now."""
+    laid = draw(reply, script)
+    kept: list[int] = []
+    async with _reachable(place, context):
+        for number, page in zip(earlier, laid, strict=False):
+            if not await _edit(page, place.chat_id, number, context):
+                break  # a message that is gone: what follows is sent below
+            kept.append(number)
+    await retract(earlier[len(laid) :], place, context)
+    sent = await _send_pages(laid[len(kept) :], place, context)
+    return Sent((*kept, *sent.ids), sent.unsure)
+
+
+async def retract(ids: Sequence[int], place: Place, context: Context) -> None:
+    """Remove messages that the bot sent; those that are gone or too old stay as they are."""
+    for number in ids:
+        try:
+            await persist(
+                lambda number=number: context.bot.delete_message(place.chat_id, number),
+                harmless=True,
+            )
+        except (BadRequest, Forbidden):
+            log.info("not_retracted")
+
+
+async def _send_pages(pages: Sequence[Page], place: Place, context: Context) -> Sent:
+    ids: list[int] = []
+    unsure = False
+    async with _reachable(place, context):
+        for page in pages:
+            try:
+                ids.append(await _send_page(page, place, context))
+            except ChatMigrated as error:
+                chats = services(context).chats
+                await chats.migrate(place.chat_id, error.new_chat_id, now())
+                place = place.moved(error.new_chat_id)
+                ids.append(await _send_page(page, place, context))
+            except UnsureError:
+                unsure = True
+                log.warning("answer_unsure")
+    return Sent(tuple(ids), unsure)
+
+
+async def _send_page(page: Page, place: Place, context: Context) -> int:
+    message = await persist(
+        lambda: context.bot.send_message(
+            place.chat_id,
+            page.text,
+            entities=page.entities,
+            reply_markup=page.keyboard,
+            reply_parameters=place.quoted,
+            message_thread_id=place.thread_id,
+            link_preview_options=_NO_PREVIEW,
+        )
+    )
+    return message.message_id
+
+
+async def _edit(page: Page, chat_id: int, number: int, context: Context) -> bool:
+    """Change a message; False where it is no longer there."""
+    try:
+        await persist(
+            lambda: context.bot.edit_message_text(
+                page.text,
+                chat_id,
+                number,
+                entities=page.entities,
+                reply_markup=page.keyboard,
+                link_preview_options=_NO_PREVIEW,
+            ),
+            harmless=True,
+        )
+    except BadRequest as error:
+        words = error.message.lower()
+        if "not modified" in words:
+            return True
+        if "message to edit not found" in words or "can't be edited" in words:
+            return False
+        raise
+    return True
+
+
+@asynccontextmanager
+async def _reachable(place: Place, context: Context) -> AsyncIterator[None]:
+    """Note what a refusal says about the chat, and go on."""
+    try:
+        yield
+    except Forbidden as error:
+        await services(context).chats.leave(place.chat_id, gone(error), now())
+        log.info("chat_unreachable", reason=gone(error))
+    except BadRequest as error:
+        reason = silenced(error)
+        if reason is None:
+            raise
+        log.info("chat_silenced", reason=reason)

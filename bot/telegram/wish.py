@@ -1,0 +1,102 @@
+"""What a message wants of the bot, if it wants anything of it at all."""
+
+import re
+from dataclasses import dataclass
+
+from telegram import Message, MessageEntity, User
+
+# Telegram sees no command in `/ask一键查卡是什么`, but people mean one.
+_COMMAND = re.compile(r"/(?P<name>[A-Za-z]+)(?:@(?P<bot>\w+))?\s*(?P<rest>.*)", re.DOTALL)
+_ASKING = {"ask", "check"}
+
+
+@dataclass(frozen=True)
+class Wish:
+    """An answer to `text`, or a check of it; `about` is a message of others that it points at.
+
+    `command` is ask, check, or empty for plain words. `forwarded` says that somebody else wrote
+    the text.
+    """
+
+    text: str
+    command: str = ""
+    about: str = ""
+    forwarded: bool = False
+
+
+def wish(message: Message, bot: User) -> Wish | None:
+    """Read a message; None where it is not meant for the bot, or is a command of another kind.
+
+    In a private chat everything is meant for it; in a group a mention of its name, a reply to it,
+    and its commands.
+    """
+    if _of_a_bot(message) or message.is_automatic_forward:
+        return None
+    text = message.text or message.caption or ""
+    command = _command(text, bot)
+    if command is not None:
+        name, rest = command
+        return Wish(rest, name, _about(message, bot)) if name in _ASKING else None
+    private = message.chat.type == message.chat.PRIVATE
+    if private and message.forward_origin is not None:
+        return Wish(text, forwarded=True)
+    called, words = _without_mentions(message, text, bot)
+    if private or called or _replies_to(message, bot):
+        return Wish(words.strip(), about=_about(message, bot))
+    return None
+
+
+def _command(text: str, bot: User) -> tuple[str, str] | None:
+    """Split a command for this bot from its words; ("", "") for a command for another one."""
+    found = _COMMAND.match(text.lstrip())
+    if found is None:
+        return None
+    if found["bot"] and found["bot"].lower() != str(bot.username).lower():
+        return "", ""
+    return found["name"].lower(), found["rest"].strip()
+
+
+def _of_a_bot(message: Message) -> bool:
+    """Tell whether another bot wrote; Telegram's stand-ins for hidden people are no such bots."""
+    sender = message.from_user
+    return bool(sender and sender.is_bot and message.sender_chat is None)
+
+
+def _without_mentions(message: Message, text: str, bot: User) -> tuple[bool, str]:
+    """Tell whether the bot is mentioned by name or by link, and give the text without that."""
+    entities = message.entities or message.caption_entities
+    raw = text.encode("utf-16-le")  # entities count its units
+    called = False
+    for entity in sorted(entities, key=lambda each: -each.offset):
+        start, end = 2 * entity.offset, 2 * (entity.offset + entity.length)
+        if _names(entity, raw[start:end].decode("utf-16-le"), bot):
+            called = True
+            raw = raw[:start] + raw[end:]
+    return called, raw.decode("utf-16-le")
+
+
+def _names(entity: MessageEntity, words: str, bot: User) -> bool:
+    if entity.type == MessageEntity.MENTION:
+        return words.lower() == f"@{bot.username}".lower()
+    return entity.user is not None and entity.user.id == bot.id
+
+
+def _replies_to(message: Message, bot: User) -> bool:
+    """Tell whether it answers one of the bot's messages, and not just stands in a topic of its."""
+    replied = message.reply_to_message
+    return (
+        replied is not None
+        and replied.from_user is not None
+        and replied.from_user.id == bot.id
+        and replied.forum_topic_created is None
+    )
+
+
+def _about(message: Message, bot: User) -> str:
+    """Give the words of the message that this one answers, or the part of them that it quotes."""
+    if _replies_to(message, bot):
+        return ""
+    if message.quote is not None:
+        return message.quote.text
+    replied = message.reply_to_message
+    return (replied.text or replied.caption or "") if replied is not None else ""

@@ -1,0 +1,12 @@
+"""From a page to cards for review: decode, find the body, cut it, write.
+
+Each step is a function from one frozen value to the next, and only `write` touches files:
+
+    decode.py     bytes → Text
+    markup.py     HTML → lines, with what the markup says of each (no network)
+    lines.py      text → lines; what kind of line each one is
+    header.py     title, publisher and date: from the header, the agency line, the signature
+    furniture.py  lines → Body: which lines are the body, and why the others are not
+    cut.py        Body → drafts: headings, articles, else paragraphs
+    write.py      drafts → card files in a review folder
+"""

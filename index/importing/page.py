@@ -1,0 +1,81 @@
+"""The values that the steps of an import hand to one another."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from index.errors import KnowledgeError
+
+
+class PageError(KnowledgeError):
+    """A page cannot be read, holds no body, or its cards cannot be written; says what to do."""
+
+
+@dataclass(frozen=True)
+class Text:
+    text: str
+    html: bool
+
+
+@dataclass(frozen=True)
+class Line:
+    """One visible line, with what the markup says of it; plain text says nothing."""
+
+    text: str
+    heading: int = 0  # 1 to 6 inside <h1> to <h6>
+    item: bool = False  # inside <li>
+    link: bool = False  # all of it is a link
+    outside: bool = False  # the extraction found it to be no part of the article
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a page says of itself; None where it says nothing."""
+
+    title: str | None = None
+    publisher: str | None = None
+    date: str | None = None
+
+
+class Role(StrEnum):
+    HEADING = "heading"
+    ARTICLE = "article"
+    ITEM = "item"
+    TEXT = "text"
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A part of the body. Headings have a level: the lower, the higher up."""
+
+    role: Role
+    text: str
+    level: int = 0
+
+
+@dataclass(frozen=True)
+class Removed:
+    """Lines that stood together and were taken away for one reason.
+
+    `sentences` are those among them that read like text: a person looks whether they belong back.
+    """
+
+    reason: str
+    lines: tuple[str, ...]
+    sentences: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Body:
+    found: Found
+    paragraphs: tuple[Paragraph, ...]
+    removed: tuple[Removed, ...] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A card to be: a lead, and sections where its heading or article holds more than a lead."""
+
+    title: str
+    lead: str
+    sections: tuple[tuple[str, str], ...] = ()
+    article: bool = False

@@ -1,0 +1,113 @@
+"""Questions typed in pinyin, read back into characters by what the corpus itself says.
+
+`yijian chaka shi shenme` becomes 一键查卡是什么: each syllable's candidates are the characters that
+the corpus uses, and a bigram model over the corpus chooses among them (Viterbi).
+"""
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from pypinyin import Style, pinyin
+
+_HAN = re.compile(r"[\u3400-\u9fff]+")
+_LATIN = re.compile(r"[a-z]+")
+_LONGEST = 6  # letters of the longest syllable: zhuang, shuang
+_CANDIDATES = 24
+_START = "^"
+_SMOOTHING = 0.1
+# English has words that are made of syllables too (can, have, China): a text is read only when
+# this share of its letters is pinyin, and there are at least so many syllables.
+_SHARE = 0.75
+_FEWEST = 3
+
+
+class PinyinReader:
+    """A bigram model of the texts given, and the syllables of their characters."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._pairs: Counter[tuple[str, str]] = Counter()
+        self._single: Counter[str] = Counter()
+        self._foreign: set[str] = set()  # app, ai, nfc: Latin words that stand in Chinese texts
+        for text in texts:
+            runs = _HAN.findall(text)
+            if runs:
+                self._foreign.update(_LATIN.findall(text))
+            for run in runs:
+                self._single.update(run)
+                self._pairs.update(pairwise(_START + run))
+                self._single[_START] += 1
+        self._spelled = self._spell()
+
+    def read(self, text: str) -> str:
+        """Replace the runs of pinyin in folded text by characters; other words stay as they are."""
+        words = [word for word in _LATIN.findall(text) if word not in self._foreign]
+        syllables = [self._split(word) for word in words]
+        read = sum(len(syllable) for found in syllables for syllable in found)
+        if sum(map(len, syllables)) < _FEWEST or read < _SHARE * sum(map(len, words)):
+            return text
+        return "".join(self._pieces(text))
+
+    def _pieces(self, text: str) -> Iterator[str]:
+        pending: list[str] = []
+        for token in re.findall(r"[a-z]+|[^a-z]+", text):
+            known = _LATIN.fullmatch(token) and token not in self._foreign
+            syllables = self._split(token) if known else []
+            if syllables:
+                pending += syllables
+            elif pending and token.isspace():
+                continue
+            else:
+                yield self._characters(pending)
+                pending = []
+                yield token
+        yield self._characters(pending)
+
+    def _characters(self, syllables: Sequence[str]) -> str:
+        """Choose the likeliest characters for syllables in a row."""
+        if not syllables:
+            return ""
+        total = sum(self._single.values())
+        paths: dict[str, tuple[float, str]] = {_START: (0.0, "")}
+        for syllable in syllables:
+            step: dict[str, tuple[float, str]] = {}
+            for character in self._spelled[syllable]:
+                alone = math.log(self._single[character] / total)
+                step[character] = max(
+                    (score + self._bond(before, character, alone), path + character)
+                    for before, (score, path) in paths.items()
+                )
+            paths = step
+        return max(paths.values())[1]
+
+    def _bond(self, before: str, character: str, alone: float) -> float:
+        seen = self._pairs[before, character]
+        if not seen:
+            return alone + math.log(_SMOOTHING)
+        return math.log(seen / self._single[before])
+
+    def _split(self, word: str) -> list[str]:
+        """Cut a word into the fewest syllables; empty when it is not pinyin throughout."""
+        best: list[list[str] | None] = [[]] + [None] * len(word)
+        for start in range(len(word)):
+            so_far = best[start]
+            if so_far is None:
+                continue
+            for end in range(start + 1, min(start + _LONGEST, len(word)) + 1):
+                if word[start:end] in self._spelled:
+                    found, known = [*so_far, word[start:end]], best[end]
+                    if known is None or len(found) < len(known):
+                        best[end] = found
+        return best[len(word)] or []
+
+    def _spell(self) -> dict[str, list[str]]:
+        spelled: dict[str, list[str]] = defaultdict(list)
+        for character, _ in self._single.most_common():
+            if character == _START:
+                continue
+            for sound in pinyin(character, style=Style.NORMAL, heteronym=True)[0]:
+                if len(spelled[sound]) < _CANDIDATES:
+                    spelled[sound].append(character)
+        return dict(spelled)
