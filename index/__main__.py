@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from index.errors import KnowledgeError
 from index.settings import KnowledgeSettings, SettingsError
@@ -81,8 +82,30 @@ def _evaluate(args: argparse.Namespace, settings: KnowledgeSettings) -> int:
     if args.misses:
         for each in outcomes:
             if each.question.part == "tune" and (each.rank != 1) == each.question.in_scope:
-                print(f"{each.question.id}\t{each.rank}\t{each.confidence:.2f}\t{each.first}"
-                      f"\t{'|'.join(each.question.cards)}\t{each.question.text}")
+                print(
+                    f"{each.question.id}\t{each.rank}\t{each.confidence:.2f}\t{each.first}"
+                    f"\t{'|'.join(each.question.cards)}\t{each.question.text}"
+                )
+    return 0
+
+
+def _fit(_: argparse.Namespace, settings: KnowledgeSettings) -> int:
+    from datetime import date
+
+    from index.encoder import load_encoder
+    from index.fit import fit, write
+    from index.progress import bar
+    from index.questions import TUNE, read_questions
+    from index.search import Index
+
+    questions = read_questions(settings.corpus_dir / "questions", "answer.tsv", "out-of-scope.tsv")
+    encoder = load_encoder(settings.data_dir, settings.embedding_model)
+    index = Index.open(settings.data_dir, encoder)
+    tuning = [question for question in questions if question.part == TUNE]
+    gate, figures = fit(index, tuning, bar)
+    path = Path(__file__).with_name("gate.toml")
+    write(gate, figures, path, date.today())
+    print(path.read_text(encoding="utf-8"), end="")
     return 0
 
 
@@ -104,6 +127,9 @@ def parser() -> argparse.ArgumentParser:
 
     build = commands.add_parser("build", help="build the index; only what changed is embedded")
     build.set_defaults(run=_build)
+
+    fit = commands.add_parser("fit", help="fit the gate on the tuning questions, write gate.toml")
+    fit.set_defaults(run=_fit)
 
     evaluate = commands.add_parser("evaluate", help="print how often the search finds the answer")
     evaluate.add_argument(

@@ -11,6 +11,7 @@ import numpy as np
 from index import store
 from index.check import load_corpus
 from index.corpus import Corpus
+from index.domain import Domain
 from index.encoder import Encoder
 from index.errors import StoreError
 from index.passages import Entry, entries
@@ -61,6 +62,10 @@ def write(
     body_vectors = cache.encode(
         encoder, "passages", [fold(entry.body) for entry in found], progress
     )
+    decoy_vectors = cache.encode(
+        encoder, "queries", [fold(decoy.text) for decoy in corpus.decoys], progress
+    )
+    Domain.fit(ask_vectors, decoy_vectors).save(folder / "domain.npz")
     np.savez(folder / "owners.npz", asks=owners, body=np.arange(len(found), dtype=np.int32))
     VectorIndex.build(ask_vectors, owners, len(found)).save(folder / "asks.faiss")
     VectorIndex.build(body_vectors, owners, len(found)).save(folder / "body.faiss")
@@ -80,6 +85,7 @@ def write(
             "articles": len(corpus.articles),
             "passages": len(found),
             "asks": len(asks),
+            "decoys": len(corpus.decoys),
         },
         verified=max((str(card.verified) for card in corpus.cards), default=""),
     )
@@ -95,6 +101,8 @@ def corpus_hash(found: tuple[Entry, ...], corpus: Corpus) -> str:
     for entry in found:
         row = (entry.passage.to_json(), entry.asks, entry.body)
         digest.update(json.dumps(row, ensure_ascii=False, sort_keys=True).encode())
+    for decoy in corpus.decoys:
+        digest.update(f"{decoy.text}\n".encode())
     for statute in corpus.statutes:
         digest.update(f"{statute.short}{statute.name}{statute.aliases}".encode())
     return digest.hexdigest()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.cards import Card, read_cards
+from index.decoys import Decoy, read_decoys
 from index.documents import Document, read_documents
 from index.errors import CorpusError, Problem, StatuteError
 from index.facts import Facts, read_facts
@@ -17,6 +18,7 @@ class Corpus:
     documents: tuple[Document, ...]
     statutes: tuple[Statute, ...]
     articles: tuple[Article, ...]
+    decoys: tuple[Decoy, ...]
 
 
 def read_corpus(root: Path) -> tuple[Corpus, tuple[Problem, ...]]:
@@ -27,8 +29,15 @@ def read_corpus(root: Path) -> tuple[Corpus, tuple[Problem, ...]]:
     facts, fact_problems = read_facts(root / "facts.toml")
     documents, document_problems = read_documents(root / "policy" / "documents.toml")
     statutes, articles, statute_problems = _read_statutes(root / "law" / "statutes.toml")
-    corpus = Corpus(cards, facts, documents, statutes, articles)
-    return corpus, (*card_problems, *fact_problems, *document_problems, *statute_problems)
+    decoys, decoy_problems = read_decoys(root / "decoys.tsv")
+    corpus = Corpus(cards, facts, documents, statutes, articles, decoys)
+    return corpus, (
+        *card_problems,
+        *fact_problems,
+        *document_problems,
+        *statute_problems,
+        *decoy_problems,
+    )
 
 
 def _read_statutes(

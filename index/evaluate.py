@@ -19,18 +19,15 @@ Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
 class Outcome:
     """What came of one question. `rank` counts from 1; 0 means not among the three shown.
 
-    `cited` is None for questions that are not legal.
+    `cited` is None for questions that are not legal. `first` is the id of the first passage.
     """
 
     question: Question
     rank: int
     cited: bool | None
     confidence: float
+    declined: bool
     first: str
-
-    @property
-    def declined(self) -> bool:
-        return self.confidence < SURE
 
 
 @dataclass(frozen=True)
@@ -59,7 +56,8 @@ def run(index: Index, questions: Sequence[Question], progress: Progress) -> tupl
         )  # fmt: skip
         first = result.hits[0].passage
         cited = question.cited_by(first) if question.articles else None
-        outcomes.append(Outcome(question, rank, cited, result.confidence, first.id))
+        declined = result.confidence < SURE
+        outcomes.append(Outcome(question, rank, cited, result.confidence, declined, first.id))
     return tuple(outcomes)
 
 

@@ -13,12 +13,13 @@ class Signals:
     """What each side says of every passage; all arrays have the shape (passages,).
 
     `asks`: cosine of the question to the passage's nearest way of asking. `body`: cosine to its
-    text. `terms`: BM25 score.
+    text. `terms`: BM25 score. `domain` is one number: the logit that the question is of our field.
     """
 
     asks: Scores
     body: Scores
     terms: Scores
+    domain: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -2,18 +2,36 @@
 
 import math
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from index.search import Hit
+FEATURES = ("nearest", "terms", "margin", "domain")
+NAMED = 0.98  # an article that is named by number is right unless the number was mistyped
+
+
+@dataclass(frozen=True)
+class Stand:
+    """How the first hit stands out.
+
+    `nearest`: its best cosine; `terms`: log(1 + BM25); `margin`: fused score above the next
+    document's; `domain`: the logit that the question is of our field; `named`: the question names
+    the article.
+    """
+
+    nearest: float
+    terms: float
+    margin: float
+    domain: float
+    named: bool = False
+
+    def features(self) -> tuple[float, ...]:
+        return tuple(float(getattr(self, name)) for name in FEATURES)
 
 
 @dataclass(frozen=True)
 class Gate:
-    """A logistic regression on a few signals; its numbers stand in gate.toml with their fit."""
+    """A logistic regression on the features; its numbers stand in gate.toml with their fit."""
 
     weights: Mapping[str, float]
     bias: float
@@ -23,25 +41,10 @@ class Gate:
         table = tomllib.loads((files("index") / "gate.toml").read_text(encoding="utf-8"))
         return cls(table["weights"], table["bias"])
 
-    def confidence(self, question: str, hits: Sequence["Hit"]) -> float:
+    def confidence(self, stand: Stand) -> float:
         """Give a probability in 0..1 that the first hit answers the question."""
-        if not hits:
-            return 0.0
-        if hits[0].named:
-            return 0.99
-        signals = features(question, hits)
-        total = self.bias + sum(self.weights[name] * signals[name] for name in self.weights)
+        if stand.named:
+            return NAMED
+        values = dict(zip(FEATURES, stand.features(), strict=True))
+        total = self.bias + sum(self.weights[name] * values[name] for name in FEATURES)
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
-
-
-def features(question: str, hits: Sequence["Hit"]) -> dict[str, float]:
-    """Describe how the best hit stands out: cosines, words shared, and distance to the next."""
-    first = hits[0]
-    second = hits[1] if len(hits) > 1 else first
-    return {
-        "asks": max(first.asks, first.body),
-        "body": first.body,
-        "terms": math.log1p(first.terms),
-        "margin": first.score - second.score,
-        "length": math.log1p(len(question)),
-    }

@@ -9,6 +9,7 @@ from index.corpus import Corpus
 from index.statutes import Article
 
 STATUTE = "statute"
+SAID = "骗子会说"
 
 
 @dataclass(frozen=True)

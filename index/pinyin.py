@@ -10,8 +10,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from pypinyin import Style, pinyin
-
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _LATIN = re.compile(r"[a-z]+")
 _LONGEST = 6  # letters of the longest syllable: zhuang, shuang
@@ -103,6 +101,8 @@ class PinyinReader:
         return best[len(word)] or []
 
     def _spell(self) -> dict[str, list[str]]:
+        from pypinyin import Style, pinyin  # a fifth of a second, for the few who type pinyin
+
         spelled: dict[str, list[str]] = defaultdict(list)
         for character, _ in self._single.most_common():
             if character == _START:

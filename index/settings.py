@@ -58,7 +58,7 @@ class KnowledgeSettings(BaseSettings):
 
 
 def unknown_names(known: Iterable[str]) -> list[str]:
-    """List the `FANZHA_` names given here or in `.env` that no setting has, with the nearest one."""
+    """List the given `FANZHA_` names that no setting has, each with the nearest that one has."""
     names = {f"{PREFIX}{field}".upper() for field in known}
     given = {name.upper() for name in (*os.environ, *dotenv_values(ENV_FILE))}
     problems = []

@@ -19,7 +19,7 @@ from typing import Any
 
 from index.errors import IndexMissing, IndexRefused
 
-FORMAT = 1
+FORMAT = 2
 CURRENT = "CURRENT"
 MANIFEST = "manifest.json"
 KEPT = 2

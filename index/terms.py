@@ -6,12 +6,15 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import bm25s
 import numpy as np
 from numpy.typing import NDArray
 
 from index.script import fold
+
+if TYPE_CHECKING:
+    import bm25s
 
 _RUN = re.compile(r"[\u3400-\u9fff]+|[a-z]+|\d+(?:\.\d+)?")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -45,17 +48,21 @@ def tokenize(text: str) -> list[str]:
 class Terms:
     """Scores every document for a question; 0 means that no word is shared."""
 
-    def __init__(self, bm25: bm25s.BM25) -> None:
+    def __init__(self, bm25: "bm25s.BM25") -> None:
         self._bm25 = bm25
 
     @classmethod
     def build(cls, texts: Iterable[str]) -> "Terms":
+        import bm25s
+
         bm25 = bm25s.BM25(method="lucene", k1=1.2, b=0.6)
         bm25.index([tokenize(text) for text in texts], show_progress=False)
         return cls(bm25)
 
     @classmethod
     def load(cls, folder: Path) -> "Terms":
+        import bm25s
+
         return cls(bm25s.BM25.load(str(folder), mmap=False))
 
     def save(self, folder: Path) -> None:

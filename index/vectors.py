@@ -5,14 +5,17 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import faiss
 import numpy as np
 from numpy.typing import NDArray
 
 from index.encoder import Encoder, Vectors
 
+if TYPE_CHECKING:
+    import faiss
+
+# faiss is imported where it is used: an emergency is answered before it is needed.
 BATCH = 32
 Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
 
@@ -75,22 +78,28 @@ class VectorCache:
 class VectorIndex:
     """Cosine of a question to every key, reduced to the best key of each passage."""
 
-    def __init__(self, index: faiss.Index, owners: NDArray[np.int32], passages: int) -> None:
+    def __init__(self, index: "faiss.Index", owners: NDArray[np.int32], passages: int) -> None:
         self._index = index
         self._owners = owners
         self._passages = passages
 
     @classmethod
     def build(cls, vectors: Vectors, owners: NDArray[np.int32], passages: int) -> "VectorIndex":
+        import faiss
+
         index = faiss.IndexFlatIP(vectors.shape[1])
         index.add(vectors)
         return cls(index, owners, passages)
 
     @classmethod
     def load(cls, path: Path, owners: NDArray[np.int32], passages: int) -> "VectorIndex":
+        import faiss
+
         return cls(faiss.read_index(str(path)), owners, passages)
 
     def save(self, path: Path) -> None:
+        import faiss
+
         faiss.write_index(self._index, str(path))
 
     def best(self, vector: Vectors, keys: int = 200) -> NDArray[np.float32]:

@@ -6,7 +6,7 @@ article, and into the next card elsewhere.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.check import LEAD_LENGTH, SECTION_LENGTH, TITLE_LENGTH
 from index.importing.lines import ARTICLE, BULLET, CIRCLED, DIGITS, LEVELS, QUESTION
@@ -19,6 +19,7 @@ _SENTENCES = re.compile(
 )
 _FINER = (r"[；;]", r"[，,、：:]", r"\s")  # where a sentence that is too long is cut
 _END = re.compile(r"[。！？!?][”’」』）)]*")
+_STOPS = "，,。；;：:"
 _CLAUSE = re.compile(r"[，,。；;：:！!？?]|——")
 _ARTICLE_NAME = re.compile(r"^[【\[（(](?P<name>[^】\])）]{2,20})[】\])）]\s*")
 
@@ -46,28 +47,38 @@ def cut(body: Body) -> tuple[Draft, ...]:
 
 
 def _blocks(paragraphs: Iterable[Paragraph]) -> Iterator[_Block]:
-    headings: list[Paragraph] = []
-    title, article, gathered = "", False, list[Paragraph]()
+    block = _Block("", ())
+    headings: list[Paragraph] = []  # the one that holds now, below those that it stands under
+    empty: list[Paragraph] = []  # headings since the last text
     for paragraph in paragraphs:
-        structural = paragraph.role in {Role.HEADING, Role.ARTICLE}
-        apart = not title and paragraph.role is Role.TEXT
-        if gathered and (structural or apart):
-            yield _Block(title, tuple(gathered), article)
-            gathered = []
+        apart = not block.title and not empty and paragraph.role is Role.TEXT
+        if block.paragraphs and (apart or paragraph.role in {Role.HEADING, Role.ARTICLE}):
+            yield block
+            block = _Block("", ())
         if paragraph.role is Role.HEADING:
-            headings = [each for each in headings if each.level < paragraph.level]
-            headings.append(paragraph)
-            article = False
-            title, gathered = _heading_title(headings), _overlong(paragraph)
-        elif paragraph.role is Role.ARTICLE:
-            number, text = _article(paragraph.text)
-            title = _under(headings, number)
-            article = True
-            gathered = [Paragraph(Role.TEXT, text)]
+            headings = [each for each in headings if each.level < paragraph.level] + [paragraph]
+            empty.append(paragraph)
+            continue
+        if paragraph.role is Role.ARTICLE:
+            name, text = _article(paragraph.text)
+            block = _Block(_under(headings, name), (), article=True)
+            added = replace(paragraph, role=Role.TEXT, text=text)
         else:
-            gathered.append(paragraph)
-    if gathered:
-        yield _Block(title, tuple(gathered), article)
+            added = paragraph
+            if empty:
+                block = _Block(_under(headings[:-1], title_of(headings[-1].text)), ())
+        block = replace(block, paragraphs=(*block.paragraphs, *_unsaid(empty, block), added))
+        empty = []
+    if block.paragraphs or empty:
+        yield replace(block, paragraphs=(*block.paragraphs, *_unsaid(empty, block)))
+
+
+def _unsaid(headings: Iterable[Paragraph], block: _Block) -> Iterator[Paragraph]:
+    """The headings that the title does not say in full stay in the text."""
+    for heading in headings:
+        name = _bare(heading.text)
+        if name.rstrip(_STOPS) not in block.title:
+            yield Paragraph(Role.TEXT, name)
 
 
 def _joined(blocks: Iterable[_Block]) -> Iterator[_Block]:
@@ -160,27 +171,16 @@ def _article(text: str) -> tuple[str, str]:
     return f"{number} {name['name']}", rest[name.end() :]
 
 
-def _heading_title(headings: list[Paragraph]) -> str:
-    """The innermost heading, under the one above it where both have room."""
-    return _under(headings[:-1], title_of(headings[-1].text))
-
-
 def _under(headings: list[Paragraph], name: str) -> str:
     both = f"{title_of(headings[-1].text)}：{name}" if headings else name
     return both if len(both) <= TITLE_LENGTH else name
-
-
-def _overlong(heading: Paragraph) -> list[Paragraph]:
-    """A heading that a title cannot hold in full stays in the text."""
-    name = _bare(heading.text)
-    return [] if title_of(heading.text) == name else [Paragraph(Role.TEXT, name)]
 
 
 def title_of(text: str) -> str:
     """The first clauses of a text, as many as a title holds."""
     line = _bare(text.strip().split("\n")[0])
     if len(line) <= TITLE_LENGTH and not _CLAUSE.search(line[:-1]):
-        return line.rstrip("，,。；;：:")
+        return line.rstrip(_STOPS)
     end = _END.search(line, _LEAST_TITLE)
     if end and end.end() <= TITLE_LENGTH:
         return line[: end.end()].rstrip("。")

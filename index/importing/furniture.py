@@ -48,6 +48,7 @@ def strip(lines: Sequence[Line], said: Found, name: str) -> Body:
     page.alone()
     page.outside()
     page.link_lists()
+    page.lists()
     page.link_runs()
     page.edges()
     kept = [at for at, reason in enumerate(page.reasons) if reason is None]
@@ -59,6 +60,7 @@ def strip(lines: Sequence[Line], said: Found, name: str) -> Body:
     title = visible_title(said.title, page.lines[:first]) if said.title else None
     found = merged(Found(title=title), above, said, below)
     page.titles(found.title, first)
+    page.contents()
     page.empty_headings()
     return _body(page, found)
 
@@ -68,7 +70,7 @@ class _Page:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = tuple(lines)
-        self.kinds = _listed(_articled([kind_of(line) for line in lines], self.lines))
+        self.kinds = _articled([kind_of(line) for line in lines], self.lines)
         self.reasons: list[str | None] = [None] * len(lines)
 
     def kind(self, at: int) -> Kind | None:
@@ -98,11 +100,31 @@ class _Page:
                 self.reasons[at] = _LINKS
 
     def _resumes(self, at: int) -> bool:
-        """A sentence between headlines is a teaser; one that is followed by another is text."""
-        after = self.kind(at + 1)
-        if self.kinds[at] in _SOLID:
-            return after in _SOLID or (after is Kind.CREDIT and not self.lines[at].link)
-        return self.kinds[at] in _TITLES and after in _SOLID and self._resumes(at + 1)
+        """Tell the text going on from the teasers and numbered headlines of a link list.
+
+        A teaser stands alone between headlines; a sentence of the text has text or a credit below
+        it, and a heading has a sentence or a list of its own.
+        """
+        kind, after = self.kinds[at], self.kind(at + 1)
+        if after is None or self.lines[at].link or self.lines[at + 1].link:
+            return False
+        if kind in _SOLID:
+            return after in _SOLID | _TITLES | _LISTED | {Kind.CREDIT}
+        if kind not in _TITLES:
+            return False
+        if after in _LISTED:
+            levels = {level_of(self.lines[each].text) for each in (at, at + 1)}
+            return kind is not Kind.NUMBERED or len(levels) == 2
+        return after in _SOLID | {Kind.INTRO} and self._resumes(at + 1)
+
+    def lists(self) -> None:
+        """Short lines right after a line that ends with a colon are its list."""
+        after_intro = False
+        for at, kind in enumerate(self.kinds):
+            if kind is Kind.SHORT and after_intro and self.reasons[at] is None:
+                self.kinds[at] = Kind.ITEM
+            else:
+                after_intro = kind is Kind.INTRO
 
     def link_runs(self) -> None:
         """Three short lines in a row, or two with a date, are headlines without a marker."""
@@ -113,7 +135,7 @@ class _Page:
             short = sum(self.kinds[at] is Kind.SHORT for at in run)
             dated = any(self.kinds[at] is Kind.DATE for at in run)
             if loose and short >= (2 if dated else 3):
-                self.drop(run, _LINKS)
+                self.reasons[run[0] : run[-1] + 1] = [_LINKS] * len(run)
 
     def edges(self) -> None:
         """What stands above the first sentence and below the last one."""
@@ -166,6 +188,16 @@ class _Page:
             if at < first or whole:
                 self.reasons[at] = "title"
 
+    def contents(self) -> None:
+        """A heading that comes again further down was an entry of the table of contents."""
+        later: set[str] = set()
+        for at in reversed(range(len(self.lines))):
+            if self.reasons[at] is None and self.kinds[at] in _TITLES:
+                said = squash(self.lines[at].text)
+                if said in later:
+                    self.reasons[at] = "contents"
+                later.add(said)
+
     def empty_headings(self) -> None:
         """A heading at the very end has lost its text, unless its number makes it an item."""
         for at in reversed(range(len(self.lines))):
@@ -185,17 +217,6 @@ def _articled(kinds: list[Kind], lines: Sequence[Line]) -> list[Kind]:
         articles = []
     return [Kind.SENTENCE if kind is Kind.ARTICLE and at not in articles else kind
             for at, kind in enumerate(kinds)]  # fmt: skip
-
-
-def _listed(kinds: list[Kind]) -> list[Kind]:
-    """Short lines right after a line that ends with a colon are a list."""
-    after_intro = False
-    for at, kind in enumerate(kinds):
-        if kind is Kind.SHORT and after_intro:
-            kinds[at] = Kind.ITEM
-        else:
-            after_intro = kind is Kind.INTRO
-    return kinds
 
 
 def _body(page: _Page, found: Found) -> Body:
@@ -231,6 +252,8 @@ def _paragraphs(page: _Page, kept: list[int]) -> Iterator[Paragraph]:
 def _is_item(text: str, before: Paragraph | None, following: str | None) -> bool:
     """Tell an item of a list from a heading, which has text of its own below it."""
     level = level_of(text)
+    if level < _CLAUSE_LEVEL:
+        return False
     in_list = before is not None and before.role is Role.ITEM and level_of(before.text) == level
     return in_list or following is None or level_of(following) == level
 

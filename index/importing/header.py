@@ -9,6 +9,8 @@ from index.importing.page import Found, Line
 
 _TITLE_LENGTHS = range(4, 81)
 _SURE_TITLE = 8
+_TELLING = 6  # characters from which a line that is a part of the title repeats it
+_SITE_LENGTH = 20
 _PUBLISHER_LENGTHS = range(2, 21)
 _SUBTITLE = ("—", "-", "–", "（", "(")
 _TRAIL = re.compile(r"[|>»›｜].*[|>»›｜]|^(?:\S{1,5}\s+){3,}\S{1,5}$")
@@ -21,13 +23,14 @@ _AGENCY = re.compile(
     r"(?P<mark>\s*[：:,，]|\s+)?\s*"
 )
 _OURS = ("本报", "本网", "本社", "本台")
-_SOURCE = re.compile(r"(?:来源|发布机构|发布单位|发布者)\s*[：:]\s*([^\s|丨,，;；]+)")
+_SOURCE = re.compile(r"(?:[来來]源|发布机构|发布单位|发布者)\s*[：:]\s*([^\s|丨,，;；]+)")
 _OTHER = re.compile(
     r"(?:责任编辑|责编|编辑|作者|记者|摄影|校对|审核|阅读|浏览|点击|字号|字体)\w{0,2}\s*[：:]?.*"
     r"|(?:发布时间|发布日期|更新时间|时间|日期)\s*[：:]?|来源\s*[：:]?"
 )
 _ISSUER = re.compile("(?:局|厅|部|院|委|办|会|府|队|所|站|行|司|中心|办公室|社区|学校|大学)$")
-_SITE = re.compile(r"(?:\s*[_|｜]\s*[^_|｜]{2,20}|\s+[-–—]+\s*\S{2,20})$")
+_SITE = re.compile(r"\s*[_|｜]\s*([^_|｜]{2,20})$")
+_DASHED_SITE = re.compile(r"\s+[-–—]\s*([^\s—–-]{2,20})$")
 _ISSUED = re.compile("(?:(?:令|公告)第.+号)?(?:公布|发布|印发|颁布)$")
 _CLOCK = re.compile(r"[T\s]*\d{1,2}[:：]\d\d(?:[:：]\d\d)?|星期[一二三四五六日]")
 
@@ -80,7 +83,7 @@ def _title(lines: Sequence[Line], kinds: Sequence[Kind], credit: int) -> str | N
     if credit < len(lines):  # a page's menu stands above its title, its date just below
         sure.reverse()
     chosen = [*marked, *sure, *above]
-    return lines[chosen[0]].text if chosen else None
+    return _cut(lines[chosen[0]].text, _SITE) if chosen else None
 
 
 def _can_be_title(line: Line, kind: Kind) -> bool:
@@ -147,10 +150,18 @@ def visible_title(said: str, lines: Sequence[Line]) -> str:
     """The title without the site's name that pages add to it, as readers see it if they do."""
     shown = [line.text for line in lines if repeats(line, said)]
     begins = [text for text in shown if squash(said).startswith(squash(text))]
-    return max(begins, key=len, default=_SITE.sub("", said))
+    return max(begins, key=len, default=_cut(_cut(said, _SITE), _DASHED_SITE))
+
+
+def _cut(title: str, site: re.Pattern[str]) -> str:
+    """Take a site's name off a title, unless it is the longer part and so the title itself."""
+    match = site.search(title)
+    return title[: match.start()] if match and match.start() > len(match[1]) else title
 
 
 def repeats(line: Line, title: str | None) -> bool:
-    """Whether a line says the title or a whole part of it again."""
-    said = squash(line.text)
-    return title is not None and len(said) >= 6 and said in squash(title)
+    """Whether a line says the title or a part of it again, or adds the site's name to it."""
+    said, whole = squash(line.text), squash(title or "")
+    if min(len(said), len(whole)) < _TELLING:
+        return False
+    return said in whole or (said.startswith(whole) and len(said) - len(whole) <= _SITE_LENGTH)

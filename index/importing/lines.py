@@ -7,15 +7,18 @@ words takes only short lines without a sentence in them: a body that warns of �
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import StrEnum
 
 from index.importing.page import Line
+from index.script import to_simplified
 
 HEADING_LENGTH = 30
 _SHOUT_LENGTH = 30  # headlines end in ！ or ？ as well; above this it is a sentence
 _TWO_SENTENCES = 15  # with a mark in the midst; below this: 警惕！又来了！
 _LONG = 70  # so long, with commas: a sentence whose full stop is missing
 _CREDIT_LENGTH = 60
+_FURNITURE_LENGTH = 300
 _WRAP_COLUMNS = range(40, 91)
 _WRAP_SLACK = 4
 _WRAP_SHARE = 0.4
@@ -41,7 +44,7 @@ _DATED = re.compile(
 )
 _LABELS = (
     "责任编辑|责编|编辑|编审|校对|审核|审校|监制|主编|作者|记者|通讯员|文字|摄影|供稿|来源|稿件来源|文章来源|"
-    "信息来源|发布机构|发布单位|发布者|初审|复审|终审|值班编委"
+    "信息来源|本文来源|原标题|发布机构|发布单位|发布者|初审|复审|终审|值班编委"
 )
 _CREDIT = re.compile(
     rf"^[【\[（(]?\s*(?:(?:{_LABELS})\s*[：:|丨/]"
@@ -73,7 +76,7 @@ _FURNITURE = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"[\W_]*[\dA-Za-z]?[\W_]*",
-        rf"(?:{_BUTTONS}|[\W\d_])+",
+        rf"(?>{_BUTTONS}|[\W\d_])++",
         r"\W*(?:资料图片?|配图|图片|网络图|广告|推广|AD|图片来源.*|图源.*|图[／/].*)\W*",
         r"\W*(?:上|下)一[篇条页](?:\s*[：:].*|\W*)",
         r"(?:分享|转发)(?:到|至|给)?\s*[：:].*",
@@ -90,8 +93,9 @@ _FURNITURE = tuple(
     )
 )
 _LEGALESE = re.compile(
-    r"^\W*(?:.{0,4}声明\s*[：:】\]].*(?:转载|版权|侵权|本网|本站|本平台|不代表|仅供参考|风险自担)"
+    r"^\W*(?:\d{1,2}[.、]\W*)?(?:.{0,4}声明\s*[：:】\]].*(?:转载|版权|侵权|本网|本站|本平台|不代表|仅供参考|风险自担)"
     r"|凡?本(?:网|站|平台).{0,40}(?:转载|版权|注明|来源|侵权)"
+    r"|本(?:文|内容|文章).{0,12}不代表"
     r"|凡.{0,10}注明.{0,4}来源"
     r"|未经.{0,16}(?:授权|许可|同意|允许).{0,20}(?:转载|复制|摘编|镜像)"
     r"|(?:如需|欢迎)?转载请|(?:如|若)(?:有|涉).{0,8}侵权|侵权.{0,4}删)"
@@ -133,12 +137,13 @@ class Kind(StrEnum):
 
 
 def kind_of(line: Line) -> Kind:
-    """Judge one line by itself."""
+    """Judge one line by itself, in Simplified, as the rules are written."""
+    line = replace(line, text=to_simplified(line.text))
     text = line.text
     sentence = is_sentence(text)
     if _LEGALESE.match(text):
         return Kind.FURNITURE
-    if not sentence and (kind := _of_the_page(text)):
+    if not sentence and len(text) <= _FURNITURE_LENGTH and (kind := _of_the_page(text)):
         return kind
     if ARTICLE.match(text):
         return Kind.ARTICLE

@@ -56,7 +56,7 @@ def _trafilatura() -> Any:
         import trafilatura
     except ImportError as error:
         raise PageError(
-            f"HTML is read by trafilatura, which is not installed in full ({error.name}): "
+            "HTML is read by trafilatura, which is not installed, or not with all it needs: "
             "pip install -r requirements/build.txt"
         ) from error
     return trafilatura
