@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from bot.settings import Settings, SettingsError
 from index.errors import KnowledgeError
@@ -49,6 +50,27 @@ def _ask(args: argparse.Namespace, settings: Settings) -> int:
     )
 
 
+def _evaluate(args: argparse.Namespace, settings: Settings) -> int:
+    from bot.console import evaluate
+    from bot.wiring import open_assistant
+    from index.evaluate import render
+    from index.plots import draw
+    from index.progress import bar
+    from index.questions import read_questions
+
+    folder = settings.corpus_dir / "questions"
+    assistant = open_assistant(settings)
+    questions = [
+        each for each in read_questions(folder, *args.table) if args.part in {each.part, "all"}
+    ]
+    outcomes = evaluate.replies(assistant, questions, bar)
+    print(render(outcomes))
+    print(evaluate.render_alarms(evaluate.alarms(assistant, folder)))
+    if args.plots is not None:
+        print(*draw(outcomes, args.plots), sep="\n")
+    return 0
+
+
 def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="python -m bot", description=__doc__)
     commands = top.add_subparsers(required=True, metavar="COMMAND")
@@ -66,6 +88,18 @@ def parser() -> argparse.ArgumentParser:
     ask.add_argument("text", metavar="TEXT", help="the question, or - for standard input")
     ask.add_argument("--json", action="store_true", help="one JSON object a line")
     ask.set_defaults(run=_ask)
+
+    evaluate = commands.add_parser("evaluate", help="print how often whole replies are right")
+    evaluate.add_argument(
+        "--table",
+        nargs="+",
+        default=["answer.tsv", "out-of-scope.tsv"],
+        metavar="FILE",
+        help="tables below corpus/questions/",
+    )
+    evaluate.add_argument("--part", choices=["tune", "held", "all"], default="tune")
+    evaluate.add_argument("--plots", type=Path, metavar="FOLDER", help="draw two diagrams there")
+    evaluate.set_defaults(run=_evaluate)
     return top
 
 

@@ -7,7 +7,7 @@ from bot.assistant import answer
 from bot.assistant.first_aid import first_aid
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style
 from bot.assistant.texts import texts_for
-from bot.assistant.triage import Intent, triage
+from bot.assistant.triage import Intent, Triage, triage
 from index import Index, Library, Passage
 from index.script import Script, script_of
 
@@ -28,15 +28,13 @@ class Assistant:
 
     def reply(self, text: str) -> Reply:
         """Answer one message in the script that it is written in."""
+        text = self._readable(text)
         script = script_of(text)
-        if script is Script.LATIN:  # pinyin is Chinese, and answered as such
-            text = self.library.normalise(text)
-            script = script_of(text)
         texts = texts_for(script)
         if len(text) > MAX_LENGTH:
             line = Paragraph(texts.too_long.format(limit=MAX_LENGTH))
             return Reply(Intent.UNKNOWN, (line,), confidence=0.0).in_script(script)
-        found = triage(text)
+        found = self.sort(text)
         if found.intent is Intent.EMERGENCY and found.situation is not None:
             reply = first_aid(self.library, found.situation, script)
             if reply is not None:
@@ -46,6 +44,14 @@ class Assistant:
         if found.intent is Intent.CHECK:
             return self.check(text)
         return self._answer(text, script).in_script(script)
+
+    def sort(self, text: str) -> Triage:
+        """Tell what kind of message this is; no model is needed for it."""
+        return triage(self._readable(text))
+
+    def _readable(self, text: str) -> str:
+        """Pinyin is Chinese, and is sorted and answered as such."""
+        return self.library.normalise(text) if script_of(text) is Script.LATIN else text
 
     def check(self, text: str) -> Reply:
         """Compare a suspicious message with the known scams."""

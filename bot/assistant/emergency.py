@@ -16,7 +16,7 @@ from bot.assistant.lexicon import concept, plain
 
 _FILE = Path(__file__).with_name("rules.toml")
 _WINDOW = 120
-_LONGEST = 1500
+_LONGEST = 1000
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?\n]*")
 _NOT_DONE = re.compile(
     r"(?:还没有?|没有|没敢|没|未|差点(?:就)?|险些|幸好没|不敢|不想|别|不要)(?:再)?"
@@ -62,19 +62,31 @@ class Reading:
 
     def _look(self, name: str) -> str:
         if name not in self.found:
-            hit = concept(name).search(self.text)
-            self.found[name] = hit.group() if hit else ""
+            self.found[name] = concept(name).find(self.text)
         return self.found[name]
+
+
+def _pressing(reading: Reading) -> bool:
+    """Tell whether it has just happened, help is wanted, or fear asks about what has happened."""
+    return reading.has("fresh|help") or (reading.has("worry") and reading.has("happened"))
 
 
 # True silences a rule that heeds the frame.
 _FRAMES: Mapping[str, Callable[[Reading], bool]] = {
     "past": lambda reading: reading.has("past") and not reading.has("fresh"),
-    "law": lambda reading: reading.has("law") and not reading.has("fresh|help"),
-    "knowledge": lambda reading: reading.has("knowledge") and not reading.has("fresh|help"),
+    "law": lambda reading: reading.has("law") and not _pressing(reading),
+    "knowledge": lambda reading: reading.has("knowledge") and not _pressing(reading),
+    "asking": lambda reading: reading.has("asking") and not _pressing(reading),
     "general": lambda reading: reading.has("general") and not reading.has("kin|me|fresh"),
     "reported": lambda reading: reading.has("reported") and not reading.has("fresh"),
 }
+_USUAL = tuple(_FRAMES)
+# A plain statement: no question, and nothing of the above, of what is only asked for, of everyday
+# troubles or of plans for crime.
+_STRICT = (
+    "past|law|general|reported|asked_only|innocent|innocent_more|crime_offer|check_not|to_me"
+)
+_QUESTIONS = "knowledge|asking|asks_check"
 
 
 @cache
@@ -87,7 +99,7 @@ def rules() -> tuple[Rule, ...]:
             entry["reason"],
             tuple(entry["needs"]),
             tuple(entry.get("unless", ())),
-            tuple(entry.get("heeds", _FRAMES)),
+            tuple(entry.get("heeds", _USUAL)),
         )
         for entry in entries
     )
@@ -107,8 +119,14 @@ def _fires(rule: Rule, reading: Reading) -> bool:
     return (
         all(reading.has(need) for need in rule.needs)
         and not any(reading.has(name) for name in rule.unless)
-        and not any(_FRAMES[frame](reading) for frame in rule.heeds)
+        and not any(_silent(frame, reading) for frame in rule.heeds)
     )
+
+
+def _silent(frame: str, reading: Reading) -> bool:
+    if frame != "strict":
+        return _FRAMES[frame](reading)
+    return reading.has(_STRICT) or (reading.has(_QUESTIONS) and not reading.has("worry"))
 
 
 def _stretches(text: str) -> Iterator[str]:

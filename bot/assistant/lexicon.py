@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,7 +10,10 @@ from pathlib import Path
 from index.script import fold
 
 _FILE = Path(__file__).with_name("lexicon.toml")
-_LATIN_RUN = re.compile(r"[a-z]+(?:[ '’]+[a-z]+)*")
+_LATIN_RUN = re.compile(r"[a-z]+(?:[ ']+[a-z]+)*")
+_LATIN = re.compile("[a-z]")
+_ANYWHERE = re.compile(r"\^|\(\?<|\(\?!|\[|\\|\.|\(\?:[^()]*\)[?*]|.[?*]|\(\?:\(\?<")
+_MOSTLY = 0.8  # of a text's letters must be known pinyin
 _HAN = re.compile("[\u3400-\u9fff]")
 _DIGIT = r"[\d一二两三四五六七八九十几]"
 _AMOUNT = re.compile(
@@ -19,7 +22,7 @@ _AMOUNT = re.compile(
     r"(?:块钱?|元|蚊|美金|美元|港币|台币|人民币|rmb|大洋)"
     rf"|(?<![\d.第]){_DIGIT}[\d,.一二两三四五六七八九十几]*"
     r"(?:[百千万][\d一二两三四五六七八九十百千万多来余几]*|[wk](?![a-z])(?:多)?)"
-    r"(?!个?月|年|岁|条|人|名|次|起|克|保障|卡|天)"
+    r"(?!个(?!u)|月|年|岁|条|人|名|次|起|克|保障|卡|天)"
     r"|(?<![\d.第a-z-])\d{3,6}(?![\d年条号起人名a-z/.-])"
 )
 _HOTLINES = frozenset(
@@ -63,47 +66,87 @@ _GAPS = (
 
 
 @dataclass(frozen=True)
+class Concept:
+    """A concept's entries, in up to three patterns.
+
+    Entries that begin with plain characters let the regular expression engine skip to where one of
+    them stands; the others make it try every place, so they are kept apart, and so is English.
+    """
+
+    patterns: tuple[re.Pattern[str], ...]
+    english: re.Pattern[str] | None
+
+    def find(self, text: str) -> str:
+        """Give the first words found, or nothing."""
+        for pattern in self._for(text):
+            hit = pattern.search(text)
+            if hit:
+                return hit.group() or " "
+        return ""
+
+    def remove(self, text: str) -> tuple[str, int]:
+        """Take the concept's words out; give the rest and how many there were."""
+        count = 0
+        for pattern in self._for(text):
+            text, found = pattern.subn(" ", text)
+            count += found
+        return text, count
+
+    def _for(self, text: str) -> Iterator[re.Pattern[str]]:
+        yield from self.patterns
+        if self.english and _LATIN.search(text):
+            yield self.english
+
+
+@dataclass(frozen=True)
 class Lexicon:
     """Concepts by name, and the replacements that lead to the plain form."""
 
-    concepts: Mapping[str, re.Pattern[str]]
+    concepts: Mapping[str, Concept]
     say: Mapping[str, str]
     said: re.Pattern[str]
+    meant: tuple[str, ...]
+    typo: re.Pattern[str]
     pinyin: Mapping[str, str]
     longest: int
 
 
 @cache
 def lexicon() -> Lexicon:
-    """Read lexicon.toml and compile each concept into one pattern; done once."""
+    """Read lexicon.toml and compile each concept; done once."""
     data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     parts: dict[str, str] = data["part"]
-    concepts = {
-        name: _compile(entry.get("words", ()), entry.get("english", ()), parts)
-        for name, entry in data["concept"].items()
-    }
+    concepts = {name: _concept(entry, parts) for name, entry in data["concept"].items()}
     say: dict[str, str] = data["say"]
     pinyin: dict[str, str] = data["pinyin"]
     said = re.compile("|".join(re.escape(word) for word in say))
-    return Lexicon(concepts, say, said, pinyin, max(map(len, pinyin)))
+    slips: dict[str, str] = data["typo"]
+    typo = re.compile("|".join(f"({slip})" for slip in slips.values()))
+    return Lexicon(concepts, say, said, tuple(slips), typo, pinyin, max(map(len, pinyin)))
 
 
-def _compile(words: list[str], english: list[str], parts: Mapping[str, str]) -> re.Pattern[str]:
-    def expand(entry: str, latin: bool) -> str:
-        for name, part in parts.items():
-            entry = entry.replace(f"{{{name}}}", part)
-        for sign, chinese_gap, english_gap in _GAPS:
-            entry = entry.replace(sign, english_gap if latin else chinese_gap)
-        return rf"(?<![a-z])(?:{entry})(?![a-z])" if latin else entry
-
-    return re.compile(
-        "|".join([expand(word, False) for word in words] + [expand(e, True) for e in english])
+def _concept(entry: Mapping[str, list[str]], parts: Mapping[str, str]) -> Concept:
+    words = [_expand(word, parts, 1) for word in entry.get("words", ())]
+    plain_start = [word for word in words if not _ANYWHERE.match(word)]
+    anywhere = [word for word in words if _ANYWHERE.match(word)]
+    english = [_expand(each, parts, 2) for each in entry.get("english", ())]
+    return Concept(
+        tuple(re.compile("|".join(group)) for group in (plain_start, anywhere) if group),
+        re.compile(rf"(?<![a-z])(?:{'|'.join(english)})(?![a-z])") if english else None,
     )
 
 
+def _expand(entry: str, parts: Mapping[str, str], gap: int) -> str:
+    for name, part in parts.items():
+        entry = entry.replace(f"{{{name}}}", part)
+    for sign in _GAPS:
+        entry = entry.replace(sign[0], sign[gap])
+    return entry
+
+
 @cache
-def concept(name: str) -> re.Pattern[str]:
-    """One concept's pattern; a name that the file lacks is a KeyError at import."""
+def concept(name: str) -> Concept:
+    """One concept; a name that the file lacks is a KeyError."""
     return lexicon().concepts[name]
 
 
@@ -111,19 +154,45 @@ def plain(text: str) -> str:
     """Give the form that the concepts are written for."""
     lex = lexicon()
     folded = fold(text).replace("’", "'")
-    if not _HAN.search(folded):
-        folded = _LATIN_RUN.sub(lambda run: _from_pinyin(run.group(), lex), folded)
+    latin = _LATIN_RUN.findall(folded)
+    if latin:
+        least = 1.0 if _HAN.search(folded) else _MOSTLY
+        folded = _from_pinyin(folded, lex, least)
     spoken = lex.said.sub(lambda found: lex.say[found.group()], folded)
-    return _AMOUNT.sub(lambda found: _money(found.group()), spoken)
+    meant = lex.typo.sub(lambda found: lex.meant[(found.lastindex or 1) - 1], spoken)
+    return _AMOUNT.sub(lambda found: _money(found.group()), meant)
 
 
 def _money(figure: str) -> str:
     return figure if figure in _HOTLINES else "¥"
 
 
-def _from_pinyin(run: str, lex: Lexicon) -> str:
-    """Turn a run of Latin letters into words where most of it is pinyin that the lexicon knows."""
-    letters = re.sub("[^a-z]", "", run)
+def _from_pinyin(text: str, lex: Lexicon, least: float) -> str:
+    """Turn Latin letters into words where at least that share of them is pinyin that we know.
+
+    The share is taken over the whole text, or, in a text that has Chinese characters too, over each
+    run of letters.
+    """
+    if least < 1.0:
+        letters = sum(len(_letters(run)) for run in _LATIN_RUN.findall(text))
+        known = sum(_spell(_letters(run), lex)[1] for run in _LATIN_RUN.findall(text))
+        if known < least * letters:
+            return text
+    return _LATIN_RUN.sub(lambda run: _spelled(run.group(), lex, least), text)
+
+
+def _letters(run: str) -> str:
+    return "".join(filter(str.isalpha, run))
+
+
+def _spelled(run: str, lex: Lexicon, least: float) -> str:
+    letters = _letters(run)
+    words, known = _spell(letters, lex)
+    return words if least < 1.0 or (known == len(letters) > 2) else run
+
+
+def _spell(letters: str, lex: Lexicon) -> tuple[str, int]:
+    """Read letters as pinyin, longest words first; give the words and how many letters they took."""
     out, known, start = [], 0, 0
     while start < len(letters):
         for size in range(min(lex.longest, len(letters) - start), 0, -1):
@@ -136,4 +205,4 @@ def _from_pinyin(run: str, lex: Lexicon) -> str:
         else:
             out.append(letters[start])
             start += 1
-    return "".join(out) if known >= 0.75 * len(letters) else run
+    return "".join(out), known

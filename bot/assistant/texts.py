@@ -62,6 +62,7 @@ class Texts:
     failed: str
     slow_down: str
     lost_message: str
+    connection_broke: str
 
 
 ZH = Texts(
@@ -126,6 +127,7 @@ ZH = Texts(
     failed="刚才出了点问题，没能答上来。请再发一次；如果还不行，把这个编号告诉管理员：{code}",
     slow_down="您发得太快了，请等 {seconds} 秒再发。要紧的事请直接打 110。",
     lost_message="我刚刚重新启动，您之前的消息可能没收到。请再发一次。",
+    connection_broke="网络刚才断了一下。如果没看到我的回答，先打 110，再把话发一次。",
 )
 
 EN = Texts(
@@ -199,6 +201,8 @@ EN = Texts(
     "give the operator this code: {code}",
     slow_down="You are sending too fast. Please wait {seconds} seconds. If it is urgent, call 110.",
     lost_message="I have just restarted and may have missed your message. Please send it again.",
+    connection_broke="The connection broke for a moment. If you cannot see my answer, call 110 "
+    "(or your local police) first, then send your message again.",
 )
 
 

@@ -52,14 +52,14 @@ def triage(text: str) -> Triage:
         return Triage(Intent.SMALLTALK, smalltalk=kind)
     if _is_shown(readable):
         return _shown(text, readable)
+    if _is_doubt(readable):
+        return _CHECK if _has("at_hand", readable) else _ANSWER
     found = recognise(text)
-    if found and not _is_doubt(readable):
-        return Triage(Intent.EMERGENCY, situation=found.situation)
-    return _CHECK if _is_doubt(readable) else _ANSWER
+    return Triage(Intent.EMERGENCY, situation=found.situation) if found else _ANSWER
 
 
 def _has(name: str, text: str) -> bool:
-    return concept(name).search(text) is not None
+    return bool(concept(name).find(text))
 
 
 def _is_shown(readable: str) -> bool:
@@ -79,7 +79,10 @@ def _shown(text: str, readable: str) -> Triage:
 
 
 def _is_doubt(readable: str) -> bool:
-    """Tell whether something that reached the writer is doubted: "…, is that real?"."""
+    """Tell whether something that reached the writer is doubted: "…, is that real?".
+
+    It is a message to check where it is at hand; told in the writer's words, it is a question.
+    """
     return (
         _has("asks_check", readable)
         and _has("received", readable)
@@ -94,10 +97,10 @@ def _smalltalk(readable: str) -> str | None:
         return None
     rest, kinds = readable, set()
     for kind in _TAKEN_OUT:
-        rest, count = concept(kind).subn(" ", rest)
+        rest, count = concept(kind).remove(rest)
         if count:
             kinds.add(kind)
-    rest = concept("filler").sub(" ", rest)
+    rest, _ = concept("filler").remove(rest)
     if not kinds or _PUNCTUATION.sub("", _SIGNS.sub("", rest)):
         return None
     return next(kind for kind in _NAMED if kind in kinds)

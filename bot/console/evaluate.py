@@ -1,0 +1,101 @@
+"""`python -m bot evaluate`: how often whole replies are right, declined or wrongly alarmed."""
+
+import csv
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bot.assistant.assistant import Assistant
+from bot.assistant.triage import Intent
+from index.evaluate import Outcome
+from index.questions import Question
+
+Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
+
+
+@dataclass(frozen=True)
+class Alarm:
+    """One message of the emergency tables: what it is, and what the assistant took it for."""
+
+    part: str
+    text: str
+    expected: str | None
+    given: str | None
+
+    @property
+    def right(self) -> bool:
+        return self.given == self.expected
+
+
+def replies(
+    assistant: Assistant, questions: Sequence[Question], progress: Progress
+) -> tuple[Outcome, ...]:
+    """Answer every question; an answer counts by its first passages, a declined one as wrong."""
+    outcomes = []
+    for question in progress(questions, "answering", len(questions)):
+        reply = assistant.reply(question.text)
+        shown = [cited.passage for cited in reply.passages]
+        declined = reply.intent in {Intent.UNKNOWN, Intent.SMALLTALK}
+        rank = next(
+            (place for place, passage in enumerate(shown, start=1)
+             if question.answered_by(passage)),
+            0,
+        )  # fmt: skip
+        cited = None
+        if question.articles:
+            cited = bool(shown) and not declined and question.cited_by(shown[0])
+        outcomes.append(
+            Outcome(
+                question,
+                0 if declined else rank,
+                cited,
+                reply.confidence,
+                declined,
+                shown[0].id if shown else "",
+            )
+        )
+    return tuple(outcomes)
+
+
+def alarms(assistant: Assistant, folder: Path) -> tuple[Alarm, ...]:
+    """Put the emergency tables through the assistant's triage."""
+    found = []
+    for row in _rows(folder / "emergency.tsv"):
+        found.append(_alarm(assistant, row, row["situation"]))
+    for row in _rows(folder / "not-emergency.tsv"):
+        found.append(_alarm(assistant, row, None))
+    return tuple(found)
+
+
+def render_alarms(found: Sequence[Alarm]) -> str:
+    """Print, by part, recall and right situation of emergencies and false alarms of the rest."""
+    lines = []
+    for part in sorted({each.part for each in found}):
+        real = [each for each in found if each.part == part and each.expected]
+        rest = [each for each in found if each.part == part and not each.expected]
+        missed = sum(each.given is None for each in real)
+        right = sum(each.right for each in real)
+        false = sum(each.given is not None for each in rest)
+        lines.append(
+            f"emergencies, {part}: {len(real)}, missed {missed}, right situation {right}; "
+            f"ordinary: {len(rest)}, taken for emergencies {false}"
+        )
+    return "\n".join(lines)
+
+
+def confusions(found: Sequence[Alarm]) -> Counter[tuple[str, str]]:
+    return Counter(
+        (str(each.expected), str(each.given)) for each in found if each.expected and not each.right
+    )
+
+
+def _alarm(assistant: Assistant, row: dict[str, str], expected: str | None) -> Alarm:
+    found = assistant.sort(row["text"])
+    return Alarm(row["part"], row["text"], expected, found.situation)
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
