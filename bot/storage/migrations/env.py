@@ -1,0 +1,26 @@
+"""Alembic runs this file for each command; the caller brings connection and transaction."""
+
+from typing import Any, Literal
+
+from alembic import context
+
+from bot.storage.tables import metadata
+from bot.storage.times import UtcTime
+
+
+def render_item(kind: str, item: Any, _: Any) -> str | Literal[False]:
+    """Write a column type of ours as what it stores: migrations import nothing of ours."""
+    if kind == "type" and isinstance(item, UtcTime):
+        return "sa.DateTime(timezone=True)"
+    return False
+
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=metadata,
+    # SQLite cannot alter most of a table: it is rebuilt. PostgreSQL just alters it.
+    render_as_batch=True,
+    render_item=render_item,
+)
+with context.begin_transaction():
+    context.run_migrations()
