@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from index import importer
 from index.errors import KnowledgeError
 from index.settings import KnowledgeSettings, SettingsError
 
@@ -141,6 +142,10 @@ def parser() -> argparse.ArgumentParser:
         "--misses", action="store_true", help="list the misses too, of the tuning part only"
     )
     evaluate.set_defaults(run=_evaluate)
+
+    pages = commands.add_parser("import", help="turn a text or HTML page into cards for review")
+    importer.add_arguments(pages)
+    pages.set_defaults(run=importer.run)
 
     search = commands.add_parser("search", help="show what is found, with the scores of each side")
     search.add_argument("text")

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from index import store
+from index.alarm import Alarm
 from index.check import load_corpus
 from index.corpus import Corpus
 from index.domain import Domain
@@ -16,6 +17,7 @@ from index.encoder import Encoder
 from index.errors import StoreError
 from index.passages import Entry, entries
 from index.script import fold
+from index.sentences import NONE
 from index.terms import Terms
 from index.vectors import VectorCache, VectorIndex
 
@@ -66,9 +68,12 @@ def write(
         encoder, "queries", [fold(decoy.text) for decoy in corpus.decoys], progress
     )
     Domain.fit(ask_vectors, decoy_vectors).save(folder / "domain.npz")
+    _alarm(corpus, found).save(folder / "alarm")
     np.savez(folder / "owners.npz", asks=owners, body=np.arange(len(found), dtype=np.int32))
-    VectorIndex.build(ask_vectors, owners, len(found)).save(folder / "asks.faiss")
-    VectorIndex.build(body_vectors, owners, len(found)).save(folder / "body.faiss")
+    VectorIndex.build(ask_vectors, owners).save(folder / "asks.faiss")
+    VectorIndex.build(body_vectors, np.arange(len(found), dtype=np.int32)).save(
+        folder / "body.faiss"
+    )
     Terms.build(f"{' '.join(entry.asks)} {entry.body}" for entry in found).save(folder / "terms")
     with (folder / "passages.jsonl").open("w", encoding="utf-8") as file:
         for entry in found:
@@ -91,6 +96,19 @@ def write(
     )
 
 
+def _alarm(corpus: Corpus, found: tuple[Entry, ...]) -> Alarm:
+    """Fit the alarm: its sentences and the emergency cards' aliases against all other asks."""
+    told = [(each.text, each.situation) for each in corpus.sentences if each.situation != NONE]
+    others = [each.text for each in corpus.sentences if each.situation == NONE]
+    others += [decoy.text for decoy in corpus.decoys]
+    for entry in found:
+        if entry.passage.folder != "emergency":
+            others += entry.asks
+        elif not entry.passage.heading:
+            told += [(ask, entry.passage.document) for ask in entry.asks]
+    return Alarm.fit(told, others)
+
+
 def index_root(data_dir: Path) -> Path:
     return data_dir / "index"
 
@@ -103,6 +121,8 @@ def corpus_hash(found: tuple[Entry, ...], corpus: Corpus) -> str:
         digest.update(json.dumps(row, ensure_ascii=False, sort_keys=True).encode())
     for decoy in corpus.decoys:
         digest.update(f"{decoy.text}\n".encode())
+    for sentence in corpus.sentences:
+        digest.update(f"{sentence.situation} {sentence.text}\n".encode())
     for statute in corpus.statutes:
         digest.update(f"{statute.short}{statute.name}{statute.aliases}".encode())
     return digest.hexdigest()

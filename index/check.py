@@ -12,6 +12,7 @@ from index.documents import Document
 from index.errors import CorpusError, Problem
 from index.figures import figures
 from index.script import fold
+from index.sentences import NONE
 from index.statutes import Article, article_label
 
 LEAD_LENGTH = 180
@@ -228,6 +229,19 @@ def weak_facts(corpus: Corpus) -> Iterator[Problem]:
             )
 
 
+def situations(corpus: Corpus) -> Iterator[Problem]:
+    """Every sentence of an emergency belongs to a card, and every card has some."""
+    cards = {card.id: card for card in corpus.cards if card.folder == "emergency"}
+    told = {sentence.situation for sentence in corpus.sentences}
+    if not cards:
+        return
+    path = next(iter(cards.values())).path.with_name("sentences.tsv")
+    for unknown in sorted(told - set(cards) - {NONE}):
+        yield Problem(path, 0, f"no emergency card has the id {unknown}")
+    for missing in sorted(set(cards) - told):
+        yield cards[missing].problem("id:", "no sentence in sentences.tsv tells of this situation")
+
+
 Rule = Callable[[Corpus], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     shape,
@@ -238,4 +252,5 @@ RULES: tuple[Rule, ...] = (
     sourced_figures,
     traps,
     weak_facts,
+    situations,
 )

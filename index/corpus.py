@@ -8,6 +8,7 @@ from index.decoys import Decoy, read_decoys
 from index.documents import Document, read_documents
 from index.errors import CorpusError, Problem, StatuteError
 from index.facts import Facts, read_facts
+from index.sentences import Sentence, read_sentences
 from index.statutes import Article, Statute, database_path, read_articles, read_statutes
 
 
@@ -19,6 +20,7 @@ class Corpus:
     statutes: tuple[Statute, ...]
     articles: tuple[Article, ...]
     decoys: tuple[Decoy, ...]
+    sentences: tuple[Sentence, ...]
 
 
 def read_corpus(root: Path) -> tuple[Corpus, tuple[Problem, ...]]:
@@ -30,13 +32,15 @@ def read_corpus(root: Path) -> tuple[Corpus, tuple[Problem, ...]]:
     documents, document_problems = read_documents(root / "policy" / "documents.toml")
     statutes, articles, statute_problems = _read_statutes(root / "law" / "statutes.toml")
     decoys, decoy_problems = read_decoys(root / "decoys.tsv")
-    corpus = Corpus(cards, facts, documents, statutes, articles, decoys)
+    sentences, sentence_problems = read_sentences(root / "emergency" / "sentences.tsv")
+    corpus = Corpus(cards, facts, documents, statutes, articles, decoys, sentences)
     return corpus, (
         *card_problems,
         *fact_problems,
         *document_problems,
         *statute_problems,
         *decoy_problems,
+        *sentence_problems,
     )
 
 

@@ -53,6 +53,7 @@ class SentenceTransformerEncoder:
     def _encode(self, texts: Sequence[str], role: str) -> Vectors:
         vectors = self._model.encode(
             list(texts),
+            batch_size=max(1, len(texts)),
             prompt=self._prompts.get(role, ""),
             normalize_embeddings=True,
             convert_to_numpy=True,

@@ -47,8 +47,9 @@ class Figures:
 
 def run(index: Index, questions: Sequence[Question], progress: Progress) -> tuple[Outcome, ...]:
     outcomes = []
-    for question in progress(questions, "searching", len(questions)):
-        result = index.search(question.text, limit=3)
+    results = index.search_all([question.text for question in questions])
+    pairs = zip(questions, results, strict=True)
+    for question, result in progress(pairs, "searching", len(questions)):
         rank = next(
             (place for place, hit in enumerate(result.hits, start=1)
              if question.answered_by(hit.passage)),

@@ -27,8 +27,9 @@ def fit(
     from sklearn.model_selection import cross_val_predict
 
     rows, right, scoped = [], [], []
-    for question in progress(questions, "searching", len(questions)):
-        result = index.search(question.text, limit=1)
+    results = index.search_all([question.text for question in questions], limit=1)
+    pairs = zip(questions, results, strict=True)
+    for question, result in progress(pairs, "searching", len(questions)):
         if result.stand.named or not result.hits:
             continue
         rows.append(result.stand.features())

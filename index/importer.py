@@ -63,8 +63,8 @@ def run(args: argparse.Namespace, settings: KnowledgeSettings) -> int:
 
 def read_page(path: Path) -> "tuple[str, Body]":
     """Read a file and find the body in it; give its whole text too."""
+    from index.importing.body import strip
     from index.importing.decode import decode
-    from index.importing.furniture import strip
     from index.importing.lines import text_lines
     from index.importing.markup import html_lines
     from index.importing.page import Found, PageError

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from index import store
+from index.alarm import Alarm
 from index.build import index_root
 from index.errors import IndexRefused
 from index.passages import STATUTE, Passage
@@ -22,7 +23,8 @@ class Library:
 
     passages: tuple[Passage, ...]
     asks: dict[str, tuple[str, ...]]
-    verified: str = ""
+    verified: str
+    alarm: Alarm
 
     @classmethod
     def open(cls, data_dir: Path) -> "Library":
@@ -44,7 +46,8 @@ class Library:
             raise IndexRefused(
                 f"{path} cannot be read; build the index anew: python -m index build"
             ) from error
-        return cls(tuple(passages), asks, store.Manifest.read(folder).verified)
+        verified = store.Manifest.read(folder).verified
+        return cls(tuple(passages), asks, verified, Alarm.load(folder / "alarm"))
 
     @cached_property
     def _pinyin(self) -> PinyinReader:

@@ -58,7 +58,7 @@ class References:
         found = [
             self._id(self._laws[match[1]], match[2], match[3])
             for match in self._pattern.finditer(text)
-            if "条" in match[0] or match[2].isdigit()
+            if "条" in match[0] or len(match[2]) > 1
         ]
         if not found:
             bare = _BARE.search(text)

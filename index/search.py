@@ -1,7 +1,7 @@
 """The index as those see it who ask: a question in, hits out."""
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,21 +10,24 @@ import numpy as np
 from index import store
 from index.build import index_root
 from index.domain import Domain
-from index.encoder import Encoder
-from index.fusion import Signals, Weights, fuse, order
+from index.encoder import Encoder, Vectors
+from index.evidence import Evidence, Gatherer
+from index.fusion import Scores, Weights, fuse, order
 from index.gate import Gate, Stand
 from index.library import Library
-from index.passages import SAID, Passage
+from index.passages import Passage
 from index.references import References
 from index.terms import Terms
 from index.vectors import VectorIndex
 
-DEPTH = 90  # passages looked at until enough different documents are found
+BATCH = 64
+NEARNESS = 0.15  # what a document that was just shown is ahead of others
+DEPTH = 20  # documents that are looked at
 
 
 @dataclass(frozen=True)
 class Hit:
-    """A passage with its fused score, which only orders, and what each side said of it.
+    """A passage with its document's fused score, which only orders, and what each side said of it.
 
     `named` means that the question names this article by its number.
     """
@@ -66,16 +69,15 @@ class Index:
         self._gate = gate
         passages = self.library.passages
         with np.load(folder / "owners.npz") as owners:
-            self._asks = VectorIndex.load(folder / "asks.faiss", owners["asks"], len(passages))
-            self._body = VectorIndex.load(folder / "body.faiss", owners["body"], len(passages))
-        self._terms = Terms.load(folder / "terms")
+            asks = VectorIndex.load(folder / "asks.faiss", owners["asks"])
+            body = VectorIndex.load(folder / "body.faiss", owners["body"])
+        self._gatherer = Gatherer(passages, asks, body, Terms.load(folder / "terms"))
         self._domain = Domain.load(folder / "domain.npz")
         laws = json.loads((folder / "laws.json").read_text(encoding="utf-8"))
         self._references = References(laws)
-        self._rows = {passage.id: row for row, passage in enumerate(passages)}
-        self._folders = np.array([passage.folder for passage in passages])
-        # What swindlers say is found when a message is compared, never shown as an answer.
-        self._answers = np.array([passage.heading != SAID for passage in passages])
+        self._places = {name: place for place, name in enumerate(self._gatherer.names)}
+        first = {passage.document: passage.folder for passage in reversed(passages)}
+        self._folders = np.array([first[name] for name in self._gatherer.names])
 
     @classmethod
     def open(cls, data_dir: Path, encoder: Encoder) -> "Index":
@@ -83,77 +85,81 @@ class Index:
         return cls(store.current(index_root(data_dir)), encoder, Gate.default())
 
     def search(
-        self, question: str, limit: int = 3, folders: Collection[str] | None = None
+        self,
+        question: str,
+        limit: int = 3,
+        folders: Collection[str] | None = None,
+        near: str | None = None,
     ) -> Result:
         """Find the passages that answer a question, at most one a document.
 
-        `folders` restricts the search (`{"scams"}`, then swindlers' words count too); articles
-        that the question names by number come first whatever the scores say.
+        `folders` restricts the search (`{"scams"}`, then swindlers' words count too); `near` is a
+        document that the question probably still is about. Articles that the question names by
+        number come first whatever the scores say.
         """
         text = self.library.normalise(question)
-        signals = self.signals(text)
-        allowed = self._answers if folders is None else np.isin(self._folders, list(folders))
-        fused = np.where(allowed, fuse(signals, self._weights), -np.inf)
-        named = self._named(text) if folders is None else ()
+        return self._search(text, self._encoder.queries([text])[0], limit, folders, near)
+
+    def search_all(self, questions: Sequence[str], limit: int = 3) -> Iterator[Result]:
+        """Answer many questions in order, encoding them in batches."""
+        for at in range(0, len(questions), BATCH):
+            texts = [self.library.normalise(each) for each in questions[at : at + BATCH]]
+            for text, vector in zip(texts, self._encoder.queries(texts), strict=True):
+                yield self._search(text, vector, limit)
+
+    def _search(
+        self,
+        text: str,
+        vector: Vectors,
+        limit: int,
+        folders: Collection[str] | None = None,
+        near: str | None = None,
+    ) -> Result:
+        evidence = self._gatherer.gather(text, vector, everything=folders is not None)
+        fused = fuse(evidence.documents, self._weights)
+        named: tuple[int, ...] = ()
+        if folders is not None:
+            fused = np.where(np.isin(self._folders, list(folders)), fused, -np.inf)
+        else:
+            named = self._named(text)
+        if near in self._places:
+            fused[self._places[near]] += NEARNESS
         hits = []
-        for row in self._documents(fused, named):
-            hits.append(self._hit(row, fused, signals, named=row in named))
+        for place in dict.fromkeys((*named, *map(int, order(fused, DEPTH)))):
+            if np.isfinite(fused[place]):
+                hits.append(self._hit(place, fused, evidence, named=place in named))
             if len(hits) == max(limit, 2):
                 break
-        stand = self._stand(hits, signals)
+        stand = _stand(hits, self._domain.score(vector))
         return Result(tuple(hits[:limit]), self._gate.confidence(stand), stand)
-
-    def signals(self, text: str) -> Signals:
-        """Give what each side says of every passage, for a question as the library reads it."""
-        vector = self._encoder.queries([text])[0]
-        return Signals(
-            asks=self._asks.best(vector),
-            body=self._body.best(vector),
-            terms=self._terms.scores(text),
-            domain=self._domain.score(vector),
-        )
 
     def _named(self, text: str) -> tuple[int, ...]:
         found = self._references.find(text)
-        return tuple(self._rows[each] for each in found if each in self._rows)
+        return tuple(self._places[each] for each in found if each in self._places)
 
-    def _documents(
-        self, fused: np.ndarray[tuple[int], np.dtype[np.float32]], named: tuple[int, ...]
-    ) -> Iterator[int]:
-        """Give the best row of each document, named articles first."""
-        seen: set[str] = set()
-        for row in (*named, *(int(each) for each in order(fused, DEPTH))):
-            document = self.library.passages[row].document
-            if document not in seen and np.isfinite(fused[row]):
-                seen.add(document)
-                yield row
-
-    def _hit(
-        self,
-        row: int,
-        fused: np.ndarray[tuple[int], np.dtype[np.float32]],
-        signals: Signals,
-        *,
-        named: bool,
-    ) -> Hit:
+    def _hit(self, place: int, fused: Scores, evidence: Evidence, *, named: bool) -> Hit:
+        """Choose the document's passage that the question is nearest to."""
+        rows = np.flatnonzero((self._gatherer.owners == place) & self._gatherer.answers)
+        near = np.maximum(evidence.asks[rows], evidence.body[rows])
+        row = int(rows[np.argmax(near)])
         return Hit(
             self.library.passages[row],
-            round(float(fused[row]), 4),
-            asks=float(signals.asks[row]),
-            body=float(signals.body[row]),
-            terms=float(signals.terms[row]),
+            round(float(fused[place]), 4),
+            asks=float(evidence.asks[row]),
+            body=float(evidence.body[row]),
+            terms=float(evidence.terms[row]),
             named=named,
         )
 
-    @staticmethod
-    def _stand(hits: list[Hit], signals: Signals) -> Stand:
-        if not hits:
-            return Stand(0.0, 0.0, 0.0, signals.domain)
-        first, second = hits[0], hits[min(1, len(hits) - 1)]
-        return Stand(
-            nearest=max(first.asks, first.body),
-            terms=float(np.log1p(first.terms)),
-            margin=first.score - second.score,
-            domain=signals.domain,
-            named=first.named,
-        )
+
+def _stand(hits: Sequence[Hit], domain: float) -> Stand:
+    if not hits:
+        return Stand(0.0, 0.0, 0.0, domain)
+    first, second = hits[0], hits[min(1, len(hits) - 1)]
+    return Stand(
+        nearest=max(first.asks, first.body),
+        terms=float(np.log1p(first.terms)),
+        margin=first.score - second.score,
+        domain=domain,
+        named=first.named,
+    )

@@ -19,7 +19,7 @@ from typing import Any
 
 from index.errors import IndexMissing, IndexRefused
 
-FORMAT = 2
+FORMAT = 3
 CURRENT = "CURRENT"
 MANIFEST = "manifest.json"
 KEPT = 2

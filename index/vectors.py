@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import faiss
 
 # faiss is imported where it is used: an emergency is answered before it is needed.
-BATCH = 32
+BATCH = 64
 Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
 
 
@@ -76,39 +76,36 @@ class VectorCache:
 
 
 class VectorIndex:
-    """Cosine of a question to every key, reduced to the best key of each passage."""
+    """Exact search over keys, each of which belongs to a row of passages."""
 
-    def __init__(self, index: "faiss.Index", owners: NDArray[np.int32], passages: int) -> None:
+    def __init__(self, index: "faiss.Index", owners: NDArray[np.int32]) -> None:
         self._index = index
-        self._owners = owners
-        self._passages = passages
+        self.owners = owners
 
     @classmethod
-    def build(cls, vectors: Vectors, owners: NDArray[np.int32], passages: int) -> "VectorIndex":
+    def build(cls, vectors: Vectors, owners: NDArray[np.int32]) -> "VectorIndex":
         import faiss
 
         index = faiss.IndexFlatIP(vectors.shape[1])
         index.add(vectors)
-        return cls(index, owners, passages)
+        return cls(index, owners)
 
     @classmethod
-    def load(cls, path: Path, owners: NDArray[np.int32], passages: int) -> "VectorIndex":
+    def load(cls, path: Path, owners: NDArray[np.int32]) -> "VectorIndex":
         import faiss
 
-        return cls(faiss.read_index(str(path)), owners, passages)
+        return cls(faiss.read_index(str(path)), owners)
 
     def save(self, path: Path) -> None:
         import faiss
 
         faiss.write_index(self._index, str(path))
 
-    def best(self, vector: Vectors, keys: int = 200) -> NDArray[np.float32]:
-        """Give each passage the cosine of its nearest key, 0 where none is among the `keys` best.
+    def nearest(self, vector: Vectors, keys: int) -> tuple[Vectors, NDArray[np.int32]]:
+        """Give the cosines of the nearest keys, best first, and the passage that owns each.
 
-        `vector` has the shape (dimension,); the result has the shape (passages,).
+        `vector` has the shape (dimension,); both results have the shape (at most keys,).
         """
         similarities, rows = self._index.search(vector[None, :], min(keys, self._index.ntotal))
-        best = np.zeros(self._passages, dtype=np.float32)
         found = rows[0] >= 0
-        np.maximum.at(best, self._owners[rows[0][found]], similarities[0][found])
-        return best
+        return similarities[0][found], self.owners[rows[0][found]]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.assistant import answer
 from bot.assistant.first_aid import first_aid
+from bot.assistant.followup import Shown, asks_basis, join, leans, turns_away
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage, triage
@@ -15,6 +16,8 @@ MAX_LENGTH = 2000  # characters of a question
 SURE = 0.5  # confidence from which the first hit is the answer
 GROUP_SURE = 0.7  # the same in groups, where a wrong answer is noise for all
 CLOSE = 0.25  # confidence from which the question is worth asking back
+ALARMED = 0.85  # likelihood of an emergency from which no rule is needed
+DOUBTED = 0.1  # likelihood below which a rule is not believed
 CHECK_SURE = 0.9  # cosine from which a message is taken for a known scam
 SMALLTALK = {"hello", "thanks", "bye", "who"}
 
@@ -26,8 +29,11 @@ class Assistant:
     library: Library
     search: Callable[[], Index]
 
-    def reply(self, text: str) -> Reply:
-        """Answer one message in the script that it is written in."""
+    def reply(self, text: str, shown: Shown | None = None) -> Reply:
+        """Answer one message in the script that it is written in.
+
+        `shown` is what the same person was shown just before, where that is still fresh.
+        """
         text = self._readable(text)
         script = script_of(text)
         texts = texts_for(script)
@@ -43,11 +49,18 @@ class Assistant:
             return self._smalltalk(found.smalltalk or "hello", script).in_script(script)
         if found.intent is Intent.CHECK:
             return self.check(text)
-        return self._answer(text, script).in_script(script)
+        return self._answer(text, script, shown).in_script(script)
 
     def sort(self, text: str) -> Triage:
         """Tell what kind of message this is; no model is needed for it."""
-        return triage(self._readable(text))
+        text = self._readable(text)
+        found = triage(text)
+        likelihood, situation = self.library.alarm.judge(text)
+        if found.intent is Intent.EMERGENCY and likelihood < DOUBTED:
+            return Triage(Intent.ANSWER)
+        if found.intent is Intent.ANSWER and likelihood > ALARMED:
+            return Triage(Intent.EMERGENCY, situation)
+        return found
 
     def _readable(self, text: str) -> str:
         """Pinyin is Chinese, and is sorted and answered as such."""
@@ -99,12 +112,29 @@ class Assistant:
             return None
         return answer.original(self.library, passage, script).in_script(script)
 
-    def _answer(self, text: str, script: Script) -> Reply:
-        result = self.search().search(text, limit=1 + answer.SUGGESTIONS)
+    def _answer(self, text: str, script: Script, shown: Shown | None) -> Reply:
+        limit = 1 + answer.SUGGESTIONS
+        result = self.search().search(text, limit)
+        if shown is not None and not result.stand.named:
+            basis = self._basis(text, shown, script)
+            if basis is not None:
+                return basis
+            if leans(text) or result.confidence < SURE:
+                near = None if turns_away(text) else shown.document
+                joined = self.search().search(join(shown, text), limit, near=near)
+                if leans(text) or joined.confidence > result.confidence:
+                    result = joined
         if result.confidence >= SURE and result.hits:
             return answer.compose(self.library, result.hits, result.confidence, script)
         close = result.confidence >= CLOSE
         return answer.unknown(self.library, result.hits, result.confidence, script, close=close)
+
+    def _basis(self, text: str, shown: Shown, script: Script) -> Reply | None:
+        """The articles that the last answer stands on, when that is what is asked for."""
+        passages = self.library.document(shown.document)
+        if not asks_basis(text) or not passages or not passages[0].cites:
+            return None
+        return answer.original(self.library, passages[0], script)
 
     def _smalltalk(self, kind: str, script: Script) -> Reply:
         texts = texts_for(script)

@@ -83,9 +83,7 @@ _FRAMES: Mapping[str, Callable[[Reading], bool]] = {
 _USUAL = tuple(_FRAMES)
 # A plain statement: no question, and nothing of the above, of what is only asked for, of everyday
 # troubles or of plans for crime.
-_STRICT = (
-    "past|law|general|reported|asked_only|innocent|innocent_more|crime_offer|check_not|to_me"
-)
+_STRICT = "past|law|general|reported|asked_only|innocent|innocent_more|crime_offer|check_not|to_me"
 _QUESTIONS = "knowledge|asking|asks_check"
 
 

@@ -192,7 +192,7 @@ def _spelled(run: str, lex: Lexicon, least: float) -> str:
 
 
 def _spell(letters: str, lex: Lexicon) -> tuple[str, int]:
-    """Read letters as pinyin, longest words first; give the words and how many letters they took."""
+    """Read letters as pinyin, longest words first; give the words and how many letters fitted."""
     out, known, start = [], 0, 0
     while start < len(letters):
         for size in range(min(lex.longest, len(letters) - start), 0, -1):

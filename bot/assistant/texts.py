@@ -107,7 +107,8 @@ ZH = Texts(
     choose_law="想了解哪条法律问题？",
     choose_measures="想了解哪项措施或热线？",
     choose_scams="想了解哪种骗术？",
-    sources="我的资料共 {cards} 条，法律条文 {articles} 条，最近一次核对是 {verified}。主要出处：\n{sources}",
+    sources="我的资料共 {cards} 条，法律条文 {articles} 条，最近一次核对是 {verified}。"
+    "主要出处：\n{sources}",
     more="更多",
     page="第 {page} 页，共 {pages} 页",
     commands={
@@ -152,7 +153,7 @@ EN = Texts(
     emergency_frame="Stop all payments now. Call the police (110 in mainland China), "
     "then your bank. Keep every message and receipt. The steps, in Chinese:",
     i_was_cheated="I have been cheated",
-    check_ask="Send me the suspicious message word for word and I will compare it with known scams.",
+    check_ask="Send me the suspicious message word for word. I will compare it with known scams.",
     check_found="This looks very much like a known scam, “{kind}”:",
     check_unknown="I found no known scam that matches this. That does not mean it is all right.",
     check_advice="Do not click, pay or give any code yet. Check through an official number "
@@ -160,7 +161,7 @@ EN = Texts(
     hello="Hello. I am an anti-fraud assistant. Just ask me, for example:",
     thanks="You are welcome. Ask me whenever you are unsure.",
     bye="Goodbye. Remember: whenever someone wants money, stop and check first.",
-    who="I am an anti-fraud information bot. My answers are taken from police reports, statutes and "
+    who="I am an anti-fraud information bot. My answers come from police reports, statutes and "
     "official advice, each with its source. I am not the police and cannot freeze accounts.",
     start="Hello, I am an anti-fraud assistant.\n\nJust send me your question, or forward a "
     "suspicious message. Answers are quoted in Chinese with a short English frame.\n\n"

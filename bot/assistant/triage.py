@@ -51,7 +51,7 @@ def triage(text: str) -> Triage:
     if kind:
         return Triage(Intent.SMALLTALK, smalltalk=kind)
     if _is_shown(readable):
-        return _shown(text, readable)
+        return _shown(readable)
     if _is_doubt(readable):
         return _CHECK if _has("at_hand", readable) else _ANSWER
     found = recognise(text)
@@ -67,10 +67,12 @@ def _is_shown(readable: str) -> bool:
     return _has("pasted", readable) or _has("check_request", readable)
 
 
-def _shown(text: str, readable: str) -> Triage:
+def _shown(readable: str) -> Triage:
     """A shown message is checked, unless the writer adds what they have already done."""
-    if _has("own_event", _QUOTED.sub(" ", readable)) and not _has("check_not", readable):
-        found = recognise(_QUOTED.sub(" ", text))
+    said = _QUOTED.sub(" ", readable)
+    done = concept("own_event").find(said)
+    if done and not _has("check_not", readable):
+        found = recognise(said[said.index(done) :])
         if found:
             return Triage(Intent.EMERGENCY, situation=found.situation)
     if _has("law", readable) and not _has("pasted", readable):

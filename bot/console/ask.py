@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, TextIO
 
 from bot.assistant.assistant import Assistant
+from bot.assistant.followup import Shown, remember
 from bot.assistant.reply import Cited, Reply
 from bot.console.lines import LineError, turns
 
@@ -39,7 +40,11 @@ def passage_json(cited: Cited) -> dict[str, Any]:
 
 
 def answer_last(assistant: Assistant, texts: tuple[str, ...]) -> dict[str, Any]:
-    return ask_json(texts[-1], assistant.reply(texts[-1]))
+    """Go through the turns of one conversation and give the object of the last."""
+    shown: Shown | None = None
+    for text in texts[:-1]:
+        shown = remember(text, assistant.reply(text, shown), shown, now=0.0)
+    return ask_json(texts[-1], assistant.reply(texts[-1], shown))
 
 
 def run_lines(

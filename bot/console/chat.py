@@ -1,6 +1,7 @@
 """`python -m bot chat`: the conversation of the bot in a terminal, or over a pipe."""
 
 import sys
+import time
 from collections.abc import Iterable
 
 from rich.console import Console
@@ -8,6 +9,7 @@ from rich.prompt import Prompt
 from rich.text import Text
 
 from bot.assistant.assistant import MAX_LENGTH, Assistant
+from bot.assistant.followup import Shown, remember
 from bot.assistant.reply import Reply, Style
 from bot.assistant.texts import ZH
 
@@ -41,10 +43,14 @@ def _typed(console: Console) -> Iterable[str]:
 
 
 def _answer_all(assistant: Assistant, lines: Iterable[str], console: Console) -> None:
+    shown: Shown | None = None
     for line in lines:
-        text = line.strip()
+        text = line.strip()[: MAX_LENGTH + 1]
         if text:
-            draw(assistant.reply(text[: MAX_LENGTH + 1]), console)
+            now = time.monotonic()
+            reply = assistant.reply(text, shown if shown and shown.fresh(now) else None)
+            shown = remember(text, reply, shown, now)
+            draw(reply, console)
 
 
 def draw(reply: Reply, console: Console) -> None:

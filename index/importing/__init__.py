@@ -6,7 +6,8 @@ Each step is a function from one frozen value to the next, and only `write` touc
     markup.py     HTML → lines, with what the markup says of each (no network)
     lines.py      text → lines; what kind of line each one is
     header.py     title, publisher and date: from the header, the agency line, the signature
-    furniture.py  lines → Body: which lines are the body, and why the others are not
+    furniture.py  which lines are no part of the body, and why
+    body.py       lines → Body: what is left, and what each part of it is
     cut.py        Body → drafts: headings, articles, else paragraphs
     write.py      drafts → card files in a review folder
 """

@@ -1,18 +1,14 @@
-"""Which lines are the body of a page, and why the others are not.
+"""Which lines are no part of a page's body, and why.
 
 Each rule marks lines with the reason for which they go. None drops a sentence, except a page's
 legal notes and the teasers of link lists; and what is dropped is named, for a person to see.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from itertools import groupby
 
-from index.importing.header import agency_line, header, merged, repeats, signature, visible_title
+from index.importing.header import repeats
 from index.importing.lines import (
-    BULLET,
-    CIRCLED,
-    DIGITS,
     HEADING_LENGTH,
     NUMBER_APART,
     Kind,
@@ -21,7 +17,7 @@ from index.importing.lines import (
     level_of,
     squash,
 )
-from index.importing.page import Body, Found, Line, PageError, Paragraph, Removed, Role
+from index.importing.page import Line
 
 _ALONE = {
     Kind.FURNITURE: "page furniture",
@@ -33,39 +29,10 @@ _SOLID = {Kind.SENTENCE, Kind.ARTICLE, Kind.QUESTION}
 _LISTED = {Kind.ITEM, Kind.NUMBERED}
 _TITLES = {Kind.HEADING, Kind.NUMBERED, Kind.INTRO}
 _LOOSE = {Kind.SHORT, Kind.DATE, Kind.FURNITURE}
-_AGENCY_IN = 3  # an agency line stands in one of the first paragraphs, after a standfirst at most
-_PLAIN_LEVEL = 7  # of a heading without a number, below the numbered ones
-_QUESTION_LEVEL = 8
-_CLAUSE_LEVEL = (
-    4  # in a text of articles 一、 and （一） count clauses; only 章 and 节 are headings
-)
 _ARTICLES = 2  # lines that open with 第…条 and make a text one of articles
 
 
-def strip(lines: Sequence[Line], said: Found, name: str) -> Body:
-    """Find the body among a page's lines. `said` is what its markup says of it."""
-    page = _Page(lines)
-    page.alone()
-    page.outside()
-    page.link_lists()
-    page.lists()
-    page.link_runs()
-    page.edges()
-    kept = [at for at, reason in enumerate(page.reasons) if reason is None]
-    if not kept:
-        raise PageError(f"{name}: no body found: none of its {len(lines)} lines is a sentence")
-    first, last = kept[0], kept[-1]
-    above = header(page.lines[:first], page.kinds[:first])
-    below = signature(page.lines[last + 1 :])
-    title = visible_title(said.title, page.lines[:first]) if said.title else None
-    found = merged(Found(title=title), above, said, below)
-    page.titles(found.title, first)
-    page.contents()
-    page.empty_headings()
-    return _body(page, found)
-
-
-class _Page:
+class Page:
     """The lines, their kinds, and for each line the reason to drop it, or None."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
@@ -92,12 +59,27 @@ class _Page:
                 self.drop([at], "link")
 
     def link_lists(self) -> None:
-        """推荐阅读 and its like open a list of links, which ends where text runs on again."""
-        open_ = False
+        """推荐阅读 and its like open a list of links.
+
+        It ends with the element that holds it, or else where text runs on again.
+        """
+        open_, box = False, tuple[int, ...]()
         for at, kind in enumerate(self.kinds):
-            open_ = kind is Kind.MARKER or (open_ and not self._resumes(at))
+            if kind is Kind.MARKER:
+                open_, box = True, self._box(at)
+            elif open_:
+                open_ = self.lines[at].within(box) if box else not self._resumes(at)
             if open_:
                 self.reasons[at] = _LINKS
+
+    def _box(self, marker: int) -> tuple[int, ...]:
+        """The element around a marker and its links; none where it holds the article as well."""
+        box = self.lines[marker].box[:-1]
+        while box and sum(line.within(box) for line in self.lines) == 1:
+            box = box[:-1]
+        text = [line for line, kind in zip(self.lines, self.kinds, strict=True)
+                if kind in _SOLID and not (line.outside or line.link)]  # fmt: skip
+        return () if 2 * sum(line.within(box) for line in text) >= len(text) else box
 
     def _resumes(self, at: int) -> bool:
         """Tell the text going on from the teasers and numbered headlines of a link list.
@@ -155,7 +137,7 @@ class _Page:
         """
         plain = any(self._is_free(at, Kind.SHORT) for at in range(first + 1, last))
         start = first
-        while any(self._is_free(start - 1, kind) for kind in _TITLES):
+        while self._is_free(start - 1, *_TITLES):
             start -= 1
         if start == first and plain and self._is_free(start - 1, Kind.SHORT) and start > 1:
             line = self.lines[start - 1]
@@ -167,17 +149,23 @@ class _Page:
         return any(kind in {Kind.SHORT, Kind.SHOUT, Kind.HEADING} for kind in self.kinds[:at])
 
     def _end(self, last: int) -> int:
-        """Take in the list and the exclamations right below the last sentence."""
+        """Take in the list and the exclamations right below the last sentence.
+
+        Where the markup shows how far the article goes, all of its lists belong to it.
+        """
+        if any(line.outside for line in self.lines):
+            tails = range(last, len(self.lines))
+            return max([last, *(at for at in tails if self._is_free(at, *_LISTED, Kind.SHOUT))])
         end = last
-        while any(self._is_free(end + 1, kind) for kind in (*_LISTED, Kind.SHOUT)) or (
+        while self._is_free(end + 1, *_LISTED, Kind.SHOUT) or (
             self._is_free(end + 1, Kind.INTRO) and self.kind(end + 2) in _LISTED
         ):
             end += 1
         return end
 
-    def _is_free(self, at: int, kind: Kind) -> bool:
-        """Whether a line of this kind stands there and nothing speaks against it yet."""
-        return self.kind(at) is kind and self.reasons[at] is None and self.lines[at].heading != 1
+    def _is_free(self, at: int, *kinds: Kind) -> bool:
+        """Whether a line of these kinds stands there and nothing speaks against it yet."""
+        return self.kind(at) in kinds and self.reasons[at] is None and self.lines[at].heading != 1
 
     def titles(self, title: str | None, first: int) -> None:
         """The title again: parts of it above the body, all of it anywhere."""
@@ -189,22 +177,12 @@ class _Page:
                 self.reasons[at] = "title"
 
     def contents(self) -> None:
-        """A heading that comes again further down was an entry of the table of contents."""
-        later: set[str] = set()
-        for at in reversed(range(len(self.lines))):
-            if self.reasons[at] is None and self.kinds[at] in _TITLES:
-                said = squash(self.lines[at].text)
-                if said in later:
-                    self.reasons[at] = "contents"
-                later.add(said)
-
-    def empty_headings(self) -> None:
-        """A heading at the very end has lost its text, unless its number makes it an item."""
-        for at in reversed(range(len(self.lines))):
-            if self.reasons[at] is None:
-                if self.kinds[at] not in {Kind.HEADING, Kind.SHORT}:
-                    return
-                self.reasons[at] = "heading without text"
+        """A heading above the first sentence that comes again was in the table of contents."""
+        first = next(at for at, kind in enumerate(self.kinds) if kind in _SOLID)
+        said = [squash(line.text) for line in self.lines]
+        for at in range(first):
+            if self._is_free(at, Kind.HEADING, Kind.NUMBERED) and said[at] in said[at + 1 :]:
+                self.reasons[at] = "contents"
 
 
 def _articled(kinds: list[Kind], lines: Sequence[Line]) -> list[Kind]:
@@ -217,68 +195,3 @@ def _articled(kinds: list[Kind], lines: Sequence[Line]) -> list[Kind]:
         articles = []
     return [Kind.SENTENCE if kind is Kind.ARTICLE and at not in articles else kind
             for at, kind in enumerate(kinds)]  # fmt: skip
-
-
-def _body(page: _Page, found: Found) -> Body:
-    kept = [at for at, reason in enumerate(page.reasons) if reason is None]
-    paragraphs = list(_paragraphs(page, kept))
-    removed = list(_removed(page))
-    for at, paragraph in enumerate(paragraphs[:_AGENCY_IN]):
-        agency, words = agency_line(paragraph.text, found.date)
-        if words and paragraph.role is Role.TEXT and len(words) < len(paragraph.text):
-            paragraphs[at] = replace(paragraph, text=paragraph.text[len(words) :])
-            removed.insert(0, Removed("agency line", (words.strip(),)))
-            found = merged(agency, found)
-            break
-    return Body(found, tuple(paragraphs), tuple(removed))
-
-
-def _paragraphs(page: _Page, kept: list[int]) -> Iterator[Paragraph]:
-    statute = any(page.kinds[at] is Kind.ARTICLE for at in kept)
-    before: Paragraph | None = None
-    for at, after in zip(kept, [*kept[1:], None], strict=True):
-        line, kind = page.lines[at], page.kinds[at]
-        following = page.lines[after].text if after is not None else None
-        if statute and level_of(line.text) >= _CLAUSE_LEVEL:
-            kind = Kind.ITEM
-        if kind is Kind.NUMBERED and _is_item(line.text, before, following):
-            kind = Kind.ITEM
-        if kind is Kind.SHORT and (following is None or len(line.text) > HEADING_LENGTH):
-            kind = Kind.SENTENCE
-        before = _paragraph(line, kind)
-        yield before
-
-
-def _is_item(text: str, before: Paragraph | None, following: str | None) -> bool:
-    """Tell an item of a list from a heading, which has text of its own below it."""
-    level = level_of(text)
-    if level < _CLAUSE_LEVEL:
-        return False
-    in_list = before is not None and before.role is Role.ITEM and level_of(before.text) == level
-    return in_list or following is None or level_of(following) == level
-
-
-def _paragraph(line: Line, kind: Kind) -> Paragraph:
-    if kind is Kind.ARTICLE:
-        return Paragraph(Role.ARTICLE, line.text)
-    if kind is Kind.QUESTION:
-        return Paragraph(Role.HEADING, line.text, _QUESTION_LEVEL)
-    if kind in {Kind.HEADING, Kind.NUMBERED, Kind.SHORT}:
-        level = line.heading or level_of(line.text) or _PLAIN_LEVEL
-        return Paragraph(Role.HEADING, line.text, level)
-    marked = any(pattern.match(line.text) for pattern in (BULLET, DIGITS, CIRCLED))
-    role = Role.ITEM if line.item or marked or kind is Kind.ITEM else Role.TEXT
-    return Paragraph(role, line.text)
-
-
-def _removed(page: _Page) -> Iterator[Removed]:
-    """Put lines together that stand together and go for one reason; each marker opens a block."""
-    block = 0
-    keys: list[tuple[int, str | None]] = []
-    for kind, reason in zip(page.kinds, page.reasons, strict=True):
-        block += kind is Kind.MARKER
-        keys.append((block, reason))
-    for (_, reason), group in groupby(range(len(keys)), keys.__getitem__):
-        texts = tuple(page.lines[at].text for at in group)
-        if reason is not None:
-            yield Removed(reason, texts, tuple(each for each in texts if is_sentence(each)))

@@ -41,6 +41,7 @@ _DATE_ONLY = re.compile(
 )
 _DATED = re.compile(
     rf"^{DAY.pattern}{_TIME}\s+\S|\S\s+{DAY.pattern}{_TIME}$|^[（(]{DAY.pattern}.*[)）]$"
+    rf"|{DAY.pattern}[\sT]*\d{{1,2}}:\d\d|{DAY.pattern}.*(?:来源|作者|编辑|浏览|阅读|点击)\w{{0,2}}\s*[：:]"
 )
 _LABELS = (
     "责任编辑|责编|编辑|编审|校对|审核|审校|监制|主编|作者|记者|通讯员|文字|摄影|供稿|来源|稿件来源|文章来源|"

@@ -18,11 +18,12 @@ _SKIPPED = {"script", "style", "noscript", "template", "head", "svg", "select", 
 _INLINE = {"a", "abbr", "b", "bdi", "big", "cite", "code", "del", "em", "font", "i", "img", "ins",
            "label", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "td", "th", "time",
            "tt", "u"}  # fmt: skip
-_SPACED = {"a", "td", "th"}  # side by side they are words apart: menus, cells
+_SPACED = {"a", "td", "th", "time"}  # side by side they are words apart: menus, cells
 _HIDDEN = re.compile(r"display\s*:\s*none")
 _DATE_NAMES = ("article:published_time", "pubdate", "publishdate", "datepublished",
                "og:release_date", "date")  # fmt: skip
 _PUBLISHER_NAMES = ("contentsource", "source", "og:site_name", "sitename")
+_TELLING = 8  # characters from which a line that the extraction kept shows where the article is
 _TEXT = {Kind.SENTENCE, Kind.ARTICLE, Kind.QUESTION, Kind.NUMBERED, Kind.ITEM, Kind.INTRO,
          Kind.SHOUT}  # fmt: skip
 
@@ -65,18 +66,20 @@ def _trafilatura() -> Any:
 def _marked(lines: tuple[Line, ...], article: str) -> Iterator[Line]:
     """Say of each line whether it stands outside the article.
 
-    The article runs from its first sentence to its last, and on over the text right beside it.
-    Inside it, a sentence stays even where the extraction dropped it.
+    The article runs from its first text to its last, and on over the text right beside it (above
+    it also over pictures' marks). Inside it, text stays even where the extraction dropped it.
     """
     whole = squash(article)
     kept = [squash(line.text) in whole for line in lines]
     kinds = [Kind.SHORT if line.link else kind_of(line) for line in lines]
-    inside = [at for at, kind in enumerate(kinds) if kept[at] and kind is Kind.SENTENCE]
+    inside = [at for at, kind in enumerate(kinds)
+              if kept[at] and kind in _TEXT and len(lines[at].text) >= _TELLING]  # fmt: skip
     if not inside:
         yield from lines
         return
     first, last = inside[0], inside[-1]
-    while first > 0 and kinds[first - 1] in _TEXT:
+    above = [kind is Kind.FURNITURE or kind in _TEXT for kind in kinds[:first]]
+    while first > 0 and above[first - 1]:
         first -= 1
     while last + 1 < len(lines) and kinds[last + 1] in _TEXT:
         last += 1
@@ -106,6 +109,8 @@ class _Walker:
     def __init__(self) -> None:
         self.text = ""
         self.linked = ""
+        self.blocks = 0
+        self.box: tuple[int, ...] = ()  # the block elements that are open
 
     def walk(self, element: Any, heading: int = 0, item: bool = False) -> Iterator[Line]:
         """Pass through one element and what it holds, but not its tail."""
@@ -115,21 +120,24 @@ class _Walker:
         block = tag not in _INLINE
         if block:
             yield from self._flush(heading, item)
+            self.blocks += 1
+            self.box = (*self.box, self.blocks)
         inner = int(tag[1]) if re.fullmatch("h[1-6]", tag) else heading
         inside = item or tag == "li"
         link_from = len(self.text)
         self.text += (" " if tag in _SPACED else "") + (element.text or "")
         for child in element:
             yield from self.walk(child, inner, inside)
-            self.text += child.tail or ""
+            self.text += (" " if child.tag in _SPACED else "") + (child.tail or "")
         if tag == "a":
             self.linked += self.text[link_from:]
         if block:
             yield from self._flush(inner, inside)
+            self.box = self.box[:-1]
 
     def _flush(self, heading: int, item: bool) -> Iterator[Line]:
         text = tidy(self.text)
         if text:
             link = squash(self.linked) != "" and squash(self.linked) == squash(text)
-            yield Line(text, heading, item, link)
+            yield Line(text, heading, item, link, box=self.box)
         self.text = self.linked = ""

@@ -25,6 +25,10 @@ class Line:
     item: bool = False  # inside <li>
     link: bool = False  # all of it is a link
     outside: bool = False  # the extraction found it to be no part of the article
+    box: tuple[int, ...] = ()  # the block elements around it, from the outermost
+
+    def within(self, box: tuple[int, ...]) -> bool:
+        return self.box[: len(box)] == box
 
 
 @dataclass(frozen=True)

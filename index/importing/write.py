@@ -8,11 +8,11 @@ from pathlib import Path
 
 import yaml
 
-from index.cards import Source
+from index.cards import FOLDERS, Source
 from index.figures import figures
 from index.importing.page import Draft, PageError
 
-_TABLES = ("facts.toml", "law/statutes.toml", "policy/documents.toml")
+_TABLES = {".toml", ".tsv"}
 _HOTLINES = {Decimal(110), Decimal(96110)}  # need no fact
 _SLUG_LENGTH = 40
 
@@ -106,9 +106,10 @@ def _create(texts: dict[Path, str]) -> None:
 
 def _link_tables(root: Path, corpus: Path) -> None:
     """Lay the corpus's tables beside the cards, so that the check knows facts and documents."""
-    for table in _TABLES:
-        path, original = root / table, (corpus / table).resolve()
-        if original.is_file() and not path.exists():
+    beside = [path for folder in (".", *FOLDERS) for path in (corpus / folder).glob("*")]
+    for original in sorted(beside):
+        path = root / original.relative_to(corpus)
+        if original.suffix in _TABLES and not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
             path.unlink(missing_ok=True)  # a link whose file has gone
-            path.symlink_to(original)
+            path.symlink_to(original.resolve())

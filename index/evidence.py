@@ -1,0 +1,79 @@
+"""Evidence: what each side of the search says, gathered by passage and by document."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.encoder import Vectors
+from index.fusion import DEEP, Scores, Signals
+from index.passages import SAID, Passage
+from index.terms import Terms
+from index.vectors import VectorIndex
+
+KEYS = 400  # nearest keys of each kind that are looked at; what lies beyond counts as the last
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Scores by passage, of shape (passages,), and the signals by document made of them."""
+
+    asks: Scores
+    body: Scores
+    terms: Scores
+    documents: Signals
+
+
+class Gatherer:
+    """Knows which passages make a document; gathers the evidence of one question.
+
+    What swindlers say counts where a message is compared, never where a question is answered.
+    """
+
+    def __init__(
+        self, passages: Sequence[Passage], asks: VectorIndex, body: VectorIndex, terms: Terms
+    ) -> None:
+        names = list(dict.fromkeys(passage.document for passage in passages))
+        places = {name: place for place, name in enumerate(names)}
+        self.names = np.array(names)
+        self.owners = np.array([places[passage.document] for passage in passages], dtype=np.int32)
+        self.answers = np.array([passage.heading != SAID for passage in passages])
+        self._asks, self._body, self._terms = asks, body, terms
+
+    def gather(self, text: str, vector: Vectors, *, everything: bool = False) -> Evidence:
+        """Score all passages and documents; `everything` counts swindlers' words too."""
+        allowed = np.ones_like(self.answers) if everything else self.answers
+        similarities, rows = self._asks.nearest(vector, KEYS)
+        passages = len(self.owners)
+        body_similarities, body_rows = self._body.nearest(vector, passages)
+        asks, body = np.full(passages, _floor(similarities)), np.zeros(passages, np.float32)
+        np.maximum.at(asks, rows, similarities)
+        body[body_rows] = body_similarities
+        terms = self._terms.scores(text)
+        documents = Signals(
+            asks=self._deepest(similarities[allowed[rows]], rows[allowed[rows]]),
+            body=self._best(np.where(allowed, body, 0)),
+            terms=self._best(np.where(allowed, terms, 0)),
+        )
+        return Evidence(np.asarray(asks, np.float32), body, terms, documents)
+
+    def _best(self, scores: Scores) -> Scores:
+        best = np.zeros(len(self.names), dtype=np.float32)
+        np.maximum.at(best, self.owners, scores)
+        return best
+
+    def _deepest(self, similarities: Vectors, rows: NDArray[np.int32]) -> Scores:
+        """Give the DEEP best cosines of each document; keys come best first."""
+        deepest = np.full((len(self.names), DEEP), _floor(similarities), dtype=np.float32)
+        filled = np.zeros(len(self.names), dtype=np.int8)
+        for similarity, row in zip(similarities, rows, strict=True):
+            document = self.owners[row]
+            if filled[document] < DEEP:
+                deepest[document, filled[document]] = similarity
+                filled[document] += 1
+        return deepest
+
+
+def _floor(similarities: Vectors) -> np.float32:
+    return similarities[-1] if len(similarities) else np.float32(0)

@@ -1,0 +1,131 @@
+"""Questions that only make sense after what was shown."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.assistant.followup import (
+    LONGEST,
+    WINDOW,
+    Shown,
+    asks_basis,
+    join,
+    leans,
+    remember,
+    turns_away,
+)
+from bot.assistant.reply import Cited, Paragraph, Reply
+from bot.assistant.triage import Intent
+from index import Passage
+
+CARD = Passage("law-a#x", "law-a", "law", "题", "title", "x", "文", "源")
+ANSWER = Reply(Intent.ANSWER, (Paragraph("文"),), passages=(Cited(CARD, 0.9),))
+NOTHING = Reply(Intent.UNKNOWN, (Paragraph("没有"),))
+BEFORE = Shown("帮信罪是什么", "law-b", at=100.0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "那要关几年",
+        "那2025年呢",
+        "咁如果呃咗成百萬呢",
+        "最多判几年",
+        "几年",
+        "收不收费",
+        "依據係邊條",
+        "这个要钱吗",
+        "為什麼",
+        "我妈也这样呢",
+        "我弟弟呢",
+        "what about Malaysia?",
+        "How long?",
+    ],
+)
+def test_a_text_leans_on_what_was_said(text: str) -> None:
+    assert leans(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一键查卡是什么",
+        "刷单是不是诈骗",
+        "刚给客服转了两万",
+        "我妈被骗了",
+        "what is 96110",
+        "android app",
+        "谢谢",
+        "",
+        "那" + "么" * LONGEST,
+    ],
+)
+def test_a_text_that_says_itself_what_it_is_about_does_not_lean(text: str) -> None:
+    assert not leans(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["依据是哪条", "依据呢？", "法条", "法条是哪一条", "依據係邊條", "原文", "第几条啊"]
+)
+def test_the_article_itself_is_asked_for(text: str) -> None:
+    assert asks_basis(text)
+
+
+@pytest.mark.parametrize("text", ["", "为什么", "银行问我转账用途有依据吗", "卖卡在第几条", "是吗"])
+def test_the_article_itself_is_not_asked_for(text: str) -> None:
+    assert not asks_basis(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "away"),
+    [
+        ("那2025年呢", True),
+        ("那骗三千呢？", True),
+        ("咁如果呃咗成百萬呢?", True),
+        ("What about Malaysia?", True),
+        ("and the fee", True),
+        ("那要关几年", False),
+        ("多久出结果", False),
+        ("how long does it take", False),
+    ],
+)
+def test_a_text_turns_to_something_else(text: str, away: bool) -> None:
+    assert turns_away(text) is away
+
+
+@pytest.mark.parametrize(("after", "fresh"), [(0.0, True), (WINDOW, True), (WINDOW + 0.1, False)])
+def test_what_was_shown_is_fresh_for_a_while(after: float, fresh: bool) -> None:
+    assert BEFORE.fresh(BEFORE.at + after) is fresh
+
+
+def test_an_answer_is_remembered_with_its_question() -> None:
+    assert remember("刷单是什么", ANSWER, None, 7.0) == Shown("刷单是什么", "law-a", 7.0)
+    assert remember("刷单是什么", ANSWER, BEFORE, 101.0) == Shown("刷单是什么", "law-a", 101.0)
+
+
+def test_a_follow_up_keeps_what_was_asked() -> None:
+    kept = remember("那要关几年", ANSWER, BEFORE, 101.0)
+    assert kept == Shown("帮信罪是什么，那要关几年", "law-a", 101.0)
+    assert kept.question == join(BEFORE, "那要关几年")
+
+
+def test_a_follow_up_that_comes_too_late_stands_alone() -> None:
+    late = remember("那要关几年", ANSWER, BEFORE, BEFORE.at + WINDOW + 1)
+    assert late is not None
+    assert late.question == "那要关几年"
+
+
+def test_a_reply_that_shows_nothing_changes_nothing() -> None:
+    assert remember("红烧肉怎么做", NOTHING, BEFORE, 101.0) is BEFORE
+    assert remember("红烧肉怎么做", NOTHING, None, 101.0) is None
+
+
+def test_what_is_remembered_does_not_grow_and_ends_with_the_last() -> None:
+    shown = BEFORE
+    for turn in range(60):
+        now = BEFORE.at + turn
+        found = remember(f"那第{turn}次呢", ANSWER, replace(shown, at=now), now)
+        assert found is not None
+        shown = found
+    assert len(shown.question) <= 120
+    assert shown.question.endswith("那第59次呢")
