@@ -1,20 +1,40 @@
-"""Structured logs on standard error: one JSON object a line, never what users wrote."""
+"""Structured logs on standard error: one JSON object a line, never what users wrote.
+
+Libraries speak only from WARNING on: httpx's URLs hold the token, and python-telegram-bot prints
+whole updates at DEBUG. Of what they say, the values that they fill in are left out, and so are the
+texts of errors: a broken answer of Telegram's may hold somebody's message.
+"""
 
 import logging
 import sys
+import warnings
+from typing import TextIO
 
 import structlog
 
 
-def configure(level: str) -> None:
-    """Set the level of our own events.
+class LibraryHandler(logging.Handler):
+    """Writes the records of libraries: who, where, the message without its values, the error."""
 
-    Libraries stay at WARNING: httpx's URLs hold the token, and python-telegram-bot prints whole
-    updates at DEBUG.
-    """
-    logging.basicConfig(level=logging.WARNING, stream=sys.stderr, format="%(message)s", force=True)
+    def emit(self, record: logging.LogRecord) -> None:
+        error = record.exc_info[0] if record.exc_info else None
+        structlog.get_logger().warning(
+            "library",
+            logger=record.name,
+            severity=record.levelname.lower(),
+            where=f"{record.filename}:{record.lineno}",
+            # asyncio fills its messages in by itself
+            message="" if record.name == "asyncio" else str(record.msg),
+            error=error.__name__ if error else None,
+        )
+
+
+def configure(level: str) -> None:
+    """Set the level of our own events, and keep libraries short."""
+    logging.basicConfig(level=logging.WARNING, handlers=[LibraryHandler()], force=True)
     for name in ("httpx", "httpcore", "telegram", "apscheduler", "sqlalchemy", "alembic"):
         logging.getLogger(name).setLevel(logging.WARNING)
+    warnings.showwarning = _show_warning
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
@@ -24,3 +44,15 @@ def configure(level: str) -> None:
         wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, level)),
         logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
     )
+
+
+def _show_warning(
+    message: Warning | str,  # noqa: ARG001 - its text may quote a value
+    category: type[Warning],
+    filename: str,
+    lineno: int,
+    file: TextIO | None = None,  # noqa: ARG001
+    line: str | None = None,  # noqa: ARG001
+) -> None:
+    where = f"{filename.rsplit('/', 1)[-1]}:{lineno}"
+    structlog.get_logger().warning("warning", category=category.__name__, where=where)

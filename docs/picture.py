@@ -55,7 +55,7 @@ def main() -> int:
         subprocess.run(
             [
                 "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
-                "--disable-background-networking", "--window-size=652,1900",
+                "--disable-background-networking", "--window-size=652,1420",
                 f"--user-data-dir={folder}/profile", f"--screenshot={OUT}", page.as_uri(),
             ],
             check=True,

@@ -24,7 +24,7 @@ def compose(
 ) -> Reply:
     """Answer with the first hit; the others become questions to go on with."""
     first = hits[0].passage
-    suggestions = tuple(hit.passage for hit in hits[1 : 1 + SUGGESTIONS])
+    suggestions = _suggested(hits[1:])
     reply = show(library, first, script, suggestions)
     cited = [Cited(hit.passage, hit.score) for hit in hits[:3]]
     return Reply(
@@ -71,7 +71,7 @@ def unknown(
 ) -> Reply:
     """Decline in one line, and offer the nearest questions; `close` means that one may be meant."""
     texts = texts_for(script)
-    near = tuple(hit.passage for hit in hits[:SUGGESTIONS])
+    near = _suggested(hits)
     lines = [texts.unsure if close else texts.unknown, texts.advice_line]
     return Reply(
         Intent.UNKNOWN,
@@ -113,6 +113,12 @@ def _direct(library: Library, passage: Passage) -> tuple[str, ...]:
     if rest and len(passage.text) + len(rest[0].text) + len(rest[0].heading) + 2 <= DIRECT_LENGTH:
         return (passage.text, f"{rest[0].heading}：\n{rest[0].text}")
     return (passage.text,)
+
+
+def _suggested(hits: Sequence[Hit]) -> tuple[Passage, ...]:
+    """Questions to go on with; nobody who asks about the weather is offered an emergency."""
+    passages = [hit.passage for hit in hits if hit.passage.folder != "emergency"]
+    return tuple(passages[:SUGGESTIONS])
 
 
 def _first_article(library: Library, passage: Passage) -> Passage | None:

@@ -113,7 +113,7 @@ class Assistant:
         return answer.original(self.library, passage, script).in_script(script)
 
     def _answer(self, text: str, script: Script, shown: Shown | None) -> Reply:
-        limit = 1 + answer.SUGGESTIONS
+        limit = 3 * answer.SUGGESTIONS
         result = self.search().search(text, limit)
         if shown is not None and not result.stand.named:
             basis = self._basis(text, shown, script)

@@ -2,15 +2,16 @@
 
 import time
 
-from telegram import Update
+from telegram import Chat, Update
 
-from bot.assistant.texts import texts_for
-from bot.assistant.triage import Intent, triage
+from bot.assistant.triage import Intent
 from bot.telegram.clock import now
 from bot.telegram.context import Context, services
 from bot.telegram.kinds import kind_of
 from bot.telegram.language import script_for
-from bot.telegram.notice import notice
+from bot.telegram.place import Place
+from bot.telegram.send import say
+from bot.telegram.store import store
 
 
 async def admit(update: Update, context: Context, text: str = "") -> bool:
@@ -18,14 +19,24 @@ async def admit(update: Update, context: Context, text: str = "") -> bool:
     chat, message = update.effective_chat, update.effective_message
     if chat is None or message is None:
         return False
-    await services(context).chats.seen(chat.id, kind_of(chat), now())
-    sender = update.effective_user or update.effective_sender
-    who, at = (sender.id if sender else chat.id), time.monotonic()
-    flood = services(context).flood
-    if flood.admit(who, at) or triage(text).intent is Intent.EMERGENCY:
+    await store(services(context).chats.seen(chat.id, kind_of(chat), now()))
+    who, at, flood = sender(update), time.monotonic(), services(context).flood
+    if flood.admit(who, at):
         return True
-    wait = flood.tell(who, at)
-    if wait is not None and chat.type == "private":
-        words = texts_for(script_for(update, text)).slow_down.format(seconds=wait)
-        await notice(message, context, words)
+    if text and await services(context).thinking.intent(text) is Intent.EMERGENCY:
+        return True
+    wait = flood.tell(who, at) if chat.type == Chat.PRIVATE else None
+    if wait is not None:
+        script = script_for(update, text)
+        await say(Place.of(message), script, "slow_down", context, seconds=wait)
     return False
+
+
+def sender(update: Update) -> int:
+    """Name who acts.
+
+    Hidden people act as their group or channel: Telegram's stand-in for them is one user for all
+    groups of the world.
+    """
+    who = update.effective_sender or update.effective_chat
+    return who.id if who else 0

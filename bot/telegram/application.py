@@ -1,193 +1,196 @@
-"""Wires the Telegram bot and runs it, by polling or behind a webhook."""
+"""Runs the Telegram bot, by polling or behind a webhook, from its start to its stop."""
 
 import asyncio
+import os
 import secrets
 import signal
+import sys
 from contextlib import suppress
-from typing import Any
+from typing import Any, NoReturn
 from urllib.parse import urlsplit
 
 import structlog
-from telegram import (
-    BotCommandScopeAllGroupChats,
-    BotCommandScopeAllPrivateChats,
-    BotCommandScopeDefault,
-)
-from telegram.error import Forbidden, InvalidToken, NetworkError, TelegramError
-from telegram.ext import Application, ApplicationBuilder
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.texts import EN, ZH
 from bot.logs import configure
 from bot.settings import Settings, SettingsError
-from bot.storage.chats import Chats
-from bot.storage.engine import Database, open_database
+from bot.storage.engine import open_database
+from bot.storage.errors import StorageError
 from bot.storage.received import Received
-from bot.storage.votes import Votes
-from bot.telegram.clock import now
-from bot.telegram.context import SERVICES, Services
-from bot.telegram.flood import FloodControl
-from bot.telegram.handlers import ROUTES, menu
-from bot.telegram.incoming import NotingQueue, OrderedProcessor
-from bot.telegram.kinds import gone
-from bot.telegram.trouble import failed
-
-App = Application[Any, Any, Any, Any, Any, Any]
+from bot.telegram.again import RunNotes, ask_again, caught_up
+from bot.telegram.assembly import Bot, assemble
+from bot.telegram.inbox import Inbox
+from bot.telegram.menus import set_menus
+from bot.telegram.outcome import kind
+from bot.telegram.reach import reach, unless
+from bot.telegram.store import settle
+from bot.telegram.thinking import Thinking
+from bot.telegram.trouble import where
 
 log = structlog.get_logger()
-REDELIVERY = 5.0  # seconds in which Telegram gives again what was not confirmed
-_ALLOWED = ["message", "edited_message", "callback_query", "my_chat_member"]
-
-
-class ReceivedNotes:
-    """Notes unanswered updates in the database, under this run's name."""
-
-    def __init__(self, received: Received, run: str) -> None:
-        self._received = received
-        self._run = run
-
-    async def note(self, update_id: int, chat_id: int) -> None:
-        await self._received.add([(update_id, chat_id)], self._run, now())
-
-    async def done(self, update_id: int) -> None:
-        await self._received.done(update_id)
+GRACE = 25.0  # seconds in which a stop lets the bot finish what it holds
+_ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
 
 
 def run(settings: Settings, assistant: Assistant) -> int:
-    """Run until SIGINT or SIGTERM. Raises SettingsError for a token that Telegram refuses."""
+    """Run until SIGINT or SIGTERM.
+
+    Gives the exit status. Raises SettingsError for a webhook that cannot be used, and
+    KnowledgeError where the model or the index cannot.
+    """
     configure(settings.log_level)
+    if settings.webhook_url is not None and settings.webhook_secret is None:
+        raise SettingsError("FANZHA_WEBHOOK_SECRET: needed with FANZHA_WEBHOOK_URL")
+    thinking = Thinking(assistant)
     try:
-        asyncio.run(_serve(settings, assistant))
+        asyncio.run(_serve(settings, thinking))
     except InvalidToken:
-        raise SettingsError("FANZHA_TELEGRAM_TOKEN: Telegram refuses this token") from None
-    return 0
-
-
-async def _serve(settings: Settings, assistant: Assistant) -> None:
-    stop = asyncio.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    database = await open_database(settings.database)
-    received, name = Received(database), secrets.token_hex(8)
-    application = _build(settings, assistant, database, ReceivedNotes(received, name))
-    try:
-        await _connect(application, stop)
-        if stop.is_set():
-            return
-        await _set_menus(application)
-        await application.start()
-        await _listen(application, settings)
-        log.info("started", mode="webhook" if settings.webhook_url else "polling")
-        background = [
-            asyncio.create_task(asyncio.to_thread(assistant.search)),
-            asyncio.create_task(_ask_again(application, received, name)),
-        ]
-        await stop.wait()
-        for task in background:
-            task.cancel()
-        if application.updater is not None:
-            await application.updater.stop()
-        await application.stop()
+        return _end(thinking, 2, "FANZHA_TELEGRAM_TOKEN: Telegram refuses this token\n")
+    except StorageError as error:
+        return _end(thinking, 1, f"{error}\n")
     finally:
-        await application.shutdown()
-        await database.close()
-        log.info("stopped")
+        thinking.close()
+    return _end(thinking, 0)
 
 
-def _build(
-    settings: Settings, assistant: Assistant, database: Database, notes: ReceivedNotes
-) -> App:
-    token = settings.telegram_token.get_secret_value() if settings.telegram_token else ""
-    builder = (
-        ApplicationBuilder()
-        .token(token)
-        .base_url(settings.telegram_base_url)
-        .base_file_url(settings.telegram_base_file_url)
-        .update_queue(NotingQueue(notes))
-        .concurrent_updates(OrderedProcessor(notes))
-    )
-    if settings.telegram_proxy is not None:
-        proxy = settings.telegram_proxy.get_secret_value()
-        builder = builder.proxy(proxy).get_updates_proxy(proxy)
-    application = builder.build()
-    application.bot_data[SERVICES] = Services(
-        assistant=assistant,
-        chats=Chats(database),
-        votes=Votes(database),
-        flood=FloodControl(settings.messages_per_minute),
-    )
-    application.add_handlers([route.build() for route in ROUTES])
-    application.add_error_handler(failed)
-    return application
+def _end(thinking: Thinking, status: int, words: str = "") -> int:
+    """Say the last words and give the exit status."""
+    sys.stderr.write(words)
+    if thinking.loading:  # Python would wait for its thread, and nothing needs it any more
+        _leave(status)
+    return status
 
 
-async def _connect(application: App, stop: asyncio.Event) -> None:
-    """Reach Telegram, however long the network takes; a refused token ends the attempt."""
-    wait = 1.0
-    while not stop.is_set():
-        try:
-            await application.initialize()
-        except InvalidToken:
-            raise
-        except NetworkError as error:
-            log.warning("telegram_unreachable", error=type(error).__name__, retry_in=wait)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), wait)
-            wait = min(wait * 2, 60.0)
-        else:
-            log.info("connected", reads_all=application.bot.bot.can_read_all_group_messages)
-            return
+async def _serve(settings: Settings, thinking: Thinking) -> None:
+    stop = _stop_on_signals()
+    database = await open_database(settings.database)
+    notes = RunNotes(Received(database), secrets.token_hex(8))
+    bot = assemble(settings, thinking, database, Inbox(notes, polls=settings.webhook_url is None))
+    finished = True
+    try:
+        if await reach(bot.application.initialize, stop):
+            log.info("connected", reads_all=bot.application.bot.bot.can_read_all_group_messages)
+            finished = await _work(bot, settings, notes, stop)
+    finally:
+        if finished:
+            await bot.application.shutdown()
+            await bot.application.bot.shutdown()
+            await settle()
+            await database.close()
+        log.info("stopped", finished=finished)
+    if not finished:
+        _leave(0)
+    if bot.inbox.refused.is_set():
+        raise InvalidToken
 
 
-async def _set_menus(application: App) -> None:
-    scopes = (
-        (BotCommandScopeDefault(), False),
-        (BotCommandScopeAllPrivateChats(), False),
-        (BotCommandScopeAllGroupChats(), True),
-    )
-    for scope, groups in scopes:
-        for texts, language in ((ZH, None), (EN, "en")):
-            try:
-                await application.bot.set_my_commands(
-                    list(menu(texts, groups=groups)), scope=scope, language_code=language
-                )
-            except TelegramError as error:
-                log.warning("menu_not_set", error=type(error).__name__)
+def _leave(status: int) -> NoReturn:
+    """End the process without waiting for threads and tasks that nothing can stop."""
+    sys.stderr.flush()
+    os._exit(status)
 
 
-async def _listen(application: App, settings: Settings) -> None:
-    updater = application.updater
+def _stop_on_signals() -> asyncio.Event:
+    """Give what the first SIGINT or SIGTERM sets; a second one ends the process as usual."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(_loop_failed)
+
+    def end() -> None:
+        stop.set()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.remove_signal_handler(number)
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, end)
+    return stop
+
+
+async def _load(thinking: Thinking, stop: asyncio.Event) -> None:
+    """Make the assistant ready while it answers what needs no search; without one the bot stops."""
+    try:
+        await asyncio.gather(thinking.load(), thinking.warm_up())
+    except Exception:
+        stop.set()
+        raise
+    log.info("ready")
+
+
+async def _work(bot: Bot, settings: Settings, notes: RunNotes, stop: asyncio.Event) -> bool:
+    """Answer until told to stop, then finish what is held; tell whether there was time for it."""
+    await bot.application.start()
+    to_finish: list[asyncio.Task[None]] = []
+    to_cancel: list[asyncio.Task[None]] = []
+    loading: asyncio.Task[None] | None = None
+    try:
+        if await reach(lambda: _listen(bot, settings), stop):
+            log.info("started", mode="polling" if bot.inbox.polls else "webhook")
+            loading = asyncio.create_task(_load(bot.services.thinking, stop))
+            # A statement that is cancelled may leave SQLite's thread waiting for ever.
+            to_finish = [asyncio.create_task(_catch_up(bot, notes, stop))]
+            to_cancel = [
+                asyncio.create_task(set_menus(bot.application.bot)),
+                asyncio.create_task(_stop_when_refused(bot.inbox, stop)),
+            ]
+            await stop.wait()
+    finally:
+        for task in to_cancel:
+            task.cancel()
+        to_finish.append(asyncio.create_task(_stop_application(bot)))
+        done, late = await asyncio.wait(to_finish, timeout=GRACE)
+        for error in filter(None, (task.exception() for task in done)):
+            log.error("stop_failed", error=kind(error), where=where(error))
+    if loading is not None and loading.done():
+        await loading  # raises what kept the model from loading
+    return not late
+
+
+async def _catch_up(bot: Bot, notes: RunNotes, stop: asyncio.Event) -> None:
+    if await unless(stop, caught_up(bot.inbox)):
+        await ask_again(bot.application.bot, notes, bot.services.chats, stop)
+
+
+async def _stop_application(bot: Bot) -> None:
+    updater = bot.application.updater
+    if updater is not None and updater.running:
+        with suppress(InvalidToken):  # it raises again what ended the polling
+            await updater.stop()
+    await bot.application.stop()
+
+
+async def _listen(bot: Bot, settings: Settings) -> None:
+    updater = bot.application.updater
     assert updater is not None  # noqa: S101 - the builder makes one unless told not to
     if settings.webhook_url is None:
-        await updater.start_polling(
-            allowed_updates=_ALLOWED, drop_pending_updates=False, bootstrap_retries=-1
-        )
+        await updater.start_polling(allowed_updates=_ALLOWED, error_callback=_polling_failed)
         return
     secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else None
-    await updater.start_webhook(
-        listen=settings.webhook_listen,
-        port=settings.webhook_port,
-        url_path=urlsplit(settings.webhook_url).path,
-        webhook_url=settings.webhook_url,
-        secret_token=secret,
-        allowed_updates=_ALLOWED,
-        drop_pending_updates=False,
-        bootstrap_retries=-1,
-    )
+    try:
+        await updater.start_webhook(
+            listen=settings.webhook_listen,
+            port=settings.webhook_port,
+            url_path=urlsplit(settings.webhook_url).path,
+            webhook_url=settings.webhook_url,
+            secret_token=secret,
+            allowed_updates=_ALLOWED,
+        )
+    except BadRequest as error:
+        raise SettingsError(f"FANZHA_WEBHOOK_URL: Telegram refuses it: {error.message}") from None
+    except OSError as error:
+        raise SettingsError(f"FANZHA_WEBHOOK_PORT: cannot listen there: {error.strerror}") from None
 
 
-async def _ask_again(application: App, received: Received, name: str) -> None:
-    """Ask the chats whose messages an earlier run took and never answered to send them again."""
-    await asyncio.sleep(REDELIVERY)
-    chats = await received.left_over(name)
-    for chat in chats:
-        try:
-            await application.bot.send_message(chat, ZH.lost_message)
-        except Forbidden as error:
-            services = application.bot_data[SERVICES]
-            await services.chats.leave(chat, gone(error), now())
-        except TelegramError as error:
-            log.warning("not_asked_again", error=type(error).__name__)
-    await received.clear(name)
-    if chats:
-        log.info("asked_again", chats=len(chats))
+async def _stop_when_refused(inbox: Inbox, stop: asyncio.Event) -> None:
+    await inbox.refused.wait()
+    stop.set()
+
+
+def _polling_failed(error: TelegramError) -> None:
+    log.warning("polling_failed", error=kind(error))
+
+
+def _loop_failed(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """Asyncio's own message would print what the failed task held."""
+    error = context.get("exception")
+    log.error("task_failed", error=kind(error) if error else "", where=where(error))

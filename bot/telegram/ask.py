@@ -1,93 +1,85 @@
-"""A question, as a plain message or after /ask: answered in its chat."""
+"""A question or a message in doubt, in plain words or after a command: answered in its chat."""
 
-import asyncio
 import time
-from collections import OrderedDict
+from contextlib import AsyncExitStack
 
 import structlog
 from telegram import Message, Update
 
 from bot.assistant.assistant import GROUP_SURE
 from bot.assistant.reply import Reply
-from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
-from bot.telegram.addressed import addressed
 from bot.telegram.admit import admit
+from bot.telegram.commands import group_rules
 from bot.telegram.context import Context, services
 from bot.telegram.language import script_for
-from bot.telegram.notice import notice
-from bot.telegram.send import edit, send, typing
+from bot.telegram.place import Place
+from bot.telegram.send import Sent, correct, retract, say, send, tell
+from bot.telegram.typing import typing
+from bot.telegram.wish import Wish, wish
+from index.script import Script
 
 log = structlog.get_logger()
-_SENT = "sent"
-_REMEMBERED = 2_000
 
 
 async def ask(update: Update, context: Context) -> None:
     """Answer a message that is meant for the bot; in groups only when it is sure."""
-    message = update.effective_message
-    if message is None:
+    message = update.message
+    wanted = wish(message, context.bot.bot) if message else None
+    if message is None or wanted is None or not await admit(update, context, wanted.text):
         return
-    text = addressed(message, context.bot.bot)
-    if text is None or not await admit(update, context, text):
-        return
-    if not text.strip():
-        if message.chat.type == "private":
-            await notice(message, context, texts_for(script_for(update)).only_text)
-        return
-    await _answer(text, message, context, forwarded=message.forward_origin is not None)
-
-
-async def ask_command(update: Update, context: Context) -> None:
-    """`/ask question`, or `/ask` as a reply to a message that holds one."""
-    message = update.effective_message
-    if message is None:
-        return
-    text = _argument(message)
-    if not text:
-        await notice(message, context, texts_for(script_for(update)).ask_usage)
-    elif await admit(update, context, text):
-        await _answer(text, message, context, forwarded=False)
-
-
-async def check_command(update: Update, context: Context) -> None:
-    """`/check words`, or `/check` as a reply to the message in doubt."""
-    message = update.effective_message
-    if message is None:
-        return
-    text = _argument(message)
-    if not text:
-        await notice(message, context, texts_for(script_for(update)).check_ask)
-    elif await admit(update, context, text):
-        async with typing(message):
-            reply = await asyncio.to_thread(services(context).assistant.check, text)
-        await send(reply, message, context)
+    wanted = await _resolved(wanted, context)
+    if wanted.text:
+        await _answer(wanted, message, update, context)
+    elif message.media_group_id is None or services(context).albums.first(message.media_group_id):
+        sent = await _invite(wanted, message, script_for(update), context)
+        services(context).answers.remember(message, wanted, sent.ids)
 
 
 async def edited(update: Update, context: Context) -> None:
-    """A question that its writer corrected: the answer under it is corrected too."""
+    """Correct the answer to a message that its writer corrected."""
     message = update.edited_message
-    if message is None:
+    wanted = wish(message, context.bot.bot) if message else None
+    if message is None or wanted is None:
         return
-    before = _sent(context).get((message.chat_id, message.message_id))
-    text = addressed(message, context.bot.bot)
-    if before is None or not text or not await admit(update, context, text):
+    service = services(context)
+    urgent = await service.thinking.intent(wanted.text) is Intent.EMERGENCY
+    if not urgent:
+        await service.turns.wait(update)
+    given = service.answers.of(message)
+    if given is not None and given.words == hash(wanted):
+        return  # Telegram also tells of edits that change nothing here
+    # Without an answer to correct: a group's message may have been addressed only now.
+    private = message.chat.type == message.chat.PRIVATE
+    if (private and given is None and not urgent) or not await admit(update, context, wanted.text):
         return
-    reply = await _reply(text, context, forwarded=False)
-    await edit(reply, before)
+    resolved = await _resolved(wanted, context)
+    if resolved.text:
+        await _answer(resolved, message, update, context, earlier=given.ids if given else ())
 
 
-async def _answer(text: str, message: Message, context: Context, *, forwarded: bool) -> None:
+async def _answer(
+    wanted: Wish,
+    message: Message,
+    update: Update,
+    context: Context,
+    *,
+    earlier: tuple[int, ...] = (),
+) -> None:
     started = time.perf_counter()
-    async with typing(message):
-        reply = await _reply(text, context, forwarded=forwarded)
-    silent = message.chat.type != "private" and not _speaks_in_group(reply)
-    sent = () if silent else await send(reply, message, context)
-    if sent:
-        remembered = _sent(context)
-        remembered[message.chat_id, message.message_id] = sent[0]
-        if len(remembered) > _REMEMBERED:
-            remembered.popitem(last=False)
+    place, script = Place.of(message), await services(context).thinking.script(wanted.text)
+    reply = await _think(wanted, place, update, context)
+    silent = place.answers is not None and not _speaks_in_group(reply)
+    if silent:
+        await retract(earlier, place, context)
+        sent = Sent()
+    elif earlier:
+        sent = await correct(reply, earlier, place, script, context)
+    else:
+        sent = await send(reply, place, script, context)
+    services(context).answers.remember(message, wish(message, context.bot.bot), sent.ids)
+    if sent.unsure and reply.intent is Intent.EMERGENCY:
+        await say(place, script, "connection_broke", context)
     log.info(
         "answered",
         intent=str(reply.intent),
@@ -95,13 +87,47 @@ async def _answer(text: str, message: Message, context: Context, *, forwarded: b
         confidence=round(reply.confidence, 2),
         chat=message.chat.type,
         silent=silent,
+        corrected=bool(earlier),
         milliseconds=round((time.perf_counter() - started) * 1000),
     )
 
 
-async def _reply(text: str, context: Context, *, forwarded: bool) -> Reply:
-    assistant = services(context).assistant
-    return await asyncio.to_thread(assistant.check if forwarded else assistant.reply, text)
+async def _think(wanted: Wish, place: Place, update: Update, context: Context) -> Reply:
+    """Find the reply. An emergency does not wait for its turn, whatever else the chat asked."""
+    service = services(context)
+    check = wanted.forwarded or wanted.command == "check"
+    intent = Intent.CHECK if check else await service.thinking.intent(wanted.text)
+    async with AsyncExitStack() as stack:
+        if intent in {Intent.CHECK, Intent.ANSWER}:
+            await stack.enter_async_context(typing(place, context.bot, service.typing))
+        if intent is not Intent.EMERGENCY:
+            await service.turns.wait(update)
+        return await (service.thinking.check if check else service.thinking.reply)(wanted.text)
+
+
+async def _resolved(wanted: Wish, context: Context) -> Wish:
+    """Let a wish that only points at another message be a wish about that one's words."""
+    if not wanted.about or (wanted.command == "ask" and wanted.text):
+        return wanted
+    if wanted.command == "ask":
+        return Wish(wanted.about, "ask")
+    points = not wanted.text or wanted.command == "check"
+    if points or await services(context).thinking.intent(wanted.text) is Intent.CHECK:
+        return Wish(wanted.about, "check")
+    return wanted
+
+
+async def _invite(wanted: Wish, message: Message, script: Script, context: Context) -> Sent:
+    """Say how to ask, to those who sent nothing that can be read."""
+    place = Place.of(message)
+    if wanted.command:
+        name = "ask_usage" if wanted.command == "ask" else "check_ask"
+        return await say(place, script, name, context)
+    if place.answers is None:
+        return await say(place, script, "only_text", context)
+    if message.text:
+        return await tell(place, group_rules(script, context), context)
+    return Sent()
 
 
 def _speaks_in_group(reply: Reply) -> bool:
@@ -109,18 +135,3 @@ def _speaks_in_group(reply: Reply) -> bool:
     if reply.intent is Intent.UNKNOWN:
         return False
     return reply.intent is not Intent.ANSWER or reply.confidence >= GROUP_SURE
-
-
-def _argument(message: Message) -> str:
-    """Give the words after a command, or those of the message that it replies to."""
-    _, _, rest = (message.text or message.caption or "").partition(" ")
-    if rest.strip():
-        return rest.strip()
-    replied = message.reply_to_message
-    return ((replied.text or replied.caption or "") if replied else "").strip()
-
-
-def _sent(context: Context) -> OrderedDict[tuple[int, int], Message]:
-    found = context.bot_data.setdefault(_SENT, OrderedDict())
-    assert isinstance(found, OrderedDict)  # noqa: S101
-    return found

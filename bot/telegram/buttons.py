@@ -1,17 +1,24 @@
 """Presses of inline buttons: each shows something or counts a vote; a stale one gets a sentence."""
 
+import time
+from dataclasses import replace
+
+import structlog
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update
+from telegram.error import BadRequest
 
 from bot.assistant.menu import menu
 from bot.assistant.reply import Button, Do, Reply
-from bot.assistant.texts import Texts, texts_for
-from bot.telegram.callbacks import decode
+from bot.telegram.admit import sender
+from bot.telegram.callbacks import Press, decode
 from bot.telegram.clock import now
 from bot.telegram.context import Context, services
-from bot.telegram.language import script_for
-from bot.telegram.send import edit, send
-from index.script import Script
+from bot.telegram.language import script_for, sentence
+from bot.telegram.persist import persist
+from bot.telegram.place import Place
+from bot.telegram.send import correct, send
 
+log = structlog.get_logger()
 _VOTES = {Do.USEFUL, Do.USELESS}
 
 
@@ -20,87 +27,115 @@ async def press(update: Update, context: Context) -> None:
     query = update.callback_query
     if query is None:
         return
-    message = query.message if isinstance(query.message, Message) else None
-    script = script_for(update, (message.text or "") if message else "")
-    texts = texts_for(script)
-    button = decode(query.data or "")
-    if button is None or message is None:
-        await query.answer(texts.stale_button)
-    elif button.do in _VOTES:
-        await _vote(query, button, message, texts, context)
-    elif button.do is Do.MENU:
-        await _turn(query, button, message, script, context)
+    message = query.message
+    if not isinstance(message, Message) or not message.is_accessible:
+        message = None  # deleted, or too old; python-telegram-bot may call that a Message too
+    pressed = _read(query.data or "", context)
+    if pressed is None or message is None:
+        await respond(query, sentence(script_for(update), "stale_button"))
+    elif (wait := _too_fast(update, pressed.button, context)) is not None:
+        await respond(query, sentence(pressed.script, "slow_down", seconds=wait))
+    elif pressed.button.do in _VOTES:
+        await _vote(query, pressed, message, context)
     else:
-        await _show(query, button, message, script, context)
+        await _show(query, pressed, message, context)
 
 
-async def _show(
-    query: CallbackQuery, button: Button, message: Message, script: Script, context: Context
-) -> None:
-    reply = _reply(button, script, context)
+async def respond(query: CallbackQuery, words: str = "", *, alert: bool = False) -> None:
+    """Answer a query. Telegram forgets queries soon; one that waited for the bot stays open."""
+    try:
+        await persist(lambda: query.answer(words or None, show_alert=alert), harmless=True)
+    except BadRequest as error:
+        if "query" not in error.message.lower():
+            raise
+
+
+def _read(data: str, context: Context) -> Press | None:
+    """Parse a button, with what was too long for it spelled out."""
+    pressed = decode(data)
+    if pressed is None:
+        return None
+    value = services(context).abbreviated.get(pressed.button.value, pressed.button.value)
+    return replace(pressed, button=replace(pressed.button, value=value))
+
+
+def _too_fast(update: Update, button: Button, context: Context) -> int | None:
+    """Give the seconds to wait, to those who press too fast. Emergencies always pass."""
+    if button.do is Do.EMERGENCY or button.value.startswith("emergency"):
+        return None
+    who, at, flood = sender(update), time.monotonic(), services(context).flood
+    return None if flood.admit(who, at) else flood.wait(who, at)
+
+
+async def _show(query: CallbackQuery, pressed: Press, message: Message, context: Context) -> None:
+    reply = await services(context).thinking.quick(_reply, pressed, context)
     if reply is None:
-        await query.answer(texts_for(script).passage_gone, show_alert=True)
+        await respond(query, sentence(pressed.script, "passage_gone"), alert=True)
         return
-    await query.answer()
-    await send(reply, message, context)
-
-
-def _reply(button: Button, script: Script, context: Context) -> Reply | None:
-    assistant = services(context).assistant
-    if button.do is Do.ORIGINAL:
-        return assistant.original(button.value, script)
-    if button.do is Do.EMERGENCY:
-        return assistant.emergency(button.value, script)
-    return assistant.passage(button.value, script)
-
-
-async def _turn(
-    query: CallbackQuery, button: Button, message: Message, script: Script, context: Context
-) -> None:
-    reply = menu(services(context).assistant.library, button.value, button.page, script)
-    if reply is None:
-        await query.answer(texts_for(script).stale_button)
-        return
-    await query.answer()
-    if _is_menu(message):
-        await edit(reply, message)
+    await respond(query)
+    place = Place.of(message)
+    if _turns_page(pressed.button, message):
+        await correct(reply, (message.message_id,), place, pressed.script, context)
     else:
-        await send(reply, message, context)
+        await send(reply, place, pressed.script, context)
+    log.info("pressed", do=str(pressed.button.do), value=pressed.button.value)
 
 
-def _is_menu(message: Message) -> bool:
-    """A menu turns its pages in place; any other message stays, and the menu comes below it."""
-    presses = _presses(message)
-    return (
-        bool(presses)
-        and all(each.do in {Do.ASK, Do.MENU} for each in presses)
-        and any(each.do is Do.MENU and each.page for each in presses)
-    )
+def _reply(pressed: Press, context: Context) -> Reply | None:
+    assistant, script = services(context).thinking.assistant, pressed.script
+    do, value = pressed.button.do, pressed.button.value
+    if do is Do.MENU:
+        return menu(assistant.library, value, pressed.button.page, script)
+    if do is Do.ORIGINAL:
+        return assistant.original(value, script)
+    if do is Do.EMERGENCY:
+        return assistant.emergency(value, script)
+    return assistant.passage(value, script)
 
 
-async def _vote(
-    query: CallbackQuery, button: Button, message: Message, texts: Texts, context: Context
-) -> None:
+def _turns_page(button: Button, message: Message) -> bool:
+    """A menu turns its pages in place; under any other message the menu comes as a new one."""
+    if button.do is not Do.MENU:
+        return False
+    shown = [each.button for each in map(decode, _data(message)) if each is not None]
+    menus = {each.value for each in shown if each.do is Do.MENU}
+    return menus == {button.value} and {each.do for each in shown} == {Do.ASK, Do.MENU}
+
+
+async def _vote(query: CallbackQuery, pressed: Press, message: Message, context: Context) -> None:
     """Count a vote once for each message: its voting buttons go."""
-    service = services(context)
-    if service.assistant.library.get(button.value) is None:
-        await query.answer(texts.passage_gone)
+    service, button = services(context), pressed.button
+    key = message.chat_id, message.message_id
+    if service.thinking.assistant.library.get(button.value) is None:
+        await respond(query, sentence(pressed.script, "passage_gone"))
         return
-    await service.votes.add(button.value, useful=button.do is Do.USEFUL, day=now().date())
-    await query.answer(texts.thanks_for_vote)
-    markup = message.reply_markup
-    rows = markup.inline_keyboard if markup else ()
+    if query.data in _data(message) and service.voted.first(key):
+        try:
+            await service.votes.add(button.value, useful=button.do is Do.USEFUL, day=now().date())
+        except Exception:
+            service.voted.forget(key)
+            raise
+    await respond(query, sentence(pressed.script, "thanks_for_vote"))
+    await _remove_votes(message)
+
+
+async def _remove_votes(message: Message) -> None:
+    rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
     kept = [row for row in rows if not any(_is_vote(str(each.callback_data)) for each in row)]
-    await message.edit_reply_markup(InlineKeyboardMarkup(kept) if kept else None)
+    if len(kept) == len(rows):
+        return
+    markup = InlineKeyboardMarkup(kept) if kept else None
+    try:
+        await persist(lambda: message.edit_reply_markup(markup), harmless=True)
+    except BadRequest:
+        log.info("votes_stay")  # another press was faster, or the message is gone
 
 
 def _is_vote(data: str) -> bool:
-    button = decode(data)
-    return button is not None and button.do in _VOTES
+    pressed = decode(data)
+    return pressed is not None and pressed.button.do in _VOTES
 
 
-def _presses(message: Message) -> list[Button]:
-    markup = message.reply_markup
-    rows = markup.inline_keyboard if markup else ()
-    found = [decode(str(each.callback_data)) for row in rows for each in row]
-    return [each for each in found if each is not None]
+def _data(message: Message) -> list[str]:
+    rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
+    return [str(each.callback_data) for row in rows for each in row]

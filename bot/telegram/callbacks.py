@@ -2,15 +2,18 @@
 
 `as:yijian-chaka` asks for a card in Simplified, `mt2:law` lists page 2 of a menu in Traditional.
 The script travels with the button, since the message above it may quote Chinese to an English
-reader, and a press holds no words.
+reader, and a press holds no words. A value that does not fit is abbreviated: `~` and a hash.
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from hashlib import blake2b
 
 from bot.assistant.reply import Button, Do
 from index.script import Script
 
 LIMIT = 64
+_VALUE = LIMIT - len("as9999:")
 _ACTIONS = {
     Do.ASK: "a",
     Do.ORIGINAL: "o",
@@ -34,12 +37,10 @@ class Press:
 
 
 def encode(button: Button, script: Script) -> str:
-    """Print a button. Raises ValueError above 64 bytes."""
+    """Print a button."""
     page = "" if button.page == 1 else str(button.page)
-    data = f"{_ACTIONS[button.do]}{_SCRIPTS[script]}{page}:{button.value}"
-    if len(data.encode()) > LIMIT:
-        raise ValueError(f"callback data above {LIMIT} bytes: {data}")
-    return data
+    value = _short(button.value) if _is_long(button.value) else button.value
+    return f"{_ACTIONS[button.do]}{_SCRIPTS[script]}{page}:{value}"
 
 
 def decode(data: str) -> Press | None:
@@ -51,3 +52,16 @@ def decode(data: str) -> Press | None:
     if not (page.isascii() and page.isdigit() and len(page) <= 4):
         return None
     return Press(Button("", _TO_DO[head[0]], value, int(page)), _TO_SCRIPT[head[1]])
+
+
+def abbreviated(values: Iterable[str]) -> Mapping[str, str]:
+    """Give what the abbreviations in buttons stand for, of those values that need one."""
+    return {_short(value): value for value in values if _is_long(value)}
+
+
+def _is_long(value: str) -> bool:
+    return len(value.encode()) > _VALUE
+
+
+def _short(value: str) -> str:
+    return "~" + blake2b(value.encode(), digest_size=12).hexdigest()

@@ -2,30 +2,55 @@
 
 from telegram import Message, Update
 
-from bot.assistant.menu import menu, sources
-from bot.assistant.reply import Reply
-from bot.assistant.texts import Texts, texts_for
+from bot.assistant.menu import FOLDERS, menu, sources
+from bot.assistant.reply import Button, Do, Paragraph, Reply
+from bot.assistant.texts import texts_for
+from bot.assistant.triage import Intent
 from bot.telegram.admit import admit
 from bot.telegram.context import Context, services
-from bot.telegram.language import script_for
-from bot.telegram.notice import notice
-from bot.telegram.send import send
+from bot.telegram.language import script_for, sentence
+from bot.telegram.place import Place
+from bot.telegram.send import say, send, tell
+from bot.telegram.wish import is_for_another
+from index.script import Script, to_traditional
 
 
 async def start(update: Update, context: Context) -> None:
-    await _say(update, context, texts_for(script_for(update)).start)
+    """Greet, with a button for each menu; the cheated come first."""
+    message = await _admitted(update, context)
+    if message is None:
+        return
+    script = script_for(update)
+    texts = texts_for(script)
+    labels = {name: texts.commands[name] for name in FOLDERS} | {"emergency": texts.i_was_cheated}
+    buttons = tuple((Button(label, Do.MENU, name),) for name, label in labels.items())
+    reply = Reply(Intent.SMALLTALK, (Paragraph(texts.start),), buttons).in_script(script)
+    await send(reply, Place.of(message), script, context)
 
 
 async def privacy(update: Update, context: Context) -> None:
-    await _say(update, context, texts_for(script_for(update)).privacy)
+    await _say(update, context, "privacy")
 
 
 async def help_(update: Update, context: Context) -> None:
-    """List the commands; in groups also say when the bot speaks and what it can read."""
-    texts = texts_for(script_for(update))
-    listed = "\n".join(f"/{name} {words}" for name, words in texts.commands.items())
-    lines = [texts.help.format(commands=listed), group_rules(texts, context)]
-    await _say(update, context, "\n\n".join(lines))
+    """List the commands; also say when the bot speaks in groups and what it can read there."""
+    message = await _admitted(update, context)
+    if message is None:
+        return
+    script = script_for(update)
+    commands = texts_for(script).commands.items()
+    listed = "\n".join(f"/{name} {words}" for name, words in commands)
+    if script is Script.HANT:
+        listed = to_traditional(listed)
+    lines = [sentence(script, "help", commands=listed), group_rules(script, context)]
+    await tell(Place.of(message), "\n\n".join(lines), context)
+
+
+async def unknown(update: Update, context: Context) -> None:
+    """Say what commands there are, unless this one is another bot's."""
+    message = update.effective_message
+    if message is not None and not is_for_another(message.text or "", context.bot.bot):
+        await help_(update, context)
 
 
 async def emergency(update: Update, context: Context) -> None:
@@ -45,32 +70,34 @@ async def scams(update: Update, context: Context) -> None:
 
 
 async def sources_(update: Update, context: Context) -> None:
-    await _send(update, context, sources(services(context).assistant.library, script_for(update)))
+    message = await _admitted(update, context)
+    if message is not None:
+        thinking, script = services(context).thinking, script_for(update)
+        reply = await thinking.quick(sources, thinking.assistant.library, script)
+        await send(reply, Place.of(message), script, context)
 
 
-def group_rules(texts: Texts, context: Context) -> str:
+def group_rules(script: Script, context: Context) -> str:
     """Say when the bot speaks in groups, and whether Telegram lets it read more than that."""
     bot = context.bot.bot
-    reading = texts.reads_all if bot.can_read_all_group_messages else texts.reads_little
-    return texts.help_group.format(username=bot.username, reading=reading)
+    reading = sentence(script, "reads_all" if bot.can_read_all_group_messages else "reads_little")
+    return sentence(script, "help_group", username=bot.username, reading=reading)
 
 
 async def _menu(update: Update, context: Context, folder: str) -> None:
-    reply = menu(services(context).assistant.library, folder, 1, script_for(update))
+    message = await _admitted(update, context)
+    if message is None:
+        return
+    thinking, script = services(context).thinking, script_for(update)
+    reply = await thinking.quick(menu, thinking.assistant.library, folder, 1, script)
     if reply is not None:
-        await _send(update, context, reply)
+        await send(reply, Place.of(message), script, context)
 
 
-async def _say(update: Update, context: Context, words: str) -> None:
+async def _say(update: Update, context: Context, name: str) -> None:
     message = await _admitted(update, context)
     if message is not None:
-        await notice(message, context, words, script_for(update))
-
-
-async def _send(update: Update, context: Context, reply: Reply) -> None:
-    message = await _admitted(update, context)
-    if message is not None:
-        await send(reply, message, context)
+        await say(Place.of(message), script_for(update), name, context)
 
 
 async def _admitted(update: Update, context: Context) -> Message | None:

@@ -1,6 +1,7 @@
 """What handlers work with: one frozen value of services, reached through the application."""
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from telegram.ext import CallbackContext, ExtBot
@@ -18,12 +19,17 @@ TYPING = 20  # chats that see at a time that the bot is typing; Telegram limits 
 
 @dataclass(frozen=True)
 class Services:
-    """`voted` holds messages whose vote is counted, `albums` those that were answered once."""
+    """What handlers share.
+
+    `abbreviated` spells out values that were too long for a button; `voted` holds messages whose
+    vote is counted, `albums` those that were answered once.
+    """
 
     thinking: Thinking
     chats: Chats
     votes: Votes
     flood: FloodControl
+    abbreviated: Mapping[str, str]
     turns: Turns = field(default_factory=Turns)
     answers: Answers = field(default_factory=Answers)
     voted: Once = field(default_factory=Once)

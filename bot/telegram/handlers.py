@@ -20,14 +20,13 @@ from telegram.ext import (
 from bot.assistant.texts import Texts
 from bot.telegram import ask, buttons, commands, membership
 from bot.telegram.context import Context
+from bot.telegram.wish import MENUS
 
 Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
+Handler = BaseHandler[Update, Context, None]
 _NEW = filters.UpdateType.MESSAGE
+_PRIVATE = _NEW & filters.ChatType.PRIVATE
 _WORDS = filters.TEXT | filters.CAPTION
-_MEDIA = (
-    filters.PHOTO | filters.VOICE | filters.AUDIO | filters.VIDEO | filters.VIDEO_NOTE
-    | filters.Document.ALL | filters.Sticker.ALL
-)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -37,10 +36,10 @@ class Route:
     reason: str
     callback: Callback
     command: str | None = None
-    handler: Callable[[Callback], BaseHandler[Update, Context, None]] | None = None
+    handler: Callable[[Callback], Handler] | None = None
     in_groups: bool = True
 
-    def build(self) -> BaseHandler[Update, Context, None]:
+    def build(self) -> Handler:
         if self.handler is not None:
             return self.handler(self.callback)
         return CommandHandler(str(self.command), self.callback, filters=_NEW)
@@ -50,18 +49,28 @@ ROUTES: tuple[Route, ...] = (
     Route(
         "a group's number changes before anything else is sent there",
         membership.migrated,
-        handler=lambda callback: MessageHandler(filters.StatusUpdate.MIGRATE, callback),
+        handler=lambda callback: MessageHandler(_NEW & filters.StatusUpdate.MIGRATE, callback),
+    ),
+    Route(
+        "words after a menu's name are a question, so this stands before the menus",
+        ask.ask,
+        handler=lambda callback: CommandHandler(MENUS, callback, filters=_NEW, has_args=True),
     ),
     Route("cheated people press first", commands.emergency, "emergency"),
     Route("the first press in a private chat", commands.start, "start", in_groups=False),
-    Route("a question with or without a reply", ask.ask_command, "ask"),
-    Route("a message in doubt", ask.check_command, "check"),
+    Route("a question with or without a reply", ask.ask, "ask"),
+    Route("a message in doubt", ask.ask, "check"),
     Route("browse what can be asked", commands.scams, "scams"),
     Route("browse what can be asked", commands.measures, "measures"),
     Route("browse what can be asked", commands.law, "law"),
     Route("trust: where answers come from", commands.sources_, "sources"),
     Route("trust: what is kept", commands.privacy, "privacy"),
     Route("how to use all this", commands.help_, "help"),
+    Route(
+        "a command that nobody knows, after all that are known; in groups it is another bot's",
+        commands.unknown,
+        handler=lambda callback: MessageHandler(_PRIVATE & filters.COMMAND, callback),
+    ),
     Route(
         "buttons under earlier replies",
         buttons.press,
@@ -73,18 +82,21 @@ ROUTES: tuple[Route, ...] = (
         handler=lambda callback: ChatMemberHandler(callback, ChatMemberHandler.MY_CHAT_MEMBER),
     ),
     Route(
-        "a corrected question gets a corrected answer",
+        "a corrected message gets a corrected answer",
         ask.edited,
         handler=lambda callback: MessageHandler(
-            filters.UpdateType.EDITED_MESSAGE & _WORDS & ~filters.COMMAND, callback
+            filters.UpdateType.EDITED_MESSAGE & _WORDS, callback
         ),
     ),
     Route(
-        "after all commands: plain words, and pictures, of which only the caption is read",
+        "after all commands: plain words, and captions",
         ask.ask,
-        handler=lambda callback: MessageHandler(
-            _NEW & ((_WORDS & ~filters.COMMAND) | _MEDIA), callback
-        ),
+        handler=lambda callback: MessageHandler(_NEW & _WORDS & ~filters.COMMAND, callback),
+    ),
+    Route(
+        "what is left in a private chat cannot be read, and its sender is told so",
+        ask.ask,
+        handler=lambda callback: MessageHandler(_PRIVATE & ~filters.StatusUpdate.ALL, callback),
     ),
 )
 

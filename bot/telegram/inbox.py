@@ -13,10 +13,11 @@ from typing import Any, Protocol
 import structlog
 from telegram import Update
 from telegram.constants import ChatType
-from telegram.error import InvalidToken
+from telegram.error import InvalidToken, TelegramError
 from telegram.ext import BaseUpdateProcessor, ExtBot
 
 from bot.telegram.memory import Once
+from bot.telegram.store import store
 from bot.telegram.turns import Turns
 
 ROOM = 5_000  # updates that are held at a time; Telegram keeps the rest
@@ -40,7 +41,8 @@ class Inbox:
     Telegram no longer takes the token.
     """
 
-    def __init__(self, notes: Notes) -> None:
+    def __init__(self, notes: Notes, *, polls: bool = True) -> None:
+        self.polls = polls
         self._notes = notes
         self._noted = Once(2 * ROOM)
         self._entered = Once(2 * ROOM)
@@ -55,14 +57,12 @@ class Inbox:
         rows = [
             (update.update_id, update.effective_chat.id)
             for update in updates
-            if needs_answer(update) and update.effective_chat and self._noted.first(update.update_id)
+            if needs_answer(update)
+            and update.effective_chat
+            and self._noted.first(update.update_id)
         ]
-        if not rows:
-            return
-        try:
-            await self._notes.note(rows)
-        except Exception as error:
-            log.error("not_noted", updates=len(rows), error=type(error).__name__)
+        if rows:
+            await store(self._notes.note(rows))
 
     async def enter(self, update: Update) -> bool:
         """Take an update in; False for one that came before, as webhooks deliver now and then."""
@@ -79,12 +79,8 @@ class Inbox:
         self._held.discard(update.update_id)
         if len(self._held) < ROOM:
             self._room.set()
-        if not needs_answer(update):
-            return
-        try:
-            await self._notes.done(update.update_id)
-        except Exception as error:
-            log.error("not_struck_off", error=type(error).__name__)
+        if needs_answer(update):
+            await store(self._notes.done(update.update_id))
 
     async def has_room(self) -> None:
         await self._room.wait()
@@ -107,9 +103,30 @@ class InboxBot(ExtBot[None]):
         except InvalidToken:
             inbox.refused.set()
             raise
+        except TelegramError:
+            raise
+        except Exception as error:
+            log.error("unreadable", error=type(error).__name__)
+            updates = await self._one_by_one(kwargs.get("offset"))
         await inbox.note(updates)
         inbox.caught_up.set()
         return updates
+
+    async def _one_by_one(self, offset: int | None) -> tuple[Update, ...]:
+        """Read a batch again, with an empty update in place of each that cannot be read.
+
+        python-telegram-bot gives up the whole batch, and would be given it again for ever.
+        """
+        # Telegram does not mind the case; python-telegram-bot warns of names that it knows.
+        rows = await self.do_api_request("getupdates", {"offset": offset or 0, "timeout": 0})
+        return tuple(map(self._read, rows))
+
+    def _read(self, row: dict[str, Any]) -> Update:
+        try:
+            return Update.de_json(dict(row), self)
+        except Exception as error:
+            log.error("update_skipped", update=row["update_id"], error=type(error).__name__)
+            return Update(row["update_id"])
 
 
 class InboxQueue(asyncio.Queue[object]):

@@ -1,17 +1,18 @@
 """Chats that come and go: added, removed, blocked, turned into a supergroup."""
 
 import structlog
-from telegram import ChatMember, ChatMemberUpdated, Update
-from telegram.error import TelegramError
+from telegram import Chat, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Update
 
-from bot.assistant.texts import ZH
 from bot.telegram.clock import now
 from bot.telegram.context import Context, services
 from bot.telegram.kinds import kind_of
+from bot.telegram.language import script_for
+from bot.telegram.place import Place
+from bot.telegram.send import say
 
 log = structlog.get_logger()
 _OUT = {ChatMember.LEFT, ChatMember.BANNED}
-_GROUPS = {"group", "supergroup"}
+_GROUPS = {Chat.GROUP, Chat.SUPERGROUP}
 
 
 async def membership(update: Update, context: Context) -> None:
@@ -19,32 +20,37 @@ async def membership(update: Update, context: Context) -> None:
     change = update.my_chat_member
     if change is None:
         return
-    chats = services(context).chats
-    if change.new_chat_member.status in _OUT:
-        private = change.chat.type == change.chat.PRIVATE
-        await chats.leave(change.chat.id, "blocked" if private else "left", now())
+    chat, chats = change.chat, services(context).chats
+    if _is_out(change.new_chat_member):
+        await chats.leave(chat.id, "blocked" if chat.type == Chat.PRIVATE else "left", now())
     else:
-        await chats.seen(change.chat.id, kind_of(change.chat), now())
-        if change.chat.type in _GROUPS and _came_in(change):
-            await _greet(change, context)
-    log.info("membership", chat=change.chat.type, status=change.new_chat_member.status)
+        await chats.seen(chat.id, kind_of(chat), now())
+        if chat.type in _GROUPS and _came_in(change):
+            username = context.bot.bot.username
+            script = script_for(update)
+            await say(Place(chat.id), script, "group_greeting", context, username=username)
+    log.info("membership", chat=chat.type, status=change.new_chat_member.status)
 
 
 async def migrated(update: Update, context: Context) -> None:
-    """A group became a supergroup: its number changes wherever it is kept."""
-    message = update.effective_message
-    if message is None or message.migrate_to_chat_id is None:
+    """A group became a supergroup; Telegram tells it in the old chat and in the new one."""
+    message = update.message
+    if message is None:
         return
-    await services(context).chats.migrate(message.chat_id, message.migrate_to_chat_id, now())
+    old, new = message.chat_id, message.chat_id
+    if message.migrate_to_chat_id is not None:
+        new = message.migrate_to_chat_id
+    if message.migrate_from_chat_id is not None:
+        old = message.migrate_from_chat_id
+    if old != new:
+        await services(context).chats.migrate(old, new, now())
+        log.info("migrated")
 
 
 def _came_in(change: ChatMemberUpdated) -> bool:
-    return change.old_chat_member.status in _OUT
+    return _is_out(change.old_chat_member)
 
 
-async def _greet(change: ChatMemberUpdated, context: Context) -> None:
-    words = ZH.group_greeting.format(username=context.bot.bot.username)
-    try:
-        await context.bot.send_message(change.chat.id, words)
-    except TelegramError:
-        log.info("greeting_refused")
+def _is_out(member: ChatMember) -> bool:
+    gone = isinstance(member, ChatMemberRestricted) and not member.is_member
+    return gone or member.status in _OUT

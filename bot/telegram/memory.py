@@ -1,4 +1,4 @@
-"""What is remembered while the process lives, and only then: bounded, and without anyone's words."""
+"""What is remembered for as long as the process lives: bounded, and without anyone's words."""
 
 from collections import OrderedDict
 from collections.abc import Hashable

@@ -33,14 +33,16 @@ async def persist(request: Callable[[], Awaitable[T]], *, harmless: bool = False
         try:
             return await request()
         except RetryAfter as error:
-            pause, last = _seconds(error.retry_after), error
+            last: TelegramError = error
+            pause = _seconds(error.retry_after)
         except TelegramError as error:
             found = outcome(error)
             if found is Outcome.REFUSED:
                 raise
             if found is Outcome.UNSURE and not harmless:
                 raise UnsureError from error
-            pause, last = _PAUSE * 2 ** (attempt - 1), error
+            last = error
+            pause = _PAUSE * 2 ** (attempt - 1)
         waited += pause
         if attempt == ATTEMPTS or waited > LONGEST:
             break

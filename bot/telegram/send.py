@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 
 import structlog
 from telegram import LinkPreviewOptions
@@ -17,6 +18,7 @@ from bot.telegram.outcome import gone, silenced
 from bot.telegram.persist import UnsureError, persist
 from bot.telegram.place import Place
 from bot.telegram.render import Page, draw
+from bot.telegram.store import store
 from index.script import Script
 
 log = structlog.get_logger()
@@ -55,9 +57,9 @@ async def correct(
     async with _reachable(place, context):
         for number, page in zip(earlier, laid, strict=False):
             if not await _edit(page, place.chat_id, number, context):
-                break  # a message that is gone: what follows is sent below
+                break  # it is gone: this page and the next are sent anew
             kept.append(number)
-    await retract(earlier[len(laid) :], place, context)
+    await retract(earlier[len(kept) :], place, context)
     sent = await _send_pages(laid[len(kept) :], place, context)
     return Sent((*kept, *sent.ids), sent.unsure)
 
@@ -66,10 +68,8 @@ async def retract(ids: Sequence[int], place: Place, context: Context) -> None:
     """Remove messages that the bot sent; those that are gone or too old stay as they are."""
     for number in ids:
         try:
-            await persist(
-                lambda number=number: context.bot.delete_message(place.chat_id, number),
-                harmless=True,
-            )
+            delete = partial(context.bot.delete_message, place.chat_id, number)
+            await persist(delete, harmless=True)
         except (BadRequest, Forbidden):
             log.info("not_retracted")
 
@@ -80,16 +80,23 @@ async def _send_pages(pages: Sequence[Page], place: Place, context: Context) -> 
     async with _reachable(place, context):
         for page in pages:
             try:
-                ids.append(await _send_page(page, place, context))
-            except ChatMigrated as error:
-                chats = services(context).chats
-                await chats.migrate(place.chat_id, error.new_chat_id, now())
-                place = place.moved(error.new_chat_id)
-                ids.append(await _send_page(page, place, context))
+                place, number = await _follow(page, place, context)
+                ids.append(number)
             except UnsureError:
                 unsure = True
                 log.warning("answer_unsure")
     return Sent(tuple(ids), unsure)
+
+
+async def _follow(page: Page, place: Place, context: Context) -> tuple[Place, int]:
+    """Send a page, to the supergroup that a group has become in between if need be."""
+    try:
+        return place, await _send_page(page, place, context)
+    except ChatMigrated as error:
+        chats = services(context).chats
+        await store(chats.migrate(place.chat_id, error.new_chat_id, now()))
+        place = place.moved(error.new_chat_id)
+        return place, await _send_page(page, place, context)
 
 
 async def _send_page(page: Page, place: Place, context: Context) -> int:
@@ -137,7 +144,7 @@ async def _reachable(place: Place, context: Context) -> AsyncIterator[None]:
     try:
         yield
     except Forbidden as error:
-        await services(context).chats.leave(place.chat_id, gone(error), now())
+        await store(services(context).chats.leave(place.chat_id, gone(error), now()))
         log.info("chat_unreachable", reason=gone(error))
     except BadRequest as error:
         reason = silenced(error)

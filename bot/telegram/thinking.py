@@ -11,41 +11,50 @@ from typing import ParamSpec, TypeVar
 
 from bot.assistant.assistant import MAX_LENGTH, Assistant
 from bot.assistant.reply import Reply
-from bot.assistant.triage import Intent, triage
-from index.script import to_traditional
+from bot.assistant.triage import Intent
+from index.script import Script, script_of, to_traditional
 
 P = ParamSpec("P")
 T = TypeVar("T")
-_WARMING = "刚给客服转了两万"
+_WARMING = ("刚给客服转了两万", "wo bei pian le")
 
 
 class Thinking:
-    """Runs the assistant in threads. `loaded` says that the search is ready."""
+    """Runs the assistant in threads. `loading` holds while the search is being made ready."""
 
     def __init__(self, assistant: Assistant) -> None:
         self.assistant = assistant
-        self.loaded = False
+        self.loading = False
+        self._broken: BaseException | None = None
         self._searching = ThreadPoolExecutor(1, "search")
         self._quick = ThreadPoolExecutor(2, "quick")
 
     async def load(self) -> None:
         """Load the model and the index. Raises KnowledgeError where they cannot be used."""
-        await self._run(self._searching, self.assistant.search)
-        self.loaded = True
+        self.loading = True
+        await self._run(self._searching, self._load)
+        self.loading = False
 
     async def warm_up(self) -> None:
         """Read the rules and the conversion tables now instead of with the first message."""
-        await self.quick(triage, _WARMING)
-        await self.quick(to_traditional, _WARMING)
+        for text in _WARMING:
+            await self.quick(self.assistant.sort, text)
+            await self.quick(to_traditional, text)
 
     async def intent(self, text: str) -> Intent:
-        return (await self.quick(triage, text)).intent
+        return (await self.quick(self.assistant.sort, text)).intent
+
+    async def script(self, text: str) -> Script:
+        """Tell in which script the reply to this text is; pinyin is Chinese."""
+        if script_of(text) is not Script.LATIN:
+            return script_of(text)
+        return await self.quick(lambda: script_of(self.assistant.library.normalise(text)))
 
     async def is_quick(self, text: str) -> bool:
         """Tell whether the reply to this text needs no search."""
         if len(text) > MAX_LENGTH:
             return True
-        found = await self.quick(triage, text)
+        found = await self.quick(self.assistant.sort, text)
         if found.intent is Intent.EMERGENCY:
             return bool(self.assistant.library.document(found.situation or ""))
         return found.intent is Intent.SMALLTALK
@@ -54,10 +63,10 @@ class Thinking:
         """Answer a text, at once where no search is needed."""
         if await self.is_quick(text):
             return await self.quick(self.assistant.reply, text)
-        return await self._run(self._searching, self.assistant.reply, text)
+        return await self._search(self.assistant.reply, text)
 
     async def check(self, text: str) -> Reply:
-        return await self._run(self._searching, self.assistant.check, text)
+        return await self._search(self.assistant.check, text)
 
     async def quick(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run what needs no search."""
@@ -67,6 +76,21 @@ class Thinking:
         """Drop what has not begun. A model that is being loaded cannot be stopped."""
         self._searching.shutdown(wait=False, cancel_futures=True)
         self._quick.shutdown(wait=False, cancel_futures=True)
+
+    def _load(self) -> None:
+        try:
+            self.assistant.search().search(_WARMING[0])
+        except BaseException as error:
+            self._broken = error
+            raise
+
+    async def _search(self, work: Callable[[str], Reply], text: str) -> Reply:
+        def search() -> Reply:
+            if self._broken is not None:
+                raise self._broken  # those who waited for it need not see it fail again
+            return work(text)
+
+        return await self._run(self._searching, search)
 
     async def _run(
         self, executor: Executor, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs

@@ -8,6 +8,8 @@ from telegram import Message, MessageEntity, User
 # Telegram sees no command in `/ask一键查卡是什么`, but people mean one.
 _COMMAND = re.compile(r"/(?P<name>[A-Za-z]+)(?:@(?P<bot>\w+))?\s*(?P<rest>.*)", re.DOTALL)
 _ASKING = {"ask", "check"}
+# These open menus; with words after them they are questions.
+MENUS = ("emergency", "law", "measures", "scams")
 
 
 @dataclass(frozen=True)
@@ -33,9 +35,13 @@ def wish(message: Message, bot: User) -> Wish | None:
     if _of_a_bot(message) or message.is_automatic_forward:
         return None
     text = message.text or message.caption or ""
-    command = _command(text, bot)
+    if is_for_another(text, bot):
+        return None
+    command = _COMMAND.match(text.lstrip())
     if command is not None:
-        name, rest = command
+        name, rest = command["name"].lower(), command["rest"].strip()
+        if name in MENUS:
+            return Wish(rest)
         return Wish(rest, name, _about(message, bot)) if name in _ASKING else None
     private = message.chat.type == message.chat.PRIVATE
     if private and message.forward_origin is not None:
@@ -46,14 +52,11 @@ def wish(message: Message, bot: User) -> Wish | None:
     return None
 
 
-def _command(text: str, bot: User) -> tuple[str, str] | None:
-    """Split a command for this bot from its words; ("", "") for a command for another one."""
+def is_for_another(text: str, bot: User) -> bool:
+    """Tell whether a text is a command that names another bot: `/ask@other`."""
     found = _COMMAND.match(text.lstrip())
-    if found is None:
-        return None
-    if found["bot"] and found["bot"].lower() != str(bot.username).lower():
-        return "", ""
-    return found["name"].lower(), found["rest"].strip()
+    named = found["bot"] if found else None
+    return bool(named) and str(named).lower() != str(bot.username).lower()
 
 
 def _of_a_bot(message: Message) -> bool:

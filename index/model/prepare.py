@@ -75,7 +75,7 @@ def is_whole(folder: Path) -> bool:
         if manifest["format"] != FORMAT or manifest["weights"] != SHA256:
             return False
         return all(_hash(folder / name) == known for name, known in manifest["files"].items())
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return False
 
 

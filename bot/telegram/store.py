@@ -1,0 +1,35 @@
+"""Writes to the database that no answer hangs on."""
+
+import asyncio
+from collections.abc import Awaitable
+
+import structlog
+
+from bot.telegram.outcome import kind
+
+PATIENCE = 2.0  # seconds; a database that is locked for longer writes when it can
+
+log = structlog.get_logger()
+_under_way: set[asyncio.Future[object]] = set()
+
+
+async def store(writing: Awaitable[object]) -> None:
+    """Wait a little for a write. One that fails or lingers is logged, and the bot goes on."""
+    task = asyncio.ensure_future(writing)
+    _under_way.add(task)
+    task.add_done_callback(_end)
+    if task not in (await asyncio.wait((task,), timeout=PATIENCE))[0]:
+        log.warning("database_slow")
+
+
+async def settle() -> None:
+    """Wait for the writes that linger, before the database is closed."""
+    if _under_way:
+        await asyncio.wait(_under_way, timeout=PATIENCE)
+
+
+def _end(task: asyncio.Future[object]) -> None:
+    _under_way.discard(task)
+    error = None if task.cancelled() else task.exception()
+    if error is not None:
+        log.error("not_stored", error=kind(error))

@@ -1,0 +1,62 @@
+"""The parts of the bot, put together as in production, and a server that speaks the Bot API."""
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+from telegram.ext import CallbackContext
+
+from bot.assistant.assistant import Assistant
+from bot.settings import Settings
+from bot.storage import Received, open_database
+from bot.telegram.again import RunNotes
+from bot.telegram.assembly import Bot, assemble
+from bot.telegram.context import Context
+from bot.telegram.inbox import Inbox
+from bot.telegram.thinking import Thinking
+from index import Index, Library
+from index.build import index_root
+from tests.botapi import BotApiServer
+
+
+@pytest.fixture
+def server() -> Iterator[BotApiServer]:
+    with BotApiServer() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def library(data_dir: Path) -> Library:
+    """The real cards, which need no model."""
+    if not (index_root(data_dir) / "CURRENT").is_file():
+        pytest.fail(f"no index in {data_dir}; build it with: make index")
+    return Library.open(data_dir)
+
+
+@pytest.fixture
+async def bot(server: BotApiServer, library: Library, tmp_path: Path) -> AsyncIterator[Bot]:
+    """Connected, but not polling; the search is not needed here."""
+
+    def search() -> Index:
+        raise AssertionError("no test here searches")
+
+    settings = Settings.model_validate(
+        {
+            "telegram_token": server.token,
+            "telegram_base_url": server.base_url,
+            "telegram_base_file_url": server.base_file_url,
+        }
+    )
+    database = await open_database(f"sqlite+aiosqlite:///{tmp_path / 'fanzha.db'}")
+    thinking = Thinking(Assistant(library, search))
+    bot = assemble(settings, thinking, database, Inbox(RunNotes(Received(database), "run")))
+    await bot.application.initialize()
+    yield bot
+    await bot.application.shutdown()
+    await database.close()
+    thinking.close()
+
+
+@pytest.fixture
+def context(bot: Bot) -> Context:
+    return CallbackContext(bot.application)

@@ -1,0 +1,43 @@
+"""What is remembered: the first time, the answers; and that it is bounded."""
+
+from typing import Any
+
+from telegram import Message
+
+from bot.telegram.memory import Answers, Given, Once
+
+
+def message(number: int, **fields: Any) -> Message:
+    chat = {"id": 5, "type": "private"}
+    found = Message.de_json({"message_id": number, "date": 1, "chat": chat, **fields})
+    assert found is not None
+    return found
+
+
+def test_only_the_first_time_is_the_first() -> None:
+    once = Once()
+    assert [once.first("a"), once.first("a"), once.first("b")] == [True, False, True]
+    once.forget("a")
+    assert once.first("a")
+
+
+def test_the_oldest_is_forgotten() -> None:
+    once = Once(remembered=2)
+    assert all(once.first(key) for key in "abc")
+    assert once.first("a")
+    assert not once.first("c")
+
+
+def test_an_answer_is_found_by_its_message() -> None:
+    answers = Answers(remembered=1)
+    answers.remember(message(1), "words", (7, 8))
+    assert answers.of(message(1)) == Given(hash("words"), (7, 8))
+    assert answers.of(message(2)) is None
+    answers.remember(message(2), "words", ())
+    assert answers.of(message(1)) is None
+
+
+def test_no_words_are_kept() -> None:
+    answers = Answers()
+    answers.remember(message(1, text="金丝雀"), "金丝雀", (7,))
+    assert "金丝雀" not in repr(vars(answers))

@@ -1,0 +1,65 @@
+"""Logs: one JSON object a line, without the values that libraries fill in."""
+
+import json
+import logging
+import warnings
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import structlog
+
+from bot.logs import configure
+
+CANARY = "金丝雀zqxjkv"
+
+
+@pytest.fixture(autouse=True)
+def _as_before() -> Iterator[None]:
+    """Give logging and warnings back as they were."""
+    root, show = logging.getLogger(), warnings.showwarning
+    handlers, level = root.handlers[:], root.level
+    yield
+    root.handlers[:], root.level = handlers, level
+    warnings.showwarning = show
+    structlog.reset_defaults()
+
+
+def lines(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+
+
+def test_our_events_are_objects(capsys: pytest.CaptureFixture[str]) -> None:
+    configure("INFO")
+    structlog.get_logger().debug("hidden")
+    structlog.get_logger().info("answered", intent="answer")
+    (line,) = lines(capsys)
+    assert (line["event"], line["intent"], line["level"]) == ("answered", "answer", "info")
+
+
+def test_libraries_show_no_values_and_no_words_of_errors(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    configure("DEBUG")
+    logging.getLogger("telegram.ext").debug("update %s", CANARY)
+    logging.getLogger("httpx").info("POST https://api.telegram.org/bot%s", CANARY)
+    try:
+        raise ValueError(CANARY)
+    except ValueError:
+        logging.getLogger("telegram.ext").exception("cannot read %s", CANARY)
+        logging.getLogger("asyncio").exception("future: %s" % CANARY)  # noqa: UP031 - as asyncio does
+    first, second = lines(capsys)
+    assert (first["message"], first["error"]) == ("cannot read %s", "ValueError")
+    assert (second["logger"], second["message"]) == ("asyncio", "")
+    assert CANARY not in json.dumps([first, second], ensure_ascii=False)
+
+
+def test_warnings_show_no_words(capsys: pytest.CaptureFixture[str]) -> None:
+    configure("INFO")
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        configure("INFO")
+        warnings.warn(CANARY, UserWarning, stacklevel=1)
+    (line,) = lines(capsys)
+    assert line["category"] == "UserWarning"
+    assert CANARY not in json.dumps(line, ensure_ascii=False)

@@ -1,0 +1,184 @@
+"""Groups: the bot speaks only when spoken to, and keeps quiet when it is not sure."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from bot.assistant.texts import ZH
+from tests.botapi import BotApiServer, Group, User
+from tests.e2e.conftest import Start
+from tests.e2e.process import BotProcess
+
+ME = "@fanzha_test_bot"
+QUESTION = "一键查卡是什么"
+
+
+@pytest.fixture
+def group(api: BotApiServer) -> Group:
+    return api.group(title="小区群")
+
+
+@pytest.fixture
+def wang(api: BotApiServer) -> User:
+    return api.user(first_name="王阿姨")
+
+
+def quiet(group: Group, user: User) -> bool:
+    """Whether nothing was said up to now: the answer to a question takes its turn after that."""
+    question = group.send(user, f"{ME} {QUESTION}")
+    return group.wait_for_reply().reply_to == question.id
+
+
+def test_a_mention_is_answered_under_its_message(group: Group, wang: User) -> None:
+    question = group.send(wang, f"{ME} {QUESTION}")
+    reply = group.wait_for_reply()
+    assert reply.reply_to == question.id
+    assert "一键查卡" in reply.marked("bold")[0]
+
+
+def test_a_mention_by_link_is_answered(group: Group, wang: User, api: BotApiServer) -> None:
+    link = {"type": "text_mention", "offset": 0, "length": 2, "user": api.world.me}
+    group.send(wang, f"助手{QUESTION}", entities=[link], reply_to=group.send(wang, "x"))
+    assert group.stays_silent(0.3)  # privacy mode: Telegram tells only of mentions by name
+    group.send(wang, f"{ME} {QUESTION}")
+    group.wait_for_reply()
+
+
+def test_a_reply_to_the_bot_is_answered(group: Group, wang: User) -> None:
+    group.send(wang, f"/privacy{ME}")
+    said = group.wait_for_reply()
+    question = group.send(wang, QUESTION, reply_to=said)
+    assert group.wait_for_reply().reply_to == question.id
+
+
+@pytest.mark.parametrize("command", ["ask", "check", "help", "emergency", "sources"])
+def test_a_command_is_answered(group: Group, wang: User, command: str) -> None:
+    group.send(wang, f"/{command}{ME}")
+    assert group.wait_for_reply().text
+
+
+def test_a_command_for_another_bot_is_ignored(group: Group, wang: User) -> None:
+    with group.world.lock:
+        group.state.bot_status = "administrator"  # administrators see everything
+    group.send(wang, f"/ask@other_bot {QUESTION}")
+    group.send(wang, "/unknown")
+    group.send(wang, QUESTION)
+    group.send(wang, f"@other_bot {QUESTION}")
+    assert quiet(group, wang)
+
+
+def test_it_never_says_that_it_does_not_know(group: Group, wang: User) -> None:
+    group.send(wang, f"{ME} 我想吃火锅")
+    group.send(wang, f"/ask{ME} 今天股票涨了吗")
+    group.send(wang, f"{ME} ？？？")
+    assert quiet(group, wang)
+
+
+def test_an_emergency_is_answered(group: Group, wang: User) -> None:
+    group.send(wang, f"{ME} 我妈刚给骗子转了两万")
+    assert group.wait_for_reply().marked("bold")[0].startswith("先打")
+
+
+def test_a_bare_mention_says_how_to_ask(group: Group, wang: User) -> None:
+    group.send(wang, ME)
+    assert ZH.reads_little in group.wait_for_reply().text
+
+
+def test_a_mention_under_a_suspicious_message_checks_that_one(
+    group: Group, wang: User, api: BotApiServer
+) -> None:
+    text = "您好，您在我平台的会员即将自动扣费800元，如需关闭请下载会议软件共享屏幕"
+    for words in (ME, f"{ME} 这是真的吗", f"/check{ME}", f"/check{ME} 这个呢"):
+        suspicious = group.send(api.user(first_name="陌生人"), text)
+        group.send(wang, words, reply_to=suspicious)
+        assert ZH.check_advice in group.wait_for_reply().text
+
+
+def test_an_anonymous_administrator_is_answered(group: Group) -> None:
+    question = group.send_anonymously(f"{ME} {QUESTION}")
+    assert group.wait_for_reply().reply_to == question.id
+
+
+def test_anonymous_administrators_do_not_share_one_patience(api: BotApiServer) -> None:
+    for _ in range(2):
+        group = api.group()
+        for _ in range(12):  # more than the limit of 20 a minute in both groups together
+            group.send_anonymously(f"/privacy{ME}")
+            assert group.wait_for_reply().text == ZH.privacy
+
+
+def test_a_question_in_a_topic_is_answered_there(api: BotApiServer, wang: User) -> None:
+    forum = api.group(forum=True)
+    topic = forum.topic("反诈", wang)
+    question = forum.send(wang, f"{ME} {QUESTION}", thread_id=topic)
+    reply = forum.wait_for_reply()
+    assert (reply.thread_id, reply.reply_to) == (topic, question.id)
+    assert [each.thread_id for each in forum.actions] == [topic]
+
+
+def test_a_topic_that_is_closed_in_between_is_no_failure(
+    api: BotApiServer, wang: User, bot: BotProcess
+) -> None:
+    failures = len(bot.named("handler_failed"))
+    forum = api.group(forum=True)
+    topic = forum.topic("反诈", wang)
+    api.fail("sendMessage", status=400, description="TOPIC_CLOSED", chat_id=forum.id)
+    forum.send(wang, f"/privacy{ME}", thread_id=topic)
+    api.wait_for_call("sendMessage", where=lambda call: call.chat_id == forum.id)
+    assert quiet(forum, wang)
+    assert len(bot.named("handler_failed")) == failures
+
+
+def test_posts_of_channels_are_ignored(api: BotApiServer, wang: User) -> None:
+    channel, group = api.channel(), api.group()
+    post = channel.post(f"{ME} {QUESTION}")
+    group.forward_from(channel, post)
+    assert quiet(group, wang)
+    assert channel.replies == []
+
+
+def test_an_edit_may_address_the_bot_and_may_take_it_back(group: Group, wang: User) -> None:
+    message = group.send(wang, f"{ME} {QUESTION}")
+    answer = group.wait_for_reply()
+    group.edit(message, f"{ME} 我想吃火锅")
+    assert quiet(group, wang)
+    # The answer no longer fits, and there is no other.
+    assert answer.id not in {each.id for each in group.replies}
+    other = group.send(wang, QUESTION)
+    group.edit(other, f"{ME} {QUESTION}")
+    assert group.wait_for_reply().reply_to == other.id
+
+
+def test_whoever_adds_the_bot_gets_one_greeting(group: Group, wang: User) -> None:
+    with group.world.lock:
+        group.state.bot_status = "left"
+    group.add_bot(wang)
+    assert group.wait_for_reply().text == ZH.group_greeting.format(username=ME[1:])
+    group.promote_bot(wang)
+    assert quiet(group, wang)
+
+
+def test_the_menus_are_set_by_scope_and_language(api: BotApiServer, bot: BotProcess) -> None:
+    bot.wait_for("ready")
+    for language in ("", "en"):
+        private = api.commands(language, type="all_private_chats")
+        assert private == api.commands(language) == list(ZH.commands)
+        groups = api.commands(language, type="all_group_chats")
+        assert groups == [each for each in ZH.commands if each != "start"]
+
+
+@pytest.fixture
+def reading_server() -> Iterator[BotApiServer]:
+    with BotApiServer(can_read_all_group_messages=True) as server:
+        yield server
+
+
+def test_a_bot_that_reads_everything_says_so_and_keeps_quiet(
+    reading_server: BotApiServer, start: Start
+) -> None:
+    bot = start(reading_server)
+    group, wang = reading_server.group(), reading_server.user()
+    group.send(wang, "刚给客服转了两万")  # not said to the bot
+    group.send(wang, "/help")
+    assert ZH.reads_all in group.wait_for_reply().text
+    assert bot.wait_for("connected")["reads_all"] is True

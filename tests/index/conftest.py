@@ -1,0 +1,31 @@
+"""The small corpus on disk, and an index of it for the tests that only read."""
+
+from pathlib import Path
+
+import pytest
+
+from index.build import build
+from index.progress import bar
+from index.search import Index
+from tests.index.corpus_factory import write_corpus
+from tests.index.fake_encoder import FakeEncoder
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A small valid corpus that the test may break."""
+    return write_corpus(tmp_path / "corpus")
+
+
+@pytest.fixture(scope="session")
+def small_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with an index of the small corpus, made with the fake encoder."""
+    base = tmp_path_factory.mktemp("small")
+    corpus_dir = write_corpus(base / "corpus")
+    build(corpus_dir, base / "data", FakeEncoder().fingerprint, FakeEncoder, bar)
+    return base / "data"
+
+
+@pytest.fixture(scope="session")
+def small_index(small_data: Path) -> Index:
+    return Index.open(small_data, FakeEncoder())

@@ -1,0 +1,194 @@
+"""The model's folder: written whole or not at all, told from a damaged one, mended."""
+
+import json
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from index.errors import ModelError
+from index.model import prepare as module
+from index.model.prepare import MANIFEST, fingerprint, is_whole, model_folder, prepare
+from index.progress import bar
+from tests.index.test_encoder import copy_model
+
+pytestmark = pytest.mark.model
+
+
+def never(*_: object) -> Iterable[Any]:
+    raise AssertionError("the model was written again")
+
+
+@pytest.fixture(scope="module")
+def rebuilt(data_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The folder that `prepare` writes in place of a damaged one; removed at the end (500 MB)."""
+    base = tmp_path_factory.mktemp("rebuilt")
+    folder = model_folder(base)
+    copy_model(model_folder(data_dir), folder)
+    truncate(folder / "tokenizer.json")
+    (folder / "left-over.txt").write_text("of another version", encoding="utf-8")
+    assert prepare(base, bar) == folder
+    yield folder
+    shutil.rmtree(base)
+
+
+@pytest.fixture
+def copied(data_dir: Path, tmp_path: Path) -> Path:
+    """A whole folder that a test may damage."""
+    folder = model_folder(tmp_path)
+    copy_model(model_folder(data_dir), folder)
+    return folder
+
+
+def truncate(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-1])
+
+
+def files(folder: Path) -> set[str]:
+    return {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+
+
+def test_a_damaged_folder_is_written_anew(rebuilt: Path) -> None:
+    assert is_whole(rebuilt)
+    assert not (rebuilt / "model.safetensors").is_symlink()
+
+
+def test_a_rebuilt_folder_holds_exactly_what_its_manifest_names(rebuilt: Path) -> None:
+    manifest = json.loads((rebuilt / MANIFEST).read_text(encoding="utf-8"))
+    assert files(rebuilt) == {MANIFEST, *manifest["files"]}
+    assert sorted(manifest["files"]) == [
+        "1_Pooling/config.json",
+        "2_Normalize/config.json",
+        "config.json",
+        "config_sentence_transformers.json",
+        "model.safetensors",
+        "modules.json",
+        "sentence_bert_config.json",
+        "special_tokens_map.json",
+        "tokenizer.json",
+        "tokenizer_config.json",
+    ]
+
+
+def test_two_rebuilds_are_equal(rebuilt: Path, data_dir: Path) -> None:
+    assert fingerprint(rebuilt) == fingerprint(model_folder(data_dir))
+
+
+def test_every_user_may_read_a_rebuilt_folder(rebuilt: Path) -> None:
+    modes = {name: (rebuilt / name).stat().st_mode & 0o444 for name in files(rebuilt)}
+    assert set(modes.values()) == {0o444}
+
+
+def test_nothing_is_left_beside_a_rebuilt_folder(rebuilt: Path) -> None:
+    assert [path.name for path in rebuilt.parent.iterdir()] == [rebuilt.name]
+
+
+def test_a_whole_folder_is_not_written_again(copied: Path, tmp_path: Path) -> None:
+    assert is_whole(copied)
+    assert prepare(tmp_path, never) == copied
+
+
+@pytest.mark.parametrize(
+    "name", ["config.json", "tokenizer.json", "modules.json", "1_Pooling/config.json"]
+)
+@pytest.mark.parametrize("damage", ["truncated", "altered", "missing"])
+def test_a_damaged_file_is_found(copied: Path, name: str, damage: str) -> None:
+    path = copied / name
+    if damage == "truncated":
+        truncate(path)
+    elif damage == "altered":
+        content = path.read_bytes()
+        path.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
+    else:
+        path.unlink()
+    assert not is_whole(copied)
+
+
+@pytest.mark.parametrize("damage", ["altered", "missing", "half"])
+def test_damaged_tensors_are_found(copied: Path, damage: str) -> None:
+    path = copied / "model.safetensors"
+    target = path.resolve()
+    path.unlink()
+    if damage == "half":
+        with target.open("rb") as file:
+            path.write_bytes(file.read(1_000_000))
+    elif damage == "altered":
+        path.write_bytes(b"\0" * 100)
+    assert not is_whole(copied)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"format": 0},
+        {"weights": "0" * 64},
+        {"files": None},
+        {"files": {}},
+    ],
+)
+def test_a_folder_of_another_format_or_other_weights_is_not_whole(
+    copied: Path, change: dict[str, Any]
+) -> None:
+    path = copied / MANIFEST
+    manifest = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps(manifest | change), encoding="utf-8")
+    assert not is_whole(copied)
+
+
+@pytest.mark.parametrize("content", [None, "", "[]", "{}", "null"])
+def test_a_folder_without_a_readable_manifest_is_not_whole(
+    copied: Path, content: str | None
+) -> None:
+    if content is None:
+        (copied / MANIFEST).unlink()
+    else:
+        (copied / MANIFEST).write_text(content, encoding="utf-8")
+    assert not is_whole(copied)
+
+
+def test_a_folder_that_does_not_exist_is_not_whole(tmp_path: Path) -> None:
+    assert not is_whole(tmp_path / "nowhere")
+
+
+def dying(items: Iterable[Any], *_: object) -> Iterator[Any]:
+    """Pass a few tensors on, then fail as a full disk does."""
+    for number, item in enumerate(items):
+        if number == 3:
+            raise OSError("no space left on device")
+        yield item
+
+
+def test_a_preparation_that_dies_leaves_nothing(tmp_path: Path) -> None:
+    told: list[tuple[str, int]] = []
+
+    def watch(items: Iterable[Any], label: str, total: int) -> Iterable[Any]:
+        told.append((label, total))
+        return dying(items)
+
+    with pytest.raises(OSError, match="no space left"):
+        prepare(tmp_path, watch)
+    assert told == [("preparing the model", 197)]
+    assert list((tmp_path / "models").iterdir()) == []
+
+
+def test_a_preparation_that_dies_leaves_the_old_folder_as_it_was(
+    copied: Path, tmp_path: Path
+) -> None:
+    truncate(copied / "config.json")
+    before = files(copied)
+    with pytest.raises(OSError, match="no space left"):
+        prepare(tmp_path, dying)
+    assert files(copied) == before
+    assert not is_whole(copied)
+    assert [path.name for path in copied.parent.iterdir()] == [copied.name]
+
+
+def test_a_folder_without_files_has_no_fingerprint(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="no model in"):
+        fingerprint(tmp_path)
+
+
+def test_the_prompts_are_those_that_the_model_was_trained_with() -> None:
+    assert module.PROMPTS == {"query": "query: ", "passage": "passage: "}

@@ -1,0 +1,53 @@
+"""Figures of a search, against plain arithmetic."""
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.metrics import calibration_error, interval
+
+
+def array(*values: float) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+    return np.array(values, dtype=np.float64)
+
+
+@pytest.mark.parametrize(
+    ("confidence", "right", "error"),
+    [
+        pytest.param([0.95, 0.95], [1, 1], 0.05, id="nearly right"),
+        pytest.param([1.0, 1.0], [0, 0], 1.0, id="sure and wrong"),
+        pytest.param([0.75, 0.75, 0.75, 0.75], [1, 1, 1, 0], 0.0, id="calibrated"),
+        pytest.param([0.25, 0.85], [1, 1], (0.75 + 0.15) / 2, id="two bins"),
+        pytest.param([0.05, 0.05, 0.05, 0.95], [0, 0, 0, 1], 0.05, id="bins weigh by size"),
+    ],
+)
+def test_the_calibration_error_is_the_gap_weighed_by_bins(
+    confidence: list[float], right: list[float], error: float
+) -> None:
+    assert calibration_error(array(*confidence), array(*right)) == pytest.approx(error)
+
+
+def test_an_interval_holds_the_mean_and_is_the_same_each_time() -> None:
+    outcomes = array(*[1] * 80, *[0] * 20)
+    low, high = interval(outcomes)
+    assert 0.70 < low < 0.80 < high < 0.90
+    assert interval(outcomes) == (low, high)
+
+
+def test_more_outcomes_narrow_the_interval() -> None:
+    few, many = array(*[1] * 8, *[0] * 2), array(*[1] * 800, *[0] * 200)
+    assert np.diff(interval(many)) < np.diff(interval(few))
+
+
+def test_nothing_has_no_figures() -> None:
+    assert math.isnan(calibration_error(array(), array()))
+    assert all(math.isnan(each) for each in interval(array()))
+
+
+@given(st.lists(st.tuples(st.floats(0, 1), st.booleans()), min_size=1))
+def test_an_error_is_a_share(pairs: list[tuple[float, bool]]) -> None:
+    confidence, right = zip(*pairs, strict=True)
+    assert 0 <= calibration_error(array(*confidence), array(*right)) <= 1 + 1e-9

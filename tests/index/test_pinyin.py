@@ -1,0 +1,73 @@
+"""Pinyin read back into the characters of the corpus; English stays English."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.pinyin import PinyinReader
+
+TEXTS = (
+    "一键查卡是什么",
+    "银行卡借给别人犯法吗",
+    "我被骗了怎么办",
+    "国家反诈中心 app 怎么下载",
+    "转账之后马上打110",
+)
+READER = PinyinReader(TEXTS)
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("yijian chaka shi shenme", "一键查卡是什么"),
+        ("yijianchaka", "一键查卡"),
+        ("wo bei pian le zenme ban", "我被骗了怎么办"),
+        ("yinhangka jiegei bieren fanfa ma", "银行卡借给别人犯法吗"),
+        ("bei pian le 5000 zenmeban", "被骗了 5000 怎么办"),
+        ("guojia fanzha app zenme xiazai", "国家反诈app 怎么下载"),
+    ],
+)
+def test_pinyin_becomes_characters(text: str, read: str) -> None:
+    assert READER.read(text) == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what is 96110",
+        "i can have a card",
+        "hello",
+        "zhuan zhang",
+        "一键查卡是什么",
+        "96110",
+        "",
+    ],
+)
+def test_what_is_no_pinyin_stays(text: str) -> None:
+    assert READER.read(text) == text
+
+
+def test_the_likelier_pair_is_chosen() -> None:
+    reader = PinyinReader(["报警", "报警", "报警", "抱紧"])
+    assert reader.read("bao jing bao jing") == "报警报警"
+
+
+def test_a_word_is_cut_into_as_few_syllables_as_can_be() -> None:
+    assert PinyinReader(["先看看", "西安人"]).read("xian kankan") == "先看看"
+
+
+def test_without_texts_nothing_is_read() -> None:
+    assert PinyinReader([]).read("yijian chaka shi shenme") == "yijian chaka shi shenme"
+
+
+@given(st.text(st.sampled_from("abcdehgiklmnostuxyz 19，我"), max_size=40))
+def test_no_text_breaks_it(text: str) -> None:
+    READER.read(text)
+
+
+@given(st.lists(st.sampled_from(["what", "bank", "fraud", "12381", "，", "转账"])).map(" ".join))
+def test_numbers_and_characters_are_kept(text: str) -> None:
+    read = READER.read(text)
+    assert [each for each in read if each.isdigit() or each in "转账，"] == [
+        each for each in text if each.isdigit() or each in "转账，"
+    ]

@@ -1,0 +1,101 @@
+"""One folded form for search, and the script of a reply."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.corpus import Corpus
+from index.script import Script, clean, fold, script_of, to_simplified, to_traditional
+
+HAN = st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5))
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("  一键查卡  ", "一键查卡"),
+        ("一鍵查卡", "一键查卡"),
+        ("９６１１０", "96110"),
+        ("ＡＰＰ", "app"),
+        ("国家反诈中心 App", "国家反诈中心 app"),
+        ("转 账 了", "转账了"),
+        ("what\tis\u3000 this", "what is this"),
+        ("反\u200b诈", "反诈"),
+        ("\ufeff反诈\u2060", "反诈"),
+        ("乾 隆", "乾隆"),
+        ("暱稱", "昵称"),
+        ("", ""),
+    ],
+)
+def test_text_folds_to_one_form(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@given(st.text())
+def test_folding_twice_is_folding_once(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize("text", ["e\u200b\u0301", "ﬁ\u2060\u0301"])
+def test_an_invisible_character_keeps_no_accent_apart(text: str) -> None:
+    assert clean(clean(text)) == clean(text)
+
+
+@given(st.text())
+def test_clean_text_has_single_inner_spaces(text: str) -> None:
+    assert clean(text) == " ".join(clean(text).split())
+
+
+@given(HAN)
+def test_conversion_keeps_the_number_of_characters(text: str) -> None:
+    assert len(to_traditional(text)) == len(to_simplified(text)) == len(text)
+
+
+@given(HAN)
+def test_folded_traditional_keeps_the_number_of_characters(text: str) -> None:
+    assert len(fold(to_traditional(text))) == len(fold(text))
+
+
+def test_statutes_keep_their_names_in_traditional() -> None:
+    assert to_traditional("中华人民共和国反电信网络诈骗法") == "中華人民共和國反電信網絡詐騙法"
+    assert to_traditional("个人信息保护法") == "個人信息保護法"
+
+
+@pytest.mark.parametrize(
+    ("text", "script"),
+    [
+        ("一键查卡是什么", Script.HANS),
+        ("一鍵查卡是什麼", Script.HANT),
+        ("款項剛匯出對方就消失了", Script.HANT),
+        ("what is 96110 反诈", Script.LATIN),
+        ("1069开头的sms", Script.HANS),
+        ("我OK", Script.HANS),
+        ("96110", Script.HANS),
+        ("ok", Script.HANS),
+        ("help", Script.LATIN),
+        ("被骗了 help me please my money is gone", Script.LATIN),
+        ("著作、瞭望、乾坤", Script.HANS),
+        ("", Script.HANS),
+    ],
+)
+def test_a_reply_follows_the_script_of_the_question(text: str, script: Script) -> None:
+    assert script_of(text) is script
+
+
+def test_every_lead_of_the_corpus_is_simplified(corpus: Corpus) -> None:
+    assert [card.id for card in corpus.cards if script_of(card.lead) is not Script.HANS] == []
+
+
+def test_every_statute_is_simplified(corpus: Corpus) -> None:
+    wrong = [each.label for each in corpus.articles if script_of(each.text) is not Script.HANS]
+    assert wrong == []
+
+
+def test_the_corpus_is_found_by_its_traditional_form(corpus: Corpus) -> None:
+    lost = [
+        alias
+        for card in corpus.cards
+        for alias in card.aliases
+        if fold(to_traditional(alias)) != fold(alias)
+    ]
+    assert lost == []

@@ -1,0 +1,307 @@
+"""Questions in, hits out: on a small corpus against brute force, and on the real one."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from index import store
+from index.build import build, index_root
+from index.check import load_corpus
+from index.encoder import Encoder
+from index.errors import IndexMissing, IndexRefused
+from index.fusion import DEEP, Weights
+from index.gate import NAMED, Gate, Stand
+from index.passages import entries
+from index.progress import bar
+from index.script import fold, to_traditional
+from index.search import NEARNESS, Hit, Index
+from index.terms import Terms
+from tests.index.corpus_factory import edit
+from tests.index.fake_encoder import FakeEncoder
+
+QUESTIONS = ("96110是什么电话", "一證通查", "刷单被骗了怎么办", "is lending my bank card illegal")
+
+
+def ids(hits: tuple[Hit, ...]) -> list[str]:
+    return [hit.passage.id for hit in hits]
+
+
+def brute_force(root: Path, question: str) -> list[Hit]:
+    """Every document by the definitions: all its keys and texts compared, best first."""
+    found, encoder, weights = entries(load_corpus(root)), FakeEncoder(), Weights()
+    vector = encoder.queries([fold(question)])[0]
+    bm25 = Terms.build(f"{' '.join(entry.asks)} {entry.body}" for entry in found).scores(question)
+    scored = [
+        (
+            entry.passage,
+            [float(encoder.queries([fold(ask)])[0] @ vector) for ask in entry.asks],
+            float(encoder.passages([fold(entry.body)])[0] @ vector),
+            float(terms),
+        )
+        for entry, terms in zip(found, bm25, strict=True)
+        if entry.passage.heading != "骗子会说"
+    ]
+    floor = min(ask for _, asks, _, _ in scored for ask in asks)
+    hits = []
+    for document in dict.fromkeys(passage.document for passage, *_ in scored):
+        parts = [each for each in scored if each[0].document == document]
+        asks = sorted((ask for each in parts for ask in each[1]), reverse=True)
+        first, *others = (*asks, *[floor] * DEEP)[:DEEP]
+        terms = max(each[3] for each in parts)
+        score = (
+            first
+            + weights.more * sum(others) / len(others)
+            + weights.body * max(each[2] for each in parts)
+            + weights.terms * terms / (terms + weights.half)
+        )
+        shown = max(parts, key=lambda each: max(*each[1], floor, each[2]))
+        hits.append(Hit(shown[0], score, max([*shown[1], floor]), shown[2], shown[3]))
+    return sorted(hits, key=lambda hit: -hit.score)
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_hits_equal_brute_force(root: Path, small_index: Index, question: str) -> None:
+    hits = small_index.search(question, limit=5).hits
+    expected = brute_force(root, question)[:5]
+    assert ids(hits) == ids(tuple(expected))
+    for hit, plain in zip(hits, expected, strict=True):
+        assert (hit.passage, hit.named) == (plain.passage, False)
+        assert (hit.score, hit.asks, hit.body, hit.terms) == pytest.approx(
+            (plain.score, plain.asks, plain.body, plain.terms), abs=1e-4
+        )
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_confidence_is_the_gates_word_on_how_the_first_hit_stands_out(
+    small_index: Index, question: str
+) -> None:
+    result = small_index.search(question, limit=2)
+    first, second = result.hits
+    assert result.stand == Stand(
+        nearest=max(first.asks, first.body),
+        terms=result.stand.terms,
+        margin=first.score - second.score,
+        domain=result.stand.domain,
+    )
+    assert result.stand.terms == pytest.approx(np.log1p(first.terms))
+    assert result.confidence == Gate.default().confidence(result.stand)
+
+
+@pytest.mark.parametrize("question", [*QUESTIONS, "刑法266条"])
+def test_how_many_hits_are_asked_for_changes_neither_order_nor_confidence(
+    small_index: Index, question: str
+) -> None:
+    long = small_index.search(question, limit=8)
+    for limit in (1, 2, 3):
+        short = small_index.search(question, limit=limit)
+        assert (short.hits, short.stand) == (long.hits[:limit], long.stand)
+
+
+def test_a_document_is_found_once(small_index: Index) -> None:
+    documents = [hit.passage.document for hit in small_index.search("刷单返利", limit=10).hits]
+    assert len(documents) == len(set(documents)) == 10
+
+
+def test_traditional_is_searched_as_simplified(small_index: Index) -> None:
+    for question in ("有人用我身份证办卡吗", "我名下有几张手机卡", "刑法第二百六十六条"):
+        traditional = to_traditional(question)
+        assert traditional != question
+        assert small_index.search(traditional) == small_index.search(question)
+
+
+def test_an_article_named_by_number_comes_first(small_index: Index) -> None:
+    result = small_index.search("刷单被骗适用刑法第266条吗", limit=3)
+    assert ids(result.hits)[:2] == ["刑法/266", "scam-shuadan"]
+    assert [hit.named for hit in result.hits] == [True, False, False]
+    assert result.confidence == NAMED
+
+
+def test_two_articles_named_by_number_come_in_their_order(small_index: Index) -> None:
+    result = small_index.search("刑法287条之二和反诈法31条", limit=3)
+    assert ids(result.hits)[:2] == ["刑法/287之二", "反电信网络诈骗法/31"]
+
+
+def test_an_article_that_is_not_in_the_corpus_is_not_named(small_index: Index) -> None:
+    result = small_index.search("刑法第300条", limit=3)
+    assert [hit.named for hit in result.hits] == [False, False, False]
+    assert not result.stand.named
+
+
+def test_a_search_in_some_folders_finds_nothing_else(small_index: Index) -> None:
+    result = small_index.search("96110是什么电话", limit=9, folders={"scams", "emergency"})
+    assert {hit.passage.document for hit in result.hits} == {
+        "scam-shuadan",
+        "emergency-code-given",
+        "emergency-money-sent",
+    }
+
+
+def test_a_folder_without_passages_gives_no_hits_and_no_confidence(small_index: Index) -> None:
+    result = small_index.search("刑法266条", folders={"tips"})
+    assert result.hits == ()
+    assert result.confidence < 0.01
+
+
+def test_what_swindlers_say_is_compared_but_never_shown(small_index: Index) -> None:
+    said = "您的账户被冻结，再充两万就解冻"
+    asked = {hit.passage.document: hit for hit in small_index.search(said, limit=20).hits}
+    compared = small_index.search(said, folders={"scams"}).hits[0]
+    assert compared.passage.document == "scam-shuadan"
+    assert compared.score > asked["scam-shuadan"].score
+    assert "骗子会说" not in {compared.passage.heading, asked["scam-shuadan"].passage.heading}
+
+
+def test_a_document_that_was_just_shown_comes_sooner(small_index: Index) -> None:
+    plain = {hit.passage.id: hit for hit in small_index.search("什么时候用", limit=20).hits}
+    near = small_index.search("什么时候用", limit=20, near="yizhengtongcha").hits
+    gained = {hit.passage.id: hit.score - plain[hit.passage.id].score for hit in near}
+    assert gained.pop("yizhengtongcha") == pytest.approx(NEARNESS, abs=1e-3)
+    assert set(gained.values()) == {0.0}
+
+
+def test_a_document_that_is_gone_is_near_to_nothing(small_index: Index) -> None:
+    assert small_index.search("什么时候用", near="gone") == small_index.search("什么时候用")
+
+
+@pytest.mark.parametrize("question", ["", " ", "？？？", "😀", "x" * 5000, "\x00"])
+def test_no_question_breaks_the_search(small_index: Index, question: str) -> None:
+    result = small_index.search(question)
+    assert len(result.hits) == 3
+    assert 0.0 <= result.confidence <= 1.0
+
+
+def test_weights_decide_the_order(small_data: Path) -> None:
+    folder = store.current(index_root(small_data))
+    only_terms = Index(folder, FakeEncoder(), Gate.default(), Weights(more=0, body=0, terms=1000))
+    hits = only_terms.search("有期徒刑 拘役 管制", limit=3).hits
+    assert [hit.terms for hit in hits] == sorted((hit.terms for hit in hits), reverse=True)
+    assert ids(hits)[0] == "刑法/266"
+
+
+def test_where_nothing_was_built_the_command_is_named(tmp_path: Path) -> None:
+    with pytest.raises(IndexMissing, match="python -m index build"):
+        Index.open(tmp_path, FakeEncoder())
+
+
+def test_an_index_of_another_encoder_is_refused(small_data: Path) -> None:
+    with pytest.raises(IndexRefused, match=r"the model fake-1, not fake-2; .*index build"):
+        Index.open(small_data, FakeEncoder("fake-2"))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "asks.faiss",
+        "body.faiss",
+        "owners.npz",
+        "passages.jsonl",
+        "domain.npz",
+        "alarm/weights.npz",
+        "laws.json",
+        "terms/data.csc.index.npy",
+        "terms/vocab.index.json",
+    ],
+)
+def test_an_index_with_a_damaged_file_is_refused(root: Path, tmp_path: Path, name: str) -> None:
+    folder = build(root, tmp_path, "fake-1", FakeEncoder, bar)
+    content = (folder / name).read_bytes()
+    (folder / name).write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
+    with pytest.raises(IndexRefused, match=f"{name} is missing or damaged; .*index build"):
+        Index.open(tmp_path, FakeEncoder())
+
+
+@pytest.mark.parametrize("count", ["passages", "asks"])
+def test_an_index_whose_counts_do_not_match_is_refused(
+    root: Path, tmp_path: Path, count: str
+) -> None:
+    folder = build(root, tmp_path, "fake-1", FakeEncoder, bar)
+    held = store.Manifest.read(folder).counts[count]
+    manifest = folder / store.MANIFEST
+    text = manifest.read_text(encoding="utf-8")
+    assert f'"{count}": {held}' in text
+    manifest.write_text(text.replace(f'"{count}": {held}', f'"{count}": {held + 1}'), "utf-8")
+    with pytest.raises(IndexRefused, match="python -m index build"):
+        Index.open(tmp_path, FakeEncoder())
+
+
+def test_an_opened_index_outlives_the_next_build(root: Path, tmp_path: Path) -> None:
+    build(root, tmp_path, "fake-1", FakeEncoder, bar)
+    opened = Index.open(tmp_path, FakeEncoder())
+    before = opened.search("96110")
+    for number in "甲乙丙":
+        edit(root, "measures/hotline-96110.md", "来电请", f"来电请{number}")
+        build(root, tmp_path, "fake-1", FakeEncoder, bar)
+    assert opened.search("96110") == before
+    assert Index.open(tmp_path, FakeEncoder()).search("96110") != before
+
+
+@pytest.mark.model
+def test_the_real_model_finds_the_small_corpus(
+    root: Path, tmp_path: Path, encoder: Encoder
+) -> None:
+    build(root, tmp_path, encoder.fingerprint, lambda: encoder, bar)
+    index = Index.open(tmp_path, encoder)
+    found = {
+        question: index.search(question).hits[0].passage.document
+        for question in (
+            "警察来电劝我别转账",
+            "我有几个电话号码",
+            "同学找我借卡走账",
+            "群里点赞给红包",
+        )
+    }
+    assert list(found.values()) == [
+        "hotline-96110",
+        "yizhengtongcha",
+        "law-lend-card",
+        "scam-shuadan",
+    ]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("question", "document"),
+    [
+        ("一键查卡是什么", "yijian-chaka"),
+        ("一鍵查卡是什麼", "yijian-chaka"),
+        ("怎么查我名下有几张手机卡", "dianhuaka-yizhengtongcha"),
+        ("96110是什么电话", "hotline-96110"),
+        ("what is 12381", "hotline-12381"),
+        ("反诈法第三十一条", "反电信网络诈骗法/31"),
+        ("刑法287条之二说的什么", "刑法/287之二"),
+        ("2022年破了多少案子", "report-solved"),
+    ],
+)
+def test_the_real_index_answers_what_it_was_made_for(
+    real_index: Index, question: str, document: str
+) -> None:
+    assert real_index.search(question).hits[0].passage.document == document
+
+
+@pytest.mark.model
+def test_cards_of_the_real_index_are_found_by_their_titles(real_index: Index) -> None:
+    leads = [each for each in real_index.library.passages if not each.heading]
+    sample = leads[:: len(leads) // 12]
+    found = [real_index.search(lead.title, limit=1).hits[0].passage.title for lead in sample]
+    assert found == [lead.title for lead in sample]
+
+
+@pytest.mark.model
+def test_the_nearest_keys_of_the_real_index_equal_brute_force(
+    real_index: Index, encoder: Encoder
+) -> None:
+    """Only the 200 nearest of all keys are looked at; beyond them a passage has no cosine."""
+    question = "骗子让我共享屏幕怎么办"
+    vector = encoder.queries([fold(question)])[0]
+    for hit in real_index.search(question, limit=3).hits:
+        asks = [fold(ask) for ask in real_index.library.asks[hit.passage.id]]
+        nearest = float((encoder.queries(asks) @ vector).max())
+        assert hit.asks == pytest.approx(nearest, abs=1e-4)
+
+
+def test_many_questions_are_answered_as_one_by_one(small_index: Index) -> None:
+    questions = [*QUESTIONS, "刑法266条"] * 20
+    alone = {question: small_index.search(question) for question in questions}
+    together = list(small_index.search_all(questions))
+    assert together == [alone[question] for question in questions]

@@ -1,0 +1,134 @@
+"""What the index is told from outside, and what is said of a wrong word."""
+
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr, ValidationError
+
+from index.settings import KnowledgeSettings, SettingsError, unknown_names
+
+
+class Wider(KnowledgeSettings):
+    """As the bot's settings build on these."""
+
+    webhook_port: int = 8443
+    telegram_token: SecretStr | None = None
+    admin_ids: tuple[int, ...] = ()
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder without a `.env`."""
+    monkeypatch.chdir(tmp_path)
+
+
+def values(settings: KnowledgeSettings) -> tuple[Path, Path, str | None]:
+    return settings.data_dir, settings.corpus_dir, settings.embedding_model
+
+
+def test_without_settings_there_are_defaults() -> None:
+    assert values(KnowledgeSettings.load()) == (Path("data"), Path("corpus"), None)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("FANZHA_DATA_DIR", "/srv/fanzha", (Path("/srv/fanzha"), Path("corpus"), None)),
+        ("FANZHA_CORPUS_DIR", "/srv/cards", (Path("data"), Path("/srv/cards"), None)),
+        ("FANZHA_EMBEDDING_MODEL", "org/m", (Path("data"), Path("corpus"), "org/m")),
+        ("fanzha_data_dir", "/srv/fanzha", (Path("/srv/fanzha"), Path("corpus"), None)),
+        ("FANZHA_EMBEDDING_MODEL", "", (Path("data"), Path("corpus"), None)),
+        ("DATA_DIR", "/srv/other", (Path("data"), Path("corpus"), None)),
+    ],
+)
+def test_a_setting_comes_from_the_environment(
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    value: str,
+    expected: tuple[Path, Path, str | None],
+) -> None:
+    monkeypatch.setenv(name, value)
+    assert values(KnowledgeSettings.load()) == expected
+
+
+def test_a_setting_comes_from_the_env_file() -> None:
+    Path(".env").write_text("FANZHA_DATA_DIR=/srv/file\nFANZHA_TELEGRAM_TOKEN=1:a\n", "utf-8")
+    assert KnowledgeSettings.load().data_dir == Path("/srv/file")
+
+
+def test_the_environment_outranks_the_env_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path(".env").write_text("FANZHA_DATA_DIR=/srv/file\n", encoding="utf-8")
+    monkeypatch.setenv("FANZHA_DATA_DIR", "/srv/environment")
+    assert KnowledgeSettings.load().data_dir == Path("/srv/environment")
+
+
+def test_settings_do_not_change() -> None:
+    settings = KnowledgeSettings.load()
+    with pytest.raises(ValidationError, match="frozen"):
+        settings.data_dir = Path("other")
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        (
+            {"FANZHA_WEBHOOK_PORT": "eighty"},
+            "FANZHA_WEBHOOK_PORT: Input should be a valid integer, "
+            "unable to parse string as an integer",
+        ),
+        (
+            {"FANZHA_WEBHOOK_PORT": "eighty", "FANZHA_ADMIN_IDS": '["x"]'},
+            "FANZHA_WEBHOOK_PORT: Input should be a valid integer, unable to parse string as an "
+            "integer; FANZHA_ADMIN_IDS: Input should be a valid integer, unable to parse string "
+            "as an integer",
+        ),
+    ],
+)
+def test_a_wrong_value_is_named_in_one_line_without_any_value(
+    monkeypatch: pytest.MonkeyPatch, given: dict[str, str], message: str
+) -> None:
+    monkeypatch.setenv("FANZHA_TELEGRAM_TOKEN", "12345:secret")
+    for name, value in given.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsError) as caught:
+        Wider.load()
+    assert str(caught.value) == message
+    assert caught.value.__cause__ is None
+
+
+def test_every_known_name_passes(monkeypatch: pytest.MonkeyPatch) -> None:
+    for field in Wider.model_fields:
+        monkeypatch.setenv(f"FANZHA_{field.upper()}", "1")
+    assert unknown_names(Wider.model_fields) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "problem"),
+    [
+        ("FANZHA_DATADIR", "FANZHA_DATADIR: unknown setting, did you mean FANZHA_DATA_DIR?"),
+        ("FANZHA_XYZ", "FANZHA_XYZ: unknown setting"),
+        ("fanzha_corpus_dirs", "FANZHA_CORPUS_DIRS: unknown setting, "
+                               "did you mean FANZHA_CORPUS_DIR?"),
+    ],
+)  # fmt: skip
+def test_an_unknown_name_is_told_with_the_nearest_one(
+    monkeypatch: pytest.MonkeyPatch, name: str, problem: str
+) -> None:
+    monkeypatch.setenv(name, "1")
+    assert unknown_names(KnowledgeSettings.model_fields) == [problem]
+
+
+def test_unknown_names_are_found_in_the_env_file_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path(".env").write_text("FANZHA_CORPUSDIR=x\nOTHER=1\n", encoding="utf-8")
+    monkeypatch.setenv("FANZHA_DATADIR", "x")
+    assert unknown_names(KnowledgeSettings.model_fields) == [
+        "FANZHA_CORPUSDIR: unknown setting, did you mean FANZHA_CORPUS_DIR?",
+        "FANZHA_DATADIR: unknown setting, did you mean FANZHA_DATA_DIR?",
+    ]
+
+
+def test_every_setting_says_what_it_is_for() -> None:
+    undescribed = [
+        name for name, field in KnowledgeSettings.model_fields.items() if not field.description
+    ]
+    assert undescribed == []

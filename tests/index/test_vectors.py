@@ -1,0 +1,127 @@
+"""A cache that embeds each text once, and exact search, against plain numpy."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from index.encoder import Vectors
+from index.progress import bar
+from index.vectors import BATCH, VectorCache, VectorIndex
+from tests.index.fake_encoder import FakeEncoder
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> VectorCache:
+    return VectorCache(tmp_path / "vectors" / "fake.sqlite")
+
+
+def test_vectors_come_in_the_order_of_the_texts(cache: VectorCache) -> None:
+    texts = ["最长的一段文字在最前面", "短", "中等长度", "短"]
+    vectors = cache.encode(FakeEncoder(), "queries", texts, bar)
+    assert vectors.dtype == np.float32
+    assert vectors.tolist() == FakeEncoder().queries(texts).tolist()
+
+
+def test_a_text_is_embedded_once(cache: VectorCache) -> None:
+    encoder = FakeEncoder()
+    cache.encode(encoder, "queries", ["甲", "乙", "甲"], bar)
+    assert sorted(encoder.given) == [("queries", "乙"), ("queries", "甲")]
+    cache.encode(encoder, "queries", ["乙", "丙", "甲"], bar)
+    assert encoder.given[2:] == [("queries", "丙")]
+
+
+def test_a_new_process_knows_the_old_vectors(cache: VectorCache) -> None:
+    first = cache.encode(FakeEncoder(), "passages", ["甲", "乙"], bar)
+    encoder = FakeEncoder()
+    again = VectorCache(cache.path).encode(encoder, "passages", ["乙", "甲"], bar)
+    assert encoder.given == []
+    assert again.tolist() == first[::-1].tolist()
+
+
+def test_a_question_and_a_passage_of_the_same_words_are_two(cache: VectorCache) -> None:
+    encoder = FakeEncoder()
+    cache.encode(encoder, "queries", ["甲"], bar)
+    cache.encode(encoder, "passages", ["甲"], bar)
+    assert encoder.given == [("queries", "甲"), ("passages", "甲")]
+
+
+def test_no_texts_give_no_vectors(cache: VectorCache) -> None:
+    assert cache.encode(FakeEncoder(dimension=8), "queries", [], bar).shape == (0, 8)
+
+
+def test_long_texts_are_embedded_together(cache: VectorCache) -> None:
+    encoder = FakeEncoder()
+    texts = [str(number) * (number % 7 + 1) for number in range(10, 10 + 2 * BATCH)]
+    cache.encode(encoder, "queries", texts, bar)
+    lengths = [len(text) for _, text in encoder.given]
+    assert lengths == sorted(lengths)
+    assert len(lengths) == 2 * BATCH
+
+
+def test_what_was_embedded_before_a_crash_is_kept(cache: VectorCache) -> None:
+    class Dying(FakeEncoder):
+        def queries(self, texts: Sequence[str]) -> Vectors:
+            if self.given:
+                raise RuntimeError("out of memory")
+            return super().queries(texts)
+
+    texts = [f"文{number}" for number in range(10, 10 + BATCH + 5)]
+    with pytest.raises(RuntimeError, match="out of memory"):
+        cache.encode(Dying(), "queries", texts, bar)
+    encoder = FakeEncoder()
+    cache.encode(encoder, "queries", texts, bar)
+    assert len(encoder.given) == 5
+
+
+def test_progress_is_told_of_the_batches_that_are_left(cache: VectorCache) -> None:
+    told: list[tuple[str, int]] = []
+
+    def watch(items: Iterable[Any], label: str, total: int) -> Iterable[Any]:
+        told.append((label, total))
+        return items
+
+    cache.encode(FakeEncoder(), "queries", ["甲"], watch)
+    cache.encode(FakeEncoder(), "queries", ["甲", *map(str, range(BATCH + 1))], watch)
+    cache.encode(FakeEncoder(), "queries", ["甲"], watch)
+    assert told == [("embedding queries", 1), ("embedding queries", 2), ("embedding queries", 0)]
+
+
+def unit(generator: np.random.Generator, count: int) -> Vectors:
+    vectors = generator.standard_normal((count, 16))
+    return np.asarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), dtype=np.float32)
+
+
+@pytest.mark.parametrize("count", [1, 7, 200, 10_000])
+def test_the_nearest_keys_equal_brute_force(count: int) -> None:
+    generator = np.random.default_rng(1)
+    keys, questions = unit(generator, 500), unit(generator, 20)
+    owners = generator.integers(0, 90, 500).astype(np.int32)
+    index = VectorIndex.build(keys, owners)
+    for vector in questions:
+        plain = keys @ vector
+        rows = np.argsort(-plain)[:count]
+        similarities, found = index.nearest(vector, count)
+        np.testing.assert_allclose(similarities, plain[rows], atol=1e-6)
+        assert found.tolist() == owners[rows].tolist()
+
+
+def test_a_key_is_nearest_to_itself() -> None:
+    keys = unit(np.random.default_rng(3), 50)
+    index = VectorIndex.build(keys, np.arange(100, 150, dtype=np.int32))
+    found = [index.nearest(vector, 1) for vector in keys]
+    assert [int(rows[0]) for _, rows in found] == list(range(100, 150))
+    assert [float(similarities[0]) for similarities, _ in found] == pytest.approx([1.0] * 50)
+
+
+def test_a_saved_index_finds_the_same(tmp_path: Path) -> None:
+    generator = np.random.default_rng(4)
+    keys, vector = unit(generator, 60), unit(generator, 1)[0]
+    owners = np.arange(60, dtype=np.int32)
+    built = VectorIndex.build(keys, owners)
+    built.save(tmp_path / "keys.faiss")
+    loaded = VectorIndex.load(tmp_path / "keys.faiss", owners)
+    for one, other in zip(loaded.nearest(vector, 60), built.nearest(vector, 60), strict=True):
+        assert one.tolist() == other.tolist()
