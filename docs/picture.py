@@ -1,6 +1,6 @@
 """Draws the README's picture: a real conversation, as a page, then as PNG by headless Chromium.
 
-    .venv/bin/python docs/picture.py          # needs an index, chromium and a CJK font
+.venv/bin/python docs/picture.py          # needs an index, chromium and a CJK font
 """
 
 import html

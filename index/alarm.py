@@ -63,16 +63,22 @@ class Alarm:
         labels = np.r_[np.ones(count), np.zeros(len(others))]
         first = LogisticRegression(C=_STRENGTH, class_weight="balanced", solver="liblinear")
         first.fit(matrix, labels)
-        second = LogisticRegression(C=_STRENGTH, class_weight="balanced", max_iter=300)
-        second.fit(matrix[:count], [situation for _, situation in emergencies])
+        names = sorted({situation for _, situation in emergencies})
+        situations, biases = np.zeros((1, len(kept))), np.zeros(1)
+        if len(names) > 1:
+            second = LogisticRegression(C=_STRENGTH, class_weight="balanced", max_iter=300)
+            second.fit(matrix[:count], [situation for _, situation in emergencies])
+            situations, biases = second.coef_, second.intercept_
+        if len(names) == 2:  # then the model has one row, which speaks for the second
+            situations, biases = np.vstack([-situations, situations]), np.r_[-biases, biases]
         return cls(
-            tuple(str(name) for name in second.classes_),
+            tuple(names),
             columns,
             idf,
             first.coef_[0].astype(np.float32),
             float(first.intercept_[0]),
-            second.coef_.astype(np.float32),
-            second.intercept_.astype(np.float32),
+            situations.astype(np.float32),
+            biases.astype(np.float32),
         )
 
     def judge(self, text: str) -> tuple[float, str]:

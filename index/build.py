@@ -13,7 +13,7 @@ from index.alarm import Alarm
 from index.check import load_corpus
 from index.corpus import Corpus
 from index.domain import Domain
-from index.encoder import Encoder
+from index.encoder import Encoder, LateEncoder
 from index.errors import StoreError
 from index.passages import Entry, entries
 from index.script import fold
@@ -39,10 +39,10 @@ def build(
     corpus = load_corpus(corpus_dir)
     found = entries(corpus)
     root = index_root(data_dir)
-    existing = _up_to_date(root, corpus_hash(found, corpus), encoder_name)
+    existing = _up_to_date(root, corpus_hash(found, corpus), _verified(corpus), encoder_name)
     if existing is not None:
         return existing
-    encoder = load()
+    encoder = LateEncoder(encoder_name, load)
     cache = VectorCache(data_dir / "vectors" / f"{_file_name(encoder.fingerprint)}.sqlite")
     with store.new_version(root) as folder:
         write(folder, found, corpus, encoder, cache, progress)
@@ -92,7 +92,7 @@ def write(
             "asks": len(asks),
             "decoys": len(corpus.decoys),
         },
-        verified=max((str(card.verified) for card in corpus.cards), default=""),
+        verified=_verified(corpus),
     )
 
 
@@ -128,13 +128,17 @@ def corpus_hash(found: tuple[Entry, ...], corpus: Corpus) -> str:
     return digest.hexdigest()
 
 
-def _up_to_date(root: Path, corpus: str, encoder: str) -> Path | None:
+def _verified(corpus: Corpus) -> str:
+    return max((str(card.verified) for card in corpus.cards), default="")
+
+
+def _up_to_date(root: Path, corpus: str, verified: str, encoder: str) -> Path | None:
     try:
         folder = store.current(root)
         manifest = store.verify(folder, encoder)
     except StoreError:
         return None
-    return folder if manifest.corpus == corpus else None
+    return folder if (manifest.corpus, manifest.verified) == (corpus, verified) else None
 
 
 def _file_name(fingerprint: str) -> str:

@@ -30,8 +30,9 @@ _SOURCE_KEYS = {"publisher", "document", "date", "url"}
 
 _FRONT = re.compile(r"\A---\n(?P<front>.*?\n)---\n(?P<body>.*)\Z", re.DOTALL)
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _CITATION = re.compile(r"(?P<law>\S+) (?P<article>\d+(之[一二三四五六七八九十])?)")
-_ASKS = re.compile(r"\A问[:：](?P<asks>.+)\n?")
+_ASKS = re.compile(r"\A问[:：](?P<asks>.*)\n?")
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,7 @@ class Section:
     heading: str
     asks: tuple[str, ...]
     text: str
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
@@ -93,15 +95,18 @@ class Card:
     def section(self, heading: str) -> Section | None:
         return next((each for each in self.sections if each.heading == heading), None)
 
-    def line_of(self, fragment: str) -> int:
-        """Find the line, from 1, that holds this text; 0 where no single line does."""
-        for number, line in enumerate(self.raw.splitlines(), start=1):
-            if fragment in line:
-                return number
-        return 0
+    def line_of(self, fragment: str, within: Section | None = None) -> int:
+        """Find the line, from 1, that is this text or holds it; 0 where none does.
 
-    def problem(self, fragment: str, message: str) -> Problem:
-        return Problem(self.path, self.line_of(fragment), message)
+        Of several lines the first one counts; `within` a section, the lines before it do not.
+        """
+        first = fragment.split("\n", maxsplit=1)[0]
+        lines = [*enumerate(self.raw.splitlines(), start=1)][within.line - 1 if within else 0 :]
+        whole = [number for number, line in lines if line.strip().removeprefix("- ") == first]
+        return next(iter((*whole, *(number for number, line in lines if first in line))), 0)
+
+    def problem(self, fragment: str, message: str, within: Section | None = None) -> Problem:
+        return Problem(self.path, self.line_of(fragment, within), message)
 
 
 class _Reader:
@@ -133,7 +138,7 @@ class _Reader:
         first = match["front"].count("\n") + 3
         sections = tuple(self._sections(match["body"], first))
         sources = tuple(self._sources(front.get("sources", [])))
-        verified = self._verified(str(front.get("verified", "")))
+        verified = self._verified(front["verified"]) if front.get("verified") else None
         cites = tuple(self._cites(front.get("cites", [])))
         if self.problems or verified is None:
             return None
@@ -166,6 +171,7 @@ class _Reader:
         if not isinstance(front, dict):
             self.report(1, "the front matter holds `key: value` lines")
             return None
+        self._twice(text, front)
         for key in front:
             if key not in _KEYS:
                 self.report(self.key_line(key), f"unknown key {key!r}; known: {', '.join(_KEYS)}")
@@ -184,6 +190,14 @@ class _Reader:
             if key != "sources":
                 self._shape(key, value)
         return front
+
+    def _twice(self, text: str, front: Mapping[str, Any]) -> None:
+        seen: set[str] = set()
+        for number, line in enumerate(text.splitlines(), start=2):
+            key, colon, _ = line.partition(":")
+            if colon and key in front and key in seen:
+                self.report(number, f"{key!r} stands twice")
+            seen.add(key)
 
     def _shape(self, key: str, value: object) -> None:
         if key in _LISTS:
@@ -204,17 +218,19 @@ class _Reader:
             publisher, day = item.get("publisher"), item.get("date")
             if not publisher or not day:
                 self.report(line, "a source needs a publisher and a date")
-            elif not _DATE.fullmatch(day):
+            elif not _DATE.fullmatch(str(day)):
                 self.report(line, f"a source's date is 2023, 2023-05 or 2023-05-30, not {day!r}")
             else:
                 yield Source(publisher, item.get("document"), day, item.get("url"))
 
-    def _verified(self, text: str) -> date | None:
+    def _verified(self, text: object) -> date | None:
         try:
-            return date.fromisoformat(text)
+            if _DAY.fullmatch(str(text)):
+                return date.fromisoformat(str(text))
         except ValueError:
-            self.report(self.key_line("verified"), f"'verified' is YYYY-MM-DD, not {text!r}")
-            return None
+            pass
+        self.report(self.key_line("verified"), f"'verified' is YYYY-MM-DD, not {text!r}")
+        return None
 
     def _cites(self, value: object) -> Iterator[Citation]:
         for item in value if isinstance(value, list) else []:
@@ -227,17 +243,18 @@ class _Reader:
     def _sections(self, body: str, first_line: int) -> Iterator[Section]:
         heading, start, gathered = "", first_line, list[str]()
         seen: set[str] = set()
-        for number, line in enumerate([*body.splitlines(), "## "], start=first_line):
+        for number, line in enumerate(body.splitlines(), start=first_line):
             if not line.startswith("#"):
                 gathered.append(line)
                 continue
             yield from self._section(heading, "\n".join(gathered).strip(), start)
-            if not line.startswith("## "):
-                self.report(number, "headings are '## heading'")
             heading, start, gathered = line.removeprefix("## ").strip(), number, []
-            if heading in seen:
+            if not line.startswith("## ") or not heading:
+                self.report(number, "headings are '## heading'")
+            elif heading in seen:
                 self.report(number, f"the heading {heading!r} stands twice")
             seen.add(heading)
+        yield from self._section(heading, "\n".join(gathered).strip(), start)
 
     def _section(self, heading: str, text: str, line: int) -> Iterator[Section]:
         asks: tuple[str, ...] = ()
@@ -247,16 +264,21 @@ class _Reader:
                 self.report(line, "the ways to ask for the lead are the card's aliases")
             parts = re.split(r"[;；]", match["asks"])
             asks = tuple(part.strip() for part in parts if part.strip())
+            if not asks:
+                self.report(line, "no way to ask stands after 问")
             text = text[match.end() :].strip()
         if text:
-            yield Section(heading, asks, text)
+            yield Section(heading, asks, text, line)
         else:
             self.report(line, f"the section {heading!r} is empty" if heading else "no lead")
 
 
 def read_card(path: Path, folder: str) -> tuple[Card | None, tuple[Problem, ...]]:
     """Read one file. The card is None where a problem keeps it from being a value."""
-    reader = _Reader(path, folder)
+    try:
+        reader = _Reader(path, folder)
+    except (OSError, UnicodeDecodeError) as error:
+        return None, (Problem(path, 0, f"cannot be read: {error}"),)
     card = reader.read()
     return card, tuple(reader.problems)
 
@@ -271,4 +293,7 @@ def read_cards(corpus: Path) -> tuple[tuple[Card, ...], tuple[Problem, ...]]:
             problems.extend(found)
             if card is not None:
                 cards.append(card)
+    for path in sorted(corpus.glob("*/**/*.md")):
+        if path.parent not in {corpus / folder for folder in FOLDERS}:
+            problems.append(Problem(path, 0, f"cards stand in {', '.join(FOLDERS)}"))
     return tuple(cards), tuple(problems)

@@ -61,12 +61,12 @@ def shape(corpus: Corpus) -> Iterator[Problem]:
             limit = SECTION_LENGTH if section.heading else LEAD_LENGTH
             if len(section.text) > limit:
                 yield card.problem(
-                    f"## {section.heading}" if section.heading else section.text.split("\n")[0],
+                    f"## {section.heading}" if section.heading else section.text,
                     f"{section.heading or 'lead'}: {len(section.text)} characters, {limit} allowed",
                 )
             match = _MARKUP.search(section.text)
             if match:
-                yield card.problem(match[0], f"no markup in cards: {match[0]!r}")
+                yield card.problem(match[0], f"no markup in cards: {match[0]!r}", section)
         for heading in _SECTIONS.get(card.folder, ()):
             if card.section(heading) is None:
                 yield card.problem("id:", f"the section {heading!r} is missing")
@@ -109,11 +109,14 @@ def unique(corpus: Corpus) -> Iterator[Problem]:
         if card.id in ids:
             yield card.problem("id:", f"the id stands already in {ids[card.id].path}")
         ids.setdefault(card.id, card)
-        asks = [ask for section in card.sections for ask in section.asks]
-        for alias in (*card.aliases, *asks):
+        asks = [(ask, section) for section in card.sections for ask in section.asks]
+        named = [(name, None) for name in (card.title, card.title_en, *card.aliases)]
+        for alias, section in (*named, *asks):
             other = keys.setdefault(re.sub(r"\W", "", fold(alias)), card)
             if other is not card:
-                yield card.problem(alias, f"the alias {alias!r} stands already in {other.path}")
+                yield card.problem(
+                    alias, f"the alias {alias!r} stands already in {other.path}", section
+                )
 
 
 def near_duplicates(corpus: Corpus) -> Iterator[Problem]:
@@ -128,13 +131,13 @@ def near_duplicates(corpus: Corpus) -> Iterator[Problem]:
     for (one, line, pairs), (other, _, others) in combinations(lines, 2):
         shared = len(pairs & others)
         if one is not other and shared >= NEAR * (len(pairs) + len(others) - shared):
-            yield one.problem(line, f"nearly the same line stands in {other.path}: {line[:30]}")
+            shown = line.split("\n")[0][:30]
+            yield one.problem(line, f"nearly the same line stands in {other.path}: {shown}")
 
 
 def citations(corpus: Corpus) -> Iterator[Problem]:
     """Every article that is cited or named exists, and its text was read."""
-    known = {Citation(statute.short, number) for statute in corpus.statutes
-             for number in statute.articles}  # fmt: skip
+    known = _listed(corpus)
     known |= {Citation(document.id, number) for document in corpus.documents
               for number in document.articles}  # fmt: skip
     names = {name: statute.short for statute in corpus.statutes
@@ -154,19 +157,30 @@ def citations(corpus: Corpus) -> Iterator[Problem]:
         for section in card.sections:
             for name, label in pattern.findall(section.text) if names else ():
                 if (names[name], label) not in labels:
-                    yield card.problem(label, f"no such article: {name}{label}")
+                    yield card.problem(label, f"no such article: {name}{label}", section)
+
+
+def _listed(corpus: Corpus) -> set[Citation]:
+    return {Citation(statute.short, number) for statute in corpus.statutes
+            for number in statute.articles}  # fmt: skip
 
 
 def sourced_figures(corpus: Corpus) -> Iterator[Problem]:
-    """Every figure of a card stands in the facts, articles or documents that the card names."""
+    """Every figure of a card stands in the facts, articles or documents that the card names.
+
+    Where a listed article could not be read, that is the problem, not the figures out of it.
+    """
     facts = {fact.id: f"{fact.text} {fact.source}" for fact in corpus.facts.facts.values()}
     facts |= {trap.id: trap.right for trap in corpus.facts.traps if trap.id not in facts}
     articles = {Citation(each.law, each.number): each for each in corpus.articles}
     documents = {each.id: each for each in corpus.documents}
+    unread = _listed(corpus) - set(articles)
     for card in corpus.cards:
         missing = [fact for fact in card.facts if fact not in facts]
         for fact in missing:
             yield card.problem("facts:", f"not in facts.toml: {fact}")
+        if unread.intersection(card.cites):
+            continue
         named = [facts[fact] for fact in card.facts if fact in facts]
         named += [_article_text(articles[cite]) for cite in card.cites if cite in articles]
         named += [_document_text(documents[key]) for key in _named_documents(card)
@@ -180,7 +194,9 @@ def sourced_figures(corpus: Corpus) -> Iterator[Problem]:
             for value, words in figures(section.text).items():
                 if value not in allowed:
                     yield card.problem(
-                        words, f"the figure {words!r} is in none of the facts that the card names"
+                        words,
+                        f"the figure {words!r} is in none of the facts that the card names",
+                        section,
                     )
 
 
@@ -211,7 +227,9 @@ def traps(corpus: Corpus) -> Iterator[Problem]:
                         _NEGATION.search(sentence)
                     ):
                         yield card.problem(
-                            sentence.strip()[:20], f"wrong saying {trap.id}: {trap.right}"
+                            sentence.strip()[:20],
+                            f"wrong saying {trap.id}: {trap.right}",
+                            section,
                         )
 
 

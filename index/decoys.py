@@ -32,6 +32,8 @@ def read_decoys(path: Path) -> tuple[tuple[Decoy, ...], tuple[Problem, ...]]:
                     problems.append(Problem(path, line, f"stands twice: {text}"))
                 else:
                     decoys[text] = Decoy(kind, text)
-    except FileNotFoundError as error:
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
         problems.append(Problem(path, 0, str(error)))
+    if not decoys and not problems:
+        problems.append(Problem(path, 0, "the table holds no decoys"))
     return tuple(decoys.values()), tuple(problems)

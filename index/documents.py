@@ -26,13 +26,25 @@ def read_documents(path: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...
     """Read the table; wrong rows are named and left out."""
     try:
         rows = tomllib.loads(path.read_text(encoding="utf-8")).get("document", [])
-    except (tomllib.TOMLDecodeError, FileNotFoundError) as error:
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         return (), (Problem(path, 0, str(error)),)
-    documents: list[Document] = []
+    documents: dict[str, Document] = {}
     problems: list[Problem] = []
     for row in rows:
+        name = row.get("id", "?")
+        wrong = [key for key, value in row.items()
+                 if key != "articles" and not isinstance(value, str)]  # fmt: skip
         try:
-            documents.append(Document(**{**row, "articles": tuple(row["articles"])}))
+            document = Document(**{**row, "articles": tuple(row["articles"])})
         except (TypeError, KeyError) as error:
-            problems.append(Problem(path, 0, f"document {row.get('id', '?')}: {error}"))
-    return tuple(documents), tuple(problems)
+            problems.append(Problem(path, 0, f"document {name}: {error}"))
+            continue
+        if wrong:
+            problems.append(
+                Problem(path, 0, f"document {name}: no text in quotes: {', '.join(wrong)}")
+            )
+        elif name in documents:
+            problems.append(Problem(path, 0, f"document {name} stands twice"))
+        else:
+            documents[name] = document
+    return tuple(documents.values()), tuple(problems)

@@ -1,6 +1,7 @@
 """Encoders: texts to unit vectors. Any sentence-transformers model serves; one is the default."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
@@ -17,13 +18,38 @@ class Encoder(Protocol):
     """`fingerprint` names the weights, so that vectors of two encoders are never mixed."""
 
     fingerprint: str
-    dimension: int
+
+    @property
+    def dimension(self) -> int:
+        """The length of a vector."""
 
     def queries(self, texts: Sequence[str]) -> Vectors:
         """Encode questions: shape (len(texts), dimension), rows of length one."""
 
     def passages(self, texts: Sequence[str]) -> Vectors:
         """Encode texts that answer: shape (len(texts), dimension), rows of length one."""
+
+
+class LateEncoder:
+    """Loads an encoder, whose fingerprint is known, when the first text must be encoded."""
+
+    def __init__(self, fingerprint: str, load: Callable[[], Encoder]) -> None:
+        self.fingerprint = fingerprint
+        self._load = load
+
+    @cached_property
+    def _encoder(self) -> Encoder:
+        return self._load()
+
+    @property
+    def dimension(self) -> int:
+        return self._encoder.dimension
+
+    def queries(self, texts: Sequence[str]) -> Vectors:
+        return self._encoder.queries(texts)
+
+    def passages(self, texts: Sequence[str]) -> Vectors:
+        return self._encoder.passages(texts)
 
 
 class SentenceTransformerEncoder:
@@ -64,8 +90,12 @@ class SentenceTransformerEncoder:
 
 def encoder_fingerprint(data_dir: Path, model: str | None) -> str:
     """Name the encoder that `load_encoder` would give, without loading it."""
-    folder = model_folder(data_dir) if model is None else Path(model)
-    return fingerprint(folder) if model is None or folder.is_dir() else model
+    if model is None:
+        folder = model_folder(data_dir)
+        if not folder.is_dir():
+            raise _unprepared(folder)
+        return fingerprint(folder)
+    return fingerprint(Path(model)) if Path(model).is_dir() else model
 
 
 def load_encoder(data_dir: Path, model: str | None) -> Encoder:
@@ -77,8 +107,12 @@ def load_encoder(data_dir: Path, model: str | None) -> Encoder:
         return SentenceTransformerEncoder(model, local=False)
     folder = model_folder(data_dir)
     if not is_whole(folder):
-        raise ModelError(
-            f"the embedding model in {folder} is missing or damaged; "
-            "mend it with: python -m index prepare"
-        )
+        raise _unprepared(folder)
     return SentenceTransformerEncoder(str(folder), local=True)
+
+
+def _unprepared(folder: Path) -> ModelError:
+    return ModelError(
+        f"the embedding model in {folder} is missing or damaged; "
+        "mend it with: python -m index prepare"
+    )

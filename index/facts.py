@@ -5,8 +5,12 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from index.errors import Problem
+
+_FACT_KEYS = {"id", "text", "source", "grade", "verified"}
+_TRAP_KEYS = {"id", "says", "patterns", "right"}
 
 
 @dataclass(frozen=True)
@@ -40,31 +44,42 @@ def read_facts(path: Path) -> tuple[Facts, tuple[Problem, ...]]:
     """Read the table; wrong rows are named and left out."""
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, FileNotFoundError) as error:
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         return Facts({}, ()), (Problem(path, 0, str(error)),)
     problems: list[Problem] = []
     facts: dict[str, Fact] = {}
     for row in table.get("fact", []):
-        missing = {"id", "text", "source", "grade", "verified"} - set(row)
         name = row.get("id", "?")
-        if missing or set(row) - {"id", "text", "source", "grade", "verified", "note"}:
-            problems.append(Problem(path, 0, f"fact {name}: missing or unknown keys {missing}"))
+        row.pop("note", None)
+        wrong = _wrong_keys(row, _FACT_KEYS)
+        if wrong:
+            problems.append(Problem(path, 0, f"fact {name}: {wrong}"))
         elif name in facts:
             problems.append(Problem(path, 0, f"fact {name} stands twice"))
         elif row["grade"] not in {"A", "B", "C"}:
             problems.append(Problem(path, 0, f"fact {name}: grade is A, B or C"))
         else:
-            row.pop("note", None)
             facts[name] = Fact(**row)
     return Facts(facts, tuple(_traps(table.get("trap", []), path, problems))), tuple(problems)
 
 
-def _traps(rows: list[dict[str, object]], path: Path, problems: list[Problem]) -> Iterator[Trap]:
+def _wrong_keys(row: dict[str, Any], keys: set[str]) -> str:
+    wrong = sorted(set(row) ^ keys)
+    if wrong:
+        return f"missing or unknown keys: {', '.join(wrong)}"
+    bare = [key for key in row if key != "patterns" and not isinstance(row[key], str)]
+    return f"no text in quotes: {', '.join(bare)}" if bare else ""
+
+
+def _traps(rows: list[dict[str, Any]], path: Path, problems: list[Problem]) -> Iterator[Trap]:
     for row in rows:
-        patterns = row.get("patterns", [])
+        wrong = _wrong_keys(row, _TRAP_KEYS)
+        if wrong:
+            problems.append(Problem(path, 0, f"trap {row.get('id', '?')}: {wrong}"))
+            continue
         try:
-            compiled = tuple(re.compile(str(each)) for each in patterns)  # type: ignore[attr-defined]
-        except re.error as error:
+            compiled = tuple(re.compile(each) for each in row["patterns"])
+        except (re.error, TypeError) as error:
             problems.append(Problem(path, 0, f"trap {row.get('id')}: {error}"))
             continue
-        yield Trap(str(row["id"]), str(row["says"]), str(row["right"]), compiled)
+        yield Trap(row["id"], row["says"], row["right"], compiled)

@@ -6,21 +6,30 @@ from decimal import Decimal
 _UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6,
            "七": 7, "八": 8, "九": 9}  # fmt: skip
+_NUMERAL = "零〇一二两三四五六七八九十百千"
 _ARABIC = re.compile(
-    r"(?<![\dA-Za-z.])(\d+(?:,\d{3})*(?:\.\d+)?)\s?(?:余|多)?\s?(十|百|千|万|亿)?(亿)?"
+    r"(?<![\dA-Za-z.])(\d+(?:,\d{3})*(?:\.\d+)?)\s?(?:余|多)?\s?([十百千]?[万亿]{0,2})"
+    r"((?:(?<=[十百千万亿])\d+[十百千万]+)*)"  # 3万5千
 )
 # Small counts without a measure of law or money (一张, 两步, 三个人) carry no fact.
 _CHINESE = re.compile(
-    r"([零〇一二两三四五六七八九十百千]+)(?:余|多)?(万|亿)?"
+    rf"[{_NUMERAL}](?:[{_NUMERAL}万亿]|[余多](?=[万亿]))*"
     r"(?=(?:余|多)?(?:周岁|个月|小时|年|月|日|天|元|倍|岁|起|亿|%|％))"
 )
-_COUNTS = {"一", "一两", "两三", "三五"}  # 一起, 一年到头, 三五天: no figures
+_PERCENT = re.compile(f"(?<=百分之)[{_NUMERAL}]+")
+_ABOUT = re.compile("一两|两三|三五|一二|二三|三四|四五|五六|六七|七八|八九")  # 三五天, 五六个月
 _LIST_NUMBER = re.compile(r"(?m)^\s*\d+[.、](?!\d)\s*")
-_FORMS = re.compile(r"千万别|千万不|万一|十几|几十|几百|几千|几万|八成|九成")
+_FORMS = re.compile(r"千万别|千万不|万一|十几|几十|几百|几千|几万|八成|九成|百分之百|第二天")
 
 
 def chinese_value(text: str) -> int:
-    """Read a numeral below ten thousand: 三千五百 is 3500, 十 is 10, 二〇二二 is 2022."""
+    """Read a numeral: 三千五百 is 3500, 十 is 10, 二〇二二 is 2022, 三万五千 is 35000."""
+    for unit in ("亿", "万"):
+        head, found, rest = text.rpartition(unit)
+        if found:
+            factor = _UNITS[unit]
+            rest_factor = factor // 10 if rest in _DIGITS else 1  # 两万八
+            return chinese_value(head) * factor + chinese_value(rest) * rest_factor
     if len(text) > 1 and all(each in _DIGITS for each in text):
         return int("".join(str(_DIGITS[each]) for each in text))
     total, current = 0, 0
@@ -41,13 +50,25 @@ def figures(text: str) -> dict[Decimal, str]:
     text = _FORMS.sub("", _LIST_NUMBER.sub("", text))
     found: dict[Decimal, str] = {}
     for match in _ARABIC.finditer(text):
-        value = Decimal(match[1].replace(",", ""))
-        for unit in (match[2], match[3]):
-            value *= _UNITS.get(unit, 1)
+        value = _times(Decimal(match[1].replace(",", "")), match[2])
+        for number, units in re.findall(r"(\d+)(\D+)", match[3]):
+            value += _times(Decimal(number), units)
         found.setdefault(value.normalize(), match[0].strip())
-    for match in _CHINESE.finditer(text):
-        if match[1] in _COUNTS and not match[2]:
-            continue
-        value = Decimal(chinese_value(match[1])) * _UNITS.get(match[2], 1)
-        found.setdefault(value.normalize(), match[0])
+    text = _ARABIC.sub(" ", text)
+    for match in (*_CHINESE.finditer(text), *_PERCENT.finditer(text)):
+        if not _is_count(match[0]):
+            value = Decimal(chinese_value(re.sub("[余多]", "", match[0])))
+            found.setdefault(value.normalize(), match[0])
     return found
+
+
+def _times(value: Decimal, units: str) -> Decimal:
+    for unit in units:
+        value *= _UNITS[unit]
+    return value
+
+
+def _is_count(text: str) -> bool:
+    """Tell 一起, 一年到头 and 三五天 from figures; 二〇一二 is one."""
+    year = len(text) > 2 and all(each in _DIGITS for each in text)
+    return text == "一" or (not year and _ABOUT.search(text) is not None)

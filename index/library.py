@@ -1,6 +1,7 @@
 """The passages of an index folder, readable without the model."""
 
 import json
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +13,9 @@ from index.errors import IndexRefused
 from index.passages import STATUTE, Passage
 from index.pinyin import PinyinReader
 from index.script import Script, fold, script_of
+
+_READ = ("passages.jsonl", "alarm/")
+_HAN = re.compile("[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True)
@@ -29,7 +33,9 @@ class Library:
     @classmethod
     def open(cls, data_dir: Path) -> "Library":
         """Read the current version; raises StoreError with the command that mends it."""
-        return cls.read(store.current(index_root(data_dir)))
+        folder = store.current(index_root(data_dir))
+        store.verify(folder, None, _READ)
+        return cls.read(folder)
 
     @classmethod
     def read(cls, folder: Path) -> "Library":
@@ -76,8 +82,8 @@ class Library:
         """Give a way of asking for this passage that people would press as a button."""
         if passage.folder == STATUTE:
             return passage.title
-        asks = [ask for ask in self.asks.get(passage.id, ()) if not ask.isascii()]
-        own = asks[1:] if not passage.heading else asks
+        asks = self.asks.get(passage.id, ())
+        own = [ask for ask in asks if _HAN.search(ask) and ask != passage.title]
         return next(
             (ask for ask in own if ask.endswith(("吗", "么", "办", "样", "少", "谁", "罪", "用"))),
             own[0] if own else passage.name,

@@ -14,6 +14,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]+")
 _LATIN = re.compile(r"[a-z]+")
 _LONGEST = 6  # letters of the longest syllable: zhuang, shuang
 _CANDIDATES = 24
+_READINGS = 2  # of a character, the usual ones first; rare ones mislead
 _START = "^"
 _SMOOTHING = 0.1
 # English has words that are made of syllables too (can, have, China): a text is read only when
@@ -107,7 +108,7 @@ class PinyinReader:
         for character, _ in self._single.most_common():
             if character == _START:
                 continue
-            for sound in pinyin(character, style=Style.NORMAL, heteronym=True)[0]:
+            for sound in pinyin(character, style=Style.NORMAL, heteronym=True)[0][:_READINGS]:
                 if len(spelled[sound]) < _CANDIDATES:
                     spelled[sound].append(character)
         return dict(spelled)

@@ -2,18 +2,23 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from index.script import fold
 
 _NUMERALS = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
              "八": 8, "九": 9}  # fmt: skip
-_ARTICLE = (
-    r"(?:的)?(?:第)?(\d{1,3}|[零一二两三四五六七八九十百]{1,7})条?"
-    r"(?:之([一二三四五六七八九1-9]))?条?"
+_HAN = "零一二两三四五六七八九十百"
+_UNIT = (
+    r"[.．]\d|[%万亿千年月日天元块岁个周余]|小时|分钟|多[^少久]"  # then it is no article's number
 )
-_BARE = re.compile(
-    r"第?(\d{1,3}|[零一二两三四五六七八九十百]{2,7})条(?:之([一二三四五六七八九1-9]))?"
+_NUMBER = rf"(\d{{1,3}}+(?!\d)|[{_HAN}]{{1,7}}+(?![{_HAN}]))"
+_BRANCH = "(?:之([一二三四五六七八九1-9]))?"
+_ARTICLE = rf"(?:的)?(?:第)?{_NUMBER}(?!{_UNIT})条?{_BRANCH}条?"
+_COUNTED = re.compile(
+    r"短信|信息(?!网络)|消息|微信|聊天|语音|留言|评论|通话|记录|线索|流水|链接|新闻|视频"
 )
+_BARE = re.compile(rf"(第|(?<![\d{_HAN}千万]))(\d{{1,3}}+|[{_HAN}]{{2,7}}+)条{_BRANCH}")
 _CRIMINAL = "刑法"
 
 
@@ -52,7 +57,7 @@ class References:
         """Give article ids such as `刑法/287之二` in the order in which they are named.
 
         A number without a law is taken for an article of the Criminal Law only from 100 up:
-        smaller ones stand in every law.
+        smaller ones stand in every law. A number of messages, days or yuan is no article.
         """
         text = re.sub(r"\s", "", fold(question))
         found = [
@@ -61,9 +66,12 @@ class References:
             if "条" in match[0] or len(match[2]) > 1
         ]
         if not found:
-            bare = _BARE.search(text)
-            if bare and article_number(bare[1]) >= 100:
-                found = [self._id(_CRIMINAL, bare[1], bare[2])]
+            found = [
+                self._id(_CRIMINAL, match[2], match[3])
+                for match in islice(_BARE.finditer(text), 1)
+                if article_number(match[2]) >= 100
+                and (match[1] or not _COUNTED.match(text, match.end()))
+            ]
         return tuple(dict.fromkeys(found))
 
     @staticmethod

@@ -11,6 +11,11 @@ _SPACES = re.compile(r"\s+")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\u00ad]")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
 _LATIN = re.compile("[A-Za-z]")
+_ASKED_IN_ENGLISH = re.compile(
+    r"\s*(?:what|who|how|why|when|where|which|is|are|can|do|does|should)\b",
+    re.ASCII | re.IGNORECASE,
+)
+_LEFT_OUT = str.maketrans("暱揹", "昵背")  # OpenCC writes these so and knows no way back
 _BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 
 
@@ -27,7 +32,7 @@ def _converter(config: str) -> opencc.OpenCC:
 
 def to_simplified(text: str) -> str:
     """Convert character by character and by OpenCC's own phrases, as `t2s` does."""
-    return str(_converter("t2s").convert(text))
+    return str(_converter("t2s").convert(text)).translate(_LEFT_OUT)
 
 
 def to_traditional(text: str) -> str:
@@ -36,27 +41,29 @@ def to_traditional(text: str) -> str:
 
 
 def clean(text: str) -> str:
-    """Normalise to NFKC, drop invisible characters, collapse spaces. The script stays."""
-    return _SPACES.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))).strip()
+    """Drop invisible characters, normalise to NFKC, collapse spaces. The script stays."""
+    return _SPACES.sub(" ", unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))).strip()
 
 
 def fold(text: str) -> str:
     """Give the one form in which texts are compared: clean, Simplified, lower case.
 
-    Spaces between Chinese characters carry no meaning there and are dropped.
+    Spaces between Chinese characters carry no meaning there and are dropped, before OpenCC looks
+    for its phrases.
     """
-    return _BETWEEN_HAN.sub("", to_simplified(clean(text))).lower()
+    return to_simplified(_BETWEEN_HAN.sub("", clean(text))).lower()
 
 
 def script_of(text: str) -> Script:
     """Tell which script a reply to this text should use.
 
     Latin needs at least three Latin letters and no more than a few Chinese characters beside
-    them: "1069开头的sms" is Chinese, "what is 96110 反诈" is English. Traditional is whatever
+    them, a few more where it begins as an English question does: "1069开头的sms" and
+    "telegram是什么" are Chinese, "what is 96110 反诈" is English. Traditional is whatever
     folding to Simplified changes.
     """
     han = len(_HAN.findall(text))
     latin = len(_LATIN.findall(text))
-    if latin >= 3 and latin > 4 * han:
+    if latin >= 3 and latin > (2 if _ASKED_IN_ENGLISH.match(text) else 4) * han:
         return Script.LATIN
     return Script.HANT if to_simplified(text) != text else Script.HANS

@@ -11,6 +11,7 @@ from index import store
 from index.build import index_root
 from index.domain import Domain
 from index.encoder import Encoder, Vectors
+from index.errors import IndexRefused
 from index.evidence import Evidence, Gatherer
 from index.fusion import Scores, Weights, fuse, order
 from index.gate import Gate, Stand
@@ -64,6 +65,7 @@ class Index:
     ) -> None:
         self.manifest = store.verify(folder, encoder.fingerprint)
         self.library = Library.read(folder)
+        _counted(folder, self.manifest, self.library)
         self._encoder = encoder
         self._weights = weights
         self._gate = gate
@@ -150,6 +152,17 @@ class Index:
             terms=float(evidence.terms[row]),
             named=named,
         )
+
+
+def _counted(folder: Path, manifest: store.Manifest, library: Library) -> None:
+    """Refuse a manifest that counts other passages or ways of asking than the folder holds."""
+    held = {"passages": len(library.passages), "asks": sum(map(len, library.asks.values()))}
+    for name, count in held.items():
+        if manifest.counts.get(name) != count:
+            raise IndexRefused(
+                f"{folder} holds {count} {name}, its manifest says {manifest.counts.get(name)}; "
+                "build the index anew: python -m index build"
+            )
 
 
 def _stand(hits: Sequence[Hit], domain: float) -> Stand:

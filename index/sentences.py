@@ -30,6 +30,6 @@ def read_sentences(path: Path) -> tuple[tuple[Sentence, ...], tuple[Problem, ...
                     problems.append(Problem(path, line, "a row holds a situation and a text"))
                 else:
                     found.append(Sentence(situation, text))
-    except FileNotFoundError as error:
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
         problems.append(Problem(path, 0, str(error)))
     return tuple(found), tuple(problems)

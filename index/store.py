@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -50,6 +50,8 @@ def current(root: Path) -> Path:
     """Give the folder of the version to read; raise IndexMissing where there is none."""
     try:
         name = (root / CURRENT).read_text(encoding="utf-8").strip()
+    except UnicodeDecodeError as error:
+        raise IndexMissing(f"{root / CURRENT} is damaged; {_MEND}") from error
     except OSError as error:
         raise IndexMissing(f"there is no index in {root} yet; {_MEND}") from error
     folder = root / name
@@ -58,18 +60,24 @@ def current(root: Path) -> Path:
     return folder
 
 
-def verify(folder: Path, encoder: str) -> Manifest:
-    """Compare the folder with its manifest; raise IndexRefused with what mends it."""
+def verify(folder: Path, encoder: str | None, part: Sequence[str] = ("",)) -> Manifest:
+    """Compare the folder with its manifest; raise IndexRefused with what mends it.
+
+    Readers that use no vectors give no `encoder`, and the beginnings of the names that they read
+    as `part`.
+    """
     manifest = Manifest.read(folder)
     if manifest.format != FORMAT:
         raise IndexRefused(
             f"{folder} has format {manifest.format}, this program reads {FORMAT}; {_MEND}"
         )
-    if manifest.encoder != encoder:
+    if encoder is not None and manifest.encoder != encoder:
         raise IndexRefused(
             f"{folder} was made with the model {manifest.encoder}, not {encoder}; {_MEND}"
         )
     for name, known in manifest.files.items():
+        if not name.startswith(tuple(part)):
+            continue
         if not (folder / name).is_file() or _hash(folder / name) != known:
             raise IndexRefused(f"{folder / name} is missing or damaged; {_MEND}")
     return manifest

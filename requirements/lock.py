@@ -1,8 +1,8 @@
 """Writes the lock files of this folder from pyproject.toml; needs uv. Run it as: make lock
 
 The files hold hashes and name no host. torch is not in them: one release has several builds (CPU,
-CUDA, other platforms), so `torch.txt` names a range and pip takes the build that it is offered. What
-only its CUDA builds need comes with those builds.
+CUDA, other platforms), so `torch.txt` names a range and pip takes the build that it is offered.
+What only its CUDA builds need comes with those builds.
 """
 
 import re

@@ -7,9 +7,10 @@ import structlog
 from telegram import Message, Update
 
 from bot.assistant.assistant import GROUP_SURE
+from bot.assistant.followup import remember
 from bot.assistant.reply import Reply
 from bot.assistant.triage import Intent
-from bot.telegram.admit import admit
+from bot.telegram.admit import admit, sender
 from bot.telegram.commands import group_rules
 from bot.telegram.context import Context, services
 from bot.telegram.language import script_for
@@ -94,15 +95,24 @@ async def _answer(
 
 async def _think(wanted: Wish, place: Place, update: Update, context: Context) -> Reply:
     """Find the reply. An emergency does not wait for its turn, whatever else the chat asked."""
-    service = services(context)
+    service, who, text = services(context), (place.chat_id, sender(update)), wanted.text
     check = wanted.forwarded or wanted.command == "check"
-    intent = Intent.CHECK if check else await service.thinking.intent(wanted.text)
+    intent = Intent.CHECK if check else await service.thinking.intent(text)
     async with AsyncExitStack() as stack:
         if intent in {Intent.CHECK, Intent.ANSWER}:
             await stack.enter_async_context(typing(place, context.bot, service.typing))
         if intent is not Intent.EMERGENCY:
             await service.turns.wait(update)
-        return await (service.thinking.check if check else service.thinking.reply)(wanted.text)
+        # A corrected question does not lean on the answer that it corrects.
+        leans = wanted.goes_on and update.edited_message is None
+        before = service.recent.of(who, time.monotonic()) if leans else None
+        if check:
+            reply = await service.thinking.check(text)
+        else:
+            reply = await service.thinking.reply(text, before)
+    at = time.monotonic()
+    service.recent.remember(who, remember(text, reply, before, at), at)
+    return reply
 
 
 async def _resolved(wanted: Wish, context: Context) -> Wish:

@@ -7,6 +7,7 @@ import structlog
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update
 from telegram.error import BadRequest
 
+from bot.assistant.followup import remember
 from bot.assistant.menu import menu
 from bot.assistant.reply import Button, Do, Reply
 from bot.telegram.admit import sender
@@ -38,7 +39,7 @@ async def press(update: Update, context: Context) -> None:
     elif pressed.button.do in _VOTES:
         await _vote(query, pressed, message, context)
     else:
-        await _show(query, pressed, message, context)
+        await _show(update, query, pressed, message, context)
 
 
 async def respond(query: CallbackQuery, words: str = "", *, alert: bool = False) -> None:
@@ -67,7 +68,9 @@ def _too_fast(update: Update, button: Button, context: Context) -> int | None:
     return None if flood.admit(who, at) else flood.wait(who, at)
 
 
-async def _show(query: CallbackQuery, pressed: Press, message: Message, context: Context) -> None:
+async def _show(
+    update: Update, query: CallbackQuery, pressed: Press, message: Message, context: Context
+) -> None:
     reply = await services(context).thinking.quick(_reply, pressed, context)
     if reply is None:
         await respond(query, sentence(pressed.script, "passage_gone"), alert=True)
@@ -78,7 +81,16 @@ async def _show(query: CallbackQuery, pressed: Press, message: Message, context:
         await correct(reply, (message.message_id,), place, pressed.script, context)
     else:
         await send(reply, place, pressed.script, context)
+    _remember(reply, (message.chat_id, sender(update)), context)
     log.info("pressed", do=str(pressed.button.do), value=pressed.button.value)
+
+
+def _remember(reply: Reply, who: tuple[int, int], context: Context) -> None:
+    """Let the next question lean on what a button showed."""
+    if reply.passages:
+        service, at = services(context), time.monotonic()
+        question = service.thinking.assistant.library.question(reply.passages[0].passage)
+        service.recent.remember(who, remember(question, reply, None, at), at)
 
 
 def _reply(pressed: Press, context: Context) -> Reply | None:

@@ -9,7 +9,7 @@ from telegram.ext import CallbackContext, ExtBot
 from bot.storage.chats import Chats
 from bot.storage.votes import Votes
 from bot.telegram.flood import FloodControl
-from bot.telegram.memory import Answers, Once
+from bot.telegram.memory import Answers, Once, Recent
 from bot.telegram.thinking import Thinking
 from bot.telegram.turns import Turns
 
@@ -31,6 +31,7 @@ class Services:
     flood: FloodControl
     abbreviated: Mapping[str, str]
     turns: Turns = field(default_factory=Turns)
+    recent: Recent = field(default_factory=Recent)
     answers: Answers = field(default_factory=Answers)
     voted: Once = field(default_factory=Once)
     albums: Once = field(default_factory=Once)

@@ -1,10 +1,16 @@
-"""What is remembered for as long as the process lives: bounded, and without anyone's words."""
+"""What is remembered while the process lives, and no longer; all of it is bounded.
+
+People's words are among it only as the last question of each, for the minutes in which a further
+one may lean on it.
+"""
 
 from collections import OrderedDict
 from collections.abc import Hashable
 from dataclasses import dataclass
 
 from telegram import Message
+
+from bot.assistant.followup import Shown
 
 REMEMBERED = 5_000
 
@@ -54,3 +60,28 @@ class Answers:
 
     def of(self, message: Message) -> Given | None:
         return self._given.get((message.chat_id, message.message_id))
+
+
+class Recent:
+    """What each person in each chat was shown last, while it is fresh. Time is an argument."""
+
+    def __init__(self, remembered: int = REMEMBERED) -> None:
+        self._shown: OrderedDict[Hashable, Shown] = OrderedDict()
+        self._remembered = remembered
+
+    def of(self, who: Hashable, now: float) -> Shown | None:
+        self._forget(now)
+        return self._shown.get(who)
+
+    def remember(self, who: Hashable, shown: Shown | None, now: float) -> None:
+        if shown is not None:
+            self._shown[who] = shown
+            self._shown.move_to_end(who)
+        self._forget(now)
+
+    def _forget(self, now: float) -> None:
+        while self._shown:
+            oldest = next(iter(self._shown.values()))
+            if oldest.fresh(now) and len(self._shown) <= self._remembered:
+                return
+            self._shown.popitem(last=False)

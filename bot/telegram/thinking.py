@@ -10,6 +10,7 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from typing import ParamSpec, TypeVar
 
 from bot.assistant.assistant import MAX_LENGTH, Assistant
+from bot.assistant.followup import Shown
 from bot.assistant.reply import Reply
 from bot.assistant.triage import Intent
 from index.script import Script, script_of, to_traditional
@@ -59,11 +60,11 @@ class Thinking:
             return bool(self.assistant.library.document(found.situation or ""))
         return found.intent is Intent.SMALLTALK
 
-    async def reply(self, text: str) -> Reply:
+    async def reply(self, text: str, shown: Shown | None = None) -> Reply:
         """Answer a text, at once where no search is needed."""
         if await self.is_quick(text):
             return await self.quick(self.assistant.reply, text)
-        return await self._search(self.assistant.reply, text)
+        return await self._search(self.assistant.reply, text, shown)
 
     async def check(self, text: str) -> Reply:
         return await self._search(self.assistant.check, text)
@@ -84,11 +85,11 @@ class Thinking:
             self._broken = error
             raise
 
-    async def _search(self, work: Callable[[str], Reply], text: str) -> Reply:
+    async def _search(self, work: Callable[P, Reply], *args: P.args, **kwargs: P.kwargs) -> Reply:
         def search() -> Reply:
             if self._broken is not None:
                 raise self._broken  # those who waited for it need not see it fail again
-            return work(text)
+            return work(*args, **kwargs)
 
         return await self._run(self._searching, search)
 

@@ -17,13 +17,14 @@ class Wish:
     """An answer to `text`, or a check of it; `about` is a message of others that it points at.
 
     `command` is ask, check, or empty for plain words. `forwarded` says that somebody else wrote
-    the text.
+    the text, `goes_on` that it may lean on what was said before: in a group only a reply does.
     """
 
     text: str
     command: str = ""
     about: str = ""
     forwarded: bool = False
+    goes_on: bool = False
 
 
 def wish(message: Message, bot: User) -> Wish | None:
@@ -47,8 +48,9 @@ def wish(message: Message, bot: User) -> Wish | None:
     if private and message.forward_origin is not None:
         return Wish(text, forwarded=True)
     called, words = _without_mentions(message, text, bot)
-    if private or called or _replies_to(message, bot):
-        return Wish(words.strip(), about=_about(message, bot))
+    replies = _replies_to(message, bot)
+    if private or called or replies:
+        return Wish(words.strip(), about=_about(message, bot), goes_on=private or replies)
     return None
 
 

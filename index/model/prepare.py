@@ -25,6 +25,7 @@ FORMAT = 1
 MANIFEST = "fanzha-model.json"
 PROMPTS = {"query": "query: ", "passage": "passage: "}
 MAX_TOKENS = 512
+_NEEDED = {"model.safetensors", "tokenizer.json", "config.json", "modules.json"}
 
 Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
 
@@ -74,7 +75,10 @@ def is_whole(folder: Path) -> bool:
         manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         if manifest["format"] != FORMAT or manifest["weights"] != SHA256:
             return False
-        return all(_hash(folder / name) == known for name, known in manifest["files"].items())
+        files = manifest["files"]
+        return files.keys() >= _NEEDED and all(
+            _hash(folder / name) == known for name, known in files.items()
+        )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return False
 

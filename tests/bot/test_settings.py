@@ -47,7 +47,7 @@ def test_a_wrong_value_is_named_with_its_prefix(
 def test_all_wrong_values_are_named_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FANZHA_LOG_LEVEL", "LOUD")
     monkeypatch.setenv("FANZHA_ADMIN_IDS", "x")
-    with pytest.raises(SettingsError, match="FANZHA_ADMIN_IDS: .*; FANZHA_LOG_LEVEL: "):
+    with pytest.raises(SettingsError, match=r"FANZHA_ADMIN_IDS: .*; FANZHA_LOG_LEVEL: "):
         Settings.load()
 
 
@@ -62,7 +62,7 @@ def test_an_unknown_name_is_named_with_the_nearest(monkeypatch: pytest.MonkeyPat
 
 def test_an_unknown_name_in_the_env_file_is_named_too(tmp_path: Path) -> None:
     (tmp_path / ".env").write_text("FANZHA_ADMIN_ID=5\nOTHER=1\n", encoding="utf-8")
-    with pytest.raises(SettingsError, match="^FANZHA_ADMIN_ID: unknown setting"):
+    with pytest.raises(SettingsError, match=r"^FANZHA_ADMIN_ID: unknown setting"):
         Settings.load()
 
 

@@ -138,6 +138,25 @@ def test_a_reader_of_traditional_gets_commands_in_traditional(api: BotApiServer)
     assert english.wait_for_reply().text == EN.start
 
 
+def test_a_question_may_lean_on_the_one_before(chat: PrivateChat, api: BotApiServer) -> None:
+    chat.send("借银行卡给别人会坐牢吗")
+    chat.wait_for_reply()
+    chat.send("依据呢")
+    assert chat.wait_for_reply().marked("blockquote")
+    stranger = api.private_chat()
+    stranger.send("依据呢")
+    assert not stranger.wait_for_reply().marked("blockquote")
+
+
+def test_a_question_may_lean_on_what_a_button_showed(chat: PrivateChat) -> None:
+    chat.send("/law")
+    menu = chat.wait_for_reply()
+    chat.press(menu, menu.buttons[0])
+    chat.wait_for_reply()
+    chat.send("依据呢")
+    assert chat.wait_for_reply().marked("blockquote")
+
+
 def test_a_forwarded_message_is_checked(chat: PrivateChat) -> None:
     text = "您好，您在我平台的会员即将自动扣费800元，如需关闭请下载会议软件共享屏幕"
     chat.send(text, forward="隐藏的用户")

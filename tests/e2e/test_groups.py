@@ -74,6 +74,17 @@ def test_it_never_says_that_it_does_not_know(group: Group, wang: User) -> None:
     assert quiet(group, wang)
 
 
+def test_in_a_group_only_a_reply_leans_on_what_was_said(group: Group, wang: User) -> None:
+    group.send(wang, f"{ME} 借银行卡给别人会坐牢吗")
+    group.wait_for_reply()
+    group.send(wang, f"{ME} 依据呢")  # to whom, and about what?
+    assert quiet(group, wang)
+    group.send(wang, f"{ME} 借银行卡给别人会坐牢吗")
+    answer = group.wait_for_reply()
+    group.send(wang, "依据呢", reply_to=answer)
+    assert group.wait_for_reply().marked("blockquote")
+
+
 def test_an_emergency_is_answered(group: Group, wang: User) -> None:
     group.send(wang, f"{ME} 我妈刚给骗子转了两万")
     assert group.wait_for_reply().marked("bold")[0].startswith("先打")

@@ -605,6 +605,10 @@ def test_a_heading_without_text_at_the_end_goes_but_an_item_stays() -> None:
     assert said_by(body_of(f"{PLAIN}\n一、不转账\n")) == [PLAIN.strip(), "一、不转账"]
 
 
+def test_an_exclamation_at_the_end_belongs_to_the_body() -> None:
+    assert said_by(body_of(f"{PLAIN}\n请立即报警！\n")) == [PLAIN.strip(), "请立即报警！"]
+
+
 def test_headings_without_numbers_are_known_by_their_place(run: Import) -> None:
     done = run(f"防骗指南手册\n\n什么是刷单\n\n{PLAIN}\n怎么防\n\n请记住这一句。\n", *SOURCE)
     assert done.values("title") == ["什么是刷单", "怎么防"]
@@ -704,6 +708,18 @@ def test_a_box_of_links_ends_with_its_element(run: Import) -> None:
     assert "3 link list        推荐阅读 / 江州开灯会 / 灯会办三天。" in done.err
 
 
+def test_links_between_paragraphs_end_where_the_text_goes_on(run: Import) -> None:
+    links = '<p>推荐阅读</p><p><a href="/1">江州开灯会</a></p><p><a href="/2">大雪封路</a></p>'
+    rest = "<p>民警说，这样的电话一天有上百个。</p><p>大家都要提防，也请转告家里的老人。</p>"
+    done = run(
+        f"<html><body>{ARTICLE.replace('</article>', links + rest)}</article></body></html>",
+        *SOURCE, name="a.html",
+    )  # fmt: skip
+    assert "民警说，这样的电话一天有上百个。" in done.bodies
+    assert "也请转告家里的老人。" in done.bodies
+    assert "灯会" not in done.bodies
+
+
 def test_a_link_inside_the_article_is_no_heading(run: Import) -> None:
     done = run(f"<html><body>{ARTICLE}</body></html>", *SOURCE, name="a.html")
     assert "专题页" not in "".join(done.cards)
@@ -711,7 +727,7 @@ def test_a_link_inside_the_article_is_no_heading(run: Import) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["只用了二十秒", "每部电梯造价四十八万元", "十五个工作日内会有答复"]
+    "words", ["只用了二十秒", "每部电梯造价四十八万元", "十五个工作日", "请尽快联系社区"]
 )
 def test_a_sentence_that_the_extraction_drops_from_the_article_comes_back(
     run: Import, monkeypatch: pytest.MonkeyPatch, words: str

@@ -38,6 +38,7 @@ def test_pinyin_becomes_characters(text: str, read: str) -> None:
         "i can have a card",
         "hello",
         "zhuan zhang",
+        "please help me because wo bei pian le",
         "一键查卡是什么",
         "96110",
         "",

@@ -64,7 +64,8 @@ def test_an_emergency_gets_its_steps_and_the_number_first(
 
 
 @pytest.mark.parametrize(
-    "text", ["明天会下雨吗", "红烧肉怎么做", "写一段python排序代码", "劳动仲裁怎么申请", "离婚财产怎么分"]
+    "text",
+    ["明天会下雨吗", "红烧肉怎么做", "写一段python排序代码", "劳动仲裁怎么申请", "离婚财产怎么分"],
 )
 def test_what_the_texts_do_not_answer_is_declined_in_one_line(
     assistant: Assistant, text: str

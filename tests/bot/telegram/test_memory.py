@@ -4,7 +4,8 @@ from typing import Any
 
 from telegram import Message
 
-from bot.telegram.memory import Answers, Given, Once
+from bot.assistant.followup import WINDOW, Shown
+from bot.telegram.memory import Answers, Given, Once, Recent
 
 
 def message(number: int, **fields: Any) -> Message:
@@ -35,6 +36,25 @@ def test_an_answer_is_found_by_its_message() -> None:
     assert answers.of(message(2)) is None
     answers.remember(message(2), "words", ())
     assert answers.of(message(1)) is None
+
+
+def test_what_was_shown_is_remembered_for_some_minutes() -> None:
+    recent, shown = Recent(), Shown("借卡犯法吗", "law-jie-ka", at=0.0)
+    recent.remember("ann", shown, 0.0)
+    recent.remember("ann", None, 1.0)  # a reply that shows nothing
+    assert recent.of("ann", WINDOW) == shown
+    assert recent.of("bob", 1.0) is None
+    assert recent.of("ann", WINDOW + 1) is None
+    assert "借卡" not in repr(vars(recent))
+
+
+def test_of_what_was_shown_the_oldest_is_forgotten() -> None:
+    recent = Recent(remembered=2)
+    for number, who in enumerate(["ann", "bob", "ann", "cem", "dan"]):
+        recent.remember(who, Shown("x", "y", at=number), number)
+    assert [recent.of(who, 5.0) is not None for who in ("ann", "bob", "cem", "dan")] == [
+        False, False, True, True,
+    ]  # fmt: skip
 
 
 def test_no_words_are_kept() -> None:

@@ -40,8 +40,8 @@ MINE = {"id": 7, "is_bot": True, "first_name": "助手"}
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("一键查卡是什么", Wish("一键查卡是什么")),
-        ("", Wish("")),
+        ("一键查卡是什么", Wish("一键查卡是什么", goes_on=True)),
+        ("", Wish("", goes_on=True)),
         ("/ask 一键查卡", Wish("一键查卡", "ask")),
         ("/ASK@helper_bot\n一键查卡", Wish("一键查卡", "ask")),
         ("/ask一键查卡", Wish("一键查卡", "ask")),
@@ -50,7 +50,7 @@ MINE = {"id": 7, "is_bot": True, "first_name": "助手"}
         ("/start", None),
         ("/ask@other_bot 一键查卡", None),
         ("/nosuch x", None),
-        ("1/2 的钱", Wish("1/2 的钱")),
+        ("1/2 的钱", Wish("1/2 的钱", goes_on=True)),
     ],
 )
 def test_a_private_chat_means_everything_for_the_bot(text: str, expected: Wish | None) -> None:
@@ -87,7 +87,8 @@ def test_a_mention_by_link_counts() -> None:
 
 
 def test_a_reply_to_the_bot_counts_and_one_to_others_does_not() -> None:
-    assert wish(message(GROUP, "然后呢", reply_to_message=said(MINE, "…")), ME) == Wish("然后呢")
+    found = wish(message(GROUP, "然后呢", reply_to_message=said(MINE, "…")), ME)
+    assert found == Wish("然后呢", goes_on=True)
     assert wish(message(GROUP, "然后呢", reply_to_message=said(ANN, "…")), ME) is None
 
 
