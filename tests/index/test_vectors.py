@@ -125,3 +125,11 @@ def test_a_saved_index_finds_the_same(tmp_path: Path) -> None:
     loaded = VectorIndex.load(tmp_path / "keys.faiss", owners)
     for one, other in zip(loaded.nearest(vector, 60), built.nearest(vector, 60), strict=True):
         assert one.tolist() == other.tolist()
+
+
+def test_a_damaged_cache_is_begun_anew(tmp_path: Path) -> None:
+    path = tmp_path / "vectors.sqlite"
+    path.write_bytes(b"no database at all" * 100)
+    encoder = FakeEncoder()
+    vectors = VectorCache(path).encode(encoder, "queries", ["一键查卡"], lambda items, *_: items)
+    assert vectors.shape == (1, encoder.dimension)
