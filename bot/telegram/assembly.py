@@ -48,7 +48,9 @@ def assemble(settings: Settings, thinking: Thinking, database: Database, inbox: 
         base_url=settings.telegram_base_url,
         base_file_url=settings.telegram_base_file_url,
         request=_request(settings, connections=256),
-        get_updates_request=_request(settings, connections=1),
+        # One would do, but a poll that a stop cancels now and then keeps its connection for good,
+        # and the last poll, which confirms what was answered, would wait for it.
+        get_updates_request=_request(settings, connections=4),
     )
     application = (
         ApplicationBuilder()

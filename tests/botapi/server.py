@@ -119,6 +119,8 @@ class BotApiServer(Records):
         delivering.cancel()
         await asyncio.gather(delivering, return_exceptions=True)
         await http.close_all_connections()
+        with self.world.lock:  # what comes while the server is down waits for the next loop
+            self.world.updates.let_go()
 
     @property
     def url(self) -> str:

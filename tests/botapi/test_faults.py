@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from datetime import timedelta
 
@@ -148,6 +149,20 @@ async def test_while_down_connections_are_refused(server: BotApiServer, bot: Bot
     assert isinstance(caught.value.__cause__, httpx.ConnectError)
     await bot.send_message(5, "y")
     assert [message.text for message in chat.replies] == ["y"]
+
+
+async def test_what_people_write_while_it_is_down_comes_later(
+    server: BotApiServer, bot: Bot
+) -> None:
+    chat = server.private_chat(5)
+    waiting = asyncio.create_task(bot.get_updates(timeout=5))
+    await asyncio.to_thread(server.wait_for_call, "getUpdates")
+    with server.down():
+        chat.send("在吗")
+        await asyncio.gather(waiting, return_exceptions=True)
+    (update,) = await bot.get_updates()
+    assert update.message is not None
+    assert update.message.text == "在吗"
 
 
 def test_a_share_of_calls_is_hit(server: BotApiServer, raw: Raw) -> None:

@@ -58,6 +58,11 @@ class Updates:
         """Names what to call, from any thread, when the webhook or its updates changed."""
         self._wake_webhook = wake
 
+    def let_go(self) -> None:
+        """Forgets who delivers: the loop that they run on ends."""
+        self._wake_webhook = None
+        self.poll = None
+
     def wake(self) -> None:
         """Tells whoever delivers updates that there is something new."""
         if self._wake_webhook is not None:

@@ -71,8 +71,8 @@ def wait_for_long_poll(server: BotApiServer) -> None:
     """Wait until the bot asks for updates and has to wait for them."""
 
     def waits() -> bool:
-        polls = [call for call in server.calls("getUpdates") if call.parameters.get("timeout")]
-        return bool(polls) and polls[-1].status is None and not polls[-1].reset
+        asked = [call.parameters.get("timeout") for call in server.calls("getUpdates")]
+        return server.world.updates.poll is not None and bool(asked[-1])
 
     with server.world.lock:
         assert server.world.wait_for(waits, PATIENCE)

@@ -5,7 +5,10 @@ import time
 
 from bot.assistant.texts import ZH
 from tests.botapi import BotApiServer, PrivateChat, faults
+from tests.e2e.conftest import wait_for_long_poll
 from tests.e2e.process import BotProcess
+
+REFUSED = "NetworkError/ConnectError"
 
 
 def state(bot: BotProcess, chat_id: int) -> str | None:
@@ -39,15 +42,18 @@ def test_an_error_of_telegram_is_tried_again(chat: PrivateChat, api: BotApiServe
     assert len(chat.replies) == 1
 
 
-def test_an_answer_that_cannot_leave_goes_out_later(chat: PrivateChat, api: BotApiServer) -> None:
-    fault = api.fail("sendChatAction", delay=0.5, chat_id=chat.id)
-    chat.send("96110是什么")
-    api.wait_for_call("sendChatAction", where=lambda call: call.chat_id == chat.id)
+def test_an_answer_that_cannot_leave_goes_out_later(
+    chat: PrivateChat, api: BotApiServer, bot: BotProcess
+) -> None:
+    api.fail("sendMessage", retry_after=1, chat_id=chat.id)  # so that it leaves while all is down
+    chat.send("/privacy")
+    api.wait_for_call("sendMessage", where=lambda call: call.chat_id == chat.id)
     with api.down():
-        time.sleep(1.0)
-    assert fault.spent
-    assert "96110" in chat.wait_for_reply(20).text
+        time.sleep(2.0)
+    assert chat.wait_for_reply(20).text == ZH.privacy
+    assert [each["error"] for each in bot.named("repeated")[-2:]].count(REFUSED) >= 1
     assert len(chat.replies) == 1
+    wait_for_long_poll(api)
 
 
 def test_an_answer_that_may_have_arrived_is_not_sent_twice(

@@ -116,7 +116,7 @@ async def test_who_asks_for_a_turn_waits_for_all_that_came_before(database: Data
     await asyncio.sleep(0.05)
     assert sorted(ended) == [8, 51]
     slow.set()
-    await asyncio.gather(*tasks)
+    await asyncio.wait_for(asyncio.gather(*tasks), 5)
     assert ended[2:] == [50, 7]
 
 
