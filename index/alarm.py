@@ -25,7 +25,7 @@ _STRENGTH = 20.0
 _LONGEST_TEXT = 400  # characters; a longer message is judged by its beginning
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Alarm:
     """`weight` and `bias` tell emergency from not; `situations` has a row for each situation.
 

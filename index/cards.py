@@ -218,7 +218,7 @@ class _Reader:
             publisher, day = item.get("publisher"), item.get("date")
             if not publisher or not day:
                 self.report(line, "a source needs a publisher and a date")
-            elif not _DATE.fullmatch(str(day)):
+            elif not _is_date(str(day)):
                 self.report(line, f"a source's date is 2023, 2023-05 or 2023-05-30, not {day!r}")
             else:
                 yield Source(publisher, item.get("document"), day, item.get("url"))
@@ -271,6 +271,14 @@ class _Reader:
             yield Section(heading, asks, text, line)
         else:
             self.report(line, f"the section {heading!r} is empty" if heading else "no lead")
+
+
+def _is_date(text: str) -> bool:
+    """Tell whether it is a day, a month or a year that exists."""
+    try:
+        return bool(_DATE.fullmatch(text) and date.fromisoformat(text + "-01-01"[len(text) - 4 :]))
+    except ValueError:
+        return False
 
 
 def read_card(path: Path, folder: str) -> tuple[Card | None, tuple[Problem, ...]]:

@@ -16,7 +16,7 @@ from index.encoder import Vectors
 _STRENGTH = 30.0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Domain:
     """`weights` has the encoder's dimension; the score is a logit, above 0 for our field."""
 

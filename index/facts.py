@@ -77,6 +77,9 @@ def _traps(rows: list[dict[str, Any]], path: Path, problems: list[Problem]) -> I
         if wrong:
             problems.append(Problem(path, 0, f"trap {row.get('id', '?')}: {wrong}"))
             continue
+        if not isinstance(row["patterns"], list):
+            problems.append(Problem(path, 0, f"trap {row['id']}: 'patterns' is a list"))
+            continue
         try:
             compiled = tuple(re.compile(each) for each in row["patterns"])
         except (re.error, TypeError) as error:

@@ -10,7 +10,8 @@ _NUMERALS = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 
              "八": 8, "九": 9}  # fmt: skip
 _HAN = "零一二两三四五六七八九十百"
 _UNIT = (
-    r"[.．]\d|[%万亿千年月日天元块岁个周余]|小时|分钟|多[^少久]"  # then it is no article's number
+    # then it is no article's number, but 年限 asks for a term
+    r"[.．]\d|[%万亿千月日天元块岁个周余]|年(?!限)|小时|分钟|多[^少久]"
 )
 _NUMBER = rf"(\d{{1,3}}+(?!\d)|[{_HAN}]{{1,7}}+(?![{_HAN}]))"
 _BRANCH = "(?:之([一二三四五六七八九1-9]))?"

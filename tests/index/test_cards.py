@@ -206,6 +206,11 @@ def test_windows_line_ends_change_nothing(root: Path) -> None:
             id="source with another date",
         ),
         pytest.param(
+            HOTLINE, "date: 2021-06", "date: 2021-99",
+            ["5: a source's date is 2023, 2023-05 or 2023-05-30, not '2021-99'"],
+            id="source with a month that does not exist",
+        ),
+        pytest.param(
             HOTLINE, "date: 2021-06", "date: [2021-06]",
             ["5: a source's date is 2023, 2023-05 or 2023-05-30, not ['2021-06']"],
             id="source with a list for a date",

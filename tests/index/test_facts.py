@@ -54,6 +54,9 @@ def test_facts_and_traps_are_read_as_values(path: Path) -> None:
         pytest.param(FACT.replace('"A"', '"D"'), "fact 1.1: grade is A, B or C", id="grade"),
         pytest.param(FACT.replace('"2026-11-25"', "2026-11-25"), "fact 1.1", id="bare date"),
         pytest.param(TRAP.replace("(送)", "(送"), "trap T:1: missing \\)", id="pattern"),
+        pytest.param(
+            re.sub(r"patterns = .*", 'patterns = "x"', TRAP), "'patterns' is a list", id="one text"
+        ),
         pytest.param(TRAP.replace("right", "wrong"), "trap T:1", id="trap with a wrong key"),
         pytest.param(
             TRAP.replace("patterns", "pattern"), "trap T:1", id="trap with a typing error"
