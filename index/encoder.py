@@ -1,4 +1,4 @@
-"""Encoders: texts to unit vectors. Any sentence-transformers model serves; one is the default."""
+"""Encoders: texts to unit vectors. One is the default; any sentence-transformers model serves."""
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
@@ -9,7 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.errors import ModelError
-from index.model.prepare import fingerprint, is_whole, model_folder
+from index.model.folder import fingerprint
+from index.model.prepare import is_whole, model_folder
+from index.onnx_encoder import THREADS, OnnxEncoder
 
 Vectors = NDArray[np.float32]
 
@@ -55,15 +57,21 @@ class LateEncoder:
 class SentenceTransformerEncoder:
     """Runs a sentence-transformers folder or name on the CPU."""
 
-    def __init__(self, name: str, *, local: bool) -> None:
+    def __init__(self, name: str) -> None:
         # Imported here: torch takes seconds, and commands such as --help need no model.
-        from sentence_transformers import SentenceTransformer
-        from transformers.utils import logging
+        try:
+            from sentence_transformers import SentenceTransformer
+            from transformers.utils import logging
+        except ModuleNotFoundError as error:
+            raise ModelError(
+                f"the embedding model {name} needs a package that only the default model does "
+                "without; install it with: pip install sentence-transformers"
+            ) from error
 
         logging.disable_progress_bar()  # it would draw into every answer on a terminal
 
         try:
-            self._model = SentenceTransformer(name, device="cpu", local_files_only=local)
+            self._model = SentenceTransformer(name, device="cpu")
         except (OSError, ValueError) as error:
             raise ModelError(f"cannot load the embedding model {name}: {error}") from error
         self._prompts = dict(self._model.prompts or {})
@@ -98,17 +106,18 @@ def encoder_fingerprint(data_dir: Path, model: str | None) -> str:
     return fingerprint(Path(model)) if Path(model).is_dir() else model
 
 
-def load_encoder(data_dir: Path, model: str | None) -> Encoder:
+def load_encoder(data_dir: Path, model: str | None, *, threads: int = THREADS) -> Encoder:
     """Load the default encoder from `data_dir`, or any other by name or folder.
 
+    `threads` is how many cores the default encoder takes for one batch.
     Raises ModelError where the default one has not been prepared, or is damaged.
     """
     if model is not None:
-        return SentenceTransformerEncoder(model, local=False)
+        return SentenceTransformerEncoder(model)
     folder = model_folder(data_dir)
     if not is_whole(folder):
         raise _unprepared(folder)
-    return SentenceTransformerEncoder(str(folder), local=True)
+    return OnnxEncoder(folder, threads=threads)
 
 
 def _unprepared(folder: Path) -> ModelError:

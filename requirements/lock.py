@@ -13,7 +13,12 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent
 OF_TORCH = re.compile(r"(torch|triton|nvidia-.*|cuda-.*)$")
-FILES = {"run": [], "build": ["build"], "dev": ["build", "dev"]}
+FILES = {
+    "run": [],
+    "build": ["build"],
+    "models": ["build", "models"],
+    "dev": ["build", "models", "dev"],
+}
 
 
 def compile_group(groups: list[str], constraints: Path | None, out: Path) -> None:
@@ -49,7 +54,8 @@ def main() -> int:
             raw = Path(folder) / f"{name}.txt"
             compile_group(groups, constraints, raw)
             found = entries(raw.read_text(encoding="utf-8"))
-            lines = ["# Written by requirements/lock.py; install torch.txt first.\n"]
+            first = " Install torch.txt first." if "models" in groups else ""
+            lines = [f"# Written by requirements/lock.py.{first}\n"]
             lines += [f"-r {before}.txt\n"] if before else []
             lines += [entry for head, entry in found.items() if head not in held]
             (FOLDER / f"{name}.txt").write_text("".join(lines), encoding="utf-8")

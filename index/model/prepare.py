@@ -1,51 +1,21 @@
-"""Writes the default encoder as an ordinary sentence-transformers folder, once, and finds it again.
+"""Writes the default encoder as it is served, once, and finds it again.
 
-A folder is written aside and renamed when it is whole; its manifest names every file with its
-SHA-256, so a damaged folder is told from a good one and is written anew.
+The folder holds an ONNX graph with weights in eight bits, word vectors in the package's own four,
+and the tokenizer's pieces; nothing of torch is needed to write or to read it.
 """
 
-import hashlib
-import json
-import os
-import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from numpy.typing import NDArray
-from safetensors.numpy import save_file
+from index.model import folder as files
+from index.model.weights import open_weights
 
-from index.errors import ModelError
-from index.model.tokenizer import build_tokenizer
-from index.model.weights import SHA256, Shape, Weights, open_weights
-
-NAME = "multilingual-e5-small"
+NAME = "multilingual-e5-small-int8"
 FORMAT = 1
-MANIFEST = "fanzha-model.json"
-PROMPTS = {"query": "query: ", "passage": "passage: "}
-MAX_TOKENS = 512
-_NEEDED = {"model.safetensors", "tokenizer.json", "config.json", "modules.json"}
+NEEDED = frozenset({"model.onnx", "model.onnx.data", "pieces.model", "characters.json"})
 
 Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
-
-_LAYER = {
-    "q": "attention.self.query",
-    "k": "attention.self.key",
-    "v": "attention.self.value",
-    "ao": "attention.output.dense",
-    "aln": "attention.output.LayerNorm",
-    "fi": "intermediate.dense",
-    "fo": "output.dense",
-    "oln": "output.LayerNorm",
-}
-_EMBEDDINGS = {
-    "emb.word": "embeddings.word_embeddings.weight",
-    "emb.pos": "embeddings.position_embeddings.weight",
-    "emb.type": "embeddings.token_type_embeddings.weight",
-    "emb.ln.w": "embeddings.LayerNorm.weight",
-    "emb.ln.b": "embeddings.LayerNorm.bias",
-}
 
 
 def model_folder(data_dir: Path) -> Path:
@@ -55,144 +25,33 @@ def model_folder(data_dir: Path) -> Path:
 def prepare(data_dir: Path, progress: Progress) -> Path:
     """Give the folder of the default encoder; write it first unless a whole one is there."""
     folder = model_folder(data_dir)
-    if is_whole(folder):
-        return folder
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    aside = folder.with_name(f".{folder.name}.{os.getpid()}")
-    shutil.rmtree(aside, ignore_errors=True)
-    try:
-        _write(aside, open_weights(), progress)
-        shutil.rmtree(folder, ignore_errors=True)
-        aside.rename(folder)
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
+    if not is_whole(folder):
+        with files.written_aside(folder) as aside:
+            _write(aside, progress)
     return folder
 
 
 def is_whole(folder: Path) -> bool:
     """Compare every file with the manifest, byte for byte by its hash."""
-    try:
-        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        if manifest["format"] != FORMAT or manifest["weights"] != SHA256:
-            return False
-        files = manifest["files"]
-        return files.keys() >= _NEEDED and all(
-            _hash(folder / name) == known for name, known in files.items()
-        )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return False
+    return files.is_whole(folder, FORMAT, NEEDED)
 
 
-def fingerprint(folder: Path) -> str:
-    """Name the encoder by what its files hold. Raises ModelError for a folder without a model."""
-    manifest = folder / MANIFEST
-    if manifest.is_file():
-        digest = hashlib.sha256(manifest.read_bytes())
-    else:
-        digest = hashlib.sha256()
-        paths = sorted(path for path in folder.rglob("*") if path.is_file())
-        if not paths:
-            raise ModelError(f"no model in {folder}")
-        for path in paths:
-            digest.update(f"{path.relative_to(folder)} {_hash(path)}\n".encode())
-    return f"{folder.name}-{digest.hexdigest()[:16]}"
+def _write(folder: Path, progress: Progress) -> None:
+    # Imported here: whoever serves has no onnx.
+    from index.model import graph, quantise
+    from index.model.pieces import write_pieces
 
+    weights = open_weights()
+    linear = quantise.Int8Linear(quantise.read())
 
-def _hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    def write_graph() -> None:
+        built, result = graph.build(weights, linear)
+        graph.save(built.model(result, weights.shape.hidden), folder)
 
-
-def _write(folder: Path, weights: Weights, progress: Progress) -> None:
-    folder.mkdir(parents=True)
-    tensors = dict(_named(weights, progress))
-    # Mean pooling never reads the pooler; zeros, because random ones make two builds differ.
-    hidden = weights.shape.hidden
-    tensors["pooler.dense.weight"] = np.zeros((hidden, hidden), np.float32)
-    tensors["pooler.dense.bias"] = np.zeros(hidden, np.float32)
-    save_file(tensors, folder / "model.safetensors", metadata={"format": "pt"})
-    build_tokenizer(weights.vocabulary, MAX_TOKENS).save(str(folder / "tokenizer.json"))
-    for name, content in _descriptions(weights.shape).items():
-        path = folder / name
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
-    names = sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
-    for name in names:
-        (folder / name).chmod(0o644)  # safetensors writes files that only their owner can read
-    manifest = {
-        "format": FORMAT,
-        "model": f"intfloat/{NAME}",
-        "weights": SHA256,
-        "files": {name: _hash(folder / name) for name in names},
-    }
-    (folder / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
-
-
-def _named(weights: Weights, progress: Progress) -> Iterator[tuple[str, NDArray[np.float32]]]:
-    """Give the tensors under BERT's names and in BERT's shapes (out, in)."""
-    shape = weights.shape
-    columns = {"fo.w": shape.intermediate}
-    for name, values in progress(weights.tensors(), "preparing the model", len(weights)):
-        if name in _EMBEDDINGS:
-            target = _EMBEDDINGS[name]
-            flat = name.startswith("emb.ln")
-        else:
-            layer, part, kind = name.removeprefix("l").split(".")
-            suffix = "weight" if kind == "w" else "bias"
-            target = f"encoder.layer.{layer}.{_LAYER[part]}.{suffix}"
-            flat = kind == "b" or part in {"aln", "oln"}
-        width = columns.get(name.split(".", 1)[1], shape.hidden)
-        array = values if flat else values.reshape(-1, width)
-        yield target, np.ascontiguousarray(array, dtype=np.float32)
-
-
-def _descriptions(shape: Shape) -> dict[str, Any]:
-    """The JSON files that make a folder of tensors a sentence-transformers model."""
-    special = {"bos_token": "<s>", "eos_token": "</s>", "sep_token": "</s>", "cls_token": "<s>",
-               "unk_token": "<unk>", "pad_token": "<pad>", "mask_token": "<mask>"}  # fmt: skip
-    return {
-        "config.json": {
-            "architectures": ["BertModel"],
-            "model_type": "bert",
-            "hidden_size": shape.hidden,
-            "num_hidden_layers": shape.layers,
-            "num_attention_heads": shape.heads,
-            "intermediate_size": shape.intermediate,
-            "hidden_act": "gelu",
-            "vocab_size": shape.vocabulary,
-            "max_position_embeddings": shape.positions,
-            "type_vocab_size": shape.types,
-            "layer_norm_eps": 1e-12,
-            "pad_token_id": 0,
-            "position_embedding_type": "absolute",
-        },
-        # Marked XLMRobertaTokenizerFast, transformers would drop the normaliser without a word.
-        "tokenizer_config.json": {
-            "tokenizer_class": "PreTrainedTokenizerFast",
-            "model_max_length": MAX_TOKENS,
-            "clean_up_tokenization_spaces": False,
-            **special,
-        },
-        "special_tokens_map.json": special,
-        "modules.json": [
-            {"idx": 0, "name": "0", "path": "", "type": "sentence_transformers.models.Transformer"},
-            {"idx": 1, "name": "1", "path": "1_Pooling",
-             "type": "sentence_transformers.models.Pooling"},
-            {"idx": 2, "name": "2", "path": "2_Normalize",
-             "type": "sentence_transformers.models.Normalize"},
-        ],
-        "1_Pooling/config.json": {
-            "word_embedding_dimension": shape.hidden,
-            "pooling_mode_cls_token": False,
-            "pooling_mode_mean_tokens": True,
-            "pooling_mode_max_tokens": False,
-            "pooling_mode_mean_sqrt_len_tokens": False,
-        },
-        "2_Normalize/config.json": {},
-        "sentence_bert_config.json": {"max_seq_length": MAX_TOKENS, "do_lower_case": False},
-        "config_sentence_transformers.json": {
-            "prompts": PROMPTS,
-            "default_prompt_name": None,
-            "similarity_fn_name": "cosine",
-        },
-    }  # fmt: skip
+    parts: list[Callable[[], None]] = [
+        write_graph,
+        lambda: write_pieces(weights.vocabulary, folder),
+        lambda: files.seal(folder, FORMAT, "intfloat/multilingual-e5-small"),
+    ]
+    for part in progress(parts, "preparing the model", len(parts)):
+        part()

@@ -6,7 +6,7 @@ precision scale and 16 bytes for 32 weights (low nibbles first), value = (nibble
 
 import hashlib
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 from itertools import pairwise
@@ -19,6 +19,8 @@ from index.errors import ModelError
 
 SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
 MAGIC = b"E5S1"
+PROMPTS = {"query": "query: ", "passage": "passage: "}  # the model was trained with them
+MAX_TOKENS = 512
 _BLOCK = np.dtype([("scale", "<f2"), ("nibbles", "u1", 16)])
 
 
@@ -74,14 +76,21 @@ class Weights:
     def __len__(self) -> int:
         return len(self._tensors)
 
-    def tensors(self) -> Iterator[tuple[str, NDArray[np.float32]]]:
+    def tensors(self, without: Collection[str] = ()) -> Iterator[tuple[str, NDArray[np.float32]]]:
         """Give each tensor by its name in the file, flat, in single precision."""
         for tensor in self._tensors:
+            if tensor.name in without:
+                continue
             raw = memoryview(self._data)[tensor.offset : tensor.offset + tensor.size]
             if tensor.quantised:
                 yield tensor.name, dequantise(raw)[: tensor.count]
             else:
                 yield tensor.name, np.frombuffer(raw, dtype="<f4")[: tensor.count]
+
+    def blocks(self, name: str) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+        """Give a quantised tensor as it is: nibbles (blocks, 32), where 8 is zero, and scales."""
+        tensor = next(each for each in self._tensors if each.name == name and each.quantised)
+        return split(memoryview(self._data)[tensor.offset : tensor.offset + tensor.size])
 
     def _take(self, layout: str) -> tuple[int | float, ...]:
         values = struct.unpack_from(layout, self._data, self._at)
@@ -129,12 +138,20 @@ class Weights:
             yield _Tensor(name, bool(kind), count, offset, size)
 
 
-def dequantise(raw: memoryview | bytes) -> NDArray[np.float32]:
-    """Turn Q4_0 blocks into single precision, 32 weights a block."""
+def split(raw: memoryview | bytes) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+    """Take Q4_0 blocks apart: nibbles of the shape (blocks, 32) and the scale of each block."""
     blocks = np.frombuffer(raw, dtype=_BLOCK)
     nibbles = blocks["nibbles"]
-    weights = np.concatenate([nibbles & 0x0F, nibbles >> 4], axis=1).astype(np.float32) - 8
-    scaled: NDArray[np.float32] = weights * blocks["scale"].astype(np.float32)[:, None]
+    return (
+        np.concatenate([nibbles & 0x0F, nibbles >> 4], axis=1),
+        blocks["scale"].astype(np.float32),
+    )
+
+
+def dequantise(raw: memoryview | bytes) -> NDArray[np.float32]:
+    """Turn Q4_0 blocks into single precision, 32 weights a block."""
+    nibbles, scales = split(raw)
+    scaled: NDArray[np.float32] = (nibbles.astype(np.float32) - 8) * scales[:, None]
     return scaled.reshape(-1)
 
 

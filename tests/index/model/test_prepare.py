@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from index.errors import ModelError
-from index.model import prepare as module
-from index.model.prepare import MANIFEST, fingerprint, is_whole, model_folder, prepare
+from index.model.folder import MANIFEST, fingerprint
+from index.model.prepare import is_whole, model_folder, prepare
+from index.model.weights import PROMPTS
 from index.progress import bar
 from tests.index.test_encoder import copy_model
 
@@ -23,11 +24,11 @@ def never(*_: object) -> Iterable[Any]:
 
 @pytest.fixture(scope="module")
 def rebuilt(data_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """The folder that `prepare` writes in place of a damaged one; removed at the end (500 MB)."""
+    """The folder that `prepare` writes in place of a damaged one; removed at the end (90 MB)."""
     base = tmp_path_factory.mktemp("rebuilt")
     folder = model_folder(base)
     copy_model(model_folder(data_dir), folder)
-    truncate(folder / "tokenizer.json")
+    truncate(folder / "pieces.model")
     (folder / "left-over.txt").write_text("of another version", encoding="utf-8")
     assert prepare(base, bar) == folder
     yield folder
@@ -52,23 +53,17 @@ def files(folder: Path) -> set[str]:
 
 def test_a_damaged_folder_is_written_anew(rebuilt: Path) -> None:
     assert is_whole(rebuilt)
-    assert not (rebuilt / "model.safetensors").is_symlink()
+    assert not (rebuilt / "model.onnx.data").is_symlink()
 
 
 def test_a_rebuilt_folder_holds_exactly_what_its_manifest_names(rebuilt: Path) -> None:
     manifest = json.loads((rebuilt / MANIFEST).read_text(encoding="utf-8"))
     assert files(rebuilt) == {MANIFEST, *manifest["files"]}
     assert sorted(manifest["files"]) == [
-        "1_Pooling/config.json",
-        "2_Normalize/config.json",
-        "config.json",
-        "config_sentence_transformers.json",
-        "model.safetensors",
-        "modules.json",
-        "sentence_bert_config.json",
-        "special_tokens_map.json",
-        "tokenizer.json",
-        "tokenizer_config.json",
+        "characters.json",
+        "model.onnx",
+        "model.onnx.data",
+        "pieces.model",
     ]
 
 
@@ -90,9 +85,7 @@ def test_a_whole_folder_is_not_written_again(copied: Path, tmp_path: Path) -> No
     assert prepare(tmp_path, never) == copied
 
 
-@pytest.mark.parametrize(
-    "name", ["config.json", "tokenizer.json", "modules.json", "1_Pooling/config.json"]
-)
+@pytest.mark.parametrize("name", ["model.onnx", "pieces.model", "characters.json"])
 @pytest.mark.parametrize("damage", ["truncated", "altered", "missing"])
 def test_a_damaged_file_is_found(copied: Path, name: str, damage: str) -> None:
     path = copied / name
@@ -108,7 +101,7 @@ def test_a_damaged_file_is_found(copied: Path, name: str, damage: str) -> None:
 
 @pytest.mark.parametrize("damage", ["altered", "missing", "half"])
 def test_damaged_tensors_are_found(copied: Path, damage: str) -> None:
-    path = copied / "model.safetensors"
+    path = copied / "model.onnx.data"
     target = path.resolve()
     path.unlink()
     if damage == "half":
@@ -153,9 +146,9 @@ def test_a_folder_that_does_not_exist_is_not_whole(tmp_path: Path) -> None:
 
 
 def dying(items: Iterable[Any], *_: object) -> Iterator[Any]:
-    """Pass a few tensors on, then fail as a full disk does."""
+    """Let the graph be written, then fail as a full disk does."""
     for number, item in enumerate(items):
-        if number == 3:
+        if number == 1:
             raise OSError("no space left on device")
         yield item
 
@@ -169,14 +162,14 @@ def test_a_preparation_that_dies_leaves_nothing(tmp_path: Path) -> None:
 
     with pytest.raises(OSError, match="no space left"):
         prepare(tmp_path, watch)
-    assert told == [("preparing the model", 197)]
+    assert told == [("preparing the model", 3)]
     assert list((tmp_path / "models").iterdir()) == []
 
 
 def test_a_preparation_that_dies_leaves_the_old_folder_as_it_was(
     copied: Path, tmp_path: Path
 ) -> None:
-    truncate(copied / "config.json")
+    truncate(copied / "characters.json")
     before = files(copied)
     with pytest.raises(OSError, match="no space left"):
         prepare(tmp_path, dying)
@@ -191,4 +184,4 @@ def test_a_folder_without_files_has_no_fingerprint(tmp_path: Path) -> None:
 
 
 def test_the_prompts_are_those_that_the_model_was_trained_with() -> None:
-    assert module.PROMPTS == {"query": "query: ", "passage": "passage: "}
+    assert PROMPTS == {"query": "query: ", "passage": "passage: "}
