@@ -1,10 +1,35 @@
 """Figures of a search, as pure functions on arrays of outcomes."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
 BINS = 10
 ROUNDS = 1000
+
+
+@dataclass(frozen=True)
+class Share:
+    """A share of questions with the bounds of its 95 % bootstrap interval; NaN for none."""
+
+    value: float
+    low: float
+    high: float
+    count: int
+
+    @classmethod
+    def of(cls, flags: Sequence[bool]) -> "Share":
+        outcomes = np.array(flags, dtype=np.float64)
+        if not len(outcomes):
+            return cls(float("nan"), float("nan"), float("nan"), 0)
+        return cls(float(outcomes.mean()), *interval(outcomes), len(outcomes))
+
+    @property
+    def margin(self) -> float:
+        """Half the interval, yet never so little that a single question passes it."""
+        return max((self.high - self.low) / 2, 1.5 / self.count if self.count else 0.0)
 
 
 def interval(outcomes: NDArray[np.float64], seed: int = 0) -> tuple[float, float]:

@@ -5,57 +5,82 @@ from pathlib import Path
 
 import numpy as np
 
-from index.evaluate import Outcome
+from index.evaluate.outcomes import Outcome
+from index.evaluate.table import calibration
 from index.metrics import BINS
 
 FORMATS = ("png", "svg")
 
 
-def draw(outcomes: Sequence[Outcome], folder: Path) -> tuple[Path, ...]:
-    """Write risk-coverage and reliability as PNG and SVG; give the paths."""
+def draw(outcomes: Sequence[Outcome], folder: Path, *, ungated: bool = True) -> tuple[Path, ...]:
+    """Write risk-coverage and reliability as PNG and SVG; give the paths.
+
+    `ungated` tells whether the outcomes know what the gate held back; whole replies do not, and
+    are drawn up to the gate.
+    """
     import matplotlib as mpl
 
     mpl.use("Agg")
     mpl.rcParams["svg.hashsalt"] = "fanzha"  # equal figures give equal files
     folder.mkdir(parents=True, exist_ok=True)
-    return (*_risk_coverage(outcomes, folder), *_reliability(outcomes, folder))
+    answered = [outcome for outcome in outcomes if not outcome.declined]
+    drawn = outcomes if ungated else answered
+    return (
+        *_risk_coverage(drawn, len(answered), len(outcomes), folder),
+        *_reliability(answered, folder),
+    )
 
 
-def _risk_coverage(outcomes: Sequence[Outcome], folder: Path) -> tuple[Path, ...]:
-    """Share of wrong answers among the surest questions, from the surest down to all."""
+def _risk_coverage(
+    outcomes: Sequence[Outcome], answered: int, total: int, folder: Path
+) -> tuple[Path, ...]:
+    """Share of wrong answers among the surest questions, from the surest down to all.
+
+    A line marks how many of the `total` questions are answered.
+    """
     from matplotlib import pyplot as plt
 
     ordered = sorted(outcomes, key=lambda outcome: -outcome.confidence)
     wrong = np.cumsum([outcome.rank != 1 for outcome in ordered])
-    answered = np.arange(1, len(ordered) + 1)
+    count = np.arange(1, len(ordered) + 1)
     figure, axes = plt.subplots(figsize=(6, 4))
-    axes.plot(answered / len(ordered), wrong / answered)
+    axes.plot(count / max(total, 1), wrong / count)
+    gate = answered / max(total, 1)
+    axes.axvline(gate, linestyle="--", color="grey")
+    axes.annotate(f"the gate: {gate:.0%} answered", (gate, 0.98), rotation=90,
+                  xycoords=("data", "axes fraction"), ha="right", va="top")  # fmt: skip
     axes.set(
         xlabel="questions answered (surest first)",
         ylabel="wrong among them",
         xlim=(0, 1),
-        title="Risk and coverage, in and out of scope",
+        title=f"Risk and coverage, {total} questions in and out of scope",
     )
     axes.grid(alpha=0.3)
     return _save(figure, folder / "risk-coverage")
 
 
-def _reliability(outcomes: Sequence[Outcome], folder: Path) -> tuple[Path, ...]:
-    """Confidence against the share that is right, in ten bins, with the size of each bin."""
+def _reliability(answered: Sequence[Outcome], folder: Path) -> tuple[Path, ...]:
+    """Confidence of answers against the share that is right, in bins, with each bin's size."""
     from matplotlib import pyplot as plt
 
-    confidence = np.array([outcome.confidence for outcome in outcomes])
-    right = np.array([outcome.rank == 1 for outcome in outcomes])
+    confidence = np.array([outcome.confidence for outcome in answered], dtype=np.float64)
+    right = np.array([outcome.right for outcome in answered], dtype=np.float64)
     places = np.minimum((confidence * BINS).astype(int), BINS - 1)
     figure, axes = plt.subplots(figsize=(5, 5))
     axes.plot([0, 1], [0, 1], linestyle="--", color="grey")
     for place in range(BINS):
         inside = places == place
         if inside.any():
-            axes.plot(confidence[inside].mean(), right[inside].mean(), "o", color="tab:blue")
-            axes.annotate(str(inside.sum()), (confidence[inside].mean(), right[inside].mean()))
-    axes.set(xlabel="confidence", ylabel="share that is right", title="Reliability", xlim=(0, 1))
-    axes.set_ylim(0, 1.05)
+            point = (confidence[inside].mean(), right[inside].mean())
+            axes.plot(*point, "o", color="tab:blue")
+            axes.annotate(f"{inside.sum()}", point, xytext=(6, -12), textcoords="offset points")
+    axes.set(
+        xlabel="confidence of answers",
+        ylabel="share that is right",
+        title=f"Reliability, calibration error {calibration(answered):.3f}",
+        xlim=(0, 1.05),
+        ylim=(0, 1.05),
+    )
     axes.grid(alpha=0.3)
     return _save(figure, folder / "reliability")
 

@@ -2,17 +2,14 @@
 
 import csv
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.triage import Intent
-from index.evaluate import Outcome
+from index.evaluate.outcomes import Outcome, Progress, judge
 from index.questions import Question
-
-Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
 
 
 @dataclass(frozen=True)
@@ -38,24 +35,7 @@ def replies(
         reply = assistant.reply(question.text)
         shown = [cited.passage for cited in reply.passages]
         declined = reply.intent in {Intent.UNKNOWN, Intent.SMALLTALK}
-        rank = next(
-            (place for place, passage in enumerate(shown, start=1)
-             if question.answered_by(passage)),
-            0,
-        )  # fmt: skip
-        cited = None
-        if question.articles:
-            cited = bool(shown) and not declined and question.cited_by(shown[0])
-        outcomes.append(
-            Outcome(
-                question,
-                0 if declined else rank,
-                cited,
-                reply.confidence,
-                declined,
-                shown[0].id if shown else "",
-            )
-        )
+        outcomes.append(judge(question, shown, reply.confidence, declined=declined))
     return tuple(outcomes)
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.metrics import calibration_error, interval
+from index.metrics import Share, calibration_error, interval
 
 
 def array(*values: float) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
@@ -42,7 +42,20 @@ def test_more_outcomes_narrow_the_interval() -> None:
     assert np.diff(interval(many)) < np.diff(interval(few))
 
 
+def test_a_share_has_an_interval_and_half_of_it_as_margin() -> None:
+    share = Share.of([True] * 80 + [False] * 20)
+    assert (share.value, share.count) == (0.8, 100)
+    assert (share.low, share.high) == interval(array(*[1] * 80, *[0] * 20))
+    assert share.margin == pytest.approx((share.high - share.low) / 2)
+
+
+def test_a_single_question_never_passes_the_margin() -> None:
+    assert Share.of([True] * 50).margin > 1 / 50
+
+
 def test_nothing_has_no_figures() -> None:
+    nothing = Share.of([])
+    assert all(map(math.isnan, (nothing.value, nothing.low, nothing.high, nothing.margin)))
     assert math.isnan(calibration_error(array(), array()))
     assert all(math.isnan(each) for each in interval(array()))
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from index.evaluate import Outcome
+from index.evaluate.outcomes import Outcome
 from index.plots import draw
 from index.questions import Question
 
@@ -34,6 +34,21 @@ def test_equal_outcomes_give_equal_drawings_and_others_do_not(tmp_path: Path) ->
     for one, two, three in zip(first, again, other, strict=True):
         if one.suffix == ".svg":
             assert one.read_bytes() == two.read_bytes() != three.read_bytes()
+
+
+def test_what_the_gate_held_back_is_drawn_only_where_it_is_known(tmp_path: Path) -> None:
+    curve = "risk-coverage.svg"
+    draw(OUTCOMES, tmp_path / "search")
+    draw(OUTCOMES, tmp_path / "replies", ungated=False)
+    search, replies = (tmp_path / name / curve for name in ("search", "replies"))
+    assert search.read_bytes() != replies.read_bytes()
+    alike = [(tmp_path / name / "reliability.svg").read_bytes() for name in ("search", "replies")]
+    assert alike[0] == alike[1]  # only answers stand in it
+
+
+@pytest.mark.parametrize("ungated", [True, False])
+def test_nothing_answered_can_be_drawn(tmp_path: Path, ungated: bool) -> None:
+    assert len(draw(OUTCOMES[3:4], tmp_path, ungated=ungated)) == len(NAMES)
 
 
 def test_no_picture_stays_open(tmp_path: Path) -> None:

@@ -1,0 +1,68 @@
+"""What comes of each question when it is searched for."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from index.gate import Stance
+from index.passages import Passage
+from index.questions import Question
+from index.search import Index
+
+Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of one question.
+
+    `rank` is the place of the first right passage, from 1, whether or not the gate lets it pass;
+    0 means not among the three. `cited` tells whether the first passage names the right article,
+    None for questions that are not legal. `first` is the id of the first passage.
+    """
+
+    question: Question
+    rank: int
+    cited: bool | None
+    confidence: float
+    declined: bool
+    first: str
+
+    @property
+    def shown(self) -> int:
+        """The rank that the asker sees: a declined question shows nothing."""
+        return 0 if self.declined else self.rank
+
+    @property
+    def right(self) -> bool:
+        return self.shown == 1
+
+
+def judge(
+    question: Question, passages: Sequence[Passage], confidence: float, *, declined: bool
+) -> Outcome:
+    """Compare the passages, best first, with what the question's labels ask for."""
+    ranks = (
+        place for place, passage in enumerate(passages, start=1) if question.answered_by(passage)
+    )
+    first = passages[0] if passages else None
+    cited = first is not None and question.cited_by(first) if question.articles else None
+    return Outcome(question, next(ranks, 0), cited, confidence, declined, first.id if first else "")
+
+
+def run(index: Index, questions: Sequence[Question], progress: Progress) -> tuple[Outcome, ...]:
+    """Search for every question; give the outcomes in the same order."""
+    # The search encodes in batches: questions of like length hold little padding.
+    places = sorted(range(len(questions)), key=lambda place: len(questions[place].text))
+    results = index.search_all([questions[place].text for place in places])
+    pairs = zip(places, results, strict=True)
+    found = {
+        place: judge(
+            questions[place],
+            [hit.passage for hit in result.hits],
+            result.confidence,
+            declined=result.stance is not Stance.ANSWER,
+        )
+        for place, result in progress(pairs, "searching", len(questions))
+    }
+    return tuple(found[place] for place in range(len(questions)))
