@@ -4,10 +4,15 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from index import importer
 from index.errors import KnowledgeError
+from index.evaluate import options
 from index.settings import KnowledgeSettings, SettingsError
+
+if TYPE_CHECKING:
+    from index.evaluate.outcomes import Outcome
 
 
 def _check(_: argparse.Namespace, settings: KnowledgeSettings) -> int:
@@ -69,25 +74,46 @@ def _search(args: argparse.Namespace, settings: KnowledgeSettings) -> int:
 
 
 def _evaluate(args: argparse.Namespace, settings: KnowledgeSettings) -> int:
+    from index import store
     from index.encoder import load_encoder
-    from index.evaluate import render, run
+    from index.evaluate import ablation, outcomes, table
     from index.progress import bar
-    from index.questions import read_questions
+    from index.questions import TUNE
     from index.search import Index
 
-    questions = read_questions(settings.corpus_dir / "questions", *args.table)
-    chosen = [each for each in questions if args.part in {each.part, "all"}]
+    folder = settings.corpus_dir / "questions"
+    part = options.ALL if args.check or args.accept else TUNE
+    questions = options.chosen(args, folder, part)
     encoder = load_encoder(settings.data_dir, settings.embedding_model)
-    outcomes = run(Index.open(settings.data_dir, encoder), chosen, bar)
-    print(render(outcomes))
+    found = outcomes.run(Index.open(settings.data_dir, encoder), questions, bar)
+    print(table.render(found))
+    if args.ablation:
+        version = store.current(store.index_root(settings.data_dir))
+        print("", ablation.render(ablation.ablate(version, encoder, found, bar)), sep="\n")
     if args.misses:
-        for each in outcomes:
-            if each.question.part == "tune" and (each.rank != 1) == each.question.in_scope:
-                print(
-                    f"{each.question.id}\t{each.rank}\t{each.confidence:.2f}\t{each.first}"
-                    f"\t{'|'.join(each.question.cards)}\t{each.question.text}"
-                )
-    return 0
+        print("", table.misses(found), sep="\n")
+    if args.plots is not None:
+        from index.plots import draw
+
+        print("", *draw(found, args.plots), sep="\n")
+    return _compare(args, found, folder) if args.check or args.accept else 0
+
+
+def _compare(args: argparse.Namespace, found: "Sequence[Outcome]", folder: Path) -> int:
+    """Hold the figures against the accepted ones, or accept them."""
+    from datetime import date
+
+    from index.evaluate import expected
+
+    path = folder / expected.FILE
+    now = expected.summaries(found, date.today())
+    if args.accept:
+        expected.write(path, now)
+        print(f"\naccepted: {path}")
+        return 0
+    fallen = expected.worse(expected.read(path), now)
+    print("", *(fallen or ["no figure is worse than the accepted ones"]), sep="\n")
+    return 1 if fallen else 0
 
 
 def _fit(_: argparse.Namespace, settings: KnowledgeSettings) -> int:
@@ -133,13 +159,15 @@ def parser() -> argparse.ArgumentParser:
     fit.set_defaults(run=_fit)
 
     evaluate = commands.add_parser("evaluate", help="print how often the search finds the answer")
+    whole = options.add_options(evaluate)
+    whole.add_argument(
+        "--check", action="store_true", help="fail where both parts' accepted figures fell"
+    )
+    whole.add_argument(
+        "--accept", action="store_true", help="write both parts' figures as accepted"
+    )
     evaluate.add_argument(
-        "--table", nargs="+", default=["answer.tsv", "out-of-scope.tsv"], metavar="FILE",
-        help="tables below corpus/questions/",
-    )  # fmt: skip
-    evaluate.add_argument("--part", choices=["tune", "held", "all"], default="tune")
-    evaluate.add_argument(
-        "--misses", action="store_true", help="list the misses too, of the tuning part only"
+        "--ablation", action="store_true", help="compare with a baseline and without single parts"
     )
     evaluate.set_defaults(run=_evaluate)
 

@@ -15,10 +15,16 @@ from index.corpus import Corpus
 from index.domain import Domain
 from index.encoder import Encoder, LateEncoder
 from index.errors import StoreError
+from index.library import PINYIN
+from index.messages.examples import examples
+from index.messages.models import MessageModels, as_encoded
 from index.passages import Entry, entries
+from index.pinyin import Spelling
 from index.script import fold
 from index.sentences import NONE
+from index.store import OFFICIAL, index_root
 from index.terms import Terms
+from index.tip_file import TIPS_FILE, dump
 from index.vectors import VectorCache, VectorIndex
 
 Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
@@ -43,7 +49,7 @@ def build(
     if existing is not None:
         return existing
     encoder = LateEncoder(encoder_name, load)
-    cache = VectorCache(data_dir / "vectors" / f"{_file_name(encoder.fingerprint)}.sqlite")
+    cache = vector_cache(data_dir, encoder)
     with store.new_version(root) as folder:
         write(folder, found, corpus, encoder, cache, progress)
     return store.current(root)
@@ -64,21 +70,29 @@ def write(
     body_vectors = cache.encode(
         encoder, "passages", [fold(entry.body) for entry in found], progress
     )
-    decoy_vectors = cache.encode(
-        encoder, "queries", [fold(decoy.text) for decoy in corpus.decoys], progress
-    )
-    Domain.fit(ask_vectors, decoy_vectors).save(folder / "domain.npz")
+    decoys = [fold(decoy.text) for decoy in corpus.decoys]
+    decoy_vectors = cache.encode(encoder, "queries", decoys, progress)
+    domain = Domain.fit([text for _, text in asks], ask_vectors, decoys, decoy_vectors)
+    domain.save(folder / "domain")
     _alarm(corpus, found).save(folder / "alarm")
-    np.savez(folder / "owners.npz", asks=owners, body=np.arange(len(found), dtype=np.int32))
-    VectorIndex.build(ask_vectors, owners).save(folder / "asks.faiss")
-    VectorIndex.build(body_vectors, np.arange(len(found), dtype=np.int32)).save(
-        folder / "body.faiss"
+    learnt = examples(corpus, found)
+    message_vectors = cache.encode(
+        encoder, "queries", [as_encoded(each.text) for each in learnt], progress
     )
+    MessageModels.fit(learnt, message_vectors).save(folder / "messages")
+    np.savez(folder / "owners.npz", asks=owners)
+    VectorIndex.build(ask_vectors, owners).save(folder / "asks.faiss")
+    VectorIndex.build(body_vectors).save(folder / "body.faiss")
     Terms.build(f"{' '.join(entry.asks)} {entry.body}" for entry in found).save(folder / "terms")
     with (folder / "passages.jsonl").open("w", encoding="utf-8") as file:
         for entry in found:
             row = entry.passage.to_json() | {"asks": entry.asks}
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
+    texts = (*(text for _, text in asks), *(fold(entry.passage.text) for entry in found))
+    Spelling.learn(texts).save(folder / PINYIN)
+    if corpus.official:
+        (folder / OFFICIAL).write_text(corpus.official, encoding="utf-8")
+    (folder / TIPS_FILE).write_text(dump(corpus.tips), encoding="utf-8")
     laws = {statute.short: [statute.name, *statute.aliases] for statute in corpus.statutes}
     (folder / "laws.json").write_text(json.dumps(laws, ensure_ascii=False), encoding="utf-8")
     store.seal(
@@ -91,6 +105,9 @@ def write(
             "passages": len(found),
             "asks": len(asks),
             "decoys": len(corpus.decoys),
+            "messages": len(learnt),
+            "tips": len(corpus.tips.tips),
+            "quizzes": len(corpus.tips.quizzes),
         },
         verified=_verified(corpus),
     )
@@ -109,8 +126,9 @@ def _alarm(corpus: Corpus, found: tuple[Entry, ...]) -> Alarm:
     return Alarm.fit(told, others)
 
 
-def index_root(data_dir: Path) -> Path:
-    return data_dir / "index"
+def vector_cache(data_dir: Path, encoder: Encoder) -> VectorCache:
+    """Open the cache that holds this encoder's vectors."""
+    return VectorCache(data_dir / "vectors" / f"{_file_name(encoder.fingerprint)}.sqlite")
 
 
 def corpus_hash(found: tuple[Entry, ...], corpus: Corpus) -> str:
@@ -123,8 +141,12 @@ def corpus_hash(found: tuple[Entry, ...], corpus: Corpus) -> str:
         digest.update(f"{decoy.text}\n".encode())
     for sentence in corpus.sentences:
         digest.update(f"{sentence.situation} {sentence.text}\n".encode())
+    for message in corpus.messages:
+        digest.update(f"{message.kind} {message.fraud} {message.text}\n".encode())
     for statute in corpus.statutes:
         digest.update(f"{statute.short}{statute.name}{statute.aliases}".encode())
+    digest.update(corpus.official.encode())
+    digest.update(dump(corpus.tips).encode())
     return digest.hexdigest()
 
 

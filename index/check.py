@@ -1,19 +1,19 @@
 """The rules that a corpus keeps. Each rule is a function from the corpus to problems."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from decimal import Decimal
+from collections.abc import Callable, Iterator
 from itertools import combinations, pairwise
 from pathlib import Path
 
 from index.cards import KINDS, Card, Citation
+from index.claims import Sources, listed, wrong_sayings
 from index.corpus import Corpus, read_corpus
-from index.documents import Document
 from index.errors import CorpusError, Problem
 from index.figures import figures
 from index.script import fold
 from index.sentences import NONE
-from index.statutes import Article, article_label
+from index.statutes import article_label
+from index.tip_rules import TIP_RULES
 
 LEAD_LENGTH = 180
 SECTION_LENGTH = 450
@@ -33,10 +33,7 @@ _SECTIONS = {
 }
 _MARKUP = re.compile(r"\*\*|__|\]\(|<[a-z/]|^\|", re.MULTILINE)
 _ITEM = re.compile(r"(?m)^(?:- |\d+\. )(.+)$")
-_SENTENCE = re.compile(r"[^。！？；\n]+")
-_NEGATION = re.compile(r"不|别|没|错|假|莫|勿|谣")
 _INVENTED = {"骗子会说"}  # words in a swindler's mouth hold no facts
-_ALWAYS = {Decimal(110), Decimal(96110)}
 
 
 def check(corpus: Corpus) -> tuple[Problem, ...]:
@@ -137,7 +134,7 @@ def near_duplicates(corpus: Corpus) -> Iterator[Problem]:
 
 def citations(corpus: Corpus) -> Iterator[Problem]:
     """Every article that is cited or named exists, and its text was read."""
-    known = _listed(corpus)
+    known = listed(corpus)
     known |= {Citation(document.id, number) for document in corpus.documents
               for number in document.articles}  # fmt: skip
     names = {name: statute.short for statute in corpus.statutes
@@ -160,34 +157,19 @@ def citations(corpus: Corpus) -> Iterator[Problem]:
                     yield card.problem(label, f"no such article: {name}{label}", section)
 
 
-def _listed(corpus: Corpus) -> set[Citation]:
-    return {Citation(statute.short, number) for statute in corpus.statutes
-            for number in statute.articles}  # fmt: skip
-
-
 def sourced_figures(corpus: Corpus) -> Iterator[Problem]:
     """Every figure of a card stands in the facts, articles or documents that the card names.
 
     Where a listed article could not be read, that is the problem, not the figures out of it.
     """
-    facts = {fact.id: f"{fact.text} {fact.source}" for fact in corpus.facts.facts.values()}
-    facts |= {trap.id: trap.right for trap in corpus.facts.traps if trap.id not in facts}
-    articles = {Citation(each.law, each.number): each for each in corpus.articles}
-    documents = {each.id: each for each in corpus.documents}
-    unread = _listed(corpus) - set(articles)
+    known = Sources(corpus)
     for card in corpus.cards:
-        missing = [fact for fact in card.facts if fact not in facts]
-        for fact in missing:
-            yield card.problem("facts:", f"not in facts.toml: {fact}")
-        if unread.intersection(card.cites):
+        for fact in card.facts:
+            if fact not in known.facts:
+                yield card.problem("facts:", f"not in facts.toml: {fact}")
+        allowed = known.figures_of(card)
+        if allowed is None:
             continue
-        named = [facts[fact] for fact in card.facts if fact in facts]
-        named += [_article_text(articles[cite]) for cite in card.cites if cite in articles]
-        named += [_document_text(documents[key]) for key in _named_documents(card)
-                  if key in documents]  # fmt: skip
-        named += [f"第{cite.article}条" for cite in card.cites]
-        named += [str(source) for source in card.sources]
-        allowed = _ALWAYS.union(*(figures(text) for text in named))
         for section in card.sections:
             if section.heading in _INVENTED:
                 continue
@@ -200,37 +182,14 @@ def sourced_figures(corpus: Corpus) -> Iterator[Problem]:
                     )
 
 
-def _article_text(article: Article) -> str:
-    return " ".join((article.label, article.text, article.version, article.in_force))
-
-
-def _document_text(document: Document) -> str:
-    parts = (document.name, document.number, document.date, document.in_force, document.note)
-    return " ".join(part for part in parts if part)
-
-
-def _named_documents(card: Card) -> Iterable[str]:
-    yield from (cite.law for cite in card.cites)
-    if card.document:
-        yield card.document
-
-
 def traps(corpus: Corpus) -> Iterator[Problem]:
     """Wrong sayings that are common on the web are nowhere said, unless to be denied."""
     for card in corpus.cards:
         for section in card.sections:
             if section.heading in _INVENTED:
                 continue
-            for sentence in _SENTENCE.findall(section.text):
-                for trap in corpus.facts.traps:
-                    if any(pattern.search(sentence) for pattern in trap.patterns) and not (
-                        _NEGATION.search(sentence)
-                    ):
-                        yield card.problem(
-                            sentence.strip()[:20],
-                            f"wrong saying {trap.id}: {trap.right}",
-                            section,
-                        )
+            for sentence, trap in wrong_sayings(section.text, corpus.facts.traps):
+                yield card.problem(sentence[:20], f"wrong saying {trap.id}: {trap.right}", section)
 
 
 def weak_facts(corpus: Corpus) -> Iterator[Problem]:
@@ -271,4 +230,5 @@ RULES: tuple[Rule, ...] = (
     traps,
     weak_facts,
     situations,
+    *TIP_RULES,
 )

@@ -8,8 +8,10 @@ from index.decoys import Decoy, read_decoys
 from index.documents import Document, read_documents
 from index.errors import CorpusError, Problem, StatuteError
 from index.facts import Facts, read_facts
+from index.messages.table import Message, read_messages
 from index.sentences import Sentence, read_sentences
 from index.statutes import Article, Statute, database_path, read_articles, read_statutes
+from index.tips import NO_TIPS, Tips, read_tips
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,9 @@ class Corpus:
     articles: tuple[Article, ...]
     decoys: tuple[Decoy, ...]
     sentences: tuple[Sentence, ...]
+    messages: tuple[Message, ...] = ()
+    tips: Tips = NO_TIPS
+    official: str = ""  # the list of official domains and numbers as it stands
 
 
 def read_corpus(root: Path) -> tuple[Corpus, tuple[Problem, ...]]:
@@ -33,7 +38,21 @@ def read_corpus(root: Path) -> tuple[Corpus, tuple[Problem, ...]]:
     statutes, articles, statute_problems = _read_statutes(root / "law" / "statutes.toml")
     decoys, decoy_problems = read_decoys(root / "decoys.tsv")
     sentences, sentence_problems = read_sentences(root / "emergency" / "sentences.tsv")
-    corpus = Corpus(cards, facts, documents, statutes, articles, decoys, sentences)
+    messages, message_problems = read_messages(root / "messages")
+    tips, tip_problems = read_tips(root / "tips")
+    official = root / "official" / "domains.toml"
+    corpus = Corpus(
+        cards,
+        facts,
+        documents,
+        statutes,
+        articles,
+        decoys,
+        sentences,
+        messages,
+        tips,
+        official.read_text(encoding="utf-8") if official.is_file() else "",
+    )
     return corpus, (
         *card_problems,
         *fact_problems,
@@ -41,6 +60,8 @@ def read_corpus(root: Path) -> tuple[Corpus, tuple[Problem, ...]]:
         *statute_problems,
         *decoy_problems,
         *sentence_problems,
+        *message_problems,
+        *tip_problems,
     )
 
 

@@ -1,45 +1,106 @@
-"""The domain: whether a question is of our field at all, told from its own vector.
+"""The domain: whether a question is of our field at all.
 
-A logistic regression of known ways of asking against decoys, fitted whenever an index is built.
-It is one signal of the gate, never a verdict.
+Known ways of asking stand against decoys, questions that look alike and are none of ours. Three
+signals come of it, none of them a verdict: a linear model of the question's vector, one of its
+wording, and how near the nearest decoy is. They are fitted whenever an index is built.
 """
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from index.encoder import Vectors
+from index.grams import Grams, Numbers
+from index.vectors import VectorIndex
 
 # Less regularisation fits the aliases' wording; measured on the tuning questions.
-_STRENGTH = 30.0
+_VECTOR_STRENGTH, _WORDING_STRENGTH = 30.0, 20.0
+_LONGEST = 4
+
+
+@dataclass(frozen=True)
+class Field:
+    """`vector` and `wording` are logits, above 0 for our field; `decoy` is the nearest's cosine."""
+
+    vector: float
+    wording: float
+    decoy: float
 
 
 @dataclass(frozen=True, eq=False)
 class Domain:
-    """`weights` has the encoder's dimension; the score is a logit, above 0 for our field."""
+    """`weights` has the encoder's dimension, `words` a number for each column of `grams`."""
 
-    weights: NDArray[np.float32]
+    weights: Numbers
     bias: float
+    grams: Grams
+    words: Numbers
+    words_bias: float
+    decoys: VectorIndex
 
     @classmethod
-    def fit(cls, ours: Vectors, others: Vectors) -> "Domain":
-        """Learn from the vectors of known questions and of decoys; rows are of length one."""
+    def fit(
+        cls, ours: Sequence[str], our_vectors: Vectors, decoys: Sequence[str], vectors: Vectors
+    ) -> "Domain":
+        """Learn from known questions and decoys; rows of vectors are of length one."""
         from sklearn.linear_model import LogisticRegression
 
-        model = LogisticRegression(C=_STRENGTH, class_weight="balanced", max_iter=2000)
-        labels = np.r_[np.ones(len(ours)), np.zeros(len(others))]
-        model.fit(np.vstack([ours, others]), labels)
-        return cls(model.coef_[0].astype(np.float32), float(model.intercept_[0]))
+        labels = np.r_[np.ones(len(ours)), np.zeros(len(decoys))]
+        by_vector = LogisticRegression(C=_VECTOR_STRENGTH, class_weight="balanced", max_iter=2000)
+        by_vector.fit(np.vstack([our_vectors, vectors]), labels)
+        grams = Grams.fit((*ours, *decoys), _LONGEST)
+        by_wording = LogisticRegression(
+            C=_WORDING_STRENGTH, class_weight="balanced", solver="liblinear"
+        )
+        by_wording.fit(grams.matrix((*ours, *decoys)), labels)
+        return cls(
+            by_vector.coef_[0].astype(np.float32),
+            float(by_vector.intercept_[0]),
+            grams,
+            by_wording.coef_[0].astype(np.float32),
+            float(by_wording.intercept_[0]),
+            VectorIndex.build(vectors),
+        )
+
+    def judge(self, text: str, vector: Vectors) -> Field:
+        """Judge a question by its text and its vector, of shape (dimension,)."""
+        columns, values = self.grams.row(text)
+        cosines, _ = self.decoys.nearest(vector, 1)
+        return Field(
+            vector=float(vector @ self.weights) + self.bias,
+            wording=float(self.words[columns] @ values) + self.words_bias,
+            decoy=float(cosines[0]),
+        )
+
+    def save(self, folder: Path) -> None:
+        folder.mkdir()
+        np.savez(
+            folder / "weights.npz",
+            weights=self.weights,
+            bias=np.float64(self.bias),
+            idf=self.grams.idf,
+            words=self.words,
+            words_bias=np.float64(self.words_bias),
+        )
+        (folder / "grams.json").write_text(
+            json.dumps(list(self.grams.columns), ensure_ascii=False), encoding="utf-8"
+        )
+        self.decoys.save(folder / "decoys.faiss")
 
     @classmethod
-    def load(cls, path: Path) -> "Domain":
-        with np.load(path) as stored:
-            return cls(stored["weights"], float(stored["bias"]))
-
-    def save(self, path: Path) -> None:
-        np.savez(path, weights=self.weights, bias=np.float64(self.bias))
-
-    def score(self, vector: Vectors) -> float:
-        return float(vector @ self.weights) + self.bias
+    def load(cls, folder: Path) -> "Domain":
+        words = json.loads((folder / "grams.json").read_text(encoding="utf-8"))
+        columns = {gram: column for column, gram in enumerate(words)}
+        decoys = VectorIndex.load(folder / "decoys.faiss")
+        with np.load(folder / "weights.npz") as stored:
+            return cls(
+                stored["weights"],
+                float(stored["bias"]),
+                Grams(columns, stored["idf"], _LONGEST),
+                stored["words"],
+                float(stored["words_bias"]),
+                decoys,
+            )

@@ -32,9 +32,9 @@ class Weights:
     terms' weight. Chosen on the tuning questions.
     """
 
-    more: float = 1.0
+    more: float = 2.0
     body: float = 1.0
-    terms: float = 0.3
+    terms: float = 0.6
     half: float = 30.0
 
 

@@ -1,28 +1,45 @@
-"""The gate: how likely it is that the first hit answers the question. Nothing else speaks of it."""
+"""The gate: whether a question is ours to answer, and how likely the first hit is right.
+
+Nothing else speaks of confidence.
+"""
 
 import math
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from importlib.resources import files
+from typing import Any
 
-FEATURES = ("nearest", "terms", "margin", "domain")
+FEATURES = ("nearest", "terms", "margin", "domain", "wording", "apart")
+LEAST = 0.2  # an answer that is less likely right than that is asked back
 NAMED = 0.98  # an article that is named by number is right unless the number was mistyped
+
+
+class Stance(StrEnum):
+    """What to do with a question: answer it, ask back which one is meant, or decline it."""
+
+    ANSWER = "answer"
+    ASK = "ask"
+    DECLINE = "decline"
 
 
 @dataclass(frozen=True)
 class Stand:
-    """How the first hit stands out.
+    """How the first hit stands out, and how the question stands to our field.
 
-    `nearest`: its best cosine; `terms`: log(1 + BM25); `margin`: fused score above the next
-    document's; `domain`: the logit that the question is of our field; `named`: the question names
-    the article.
+    `nearest`: the hit's best cosine; `terms`: log(1 + BM25); `margin`: fused score above the next
+    document's; `domain` and `wording`: logits that the question is of our field; `apart`: how
+    much nearer the nearest known way of asking is than the nearest decoy, in cosine; `named`: the
+    question names the article.
     """
 
     nearest: float
     terms: float
     margin: float
     domain: float
+    wording: float
+    apart: float
     named: bool = False
 
     def features(self) -> tuple[float, ...]:
@@ -30,21 +47,55 @@ class Stand:
 
 
 @dataclass(frozen=True)
-class Gate:
-    """A logistic regression on the features; its numbers stand in gate.toml with their fit."""
+class Logistic:
+    """A logistic regression on the features."""
 
     weights: Mapping[str, float]
     bias: float
 
+    def probability(self, stand: Stand) -> float:
+        values = zip(FEATURES, stand.features(), strict=True)
+        total = self.bias + sum(self.weights[name] * value for name, value in values)
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+@dataclass(frozen=True)
+class Gate:
+    """Two probabilities and two thresholds; their numbers stand in gate.toml with their fit.
+
+    `scope` tells whether the question is ours: from `answer_from` it is answered, from
+    `ask_from` it is asked back. `right` tells how likely the first hit answers it; below LEAST
+    the question is asked back too.
+    """
+
+    scope: Logistic
+    right: Logistic
+    answer_from: float
+    ask_from: float
+
     @classmethod
     def default(cls) -> "Gate":
-        table = tomllib.loads((files("index") / "gate.toml").read_text(encoding="utf-8"))
-        return cls(table["weights"], table["bias"])
+        return cls.from_table(tomllib.loads((files("index") / "gate.toml").read_text("utf-8")))
+
+    @classmethod
+    def from_table(cls, table: Mapping[str, Any]) -> "Gate":
+        scope, right = table["scope"], table["right"]
+        return cls(
+            Logistic(scope["weights"], scope["bias"]),
+            Logistic(right["weights"], right["bias"]),
+            table["answer_from"],
+            table["ask_from"],
+        )
+
+    def stance(self, stand: Stand) -> Stance:
+        """Tell what to do with a question."""
+        if stand.named:
+            return Stance.ANSWER
+        ours = self.scope.probability(stand)
+        if ours >= self.answer_from and self.right.probability(stand) >= LEAST:
+            return Stance.ANSWER
+        return Stance.ASK if ours >= self.ask_from else Stance.DECLINE
 
     def confidence(self, stand: Stand) -> float:
         """Give a probability in 0..1 that the first hit answers the question."""
-        if stand.named:
-            return NAMED
-        values = dict(zip(FEATURES, stand.features(), strict=True))
-        total = self.bias + sum(self.weights[name] * values[name] for name in FEATURES)
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+        return NAMED if stand.named else self.right.probability(stand)

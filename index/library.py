@@ -8,13 +8,15 @@ from pathlib import Path
 
 from index import store
 from index.alarm import Alarm
-from index.build import index_root
 from index.errors import IndexRefused
 from index.passages import STATUTE, Passage
-from index.pinyin import PinyinReader
+from index.pinyin import PinyinReader, Spelling
 from index.script import Script, fold, script_of
+from index.tip_file import TIPS_FILE, load
+from index.tips import NO_TIPS, Tips
 
-_READ = ("passages.jsonl", "alarm/")
+PINYIN = "pinyin.json"
+_READ = ("passages.jsonl", "alarm/", store.OFFICIAL, TIPS_FILE, PINYIN)
 _HAN = re.compile("[\u4e00-\u9fff]")
 
 
@@ -22,18 +24,21 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 class Library:
     """All passages in the order of the index, with the ways of asking that lead to each.
 
-    `verified` is the latest day on which a card's facts were checked.
+    `verified` is the latest day on which a card's facts were checked, `folder` where all this was
+    read.
     """
 
     passages: tuple[Passage, ...]
     asks: dict[str, tuple[str, ...]]
     verified: str
     alarm: Alarm
+    tips: Tips = NO_TIPS
+    folder: Path | None = None
 
     @classmethod
     def open(cls, data_dir: Path) -> "Library":
         """Read the current version; raises StoreError with the command that mends it."""
-        folder = store.current(index_root(data_dir))
+        folder = store.current(store.index_root(data_dir))
         store.verify(folder, None, _READ)
         return cls.read(folder)
 
@@ -53,12 +58,17 @@ class Library:
                 f"{path} cannot be read; build the index anew: python -m index build"
             ) from error
         verified = store.Manifest.read(folder).verified
-        return cls(tuple(passages), asks, verified, Alarm.load(folder / "alarm"))
+        alarm = Alarm.load(folder / "alarm")
+        return cls(tuple(passages), asks, verified, alarm, load(folder), folder)
 
     @cached_property
     def _pinyin(self) -> PinyinReader:
-        asks = (ask for asks in self.asks.values() for ask in asks)
-        return PinyinReader(fold(text) for text in (*asks, *(each.text for each in self.passages)))
+        path = self.folder / PINYIN if self.folder else None
+        if path is not None and path.is_file():
+            return PinyinReader(Spelling.load(path))
+        asks = (ask for asks in self.asks.values() for ask in asks)  # older indexes have no file
+        texts = (*asks, *(each.text for each in self.passages))
+        return PinyinReader(Spelling.learn(map(fold, texts)))
 
     def normalise(self, question: str) -> str:
         """Give the form in which a question is searched: folded, pinyin read as characters."""

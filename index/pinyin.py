@@ -4,11 +4,14 @@
 the corpus uses, and a bigram model over the corpus chooses among them (Viterbi).
 """
 
+import json
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from itertools import pairwise
+from pathlib import Path
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _LATIN = re.compile(r"[a-z]+")
@@ -23,22 +26,50 @@ _SHARE = 0.75
 _FEWEST = 3
 
 
-class PinyinReader:
-    """A bigram model of the texts given, and the syllables of their characters."""
+@dataclass(frozen=True)
+class Spelling:
+    """What the texts hold: counts of characters and of pairs, and characters by their syllable.
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._pairs: Counter[tuple[str, str]] = Counter()
-        self._single: Counter[str] = Counter()
-        self._foreign: set[str] = set()  # app, ai, nfc: Latin words that stand in Chinese texts
+    `foreign` are Latin words that stand in Chinese texts: app, ai, nfc.
+    """
+
+    single: Mapping[str, int]
+    pairs: Mapping[str, int]
+    foreign: Collection[str]
+    spelled: Mapping[str, Sequence[str]]
+
+    @classmethod
+    def learn(cls, texts: Iterable[str]) -> "Spelling":
+        """Count folded texts."""
+        single: Counter[str] = Counter()
+        pairs: Counter[str] = Counter()
+        foreign: set[str] = set()
         for text in texts:
             runs = _HAN.findall(text)
             if runs:
-                self._foreign.update(_LATIN.findall(text))
+                foreign.update(_LATIN.findall(text))
             for run in runs:
-                self._single.update(run)
-                self._pairs.update(pairwise(_START + run))
-                self._single[_START] += 1
-        self._spelled = self._spell()
+                single.update(run)
+                pairs.update(map("".join, pairwise(_START + run)))
+                single[_START] += 1
+        return cls(dict(single), dict(pairs), sorted(foreign), _spell(single))
+
+    def save(self, path: Path) -> None:
+        path.write_text(json.dumps(asdict(self), ensure_ascii=False), encoding="utf-8")
+
+    @classmethod
+    def load(cls, path: Path) -> "Spelling":
+        return cls(**json.loads(path.read_text(encoding="utf-8")))
+
+
+class PinyinReader:
+    """Reads with a bigram model of the texts that the spelling was learnt from."""
+
+    def __init__(self, spelling: Spelling) -> None:
+        self._single = spelling.single
+        self._pairs = spelling.pairs
+        self._foreign = frozenset(spelling.foreign)
+        self._spelled = spelling.spelled
 
     def read(self, text: str) -> str:
         """Replace the runs of pinyin in folded text by characters; other words stay as they are."""
@@ -82,7 +113,7 @@ class PinyinReader:
         return max(paths.values())[1]
 
     def _bond(self, before: str, character: str, alone: float) -> float:
-        seen = self._pairs[before, character]
+        seen = self._pairs.get(before + character)
         if not seen:
             return alone + math.log(_SMOOTHING)
         return math.log(seen / self._single[before])
@@ -101,14 +132,15 @@ class PinyinReader:
                         best[end] = found
         return best[len(word)] or []
 
-    def _spell(self) -> dict[str, list[str]]:
-        from pypinyin import Style, pinyin  # a fifth of a second, for the few who type pinyin
 
-        spelled: dict[str, list[str]] = defaultdict(list)
-        for character, _ in self._single.most_common():
-            if character == _START:
-                continue
-            for sound in pinyin(character, style=Style.NORMAL, heteronym=True)[0][:_READINGS]:
-                if len(spelled[sound]) < _CANDIDATES:
-                    spelled[sound].append(character)
-        return dict(spelled)
+def _spell(single: Counter[str]) -> dict[str, list[str]]:
+    from pypinyin import Style, pinyin  # 60 MB, which who only reads pinyin does without
+
+    spelled: dict[str, list[str]] = defaultdict(list)
+    for character, _ in single.most_common():
+        if character == _START:
+            continue
+        for sound in pinyin(character, style=Style.NORMAL, heteronym=True)[0][:_READINGS]:
+            if len(spelled[sound]) < _CANDIDATES:
+                spelled[sound].append(character)
+    return dict(spelled)

@@ -8,14 +8,14 @@ from pathlib import Path
 import numpy as np
 
 from index import store
-from index.build import index_root
-from index.domain import Domain
+from index.domain import Domain, Field
 from index.encoder import Encoder, Vectors
 from index.errors import IndexRefused
 from index.evidence import Evidence, Gatherer
 from index.fusion import Scores, Weights, fuse, order
-from index.gate import Gate, Stand
+from index.gate import Gate, Stance, Stand
 from index.library import Library
+from index.messages.models import Likeness, MessageModels, as_encoded
 from index.passages import Passage
 from index.references import References
 from index.terms import Terms
@@ -43,12 +43,14 @@ class Hit:
 
 @dataclass(frozen=True)
 class Result:
-    """Hits, best first and at most one a document; `confidence` is the gate's word on the first.
+    """Hits, best first and at most one a document, and the gate's word on them.
 
-    `stand` is what the gate judged by.
+    `stance` is what to do with the question, `confidence` how likely the first hit answers it,
+    `stand` what the gate judged by.
     """
 
     hits: tuple[Hit, ...]
+    stance: Stance
     confidence: float
     stand: Stand
 
@@ -62,19 +64,23 @@ class Index:
         encoder: Encoder,
         gate: Gate,
         weights: Weights = Weights(),  # noqa: B008 - frozen
+        library: Library | None = None,
     ) -> None:
+        """Read a folder; a `library` that was read from the same one is not read again."""
         self.manifest = store.verify(folder, encoder.fingerprint)
-        self.library = Library.read(folder)
+        same = library is not None and library.folder == folder
+        self.library = library if library is not None and same else Library.read(folder)
         _counted(folder, self.manifest, self.library)
         self._encoder = encoder
         self._weights = weights
         self._gate = gate
         passages = self.library.passages
         with np.load(folder / "owners.npz") as owners:
-            asks = VectorIndex.load(folder / "asks.faiss", owners["asks"])
-            body = VectorIndex.load(folder / "body.faiss", owners["body"])
+            asks = VectorIndex.load(folder / "asks.faiss", owners["asks"], half=True)
+        body = VectorIndex.load(folder / "body.faiss")
         self._gatherer = Gatherer(passages, asks, body, Terms.load(folder / "terms"))
-        self._domain = Domain.load(folder / "domain.npz")
+        self._domain = Domain.load(folder / "domain")
+        self._messages = MessageModels.load(folder / "messages")
         laws = json.loads((folder / "laws.json").read_text(encoding="utf-8"))
         self._references = References(laws)
         self._places = {name: place for place, name in enumerate(self._gatherer.names)}
@@ -82,9 +88,10 @@ class Index:
         self._folders = np.array([first[name] for name in self._gatherer.names])
 
     @classmethod
-    def open(cls, data_dir: Path, encoder: Encoder) -> "Index":
+    def open(cls, data_dir: Path, encoder: Encoder, library: Library | None = None) -> "Index":
         """Open the current version; raises StoreError with the command that mends it."""
-        return cls(store.current(index_root(data_dir)), encoder, Gate.default())
+        folder = store.current(store.index_root(data_dir))
+        return cls(folder, encoder, Gate.default(), library=library)
 
     def search(
         self,
@@ -109,6 +116,13 @@ class Index:
             for text, vector in zip(texts, self._encoder.queries(texts), strict=True):
                 yield self._search(text, vector, limit)
 
+    def likenesses(self, texts: Sequence[str]) -> tuple[Likeness, ...]:
+        """Compare messages, or parts of one, with those of swindlers and with harmless ones."""
+        vectors = self._encoder.queries([as_encoded(text) for text in texts])
+        return tuple(
+            self._messages.judge(text, vector) for text, vector in zip(texts, vectors, strict=True)
+        )
+
     def _search(
         self,
         text: str,
@@ -132,8 +146,10 @@ class Index:
                 hits.append(self._hit(place, fused, evidence, named=place in named))
             if len(hits) == max(limit, 2):
                 break
-        stand = _stand(hits, self._domain.score(vector))
-        return Result(tuple(hits[:limit]), self._gate.confidence(stand), stand)
+        field = self._domain.judge(text, vector)
+        stand = _stand(hits, field, float(evidence.asks.max(initial=0.0)))
+        gate = self._gate
+        return Result(tuple(hits[:limit]), gate.stance(stand), gate.confidence(stand), stand)
 
     def _named(self, text: str) -> tuple[int, ...]:
         found = self._references.find(text)
@@ -165,14 +181,17 @@ def _counted(folder: Path, manifest: store.Manifest, library: Library) -> None:
             )
 
 
-def _stand(hits: Sequence[Hit], domain: float) -> Stand:
+def _stand(hits: Sequence[Hit], field: Field, nearest_ask: float) -> Stand:
+    apart = nearest_ask - field.decoy
     if not hits:
-        return Stand(0.0, 0.0, 0.0, domain)
+        return Stand(0.0, 0.0, 0.0, field.vector, field.wording, apart)
     first, second = hits[0], hits[min(1, len(hits) - 1)]
     return Stand(
         nearest=max(first.asks, first.body),
         terms=float(np.log1p(first.terms)),
         margin=first.score - second.score,
-        domain=domain,
+        domain=field.vector,
+        wording=field.wording,
+        apart=apart,
         named=first.named,
     )

@@ -19,9 +19,10 @@ from typing import Any
 
 from index.errors import IndexMissing, IndexRefused
 
-FORMAT = 3
+FORMAT = 4
 CURRENT = "CURRENT"
 MANIFEST = "manifest.json"
+OFFICIAL = "official.toml"  # the list that messages to check are compared with
 KEPT = 2
 _MEND = "build it anew with: python -m index build"
 
@@ -44,6 +45,10 @@ class Manifest:
             return cls(**json.loads((folder / MANIFEST).read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError) as error:
             raise IndexRefused(f"{folder} has no readable manifest; {_MEND}") from error
+
+
+def index_root(data_dir: Path) -> Path:
+    return data_dir / "index"
 
 
 def current(root: Path) -> Path:

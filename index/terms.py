@@ -1,9 +1,7 @@
 """Terms: BM25 over words and character pairs, for names and numbers that vectors blur."""
 
-import logging
 import re
 from collections.abc import Iterable
-from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +13,7 @@ from index.script import fold
 
 if TYPE_CHECKING:
     import bm25s
+    import jieba
 
 _RUN = re.compile(r"[\u3400-\u9fff]+|[a-z]+|\d+(?:\.\d+)?")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -22,24 +21,25 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 Scores = NDArray[np.float32]
 
 
-@cache
-def _jieba() -> "jieba.Tokenizer":  # type: ignore[name-defined]  # noqa: F821
-    import jieba
+def _dictionary() -> "jieba.Tokenizer":
+    from index import words  # an emergency is answered before any word is looked for
 
-    jieba.setLogLevel(logging.WARNING)
-    return jieba.Tokenizer()
+    return words.dictionary()
 
 
-def tokenize(text: str) -> list[str]:
-    """Split folded text into words (long ones also into their parts) and character pairs."""
+def tokenize(text: str, words: "jieba.Tokenizer | None" = None) -> list[str]:
+    """Split folded text into words (long ones also into their parts) and character pairs.
+
+    Without `words` jieba's own dictionary is read.
+    """
     tokens: list[str] = []
     for run in _RUN.findall(fold(text)):
         if not _HAN.match(run):
             tokens.append(run)
             continue
-        words = [word for word in _jieba().cut_for_search(run) if len(word) > 1]
+        cut = [word for word in (words or _dictionary()).cut_for_search(run) if len(word) > 1]
         pairs = [first + second for first, second in pairwise(run)]
-        tokens += [*words, *(pair for pair in pairs if pair not in words)]
+        tokens += [*cut, *(pair for pair in pairs if pair not in cut)]
         if len(run) == 1:
             tokens.append(run)
     return tokens
@@ -48,8 +48,9 @@ def tokenize(text: str) -> list[str]:
 class Terms:
     """Scores every document for a question; 0 means that no word is shared."""
 
-    def __init__(self, bm25: "bm25s.BM25") -> None:
+    def __init__(self, bm25: "bm25s.BM25", words: "jieba.Tokenizer | None" = None) -> None:
         self._bm25 = bm25
+        self._words = words
 
     @classmethod
     def build(cls, texts: Iterable[str]) -> "Terms":
@@ -63,14 +64,23 @@ class Terms:
     def load(cls, folder: Path) -> "Terms":
         import bm25s
 
-        return cls(bm25s.BM25.load(str(folder), mmap=False))
+        from index import words
+
+        path = folder / words.FILE  # older indexes have none
+        found = words.Words.load(path) if path.is_file() else None
+        return cls(bm25s.BM25.load(str(folder), mmap=False), found)
 
     def save(self, folder: Path) -> None:
+        from index import words
+
         self._bm25.save(str(folder), show_progress=False)
+        words.save(folder / words.FILE)
 
     def scores(self, question: str) -> Scores:
         """Give the BM25 score of each document, in the order in which they were built."""
-        known = [token for token in tokenize(question) if token in self._bm25.vocab_dict]
+        known = [
+            token for token in tokenize(question, self._words) if token in self._bm25.vocab_dict
+        ]
         if not known:
             return np.zeros(self._bm25.scores["num_docs"], dtype=np.float32)
         return np.asarray(self._bm25.get_scores(known), dtype=np.float32)

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from index.build import build
+from index.model.plain import prepare_plain
 from index.progress import bar
 from index.search import Index
 from tests.index.corpus_factory import write_corpus
@@ -29,3 +30,9 @@ def small_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def small_index(small_data: Path) -> Index:
     return Index.open(small_data, FakeEncoder())
+
+
+@pytest.fixture(scope="session")
+def plain_model(data_dir: Path) -> Path:
+    """The default model's weights as a folder of sentence-transformers, in single precision."""
+    return prepare_plain(data_dir, bar)

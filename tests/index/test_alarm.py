@@ -3,10 +3,8 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from index.alarm import LONGEST, Alarm, grams
+from index.alarm import Alarm
 from index.script import to_traditional
 
 TOLD = [
@@ -75,10 +73,3 @@ def test_few_situations_are_told_apart_too(situations: int) -> None:
     told = [pair for pair in TOLD if pair[1] in names]
     alarm = Alarm.fit(told, OTHERS)
     assert [alarm.judge(text)[1] for text, _ in told] == [situation for _, situation in told]
-
-
-@given(st.text(max_size=30))
-def test_grams_are_pieces_of_at_most_four_characters(text: str) -> None:
-    found = grams(text)
-    assert {"^", "$"} <= found
-    assert max(map(len, found)) <= LONGEST

@@ -10,10 +10,12 @@ from typing import Any
 import pytest
 
 from index import store
-from index.build import build, corpus_hash, index_root
+from index.build import build, corpus_hash
 from index.check import load_corpus
 from index.errors import CorpusError
 from index.library import Library
+from index.messages.examples import examples
+from index.messages.models import as_encoded
 from index.passages import entries
 from index.progress import bar
 from index.script import fold
@@ -51,7 +53,7 @@ def test_an_index_holds_the_entries_of_the_corpus(
 ) -> None:
     folder = build_with(FakeEncoder())
     found = entries(load_corpus(root))
-    assert folder == store.current(index_root(data))
+    assert folder == store.current(store.index_root(data))
     library = Library.read(folder)
     assert [(passage, library.asks[passage.id]) for passage in library.passages] == [
         (entry.passage, entry.asks) for entry in found
@@ -68,6 +70,9 @@ def test_a_manifest_counts_what_the_index_holds(root: Path, build_with: Build) -
         "passages": len(found),
         "asks": sum(len(entry.asks) for entry in found),
         "decoys": 8,
+        "messages": len(examples(corpus, found)),
+        "tips": len(corpus.tips.tips),
+        "quizzes": len(corpus.tips.quizzes),
     }
     assert (manifest.corpus, manifest.encoder, manifest.verified) == (
         corpus_hash(found, corpus),
@@ -91,6 +96,7 @@ def test_every_text_is_embedded_once_folded_and_by_its_role(root: Path, build_wi
     found = entries(corpus)
     asks = {("queries", fold(ask)) for entry in found for ask in entry.asks}
     asks |= {("queries", fold(decoy.text)) for decoy in corpus.decoys}
+    asks |= {("queries", as_encoded(each.text)) for each in examples(corpus, found)}
     bodies = {("passages", fold(entry.body)) for entry in found}
     assert sorted(encoder.given) == sorted(asks | bodies)
 
@@ -107,7 +113,10 @@ def test_only_a_changed_text_is_embedded_again(root: Path, build_with: Build) ->
     edit(root, HOTLINE, "来电请接听", "来电请您接听")
     encoder = FakeEncoder()
     assert build_with(encoder) != old
-    assert encoder.given == [("passages", "反诈专线96110 96110 是反诈预警劝阻专线,来电请您接听。")]
+    assert encoder.given == [
+        ("passages", "反诈专线96110 96110 是反诈预警劝阻专线,来电请您接听。"),
+        ("queries", "96110 是反诈预警劝阻专线,来电请您接听。"),  # as a harmless message
+    ]
 
 
 def test_text_that_moves_to_another_card_is_not_embedded_again(
@@ -199,7 +208,7 @@ def test_a_corpus_with_problems_leaves_the_old_index(
     edit(root, HOTLINE, "verified: 2026-11-25", "verified: soon")
     with pytest.raises(CorpusError, match=f"{HOTLINE}:9: 'verified' is YYYY-MM-DD"):
         build(root, data, "fake-1", never_load, bar)
-    assert store.current(index_root(data)) == old
+    assert store.current(store.index_root(data)) == old
 
 
 def test_a_build_that_dies_half_way_leaves_the_old_index(
@@ -213,14 +222,21 @@ def test_a_build_that_dies_half_way_leaves_the_old_index(
 
     with pytest.raises(RuntimeError, match="killed while embedding queries: 0"):
         build(root, data, "fake-1", FakeEncoder, die)
-    assert store.current(index_root(data)) == old
+    assert store.current(store.index_root(data)) == old
     assert Index.open(data, FakeEncoder()).search("96110").hits[0].passage.id == "hotline-96110"
     assert build_with(FakeEncoder()) != old
 
 
 @pytest.mark.parametrize(
     "name",
-    ["passages.jsonl", "asks.faiss", "owners.npz", "domain.npz", "laws.json", "alarm/grams.json"],
+    [
+        "passages.jsonl",
+        "asks.faiss",
+        "owners.npz",
+        "domain/grams.json",
+        "laws.json",
+        "alarm/grams.json",
+    ],
 )
 def test_a_damaged_index_is_built_anew(build_with: Build, name: str) -> None:
     damaged = build_with(FakeEncoder())
@@ -237,7 +253,7 @@ def test_an_index_whose_pointer_is_damaged_is_built_anew(
     data: Path, build_with: Build, content: bytes
 ) -> None:
     build_with(FakeEncoder())
-    (index_root(data) / "CURRENT").write_bytes(content)
+    (store.index_root(data) / "CURRENT").write_bytes(content)
     store.verify(build_with(FakeEncoder()), "fake-1")
 
 

@@ -1,4 +1,4 @@
-"""Whether a question is of our field, told from its vector."""
+"""Whether a question is of our field, told from its vector, its wording and the decoys."""
 
 from pathlib import Path
 
@@ -19,33 +19,56 @@ def cloud(
     return np.asarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), dtype=np.float32)
 
 
-def test_new_questions_fall_on_the_side_of_their_kind() -> None:
-    generator = np.random.default_rng(1)
-    domain = Domain.fit(cloud(generator, 0), cloud(generator, 1))
-    assert min(domain.score(vector) for vector in cloud(generator, 0)) > 0
-    assert max(domain.score(vector) for vector in cloud(generator, 1)) < 0
+OURS = ("刷单返利是骗局吗", "骗子让我转账", "借卡犯法吗", "刷单被骗怎么报案") * 15
+DECOYS = ("红烧肉怎么做", "明天下雨吗", "借书要什么证", "怎么做鱼") * 15
+
+
+def fitted(seed: int, *, count: int = 60) -> Domain:
+    generator = np.random.default_rng(seed)
+    return Domain.fit(
+        OURS[:count], cloud(generator, 0)[:count], DECOYS, cloud(generator, 1, len(DECOYS))
+    )
+
+
+def test_new_vectors_fall_on_the_side_of_their_kind() -> None:
+    domain, generator = fitted(1), np.random.default_rng(11)
+    assert min(domain.judge("", vector).vector for vector in cloud(generator, 0)) > 0
+    assert max(domain.judge("", vector).vector for vector in cloud(generator, 1)) < 0
+
+
+def test_new_wordings_fall_on_the_side_of_their_kind() -> None:
+    domain, vector = fitted(1), cloud(np.random.default_rng(1), 2)[0]
+    ours, theirs = domain.judge("朋友让我刷单", vector), domain.judge("鱼怎么红烧", vector)
+    assert ours.wording > 0 > theirs.wording
+    assert ours.vector == theirs.vector
+
+
+def test_the_nearest_decoy_is_told_by_its_cosine() -> None:
+    generator = np.random.default_rng(4)
+    decoys = cloud(generator, 1, len(DECOYS))
+    domain = Domain.fit(OURS, cloud(generator, 0), DECOYS, decoys)
+    vector = cloud(generator, 1)[0]
+    assert domain.judge("", vector).decoy == pytest.approx(float((decoys @ vector).max()))
+    assert domain.judge("", decoys[7]).decoy == pytest.approx(1)
 
 
 def test_many_of_one_kind_do_not_drown_the_few_of_the_other() -> None:
     generator = np.random.default_rng(2)
     domain = Domain.fit(
-        cloud(generator, 0, 2000, spread=0.45), cloud(generator, 1, 20, spread=0.45)
+        ("刷单",) * 2000,
+        cloud(generator, 0, 2000, spread=0.45),
+        ("下雨",) * 20,
+        cloud(generator, 1, 20, spread=0.45),
     )
     few = cloud(generator, 1, 400, spread=0.45)
-    assert np.mean([domain.score(vector) < 0 for vector in few]) > 0.7
+    assert np.mean([domain.judge("", vector).vector < 0 for vector in few]) > 0.7
 
 
-def test_the_score_is_a_logit() -> None:
-    domain = Domain(np.array([1.0, -2.0], dtype=np.float32), bias=0.5)
-    assert domain.score(np.array([0.6, 0.8], dtype=np.float32)) == pytest.approx(-0.5)
-
-
-def test_a_saved_domain_scores_the_same(tmp_path: Path) -> None:
-    generator = np.random.default_rng(3)
-    fitted = Domain.fit(cloud(generator, 0), cloud(generator, 1))
-    fitted.save(tmp_path / "domain.npz")
-    loaded = Domain.load(tmp_path / "domain.npz")
-    assert (loaded.weights.tolist(), loaded.bias) == (fitted.weights.tolist(), fitted.bias)
+def test_a_saved_domain_judges_the_same(tmp_path: Path) -> None:
+    domain, vector = fitted(3), cloud(np.random.default_rng(3), 0)[0]
+    domain.save(tmp_path / "domain")
+    loaded = Domain.load(tmp_path / "domain")
+    assert loaded.judge("刷单是真的吗", vector) == domain.judge("刷单是真的吗", vector)
 
 
 @pytest.mark.model

@@ -11,7 +11,7 @@ import pytest
 from index import fit as module
 from index.corpus import Corpus
 from index.fit import fit, write
-from index.gate import FEATURES, Gate
+from index.gate import FEATURES, Gate, Stance
 from index.passages import entries
 from index.progress import bar
 from index.questions import HELD, TUNE, Question, read_questions
@@ -20,9 +20,15 @@ from index.search import Index
 from tests.conftest import CORPUS
 
 QUESTIONS = CORPUS / "questions"
-SCOPED = ("answer.tsv", "blind-60.tsv")
+SCOPED = ("answer.tsv", "blind-60.tsv", "blind-240.tsv")
 GATE_FILE = Path(module.__file__).with_name("gate.toml")
-NAMES = {"questions", "calibration_error", "in_scope_below_half", "out_of_scope_below_half"}
+NAMES = {
+    "questions",
+    "calibration_error",
+    "in_scope_declined",
+    "out_of_scope_declined",
+    "near_declined",
+}
 RUN = 6  # characters in a row that a question must not share with a way of asking for its card
 
 
@@ -41,11 +47,12 @@ def asked(rounds: int = 6) -> list[Question]:
 
 def test_the_real_gate_has_every_feature_and_the_figures_of_its_fit() -> None:
     table = tomllib.loads(GATE_FILE.read_text(encoding="utf-8"))
-    assert set(table["weights"]) == set(FEATURES)
+    assert set(table["scope"]["weights"]) == set(FEATURES)
     assert set(table["figures"]) == NAMES
     assert isinstance(table["fitted"], date)
     assert 0 < table["figures"]["calibration_error"] < 0.1
-    assert table["figures"]["out_of_scope_below_half"] > 0.9
+    assert table["figures"]["in_scope_declined"] < 0.05
+    assert table["figures"]["out_of_scope_declined"] > 0.9
 
 
 def test_a_fitted_gate_tells_right_from_wrong_and_is_read_back(
@@ -54,12 +61,15 @@ def test_a_fitted_gate_tells_right_from_wrong_and_is_read_back(
     gate, figures = fit(small_index, asked(), bar)
     assert set(figures) == NAMES
     assert figures["questions"] == len(asked())
-    results = small_index.search_all([each.text for each in asked()])
+    results = tuple(small_index.search_all([each.text for each in asked()]))
     sure = [gate.confidence(result.stand) for result in results]
     assert min(sure[:4]) > max(sure[-4:])
+    stances = [gate.stance(result.stand) for result in results]
+    assert set(stances[:4]) == {Stance.ANSWER}
+    assert Stance.ANSWER not in stances[-4:]
     write(gate, figures, tmp_path / "gate.toml", date(2026, 11, 25))
     table = tomllib.loads((tmp_path / "gate.toml").read_text(encoding="utf-8"))
-    assert Gate(table["weights"], table["bias"]) == gate
+    assert Gate.from_table(table) == gate
     assert table["figures"] == {name: round(value, 4) for name, value in figures.items()}
 
 

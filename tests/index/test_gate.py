@@ -11,54 +11,77 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.fit import write
-from index.gate import FEATURES, NAMED, Gate, Stand
+from index.gate import FEATURES, LEAST, NAMED, Gate, Logistic, Stance, Stand
 
-STAND = Stand(nearest=0.9, terms=2.4, margin=0.1, domain=3.0)
-GATE = Gate({"nearest": 10.0, "terms": 0.5, "margin": 4.0, "domain": 1.0}, bias=-12.0)
+STAND = Stand(nearest=0.9, terms=2.4, margin=0.1, domain=3.0, wording=1.5, apart=0.05)
+LOGISTIC = Logistic(
+    {"nearest": 10.0, "terms": 0.5, "margin": 4.0, "domain": 1.0, "wording": 0.4, "apart": 20.0},
+    bias=-13.6,
+)
+GATE = Gate(scope=LOGISTIC, right=replace(LOGISTIC, bias=-14.0), answer_from=0.6, ask_from=0.2)
 
 
-def test_confidence_is_the_logistic_of_the_weighted_features() -> None:
-    logit = 10 * 0.9 + 0.5 * 2.4 + 4 * 0.1 + 3.0 - 12.0
-    assert GATE.confidence(STAND) == pytest.approx(1 / (1 + math.exp(-logit)))
+def test_a_probability_is_the_logistic_of_the_weighted_features() -> None:
+    logit = 10 * 0.9 + 0.5 * 2.4 + 4 * 0.1 + 3.0 + 0.4 * 1.5 + 20 * 0.05
+    assert LOGISTIC.probability(STAND) == pytest.approx(1 / (1 + math.exp(13.6 - logit)))
+    assert GATE.confidence(STAND) == pytest.approx(1 / (1 + math.exp(14.0 - logit)))
 
 
 def test_the_features_come_in_their_order() -> None:
-    assert STAND.features() == (0.9, 2.4, 0.1, 3.0)
-    assert FEATURES == ("nearest", "terms", "margin", "domain")
+    assert STAND.features() == (0.9, 2.4, 0.1, 3.0, 1.5, 0.05)
+    assert FEATURES == ("nearest", "terms", "margin", "domain", "wording", "apart")
+
+
+@pytest.mark.parametrize(
+    ("bias", "stance"),
+    [(-13.0, Stance.ANSWER), (-15.5, Stance.ASK), (-18.0, Stance.DECLINE)],
+)
+def test_what_is_done_depends_on_whether_the_question_is_ours(bias: float, stance: Stance) -> None:
+    gate = replace(GATE, scope=replace(LOGISTIC, bias=bias), right=LOGISTIC)
+    assert gate.stance(STAND) is stance
+
+
+def test_an_answer_that_is_hardly_right_is_asked_back() -> None:
+    gate = replace(GATE, scope=replace(LOGISTIC, bias=-13.0), right=replace(LOGISTIC, bias=-19.0))
+    assert gate.confidence(STAND) < LEAST
+    assert gate.stance(STAND) is Stance.ASK
 
 
 def test_an_article_named_by_number_passes_by() -> None:
-    assert Gate.default().confidence(Stand(0.0, 0.0, 0.0, -9.0, named=True)) == NAMED < 1
+    named = Stand(0.0, 0.0, 0.0, -9.0, -9.0, -1.0, named=True)
+    assert Gate.default().confidence(named) == NAMED < 1
+    assert Gate.default().stance(named) is Stance.ANSWER
 
 
-@given(st.floats(-1, 1), st.floats(0, 10), st.floats(-5, 5), st.floats(-100, 100))
-def test_confidence_is_a_probability(
-    nearest: float, terms: float, margin: float, domain: float
-) -> None:
-    assert 0.0 <= Gate.default().confidence(Stand(nearest, terms, margin, domain)) <= 1.0
+@given(st.builds(Stand, *[st.floats(-100, 100) for _ in FEATURES]))
+def test_confidence_is_a_probability(stand: Stand) -> None:
+    assert 0.0 <= Gate.default().confidence(stand) <= 1.0
 
 
-@pytest.mark.parametrize(("bias", "confidence"), [(-1e9, 0.0), (1e9, 1.0)])
-def test_extreme_numbers_do_not_overflow(bias: float, confidence: float) -> None:
-    assert replace(GATE, bias=bias).confidence(STAND) == pytest.approx(confidence, abs=1e-9)
+@pytest.mark.parametrize(("bias", "probability"), [(-1e9, 0.0), (1e9, 1.0)])
+def test_extreme_numbers_do_not_overflow(bias: float, probability: float) -> None:
+    extreme = replace(LOGISTIC, bias=bias)
+    assert extreme.probability(STAND) == pytest.approx(probability, abs=1e-9)
 
 
-@pytest.mark.parametrize("feature", ["nearest", "domain"])
-def test_a_nearer_question_of_our_field_is_surer(feature: str) -> None:
+@pytest.mark.parametrize("feature", ["domain", "wording", "apart"])
+def test_a_question_of_our_field_is_surer(feature: str) -> None:
     more = replace(STAND, **{feature: getattr(STAND, feature) + 0.05})
-    gate = Gate.default()
-    assert gate.confidence(more) > gate.confidence(STAND)
+    scope = Gate.default().scope
+    assert scope.probability(more) > scope.probability(STAND)
 
 
 def test_the_default_gate_has_a_weight_for_every_feature() -> None:
-    assert set(Gate.default().weights) == set(FEATURES)
+    gate = Gate.default()
+    assert set(gate.scope.weights) == set(gate.right.weights) == set(FEATURES)
+    assert 0 < gate.ask_from < gate.answer_from < 1
 
 
 def test_a_written_gate_is_read_back_with_the_figures_of_its_fit(tmp_path: Path) -> None:
     path = tmp_path / "gate.toml"
     write(GATE, {"questions": 500.0, "calibration_error": 0.0312}, path, date(2026, 11, 25))
     table = tomllib.loads(path.read_text(encoding="utf-8"))
-    assert Gate(table["weights"], table["bias"]) == GATE
+    assert Gate.from_table(table) == GATE
     assert (table["fitted"], table["figures"]) == (
         date(2026, 11, 25),
         {"questions": 500.0, "calibration_error": 0.0312},

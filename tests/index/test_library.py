@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from index import store
-from index.build import build, index_root
+from index.build import build
 from index.errors import IndexMissing, IndexRefused
 from index.library import Library
 from index.passages import Passage
@@ -130,7 +130,7 @@ def test_a_library_that_was_altered_is_refused(root: Path, tmp_path: Path) -> No
 
 
 def test_a_library_is_that_of_the_current_version(small_data: Path, library: Library) -> None:
-    read = Library.read(store.current(index_root(small_data)))
+    read = Library.read(store.current(store.index_root(small_data)))
     assert (read.passages, read.asks) == (library.passages, library.asks)
 
 

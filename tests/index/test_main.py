@@ -60,8 +60,8 @@ def test_a_search_without_model_names_the_command(capsys: pytest.CaptureFixture[
     assert main(["search", "一键查卡"]) == 1
     assert capsys.readouterr() == (
         "",
-        f"the embedding model in {Path.cwd()}/data/models/multilingual-e5-small is missing or "
-        "damaged; mend it with: python -m index prepare\n",
+        f"the embedding model in {Path.cwd()}/data/models/multilingual-e5-small-int8 is missing "
+        "or damaged; mend it with: python -m index prepare\n",
     )
 
 

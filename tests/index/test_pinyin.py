@@ -1,10 +1,12 @@
 """Pinyin read back into the characters of the corpus; English stays English."""
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.pinyin import PinyinReader
+from index.pinyin import PinyinReader, Spelling
 
 TEXTS = (
     "一键查卡是什么",
@@ -13,7 +15,7 @@ TEXTS = (
     "国家反诈中心 app 怎么下载",
     "转账之后马上打110",
 )
-READER = PinyinReader(TEXTS)
+READER = PinyinReader(Spelling.learn(TEXTS))
 
 
 @pytest.mark.parametrize(
@@ -49,16 +51,19 @@ def test_what_is_no_pinyin_stays(text: str) -> None:
 
 
 def test_the_likelier_pair_is_chosen() -> None:
-    reader = PinyinReader(["报警", "报警", "报警", "抱紧"])
+    reader = PinyinReader(Spelling.learn(["报警", "报警", "报警", "抱紧"]))
     assert reader.read("bao jing bao jing") == "报警报警"
 
 
 def test_a_word_is_cut_into_as_few_syllables_as_can_be() -> None:
-    assert PinyinReader(["先看看", "西安人"]).read("xian kankan") == "先看看"
+    assert PinyinReader(Spelling.learn(["先看看", "西安人"])).read("xian kankan") == "先看看"
 
 
 def test_without_texts_nothing_is_read() -> None:
-    assert PinyinReader([]).read("yijian chaka shi shenme") == "yijian chaka shi shenme"
+    assert (
+        PinyinReader(Spelling.learn([])).read("yijian chaka shi shenme")
+        == "yijian chaka shi shenme"
+    )
 
 
 @given(st.text(st.sampled_from("abcdehgiklmnostuxyz 19，我"), max_size=40))
@@ -72,3 +77,9 @@ def test_numbers_and_characters_are_kept(text: str) -> None:
     assert [each for each in read if each.isdigit() or each in "转账，"] == [
         each for each in text if each.isdigit() or each in "转账，"
     ]
+
+
+def test_a_spelling_is_read_as_it_was_written(tmp_path: Path) -> None:
+    learnt = Spelling.learn(TEXTS)
+    learnt.save(tmp_path / "pinyin.json")
+    assert Spelling.load(tmp_path / "pinyin.json") == learnt

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from index import store
-from index.build import build, index_root
+from index.build import build
 from index.check import load_corpus
 from index.encoder import Encoder
 from index.errors import IndexMissing, IndexRefused
@@ -83,9 +83,13 @@ def test_confidence_is_the_gates_word_on_how_the_first_hit_stands_out(
         terms=result.stand.terms,
         margin=first.score - second.score,
         domain=result.stand.domain,
+        wording=result.stand.wording,
+        apart=result.stand.apart,
     )
     assert result.stand.terms == pytest.approx(np.log1p(first.terms))
+    assert -2 <= result.stand.apart <= 2
     assert result.confidence == Gate.default().confidence(result.stand)
+    assert result.stance is Gate.default().stance(result.stand)
 
 
 @pytest.mark.parametrize("question", [*QUESTIONS, "刑法266条"])
@@ -172,7 +176,7 @@ def test_no_question_breaks_the_search(small_index: Index, question: str) -> Non
 
 
 def test_weights_decide_the_order(small_data: Path) -> None:
-    folder = store.current(index_root(small_data))
+    folder = store.current(store.index_root(small_data))
     only_terms = Index(folder, FakeEncoder(), Gate.default(), Weights(more=0, body=0, terms=1000))
     hits = only_terms.search("有期徒刑 拘役 管制", limit=3).hits
     assert [hit.terms for hit in hits] == sorted((hit.terms for hit in hits), reverse=True)
@@ -196,7 +200,7 @@ def test_an_index_of_another_encoder_is_refused(small_data: Path) -> None:
         "body.faiss",
         "owners.npz",
         "passages.jsonl",
-        "domain.npz",
+        "domain/weights.npz",
         "alarm/weights.npz",
         "laws.json",
         "terms/data.csc.index.npy",
@@ -245,7 +249,7 @@ def test_the_real_model_finds_the_small_corpus(
     found = {
         question: index.search(question).hits[0].passage.document
         for question in (
-            "警察来电劝我别转账",
+            "来电显示是反诈专线",
             "我有几个电话号码",
             "同学找我借卡走账",
             "群里点赞给红包",

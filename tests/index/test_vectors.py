@@ -127,6 +127,18 @@ def test_a_saved_index_finds_the_same(tmp_path: Path) -> None:
         assert one.tolist() == other.tolist()
 
 
+def test_keys_in_16_bits_find_nearly_the_same(tmp_path: Path) -> None:
+    generator = np.random.default_rng(5)
+    keys, questions = unit(generator, 500), unit(generator, 20)
+    built = VectorIndex.build(keys)
+    built.save(tmp_path / "keys.faiss")
+    half = VectorIndex.load(tmp_path / "keys.faiss", half=True)
+    for vector in questions:
+        (cosines, rows), (exact, expected) = half.nearest(vector, 20), built.nearest(vector, 20)
+        np.testing.assert_allclose(cosines, exact, atol=2e-4)
+        assert rows[0] == expected[0]
+
+
 def test_a_damaged_cache_is_begun_anew(tmp_path: Path) -> None:
     path = tmp_path / "vectors.sqlite"
     path.write_bytes(b"no database at all" * 100)

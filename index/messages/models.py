@@ -1,0 +1,109 @@
+"""All that is learnt of messages, as one value: n-grams, vectors and nearest lines."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from index.cards import KINDS
+from index.encoder import Vectors
+from index.grams import Numbers
+from index.messages.examples import Example
+from index.messages.linear import Linear, softmax
+from index.messages.lines import Line, Lines, Nearest
+from index.messages.wording import Wording
+from index.script import fold
+
+_STRENGTHS = (10.0, 20.0)
+_HEAD, _TAIL = 200, 56  # characters of a long message that its vector is made of
+_VOTES = 12  # nearest swindlers' lines that speak for their kind
+_SHARPNESS = 30.0  # of the votes, by cosine
+
+
+@dataclass(frozen=True)
+class Likeness:
+    """What the models say of one text. `grams` and `vector` are logits of fraud.
+
+    The kinds' scores have the shape (len(KINDS),): `*_kinds` are shares that add up to one.
+    """
+
+    grams: float
+    vector: float
+    nearest: Nearest
+    gram_kinds: Numbers
+    vector_kinds: Numbers
+    near_kinds: Numbers
+
+
+@dataclass(frozen=True, eq=False)
+class MessageModels:
+    """The models of one index folder."""
+
+    wording: Wording
+    vectors: Linear
+    lines: Lines
+
+    @classmethod
+    def fit(cls, examples: Sequence[Example], vectors: Vectors) -> "MessageModels":
+        """Learn from examples and their vectors, of shape (len(examples), dimension)."""
+        labels = [each.kind if each.fraud else None for each in examples]
+        worth = np.array([each.worth for each in examples], np.float32)
+        return cls(
+            Wording.fit([each.text for each in examples], labels, worth, KINDS),
+            Linear.fit(vectors, labels, worth, KINDS, _STRENGTHS, together=True),
+            Lines.build(vectors, [Line(each.kind, each.fraud, each.card) for each in examples]),
+        )
+
+    def judge(self, text: str, vector: Vectors) -> Likeness:
+        """Judge a text by itself and by its vector, of shape (dimension,)."""
+        grams, gram_kinds = self.wording.judge(text)
+        nearest = self.lines.nearest(vector)
+        return Likeness(
+            grams=grams,
+            vector=float(vector @ self.vectors.weight) + self.vectors.bias,
+            nearest=nearest,
+            gram_kinds=softmax(gram_kinds),
+            vector_kinds=softmax(self.vectors.kinds @ vector + self.vectors.biases),
+            near_kinds=_votes(nearest),
+        )
+
+    def save(self, folder: Path) -> None:
+        folder.mkdir()
+        np.savez(
+            folder / "weights.npz", **self.wording.to_arrays(), **self.vectors.to_arrays("vectors_")
+        )
+        words = {"kinds": KINDS, "grams": list(self.wording.grams.columns)}
+        (folder / "grams.json").write_text(json.dumps(words, ensure_ascii=False), encoding="utf-8")
+        self.lines.save(folder)
+
+    @classmethod
+    def load(cls, folder: Path) -> "MessageModels":
+        words = json.loads((folder / "grams.json").read_text(encoding="utf-8"))
+        names = tuple(words["kinds"])
+        with np.load(folder / "weights.npz") as stored:
+            return cls(
+                Wording.from_arrays(stored, words["grams"], names),
+                Linear.from_arrays(stored, "vectors_", names),
+                Lines.load(folder),
+            )
+
+
+def as_encoded(text: str) -> str:
+    """Give the form that a message is encoded in: folded, of a long one its two ends.
+
+    Encoding takes time with the length; what is asked for stands near the end as a rule.
+    """
+    folded = fold(text)
+    return folded if len(folded) <= _HEAD + _TAIL else f"{folded[:_HEAD]}…{folded[-_TAIL:]}"
+
+
+def _votes(nearest: Nearest) -> Numbers:
+    """Let the nearest swindlers' lines vote for their kinds, nearer ones with more weight."""
+    votes = np.full(len(KINDS), 1e-3, np.float32)
+    if nearest.fraud:
+        best = nearest.fraud[0][0]
+        for cosine, line in nearest.fraud[:_VOTES]:
+            votes[KINDS.index(line.kind)] += np.exp(_SHARPNESS * (cosine - best))
+    return np.asarray(votes / votes.sum(), np.float32)
