@@ -1,0 +1,1 @@
+"""Sends tips by schedule and campaigns by order: each once, in time, at a bearable pace."""

@@ -1,14 +1,17 @@
 """Who talks to the bot: the chats, their language, and whether they can be reached."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Row, case, delete, func, select, update
+from sqlalchemy import Row, case, delete, false, func, select, update
 
 from bot.storage.engine import Database
 from bot.storage.insert import insert_into
-from bot.storage.tables import about_chats, chats
+from bot.storage.removal import drop_deliveries
+from bot.storage.rewrite import rewrite
+from bot.storage.tables import about_chats, chats, deliveries, guards, subscriptions
 
 Kind = Literal["private", "group", "supergroup", "channel"]
 Gone = Literal["left", "blocked", "deactivated"]
@@ -60,6 +63,25 @@ class Chats:
             )
             return _chat(found.one())
 
+    async def bring(self, known: Iterable[tuple[int, Kind, str | None]], now: datetime) -> None:
+        """Add chats that another bot knew, with their languages; what is known here stays."""
+        rows = [
+            {"chat_id": number, "kind": kind, "language": language,
+             "state": "active", "since": now, "changed": now}
+            for number, kind, language in sorted(known, key=lambda each: each[0])
+        ]  # fmt: skip
+        if not rows:
+            return
+        async with self._database.writing() as connection:
+            new = insert_into(connection, chats)
+            language = func.coalesce(new.excluded.language, chats.c.language)
+            await connection.execute(
+                new.on_conflict_do_update(
+                    index_elements=[chats.c.chat_id], set_={"language": language}
+                ),
+                rows,
+            )
+
     async def get(self, chat_id: int) -> Chat | None:
         """Look a chat up."""
         async with self._database.reading() as connection:
@@ -80,13 +102,24 @@ class Chats:
         return None if row is None else _chat(row)
 
     async def leave(self, chat_id: int, state: Gone, now: datetime) -> Chat | None:
-        """Note that a chat can no longer be reached."""
+        """Note that a chat can no longer be reached.
+
+        A group that removed the bot and adds it again has to ask for tips and for the guard
+        again; somebody who merely unblocks it has not.
+        """
         async with self._database.writing() as connection:
-            await connection.execute(
+            found = await connection.execute(
                 update(chats)
                 .where(chats.c.chat_id == chat_id, chats.c.changed <= now)
                 .values(state=state, changed=now)
             )
+            if state == "left" and found.rowcount:
+                await connection.execute(
+                    update(subscriptions)
+                    .where(subscriptions.c.chat_id == chat_id)
+                    .values(subscribed=false(), next_due=None)
+                )
+                await connection.execute(delete(guards).where(guards.c.chat_id == chat_id))
         return await self.get(chat_id)
 
     async def migrate(self, old: int, new: int, now: datetime) -> Chat:
@@ -122,9 +155,7 @@ class Chats:
             )
             chat = _chat(merged.one())
             for table in about_chats():
-                await connection.execute(
-                    update(table).where(table.c.chat_id == old).values(chat_id=new)
-                )
+                await rewrite(connection, table, old, new)
             await connection.execute(delete(chats).where(chats.c.chat_id == old))
         return chat
 
@@ -141,6 +172,7 @@ class Chats:
     async def forget(self, chat_id: int) -> None:
         """Remove everything that is stored about a chat."""
         async with self._database.writing() as connection:
+            await drop_deliveries(connection, deliveries.c.chat_id == chat_id)
             for table in (*reversed(about_chats()), chats):
                 await connection.execute(delete(table).where(table.c.chat_id == chat_id))
 

@@ -29,6 +29,11 @@ class Database:
         self._turns = turns
         self._writers: set[asyncio.Task[object] | None] = set()
 
+    @property
+    def shared(self) -> bool:
+        """Tell whether processes on several machines may use it at once: PostgreSQL."""
+        return self._engine.dialect.name == "postgresql"
+
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
         """Read within one transaction: all statements see one moment, and none may write."""

@@ -8,7 +8,7 @@ from sqlalchemy import Column, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from bot.storage import Chat, Chats, Database, Gone, Received
-from bot.storage.tables import metadata
+from bot.storage.tables import deliveries, metadata
 from bot.storage.times import UtcTime
 from tests.bot.storage.moments import EARLIER, LATER, MUCH_LATER, NOON
 
@@ -225,17 +225,24 @@ async def _fill(database: Database, chat_id: int) -> None:
     async with database.writing() as connection:
         for table in metadata.sorted_tables:
             if "chat_id" in table.c:
-                row = {column.name: _anything(column, chat_id) for column in table.c}
+                row = {
+                    column.name: _anything(column, chat_id)
+                    for column in table.c
+                    if column.name != "id"
+                }
                 await connection.execute(insert(table).values(**row))
 
 
 def _anything(column: Column[Any], chat_id: int) -> object:
     fixed = {"chat_id": chat_id, "kind": "group", "state": "active"}
+    if column.table is deliveries:
+        fixed["state"] = "pending"
     if column.name in fixed:
         return fixed[column.name]
     if isinstance(column.type, UtcTime):
         return NOON
-    return {int: abs(chat_id), str: f"text {chat_id}"}[column.type.python_type]
+    small = {int: abs(chat_id) % 1000, str: f"text {chat_id}", bool: False}
+    return small[column.type.python_type]
 
 
 async def _chat_ids(database: Database) -> dict[str, set[int]]:

@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from datetime import time
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,7 +18,17 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Column, Connection, Integer, Table, inspect, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from bot.storage import Chat, Chats, Received, StorageError, Tally, Votes, open_database
+from bot.storage import (
+    Chat,
+    Chats,
+    Received,
+    StorageError,
+    Subscription,
+    Subscriptions,
+    Tally,
+    Votes,
+    open_database,
+)
 from bot.storage.migrations.__main__ import draft
 from bot.storage.tables import metadata
 from bot.storage.times import UtcTime
@@ -39,7 +50,27 @@ WRITTEN = {
     "'2026-05-01 12:00:00.123456{zone}', '2026-05-01 12:00:00.123456{zone}')",
     "0002": "INSERT INTO votes VALUES ('card', '2026-05-01', 3, 2)",
     "0003": "INSERT INTO received VALUES (1, 7, 'old', '2026-05-01 12:00:00.123456{zone}')",
+    "0004": "INSERT INTO subscriptions (chat_id, thread_id, title, timezone, times, weekdays, "
+    "quiet_hours, topics, subscribed, next_due) "
+    "VALUES (-1001234567890123, 0, '群', 'Asia/Shanghai', "
+    "'09:00;18:30', '1;7', '22:00-08:00', 'elderly', true, '2026-05-01 12:00:00.123456{zone}')",
+    "0005": "INSERT INTO pictures VALUES ('poster', 'file')",
+    "0006": "INSERT INTO reports VALUES "
+    "(1, 7, 'low', '', '###', false, '2026-05-01 12:00:00.123456{zone}')",
 }
+
+SUBSCRIPTION = Subscription(
+    -1001234567890123,
+    0,
+    "群",
+    "Asia/Shanghai",
+    (time(9), time(18, 30)),
+    (1, 7),
+    (time(22), time(8)),
+    ("elderly",),
+    True,
+    NOON,
+)
 
 
 async def _on(url: str, work: Callable[[Connection], Value]) -> Value:
@@ -110,6 +141,8 @@ async def test_a_filled_database_of_any_revision_keeps_its_rows(url: str, revisi
     )
     assert await Votes(database).totals() == ({"card": Tally(3, 2)} if revision > "0001" else {})
     assert await Received(database).left_over("new") == ((7,) if revision > "0002" else ())
+    expected = (SUBSCRIPTION,) if revision > "0003" else ()
+    assert await Subscriptions(database).of(-1001234567890123) == expected
     await database.close()
     assert await _on(url, _revision) == HEAD
 
@@ -145,7 +178,7 @@ async def test_migrations_make_exactly_what_the_tables_say(url: str) -> None:
                 ),
                 "unique": look.get_unique_constraints(name),
                 "foreign": look.get_foreign_keys(name),
-                "indexes": look.get_indexes(name),
+                "indexes": [_plain(index) for index in look.get_indexes(name)],
             }
             for name in metadata.tables
         }
@@ -160,6 +193,12 @@ async def test_migrations_make_exactly_what_the_tables_say(url: str) -> None:
 
     assert migrated == await _on(url, anew)
     assert len(migrated["chats"]["checks"]) == 2
+
+
+def _plain(index: Any) -> dict[str, Any]:
+    """An index as values that can be compared: SQLite's condition comes as a clause."""
+    options = {name: str(value) for name, value in index.get("dialect_options", {}).items()}
+    return {**index, "dialect_options": options}
 
 
 async def test_a_database_of_a_newer_program_is_refused_and_not_touched(url: str) -> None:

@@ -1,0 +1,84 @@
+"""Carries corrections and retractions to the messages that were sent before them."""
+
+import asyncio
+import secrets
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.broadcast.contents import Contents
+from bot.broadcast.message import Delete, Edit, Request, Transport
+from bot.broadcast.outcome import NOTHING_TO_AMEND, Gone, Moved, Outcome, Rejected, RetryAt, Sent
+from bot.broadcast.pace import Pace
+from bot.storage.amendments import Amendment, Amendments
+from bot.storage.campaigns import Campaign, Campaigns
+
+log = structlog.get_logger()
+LEASE = timedelta(minutes=2)
+_BATCH = 20
+_PAUSE = timedelta(seconds=5)  # before an edit is repeated of which no answer came
+
+
+class Amender:
+    """Edits or deletes, which do no harm when done twice; so nothing of it is ever unsure."""
+
+    def __init__(
+        self,
+        amendments: Amendments,
+        campaigns: Campaigns,
+        contents: Contents,
+        transport: Transport,
+        pace: Pace,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._amendments = amendments
+        self._campaigns = campaigns
+        self._contents = contents
+        self._transport = transport
+        self._pace = pace
+        self._now = now
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Amend what waits, a batch of each campaign at a time, until a stop comes."""
+        while not stop.is_set():
+            busy = False
+            for number in await self._amendments.waiting():
+                campaign = await self._campaigns.get(number)
+                busy |= campaign is not None and await self._batch(campaign)
+            if not busy:
+                return
+
+    async def _batch(self, campaign: Campaign) -> bool:
+        now, token = self._now(), secrets.token_hex(8)
+        held = await self._amendments.claim(
+            campaign.id, campaign.version, _BATCH, token, now, now + LEASE
+        )
+        content = (await self._contents.read(campaign)).content
+        for each in held:
+            await asyncio.sleep(await self._pace.take(each.chat_id))
+            request: Request
+            if campaign.retracted:
+                request = Delete(each.chat_id, each.message_id)
+            else:
+                request = Edit(each.chat_id, each.message_id, content)
+            await self._note(each, await self._transport.send(request), campaign.version)
+        return bool(held)
+
+    async def _note(self, amended: Amendment, outcome: Outcome, version: int) -> None:
+        reason: str | None = None
+        match outcome:
+            case Sent():
+                pass
+            case RetryAt(after) if after is not None:
+                self._pace.slow(amended.chat_id, after)
+                await self._amendments.later(amended, self._now() + timedelta(seconds=after))
+                return
+            case Gone(_, reason) | Rejected(reason):
+                reason = None if reason in NOTHING_TO_AMEND else f"not amended: {reason}"
+            case Moved():
+                reason = "not amended: moved"  # there the message has another number
+            case _:
+                await self._amendments.later(amended, self._now() + _PAUSE)
+                return
+        await self._amendments.done(amended, version, reason)

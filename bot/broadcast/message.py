@@ -1,0 +1,90 @@
+"""What goes out, as a value; a transport carries it out and says what became of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from bot.broadcast.outcome import Outcome
+
+Entity = Mapping[str, Any]
+Button = Mapping[str, Any]
+MAX_TEXT, MAX_CAPTION = 4096, 1024  # in UTF-16 units, as Telegram counts
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture: its bytes, or the id under which the messenger keeps it.
+
+    `key` says to its owner which one it is.
+    """
+
+    data: bytes | None = None
+    file_id: str | None = None
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Poll:
+    """A quiz: one of the options is right, and after an answer people read why."""
+
+    question: str
+    options: tuple[str, ...]
+    right: int
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A message without its place: text, or the caption of a photo, entities, rows of buttons.
+
+    With a poll it is that, and the text says the same where polls are not allowed.
+    """
+
+    text: str
+    entities: tuple[Entity, ...] = ()
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    photo: Photo | None = None
+    poll: Poll | None = None
+
+    def with_file(self, file_id: str) -> "Content":
+        return replace(self, photo=Photo(file_id=file_id))
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A new message; `thread_id` 0 is the chat itself."""
+
+    chat_id: int
+    thread_id: int
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A new text for a message that was sent; harmless when repeated."""
+
+    chat_id: int
+    message_id: int
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """The end of a message that was sent; harmless when repeated."""
+
+    chat_id: int
+    message_id: int
+
+
+Request = Post | Edit | Delete
+
+
+class Transport(Protocol):
+    """The way to a messenger. It never raises for what the network or the messenger does."""
+
+    async def send(self, request: Request) -> Outcome: ...
+
+
+def utf16_length(text: str) -> int:
+    """Count as Telegram does."""
+    return len(text.encode("utf-16-le")) // 2

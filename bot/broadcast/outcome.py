@@ -1,0 +1,57 @@
+"""What became of a request, in words that every messenger has."""
+
+from dataclasses import dataclass
+
+from bot.storage.chats import Gone as GoneState
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """It was carried out. `file_id` names the picture for the next time."""
+
+    message_id: int
+    file_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RetryAt:
+    """It was not carried out, and may be later.
+
+    `after` are the seconds that the messenger asks to wait; None leaves them to the sender, since
+    the request never left or failed over there.
+    """
+
+    after: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The chat has another id now."""
+
+    chat_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The chat cannot be reached any more."""
+
+    state: GoneState
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """The messenger read it and said no; the chat is still there."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """It left, and no answer came: it may have been carried out."""
+
+
+Outcome = Sent | RetryAt | Moved | Gone | Rejected | Unsure
+
+TOPIC_DELETED = "topic deleted"  # the one refusal that ends a subscription, of that topic
+NOTHING_TO_AMEND = frozenset({"not modified", "message gone"})

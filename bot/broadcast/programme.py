@@ -1,0 +1,107 @@
+"""What chats are sent by schedule, and how it looks: a poster, a text or a quiz, with a button."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.assistant.subscription_texts import subscription_texts
+from bot.assistant.texts import texts_for
+from bot.broadcast.message import Button, Content, Photo, Poll
+from bot.broadcast.tips import Item, Quiz, Tip
+from bot.storage.delivery import Delivery
+from bot.storage.subscriptions import Subscriber, Subscriptions
+from index.script import Script, to_traditional
+
+_TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
+
+# Makes the button that leads to a card, with this label, in this script, for this kind of chat.
+MakeButton = Callable[[str, str, Script, bool], Button]
+
+
+class Pictures(Protocol):
+    """Where posters come from."""
+
+    async def photo(self, tip: Tip, script: Script) -> Photo: ...
+
+    async def sent(self, key: str, file_id: str) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """All tips and quizzes. Without `pictures` tips are texts, without `button` they end there."""
+
+    items: tuple[Item, ...] = ()
+    pictures: Pictures | None = None
+    button: MakeButton | None = None
+
+
+class ProgrammeContents:
+    """Makes what a delivery of the programme says."""
+
+    def __init__(self, programme: Programme, subscriptions: Subscriptions) -> None:
+        self.empty = not programme.items
+        self._items = {item.id: item for item in programme.items}
+        self._programme = programme
+        self._subscriptions = subscriptions
+
+    async def of(self, delivery: Delivery) -> Content | None:
+        """Give it; None where the item is no more, or the chat wants none any more."""
+        item = self._items.get(delivery.content)
+        to = await self._subscriptions.subscriber(delivery.chat_id, delivery.thread_id)
+        if item is None or to is None or not to.subscription.subscribed:
+            return None
+        script = script_of_chat(to.language)
+        buttons = self._buttons(item, script, private=to.kind == "private")
+        if isinstance(item, Quiz):
+            poll = _poll(item, script)
+            return Content(_spelt(poll), buttons=buttons, poll=poll)
+        return Content(_caption(item, script), (), buttons, await self._photo(item, to, script))
+
+    async def sent(self, photo: Photo, file_id: str) -> None:
+        """Spare the next deliveries the upload of the same poster."""
+        if self._programme.pictures is not None and photo.file_id != file_id:
+            await self._programme.pictures.sent(photo.key, file_id)
+
+    async def _photo(self, tip: Tip, to: Subscriber, script: Script) -> Photo | None:
+        pictures = self._programme.pictures
+        if pictures is None or not to.subscription.posters:
+            return None
+        return await pictures.photo(tip, script)
+
+    def _buttons(
+        self, item: Item, script: Script, *, private: bool
+    ) -> tuple[tuple[Button, ...], ...]:
+        make = self._programme.button
+        if make is None or not item.card:
+            return ()
+        label = _in(script, subscription_texts(script).more_about_it)
+        return ((make(item.card, label, script, private),),)
+
+
+def script_of_chat(language: str | None) -> Script:
+    """Tell in which script a chat reads what is sent by schedule; it is always Chinese."""
+    return Script.HANT if (language or "").lower().startswith(_TRADITIONAL) else Script.HANS
+
+
+def _caption(tip: Tip, script: Script) -> str:
+    source = f"\n\n{texts_for(script).source.format(source=tip.source)}" if tip.source else ""
+    return _in(script, tip.text + source)
+
+
+def _poll(quiz: Quiz, script: Script) -> Poll:
+    return Poll(
+        _in(script, quiz.question),
+        tuple(_in(script, each) for each in quiz.options),
+        quiz.right,
+        _in(script, quiz.explanation),
+    )
+
+
+def _spelt(poll: Poll) -> str:
+    """Write a quiz out as text."""
+    options = (f"{chr(ord('A') + at)}. {option}" for at, option in enumerate(poll.options))
+    return "\n".join((poll.question, *options))
+
+
+def _in(script: Script, text: str) -> str:
+    return to_traditional(text) if script is Script.HANT else text

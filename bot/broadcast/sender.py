@@ -1,0 +1,225 @@
+"""Takes deliveries from the outbox and sends them, in order, in time, so many at once.
+
+A row turns to sending just before its request leaves. So at most `in_flight` deliveries are unsure
+after a crash.
+"""
+
+import asyncio
+import secrets
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.broadcast.gather import Gather
+from bot.broadcast.line import Line
+from bot.broadcast.message import Post, Transport
+from bot.broadcast.outcome import Outcome, Unsure
+from bot.broadcast.settle import Settler
+from bot.storage.delivery import Delivery, Result
+from bot.storage.errors import StorageError
+from bot.storage.outbox import Outbox
+
+log = structlog.get_logger()
+IDLE = 1.0  # seconds between looks at an empty outbox
+_LATE = 0.1  # seconds; who begins later than that after its moment takes another
+_REST = 5.0  # seconds without a look at a database that fails
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How many requests at once, how many rows a claim takes, and how long a claim holds.
+
+    A request has half of the lease; after that its outcome is unsure.
+    """
+
+    in_flight: int
+    batch: int
+    lease: timedelta
+
+
+class Sender:
+    """The one that sends, in this process; others may work on the same outbox."""
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        transport: Transport,
+        settler: Settler,
+        limits: Limits,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._outbox = outbox
+        self._transport = transport
+        self._settler = settler
+        self._contents = settler.contents
+        self._pace = settler.pace
+        self._limits = limits
+        self._now = now
+        self._line = Line(settler.pace, limits.lease.total_seconds() / 2)
+        self._batch = min(limits.in_flight, limits.batch)
+        self._claimed_at = 0.0
+        self._free = asyncio.Semaphore(limits.in_flight)
+        self._begins: Gather[Delivery] = Gather(self._begin)
+        self._under_way: set[asyncio.Task[None]] = set()
+        self._look_at = 0.0  # when the outbox is looked at next, by time.monotonic
+        self._look: asyncio.Task[None] | None = None
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Send until told to stop; then wait for what is under way and give back the rest."""
+        while not stop.is_set():
+            self._refill()
+            delivery = self._line.next(time.monotonic())
+            if delivery is None:
+                await self._wait(stop)
+                continue
+            await self._free.acquire()
+            await _until(stop, await self._moment(delivery))
+            task = asyncio.create_task(self._deliver(delivery, stop))
+            self._under_way.add(task)
+            task.add_done_callback(self._ended)
+        await self._finish()
+
+    async def _moment(self, delivery: Delivery) -> float:
+        try:
+            return await self._pace.take(delivery.chat_id)
+        except BaseException:
+            self._line.extend((delivery,), time.monotonic())
+            self._free.release()
+            raise
+
+    # How rows come in
+
+    def _refill(self) -> None:
+        """Have more rows claimed while those at hand are being sent."""
+        hungry = len(self._line) <= self._batch // 2
+        if hungry and self._look is None and time.monotonic() >= self._look_at:
+            self._look = asyncio.create_task(self._claim())
+
+    async def _claim(self) -> None:
+        rest = IDLE
+        try:
+            if await self._claim_lanes():
+                rest = 0.0
+            elif not self._line and not self._under_way:
+                await self._settler.confirm_all()
+        except Exception as error:
+            log.error("outbox_unreachable", error=type(error).__name__)
+            rest = _REST
+        finally:
+            self._look_at = time.monotonic() + rest
+            self._look = None
+
+    async def _claim_lanes(self) -> bool:
+        """Claim from urgent campaigns first, then tips, then the rest; tell whether more may be."""
+        await self._give_back()
+        running = await self._settler.lanes()
+        await self._contents.refresh(running.campaigns)
+        room = self._batch
+        for lane in running.numbers:
+            now, at = self._now(), time.monotonic()
+            until = now + self._limits.lease
+            found = await self._outbox.claim(lane, room, secrets.token_hex(8), now, until)
+            self._line.extend(found, at)
+            room -= len(found)
+            if room <= 0:
+                self._adapt(at)
+                return True
+        return False
+
+    def _adapt(self, at: float) -> None:
+        """Claim more at a time when the last claim was used up soon, and less when it was not.
+
+        Who holds more than it can send within the lease holds up others and itself.
+        """
+        lease, took = self._limits.lease.total_seconds(), at - self._claimed_at
+        self._claimed_at = at
+        if took < lease / 16:
+            self._batch = min(2 * self._batch, self._limits.batch)
+        elif took > lease / 8:
+            self._batch = max(1, self._batch // 2)
+
+    async def _give_back(self) -> None:
+        """Release what cannot be sent soon."""
+        await self._outbox.release(self._line.take_stale())
+        for delivery, at in self._line.take_far():
+            ready = self._now() + timedelta(seconds=at - time.monotonic())
+            await self._outbox.release([delivery], ready)
+
+    async def _wait(self, stop: asyncio.Event) -> None:
+        """Wait for a chat that is free again, or for new rows."""
+        now = time.monotonic()
+        at = min(self._line.free_at(), self._look_at if self._look is None else now + IDLE)
+        if self._look is not None:
+            await asyncio.wait((self._look,), timeout=max(0.0, min(at - now, IDLE)))
+            return
+        await _until(stop, max(0.001, at - now))
+
+    # How one goes out
+
+    async def _deliver(self, delivery: Delivery, stop: asyncio.Event) -> None:
+        try:
+            await self._send(delivery, stop)
+        except StorageError as error:
+            # The row stays as it is until its lease ends: then it is sent, or known as unsure.
+            log.error("delivery_not_noted", error=type(error).__name__)
+        except Exception as error:
+            log.error("delivery_failed", error=type(error).__name__)
+
+    async def _send(self, delivery: Delivery, stop: asyncio.Event) -> None:
+        if stop.is_set():
+            await self._outbox.release([delivery])
+            return
+        if delivery.closes_at is not None and delivery.closes_at <= self._now():
+            await self._settler.defer(delivery)
+            return
+        asked = time.monotonic()
+        if not await self._begins.add(delivery):
+            await self._outbox.release([delivery])
+            return
+        if time.monotonic() - asked > _LATE:
+            # The database was slow: those that waited for it must not leave all at once.
+            await _until(stop, await self._pace.take(delivery.chat_id))
+        found = await self._contents.of(delivery)
+        if found is None:
+            await self._settler.write(Result(delivery.id, delivery.token, "failed", "no content"))
+            return
+        post = Post(delivery.chat_id, delivery.thread_id, found.content)
+        await self._settler.settle(delivery, await self._request(post), found)
+
+    async def _request(self, post: Post) -> Outcome:
+        try:
+            async with asyncio.timeout(self._limits.lease.total_seconds() / 2):
+                return await self._transport.send(post)
+        except TimeoutError:
+            return Unsure()
+        except Exception as error:
+            log.error("transport_failed", error=type(error).__name__)
+            return Unsure()
+
+    async def _begin(self, held: Sequence[Delivery]) -> frozenset[int]:
+        now = self._now()
+        return await self._outbox.begin(held, now, now + self._limits.lease)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._under_way.discard(task)
+        self._free.release()
+
+    async def _finish(self) -> None:
+        if self._look is not None:
+            await asyncio.wait((self._look,))
+        if self._under_way:
+            await asyncio.wait(self._under_way)
+        with suppress(StorageError):
+            await self._outbox.release(self._line.take_all())
+            await self._settler.confirm_all()
+
+
+async def _until(stop: asyncio.Event, seconds: float) -> None:
+    """Sleep, unless a stop comes first."""
+    if seconds > 0:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), seconds)

@@ -1,0 +1,119 @@
+"""All of it together, beside the bot that answers: plans, sends, amends, and keeps order."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.broadcast.amender import Amender
+from bot.broadcast.contents import Contents
+from bot.broadcast.message import Transport
+from bot.broadcast.pace import Pace
+from bot.broadcast.planner import Planner
+from bot.broadcast.programme import Programme, ProgrammeContents
+from bot.broadcast.sender import IDLE, Limits, Sender
+from bot.broadcast.settle import Settler, Stores
+from bot.storage.amendments import Amendments
+from bot.storage.campaigns import Campaigns
+from bot.storage.chats import Chats
+from bot.storage.engine import Database
+from bot.storage.outbox import Outbox
+from bot.storage.planning import Planning
+from bot.storage.subscriptions import Subscriptions
+
+log = structlog.get_logger()
+PLAN_EVERY, AMEND_EVERY, PRUNE_EVERY = 5.0, 2.0, 3600.0  # seconds
+_SWEEPS_A_LEASE = 4
+_LARGEST_CLAIM = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Requests at once, messages a second in all, the lease, and how long records are kept."""
+
+    in_flight: int = 16
+    per_second: float = 25.0
+    lease: timedelta = timedelta(seconds=60)
+    keep: timedelta = timedelta(days=90)
+
+    @property
+    def limits(self) -> Limits:
+        """Claim at most what two seconds need, or what keeps all requests busy."""
+        batch = max(2 * self.in_flight, int(2 * self.per_second))
+        return Limits(self.in_flight, min(batch, _LARGEST_CLAIM), self.lease)
+
+
+class Broadcasting:
+    """The broadcasts of one process."""
+
+    def __init__(
+        self,
+        database: Database,
+        transport: Transport,
+        pace: Pace,
+        options: Options,
+        now: Callable[[], datetime],
+        *,
+        programme: Programme | None = None,
+    ) -> None:
+        campaigns, chats, outbox = Campaigns(database), Chats(database), Outbox(database)
+        subscriptions, given = Subscriptions(database), programme or Programme()
+        contents = Contents(campaigns, ProgrammeContents(given, subscriptions))
+        stores = Stores(outbox, campaigns, chats, subscriptions)
+        settler = Settler(stores, contents, pace, now)
+        self._now = now
+        self._options = options
+        self._outbox = outbox
+        self._campaigns = campaigns
+        self._planning = Planning(database)
+        self._planner = Planner(self._planning, given.items, now) if given.items else None
+        self._sender = Sender(outbox, transport, settler, options.limits, now)
+        self._amender = Amender(Amendments(database), campaigns, contents, transport, pace, now)
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Work until told to stop, then finish what is under way."""
+        sweep_every = self._options.lease.total_seconds() / _SWEEPS_A_LEASE
+        await asyncio.gather(
+            repeat(lambda: self._sender.run(stop), IDLE, stop),
+            repeat(self._plan, PLAN_EVERY, stop),
+            repeat(lambda: self._amender.run(stop), AMEND_EVERY, stop),
+            repeat(self.keep_order, min(sweep_every, 5.0), stop),
+            repeat(self._prune, PRUNE_EVERY, stop),
+        )
+
+    async def keep_order(self) -> None:
+        """End leases that are over, skip what is too late, close campaigns that are through."""
+        now = self._now()
+        swept = await self._outbox.sweep(now)
+        if swept.unsure or swept.again:
+            log.warning("deliveries_unsure", left=swept.unsure, again=swept.again)
+        expired = await self._outbox.expire(now)
+        if expired:
+            log.warning("deliveries_expired", number=expired)
+        await self._campaigns.finish()
+
+    async def _plan(self) -> None:
+        """Plan, unless the tips are another process's business."""
+        if self._planner is not None:
+            await self._planner.run()
+
+    async def _prune(self) -> None:
+        gone = await self._planning.prune(self._now() - self._options.keep)
+        if gone:
+            log.info("deliveries_pruned", number=gone)
+
+
+async def repeat(
+    step: Callable[[], Awaitable[object]], seconds: float, stop: asyncio.Event
+) -> None:
+    """Do a step again and again, whatever becomes of it, until a stop comes between two."""
+    while not stop.is_set():
+        try:
+            await step()
+        except Exception as error:
+            log.error("broadcast_step_failed", error=type(error).__name__)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), seconds)

@@ -1,0 +1,199 @@
+"""What each outcome means for the row, the chat, and the campaign."""
+
+import asyncio
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.broadcast.circuit import Circuit, Refused
+from bot.broadcast.contents import Contents, Versioned
+from bot.broadcast.gather import Gather
+from bot.broadcast.outcome import (
+    TOPIC_DELETED,
+    Gone,
+    Moved,
+    Outcome,
+    Rejected,
+    RetryAt,
+    Sent,
+    Unsure,
+)
+from bot.broadcast.pace import Pace
+from bot.broadcast.schedule import quiet_from, quiet_until
+from bot.storage.campaigns import Campaign, Campaigns
+from bot.storage.chats import Chats
+from bot.storage.delivery import TIPS, Delivery, Result
+from bot.storage.errors import StorageError
+from bot.storage.outbox import Outbox
+from bot.storage.subscriptions import Subscriptions
+
+log = structlog.get_logger()
+HALT = timedelta(minutes=10)  # how long tips rest when many of them are refused
+_FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 300.0  # seconds before a request that failed is repeated
+_TRIES = 5  # to write down what became of a request, while the database fails
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """What may be sent now: the running campaigns, and all numbers in the order of their turn."""
+
+    campaigns: tuple[Campaign, ...]
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stores:
+    """The repositories that outcomes are written to."""
+
+    outbox: Outbox
+    campaigns: Campaigns
+    chats: Chats
+    subscriptions: Subscriptions
+
+
+class Settler:
+    """Writes down outcomes, and draws their consequences."""
+
+    def __init__(
+        self, stores: Stores, contents: Contents, pace: Pace, now: Callable[[], datetime]
+    ) -> None:
+        self.contents = contents
+        self.pace = pace
+        self._stores = stores
+        self._now = now
+        self._circuits: dict[int, Circuit] = {}
+        self._tips_from: datetime | None = None
+        self._results: Gather[Result] = Gather(lambda batch: stores.outbox.settle(batch, now()))
+
+    async def lanes(self) -> Lanes:
+        """Tell what may be sent now, urgent campaigns first."""
+        running = await self._stores.campaigns.running()
+        resting = self._tips_from is not None and self._tips_from > self._now()
+        tips = [TIPS] if self.contents.has_tips and not resting else []
+        await self._renew({*tips, *(each.id for each in running)})
+        urgent = [each.id for each in running if each.urgent]
+        others = [each.id for each in running if not each.urgent]
+        return Lanes(running, (*urgent, *tips, *others))
+
+    async def settle(self, delivery: Delivery, outcome: Outcome, said: Versioned) -> None:
+        """Draw the consequences of an outcome; the row's comes first."""
+        if isinstance(outcome, Moved):
+            await self._stores.chats.migrate(delivery.chat_id, outcome.chat_id, self._now())
+        await self.write(self._result(delivery, outcome, said.version))
+        if isinstance(outcome, Sent) and outcome.file_id is not None:
+            await self.contents.sent(delivery, said.content, outcome.file_id)
+        await self._watch(delivery, outcome)
+
+    async def write(self, result: Result) -> None:
+        """Write a row's end, several times if need be: otherwise it would count as unsure."""
+        for attempt in range(_TRIES):
+            try:
+                if not await self._results.add(result):
+                    log.warning("lease_lost")
+                return
+            except StorageError:
+                if attempt == _TRIES - 1:
+                    raise
+                await asyncio.sleep(2.0**attempt)
+
+    async def defer(self, delivery: Delivery) -> None:
+        """Let a row wait for the end of the quiet hours that have begun in its chat."""
+        now = self._now()
+        wanted = await self._stores.subscriptions.get(delivery.chat_id, delivery.thread_id)
+        ready, closes = now, None
+        if wanted is not None:
+            ready = quiet_until(wanted.quiet, wanted.timezone, now)
+            closes = quiet_from(wanted.quiet, wanted.timezone, ready)
+        await self._stores.outbox.defer(delivery, ready, closes)
+
+    async def confirm_all(self) -> None:
+        """Believe the refusals of the last requests: none came after them, and they were few."""
+        for circuit in tuple(self._circuits.values()):
+            await self._confirm_all(circuit)
+
+    def _result(self, delivery: Delivery, outcome: Outcome, version: int) -> Result:
+        number, token, now = delivery.id, delivery.token, self._now()
+        if not isinstance(outcome, RetryAt | Unsure):
+            self.pace.recover()
+        match outcome:
+            case Sent(message_id):
+                return Result(number, token, "sent", None, message_id, version)
+            case RetryAt(None):
+                self.pace.stumble(_jitter())
+                return Result(number, token, "pending", ready_at=now + _pause(delivery.attempts))
+            case RetryAt(after) if after is not None:
+                self.pace.slow(delivery.chat_id, after)
+                ready = now + timedelta(seconds=after)
+                return Result(number, token, "pending", "flood", ready_at=ready)
+            case Moved():
+                return Result(number, token, "pending", "moved", ready_at=now)
+            case Gone(_, reason):
+                return Result(number, token, "unreachable", reason)
+            case Rejected(reason):
+                return Result(number, token, "failed", reason)
+            case _:
+                again = delivery.urgent and not delivery.again
+                if again:
+                    ready = now + _pause(delivery.attempts)
+                    return Result(number, token, "pending", "unsure", ready_at=ready, again=True)
+                return Result(number, token, "unsure", "no answer")
+
+    async def _watch(self, delivery: Delivery, outcome: Outcome) -> None:
+        circuit = self._circuits.setdefault(delivery.campaign_id, Circuit())
+        before = circuit.broken
+        if before:  # it was under way when the others were refused
+            if isinstance(outcome, Gone | Rejected):
+                await self._stores.outbox.reopen([delivery.id], self._now())
+            return
+        for refused in circuit.note(delivery, outcome):
+            await self._confirm(refused)
+        if circuit.broken:
+            reason = outcome.reason if isinstance(outcome, Gone | Rejected) else "no answers"
+            await self._halt(delivery.campaign_id, circuit.clear(), reason)
+
+    async def _halt(self, campaign: int, doubted: tuple[Refused, ...], reason: str) -> None:
+        """Stop a campaign, or let the tips rest, and let those wait again that were refused."""
+        log.error("broadcast_halted", campaign=campaign, reason=reason)
+        now = self._now()
+        if campaign == TIPS:
+            self._tips_from = now + HALT
+        else:
+            await self._stores.campaigns.turn(
+                campaign, "paused", now, among=["running"], halted=reason
+            )
+        await self._stores.outbox.reopen([each.delivery.id for each in doubted], now)
+
+    async def _renew(self, running: set[int]) -> None:
+        """End the circuits of what has stopped, and begin anew where what was halted goes on."""
+        for number, circuit in tuple(self._circuits.items()):
+            if number not in running:
+                circuit.rested = True
+                await self._confirm_all(circuit)
+            if circuit.broken == (number in running) and circuit.rested:
+                self._circuits.pop(number, None)
+
+    async def _confirm_all(self, circuit: Circuit) -> None:
+        for refused in circuit.clear():
+            await self._confirm(refused)
+
+    async def _confirm(self, refused: Refused) -> None:
+        """Do what a refusal means for its chat. Only these end anything for it."""
+        delivery, outcome = refused.delivery, refused.outcome
+        if isinstance(outcome, Gone):
+            await self._stores.chats.leave(delivery.chat_id, outcome.state, self._now())
+            log.info("chat_unreachable", reason=outcome.reason)
+        elif outcome.reason == TOPIC_DELETED and delivery.thread_id:
+            await self._stores.subscriptions.turn_off(delivery.chat_id, delivery.thread_id)
+            log.info("topic_gone")
+
+
+def _pause(attempts: int) -> timedelta:
+    """Give a longer pause after each attempt, spread so that not all come back together."""
+    return timedelta(seconds=min(_FIRST_PAUSE * 2.0**attempts, _LONGEST_PAUSE) * _jitter())
+
+
+def _jitter() -> float:
+    return random.uniform(0.5, 1.5)  # noqa: S311 - no secret

@@ -1,0 +1,37 @@
+"""The corpus's tips and quizzes as the planner takes them."""
+
+from bot.broadcast.tips import Item, Quiz, Season, Tip
+from index.tips import Tip as CorpusTip
+from index.tips import Tips
+
+# Says where a tip stands, not whom it is for.
+_SEASON = "season"
+
+
+def stock(tips: Tips) -> tuple[Item, ...]:
+    """Give all that may be sent."""
+    quizzes = (
+        Quiz(
+            each.id,
+            each.question,
+            each.options,
+            each.right,
+            each.explanation,
+            frozenset(each.topics),
+            each.card,
+        )
+        for each in tips.quizzes
+    )
+    return (*map(_tip, tips.tips), *quizzes)
+
+
+def _tip(tip: CorpusTip) -> Tip:
+    season = tip.season
+    return Tip(
+        tip.id,
+        tip.text,
+        frozenset(tip.topics) - {_SEASON},
+        None if season is None else Season(season.begin, season.end),
+        tip.source,
+        tip.card,
+    )

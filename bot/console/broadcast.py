@@ -1,0 +1,121 @@
+"""`python -m bot broadcast`: queues campaigns for the running bot, and steers them."""
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Coroutine
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from bot.broadcast.campaign import CampaignDesk, Status, Target
+from bot.broadcast.errors import CampaignError, ContentError
+from bot.console.chats import USAGE_ERROR, with_database
+from bot.storage.campaigns import NewCampaign
+from bot.storage.engine import Database
+
+Step = Callable[[CampaignDesk, Namespace], Coroutine[Any, Any, None]]
+
+
+def run_broadcast(url: str, args: Namespace) -> int:
+    """Take the step that the arguments name. Gives the exit status."""
+
+    async def work(database: Database) -> int:
+        desk = CampaignDesk(database, lambda: datetime.now(UTC))
+        try:
+            await STEPS[args.step](desk, args)
+        except CampaignError as error:
+            print(error, file=sys.stderr)
+            return USAGE_ERROR if isinstance(error, ContentError) else 1
+        return 0
+
+    return with_database(url, work)
+
+
+def status_json(status: Status) -> dict[str, Any]:
+    """The object of `broadcast status --json`. Fields may be added, never renamed."""
+    counts = status.counts
+    return {
+        "id": status.campaign.id,
+        "state": status.state,
+        "total": counts.total,
+        "pending": counts.pending,
+        "sent": counts.sent,
+        "unsure": counts.unsure,
+        "failed": counts.failed,
+        "unreachable": counts.unreachable,
+        "skipped": counts.skipped,
+        "urgent": status.campaign.urgent,
+        "retracted": status.campaign.retracted,
+        "again": counts.again,
+        "halted": status.campaign.halted,
+        "reasons": status.reasons,
+    }
+
+
+async def _start(desk: CampaignDesk, args: Namespace) -> None:
+    photo = _bytes(args.photo) if args.photo else None
+    draft = NewCampaign(_text(args), photo, urgent=args.urgent)
+    number, total = await desk.start(draft, Target(args.to, args.topic))
+    _show({"id": number, "total": total}, as_json=args.json)
+
+
+async def _status(desk: CampaignDesk, args: Namespace) -> None:
+    _show(status_json(await desk.status(args.id)), as_json=args.json)
+
+
+async def _pause(desk: CampaignDesk, args: Namespace) -> None:
+    await desk.pause(args.id)
+
+
+async def _resume(desk: CampaignDesk, args: Namespace) -> None:
+    await desk.resume(args.id)
+
+
+async def _cancel(desk: CampaignDesk, args: Namespace) -> None:
+    await desk.cancel(args.id)
+
+
+async def _retract(desk: CampaignDesk, args: Namespace) -> None:
+    await desk.retract(args.id)
+
+
+async def _correct(desk: CampaignDesk, args: Namespace) -> None:
+    await desk.correct(args.id, _text(args))
+
+
+STEPS: dict[str, Step] = {
+    "start": _start,
+    "status": _status,
+    "pause": _pause,
+    "resume": _resume,
+    "cancel": _cancel,
+    "retract": _retract,
+    "correct": _correct,
+}
+
+
+def _text(args: Namespace) -> str:
+    if args.file is None:
+        return str(args.text)
+    try:
+        text = sys.stdin.read() if args.file == "-" else _bytes(args.file).decode()
+    except UnicodeDecodeError:
+        raise ContentError(f"{args.file}: a text in UTF-8 is expected") from None
+    return text.removeprefix("\ufeff").rstrip()
+
+
+def _bytes(file: str) -> bytes:
+    try:
+        return Path(file).read_bytes()
+    except OSError as error:
+        raise ContentError(f"{file}: {error.strerror}") from None
+
+
+def _show(values: dict[str, Any], *, as_json: bool) -> None:
+    if as_json:
+        print(json.dumps(values, ensure_ascii=False))
+        return
+    for name, value in values.items():
+        if value not in (None, {}):
+            print(f"{name}: {value}")

@@ -1,0 +1,70 @@
+"""A delivery at its three moments: as it is queued, claimed, and settled."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+TIPS = 0  # the campaign number of tips
+DeliveryState = Literal[
+    "pending", "claimed", "sending", "sent", "unsure", "failed", "unreachable", "skipped"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class NewDelivery:
+    """A row to be: unique by campaign, chat, topic and due time.
+
+    It is sent from `ready_at` on, not from `closes_at` on, when the chat's quiet hours begin, and
+    never from `expires_at` on. `content` names the tip.
+    """
+
+    campaign_id: int
+    chat_id: int
+    thread_id: int
+    due_at: datetime
+    ready_at: datetime
+    expires_at: datetime
+    closes_at: datetime | None = None
+    content: str = ""
+    urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A row that somebody has claimed. `attempts` are requests made; `again` is after unsure."""
+
+    id: int
+    campaign_id: int
+    chat_id: int
+    thread_id: int
+    due_at: datetime
+    closes_at: datetime | None
+    expires_at: datetime
+    content: str
+    urgent: bool
+    attempts: int
+    again: bool
+    token: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of a delivery. With `pending` it is tried again from `ready_at` on."""
+
+    id: int
+    token: str
+    state: DeliveryState
+    reason: str | None = None
+    message_id: int | None = None
+    version: int = 0
+    ready_at: datetime | None = None
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """How many rows an ended lease gave back, left unsure, or lets be sent once more."""
+
+    released: int
+    unsure: int
+    again: int

@@ -1,0 +1,32 @@
+"""Pictures that Telegram keeps: sent once, they are named by an id afterwards."""
+
+from sqlalchemy import select
+
+from bot.storage.engine import Database
+from bot.storage.insert import insert_into
+from bot.storage.tables import pictures
+
+
+class Pictures:
+    """The ids, by a key of the caller's that says what the picture shows."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def get(self, key: str) -> str | None:
+        """Look an id up."""
+        async with self._database.reading() as connection:
+            found = await connection.execute(
+                select(pictures.c.file_id).where(pictures.c.key == key)
+            )
+            return found.scalar_one_or_none()
+
+    async def keep(self, key: str, file_id: str) -> None:
+        """Note an id; the latest one stays."""
+        async with self._database.writing() as connection:
+            new = insert_into(connection, pictures).values(key=key, file_id=file_id)
+            await connection.execute(
+                new.on_conflict_do_update(
+                    index_elements=[pictures.c.key], set_={"file_id": new.excluded.file_id}
+                )
+            )

@@ -1,0 +1,184 @@
+"""Who wants tips and campaigns: one subscription for a chat, or for a topic in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+from typing import Any
+
+from sqlalchemy import Row, false, select, tuple_, update
+
+from bot.storage.chats import Kind, State
+from bot.storage.engine import Database
+from bot.storage.insert import insert_into
+from bot.storage.tables import chats, subscriptions
+
+_SELECT = select(subscriptions, chats.c.kind, chats.c.language, chats.c.state).join(
+    chats, chats.c.chat_id == subscriptions.c.chat_id
+)
+EVERY_DAY = (1, 2, 3, 4, 5, 6, 7)
+Key = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """What a chat wants, and when.
+
+    `thread_id` 0 is the chat itself; `times` are wall times in `timezone`, an IANA name;
+    `weekdays` count from Monday, 1, to Sunday, 7; `quiet` begins and ends the hours without
+    messages, over midnight where the end is earlier; no `topics` means all; every message whose
+    turn `quiz_every` says is a quiz, and none with 0; `posters` are tips as pictures; `next_due`
+    is when the planner next looks at it, and None when nothing comes.
+    """
+
+    chat_id: int
+    thread_id: int = 0
+    title: str | None = None
+    timezone: str = "Asia/Shanghai"
+    times: tuple[time, ...] = (time(10),)
+    weekdays: tuple[int, ...] = EVERY_DAY
+    quiet: tuple[time, time] | None = None
+    topics: tuple[str, ...] = ()
+    subscribed: bool = True
+    next_due: datetime | None = None
+    quiz_every: int = 3
+    posters: bool = True
+
+    @property
+    def key(self) -> Key:
+        return self.chat_id, self.thread_id
+
+
+@dataclass(frozen=True, slots=True)
+class Subscriber:
+    """A subscription and the chat that it is of."""
+
+    subscription: Subscription
+    kind: Kind
+    language: str | None
+    state: State
+
+
+class Subscriptions:
+    """All subscriptions. A chat must be known (`Chats.seen`) to receive anything."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def get(self, chat_id: int, thread_id: int = 0) -> Subscription | None:
+        """Look one up."""
+        async with self._database.reading() as connection:
+            found = await connection.execute(
+                select(subscriptions).where(
+                    subscriptions.c.chat_id == chat_id, subscriptions.c.thread_id == thread_id
+                )
+            )
+            row = found.one_or_none()
+        return None if row is None else subscription_of(row)
+
+    async def of(self, chat_id: int) -> tuple[Subscription, ...]:
+        """List those of a chat and its topics."""
+        async with self._database.reading() as connection:
+            found = await connection.execute(
+                select(subscriptions)
+                .where(subscriptions.c.chat_id == chat_id)
+                .order_by(subscriptions.c.thread_id)
+            )
+            return tuple(map(subscription_of, found))
+
+    async def subscriber(self, chat_id: int, thread_id: int = 0) -> Subscriber | None:
+        """Look one up with its chat."""
+        async with self._database.reading() as connection:
+            found = await connection.execute(
+                _SELECT.where(
+                    subscriptions.c.chat_id == chat_id, subscriptions.c.thread_id == thread_id
+                )
+            )
+            row = found.one_or_none()
+        return None if row is None else subscriber_of(row)
+
+    async def put(self, *changed: Subscription) -> None:
+        """Make or replace subscriptions, all or none."""
+        if not changed:
+            return
+        async with self._database.writing() as connection:
+            new = insert_into(connection, subscriptions)
+            again = new.on_conflict_do_update(
+                index_elements=[subscriptions.c.chat_id, subscriptions.c.thread_id],
+                set_={c.name: new.excluded[c.name] for c in subscriptions.c if not c.primary_key},
+            )
+            # In one order, so that two writers never wait for each other.
+            ordered = sorted(changed, key=lambda each: each.key)
+            await connection.execute(again, [_row(each) for each in ordered])
+
+    async def turn_off(self, chat_id: int, thread_id: int | None = None) -> bool:
+        """Stop one topic's subscription, or all of a chat; tell whether there was one."""
+        where = [subscriptions.c.chat_id == chat_id, subscriptions.c.subscribed]
+        if thread_id is not None:
+            where.append(subscriptions.c.thread_id == thread_id)
+        async with self._database.writing() as connection:
+            off = update(subscriptions).where(*where).values(subscribed=false(), next_due=None)
+            return (await connection.execute(off)).rowcount > 0
+
+    async def page(
+        self, after: Key | None, limit: int, chat_ids: Sequence[int] | None = None
+    ) -> tuple[Subscriber, ...]:
+        """List subscribers in the order of their keys, from the one after `after`."""
+        key = tuple_(subscriptions.c.chat_id, subscriptions.c.thread_id)
+        query = _SELECT.order_by(subscriptions.c.chat_id, subscriptions.c.thread_id).limit(limit)
+        if after is not None:
+            query = query.where(key > after)
+        if chat_ids is not None:
+            query = query.where(subscriptions.c.chat_id.in_(chat_ids))
+        async with self._database.reading() as connection:
+            return tuple(map(subscriber_of, await connection.execute(query)))
+
+
+def subscriber_of(row: Row[Any]) -> Subscriber:
+    """Read a row of both tables."""
+    return Subscriber(subscription_of(row), row.kind, row.language, row.state)
+
+
+def subscription_of(row: Row[Any]) -> Subscription:
+    """Read a row."""
+    return Subscription(
+        chat_id=row.chat_id,
+        thread_id=row.thread_id,
+        title=row.title,
+        timezone=row.timezone,
+        times=tuple(time.fromisoformat(each) for each in _split(row.times)),
+        weekdays=tuple(int(each) for each in _split(row.weekdays)),
+        quiet=_quiet(row.quiet_hours),
+        topics=_split(row.topics),
+        subscribed=row.subscribed,
+        next_due=row.next_due,
+        quiz_every=row.quiz_every,
+        posters=row.posters,
+    )
+
+
+def _row(given: Subscription) -> dict[str, object]:
+    return {
+        "chat_id": given.chat_id,
+        "thread_id": given.thread_id,
+        "title": given.title,
+        "timezone": given.timezone,
+        "times": ";".join(f"{each:%H:%M}" for each in given.times),
+        "weekdays": ";".join(map(str, given.weekdays)),
+        "quiet_hours": "-".join(f"{each:%H:%M}" for each in given.quiet or ()),
+        "topics": ";".join(given.topics),
+        "subscribed": given.subscribed,
+        "next_due": given.next_due if given.subscribed else None,
+        "quiz_every": given.quiz_every,
+        "posters": given.posters,
+    }
+
+
+def _split(joined: str) -> tuple[str, ...]:
+    return tuple(joined.split(";")) if joined else ()
+
+
+def _quiet(text: str) -> tuple[time, time] | None:
+    if not text:
+        return None
+    begin, end = text.split("-")
+    return time.fromisoformat(begin), time.fromisoformat(end)

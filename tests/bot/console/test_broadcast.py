@@ -1,0 +1,145 @@
+"""`chats` and `broadcast` as processes: what they print where, and how they end."""
+
+import asyncio
+import csv
+import json
+from datetime import UTC, datetime, time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.console.chats import import_chats
+from bot.storage import Chats, Subscription, Subscriptions, open_database
+from tests.bot.test_main import run
+
+CSV = "chat_id,type,times,extra\n1,private,09:00;21:30,x\n-5,group,,\nabc,,,\n-1001,,25:00,\n"
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> dict[str, str]:
+    return {"FANZHA_DATABASE_URL": f"sqlite:///{tmp_path / 'test.db'}"}
+
+
+@pytest.fixture
+def _chats(tmp_path: Path, settings: dict[str, str]) -> None:
+    """Two subscribed chats, from a file as spreadsheets write it, with two bad rows."""
+    file = tmp_path / "in.csv"
+    file.write_text("\ufeff" + CSV, encoding="utf-8")
+    done = run("chats", "import", str(file), **settings)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.splitlines() == [
+        "line 4: chat_id: a number is expected",
+        "line 5: times: times from 00:00 to 23:59 are expected",
+        "imported 2, refused 2",
+    ]
+
+
+def status(settings: dict[str, str], number: int = 1) -> dict[str, Any]:
+    done = run("broadcast", "status", str(number), "--json", **settings)
+    assert done.returncode == 0, done.stderr
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+@pytest.mark.usefixtures("_chats")
+def test_chats_move_from_one_database_to_another(tmp_path: Path, settings: dict[str, str]) -> None:
+    out, again = tmp_path / "out.csv", tmp_path / "again.csv"
+    assert run("chats", "export", str(out), **settings).returncode == 0
+    rows = list(csv.DictReader(out.read_text(encoding="utf-8").splitlines()))
+    assert [(row["chat_id"], row["times"]) for row in rows] == [("-5", ""), ("1", "09:00;21:30")]
+    other = {"FANZHA_DATABASE_URL": f"sqlite:///{tmp_path / 'other.db'}"}
+    assert run("chats", "import", str(out), **other).returncode == 0
+    assert run("chats", "export", str(again), **other).returncode == 0
+    assert again.read_text() == out.read_text()
+    assert run("chats", "export", "-", **other).stdout == out.read_text()
+
+
+def test_what_no_column_says_stays_as_the_chat_chose_it(
+    tmp_path: Path, settings: dict[str, str]
+) -> None:
+    url = settings["FANZHA_DATABASE_URL"]
+    chosen = Subscription(-5, quiz_every=0, posters=False)
+
+    async def work(*wanted: Subscription) -> Subscription | None:
+        database = await open_database(url)
+        await Chats(database).bring([(-5, "group", None)], datetime.now(UTC))
+        await Subscriptions(database).put(*wanted)
+        found = await Subscriptions(database).get(-5)
+        await database.close()
+        return found
+
+    asyncio.run(work(chosen))
+    file = tmp_path / "in.csv"
+    file.write_text("chat_id,times\n-5,09:00\n", encoding="utf-8")
+    assert import_chats(url, str(file)) == 0
+    found = asyncio.run(work())
+    assert found is not None
+    assert (found.times, found.quiz_every, found.posters) == ((time(9),), 0, False)
+
+
+@pytest.mark.usefixtures("_chats")
+def test_a_campaign_is_queued_and_steered(settings: dict[str, str]) -> None:
+    done = run("broadcast", "start", "--text", "警惕刷单", "--json", **settings)
+    assert json.loads(done.stdout) == {"id": 1, "total": 2}
+    assert (status(settings)["state"], status(settings)["pending"]) == ("running", 2)
+    for step, state in (("pause", "paused"), ("resume", "running"), ("cancel", "cancelled")):
+        done = run("broadcast", step, "1", **settings)
+        assert (done.returncode, done.stdout) == (0, "")
+        assert status(settings)["state"] == state
+    found = status(settings)
+    assert found["total"] == found["skipped"] == 2
+    assert set(found) >= {
+        "id", "state", "total", "pending", "sent", "unsure", "failed", "unreachable", "skipped",
+    }  # fmt: skip
+    done = run("broadcast", "resume", "1", **settings)
+    assert (done.returncode, done.stderr) == (
+        1, "campaign 1 is cancelled, so it cannot be running\n",
+    )  # fmt: skip
+
+
+@pytest.mark.usefixtures("_chats")
+def test_a_text_may_come_from_a_file_and_for_some_only(
+    tmp_path: Path, settings: dict[str, str]
+) -> None:
+    text = tmp_path / "text.txt"
+    text.write_text("警惕刷单\n", encoding="utf-8")
+    done = run("broadcast", "start", "--file", str(text), "--to", "groups", "--json", **settings)
+    assert json.loads(done.stdout)["total"] == 1
+    assert run("broadcast", "correct", "1", "--text", "更正", **settings).returncode == 0
+    assert run("broadcast", "retract", "1", **settings).returncode == 0
+    assert run("broadcast", "correct", "1", "--text", "再", **settings).returncode == 1
+    assert status(settings)["skipped"] == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["broadcast"], 2),
+        (["broadcast", "start"], 2),
+        (["broadcast", "start", "--text", ""], 2),
+        (["broadcast", "start", "--text", "字" * 4097], 2),
+        (["broadcast", "start", "--text", "a", "--file", "b"], 2),
+        (["broadcast", "start", "--file", "nowhere.txt"], 2),
+        (["broadcast", "start", "--text", "a", "--to", "everybody"], 2),
+        (["broadcast", "status", "one"], 2),
+        (["broadcast", "status", "9", "--json"], 1),
+        (["broadcast", "pause", "9"], 1),
+        (["chats", "import", "nowhere.csv"], 2),
+        (["chats", "export"], 2),
+    ],
+)
+def test_what_does_not_go_is_said_and_nothing_is_printed(
+    arguments: list[str], expected: int, settings: dict[str, str]
+) -> None:
+    done = run(*arguments, **settings)
+    assert (done.returncode, done.stdout) == (expected, "")
+    assert done.stderr.strip()
+    assert "Traceback" not in done.stderr
+
+
+def test_a_file_without_numbers_is_refused(tmp_path: Path, settings: dict[str, str]) -> None:
+    (tmp_path / "in.csv").write_text("name\nx\n")
+    done = run("chats", "import", str(tmp_path / "in.csv"), **settings)
+    assert done.returncode == 1
+    assert done.stderr.startswith("no column chat_id")
