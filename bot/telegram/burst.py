@@ -1,0 +1,49 @@
+"""Messages that come within seconds of one another are one case: forwards, albums."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Hashable
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+QUIET = 2.0  # seconds without a further message, after which a burst has ended
+LONGEST = 10.0  # seconds for which its first message waits at most
+MOST = 20  # messages of one burst
+
+
+@dataclass
+class _Burst(Generic[T]):
+    first: float
+    last: float
+    items: list[T] = field(default_factory=list)
+
+
+class Bursts(Generic[T]):
+    """Gathers what belongs together, by a key such as a chat and its user."""
+
+    def __init__(
+        self,
+        clock: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._clock = clock
+        self._sleep = sleep
+        self._open: dict[Hashable, _Burst[T]] = {}
+
+    async def gather(self, key: Hashable, item: T) -> tuple[T, ...]:
+        """Give the whole burst to the call that began it, and nothing to those that join it."""
+        now = self._clock()
+        burst = self._open.get(key)
+        if burst is not None and len(burst.items) < MOST:
+            burst.items.append(item)
+            burst.last = now
+            return ()
+        burst = self._open[key] = _Burst(now, now, [item])
+        try:
+            while (wait := min(burst.last + QUIET, burst.first + LONGEST) - self._clock()) > 0:
+                await self._sleep(wait)
+        finally:
+            if self._open.get(key) is burst:
+                del self._open[key]
+        return tuple(burst.items)

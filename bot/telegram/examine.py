@@ -1,0 +1,96 @@
+"""Makes one case of the messages that somebody sent for a check: their words, and their files'."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import structlog
+from telegram.error import BadRequest, TelegramError
+
+from bot.assistant.reply import Paragraph, Reply
+from bot.reading.values import Found, Note, Reason, UnreadableError
+from bot.telegram.context import Context, services
+from bot.telegram.language import entry
+from bot.telegram.media import Attachment
+from bot.telegram.outcome import kind
+from bot.telegram.persist import persist
+from bot.telegram.wish import Wish
+from index.script import Script
+
+log = structlog.get_logger()
+_FILE = "文件："  # stands before the name of a program that somebody sent
+
+
+@dataclass(frozen=True)
+class Case:
+    """`text` is what others wrote, `words` what the sender says of it.
+
+    `reasons` say why files were not read, `notes` what was left out of others.
+    """
+
+    text: str = ""
+    words: str = ""
+    reasons: tuple[Reason, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def wish(self) -> Wish:
+        """What to answer: the evidence, or the sender's own words where there is none."""
+        return Wish(self.text, "check") if self.text else Wish(self.words)
+
+
+async def examine(wishes: Sequence[Wish], context: Context) -> Case:
+    """Read the files of these messages, one after another, in their order."""
+    texts: list[str] = []
+    words: list[str] = []
+    reasons: dict[Reason, None] = {}
+    notes: dict[Note, None] = {}
+    for each in wishes:
+        (texts if each.forwarded or each.command == "check" else words).append(each.text)
+        if each.file is None:
+            continue
+        found = await _read(each.file, context)
+        if isinstance(found, Found):
+            texts.append(found.evidence)
+            notes |= dict.fromkeys(found.notes)
+            continue
+        reasons[found] = None
+        if each.file.installs:
+            texts.append(_FILE + each.file.name)
+    files = sum(each.file is not None for each in wishes)
+    log.info("examined", messages=len(wishes), files=files, unread=[str(each) for each in reasons])
+    return Case(_joined(texts), _joined(words), tuple(reasons), tuple(notes))
+
+
+def with_remarks(reply: Reply, case: Case, script: Script) -> Reply:
+    """Add to a reply what could not be read."""
+    said = [entry(script, "unreadable", each) for each in case.reasons]
+    said += [entry(script, "partly_read", each) for each in case.notes]
+    if not said:
+        return reply
+    return replace(reply, paragraphs=(*reply.paragraphs, Paragraph("\n".join(said))))
+
+
+async def _read(file: Attachment, context: Context) -> Found | Reason:
+    reader = services(context).reader
+    if file.size > reader.limits.file_bytes:
+        return Reason.TOO_BIG
+    try:
+        with reader.place():
+            return await reader.read(await _fetch(file, context))
+    except UnreadableError as error:
+        return error.reason
+
+
+async def _fetch(file: Attachment, context: Context) -> bytes:
+    """Download a file into memory. Raises UnreadableError where Telegram does not give it."""
+    try:
+        found = await persist(lambda: context.bot.get_file(file.file_id), harmless=True)
+        return bytes(await persist(found.download_as_bytearray, harmless=True))
+    except TelegramError as error:
+        log.info("not_fetched", error=kind(error))
+        big = isinstance(error, BadRequest) and "too big" in error.message.lower()
+        raise UnreadableError(Reason.TOO_BIG if big else Reason.NOT_FETCHED) from None
+
+
+def _joined(texts: Sequence[str]) -> str:
+    return "\n".join(filter(None, (each.strip() for each in texts)))

@@ -1,0 +1,32 @@
+"""Which file of a message can be read, if any: pictures, and documents of every kind."""
+
+from dataclasses import dataclass
+
+from telegram import Message
+
+_INSTALLERS = (".apk", ".xapk", ".ipa", ".exe", ".msi", ".scr", ".mobileconfig")
+
+
+@dataclass(frozen=True)
+class Attachment:
+    """A file that Telegram keeps; `size` in bytes as Telegram tells it, 0 where it does not."""
+
+    file_id: str
+    size: int = 0
+    name: str = ""
+
+    @property
+    def installs(self) -> bool:
+        """Tell by its name whether it is a program, which is telling in itself."""
+        return self.name.lower().endswith(_INSTALLERS)
+
+
+def attachment(message: Message) -> Attachment | None:
+    """Give the picture in its largest size, or the document; None for voice, video, stickers."""
+    if message.photo:
+        largest = max(message.photo, key=lambda each: each.width * each.height)
+        return Attachment(largest.file_id, largest.file_size or 0)
+    document = message.document
+    if document is None or message.animation is not None:
+        return None
+    return Attachment(document.file_id, document.file_size or 0, document.file_name or "")

@@ -1,0 +1,69 @@
+"""PDF and text files: words up to a limit, and a reason where there are none."""
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from bot.reading.document import is_pdf, read_pdf, read_text
+from bot.reading.lines import Box
+from bot.reading.values import Found, Limits, Note, Reason, UnreadableError
+from tests.bot.reading.files import TARGET, locked_pdf, pdf, pictures_pdf, poster_png
+
+LIMITS = Limits()
+
+
+def blind(_: Image.Image) -> list[Box]:
+    return []
+
+
+def refused(data: bytes) -> Reason:
+    with pytest.raises(UnreadableError) as caught:
+        read_pdf(data, blind, LIMITS)
+    return caught.value.reason
+
+
+def test_the_words_of_a_pdf_are_read() -> None:
+    data = pdf(["Please pay 500 USDT to the safe account", "Second page with more words"])
+    assert is_pdf(data)
+    found = read_pdf(data, blind, LIMITS)
+    assert found == Found("Please pay 500 USDT to the safe account\nSecond page with more words")
+
+
+def test_of_fifty_pages_the_first_ten_are_read() -> None:
+    found = read_pdf(pdf([f"This is page number {at}" for at in range(50)]), blind, LIMITS)
+    assert found.text.split("\n")[-1] == "This is page number 9"
+    assert found.notes == (Note.FIRST_PAGES,)
+
+
+def test_a_page_without_words_is_read_as_a_picture() -> None:
+    def recognise(drawn: Image.Image) -> list[Box]:
+        assert max(drawn.size) <= 1600
+        return [Box(10, 10, 200, 40, "扫描的字")]
+
+    page = Image.open(BytesIO(poster_png())).convert("RGB")
+    found = read_pdf(pictures_pdf([page]), recognise, LIMITS)
+    assert found == Found("扫描的字", (TARGET,))
+
+
+def test_what_cannot_be_opened_has_its_reason() -> None:
+    assert refused(locked_pdf()) is Reason.ENCRYPTED
+    assert refused(b"%PDF-1.4 and nothing else") is Reason.BROKEN
+    assert refused(pdf(["words"])[:200]) is Reason.BROKEN
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gb18030"])
+def test_a_text_file_is_read_in_its_encoding(encoding: str) -> None:
+    text = "恭喜您中奖了，请联系客服领取"
+    assert read_text(text.encode(encoding), LIMITS).text == text
+
+
+def test_a_long_text_is_cut() -> None:
+    found = read_text("长".encode() * 9_000, LIMITS)
+    assert (len(found.text), found.notes) == (LIMITS.characters, (Note.FIRST_PART,))
+
+
+@pytest.mark.parametrize("data", [b"PK\x03\x04" + bytes(range(256)), b"\x7fELF\0\0", bytes(64)])
+def test_other_files_are_not_read(data: bytes) -> None:
+    with pytest.raises(UnreadableError, match=Reason.UNKNOWN_KIND):
+        read_text(data, LIMITS)
