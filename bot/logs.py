@@ -8,9 +8,14 @@ texts of errors: a broken answer of Telegram's may hold somebody's message.
 import logging
 import sys
 import warnings
+from collections.abc import Callable
 from typing import TextIO
 
 import structlog
+from structlog.contextvars import merge_contextvars
+from structlog.typing import EventDict, Processor, WrappedLogger
+
+Watch = Callable[[str, str], None]
 
 
 class LibraryHandler(logging.Handler):
@@ -29,21 +34,35 @@ class LibraryHandler(logging.Handler):
         )
 
 
-def configure(level: str) -> None:
-    """Set the level of our own events, and keep libraries short."""
+def configure(level: str, watch: Watch | None = None) -> None:
+    """Set the level of our own events, and keep libraries short.
+
+    `watch` is told the event and the class of error of each warning and error that is logged.
+    """
     logging.basicConfig(level=logging.WARNING, handlers=[LibraryHandler()], force=True)
     for name in ("httpx", "httpcore", "telegram", "apscheduler", "sqlalchemy", "alembic"):
         logging.getLogger(name).setLevel(logging.WARNING)
     warnings.showwarning = _show_warning
     structlog.configure(
         processors=[
+            merge_contextvars,
             structlog.processors.add_log_level,
+            *([_watching(watch)] if watch else []),
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             structlog.processors.JSONRenderer(ensure_ascii=False),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(getattr(logging, level)),
         logger_factory=structlog.PrintLoggerFactory(file=sys.stderr),
     )
+
+
+def _watching(watch: Watch) -> Processor:
+    def look(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+        if event["level"] in {"warning", "error"}:
+            watch(str(event["event"]), str(event.get("error") or ""))
+        return event
+
+    return look
 
 
 def _show_warning(

@@ -63,3 +63,28 @@ def test_warnings_show_no_words(capsys: pytest.CaptureFixture[str]) -> None:
     (line,) = lines(capsys)
     assert line["category"] == "UserWarning"
     assert CANARY not in json.dumps(line, ensure_ascii=False)
+
+
+def test_troubles_are_told_to_the_watch() -> None:
+    seen: list[tuple[str, str]] = []
+    configure("INFO", watch=lambda event, error: seen.append((event, error)))
+    log = structlog.get_logger()
+    log.info("answered", intent="answer")
+    log.warning("polling_failed", error="NetworkError/ConnectError")
+    log.error("task_failed")
+    logging.getLogger("telegram.ext").warning("update %s", CANARY)
+    assert seen == [
+        ("polling_failed", "NetworkError/ConnectError"),
+        ("task_failed", ""),
+        ("library", ""),
+    ]
+
+
+def test_what_is_bound_to_an_update_is_in_its_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    configure("INFO")
+    with structlog.contextvars.bound_contextvars(request="ab12"):
+        structlog.get_logger().info("answered")
+    structlog.get_logger().info("stopped")
+    first, second = lines(capsys)
+    assert first["request"] == "ab12"
+    assert "request" not in second
