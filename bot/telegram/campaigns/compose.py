@@ -1,0 +1,140 @@
+"""/broadcast: operators write what goes to all, see it as others will, choose, and confirm."""
+
+import re
+from functools import cache
+
+from telegram import ForceReply, Message, Update
+from telegram.ext import filters
+
+from bot.assistant.campaign_texts import campaign_texts
+from bot.broadcast.errors import CampaignError
+from bot.telegram import ask, commands
+from bot.telegram.admit import admit
+from bot.telegram.campaigns import show
+from bot.telegram.campaigns.draft import Draft, written
+from bot.telegram.campaigns.progress import CORRECT_SURELY
+from bot.telegram.campaigns.steps import Plan, Step
+from bot.telegram.campaigns.target import choosing
+from bot.telegram.campaigns.words import button, words
+from bot.telegram.context import Context, services
+from bot.telegram.language import script_for
+from bot.telegram.persist import persist
+from bot.telegram.place import Place
+from bot.telegram.render import Page
+from bot.telegram.send import tell
+from bot.telegram.subscriptions.describe import in_script
+from index.script import Script
+
+_NUMBER = re.compile(r"#([0-9]{1,9})")
+
+
+class ToAnOperatorsTask(filters.MessageFilter):
+    """Takes replies to what the bot asked an operator to write."""
+
+    def filter(self, message: Message) -> bool:
+        asked = message.reply_to_message
+        return (
+            asked is not None
+            and asked.from_user is not None
+            and asked.from_user.is_bot
+            and (asked.text or "").startswith(_asked())
+        )
+
+
+@cache
+def _asked() -> tuple[str, ...]:
+    """How the bot's requests to operators begin, in all scripts: others may write the mark, too."""
+    begun = (texts.correct_it.partition("{number}")[0] for texts in map(campaign_texts, Script))
+    whole = (texts.write_it for texts in map(campaign_texts, Script))
+    return tuple(
+        in_script(script, words)
+        for words in (*begun, *whole)
+        for script in (Script.HANS, Script.HANT)
+    )
+
+
+async def broadcast(update: Update, context: Context) -> None:
+    """Ask for the text; with a number, show how far that campaign has come."""
+    message = update.effective_message
+    if message is None or not is_operator(update, context):
+        await commands.unknown(update, context)
+        return
+    if not await admit(update, context):
+        return
+    script, place = script_for(update), Place.of(message)
+    if context.args and context.args[0].lstrip("#").isdigit():
+        try:
+            await show.status(int(context.args[0].lstrip("#")), place, script, context)
+        except CampaignError:
+            await tell(place, words(script, "no_such"), context)
+        return
+    await ask_to_write(words(script, "write_it"), place, context)
+
+
+async def draft(update: Update, context: Context) -> None:
+    """Show what an operator wrote as others will see it, and ask to whom it goes."""
+    message = update.effective_message
+    if message is None or message.reply_to_message is None:
+        return
+    if not is_operator(update, context):
+        await ask.ask(update, context)
+        return
+    if not await admit(update, context):
+        return
+    script, place, given = script_for(update), Place.of(message), written(message)
+    if given is None or not given.fits:
+        reason = "too_long" if given is not None and given.text.strip() else "not_this"
+        await tell(place, words(script, reason), context)
+        return
+    preview = await _preview(given, place, context)
+    asked = _NUMBER.search(message.reply_to_message.text or "")
+    if asked is not None:
+        page = _correcting(int(asked[1]), script)
+    else:
+        page = choosing(Plan(), await services(context).desk.audience(Plan().target), script)
+    await show.below(page, preview.message_id, place, context)
+
+
+def is_operator(update: Update, context: Context) -> bool:
+    """Tell whether this is one of the operators, alone with the bot."""
+    user, chat = update.effective_user, update.effective_chat
+    private = chat is not None and chat.type == chat.PRIVATE
+    return private and user is not None and user.id in services(context).operators
+
+
+async def ask_to_write(asked: str, place: Place, context: Context) -> None:
+    """Ask for a text in such a way that the answer is known as one."""
+    await persist(lambda: context.bot.send_message(place.chat_id, asked, reply_markup=ForceReply()))
+
+
+def _correcting(number: int, script: Script) -> Page:
+    step = Step(script, CORRECT_SURELY, number=number)
+    return show.page(
+        words(script, "correction", number=number),
+        [[button(words(script, "correction_yes"), step)]],
+    )
+
+
+async def _preview(given: Draft, place: Place, context: Context) -> Message:
+    rows = show.markup(given.buttons)
+    bot, chat = context.bot, place.chat_id
+    if given.file_id is None:
+        return await persist(
+            lambda: bot.send_message(
+                chat,
+                given.text,
+                entities=given.entities,
+                reply_markup=rows,
+                link_preview_options=show.NO_PREVIEW,
+            )
+        )
+    file_id = given.file_id
+    return await persist(
+        lambda: bot.send_photo(
+            chat,
+            file_id,
+            caption=given.text,
+            caption_entities=given.entities,
+            reply_markup=rows,
+        )
+    )

@@ -1,0 +1,181 @@
+"""Operators' presses: choosing and confirming a draft, steering what is being sent."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+import structlog
+from telegram import CallbackQuery, Message, Update
+
+from bot.broadcast.errors import CampaignError
+from bot.storage.campaigns import NewCampaign
+from bot.telegram.buttons import respond
+from bot.telegram.campaigns import progress, show, target
+from bot.telegram.campaigns.compose import ask_to_write, is_operator
+from bot.telegram.campaigns.draft import Draft, previewed
+from bot.telegram.campaigns.steps import Step, decode
+from bot.telegram.campaigns.words import words
+from bot.telegram.context import Context, services
+from bot.telegram.language import script_for, sentence
+from bot.telegram.persist import persist
+from bot.telegram.place import Place
+from bot.telegram.render import Page
+from bot.telegram.send import replace
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True)
+class Pressed:
+    """A press, the message that it is under, and what is told of it at the end."""
+
+    step: Step
+    message: Message
+    query: CallbackQuery
+    context: Context
+
+    @property
+    def draft(self) -> Draft | None:
+        """What is to be sent, read from the preview above."""
+        above = self.message.reply_to_message
+        return None if above is None else previewed(above)
+
+    async def put(self, page: Page) -> None:
+        place = Place.of(self.message)
+        await replace(page, self.message.message_id, place, self.context)
+
+
+async def press(update: Update, context: Context) -> None:
+    """Do what a button says, for operators; a stale one gets a sentence."""
+    query = update.callback_query
+    if query is None:
+        return
+    message, step = query.message, decode(query.data or "")
+    if not isinstance(message, Message) or not message.is_accessible or step is None:
+        await respond(query, sentence(script_for(update), "stale_button"), alert=True)
+        return
+    work = _STEPS.get(step.name)
+    if work is None or not is_operator(update, context):
+        await respond(query, words(step.script, "not_now"), alert=True)
+        return
+    await services(context).turns.wait(update)
+    try:
+        await work(Pressed(step, message, query, context))
+    except CampaignError:
+        await respond(query, words(step.script, "not_now"), alert=True)
+    else:
+        await respond(query)
+    log.info("campaign_step", step=step.name, campaign=step.number)
+
+
+async def _choose(pressed: Pressed) -> None:
+    plan = pressed.step.plan
+    count = await services(pressed.context).desk.audience(plan.target)
+    await pressed.put(target.choosing(plan, count, pressed.step.script))
+
+
+async def _topics(pressed: Pressed) -> None:
+    await pressed.put(target.topics(pressed.step.plan, pressed.step.script))
+
+
+async def _ask(pressed: Pressed, *, again: bool = False) -> None:
+    plan, script = pressed.step.plan, pressed.step.script
+    count = await services(pressed.context).desk.audience(plan.target)
+    if not count or pressed.draft is None:
+        raise CampaignError("nobody to send to, or nothing to send")
+    await pressed.put(target.confirming(plan, count, script, again=again))
+
+
+async def _ask_again(pressed: Pressed) -> None:
+    await _ask(pressed, again=True)
+
+
+async def _send(pressed: Pressed) -> None:
+    """Start the campaign, once for each preview however often it is confirmed."""
+    step, context, draft = pressed.step, pressed.context, pressed.draft
+    place, service = Place.of(pressed.message), services(pressed.context)
+    if draft is None or not service.confirmed.first((place.chat_id, pressed.message.message_id)):
+        raise CampaignError("nothing to send, or sent already")
+    await pressed.put(Page(words(step.script, "preparing")))
+    photo = await _photo(draft, context)
+    campaign = NewCampaign(
+        draft.text, photo, draft.entities_json, draft.buttons_json, urgent=step.plan.urgent
+    )
+    number, _ = await service.desk.start(campaign, step.plan.target)
+    await show.refresh(number, pressed.message.message_id, place, step.script, context)
+
+
+async def _discard(pressed: Pressed) -> None:
+    await pressed.put(Page(words(pressed.step.script, "discarded")))
+
+
+async def _pause(pressed: Pressed) -> None:
+    await services(pressed.context).desk.pause(pressed.step.number)
+    await _view(pressed)
+
+
+async def _resume(pressed: Pressed) -> None:
+    await services(pressed.context).desk.resume(pressed.step.number)
+    await _view(pressed)
+
+
+async def _cancel(pressed: Pressed) -> None:
+    await services(pressed.context).desk.cancel(pressed.step.number)
+    await _view(pressed)
+
+
+async def _correct(pressed: Pressed) -> None:
+    asked = words(pressed.step.script, "correct_it", number=pressed.step.number)
+    await ask_to_write(asked, Place.of(pressed.message), pressed.context)
+
+
+async def _correct_surely(pressed: Pressed) -> None:
+    draft = pressed.draft
+    if draft is None:
+        raise CampaignError("nothing to correct it with")
+    desk = services(pressed.context).desk
+    await desk.correct(pressed.step.number, draft.text, draft.entities_json)
+    await _view(pressed)
+
+
+async def _retract(pressed: Pressed) -> None:
+    service, message = services(pressed.context), pressed.message
+    status = await service.desk.status(pressed.step.number)
+    service.watching.leave((message.chat_id, message.message_id))
+    await pressed.put(progress.asking_to_retract(status, pressed.step.script))
+
+
+async def _retract_surely(pressed: Pressed) -> None:
+    await services(pressed.context).desk.retract(pressed.step.number)
+    await _view(pressed)
+
+
+async def _view(pressed: Pressed) -> None:
+    step, message = pressed.step, pressed.message
+    place = Place.of(message)
+    await show.refresh(step.number, message.message_id, place, step.script, pressed.context)
+
+
+async def _photo(draft: Draft, context: Context) -> bytes | None:
+    file_id = draft.file_id
+    if file_id is None:
+        return None
+    file = await persist(lambda: context.bot.get_file(file_id), harmless=True)
+    return bytes(await persist(file.download_as_bytearray, harmless=True))
+
+
+_STEPS: dict[str, Callable[[Pressed], Awaitable[None]]] = {
+    target.CHOOSE: _choose,
+    target.TOPICS: _topics,
+    target.ASK: _ask,
+    target.ASK_AGAIN: _ask_again,
+    target.SEND: _send,
+    target.DISCARD: _discard,
+    progress.PAUSE: _pause,
+    progress.RESUME: _resume,
+    progress.CANCEL: _cancel,
+    progress.CORRECT: _correct,
+    progress.CORRECT_SURELY: _correct_surely,
+    progress.RETRACT: _retract,
+    progress.RETRACT_SURELY: _retract_surely,
+    progress.VIEW: _view,
+}

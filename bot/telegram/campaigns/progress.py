@@ -1,0 +1,91 @@
+"""The message that shows how far a campaign has come, with what can be done about it. Pure."""
+
+from dataclasses import dataclass
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.assistant.campaign_texts import MARK, campaign_texts
+from bot.broadcast.campaign import Status
+from bot.telegram.campaigns.steps import Step
+from bot.telegram.campaigns.words import button, words
+from bot.telegram.render import Page
+from index.script import Script
+
+PAUSE, RESUME, CANCEL, CORRECT, RETRACT, VIEW = "p", "r", "n", "f", "t", "v"
+RETRACT_SURELY, CORRECT_SURELY = "T", "F"
+_STEPS = {
+    "running": (PAUSE, CANCEL, CORRECT, RETRACT, VIEW),
+    "paused": (RESUME, CANCEL, CORRECT, RETRACT, VIEW),
+    "cancelled": (CORRECT, RETRACT, VIEW),
+    "done": (CORRECT, RETRACT, VIEW),
+}
+
+
+@dataclass(frozen=True)
+class Speed:
+    """How many messages were settled within so many seconds."""
+
+    settled: int
+    seconds: float
+
+    @property
+    def per_second(self) -> float:
+        return self.settled / self.seconds if self.seconds > 0 else 0.0
+
+
+def progress(status: Status, speed: Speed | None, script: Script) -> Page:
+    """Show a campaign's state, figures and rate, and the steps that it allows."""
+    texts, counts, campaign = campaign_texts(script), status.counts, status.campaign
+    lines = [
+        words(
+            script,
+            "status",
+            mark=MARK,
+            number=campaign.id,
+            state=texts.states[status.state],
+            total=counts.total,
+            sent=counts.sent,
+            pending=counts.pending,
+        )
+    ]
+    if campaign.retracted:
+        lines.append(words(script, "retracted"))
+    if status.state == "running" and speed is not None and speed.per_second > 0:
+        left = duration(counts.pending / speed.per_second)
+        lines.append(words(script, "pace", rate=f"{speed.per_second:.0f}", left=left))
+    if counts.unreachable or counts.failed or counts.unsure or counts.skipped:
+        missed = {
+            name: getattr(counts, name) for name in ("unreachable", "failed", "unsure", "skipped")
+        }
+        lines.append(words(script, "not_arrived", **missed))
+    if campaign.halted:
+        lines.append(words(script, "halted", reason=campaign.halted))
+    return Page("\n".join(lines), (), _keyboard(status, script))
+
+
+def asking_to_retract(status: Status, script: Script) -> Page:
+    """Ask before deleting what arrived."""
+    number, texts = status.campaign.id, campaign_texts(script)
+    rows = [
+        [button(texts.retract_yes, Step(script, RETRACT_SURELY, number=number))],
+        [button(texts.back, Step(script, VIEW, number=number))],
+    ]
+    asked = words(script, "retract_ask", sent=status.counts.sent)
+    return Page(asked, (), InlineKeyboardMarkup(rows))
+
+
+def duration(seconds: float) -> str:
+    """Print seconds as minutes and seconds, or hours and minutes."""
+    whole = max(0, round(seconds))
+    if whole >= 3600:
+        return f"{whole // 3600}:{whole % 3600 // 60:02} h"
+    return f"{whole // 60}:{whole % 60:02}"
+
+
+def _keyboard(status: Status, script: Script) -> InlineKeyboardMarkup:
+    texts, number = campaign_texts(script), status.campaign.id
+    allowed = (VIEW,) if status.campaign.retracted else _STEPS[status.state]
+    buttons: list[InlineKeyboardButton] = [
+        button(texts.steps[name], Step(script, name, number=number)) for name in allowed
+    ]
+    return InlineKeyboardMarkup([buttons[at : at + 3] for at in range(0, len(buttons), 3)])

@@ -1,0 +1,78 @@
+"""Sends and edits operators' messages."""
+
+from collections.abc import Sequence
+
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    ReplyParameters,
+)
+
+from bot.broadcast.campaign import Status
+from bot.telegram.campaigns.draft import Rows
+from bot.telegram.campaigns.progress import Speed, progress
+from bot.telegram.context import Context, services
+from bot.telegram.persist import persist
+from bot.telegram.place import Place
+from bot.telegram.render import Page
+from bot.telegram.send import replace, send_pages
+from index.script import Script
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+def page(text: str, rows: Sequence[Sequence[InlineKeyboardButton]]) -> Page:
+    return Page(text, (), InlineKeyboardMarkup(rows))
+
+
+def markup(rows: Rows) -> InlineKeyboardMarkup | None:
+    """Make a campaign's own buttons."""
+    if not rows:
+        return None
+    return InlineKeyboardMarkup(
+        [[InlineKeyboardButton(each["text"], url=each["url"]) for each in row] for row in rows]
+    )
+
+
+async def below(given: Page, number: int, place: Place, context: Context) -> None:
+    """Send a page that points at a message: what it is about is read from there."""
+    await persist(
+        lambda: context.bot.send_message(
+            place.chat_id,
+            given.text,
+            reply_markup=given.keyboard,
+            reply_parameters=ReplyParameters(number),
+        )
+    )
+
+
+async def status(number: int, place: Place, script: Script, context: Context) -> None:
+    """Show a campaign's progress in a new message, and keep it up to date.
+
+    Raises CampaignError where there is none of that number.
+    """
+    found = await services(context).desk.status(number)
+    sent = await send_pages([progress(found, None, script)], place, context)
+    if sent.ids and found.state == "running":
+        follow(number, sent.ids[0], place, script, context)
+
+
+async def refresh(
+    number: int, message_id: int, place: Place, script: Script, context: Context
+) -> None:
+    """Put a campaign's progress in the place of a message, and keep it up to date."""
+    found = await services(context).desk.status(number)
+    await replace(progress(found, None, script), message_id, place, context)
+    if found.state == "running":
+        follow(number, message_id, place, script, context)
+
+
+def follow(number: int, message_id: int, place: Place, script: Script, context: Context) -> None:
+    """Keep a progress message up to date."""
+
+    async def show(found: Status, speed: Speed | None) -> None:
+        await replace(progress(found, speed, script), message_id, place, context)
+
+    service = services(context)
+    service.watching.follow((place.chat_id, message_id), number, service.desk, show)

@@ -1,0 +1,66 @@
+"""Operators' buttons: printed and parsed, in at most 64 bytes. Pure.
+
+All that a step needs travels with the button, so that a restart in between loses nothing.
+"""
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import cast
+
+from bot.broadcast.campaign import Audience, Target
+from index.script import Script
+from index.tips import TOPICS
+
+PATTERN = r"^B[ste][a-zA-Z]:"
+_SCRIPTS = {"s": Script.HANS, "t": Script.HANT, "e": Script.LATIN}
+_CODES = {script: code for code, script in _SCRIPTS.items()}
+_STEP = re.compile(r"B(?P<script>[ste])(?P<name>[a-zA-Z]):(?P<rest>.*)", re.DOTALL)
+_AUDIENCES = ("all", "groups", "private")
+_TARGET = re.compile(r"(all|groups|private),([a-z]*),(|hans|hant),([01])")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """To whom a draft goes, and how."""
+
+    target: Target = field(default_factory=Target)
+    urgent: bool = False
+
+    def changed(self, **fields: object) -> "Plan":
+        """Give the same plan with some of the target's fields changed."""
+        return replace(self, target=replace(self.target, **fields))  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True)
+class Step:
+    """A press: one of the steps of `compose` with a plan, or of `steer` with a number."""
+
+    script: Script
+    name: str
+    plan: Plan = field(default_factory=Plan)
+    number: int = 0
+
+
+def encode(step: Step) -> str:
+    head = f"B{_CODES[step.script]}{step.name}:"
+    if step.number:
+        return f"{head}{step.number}"
+    target = step.plan.target
+    told = (target.to, target.topic or "", target.script or "", str(int(step.plan.urgent)))
+    return head + ",".join(told)
+
+
+def decode(data: str) -> Step | None:
+    """Parse callback data; None for what is no button of these."""
+    found = _STEP.fullmatch(data)
+    if found is None:
+        return None
+    script, name, rest = _SCRIPTS[found["script"]], found["name"], found["rest"]
+    if re.fullmatch(r"[1-9][0-9]{0,8}", rest):
+        return Step(script, name, number=int(rest))
+    told = _TARGET.fullmatch(rest)
+    if told is None or (told[2] and told[2] not in TOPICS):
+        return None
+    chosen = Script(told[3]) if told[3] else None
+    target = Target(cast(Audience, told[1]), told[2] or None, chosen)
+    return Step(script, name, Plan(target, told[4] == "1"))

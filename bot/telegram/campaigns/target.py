@@ -1,0 +1,100 @@
+"""The message under a preview: to whom it goes, and the buttons that change and confirm that."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.assistant.campaign_texts import campaign_texts
+from bot.assistant.subscription_texts import subscription_texts
+from bot.telegram.campaigns.steps import Plan, Step
+from bot.telegram.campaigns.words import button, words
+from bot.telegram.render import Page
+from bot.telegram.subscriptions.describe import in_script
+from index.script import Script
+
+# The names of steps: what a press does with the plan that travels with it.
+CHOOSE, TOPICS, ASK, ASK_AGAIN, SEND, DISCARD = "c", "o", "a", "u", "s", "x"
+_CHOSEN = "✓ "
+
+
+def choosing(plan: Plan, count: int, script: Script) -> Page:
+    """Show whom a plan reaches, and what can be changed of it."""
+    texts = campaign_texts(script)
+    step = Step(script, CHOOSE, plan)
+    audiences = [
+        button(_marked(label, plan.target.to == to), replace(step, plan=plan.changed(to=to)))
+        for to, label in texts.to.items()
+    ]
+    scripts = [
+        button(
+            _marked(label, plan.target.script == (code or None)),
+            replace(step, plan=plan.changed(script=Script(code) if code else None)),
+        )
+        for code, label in texts.scripts.items()
+    ]
+    turned = replace(plan, urgent=not plan.urgent)
+    urgent = texts.urgent_on if plan.urgent else texts.urgent_off
+    return _page(
+        f"{words(script, 'preview')}\n\n{audience(plan, count, script)}",
+        [
+            *([each] for each in audiences),
+            [button(topic_label(plan, script), Step(script, TOPICS, plan))],
+            *([each] for each in scripts),
+            [button(urgent, replace(step, plan=turned))],
+            [
+                button(texts.send, Step(script, ASK, plan)),
+                button(texts.discard, Step(script, DISCARD, plan)),
+            ],
+        ],
+    )
+
+
+def topics(plan: Plan, script: Script) -> Page:
+    """List the topics to choose from."""
+    texts, named = campaign_texts(script), subscription_texts(script).topics
+    choices = [
+        button(label, Step(script, CHOOSE, plan.changed(topic=topic)))
+        for topic, label in named.items()
+    ]
+    rows = [choices[at : at + 3] for at in range(0, len(choices), 3)]
+    anyone = button(texts.any_topic, Step(script, CHOOSE, plan.changed(topic=None)))
+    back = button(texts.back, Step(script, CHOOSE, plan))
+    return _page(words(script, "choose_topic"), [[anyone], *rows, [back]])
+
+
+def confirming(plan: Plan, count: int, script: Script, *, again: bool) -> Page:
+    """Ask before sending; for what is urgent a second time."""
+    texts = campaign_texts(script)
+    asked = "confirm_urgent" if again else "confirm"
+    label = texts.confirm_yes_urgent if again else texts.confirm_yes.format(count=count)
+    goes_on = Step(script, ASK_AGAIN if plan.urgent and not again else SEND, plan)
+    told = f"{audience(plan, count, script)}\n\n{words(script, asked, count=count)}"
+    back = button(texts.back, Step(script, CHOOSE, plan))
+    return _page(told, [[button(label, goes_on)], [back]])
+
+
+def audience(plan: Plan, count: int, script: Script) -> str:
+    """Say in one line to whom a plan goes."""
+    texts = campaign_texts(script)
+    line = texts.audience.format(
+        to=texts.to[plan.target.to],
+        topic=topic_label(plan, script),
+        script=texts.scripts[plan.target.script or ""],
+        count=count,
+    )
+    return in_script(script, line)
+
+
+def topic_label(plan: Plan, script: Script) -> str:
+    texts, named = campaign_texts(script), subscription_texts(script).topics
+    topic = plan.target.topic
+    return texts.one_topic.format(topic=named.get(topic, topic)) if topic else texts.any_topic
+
+
+def _page(text: str, rows: Sequence[Sequence[InlineKeyboardButton]]) -> Page:
+    return Page(text, (), InlineKeyboardMarkup(rows))
+
+
+def _marked(label: str, chosen: bool) -> str:
+    return f"{_CHOSEN}{label}" if chosen else label

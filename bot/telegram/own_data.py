@@ -1,0 +1,108 @@
+"""/mydata shows what is kept about a chat, /forget removes it at once: those who may change it."""
+
+import structlog
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
+
+from bot.assistant.subscription_texts import subscription_texts
+from bot.storage.records import Record
+from bot.telegram.admit import admit
+from bot.telegram.buttons import respond
+from bot.telegram.context import Context, services
+from bot.telegram.language import script_for
+from bot.telegram.place import Place
+from bot.telegram.render import Page
+from bot.telegram.send import replace, send_pages, tell
+from bot.telegram.subscriptions.admins import may_change
+from bot.telegram.subscriptions.describe import in_script, summary
+from bot.telegram.subscriptions.panel import words
+from index.script import Script
+
+log = structlog.get_logger()
+PATTERN = r"^F[01][ste]$"
+_TOLD = ("deliveries", "shown", "received", "reports", "guards")
+_SCRIPTS = {"s": Script.HANS, "t": Script.HANT, "e": Script.LATIN}
+_CODES = {script: code for code, script in _SCRIPTS.items()}
+
+
+async def mydata(update: Update, context: Context) -> None:
+    """Show what is kept about this chat."""
+    message = await _allowed(update, context)
+    if message is None:
+        return
+    service = services(context)
+    record = await service.records.of(message.chat_id)
+    told = described(record, service.retention_days, script_for(update))
+    await tell(Place.of(message), told, context)
+
+
+async def forget(update: Update, context: Context) -> None:
+    """Ask first: Telegram lets commands be pressed by accident."""
+    message = await _allowed(update, context)
+    if message is None:
+        return
+    script = script_for(update)
+    rows = [
+        [InlineKeyboardButton(words(script, name), callback_data=f"F{yes}{_CODES[script]}")]
+        for name, yes in (("forget_yes", 1), ("forget_no", 0))
+    ]
+    asked = Page(words(script, "forget_ask"), (), InlineKeyboardMarkup(rows))
+    await send_pages([asked], Place.of(message), context)
+
+
+async def press(update: Update, context: Context) -> None:
+    """Remove everything, or leave it."""
+    query = update.callback_query
+    if query is None:
+        return
+    message, data = query.message, query.data or ""
+    script = _SCRIPTS[data[2]]
+    if not isinstance(message, Message) or not message.is_accessible:
+        await respond(query, words(script, "stale"), alert=True)
+        return
+    if not await may_change(update, context):
+        await respond(query, words(script, "admins_only"), alert=True)
+        return
+    if data[1] == "1":
+        await services(context).chats.forget(message.chat_id)
+        services(context).recent.drop(message.chat_id)
+        services(context).held.drop(message.chat_id)
+        log.info("forgotten")
+    await respond(query)
+    said = words(script, "forgotten" if data[1] == "1" else "not_forgotten")
+    await replace(Page(said), message.message_id, Place.of(message), context)
+
+
+def described(record: Record, retention_days: int, script: Script) -> str:
+    """Put what is kept in words."""
+    texts, chat = subscription_texts(script), record.chat
+    lines = [texts.kept]
+    if chat is None:
+        lines.append(texts.kept_nothing)
+    else:
+        known = texts.kept_chat.format(
+            chat=chat.id, kind=chat.kind, language=chat.language or "—", since=chat.since.date()
+        )
+        numbers = texts.kept_numbers.format(days=retention_days, **_counted(record))
+        wanted = [
+            texts.kept_subscription.format(words=summary(each, texts))
+            for each in record.subscriptions
+        ]
+        titles = [
+            texts.kept_title.format(title=each.title) for each in record.subscriptions if each.title
+        ]
+        lines += [known, *titles, *wanted, numbers]
+    return in_script(script, "\n".join([*lines, "", texts.kept_not]))
+
+
+def _counted(record: Record) -> dict[str, int]:
+    return {name: record.rows.get(name, 0) for name in _TOLD}
+
+
+async def _allowed(update: Update, context: Context) -> Message | None:
+    message = update.effective_message
+    if message is None or not await admit(update, context):
+        return None
+    if await may_change(update, context):
+        return message
+    await tell(Place.of(message), words(script_for(update), "admins_only"), context)
+    return None

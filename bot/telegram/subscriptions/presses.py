@@ -1,0 +1,53 @@
+"""Presses under the settings: each changes one thing, and the message says at once what holds."""
+
+import time
+
+import structlog
+from telegram import CallbackQuery, Message, Update
+
+from bot.telegram.admit import sender
+from bot.telegram.buttons import respond
+from bot.telegram.clock import now
+from bot.telegram.context import Context, services
+from bot.telegram.kinds import kind_of
+from bot.telegram.language import script_for, sentence
+from bot.telegram.place import Place
+from bot.telegram.send import replace
+from bot.telegram.subscriptions.admins import may_change
+from bot.telegram.subscriptions.changes import Press, apply, decode
+from bot.telegram.subscriptions.panel import keep, page, wishes_of, words
+
+log = structlog.get_logger()
+
+
+async def press(update: Update, context: Context) -> None:
+    """Change what a button says, for those who may; a stale one gets a sentence."""
+    query = update.callback_query
+    if query is None:
+        return
+    message, pressed = query.message, decode(query.data or "")
+    if not isinstance(message, Message) or not message.is_accessible or pressed is None:
+        await respond(query, words(script_for(update), "stale"), alert=True)
+        return
+    who, at, flood = sender(update), time.monotonic(), services(context).presses
+    if not flood.admit(who, at):
+        await respond(query, sentence(pressed.script, "slow_down", seconds=flood.wait(who, at)))
+    elif not await may_change(update, context):
+        await respond(query, words(pressed.script, "admins_only"), alert=True)
+    else:
+        await services(context).turns.wait(update)  # two admins change one after another
+        await _change(query, pressed, message, context)
+
+
+async def _change(query: CallbackQuery, pressed: Press, message: Message, context: Context) -> None:
+    place = Place.of(message)
+    await services(context).chats.seen(place.chat_id, kind_of(message.chat), now())
+    before = await wishes_of(place, context)
+    after = apply(before, pressed.change, now())
+    if after is None:
+        await respond(query, words(pressed.script, "stale"), alert=True)
+        return
+    await keep(before, after, context)
+    await respond(query)
+    await replace(page(after, pressed.page, pressed.script), message.message_id, place, context)
+    log.info("settings", page=pressed.page, change=pressed.change[:1])
