@@ -1,33 +1,41 @@
 """The assistant: text in, Reply out. No I/O, no state; the index behind it can be swapped whole."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.assistant import answer
+from bot.assistant.check.explain import explain
+from bot.assistant.check.official import Official
+from bot.assistant.check.present import present
+from bot.assistant.check.reading import NO_LIST
+from bot.assistant.check.verdict import Verdict, judge
+from bot.assistant.check.weights import Weights
 from bot.assistant.first_aid import first_aid
 from bot.assistant.followup import Shown, asks_basis, join, leans, turns_away
-from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style
+from bot.assistant.reply import Button, Do, Paragraph, Reply
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage, triage
 from index import Index, Library, Passage
+from index.gate import Stance
 from index.script import Script, script_of
 
 MAX_LENGTH = 2000  # characters of a question
-SURE = 0.5  # confidence from which the first hit is the answer
-GROUP_SURE = 0.7  # the same in groups, where a wrong answer is noise for all
-CLOSE = 0.25  # confidence from which the question is worth asking back
-ALARMED = 0.85  # likelihood of an emergency from which no rule is needed
+GROUP_SURE = 0.7  # confidence that an answer in a group needs; there a wrong one is noise for all
+ALARMED = 0.8  # likelihood of an emergency from which no rule is needed
 DOUBTED = 0.1  # likelihood below which a rule is not believed
-CHECK_SURE = 0.9  # cosine from which a message is taken for a known scam
 SMALLTALK = {"hello", "thanks", "bye", "who"}
 
 
 @dataclass(frozen=True)
 class Assistant:
-    """`search` gives the index when it is first needed: emergencies and smalltalk need none."""
+    """`search` gives the index when it is first needed: emergencies and smalltalk need none.
+
+    `official` are the domains and numbers that messages to check are compared with.
+    """
 
     library: Library
     search: Callable[[], Index]
+    official: Official = NO_LIST
 
     def reply(self, text: str, shown: Shown | None = None) -> Reply:
         """Answer one message in the script that it is written in.
@@ -47,9 +55,12 @@ class Assistant:
                 return reply.in_script(script)
         if found.intent is Intent.SMALLTALK:
             return self._smalltalk(found.smalltalk or "hello", script).in_script(script)
-        if found.intent is Intent.CHECK:
+        if found.intent is Intent.CHECK and not found.told:
             return self.check(text)
-        return self._answer(text, script, shown).in_script(script)
+        reply = self._answer(text, script, shown)
+        if found.told and reply.intent is not Intent.ANSWER:
+            return self.check(text)
+        return reply.in_script(script)
 
     def sort(self, text: str) -> Triage:
         """Tell what kind of message this is; no model is needed for it."""
@@ -67,31 +78,17 @@ class Assistant:
         return self.library.normalise(text) if script_of(text) is Script.LATIN else text
 
     def check(self, text: str) -> Reply:
-        """Compare a suspicious message with the known scams."""
+        """Say what a suspicious message looks like, and why."""
         script = script_of(text)
-        texts = texts_for(script)
-        result = self.search().search(text, folders={"scams"})
-        advice = Paragraph(texts.check_advice)
-        cheated = (Button(texts.i_was_cheated, Do.MENU, "emergency"),)
-        best = result.hits[0] if result.hits else None
-        if best is None or max(best.asks, best.body) < CHECK_SURE:
-            reply = Reply(
-                Intent.CHECK,
-                (Paragraph(texts.check_unknown), advice),
-                (cheated,),
-                confidence=result.confidence,
-            )
-            return reply.in_script(script)
-        shown = answer.show(self.library, best.passage, script)
-        found = Paragraph(texts.check_found.format(kind=best.passage.kind), Style.TITLE)
-        return replace(
-            shown,
-            intent=Intent.CHECK,
-            paragraphs=(found, *shown.paragraphs[1:-1], advice, shown.paragraphs[-1]),
-            buttons=(cheated, *shown.buttons),
-            confidence=result.confidence,
-            passages=tuple(Cited(hit.passage, hit.score) for hit in result.hits),
-        ).in_script(script)
+        return present(self.library, self.verdict(text), script).in_script(script)
+
+    def verdict(self, text: str) -> Verdict:
+        """Judge a suspicious message."""
+        return judge(text, self.official, self.search().likenesses, Weights.default())
+
+    def why(self, verdict: Verdict, script: Script) -> Reply:
+        """Say how a verdict came about."""
+        return explain(verdict, self.official, Weights.default(), script)
 
     def emergency(self, situation: str, script: Script) -> Reply | None:
         reply = first_aid(self.library, situation, script)
@@ -119,14 +116,14 @@ class Assistant:
             basis = self._basis(text, shown, script)
             if basis is not None:
                 return basis
-            if leans(text) or result.confidence < SURE:
+            if leans(text) or result.stance is not Stance.ANSWER:
                 near = None if turns_away(text) else shown.document
                 joined = self.search().search(join(shown, text), limit, near=near)
                 if leans(text) or joined.confidence > result.confidence:
                     result = joined
-        if result.confidence >= SURE and result.hits:
+        if result.stance is Stance.ANSWER and result.hits:
             return answer.compose(self.library, result.hits, result.confidence, script)
-        close = result.confidence >= CLOSE
+        close = result.stance is Stance.ASK
         return answer.unknown(self.library, result.hits, result.confidence, script, close=close)
 
     def _basis(self, text: str, shown: Shown, script: Script) -> Reply | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from bot.assistant.check.verdict import Verdict
 from bot.assistant.triage import Intent
 from index import Passage
 from index.script import Script, to_traditional
@@ -26,6 +27,9 @@ class Do(StrEnum):
     USELESS = "useless"
     EMERGENCY = "emergency"  # show this emergency card
     MENU = "menu"  # list a folder's cards, one page of them
+    WHY = "why"  # tell how this verdict came about
+    SHARE = "share"  # make of this verdict a warning to pass on
+    WRONG = "wrong"  # this verdict is mistaken
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,10 @@ class Cited:
 
 @dataclass(frozen=True)
 class Reply:
-    """One answer. `buttons` are rows; `suggestions` are the questions that some of them ask."""
+    """One answer. `buttons` are rows; `suggestions` are the questions that some of them ask.
+
+    `verdict` is what a checked message was found to be; it holds that message.
+    """
 
     intent: Intent
     paragraphs: tuple[Paragraph, ...]
@@ -61,6 +68,7 @@ class Reply:
     situation: str | None = None
     suggestions: tuple[str, ...] = ()
     passages: tuple[Cited, ...] = ()
+    verdict: Verdict | None = None
 
     @property
     def text(self) -> str:

@@ -34,9 +34,9 @@ class Texts:
     i_was_cheated: str
     # Messages to check
     check_ask: str
-    check_found: str
-    check_unknown: str
     check_advice: str
+    unreadable: Mapping[str, str]  # by reason
+    partly_read: Mapping[str, str]  # by what was left out
     # Smalltalk and commands
     hello: str
     thanks: str
@@ -60,6 +60,7 @@ class Texts:
     reads_little: str
     # Trouble
     failed: str
+    busy: str
     slow_down: str
     lost_message: str
     connection_broke: str
@@ -80,29 +81,52 @@ ZH = Texts(
     stale_button="这个按钮已经过期了，请把问题再发一次。",
     passage_gone="这条资料已经更新，请把问题再发一次。",
     too_long="这段话太长了。请留下最要紧的几句，不超过 {limit} 个字。",
-    only_text="我现在只看得懂文字。请把里面的话打出来发给我。",
+    only_text="语音、视频和表情我看不了，只看文字、图片、PDF 和文字文件。"
+    "请把里面的话打出来，或者截图发给我。",
     call_first="先打 {number}",
     elsewhere="不在内地：香港 18222，澳门 8800 7777，台湾 165，新加坡 1799，马来西亚 997；"
     "中国公民在国外还可以打 +86-10-12308。",
     emergency_frame="",
     i_was_cheated="我已经被骗了",
-    check_ask="请把可疑的短信或聊天原话发给我，我帮您对照已知的骗术。",
-    check_found="这段话和已知的骗术“{kind}”很像：",
-    check_unknown="没有找到和这段话对得上的骗术。这不等于没有问题。",
+    check_ask="请把可疑的短信、聊天原话或截图发给我，我帮您对照已知的骗术。",
     check_advice="先别点链接，别转钱，别给验证码。自己找官方电话核实，或者打 96110 问。",
+    unreadable={
+        "too_big": "这个文件太大了，我只看 10 MB 以内的。请截图发给我，或者把要紧的几句打出来。",
+        "too_large": "这张图太大了，我打不开。请截一屏发给我，或者把里面的话打出来。",
+        "broken": "这个文件打不开，可能没传完整。请再发一次，或者把里面的话打出来。",
+        "unknown_kind": "这种文件我看不了，我只看图片、PDF 和纯文字文件。"
+        "陌生人发来的安装包、压缩包，请不要打开。",
+        "encrypted": "这个 PDF 加了密码，我打不开。请截图发给我。",
+        "nothing": "这里面没看到字，也没有二维码。请发一张清楚些的截图，或者把话打出来。",
+        "too_slow": "这个文件太费时间，没能看完。请截最要紧的一屏发给我。",
+        "crashed": "看这个文件时出了问题。请换一张截图，或者把里面的话打出来。",
+        "busy": "现在看图的人多，请过一分钟再发。急的话把里面的话打出来，我马上看。",
+        "not_fetched": "没能从 Telegram 取到这个文件，请再发一次。",
+    },
+    partly_read={
+        "first_frame": "这是动图，我只看了第一帧。",
+        "first_part": "内容太长，我只看了前面的部分。",
+        "first_pages": "页数太多，我只看了前 10 页。",
+    },
     hello="您好。我是反诈小助手，您可以直接问我，比如：",
     thanks="不客气。有拿不准的，随时来问。",
     bye="再见。记住：凡是要转钱的，先停一停，问一问。",
     who="我是反诈宣传机器人，答案都摘自警方通报、法律条文和官方防骗资料，每条都写明出处。"
     "我不是公安机关，不能立案，也不能冻结账户。",
     start="您好，我是反诈小助手。\n\n直接把问题发给我，比如“一键查卡是什么”“借银行卡给别人会坐牢吗”。"
-    "收到可疑的短信、聊天，也可以转发给我看看。\n\n钱已经转出去了：先打 110，再发 /emergency。",
+    "收到可疑的短信、聊天，转发给我，或者发截图来，我帮您看。"
+    "\n\n钱已经转出去了：先打 110，再发 /emergency。",
     help="我能做的：\n{commands}\n\n也可以不用命令，直接打字问。",
     help_group="在群里，只有您提到我（@{username}）、回复我，或者用命令，我才会说话。{reading}",
-    privacy="您发来的话，我答完就忘：不保存，不写进日志，也不拿去训练。"
-    "保存下来的只有：聊天的编号和语言、您选的设置，以及“有用”“没用”的次数。",
+    privacy="您发来的话、图片和文件，我答完就忘：不保存，不写进日志，也不拿去训练。"
+    "让我看的消息会在内存里留一刻钟，好回答“为什么”，重启就没了。"
+    "保存下来的只有：聊天的编号和语言、您选的设置、定时提示的发送记录（到期就删），"
+    "以及“有用”“没用”“判断错了”的次数。"
+    "只有您点了“判断错了”，又点“交给管理员”，那条消息才会存下来："
+    "数字和人名先遮住，到期就删，随时能收回。发 /mydata 可以看，发 /forget 可以删。",
     ask_usage="请把问题写在命令后面，比如：/ask 一键查卡是什么",
-    group_greeting="大家好，我是反诈小助手。有事请 @{username} 或者发 /help，平时我不出声。",
+    group_greeting="大家好，我是反诈小助手。有事请 @{username} 或者发 /help，平时我不出声。"
+    "管理员发 /tips，可以给本群定时收防骗提示。",
     choose_emergency="出了什么事？点最像的一条。正在转钱的话先停下，钱已经出去了先打 110。",
     choose_law="想了解哪条法律问题？",
     choose_measures="想了解哪项措施或热线？",
@@ -119,13 +143,20 @@ ZH = Texts(
         "scams": "常见骗术",
         "measures": "反诈措施和热线",
         "law": "法律问题",
+        "tips": "定时收防骗提示",
+        "settings": "时间、题材等设置",
+        "guard": "看到像诈骗的消息，在群里提醒",
         "sources": "资料从哪里来",
         "privacy": "我记住什么、不记住什么",
+        "mydata": "看看我存了些什么",
+        "forget": "把它们全部删掉",
         "help": "使用说明",
     },
-    reads_all="本群的设置让我能收到所有消息，但没有叫我的消息我一概不看、不存。",
+    reads_all="本群的设置让我能收到所有消息，但没有叫我的消息我一概不存；"
+    "除非管理员用 /guard 开了防骗守护，我也不看。",
     reads_little="Telegram 的隐私模式让我收不到群里的其他消息。",
     failed="刚才出了点问题，没能答上来。请再发一次；如果还不行，把这个编号告诉管理员：{code}",
+    busy="现在问的人太多，我忙不过来，请过一分钟再发一次。钱已经出去了就别等我，马上打 110。",
     slow_down="您发得太快了，请等 {seconds} 秒再发。要紧的事请直接打 110。",
     lost_message="我刚刚重新启动，您之前的消息可能没收到。请再发一次。",
     connection_broke="网络刚才断了一下。如果没看到我的回答，先打 110，再把话发一次。",
@@ -146,18 +177,42 @@ EN = Texts(
     stale_button="This button has expired. Please send your question again.",
     passage_gone="This text has been updated. Please send your question again.",
     too_long="This is too long. Please keep the most important part, at most {limit} characters.",
-    only_text="I can only read text for now. Please type what it says.",
+    only_text="I cannot read voice, video or stickers, only text, pictures, PDF and text files. "
+    "Please type what it says, or send a screenshot.",
     call_first="First call {number}",
     elsewhere="Outside mainland China: Hong Kong 18222, Macau 8800 7777, Taiwan 165, "
     "Singapore 1799, Malaysia 997; Chinese citizens abroad may also call +86-10-12308.",
     emergency_frame="Stop all payments now. Call the police (110 in mainland China), "
     "then your bank. Keep every message and receipt. The steps, in Chinese:",
     i_was_cheated="I have been cheated",
-    check_ask="Send me the suspicious message word for word. I will compare it with known scams.",
-    check_found="This looks very much like a known scam, “{kind}”:",
-    check_unknown="I found no known scam that matches this. That does not mean it is all right.",
+    check_ask="Send me the suspicious message word for word, or a screenshot. "
+    "I will compare it with known scams.",
     check_advice="Do not click, pay or give any code yet. Check through an official number "
     "that you look up yourself, or call 96110 in mainland China.",
+    unreadable={
+        "too_big": "This file is too big: I read up to 10 MB. Please send a screenshot, "
+        "or type the part that matters.",
+        "too_large": "This picture is too large for me to open. Please send one screen of it, "
+        "or type what it says.",
+        "broken": "I cannot open this file; it may be incomplete. Please send it again, "
+        "or type what it says.",
+        "unknown_kind": "I cannot read this kind of file, only pictures, PDF and plain text. "
+        "Please do not open programs or archives from strangers.",
+        "encrypted": "This PDF has a password, so I cannot open it. Please send a screenshot.",
+        "nothing": "I found neither words nor a QR code in it. Please send a clearer screenshot, "
+        "or type what it says.",
+        "too_slow": "This file took too long. Please send one screen of the part that matters.",
+        "crashed": "Something went wrong with this file. Please send another screenshot, "
+        "or type what it says.",
+        "busy": "Many people are sending pictures right now. Please try again in a minute, "
+        "or type what it says and I will look at once.",
+        "not_fetched": "I could not get this file from Telegram. Please send it again.",
+    },
+    partly_read={
+        "first_frame": "This picture moves; I looked at its first frame only.",
+        "first_part": "This is very long; I read only the beginning.",
+        "first_pages": "This has many pages; I read the first 10.",
+    },
     hello="Hello. I am an anti-fraud assistant. Just ask me, for example:",
     thanks="You are welcome. Ask me whenever you are unsure.",
     bye="Goodbye. Remember: whenever someone wants money, stop and check first.",
@@ -169,12 +224,16 @@ EN = Texts(
     help="What I can do:\n{commands}\n\nYou may also simply type your question.",
     help_group="In groups I speak only when mentioned (@{username}), replied to or given a command."
     "{reading}",
-    privacy="What you write is forgotten once answered: it is not stored, not logged and not used "
-    "for training. Kept are only the chat's number and language, your settings, and the counts "
-    "of “useful” and “not useful”.",
+    privacy="What you write or send is forgotten once answered: it is not stored, not logged "
+    "and not used for training. Kept are only the chat's number and language, your settings, "
+    "records of what was sent by schedule (for a limited time), and the counts of “useful”, "
+    "“not useful” and “this is wrong”. A message to check stays in memory for a quarter of an "
+    "hour, to tell why. It is stored only if you press “This is wrong” and then “Hand it in”: "
+    "digits and names masked, for a limited time, and you can take it back. "
+    "/mydata shows it, /forget deletes it.",
     ask_usage="Write the question after the command, for example: /ask what is 96110",
     group_greeting="Hello, I am an anti-fraud assistant. Mention @{username} or send /help; "
-    "otherwise I stay silent.",
+    "otherwise I stay silent. Administrators can send /tips to have tips sent here.",
     choose_emergency="What happened? Press the closest. If money has gone, call 110 first.",
     choose_law="Which legal question?",
     choose_measures="Which measure or hotline?",
@@ -191,15 +250,22 @@ EN = Texts(
         "scams": "Common scams",
         "measures": "Measures and hotlines",
         "law": "Legal questions",
+        "tips": "Get tips by schedule",
+        "settings": "Times, topics and so on",
+        "guard": "Warn of suspicious messages in the group",
         "sources": "Where the answers come from",
         "privacy": "What I keep and what I do not",
+        "mydata": "What is kept about this chat",
+        "forget": "Delete all of it",
         "help": "How to use me",
     },
-    reads_all=" This group's settings let me receive every message, but I read and keep none "
-    "that is not addressed to me.",
+    reads_all=" This group's settings let me receive every message, but I keep none that "
+    "is not addressed to me, and read none unless an administrator turned the guard on (/guard).",
     reads_little=" Telegram's privacy mode keeps the group's other messages from me.",
     failed="Something went wrong and I could not answer. Please try again; if it fails again, "
     "give the operator this code: {code}",
+    busy="Too many people are asking right now. Please send this again in a minute. "
+    "If money has gone, do not wait for me: call 110 (or your local police) at once.",
     slow_down="You are sending too fast. Please wait {seconds} seconds. If it is urgent, call 110.",
     lost_message="I have just restarted and may have missed your message. Please send it again.",
     connection_broke="The connection broke for a moment. If you cannot see my answer, call 110 "

@@ -25,15 +25,18 @@ class Triage:
     """ANSWER means that the text goes to the search; UNKNOWN that it holds nothing to read.
 
     `situation` is the id of an emergency card, `smalltalk` one of hello, thanks, bye and who.
+    `told` says that a message to check is told in the writer's own words, as in a question.
     """
 
     intent: Intent
     situation: str | None = None
     smalltalk: str | None = None
+    told: bool = False
 
 
 _ANSWER = Triage(Intent.ANSWER)
 _CHECK = Triage(Intent.CHECK)
+_TOLD = Triage(Intent.CHECK, told=True)
 _QUOTED = re.compile(r"“[^”]*”?|「[^」]*」?|『[^』]*』?|\"[^\"]{4,}\"?|https?://\S+")
 _PUNCTUATION = re.compile(r"[\W_]+")
 _SIGNS = re.compile("[👍🙏❤🌹👌😊😄🤝]")
@@ -53,7 +56,7 @@ def triage(text: str) -> Triage:
     if _is_shown(readable):
         return _shown(readable)
     if _is_doubt(readable):
-        return _CHECK if _has("at_hand", readable) else _ANSWER
+        return _TOLD if _has("at_hand", readable) else _ANSWER
     found = recognise(text)
     return Triage(Intent.EMERGENCY, situation=found.situation) if found else _ANSWER
 

@@ -31,6 +31,7 @@ def assistant(real_index: Index) -> Assistant:
         ("what is the 96110 hotline", "hotline-96110"),
         ("2022年一共破了多少起电诈案", "report-solved"),
         ("装了反诈App骗子就打不进来了吧", "wuqu-app-bubeipian"),
+        ("说我卷进洗钱案，要我把存款挪到安全的户头上查验，这是真的吗", "scam-gongjianfa"),
     ],
 )
 def test_a_question_is_answered_from_its_card(

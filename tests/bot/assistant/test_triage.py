@@ -83,6 +83,11 @@ CHECKS = [
     "is this a scam? Your parcel is held, pay 2 USD at http://a.bc/d",
 ]
 
+TOLD = [
+    "群里点个赞就给两块，后头要我先垫本金做任务，这种靠谱吗",
+    "说我卷进洗钱案，要我把存款挪到安全的户头上查验，这是真的吗",
+]
+
 SMALLTALK = [
     ("你好", "hello"), ("hello there", "hello"), ("你好，请问在吗", "hello"), ("早晨", "hello"),
     ("谢谢啊，帮大忙了", "thanks"), ("多謝晒", "thanks"), ("thank you so much", "thanks"),
@@ -104,6 +109,11 @@ def test_a_question_goes_to_the_search(text: str) -> None:
 @pytest.mark.parametrize("text", CHECKS)
 def test_a_message_that_is_shown_is_checked(text: str) -> None:
     assert triage(text) == Triage(Intent.CHECK)
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_a_message_that_is_told_is_checked_and_asked_about(text: str) -> None:
+    assert triage(text) == Triage(Intent.CHECK, told=True)
 
 
 @pytest.mark.parametrize(("text", "kind"), SMALLTALK)

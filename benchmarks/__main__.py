@@ -1,0 +1,127 @@
+"""All benchmarks in short forms, as one table: python -m benchmarks, or make bench.
+
+Each is a command of its own that prints more than is shown here; `--list` prints the commands.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+Json = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A figure by its path in a benchmark's JSON; `plain` is that of the plain way beside it."""
+
+    words: str
+    path: str
+    plain: str = ""
+
+
+@dataclass(frozen=True)
+class Benchmark:
+    """A module below this package, its arguments, and what is shown of its JSON."""
+
+    arguments: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def command(self) -> tuple[str, ...]:
+        module, *rest = self.arguments
+        return ("python", "-m", f"benchmarks.{module}", *rest)
+
+
+def both(words: str, name: str) -> Row:
+    return Row(words, f"served.{name}", f"plain.{name}")
+
+
+BENCHMARKS = (
+    Benchmark(
+        ("encoder", "--texts", "400"),
+        (
+            both("encode a question, ms, p50", "question_ms_p50"),
+            both("encode, texts a second of one core", "texts_per_cpu_s"),
+            Row("nearest alias as in single precision", "likeness.nearest_agrees"),
+        ),
+    ),
+    Benchmark(
+        ("serving", "--questions", "100", "--rounds", "3"),
+        (
+            both("answer a question, ms, p50", "ms_p50"),
+            both("answer a question, ms, p99", "ms_p99"),
+            both("answers a second, 64 at once", "per_s_64_at_once"),
+            both("start to first answer, s", "cold_start_s"),
+            Row("start to first aid, s", "served.cold_emergency_s"),
+            both("resident, MB", "resident_mb"),
+            both("at its highest, MB", "peak_mb"),
+        ),
+    ),
+    Benchmark(
+        ("check", "--limit", "50"),
+        (
+            Row("check a message, ms, p50", "milliseconds.p50"),
+            Row("check a message, ms, p95", "milliseconds.p95"),
+        ),
+    ),
+    Benchmark(
+        ("reading", "--rounds", "2"),
+        (
+            Row("read a chat's screenshot, s", "chat.wall_median"),
+            Row("the reader at its highest, MB", "memory_most"),
+        ),
+    ),
+    Benchmark(
+        ("broadcast", "limit", "--chats", "250"),
+        (
+            Row("broadcast, time over what the limit allows", "ratio"),
+            Row("broadcast, limits broken", "violations"),
+        ),
+    ),
+)
+
+
+def measured(benchmark: Benchmark) -> Json:
+    """Run one benchmark. Raises CalledProcessError where it fails; its errors are shown."""
+    command = (sys.executable, *benchmark.command[1:])
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+    figures: Json = json.loads(done.stdout)
+    return figures
+
+
+def lines(benchmark: Benchmark, figures: Json) -> Iterator[str]:
+    for row in benchmark.rows:
+        plain = _shown(figures, row.plain) if row.plain else ""
+        yield f"{row.words:44}{_shown(figures, row.path):>12}{plain:>12}"
+
+
+def _shown(figures: Json, path: str) -> str:
+    value: Any = figures
+    for name in path.split("."):
+        value = value[name]
+    return str(len(value) if isinstance(value, list) else value)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--list", action="store_true", help="print the commands only")
+    if parser.parse_args().list:
+        print(*(" ".join(each.command) for each in BENCHMARKS), sep="\n")
+        return 0
+    print(f"{'':44}{'ours':>12}{'plain':>12}")
+    failed = False
+    for each in BENCHMARKS:
+        try:
+            print(*lines(each, measured(each)), sep="\n", flush=True)
+        except subprocess.CalledProcessError:
+            failed = True
+            print(f"failed: {' '.join(each.command)}", flush=True)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,65 @@
+"""How a verdict came about, in words: what spoke for fraud and what against, with the quotes."""
+
+from collections.abc import Iterable, Mapping
+
+from bot.assistant.check.button_texts import button_texts
+from bot.assistant.check.evidence import Evidence, FlagKind
+from bot.assistant.check.official import Official
+from bot.assistant.check.present import shorten
+from bot.assistant.check.reading import read
+from bot.assistant.check.texts import check_texts_for
+from bot.assistant.check.verdict import Verdict
+from bot.assistant.check.weights import Weights
+from bot.assistant.reply import Paragraph, Reply, Style
+from bot.assistant.triage import Intent
+from index.script import Script
+
+_KINDS = 2
+_LEAST_SHARE = 0.1  # a kind that is less likely is not worth naming
+
+
+def explain(verdict: Verdict, official: Official, weights: Weights, script: Script) -> Reply:
+    """Read the message again and tell all that counted, one place of each kind."""
+    texts, common = button_texts(script), check_texts_for(script)
+    evidence = read(verdict.text, official).evidence
+    counted = [
+        each for name, each in evidence if each.is_red and weights.risk.get(f"flag_{name}", 0) > 0
+    ]
+    against = [each for _, each in evidence if not each.is_red and not _within(each, counted)]
+    red = _lines(verdict.text, (*verdict.flags, *counted), common.flags, common.quote)
+    calm = _lines(verdict.text, against, texts.calm, common.quote)
+    paragraphs = [Paragraph(texts.why_title, Style.TITLE)]
+    title = texts.why_flags if verdict.is_risky else texts.why_weak
+    paragraphs.append(Paragraph("\n".join((title, *red)) if red else texts.why_nothing))
+    if calm:
+        paragraphs.append(Paragraph("\n".join((texts.why_calm, *calm, texts.why_copied))))
+    kinds = [
+        common.kinds.get(kind, kind)
+        for kind, share in verdict.kinds[:_KINDS]
+        if share >= _LEAST_SHARE
+    ]
+    if kinds:
+        named = texts.list_mark.join(kinds)
+        paragraphs.append(Paragraph(texts.why_kinds.format(kinds=named)))
+    together = texts.why_together.format(found=texts.found[verdict.risk])
+    paragraphs += [Paragraph(together), Paragraph(texts.why_limits, Style.SOURCE)]
+    return Reply(Intent.CHECK, tuple(paragraphs)).in_script(script)
+
+
+def _within(one: Evidence, others: Iterable[Evidence]) -> bool:
+    """Tell whether the same words say something else as well: “不要告诉” may mean both."""
+    return any(one.start < each.end and each.start < one.end for each in others)
+
+
+def _lines(
+    text: str, found: Iterable[Evidence], words: Mapping[FlagKind, str], line: str
+) -> list[str]:
+    """Quote the first place of each kind that `words` knows, in the order in which they come."""
+    first: dict[FlagKind, Evidence] = {}
+    for each in found:
+        first.setdefault(each.kind, each)
+    return [
+        line.format(quote=shorten(each.quote(text)), meaning=words[kind])
+        for kind, each in first.items()
+        if kind in words
+    ]

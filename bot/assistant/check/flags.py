@@ -1,0 +1,98 @@
+"""The signals of flags.toml: which of them a text shows, and where."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from bot.assistant.check.evidence import FlagKind
+
+_FILE = Path(__file__).with_name("flags.toml")
+_LATIN = re.compile("[a-z]")
+_GAPS = (
+    ("~~", "[^。！？!?\\n]{0,20}?", "[^.!?\\n]{0,80}?"),
+    ("~", "[^。！？!?\\n]{0,8}?", "[^.!?\\n]{0,40}?"),
+)
+_BETWEEN_WORDS = r"[\s,.'’-]+"
+
+
+@dataclass(frozen=True)
+class Signal:
+    """One table of flags.toml. `scams` are the kinds of fraud that it hints at."""
+
+    name: str
+    kind: FlagKind
+    scams: tuple[str, ...]
+    words: re.Pattern[str]
+    english: re.Pattern[str] | None
+
+    def find(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield the places where the signal stands in a cleaned text."""
+        for hit in self.words.finditer(text):
+            yield hit.span()
+        if self.english is not None and _LATIN.search(text):
+            for hit in self.english.finditer(text):
+                yield hit.span()
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A signal that a cleaned text shows, with its places there, in order."""
+
+    signal: Signal
+    spans: tuple[tuple[int, int], ...]
+
+
+@cache
+def signals() -> tuple[Signal, ...]:
+    """Read flags.toml and compile each signal; done once."""
+    data = _data()
+    parts: dict[str, str] = data["part"]
+    return tuple(
+        _signal(name, entry, parts) for name, entry in data.items() if name not in {"part", "combo"}
+    )
+
+
+@cache
+def combos() -> Mapping[str, tuple[frozenset[str], ...]]:
+    """Read the known tricks: by name, the sets of signals of which each must be shown."""
+    found: dict[str, list[str]] = _data()["combo"]
+    return {
+        name: tuple(frozenset(part.split("|")) for part in parts) for name, parts in found.items()
+    }
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+
+
+def _signal(name: str, entry: Mapping[str, str | list[str]], parts: Mapping[str, str]) -> Signal:
+    words = [_expand(word, parts, 1) for word in entry["words"]]
+    english = [
+        _expand(word, parts, 2).replace(" ", _BETWEEN_WORDS) for word in entry.get("english", ())
+    ]
+    return Signal(
+        name,
+        FlagKind(str(entry["kind"])),
+        tuple(entry.get("scam", ())),
+        re.compile("|".join(words)),
+        re.compile(rf"(?<![a-z])(?:{'|'.join(english)})(?![a-z])") if english else None,
+    )
+
+
+def _expand(entry: str, parts: Mapping[str, str], gap: int) -> str:
+    for name, part in parts.items():
+        entry = entry.replace(f"{{{name}}}", part)
+    for sign in _GAPS:
+        entry = entry.replace(sign[0], sign[gap])
+    return entry
+
+
+def shown(text: str) -> tuple[Shown, ...]:
+    """Find every signal in a cleaned text, in the order of the file."""
+    found = ((signal, tuple(signal.find(text))) for signal in signals())
+    return tuple(Shown(signal, spans) for signal, spans in found if spans)

@@ -1,0 +1,111 @@
+"""Draws a verdict up as a reply: what it looks like, why, what to do now and how to make sure."""
+
+from bot.assistant.check.button_texts import button_texts
+from bot.assistant.check.judged import Judged
+from bot.assistant.check.texts import CheckTexts, check_texts_for
+from bot.assistant.check.verdict import Risk, Verdict
+from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style
+from bot.assistant.texts import texts_for
+from bot.assistant.triage import Intent
+from index import Library, Passage
+from index.script import Script
+
+QUOTE_LENGTH = 40  # characters of a quotation; longer ones are cut in the middle
+_MONEY_SENT = "emergency-money-sent"
+_CLOSE = 0.5  # a second kind is named from that share of the first one's on
+
+
+def present(library: Library, verdict: Verdict, script: Script) -> Reply:
+    """Give the reply in the asker's language; quotations stay as they were written."""
+    texts = check_texts_for(script)
+    cards = tuple(each for each in map(library.get, _cards(library, verdict)) if each is not None)
+    paragraphs = (
+        _risky(verdict, texts, script, cards) if verdict.is_risky else _calm(verdict, texts)
+    )
+    return Reply(
+        Intent.CHECK,
+        (*paragraphs, *_ending(cards, script)),
+        (*_actions(library, verdict, script), *_titles(cards, script)),
+        confidence=verdict.confidence,
+        passages=tuple(Cited(card) for card in cards),
+        verdict=verdict,
+    )
+
+
+def advice(verdict: Verdict, script: Script) -> str:
+    """Say what to do now, in one paragraph."""
+    texts, common = check_texts_for(script), texts_for(script).check_advice
+    if verdict.scam is None:
+        return texts.watch
+    return f"{texts.verify[verdict.scam]}{' ' if script is Script.LATIN else ''}{common}"
+
+
+def _risky(
+    verdict: Verdict, texts: CheckTexts, script: Script, cards: tuple[Passage, ...]
+) -> tuple[Paragraph, ...]:
+    kinds = [texts.kinds.get(kind, kind) for kind, _ in verdict.kinds]
+    title = texts.high if verdict.risk is Risk.HIGH else texts.medium
+    paragraphs = [Paragraph(title.format(kind=kinds[0]), Style.TITLE)]
+    if len(verdict.kinds) > 1 and verdict.kinds[1][1] > _CLOSE * verdict.kinds[0][1]:
+        paragraphs.append(Paragraph(texts.also.format(kind=kinds[1])))
+    lines = [
+        texts.quote.format(quote=shorten(each.quote(verdict.text)), meaning=texts.flags[each.kind])
+        for each in verdict.flags
+    ]
+    paragraphs.append(Paragraph("\n".join((texts.why, *lines))))
+    if cards and script is not Script.LATIN:
+        paragraphs.append(Paragraph(cards[0].text))
+    return (
+        *paragraphs,
+        Paragraph(texts.now.format(advice=advice(verdict, script))),
+        Paragraph(texts.ignore),
+    )
+
+
+def _calm(verdict: Verdict, texts: CheckTexts) -> tuple[Paragraph, ...]:
+    first = texts.low if verdict.risk is Risk.LOW else texts.unknown
+    return Paragraph(first), Paragraph(texts.watch)
+
+
+def _ending(cards: tuple[Passage, ...], script: Script) -> tuple[Paragraph, ...]:
+    if not cards:
+        return ()
+    return (Paragraph(texts_for(script).source.format(source=cards[0].source), Style.SOURCE),)
+
+
+def _actions(library: Library, verdict: Verdict, script: Script) -> tuple[tuple[Button, ...], ...]:
+    """What can be done about a verdict: those whose money has gone come first."""
+    texts, code = button_texts(script), Judged.of(verdict).code
+    sent = Button(texts.money_sent, Do.EMERGENCY, _MONEY_SENT)
+    if not library.document(_MONEY_SENT):
+        sent = Button(texts.money_sent, Do.MENU, "emergency")
+    if verdict.risk is Risk.UNKNOWN:
+        return ((sent,),)
+    doubts = Button(texts.why, Do.WHY, code), Button(texts.wrong, Do.WRONG, code)
+    if not verdict.is_risky:
+        return (sent,), doubts
+    return (sent,), doubts, (Button(texts.share, Do.SHARE, code),)
+
+
+def _titles(cards: tuple[Passage, ...], script: Script) -> tuple[tuple[Button, ...], ...]:
+    return tuple(
+        (Button(card.title_en if script is Script.LATIN else card.title, Do.ASK, card.id),)
+        for card in cards
+    )
+
+
+def _cards(library: Library, verdict: Verdict) -> tuple[str, ...]:
+    """Name the cards to cite; where no line lies near, the first one of the kind."""
+    if verdict.scam is None or verdict.cards:
+        return verdict.cards
+    leads = (lead.id for lead in library.leads("scams") if lead.kind == verdict.scam)
+    return tuple(leads)[:1]
+
+
+def shorten(quote: str) -> str:
+    """Put a quotation on one line and leave out its middle where it is long."""
+    line = " ".join(quote.split())
+    if len(line) <= QUOTE_LENGTH:
+        return line
+    half = QUOTE_LENGTH // 2 - 1
+    return f"{line[:half]}……{line[-half:]}"

@@ -1,0 +1,103 @@
+"""Reading a message: everything that it shows, before anything is concluded from it."""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.assistant.check.clean import clean
+from bot.assistant.check.evidence import COUNTER, Evidence, FlagKind
+from bot.assistant.check.flags import Shown, combos, shown
+from bot.assistant.check.folding import Cleaned
+from bot.assistant.check.links import Link, find_links
+from bot.assistant.check.numbers import Number, find_numbers
+from bot.assistant.check.official import Official
+from index.messages.models import Likeness
+
+NO_LIST = Official(
+    domains={},
+    suffixes={},
+    shorteners=frozenset(),
+    contacts=frozenset(),
+    hotlines={},
+    virtual=frozenset(),
+    inbound="400",
+    owners=(),
+)
+LONGEST = 4000  # characters that are read; a pasted conversation seldom has more
+_ASKS = frozenset(
+    {
+        FlagKind.ASKS_PAYMENT,
+        FlagKind.ASKS_CODE,
+        FlagKind.ASKS_DETAILS,
+        FlagKind.ASKS_INSTALL,
+        FlagKind.ASKS_CLICK,
+        FlagKind.ASKS_CONTACT,
+        FlagKind.FEE_FIRST,
+        FlagKind.SAFE_ACCOUNT,
+        FlagKind.SCREEN_SHARING,
+        FlagKind.MOVED_APP,
+        FlagKind.CASH_OR_GOLD,
+        FlagKind.LENDS_ACCOUNT,
+    }
+)
+_CALM = frozenset({FlagKind.WARNS, FlagKind.ASKS_ABOUT})  # tricks are quoted there, not played
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One text: its cleaned form, the signals in it, and the links and numbers."""
+
+    cleaned: Cleaned
+    shown: tuple[Shown, ...]
+    links: tuple[Link, ...]
+    numbers: tuple[Number, ...]
+
+    @property
+    def original(self) -> str:
+        return self.cleaned.original
+
+    @cached_property
+    def evidence(self) -> tuple[tuple[str, Evidence], ...]:
+        """All evidence with the name of its signal, by place. Offsets are into the original."""
+        words = [
+            (each.signal.name, Evidence(each.signal.kind, *self.cleaned.original_span(*span)))
+            for each in self.shown
+            for span in each.spans
+        ]
+        forms = [(str(each.kind), each) for link in self.links for each in link.evidence]
+        forms += [(str(each.kind), each.evidence) for each in self.numbers]
+        return tuple(sorted(words + forms, key=lambda named: (named[1].start, named[1].end)))
+
+    @property
+    def kinds(self) -> frozenset[FlagKind]:
+        return frozenset(each.kind for _, each in self.evidence)
+
+
+def read(text: str, official: Official) -> Reading:
+    """Read a text, of a very long one its beginning. No model, no network."""
+    cleaned = clean(text[:LONGEST])
+    links = find_links(cleaned, official)
+    return Reading(cleaned, shown(cleaned.text), links, find_numbers(cleaned, official, links))
+
+
+def features(reading: Reading, likeness: Likeness) -> Mapping[str, float]:
+    """Give the numbers that the risk is made of, by name; a signal that is missing counts as 0."""
+    red = reading.kinds - COUNTER
+    calm = bool(reading.kinds & _CALM)
+    names = {name for name, _ in reading.evidence}
+    return {
+        **{f"flag_{name}": 1.0 for name in names},
+        **{
+            f"combo_{name}": float(not calm and all(part & names for part in parts))
+            for name, parts in combos().items()
+        },
+        "red_kinds": 0.0 if calm else max(0.0, len(red) - 2.0),
+        "asks_nothing": float(not red & _ASKS),
+        "link_claims": float(any(link.claimed for link in reading.links)),
+        "link_odd_suffix": float(any(link.odd_suffix for link in reading.links)),
+        "length": math.log1p(len(reading.original)),
+        "grams": likeness.grams,
+        "vector": likeness.vector,
+        "margin": likeness.nearest.margin,
+    }

@@ -1,0 +1,40 @@
+"""`python -m bot check`: verdicts on messages, as text or as JSON lines."""
+
+from typing import Any
+
+from bot.assistant.assistant import Assistant
+from bot.assistant.check.present import advice, present
+from bot.assistant.check.verdict import Verdict
+from bot.assistant.reply import Reply
+from bot.console.ask import passage_json
+from bot.console.lines import LineError
+from index.script import Script, script_of, to_traditional
+
+
+def check_one(assistant: Assistant, texts: tuple[str, ...]) -> dict[str, Any]:
+    """Judge one message. Raises LineError for several: a case is given as one text."""
+    if len(texts) > 1:
+        raise LineError("check takes a text or a JSON string, not an array")
+    verdict = assistant.verdict(texts[0])
+    script = script_of(texts[0])
+    reply = present(assistant.library, verdict, script).in_script(script)
+    return check_json(verdict, reply, script)
+
+
+def check_json(verdict: Verdict, reply: Reply, script: Script) -> dict[str, Any]:
+    """The object of `check --json`. Fields may be added, never renamed."""
+    said = advice(verdict, script)
+    return {
+        "text": verdict.text,
+        "risk": str(verdict.risk),
+        "scam": verdict.scam,
+        "confidence": round(verdict.confidence, 4),
+        "red_flags": [
+            {"kind": str(each.kind), "quote": each.quote(verdict.text)} for each in verdict.flags
+        ],
+        "advice": to_traditional(said) if script is Script.HANT else said,
+        "passages": [passage_json(each) for each in reply.passages],
+        "fraud": round(verdict.probability, 4),  # the probability of fraud, whatever the risk
+        "scams": [kind for kind, _ in verdict.kinds],  # likeliest first
+        "answer": reply.text,
+    }

@@ -1,0 +1,47 @@
+"""`python -m bot fit`: learn what each signal of the message check is worth, from the corpus."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.assistant.check.fit import Case, fit, write
+from bot.assistant.check.official import Official, read_official
+from bot.assistant.check.reading import NO_LIST, read
+from bot.assistant.check.weights import FILE
+from bot.settings import Settings
+from index.build import vector_cache
+from index.check import load_corpus
+from index.corpus import Corpus
+from index.encoder import Encoder, load_encoder
+from index.messages.examples import examples
+from index.messages.folds import folds, likenesses
+from index.messages.models import as_encoded
+from index.passages import entries
+from index.vectors import VectorCache
+
+Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
+
+
+def fit_weights(settings: Settings, progress: Progress) -> Mapping[str, float]:
+    """Fit, write weights.toml and give the figures. Raises KnowledgeError as building does."""
+    path = settings.corpus_dir / "official" / "domains.toml"
+    official = read_official(path) if path.is_file() else NO_LIST
+    encoder = load_encoder(settings.data_dir, settings.embedding_model)
+    cache = vector_cache(settings.data_dir, encoder)
+    fitted = fit(cases(load_corpus(settings.corpus_dir), official, encoder, cache, progress))
+    write(fitted, FILE, datetime.now(UTC).date())
+    return fitted.figures
+
+
+def cases(
+    corpus: Corpus, official: Official, encoder: Encoder, cache: VectorCache, progress: Progress
+) -> tuple[Case, ...]:
+    """Read every example of the corpus and judge it by models that had not learnt from it."""
+    found = examples(corpus, entries(corpus))
+    vectors = cache.encode(encoder, "queries", [as_encoded(each.text) for each in found], progress)
+    fold_of = folds(found, vectors)
+    judged = likenesses(found, vectors, fold_of, progress)
+    return tuple(
+        Case(example, read(example.text, official), likeness, int(fold))
+        for example, likeness, fold in zip(found, judged, fold_of, strict=True)
+    )

@@ -1,0 +1,116 @@
+"""/guard: admins turn the guard of their group on and off, or silence it for a day."""
+
+import time
+from datetime import timedelta
+
+import structlog
+from telegram import CallbackQuery, ChatMember, InlineKeyboardMarkup, Message, Update
+from telegram.error import BadRequest, Forbidden
+
+from bot.telegram.admit import admit, sender
+from bot.telegram.buttons import respond
+from bot.telegram.clock import now
+from bot.telegram.context import Context, services
+from bot.telegram.guard.words import OFF, ON, SILENCE, button, read, words
+from bot.telegram.language import script_for, sentence
+from bot.telegram.persist import persist
+from bot.telegram.place import Place
+from bot.telegram.render import Page
+from bot.telegram.send import replace, send_pages, tell
+from bot.telegram.subscriptions.admins import may_change
+from index.script import Script
+
+log = structlog.get_logger()
+SILENCE_FOR = timedelta(days=1)
+
+
+async def guard(update: Update, context: Context) -> None:
+    """Show whether the guard is on, with a button; `/guard on` and `/guard off` change it."""
+    message = update.effective_message
+    if message is None or not await admit(update, context):
+        return
+    place, script = Place.of(message), script_for(update)
+    if message.chat.type == message.chat.PRIVATE:
+        await tell(place, words(script, "only_groups"), context)
+        return
+    if not await may_change(update, context):
+        await tell(place, words(script, "admins_only"), context)
+        return
+    wanted = context.args[0].lower() if context.args else ""
+    if wanted in {"on", "off"}:
+        page = await _turn(ON if wanted == "on" else OFF, message, script, context)
+    else:
+        page = await _state(message.chat_id, script, context)
+    await send_pages([page], place, context)
+
+
+async def press(update: Update, context: Context) -> None:
+    """Turn it on or off, or silence it, for those who may."""
+    query = update.callback_query
+    if query is None:
+        return
+    message, (do, script) = query.message, read(query.data or "")
+    if not isinstance(message, Message) or not message.is_accessible:
+        await respond(query, words(script, "stale"), alert=True)
+        return
+    who, at, flood = sender(update), time.monotonic(), services(context).presses
+    if not flood.admit(who, at):
+        await respond(query, sentence(script, "slow_down", seconds=flood.wait(who, at)))
+    elif not await may_change(update, context):
+        await respond(query, words(script, "admins_only"), alert=True)
+    elif do == SILENCE:
+        await _silence(query, message, script, context)
+    else:
+        await services(context).turns.wait(update)
+        page = await _turn(do, message, script, context)
+        await respond(query)
+        await replace(page, message.message_id, Place.of(message), context)
+
+
+async def _turn(do: str, message: Message, script: Script, context: Context) -> Page:
+    """Turn it on or off; say what holds now, or what it lacks."""
+    guards, chat_id = services(context).guards, message.chat_id
+    if do == ON and not await _reads(chat_id, context):
+        rows = InlineKeyboardMarkup([[button(script, "turn_on", ON)]])
+        return Page(words(script, "cannot_read"), (), rows)
+    await (guards.turn_on if do == ON else guards.turn_off)(chat_id)
+    log.info("guard", on=do == ON)
+    return await _state(chat_id, script, context)
+
+
+async def _state(chat_id: int, script: Script, context: Context) -> Page:
+    service = services(context)
+    found = await service.guards.get(chat_id)
+    minutes = round(service.guard_pause.total_seconds() / 60)
+    does = words(script, "what_it_does", minutes=minutes)
+    silent = found is not None and found.silent_until is not None and found.silent_until > now()
+    name = "is_off" if found is None else "is_silent" if silent else "is_on"
+    row = [button(script, "turn_on", ON)] if found is None else [button(script, "turn_off", OFF)]
+    if silent:
+        row.append(button(script, "speak_again", ON))
+    return Page(f"{words(script, name)}\n\n{does}", (), InlineKeyboardMarkup([row]))
+
+
+async def _silence(
+    query: CallbackQuery, message: Message, script: Script, context: Context
+) -> None:
+    """Keep quiet for a day; the buttons of the warning go."""
+    await services(context).guards.silence(message.chat_id, now() + SILENCE_FOR)
+    await respond(query, words(script, "silenced"), alert=True)
+    try:
+        await persist(lambda: message.edit_reply_markup(None), harmless=True)
+    except BadRequest:
+        log.info("buttons_stay")  # another press was faster, or the message is gone
+    log.info("guard_silenced")
+
+
+async def _reads(chat_id: int, context: Context) -> bool:
+    """Tell whether Telegram gives the bot all messages of this group."""
+    bot = context.bot
+    if bot.bot.can_read_all_group_messages:
+        return True
+    try:
+        me = await persist(lambda: bot.get_chat_member(chat_id, bot.id), harmless=True)
+    except (BadRequest, Forbidden):
+        return False
+    return me.status == ChatMember.ADMINISTRATOR

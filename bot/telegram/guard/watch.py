@@ -1,0 +1,68 @@
+"""The guard at work: looks at what a group's members write, and warns when it is very sure.
+
+Nothing of a text is kept or logged, not even in memory, and what cannot lead to a warning now is
+not looked at at all.
+"""
+
+from dataclasses import replace
+
+import structlog
+from telegram import Chat, InlineKeyboardMarkup, Message, Update
+from telegram.ext import filters
+
+from bot.assistant.check.warning import warning
+from bot.telegram.clock import now
+from bot.telegram.context import Context, services
+from bot.telegram.guard.words import SILENCE, button
+from bot.telegram.place import Place
+from bot.telegram.render import draw
+from bot.telegram.send import send_pages
+from bot.telegram.thinking import BusyError
+from bot.telegram.wish import wish
+
+log = structlog.get_logger()
+_LEAST = 12  # characters; shorter messages are talk
+
+
+class ToOthers(filters.MessageFilter):
+    """Takes what is written in a group and not meant for the bot."""
+
+    def filter(self, message: Message) -> bool:
+        return message.chat.type != Chat.PRIVATE and wish(message, message.get_bot().bot) is None
+
+
+async def watch(update: Update, context: Context) -> None:
+    """Warn under a new message that looks very much like fraud, where an admin asked for that."""
+    message, service = update.message, services(context)
+    text = (message.text or message.caption or "").strip() if message else ""
+    if message is None or len(text) < _LEAST or _is_the_groups_own(message):
+        return
+    found = await service.guards.get(message.chat_id)
+    if found is None or not found.may_warn(now(), service.guard_pause):
+        return
+    if not service.thinking.ready or service.guarding.locked():
+        return  # questions come first
+    try:
+        async with service.guarding:
+            verdict = await service.thinking.verdict(text)
+            script = await service.thinking.script(text)
+    except BusyError:
+        return
+    reply = await service.thinking.quick(warning, verdict, script)
+    if reply is None or not await service.guards.claim(message.chat_id, now(), service.guard_pause):
+        return
+    page = draw(reply, script)[-1]
+    rows = list(page.keyboard.inline_keyboard) if page.keyboard else []
+    rows.append((button(script, "silence", SILENCE),))
+    await send_pages(
+        [replace(page, keyboard=InlineKeyboardMarkup(rows))], Place.of(message), context
+    )
+    log.info("guard_warned", kind=verdict.scam, probability=round(verdict.probability, 3))
+
+
+def _is_the_groups_own(message: Message) -> bool:
+    """Tell whether it comes from the linked channel or from an anonymous administrator."""
+    sent_as = message.sender_chat
+    return bool(message.is_automatic_forward) or (
+        sent_as is not None and sent_as.id == message.chat_id
+    )

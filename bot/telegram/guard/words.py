@@ -1,0 +1,26 @@
+"""The guard's buttons and sentences, in their reader's script."""
+
+from telegram import InlineKeyboardButton
+
+from bot.assistant.check.guard_texts import guard_texts
+from bot.telegram.subscriptions.describe import in_script
+from index.script import Script
+
+PATTERN = r"^G[10z][ste]$"
+ON, OFF, SILENCE = "1", "0", "z"
+_SCRIPTS = {"s": Script.HANS, "t": Script.HANT, "e": Script.LATIN}
+_CODES = {script: code for code, script in _SCRIPTS.items()}
+
+
+def words(script: Script, name: str, **values: object) -> str:
+    """Give one sentence about the guard, by the name of its field."""
+    return in_script(script, str(getattr(guard_texts(script), name)).format(**values))
+
+
+def button(script: Script, name: str, do: str) -> InlineKeyboardButton:
+    return InlineKeyboardButton(words(script, name), callback_data=f"G{do}{_CODES[script]}")
+
+
+def read(data: str) -> tuple[str, Script]:
+    """Parse the data of such a button; PATTERN lets no other through."""
+    return data[1], _SCRIPTS[data[2]]

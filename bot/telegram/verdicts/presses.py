@@ -1,0 +1,114 @@
+"""Presses under a verdict: why, a warning for the family, and that it is wrong."""
+
+import time
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+import structlog
+from telegram import CallbackQuery, Message, Update
+
+from bot.assistant.check.judged import Judged, parse
+from bot.assistant.check.share import share
+from bot.assistant.check.verdict import Verdict
+from bot.assistant.reply import Do
+from bot.telegram.buttons import data_of, respond, too_fast
+from bot.telegram.callbacks import decode
+from bot.telegram.clock import now
+from bot.telegram.context import Context, services
+from bot.telegram.language import script_for, sentence
+from bot.telegram.place import Place
+from bot.telegram.send import send
+from bot.telegram.verdicts.reports import offer
+from bot.telegram.verdicts.words import about, words
+from index.script import Script
+
+log = structlog.get_logger()
+PATTERN = r"^[wfx][ste]:"
+
+
+@dataclass(frozen=True)
+class Pressed:
+    """A press under the verdict `judged`."""
+
+    judged: Judged
+    script: Script
+    message: Message
+    query: CallbackQuery
+    context: Context
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """All of the verdict, while it is remembered."""
+        held, message = services(self.context).held, self.message
+        return held.of(message.chat_id, message.message_id, time.monotonic())
+
+
+async def press(update: Update, context: Context) -> None:
+    """Do what a button says; a stale or forged one gets a sentence."""
+    query = update.callback_query
+    if query is None:
+        return
+    message, pressed = query.message, decode(query.data or "")
+    judged = None if pressed is None else parse(pressed.button.value)
+    there = isinstance(message, Message) and message.is_accessible
+    if pressed is None or judged is None or not isinstance(message, Message) or not there:
+        await respond(query, sentence(script_for(update), "stale_button"))
+    elif (wait := too_fast(update, pressed.button, context)) is not None:
+        await respond(query, sentence(pressed.script, "slow_down", seconds=wait))
+    else:
+        work = _DO[pressed.button.do]
+        await work(Pressed(judged, pressed.script, message, query, context))
+        log.info("pressed", do=str(pressed.button.do), risk=str(judged.risk))
+
+
+async def _why(pressed: Pressed) -> None:
+    verdict, context = pressed.verdict, pressed.context
+    if verdict is None:
+        await respond(pressed.query, about(pressed.script, "why_gone"), alert=True)
+        return
+    thinking = services(context).thinking
+    reply = await thinking.quick(thinking.assistant.why, verdict, pressed.script)
+    await respond(pressed.query)
+    await send(reply, Place.of(pressed.message), pressed.script, context)
+
+
+async def _share(pressed: Pressed) -> None:
+    thinking = services(pressed.context).thinking
+    reply = await thinking.quick(share, pressed.judged, pressed.verdict, pressed.script)
+    if reply is None:
+        await respond(pressed.query, sentence(pressed.script, "stale_button"))
+        return
+    await respond(pressed.query, about(pressed.script, "share_how"))
+    await send(reply, Place.of(pressed.message), pressed.script, pressed.context)
+
+
+async def _wrong(pressed: Pressed) -> None:
+    """Count a mistake once for each verdict; only who was alone with the bot may say more."""
+    message, query, script = pressed.message, pressed.query, pressed.script
+    await _count(pressed)
+    if message.chat.type != message.chat.PRIVATE:
+        await respond(query, words(script, "counted"))
+    elif pressed.verdict is None:
+        await respond(query, words(script, "counted") + words(script, "gone"), alert=True)
+    else:
+        await respond(query, words(script, "counted"))
+        await offer(pressed.verdict, Place.of(message), script, pressed.context)
+
+
+async def _count(pressed: Pressed) -> None:
+    service, message, judged = services(pressed.context), pressed.message, pressed.judged
+    key = message.chat_id, message.message_id
+    if pressed.query.data not in data_of(message) or not service.doubted.first(key):
+        return
+    try:
+        await service.reports.count(str(judged.risk), judged.scam or "", now().date())
+    except Exception:
+        service.doubted.forget(key)
+        raise
+
+
+_DO: dict[Do, Callable[[Pressed], Awaitable[None]]] = {
+    Do.WHY: _why,
+    Do.SHARE: _share,
+    Do.WRONG: _wrong,
+}

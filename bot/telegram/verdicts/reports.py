@@ -1,0 +1,85 @@
+"""Handing a wrongly judged message to the operators: only masked, only after a second press."""
+
+import time
+
+import structlog
+from telegram import InlineKeyboardMarkup, Message, Update
+
+from bot.assistant.check.judged import Judged
+from bot.assistant.check.mask import mask
+from bot.assistant.check.verdict import Verdict
+from bot.telegram.buttons import respond
+from bot.telegram.clock import now
+from bot.telegram.context import Context, services
+from bot.telegram.language import script_for, sentence
+from bot.telegram.place import Place
+from bot.telegram.render import Page
+from bot.telegram.send import replace, send_pages
+from bot.telegram.verdicts.steps import Do, Step, button, decode
+from bot.telegram.verdicts.words import words
+from index.script import Script
+
+log = structlog.get_logger()
+LONGEST = 1500  # characters that are handed in, so that one message can show them
+
+
+async def offer(verdict: Verdict, place: Place, script: Script, context: Context) -> None:
+    """Show what would be handed in, and ask."""
+    text = await _masked(verdict, context)
+    rows = [
+        [
+            button(words(script, "offer_yes"), Step(Do.HAND_IN, script)),
+            button(words(script, "offer_no"), Step(Do.LEAVE_IT, script)),
+        ]
+    ]
+    asked = Page(words(script, "offer", text=text), (), InlineKeyboardMarkup(rows))
+    sent = await send_pages([asked], place, context)
+    for number in sent.ids:
+        services(context).held.keep(place.chat_id, number, verdict, time.monotonic())
+
+
+async def press(update: Update, context: Context) -> None:
+    """Hand a message in, leave it, or take it back; whoever is alone with the bot may."""
+    query = update.callback_query
+    if query is None:
+        return
+    message, step = query.message, decode(query.data or "")
+    there = isinstance(message, Message) and message.is_accessible
+    if step is None or not isinstance(message, Message) or not there:
+        await respond(query, sentence(script_for(update), "stale_button"), alert=True)
+        return
+    if message.chat.type != message.chat.PRIVATE:
+        await respond(query, sentence(step.script, "stale_button"), alert=True)
+        return
+    await services(context).turns.wait(update)  # an impatient finger hands in once
+    page = await _page(step, message, context)
+    if page is None:
+        await respond(query, words(step.script, "gone"), alert=True)
+        return
+    await respond(query)
+    await replace(page, message.message_id, Place.of(message), context)
+    log.info("report_step", step=step.do.name.lower())
+
+
+async def _page(step: Step, message: Message, context: Context) -> Page | None:
+    """Do the step; give what the message says from now on."""
+    service, chat_id, number = services(context), message.chat_id, message.message_id
+    if step.do is Do.WITHDRAW:
+        await service.reports.withdraw(step.number, chat_id)
+        return Page(words(step.script, "withdrawn"))
+    verdict = service.held.take(chat_id, number, time.monotonic())
+    if step.do is Do.LEAVE_IT:
+        return Page(words(step.script, "not_sent"))
+    if verdict is None:
+        return None
+    text, judged = await _masked(verdict, context), Judged.of(verdict)
+    report = await service.reports.hand_in(
+        chat_id, str(judged.risk), judged.scam or "", text, now()
+    )
+    back = button(words(step.script, "withdraw"), Step(Do.WITHDRAW, step.script, report))
+    said = words(step.script, "sent", days=service.report_days, text=text)
+    return Page(said, (), InlineKeyboardMarkup([[back]]))
+
+
+async def _masked(verdict: Verdict, context: Context) -> str:
+    return await services(context).thinking.quick(mask, verdict.text[:LONGEST])

@@ -1,0 +1,93 @@
+"""/review: operators read what was handed in, one after another, and keep or delete it."""
+
+from telegram import InlineKeyboardMarkup, Message, Update
+
+from bot.assistant.check.report_texts import report_texts
+from bot.assistant.check.verdict import Risk
+from bot.storage.reports import Report
+from bot.telegram import commands
+from bot.telegram.admit import admit
+from bot.telegram.buttons import respond
+from bot.telegram.campaigns.compose import is_operator
+from bot.telegram.context import Context, services
+from bot.telegram.language import script_for, sentence
+from bot.telegram.place import Place
+from bot.telegram.render import Page
+from bot.telegram.send import replace, send_pages
+from bot.telegram.verdicts.steps import Do, Step, button, decode
+from bot.telegram.verdicts.words import words
+from index.script import Script
+
+
+async def review(update: Update, context: Context) -> None:
+    """Show the first report; for all but operators there is no such command."""
+    message = update.effective_message
+    if message is None or not is_operator(update, context):
+        await commands.unknown(update, context)
+        return
+    if not await admit(update, context):
+        return
+    page = await _next(0, script_for(update), context)
+    await send_pages([page], Place.of(message), context)
+
+
+async def press(update: Update, context: Context) -> None:
+    """Keep a report, delete it or pass it over, and show the next one in its place."""
+    query = update.callback_query
+    if query is None:
+        return
+    message, step = query.message, decode(query.data or "")
+    there = isinstance(message, Message) and message.is_accessible
+    if step is None or not isinstance(message, Message) or not there:
+        await respond(query, sentence(script_for(update), "stale_button"), alert=True)
+        return
+    if not is_operator(update, context):
+        await respond(query, words(step.script, "operators_only"), alert=True)
+        return
+    await services(context).turns.wait(update)
+    await respond(query, await _settle(step, context))
+    page = await _next(step.number, step.script, context)
+    await replace(page, message.message_id, Place.of(message), context)
+
+
+async def _settle(step: Step, context: Context) -> str:
+    """Do the step; say what became of the report."""
+    reports = services(context).reports
+    if step.do is Do.LATER:
+        return ""
+    done = await (reports.keep if step.do is Do.KEEP else reports.delete)(step.number)
+    if not done:
+        return words(step.script, "was_withdrawn")
+    return words(step.script, "was_kept" if step.do is Do.KEEP else "was_deleted")
+
+
+async def _next(after: int, script: Script, context: Context) -> Page:
+    """Lay out the next report; behind the last one come those that were passed over."""
+    service = services(context)
+    found = await service.reports.next_new(after) or await service.reports.next_new()
+    piles = await service.reports.piles()
+    if found is None:
+        kept = words(script, "review_kept", kept=piles.kept, days=service.report_days)
+        return Page("\n".join((words(script, "review_done"), kept)))
+    return Page(_described(found, piles.new, script), (), _keyboard(found.id, script))
+
+
+def _described(report: Report, left: int, script: Script) -> str:
+    texts = report_texts(script)
+    return words(
+        script,
+        "review",
+        left=left,
+        risk=texts.risks[Risk(report.risk)],
+        kind=report.scam or texts.no_kind,
+        day=report.at.date(),
+        text=report.text,
+    )
+
+
+def _keyboard(number: int, script: Script) -> InlineKeyboardMarkup:
+    row = [
+        button(words(script, name), Step(do, script, number))
+        for name, do in (("keep", Do.KEEP), ("delete", Do.DELETE), ("later", Do.LATER))
+    ]
+    return InlineKeyboardMarkup([row])

@@ -1,0 +1,51 @@
+"""Buttons about mistaken verdicts: printed and parsed. Pure.
+
+`Vys:12` is a step (`y`), a script (`s`) and a number: that of a report, or 0.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from telegram import InlineKeyboardButton
+
+from bot.telegram.subscriptions.describe import in_script
+from index.script import Script
+
+PATTERN = r"^V[ynw][ste]:"  # the steps of those who hand in
+REVIEW = r"^V[kdl][ste]:"  # the steps of operators
+_STEP = re.compile(r"V(?P<step>[ynwkdl])(?P<script>[ste]):(?P<number>[0-9]{1,9})")
+_SCRIPTS = {"s": Script.HANS, "t": Script.HANT, "e": Script.LATIN}
+_CODES = {script: code for code, script in _SCRIPTS.items()}
+
+
+class Do(StrEnum):
+    HAND_IN = "y"
+    LEAVE_IT = "n"
+    WITHDRAW = "w"
+    KEEP = "k"
+    DELETE = "d"
+    LATER = "l"
+
+
+@dataclass(frozen=True)
+class Step:
+    do: Do
+    script: Script
+    number: int = 0
+
+
+def encode(step: Step) -> str:
+    return f"V{step.do}{_CODES[step.script]}:{step.number}"
+
+
+def decode(data: str) -> Step | None:
+    """Parse callback data; None for what is no button of these."""
+    found = _STEP.fullmatch(data)
+    if found is None or not data.isascii():
+        return None
+    return Step(Do(found["step"]), _SCRIPTS[found["script"]], int(found["number"]))
+
+
+def button(label: str, step: Step) -> InlineKeyboardButton:
+    return InlineKeyboardButton(in_script(step.script, label), callback_data=encode(step))

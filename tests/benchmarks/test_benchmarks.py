@@ -1,0 +1,53 @@
+"""The benchmarks still run; what they measure is nobody's business here."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks.__main__ import BENCHMARKS, Benchmark, lines, measured
+from index import Index
+
+SMALL = {
+    "serving": ("--way", "served", "--questions", "3"),
+    "check": ("--limit", "1"),
+    "broadcast": ("limit", "--chats", "3"),
+}
+
+
+@pytest.mark.parametrize("name", SMALL)
+def test_a_small_run_gives_the_figures_of_the_table(
+    name: str, real_index: Index, data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert real_index.library.passages
+    monkeypatch.setenv("FANZHA_DATA_DIR", str(data_dir))
+    rows = next(each.rows for each in BENCHMARKS if each.arguments[0] == name)
+    figures = measured(Benchmark((name, *SMALL[name]), ()))
+    if name == "serving":  # this way alone, without the torch of the other
+        assert figures["ms_p50"] > 0
+        assert figures["per_s_64_at_once"] > 0
+        assert 0 < figures["resident_mb"] <= figures["peak_mb"]
+        return
+    assert len(list(lines(Benchmark((name,), rows), figures))) == len(rows)
+
+
+@pytest.mark.parametrize("benchmark_", BENCHMARKS, ids=lambda each: each.arguments[0])
+def test_every_benchmark_takes_the_arguments_of_the_table(benchmark_: Benchmark) -> None:
+    """Those that need a minute are only asked for their help."""
+    done = subprocess.run(
+        [sys.executable, *benchmark_.command[1:], "--help"],
+        env=os.environ, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_table_shows_ours_and_the_plain_way() -> None:
+    serving = next(each for each in BENCHMARKS if each.arguments[0] == "serving")
+    names = ("ms_p50", "ms_p99", "per_s_64_at_once", "cold_start_s", "resident_mb", "peak_mb")
+    plain = dict.fromkeys(names, 4)
+    figures = {"plain": plain, "served": plain | {"ms_p50": 1, "cold_emergency_s": 0.5}}
+    first, *others = lines(serving, figures)
+    assert first.split()[-2:] == ["1", "4"]
+    assert len(others) == len(serving.rows) - 1

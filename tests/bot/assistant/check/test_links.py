@@ -1,0 +1,111 @@
+"""Links are found however they are written, and judged by comparison only."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.assistant.check.clean import clean
+from bot.assistant.check.evidence import FlagKind
+from bot.assistant.check.links import Link, find_links
+from bot.assistant.check.official import read_official
+
+OFFICIAL = read_official(Path(__file__).parents[4] / "corpus" / "official" / "domains.toml")
+
+
+def links(text: str) -> tuple[Link, ...]:
+    return find_links(clean(text), OFFICIAL)
+
+
+WRITTEN = [
+    ("请登录www.icbc.com.cn查询", "www.icbc.com.cn"),
+    ("点（t.dz9k3.top/q）领", "t.dz9k3.top"),
+    ("ｗｗｗ．ｉｃｂｃ．ｃｏｍ．ｃｎ", "www.icbc.com.cn"),
+    ("abc[.]example[.]top", "abc.example.top"),
+    ("abc点top/x", "abc.top"),
+    ("www。abc。com", "www.abc.com"),
+    ("h t t p s : / / a b c . t o p / q", "abc.top"),
+    ("https://abc.\ntop/x", "abc.top"),
+    ("hxxp://abc.top", "abc.top"),
+    ("a\u200bbc.top/x", "abc.top"),
+    ("https://abc.top/x，回复1", "abc.top"),
+    ("http://abc.top:8080/x", "abc.top"),
+]
+
+
+@pytest.mark.parametrize(("text", "host"), WRITTEN)
+def test_a_link_is_found_however_it_is_written(text: str, host: str) -> None:
+    assert [link.host for link in links(text)] == [host]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["node.js v2.0.1 第3.2条 12.50元 8.8.8.8", "我很好.thanks", "写信到abc@icbc.com.cn", "3点pm"],
+)
+def test_what_only_resembles_a_link_is_none(text: str) -> None:
+    assert links(text) == ()
+
+
+L = FlagKind
+JUDGED = [
+    ("mybank.icbc.com.cn", {L.OFFICIAL_LINK}),
+    ("gaj.cq.gov.cn/x", {L.OFFICIAL_LINK}),
+    ("尊敬的建行用户请登陆www.ccbseu.com", {L.LOOKALIKE_LINK}),  # 12321, April 2016
+    ("移动商城10086wds.cn", {L.LOOKALIKE_LINK}),  # 大同日报 2015-10-13
+    ("www.jk-10086.cn", {L.LOOKALIKE_LINK}),  # 临汾新闻网 2015-06-01
+    ("http://www.unioay.com", {L.LOOKALIKE_LINK}),  # 建设银行 2014-03-21
+    ("http://www.95516aa.com", {L.LOOKALIKE_LINK}),
+    ("http://61.222.251.66/my/mybank/", {L.IP_LINK}),  # 新快报 2006-04-11
+    ("http://3232235777/a", {L.IP_LINK}),
+    ("1cbc.com.cn", {L.LOOKALIKE_LINK}),
+    ("I0086.cn", {L.LOOKALIKE_LINK}),
+    ("icbc.top", {L.LOOKALIKE_LINK}),
+    ("icbc-xx.top", {L.LOOKALIKE_LINK}),
+    ("www.icbc.com.cn.login.top", {L.LOOKALIKE_LINK}),
+    ("www.ccb.com.login.top", {L.LOOKALIKE_LINK}),
+    ("cmbchina-bank.net", {L.LOOKALIKE_LINK}),
+    ("nhsa-gov.cn", {L.LOOKALIKE_LINK}),
+    ("https://icbc.com.cn@evil.top/", {L.LOOKALIKE_LINK}),
+    ("https://www.аlipay.com/", {L.LOOKALIKE_LINK, L.PUNYCODE_LINK}),
+    ("http://xn--lipay-3ve.com", {L.LOOKALIKE_LINK, L.PUNYCODE_LINK}),
+    ("t.cn/A6xyz", {L.SHORT_LINK}),
+    ("t.me/abcdef", {L.HANDLE}),
+    ("abc.top/a.apk", {L.APK_LINK}),
+    ("安装icbc.apk", {L.APK_LINK}),
+    ("itms-services://?action=download", {L.APK_LINK}),
+    ("https://abc.com/?url=https%3A%2F%2Fdef.top", {L.REDIRECT_LINK}),
+    ("https://www.taobao.com/go?to=https://def.top/", {L.REDIRECT_LINK}),
+    ("https://www.taobao.com/go?to=https://www.taobao.com/a", {L.OFFICIAL_LINK}),
+    ("yx-liao5.xyz", {L.LINK}),
+    ("jd.example.com", {L.LINK}),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), JUDGED)
+def test_a_link_is_judged(text: str, kinds: set[FlagKind]) -> None:
+    (link,) = links(text)
+    assert set(link.kinds) == kinds
+
+
+def test_a_lookalike_names_whom_it_imitates() -> None:
+    (link,) = links("您的工行卡请点 icbc-xx.top/a")
+    assert link.owner is not None
+    assert link.owner.name == "中国工商银行"
+    assert [owner.name for owner in link.claimed] == ["中国工商银行"]
+    assert link.odd_suffix
+
+
+@given(st.text(), st.sampled_from([text for text, _ in JUDGED]), st.text())
+def test_a_quote_stands_in_the_text(before: str, link: str, after: str) -> None:
+    text = f"{before} {link} {after}"
+    for found in links(text):
+        for evidence in found.evidence:
+            assert evidence.quote(text)
+            assert 0 <= evidence.start < evidence.end <= len(text)
+
+
+def test_no_official_domain_looks_like_another() -> None:
+    assert all(
+        links(f"https://{domain}/a")[0].kinds == (L.OFFICIAL_LINK,) for domain in OFFICIAL.domains
+    )

@@ -1,0 +1,71 @@
+"""Whole messages by voice, with the real model and the real corpus."""
+
+import pytest
+
+from bot.assistant.assistant import Assistant
+from bot.assistant.check.verdict import Risk
+from index import Index
+
+pytestmark = pytest.mark.model
+
+FRAUD = [
+    ("sms", "【社保局】您的医保卡已于今日停用，请尽快登录 www.yb-gov.top 办理激活", "钓鱼盗号"),
+    ("chat", "妈，我手机掉水里了，这是同学的手机，你加这个QQ，学校要交补课费", "冒充领导熟人"),
+    (
+        "call",
+        "我是市公安局的，您名下的银行卡涉嫌洗钱，请配合调查，把资金转入安全账户，不要告诉任何人",
+        "冒充公检法及政府机关",
+    ),
+    (
+        "traditional",
+        "您好，這邊是客服，誤將您設為經銷商，每月會自動扣款，請依指示至ATM解除設定",
+        None,
+    ),
+    ("obfuscated", "在家兼zhi，一单一结，垫付后本金加佣金返还，加薇❤abc6688", "刷单返利"),
+    (
+        "group",
+        "跟着老师操作，内部票已经布局，这周收益40%，想跟的私聊助理入金",
+        "虚假投资理财",
+    ),
+]
+HARMLESS = [
+    (
+        "notice",
+        "【工商银行】您尾号1234的卡11月25日支出500.00元。如非本人操作请致电客服",
+    ),
+    ("notice", "【顺丰速运】您的快件已到菜鸟驿站，取件码 3-2-1024，请于今日20点前取走"),
+    ("code", "【美团】验证码 482913，5分钟内有效，请勿告诉任何人"),
+    ("personal", "晚上回来吃饭吗？给你转了200，顺路买点菜"),
+    ("question", "收到短信说快递丢了要退款是真的吗"),
+    ("warning", "警惕！凡是让您先垫付再返佣的刷单都是诈骗，请勿转账，遇到请拨打110"),
+]
+
+
+@pytest.fixture(scope="module")
+def assistant(real_index: Index) -> Assistant:
+    return Assistant(real_index.library, lambda: real_index)
+
+
+@pytest.mark.parametrize(("voice", "text", "kind"), FRAUD)
+def test_fraud_is_flagged_and_its_kind_is_among_the_likeliest(
+    assistant: Assistant, voice: str, text: str, kind: str | None
+) -> None:
+    found = assistant.verdict(text)
+    assert found.is_risky, voice
+    assert kind is None or kind in [name for name, _ in found.kinds[:2]]
+    assert found.cards
+    assert all(each.quote(text) in text for each in found.flags)
+
+
+@pytest.mark.parametrize(("voice", "text"), HARMLESS)
+def test_what_is_harmless_is_not_flagged(assistant: Assistant, voice: str, text: str) -> None:
+    found = assistant.verdict(text)
+    assert not found.is_risky, voice
+    assert found.flags == ()
+    assert found.scam is None
+
+
+def test_a_question_about_a_scam_is_no_message_that_was_found_harmless(
+    assistant: Assistant,
+) -> None:
+    assert assistant.verdict("收到短信说快递丢了要退款是真的吗").risk is Risk.UNKNOWN

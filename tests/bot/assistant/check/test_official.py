@@ -1,0 +1,60 @@
+"""The official list is whole, and a broken line of it is named."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.assistant.check.official import Category, problems, read_official, registered
+from index.errors import CorpusError
+
+LIST = Path(__file__).parents[4] / "corpus" / "official" / "domains.toml"
+
+
+def test_the_list_has_no_problem() -> None:
+    assert problems(LIST) == ()
+
+
+def test_every_category_has_an_owner() -> None:
+    official = read_official(LIST)
+    assert {owner.category for owner in official.owners} == set(Category)
+    assert len(official.domains) >= 80
+
+
+def test_a_subdomain_is_its_owner_s_and_a_government_s_stands_under_its_suffix() -> None:
+    official = read_official(LIST)
+    owners = [official.owner_of(host) for host in ("mybank.icbc.com.cn", "gaj.cq.gov.cn")]
+    assert [owner.name for owner in owners if owner] == ["中国工商银行", "中国政府网站"]
+    assert official.owner_of("icbc.com.cn.example.top") is None
+
+
+def test_a_host_is_split_at_its_public_suffix() -> None:
+    assert registered("www.icbc.com.cn") == ("icbc", "com.cn")
+    assert registered("gov.cn") == ("", "")
+    assert registered("a.b.nosuchsuffix") == ("", "")
+
+
+BROKEN = [
+    ('category = "bank"', 'category = "shed"', "category is one of"),
+    ('domain = "ccb.com"', 'domain = "https://ccb.com"', "without scheme"),
+    ('domain = "ccb.com"', 'domain = "icbc.com.cn"', "stands twice"),
+    ('number = "95588"', 'number = "九五五八八"', "digits"),
+    ('suffix = "gov.cn"', 'suffix = ".gov.cn"', "leading dot"),
+    ("source =", "# source =", "source is missing"),
+    ("[inbound]", "[outbound]", "inbound"),
+]
+
+
+@pytest.mark.parametrize(("right", "wrong", "said"), BROKEN)
+def test_a_broken_line_is_named(tmp_path: Path, right: str, wrong: str, said: str) -> None:
+    path = tmp_path / "domains.toml"
+    path.write_text(LIST.read_text(encoding="utf-8").replace(right, wrong, 1), encoding="utf-8")
+    found = problems(path)
+    assert any(said in problem.message for problem in found)
+    with pytest.raises(CorpusError):
+        read_official(path)
+
+
+def test_what_is_not_toml_is_a_problem(tmp_path: Path) -> None:
+    path = tmp_path / "domains.toml"
+    path.write_text("[[domain", encoding="utf-8")
+    assert "not TOML" in problems(path)[0].message

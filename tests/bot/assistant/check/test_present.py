@@ -1,0 +1,82 @@
+"""Verdicts as replies: what is said, in whose language, and what is never said."""
+
+import pytest
+
+from bot.assistant.check.evidence import COUNTER, FlagKind
+from bot.assistant.check.present import QUOTE_LENGTH, advice, present, shorten
+from bot.assistant.check.reading import NO_LIST
+from bot.assistant.check.texts import EN, ZH
+from bot.assistant.check.verdict import Verdict, judge
+from bot.assistant.reply import Do, Style
+from bot.assistant.triage import Intent
+from index import Library
+from index.cards import KINDS
+from index.script import Script
+from tests.bot.assistant.check.likeness_factory import WEIGHTS, always
+
+POLICE = "我是市公安局的李警官，请马上把钱转到这个账户"
+
+
+def verdict(logit: float, text: str = POLICE) -> Verdict:
+    return judge(text, NO_LIST, always(logit), WEIGHTS)
+
+
+def test_a_high_risk_names_the_kind_the_words_and_what_to_do(library: Library) -> None:
+    reply = present(library, verdict(3.0), Script.HANS)
+    assert reply.intent is Intent.CHECK
+    assert reply.paragraphs[0].text == "这很像诈骗：刷单返利"
+    assert reply.paragraphs[0].style is Style.TITLE
+    assert "“我是市公安局”" in reply.text
+    assert ZH.verify["刷单返利"] in reply.text
+    assert [each.passage.id for each in reply.passages] == ["scam-shuadan"]
+    assert (reply.buttons[0][0].do, reply.buttons[0][0].value) == (
+        Do.EMERGENCY,
+        "emergency-money-sent",
+    )
+
+
+def test_low_never_says_safe(library: Library) -> None:
+    reply = present(library, verdict(-5.0), Script.HANS)
+    assert reply.paragraphs[0].text == "没有发现明显的诈骗特征。"
+    assert "安全" not in reply.text
+    assert reply.passages == ()
+    english = present(library, verdict(-5.0, "See you at dinner tonight"), Script.LATIN)
+    assert "safe" not in english.text.lower()
+
+
+def test_too_little_text_asks_for_more(library: Library) -> None:
+    assert ZH.unknown in present(library, verdict(0.0, "你好"), Script.HANS).text
+
+
+def test_english_readers_get_english_with_the_words_as_written(library: Library) -> None:
+    reply = present(library, verdict(3.0), Script.LATIN)
+    assert reply.paragraphs[0].text == EN.high.format(kind=EN.kinds["刷单返利"])
+    assert "我是市公安局" in reply.text
+
+
+@pytest.mark.parametrize("texts", [ZH, EN])
+def test_every_flag_and_every_kind_has_its_words(texts: object) -> None:
+    assert isinstance(texts, type(ZH))
+    assert set(texts.flags) == set(FlagKind) - COUNTER
+    assert tuple(texts.verify) == KINDS
+    assert set(texts.kinds) in (set(), set(KINDS))
+
+
+@pytest.mark.parametrize("texts", [ZH, EN])
+def test_nobody_is_told_to_argue_with_or_to_trap_a_swindler(texts: object) -> None:
+    assert isinstance(texts, type(ZH))
+    said = " ".join((*texts.verify.values(), texts.now, texts.watch))
+    assert not any(word in said for word in ("套他", "拖住", "反骗", "输错密码", "trap", "bait"))
+
+
+def test_advice_fits_the_kind() -> None:
+    assert advice(verdict(3.0), Script.HANS).startswith(ZH.verify["刷单返利"])
+    assert advice(verdict(-5.0), Script.HANS) == ZH.watch
+
+
+def test_a_long_quotation_loses_its_middle() -> None:
+    assert shorten("一\n二") == "一 二"
+    cut = shorten("甲" * 30 + "乙" * 30)
+    assert len(cut) <= QUOTE_LENGTH
+    assert cut.startswith("甲")
+    assert cut.endswith("乙")

@@ -1,0 +1,62 @@
+"""`check --json`: the object that the design fixes, and lines that hold no message."""
+
+import io
+import json
+
+import pytest
+
+from bot.assistant.assistant import Assistant
+from bot.console.ask import run_lines
+from bot.console.check import check_one
+from index import Index
+
+pytestmark = pytest.mark.model
+
+FIELDS = {"text", "risk", "scam", "confidence", "red_flags", "advice", "passages"}
+FRAUD = "我是公安局的，您名下的卡涉嫌洗钱，\n请把资金转入安全账户，不要告诉任何人"
+
+
+@pytest.fixture(scope="module")
+def assistant(real_index: Index) -> Assistant:
+    return Assistant(real_index.library, lambda: real_index)
+
+
+def check(assistant: Assistant, *lines: str) -> tuple[int, list[dict[str, object]]]:
+    out = io.StringIO()
+    status = run_lines(lines, lambda texts: check_one(assistant, texts), out, as_json=True)
+    return status, [json.loads(line) for line in out.getvalue().splitlines()]
+
+
+def test_a_risk_has_its_kind_its_quotes_and_its_cards(assistant: Assistant) -> None:
+    status, (found,) = check(assistant, json.dumps(FRAUD))
+    assert status == 0
+    assert set(found) >= FIELDS
+    assert (found["text"], found["risk"]) == (FRAUD, "high")
+    assert found["scam"] == "冒充公检法及政府机关"
+    flags = found["red_flags"]
+    assert isinstance(flags, list)
+    assert flags
+    assert all(set(each) == {"kind", "quote"} and each["quote"] in FRAUD for each in flags)
+    assert isinstance(found["confidence"], float)
+    passages = found["passages"]
+    assert isinstance(passages, list)
+    assert passages[0]["id"].startswith("scam-")
+
+
+@pytest.mark.parametrize("text", ["晚上回来吃饭吗，妈妈炖了汤", "嗯"])
+def test_without_a_risk_there_is_no_kind_and_no_flag(assistant: Assistant, text: str) -> None:
+    _, (found,) = check(assistant, text)
+    assert found["risk"] in {"low", "unknown"}
+    assert (found["scam"], found["red_flags"], found["passages"]) == (None, [], [])
+    assert found["advice"]
+
+
+def test_a_bad_line_gets_an_error_in_its_place(assistant: Assistant) -> None:
+    status, found = check(assistant, "晚上回来吃饭吗", "", '["一", "二"]', "明天见")
+    assert status == 1
+    assert ["error" in each for each in found] == [False, True, True, False]
+
+
+def test_advice_is_in_the_writers_script(assistant: Assistant) -> None:
+    _, (found,) = check(assistant, "我是警察局的，您涉嫌洗錢，請把錢轉到監管帳戶")
+    assert "轉錢" in str(found["advice"])
