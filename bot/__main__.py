@@ -1,4 +1,4 @@
-"""`python -m bot`: run the Telegram bot, talk in the terminal, ask and check from the shell."""
+"""`python -m bot`: run the bot, talk in the terminal, ask and check from the shell, broadcast."""
 
 import argparse
 import json
@@ -7,22 +7,29 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from bot.secrecy import forbid_core_dumps
 from bot.settings import Settings, SettingsError
 from index.errors import KnowledgeError
+from index.evaluate import options
 
 USAGE_ERROR = 2
 
 
-def _run(_: argparse.Namespace, settings: Settings) -> int:
+def _need_token(settings: Settings) -> None:
     if settings.telegram_token is None:
         raise SettingsError(
             "FANZHA_TELEGRAM_TOKEN: not set; get a token from @BotFather in Telegram, "
             "or talk in the terminal: python -m bot chat"
         )
+
+
+def _run(_: argparse.Namespace, settings: Settings) -> int:
+    _need_token(settings)
     from bot.telegram.application import run
+    from bot.telegram.batching import BatchingEncoder
     from bot.wiring import open_assistant
 
-    return run(settings, open_assistant(settings))
+    return run(settings, open_assistant(settings, BatchingEncoder))
 
 
 def _chat(args: argparse.Namespace, settings: Settings) -> int:
@@ -50,25 +57,89 @@ def _ask(args: argparse.Namespace, settings: Settings) -> int:
     )
 
 
+def _check(args: argparse.Namespace, settings: Settings) -> int:
+    from bot.console.ask import run_lines
+    from bot.console.check import check_one
+    from bot.wiring import open_assistant
+
+    assistant = open_assistant(settings)
+    if args.image is not None:
+        from bot.console.image import check_image
+
+        found = [json.dumps(str(args.image))]
+        return run_lines(
+            found, lambda _: check_image(assistant, args.image), sys.stdout, as_json=args.json
+        )
+    lines = sys.stdin if args.text == "-" else [json.dumps(args.text)]
+    return run_lines(
+        lines, lambda texts: check_one(assistant, texts), sys.stdout, as_json=args.json
+    )
+
+
+def _fit(_: argparse.Namespace, settings: Settings) -> int:
+    from bot.console.fit import fit_weights
+    from index.progress import bar
+
+    for name, figure in fit_weights(settings, bar).items():
+        print(f"{name} {figure:.4f}")
+    return 0
+
+
 def _evaluate(args: argparse.Namespace, settings: Settings) -> int:
     from bot.console import evaluate
     from bot.wiring import open_assistant
-    from index.evaluate import render
-    from index.plots import draw
+    from index.evaluate import table
     from index.progress import bar
-    from index.questions import read_questions
 
     folder = settings.corpus_dir / "questions"
     assistant = open_assistant(settings)
-    questions = [
-        each for each in read_questions(folder, *args.table) if args.part in {each.part, "all"}
-    ]
-    outcomes = evaluate.replies(assistant, questions, bar)
-    print(render(outcomes))
+    outcomes = evaluate.replies(assistant, options.chosen(args, folder), bar)
+    print(table.render(outcomes, ungated=False))
     print(evaluate.render_alarms(evaluate.alarms(assistant, folder)))
+    if args.misses:
+        print("", table.misses(outcomes), sep="\n")
     if args.plots is not None:
-        print(*draw(outcomes, args.plots), sep="\n")
+        from index.plots import draw
+
+        print("", *draw(outcomes, args.plots, ungated=False), sep="\n")
     return 0
+
+
+def _export(args: argparse.Namespace, settings: Settings) -> int:
+    from bot.console.chats import export_chats
+
+    return export_chats(settings.database, args.file)
+
+
+def _import(args: argparse.Namespace, settings: Settings) -> int:
+    from bot.console.chats import import_chats
+
+    return import_chats(settings.database, args.file)
+
+
+def _broadcast(args: argparse.Namespace, settings: Settings) -> int:
+    from bot.console.broadcast import run_broadcast
+
+    return run_broadcast(settings.database, args)
+
+
+def _health(_: argparse.Namespace, settings: Settings) -> int:
+    from bot.console.health import check_health
+
+    return check_health(settings)
+
+
+def _work(_: argparse.Namespace, settings: Settings) -> int:
+    _need_token(settings)
+    from bot.telegram.worker import work
+
+    return work(settings)
+
+
+def _file(name: str) -> Path:
+    if not Path(name).is_file():
+        raise argparse.ArgumentTypeError(f"no such file: {name}")
+    return Path(name)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -89,22 +160,92 @@ def parser() -> argparse.ArgumentParser:
     ask.add_argument("--json", action="store_true", help="one JSON object a line")
     ask.set_defaults(run=_ask)
 
-    evaluate = commands.add_parser("evaluate", help="print how often whole replies are right")
-    evaluate.add_argument(
-        "--table",
-        nargs="+",
-        default=["answer.tsv", "out-of-scope.tsv"],
-        metavar="FILE",
-        help="tables below corpus/questions/",
+    check = commands.add_parser("check", help="judge one message, or each line of standard input")
+    check.add_argument(
+        "text", nargs="?", metavar="TEXT", help="the message, or - for standard input"
     )
-    evaluate.add_argument("--part", choices=["tune", "held", "all"], default="tune")
-    evaluate.add_argument("--plots", type=Path, metavar="FOLDER", help="draw two diagrams there")
+    check.add_argument("--image", type=_file, metavar="FILE", help="a screenshot, PDF or text file")
+    check.add_argument("--json", action="store_true", help="one JSON object a line")
+    check.set_defaults(run=_check)
+
+    fit = commands.add_parser("fit", help="learn what the signals of the message check are worth")
+    fit.set_defaults(run=_fit)
+
+    evaluate = commands.add_parser("evaluate", help="print how often whole replies are right")
+    options.add_options(evaluate)
     evaluate.set_defaults(run=_evaluate)
+
+    health = commands.add_parser("health", help="ask the running bot whether it is ready")
+    health.set_defaults(run=_health)
+    _add_chats(commands)
+    _add_broadcast(commands)
     return top
 
 
+def _add_chats(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    chats = commands.add_parser("chats", help="move subscriptions as CSV")
+    steps = chats.add_subparsers(required=True, metavar="STEP")
+    for name, run, words in (
+        ("export", _export, "write all subscriptions"),
+        ("import", _import, "read subscriptions; a bad row is named and the rest goes on"),
+    ):
+        step = steps.add_parser(name, help=words)
+        step.add_argument("file", metavar="FILE", help="a CSV file, or - for the standard stream")
+        step.set_defaults(run=run)
+
+
+def _add_broadcast(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    broadcast = commands.add_parser("broadcast", help="send to all who subscribed, and steer it")
+    broadcast.set_defaults(run=_broadcast, json=False)
+    steps = broadcast.add_subparsers(required=True, metavar="STEP", dest="step")
+
+    start = steps.add_parser("start", help="queue a campaign for the running bot to send")
+    _add_text(start)
+    start.add_argument("--photo", metavar="FILE", help="a picture above the text")
+    start.add_argument("--to", choices=["all", "groups", "private"], default="all")
+    start.add_argument("--topic", metavar="NAME", help="only chats that want this topic")
+    start.add_argument("--urgent", action="store_true", help="also in quiet hours; sent again "
+                       "where nobody knows whether it arrived")  # fmt: skip
+    start.add_argument("--json", action="store_true", help="one JSON object")
+
+    status = steps.add_parser("status", help="how far a campaign has come")
+    status.add_argument("id", type=int, metavar="ID")
+    status.add_argument("--json", action="store_true", help="one JSON object")
+    for name, words in (
+        ("pause", "send no more for now"),
+        ("resume", "go on with a paused campaign"),
+        ("cancel", "send no more, for good"),
+        ("retract", "send no more, and delete what was sent"),
+        ("correct", "change the text, also of what was sent"),
+    ):
+        step = steps.add_parser(name, help=words)
+        step.add_argument("id", type=int, metavar="ID")
+        if name == "correct":
+            _add_text(step)
+
+    work = steps.add_parser("work", help="send what is queued, as one more process beside the bot")
+    work.set_defaults(run=_work)
+
+
+def _add_text(step: argparse.ArgumentParser) -> None:
+    text = step.add_mutually_exclusive_group(required=True)
+    text.add_argument("--text", metavar="TEXT", help="the text")
+    text.add_argument(
+        "--file", metavar="FILE", help="a file with the text, or - for standard input"
+    )
+
+
+def _parsed(arguments: Sequence[str] | None) -> argparse.Namespace:
+    top = parser()
+    args = top.parse_args(arguments)
+    if args.run is _check and (args.text is None) == (args.image is None):
+        top.error("check takes either TEXT or --image FILE")
+    return args
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
-    args = parser().parse_args(arguments)
+    args = _parsed(arguments)
+    forbid_core_dumps()
     try:
         return int(args.run(args, Settings.load()))
     except SettingsError as error:

@@ -48,8 +48,55 @@ class Settings(KnowledgeSettings):
         "by default SQLite below the data folder.",
     )
     log_level: str = Field("INFO", description="DEBUG, INFO, WARNING or ERROR.")
+    metrics_port: int | None = Field(
+        None,
+        ge=1,
+        le=65535,
+        description="Port on which the bot tells how it is: /healthz, /readyz and /metrics; "
+        "without it nothing listens.",
+    )
+    metrics_listen: str = Field(
+        "127.0.0.1",
+        description="Address for that port. Whoever reaches it sees figures, so keep it inside.",
+    )
     messages_per_minute: int = Field(
         20, ge=1, le=600, description="Messages that one user may send within a minute."
+    )
+    sends_per_second: float = Field(
+        25.0,
+        ge=0.1,
+        le=1000,
+        description="Messages that broadcasts send within a second, to all chats together; "
+        "Telegram takes 30 unless more are paid for.",
+    )
+    sends_in_flight: int = Field(
+        16,
+        ge=1,
+        le=200,
+        description="Broadcast messages that are under way at a time: so many may be in doubt "
+        "after a crash.",
+    )
+    send_lease_seconds: int = Field(
+        60,
+        ge=5,
+        le=3600,
+        description="Seconds after which another process takes over what a dead one had claimed.",
+    )
+    delivery_retention_days: int = Field(
+        90, ge=2, le=3650, description="Days for which records of what was sent are kept."
+    )
+    report_retention_days: int = Field(
+        90,
+        ge=1,
+        le=3650,
+        description="Days for which masked messages are kept that people handed in because a "
+        "verdict was wrong.",
+    )
+    guard_minutes: int = Field(
+        10,
+        ge=1,
+        le=1440,
+        description="Minutes between two warnings in a group whose admins turned its guard on.",
     )
 
     @field_validator("admin_ids", mode="before")

@@ -15,36 +15,41 @@ from telegram.error import BadRequest, InvalidToken, TelegramError
 from bot.assistant.assistant import Assistant
 from bot.logs import configure
 from bot.settings import Settings, SettingsError
+from bot.storage.backlog import Backlog
 from bot.storage.engine import open_database
 from bot.storage.errors import StorageError
 from bot.storage.received import Received
 from bot.telegram.again import RunNotes, ask_again, caught_up
 from bot.telegram.assembly import Bot, assemble
+from bot.telegram.health import Health, HealthServer, Parts
 from bot.telegram.inbox import Inbox
 from bot.telegram.menus import set_menus
+from bot.telegram.metrics import Metrics
 from bot.telegram.outcome import kind
 from bot.telegram.reach import reach, unless
 from bot.telegram.store import settle
 from bot.telegram.thinking import Thinking
+from bot.telegram.tidy import tidy
 from bot.telegram.trouble import where
 
 log = structlog.get_logger()
 GRACE = 25.0  # seconds in which a stop lets the bot finish what it holds
-_ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member")
+_ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member", "inline_query")
 
 
 def run(settings: Settings, assistant: Assistant) -> int:
     """Run until SIGINT or SIGTERM.
 
-    Gives the exit status. Raises SettingsError for a webhook that cannot be used, and
+    Gives the exit status. Raises SettingsError for a webhook or a port that cannot be used, and
     KnowledgeError where the model or the index cannot.
     """
-    configure(settings.log_level)
+    metrics = Metrics()
+    configure(settings.log_level, watch=metrics.troubled)
     if settings.webhook_url is not None and settings.webhook_secret is None:
         raise SettingsError("FANZHA_WEBHOOK_SECRET: needed with FANZHA_WEBHOOK_URL")
     thinking = Thinking(assistant)
     try:
-        asyncio.run(_serve(settings, thinking))
+        asyncio.run(_serve(settings, thinking, metrics))
     except InvalidToken:
         return _end(thinking, 2, "FANZHA_TELEGRAM_TOKEN: Telegram refuses this token\n")
     except StorageError as error:
@@ -62,20 +67,33 @@ def _end(thinking: Thinking, status: int, words: str = "") -> int:
     return status
 
 
-async def _serve(settings: Settings, thinking: Thinking) -> None:
+async def _serve(settings: Settings, thinking: Thinking, metrics: Metrics) -> None:
     stop = _stop_on_signals()
     database = await open_database(settings.database)
     notes = RunNotes(Received(database), secrets.token_hex(8))
-    bot = assemble(settings, thinking, database, Inbox(notes, polls=settings.webhook_url is None))
+    inbox = Inbox(notes, polls=settings.webhook_url is None)
+    bot = assemble(settings, thinking, database, inbox, metrics)
+    parts = Parts(
+        thinking,
+        Backlog(database),
+        bot.application.bot,
+        bot.contact,
+        bot.application.update_queue,
+        stop,
+    )
+    health = HealthServer(settings, Health(parts, metrics))
     finished = True
     try:
+        health.start()
         if await reach(bot.application.initialize, stop):
             log.info("connected", reads_all=bot.application.bot.bot.can_read_all_group_messages)
             finished = await _work(bot, settings, notes, stop)
     finally:
         if finished:
+            await health.close()
             await bot.application.shutdown()
             await bot.application.bot.shutdown()
+            await bot.services.reader.close()
             await settle()
             await database.close()
         log.info("stopped", finished=finished)
@@ -128,7 +146,11 @@ async def _work(bot: Bot, settings: Settings, notes: RunNotes, stop: asyncio.Eve
             log.info("started", mode="polling" if bot.inbox.polls else "webhook")
             loading = asyncio.create_task(_load(bot.services.thinking, stop))
             # A statement that is cancelled may leave SQLite's thread waiting for ever.
-            to_finish = [asyncio.create_task(_catch_up(bot, notes, stop))]
+            to_finish = [
+                asyncio.create_task(_catch_up(bot, notes, stop)),
+                asyncio.create_task(bot.broadcasting.run(stop)),
+                asyncio.create_task(tidy(bot.services, stop)),
+            ]
             to_cancel = [
                 asyncio.create_task(set_menus(bot.application.bot)),
                 asyncio.create_task(_stop_when_refused(bot.inbox, stop)),
@@ -138,6 +160,7 @@ async def _work(bot: Bot, settings: Settings, notes: RunNotes, stop: asyncio.Eve
         for task in to_cancel:
             task.cancel()
         to_finish.append(asyncio.create_task(_stop_application(bot)))
+        to_finish.append(asyncio.create_task(bot.services.watching.close()))
         done, late = await asyncio.wait(to_finish, timeout=GRACE)
         for error in filter(None, (task.exception() for task in done)):
             log.error("stop_failed", error=kind(error), where=where(error))

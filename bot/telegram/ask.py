@@ -13,10 +13,13 @@ from bot.assistant.triage import Intent
 from bot.telegram.admit import admit, sender
 from bot.telegram.commands import group_rules
 from bot.telegram.context import Context, services
+from bot.telegram.examine import Case, examine, with_remarks
 from bot.telegram.language import script_for
 from bot.telegram.place import Place
 from bot.telegram.send import Sent, correct, retract, say, send, tell
+from bot.telegram.thinking import BusyError
 from bot.telegram.typing import typing
+from bot.telegram.verdicts.hold import hold
 from bot.telegram.wish import Wish, wish
 from index.script import Script
 
@@ -30,7 +33,11 @@ async def ask(update: Update, context: Context) -> None:
     if message is None or wanted is None or not await admit(update, context, wanted.text):
         return
     wanted = await _resolved(wanted, context)
-    if wanted.text:
+    if await _is_evidence(wanted, context):
+        wishes = await _burst(wanted, message, update, context)
+        if wishes:
+            await _answer_case(wishes, message, update, context)
+    elif wanted.text:
         await _answer(wanted, message, update, context)
     elif message.media_group_id is None or services(context).albums.first(message.media_group_id):
         sent = await _invite(wanted, message, script_for(update), context)
@@ -55,8 +62,62 @@ async def edited(update: Update, context: Context) -> None:
     if (private and given is None and not urgent) or not await admit(update, context, wanted.text):
         return
     resolved = await _resolved(wanted, context)
-    if resolved.text:
-        await _answer(resolved, message, update, context, earlier=given.ids if given else ())
+    earlier = given.ids if given else ()
+    if await _is_evidence(resolved, context):
+        await _answer_case((resolved,), message, update, context, earlier=earlier)
+    elif resolved.text:
+        await _answer(resolved, message, update, context, earlier=earlier)
+
+
+async def _is_evidence(wanted: Wish, context: Context) -> bool:
+    """Tell whether this is to be looked at as a case, alone or with what comes with it.
+
+    Whoever writes under a picture that the money has gone is not kept waiting for the picture.
+    """
+    if wanted.file is None:
+        return wanted.forwarded and bool(wanted.text)
+    if wanted.forwarded or not wanted.text or wanted.command:
+        return True
+    return await services(context).thinking.intent(wanted.text) is not Intent.EMERGENCY
+
+
+async def _burst(
+    wanted: Wish, message: Message, update: Update, context: Context
+) -> tuple[Wish, ...]:
+    """Wait for what comes with a message; nothing where another message has waited already."""
+    service, place = services(context), Place.of(message)
+    if place.answers is not None or wanted.command:
+        return (wanted,)  # it names by itself what is to be checked
+    if wanted.file is not None:
+        service.reader.wake()
+    async with typing(place, context.bot, service.typing):
+        found = await service.bursts.gather(
+            (place.chat_id, sender(update)), (message.message_id, wanted)
+        )
+    return tuple(each for _, each in sorted(found, key=lambda numbered: numbered[0]))
+
+
+async def _answer_case(
+    wishes: tuple[Wish, ...],
+    message: Message,
+    update: Update,
+    context: Context,
+    *,
+    earlier: tuple[int, ...] = (),
+) -> None:
+    """Look at all of it, then answer; where nothing could be read, say why."""
+    place = Place.of(message)
+    async with typing(place, context.bot, services(context).typing):
+        case = await examine(wishes, context)
+    if case.wish.text:
+        await _answer(case.wish, message, update, context, earlier=earlier, case=case)
+        return
+    await services(context).turns.wait(update)
+    await retract(earlier, place, context)
+    script = script_for(update, case.words)
+    reply = with_remarks(Reply(Intent.UNKNOWN, (), confidence=0.0), case, script)
+    sent = await send(reply, place, script, context)
+    services(context).answers.remember(message, wish(message, context.bot.bot), sent.ids)
 
 
 async def _answer(
@@ -66,10 +127,19 @@ async def _answer(
     context: Context,
     *,
     earlier: tuple[int, ...] = (),
+    case: Case = Case(),  # noqa: B008 - frozen
 ) -> None:
     started = time.perf_counter()
     place, script = Place.of(message), await services(context).thinking.script(wanted.text)
-    reply = await _think(wanted, place, update, context)
+    try:
+        thought = await _think(wanted, place, update, context)
+    except BusyError:
+        log.warning("too_busy")
+        sent = await say(place, script, "busy", context)
+        ids = (*earlier, *sent.ids)
+        services(context).answers.remember(message, wish(message, context.bot.bot), ids)
+        return
+    reply = with_remarks(thought, case, script)
     silent = place.answers is not None and not _speaks_in_group(reply)
     if silent:
         await retract(earlier, place, context)
@@ -79,8 +149,11 @@ async def _answer(
     else:
         sent = await send(reply, place, script, context)
     services(context).answers.remember(message, wish(message, context.bot.bot), sent.ids)
+    hold(reply, place, sent, context)
     if sent.unsure and reply.intent is Intent.EMERGENCY:
         await say(place, script, "connection_broke", context)
+    seconds = time.perf_counter() - started
+    services(context).metrics.answered(reply.intent, seconds)
     log.info(
         "answered",
         intent=str(reply.intent),
@@ -89,7 +162,7 @@ async def _answer(
         chat=message.chat.type,
         silent=silent,
         corrected=bool(earlier),
-        milliseconds=round((time.perf_counter() - started) * 1000),
+        milliseconds=round(seconds * 1000),
     )
 
 
@@ -117,19 +190,22 @@ async def _think(wanted: Wish, place: Place, update: Update, context: Context) -
 
 async def _resolved(wanted: Wish, context: Context) -> Wish:
     """Let a wish that only points at another message be a wish about that one's words."""
-    if not wanted.about or (wanted.command == "ask" and wanted.text):
+    points = bool(wanted.about) or wanted.shows is not None
+    if not points or wanted.file is not None or (wanted.command == "ask" and wanted.text):
         return wanted
     if wanted.command == "ask":
         return Wish(wanted.about, "ask")
-    points = not wanted.text or wanted.command == "check"
-    if points or await services(context).thinking.intent(wanted.text) is Intent.CHECK:
-        return Wish(wanted.about, "check")
+    only = not wanted.text or wanted.command == "check"
+    if only or await services(context).thinking.intent(wanted.text) is Intent.CHECK:
+        return Wish(wanted.about, "check", file=wanted.shows)
     return wanted
 
 
 async def _invite(wanted: Wish, message: Message, script: Script, context: Context) -> Sent:
     """Say how to ask, to those who sent nothing that can be read."""
     place = Place.of(message)
+    if wanted.command == "check" and message.reply_to_message is not None:
+        return await say(place, script, "only_text", context)
     if wanted.command:
         name = "ask_usage" if wanted.command == "ask" else "check_ask"
         return await say(place, script, name, context)

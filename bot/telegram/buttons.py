@@ -34,7 +34,7 @@ async def press(update: Update, context: Context) -> None:
     pressed = _read(query.data or "", context)
     if pressed is None or message is None:
         await respond(query, sentence(script_for(update), "stale_button"))
-    elif (wait := _too_fast(update, pressed.button, context)) is not None:
+    elif (wait := too_fast(update, pressed.button, context)) is not None:
         await respond(query, sentence(pressed.script, "slow_down", seconds=wait))
     elif pressed.button.do in _VOTES:
         await _vote(query, pressed, message, context)
@@ -60,7 +60,7 @@ def _read(data: str, context: Context) -> Press | None:
     return replace(pressed, button=replace(pressed.button, value=value))
 
 
-def _too_fast(update: Update, button: Button, context: Context) -> int | None:
+def too_fast(update: Update, button: Button, context: Context) -> int | None:
     """Give the seconds to wait, to those who press too fast. Emergencies always pass."""
     if button.do is Do.EMERGENCY or button.value.startswith("emergency"):
         return None
@@ -109,7 +109,7 @@ def _turns_page(button: Button, message: Message) -> bool:
     """A menu turns its pages in place; under any other message the menu comes as a new one."""
     if button.do is not Do.MENU:
         return False
-    shown = [each.button for each in map(decode, _data(message)) if each is not None]
+    shown = [each.button for each in map(decode, data_of(message)) if each is not None]
     menus = {each.value for each in shown if each.do is Do.MENU}
     return menus == {button.value} and {each.do for each in shown} == {Do.ASK, Do.MENU}
 
@@ -121,7 +121,7 @@ async def _vote(query: CallbackQuery, pressed: Press, message: Message, context:
     if service.thinking.assistant.library.get(button.value) is None:
         await respond(query, sentence(pressed.script, "passage_gone"))
         return
-    if query.data in _data(message) and service.voted.first(key):
+    if query.data in data_of(message) and service.voted.first(key):
         try:
             await service.votes.add(button.value, useful=button.do is Do.USEFUL, day=now().date())
         except Exception:
@@ -148,6 +148,7 @@ def _is_vote(data: str) -> bool:
     return pressed is not None and pressed.button.do in _VOTES
 
 
-def _data(message: Message) -> list[str]:
+def data_of(message: Message) -> list[str]:
+    """List the data of the buttons that stand under a message."""
     rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
     return [str(each.callback_data) for row in rows for each in row]

@@ -22,6 +22,9 @@ _ACTIONS = {
     Do.USELESS: "n",
     Do.EMERGENCY: "e",
     Do.MENU: "m",
+    Do.WHY: "w",
+    Do.SHARE: "f",
+    Do.WRONG: "x",
 }
 _SCRIPTS = {Script.HANS: "s", Script.HANT: "t", Script.LATIN: "e"}
 _TO_DO = {code: do for do, code in _ACTIONS.items()}

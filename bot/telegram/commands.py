@@ -16,11 +16,13 @@ from index.script import Script, to_traditional
 
 
 async def start(update: Update, context: Context) -> None:
-    """Greet, with a button for each menu; the cheated come first."""
+    """Greet, with a button for each menu; the cheated come first. A link may name a card."""
     message = await _admitted(update, context)
     if message is None:
         return
     script = script_for(update)
+    if context.args and await _show_card(context.args[0], Place.of(message), script, context):
+        return
     texts = texts_for(script)
     labels = {name: texts.commands[name] for name in FOLDERS} | {"emergency": texts.i_was_cheated}
     buttons = tuple((Button(label, Do.MENU, name),) for name, label in labels.items())
@@ -92,6 +94,14 @@ async def _menu(update: Update, context: Context, folder: str) -> None:
     reply = await thinking.quick(menu, thinking.assistant.library, folder, 1, script)
     if reply is not None:
         await send(reply, Place.of(message), script, context)
+
+
+async def _show_card(card: str, place: Place, script: Script, context: Context) -> bool:
+    thinking = services(context).thinking
+    reply = await thinking.quick(thinking.assistant.passage, card, script)
+    if reply is not None:
+        await send(reply, place, script, context)
+    return reply is not None
 
 
 async def _say(update: Update, context: Context, name: str) -> None:

@@ -3,17 +3,33 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from telegram.ext import CallbackContext, ExtBot
 
+from bot.broadcast.campaign import CampaignDesk
+from bot.reading.reader import Reader
 from bot.storage.chats import Chats
+from bot.storage.guards import Guards
+from bot.storage.records import Records
+from bot.storage.reports import Reports
+from bot.storage.subscriptions import Subscriptions
 from bot.storage.votes import Votes
+from bot.telegram.burst import Bursts
+from bot.telegram.campaigns.watching import Watching
 from bot.telegram.flood import FloodControl
+from bot.telegram.latest import Latest
 from bot.telegram.memory import Answers, Once, Recent
+from bot.telegram.metrics import Metrics
 from bot.telegram.thinking import Thinking
 from bot.telegram.turns import Turns
+from bot.telegram.verdicts.held import Held
+from bot.telegram.wish import Wish
 
 SERVICES = "services"
+PRESSES = 60  # of settings' buttons that one person has in a minute
+GUARDING = 4  # messages of groups that the guard looks at at a time; others pass unseen
+INLINE = 30  # inline queries of one person that are answered in a minute
 TYPING = 20  # chats that see at a time that the bot is typing; Telegram limits those actions too
 
 
@@ -22,7 +38,11 @@ class Services:
     """What handlers share.
 
     `abbreviated` spells out values that were too long for a button; `voted` holds messages whose
-    vote is counted, `albums` those that were answered once.
+    vote is counted, `albums` those that were answered once. `bursts` gather messages by number.
+    `operators` are the people who may send campaigns, `retention_days` is how long records of
+    what was sent are kept; `confirmed` holds the drafts that are being sent. `held` holds verdicts
+    with their messages for some minutes, `doubted` those that were called wrong; `report_days` is
+    how long messages that were handed in are kept, `guard_pause` what lies between two warnings.
     """
 
     thinking: Thinking
@@ -30,10 +50,30 @@ class Services:
     votes: Votes
     flood: FloodControl
     abbreviated: Mapping[str, str]
+    subscriptions: Subscriptions
+    records: Records
+    desk: CampaignDesk
+    reports: Reports
+    guards: Guards
+    operators: frozenset[int] = frozenset()
+    retention_days: int = 90
+    report_days: int = 90
+    guard_pause: timedelta = timedelta(minutes=10)
+    metrics: Metrics = field(default_factory=Metrics)
+    reader: Reader = field(default_factory=Reader)
+    bursts: Bursts[tuple[int, Wish]] = field(default_factory=Bursts)
+    presses: FloodControl = field(default_factory=lambda: FloodControl(PRESSES))
     turns: Turns = field(default_factory=Turns)
     recent: Recent = field(default_factory=Recent)
     answers: Answers = field(default_factory=Answers)
+    held: Held = field(default_factory=Held)
+    guarding: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(GUARDING))
+    typed: Latest = field(default_factory=Latest)
+    inline_flood: FloodControl = field(default_factory=lambda: FloodControl(INLINE))
     voted: Once = field(default_factory=Once)
+    doubted: Once = field(default_factory=Once)
+    confirmed: Once = field(default_factory=Once)
+    watching: Watching = field(default_factory=Watching)
     albums: Once = field(default_factory=Once)
     typing: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(TYPING))
 

@@ -13,19 +13,32 @@ from telegram.ext import (
     CallbackQueryHandler,
     ChatMemberHandler,
     CommandHandler,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
 
 from bot.assistant.texts import Texts
-from bot.telegram import ask, buttons, commands, membership
+from bot.telegram import ask, buttons, commands, membership, own_data
+from bot.telegram.campaigns import compose, steps
+from bot.telegram.campaigns import presses as campaign_presses
 from bot.telegram.context import Context
+from bot.telegram.guard import switch, watch
+from bot.telegram.guard.words import PATTERN as GUARD
+from bot.telegram.inline import inline
+from bot.telegram.subscriptions import changes, presses
+from bot.telegram.subscriptions import commands as settings
+from bot.telegram.verdicts import presses as verdict_presses
+from bot.telegram.verdicts import reports, review
+from bot.telegram.verdicts.steps import PATTERN as REPORTS
+from bot.telegram.verdicts.steps import REVIEW
 from bot.telegram.wish import MENUS
 
 Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
 Handler = BaseHandler[Update, Context, None]
 _NEW = filters.UpdateType.MESSAGE
 _PRIVATE = _NEW & filters.ChatType.PRIVATE
+_GROUPS = filters.ChatType.GROUPS
 _WORDS = filters.TEXT | filters.CAPTION
 
 
@@ -38,6 +51,7 @@ class Route:
     command: str | None = None
     handler: Callable[[Callback], Handler] | None = None
     in_groups: bool = True
+    in_private: bool = True
 
     def build(self) -> Handler:
         if self.handler is not None:
@@ -63,13 +77,70 @@ ROUTES: tuple[Route, ...] = (
     Route("browse what can be asked", commands.scams, "scams"),
     Route("browse what can be asked", commands.measures, "measures"),
     Route("browse what can be asked", commands.law, "law"),
+    Route("what a chat is sent, and when", settings.settings, "tips"),
+    Route("the same, for those who look for it", settings.settings, "settings"),
+    Route("warnings that nobody asked for", switch.guard, "guard", in_private=False),
     Route("trust: where answers come from", commands.sources_, "sources"),
     Route("trust: what is kept", commands.privacy, "privacy"),
+    Route("trust: what is kept about this very chat", own_data.mydata, "mydata"),
+    Route("the end of it", own_data.forget, "forget"),
     Route("how to use all this", commands.help_, "help"),
+    Route(
+        "for operators alone, so that no menu lists it",
+        compose.broadcast,
+        handler=lambda callback: CommandHandler("broadcast", callback, filters=_PRIVATE),
+    ),
+    Route(
+        "the same: what people say was judged wrongly",
+        review.review,
+        handler=lambda callback: CommandHandler("review", callback, filters=_PRIVATE),
+    ),
+    Route(
+        "what operators were asked to write, before it is taken for a question",
+        compose.draft,
+        handler=lambda callback: MessageHandler(
+            _PRIVATE & compose.ToAnOperatorsTask() & ~filters.COMMAND, callback
+        ),
+    ),
     Route(
         "a command that nobody knows, after all that are known; in groups it is another bot's",
         commands.unknown,
         handler=lambda callback: MessageHandler(_PRIVATE & filters.COMMAND, callback),
+    ),
+    Route(
+        "buttons under the settings, which have data of their own",
+        presses.press,
+        handler=lambda callback: CallbackQueryHandler(callback, changes.PATTERN),
+    ),
+    Route(
+        "buttons of operators",
+        campaign_presses.press,
+        handler=lambda callback: CallbackQueryHandler(callback, steps.PATTERN),
+    ),
+    Route(
+        "the answer to whether all is to be forgotten",
+        own_data.press,
+        handler=lambda callback: CallbackQueryHandler(callback, own_data.PATTERN),
+    ),
+    Route(
+        "buttons about a verdict, which may need the message that it is about",
+        verdict_presses.press,
+        handler=lambda callback: CallbackQueryHandler(callback, verdict_presses.PATTERN),
+    ),
+    Route(
+        "the second press that hands a message in, and the third that takes it back",
+        reports.press,
+        handler=lambda callback: CallbackQueryHandler(callback, REPORTS),
+    ),
+    Route(
+        "operators' buttons under what was handed in",
+        review.press,
+        handler=lambda callback: CallbackQueryHandler(callback, REVIEW),
+    ),
+    Route(
+        "the switch of a group's guard",
+        switch.press,
+        handler=lambda callback: CallbackQueryHandler(callback, GUARD),
     ),
     Route(
         "buttons under earlier replies",
@@ -89,6 +160,13 @@ ROUTES: tuple[Route, ...] = (
         ),
     ),
     Route(
+        "what a group's members say to one another, before it is taken for a question",
+        watch.watch,
+        handler=lambda callback: MessageHandler(
+            _NEW & _GROUPS & _WORDS & ~filters.COMMAND & watch.ToOthers(), callback
+        ),
+    ),
+    Route(
         "after all commands: plain words, and captions",
         ask.ask,
         handler=lambda callback: MessageHandler(_NEW & _WORDS & ~filters.COMMAND, callback),
@@ -98,12 +176,17 @@ ROUTES: tuple[Route, ...] = (
         ask.ask,
         handler=lambda callback: MessageHandler(_PRIVATE & ~filters.StatusUpdate.ALL, callback),
     ),
+    Route(
+        "typed behind the bot's name in any chat",
+        inline,
+        handler=lambda callback: InlineQueryHandler(callback),  # noqa: PLW0108 - types
+    ),
 )
 
 
 def menu(texts: Texts, *, groups: bool) -> Iterator[BotCommand]:
     """Give the commands that Telegram lists, in the order of the catalogue."""
-    shown = {route.command for route in ROUTES if route.in_groups or not groups}
+    shown = {route.command for route in ROUTES if (route.in_groups if groups else route.in_private)}
     for name, words in texts.commands.items():
         if name in shown:
             yield BotCommand(name, words)

@@ -23,3 +23,9 @@ def sentence(script: Script, name: str, **values: object) -> str:
     """Give one sentence of the catalogue, by the name of its field."""
     words = str(getattr(texts_for(script), name)).format(**values)
     return to_traditional(words) if script is Script.HANT else words
+
+
+def entry(script: Script, name: str, key: str) -> str:
+    """Give one sentence of those that the catalogue keeps by a key."""
+    words = str(getattr(texts_for(script), name)[key])
+    return to_traditional(words) if script is Script.HANT else words

@@ -79,6 +79,12 @@ class Recent:
             self._shown.move_to_end(who)
         self._forget(now)
 
+    def drop(self, chat_id: int) -> None:
+        """Forget what was shown in a chat; those who ask are named by chat and person."""
+        for who in [each for each in self._shown if isinstance(each, tuple)]:
+            if who[0] == chat_id:
+                del self._shown[who]
+
     def _forget(self, now: float) -> None:
         while self._shown:
             oldest = next(iter(self._shown.values()))

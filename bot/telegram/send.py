@@ -35,7 +35,7 @@ class Sent:
 
 async def send(reply: Reply, place: Place, script: Script, context: Context) -> Sent:
     """Send a reply, page by page. A chat that cannot be reached is noted and is no error."""
-    return await _send_pages(draw(reply, script), place, context)
+    return await send_pages(draw(reply, script), place, context)
 
 
 async def say(place: Place, script: Script, name: str, context: Context, **values: object) -> Sent:
@@ -60,8 +60,14 @@ async def correct(
                 break  # it is gone: this page and the next are sent anew
             kept.append(number)
     await retract(earlier[len(kept) :], place, context)
-    sent = await _send_pages(laid[len(kept) :], place, context)
+    sent = await send_pages(laid[len(kept) :], place, context)
     return Sent((*kept, *sent.ids), sent.unsure)
+
+
+async def replace(page: Page, number: int, place: Place, context: Context) -> None:
+    """Put a page in the place of a message, if that is still there."""
+    async with _reachable(place, context):
+        await _edit(page, place.chat_id, number, context)
 
 
 async def retract(ids: Sequence[int], place: Place, context: Context) -> None:
@@ -74,7 +80,8 @@ async def retract(ids: Sequence[int], place: Place, context: Context) -> None:
             log.info("not_retracted")
 
 
-async def _send_pages(pages: Sequence[Page], place: Place, context: Context) -> Sent:
+async def send_pages(pages: Sequence[Page], place: Place, context: Context) -> Sent:
+    """Send pages that are laid out already."""
     ids: list[int] = []
     unsure = False
     async with _reachable(place, context):

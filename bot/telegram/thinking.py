@@ -1,7 +1,7 @@
 """The assistant's work, off the event loop.
 
-The search has a thread of its own, which also loads the model: one after another, so that nothing
-is loaded twice. All else has other threads, so that an emergency waits for neither.
+Searches have threads of their own, so many that their texts meet at the model and go through it
+together. All else has other threads, so that an emergency waits for neither search nor model.
 """
 
 import asyncio
@@ -10,6 +10,7 @@ from concurrent.futures import Executor, ThreadPoolExecutor
 from typing import ParamSpec, TypeVar
 
 from bot.assistant.assistant import MAX_LENGTH, Assistant
+from bot.assistant.check.verdict import Verdict
 from bot.assistant.followup import Shown
 from bot.assistant.reply import Reply
 from bot.assistant.triage import Intent
@@ -18,23 +19,37 @@ from index.script import Script, script_of, to_traditional
 P = ParamSpec("P")
 T = TypeVar("T")
 _WARMING = ("刚给客服转了两万", "wo bei pian le")
+THREADS = 6  # that search; more of them only pass Python's lock around
+WAITING = 500  # searches that may wait: ten seconds of a slow machine's work
+
+
+class BusyError(Exception):
+    """So many searches wait that another one would come too late: to be asked again later."""
 
 
 class Thinking:
-    """Runs the assistant in threads. `loading` holds while the search is being made ready."""
+    """Runs the assistant in threads.
 
-    def __init__(self, assistant: Assistant) -> None:
+    `loading` holds while the search is being made ready, `ready` from then on.
+    """
+
+    def __init__(self, assistant: Assistant, waiting: int = WAITING) -> None:
         self.assistant = assistant
         self.loading = False
-        self._broken: BaseException | None = None
-        self._searching = ThreadPoolExecutor(1, "search")
+        self.ready = False
+        self._loaded: asyncio.Future[None] | None = None
+        self._room = THREADS + waiting
+        self._searching = ThreadPoolExecutor(THREADS, "search")
         self._quick = ThreadPoolExecutor(2, "quick")
 
     async def load(self) -> None:
-        """Load the model and the index. Raises KnowledgeError where they cannot be used."""
-        self.loading = True
-        await self._run(self._searching, self._load)
+        """Load the model and the index, once. Raises KnowledgeError where they cannot be used."""
+        if self._loaded is None:
+            self.loading = True
+            self._loaded = asyncio.ensure_future(self._run(self._searching, self._load))
+        await asyncio.shield(self._loaded)
         self.loading = False
+        self.ready = True
 
     async def warm_up(self) -> None:
         """Read the rules and the conversion tables now instead of with the first message."""
@@ -61,17 +76,33 @@ class Thinking:
         return found.intent is Intent.SMALLTALK
 
     async def reply(self, text: str, shown: Shown | None = None) -> Reply:
-        """Answer a text, at once where no search is needed."""
+        """Answer a text, at once where no search is needed. Raises BusyError where one is."""
         if await self.is_quick(text):
             return await self.quick(self.assistant.reply, text)
-        return await self._search(self.assistant.reply, text, shown)
+        return await self.search(self.assistant.reply, text, shown)
 
     async def check(self, text: str) -> Reply:
-        return await self._search(self.assistant.check, text)
+        """Judge a message. Raises BusyError."""
+        return await self.search(self.assistant.check, text)
+
+    async def verdict(self, text: str) -> Verdict:
+        """Judge a message without drawing it up. Raises BusyError."""
+        return await self.search(self.assistant.verdict, text)
 
     async def quick(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run what needs no search."""
         return await self._run(self._quick, work, *args, **kwargs)
+
+    async def search(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run what may need the search. Raises BusyError."""
+        if not self._room:
+            raise BusyError
+        self._room -= 1
+        try:
+            await self.load()
+            return await self._run(self._searching, work, *args, **kwargs)
+        finally:
+            self._room += 1
 
     def close(self) -> None:
         """Drop what has not begun. A model that is being loaded cannot be stopped."""
@@ -79,19 +110,7 @@ class Thinking:
         self._quick.shutdown(wait=False, cancel_futures=True)
 
     def _load(self) -> None:
-        try:
-            self.assistant.search().search(_WARMING[0])
-        except BaseException as error:
-            self._broken = error
-            raise
-
-    async def _search(self, work: Callable[P, Reply], *args: P.args, **kwargs: P.kwargs) -> Reply:
-        def search() -> Reply:
-            if self._broken is not None:
-                raise self._broken  # those who waited for it need not see it fail again
-            return work(*args, **kwargs)
-
-        return await self._run(self._searching, search)
+        self.assistant.search().search(_WARMING[0])
 
     async def _run(
         self, executor: Executor, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from telegram import Message, MessageEntity, User
 
+from bot.telegram.media import Attachment, attachment
+
 # Telegram sees no command in `/ask一键查卡是什么`, but people mean one.
 _COMMAND = re.compile(r"/(?P<name>[A-Za-z]+)(?:@(?P<bot>\w+))?\s*(?P<rest>.*)", re.DOTALL)
 _ASKING = {"ask", "check"}
@@ -14,7 +16,9 @@ MENUS = ("emergency", "law", "measures", "scams")
 
 @dataclass(frozen=True)
 class Wish:
-    """An answer to `text`, or a check of it; `about` is a message of others that it points at.
+    """An answer to `text`, or a check of it and of `file`.
+
+    `about` are the words of a message of others that it points at, `shows` that one's file.
 
     `command` is ask, check, or empty for plain words. `forwarded` says that somebody else wrote
     the text, `goes_on` that it may lean on what was said before: in a group only a reply does.
@@ -25,6 +29,8 @@ class Wish:
     about: str = ""
     forwarded: bool = False
     goes_on: bool = False
+    file: Attachment | None = None
+    shows: Attachment | None = None
 
 
 def wish(message: Message, bot: User) -> Wish | None:
@@ -43,14 +49,23 @@ def wish(message: Message, bot: User) -> Wish | None:
         name, rest = command["name"].lower(), command["rest"].strip()
         if name in MENUS:
             return Wish(rest)
-        return Wish(rest, name, _about(message, bot)) if name in _ASKING else None
+        if name not in _ASKING:
+            return None
+        file = attachment(message) if name == "check" else None
+        return Wish(rest, name, _about(message, bot), file=file, shows=_shows(message, bot))
     private = message.chat.type == message.chat.PRIVATE
     if private and message.forward_origin is not None:
-        return Wish(text, forwarded=True)
+        return Wish(text, forwarded=True, file=attachment(message))
     called, words = _without_mentions(message, text, bot)
     replies = _replies_to(message, bot)
     if private or called or replies:
-        return Wish(words.strip(), about=_about(message, bot), goes_on=private or replies)
+        return Wish(
+            words.strip(),
+            about=_about(message, bot),
+            goes_on=private or replies,
+            file=attachment(message),
+            shows=_shows(message, bot),
+        )
     return None
 
 
@@ -105,3 +120,11 @@ def _about(message: Message, bot: User) -> str:
         return message.quote.text
     replied = message.reply_to_message
     return (replied.text or replied.caption or "") if replied is not None else ""
+
+
+def _shows(message: Message, bot: User) -> Attachment | None:
+    """Give the file of the message that this one answers."""
+    replied = message.reply_to_message
+    if replied is None or message.quote is not None or _replies_to(message, bot):
+        return None
+    return attachment(replied)

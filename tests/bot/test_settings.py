@@ -26,7 +26,12 @@ def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ("WEBHOOK_PORT", "many", "valid integer"),
         ("ADMIN_IDS", "12, me", "numbers separated by commas"),
         ("LOG_LEVEL", "LOUD", "DEBUG, INFO, WARNING, ERROR"),
+        ("METRICS_PORT", "0", "greater than or equal to 1"),
         ("MESSAGES_PER_MINUTE", "0", "greater than or equal to 1"),
+        ("SENDS_PER_SECOND", "0", "greater than or equal to 0.1"),
+        ("SENDS_IN_FLIGHT", "0", "greater than or equal to 1"),
+        ("SEND_LEASE_SECONDS", "1", "greater than or equal to 5"),
+        ("DELIVERY_RETENTION_DAYS", "0", "greater than or equal to 2"),
     ],
 )
 def test_a_wrong_value_is_named_with_its_prefix(

@@ -64,12 +64,12 @@ def test_the_original_is_quoted(chat: PrivateChat) -> None:
     assert chat.wait_for_reply().marked("blockquote")
 
 
-def test_the_menu_of_emergencies_leaves_a_check_where_it_is(chat: PrivateChat) -> None:
-    chat.send("/check 明天几点开会，记得带上投影仪的转接头")
-    checked = chat.wait_for_reply()
-    chat.press(checked, ZH.i_was_cheated)
+def test_the_menu_of_emergencies_leaves_a_greeting_where_it_is(chat: PrivateChat) -> None:
+    chat.send("/start")
+    greeting = chat.wait_for_reply()
+    chat.press(greeting, ZH.i_was_cheated)
     menu = chat.wait_for_reply()
-    assert menu.id != checked.id
+    assert menu.id != greeting.id
     assert ZH.choose_emergency in menu.text
 
 

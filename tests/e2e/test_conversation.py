@@ -5,7 +5,7 @@ import pytest
 from bot.assistant.texts import EN, ZH
 from index.script import to_traditional
 from tests.botapi import BotApiServer, PrivateChat
-from tests.e2e.process import BotProcess
+from tests.e2e.process import PATIENCE, BotProcess
 
 
 def test_a_question_is_answered_with_its_source_and_buttons(
@@ -166,8 +166,8 @@ def test_a_forwarded_message_is_checked(chat: PrivateChat) -> None:
 
 
 def test_what_cannot_be_read_gets_a_sentence(chat: PrivateChat) -> None:
-    chat.send(photo=b"picture")
-    assert chat.wait_for_reply().text == ZH.only_text
+    chat.send(photo=_BROKEN)
+    assert chat.wait_for_reply(PATIENCE).text == ZH.unreadable["broken"]
     chat.send(extra={"sticker": _STICKER})
     assert chat.wait_for_reply().text == ZH.only_text
     chat.send(extra={"location": {"latitude": 39.9, "longitude": 116.4}})
@@ -176,15 +176,17 @@ def test_what_cannot_be_read_gets_a_sentence(chat: PrivateChat) -> None:
 
 def test_an_album_gets_one_sentence(chat: PrivateChat) -> None:
     for _ in range(3):
-        chat.send(photo=b"picture", media_group="album")
-    chat.wait_for_reply()
+        chat.send(photo=_BROKEN, media_group="album")
+    assert chat.wait_for_reply(PATIENCE).text == ZH.unreadable["broken"]
     chat.send("/privacy")
     assert chat.wait_for_reply().text == ZH.privacy
 
 
-def test_a_caption_is_a_question(chat: PrivateChat) -> None:
-    chat.send("一键查卡是什么", photo=b"picture")
-    assert "一键查卡" in chat.wait_for_reply().marked("bold")[0]
+def test_a_caption_is_a_question_where_the_picture_says_nothing(chat: PrivateChat) -> None:
+    chat.send("一键查卡是什么", photo=_BROKEN)
+    reply = chat.wait_for_reply(PATIENCE)
+    assert "一键查卡" in reply.marked("bold")[0]
+    assert ZH.unreadable["broken"] in reply.text
 
 
 @pytest.mark.parametrize(
@@ -209,6 +211,7 @@ def test_a_text_that_is_too_long_gets_a_sentence(chat: PrivateChat) -> None:
     assert chat.wait_for_reply().text == ZH.too_long.format(limit=2000)
 
 
+_BROKEN = b"\x89PNG\r\n\x1a\n and nothing else"
 _STICKER = {
     "file_id": "s",
     "file_unique_id": "u",

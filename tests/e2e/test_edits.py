@@ -2,6 +2,7 @@
 
 from bot.assistant.texts import ZH
 from tests.botapi import BotApiServer, PrivateChat
+from tests.e2e.process import PATIENCE
 
 
 def test_a_corrected_question_corrects_its_answer(chat: PrivateChat) -> None:
@@ -45,9 +46,9 @@ def test_a_correction_comes_anew_where_the_answer_was_deleted(chat: PrivateChat)
 
 
 def test_a_caption_that_comes_later_is_answered(chat: PrivateChat) -> None:
-    picture = chat.send(photo=b"picture")
-    sentence = chat.wait_for_reply()
-    assert sentence.text == ZH.only_text
+    picture = chat.send(photo=b"\x89PNG\r\n\x1a\n and nothing else")
+    sentence = chat.wait_for_reply(PATIENCE)
+    assert sentence.text == ZH.unreadable["broken"]
     chat.edit(picture, "一键查卡是什么")
     corrected = chat.wait_for_reply()
     assert corrected.id == sentence.id

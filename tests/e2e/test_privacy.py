@@ -1,4 +1,4 @@
-"""What people write stays nowhere, and the token is in no log, whatever fails."""
+"""What people write stays nowhere, in no log, figure or file, and so does the token."""
 
 import time
 from pathlib import Path
@@ -7,6 +7,8 @@ from bot.assistant.texts import ZH
 from tests.botapi import BotApiServer
 from tests.e2e.conftest import Start
 from tests.e2e.process import BotProcess
+from tests.e2e.test_observability import page
+from tests.e2e.test_webhook import free_port
 
 CANARY = "金丝雀zqxjkv"
 FORMS = (CANARY, CANARY.encode("unicode_escape").decode(), "zqxjkv")
@@ -65,8 +67,12 @@ def test_nothing_that_people_write_is_kept(
     server: BotApiServer, start: Start, knowledge: Path
 ) -> None:
     since = time.time() - 1
-    bot = start(server, FANZHA_LOG_LEVEL="DEBUG")
+    port = free_port()
+    bot = start(server, FANZHA_LOG_LEVEL="DEBUG", FANZHA_METRICS_PORT=str(port))
     converse(server, bot)
+    status, figures = page(port, "/metrics")
+    assert (status, "fanzha_answer_seconds_count" in figures) == (200, True)
+    assert not any(form in figures for form in FORMS)
     bot.kill()  # with the database as it is, before anything is tidied up
     assert bot.named("handler_failed")
     assert (bot.folder / "fanzha.db").stat().st_size > 0

@@ -15,7 +15,7 @@ from bot.telegram.context import Context
 from bot.telegram.inbox import Inbox
 from bot.telegram.thinking import Thinking
 from index import Index, Library
-from index.build import index_root
+from index.store import index_root
 from tests.botapi import BotApiServer
 
 

@@ -2,14 +2,19 @@
 
 import asyncio
 import threading
+import time
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.triage import Intent
-from bot.telegram.thinking import Thinking
+from bot.telegram.batching import BatchingEncoder
+from bot.telegram.thinking import THREADS, BusyError, Thinking
 from index import Index, KnowledgeError, Library
+from index.encoder import Encoder
+from index.gate import Gate as ConfidenceGate
 from index.script import Script
 
 EMERGENCY = "刚给客服转了两万"
@@ -71,3 +76,71 @@ async def test_pinyin_is_chinese(thinking: Thinking) -> None:
 async def test_what_is_too_long_needs_no_search(thinking: Thinking) -> None:
     assert await thinking.is_quick("字" * 2_001)
     assert not await thinking.is_quick("字" * 1_999)
+
+
+async def test_when_too_many_wait_the_next_is_turned_away_and_emergencies_pass(
+    library: Library, gate: Gate
+) -> None:
+    thinking = Thinking(Assistant(library, gate), waiting=10)
+    questions = [
+        asyncio.ensure_future(thinking.reply("一键查卡是什么")) for _ in range(THREADS + 10)
+    ]
+    for _ in range(5_000):
+        if not thinking._room:
+            break
+        await asyncio.sleep(0.001)
+    for ask in (thinking.reply, thinking.check):
+        with pytest.raises(BusyError):
+            await ask("一证通查是什么")
+    assert (await thinking.reply(EMERGENCY)).intent is Intent.EMERGENCY
+    gate.open.set()
+    await asyncio.gather(*questions, return_exceptions=True)
+    with pytest.raises(KnowledgeError):  # there is room again
+        await thinking.reply("一证通查是什么")
+    thinking.close()
+
+
+async def test_64_at_once_are_answered_as_one_by_one_and_the_loop_stays_free(
+    real_index: Index, encoder: Encoder
+) -> None:
+    """A thread that does nothing else tells how late anything wakes on a busy machine."""
+    library = real_index.library
+    folder = library.folder
+    assert folder is not None
+    shared = Index(folder, BatchingEncoder(encoder), ConfidenceGate.default(), library=library)
+    thinking = Thinking(Assistant(library, lambda: shared))
+    await thinking.load()
+    await thinking.warm_up()
+    questions = [library.question(each) for each in library.leads("law")][:64]
+    lags: list[float] = []
+    others: list[float] = []
+    ended = threading.Event()
+    idle = threading.Thread(target=_probe_idle, args=(others, ended))
+    idle.start()
+    probe = asyncio.create_task(_probe(lags))
+    found = await asyncio.gather(*(thinking.reply(each) for each in questions))
+    probe.cancel()
+    ended.set()
+    idle.join()
+    assert np.percentile(lags, 99) < max(0.05, 2 * np.percentile(others, 99))
+    alone = Assistant(library, lambda: real_index)
+    for question, reply in zip(questions, found, strict=True):
+        expected = alone.reply(question)
+        assert (reply.text, reply.buttons) == (expected.text, expected.buttons)
+        assert reply.confidence == pytest.approx(expected.confidence, abs=1e-3)
+    thinking.close()
+
+
+async def _probe(lags: list[float]) -> None:
+    """Note by how many seconds the loop wakes this up too late."""
+    while True:
+        due = time.perf_counter() + 0.002
+        await asyncio.sleep(0.002)
+        lags.append(time.perf_counter() - due)
+
+
+def _probe_idle(lags: list[float], ended: threading.Event) -> None:
+    while not ended.is_set():
+        due = time.perf_counter() + 0.002
+        time.sleep(0.002)
+        lags.append(time.perf_counter() - due)

@@ -1,0 +1,23 @@
+"""Deletes what has been kept for long enough."""
+
+import asyncio
+from datetime import timedelta
+
+import structlog
+
+from bot.broadcast.service import PRUNE_EVERY, repeat
+from bot.telegram.clock import now
+from bot.telegram.context import Services
+
+log = structlog.get_logger()
+
+
+async def tidy(services: Services, stop: asyncio.Event) -> None:
+    """Prune the reports now and every hour until told to stop."""
+
+    async def prune() -> None:
+        gone = await services.reports.prune(now() - timedelta(days=services.report_days))
+        if gone:
+            log.info("reports_pruned", number=gone)
+
+    await repeat(prune, PRUNE_EVERY, stop)
