@@ -260,7 +260,10 @@ def _spelt(text: str, parts: list[tuple[int, int]]) -> tuple[int, str]:
             return size, word
     start, end = parts[0]
     initials = tables.initials.get(text[start:end], "")
-    beside = _HAN.search(text[max(0, start - 1) : start] + text[end : end + 1])
+    # Two letters stand for words of many kinds: they count beside Chinese, over a gap too.
+    beside = end - start > 2 or _HAN.search(
+        text[max(0, start - 2) : start].rstrip()[-1:] + text[end : end + 2].lstrip()[:1]
+    )
     if initials and beside and not _IN_A_NAME.match(text, end):
         return 1, "" if _NOT_INITIALS.match(text, start) else initials
     return 1, _syllable(text, start, end)
