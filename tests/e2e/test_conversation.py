@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.assistant.check.button_texts import ZH as BUTTONS
 from bot.assistant.texts import EN, ZH
 from index.script import to_traditional
 from tests.botapi import BotApiServer, PrivateChat
@@ -162,7 +163,7 @@ def test_a_forwarded_message_is_checked(chat: PrivateChat) -> None:
     chat.send(text, forward="隐藏的用户")
     reply = chat.wait_for_reply()
     assert ZH.check_advice in reply.text
-    assert ZH.i_was_cheated in reply.buttons
+    assert BUTTONS.money_sent in reply.buttons
 
 
 def test_what_cannot_be_read_gets_a_sentence(chat: PrivateChat) -> None:
