@@ -22,7 +22,7 @@ def test_a_screenshot_gets_a_verdict_on_what_it_says(chat: PrivateChat) -> None:
     chat.send(photo=chat_png())
     text = verdict(chat)
     assert text.startswith(LIKE_FRAUD)
-    assert "下载这个会议软件" in text
+    assert "“会议软件”" in text
     assert [each.action for each in chat.actions][:1] == ["typing"]
 
 
