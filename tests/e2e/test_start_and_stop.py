@@ -20,12 +20,13 @@ def test_emergencies_and_commands_do_not_wait_for_the_model(
     for crowd in range(40):  # more questions than there are threads of any kind
         server.private_chat().send(f"第{crowd}个问题：96110是什么")
     other.send("/start")
+    menu = server.private_chat()
+    menu.send("/emergency")
     assert chat.wait_for_reply(30).marked("bold")[0].startswith("先打")
     assert bot.named("ready") == []  # it came before the model did
     assert other.wait_for_reply(30).text == ZH.start
-    menu = server.private_chat()
-    menu.send("/emergency")
     chat.press(menu.wait_for_reply(10), "›", user=menu.user).wait_for_answer(10)
+    assert bot.named("ready") == []  # all that came before the model did
     assert [each.action for each in chat.actions][:1] == ["typing"]
     bot.wait_for("ready")
     assert "一键查卡" in chat.wait_for_reply(30).marked("bold")[0]
