@@ -20,8 +20,8 @@ KINDS = (
 )  # fmt: skip
 
 _KEYS = (
-    "id", "title", "title_en", "kind", "document", "call", "sources", "verified", "facts",
-    "cites", "aliases",
+    "id", "title", "title_en", "kind", "document", "call", "sources", "verified",
+    "review_months", "facts", "cites", "aliases",
 )  # fmt: skip
 _REQUIRED = {"id", "title", "title_en", "sources", "verified", "aliases"}
 _ONLY_IN = {"kind": "scams", "document": "policy", "call": "emergency"}
@@ -31,8 +31,10 @@ _SOURCE_KEYS = {"publisher", "document", "date", "url"}
 _FRONT = re.compile(r"\A---\n(?P<front>.*?\n)---\n(?P<body>.*)\Z", re.DOTALL)
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MONTHS = re.compile(r"[1-9]\d{0,2}")
 _CITATION = re.compile(r"(?P<law>\S+) (?P<article>\d+(之[一二三四五六七八九十])?)")
 _ASKS = re.compile(r"\A问[:：](?P<asks>.*)\n?")
+_BASIS = re.compile(r"\A依据[:：](?P<cites>.*)\n?")
 
 
 @dataclass(frozen=True)
@@ -62,12 +64,17 @@ class Citation:
 
 @dataclass(frozen=True)
 class Section:
-    """A part of a card that makes sense under its title. The lead's heading is empty."""
+    """A part of a card that makes sense under its title. The lead's heading is empty.
+
+    `cites` names those of the card's articles that this part stands on, the weightiest first;
+    empty where they are the card's own.
+    """
 
     heading: str
     asks: tuple[str, ...]
     text: str
     line: int = field(default=0, compare=False)
+    cites: tuple[Citation, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -85,6 +92,7 @@ class Card:
     kind: str | None = None
     document: str | None = None
     call: str | None = None
+    review_months: int | None = None
     path: Path = field(default=Path(), compare=False)
     raw: str = field(default="", compare=False, repr=False)
 
@@ -139,7 +147,8 @@ class _Reader:
         sections = tuple(self._sections(match["body"], first))
         sources = tuple(self._sources(front.get("sources", [])))
         verified = self._verified(front["verified"]) if front.get("verified") else None
-        cites = tuple(self._cites(front.get("cites", [])))
+        cites = tuple(self._cites(front.get("cites", []), self.key_line("cites")))
+        months = self._months(front.get("review_months"))
         if self.problems or verified is None:
             return None
         return Card(
@@ -156,6 +165,7 @@ class _Reader:
             kind=front.get("kind"),
             document=front.get("document"),
             call=front.get("call"),
+            review_months=months,
             path=self.path,
             raw=self.raw,
         )
@@ -232,11 +242,19 @@ class _Reader:
         self.report(self.key_line("verified"), f"'verified' is YYYY-MM-DD, not {text!r}")
         return None
 
-    def _cites(self, value: object) -> Iterator[Citation]:
+    def _months(self, text: object) -> int | None:
+        if text is None:
+            return None
+        if _MONTHS.fullmatch(str(text)):
+            return int(str(text))
+        self.report(self.key_line("review_months"), f"'review_months' is 1 to 999, not {text!r}")
+        return None
+
+    def _cites(self, value: object, line: int) -> Iterator[Citation]:
         for item in value if isinstance(value, list) else []:
             match = _CITATION.fullmatch(str(item))
             if match is None:
-                self.report(self.key_line("cites"), f"a citation is like '刑法 287之二': {item!r}")
+                self.report(line, f"a citation is like '刑法 287之二': {item!r}")
             else:
                 yield Citation(match["law"], match["article"])
 
@@ -262,15 +280,23 @@ class _Reader:
         if match is not None:
             if not heading:
                 self.report(line, "the ways to ask for the lead are the card's aliases")
-            parts = re.split(r"[;；]", match["asks"])
-            asks = tuple(part.strip() for part in parts if part.strip())
+            asks = _listed(match["asks"])
             if not asks:
                 self.report(line, "no way to ask stands after 问")
             text = text[match.end() :].strip()
+        cites: tuple[Citation, ...] = ()
+        basis = _BASIS.match(text)
+        if basis is not None:
+            cites = tuple(self._cites([*_listed(basis["cites"])], line))
+            text = text[basis.end() :].strip()
         if text:
-            yield Section(heading, asks, text, line)
+            yield Section(heading, asks, text, line, cites)
         else:
             self.report(line, f"the section {heading!r} is empty" if heading else "no lead")
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in re.split(r"[;；]", text) if part.strip())
 
 
 def _is_date(text: str) -> bool:

@@ -149,6 +149,10 @@ def citations(corpus: Corpus) -> Iterator[Problem]:
         for citation in card.cites:
             if citation not in known:
                 yield card.problem(str(citation), f"no such article: {citation}")
+        for section in card.sections:
+            for citation in set(section.cites).difference(card.cites):
+                message = f"依据 names {citation}, which is not among the card's cites"
+                yield card.problem(str(citation), message, section)
         if card.document is not None and card.document not in document_ids:
             yield card.problem("document:", f"not in policy/documents.toml: {card.document}")
         for section in card.sections:

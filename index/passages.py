@@ -74,15 +74,16 @@ def entries(corpus: Corpus) -> tuple[Entry, ...]:
 def _card_entries(
     card: Card, articles: dict[Citation, Article], documents: dict[str, str]
 ) -> Iterator[Entry]:
-    first = articles.get(card.cites[0]) if card.cites else None
-    legal = first if card.folder == "law" else None
     source = card.sources[0]
-    cites = tuple(
-        article_id(*_pair(each)) if each in articles
-        else f"{documents.get(each.law, each.law)} 第{each.article}条"
-        for each in card.cites
-    )  # fmt: skip
     for section in card.sections:
+        cited = tuple(dict.fromkeys((*section.cites, *card.cites)))
+        first = articles.get(cited[0]) if cited else None
+        legal = first if card.folder == "law" else None
+        cites = tuple(
+            article_id(*_pair(each)) if each in articles
+            else f"{documents.get(each.law, each.law)} 第{each.article}条"
+            for each in cited
+        )  # fmt: skip
         asks = section.asks if section.heading else (card.title, card.title_en, *card.aliases)
         yield Entry(
             Passage(

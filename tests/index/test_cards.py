@@ -23,7 +23,10 @@ LAW = "law/law-lend-card.md"
 SCAM = "scams/scam-shuadan.md"
 POLICY = "policy/policy-bangxin.md"
 EMERGENCY = "emergency/emergency-money-sent.md"
-KNOWN = "id, title, title_en, kind, document, call, sources, verified, facts, cites, aliases"
+KNOWN = (
+    "id, title, title_en, kind, document, call, sources, verified, review_months, facts, cites, "
+    "aliases"
+)
 SOURCES = """\
 sources:
   - publisher: 公安部
@@ -98,6 +101,20 @@ def test_a_section_is_found_by_its_heading(root: Path) -> None:
         "会判多久", ("帮信罪最高判多久",), "情节严重的，处三年以下有期徒刑或者拘役。"
     )
     assert card.section("怎么上诉") is None
+
+
+def test_a_section_may_name_the_articles_that_it_stands_on(root: Path) -> None:
+    edit(
+        root, LAW, "问：帮信罪最高判多久\n", "问：帮信罪最高判多久\n依据：刑法 287之二；刑法 266\n"
+    )
+    card, problems = read_card(root / LAW, "law")
+    assert card is not None
+    assert problems == ()
+    section = card.section("会判多久")
+    assert section is not None
+    assert section.cites == (Citation("刑法", "287之二"), Citation("刑法", "266"))
+    assert section.text.startswith("情节严重的")
+    assert card.sections[0].cites == ()
 
 
 def test_a_problem_knows_the_line_of_its_words(root: Path) -> None:
@@ -234,6 +251,11 @@ def test_windows_line_ends_change_nothing(root: Path) -> None:
             LAW, "刑法 287之二]", "刑法第287条]",
             ["10: a citation is like '刑法 287之二': '刑法第287条'"],
             id="citation in another form",
+        ),
+        pytest.param(
+            LAW, "问：帮信罪最高判多久\n", "依据：刑法第266条\n",
+            ["23: a citation is like '刑法 287之二': '刑法第266条'"],
+            id="section that cites in another form",
         ),
         pytest.param(
             LAW, "cites: [反电信网络诈骗法 31, 刑法 287之二]\n", "",

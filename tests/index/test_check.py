@@ -252,6 +252,11 @@ def test_a_lead_of_two_lines_that_stands_twice_is_named_with_its_line(root: Path
             id="an unknown law",
         ),
         pytest.param(
+            LAW, "问：帮信罪最高判多久\n", "问：帮信罪最高判多久\n依据：刑法 266\n",
+            f"{LAW}:25: 依据 names 刑法 266, which is not among the card's cites",
+            id="a section that stands on what its card does not cite",
+        ),
+        pytest.param(
             POLICY, "bangxin-yijian-2025 9]", "bangxin-yijian-2025 12]",
             f"{POLICY}:11: no such article: bangxin-yijian-2025 12",
             id="an article of a document that was not read",

@@ -41,6 +41,15 @@ def test_cards_come_first_then_the_articles(root: Path) -> None:
     ]
 
 
+def test_a_section_names_its_own_articles_first_and_then_the_cards(root: Path) -> None:
+    edit(root, "law/law-lend-card.md", "问：帮信罪最高判多久\n",
+         "问：帮信罪最高判多久\n依据：刑法 287之二\n")  # fmt: skip
+    section = found(root)["law-lend-card#会判多久"].passage
+    assert (section.law, section.article) == ("中华人民共和国刑法", "第二百八十七条之二")
+    assert section.cites == ("刑法/287之二", "反电信网络诈骗法/31")
+    assert section.source == "中华人民共和国刑法第二百八十七条之二"
+
+
 def test_a_lead_is_found_by_titles_and_aliases(root: Path) -> None:
     assert found(root)["hotline-96110"] == Entry(
         Passage(
