@@ -24,13 +24,16 @@ from index.vectors import VectorIndex
 BATCH = 64
 NEARNESS = 0.15  # what a document that was just shown is ahead of others
 DEPTH = 20  # documents that are looked at
+PARTS = 3  # passages of one document that an answer is made of
+LENGTH = 360  # characters of them together; the nearest is whole whatever its length
 
 
 @dataclass(frozen=True)
 class Hit:
     """A passage with its document's fused score, which only orders, and what each side said of it.
 
-    `named` means that the question names this article by its number.
+    `named` means that the question names this article by its number. `more` are the next nearest
+    passages of the same document: what was asked for stands in the first alone less often.
     """
 
     passage: Passage
@@ -39,6 +42,12 @@ class Hit:
     body: float
     terms: float
     named: bool = False
+    more: tuple[Passage, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All that is shown of the document."""
+        return "\n\n".join(each.text for each in (self.passage, *self.more))
 
 
 @dataclass(frozen=True)
@@ -156,18 +165,31 @@ class Index:
         return tuple(self._places[each] for each in found if each in self._places)
 
     def _hit(self, place: int, fused: Scores, evidence: Evidence, *, named: bool) -> Hit:
-        """Choose the document's passage that the question is nearest to."""
+        """Choose the document's passages that the question is nearest to."""
         rows = np.flatnonzero((self._gatherer.owners == place) & self._gatherer.answers)
         near = np.maximum(evidence.asks[rows], evidence.body[rows])
-        row = int(rows[np.argmax(near)])
+        nearest = [int(row) for row in rows[order(near, len(rows))]]
+        row = nearest[0]
+        first, *others = (self.library.passages[each] for each in nearest)
         return Hit(
-            self.library.passages[row],
+            first,
             round(float(fused[place]), 4),
             asks=float(evidence.asks[row]),
             body=float(evidence.body[row]),
             terms=float(evidence.terms[row]),
             named=named,
+            more=_that_fit(others, LENGTH - len(first.text)),
         )
+
+
+def _that_fit(passages: Sequence[Passage], room: int) -> tuple[Passage, ...]:
+    """Give the first passages that together have room, of characters; a long one is passed over."""
+    chosen: list[Passage] = []
+    for passage in passages:
+        if len(passage.text) <= room and len(chosen) < PARTS - 1:
+            chosen.append(passage)
+            room -= len(passage.text)
+    return tuple(chosen)
 
 
 def _counted(folder: Path, manifest: store.Manifest, library: Library) -> None:

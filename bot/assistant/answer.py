@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style
+from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style, under_heading
 from bot.assistant.texts import Texts, texts_for
 from bot.assistant.triage import Intent
 from index import Hit, Library, Passage
@@ -23,10 +23,10 @@ def compose(
     script: Script,
 ) -> Reply:
     """Answer with the first hit; the others become questions to go on with."""
-    first = hits[0].passage
+    first = hits[0]
     suggestions = _suggested(hits[1:])
-    reply = show(library, first, script, suggestions)
-    cited = [Cited(hit.passage, hit.score) for hit in hits[:3]]
+    reply = show(library, first.passage, script, suggestions, first.more)
+    cited = [Cited(hit.passage, hit.score, hit.more) for hit in hits[:3]]
     return Reply(
         Intent.ANSWER,
         reply.paragraphs,
@@ -38,10 +38,19 @@ def compose(
 
 
 def show(
-    library: Library, passage: Passage, script: Script, suggestions: Sequence[Passage] = ()
+    library: Library,
+    passage: Passage,
+    script: Script,
+    suggestions: Sequence[Passage] = (),
+    more: Sequence[Passage] | None = None,
 ) -> Reply:
-    """Show one passage with its source, its law and its buttons."""
+    """Show one passage with its source, its law and its buttons.
+
+    `more` are passages of the same document to show under it; without them, a short lead is
+    followed by the card's next section.
+    """
     texts = texts_for(script)
+    more = _next(library, passage) if more is None else more
     paragraphs: list[Paragraph] = []
     if script is Script.LATIN:
         frame = texts.english_frame.format(title=passage.title_en)
@@ -51,7 +60,8 @@ def show(
     if passage.folder == STATUTE:
         paragraphs.append(Paragraph(shorten(passage.text, DIRECT_LENGTH), Style.QUOTE))
     else:
-        paragraphs += [Paragraph(text) for text in _direct(library, passage)]
+        paragraphs.append(Paragraph(passage.text))
+        paragraphs += [Paragraph(under_heading(each)) for each in more]
     article = _first_article(library, passage)
     if article is not None:
         quote = f"{article.title}：{shorten(article.text, QUOTE_LENGTH)}"
@@ -60,9 +70,9 @@ def show(
     return Reply(
         Intent.ANSWER,
         tuple(paragraphs),
-        _buttons(library, passage, suggestions, script),
+        _buttons(library, (passage, *more), suggestions, script),
         suggestions=tuple(library.question(each) for each in suggestions),
-        passages=(Cited(passage),),
+        passages=(Cited(passage, more=tuple(more)),),
     )
 
 
@@ -79,6 +89,7 @@ def unknown(
         tuple(_ask_row(library, passage) for passage in near),
         confidence=confidence,
         suggestions=tuple(library.question(passage) for passage in near),
+        asks_back=close,
     )
 
 
@@ -105,14 +116,11 @@ def shorten(text: str, limit: int) -> str:
     return (head[: end + 1] if end > limit // 2 else head).rstrip() + "……"
 
 
-def _direct(library: Library, passage: Passage) -> tuple[str, ...]:
-    """The passage; under a short lead also the card's next section, where both fit."""
-    if passage.heading:
-        return (passage.text,)
-    rest = library.document(passage.document)[1:]
-    if rest and len(passage.text) + len(rest[0].text) + len(rest[0].heading) + 2 <= DIRECT_LENGTH:
-        return (passage.text, f"{rest[0].heading}：\n{rest[0].text}")
-    return (passage.text,)
+def _next(library: Library, passage: Passage) -> tuple[Passage, ...]:
+    """The card's next section, under a lead that leaves room for it."""
+    rest = () if passage.heading else library.document(passage.document)[1:]
+    fits = rest and len(passage.text) + len(rest[0].text) <= DIRECT_LENGTH
+    return rest[:1] if fits else ()
 
 
 def _suggested(hits: Sequence[Hit]) -> tuple[Passage, ...]:
@@ -144,14 +152,12 @@ def _ask_row(library: Library, passage: Passage) -> tuple[Button, ...]:
 
 
 def _buttons(
-    library: Library, passage: Passage, suggestions: Sequence[Passage], script: Script
+    library: Library, shown: Sequence[Passage], suggestions: Sequence[Passage], script: Script
 ) -> tuple[tuple[Button, ...], ...]:
     texts = texts_for(script)
     rows: list[tuple[Button, ...]] = []
-    shown = {passage.id}
-    if len(_direct(library, passage)) > 1:
-        shown.add(library.document(passage.document)[1].id)
-    others = [each for each in library.document(passage.document) if each.id not in shown]
+    passage = shown[0]
+    others = [each for each in library.document(passage.document) if each not in shown]
     sections = [Button(each.heading or each.title[:12], Do.SECTION, each.id) for each in others]
     if (passage.folder == STATUTE and len(passage.text) > DIRECT_LENGTH) or (
         passage.folder != STATUTE and any(library.get(each) for each in passage.cites)

@@ -48,17 +48,31 @@ class Button:
 
 @dataclass(frozen=True)
 class Cited:
-    """A passage that the reply stands on, with its score in the search (0 where none was made)."""
+    """A passage that the reply stands on, with its score in the search (0 where none was made).
+
+    `more` are passages of the same document that are shown with it.
+    """
 
     passage: Passage
     score: float = 0.0
+    more: tuple[Passage, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The passage and what is shown with it, each other part under its heading."""
+        return "\n\n".join((self.passage.text, *map(under_heading, self.more)))
+
+
+def under_heading(passage: Passage) -> str:
+    return f"{passage.heading}：\n{passage.text}" if passage.heading else passage.text
 
 
 @dataclass(frozen=True)
 class Reply:
     """One answer. `buttons` are rows; `suggestions` are the questions that some of them ask.
 
-    `verdict` is what a checked message was found to be; it holds that message.
+    `verdict` is what a checked message was found to be; it holds that message. `asks_back` says
+    that one of the questions may be what was meant.
     """
 
     intent: Intent
@@ -69,6 +83,7 @@ class Reply:
     suggestions: tuple[str, ...] = ()
     passages: tuple[Cited, ...] = ()
     verdict: Verdict | None = None
+    asks_back: bool = False
 
     @property
     def text(self) -> str:

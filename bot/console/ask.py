@@ -29,7 +29,7 @@ def passage_json(cited: Cited) -> dict[str, Any]:
     return {
         "id": passage.id,
         "title": passage.name,
-        "text": passage.text,
+        "text": cited.text,
         "score": cited.score,
         "source": passage.source,
         "law": passage.law,

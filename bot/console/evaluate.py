@@ -35,7 +35,9 @@ def replies(
         reply = assistant.reply(question.text)
         shown = [cited.passage for cited in reply.passages]
         declined = reply.intent in {Intent.UNKNOWN, Intent.SMALLTALK}
-        outcomes.append(judge(question, shown, reply.confidence, declined=declined))
+        text = reply.passages[0].text if reply.passages else ""
+        outcome = judge(question, shown, reply.confidence, declined=declined, text=text)
+        outcomes.append(outcome)
     return tuple(outcomes)
 
 

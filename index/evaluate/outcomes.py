@@ -18,7 +18,8 @@ class Outcome:
 
     `rank` is the place of the first right passage, from 1, whether or not the gate lets it pass;
     0 means not among the three. `cited` tells whether the first passage names the right article,
-    None for questions that are not legal. `first` is the id of the first passage.
+    None for questions that are not legal. `holds` tells whether the text that is shown first holds
+    what the question's `must` asks for. `first` is the id of the first passage.
     """
 
     question: Question
@@ -27,6 +28,7 @@ class Outcome:
     confidence: float
     declined: bool
     first: str
+    holds: bool = False
 
     @property
     def shown(self) -> int:
@@ -39,15 +41,25 @@ class Outcome:
 
 
 def judge(
-    question: Question, passages: Sequence[Passage], confidence: float, *, declined: bool
+    question: Question,
+    passages: Sequence[Passage],
+    confidence: float,
+    *,
+    declined: bool,
+    text: str = "",
 ) -> Outcome:
-    """Compare the passages, best first, with what the question's labels ask for."""
+    """Compare the passages, best first, with what the question's labels ask for.
+
+    `text` is what is shown of the first passage's document.
+    """
     ranks = (
         place for place, passage in enumerate(passages, start=1) if question.answered_by(passage)
     )
     first = passages[0] if passages else None
     cited = first is not None and question.cited_by(first) if question.articles else None
-    return Outcome(question, next(ranks, 0), cited, confidence, declined, first.id if first else "")
+    name = first.id if first else ""
+    holds = bool(question.must.search(text))
+    return Outcome(question, next(ranks, 0), cited, confidence, declined, name, holds)
 
 
 def run(index: Index, questions: Sequence[Question], progress: Progress) -> tuple[Outcome, ...]:
@@ -62,6 +74,7 @@ def run(index: Index, questions: Sequence[Question], progress: Progress) -> tupl
             [hit.passage for hit in result.hits],
             result.confidence,
             declined=result.stance is not Stance.ANSWER,
+            text=result.hits[0].text if result.hits else "",
         )
         for place, result in progress(pairs, "searching", len(questions))
     }

@@ -11,12 +11,13 @@ from index.metrics import Share, calibration_error
 from index.questions import TUNE
 
 _HEAD = (
-    f"{'group':24}{'n':>5}{'@1':>20}{'found':>8}{'@3':>20}{'MRR':>8}{'article':>9}"
+    f"{'group':24}{'n':>5}{'@1':>20}{'found':>8}{'@3':>20}{'MRR':>8}{'holds':>8}{'article':>9}"
     f"{'declined':>20}{'ECE':>8}"
 )
 _LEGEND = (
-    "@1, @3, MRR and article count declined questions as wrong; brackets: 95 % bootstrap "
-    "intervals; ECE: of the answers, 10 bins"
+    "@1, @3, MRR, holds and article count declined questions as wrong; holds: what is shown first "
+    "has the words or figures asked for; brackets: 95 % bootstrap intervals; ECE: of the answers, "
+    "10 bins"
 )
 _FOUND = "; found: first before the gate"
 
@@ -25,9 +26,10 @@ _FOUND = "; found: first before the gate"
 class Figures:
     """Shares of a group of questions; NaN where the group has none that count.
 
-    `found` is the share whose first hit is right before the gate declines; `article` that of
-    legal questions whose first passage names the right article; `calibration` the expected
-    calibration error of the answers.
+    `found` is the share whose first hit is right before the gate declines; `holds` the share whose
+    first text shown has what was asked for, whatever its card; `article` that of legal questions
+    whose first passage names the right article; `calibration` the expected calibration error of
+    the answers.
     """
 
     group: str
@@ -36,6 +38,7 @@ class Figures:
     found: float
     at_3: Share
     mrr: float
+    holds: float
     article: float
     declined: Share
     calibration: float
@@ -51,6 +54,7 @@ def figures(group: str, outcomes: Sequence[Outcome]) -> Figures:
         found=_mean([each.rank == 1 for each in scoped]),
         at_3=Share.of([each.shown > 0 for each in scoped]),
         mrr=_mean([1 / each.shown if each.shown else 0.0 for each in scoped]),
+        holds=_mean([each.holds and not each.declined for each in scoped]),
         article=_mean(legal),
         declined=Share.of([each.declined for each in outcomes]),
         calibration=calibration(scoped),
@@ -122,8 +126,8 @@ def _line(row: Figures, *, ungated: bool) -> str:
     return (
         f"{row.group:24}{row.count:5}{share_cell(row.at_1, 20)}"
         f"{cell(row.found if ungated else float('nan'), 8)}{share_cell(row.at_3, 20)}"
-        f"{cell(row.mrr, 8)}{cell(row.article, 9)}{share_cell(row.declined, 20)}"
-        f"{cell(row.calibration, 8)}"
+        f"{cell(row.mrr, 8)}{cell(row.holds, 8)}{cell(row.article, 9)}"
+        f"{share_cell(row.declined, 20)}{cell(row.calibration, 8)}"
     )
 
 

@@ -112,6 +112,28 @@ def test_a_document_is_found_once(small_index: Index) -> None:
     assert len(documents) == len(set(documents)) == 10
 
 
+def test_the_next_nearest_parts_of_a_document_come_with_it(small_index: Index) -> None:
+    (hit,) = small_index.search("96110什么时候打", limit=1).hits
+    assert hit.passage.id == "hotline-96110#什么时候打"
+    assert {each.id for each in hit.more} == {"hotline-96110", "hotline-96110#注意"}
+    assert hit.text == "\n\n".join([hit.passage.text, *(each.text for each in hit.more)])
+
+
+def test_parts_that_come_with_a_hit_have_room(
+    small_index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (hit,) = small_index.search("96110什么时候打", limit=1).hits
+    monkeypatch.setattr("index.search.LENGTH", len(hit.passage.text) + len(hit.more[0].text))
+    (short,) = small_index.search("96110什么时候打", limit=1).hits
+    assert short.more == hit.more[:1]
+
+
+def test_what_swindlers_say_never_comes_with_a_hit(small_index: Index) -> None:
+    (hit,) = small_index.search("刷单返利", limit=1, folders={"scams"}).hits
+    assert hit.more
+    assert "骗子会说" not in {each.heading for each in hit.more}
+
+
 def test_traditional_is_searched_as_simplified(small_index: Index) -> None:
     for question in ("有人用我身份证办卡吗", "我名下有几张手机卡", "刑法第二百六十六条"):
         traditional = to_traditional(question)

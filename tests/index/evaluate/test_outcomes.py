@@ -1,5 +1,8 @@
 """What comes of a question, on a small index."""
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from index.evaluate.outcomes import judge, run
@@ -35,6 +38,19 @@ def test_a_search_is_evaluated(small_index: Index) -> None:
     assert [each.question for each in outcomes] == list(asked)
     assert outcomes[0].first == "hotline-96110"
     assert outcomes[2].declined
+
+
+@pytest.mark.parametrize(
+    ("must", "holds"), [("不会要您的验证码", True), ("预警劝阻", True), ("12381", False)]
+)
+def test_all_that_is_shown_of_the_first_document_may_hold_what_was_asked_for(
+    small_index: Index, must: str, holds: bool
+) -> None:
+    asked = replace(
+        question("q", "measures", "96110是什么电话", "hotline-96110"), must=re.compile(must)
+    )
+    (found,) = run(small_index, [asked], bar)
+    assert found.holds is holds
 
 
 def test_the_first_passage_must_name_a_labelled_article(small_index: Index) -> None:
