@@ -6,7 +6,8 @@ from typing import Any
 
 from index.cards import Card, Citation
 from index.corpus import Corpus
-from index.statutes import Article
+from index.documents import Document
+from index.statutes import Article, article_label
 
 STATUTE = "statute"
 SAID = "骗子会说"
@@ -65,23 +66,24 @@ def article_id(law: str, number: str) -> str:
 def entries(corpus: Corpus) -> tuple[Entry, ...]:
     """Cut the corpus into passages, cards first, then the articles of the statutes."""
     articles = {Citation(each.law, each.number): each for each in corpus.articles}
-    documents = {each.id: each.short for each in corpus.documents}
-    cards = [entry for card in corpus.cards for entry in _card_entries(card, articles, documents)]
+    documents = {each.id: each for each in corpus.documents}
+    cards = [entry for card in corpus.cards for entry in card_entries(card, articles, documents)]
     aliases = {statute.short: statute.aliases for statute in corpus.statutes}
     return (*cards, *(_article_entry(each, aliases[each.law]) for each in corpus.articles))
 
 
-def _card_entries(
-    card: Card, articles: dict[Citation, Article], documents: dict[str, str]
+def card_entries(
+    card: Card, articles: dict[Citation, Article], documents: dict[str, Document]
 ) -> Iterator[Entry]:
     source = card.sources[0]
     for section in card.sections:
         cited = tuple(dict.fromkeys((*section.cites, *card.cites)))
         first = articles.get(cited[0]) if cited else None
         legal = first if card.folder == "law" else None
+        law, label = _named(cited[0], articles, documents) if cited else (None, None)
         cites = tuple(
             article_id(*_pair(each)) if each in articles
-            else f"{documents.get(each.law, each.law)} 第{each.article}条"
+            else f"{documents[each.law].short} 第{each.article}条"
             for each in cited
         )  # fmt: skip
         asks = section.asks if section.heading else (card.title, card.title_en, *card.aliases)
@@ -97,8 +99,8 @@ def _card_entries(
                 source=f"{legal.name}{legal.label}" if legal else str(source),
                 date=legal.version if legal else source.date,
                 url=source.url,
-                law=first.name if first else None,
-                article=first.label if first else None,
+                law=law,
+                article=label,
                 kind=card.kind,
                 call=card.call,
                 cites=cites,
@@ -106,6 +108,16 @@ def _card_entries(
             asks=tuple(dict.fromkeys(asks)),
             body=f"{card.title} {section.heading} {section.text}",
         )
+
+
+def _named(
+    citation: Citation, articles: dict[Citation, Article], documents: dict[str, Document]
+) -> tuple[str, str]:
+    """Name what is cited in full: a statute's article, or that of another document."""
+    found = articles.get(citation)
+    if found is not None:
+        return found.name, found.label
+    return documents[citation.law].name, article_label(citation.article)
 
 
 def _article_entry(article: Article, aliases: tuple[str, ...]) -> Entry:

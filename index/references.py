@@ -8,34 +8,32 @@ from index.script import fold
 
 _NUMERALS = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
              "八": 8, "九": 9}  # fmt: skip
-_HAN = "零一二两三四五六七八九十百"
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+_HAN = "零一二两三四五六七八九十百千"
 _UNIT = (
     # then it is no article's number, but 年限 asks for a term
-    r"[.．]\d|[%万亿千月日天元块岁个周余]|年(?!限)|小时|分钟|多[^少久]"
+    r"[.．]\d|[%万亿月日天元块岁个周余]|年(?!限)|小时|分钟|多[^少久]"
 )
-_NUMBER = rf"(\d{{1,3}}+(?!\d)|[{_HAN}]{{1,7}}+(?![{_HAN}]))"
+_NUMBER = rf"(\d{{1,4}}+(?!\d)|[{_HAN}]{{1,9}}+(?![{_HAN}]))"
 _BRANCH = "(?:之([一二三四五六七八九1-9]))?"
 _ARTICLE = rf"(?:的)?(?:第)?{_NUMBER}(?!{_UNIT})条?{_BRANCH}条?"
 _COUNTED = re.compile(
     r"短信|信息(?!网络)|消息|微信|聊天|语音|留言|评论|通话|记录|线索|流水|链接|新闻|视频"
 )
-_BARE = re.compile(rf"(第|(?<![\d{_HAN}千万]))(\d{{1,3}}+|[{_HAN}]{{2,7}}+)条{_BRANCH}")
+_BARE = re.compile(rf"(第|(?<![\d{_HAN}万]))(\d{{1,3}}+|[{_HAN}]{{2,7}}+)条{_BRANCH}")
 _CRIMINAL = "刑法"
 
 
 def article_number(text: str) -> int:
-    """Read 一百三十三, 二十一 or 266; 一三三 is read digit by digit."""
+    """Read 一千一百八十八, 二十一 or 266; 一三三 is read digit by digit."""
     if text.isdigit():
         return int(text)
-    if not set(text) & {"十", "百"}:
+    if not set(text) & set(_UNITS):
         return int("".join(str(_NUMERALS[each]) for each in text))
     total, current = 0, 0
     for each in text:
-        if each == "百":
-            total += (current or 1) * 100
-            current = 0
-        elif each == "十":
-            total += (current or 1) * 10
+        if each in _UNITS:
+            total += (current or 1) * _UNITS[each]
             current = 0
         else:
             current = _NUMERALS[each]

@@ -51,15 +51,16 @@ class Article:
 
 
 def chinese_number(number: int) -> str:
-    """Write 1 to 999 as statutes do: 十, 二十一, 一百零三, 一百一十."""
-    hundreds, rest = divmod(number, 100)
-    tens, units = divmod(rest, 10)
-    text = f"{_DIGITS[hundreds]}百" if hundreds else ""
-    if tens:
-        text += "十" if tens == 1 and not hundreds else f"{_DIGITS[tens]}十"
-    elif hundreds and units:
-        text += "零"
-    return text + (_DIGITS[units] if units else "")
+    """Write 1 to 9999 as statutes do: 十, 二十一, 一百零三, 一千一百八十八."""
+    if 10 <= number < 20:
+        return "十" + (_DIGITS[number % 10] if number % 10 else "")
+    text, skipped = "", False
+    for value, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = number // value % 10
+        if digit:
+            text += ("零" if skipped and text else "") + f"{_DIGITS[digit]}{unit}"
+        skipped = not digit
+    return text
 
 
 def article_label(number: str) -> str:

@@ -27,7 +27,7 @@ def test_a_chinese_numeral_has_its_value(text: str, value: int) -> None:
     assert chinese_value(text) == value
 
 
-@given(st.integers(1, 999))
+@given(st.integers(1, 9999))
 def test_a_numeral_of_the_statutes_is_read_back(number: int) -> None:
     assert chinese_value(chinese_number(number)) == number
 

@@ -37,7 +37,7 @@ def test_a_number_is_read_in_each_way_of_writing(text: str, number: int) -> None
     assert article_number(text) == number
 
 
-@given(st.integers(1, 999))
+@given(st.integers(1, 9999))
 def test_every_number_of_a_statute_is_read(number: int) -> None:
     assert article_number(chinese_number(number)) == article_number(str(number)) == number
 
@@ -57,6 +57,8 @@ def test_every_number_of_a_statute_is_read(number: int) -> None:
         ("刑法第二百八十七条之二", ("刑法/287之二",)),
         ("刑法第287条之二", ("刑法/287之二",)),
         ("刑法287之2", ("刑法/287之二",)),
+        ("刑法第一千一百八十八条", ("刑法/1188",)),
+        ("刑法1188条", ("刑法/1188",)),
         ("刑法里的二百六十六条", ("刑法/266",)),
         ("刑 法 第 ２６６ 条", ("刑法/266",)),
         ("治安法58条和刑法266条哪个重", ("治安管理处罚法/58", "刑法/266")),

@@ -45,6 +45,10 @@ def table(root: Path) -> Path:
         (110, "一百一十"),
         (312, "三百一十二"),
         (999, "九百九十九"),
+        (1010, "一千零一十"),
+        (1032, "一千零三十二"),
+        (1188, "一千一百八十八"),
+        (2000, "二千"),
     ],
 )
 def test_a_number_is_written_as_statutes_do(number: int, text: str) -> None:
