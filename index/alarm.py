@@ -64,8 +64,13 @@ class Alarm:
         """Give the probability that this is an emergency, and the likeliest situation."""
         columns, values = self.grams.row(_clipped(text))
         logit = float(self.weight[columns] @ values) + self.bias
+        return 1 / (1 + math.exp(-logit)), self.likeliest(text, 1)[0]
+
+    def likeliest(self, text: str, count: int) -> tuple[str, ...]:
+        """Give the likeliest situations, best first, whether or not this is an emergency."""
+        columns, values = self.grams.row(_clipped(text))
         scores = self.situations[:, columns].astype(np.float32) @ values + self.biases
-        return 1 / (1 + math.exp(-logit)), self.names[int(np.argmax(scores))]
+        return tuple(self.names[place] for place in np.argsort(-scores, kind="stable")[:count])
 
     def save(self, folder: Path) -> None:
         folder.mkdir()

@@ -9,14 +9,18 @@ from pathlib import Path
 from index import store
 from index.alarm import Alarm
 from index.errors import IndexRefused
+from index.homophones import Homophones
 from index.passages import STATUTE, Passage
 from index.pinyin import PinyinReader, Spelling
 from index.script import Script, fold, script_of
 from index.tip_file import TIPS_FILE, load
 from index.tips import NO_TIPS, Tips
+from index.words import FILE as WORDS
+from index.words import Words, dictionary
 
 PINYIN = "pinyin.json"
-_READ = ("passages.jsonl", "alarm/", store.OFFICIAL, TIPS_FILE, PINYIN)
+TERMS = "terms"
+_READ = ("passages.jsonl", "alarm/", store.OFFICIAL, TIPS_FILE, PINYIN, f"{TERMS}/{WORDS}")
 _HAN = re.compile("[\u4e00-\u9fff]")
 
 
@@ -62,18 +66,32 @@ class Library:
         return cls(tuple(passages), asks, verified, alarm, load(folder), folder)
 
     @cached_property
-    def _pinyin(self) -> PinyinReader:
+    def _spelling(self) -> Spelling:
         path = self.folder / PINYIN if self.folder else None
         if path is not None and path.is_file():
-            return PinyinReader(Spelling.load(path))
-        asks = (ask for asks in self.asks.values() for ask in asks)  # older indexes have no file
+            return Spelling.load(path)
+        asks = (ask for asks in self.asks.values() for ask in asks)  # a library of no folder
         texts = (*asks, *(each.text for each in self.passages))
-        return PinyinReader(Spelling.learn(map(fold, texts)))
+        return Spelling.learn(map(fold, texts))
+
+    @cached_property
+    def _pinyin(self) -> PinyinReader:
+        return PinyinReader(self._spelling)
+
+    @cached_property
+    def _homophones(self) -> Homophones:
+        path = self.folder / TERMS / WORDS if self.folder else None
+        words = Words.load(path) if path is not None and path.is_file() else dictionary()
+        return Homophones(self._spelling, words.FREQ.get)
 
     def normalise(self, question: str) -> str:
-        """Give the form in which a question is searched: folded, pinyin read as characters."""
+        """Give the form in which a question is searched.
+
+        Folded; pinyin read as characters, and characters typed by their sound put right.
+        """
         text = fold(question)
-        return self._pinyin.read(text) if script_of(question) is Script.LATIN else text
+        latin = script_of(question) is Script.LATIN
+        return self._pinyin.read(text) if latin else self._homophones.mend(text)
 
     def get(self, passage_id: str) -> Passage | None:
         return next((each for each in self.passages if each.id == passage_id), None)

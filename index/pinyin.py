@@ -10,8 +10,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
+
+from index.words import dictionary
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _LATIN = re.compile(r"[a-z]+")
@@ -30,13 +33,15 @@ _FEWEST = 3
 class Spelling:
     """What the texts hold: counts of characters and of pairs, and characters by their syllable.
 
-    `foreign` are Latin words that stand in Chinese texts: app, ai, nfc.
+    `foreign` are Latin words that stand in Chinese texts: app, ai, nfc. `sounds` are the syllables
+    of every character in use, also of those that the texts do not have.
     """
 
     single: Mapping[str, int]
     pairs: Mapping[str, int]
     foreign: Collection[str]
     spelled: Mapping[str, Sequence[str]]
+    sounds: Mapping[str, Sequence[str]]
 
     @classmethod
     def learn(cls, texts: Iterable[str]) -> "Spelling":
@@ -52,7 +57,7 @@ class Spelling:
                 single.update(run)
                 pairs.update(map("".join, pairwise(_START + run)))
                 single[_START] += 1
-        return cls(dict(single), dict(pairs), sorted(foreign), _spell(single))
+        return cls(dict(single), dict(pairs), sorted(foreign), _spell(single), _sounds())
 
     def save(self, path: Path) -> None:
         path.write_text(json.dumps(asdict(self), ensure_ascii=False), encoding="utf-8")
@@ -134,13 +139,24 @@ class PinyinReader:
 
 
 def _spell(single: Counter[str]) -> dict[str, list[str]]:
-    from pypinyin import Style, pinyin  # 60 MB, which who only reads pinyin does without
-
     spelled: dict[str, list[str]] = defaultdict(list)
     for character, _ in single.most_common():
         if character == _START:
             continue
-        for sound in pinyin(character, style=Style.NORMAL, heteronym=True)[0][:_READINGS]:
+        for sound in _readings(character):
             if len(spelled[sound]) < _CANDIDATES:
                 spelled[sound].append(character)
     return dict(spelled)
+
+
+@cache
+def _sounds() -> dict[str, list[str]]:
+    """Every character of the dictionary that words are cut by, with its usual readings."""
+    single = (word for word in dictionary().FREQ if len(word) == 1 and _HAN.fullmatch(word))
+    return {character: _readings(character) for character in sorted(single)}
+
+
+def _readings(character: str) -> list[str]:
+    from pypinyin import Style, pinyin  # 60 MB, which who only reads pinyin does without
+
+    return pinyin(character, style=Style.NORMAL, heteronym=True)[0][:_READINGS]

@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import shutil
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -17,13 +18,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from index.errors import IndexMissing, IndexRefused
+from index.errors import IndexMissing, IndexRefused, StoreError
 
-FORMAT = 4
+FORMAT = 5
 CURRENT = "CURRENT"
 MANIFEST = "manifest.json"
 OFFICIAL = "official.toml"  # the list that messages to check are compared with
-KEPT = 2
+KEPT = 3
+_ABANDONED = 86_400.0  # seconds after which what a build left aside is nobody's any more
 _MEND = "build it anew with: python -m index build"
 
 
@@ -92,16 +94,20 @@ def verify(folder: Path, encoder: str | None, part: Sequence[str] = ("",)) -> Ma
 def new_version(root: Path) -> Iterator[Path]:
     """Give a folder aside to write into; when the block ends well, it becomes the current one.
 
-    The block must end with `seal`. Whatever is raised inside removes the folder again.
+    The block must end with `seal`. Whatever is raised inside removes the folder again. Raises
+    StoreError where nothing can be written.
     """
-    root.mkdir(parents=True, exist_ok=True)
     version = f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}-{os.getpid()}"
     aside = root / f".{version}"
-    aside.mkdir()
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        aside.mkdir()
+    except OSError as error:
+        raise StoreError(f"{root} cannot be written to: {error.strerror}") from error
     try:
         yield aside
         aside.rename(root / version)
-        _point(root, version)
+        point(root, version)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     _prune(root, version)
@@ -122,20 +128,35 @@ def seal(folder: Path, **described: Any) -> Manifest:
     return manifest
 
 
-def _point(root: Path, version: str) -> None:
+def point(root: Path, version: str) -> None:
+    """Make a version the current one, in one step. Raises StoreError where that cannot be written.
+
+    What the version holds is not looked at.
+    """
     aside = root / f".{CURRENT}.{os.getpid()}"
-    aside.write_text(version + "\n", encoding="utf-8")
-    aside.replace(root / CURRENT)
+    try:
+        aside.write_text(version + "\n", encoding="utf-8")
+        aside.replace(root / CURRENT)
+    except OSError as error:
+        raise StoreError(f"{root / CURRENT} cannot be written: {error.strerror}") from error
+
+
+def folders(root: Path) -> tuple[Path, ...]:
+    """Give the folders of all whole versions, the newest first."""
+    try:
+        found = [each for each in root.iterdir() if each.is_dir() and each.name[0] != "."]
+    except OSError:
+        return ()
+    return tuple(sorted(found, reverse=True))
 
 
 def _prune(root: Path, version: str) -> None:
-    """Keep the newest versions: a process that opened the one before still reads its files."""
-    versions = sorted(
-        (path for path in root.iterdir() if path.is_dir() and not path.name.startswith(".")),
-        reverse=True,
-    )
-    for path in versions[KEPT:]:
+    """Keep the newest versions, for who wants to go back, and what killed builds left for a day."""
+    for path in folders(root)[KEPT:]:
         if path.name != version:
+            shutil.rmtree(path, ignore_errors=True)
+    for path in root.glob(".2*"):
+        if path.is_dir() and time.time() - path.stat().st_mtime > _ABANDONED:
             shutil.rmtree(path, ignore_errors=True)
 
 

@@ -23,7 +23,10 @@ MAX_LENGTH = 2000  # characters of a question
 GROUP_SURE = 0.7  # confidence that an answer in a group needs; there a wrong one is noise for all
 ALARMED = 0.8  # likelihood of an emergency from which no rule is needed
 DOUBTED = 0.1  # likelihood below which a rule is not believed
+DESPAIR = "emergency-despair"  # its rule is believed whatever the alarm says
 SMALLTALK = {"hello", "thanks", "bye", "who"}
+
+_QUESTION = Triage(Intent.ANSWER)
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,9 @@ class Assistant:
             return Reply(Intent.UNKNOWN, (line,), confidence=0.0).in_script(script)
         found = self.sort(text)
         if found.intent is Intent.EMERGENCY and found.situation is not None:
-            reply = first_aid(self.library, found.situation, script)
+            reply = first_aid(
+                self.library, found.situation, script, self._others(text, found.situation)
+            )
             if reply is not None:
                 return reply.in_script(script)
         if found.intent is Intent.SMALLTALK:
@@ -64,14 +69,21 @@ class Assistant:
 
     def sort(self, text: str) -> Triage:
         """Tell what kind of message this is; no model is needed for it."""
-        text = self._readable(text)
-        found = triage(text)
-        likelihood, situation = self.library.alarm.judge(text)
-        if found.intent is Intent.EMERGENCY and likelihood < DOUBTED:
-            return Triage(Intent.ANSWER)
+        mended = self.library.normalise(text)
+        found = triage(self._readable(text))
+        likelihood, situation = self.library.alarm.judge(mended)
         if found.intent is Intent.ANSWER and likelihood > ALARMED:
             return Triage(Intent.EMERGENCY, situation)
-        return found
+        if found.intent is Intent.ANSWER and mended != text:
+            found = triage(mended)  # a slip of the pen hides what has happened from the rules
+        if found.intent is not Intent.EMERGENCY or found.situation == DESPAIR:
+            return found
+        return Triage(Intent.EMERGENCY, situation) if likelihood >= DOUBTED else _QUESTION
+
+    def _others(self, text: str, situation: str) -> tuple[str, ...]:
+        """The situation that is likeliest beside the one that is taken."""
+        likely = self.library.alarm.likeliest(self.library.normalise(text), 2)
+        return tuple(each for each in likely if each != situation)[:1]
 
     def _readable(self, text: str) -> str:
         """Pinyin is Chinese, and is sorted and answered as such."""

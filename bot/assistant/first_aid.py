@@ -1,5 +1,7 @@
 """Emergency replies: the number to dial first, then the reviewed steps of one card."""
 
+from collections.abc import Sequence
+
 from bot.assistant.answer import DIRECT_LENGTH
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style
 from bot.assistant.texts import texts_for
@@ -10,8 +12,13 @@ from index.script import Script
 _STEPS = "马上做"
 
 
-def first_aid(library: Library, situation: str, script: Script) -> Reply | None:
-    """Give the reply for a situation, an emergency card's id; None where there is no such card."""
+def first_aid(
+    library: Library, situation: str, script: Script, others: Sequence[str] = ()
+) -> Reply | None:
+    """Give the reply for a situation, an emergency card's id; None where there is no such card.
+
+    `others` are situations that may be meant instead: buttons lead there.
+    """
     passages = library.document(situation)
     if not passages:
         return None
@@ -37,7 +44,21 @@ def first_aid(library: Library, situation: str, script: Script) -> Reply | None:
     return Reply(
         Intent.EMERGENCY,
         tuple(paragraphs),
-        (tuple(later),) if later else (),
+        _rows(library, later, others, script),
         situation=situation,
         passages=tuple(Cited(passage) for passage in passages[:3]),
     )
+
+
+def _rows(
+    library: Library, sections: Sequence[Button], others: Sequence[str], script: Script
+) -> tuple[tuple[Button, ...], ...]:
+    texts = texts_for(script)
+    rows = [tuple(sections)] if sections else []
+    for other in others:
+        card = library.get(other)
+        if card is not None:
+            title = card.title_en if script is Script.LATIN else card.title
+            label = texts.other_situation.format(title=title)
+            rows.append((Button(label, Do.EMERGENCY, other),))
+    return tuple(rows)

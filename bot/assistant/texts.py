@@ -49,6 +49,7 @@ class Texts:
     ask_usage: str
     group_greeting: str
     choose_emergency: str
+    other_situation: str
     choose_law: str
     choose_measures: str
     choose_scams: str
@@ -121,13 +122,15 @@ ZH = Texts(
     privacy="您发来的话、图片和文件，我答完就忘：不保存，不写进日志，也不拿去训练。"
     "让我看的消息会在内存里留一刻钟，好回答“为什么”，重启就没了。"
     "保存下来的只有：聊天的编号和语言、您选的设置、定时提示的发送记录（到期就删），"
-    "以及“有用”“没用”“判断错了”的次数。"
+    "以及问了多少次、“有用”“没用”“判断错了”多少次。"
+    "没答好的问题，只在最接近的资料上记一笔：为了数清有几个人，记一个打乱的编号，一周后只剩人数。"
     "只有您点了“判断错了”，又点“交给管理员”，那条消息才会存下来："
     "数字和人名先遮住，到期就删，随时能收回。发 /mydata 可以看，发 /forget 可以删。",
     ask_usage="请把问题写在命令后面，比如：/ask 一键查卡是什么",
     group_greeting="大家好，我是反诈小助手。有事请 @{username} 或者发 /help，平时我不出声。"
     "管理员发 /tips，可以给本群定时收防骗提示。",
     choose_emergency="出了什么事？点最像的一条。正在转钱的话先停下，钱已经出去了先打 110。",
+    other_situation="不是这样？看：{title}",
     choose_law="想了解哪条法律问题？",
     choose_measures="想了解哪项措施或热线？",
     choose_scams="想了解哪种骗术？",
@@ -226,8 +229,10 @@ EN = Texts(
     "{reading}",
     privacy="What you write or send is forgotten once answered: it is not stored, not logged "
     "and not used for training. Kept are only the chat's number and language, your settings, "
-    "records of what was sent by schedule (for a limited time), and the counts of “useful”, "
-    "“not useful” and “this is wrong”. A message to check stays in memory for a quarter of an "
+    "records of what was sent by schedule (for a limited time), and counts: of questions, of "
+    "“useful”, “not useful” and “this is wrong”. A question without a good answer is counted at "
+    "the nearest card, with a scrambled number of who asked, of which a week later only a head "
+    "count is left. A message to check stays in memory for a quarter of an "
     "hour, to tell why. It is stored only if you press “This is wrong” and then “Hand it in”: "
     "digits and names masked, for a limited time, and you can take it back. "
     "/mydata shows it, /forget deletes it.",
@@ -235,6 +240,7 @@ EN = Texts(
     group_greeting="Hello, I am an anti-fraud assistant. Mention @{username} or send /help; "
     "otherwise I stay silent. Administrators can send /tips to have tips sent here.",
     choose_emergency="What happened? Press the closest. If money has gone, call 110 first.",
+    other_situation="Not this? {title}",
     choose_law="Which legal question?",
     choose_measures="Which measure or hotline?",
     choose_scams="Which kind of scam?",

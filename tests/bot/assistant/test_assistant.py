@@ -47,7 +47,7 @@ def test_a_question_is_answered_from_its_card(
     [
         ("刚给客服转了两万", "emergency-money-sent"),
         ("款項剛匯出對方就消失了", "emergency-money-sent"),
-        ("我爸把卡密念给电话里的人了", "emergency-code-given"),
+        ("我爸把银行卡密码念给电话里的人了", "emergency-code-given"),
         ("手机屏幕自己在动", "emergency-remote-control"),
         ("他说不给钱就把视频发给我通讯录的人", "emergency-sextortion"),
         ("I just sent money to a scammer", "emergency-money-sent"),
@@ -120,6 +120,18 @@ def test_emergencies_abroad_name_the_hotlines_after_110(assistant: Assistant) ->
         said = assistant.reply(text).text
         assert said.index("110") < said.index("18222") < said.index("997")
     assert "18222" not in assistant.reply("刚给骗子转了两万").text
+
+
+def test_an_emergency_offers_the_next_likeliest_situation(assistant: Assistant) -> None:
+    reply = assistant.reply("我把验证码给了客服，卡里的钱就没了")
+    (other,) = [each for row in reply.buttons for each in row if each.do is Do.EMERGENCY]
+    assert other.value.startswith("emergency-")
+    assert other.value != reply.situation
+    assert assistant.emergency(other.value, Script.HANS) is not None
+
+
+def test_slips_of_the_pen_hide_no_emergency(assistant: Assistant) -> None:
+    assert assistant.sort("我把验正码告诉骗子了").situation == "emergency-code-given"
 
 
 def test_every_button_of_an_answer_leads_somewhere(assistant: Assistant) -> None:
