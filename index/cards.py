@@ -20,7 +20,7 @@ KINDS = (
 )  # fmt: skip
 
 _KEYS = (
-    "id", "title", "title_en", "kind", "document", "call", "sources", "verified",
+    "id", "title", "title_en", "lead_en", "kind", "document", "call", "sources", "verified",
     "review_months", "facts", "cites", "aliases",
 )  # fmt: skip
 _REQUIRED = {"id", "title", "title_en", "sources", "verified", "aliases"}
@@ -93,6 +93,7 @@ class Card:
     document: str | None = None
     call: str | None = None
     review_months: int | None = None
+    lead_en: str = ""
     path: Path = field(default=Path(), compare=False)
     raw: str = field(default="", compare=False, repr=False)
 
@@ -166,6 +167,7 @@ class _Reader:
             document=front.get("document"),
             call=front.get("call"),
             review_months=months,
+            lead_en=str(front.get("lead_en", "")).strip(),
             path=self.path,
             raw=self.raw,
         )

@@ -174,16 +174,16 @@ def sourced_figures(corpus: Corpus) -> Iterator[Problem]:
         allowed = known.figures_of(card)
         if allowed is None:
             continue
+        message = "the figure {!r} is in none of the facts that the card names"
         for section in card.sections:
             if section.heading in _INVENTED:
                 continue
             for value, words in figures(section.text).items():
                 if value not in allowed:
-                    yield card.problem(
-                        words,
-                        f"the figure {words!r} is in none of the facts that the card names",
-                        section,
-                    )
+                    yield card.problem(words, message.format(words), section)
+        for value, words in figures(card.lead_en).items():
+            if value not in allowed:
+                yield card.problem("lead_en:", message.format(words))
 
 
 def traps(corpus: Corpus) -> Iterator[Problem]:

@@ -17,7 +17,8 @@ SAID = "骗子会说"
 class Passage:
     """A part of a card, or one article of a statute, with all that a citation of it needs.
 
-    `document` is the card's id or the article's; the passages of one document share it. `law` and
+    `document` is the card's id or the article's; the passages of one document share it. `english`
+    is what a card's lead says, for those who ask in English. `law` and
     `article` name the article that a legal answer stands on (`第三十一条`), `cites` all of them
     by passage id or by name.
     """
@@ -36,6 +37,7 @@ class Passage:
     article: str | None = None
     kind: str | None = None
     call: str | None = None
+    english: str = ""
     cites: tuple[str, ...] = ()
 
     @property
@@ -103,6 +105,7 @@ def card_entries(
                 article=label,
                 kind=card.kind,
                 call=card.call,
+                english="" if section.heading else card.lead_en,
                 cites=cites,
             ),
             asks=tuple(dict.fromkeys(asks)),

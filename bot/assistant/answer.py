@@ -53,8 +53,7 @@ def show(
     more = _next(library, passage) if more is None else more
     paragraphs: list[Paragraph] = []
     if script is Script.LATIN:
-        frame = texts.english_frame.format(title=passage.title_en)
-        paragraphs.append(Paragraph(frame, Style.TITLE))
+        paragraphs += _in_english(library, passage, texts)
     else:
         paragraphs.append(Paragraph(passage.name, Style.TITLE))
     if passage.folder == STATUTE:
@@ -114,6 +113,15 @@ def shorten(text: str, limit: int) -> str:
     head = text[: limit - 2]
     end = max(head.rfind(mark) for mark in _ENDS)
     return (head[: end + 1] if end > limit // 2 else head).rstrip() + "……"
+
+
+def _in_english(library: Library, passage: Passage, texts: Texts) -> tuple[Paragraph, ...]:
+    """What the card says, in English, above the passage itself; or that it is quoted in Chinese."""
+    lead = library.get(passage.document)
+    if lead is None or not lead.english:
+        return (Paragraph(texts.english_frame.format(title=passage.title_en), Style.TITLE),)
+    title = Paragraph(passage.title_en, Style.TITLE)
+    return title, Paragraph(lead.english), Paragraph(texts.in_chinese)
 
 
 def _next(library: Library, passage: Passage) -> tuple[Passage, ...]:

@@ -6,7 +6,7 @@ from bot.assistant.answer import DIRECT_LENGTH
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
-from index import Library
+from index import Library, Passage
 from index.script import Script
 
 _STEPS = "马上做"
@@ -22,6 +22,25 @@ def first_aid(
     passages = library.document(situation)
     if not passages:
         return None
+    texts = texts_for(script)
+    lead = passages[0]
+    if script is Script.LATIN and lead.english:
+        paragraphs = [Paragraph(lead.english), Paragraph(texts.elsewhere)]
+        later = [Button(each.heading, Do.SECTION, each.id) for each in passages[1:]]
+    else:
+        paragraphs, later = _steps(passages, script)
+    paragraphs.append(Paragraph(texts.source.format(source=lead.source), Style.SOURCE))
+    return Reply(
+        Intent.EMERGENCY,
+        tuple(paragraphs),
+        _rows(library, later, others, script),
+        situation=situation,
+        passages=tuple(Cited(passage) for passage in passages[:3]),
+    )
+
+
+def _steps(passages: Sequence[Passage], script: Script) -> tuple[list[Paragraph], list[Button]]:
+    """The call to make first, the lead and the steps; what has no room becomes buttons."""
     texts = texts_for(script)
     lead = passages[0]
     paragraphs: list[Paragraph] = []
@@ -40,14 +59,7 @@ def first_aid(
             paragraphs.append(Paragraph(f"{passage.heading}：\n{passage.text}"))
         else:
             later.append(Button(passage.heading, Do.SECTION, passage.id))
-    paragraphs.append(Paragraph(texts.source.format(source=lead.source), Style.SOURCE))
-    return Reply(
-        Intent.EMERGENCY,
-        tuple(paragraphs),
-        _rows(library, later, others, script),
-        situation=situation,
-        passages=tuple(Cited(passage) for passage in passages[:3]),
-    )
+    return paragraphs, later
 
 
 def _rows(

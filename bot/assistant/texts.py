@@ -15,6 +15,7 @@ class Texts:
     source: str
     basis: str
     english_frame: str
+    in_chinese: str
     unknown: str
     unsure: str
     nothing_close: str
@@ -71,6 +72,7 @@ ZH = Texts(
     source="来源：{source}",
     basis="依据：{articles}",
     english_frame="",
+    in_chinese="",
     unknown="这个问题我没有找到可靠的资料，不敢乱答。",
     unsure="我不能肯定您问的是哪一件，您是不是想问下面这些？",
     nothing_close="您可以换个说法再问一次。",
@@ -169,6 +171,7 @@ EN = Texts(
     source="Source: {source}",
     basis="Legal basis: {articles}",
     english_frame="{title} (the answer is quoted in Chinese):",
+    in_chinese="In Chinese, as checked and sourced:",
     unknown="I found nothing reliable on this, so I will not guess.",
     unsure="I am not sure what you mean. Did you mean one of these?",
     nothing_close="Please try asking in other words.",

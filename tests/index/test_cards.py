@@ -24,8 +24,8 @@ SCAM = "scams/scam-shuadan.md"
 POLICY = "policy/policy-bangxin.md"
 EMERGENCY = "emergency/emergency-money-sent.md"
 KNOWN = (
-    "id, title, title_en, kind, document, call, sources, verified, review_months, facts, cites, "
-    "aliases"
+    "id, title, title_en, lead_en, kind, document, call, sources, verified, review_months, facts, "
+    "cites, aliases"
 )
 SOURCES = """\
 sources:
@@ -83,6 +83,14 @@ def test_what_only_some_folders_have_is_read(
 ) -> None:
     card, _ = read_card(root / name, folder)
     assert getattr(card, field) == value
+
+
+def test_a_lead_in_english_may_have_lines(root: Path) -> None:
+    title = "title_en: The anti-fraud line 96110\n"
+    edit(root, HOTLINE, title, f"{title}lead_en: |\n  Pick up: it warns you.\n  1. Ask it.\n")
+    card, _ = read_card(root / HOTLINE, "measures")
+    assert card is not None
+    assert card.lead_en == "Pick up: it warns you.\n1. Ask it."
 
 
 def test_cards_come_in_the_order_of_folders_and_file_names(root: Path) -> None:

@@ -299,6 +299,11 @@ def test_a_citation_of_an_article_that_does_not_exist_is_named(
             id="a figure without a fact",
         ),
         pytest.param(
+            LOOKUP, "sources:", "lead_en: It answers within 72 hours.\nsources:",
+            f"{LOOKUP}:4: the figure '72' is in none of the facts that the card names",
+            id="a figure without a fact in the English lead",
+        ),
+        pytest.param(
             LOOKUP, "48 小时内短信", "二十四小时内短信",
             f"{LOOKUP}:21: the figure '二十四' is in none of the facts that the card names",
             id="a figure in characters",

@@ -1,5 +1,7 @@
 """Conversations: text in, intent and passage out, with the real model and the real corpus."""
 
+import re
+
 import pytest
 
 from bot.assistant.answer import DIRECT_LENGTH, shorten
@@ -128,6 +130,20 @@ def test_an_emergency_offers_the_next_likeliest_situation(assistant: Assistant) 
     assert other.value.startswith("emergency-")
     assert other.value != reply.situation
     assert assistant.emergency(other.value, Script.HANS) is not None
+
+
+def test_an_emergency_told_in_english_gets_its_steps_in_english(assistant: Assistant) -> None:
+    reply = assistant.reply("I just sent money to a scammer")
+    assert "Call 110" in reply.text
+    assert "+86-10-12308" in reply.text
+    assert not re.search("[\u4e00-\u9fff]", reply.paragraphs[0].text)
+
+
+def test_every_emergency_has_english_steps(assistant: Assistant) -> None:
+    for lead in assistant.library.leads("emergency"):
+        reply = assistant.emergency(lead.id, Script.LATIN)
+        assert reply is not None
+        assert re.search(r"(?m)^4\. ", reply.paragraphs[0].text), lead.id
 
 
 def test_slips_of_the_pen_hide_no_emergency(assistant: Assistant) -> None:
