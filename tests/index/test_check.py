@@ -300,7 +300,7 @@ def test_a_citation_of_an_article_that_does_not_exist_is_named(
         ),
         pytest.param(
             LOOKUP, "sources:", "lead_en: It answers within 72 hours.\nsources:",
-            f"{LOOKUP}:4: the figure '72' is in none of the facts that the card names",
+            f"{LOOKUP}:5: the figure '72' is in none of the facts that the card names",
             id="a figure without a fact in the English lead",
         ),
         pytest.param(
