@@ -69,6 +69,10 @@ BENCHMARKS = (
         ),
     ),
     Benchmark(
+        ("obfuscation", "--texts", "20"),
+        (Row("disguised messages that stay flagged, share", "flag_kept"),),
+    ),
+    Benchmark(
         ("reading", "--rounds", "2"),
         (
             Row("read a chat's screenshot, s", "chat.wall_median"),
@@ -80,6 +84,23 @@ BENCHMARKS = (
         (
             Row("broadcast, time over what the limit allows", "ratio"),
             Row("broadcast, limits broken", "violations"),
+        ),
+    ),
+    Benchmark(
+        ("load", "--seconds", "20", "--chats", "200", "--broadcast", "500"),
+        (
+            Row("under load, from update to reply, ms, p50", "replies.ms_p50"),
+            Row("under load, from update to reply, ms, p95", "replies.ms_p95"),
+            Row("under load, replies that never came", "lost"),
+            Row("under load, resident, MB", "memory_mb.most.resident"),
+        ),
+    ),
+    Benchmark(
+        ("growth", "--sizes", "10000", "100000", "--no-statutes"),
+        (
+            Row("search 100,000 keys exactly, ms, p50", "by.half.100000.ms_p50"),
+            Row("search 100,000 keys by a graph, ms, p50", "by.graph.100000.ms_p50"),
+            Row("nearest ten that the graph finds", "by.graph.100000.recall"),
         ),
     ),
 )

@@ -30,7 +30,7 @@ from index.settings import KnowledgeSettings
 
 PLAIN, SERVED = "plain", "served"
 AT_ONCE = 64
-PACKAGES = ("onnxruntime", "sentencepiece", "torch", "sentence-transformers", "numpy")
+PACKAGES = ("onnxruntime", "marisa-trie", "torch", "sentence-transformers", "numpy")
 
 
 def material(corpus_dir: Path, count: int) -> dict[str, list[str]]:

@@ -1,4 +1,4 @@
-"""Twelve ways in which swindlers disguise a text, as functions of the text and a seed.
+"""Thirteen ways in which swindlers disguise a text, as functions of the text and a seed.
 
 They are written apart from what undoes them: the tables here are what people do, seen in messages,
 not the inverse of `bot/assistant/check/clean.toml`. A text that has nothing to disguise in one way
@@ -20,6 +20,10 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 _SIGNS = "-*·.|/_~^+"
 _DIGITS = ("⓪①②③④⑤⑥⑦⑧⑨", "⓿❶❷❸❹❺❻❼❽❾", "𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗")
+_DOTS = ("[.]", "。", "点", " . ", "(.)", "[dot]")
+_LAST_DOT = re.compile(
+    "(?<=[a-z0-9])\\.(?=(?:com|cn|net|org|top|xyz|vip|cc|cyou|shop|icu)(?![a-z.]))"
+)
 _TWINS = str.maketrans("aceiopxyjsABCEHKMOPTX", "асеіорхујѕАВСЕНКМОРТХ")
 _KEY = re.compile(
     "微信|贷款|转账|汇款|账户|账号|验证码|刷单|返利|佣金|充值|提现|银行卡|"
@@ -173,6 +177,13 @@ def line_breaks(text: str, seed: int) -> str:
     return out
 
 
+def broken_links(text: str, seed: int) -> str:
+    """Links with their last dot written out or set apart, and a scheme that opens nothing."""
+    dice = random.Random(seed)
+    text = _LAST_DOT.sub(dice.choice(_DOTS), text)
+    return text.replace("https://", "hxxps://").replace("http://", "hxxp://")
+
+
 OBFUSCATIONS: Mapping[str, Callable[[str, int], str]] = {
     way.__name__: way
     for way in (
@@ -188,6 +199,7 @@ OBFUSCATIONS: Mapping[str, Callable[[str, int], str]] = {
         pinyin_initials,
         homoglyphs,
         line_breaks,
+        broken_links,
     )
 }
 

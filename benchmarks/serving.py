@@ -17,6 +17,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +61,7 @@ def measure_plain(settings: Settings, asked: Sequence[str]) -> dict[str, Any]:
     search = _plain_search(settings)
     for at in range(0, AT_ONCE, 16):
         search(asked[at : at + 16])
-    single = [timed(lambda text=text: search([text])) for text in asked]
+    single = [timed(partial(search, [text])) for text in asked]
     took = timed(lambda: [search(asked[at : at + AT_ONCE]) for at in range(0, len(asked), AT_ONCE)])
     return percentiles(single) | {"per_s_64_at_once": round(len(asked) / took, 1)} | sizes()
 
@@ -76,7 +77,7 @@ def _plain_search(settings: Settings) -> Callable[[Sequence[str]], object]:
     torch.set_num_threads(THREADS)
     encoder = SentenceTransformerEncoder(str(plain_folder(settings.data_dir)))
     folder = store.current(store.index_root(settings.data_dir))
-    indexes = [faiss.read_index(str(folder / name)) for name in ("asks.faiss", "body.faiss")]
+    indexes = [_flat(faiss.read_index(str(folder / name))) for name in ("asks.faiss", "body.faiss")]
 
     def search(texts: Sequence[str]) -> object:
         vectors = encoder.queries(texts)
@@ -85,14 +86,23 @@ def _plain_search(settings: Settings) -> Callable[[Sequence[str]], object]:
     return search
 
 
+def _flat(index: Any) -> Any:
+    """Give the same keys in single precision, searched one by one."""
+    import faiss
+
+    plain = faiss.IndexFlatIP(index.d)
+    plain.add(index.reconstruct_n(0, index.ntotal))
+    return plain
+
+
 async def measure_served(settings: Settings, asked: Sequence[str]) -> dict[str, Any]:
     """Measure the bot's own way, with all that the bot imports and makes ready."""
     from bot.telegram import application  # noqa: F401 - for its size
     from bot.telegram.batching import BatchingEncoder
     from bot.telegram.thinking import Thinking
-    from bot.wiring import open_assistant
+    from bot.wiring import Opening
 
-    thinking = Thinking(open_assistant(settings, BatchingEncoder))
+    thinking = Thinking(Opening(settings, BatchingEncoder).later())
     await thinking.load()
     await thinking.warm_up()
     for text in asked[:AT_ONCE]:

@@ -1,13 +1,15 @@
 """`python -m index`: check, build, search and evaluate the knowledge, without Telegram."""
 
 import argparse
+import json
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index import importer
-from index.errors import KnowledgeError
+from index.errors import CorpusError, KnowledgeError, Problem
 from index.evaluate import options
 from index.settings import KnowledgeSettings, SettingsError
 
@@ -15,16 +17,42 @@ if TYPE_CHECKING:
     from index.evaluate.outcomes import Outcome
 
 
+def today() -> date:
+    return date.today()
+
+
 def _check(_: argparse.Namespace, settings: KnowledgeSettings) -> int:
     from index.check import check
     from index.corpus import read_corpus
+    from index.stale import stale
 
     corpus, unreadable = read_corpus(settings.corpus_dir)
     problems = sorted({*unreadable, *check(corpus)})
     for problem in problems:
         print(problem)
+    overdue = len(stale(corpus.cards, today()))
+    if overdue:
+        print(f"{overdue} cards should be reviewed: python -m index stale")
     print(f"{len(corpus.cards)} cards, {len(corpus.articles)} articles, {len(problems)} problems")
     return 1 if problems else 0
+
+
+def _stale(args: argparse.Namespace, settings: KnowledgeSettings) -> int:
+    from index.cards import read_cards
+    from index.stale import stale
+
+    if not settings.corpus_dir.is_dir():
+        raise CorpusError([Problem(settings.corpus_dir, 0, "no corpus here")])
+    cards, _ = read_cards(settings.corpus_dir)
+    found = stale(cards, today())
+    if args.json:
+        rows = [(str(each.path), each.title, str(each.verified), str(each.due)) for each in found]
+        print(json.dumps(rows, ensure_ascii=False))
+        return 0
+    for each in found:
+        print(each)
+    print(f"{len(found)} of {len(cards)} cards should be reviewed")
+    return 0
 
 
 def _statutes(_: argparse.Namespace, settings: KnowledgeSettings) -> int:
@@ -46,17 +74,59 @@ def _prepare(_: argparse.Namespace, settings: KnowledgeSettings) -> int:
     return 0
 
 
-def _build(_: argparse.Namespace, settings: KnowledgeSettings) -> int:
+def _build(args: argparse.Namespace, settings: KnowledgeSettings) -> int:
+    from functools import cache
+
     from index.build import build
     from index.encoder import encoder_fingerprint, load_encoder
     from index.model.prepare import prepare
-    from index.progress import bar
+    from index.progress import bar, silent
+    from index.rebuild import Workshop
+    from index.report import State
 
     data_dir, model = settings.data_dir, settings.embedding_model
+    progress = silent if args.json or args.watch else bar
     if model is None:
-        prepare(data_dir, bar)
+        prepare(data_dir, progress)
     name = encoder_fingerprint(data_dir, model)
-    print(build(settings.corpus_dir, data_dir, name, lambda: load_encoder(data_dir, model), bar))
+    load = cache(lambda: load_encoder(data_dir, model))
+    shop = Workshop(settings.corpus_dir, data_dir, name, load, progress)
+    if args.watch:
+        from index.watch import keep_building
+
+        keep_building(
+            settings.corpus_dir,
+            lambda: shop.rebuild(today(), judged=args.check).line(),
+            lambda line: print(line, flush=True),
+        )
+        return 0
+    if not (args.check or args.json):
+        print(build(settings.corpus_dir, data_dir, name, load, progress))
+        return 0
+    report = shop.rebuild(today(), judged=args.check)
+    print(report.to_json() if args.json else "\n".join((*report.problems, report.line())))
+    return 0 if report.state in {State.BUILT, State.UNCHANGED} else 1
+
+
+def _versions(_: argparse.Namespace, settings: KnowledgeSettings) -> int:
+    from index.store import index_root
+    from index.versions import versions
+
+    found = versions(index_root(settings.data_dir))
+    for version in found:
+        print(version)
+    if not found:
+        print("there is no version yet; build one: python -m index build")
+    return 0
+
+
+def _rollback(args: argparse.Namespace, settings: KnowledgeSettings) -> int:
+    from index.encoder import encoder_fingerprint
+    from index.store import index_root
+    from index.versions import open_version
+
+    encoder = encoder_fingerprint(settings.data_dir, settings.embedding_model)
+    print(open_version(index_root(settings.data_dir), encoder, args.version))
     return 0
 
 
@@ -101,12 +171,10 @@ def _evaluate(args: argparse.Namespace, settings: KnowledgeSettings) -> int:
 
 def _compare(args: argparse.Namespace, found: "Sequence[Outcome]", folder: Path) -> int:
     """Hold the figures against the accepted ones, or accept them."""
-    from datetime import date
-
     from index.evaluate import expected
 
     path = folder / expected.FILE
-    now = expected.summaries(found, date.today())
+    now = expected.summaries(found, today())
     if args.accept:
         expected.write(path, now)
         print(f"\naccepted: {path}")
@@ -117,8 +185,6 @@ def _compare(args: argparse.Namespace, found: "Sequence[Outcome]", folder: Path)
 
 
 def _fit(_: argparse.Namespace, settings: KnowledgeSettings) -> int:
-    from datetime import date
-
     from index.encoder import load_encoder
     from index.fit import fit, write
     from index.progress import bar
@@ -131,7 +197,7 @@ def _fit(_: argparse.Namespace, settings: KnowledgeSettings) -> int:
     tuning = [question for question in questions if question.part == TUNE]
     gate, figures = fit(index, tuning, bar)
     path = Path(__file__).with_name("gate.toml")
-    write(gate, figures, path, date.today())
+    write(gate, figures, path, today())
     print(path.read_text(encoding="utf-8"), end="")
     return 0
 
@@ -153,7 +219,26 @@ def parser() -> argparse.ArgumentParser:
     prepare.set_defaults(run=_prepare)
 
     build = commands.add_parser("build", help="build the index; only what changed is embedded")
+    build.add_argument(
+        "--check", action="store_true", help="use it only where no figure of `evaluate` falls"
+    )
+    again = build.add_mutually_exclusive_group()
+    again.add_argument("--watch", action="store_true", help="build again after each change")
+    again.add_argument(
+        "--json", action="store_true", help="one JSON object that tells what became of it"
+    )
     build.set_defaults(run=_build)
+
+    versions = commands.add_parser("versions", help="list the built versions; * is in use")
+    versions.set_defaults(run=_versions)
+
+    rollback = commands.add_parser("rollback", help="use the version before, or a named one")
+    rollback.add_argument("version", nargs="?", metavar="VERSION")
+    rollback.set_defaults(run=_rollback)
+
+    old = commands.add_parser("stale", help="list the cards that should be reviewed")
+    old.add_argument("--json", action="store_true", help="one JSON list: file, title, days")
+    old.set_defaults(run=_stale)
 
     fit = commands.add_parser("fit", help="fit the gate on the tuning questions, write gate.toml")
     fit.set_defaults(run=_fit)
@@ -171,7 +256,9 @@ def parser() -> argparse.ArgumentParser:
     )
     evaluate.set_defaults(run=_evaluate)
 
-    pages = commands.add_parser("import", help="turn a text or HTML page into cards for review")
+    pages = commands.add_parser(
+        "import", help="turn a PDF, DOCX, HTML or text file into cards for review"
+    )
     importer.add_arguments(pages)
     pages.set_defaults(run=importer.run)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from index.grams import Grams, Numbers
+from index.grams import GRAMS, Grams, Numbers
 
 _LONGEST = 4
 _STRENGTH = 20.0
@@ -44,7 +44,7 @@ class Alarm:
         first = LogisticRegression(C=_STRENGTH, class_weight="balanced", solver="liblinear")
         first.fit(matrix, labels)
         names = sorted({situation for _, situation in emergencies})
-        situations, biases = np.zeros((1, len(grams.columns))), np.zeros(1)
+        situations, biases = np.zeros((1, len(grams.idf))), np.zeros(1)
         if len(names) > 1:
             second = LogisticRegression(C=_STRENGTH, class_weight="balanced", max_iter=300)
             second.fit(matrix[:count], [situation for _, situation in emergencies])
@@ -82,17 +82,16 @@ class Alarm:
             situations=self.situations.astype(np.float16),
             biases=self.biases,
         )
-        words = {"names": self.names, "grams": list(self.grams.columns)}
-        (folder / "grams.json").write_text(json.dumps(words, ensure_ascii=False), encoding="utf-8")
+        self.grams.save(folder / GRAMS)
+        (folder / "names.json").write_text(json.dumps(self.names), encoding="utf-8")
 
     @classmethod
     def load(cls, folder: Path) -> "Alarm":
-        words = json.loads((folder / "grams.json").read_text(encoding="utf-8"))
-        columns = {gram: column for column, gram in enumerate(words["grams"])}
+        names = json.loads((folder / "names.json").read_text(encoding="utf-8"))
         with np.load(folder / "weights.npz") as stored:
             return cls(
-                tuple(words["names"]),
-                Grams(columns, stored["idf"], _LONGEST),
+                tuple(names),
+                Grams.load(folder / GRAMS, stored["idf"], _LONGEST),
                 stored["weight"],
                 float(stored["bias"]),
                 stored["situations"],  # as stored, in 16 bits: the largest of the alarm's parts

@@ -36,11 +36,13 @@ def build(
     encoder_name: str,
     load: Callable[[], Encoder],
     progress: Progress,
+    judge: Callable[[Path], None] | None = None,
 ) -> Path:
     """Give the folder of an index of this corpus; build it unless one is up to date.
 
     `load` is called only when something must be embedded; `encoder_name` is the fingerprint of
-    what it gives. Raises CorpusError where the corpus breaks a rule; the old index stays.
+    what it gives. `judge` is shown the new folder before it becomes the current one, and raises
+    where it should not. Raises CorpusError where the corpus breaks a rule; the old index stays.
     """
     corpus = load_corpus(corpus_dir)
     found = entries(corpus)
@@ -52,7 +54,9 @@ def build(
     cache = vector_cache(data_dir, encoder)
     with store.new_version(root) as folder:
         write(folder, found, corpus, encoder, cache, progress)
-    return store.current(root)
+        if judge is not None:
+            judge(folder)
+    return root / folder.name.removeprefix(".")
 
 
 def write(

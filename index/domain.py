@@ -5,7 +5,6 @@ signals come of it, none of them a verdict: a linear model of the question's vec
 wording, and how near the nearest decoy is. They are fitted whenever an index is built.
 """
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from index.encoder import Vectors
-from index.grams import Grams, Numbers
+from index.grams import GRAMS, Grams, Numbers
 from index.vectors import VectorIndex
 
 # Less regularisation fits the aliases' wording; measured on the tuning questions.
@@ -85,21 +84,17 @@ class Domain:
             words=self.words,
             words_bias=np.float64(self.words_bias),
         )
-        (folder / "grams.json").write_text(
-            json.dumps(list(self.grams.columns), ensure_ascii=False), encoding="utf-8"
-        )
+        self.grams.save(folder / GRAMS)
         self.decoys.save(folder / "decoys.faiss")
 
     @classmethod
     def load(cls, folder: Path) -> "Domain":
-        words = json.loads((folder / "grams.json").read_text(encoding="utf-8"))
-        columns = {gram: column for column, gram in enumerate(words)}
         decoys = VectorIndex.load(folder / "decoys.faiss")
         with np.load(folder / "weights.npz") as stored:
             return cls(
                 stored["weights"],
                 float(stored["bias"]),
-                Grams(columns, stored["idf"], _LONGEST),
+                Grams.load(folder / GRAMS, stored["idf"], _LONGEST),
                 stored["words"],
                 float(stored["words_bias"]),
                 decoys,

@@ -109,7 +109,7 @@ def encoder_fingerprint(data_dir: Path, model: str | None) -> str:
 def load_encoder(data_dir: Path, model: str | None, *, threads: int = THREADS) -> Encoder:
     """Load the default encoder from `data_dir`, or any other by name or folder.
 
-    `threads` is how many cores the default encoder takes for one batch.
+    `threads` is how many batches the default encoder has under way at a time, each on one core.
     Raises ModelError where the default one has not been prepared, or is damaged.
     """
     if model is not None:

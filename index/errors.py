@@ -8,7 +8,8 @@ IndexError_ is taken by Python, so the root is `KnowledgeError`:
     ├── ModelError        the embedding model is missing, incomplete, or not what was expected
     └── StoreError        an index folder cannot be used
         ├── IndexMissing  there is none yet
-        └── IndexRefused  its manifest does not match: another format, model or damaged files
+        ├── IndexRefused  its manifest does not match: another format, model or damaged files
+        └── IndexWorse    it finds the right answers less often than is accepted
 """
 
 from collections.abc import Sequence
@@ -58,3 +59,11 @@ class IndexMissing(StoreError):  # noqa: N818 - a state to react to, named as on
 
 class IndexRefused(StoreError):  # noqa: N818
     """The folder's manifest does not match its files, this program or this model."""
+
+
+class IndexWorse(StoreError):  # noqa: N818
+    """A new index answers worse than is accepted; `fallen` names each figure that fell."""
+
+    def __init__(self, fallen: Sequence[str]) -> None:
+        self.fallen = tuple(fallen)
+        super().__init__("\n".join(self.fallen))

@@ -39,18 +39,20 @@ class Gatherer:
         self.names = np.array(names)
         self.owners = np.array([places[passage.document] for passage in passages], dtype=np.int32)
         self.answers = np.array([passage.heading != SAID for passage in passages])
-        self._asks, self._body, self._terms = asks, body, terms
+        answering = np.flatnonzero(self.answers)
+        order = answering[np.argsort(self.owners[answering], kind="stable")]
+        ends = np.searchsorted(self.owners[order], np.arange(1, len(names)))
+        self.rows = tuple(np.split(order, ends))  # of each document, those that answer
+        self.asks, self.body, self.terms = asks, body, terms
 
     def gather(self, text: str, vector: Vectors, *, everything: bool = False) -> Evidence:
         """Score all passages and documents; `everything` counts swindlers' words too."""
         allowed = np.ones_like(self.answers) if everything else self.answers
-        similarities, rows = self._asks.nearest(vector, KEYS)
-        passages = len(self.owners)
-        body_similarities, body_rows = self._body.nearest(vector, passages)
-        asks, body = np.full(passages, _floor(similarities)), np.zeros(passages, np.float32)
+        similarities, rows = self.asks.nearest(vector, KEYS)
+        body = self.body.cosines(vector)
+        asks = np.full(len(self.owners), _floor(similarities))
         np.maximum.at(asks, rows, similarities)
-        body[body_rows] = body_similarities
-        terms = self._terms.scores(text)
+        terms = self.terms.scores(text)
         documents = Signals(
             asks=self._deepest(similarities[allowed[rows]], rows[allowed[rows]]),
             body=self._best(np.where(allowed, body, 0)),
@@ -66,12 +68,12 @@ class Gatherer:
     def _deepest(self, similarities: Vectors, rows: NDArray[np.int32]) -> Scores:
         """Give the DEEP best cosines of each document; keys come best first."""
         deepest = np.full((len(self.names), DEEP), _floor(similarities), dtype=np.float32)
-        filled = np.zeros(len(self.names), dtype=np.int8)
-        for similarity, row in zip(similarities, rows, strict=True):
-            document = self.owners[row]
-            if filled[document] < DEEP:
-                deepest[document, filled[document]] = similarity
-                filled[document] += 1
+        documents = self.owners[rows]
+        order = np.argsort(documents, kind="stable")  # by document, in each the best first
+        documents, best = documents[order], similarities[order]
+        place = np.arange(len(order)) - np.searchsorted(documents, documents)
+        kept = place < DEEP
+        deepest[documents[kept], place[kept]] = best[kept]
         return deepest
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from index.errors import Problem
 
+FOLDER = "facts"  # tables beside `facts.toml`: one for each card that brought facts of its own
 _FACT_KEYS = {"id", "text", "source", "grade", "verified"}
 _TRAP_KEYS = {"id", "says", "patterns", "right"}
 
@@ -41,13 +42,25 @@ class Facts:
 
 
 def read_facts(path: Path) -> tuple[Facts, tuple[Problem, ...]]:
-    """Read the table; wrong rows are named and left out."""
+    """Read the table, and those of single cards in `facts/` beside it.
+
+    Wrong rows are named and left out.
+    """
+    problems: list[Problem] = []
+    facts: dict[str, Fact] = {}
+    traps: list[Trap] = []
+    for each in (path, *sorted((path.parent / FOLDER).glob("*.toml"))):
+        traps += _read_table(each, facts, problems)
+    return Facts(facts, tuple(traps)), tuple(problems)
+
+
+def _read_table(path: Path, facts: dict[str, Fact], problems: list[Problem]) -> list[Trap]:
+    """Add the facts and problems of one table; give its traps."""
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        return Facts({}, ()), (Problem(path, 0, str(error)),)
-    problems: list[Problem] = []
-    facts: dict[str, Fact] = {}
+        problems.append(Problem(path, 0, str(error)))
+        return []
     for row in table.get("fact", []):
         name = row.get("id", "?")
         row.pop("note", None)
@@ -60,7 +73,7 @@ def read_facts(path: Path) -> tuple[Facts, tuple[Problem, ...]]:
             problems.append(Problem(path, 0, f"fact {name}: grade is A, B or C"))
         else:
             facts[name] = Fact(**row)
-    return Facts(facts, tuple(_traps(table.get("trap", []), path, problems))), tuple(problems)
+    return list(_traps(table.get("trap", []), path, problems))
 
 
 def _wrong_keys(row: dict[str, Any], keys: set[str]) -> str:

@@ -1,8 +1,9 @@
-"""`python -m index import FILE`: a text or HTML page becomes cards for review."""
+"""`python -m index import FILE`: a document or a page becomes cards for review."""
 
 import argparse
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +25,9 @@ class _Unanswered(Exception):  # noqa: N818 - nobody is there to say it
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command's arguments."""
-    parser.add_argument("file", type=Path, metavar="FILE", help="a page: plain text or HTML")
+    parser.add_argument(
+        "file", type=Path, metavar="FILE", help="a document or page: PDF, DOCX, HTML or plain text"
+    )
     parser.add_argument(
         "--into", type=Path, metavar="FOLDER",
         help="folder for the cards (default: review/<file name> in the data folder)",
@@ -42,17 +45,18 @@ def run(args: argparse.Namespace, settings: KnowledgeSettings) -> int:
     from index.importing.cut import cut
     from index.importing.write import slug_of, write
 
-    text, body = read_page(args.file)
+    page = read_page(args.file)
+    body = page.body
     _say(report(body.removed))
     try:
-        source = _source(args, body.found)
+        source = _source(args, body.found, page.hinted)
     except _Unanswered as error:
         _say(f"import: {error}")
         return USAGE
     except KeyboardInterrupt:
         _say("\nimport: nothing was written")
         return _INTERRUPTED
-    slug = slug_of(args.file.stem, text)
+    slug = slug_of(args.file.stem, page.text)
     root = args.into or settings.data_dir / "review" / slug
     paths = write(cut(body), source, slug, root, settings.corpus_dir)
     sys.stdout.write("".join(f"{path}\n" for path in paths))
@@ -61,23 +65,24 @@ def run(args: argparse.Namespace, settings: KnowledgeSettings) -> int:
     return 0
 
 
-def read_page(path: Path) -> "tuple[str, Body]":
-    """Read a file and find the body in it; give its whole text too."""
-    from index.importing.body import strip
-    from index.importing.decode import decode
-    from index.importing.lines import text_lines
-    from index.importing.markup import html_lines
-    from index.importing.page import Found, PageError
+@dataclass(frozen=True)
+class Read:
+    """A file's body, what its properties hint at, and all of its text."""
 
-    try:
-        page = decode(path.read_bytes(), path.name)
-    except OSError as error:
-        raise PageError(f"{path}: {error.strerror}") from error
-    if page.html:
-        lines, said = html_lines(page.text, path.name)
-    else:
-        lines, said = text_lines(page.text), Found()
-    return page.text, strip(lines, said, path.name)
+    body: "Body"
+    hinted: "Found"
+    text: str
+
+
+def read_page(path: Path) -> Read:
+    """Read a file and find the body in it."""
+    from index.importing.body import strip
+    from index.importing.files import read_file
+
+    sheet = read_file(path)
+    body = strip(sheet.lines, sheet.said, path.name)
+    text = "\n".join(line.text for line in sheet.lines)
+    return Read(replace(body, removed=(*sheet.removed, *body.removed)), sheet.hinted, text)
 
 
 def report(removed: "tuple[Removed, ...]") -> str:
@@ -92,26 +97,43 @@ def report(removed: "tuple[Removed, ...]") -> str:
     return "\n".join(rows)
 
 
-def _source(args: argparse.Namespace, found: "Found") -> "Source":
+def _source(args: argparse.Namespace, found: "Found", hinted: "Found") -> "Source":
+    """Complete the source: from the options, else what the page says, else by asking.
+
+    A file's properties are only offered: they may be those of the file that it was copied from.
+    """
     from index.cards import Source
 
-    detected = {"publisher": found.publisher, "document": found.title, "date": found.date}
+    detected = _fields(found)
+    offered = {name: detected[name] or hint for name, hint in _fields(hinted).items()}
     said = {name: getattr(args, name) for name in detected}
     if args.yes:
         said = {name: said[name] or detected[name] for name in said}
     missing = [name for name in said if not said[name]]
     if missing and (args.yes or not sys.stdin.isatty()):
-        raise _Unanswered(_missing(missing, detected, args.yes))
+        raise _Unanswered(_missing(missing, detected, _fields(hinted), args.yes))
     for name in missing:
-        said[name] = _ask(name, detected[name], _day if name == "date" else _words)
+        said[name] = _ask(name, offered[name], _day if name == "date" else _words)
     return Source(said["publisher"], said["document"], said["date"])
 
 
-def _missing(missing: list[str], detected: dict[str, str | None], yes: bool) -> str:
+def _fields(found: "Found") -> dict[str, str | None]:
+    return {"publisher": found.publisher, "document": found.title, "date": found.date}
+
+
+def _missing(
+    missing: list[str],
+    detected: dict[str, str | None],
+    hinted: dict[str, str | None],
+    yes: bool,
+) -> str:
     options = ", ".join(f"--{name}" for name in missing)
     known = [f"{name} {detected[name]}" for name in missing if detected[name]]
-    hint = f" (the page says: {', '.join(known)}; --yes takes it)" if known and not yes else ""
-    return f"missing {options}{hint}"
+    hints = [f"{name} {hinted[name]}" for name in missing if hinted[name] and not detected[name]]
+    said = f" (the page says: {', '.join(known)}; --yes takes it)" if known and not yes else ""
+    return f"missing {options}{said}" + (
+        f" (the file's properties, to be checked: {', '.join(hints)})" if hints else ""
+    )
 
 
 def _ask(name: str, default: str | None, read: Callable[[str], str]) -> str:

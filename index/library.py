@@ -84,6 +84,17 @@ class Library:
         words = Words.load(path) if path is not None and path.is_file() else dictionary()
         return Homophones(self._spelling, words.FREQ.get)
 
+    @cached_property
+    def _by_id(self) -> dict[str, Passage]:
+        return {each.id: each for each in self.passages}
+
+    @cached_property
+    def _by_document(self) -> dict[str, tuple[Passage, ...]]:
+        found: dict[str, list[Passage]] = {}
+        for each in self.passages:
+            found.setdefault(each.document, []).append(each)
+        return {document: tuple(parts) for document, parts in found.items()}
+
     def normalise(self, question: str) -> str:
         """Give the form in which a question is searched.
 
@@ -94,11 +105,11 @@ class Library:
         return self._pinyin.read(text) if latin else self._homophones.mend(text)
 
     def get(self, passage_id: str) -> Passage | None:
-        return next((each for each in self.passages if each.id == passage_id), None)
+        return self._by_id.get(passage_id)
 
     def document(self, document: str) -> tuple[Passage, ...]:
         """Give a document's passages in the card's order, the lead first."""
-        return tuple(each for each in self.passages if each.document == document)
+        return self._by_document.get(document, ())
 
     def leads(self, folder: str) -> tuple[Passage, ...]:
         """Give the first passage of every card in a folder."""

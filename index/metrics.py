@@ -55,3 +55,17 @@ def calibration_error(
             gap = abs(confidence[inside].mean() - right[inside].mean())
             gaps += float(inside.mean()) * float(gap)
     return gaps
+
+
+def wilson(successes: int, count: int, z: float = 1.959964) -> tuple[float, float]:
+    """Bound a share by Wilson's score interval, at 95 % unless another z is given.
+
+    With nothing counted the share may be anything: 0 and 1. E. B. Wilson, Probable inference, the
+    law of succession, and statistical inference, JASA 22 (1927).
+    """
+    if not count:
+        return 0.0, 1.0
+    share, spread = successes / count, z * z / count
+    middle = (share + spread / 2) / (1 + spread)
+    reach = z * (share * (1 - share) / count + spread / (4 * count)) ** 0.5 / (1 + spread)
+    return max(0.0, middle - reach), min(1.0, middle + reach)

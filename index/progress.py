@@ -17,3 +17,8 @@ def bar(items: Iterable[Any], label: str, total: int) -> Iterable[Any]:
         console.print(f"{label} …")
         return items
     return track(items, description=label, total=total, console=console)
+
+
+def silent(items: Iterable[Any], label: str, total: int) -> Iterable[Any]:  # noqa: ARG001
+    """Pass the items through."""
+    return items

@@ -85,7 +85,7 @@ class Index:
         self._gate = gate
         passages = self.library.passages
         with np.load(folder / "owners.npz") as owners:
-            asks = VectorIndex.load(folder / "asks.faiss", owners["asks"], half=True)
+            asks = VectorIndex.load(folder / "asks.faiss", owners["asks"])
         body = VectorIndex.load(folder / "body.faiss")
         self._gatherer = Gatherer(passages, asks, body, Terms.load(folder / "terms"))
         self._domain = Domain.load(folder / "domain")
@@ -166,7 +166,7 @@ class Index:
 
     def _hit(self, place: int, fused: Scores, evidence: Evidence, *, named: bool) -> Hit:
         """Choose the document's passages that the question is nearest to."""
-        rows = np.flatnonzero((self._gatherer.owners == place) & self._gatherer.answers)
+        rows = self._gatherer.rows[place]
         near = np.maximum(evidence.asks[rows], evidence.body[rows])
         nearest = [int(row) for row in rows[order(near, len(rows))]]
         row = nearest[0]

@@ -144,6 +144,16 @@ def read_articles(statutes: tuple[Statute, ...], database: Path) -> tuple[Articl
     return tuple(article for _, article in pairs)
 
 
+def articles_in_force(database: Path) -> list[str]:
+    """Give every article of every law in force as it would be embedded: law, number, text."""
+    with _opened(database) as connection:
+        rows = connection.execute(
+            "SELECT articles.law_name, article_no, article_text FROM articles "
+            "JOIN laws USING (law_id) WHERE laws.status = '现行有效' ORDER BY articles.id"
+        )
+        return [f"{law} {label} {_verbatim(text)}" for law, label, text in rows]
+
+
 def _articles(connection: sqlite3.Connection, statute: Statute) -> Iterator[Article]:
     rows = connection.execute(
         "SELECT article_no, chapter, article_text FROM articles WHERE law_id = ?",

@@ -1,4 +1,4 @@
-"""Vectors: a cache keyed by encoder and text, and exact search with FAISS."""
+"""Vectors: a cache keyed by encoder and text, and search for the nearest keys with FAISS."""
 
 import hashlib
 import sqlite3
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 
 # faiss is imported where it is used: an emergency is answered before it is needed.
 BATCH = 64
+# Numbers of keys, from `python -m benchmarks.growth`. From the first on a search waits for memory,
+# and keys are held in 16 bits: cosines differ by less than 0.0002. From the second on it takes
+# longer than the model does, and a graph is searched, which misses one of 80 nearest keys.
+HALF_FROM, GRAPH_FROM = 10_000, 50_000
+_LINKS, _BREADTH, _LOOKED_AT = 32, 100, 400  # of the graph: of a key; in building; in searching
 Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
 
 
@@ -83,7 +88,7 @@ class VectorCache:
 
 
 class VectorIndex:
-    """Exact search over keys, each of which belongs to a row of passages."""
+    """Search over keys, each of which belongs to a row of passages; exact up to GRAPH_FROM."""
 
     def __init__(self, index: "faiss.Index", owners: NDArray[np.int32]) -> None:
         self._index = index
@@ -91,36 +96,51 @@ class VectorIndex:
 
     @classmethod
     def build(cls, vectors: Vectors, owners: NDArray[np.int32] | None = None) -> "VectorIndex":
-        import faiss
-
         owners = np.arange(len(vectors), dtype=np.int32) if owners is None else owners
-        index = faiss.IndexFlatIP(vectors.shape[1])
+        index = _empty(*vectors.shape)
         index.add(vectors)
         return cls(index, owners)
 
     @classmethod
-    def load(
-        cls, path: Path, owners: NDArray[np.int32] | None = None, *, half: bool = False
-    ) -> "VectorIndex":
-        """Read an index; without `owners` each key is a row of its own.
-
-        With `half` the keys are held in 16 bits: cosines differ by less than 0.0002, and a search,
-        most of which is waiting for memory, takes a third of the time.
-        """
+    def load(cls, path: Path, owners: NDArray[np.int32] | None = None) -> "VectorIndex":
+        """Read an index; without `owners` each key is a row of its own."""
         import faiss
 
         index = faiss.read_index(str(path))
-        if half:
-            flat = index
-            kind = faiss.ScalarQuantizer.QT_fp16
-            index = faiss.IndexScalarQuantizer(flat.d, kind, faiss.METRIC_INNER_PRODUCT)
-            index.add(flat.reconstruct_n(0, flat.ntotal))
         return cls(index, np.arange(index.ntotal, dtype=np.int32) if owners is None else owners)
+
+    def extended(self, vectors: Vectors, owners: NDArray[np.int32]) -> "VectorIndex":
+        """Give a copy with more keys, of shape (keys, dimension)."""
+        import faiss
+
+        index = faiss.clone_index(self._index)
+        index.add(vectors)
+        return VectorIndex(index, np.concatenate([self.owners, owners]))
 
     def save(self, path: Path) -> None:
         import faiss
 
         faiss.write_index(self._index, str(path))
+
+    def cosines(self, vector: Vectors) -> Vectors:
+        """Give the cosine to every key in the keys' order; 0 for what a graph does not reach.
+
+        Of few keys that is a quarter of the time of sorting them all, which `nearest` does. numpy
+        would set all cores to work on such a product, and they would wait for each other.
+        """
+        import faiss
+
+        index: Any = self._index
+        found, given = np.zeros(index.ntotal, np.float32), np.ascontiguousarray(vector)
+        if isinstance(index, faiss.IndexFlat):
+            into, of = faiss.swig_ptr(found), faiss.swig_ptr(given)
+            product: Any = faiss.fvec_inner_products_ny  # type: ignore[attr-defined]
+            product(into, of, index.get_xb(), index.d, index.ntotal)
+            return found
+        similarities, rows = index.search(given[None, :], index.ntotal)
+        reached = rows[0] >= 0
+        found[rows[0][reached]] = similarities[0][reached]
+        return found
 
     def nearest(self, vector: Vectors, keys: int) -> tuple[Vectors, NDArray[np.int32]]:
         """Give the cosines of the nearest keys, best first, and the passage that owns each.
@@ -130,3 +150,19 @@ class VectorIndex:
         similarities, rows = self._index.search(vector[None, :], min(keys, self._index.ntotal))
         found = rows[0] >= 0
         return similarities[0][found], self.owners[rows[0][found]]
+
+
+def _empty(count: int, width: int) -> "faiss.Index":
+    """Give an index of the kind that so many keys need."""
+    import faiss
+
+    cosine = faiss.METRIC_INNER_PRODUCT
+    if count < HALF_FROM:
+        return faiss.IndexFlatIP(width)
+    half: Any = faiss.ScalarQuantizer.QT_fp16
+    if count < GRAPH_FROM:
+        return faiss.IndexScalarQuantizer(width, half, cosine)
+    index = faiss.IndexHNSWSQ(width, half, _LINKS, cosine)
+    index.hnsw.efConstruction, index.hnsw.efSearch = _BREADTH, _LOOKED_AT
+    index.is_trained = True  # 16 bits need no training
+    return index

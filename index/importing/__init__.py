@@ -2,9 +2,13 @@
 
 Each step is a function from one frozen value to the next, and only `write` touches files:
 
-    decode.py     bytes → Text
-    markup.py     HTML → lines, with what the markup says of each (no network)
-    lines.py      text → lines; what kind of line each one is
+    files.py      a file → Sheet: lines, and what the file says of itself, by one of
+      decode.py     bytes → Text
+      markup.py     HTML → lines, with what the markup says of each (no network)
+      lines.py      text → lines; what kind of line each one is
+      pdf.py        PDF → printed rows, and with layout.py → lines
+      word.py       DOCX → lines, with the numbers that Word counts (numbering.py)
+      table.py      rows of cells → lines
     header.py     title, publisher and date: from the header, the agency line, the signature
     furniture.py  which lines are no part of the body, and why
     body.py       lines → Body: what is left, and what each part of it is

@@ -6,11 +6,11 @@ import re
 from index.importing.page import PageError, Text
 
 _FORMATS = (
-    (b"%PDF", "a PDF"),
-    (b"PK\x03\x04", "a DOCX or another zipped document"),
+    (b"PK\x03\x04", "a zipped document that is no DOCX"),
     (b"\xd0\xcf\x11\xe0", "an old Word document"),
     (b"{\\rtf", "an RTF document"),
 )
+_LOCKED = "EncryptedPackage".encode("utf-16-le")  # stands in a DOCX that asks for a password
 _MARKED = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -27,9 +27,11 @@ _TAG = re.compile(r"<(!doctype\s+html|html|head|body|main|article|section|div|p|
 
 def decode(data: bytes, name: str) -> Text:
     """Read a page's bytes. `name` is the file's, for the messages and for its ending."""
+    if data.startswith(b"\xd0\xcf\x11\xe0") and _LOCKED in data:
+        raise PageError(f"{name}: it asks for a password; save a copy without one")
     for magic, kind in _FORMATS:
         if data.startswith(magic):
-            raise PageError(f"{name}: {kind} is not yet supported; save it as text or HTML")
+            raise PageError(f"{name}: {kind} is not supported; save it as DOCX, text or HTML")
     text = _characters(data, name)
     controls = len(_CONTROL.findall(text))
     if controls > _ALLOWED_CONTROLS * len(text):

@@ -40,6 +40,33 @@ class Found:
     date: str | None = None
 
 
+@dataclass(frozen=True)
+class Removed:
+    """Lines that stood together and were taken away for one reason.
+
+    `sentences` are those among them that read like text: a person looks whether they belong back.
+    """
+
+    reason: str
+    lines: tuple[str, ...]
+    sentences: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What a reader found in a file: its lines, and what the file's markup says of it.
+
+    `hinted` is what the file's properties say: whoever wrote them may have copied another file, so
+    they are offered and never taken unasked. `removed` are lines that only the reader could know
+    to be none of the text.
+    """
+
+    lines: tuple[Line, ...]
+    said: Found = Found()
+    hinted: Found = Found()
+    removed: tuple[Removed, ...] = ()
+
+
 class Role(StrEnum):
     HEADING = "heading"
     ARTICLE = "article"
@@ -54,18 +81,6 @@ class Paragraph:
     role: Role
     text: str
     level: int = 0
-
-
-@dataclass(frozen=True)
-class Removed:
-    """Lines that stood together and were taken away for one reason.
-
-    `sentences` are those among them that read like text: a person looks whether they belong back.
-    """
-
-    reason: str
-    lines: tuple[str, ...]
-    sentences: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 from index.cards import FOLDERS, Source
+from index.facts import FOLDER as FACTS
 from index.figures import figures
 from index.importing.page import Draft, PageError
 
@@ -106,7 +107,7 @@ def _create(texts: dict[Path, str]) -> None:
 
 def _link_tables(root: Path, corpus: Path) -> None:
     """Lay the corpus's tables beside the cards, so that the check knows facts and documents."""
-    beside = [path for folder in (".", *FOLDERS) for path in (corpus / folder).glob("*")]
+    beside = [path for folder in (".", FACTS, *FOLDERS) for path in (corpus / folder).glob("*")]
     for original in sorted(beside):
         path = root / original.relative_to(corpus)
         if original.suffix in _TABLES and not path.exists():

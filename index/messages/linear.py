@@ -70,7 +70,7 @@ class Linear:
             names,
             stored[f"{prefix}weight"].astype(np.float32),
             float(stored[f"{prefix}bias"]),
-            stored[f"{prefix}kinds"].astype(np.float32),
+            stored[f"{prefix}kinds"],  # as stored, in 16 bits: the largest of the parts
             stored[f"{prefix}biases"],
         )
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from index.cards import KINDS
 from index.encoder import Vectors
-from index.grams import Numbers
+from index.grams import GRAMS, Numbers
 from index.messages.examples import Example
 from index.messages.linear import Linear, softmax
 from index.messages.lines import Line, Lines, Nearest
@@ -74,17 +74,16 @@ class MessageModels:
         np.savez(
             folder / "weights.npz", **self.wording.to_arrays(), **self.vectors.to_arrays("vectors_")
         )
-        words = {"kinds": KINDS, "grams": list(self.wording.grams.columns)}
-        (folder / "grams.json").write_text(json.dumps(words, ensure_ascii=False), encoding="utf-8")
+        self.wording.grams.save(folder / GRAMS)
+        (folder / "kinds.json").write_text(json.dumps(KINDS, ensure_ascii=False), encoding="utf-8")
         self.lines.save(folder)
 
     @classmethod
     def load(cls, folder: Path) -> "MessageModels":
-        words = json.loads((folder / "grams.json").read_text(encoding="utf-8"))
-        names = tuple(words["kinds"])
+        names = tuple(json.loads((folder / "kinds.json").read_text(encoding="utf-8")))
         with np.load(folder / "weights.npz") as stored:
             return cls(
-                Wording.from_arrays(stored, words["grams"], names),
+                Wording.from_arrays(stored, folder / GRAMS, names),
                 Linear.from_arrays(stored, "vectors_", names),
                 Lines.load(folder),
             )

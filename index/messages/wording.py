@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 from index.grams import Grams, Numbers
 from index.messages.linear import Linear
@@ -37,15 +40,14 @@ class Wording:
         """Give the logit of fraud, and the logits of the kinds."""
         columns, values = self.grams.row(_clipped(text))
         logit = float(self.linear.weight[columns] @ values) + self.linear.bias
-        return logit, self.linear.kinds[:, columns] @ values + self.linear.biases
+        return logit, self.linear.kinds[:, columns].astype(np.float32) @ values + self.linear.biases
 
     def to_arrays(self) -> dict[str, Any]:
         return {"idf": self.grams.idf, **self.linear.to_arrays("grams_")}
 
     @classmethod
-    def from_arrays(cls, stored: Any, known: Sequence[str], names: tuple[str, ...]) -> "Wording":
-        columns = {gram: column for column, gram in enumerate(known)}
-        grams = Grams(columns, stored["idf"], _LONGEST)
+    def from_arrays(cls, stored: Any, grams_at: Path, names: tuple[str, ...]) -> "Wording":
+        grams = Grams.load(grams_at, stored["idf"], _LONGEST)
         return cls(grams, Linear.from_arrays(stored, "grams_", names))
 
 

@@ -12,8 +12,10 @@ from index.model import folder as files
 from index.model.weights import open_weights
 
 NAME = "multilingual-e5-small-int8"
-FORMAT = 1
-NEEDED = frozenset({"model.onnx", "model.onnx.data", "pieces.model", "characters.json"})
+FORMAT = 2
+NEEDED = frozenset(
+    {"model.onnx", "model.onnx.data", "pieces.marisa", "pieces.npy", "characters.json"}
+)
 
 Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
 

@@ -233,9 +233,9 @@ def test_a_build_that_dies_half_way_leaves_the_old_index(
         "passages.jsonl",
         "asks.faiss",
         "owners.npz",
-        "domain/grams.json",
+        "domain/grams.marisa",
         "laws.json",
-        "alarm/grams.json",
+        "alarm/grams.marisa",
     ],
 )
 def test_a_damaged_index_is_built_anew(build_with: Build, name: str) -> None:

@@ -1,7 +1,9 @@
 """`python -m index`: exit codes, and answers on standard output only."""
 
+import json
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from index.__main__ import main
 from tests.conftest import ROOT
 from tests.index.corpus_factory import edit
+from tests.index.fake_encoder import FakeEncoder
 
 
 @pytest.fixture(autouse=True)
@@ -17,6 +20,14 @@ def _elsewhere(root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("FANZHA_CORPUS_DIR", str(root))
     monkeypatch.setenv("FANZHA_DATA_DIR", str(tmp_path / "data"))
+    monkeypatch.setattr("index.__main__.today", lambda: date(2026, 11, 25))
+
+
+@pytest.fixture
+def fake(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An encoder that needs no model."""
+    monkeypatch.setenv("FANZHA_EMBEDDING_MODEL", "fake-1")
+    monkeypatch.setattr("index.encoder.load_encoder", lambda *_: FakeEncoder())
 
 
 def test_a_corpus_without_problems_passes(capsys: pytest.CaptureFixture[str]) -> None:
@@ -56,6 +67,62 @@ def test_an_error_is_one_line_on_standard_error(
     )
 
 
+def test_cards_that_should_be_reviewed_are_counted_by_the_check_and_listed_by_their_command(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(root, "measures/hotline-96110.md", "verified: 2026-11-25", "verified: 2026-05-24")
+    edit(root, "law/law-lend-card.md", "verified: 2026-11-25", "verified: 2025-12-25")
+    assert main(["check"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "1 cards should be reviewed: python -m index stale",
+        "8 cards, 4 articles, 0 problems",
+    ]
+    assert main(["stale"]) == 0
+    file = root / "measures" / "hotline-96110.md"
+    assert capsys.readouterr().out.splitlines() == [
+        f"{file}  反诈专线96110  verified 2026-05-24  due 2026-11-24",
+        "1 of 8 cards should be reviewed",
+    ]
+    assert main(["stale", "--json"]) == 0
+    row = [str(file), "反诈专线96110", "2026-05-24", "2026-11-24"]
+    assert json.loads(capsys.readouterr().out) == [row]
+
+
+@pytest.mark.usefixtures("fake")
+def test_versions_are_built_listed_and_gone_back_to(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["versions"]) == 0
+    assert "python -m index build" in capsys.readouterr().out
+    assert main(["build"]) == 0
+    first = capsys.readouterr().out.strip()
+    assert main(["rollback"]) == 1
+    assert "there is no version before" in capsys.readouterr().err
+    edit(root, "measures/hotline-96110.md", "它不受理报案", "它不接受报案")
+    assert main(["build", "--json"]) == 0
+    second = json.loads(capsys.readouterr().out)["version"]
+    assert main(["rollback"]) == 0
+    assert capsys.readouterr().out.strip() == first
+    assert main(["versions"]) == 0
+    listed = [line.split()[:2] for line in capsys.readouterr().out.splitlines()]
+    assert listed == [[second, "built"], ["*", Path(first).name]]
+    assert main(["rollback", second]) == 0
+
+
+@pytest.mark.usefixtures("fake")
+def test_a_checked_build_tells_what_became_of_it(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["build", "--check"]) == 0
+    assert capsys.readouterr().out.startswith("built version 20")
+    edit(root, "measures/hotline-96110.md", "verified: 2026-11-25", "verified: soon")
+    edit(root, "scams/scam-shuadan.md", "verified: 2026-11-25", "verified: soon")
+    assert main(["build", "--check"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].endswith("hotline-96110.md:9: 'verified' is YYYY-MM-DD, not 'soon'")
+    assert lines[-1] == f"{lines[0]} (and 1 more); the old index stays"
+
+
 def test_a_search_without_model_names_the_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["search", "一键查卡"]) == 1
     assert capsys.readouterr() == (
@@ -85,6 +152,6 @@ def test_help_names_every_command() -> None:
         text=True,
         check=True,
     )
-    for command in ("check", "statutes", "prepare", "build", "search"):
+    for command in ("check", "prepare", "build", "versions", "rollback", "stale", "search"):
         assert f"\n    {command} " in done.stdout
     assert done.stderr == ""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.metrics import Share, calibration_error, interval
+from index.metrics import Share, calibration_error, interval, wilson
 
 
 def array(*values: float) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
@@ -64,3 +64,25 @@ def test_nothing_has_no_figures() -> None:
 def test_an_error_is_a_share(pairs: list[tuple[float, bool]]) -> None:
     confidence, right = zip(*pairs, strict=True)
     assert 0 <= calibration_error(array(*confidence), array(*right)) <= 1 + 1e-9
+
+
+@pytest.mark.parametrize(
+    ("successes", "count", "bounds"),
+    [
+        # scipy.stats.binomtest(k, n).proportion_ci(method="wilson"), scipy 1.17
+        (0, 1, (0.0, 0.7934506856227626)),
+        (1, 1, (0.20654931437723745, 1.0)),
+        (3, 4, (0.30064184258240184, 0.9544127391902995)),
+        (8, 10, (0.4901624715366418, 0.9433178485456248)),
+        (95, 100, (0.8882495307680809, 0.978456320845632)),
+        (50, 1000, (0.03813026239274881, 0.06531382024425081)),
+    ],
+)
+def test_wilson_agrees_with_the_reference(
+    successes: int, count: int, bounds: tuple[float, float]
+) -> None:
+    assert wilson(successes, count) == pytest.approx(bounds, abs=1e-7)
+
+
+def test_of_nothing_wilson_says_nothing() -> None:
+    assert wilson(0, 0) == (0.0, 1.0)

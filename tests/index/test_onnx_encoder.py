@@ -15,7 +15,7 @@ from index.build import build
 from index.encoder import Encoder
 from index.errors import ModelError
 from index.model.prepare import model_folder
-from index.onnx_encoder import TOKENS_AT_ONCE, OnnxEncoder, batches
+from index.onnx_encoder import TOKENS_AT_ONCE, OnnxEncoder, batches, may_overflow
 from index.progress import bar
 from tests.conftest import ROOT
 from tests.index.corpus_factory import write_corpus
@@ -31,6 +31,22 @@ def test_every_row_is_in_one_batch_of_one_length(lengths: list[int]) -> None:
     for rows in found:
         assert len({lengths[row] for row in rows}) == 1
         assert len(rows) == 1 or sum(lengths[row] for row in rows) <= TOKENS_AT_ONCE
+
+
+@pytest.mark.parametrize(
+    ("machine", "flags", "may"),
+    [
+        ("x86_64", {"avx2"}, True),
+        ("AMD64", set(), True),  # where flags are not known, as outside Linux
+        ("x86_64", {"avx2", "avx_vnni"}, False),
+        ("x86_64", {"avx512f", "avx512_vnni"}, False),
+        ("aarch64", set(), False),
+    ],
+)
+def test_slower_kernels_are_for_processors_that_need_them(
+    machine: str, flags: set[str], may: bool
+) -> None:
+    assert may_overflow(machine, flags) is may
 
 
 @pytest.mark.model

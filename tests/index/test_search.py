@@ -8,7 +8,7 @@ import pytest
 from index import store
 from index.build import build
 from index.check import load_corpus
-from index.encoder import Encoder, Vectors
+from index.encoder import Encoder
 from index.errors import IndexMissing, IndexRefused
 from index.fusion import DEEP, Weights
 from index.gate import NAMED, Gate, Stand
@@ -27,11 +27,6 @@ def ids(hits: tuple[Hit, ...]) -> list[str]:
     return [hit.passage.id for hit in hits]
 
 
-def _held(vector: Vectors) -> Vectors:
-    """Give a way of asking as the search holds it: in 16 bits."""
-    return vector.astype(np.float16).astype(np.float32)
-
-
 def brute_force(root: Path, question: str) -> list[Hit]:
     """Every document by the definitions: all its keys and texts compared, best first."""
     found, encoder, weights = entries(load_corpus(root)), FakeEncoder(), Weights()
@@ -40,7 +35,7 @@ def brute_force(root: Path, question: str) -> list[Hit]:
     scored = [
         (
             entry.passage,
-            [float(_held(encoder.queries([fold(ask)])[0]) @ vector) for ask in entry.asks],
+            [float(encoder.queries([fold(ask)])[0] @ vector) for ask in entry.asks],
             float(encoder.passages([fold(entry.body)])[0] @ vector),
             float(terms),
         )
@@ -230,8 +225,8 @@ def test_an_index_of_another_encoder_is_refused(small_data: Path) -> None:
         "domain/weights.npz",
         "alarm/weights.npz",
         "laws.json",
-        "terms/data.csc.index.npy",
-        "terms/vocab.index.json",
+        "terms/columns.npz",
+        "terms/tokens.marisa",
     ],
 )
 def test_an_index_with_a_damaged_file_is_refused(root: Path, tmp_path: Path, name: str) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from index import store
-from index.errors import IndexMissing, IndexRefused
+from index.errors import IndexMissing, IndexRefused, StoreError
 from index.store import Manifest
 
 MEND = "python -m index build"
@@ -91,9 +91,25 @@ def test_a_new_version_replaces_the_old_one(tmp_path: Path) -> None:
     assert text_of(old) == "one"
 
 
-def test_the_newest_two_versions_are_kept(tmp_path: Path) -> None:
-    folders = [add_version(tmp_path, text) for text in ("one", "two", "three")]
-    assert names(tmp_path) == {"CURRENT", folders[1].name, folders[2].name}
+def test_the_newest_three_versions_are_kept(tmp_path: Path) -> None:
+    folders = [add_version(tmp_path, text) for text in ("one", "two", "three", "four")]
+    assert names(tmp_path) == {"CURRENT", *(each.name for each in folders[1:])}
+
+
+def test_what_a_killed_build_left_goes_after_a_day(killed: Path) -> None:
+    (left,) = (each for each in killed.iterdir() if each.name.startswith("."))
+    add_version(killed, "two")
+    assert left.is_dir()  # it may be another build that is under way
+    os.utime(left, (0, 0))
+    add_version(killed, "three")
+    assert not left.exists()
+
+
+def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
+    (tmp_path / "index").write_text("", encoding="utf-8")
+    with pytest.raises(StoreError, match="index cannot be written to"), \
+            store.new_version(tmp_path / "index"):  # fmt: skip
+        raise AssertionError("nothing to write into")
 
 
 def test_a_build_that_raises_half_way_leaves_the_old_version(tmp_path: Path) -> None:

@@ -7,9 +7,10 @@ from typing import Any
 import numpy as np
 import pytest
 
+from index import vectors as vectors_module
 from index.encoder import Vectors
 from index.progress import bar
-from index.vectors import BATCH, VectorCache, VectorIndex
+from index.vectors import BATCH, HALF_FROM, VectorCache, VectorIndex
 from tests.index.fake_encoder import FakeEncoder
 
 
@@ -127,16 +128,17 @@ def test_a_saved_index_finds_the_same(tmp_path: Path) -> None:
         assert one.tolist() == other.tolist()
 
 
-def test_keys_in_16_bits_find_nearly_the_same(tmp_path: Path) -> None:
+def test_many_keys_are_held_in_16_bits_and_nearly_the_same_are_found(tmp_path: Path) -> None:
     generator = np.random.default_rng(5)
-    keys, questions = unit(generator, 500), unit(generator, 20)
-    built = VectorIndex.build(keys)
-    built.save(tmp_path / "keys.faiss")
-    half = VectorIndex.load(tmp_path / "keys.faiss", half=True)
+    keys, questions = unit(generator, HALF_FROM), unit(generator, 20)
+    VectorIndex.build(keys).save(tmp_path / "keys.faiss")
+    assert (tmp_path / "keys.faiss").stat().st_size < 1.1 * keys.nbytes / 2
+    half = VectorIndex.load(tmp_path / "keys.faiss")
     for vector in questions:
-        (cosines, rows), (exact, expected) = half.nearest(vector, 20), built.nearest(vector, 20)
-        np.testing.assert_allclose(cosines, exact, atol=2e-4)
-        assert rows[0] == expected[0]
+        plain = keys @ vector
+        cosines, rows = half.nearest(vector, 20)
+        np.testing.assert_allclose(cosines, np.sort(plain)[::-1][:20], atol=1e-3)
+        assert rows[0] == np.argmax(plain)
 
 
 def test_a_damaged_cache_is_begun_anew(tmp_path: Path) -> None:
@@ -145,3 +147,35 @@ def test_a_damaged_cache_is_begun_anew(tmp_path: Path) -> None:
     encoder = FakeEncoder()
     vectors = VectorCache(path).encode(encoder, "queries", ["一键查卡"], lambda items, *_: items)
     assert vectors.shape == (1, encoder.dimension)
+
+
+def test_very_many_keys_are_searched_by_a_graph(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vectors_module, "HALF_FROM", 100)
+    monkeypatch.setattr(vectors_module, "GRAPH_FROM", 2_000)
+    generator = np.random.default_rng(7)
+    keys, questions = unit(generator, 2_000), unit(generator, 20)
+    owners = generator.integers(0, 90, len(keys)).astype(np.int32)
+    VectorIndex.build(keys, owners).save(tmp_path / "keys.faiss")
+    loaded = VectorIndex.load(tmp_path / "keys.faiss", owners)
+    longer = loaded.extended(questions, np.full(len(questions), 1_000, np.int32))
+    found = 0.0
+    for vector in questions:
+        best = set(owners[np.argsort(-(keys @ vector))[:10]].tolist())
+        cosines, rows = loaded.nearest(vector, 10)
+        assert (np.diff(cosines) <= 0).all()
+        found += len(best & set(rows.tolist())) / len(best)
+        assert longer.nearest(vector, 1)[1].tolist() == [1_000]
+    assert found / len(questions) > 0.95
+
+
+@pytest.mark.parametrize("half_from", [1_000, 100])
+def test_all_cosines_come_in_the_order_of_the_keys(
+    half_from: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vectors_module, "HALF_FROM", half_from)
+    generator = np.random.default_rng(8)
+    keys, vector = unit(generator, 300), unit(generator, 1)[0]
+    found = VectorIndex.build(keys).cosines(vector)
+    np.testing.assert_allclose(found, keys @ vector, atol=1e-3)

@@ -28,7 +28,7 @@ def rebuilt(data_dir: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     base = tmp_path_factory.mktemp("rebuilt")
     folder = model_folder(base)
     copy_model(model_folder(data_dir), folder)
-    truncate(folder / "pieces.model")
+    truncate(folder / "pieces.npy")
     (folder / "left-over.txt").write_text("of another version", encoding="utf-8")
     assert prepare(base, bar) == folder
     yield folder
@@ -63,7 +63,8 @@ def test_a_rebuilt_folder_holds_exactly_what_its_manifest_names(rebuilt: Path) -
         "characters.json",
         "model.onnx",
         "model.onnx.data",
-        "pieces.model",
+        "pieces.marisa",
+        "pieces.npy",
     ]
 
 
@@ -85,7 +86,7 @@ def test_a_whole_folder_is_not_written_again(copied: Path, tmp_path: Path) -> No
     assert prepare(tmp_path, never) == copied
 
 
-@pytest.mark.parametrize("name", ["model.onnx", "pieces.model", "characters.json"])
+@pytest.mark.parametrize("name", ["model.onnx", "pieces.marisa", "pieces.npy", "characters.json"])
 @pytest.mark.parametrize("damage", ["truncated", "altered", "missing"])
 def test_a_damaged_file_is_found(copied: Path, name: str, damage: str) -> None:
     path = copied / name

@@ -1,0 +1,1 @@
+"""Broadcasts, measured against a local Bot API server."""

@@ -1,0 +1,217 @@
+"""DOCX to a sheet of lines, in the order in which readers see them. Its scripts are never run."""
+
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from index.importing.lines import ARTICLE, level_of, squash, tidy
+from index.importing.page import Found, Line, PageError, Removed, Sheet
+from index.importing.pdf import CHARACTERS, author
+from index.importing.table import table_lines
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.styles.style import BaseStyle
+
+UNPACKED = 200 * 2**20  # bytes of all parts together
+_BODY = "word/document.xml"
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+# What readers do not see, or see elsewhere: deleted words, copies, notes on reading, boxes.
+_SKIPPED = {f"{_W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "rt", "txbxContent")} | {
+    _FALLBACK
+}
+_WRITTEN = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_PLAIN_TEXT = 9  # Word's number for the outline level of what is no heading
+_HEADED = 5  # levels of numbers down to （一）, which open parts
+
+
+def is_docx(data: bytes) -> bool:
+    """Tell a DOCX from other zipped documents, by the part that holds its text."""
+    if not data.startswith(b"PK\x03\x04"):
+        return False
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as parts:
+            return _BODY in parts.namelist()
+    except (zipfile.BadZipFile, ValueError):
+        return False
+
+
+def docx_sheet(data: bytes, name: str) -> Sheet:
+    """Read a DOCX. Raises PageError where it is damaged, too large, or its reader is missing."""
+    with zipfile.ZipFile(BytesIO(data)) as parts:
+        unpacked = sum(each.file_size for each in parts.infolist())
+    if unpacked > UNPACKED:
+        raise PageError(f"{name}: unpacked it has {unpacked} bytes, {UNPACKED} allowed")
+    document = _opened(data, name)
+    reader = _Reader(document)
+    lines = tuple(_titled([line for line in reader.lines() if line.text]))
+    characters = sum(len(line.text) for line in lines)
+    if characters > CHARACTERS:
+        raise PageError(f"{name}: {characters} characters, {CHARACTERS} allowed; "
+                        "import it in parts")  # fmt: skip
+    if not lines:
+        raise PageError(
+            f"{name}: no text in it, perhaps pictures of pages (a scan); let a program for text "
+            "recognition (OCR) read it first, and look over what it read"
+        )
+    removed = (Removed("contents", tuple(reader.contents)),) if reader.contents else ()
+    return Sheet(lines, hinted=_hinted(document, lines), removed=removed)
+
+
+def _opened(data: bytes, name: str) -> "Document":
+    try:
+        import docx
+    except ImportError as error:
+        raise PageError(
+            "DOCX is read by python-docx, which is not installed: "
+            "pip install -r requirements/build.txt"
+        ) from error
+    try:
+        return docx.Document(BytesIO(data))
+    except Exception as error:  # a damaged part raises whatever its parser does
+        raise PageError(f"{name}: the DOCX is damaged and cannot be read") from error
+
+
+def _hinted(document: "Document", lines: tuple[Line, ...]) -> Found:
+    """What the file's properties say; a title only where the text says it, too."""
+    properties = document.core_properties
+    title = (properties.title or "").strip()
+    said = {squash(line.text) for line in lines[:10]}
+    made = properties.created
+    return Found(
+        title=title if squash(title) in said else None,
+        publisher=author(properties.author or ""),
+        date=made.date().isoformat() if made else None,
+    )
+
+
+def _titled(lines: list[Line]) -> Iterator[Line]:
+    """Let the only heading of the first level be the title, where it stands above all text."""
+    first = [at for at, line in enumerate(lines) if line.heading == 2]
+    if any(line.heading == 1 for line in lines) or first != [0]:
+        yield from lines
+        return
+    yield replace(lines[0], heading=1)
+    yield from lines[1:]
+
+
+class _Reader:
+    """Walks through a document's body; `contents` are the lines of its table of contents."""
+
+    def __init__(self, document: "Document") -> None:
+        from index.importing.numbering import Numbering
+
+        self.contents: list[str] = []
+        self._document = document
+        related = [each.target_part for each in document.part.rels.values()
+                   if each.reltype.endswith("/numbering") and not each.is_external]  # fmt: skip
+        self._numbering = Numbering(getattr(related[0], "element", None) if related else None)
+
+    def lines(self) -> Iterator[Line]:
+        yield from self._blocks(self._document.element.body)
+
+    def _blocks(self, element: Any) -> Iterator[Line]:
+        for child in element:
+            if child.tag in _SKIPPED:
+                continue
+            if child.tag == f"{_W}p":
+                yield from self._paragraph(child)
+            elif child.tag == f"{_W}tbl":
+                yield from self._table(child)
+            elif child.tag not in {f"{_W}sectPr", f"{_W}sdtPr"}:
+                yield from self._blocks(child)  # a frame around blocks: a control, a revision
+
+    def _paragraph(self, element: Any) -> Iterator[Line]:
+        from docx.text.paragraph import Paragraph
+
+        paragraph = Paragraph(element, self._document._body)
+        text = "".join(_characters(element))
+        style = paragraph.style
+        name = (style.name or "").lower() if style is not None else ""
+        if name.startswith(("toc", "目录")):
+            self.contents += filter(None, (tidy(text),))
+            return
+        mark = self._mark(element, style) if text.strip() else ""
+        level = 1 if name == "title" else _outline(element, style)
+        item = bool(mark) and not level and not _is_part(mark)
+        link = text.strip() != "" and squash("".join(_linked(element))) == squash(text)
+        for at, each in enumerate(text.split("\n")):
+            yield Line(tidy(each if at else mark + each), heading=level, item=item, link=link)
+        for box in element.iter(f"{_W}txbxContent"):
+            if not any(above.tag == _FALLBACK for above in box.iterancestors()):
+                yield from self._blocks(box)
+
+    def _mark(self, element: Any, style: "BaseStyle | None") -> str:
+        for properties in _properties(element, style):
+            chosen = properties.find(f"{_W}numPr")
+            if chosen is not None:
+                values = {child.tag: child.get(f"{_W}val") for child in chosen}
+                level = values.get(f"{_W}ilvl") or "0"
+                return self._numbering.mark(values.get(f"{_W}numId") or "", int(level))
+        return ""
+
+    def _table(self, element: Any) -> Iterator[Line]:
+        rows = [[cell for cell in row.iter(f"{_W}tc") if _nearest(cell, "tr") is row]
+                for row in element.iter(f"{_W}tr") if _nearest(row, "tbl") is element]  # fmt: skip
+        if max(map(len, rows), default=0) <= 1:  # a frame around text
+            for row in rows:
+                for cell in row:
+                    yield from self._blocks(cell)
+            return
+        yield from table_lines([[_cell(cell) for cell in row] for row in rows])
+
+
+def _nearest(element: Any, name: str) -> Any:
+    return next(element.iterancestors(f"{_W}{name}"), None)
+
+
+def _cell(element: Any) -> str:
+    texts = ("".join(_characters(each)) for each in element.iter(f"{_W}p"))
+    return " ".join(filter(None, map(tidy, texts)))
+
+
+def _characters(element: Any) -> Iterator[str]:
+    for child in element:
+        if child.tag in _SKIPPED:
+            continue
+        if child.tag == f"{_W}t":
+            yield child.text or ""
+        elif child.tag in _WRITTEN:
+            yield _WRITTEN[child.tag]
+        else:
+            yield from _characters(child)
+
+
+def _linked(element: Any) -> Iterator[str]:
+    for link in element.iter(f"{_W}hyperlink"):
+        yield from _characters(link)
+
+
+def _properties(element: Any, style: "BaseStyle | None") -> Iterator[Any]:
+    """A paragraph's own properties, then those of its style and of what that is based on."""
+    own = element.find(f"{_W}pPr")
+    if own is not None:
+        yield own
+    while style is not None:
+        found = style.element.find(f"{_W}pPr")
+        if found is not None:
+            yield found
+        style = getattr(style, "base_style", None)
+
+
+def _outline(element: Any, style: "BaseStyle | None") -> int:
+    """The level of a heading, from 2; 0 for text."""
+    for properties in _properties(element, style):
+        level = properties.find(f"{_W}outlineLvl")
+        if level is not None:
+            number = int(level.get(f"{_W}val") or _PLAIN_TEXT)
+            return min(6, number + 2) if number < _PLAIN_TEXT else 0
+    return 0
+
+
+def _is_part(mark: str) -> bool:
+    """Tell a number that opens an article or a part of the text from that of a list's item."""
+    return ARTICLE.match(mark) is not None or 0 < level_of(mark) <= _HEADED
