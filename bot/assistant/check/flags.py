@@ -2,11 +2,11 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from bot.assistant.check.evidence import FlagKind
 
@@ -17,17 +17,23 @@ _GAPS = (
     ("~", "[^。！？!?\\n]{0,8}?", "[^.!?\\n]{0,40}?"),
 )
 _BETWEEN_WORDS = r"[\s,.'’-]+"
+_Spans: TypeAlias = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True)
 class Signal:
-    """One table of flags.toml. `scams` are the kinds of fraud that it hints at."""
+    """One table of flags.toml.
+
+    `scams` are the kinds of fraud that it hints at, `unless` the signals within whose places it
+    does not count.
+    """
 
     name: str
     kind: FlagKind
     scams: tuple[str, ...]
     words: re.Pattern[str]
     english: re.Pattern[str] | None
+    unless: frozenset[str] = frozenset()
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield the places where the signal stands in a cleaned text."""
@@ -43,7 +49,7 @@ class Shown:
     """A signal that a cleaned text shows, with its places there, in order."""
 
     signal: Signal
-    spans: tuple[tuple[int, int], ...]
+    spans: _Spans
 
 
 @cache
@@ -81,6 +87,7 @@ def _signal(name: str, entry: Mapping[str, str | list[str]], parts: Mapping[str,
         tuple(entry.get("scam", ())),
         re.compile("|".join(words)),
         re.compile(rf"(?<![a-z])(?:{'|'.join(english)})(?![a-z])") if english else None,
+        frozenset(entry.get("unless", ())),
     )
 
 
@@ -94,5 +101,17 @@ def _expand(entry: str, parts: Mapping[str, str], gap: int) -> str:
 
 def shown(text: str) -> tuple[Shown, ...]:
     """Find every signal in a cleaned text, in the order of the file."""
-    found = ((signal, tuple(signal.find(text))) for signal in signals())
-    return tuple(Shown(signal, spans) for signal, spans in found if spans)
+    found = [(signal, tuple(signal.find(text))) for signal in signals()]
+    places = {signal.name: spans for signal, spans in found}
+    counted = (
+        (signal, _outside(spans, [each for name in signal.unless for each in places[name]]))
+        for signal, spans in found
+    )
+    return tuple(Shown(signal, spans) for signal, spans in counted if spans)
+
+
+def _outside(spans: _Spans, places: Sequence[tuple[int, int]]) -> _Spans:
+    """Give the spans that overlap none of the places."""
+    return tuple(
+        span for span in spans if all(span[1] <= start or end <= span[0] for start, end in places)
+    )
