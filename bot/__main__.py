@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from bot.console.insight_options import add_insight
 from bot.secrecy import forbid_core_dumps
 from bot.settings import Settings, SettingsError
 from index.errors import KnowledgeError
@@ -27,9 +28,10 @@ def _run(_: argparse.Namespace, settings: Settings) -> int:
     _need_token(settings)
     from bot.telegram.application import run
     from bot.telegram.batching import BatchingEncoder
-    from bot.wiring import open_assistant
+    from bot.wiring import Opening
 
-    return run(settings, open_assistant(settings, BatchingEncoder))
+    opening = Opening(settings, BatchingEncoder)
+    return run(settings, opening.later(), opening.now)
 
 
 def _chat(args: argparse.Namespace, settings: Settings) -> int:
@@ -177,6 +179,7 @@ def parser() -> argparse.ArgumentParser:
 
     health = commands.add_parser("health", help="ask the running bot whether it is ready")
     health.set_defaults(run=_health)
+    add_insight(commands)
     _add_chats(commands)
     _add_broadcast(commands)
     return top

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Annotated, Self
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import NoDecode
@@ -38,6 +39,18 @@ class Settings(KnowledgeSettings):
     )
     webhook_secret: SecretStr | None = Field(
         None, description="Secret that Telegram repeats in each webhook request; needed with it."
+    )
+    replica_url: str | None = Field(
+        None,
+        description="Address at which other replicas reach this one's webhook, as in "
+        "http://10.0.0.5:8443; by default its host name, when it does not listen on loopback.",
+    )
+    stop_seconds: float = Field(
+        25.0,
+        ge=1,
+        le=600,
+        description="Seconds in which a stop lets the bot finish what it holds; the system that "
+        "stops it must wait for longer.",
     )
     admin_ids: Annotated[frozenset[int], NoDecode] = Field(
         frozenset(), description="Telegram ids of operators: numbers, separated by commas."
@@ -92,11 +105,28 @@ class Settings(KnowledgeSettings):
         description="Days for which masked messages are kept that people handed in because a "
         "verdict was wrong.",
     )
+    timezone: str = Field(
+        "Asia/Shanghai",
+        description="Time zone of the operators, by its IANA name: when their days and weeks begin "
+        "in /stats and when the weekly digest comes.",
+    )
+    weekly_digest: bool = Field(
+        True, description="Whether operators are sent a digest on Mondays at nine: true or false."
+    )
+    audit_retention_days: int = Field(
+        365, ge=1, le=3650, description="Days for which records of operators' actions are kept."
+    )
     guard_minutes: int = Field(
         10,
         ge=1,
         le=1440,
         description="Minutes between two warnings in a group whose admins turned its guard on.",
+    )
+
+    cards_need_second: bool = Field(
+        False,
+        description="Whether a card that an operator writes in Telegram is published only when "
+        "another operator agrees: true or false.",
     )
 
     @field_validator("admin_ids", mode="before")
@@ -116,9 +146,20 @@ class Settings(KnowledgeSettings):
             raise ValueError("one of DEBUG, INFO, WARNING, ERROR is expected")
         return value.upper()
 
-    @field_validator("telegram_base_url", "telegram_base_file_url")
+    @field_validator("timezone")
     @classmethod
-    def _address(cls, value: str) -> str:
+    def _zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError, OSError):  # OSError: "Asia" is a folder
+            raise ValueError("an IANA name such as Asia/Shanghai is expected") from None
+        return value
+
+    @field_validator("telegram_base_url", "telegram_base_file_url", "replica_url")
+    @classmethod
+    def _address(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
         if not value.startswith(("http://", "https://")):
             raise ValueError("an address that starts with http:// or https:// is expected")
         return value.rstrip("/")

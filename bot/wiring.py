@@ -16,25 +16,52 @@ if TYPE_CHECKING:
     from index.encoder import Encoder
 
 
-def open_assistant(
-    settings: Settings, share: "Callable[[Encoder], Encoder] | None" = None
-) -> Assistant:
-    """Open the library now and the search later. Raises StoreError where there is no index.
+class Opening:
+    """Opens the current index, and again whenever another is current, with one encoder for all.
 
     `share` makes the encoder one for many threads; each then takes one core.
     """
-    library = Library.open(settings.data_dir)
 
-    @cache
-    def search() -> Index:
+    def __init__(
+        self, settings: Settings, share: "Callable[[Encoder], Encoder] | None" = None
+    ) -> None:
+        self._settings = settings
+        self._share = share
+        self._encoder = cache(self._load)
+
+    def later(self) -> Assistant:
+        """Open the library now and the search later. Raises StoreError where there is no index."""
+        library = Library.open(self._settings.data_dir)
+
+        @cache
+        def search() -> Index:
+            return Index.open(self._settings.data_dir, self._encoder(), library)
+
+        return Assistant(library, search, _official(store.current(self._root)))
+
+    def now(self) -> Assistant:
+        """Open all of it. Raises KnowledgeError where the current version cannot be used."""
+        index = Index.open(self._settings.data_dir, self._encoder())
+        folder = index.library.folder
+        return Assistant(index.library, lambda: index, _official(folder) if folder else NO_LIST)
+
+    @property
+    def _root(self) -> Path:
+        return index_root(self._settings.data_dir)
+
+    def _load(self) -> "Encoder":
         from index.encoder import load_encoder
         from index.onnx_encoder import THREADS
 
-        threads = 1 if share else THREADS
-        encoder = load_encoder(settings.data_dir, settings.embedding_model, threads=threads)
-        return Index.open(settings.data_dir, share(encoder) if share else encoder, library)
+        threads = 1 if self._share else THREADS
+        data_dir, model = self._settings.data_dir, self._settings.embedding_model
+        encoder = load_encoder(data_dir, model, threads=threads)
+        return self._share(encoder) if self._share else encoder
 
-    return Assistant(library, search, _official(store.current(index_root(settings.data_dir))))
+
+def open_assistant(settings: Settings) -> Assistant:
+    """Open the library now and the search later. Raises StoreError where there is no index."""
+    return Opening(settings).later()
 
 
 def _official(folder: Path) -> Official:

@@ -265,13 +265,12 @@ def test_panels_use_the_source_that_is_provisioned() -> None:
 
 
 def test_the_unit_starts_the_bot_and_lets_it_end() -> None:
-    from bot.telegram.application import GRACE
-
     unit = configparser.ConfigParser(strict=False, interpolation=None)
     unit.optionxform = str  # type: ignore[assignment, method-assign]
     unit.read(DEPLOY / "fanzha.service", encoding="utf-8")
     service = unit["Service"]
     assert service["ExecStart"].endswith("python -m bot run")
-    assert float(service["TimeoutStopSec"]) > GRACE
+    grace = Settings.model_fields["stop_seconds"].default
+    assert float(service["TimeoutStopSec"]) > grace
     assert service["LimitCORE"] == "0"
-    assert float(SERVICES["bot"]["stop_grace_period"].removesuffix("s")) > GRACE
+    assert float(SERVICES["bot"]["stop_grace_period"].removesuffix("s")) > grace

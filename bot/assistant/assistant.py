@@ -40,10 +40,11 @@ class Assistant:
     search: Callable[[], Index]
     official: Official = NO_LIST
 
-    def reply(self, text: str, shown: Shown | None = None) -> Reply:
+    def reply(self, text: str, shown: Shown | None = None, found: Triage | None = None) -> Reply:
         """Answer one message in the script that it is written in.
 
-        `shown` is what the same person was shown just before, where that is still fresh.
+        `shown` is what the same person was shown just before, where that is still fresh; `found`
+        is what `sort` told of the message, where it has been asked already.
         """
         text = self._readable(text)
         script = script_of(text)
@@ -51,7 +52,7 @@ class Assistant:
         if len(text) > MAX_LENGTH:
             line = Paragraph(texts.too_long.format(limit=MAX_LENGTH))
             return Reply(Intent.UNKNOWN, (line,), confidence=0.0).in_script(script)
-        found = self.sort(text)
+        found = found or self.sort(text)
         if found.intent is Intent.EMERGENCY and found.situation is not None:
             reply = first_aid(
                 self.library, found.situation, script, self._others(text, found.situation)

@@ -63,6 +63,21 @@ class Contents:
         )
         await self._campaigns.keep_file(delivery.campaign_id, file_id)
 
+    async def stale(self, delivery: Delivery, content: Content) -> bool:
+        """Forget the id of a photo that Telegram takes no longer; tell whether there was one."""
+        photo = content.photo
+        if photo is None or photo.file_id is None:
+            return False
+        number = delivery.campaign_id
+        if number == TIPS:
+            await self._programme.stale(photo)
+            return True
+        await self._campaigns.drop_file(number, photo.file_id)
+        known, campaign = self._kept.get(number), await self._campaigns.get(number)
+        if campaign is not None and known is not None and known.content.photo == photo:
+            self._kept[number] = await self.read(campaign)
+        return True
+
     async def read(self, campaign: Campaign) -> Versioned:
         """Read a campaign's content, with its photo's bytes where Telegram has no file yet."""
         photo = None

@@ -4,19 +4,21 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Generic, Protocol, TypeVar
 
+from bot.storage.delivery import Ticket
 
-class HasId(Protocol):
+
+class HasTicket(Protocol):
     @property
-    def id(self) -> int: ...
+    def ticket(self) -> Ticket: ...
 
 
-Item = TypeVar("Item", bound=HasId)
+Item = TypeVar("Item", bound=HasTicket)
 
 
 class Gather(Generic[Item]):
-    """`write` takes items and gives the ids of those that took effect."""
+    """`write` takes items and gives the tickets of those that took effect."""
 
-    def __init__(self, write: Callable[[Sequence[Item]], Awaitable[frozenset[int]]]) -> None:
+    def __init__(self, write: Callable[[Sequence[Item]], Awaitable[frozenset[Ticket]]]) -> None:
         self._write = write
         self._next: list[tuple[Item, asyncio.Future[bool]]] = []
         self._writing: asyncio.Task[None] | None = None
@@ -42,6 +44,6 @@ class Gather(Generic[Item]):
                     continue
                 for item, done in batch:
                     if not done.done():
-                        done.set_result(item.id in effective)
+                        done.set_result(item.ticket in effective)
         finally:
             self._writing = None

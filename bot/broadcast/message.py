@@ -52,11 +52,12 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A new message; `thread_id` 0 is the chat itself."""
+    """A new message; `thread_id` 0 is the chat itself, `campaign` 0 the tips."""
 
     chat_id: int
     thread_id: int
     content: Content
+    campaign: int = 0
 
 
 @dataclass(frozen=True, slots=True)

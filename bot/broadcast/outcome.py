@@ -47,11 +47,16 @@ class Rejected:
 
 
 @dataclass(frozen=True, slots=True)
+class Stale:
+    """The messenger no longer knows the picture by its id: it needs the bytes again."""
+
+
+@dataclass(frozen=True, slots=True)
 class Unsure:
     """It left, and no answer came: it may have been carried out."""
 
 
-Outcome = Sent | RetryAt | Moved | Gone | Rejected | Unsure
+Outcome = Sent | RetryAt | Moved | Gone | Rejected | Stale | Unsure
 
 TOPIC_DELETED = "topic deleted"  # the one refusal that ends a subscription, of that topic
 NOTHING_TO_AMEND = frozenset({"not modified", "message gone"})

@@ -26,8 +26,12 @@ class Budget(Protocol):
         """Take the next moment; give it as seconds of the same clock."""
         ...
 
-    def spend(self) -> None:
+    def spend(self, now: float) -> None:
         """Count a message that left without asking, as answers do: the next moment is later."""
+        ...
+
+    async def settle(self, now: float) -> None:
+        """Tell others that share the budget of what was spent."""
         ...
 
 
@@ -37,16 +41,16 @@ class LocalBudget:
     def __init__(self, per_second: float) -> None:
         self._gap = 1 / per_second
         self._next = 0.0
-        self._spent = 0
 
     async def take(self, now: float) -> float:
-        at = max(self._next, now - SLACK) + self._spent * self._gap
-        self._spent = 0
+        at = max(self._next, now - SLACK)
         self._next = at + self._gap
         return max(at, now)
 
-    def spend(self) -> None:
-        self._spent += 1
+    def spend(self, now: float) -> None:
+        self._next = max(self._next, now - SLACK) + self._gap
+
+    async def settle(self, now: float) -> None: ...
 
 
 class Pace:
@@ -80,8 +84,13 @@ class Pace:
 
     def answered(self, chat_id: int) -> None:
         """Count an answer to somebody, who does not wait: what is broadcast waits instead."""
-        self._budget.spend()
-        self._note(chat_id, self._clock())
+        now = self._clock()
+        self._budget.spend(now)
+        self._note(chat_id, now)
+
+    async def settle(self) -> None:
+        """Tell other processes of the answers. Has to be called several times a second."""
+        await self._budget.settle(self._clock())
 
     def slow(self, chat_id: int, seconds: float) -> None:
         """Bar a chat for as long as Telegram says; all, when it says so of one after another."""

@@ -43,6 +43,12 @@ class Posters:
             self._known[key] = file_id
             await self._pictures.keep(key, file_id)
 
+    async def stale(self, key: str, file_id: str) -> None:
+        """Forget an id that Telegram takes no longer, unless there is a newer one."""
+        if self._known.get(key) == file_id:
+            del self._known[key]
+        await self._pictures.drop(key, file_id)
+
     async def _once(self, name: str, tip: Tip, script: Script) -> bytes:
         """Draw each poster once, however many ask for it at a time."""
         if name not in self._drawing:

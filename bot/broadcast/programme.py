@@ -1,6 +1,6 @@
 """What chats are sent by schedule, and how it looks: a poster, a text or a quiz, with a button."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -25,6 +25,8 @@ class Pictures(Protocol):
 
     async def sent(self, key: str, file_id: str) -> None: ...
 
+    async def stale(self, key: str, file_id: str) -> None: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Programme:
@@ -39,10 +41,17 @@ class ProgrammeContents:
     """Makes what a delivery of the programme says."""
 
     def __init__(self, programme: Programme, subscriptions: Subscriptions) -> None:
-        self.empty = not programme.items
         self._items = {item.id: item for item in programme.items}
         self._programme = programme
         self._subscriptions = subscriptions
+
+    @property
+    def empty(self) -> bool:
+        return not self._items
+
+    def restock(self, items: Sequence[Item]) -> None:
+        """Take other items from now on."""
+        self._items = {item.id: item for item in items}
 
     async def of(self, delivery: Delivery) -> Content | None:
         """Give it; None where the item is no more, or the chat wants none any more."""
@@ -61,6 +70,11 @@ class ProgrammeContents:
         """Spare the next deliveries the upload of the same poster."""
         if self._programme.pictures is not None and photo.file_id != file_id:
             await self._programme.pictures.sent(photo.key, file_id)
+
+    async def stale(self, photo: Photo) -> None:
+        """Have a poster uploaded anew, whose id Telegram takes no longer."""
+        if self._programme.pictures is not None and photo.file_id is not None:
+            await self._programme.pictures.stale(photo.key, photo.file_id)
 
     async def _photo(self, tip: Tip, to: Subscriber, script: Script) -> Photo | None:
         pictures = self._programme.pictures

@@ -19,7 +19,7 @@ from bot.broadcast.line import Line
 from bot.broadcast.message import Post, Transport
 from bot.broadcast.outcome import Outcome, Unsure
 from bot.broadcast.settle import Settler
-from bot.storage.delivery import Delivery, Result
+from bot.storage.delivery import Delivery, Result, Ticket
 from bot.storage.errors import StorageError
 from bot.storage.outbox import Outbox
 
@@ -177,17 +177,18 @@ class Sender:
             await self._settler.defer(delivery)
             return
         asked = time.monotonic()
+        # A poster may have to be drawn first, and nothing is unsure that has not left.
+        found = await self._contents.of(delivery)
         if not await self._begins.add(delivery):
             await self._outbox.release([delivery])
             return
         if time.monotonic() - asked > _LATE:
-            # The database was slow: those that waited for it must not leave all at once.
+            # Something was slow: those that waited for it must not leave all at once.
             await _until(stop, await self._pace.take(delivery.chat_id))
-        found = await self._contents.of(delivery)
         if found is None:
             await self._settler.write(Result(delivery.id, delivery.token, "failed", "no content"))
             return
-        post = Post(delivery.chat_id, delivery.thread_id, found.content)
+        post = Post(delivery.chat_id, delivery.thread_id, found.content, delivery.campaign_id)
         await self._settler.settle(delivery, await self._request(post), found)
 
     async def _request(self, post: Post) -> Outcome:
@@ -200,7 +201,7 @@ class Sender:
             log.error("transport_failed", error=type(error).__name__)
             return Unsure()
 
-    async def _begin(self, held: Sequence[Delivery]) -> frozenset[int]:
+    async def _begin(self, held: Sequence[Delivery]) -> frozenset[Ticket]:
         now = self._now()
         return await self._outbox.begin(held, now, now + self._limits.lease)
 

@@ -1,7 +1,7 @@
 """All of it together, beside the bot that answers: plans, sends, amends, and keeps order."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,6 +16,7 @@ from bot.broadcast.planner import Planner
 from bot.broadcast.programme import Programme, ProgrammeContents
 from bot.broadcast.sender import IDLE, Limits, Sender
 from bot.broadcast.settle import Settler, Stores
+from bot.broadcast.tips import Item
 from bot.storage.amendments import Amendments
 from bot.storage.campaigns import Campaigns
 from bot.storage.chats import Chats
@@ -26,6 +27,7 @@ from bot.storage.subscriptions import Subscriptions
 
 log = structlog.get_logger()
 PLAN_EVERY, AMEND_EVERY, PRUNE_EVERY = 5.0, 2.0, 3600.0  # seconds
+SETTLE_EVERY = 0.2
 _SWEEPS_A_LEASE = 4
 _LARGEST_CLAIM = 500
 
@@ -61,15 +63,17 @@ class Broadcasting:
     ) -> None:
         campaigns, chats, outbox = Campaigns(database), Chats(database), Outbox(database)
         subscriptions, given = Subscriptions(database), programme or Programme()
-        contents = Contents(campaigns, ProgrammeContents(given, subscriptions))
+        self._programme = ProgrammeContents(given, subscriptions)
+        contents = Contents(campaigns, self._programme)
         stores = Stores(outbox, campaigns, chats, subscriptions)
         settler = Settler(stores, contents, pace, now)
         self._now = now
+        self._pace = pace
         self._options = options
         self._outbox = outbox
         self._campaigns = campaigns
         self._planning = Planning(database)
-        self._planner = Planner(self._planning, given.items, now) if given.items else None
+        self._planner = self._make_planner(given.items)
         self._sender = Sender(outbox, transport, settler, options.limits, now)
         self._amender = Amender(Amendments(database), campaigns, contents, transport, pace, now)
 
@@ -82,7 +86,16 @@ class Broadcasting:
             repeat(lambda: self._amender.run(stop), AMEND_EVERY, stop),
             repeat(self.keep_order, min(sweep_every, 5.0), stop),
             repeat(self._prune, PRUNE_EVERY, stop),
+            repeat(self._pace.settle, SETTLE_EVERY, stop),
         )
+
+    def restock(self, items: Sequence[Item]) -> None:
+        """Plan and send other tips and quizzes from now on."""
+        self._programme.restock(items)
+        self._planner = self._make_planner(items)
+
+    def _make_planner(self, items: Sequence[Item]) -> Planner | None:
+        return Planner(self._planning, items, self._now) if items else None
 
     async def keep_order(self) -> None:
         """End leases that are over, skip what is too late, close campaigns that are through."""

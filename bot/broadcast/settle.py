@@ -19,6 +19,7 @@ from bot.broadcast.outcome import (
     Rejected,
     RetryAt,
     Sent,
+    Stale,
     Unsure,
 )
 from bot.broadcast.pace import Pace
@@ -79,13 +80,24 @@ class Settler:
         return Lanes(running, (*urgent, *tips, *others))
 
     async def settle(self, delivery: Delivery, outcome: Outcome, said: Versioned) -> None:
-        """Draw the consequences of an outcome; the row's comes first."""
+        """Draw the consequences of an outcome; the row's comes before the chat's.
+
+        What the next try needs comes before it, for another process may be the one that tries.
+        """
+        if isinstance(outcome, Stale):
+            outcome = await self._forget_file(delivery, said)
         if isinstance(outcome, Moved):
             await self._stores.chats.migrate(delivery.chat_id, outcome.chat_id, self._now())
         await self.write(self._result(delivery, outcome, said.version))
         if isinstance(outcome, Sent) and outcome.file_id is not None:
             await self.contents.sent(delivery, said.content, outcome.file_id)
         await self._watch(delivery, outcome)
+
+    async def _forget_file(self, delivery: Delivery, said: Versioned) -> Outcome:
+        """Have a picture uploaded anew; one that was uploaded just now is merely refused."""
+        if await self.contents.stale(delivery, said.content):
+            return Stale()
+        return Rejected("refused")
 
     async def write(self, result: Result) -> None:
         """Write a row's end, several times if need be: otherwise it would count as unsure."""
@@ -130,6 +142,10 @@ class Settler:
                 return Result(number, token, "pending", "flood", ready_at=ready)
             case Moved():
                 return Result(number, token, "pending", "moved", ready_at=now)
+            case Stale():
+                # After a pause, so that one upload serves all that were under way with the id.
+                ready = now + _pause(delivery.attempts)
+                return Result(number, token, "pending", "file gone", ready_at=ready)
             case Gone(_, reason):
                 return Result(number, token, "unreachable", reason)
             case Rejected(reason):

@@ -23,27 +23,45 @@ class SharedBudget:
         self._block = max(1, round(per_second * _AHEAD))
         self._moments: deque[float] = deque()
         self._alone = LocalBudget(per_second)
-        self._spent = 0
+        self._owed = 0
 
     async def take(self, now: float) -> float:
-        """Take the next moment, and leave as many unused as were spent without asking."""
-        spent, self._spent = self._spent, 0
-        for _ in range(spent):
-            await self._next(now)
+        await self.settle(now)
         return max(now, await self._next(now))
 
-    def spend(self) -> None:
-        self._spent += 1
+    def spend(self, now: float) -> None:
+        self._pass(now)
+        if self._moments:
+            self._moments.popleft()
+        else:
+            self._owed += 1
+
+    async def settle(self, now: float) -> None:
+        """Take as many moments as were spent without asking, so that nobody else has them."""
+        owed, self._owed = self._owed, 0
+        if owed and await self._from_database(owed) is None:
+            for _ in range(owed):
+                self._alone.spend(now)
 
     async def _next(self, now: float) -> float:
-        while self._moments and self._moments[0] < now - SLACK:
-            self._moments.popleft()  # it passed while there was nothing to send
+        self._pass(now)
         if not self._moments:
-            gap, slack = timedelta(seconds=self._gap), timedelta(seconds=SLACK)
-            try:
-                wait = await self._budgets.take(self._name, self._block, gap, slack)
-            except StorageError as error:
-                log.warning("budget_not_shared", error=type(error).__name__)
+            wait = await self._from_database(self._block)
+            if wait is None:
                 return await self._alone.take(now)
             self._moments.extend(now + wait + each * self._gap for each in range(self._block))
         return self._moments.popleft()
+
+    def _pass(self, now: float) -> None:
+        """Leave moments that passed while there was nothing to send."""
+        while self._moments and self._moments[0] < now - SLACK:
+            self._moments.popleft()
+
+    async def _from_database(self, count: int) -> float | None:
+        """Take moments; give the seconds until the first, None where the database fails."""
+        gap, slack = timedelta(seconds=self._gap), timedelta(seconds=SLACK)
+        try:
+            return await self._budgets.take(self._name, count, gap, slack)
+        except StorageError as error:
+            log.warning("budget_not_shared", error=type(error).__name__)
+            return None

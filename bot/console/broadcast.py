@@ -11,10 +11,13 @@ from typing import Any
 from bot.broadcast.campaign import CampaignDesk, Status, Target
 from bot.broadcast.errors import CampaignError, ContentError
 from bot.console.chats import USAGE_ERROR, with_database
+from bot.console.deeds import note
+from bot.storage.audit import Deed
 from bot.storage.campaigns import NewCampaign
 from bot.storage.engine import Database
 
-Step = Callable[[CampaignDesk, Namespace], Coroutine[Any, Any, None]]
+# A step gives the number of the campaign that it changed.
+Step = Callable[[CampaignDesk, Namespace], Coroutine[Any, Any, int | None]]
 
 
 def run_broadcast(url: str, args: Namespace) -> int:
@@ -23,7 +26,9 @@ def run_broadcast(url: str, args: Namespace) -> int:
     async def work(database: Database) -> int:
         desk = CampaignDesk(database, lambda: datetime.now(UTC))
         try:
-            await STEPS[args.step](desk, args)
+            number = await STEPS[args.step](desk, args)
+            if number is not None:
+                await note(database, Deed(f"campaign.{args.step}"), number)
         except CampaignError as error:
             print(error, file=sys.stderr)
             return USAGE_ERROR if isinstance(error, ContentError) else 1
@@ -53,35 +58,41 @@ def status_json(status: Status) -> dict[str, Any]:
     }
 
 
-async def _start(desk: CampaignDesk, args: Namespace) -> None:
+async def _start(desk: CampaignDesk, args: Namespace) -> int:
     photo = _bytes(args.photo) if args.photo else None
     draft = NewCampaign(_text(args), photo, urgent=args.urgent)
     number, total = await desk.start(draft, Target(args.to, args.topic))
     _show({"id": number, "total": total}, as_json=args.json)
+    return number
 
 
 async def _status(desk: CampaignDesk, args: Namespace) -> None:
     _show(status_json(await desk.status(args.id)), as_json=args.json)
 
 
-async def _pause(desk: CampaignDesk, args: Namespace) -> None:
+async def _pause(desk: CampaignDesk, args: Namespace) -> int:
     await desk.pause(args.id)
+    return int(args.id)
 
 
-async def _resume(desk: CampaignDesk, args: Namespace) -> None:
+async def _resume(desk: CampaignDesk, args: Namespace) -> int:
     await desk.resume(args.id)
+    return int(args.id)
 
 
-async def _cancel(desk: CampaignDesk, args: Namespace) -> None:
+async def _cancel(desk: CampaignDesk, args: Namespace) -> int:
     await desk.cancel(args.id)
+    return int(args.id)
 
 
-async def _retract(desk: CampaignDesk, args: Namespace) -> None:
+async def _retract(desk: CampaignDesk, args: Namespace) -> int:
     await desk.retract(args.id)
+    return int(args.id)
 
 
-async def _correct(desk: CampaignDesk, args: Namespace) -> None:
+async def _correct(desk: CampaignDesk, args: Namespace) -> int:
     await desk.correct(args.id, _text(args))
+    return int(args.id)
 
 
 STEPS: dict[str, Step] = {

@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from bot.broadcast.schedule import Schedule, next_due
+from bot.console.deeds import note
 from bot.console.rows import HEADER, Row, RowError, read, write
+from bot.storage.audit import Deed
 from bot.storage.chats import Chats
 from bot.storage.engine import Database, open_database
 from bot.storage.errors import StorageError
@@ -29,6 +31,7 @@ def export_chats(url: str, file: str) -> int:
     async def work(database: Database) -> int:
         with _opened(file, "w") as target:
             await _export(Subscriptions(database), target)
+        await note(database, Deed.CHATS_EXPORT)
         return 0
 
     return with_database(url, work)
@@ -39,7 +42,9 @@ def import_chats(url: str, file: str) -> int:
 
     async def work(database: Database) -> int:
         with _opened(file, "r") as source:
-            return await _import(database, source)
+            status = await _import(database, source)
+        await note(database, Deed.CHATS_IMPORT)
+        return status
 
     return with_database(url, work)
 

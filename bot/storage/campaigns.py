@@ -117,6 +117,15 @@ class Campaigns:
                 update(campaigns).where(campaigns.c.id == campaign_id).values(file_id=file_id)
             )
 
+    async def drop_file(self, campaign_id: int, file_id: str) -> None:
+        """Forget the id of the photo; one that was noted meanwhile stays."""
+        async with self._database.writing() as connection:
+            await connection.execute(
+                update(campaigns)
+                .where(campaigns.c.id == campaign_id, campaigns.c.file_id == file_id)
+                .values(file_id=None)
+            )
+
     async def running(self) -> tuple[Campaign, ...]:
         """List those that are being sent, urgent ones first."""
         async with self._database.reading() as connection:
@@ -124,6 +133,14 @@ class Campaigns:
                 _SELECT.where(campaigns.c.state == "running").order_by(
                     campaigns.c.urgent.desc(), campaigns.c.id
                 )
+            )
+            return tuple(map(_campaign, found))
+
+    async def since(self, moment: datetime) -> tuple[Campaign, ...]:
+        """List those that were made from a moment on, the latest first."""
+        async with self._database.reading() as connection:
+            found = await connection.execute(
+                _SELECT.where(campaigns.c.created >= moment).order_by(campaigns.c.id.desc())
             )
             return tuple(map(_campaign, found))
 

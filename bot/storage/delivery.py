@@ -5,6 +5,9 @@ from datetime import datetime
 from typing import Literal
 
 TIPS = 0  # the campaign number of tips
+# A row and the token under which it was claimed: one process may hold a row twice, the first time
+# under a lease that has ended.
+Ticket = tuple[int, str]
 DeliveryState = Literal[
     "pending", "claimed", "sending", "sent", "unsure", "failed", "unreachable", "skipped"
 ]
@@ -46,6 +49,10 @@ class Delivery:
     again: bool
     token: str
 
+    @property
+    def ticket(self) -> Ticket:
+        return self.id, self.token
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
@@ -59,6 +66,10 @@ class Result:
     version: int = 0
     ready_at: datetime | None = None
     again: bool = False
+
+    @property
+    def ticket(self) -> Ticket:
+        return self.id, self.token
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Opens the database and hands out transactions; the only door to it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext
 
 from sqlalchemy import URL
@@ -22,8 +22,10 @@ class Database:
         reading: Mapping[str, object],
         writing: Mapping[str, object],
         turns: AbstractAsyncContextManager[object],
+        another: "Callable[[], Database]",
     ) -> None:
         self._engine = engine
+        self._another = another
         self._reader = engine.execution_options(**reading)
         self._writer = engine.execution_options(**writing)
         self._turns = turns
@@ -33,6 +35,10 @@ class Database:
     def shared(self) -> bool:
         """Tell whether processes on several machines may use it at once: PostgreSQL."""
         return self._engine.dialect.name == "postgresql"
+
+    def another(self) -> "Database":
+        """Give the same database with connections of its own, which wait for no others."""
+        return self._another()
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
@@ -86,14 +92,17 @@ async def _upgrade(address: URL) -> None:
 
 
 def _database(address: URL, *, migrating: bool = False) -> Database:
+    def another() -> Database:
+        return _database(address)
+
     with connecting():
         if address.get_backend_name() == "sqlite":
             engine = sqlite.make_engine(address, migrating=migrating)
             # SQLite has one writer at a time, and lets those who wait try at random: within
             # the process they queue up, so that none waits beyond its patience.
-            return Database(engine, sqlite.READING, sqlite.WRITING, asyncio.Lock())
+            return Database(engine, sqlite.READING, sqlite.WRITING, asyncio.Lock(), another)
         engine = postgresql.make_engine(address)
-        return Database(engine, postgresql.READING, postgresql.WRITING, nullcontext())
+        return Database(engine, postgresql.READING, postgresql.WRITING, nullcontext(), another)
 
 
 @asynccontextmanager

@@ -33,7 +33,7 @@ from sqlalchemy import (
     update,
 )
 
-from bot.storage.delivery import TIPS, Delivery, NewDelivery, Result, Swept
+from bot.storage.delivery import TIPS, Delivery, NewDelivery, Result, Swept, Ticket
 from bot.storage.engine import Database
 from bot.storage.insert import insert_into
 from bot.storage.tables import campaigns, deliveries
@@ -77,14 +77,14 @@ class Outbox:
 
     async def begin(
         self, held: Sequence[Delivery], now: datetime, until: datetime
-    ) -> frozenset[int]:
-        """Note that requests are about to leave; give the ids of those that may.
+    ) -> frozenset[Ticket]:
+        """Note that requests are about to leave; give those that may.
 
         The others are no longer ours, are late, or belong to a campaign that was halted.
         """
         running = select(campaigns.c.id).where(campaigns.c.state == "running")
         async with self._database.writing() as connection:
-            begun: set[int] = set()
+            begun: set[Ticket] = set()
             for token, ids in _by_token(held).items():
                 found = await connection.execute(
                     update(deliveries)
@@ -101,18 +101,18 @@ class Outbox:
                     .values(state="sending", attempts=deliveries.c.attempts + 1, lease_until=until)
                     .returning(deliveries.c.id)
                 )
-                begun.update(found.scalars())
+                begun.update((number, token) for number in found.scalars())
         return frozenset(begun)
 
-    async def settle(self, results: Sequence[Result], now: datetime) -> frozenset[int]:
-        """Note what became of requests; give the ids of those that were still ours.
+    async def settle(self, results: Sequence[Result], now: datetime) -> frozenset[Ticket]:
+        """Note what became of requests; give those that were still ours.
 
         An answer that comes after its lease has ended still counts, unless the row went on.
         """
         if not results:
             return frozenset()
         async with self._database.writing() as connection:
-            ours: set[int] = set()
+            ours: set[Ticket] = set()
             for token, ids in _by_token(results).items():
                 found = await connection.execute(
                     select(deliveries.c.id)
@@ -123,8 +123,8 @@ class Outbox:
                     )
                     .with_for_update()
                 )
-                ours.update(found.scalars())
-            rows = [_result_row(each, now) for each in results if each.id in ours]
+                ours.update((number, token) for number in found.scalars())
+            rows = [_result_row(each, now) for each in results if each.ticket in ours]
             if rows:
                 await connection.execute(_SETTLING, rows)
         return frozenset(ours)
@@ -175,12 +175,20 @@ class Outbox:
         return Swept(released.rowcount, unsure.rowcount, again.rowcount)
 
     async def expire(self, now: datetime) -> int:
-        """Skip what has waited too long."""
+        """Skip what has waited too long; give the number.
+
+        What was under way when its campaign was cancelled, and came back, is skipped, too.
+        """
+        cancelled = select(campaigns.c.id).where(campaigns.c.state == "cancelled")
+        skipped = update(deliveries).values(state="skipped", settled_at=now)
         async with self._database.writing() as connection:
+            await connection.execute(
+                skipped.where(PENDING, deliveries.c.campaign_id.in_(cancelled)).values(
+                    reason="cancelled"
+                )
+            )
             found = await connection.execute(
-                update(deliveries)
-                .where(PENDING, deliveries.c.expires_at <= now)
-                .values(state="skipped", reason="expired", settled_at=now)
+                skipped.where(PENDING, deliveries.c.expires_at <= now).values(reason="expired")
             )
             return found.rowcount
 

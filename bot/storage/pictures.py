@@ -1,6 +1,6 @@
 """Pictures that Telegram keeps: sent once, they are named by an id afterwards."""
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from bot.storage.engine import Database
 from bot.storage.insert import insert_into
@@ -20,6 +20,13 @@ class Pictures:
                 select(pictures.c.file_id).where(pictures.c.key == key)
             )
             return found.scalar_one_or_none()
+
+    async def drop(self, key: str, file_id: str) -> None:
+        """Forget an id; one that was noted meanwhile stays."""
+        async with self._database.writing() as connection:
+            await connection.execute(
+                delete(pictures).where(pictures.c.key == key, pictures.c.file_id == file_id)
+            )
 
     async def keep(self, key: str, file_id: str) -> None:
         """Note an id; the latest one stays."""

@@ -6,6 +6,7 @@ from sqlalchemy import URL
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 CONNECT_SECONDS = 10.0
+KEPT_OPEN = 10  # connections; bursts of messages open up to ten more, for a while
 # All statements of a reading transaction see one moment, and none can write.
 READING: Mapping[str, object] = {
     "isolation_level": "REPEATABLE READ",
@@ -20,6 +21,7 @@ def make_engine(url: URL) -> AsyncEngine:
         url,
         hide_parameters=True,
         pool_pre_ping=True,
+        pool_size=KEPT_OPEN,
         connect_args={
             "timeout": CONNECT_SECONDS,
             "server_settings": {"application_name": "fanzha"},

@@ -16,6 +16,7 @@ from bot.storage.errors import StorageError
 BUSY_SECONDS = 30.0
 READING: Mapping[str, object] = {}
 WRITING: Mapping[str, object] = {"fanzha_writing": True}
+_WRITES = "fanzha_writes"  # what a connection was told last
 
 
 def prepare(url: URL) -> None:
@@ -65,7 +66,10 @@ def make_engine(url: URL, *, migrating: bool = False) -> AsyncEngine:
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Connection) -> None:
         writing = connection.get_execution_options().get("fanzha_writing", False)
-        connection.exec_driver_sql(f"PRAGMA query_only = {0 if writing else 1}")
+        # Each statement is several trips to the driver's thread, so only a change is told.
+        if connection.info.get(_WRITES) is not writing:
+            connection.exec_driver_sql(f"PRAGMA query_only = {0 if writing else 1}")
+            connection.info[_WRITES] = writing
         # One that reads before it writes fails at once, without waiting, when another has
         # written in between; so writers take their lock first.
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")

@@ -51,8 +51,9 @@ votes = Table(
     Column("useless", Integer, nullable=False),
 )
 
-# Updates that arrived and are not answered yet. Their text is never stored. The chat may not
-# be known yet, so nothing refers to `chats`.
+# Updates that arrived, by whom they are handled, and when that was done. Their text is never
+# stored; the chat, 0 where there is none, only until then. `asks` tells that a person waits. The
+# chat may not be known yet, so nothing refers to `chats`.
 received = Table(
     "received",
     metadata,
@@ -60,6 +61,26 @@ received = Table(
     Column("chat_id", BigInteger, nullable=False),
     Column("run", Text, nullable=False),
     Column("received_at", UtcTime, nullable=False),
+    Column("asks", Boolean, nullable=False, server_default=true()),
+    Column("answered_at", UtcTime),
+)
+Index(
+    "ix_received_open",
+    received.c.chat_id,
+    received.c.update_id,
+    postgresql_where=text("answered_at IS NULL"),
+    sqlite_where=text("answered_at IS NULL"),
+)
+
+# The processes that answer, each life of one a row; it lives until its lease ends. A new life of
+# the same name ends the one before. `address` is where others reach it.
+replicas = Table(
+    "replicas",
+    metadata,
+    Column("run", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("address", Text),
+    Column("until", UtcTime, nullable=False),
 )
 
 # What a chat, or a topic in it, wants to receive; thread 0 is the chat itself. Lists are joined
@@ -240,6 +261,82 @@ guards = Table(
     Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
     Column("silent_until", UtcTime),
     Column("warned_at", UtcTime),
+)
+
+# What happened how often on a day of the operators' calendar: names of ours, nothing that anyone
+# wrote, nobody's number.
+figures = Table(
+    "figures",
+    metadata,
+    Column("day", Date, primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("number", BigInteger, nullable=False),
+)
+
+# The questions of this week that found no good answer, by the nearest card and by whom: a keyed
+# hash, whose key ends with the week.
+doubts = Table(
+    "doubts",
+    metadata,
+    Column("week", Date, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("card", Text, primary_key=True),
+    Column("who", LargeBinary, primary_key=True),
+    Column("number", Integer, nullable=False),
+)
+
+# What keys are made of, together with a secret that is not in the database.
+salts = Table(
+    "salts",
+    metadata,
+    Column("week", Date, primary_key=True),
+    Column("salt", LargeBinary, nullable=False),
+)
+
+# What is left of the doubts of weeks that are over: those that enough people had.
+themes = Table(
+    "themes",
+    metadata,
+    Column("week", Date, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("card", Text, primary_key=True),
+    Column("people", Integer, nullable=False),
+    Column("number", Integer, nullable=False),
+)
+
+# What operators did: the Telegram number of who did it, or the system's on the command line.
+actions = Table(
+    "actions",
+    metadata,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    Column("at", UtcTime, nullable=False),
+    Column("who", BigInteger, nullable=False),
+    Column("via", Text, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("target", Text, nullable=False),
+    CheckConstraint("via IN ('telegram', 'console')", name="via"),
+)
+Index("ix_actions_at", actions.c.at)
+
+# What is to happen once, whatever the number of processes: who writes the row does it.
+once = Table(
+    "once",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("at", UtcTime, nullable=False),
+)
+
+# Cards that operators are writing in their private chats; `content` is JSON.
+card_drafts = Table(
+    "card_drafts",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("version", Integer, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("changed", UtcTime, nullable=False),
+    CheckConstraint("state IN ('writing', 'waiting', 'publishing')", name="state"),
 )
 
 

@@ -2,62 +2,46 @@
 
 import asyncio
 from contextlib import suppress
+from datetime import timedelta
 
 import structlog
 from telegram import Bot
 from telegram.error import Forbidden, TelegramError
 
 from bot.assistant.texts import EN, ZH
+from bot.broadcast.service import repeat
 from bot.storage.chats import Chats
-from bot.storage.received import Received
 from bot.telegram.clock import now
 from bot.telegram.inbox import Inbox
 from bot.telegram.outcome import gone, kind
 from bot.telegram.persist import UnsureError, persist
+from bot.telegram.replica import BEAT, Life
 from bot.telegram.store import store
 
 log = structlog.get_logger()
-# A webhook does not tell when all is there; by then Telegram has tried several times.
-WEBHOOK_REDELIVERY = 60.0
+# Seconds after a life in which what it had not taken may come again, and is answered then.
+POLLED_AGAIN, DELIVERED_AGAIN = 2.0, 10.0
 
 
-class RunNotes:
-    """Notes unanswered updates in the database, under the name of this run of the process."""
-
-    def __init__(self, received: Received, run: str) -> None:
-        self._received = received
-        self._run = run
-
-    async def note(self, rows: list[tuple[int, int]]) -> None:
-        await self._received.add(rows, self._run, now())
-
-    async def done(self, update_id: int) -> None:
-        await self._received.done(update_id)
-
-    async def left_over(self) -> tuple[int, ...]:
-        """Name the chats that earlier runs left without an answer."""
-        return await self._received.left_over(self._run)
-
-    async def clear(self) -> None:
-        await self._received.clear(self._run)
+async def look_after(bot: Bot, life: Life, inbox: Inbox, chats: Chats, stop: asyncio.Event) -> None:
+    """Ask the chats of lives that have ended, this process's own earlier ones among them."""
+    grace = timedelta(seconds=POLLED_AGAIN if inbox.polls else DELIVERED_AGAIN)
+    await repeat(lambda: _ask_all(bot, life, grace, chats, stop), BEAT / 2, stop)
 
 
-async def caught_up(inbox: Inbox) -> None:
-    """Wait until what Telegram gives again has come: those updates are answered as they are."""
-    if inbox.polls:
-        await inbox.caught_up.wait()
-    else:
-        await asyncio.sleep(WEBHOOK_REDELIVERY)
-
-
-async def ask_again(bot: Bot, notes: RunNotes, chats: Chats, stop: asyncio.Event) -> None:
-    """Ask those chats, once. A stop leaves them to the next run."""
-    waiting = await notes.left_over()
-    for chat in waiting:
+async def _ask_all(
+    bot: Bot, life: Life, grace: timedelta, chats: Chats, stop: asyncio.Event
+) -> None:
+    """Ask each chat once. A stop, or the end of this life, leaves the rest to another."""
+    left = await life.left_over(grace)
+    waiting: dict[int, list[int]] = {}
+    for each in left:
+        waiting.setdefault(each.chat_id, []).append(each.id)
+    for chat, numbers in waiting.items():
         if stop.is_set():
             return
         await _ask(bot, chat, chats)
-    await notes.clear()
+        await store(life.received.drop(numbers))
     if waiting:
         log.info("asked_again", chats=len(waiting))
 

@@ -5,12 +5,11 @@ import os
 import secrets
 import signal
 import sys
-from contextlib import suppress
+from collections.abc import Callable
 from typing import Any, NoReturn
-from urllib.parse import urlsplit
 
 import structlog
-from telegram.error import BadRequest, InvalidToken, TelegramError
+from telegram.error import InvalidToken
 
 from bot.assistant.assistant import Assistant
 from bot.logs import configure
@@ -18,27 +17,28 @@ from bot.settings import Settings, SettingsError
 from bot.storage.backlog import Backlog
 from bot.storage.engine import open_database
 from bot.storage.errors import StorageError
-from bot.storage.received import Received
-from bot.telegram.again import RunNotes, ask_again, caught_up
+from bot.telegram.again import look_after
 from bot.telegram.assembly import Bot, assemble
 from bot.telegram.health import Health, HealthServer, Parts
 from bot.telegram.inbox import Inbox
+from bot.telegram.insight.digest import digests
 from bot.telegram.menus import set_menus
 from bot.telegram.metrics import Metrics
 from bot.telegram.outcome import kind
+from bot.telegram.polling import Polling
 from bot.telegram.reach import reach, unless
+from bot.telegram.replica import Life, myself
 from bot.telegram.store import settle
 from bot.telegram.thinking import Thinking
 from bot.telegram.tidy import tidy
 from bot.telegram.trouble import where
+from bot.telegram.webhook import Webhook
 
 log = structlog.get_logger()
-GRACE = 25.0  # seconds in which a stop lets the bot finish what it holds
-_ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member", "inline_query")
 
 
-def run(settings: Settings, assistant: Assistant) -> int:
-    """Run until SIGINT or SIGTERM.
+def run(settings: Settings, assistant: Assistant, reopen: Callable[[], Assistant]) -> int:
+    """Run until SIGINT or SIGTERM; `reopen` opens the knowledge that is current when called.
 
     Gives the exit status. Raises SettingsError for a webhook or a port that cannot be used, and
     KnowledgeError where the model or the index cannot.
@@ -47,7 +47,7 @@ def run(settings: Settings, assistant: Assistant) -> int:
     configure(settings.log_level, watch=metrics.troubled)
     if settings.webhook_url is not None and settings.webhook_secret is None:
         raise SettingsError("FANZHA_WEBHOOK_SECRET: needed with FANZHA_WEBHOOK_URL")
-    thinking = Thinking(assistant)
+    thinking = Thinking(assistant, reopen=reopen)
     try:
         asyncio.run(_serve(settings, thinking, metrics))
     except InvalidToken:
@@ -70,8 +70,8 @@ def _end(thinking: Thinking, status: int, words: str = "") -> int:
 async def _serve(settings: Settings, thinking: Thinking, metrics: Metrics) -> None:
     stop = _stop_on_signals()
     database = await open_database(settings.database)
-    notes = RunNotes(Received(database), secrets.token_hex(8))
-    inbox = Inbox(notes, polls=settings.webhook_url is None)
+    life = Life(database, myself(settings, secrets.token_hex(8)))
+    inbox = Inbox(life, polls=settings.webhook_url is None)
     bot = assemble(settings, thinking, database, inbox, metrics)
     parts = Parts(
         thinking,
@@ -87,7 +87,7 @@ async def _serve(settings: Settings, thinking: Thinking, metrics: Metrics) -> No
         health.start()
         if await reach(bot.application.initialize, stop):
             log.info("connected", reads_all=bot.application.bot.bot.can_read_all_group_messages)
-            finished = await _work(bot, settings, notes, stop)
+            finished = await _work(bot, settings, life, stop)
     finally:
         if finished:
             await health.close()
@@ -95,6 +95,8 @@ async def _serve(settings: Settings, thinking: Thinking, metrics: Metrics) -> No
             await bot.application.bot.shutdown()
             await bot.services.reader.close()
             await settle()
+            await bot.services.insight.counting.flush()
+            await life.close()
             await database.close()
         log.info("stopped", finished=finished)
     if not finished:
@@ -135,33 +137,48 @@ async def _load(thinking: Thinking, stop: asyncio.Event) -> None:
     log.info("ready")
 
 
-async def _work(bot: Bot, settings: Settings, notes: RunNotes, stop: asyncio.Event) -> bool:
+async def _work(bot: Bot, settings: Settings, life: Life, stop: asyncio.Event) -> bool:
     """Answer until told to stop, then finish what is held; tell whether there was time for it."""
+    await life.begin()
+    living = asyncio.create_task(life.go_on())
+    try:
+        return await _answer(bot, settings, life, stop)
+    finally:
+        await life.end()
+        await living
+
+
+async def _answer(bot: Bot, settings: Settings, life: Life, stop: asyncio.Event) -> bool:
     await bot.application.start()
+    listening = _listening(bot, settings, life)
     to_finish: list[asyncio.Task[None]] = []
     to_cancel: list[asyncio.Task[None]] = []
     loading: asyncio.Task[None] | None = None
     try:
-        if await reach(lambda: _listen(bot, settings), stop):
+        if await reach(listening.start, stop):
             log.info("started", mode="polling" if bot.inbox.polls else "webhook")
             loading = asyncio.create_task(_load(bot.services.thinking, stop))
             # A statement that is cancelled may leave SQLite's thread waiting for ever.
             to_finish = [
-                asyncio.create_task(_catch_up(bot, notes, stop)),
+                asyncio.create_task(_look_after(bot, life, stop)),
                 asyncio.create_task(bot.broadcasting.run(stop)),
                 asyncio.create_task(tidy(bot.services, stop)),
+                asyncio.create_task(bot.services.insight.counting.run(stop)),
+                asyncio.create_task(digests(bot.application.bot, bot.services, stop)),
             ]
             to_cancel = [
                 asyncio.create_task(set_menus(bot.application.bot)),
                 asyncio.create_task(_stop_when_refused(bot.inbox, stop)),
+                asyncio.create_task(bot.services.reloader.follow(stop)),
             ]
             await stop.wait()
     finally:
         for task in to_cancel:
             task.cancel()
-        to_finish.append(asyncio.create_task(_stop_application(bot)))
+        bot.services.reloader.close()
+        to_finish.append(asyncio.create_task(_stop_application(bot, listening)))
         to_finish.append(asyncio.create_task(bot.services.watching.close()))
-        done, late = await asyncio.wait(to_finish, timeout=GRACE)
+        done, late = await asyncio.wait(to_finish, timeout=settings.stop_seconds)
         for error in filter(None, (task.exception() for task in done)):
             log.error("stop_failed", error=kind(error), where=where(error))
     if loading is not None and loading.done():
@@ -169,48 +186,28 @@ async def _work(bot: Bot, settings: Settings, notes: RunNotes, stop: asyncio.Eve
     return not late
 
 
-async def _catch_up(bot: Bot, notes: RunNotes, stop: asyncio.Event) -> None:
-    if await unless(stop, caught_up(bot.inbox)):
-        await ask_again(bot.application.bot, notes, bot.services.chats, stop)
+async def _look_after(bot: Bot, life: Life, stop: asyncio.Event) -> None:
+    """Look after what others left, once Telegram has given again what it will give."""
+    if not bot.inbox.polls or await unless(stop, bot.inbox.caught_up.wait()):
+        await look_after(bot.application.bot, life, bot.inbox, bot.services.chats, stop)
 
 
-async def _stop_application(bot: Bot) -> None:
-    updater = bot.application.updater
-    if updater is not None and updater.running:
-        with suppress(InvalidToken):  # it raises again what ended the polling
-            await updater.stop()
+async def _stop_application(bot: Bot, listening: Polling | Webhook) -> None:
+    await listening.stop()
     await bot.application.stop()
 
 
-async def _listen(bot: Bot, settings: Settings) -> None:
-    updater = bot.application.updater
-    assert updater is not None  # noqa: S101 - the builder makes one unless told not to
-    if settings.webhook_url is None:
-        await updater.start_polling(allowed_updates=_ALLOWED, error_callback=_polling_failed)
-        return
-    secret = settings.webhook_secret.get_secret_value() if settings.webhook_secret else None
-    try:
-        await updater.start_webhook(
-            listen=settings.webhook_listen,
-            port=settings.webhook_port,
-            url_path=urlsplit(settings.webhook_url).path,
-            webhook_url=settings.webhook_url,
-            secret_token=secret,
-            allowed_updates=_ALLOWED,
-        )
-    except BadRequest as error:
-        raise SettingsError(f"FANZHA_WEBHOOK_URL: Telegram refuses it: {error.message}") from None
-    except OSError as error:
-        raise SettingsError(f"FANZHA_WEBHOOK_PORT: cannot listen there: {error.strerror}") from None
+def _listening(bot: Bot, settings: Settings, life: Life) -> Polling | Webhook:
+    application = bot.application
+    if settings.webhook_url is not None:
+        return Webhook(settings, application.bot, application.update_queue, bot.inbox, life)
+    assert application.updater is not None  # noqa: S101 - the builder makes one unless told not to
+    return Polling(application.updater, bot.inbox)
 
 
 async def _stop_when_refused(inbox: Inbox, stop: asyncio.Event) -> None:
     await inbox.refused.wait()
     stop.set()
-
-
-def _polling_failed(error: TelegramError) -> None:
-    log.warning("polling_failed", error=kind(error))
 
 
 def _loop_failed(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:

@@ -14,6 +14,7 @@ from bot.telegram.admit import admit, sender
 from bot.telegram.commands import group_rules
 from bot.telegram.context import Context, services
 from bot.telegram.examine import Case, examine, with_remarks
+from bot.telegram.insight import noted
 from bot.telegram.language import script_for
 from bot.telegram.place import Place
 from bot.telegram.send import Sent, correct, retract, say, send, tell
@@ -154,6 +155,7 @@ async def _answer(
         await say(place, script, "connection_broke", context)
     seconds = time.perf_counter() - started
     services(context).metrics.answered(reply.intent, seconds)
+    noted.answered(reply, sender(update), seconds, context)
     log.info(
         "answered",
         intent=str(reply.intent),
@@ -170,7 +172,8 @@ async def _think(wanted: Wish, place: Place, update: Update, context: Context) -
     """Find the reply. An emergency does not wait for its turn, whatever else the chat asked."""
     service, who, text = services(context), (place.chat_id, sender(update)), wanted.text
     check = wanted.forwarded or wanted.command == "check"
-    intent = Intent.CHECK if check else await service.thinking.intent(text)
+    found = None if check else await service.thinking.sort(text)
+    intent = Intent.CHECK if found is None else found.intent
     async with AsyncExitStack() as stack:
         if intent in {Intent.CHECK, Intent.ANSWER}:
             await stack.enter_async_context(typing(place, context.bot, service.typing))
@@ -182,7 +185,7 @@ async def _think(wanted: Wish, place: Place, update: Update, context: Context) -
         if check:
             reply = await service.thinking.check(text)
         else:
-            reply = await service.thinking.reply(text, before)
+            reply = await service.thinking.reply(text, before, found)
     at = time.monotonic()
     service.recent.remember(who, remember(text, reply, before, at), at)
     return reply

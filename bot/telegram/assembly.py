@@ -8,7 +8,9 @@ from telegram.ext import Application, ApplicationBuilder
 
 from bot.broadcast.campaign import CampaignDesk
 from bot.broadcast.service import Broadcasting
+from bot.broadcast.stock import stock
 from bot.settings import Settings
+from bot.storage.card_drafts import CardDrafts
 from bot.storage.chats import Chats
 from bot.storage.engine import Database
 from bot.storage.guards import Guards
@@ -16,18 +18,27 @@ from bot.storage.records import Records
 from bot.storage.reports import Reports
 from bot.storage.subscriptions import Subscriptions
 from bot.storage.votes import Votes
-from bot.telegram.broadcasts import make_broadcasting, make_pace, make_programme
+from bot.telegram.broadcasts import (
+    make_broadcasting,
+    make_pace,
+    make_programme,
+    make_transport,
+)
 from bot.telegram.callbacks import abbreviated
+from bot.telegram.cards.desk import CardDesk
 from bot.telegram.clock import now
 from bot.telegram.context import SERVICES, Services
 from bot.telegram.flood import FloodControl
 from bot.telegram.handlers import ROUTES
 from bot.telegram.inbox import Inbox, InboxBot, InboxQueue
+from bot.telegram.insight.desk import make_insight
+from bot.telegram.knowledge.reloader import Reloader
 from bot.telegram.metrics import Metrics
 from bot.telegram.observe import Contact, ObservedProcessor, ObservedRequest
 from bot.telegram.thinking import Thinking
 from bot.telegram.transport import AnswersFirst
 from bot.telegram.trouble import failed
+from index import Library
 
 App = Application[Any, Any, Any, Any, Any, Any]
 
@@ -61,22 +72,34 @@ def assemble(
     def request(connections: int) -> ObservedRequest:
         return ObservedRequest(metrics, contact, **_options(settings, connections))
 
+    library = thinking.assistant.library
+    spelt = dict(abbreviated(each.id for each in library.passages))
+
+    def swapped(library: Library) -> None:
+        """Know the buttons of old messages and of new ones, and send what tips there are now."""
+        spelt.update(abbreviated(each.id for each in library.passages))
+        broadcasting.restock(stock(library.tips))
+
     services = Services(
         thinking=thinking,
         chats=Chats(database),
         votes=Votes(database),
         flood=FloodControl(settings.messages_per_minute),
-        abbreviated=abbreviated(each.id for each in thinking.assistant.library.passages),
+        abbreviated=spelt,
         subscriptions=Subscriptions(database),
         records=Records(database),
         desk=CampaignDesk(database, now),
         reports=Reports(database),
         guards=Guards(database),
+        reloader=Reloader(settings, thinking, swapped),
+        insight=make_insight(settings, database),
+        cards=CardDesk(CardDrafts(database), settings.corpus_dir, settings.cards_need_second),
         operators=settings.admin_ids,
         retention_days=settings.delivery_retention_days,
         report_days=settings.report_retention_days,
         guard_pause=timedelta(minutes=settings.guard_minutes),
         metrics=metrics,
+        turns=inbox.turns,
     )
     token = settings.telegram_token.get_secret_value() if settings.telegram_token else ""
     pace = make_pace(settings, database)
@@ -102,10 +125,9 @@ def assemble(
     application.bot_data[SERVICES] = services
     application.add_handlers([route.build() for route in ROUTES])
     application.add_error_handler(failed)
-    programme = make_programme(settings, database, bot, thinking.assistant.library.tips)
-    broadcasting = make_broadcasting(
-        settings, database, bot, pace, metrics=metrics, programme=programme
-    )
+    programme = make_programme(settings, database, bot, library.tips)
+    transport = make_transport(bot, services.insight.counting, metrics)
+    broadcasting = make_broadcasting(settings, database, transport, pace, programme)
     return Bot(application, services, inbox, broadcasting, contact)
 
 

@@ -3,7 +3,7 @@
 import threading
 from collections import deque
 from collections.abc import Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from dataclasses import dataclass, field
 
 from index.encoder import Encoder, Vectors
@@ -12,8 +12,10 @@ AT_ONCE = 32  # texts; a message to check brings its parts, so a few calls may f
 CORES = 2  # batches under way at a time, each on a core: two cores for one gain less
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class _Call:
+    """Two calls are never the same, though their texts may be."""
+
     texts: tuple[str, ...]
     vectors: "Future[Vectors]" = field(default_factory=Future)
 
@@ -21,9 +23,9 @@ class _Call:
 class BatchingEncoder:
     """An encoder for many threads at once, around one that is quicker with many texts.
 
-    Nobody waits by the clock: a call that finds a core idle is encoded at once, and what comes
-    while all are at work is the next batch. So a call waits until a batch ends, and for those
-    before it where more than `at_once` texts wait.
+    Nobody waits by the clock: a call that finds a core idle is encoded at once, by the thread that
+    brings it, and what comes while all are at work is the next batch, of whoever is first. So a
+    call waits until a batch ends, and for those before it where more than `at_once` texts wait.
     """
 
     def __init__(self, encoder: Encoder, at_once: int = AT_ONCE, cores: int = CORES) -> None:
@@ -32,7 +34,7 @@ class BatchingEncoder:
         self._at_once = at_once
         self._lock = threading.Lock()
         self._waiting: deque[_Call] = deque()
-        self._model = ThreadPoolExecutor(cores, "model")
+        self._cores = threading.Semaphore(cores)
 
     @property
     def dimension(self) -> int:
@@ -41,18 +43,16 @@ class BatchingEncoder:
     def queries(self, texts: Sequence[str]) -> Vectors:
         call = _Call(tuple(texts))
         self._waiting.append(call)
-        self._model.submit(self._encode)
+        with self._cores:
+            while calls := self._before(call):
+                self._encode(calls)
         return call.vectors.result()
 
     def passages(self, texts: Sequence[str]) -> Vectors:
         """Encode at once: who serves has no passages to encode."""
         return self._encoder.passages(texts)
 
-    def _encode(self) -> None:
-        """Encode what waits. There are as many runs as calls, so the later ones find nothing."""
-        calls = self._next()
-        if not calls:
-            return
+    def _encode(self, calls: Sequence[_Call]) -> None:
         try:
             vectors = self._encoder.queries([text for call in calls for text in call.texts])
         except BaseException as error:
@@ -65,11 +65,16 @@ class BatchingEncoder:
             call.vectors.set_result(vectors[start:end])
             start = end
 
-    def _next(self) -> tuple[_Call, ...]:
-        """Take calls in their order: the first whatever its size, others while there is room."""
+    def _before(self, last: _Call) -> tuple[_Call, ...]:
+        """Take the next batch unless `last` is in an earlier one.
+
+        Calls come in their order: the first whatever its size, others while there is room.
+        """
         calls: list[_Call] = []
         room = self._at_once
         with self._lock:
+            if last not in self._waiting:
+                return ()
             while self._waiting and (not calls or len(self._waiting[0].texts) <= room):
                 calls.append(self._waiting.popleft())
                 room -= len(calls[-1].texts)

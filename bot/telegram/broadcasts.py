@@ -7,6 +7,7 @@ from typing import Any
 import structlog
 from telegram.ext import ExtBot
 
+from bot.broadcast.message import Transport
 from bot.broadcast.pace import Budget, LocalBudget, Pace
 from bot.broadcast.posters import Posters
 from bot.broadcast.programme import Programme
@@ -19,6 +20,7 @@ from bot.storage.engine import Database
 from bot.storage.pictures import Pictures
 from bot.telegram.card_button import CardButton
 from bot.telegram.clock import now
+from bot.telegram.insight.counting import Counting
 from bot.telegram.metrics import Metrics
 from bot.telegram.observe import ObservedTransport
 from bot.telegram.transport import TelegramTransport
@@ -38,10 +40,9 @@ def make_pace(settings: Settings, database: Database) -> Pace:
 def make_broadcasting(
     settings: Settings,
     database: Database,
-    bot: ExtBot[Any],
+    transport: Transport,
     pace: Pace,
     programme: Programme | None = None,
-    metrics: Metrics | None = None,
 ) -> Broadcasting:
     options = Options(
         in_flight=settings.sends_in_flight,
@@ -49,8 +50,14 @@ def make_broadcasting(
         lease=timedelta(seconds=settings.send_lease_seconds),
         keep=timedelta(days=settings.delivery_retention_days),
     )
-    transport = ObservedTransport(TelegramTransport(bot), metrics or Metrics())
     return Broadcasting(database, transport, pace, options, now, programme=programme)
+
+
+def make_transport(
+    bot: ExtBot[Any], counting: Counting, metrics: Metrics | None = None
+) -> Transport:
+    """Make the way to Telegram, which counts what goes along it."""
+    return ObservedTransport(TelegramTransport(bot), metrics or Metrics(), counting)
 
 
 def make_programme(

@@ -14,6 +14,7 @@ from bot.telegram.admit import sender
 from bot.telegram.callbacks import Press, decode
 from bot.telegram.clock import now
 from bot.telegram.context import Context, services
+from bot.telegram.insight import noted
 from bot.telegram.language import script_for, sentence
 from bot.telegram.persist import persist
 from bot.telegram.place import Place
@@ -82,6 +83,7 @@ async def _show(
     else:
         await send(reply, place, pressed.script, context)
     _remember(reply, (message.chat_id, sender(update)), context)
+    noted.shown(reply, context)
     log.info("pressed", do=str(pressed.button.do), value=pressed.button.value)
 
 
@@ -124,6 +126,8 @@ async def _vote(query: CallbackQuery, pressed: Press, message: Message, context:
     if query.data in data_of(message) and service.voted.first(key):
         try:
             await service.votes.add(button.value, useful=button.do is Do.USEFUL, day=now().date())
+            if button.do is Do.USELESS:
+                service.insight.counting.doubt("disliked", button.value, query.from_user.id)
         except Exception:
             service.voted.forget(key)
             raise

@@ -17,7 +17,10 @@ from bot.storage.subscriptions import Subscriptions
 from bot.storage.votes import Votes
 from bot.telegram.burst import Bursts
 from bot.telegram.campaigns.watching import Watching
+from bot.telegram.cards.desk import CardDesk
 from bot.telegram.flood import FloodControl
+from bot.telegram.insight.desk import Insight
+from bot.telegram.knowledge.reloader import Reloader
 from bot.telegram.latest import Latest
 from bot.telegram.memory import Answers, Once, Recent
 from bot.telegram.metrics import Metrics
@@ -43,6 +46,7 @@ class Services:
     what was sent are kept; `confirmed` holds the drafts that are being sent. `held` holds verdicts
     with their messages for some minutes, `doubted` those that were called wrong; `report_days` is
     how long messages that were handed in are kept, `guard_pause` what lies between two warnings.
+    `insight` counts what happens, `reloader` swaps the knowledge that `thinking` answers from.
     """
 
     thinking: Thinking
@@ -55,6 +59,9 @@ class Services:
     desk: CampaignDesk
     reports: Reports
     guards: Guards
+    reloader: Reloader
+    insight: Insight
+    cards: CardDesk
     operators: frozenset[int] = frozenset()
     retention_days: int = 90
     report_days: int = 90

@@ -22,10 +22,16 @@ from bot.assistant.texts import Texts
 from bot.telegram import ask, buttons, commands, membership, own_data
 from bot.telegram.campaigns import compose, steps
 from bot.telegram.campaigns import presses as campaign_presses
+from bot.telegram.cards import form
+from bot.telegram.cards import presses as card_presses
+from bot.telegram.cards.steps import PATTERN as CARDS
 from bot.telegram.context import Context
 from bot.telegram.guard import switch, watch
 from bot.telegram.guard.words import PATTERN as GUARD
 from bot.telegram.inline import inline
+from bot.telegram.insight import lists, stats
+from bot.telegram.knowledge import commands as knowledge
+from bot.telegram.knowledge.words import PATTERN as KNOWLEDGE
 from bot.telegram.subscriptions import changes, presses
 from bot.telegram.subscriptions import commands as settings
 from bot.telegram.verdicts import presses as verdict_presses
@@ -96,6 +102,53 @@ ROUTES: tuple[Route, ...] = (
         handler=lambda callback: CommandHandler("review", callback, filters=_PRIVATE),
     ),
     Route(
+        "the same: a card was changed, and is answered from within minutes",
+        knowledge.reload,
+        handler=lambda callback: CommandHandler("reload", callback, filters=_PRIVATE),
+    ),
+    Route(
+        "the same: what was reloaded turns out to be wrong",
+        knowledge.rollback,
+        handler=lambda callback: CommandHandler("rollback", callback, filters=_PRIVATE),
+    ),
+    Route(
+        "the same: which cards to look at again",
+        knowledge.stale,
+        handler=lambda callback: CommandHandler("stale", callback, filters=_PRIVATE),
+    ),
+    Route(
+        "the same: what people ask, as a picture",
+        stats.stats,
+        handler=lambda callback: CommandHandler("stats", callback, filters=_PRIVATE),
+    ),
+    Route(
+        "the same: cards whose votes fall, and questions without a good answer",
+        lists.cards,
+        handler=lambda callback: CommandHandler("cards", callback, filters=_PRIVATE),
+    ),
+    Route(
+        "the same: what operators did",
+        lists.audit,
+        handler=lambda callback: CommandHandler("audit", callback, filters=_PRIVATE),
+    ),
+    Route(
+        "the same: a card for what the bot cannot answer yet",
+        form.newcard,
+        handler=lambda callback: CommandHandler("newcard", callback, filters=_PRIVATE),
+    ),
+    Route(
+        "the end of the card that is being written",
+        form.cancel,
+        handler=lambda callback: CommandHandler("cancel", callback, filters=_PRIVATE),
+    ),
+    Route(
+        "answers to what the form for a card asks, before they are taken for questions",
+        form.answer,
+        handler=lambda callback: MessageHandler(
+            _PRIVATE & form.ToAFormsQuestion() & ~filters.COMMAND, callback
+        ),
+    ),
+    Route(
         "what operators were asked to write, before it is taken for a question",
         compose.draft,
         handler=lambda callback: MessageHandler(
@@ -118,6 +171,11 @@ ROUTES: tuple[Route, ...] = (
         handler=lambda callback: CallbackQueryHandler(callback, steps.PATTERN),
     ),
     Route(
+        "buttons of operators who write a card, or who are asked for their word on one",
+        card_presses.press,
+        handler=lambda callback: CallbackQueryHandler(callback, CARDS),
+    ),
+    Route(
         "the answer to whether all is to be forgotten",
         own_data.press,
         handler=lambda callback: CallbackQueryHandler(callback, own_data.PATTERN),
@@ -136,6 +194,16 @@ ROUTES: tuple[Route, ...] = (
         "operators' buttons under what was handed in",
         review.press,
         handler=lambda callback: CallbackQueryHandler(callback, REVIEW),
+    ),
+    Route(
+        "operators' button where nothing can be built",
+        knowledge.press,
+        handler=lambda callback: CallbackQueryHandler(callback, KNOWLEDGE),
+    ),
+    Route(
+        "the periods under the figures",
+        stats.press,
+        handler=lambda callback: CallbackQueryHandler(callback, stats.PATTERN),
     ),
     Route(
         "the switch of a group's guard",

@@ -3,8 +3,10 @@
 import structlog
 from telegram import Chat, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Update
 
+from bot.storage.chats import Gone
 from bot.telegram.clock import now
 from bot.telegram.context import Context, services
+from bot.telegram.insight import noted
 from bot.telegram.kinds import kind_of
 from bot.telegram.language import script_for
 from bot.telegram.place import Place
@@ -22,7 +24,9 @@ async def membership(update: Update, context: Context) -> None:
         return
     chat, chats = change.chat, services(context).chats
     if _is_out(change.new_chat_member):
-        await chats.leave(chat.id, "blocked" if chat.type == Chat.PRIVATE else "left", now())
+        how: Gone = "blocked" if chat.type == Chat.PRIVATE else "left"
+        await noted.ended(chat.id, how, context)
+        await chats.leave(chat.id, how, now())
     else:
         await chats.seen(chat.id, kind_of(chat), now())
         if chat.type in _GROUPS and _came_in(change):

@@ -13,9 +13,11 @@ from structlog.contextvars import bound_contextvars
 from telegram import Update
 from telegram.request import HTTPXRequest
 
-from bot.broadcast.message import Request, Transport
+from bot.assistant.insight.names import POSTED
+from bot.broadcast.message import Post, Request, Transport
 from bot.broadcast.outcome import Outcome
 from bot.telegram.inbox import Inbox, InboxProcessor
+from bot.telegram.insight.counting import Counting
 from bot.telegram.metrics import Metrics
 from bot.telegram.turns import Turns
 
@@ -75,15 +77,21 @@ class ObservedProcessor(InboxProcessor):
 
 
 class ObservedTransport:
-    """Counts what became of the requests of broadcasts."""
+    """Counts what became of the requests of broadcasts: for this process, and day by day."""
 
-    def __init__(self, transport: Transport, metrics: Metrics) -> None:
+    def __init__(
+        self, transport: Transport, metrics: Metrics, counting: Counting | None = None
+    ) -> None:
         self._transport = transport
         self._metrics = metrics
+        self._counting = counting
 
     async def send(self, request: Request) -> Outcome:
         outcome = await self._transport.send(request)
         self._metrics.broadcast(_name(request), _name(outcome))
+        if self._counting is not None and isinstance(request, Post):
+            lane = "campaign" if request.campaign else "tip"
+            self._counting.count(POSTED, f"{lane}.{_name(outcome)}")
         return outcome
 
 

@@ -3,11 +3,13 @@
 import structlog
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 
+from bot.assistant.insight.texts import insight_texts
 from bot.assistant.subscription_texts import subscription_texts
 from bot.storage.records import Record
 from bot.telegram.admit import admit
 from bot.telegram.buttons import respond
 from bot.telegram.context import Context, services
+from bot.telegram.insight import noted
 from bot.telegram.language import script_for
 from bot.telegram.place import Place
 from bot.telegram.render import Page
@@ -32,6 +34,7 @@ async def mydata(update: Update, context: Context) -> None:
     service = services(context)
     record = await service.records.of(message.chat_id)
     told = described(record, service.retention_days, script_for(update))
+    told = "\n".join((told, *await _counted_too(message.chat_id, script_for(update), context)))
     await tell(Place.of(message), told, context)
 
 
@@ -63,6 +66,8 @@ async def press(update: Update, context: Context) -> None:
         await respond(query, words(script, "admins_only"), alert=True)
         return
     if data[1] == "1":
+        await noted.ended(message.chat_id, "forgotten", context)
+        await services(context).insight.counting.forget(message.chat_id)
         await services(context).chats.forget(message.chat_id)
         services(context).recent.drop(message.chat_id)
         services(context).held.drop(message.chat_id)
@@ -92,6 +97,16 @@ def described(record: Record, retention_days: int, script: Script) -> str:
         ]
         lines += [known, *titles, *wanted, numbers]
     return in_script(script, "\n".join([*lines, "", texts.kept_not]))
+
+
+async def _counted_too(chat_id: int, script: Script, context: Context) -> list[str]:
+    """Tell what is kept under other names than the chat's: scrambled, or as an operator."""
+    insight, texts = services(context).insight, insight_texts(script)
+    doubts = await insight.counting.doubts_of(chat_id)
+    deeds = await insight.audit.count(chat_id)
+    lines = [texts.kept_doubts.format(number=doubts)] if doubts else []
+    lines += [texts.kept_actions.format(number=deeds, days=insight.audit_days)] if deeds else []
+    return [in_script(script, line) for line in ("", *lines)] if lines else []
 
 
 def _counted(record: Record) -> dict[str, int]:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable
+from typing import Any, TypeVar
 
 import structlog
 
@@ -10,16 +11,22 @@ from bot.telegram.outcome import kind
 PATIENCE = 2.0  # seconds; a database that is locked for longer writes when it can
 
 log = structlog.get_logger()
-_under_way: set[asyncio.Future[object]] = set()
+_under_way: set[asyncio.Future[Any]] = set()
+T = TypeVar("T")
 
 
-async def store(writing: Awaitable[object]) -> None:
-    """Wait a little for a write. One that fails or lingers is logged, and the bot goes on."""
+async def store(writing: Awaitable[T], patience: float | None = None) -> T | None:
+    """Wait a little for a write. One that fails or lingers is logged, and the bot goes on.
+
+    Gives what the write gave, and None where that is not known.
+    """
     task = asyncio.ensure_future(writing)
     _under_way.add(task)
     task.add_done_callback(_end)
-    if task not in (await asyncio.wait((task,), timeout=PATIENCE))[0]:
+    if task not in (await asyncio.wait((task,), timeout=patience or PATIENCE))[0]:
         log.warning("database_slow")
+        return None
+    return None if task.cancelled() or task.exception() else task.result()
 
 
 async def settle() -> None:
@@ -28,7 +35,7 @@ async def settle() -> None:
         await asyncio.wait(_under_way, timeout=PATIENCE)
 
 
-def _end(task: asyncio.Future[object]) -> None:
+def _end(task: asyncio.Future[Any]) -> None:
     _under_way.discard(task)
     error = None if task.cancelled() else task.exception()
     if error is not None:

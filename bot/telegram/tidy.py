@@ -10,14 +10,17 @@ from bot.telegram.clock import now
 from bot.telegram.context import Services
 
 log = structlog.get_logger()
+DRAFTS = timedelta(days=30)  # for which a card may lie unfinished
 
 
 async def tidy(services: Services, stop: asyncio.Event) -> None:
-    """Prune the reports now and every hour until told to stop."""
+    """Prune reports, figures and records now and every hour until told to stop."""
 
     async def prune() -> None:
         gone = await services.reports.prune(now() - timedelta(days=services.report_days))
         if gone:
             log.info("reports_pruned", number=gone)
+        await services.insight.tidy()
+        await services.cards.drafts.prune(now() - DRAFTS)
 
     await repeat(prune, PRUNE_EVERY, stop)

@@ -10,7 +10,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 from telegram.ext import BaseRateLimiter, ExtBot
 
 from bot.broadcast.message import Content, Delete, Edit, Photo, Poll, Post, Request
-from bot.broadcast.outcome import Gone, Moved, Outcome, Rejected, RetryAt, Sent, Unsure
+from bot.broadcast.outcome import Gone, Moved, Outcome, Rejected, RetryAt, Sent, Stale, Unsure
 from bot.broadcast.pace import Pace
 from bot.telegram import outcome as failures
 from bot.telegram.outcome import gone, outcome, silenced
@@ -22,6 +22,14 @@ _TIMES = {"connect_timeout": 5.0, "pool_timeout": 5.0, "write_timeout": 10.0, "r
 _NOT_FOUND = "chat not found"
 # What a chat says that takes texts, but no pictures or no polls.
 _TEXTS_ONLY = ("not enough rights to send photos", "not enough rights to send polls")
+# What it says of a file id that it gave once: another bot's, or one whose file is gone.
+_STALE = (
+    "wrong file identifier",
+    "wrong remote file identifier",
+    "wrong file_id",
+    "file reference",
+    "file_reference_",
+)
 # Telegram's words about a message that cannot be amended, in lower case.
 _AMENDED = {
     "not modified": "not modified",
@@ -160,6 +168,8 @@ def what_became(error: TelegramError) -> Outcome:
         reason = silenced(error)
         if reason == _NOT_FOUND:
             return Gone("left", _NOT_FOUND)
+        if error.message.lower().startswith(_STALE):
+            return Stale()
         return Rejected(reason or _amended(error) or "refused")
     match outcome(error):
         case failures.Outcome.NOT_SENT:

@@ -9,17 +9,24 @@ from telegram.error import InvalidToken
 from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
+from bot.broadcast.service import repeat
+from bot.broadcast.stock import stock
 from bot.logs import configure
 from bot.settings import Settings
 from bot.storage.engine import open_database
 from bot.storage.errors import StorageError
-from bot.telegram.broadcasts import make_broadcasting, make_pace, make_programme
+from bot.telegram.broadcasts import (
+    make_broadcasting,
+    make_pace,
+    make_programme,
+    make_transport,
+)
+from bot.telegram.insight.desk import make_insight
+from bot.telegram.knowledge.current_tips import CurrentTips
+from bot.telegram.knowledge.reloader import EVERY
 from bot.telegram.reach import reach
 from bot.telegram.transport import AnswersFirst
-from index.errors import StoreError
 from index.store import index_root
-from index.tip_file import open_tips
-from index.tips import NO_TIPS, Tips
 
 log = structlog.get_logger()
 _CONNECTIONS = 16  # beside those for what is in flight
@@ -45,6 +52,7 @@ async def _work(settings: Settings) -> None:
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     database = await open_database(settings.database)
     pace = make_pace(settings, database)
+    counting = make_insight(settings, database).counting
     proxy = settings.telegram_proxy.get_secret_value() if settings.telegram_proxy else None
     bot: ExtBot[None] = ExtBot(
         settings.telegram_token.get_secret_value() if settings.telegram_token else "",
@@ -55,18 +63,21 @@ async def _work(settings: Settings) -> None:
     try:
         if await reach(bot.initialize, stop):
             log.info("started", mode="broadcasts alone")
-            programme = make_programme(settings, database, bot, _tips(settings))
-            await make_broadcasting(settings, database, bot, pace, programme=programme).run(stop)
+            tips = CurrentTips(index_root(settings.data_dir))
+            programme = make_programme(settings, database, bot, tips.first())
+            transport = make_transport(bot, counting)
+            broadcasting = make_broadcasting(settings, database, transport, pace, programme)
+
+            async def restock() -> None:
+                found = await asyncio.to_thread(tips.changed)
+                if found is not None:
+                    broadcasting.restock(stock(found))
+
+            await asyncio.gather(
+                broadcasting.run(stop), counting.run(stop), repeat(restock, EVERY, stop)
+            )
     finally:
+        await counting.flush()
         await bot.shutdown()
         await database.close()
         log.info("stopped")
-
-
-def _tips(settings: Settings) -> Tips:
-    """Read the tips; without an index they are left to the processes that have one."""
-    try:
-        return open_tips(index_root(settings.data_dir))
-    except StoreError as error:
-        log.warning("no_tips", error=type(error).__name__)
-        return NO_TIPS

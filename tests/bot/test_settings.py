@@ -32,6 +32,11 @@ def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ("SENDS_IN_FLIGHT", "0", "greater than or equal to 1"),
         ("SEND_LEASE_SECONDS", "1", "greater than or equal to 5"),
         ("DELIVERY_RETENTION_DAYS", "0", "greater than or equal to 2"),
+        ("TIMEZONE", "Asia", "an IANA name such as Asia/Shanghai"),
+        ("TIMEZONE", "Mars/Base", "an IANA name such as Asia/Shanghai"),
+        ("TIMEZONE", "../etc/localtime", "an IANA name such as Asia/Shanghai"),
+        ("WEEKLY_DIGEST", "weekly", "valid boolean"),
+        ("AUDIT_RETENTION_DAYS", "0", "greater than or equal to 1"),
     ],
 )
 def test_a_wrong_value_is_named_with_its_prefix(

@@ -8,6 +8,7 @@ from tests.botapi import BotApiServer
 from tests.e2e.conftest import Start, wait_for_long_poll
 from tests.e2e.process import BotProcess
 
+UNANSWERED = "SELECT update_id, chat_id FROM received WHERE asks AND answered_at IS NULL"
 AGAIN = f"{ZH.lost_message}\n\n{EN.lost_message}"
 
 
@@ -20,7 +21,7 @@ def wait_for_noted(bot: BotProcess, expected: list[tuple[int | None, int]]) -> N
 
 def noted(bot: BotProcess) -> list[tuple[int, int]]:
     with sqlite3.connect(bot.folder / "fanzha.db") as database:
-        return database.execute("SELECT update_id, chat_id FROM received").fetchall()
+        return database.execute(UNANSWERED).fetchall()
 
 
 def test_after_a_crash_unanswered_chats_are_asked_once(server: BotApiServer, start: Start) -> None:

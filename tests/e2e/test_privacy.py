@@ -1,6 +1,8 @@
 """What people write stays nowhere, in no log, figure or file, and so does the token."""
 
+import sqlite3
 import time
+from contextlib import closing
 from pathlib import Path
 
 from bot.assistant.texts import ZH
@@ -11,6 +13,7 @@ from tests.e2e.test_observability import page
 from tests.e2e.test_webhook import free_port
 
 CANARY = "金丝雀zqxjkv"
+OPERATOR = 7001
 FORMS = (CANARY, CANARY.encode("unicode_escape").decode(), "zqxjkv")
 
 
@@ -41,6 +44,10 @@ def converse(server: BotApiServer, bot: BotProcess) -> None:
     reply = chat.wait_for_reply()
     chat.press(reply, data=f"as:{CANARY}").wait_for_answer()
     chat.press(reply, data=f"us:{CANARY}").wait_for_answer()
+    operator = server.private_chat(OPERATOR, first_name=CANARY)
+    for text in (f"/stats {CANARY}", f"/cards {CANARY}", f"/audit {CANARY}", f"/mydata {CANARY}"):
+        operator.send(text)
+        operator.wait_for_reply(30)
     server.fail("sendMessage", status=400, description=f"bad text {CANARY}", chat_id=chat.id)
     chat.send(f"/ask 96110 {CANARY}")
     assert ZH.failed[:10] in chat.wait_for_reply().text
@@ -48,6 +55,15 @@ def converse(server: BotApiServer, bot: BotProcess) -> None:
     group.send(server.user(first_name=CANARY), f"/check@fanzha_test_bot {CANARY}")
     group.wait_for_reply()
     broken_answers(server, bot)
+
+
+def wait_for_rows(path: Path, table: str) -> None:
+    """Wait until what was counted in memory is written: that must not hold a word either."""
+    until = time.monotonic() + 30
+    with closing(sqlite3.connect(path)) as database:
+        while not database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]:  # noqa: S608
+            assert time.monotonic() < until, table
+            time.sleep(0.1)
 
 
 def broken_answers(server: BotApiServer, bot: BotProcess) -> None:
@@ -68,11 +84,18 @@ def test_nothing_that_people_write_is_kept(
 ) -> None:
     since = time.time() - 1
     port = free_port()
-    bot = start(server, FANZHA_LOG_LEVEL="DEBUG", FANZHA_METRICS_PORT=str(port))
+    bot = start(
+        server,
+        FANZHA_LOG_LEVEL="DEBUG",
+        FANZHA_METRICS_PORT=str(port),
+        FANZHA_ADMIN_IDS=str(OPERATOR),
+    )
     converse(server, bot)
     status, figures = page(port, "/metrics")
     assert (status, "fanzha_answer_seconds_count" in figures) == (200, True)
     assert not any(form in figures for form in FORMS)
+    for table in ("figures", "doubts"):
+        wait_for_rows(bot.folder / "fanzha.db", table)
     bot.kill()  # with the database as it is, before anything is tidied up
     assert bot.named("handler_failed")
     assert (bot.folder / "fanzha.db").stat().st_size > 0

@@ -8,6 +8,7 @@ from pathlib import Path
 from bot.assistant.texts import ZH
 from tests.botapi import BotApiServer
 from tests.e2e.conftest import Start, wait_for_long_poll
+from tests.e2e.test_crash import AGAIN, wait_for_noted
 
 
 def test_emergencies_and_commands_do_not_wait_for_the_model(
@@ -48,6 +49,44 @@ def test_a_stop_answers_what_it_holds(server: BotApiServer, start: Start) -> Non
     server.wait_for_call("setMyCommands")
     assert chat.stays_silent(1)  # nothing is left to ask for again
     assert again.stop() == 0
+
+
+def test_a_stop_ends_at_its_deadline_and_the_next_start_asks_again(
+    server: BotApiServer, start: Start
+) -> None:
+    bot = start(server, FANZHA_STOP_SECONDS="1")
+    bot.wait_for("started")
+    chat = server.private_chat()
+    server.fail("sendMessage", delay=60, times=1)
+    question = chat.send("/privacy")
+    server.wait_until_confirmed(question.update_id, 30)
+    wait_for_noted(bot, [(question.update_id, chat.id)])
+    began = time.monotonic()
+    assert bot.stop() == 0
+    assert time.monotonic() - began < 20
+    assert bot.named("stopped")[0]["finished"] is False
+    again = start(server)
+    assert chat.wait_for_reply(60, where=lambda reply: reply.text == AGAIN)
+    assert again.stop() == 0
+
+
+def test_of_two_that_poll_each_explains_it_once_and_the_last_goes_on(
+    server: BotApiServer, start: Start
+) -> None:
+    first = start(server)
+    wait_for_long_poll(server)
+    second = start(server)
+    assert "stop it" in first.wait_for("another_process_polls")["explanation"]
+    second.wait_for("another_process_polls")
+    chat = server.private_chat()
+    for bot in (first, second):
+        chat.send("/privacy")
+        assert chat.wait_for_reply(40).text == ZH.privacy
+        if bot is first:
+            assert first.stop() == 0
+    assert chat.stays_silent(0.5)
+    assert [len(bot.named("another_process_polls")) for bot in (first, second)] == [1, 1]
+    assert second.stop() == 0
 
 
 def test_a_stop_that_holds_nothing_does_not_wait_for_the_model(

@@ -7,6 +7,7 @@ import structlog
 from telegram import CallbackQuery, Message, Update
 
 from bot.broadcast.errors import CampaignError
+from bot.storage.audit import Deed
 from bot.storage.campaigns import NewCampaign
 from bot.telegram.buttons import respond
 from bot.telegram.campaigns import progress, show, target
@@ -15,6 +16,7 @@ from bot.telegram.campaigns.draft import Draft, previewed
 from bot.telegram.campaigns.steps import Step, decode
 from bot.telegram.campaigns.words import words
 from bot.telegram.context import Context, services
+from bot.telegram.insight.noted import audited
 from bot.telegram.language import script_for, sentence
 from bot.telegram.persist import persist
 from bot.telegram.place import Place
@@ -64,6 +66,8 @@ async def press(update: Update, context: Context) -> None:
         await respond(query, words(step.script, "not_now"), alert=True)
     else:
         await respond(query)
+        if step.name in _DEEDS:
+            await audited(query.from_user.id, _DEEDS[step.name], step.number, context)
     log.info("campaign_step", step=step.name, campaign=step.number)
 
 
@@ -101,6 +105,7 @@ async def _send(pressed: Pressed) -> None:
         draft.text, photo, draft.entities_json, draft.buttons_json, urgent=step.plan.urgent
     )
     number, _ = await service.desk.start(campaign, step.plan.target)
+    await audited(pressed.query.from_user.id, Deed.CAMPAIGN_START, number, context)
     await show.refresh(number, pressed.message.message_id, place, step.script, context)
 
 
@@ -163,6 +168,14 @@ async def _photo(draft: Draft, context: Context) -> bytes | None:
     return bytes(await persist(file.download_as_bytearray, harmless=True))
 
 
+# What is written down after it was done; a start has no number before.
+_DEEDS: dict[str, Deed] = {
+    progress.PAUSE: Deed.CAMPAIGN_PAUSE,
+    progress.RESUME: Deed.CAMPAIGN_RESUME,
+    progress.CANCEL: Deed.CAMPAIGN_CANCEL,
+    progress.CORRECT_SURELY: Deed.CAMPAIGN_CORRECT,
+    progress.RETRACT_SURELY: Deed.CAMPAIGN_RETRACT,
+}
 _STEPS: dict[str, Callable[[Pressed], Awaitable[None]]] = {
     target.CHOOSE: _choose,
     target.TOPICS: _topics,

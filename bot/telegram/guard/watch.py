@@ -11,6 +11,7 @@ from telegram import Chat, InlineKeyboardMarkup, Message, Update
 from telegram.ext import filters
 
 from bot.assistant.check.warning import warning
+from bot.assistant.insight.names import GUARD
 from bot.telegram.clock import now
 from bot.telegram.context import Context, services
 from bot.telegram.guard.words import SILENCE, button
@@ -57,6 +58,7 @@ async def watch(update: Update, context: Context) -> None:
     await send_pages(
         [replace(page, keyboard=InlineKeyboardMarkup(rows))], Place.of(message), context
     )
+    service.insight.counting.count(GUARD, verdict.scam or "")
     log.info("guard_warned", kind=verdict.scam, probability=round(verdict.probability, 3))
 
 

@@ -9,6 +9,7 @@ from bot.telegram.admit import sender
 from bot.telegram.buttons import respond
 from bot.telegram.clock import now
 from bot.telegram.context import Context, services
+from bot.telegram.insight import noted
 from bot.telegram.kinds import kind_of
 from bot.telegram.language import script_for, sentence
 from bot.telegram.place import Place
@@ -48,6 +49,7 @@ async def _change(query: CallbackQuery, pressed: Press, message: Message, contex
         await respond(query, words(pressed.script, "stale"), alert=True)
         return
     await keep(before, after, context)
+    noted.changed(before.subscription, after.subscription, context)
     await respond(query)
     await replace(page(after, pressed.page, pressed.script), message.message_id, place, context)
     log.info("settings", page=pressed.page, change=pressed.change[:1])

@@ -4,12 +4,14 @@ from telegram import InlineKeyboardMarkup, Message, Update
 
 from bot.assistant.check.report_texts import report_texts
 from bot.assistant.check.verdict import Risk
+from bot.storage.audit import Deed
 from bot.storage.reports import Report
 from bot.telegram import commands
 from bot.telegram.admit import admit
 from bot.telegram.buttons import respond
 from bot.telegram.campaigns.compose import is_operator
 from bot.telegram.context import Context, services
+from bot.telegram.insight.noted import audited
 from bot.telegram.language import script_for, sentence
 from bot.telegram.place import Place
 from bot.telegram.render import Page
@@ -45,12 +47,12 @@ async def press(update: Update, context: Context) -> None:
         await respond(query, words(step.script, "operators_only"), alert=True)
         return
     await services(context).turns.wait(update)
-    await respond(query, await _settle(step, context))
+    await respond(query, await _settle(step, query.from_user.id, context))
     page = await _next(step.number, step.script, context)
     await replace(page, message.message_id, Place.of(message), context)
 
 
-async def _settle(step: Step, context: Context) -> str:
+async def _settle(step: Step, who: int, context: Context) -> str:
     """Do the step; say what became of the report."""
     reports = services(context).reports
     if step.do is Do.LATER:
@@ -58,6 +60,8 @@ async def _settle(step: Step, context: Context) -> str:
     done = await (reports.keep if step.do is Do.KEEP else reports.delete)(step.number)
     if not done:
         return words(step.script, "was_withdrawn")
+    deed = Deed.REPORT_KEEP if step.do is Do.KEEP else Deed.REPORT_DELETE
+    await audited(who, deed, step.number, context)
     return words(step.script, "was_kept" if step.do is Do.KEEP else "was_deleted")
 
 

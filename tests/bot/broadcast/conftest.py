@@ -10,9 +10,9 @@ import pytest
 
 from bot.broadcast.campaign import CampaignDesk
 from bot.broadcast.message import Post, Request
-from bot.broadcast.outcome import Outcome, Sent
+from bot.broadcast.outcome import Outcome, Sent, Stale
 from bot.broadcast.pace import LocalBudget, Pace
-from bot.broadcast.programme import Programme
+from bot.broadcast.programme import Pictures, Programme
 from bot.broadcast.service import Broadcasting, Options
 from bot.broadcast.tips import Tip
 from bot.storage import Chats, Counts, Database, Outbox, Subscription, Subscriptions
@@ -53,6 +53,7 @@ class Messenger:
         self.requests: list[Request] = []
         self.shown: dict[tuple[int, int], str] = {}
         self.photos: list[tuple[bool, bool]] = []  # bytes, id
+        self.stale: str | None = None  # the id of a picture that is no more
         self.most = 0
         self._open = 0
 
@@ -81,8 +82,10 @@ class Messenger:
             return self.always
         if isinstance(request, Post):
             number = len(self.requests)
-            self.shown[request.chat_id, number] = request.content.text
             photo = request.content.photo
+            if photo is not None and photo.file_id is not None and photo.file_id == self.stale:
+                return Stale()
+            self.shown[request.chat_id, number] = request.content.text
             if photo is not None:
                 self.photos.append((photo.data is not None, photo.file_id is not None))
             return Sent(number, "file" if photo else None)
@@ -105,6 +108,7 @@ class World:
         self.subscriptions = Subscriptions(database)
         self.outbox = Outbox(database)
         self.tips: list[Tip] = []
+        self.pictures: Pictures | None = None
 
     async def subscribe(self, *chat_ids: int, **fields: Any) -> None:
         kinds = ((each, "private" if each > 0 else "supergroup", None) for each in chat_ids)
@@ -120,7 +124,7 @@ class World:
             pace,
             options,
             self.clock,
-            programme=Programme(tuple(self.tips)),
+            programme=Programme(tuple(self.tips), self.pictures),
         )
 
     @asynccontextmanager

@@ -9,6 +9,7 @@ import pytest
 from bot.broadcast.campaign import Target
 from bot.broadcast.circuit import LIMIT
 from bot.broadcast.errors import CampaignError, ContentError
+from bot.broadcast.message import Photo
 from bot.broadcast.outcome import (
     TOPIC_DELETED,
     Gone,
@@ -21,7 +22,8 @@ from bot.broadcast.outcome import (
 from bot.broadcast.service import Options
 from bot.broadcast.tips import Tip
 from bot.storage import TIPS, Campaigns, Counts, NewCampaign, Subscription
-from tests.bot.broadcast.conftest import FAST, World, eventually
+from index.script import Script
+from tests.bot.broadcast.conftest import FAST, PATIENCE, World, eventually
 
 ALL = Target()
 BLOCKED = Gone("blocked", "blocked")
@@ -239,6 +241,42 @@ async def test_after_a_crash_only_what_was_under_way_is_unsure(world: World) -> 
     assert len(world.messenger.posts) == len(set(world.messenger.posts)) == 50
 
 
+class NeverDrawn:
+    """Posters that are still being drawn when the process dies."""
+
+    def __init__(self) -> None:
+        self.asked = asyncio.Event()
+
+    async def photo(self, tip: Tip, script: Script) -> Photo:  # noqa: ARG002
+        self.asked.set()
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    async def sent(self, key: str, file_id: str) -> None: ...
+
+    async def stale(self, key: str, file_id: str) -> None: ...
+
+
+async def test_a_crash_while_a_poster_is_drawn_leaves_no_doubt(world: World) -> None:
+    world.tips = [Tip("a", "银行卡不外借")]
+    world.pictures = drawing = NeverDrawn()
+    due = datetime(2026, 5, 1, 4, tzinfo=UTC)
+    await world.subscribe(1, times=(time(12),), next_due=due)
+    crashing = asyncio.create_task(world.broadcasting().run(asyncio.Event()))
+    await asyncio.wait_for(drawing.asked.wait(), PATIENCE)
+    for task in asyncio.all_tasks() - {asyncio.current_task()}:
+        task.cancel()
+    await asyncio.wait((crashing,))
+    world.pictures = None
+    world.clock.forward(seconds=21)
+    async with world.running():
+
+        async def sent() -> bool:
+            return await Campaigns(world.database).counts(TIPS) == Counts(sent=1)
+
+        await eventually(sent)
+
+
 async def test_senders_at_once_serve_each_chat_once(world: World) -> None:
     await world.subscribe(*range(1, 301))
     campaign = await start(world)
@@ -258,6 +296,23 @@ async def test_a_photo_is_uploaded_until_telegram_keeps_it(world: World) -> None
     kept = await Campaigns(world.database).get(campaign)
     assert kept is not None
     assert kept.file_id == "file"
+
+
+async def test_a_photo_that_telegram_no_longer_has_is_uploaded_anew(world: World) -> None:
+    await world.subscribe(*range(1, 31))
+    campaigns, world.messenger.stale = Campaigns(world.database), "lost"
+    campaign = await start(world, photo=b"picture")
+    await campaigns.keep_file(campaign, "lost")
+    async with world.running():
+        await world.until(campaign, lambda counts: counts.sent > 0)
+        world.clock.forward(minutes=10)
+        assert await world.until(campaign) == Counts(sent=30)
+    assert len(world.messenger.shown) == 30
+    assert 1 <= sum(data for data, _ in world.messenger.photos) <= 2 * FAST.in_flight
+    kept = await campaigns.get(campaign)
+    assert kept is not None
+    assert kept.file_id == "file"
+    assert await world.desk.audience(ALL) == 30
 
 
 async def test_quiet_hours_hold_back_what_is_not_urgent(world: World) -> None:

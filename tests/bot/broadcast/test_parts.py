@@ -13,6 +13,7 @@ from bot.broadcast.line import Line
 from bot.broadcast.outcome import Gone, RetryAt, Sent, Unsure
 from bot.broadcast.pace import LocalBudget, Pace
 from bot.storage import Delivery
+from bot.storage.delivery import Ticket
 
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
 BLOCKED = Gone("blocked", "blocked")
@@ -104,10 +105,10 @@ async def test_writes_that_come_while_one_runs_go_together() -> None:
     batches: list[list[int]] = []
     go = asyncio.Event()
 
-    async def write(items: Sequence[Delivery]) -> frozenset[int]:
+    async def write(items: Sequence[Delivery]) -> frozenset[Ticket]:
         batches.append([each.id for each in items])
         await go.wait()
-        return frozenset(each.id for each in items if each.id % 2)
+        return frozenset(each.ticket for each in items if each.id % 2)
 
     gather = Gather(write)
     adding = [asyncio.create_task(gather.add(delivery(number))) for number in range(6)]
@@ -123,10 +124,10 @@ async def test_writes_that_come_while_one_runs_go_together() -> None:
 async def test_a_write_that_fails_fails_for_all_and_the_next_goes_on() -> None:
     failing = True
 
-    async def write(items: Sequence[Delivery]) -> frozenset[int]:
+    async def write(items: Sequence[Delivery]) -> frozenset[Ticket]:
         if failing:
             raise OSError
-        return frozenset(each.id for each in items)
+        return frozenset(each.ticket for each in items)
 
     gather = Gather(write)
     results = await asyncio.gather(

@@ -146,6 +146,22 @@ async def test_a_poster_is_drawn_once_kept_and_named_by_its_id(
     assert drawn == ["a hans", "a hant"]
 
 
+async def test_a_poster_that_telegram_no_longer_has_is_uploaded_anew(
+    database: Database, tmp_path: Path, drawn: list[str]
+) -> None:
+    first, second = (Posters(tmp_path, Pictures(database), "bot") for _ in range(2))
+    key = (await first.photo(TIP, Script.HANS)).key
+    await first.sent(key, "lost")
+    assert (await second.photo(TIP, Script.HANS)).file_id == "lost"
+    await first.stale(key, "lost")
+    assert (await first.photo(TIP, Script.HANS)).data == b"png"
+    await first.sent(key, "new")
+    await second.stale(key, "lost")  # it had not heard of the new one
+    for each in (first, second):
+        assert (await each.photo(TIP, Script.HANS)).file_id == "new"
+    assert drawn == ["a hans"]
+
+
 async def test_a_folder_that_cannot_be_written_stops_nothing(
     database: Database, tmp_path: Path, drawn: list[str]
 ) -> None:

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Column, insert, select
 from sqlalchemy.exc import IntegrityError
 
-from bot.storage import Chat, Chats, Database, Gone, Received
+from bot.storage import Arrival, Chat, Chats, Database, Gone, Received
 from bot.storage.tables import deliveries, metadata
 from bot.storage.times import UtcTime
 from tests.bot.storage.moments import EARLIER, LATER, MUCH_LATER, NOON
@@ -215,9 +215,9 @@ async def test_a_forgotten_chat_leaves_no_trace_and_others_stay(
 
 async def test_an_update_is_asked_for_under_the_new_id(chats: Chats, database: Database) -> None:
     received = Received(database)
-    await received.add([(1, GROUP)], "old", NOON)
+    await received.claim([Arrival(1, GROUP)], "old", NOON)
     await chats.migrate(GROUP, SUPERGROUP, LATER)
-    assert await received.left_over("new") == (SUPERGROUP,)
+    assert await received.adopt("new", LATER) == (Arrival(1, SUPERGROUP),)
 
 
 async def _fill(database: Database, chat_id: int) -> None:

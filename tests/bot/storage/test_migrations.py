@@ -33,7 +33,7 @@ from bot.storage.migrations.__main__ import draft
 from bot.storage.tables import metadata
 from bot.storage.times import UtcTime
 from bot.storage.upgrade import configuration
-from tests.bot.storage.moments import NOON
+from tests.bot.storage.moments import LATER, NOON
 from tests.bot.storage.processes import at_once
 
 Value = TypeVar("Value")
@@ -49,7 +49,8 @@ WRITTEN = {
     "(-1001234567890123, 'supergroup', 'en', 'left', "
     "'2026-05-01 12:00:00.123456{zone}', '2026-05-01 12:00:00.123456{zone}')",
     "0002": "INSERT INTO votes VALUES ('card', '2026-05-01', 3, 2)",
-    "0003": "INSERT INTO received VALUES (1, 7, 'old', '2026-05-01 12:00:00.123456{zone}')",
+    "0003": "INSERT INTO received (update_id, chat_id, run, received_at) "
+    "VALUES (1, 7, 'old', '2026-05-01 12:00:00.123456{zone}')",
     "0004": "INSERT INTO subscriptions (chat_id, thread_id, title, timezone, times, weekdays, "
     "quiet_hours, topics, subscribed, next_due) "
     "VALUES (-1001234567890123, 0, '群', 'Asia/Shanghai', "
@@ -57,6 +58,11 @@ WRITTEN = {
     "0005": "INSERT INTO pictures VALUES ('poster', 'file')",
     "0006": "INSERT INTO reports VALUES "
     "(1, 7, 'low', '', '###', false, '2026-05-01 12:00:00.123456{zone}')",
+    "0007": "INSERT INTO replicas VALUES ('run', 'name', NULL, '2026-05-01 12:00:00.123456{zone}')",
+    "0008": "INSERT INTO actions VALUES "
+    "(1, '2026-05-01 12:00:00.123456{zone}', 7, 'telegram', 'campaign.start', '12')",
+    "0009": "INSERT INTO card_drafts VALUES "
+    "(7, 1, 'writing', '{{}}', '2026-05-01 12:00:00.123456{zone}')",
 }
 
 SUBSCRIPTION = Subscription(
@@ -140,7 +146,9 @@ async def test_a_filled_database_of_any_revision_keeps_its_rows(url: str, revisi
         -1001234567890123, "supergroup", "en", "left", NOON, NOON
     )
     assert await Votes(database).totals() == ({"card": Tally(3, 2)} if revision > "0001" else {})
-    assert await Received(database).left_over("new") == ((7,) if revision > "0002" else ())
+    assert [each.chat_id for each in await Received(database).adopt("new", LATER)] == (
+        [7] if revision > "0002" else []
+    )
     expected = (SUBSCRIPTION,) if revision > "0003" else ()
     assert await Subscriptions(database).of(-1001234567890123) == expected
     await database.close()

@@ -95,9 +95,20 @@ async def test_only_the_holder_may_begin(outbox: Outbox, database: Database) -> 
     (held,) = await claim(outbox)
     stranger = Delivery(**{name: getattr(held, name) for name in Delivery.__slots__[:-1]}, token="")
     assert await outbox.begin([stranger], NOON, LATER) == frozenset()
-    assert await outbox.begin([held], NOON, LATER) == {held.id}
+    assert await outbox.begin([held], NOON, LATER) == {held.ticket}
     assert await outbox.begin([held], NOON, LATER) == frozenset()
     assert await rows(database) == [(1, "sending", None)]
+
+
+async def test_a_row_that_was_claimed_anew_begins_once(outbox: Outbox) -> None:
+    """One process may hold it twice, as after a night in which the machine slept."""
+    await outbox.add([new(1)])
+    old = await claim(outbox)
+    await outbox.sweep(LATER)
+    fresh = await claim(outbox, now=LATER)
+    assert await outbox.begin([*old, *fresh], LATER, MUCH_LATER) == {fresh[0].ticket}
+    ends = [*results(old, "failed"), *results(fresh, "sent")]
+    assert await outbox.settle(ends, LATER) == {fresh[0].ticket}
 
 
 async def test_what_is_too_late_does_not_begin(outbox: Outbox) -> None:
@@ -117,7 +128,7 @@ async def test_each_end_is_noted(outbox: Outbox, database: Database) -> None:
         Result(held[3].id, held[3].token, "unreachable", "blocked"),
         Result(held[4].id, held[4].token, "pending", ready_at=LATER),
     ]
-    assert await outbox.settle(ends, NOON) == {each.id for each in held}
+    assert await outbox.settle(ends, NOON) == {each.ticket for each in held}
     assert [state for _, state, _ in await rows(database)] == [
         "sent", "unsure", "failed", "unreachable", "pending",
     ]  # fmt: skip
@@ -151,7 +162,7 @@ async def test_an_answer_after_the_lease_still_counts(outbox: Outbox, database: 
     held = await claim(outbox)
     await outbox.begin(held, NOON, LATER)
     await outbox.sweep(LATER)
-    assert await outbox.settle(results(held, "sent", message_id=5), LATER) == {held[0].id}
+    assert await outbox.settle(results(held, "sent", message_id=5), LATER) == {held[0].ticket}
     assert await rows(database) == [(1, "sent", None)]
 
 
@@ -204,6 +215,21 @@ async def test_a_paused_campaign_begins_nothing(outbox: Outbox, database: Databa
     held = await claim(outbox, campaign=number)
     await campaigns.turn(number, "paused", NOON, among=["running"])
     assert await outbox.begin(held, NOON, LATER) == frozenset()
+
+
+async def test_what_comes_back_to_a_cancelled_campaign_is_skipped(
+    outbox: Outbox, database: Database
+) -> None:
+    campaigns = Campaigns(database)
+    number = await campaigns.create(NewCampaign("文"), NOON)
+    await campaigns.turn(number, "running", NOON, among=["preparing"])
+    await outbox.add([new(1, campaign_id=number), new(1)])
+    held = await claim(outbox, campaign=number)
+    await outbox.begin(held, NOON, LATER)
+    await campaigns.turn(number, "cancelled", NOON, among=["running"])
+    await outbox.settle(results(held, "pending", ready_at=NOON), NOON)
+    assert await outbox.expire(NOON) == 0  # nothing was too late
+    assert await rows(database) == [(1, "skipped", "cancelled"), (1, "pending", None)]
 
 
 async def test_a_supergroup_is_not_sent_what_its_group_got(

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from bot.storage import (
+    Arrival,
     Chats,
     Database,
     NewDelivery,
@@ -22,7 +23,7 @@ CHAT, OTHER = -100123, -100456
 async def fill(database: Database, chat_id: int) -> None:
     await Chats(database).seen(chat_id, "supergroup", NOON)
     await Subscriptions(database).put(Subscription(chat_id), Subscription(chat_id, 7))
-    await Received(database).add([(abs(chat_id), chat_id)], "run", NOON)
+    await Received(database).claim([Arrival(abs(chat_id), chat_id)], "run", NOON)
     row = NewDelivery(0, chat_id, 0, NOON, NOON, NOON + timedelta(hours=1), content="tip")
     await Outbox(database).add([row])
 

@@ -8,11 +8,11 @@ from telegram.ext import CallbackContext
 
 from bot.assistant.assistant import Assistant
 from bot.settings import Settings
-from bot.storage import Received, open_database
-from bot.telegram.again import RunNotes
+from bot.storage import Replica, open_database
 from bot.telegram.assembly import Bot, assemble
 from bot.telegram.context import Context
 from bot.telegram.inbox import Inbox
+from bot.telegram.replica import Life
 from bot.telegram.thinking import Thinking
 from index import Index, Library
 from index.store import index_root
@@ -49,7 +49,7 @@ async def bot(server: BotApiServer, library: Library, tmp_path: Path) -> AsyncIt
     )
     database = await open_database(f"sqlite+aiosqlite:///{tmp_path / 'fanzha.db'}")
     thinking = Thinking(Assistant(library, search))
-    bot = assemble(settings, thinking, database, Inbox(RunNotes(Received(database), "run")))
+    bot = assemble(settings, thinking, database, Inbox(Life(database, Replica("run", "run"))))
     await bot.application.initialize()
     yield bot
     await bot.application.shutdown()

@@ -1,15 +1,17 @@
 """Incoming updates: noted, entered once, in turn, struck off."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
 from telegram import Update
 
-from bot.storage import Database, Received, open_database
+from bot.storage import Database, Received, Replica, open_database
 from bot.telegram import inbox as module
-from bot.telegram.again import RunNotes
-from bot.telegram.inbox import Inbox, InboxProcessor, InboxQueue
+from bot.telegram.clock import now
+from bot.telegram.inbox import Entry, Inbox, InboxProcessor, InboxQueue
+from bot.telegram.replica import Life
 from bot.telegram.turns import Turns
 
 
@@ -25,29 +27,32 @@ async def database(tmp_path: Any) -> Any:
     await opened.close()
 
 
+def life(database: Database, run: str = "run") -> Life:
+    return Life(database, Replica(run, run))
+
+
 async def left(database: Database) -> tuple[int, ...]:
-    """What another run would find."""
-    return await Received(database).left_over("another")
+    """The chats that another run would ask."""
+    return tuple(each.chat_id for each in await Received(database).adopt("another", now()))
 
 
 async def test_private_messages_are_noted_until_they_are_answered(database: Database) -> None:
-    inbox = Inbox(RunNotes(Received(database), "run"))
+    inbox = Inbox(life(database))
     await inbox.note([update(1), update(2, -9, "supergroup"), update(3, 6)])
-    assert await left(database) == (5, 6)
     await inbox.enter(update(1))
     await inbox.leave(update(1))
     assert await left(database) == (6,)
 
 
 async def test_an_update_that_was_not_polled_is_noted_as_it_enters(database: Database) -> None:
-    queue = InboxQueue(Inbox(RunNotes(Received(database), "run")))
+    queue = InboxQueue(Inbox(life(database)))
     await queue.put(update(1))
     assert await left(database) == (5,)
     assert queue.qsize() == 1
 
 
 async def test_an_update_that_comes_twice_enters_once(database: Database) -> None:
-    queue = InboxQueue(Inbox(RunNotes(Received(database), "run")))
+    queue = InboxQueue(Inbox(life(database)))
     for _ in range(2):
         await queue.put(update(1))
     await queue.put("a signal of the library's own")
@@ -56,7 +61,7 @@ async def test_an_update_that_comes_twice_enters_once(database: Database) -> Non
 
 async def test_a_polled_batch_enters_without_a_pause(database: Database) -> None:
     """A stop between two of its updates would have Telegram give the answered ones again."""
-    inbox = Inbox(RunNotes(Received(database), "run"))
+    inbox = Inbox(life(database))
     queue, batch = InboxQueue(inbox), [update(number) for number in range(3)]
     await inbox.note(batch)
     for each in batch:
@@ -67,10 +72,10 @@ async def test_a_polled_batch_enters_without_a_pause(database: Database) -> None
 
 
 async def test_without_a_database_updates_enter_all_the_same(database: Database) -> None:
-    inbox = Inbox(RunNotes(Received(database), "run"))
+    inbox = Inbox(life(database))
     async with database.writing() as connection:
         await connection.exec_driver_sql("DROP TABLE received")
-    assert await inbox.enter(update(1))
+    assert await inbox.enter(update(1)) is Entry.MINE
     await inbox.leave(update(1))
 
 
@@ -78,7 +83,7 @@ async def test_a_full_inbox_leaves_the_rest_with_telegram(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "ROOM", 2)
-    inbox = Inbox(RunNotes(Received(database), "run"))
+    inbox = Inbox(life(database))
     await inbox.enter(update(1))
     await inbox.has_room()
     await inbox.enter(update(2))
@@ -90,7 +95,7 @@ async def test_a_full_inbox_leaves_the_rest_with_telegram(
 
 async def test_who_asks_for_a_turn_waits_for_all_that_came_before(database: Database) -> None:
     turns, ended = Turns(), []
-    processor = InboxProcessor(Inbox(RunNotes(Received(database), "run")), turns)
+    processor = InboxProcessor(Inbox(life(database)), turns)
     slow = asyncio.Event()
 
     async def handle(each: Update, *, waits: bool, until: asyncio.Event | None = None) -> None:
@@ -122,7 +127,7 @@ async def test_who_asks_for_a_turn_waits_for_all_that_came_before(database: Data
 
 async def test_a_turn_ends_also_when_its_handler_fails(database: Database) -> None:
     turns = Turns()
-    processor = InboxProcessor(Inbox(RunNotes(Received(database), "run")), turns)
+    processor = InboxProcessor(Inbox(life(database)), turns)
 
     async def fail() -> None:
         raise RuntimeError
@@ -133,3 +138,106 @@ async def test_a_turn_ends_also_when_its_handler_fails(database: Database) -> No
     with pytest.raises(RuntimeError):
         await processor.process_update(update(1), fail())
     await asyncio.wait_for(processor.process_update(update(2), wait()), 1)
+
+
+async def test_what_another_has_answered_does_not_enter(database: Database) -> None:
+    other, queue = Inbox(life(database, "other")), InboxQueue(Inbox(life(database)))
+    await other.enter(update(1))
+    await other.leave(update(1))
+    await queue.put(update(1))
+    assert queue.qsize() == 0
+
+
+@pytest.fixture
+async def lives(database: Database) -> AsyncIterator[list[Life]]:
+    """Another process's, then this one's."""
+    lives = [life(database, "other"), life(database, "mine")]
+    for each in lives:
+        await each.begin()
+    yield lives
+    for each in lives:
+        await each.close()
+
+
+@pytest.fixture
+def soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "LOOK_AGAIN", 0.02)
+
+
+@pytest.mark.usefixtures("soon")
+async def test_what_a_living_one_has_in_hand_enters_when_that_ends(lives: list[Life]) -> None:
+    other, mine = lives
+    inbox = Inbox(mine)
+    queue = InboxQueue(inbox)
+    await Inbox(other).enter(update(1))
+    for _ in range(2):
+        await queue.put(update(1))
+    await asyncio.sleep(0.2)
+    assert queue.qsize() == 0
+    await other.end()
+    assert (await asyncio.wait_for(queue.get(), 30)) == update(1)
+    await asyncio.sleep(0.1)
+    assert queue.qsize() == 0
+    await inbox.close()
+
+
+@pytest.mark.usefixtures("soon")
+async def test_what_a_living_one_finishes_never_enters(lives: list[Life]) -> None:
+    other, mine = lives
+    inbox, theirs = Inbox(mine), Inbox(other)
+    queue = InboxQueue(inbox)
+    await theirs.enter(update(1))
+    await queue.put(update(1))
+    await theirs.leave(update(1))
+    await other.end()
+    await asyncio.wait_for(asyncio.gather(*inbox._later), 30)
+    assert queue.qsize() == 0
+    await inbox.close()
+
+
+async def test_a_turn_waits_for_another_process_within_limits(
+    lives: list[Life], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other, mine = lives
+    inbox, theirs = Inbox(mine), Inbox(other)
+    turns = Turns(inbox.wait_elsewhere)
+    for number in (1, 2):
+        await theirs.enter(update(number))
+    for number in (3, 4):
+        await inbox.enter(update(number))
+    await inbox.enter(update(5, chat=6))
+    await asyncio.wait_for(turns.wait(update(5, chat=6)), 10)
+    waiting = asyncio.ensure_future(turns.wait(update(3)))
+    await theirs.leave(update(1))
+    await asyncio.sleep(0.3)
+    assert not waiting.done()
+    await theirs.leave(update(2))
+    await asyncio.wait_for(waiting, 30)
+    await theirs.enter(update(0))
+    monkeypatch.setattr(module, "TURN_PATIENCE", 0.0)
+    await asyncio.wait_for(turns.wait(update(4)), 30)
+
+
+@pytest.mark.usefixtures("soon")
+async def test_what_is_taken_over_keeps_its_place_in_the_line(lives: list[Life]) -> None:
+    other, mine = lives
+    inbox = Inbox(mine)
+    queue, processor, ended = InboxQueue(inbox), InboxProcessor(inbox, inbox.turns), []
+
+    async def handle(each: Update) -> None:
+        await inbox.turns.wait(each)
+        ended.append(each.update_id)
+
+    await Inbox(other).enter(update(1))
+    for number in (1, 2):
+        await queue.put(update(number))
+    second = await queue.get()
+    assert isinstance(second, Update)
+    later = asyncio.ensure_future(processor.process_update(second, handle(second)))
+    await other.end()
+    first = await asyncio.wait_for(queue.get(), 30)
+    assert isinstance(first, Update)
+    await processor.process_update(first, handle(first))
+    await later
+    assert ended == [1, 2]
+    await inbox.close()

@@ -1,6 +1,7 @@
 """Observing: each request and update is measured, and nothing of its contents is kept."""
 
 import asyncio
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from telegram.error import NetworkError
 
 from bot.broadcast.message import Delete, Request
 from bot.broadcast.outcome import Gone, Outcome
+from bot.storage.received import Arrival, Claim
 from bot.telegram.assembly import Bot
 from bot.telegram.inbox import Inbox
 from bot.telegram.metrics import Metrics
@@ -20,9 +22,13 @@ from tests.botapi import BotApiServer
 
 
 class NoNotes:
-    async def note(self, rows: list[tuple[int, int]]) -> None: ...
+    async def claim(self, arrivals: Sequence[Arrival]) -> Claim:
+        return Claim(frozenset(each.id for each in arrivals))
 
-    async def done(self, update_id: int) -> None: ...
+    async def earlier(self, arrival: Arrival) -> bool:  # noqa: ARG002
+        return False
+
+    async def done(self, number: int) -> None: ...
 
 
 def value(metrics: Metrics, name: str, **labels: str) -> float | None:

@@ -9,7 +9,7 @@ from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
 from bot.broadcast.message import Content, Delete, Edit, Photo, Post
-from bot.broadcast.outcome import Gone, Moved, Outcome, Rejected, RetryAt, Sent, Unsure
+from bot.broadcast.outcome import Gone, Moved, Outcome, Rejected, RetryAt, Sent, Stale, Unsure
 from bot.broadcast.pace import LocalBudget, Pace
 from bot.telegram.transport import AnswersFirst, TelegramTransport
 from tests.botapi import ApiError, BotApiServer, faults
@@ -69,6 +69,25 @@ async def test_a_topic_gets_what_is_for_it(
     thread = group.topic("反诈")
     await transport.send(post(group.id, thread_id=thread))
     assert group.replies[-1].thread_id == thread
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "wrong file identifier/HTTP URL specified",
+        "wrong remote file identifier specified: can't unserialize it. Wrong last symbol",
+        "FILE_REFERENCE_0_EXPIRED",
+    ],
+)
+async def test_a_photo_that_telegram_no_longer_has_is_told_apart(
+    server: BotApiServer, transport: TelegramTransport, words: str
+) -> None:
+    chat = server.private_chat()
+    server.fail("sendPhoto", status=400, description=words)
+    lost = Post(chat.id, 0, Content("图", photo=Photo(file_id="lost")))
+    assert await transport.send(lost) == Stale()
+    assert await transport.send(lost) == Stale()  # in the server's own words
+    assert chat.replies == []
 
 
 async def test_a_photo_is_uploaded_once(server: BotApiServer, transport: TelegramTransport) -> None:

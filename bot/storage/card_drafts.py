@@ -1,0 +1,104 @@
+"""Cards that operators are writing: one a private chat, kept until it is published or dropped."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from sqlalchemy import and_, delete, or_, select, update
+
+from bot.storage.engine import Database
+from bot.storage.insert import insert_into
+from bot.storage.tables import card_drafts
+
+HELD = timedelta(minutes=15)  # after which a process that was publishing is taken for dead
+
+
+class DraftState(StrEnum):
+    WRITING = "writing"
+    WAITING = "waiting"  # for the word of a second operator
+    PUBLISHING = "publishing"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDraft:
+    """A draft as it was stored. `version` grows with each change; `content` is the caller's."""
+
+    chat_id: int
+    version: int
+    state: DraftState
+    content: str
+    changed: datetime
+
+
+class CardDrafts:
+    """The drafts of all operators."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def get(self, chat_id: int) -> StoredDraft | None:
+        async with self._database.reading() as connection:
+            found = await connection.execute(
+                select(card_drafts).where(card_drafts.c.chat_id == chat_id)
+            )
+            row = found.one_or_none()
+        if row is None:
+            return None
+        return StoredDraft(chat_id, row.version, DraftState(row.state), row.content, row.changed)
+
+    async def put(self, chat_id: int, content: str, now: datetime) -> int:
+        """Store what was written; give its version. Nobody's word for an earlier one counts."""
+        async with self._database.writing() as connection:
+            new = insert_into(connection, card_drafts).values(
+                chat_id=chat_id, version=1, state=DraftState.WRITING, content=content, changed=now
+            )
+            found = await connection.execute(
+                new.on_conflict_do_update(
+                    index_elements=[card_drafts.c.chat_id],
+                    set_={
+                        "version": card_drafts.c.version + 1,
+                        "state": new.excluded.state,
+                        "content": new.excluded.content,
+                        "changed": new.excluded.changed,
+                    },
+                ).returning(card_drafts.c.version)
+            )
+            return int(found.scalar_one())
+
+    async def move(
+        self, chat_id: int, version: int, to: DraftState, now: datetime, *, since: DraftState
+    ) -> bool:
+        """Go from one state to another; False where the draft changed, or another went first.
+
+        What has been publishing for longer than HELD may be taken on, whatever `since` says.
+        """
+        died = and_(
+            card_drafts.c.state == DraftState.PUBLISHING, card_drafts.c.changed < now - HELD
+        )
+        async with self._database.writing() as connection:
+            found = await connection.execute(
+                update(card_drafts)
+                .where(
+                    card_drafts.c.chat_id == chat_id,
+                    card_drafts.c.version == version,
+                    or_(card_drafts.c.state == since, died),
+                )
+                .values(state=to, changed=now)
+            )
+            return bool(found.rowcount)
+
+    async def delete(self, chat_id: int) -> bool:
+        """Drop a draft; False where there was none."""
+        async with self._database.writing() as connection:
+            found = await connection.execute(
+                delete(card_drafts).where(card_drafts.c.chat_id == chat_id)
+            )
+            return bool(found.rowcount)
+
+    async def prune(self, before: datetime) -> int:
+        """Drop the drafts that nobody has touched since."""
+        async with self._database.writing() as connection:
+            found = await connection.execute(
+                delete(card_drafts).where(card_drafts.c.changed < before)
+            )
+            return int(found.rowcount)

@@ -1,0 +1,184 @@
+"""A card into the corpus, and then into what the bot answers from; with another's word if need be.
+
+One of all presses, on all replicas, moves the draft on; the file is written whole or not at all. A
+card that keeps the knowledge from being built is taken back, and its draft stays.
+"""
+
+import asyncio
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+import structlog
+from telegram import InlineKeyboardMarkup
+from telegram.error import TelegramError
+
+from bot.storage.audit import Deed
+from bot.storage.card_drafts import DraftState, StoredDraft
+from bot.telegram.cards import form
+from bot.telegram.cards.complaints import complaints
+from bot.telegram.cards.preview import plain
+from bot.telegram.cards.steps import Do, Step, about, button
+from bot.telegram.cards.words import words
+from bot.telegram.clock import now
+from bot.telegram.context import Context, services
+from bot.telegram.insight.noted import audited
+from bot.telegram.knowledge.describe import outcome as described
+from bot.telegram.knowledge.reloader import Outcome, Result
+from bot.telegram.outcome import kind
+from bot.telegram.persist import UnsureError, persist
+from bot.telegram.place import Place
+from bot.telegram.render import Page, draw
+from bot.telegram.send import send_pages, tell
+from index import CorpusError
+from index.authoring.draft import CardDraft
+from index.authoring.examine import Examined
+from index.authoring.publish import TakenError, UnwritableError, publish, withdraw
+from index.script import Script
+
+log = structlog.get_logger()
+_LONGEST = 3500  # characters of a report, so that it stays one message
+
+
+@dataclass(frozen=True)
+class Task:
+    """The draft of the operator `owner`, who is told in `place` what becomes of it."""
+
+    stored: StoredDraft
+    draft: CardDraft
+    owner: int
+    place: Place
+    script: Script
+    context: Context
+
+    async def begin(self, confirmed_by: int | None = None) -> bool:
+        """Publish in the background; False where that was begun already, or the draft changed."""
+        since = DraftState.WRITING if confirmed_by is None else DraftState.WAITING
+        if not await self._move(DraftState.PUBLISHING, since):
+            return False
+        # The update is done with at once: building takes minutes.
+        self.context.application.create_task(self._publish(confirmed_by))
+        return True
+
+    async def ask_others(self) -> bool:
+        """Show the card to all other operators; the first word of one of them counts."""
+        if not await self._move(DraftState.WAITING, DraftState.WRITING):
+            return False
+        others = services(self.context).operators - {self.owner}
+        asked = [await self._ask(each) for each in sorted(others)]
+        if not any(asked):
+            await self._move(DraftState.WRITING, DraftState.WAITING)
+            await self._tell("nobody_to_ask")
+        else:
+            await self._tell("waiting", count=sum(asked))
+        return True
+
+    async def decide(self, who: int, *, agreed: bool) -> bool:
+        """Take the word of another operator; False where one was given already."""
+        if agreed:
+            return await self.begin(confirmed_by=who)
+        if not await self._move(DraftState.WRITING, DraftState.WAITING):
+            return False
+        await self._tell("was_refused", title=self.draft.title)
+        return True
+
+    async def _publish(self, confirmed_by: int | None) -> None:
+        try:
+            await self._tell("publishing")
+            await self._into_corpus(confirmed_by)
+        except Exception as error:
+            log.error("card_not_published", error=kind(error))
+            await self._give_back()
+            raise
+
+    async def _into_corpus(self, confirmed_by: int | None) -> None:
+        desk = services(self.context).cards
+        try:
+            examined = await desk.examine(self.draft)
+        except CorpusError:
+            await self._tell("no_corpus")
+            await self._give_back()
+            return
+        wrong = complaints(examined.problems, examined.name, self.script)
+        if wrong:
+            await self._give_back()
+            await form.mend(wrong, self.draft, self.place, self.script, self.context)
+            return
+        path = await self._write(examined)
+        if path is None:
+            await self._give_back()
+            return
+        if confirmed_by is not None:
+            await audited(confirmed_by, Deed.CARD_CONFIRM, examined.name, self.context)
+        await audited(self.owner, Deed.CARD_PUBLISH, examined.name, self.context)
+        await desk.drafts.delete(self.place.chat_id)
+        log.info("card_published", card=examined.name)
+        outcome = await services(self.context).reloader.reload()
+        await self._report(outcome, path, examined.text)
+
+    async def _write(self, examined: Examined) -> Path | None:
+        """Write the file; where the folder takes none, hand it over, so that it is not lost."""
+        root, folder = services(self.context).cards.root, self.draft.folder
+        try:
+            return await asyncio.to_thread(
+                publish, root, folder, examined.name, examined.text, examined.fact
+            )
+        except TakenError as error:
+            await self._tell("taken", reason=str(error))
+        except UnwritableError as error:
+            reason = str(error.__cause__.strerror) if isinstance(error.__cause__, OSError) else ""
+            await self._tell("unwritable", reason=reason, folder=folder)
+            await self._hand_over(f"{examined.name}.md", examined.text)
+            if examined.fact:
+                await self._hand_over(f"{examined.name}.toml", examined.fact)
+        return None
+
+    async def _report(self, outcome: Outcome, path: Path, text: str) -> None:
+        """Say what became of the card; take it back where the knowledge does not take it."""
+        name = "published" if outcome.good else "published_later"
+        ours = any(path.stem in reason for reason in outcome.reasons)
+        harmful = outcome.result is Result.WORSE or (outcome.result is Result.BROKEN and ours)
+        if harmful and await asyncio.to_thread(withdraw, path, text):
+            await services(self.context).cards.keep(self.place.chat_id, self.draft)
+            name = "withdrawn"
+        below = f"{path.parent.name}/{path.name}"
+        told = words(self.script, name, title=self.draft.title, path=below)
+        lines = [told, described(outcome, self.script)]
+        await tell(self.place, "\n".join(lines)[:_LONGEST], self.context)
+
+    async def _ask(self, operator: int) -> bool:
+        """Show the card to another operator; False where that one cannot be reached."""
+        asked = words(self.script, "please_confirm", source=self.draft.source)
+        value = about(self.stored)
+        rows = InlineKeyboardMarkup([[
+            button(words(self.script, "agree"), Step(self.script, Do.AGREE, value)),
+            button(words(self.script, "disagree"), Step(self.script, Do.REFUSE, value)),
+        ]])  # fmt: skip
+        sent = await send_pages(
+            [*draw(plain(self.draft, self.script), self.script), Page(asked, (), rows)],
+            Place(operator),
+            self.context,
+        )
+        return bool(sent.ids)
+
+    async def _hand_over(self, name: str, text: str) -> None:
+        async def send() -> None:
+            await self.context.bot.send_document(
+                self.place.chat_id, BytesIO(text.encode()), filename=name
+            )
+
+        try:
+            await persist(send)
+        except (TelegramError, UnsureError) as error:
+            log.warning("card_not_handed_over", error=kind(error))
+
+    async def _move(self, to: DraftState, since: DraftState) -> bool:
+        drafts = services(self.context).cards.drafts
+        return await drafts.move(self.stored.chat_id, self.stored.version, to, now(), since=since)
+
+    async def _give_back(self) -> None:
+        """Let the operator go on writing."""
+        await self._move(DraftState.WRITING, DraftState.PUBLISHING)
+
+    async def _tell(self, name: str, **values: object) -> None:
+        await tell(self.place, words(self.script, name, **values), self.context)

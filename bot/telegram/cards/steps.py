@@ -1,0 +1,85 @@
+"""Buttons of the form: printed and parsed, in at most 64 bytes. Pure.
+
+`Nsp:3.1f0a9b2c` is N for a new card, a script, a step and a value: here the draft's token, so that
+a press under an older preview does not publish what nobody has seen.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import blake2b
+
+from telegram import InlineKeyboardButton
+
+from bot.storage.card_drafts import StoredDraft
+from bot.telegram.subscriptions.describe import in_script
+from index.script import Script
+
+PATTERN = r"^N[ste][a-z]:"
+_STEP = re.compile(r"N(?P<script>[ste])(?P<do>[a-z]):(?P<value>[ -~]{0,50})")
+_SCRIPTS = {"s": Script.HANS, "t": Script.HANT, "e": Script.LATIN}
+_CODES = {script: code for code, script in _SCRIPTS.items()}
+_ABOUT = re.compile(r"(?P<owner>[0-9]{1,19}) (?P<token>\S+)")
+
+
+class Field(StrEnum):
+    """What the form asks for; the values name the catalogue's questions."""
+
+    FOLDER = "folder"
+    ASKS = "asks"
+    ANSWER = "answer"
+    SOURCE = "source"
+    CITES = "cites"
+    FACTS = "facts"
+
+
+class Do(StrEnum):
+    FOLDER = "f"  # value: a folder of cards
+    KIND = "k"  # value: the place of a kind of fraud in KINDS
+    GO_ON = "g"
+    EDIT = "m"  # list the fields
+    FIELD = "e"  # value: a Field to be asked for again
+    PUBLISH = "p"  # value: a token
+    CANCEL = "x"
+    AGREE = "y"  # value: whose card, and its token
+    REFUSE = "n"
+
+
+@dataclass(frozen=True)
+class Step:
+    script: Script
+    do: Do
+    value: str = ""
+
+
+def encode(step: Step) -> str:
+    return f"N{_CODES[step.script]}{step.do}:{step.value}"
+
+
+def decode(data: str) -> Step | None:
+    """Parse callback data; None for what is no button of these."""
+    found = _STEP.fullmatch(data)
+    if found is None or found["do"] not in set(Do):
+        return None
+    return Step(_SCRIPTS[found["script"]], Do(found["do"]), found["value"])
+
+
+def button(label: str, step: Step) -> InlineKeyboardButton:
+    return InlineKeyboardButton(in_script(step.script, label), callback_data=encode(step))
+
+
+def token(stored: StoredDraft) -> str:
+    """Name exactly this content: a later draft of the same chat has another one."""
+    digest = blake2b(stored.content.encode(), digest_size=4).hexdigest()
+    return f"{stored.version}.{digest}"
+
+
+def about(stored: StoredDraft) -> str:
+    """Name a draft to others than its author."""
+    return f"{stored.chat_id} {token(stored)}"
+
+
+def read_about(value: str) -> tuple[int, str] | None:
+    """Parse what `about` gave: whose draft, and its token."""
+    found = _ABOUT.fullmatch(value)
+    return (int(found["owner"]), found["token"]) if found else None

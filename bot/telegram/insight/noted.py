@@ -1,0 +1,72 @@
+"""What handlers tell the counts. Nothing of a text goes that way: intents, cards, risks, times."""
+
+from bot.assistant.check.judged import Judged
+from bot.assistant.insight import names
+from bot.assistant.reply import Do, Reply
+from bot.assistant.triage import Intent
+from bot.storage.audit import Deed
+from bot.storage.subscriptions import Subscription
+from bot.telegram.clock import now
+from bot.telegram.context import Context, services
+from bot.telegram.store import store
+from index import Library
+
+
+def answered(reply: Reply, who: int, seconds: float, context: Context) -> None:
+    """Count an answer, and whose question it was where it is none."""
+    service = services(context)
+    counting = service.insight.counting
+    counting.count(names.ASKED, reply.intent)
+    counting.count(names.SECONDS, names.bucket(seconds))
+    if reply.verdict is not None:
+        counting.count(names.VERDICT, Judged.of(reply.verdict).code)
+    if reply.intent is not Intent.UNKNOWN:
+        shown(reply, context)
+        return
+    if reply.asks_back:
+        counting.count(names.ASKED_BACK)
+    card = nearest(reply, service.thinking.assistant.library)
+    if card is not None:
+        counting.doubt("unsure" if reply.asks_back else "declined", card, who)
+
+
+def shown(reply: Reply, context: Context) -> None:
+    """Count the card that a reply shows first."""
+    if reply.passages:
+        card = reply.passages[0].passage.document
+        services(context).insight.counting.count(names.SHOWN, card)
+
+
+def changed(before: Subscription, after: Subscription, context: Context) -> None:
+    """Count a subscription that begins or ends."""
+    counting = services(context).insight.counting
+    if after.subscribed and not before.subscribed:
+        counting.count(names.SUBSCRIBED)
+    if before.subscribed and not after.subscribed:
+        counting.count(names.UNSUBSCRIBED, "off")
+
+
+async def ended(chat_id: int, how: str, context: Context) -> None:
+    """Count the subscriptions that end because their chat is about to go."""
+    service = services(context)
+    for each in await service.subscriptions.of(chat_id):
+        if each.subscribed:
+            service.insight.counting.count(names.UNSUBSCRIBED, how)
+
+
+def nearest(reply: Reply, library: Library) -> str | None:
+    """Give the card that a declined question comes nearest to: the first that is offered."""
+    offered = (each.value for row in reply.buttons for each in row if each.do is Do.ASK)
+    passage = library.get(next(offered, ""))
+    return None if passage is None else passage.document
+
+
+def titled(library: Library, card: str) -> str:
+    """Give a card's title; its id where the corpus no longer holds it."""
+    found = library.document(card)
+    return found[0].title if found else card
+
+
+async def audited(who: int, deed: Deed, target: object, context: Context) -> None:
+    """Write down what an operator did from Telegram, after it was done. `target` is an id."""
+    await store(services(context).insight.audit.note(who, deed, str(target), now()))

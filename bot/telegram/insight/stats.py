@@ -1,0 +1,97 @@
+"""/stats: operators see as a picture, and in words, what happened today, this week, this month."""
+
+import re
+from functools import partial
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
+
+from bot.assistant.insight.describe import described
+from bot.assistant.insight.texts import insight_texts
+from bot.broadcast.message import MAX_CAPTION, utf16_length
+from bot.telegram import commands
+from bot.telegram.admit import admit
+from bot.telegram.buttons import respond
+from bot.telegram.campaigns.compose import is_operator
+from bot.telegram.context import Context, services
+from bot.telegram.insight.chart import draw_chart
+from bot.telegram.insight.figures import summary_of
+from bot.telegram.insight.noted import titled
+from bot.telegram.language import script_for, sentence
+from bot.telegram.persist import persist
+from bot.telegram.place import Place
+from bot.telegram.send import retract
+from bot.telegram.subscriptions.describe import in_script
+from index.script import Script
+
+PERIODS = (1, 7, 30)  # days
+PATTERN = r"^I[ste](1|7|30)$"
+TREND = 7  # days that the chart shows at least
+_SCRIPTS = {"s": Script.HANS, "t": Script.HANT, "e": Script.LATIN}
+_CODES = {script: code for code, script in _SCRIPTS.items()}
+_DAYS = re.compile(r"[0-9]{1,3}")
+
+
+async def stats(update: Update, context: Context) -> None:
+    """Show the figures of today, or of so many days; others than operators have no such command."""
+    message = update.effective_message
+    if message is None or not is_operator(update, context):
+        await commands.unknown(update, context)
+        return
+    if await admit(update, context):
+        given = context.args[0] if context.args else ""
+        days = int(given) if _DAYS.fullmatch(given) else 1
+        await _show(days if days in PERIODS else 1, message.chat_id, script_for(update), context)
+
+
+async def press(update: Update, context: Context) -> None:
+    """Show another period; the picture of the one before goes."""
+    query = update.callback_query
+    if query is None:
+        return
+    message, data = query.message, query.data or ""
+    if not isinstance(message, Message) or not message.is_accessible:
+        await respond(query, sentence(script_for(update), "stale_button"), alert=True)
+    elif not is_operator(update, context):
+        await respond(query, sentence(_SCRIPTS[data[1]], "stale_button"), alert=True)
+    else:
+        await services(context).turns.wait(update)
+        await respond(query)
+        await _show(int(data[2:]), message.chat_id, _SCRIPTS[data[1]], context)
+        await retract([message.message_id], Place.of(message), context)
+
+
+async def _show(days: int, chat_id: int, script: Script, context: Context) -> None:
+    service = services(context)
+    calendar, library = service.insight.calendar, service.thinking.assistant.library
+    title = partial(titled, library)
+    summary = await summary_of(service, calendar.last_days(days))
+    trend = summary
+    if days < TREND:
+        trend = await summary_of(service, calendar.last_days(TREND))
+    picture = await service.thinking.quick(draw_chart, summary, trend, title, script)
+    caption = fitting(in_script(script, described(summary, title, script)), MAX_CAPTION)
+    keyboard = _keyboard(days, script)
+    await persist(
+        lambda: context.bot.send_photo(
+            chat_id, picture, caption=caption, reply_markup=keyboard, filename="stats.png"
+        )
+    )
+
+
+def fitting(text: str, limit: int) -> str:
+    """Leave out the last lines that do not fit, counted as Telegram counts."""
+    while utf16_length(text) > limit and "\n" in text:
+        text = text.rpartition("\n")[0]
+    return text
+
+
+def _keyboard(shown: int, script: Script) -> InlineKeyboardMarkup:
+    """Offer the periods, the one that is shown, too: it may have grown."""
+    texts = insight_texts(script)
+    row = [
+        InlineKeyboardButton(
+            f"· {name} ·" if days == shown else name, callback_data=f"I{_CODES[script]}{days}"
+        )
+        for days, name in ((days, in_script(script, texts.periods[days])) for days in PERIODS)
+    ]
+    return InlineKeyboardMarkup([row])

@@ -1,0 +1,94 @@
+"""Runs `python -m index` as a process of its own.
+
+So a build neither delays answers nor stays in memory, and what it needs beyond serving is not
+loaded into the bot.
+"""
+
+import asyncio
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+import structlog
+
+import index
+from bot.settings import PREFIX
+from index.report import Report, State
+from index.settings import KnowledgeSettings
+
+log = structlog.get_logger()
+PATIENCE = 1800.0  # seconds; a first build with another model takes minutes
+_NICE = 10  # answers have the cores first
+_SETTINGS = ("data_dir", "corpus_dir", "embedding_model")
+
+
+class Builder:
+    """Starts one process at a time, and ends it when told to."""
+
+    def __init__(self, settings: KnowledgeSettings) -> None:
+        self._environment = _environment(settings)
+        self._process: asyncio.subprocess.Process | None = None
+        self._closed = False
+
+    async def build(self) -> Report:
+        """Build and judge the index; what is wrong stands in the report."""
+        printed, last = await self.run("build", "--check", "--json")
+        try:
+            return Report.from_json(printed)
+        except ValueError:
+            return Report(State.BROKEN, problems=(last or "the build ended without a word",))
+
+    async def run(self, *arguments: str) -> tuple[str, str]:
+        """Run a command; give what it printed, and the last line of what it complained of."""
+        if self._closed:
+            return "", "stopped"
+        process = self._process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "index",
+            *arguments,
+            env=self._environment,
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.PIPE,
+        )
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, process.pid, _NICE)
+        try:
+            async with asyncio.timeout(PATIENCE):
+                printed, complaints = await process.communicate()
+        except TimeoutError:
+            return "", f"it took longer than {PATIENCE:.0f} s"
+        finally:
+            await _end(process)
+        lines = complaints.decode(errors="replace").split("\n")
+        return printed.decode(), next((line for line in reversed(lines) if line.strip()), "")
+
+    def close(self) -> None:
+        """End the process that runs, and start no other."""
+        self._closed = True
+        if self._process is not None and self._process.returncode is None:
+            with suppress(ProcessLookupError):
+                self._process.kill()
+
+
+async def _end(process: asyncio.subprocess.Process) -> None:
+    if process.returncode is None:
+        with suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()
+
+
+def _environment(settings: KnowledgeSettings) -> dict[str, str]:
+    """The environment without the bot's own settings, secrets among them."""
+    kept = {name: value for name, value in os.environ.items() if not _ours(name)}
+    given = {name: getattr(settings, name) for name in _SETTINGS}
+    named = {f"{PREFIX}{name}".upper(): str(value) for name, value in given.items() if value}
+    paths = (str(Path(index.__file__).parents[1]), kept.get("PYTHONPATH", ""))
+    ours = {"PYTHONPATH": os.pathsep.join(filter(None, paths)), "PYTHONIOENCODING": "utf-8"}
+    return kept | named | ours | {"OMP_NUM_THREADS": "1"}
+
+
+def _ours(name: str) -> bool:
+    return name.upper().startswith(PREFIX)

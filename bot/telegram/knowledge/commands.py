@@ -1,0 +1,101 @@
+"""/reload, /rollback and /stale: operators keep the knowledge current from Telegram."""
+
+from telegram import Message, Update
+
+from bot.storage.audit import Deed
+from bot.telegram import commands
+from bot.telegram.admit import admit
+from bot.telegram.buttons import respond
+from bot.telegram.campaigns.compose import is_operator
+from bot.telegram.context import Context, services
+from bot.telegram.insight.noted import audited
+from bot.telegram.knowledge import describe
+from bot.telegram.knowledge.reloader import Outcome, Result
+from bot.telegram.knowledge.words import newest_button, script_of_button, words
+from bot.telegram.language import script_for, sentence
+from bot.telegram.place import Place
+from bot.telegram.render import Page
+from bot.telegram.send import send_pages, tell
+from index.script import Script
+
+_LONGEST = 2000  # characters, so that the button stands under all of it, whatever the alphabet
+
+
+async def reload(update: Update, context: Context) -> None:
+    """Build the knowledge anew; what became of it is told later, in a message of its own."""
+    message = await _operators(update, context)
+    if message is None:
+        return
+    script, reloader = script_for(update), services(context).reloader
+    if reloader.busy:
+        await tell(Place.of(message), words(script, "busy"), context)
+        return
+    if reloader.builds:
+        await tell(Place.of(message), words(script, "building"), context)
+
+    async def work() -> None:
+        outcome = await reloader.reload()
+        await _note(outcome, Deed.INDEX_RELOAD, update, context)
+        await _tell(outcome, Place.of(message), script, context)
+
+    # The update is done with at once; a stop ends the build, and this with it.
+    context.application.create_task(work())
+
+
+async def rollback(update: Update, context: Context) -> None:
+    """Go back to the version before, or to the one that is named."""
+    message = await _operators(update, context)
+    if message is None:
+        return
+    version = context.args[0] if context.args else None
+    outcome = await services(context).reloader.roll_back(version)
+    await _note(outcome, Deed.INDEX_ROLLBACK, update, context)
+    await _tell(outcome, Place.of(message), script_for(update), context)
+
+
+async def stale(update: Update, context: Context) -> None:
+    """List the cards that should be reviewed."""
+    message = await _operators(update, context)
+    if message is None:
+        return
+    found = await services(context).reloader.stale()
+    await tell(Place.of(message), describe.stale(found, script_for(update)), context)
+
+
+async def press(update: Update, context: Context) -> None:
+    """Take the newest version that is built."""
+    query = update.callback_query
+    if query is None:
+        return
+    message, script = query.message, script_of_button(query.data or "")
+    if not isinstance(message, Message) or not message.is_accessible:
+        await respond(query, sentence(script, "stale_button"), alert=True)
+        return
+    if not is_operator(update, context):
+        await respond(query, words(script, "operators_only"), alert=True)
+        return
+    await respond(query)
+    outcome = await services(context).reloader.open_newest()
+    await _note(outcome, Deed.INDEX_RELOAD, update, context)
+    await _tell(outcome, Place.of(message), script, context)
+
+
+async def _operators(update: Update, context: Context) -> Message | None:
+    """Give the message of an operator; for all others there is no such command."""
+    message = update.effective_message
+    if message is None or not is_operator(update, context):
+        await commands.unknown(update, context)
+        return None
+    return message if await admit(update, context) else None
+
+
+async def _note(outcome: Outcome, deed: Deed, update: Update, context: Context) -> None:
+    who = update.effective_user
+    if outcome.result is Result.SWAPPED and who is not None:
+        await audited(who.id, deed, outcome.version, context)
+
+
+async def _tell(outcome: Outcome, place: Place, script: Script, context: Context) -> None:
+    offered = newest_button(script) if outcome.result is Result.CANNOT_BUILD else None
+    page = Page(describe.outcome(outcome, script)[:_LONGEST], (), offered)
+    await send_pages([page], place, context)

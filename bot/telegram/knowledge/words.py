@@ -1,0 +1,28 @@
+"""The catalogue's sentences about the knowledge in their reader's script, and its one button."""
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.assistant.knowledge_texts import knowledge_texts
+from bot.telegram.subscriptions.describe import in_script
+from index.script import Script
+
+PATTERN = r"^K1[ste]$"
+_CODES = {Script.HANS: "s", Script.HANT: "t", Script.LATIN: "e"}
+_SCRIPTS = {code: script for script, code in _CODES.items()}
+
+
+def words(script: Script, name: str, **values: object) -> str:
+    """Give one sentence about the knowledge, by the name of its field."""
+    return in_script(script, str(getattr(knowledge_texts(script), name)).format(**values))
+
+
+def newest_button(script: Script) -> InlineKeyboardMarkup:
+    """Offer the newest built version: `K1` and the script."""
+    label = words(script, "open_newest")
+    data = f"K1{_CODES[script]}"
+    return InlineKeyboardMarkup([[InlineKeyboardButton(label, callback_data=data)]])
+
+
+def script_of_button(data: str) -> Script:
+    """Tell in which script the message above the button is; `data` fits PATTERN."""
+    return _SCRIPTS[data[-1]]

@@ -1,0 +1,35 @@
+"""Updates that the bot fetches, a batch at a time."""
+
+from contextlib import suppress
+from typing import Any
+
+import structlog
+from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.ext import Updater
+
+from bot.telegram.inbox import ALLOWED, Inbox
+from bot.telegram.outcome import kind
+
+log = structlog.get_logger()
+
+
+class Polling:
+    """Asks Telegram for updates, until it is stopped."""
+
+    def __init__(self, updater: Updater, inbox: Inbox) -> None:
+        self._updater: Any = updater
+        self._inbox = inbox
+
+    async def start(self) -> None:
+        await self._updater.start_polling(allowed_updates=ALLOWED, error_callback=_failed)
+
+    async def stop(self) -> None:
+        if self._updater.running:
+            with suppress(InvalidToken):  # it raises again what ended the polling
+                await self._updater.stop()
+        await self._inbox.close()
+
+
+def _failed(error: TelegramError) -> None:
+    if not isinstance(error, Conflict):  # that one is explained where it is met
+        log.warning("polling_failed", error=kind(error))

@@ -1,0 +1,64 @@
+"""Drafts of cards: one a chat, one publishes of many who try, and old ones go."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+
+from bot.storage import CardDrafts, Chats, Database, DraftState, StoredDraft
+from bot.storage.card_drafts import HELD
+from tests.bot.storage.moments import LATER, NOON
+
+OPERATOR = 7001
+WRITING, WAITING, PUBLISHING = DraftState.WRITING, DraftState.WAITING, DraftState.PUBLISHING
+
+
+@pytest.fixture
+def drafts(database: Database) -> CardDrafts:
+    return CardDrafts(database)
+
+
+async def test_a_draft_is_kept_until_it_is_deleted(drafts: CardDrafts) -> None:
+    assert await drafts.get(OPERATOR) is None
+    assert await drafts.put(OPERATOR, "一", NOON) == 1
+    assert await drafts.put(OPERATOR, "二", LATER) == 2
+    assert await drafts.get(OPERATOR) == StoredDraft(OPERATOR, 2, WRITING, "二", LATER)
+    assert await drafts.delete(OPERATOR)
+    assert not await drafts.delete(OPERATOR)
+    assert await drafts.get(OPERATOR) is None
+
+
+async def test_of_many_that_want_to_publish_one_does(drafts: CardDrafts) -> None:
+    version = await drafts.put(OPERATOR, "卡", NOON)
+    moves = await asyncio.gather(
+        *(drafts.move(OPERATOR, version, PUBLISHING, NOON, since=WRITING) for _ in range(8))
+    )
+    assert sum(moves) == 1
+
+
+async def test_a_word_for_an_earlier_version_does_not_count(drafts: CardDrafts) -> None:
+    version = await drafts.put(OPERATOR, "一", NOON)
+    assert await drafts.move(OPERATOR, version, WAITING, NOON, since=WRITING)
+    await drafts.put(OPERATOR, "二", LATER)
+    assert not await drafts.move(OPERATOR, version, PUBLISHING, LATER, since=WAITING)
+
+
+async def test_what_a_dead_process_was_publishing_can_be_taken_on(drafts: CardDrafts) -> None:
+    version = await drafts.put(OPERATOR, "卡", NOON)
+    assert await drafts.move(OPERATOR, version, PUBLISHING, NOON, since=WRITING)
+    soon, later = NOON + HELD / 2, NOON + HELD + timedelta(seconds=1)
+    assert not await drafts.move(OPERATOR, version, PUBLISHING, soon, since=WRITING)
+    assert await drafts.move(OPERATOR, version, PUBLISHING, later, since=WRITING)
+
+
+async def test_untouched_drafts_go(drafts: CardDrafts) -> None:
+    await drafts.put(OPERATOR, "旧", NOON)
+    await drafts.put(OPERATOR + 1, "新", LATER)
+    assert await drafts.prune(LATER) == 1
+    assert await drafts.get(OPERATOR) is None
+
+
+async def test_a_draft_goes_with_its_chat(drafts: CardDrafts, database: Database) -> None:
+    await drafts.put(OPERATOR, "卡", NOON)
+    await Chats(database).forget(OPERATOR)
+    assert await drafts.get(OPERATOR) is None

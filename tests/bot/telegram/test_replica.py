@@ -1,0 +1,83 @@
+"""One life among others: its name, its address, what it may take over."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.settings import Settings
+from bot.storage import Arrival, Database, open_database
+from bot.storage.replicas import Replica
+from bot.telegram import replica as module
+from bot.telegram.replica import Life, myself
+
+NOW = timedelta()
+HOOK = {"webhook_url": "https://bot.example/hook", "webhook_port": 8443}
+
+
+@pytest.fixture
+async def database(tmp_path: Path) -> AsyncIterator[Database]:
+    opened = await open_database(f"sqlite+aiosqlite:///{tmp_path / 'x.db'}")
+    yield opened
+    await opened.close()
+
+
+@pytest.mark.parametrize(
+    ("given", "name", "address"),
+    [
+        ({}, "host:polling", None),
+        (HOOK, "host:8443", None),
+        (HOOK | {"webhook_listen": "0.0.0.0"}, "host:8443", "http://host:8443"),
+        (HOOK | {"replica_url": "http://127.0.0.1:9/"}, "host:8443", "http://127.0.0.1:9"),
+    ],
+)
+def test_a_process_is_named_by_its_place(
+    given: dict[str, object], name: str, address: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("socket.gethostname", lambda: "host")
+    assert myself(Settings.model_validate(given), "run") == Replica("run", name, address)
+
+
+@pytest.fixture
+async def lives(database: Database) -> AsyncIterator[tuple[Life, Life]]:
+    one, two = Life(database, Replica("1", "one")), Life(database, Replica("2", "two"))
+    yield one, two
+    for each in (one, two):
+        await each.close()
+
+
+async def test_a_life_goes_on_for_longer_than_its_lease_and_ends_at_once(
+    lives: tuple[Life, Life], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "LEASE", timedelta(seconds=2))
+    monkeypatch.setattr(module, "BEAT", 0.1)
+    one, two = lives
+    await one.begin()
+    going_on = asyncio.create_task(one.go_on())
+    await one.claim([Arrival(1, 5)])
+    await two.begin()
+    await asyncio.sleep(2.5)
+    assert await two.left_over(NOW) == ()
+    assert one.living == (one.replica,)
+    await one.end()
+    await going_on
+    assert await two.left_over(NOW) == (Arrival(1, 5),)
+
+
+async def test_who_was_away_takes_nothing_over_at_first(
+    lives: tuple[Life, Life], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All may have been: the others are given the time to say that they live."""
+    monkeypatch.setattr(module, "LEASE", timedelta(seconds=0.1))
+    one, two = lives
+    await one.begin()
+    await two.begin()
+    await one.claim([Arrival(1, 5)])
+    await asyncio.sleep(0.2)
+    monkeypatch.setattr(module, "LEASE", timedelta(minutes=1))
+    await two._beat()
+    assert await two.left_over(NOW) == ()
+    await two._beat()
+    assert await two.left_over(NOW) == (Arrival(1, 5),)
