@@ -87,7 +87,7 @@ def write(
     np.savez(folder / "owners.npz", asks=owners)
     VectorIndex.build(ask_vectors, owners).save(folder / "asks.faiss")
     VectorIndex.build(body_vectors).save(folder / "body.faiss")
-    Terms.build(f"{' '.join(entry.asks)} {entry.body}" for entry in found).save(folder / "terms")
+    Terms.build(map(_terms, found)).save(folder / "terms")
     with (folder / "passages.jsonl").open("w", encoding="utf-8") as file:
         for entry in found:
             row = entry.passage.to_json() | {"asks": entry.asks}
@@ -115,6 +115,11 @@ def write(
         },
         verified=_verified(corpus),
     )
+
+
+def _terms(entry: Entry) -> str:
+    """What words are looked for in: a lead's English too, for questions in English."""
+    return f"{' '.join(entry.asks)} {entry.body} {entry.passage.english}"
 
 
 def _alarm(corpus: Corpus, found: tuple[Entry, ...]) -> Alarm:
