@@ -5,8 +5,13 @@ import re
 
 import pytest
 
+from bot.broadcast.stock import stock
+from docs.campaign import BOLD, bubble
 from docs.generate import FILES
-from tests.conftest import ROOT
+from docs.week import table, week
+from index.tips import read_tips
+from tests.botapi import Message
+from tests.conftest import CORPUS, ROOT
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -18,3 +23,21 @@ def test_every_module_that_the_makefile_runs_exists() -> None:
     modules = re.findall(r"python -m ([\w.]+)", (ROOT / "Makefile").read_text(encoding="utf-8"))
     assert "docs.generate" in modules
     assert [name for name in modules if importlib.util.find_spec(name) is None] == []
+
+
+async def test_the_week_that_is_shown_has_one_missed_slot_and_nothing_twice() -> None:
+    passed = await week(stock(read_tips(CORPUS / "tips")[0]))
+    assert [each.state for each in passed.slots].count("missed") == passed.skipped == 1
+    assert [each.state for each in passed.slots].count("sent") == passed.received == 9
+    shown = [line for line in table(passed).splitlines() if "machine" in line or "missed" in line]
+    assert [line[2:18] for line in shown[:3]] == [
+        "Fri 23 Oct 19:00", "Fri 23 Oct 19:30", "Fri 23 Oct 21:00",
+    ]  # fmt: skip
+
+
+def test_a_message_is_drawn_with_its_buttons_and_what_is_bold() -> None:
+    keyboard = {"inline_keyboard": [[{"text": "<发送>"}]]}
+    bold = {"type": "bold", "offset": 0, "length": len(BOLD)}
+    drawn = bubble(Message({"text": f"{BOLD}：<", "entities": [bold], "reply_markup": keyboard}))
+    assert f"<b>{BOLD}</b>：&lt;" in drawn
+    assert '<span class="key">&lt;发送&gt;</span>' in drawn
