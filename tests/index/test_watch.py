@@ -20,7 +20,8 @@ DAY = date(2026, 11, 25)
 HOTLINE = "measures/hotline-96110.md"
 
 WATCHING = """\
-import sys
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell in the background ignores it
 from datetime import date
 from pathlib import Path
 from index.progress import silent
@@ -100,9 +101,12 @@ def test_it_says_a_line_for_each_build_and_ends_quietly_on_ctrl_c(
         text=True,
     ) as process:
         assert process.stdout is not None
-        assert process.stdout.readline().startswith("built version 20")
-        edit(root, HOTLINE, "它不受理报案", "它不接受报案")
-        assert process.stdout.readline().endswith("(0 added, 1 changed, 0 removed)\n")
-        process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=60)
+        try:
+            assert process.stdout.readline().startswith("built version 20")
+            edit(root, HOTLINE, "它不受理报案", "它不接受报案")
+            assert process.stdout.readline().endswith("(0 added, 1 changed, 0 removed)\n")
+            process.send_signal(signal.SIGINT)
+            out, err = process.communicate(timeout=60)
+        finally:
+            process.kill()
     assert (process.returncode, out, err) == (0, "stopped\n", "")
