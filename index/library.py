@@ -9,14 +9,14 @@ from pathlib import Path
 from index import store
 from index.alarm import Alarm
 from index.errors import IndexRefused
+from index.frequencies import FILE as WORDS
+from index.frequencies import Frequencies, load_trie
 from index.homophones import Homophones
 from index.passages import STATUTE, Passage
 from index.pinyin import PinyinReader, Spelling
 from index.script import Script, fold, script_of
 from index.tip_file import TIPS_FILE, load
 from index.tips import NO_TIPS, Tips
-from index.words import FILE as WORDS
-from index.words import Words, dictionary
 
 PINYIN = "pinyin.json"
 TERMS = "terms"
@@ -81,8 +81,11 @@ class Library:
     @cached_property
     def _homophones(self) -> Homophones:
         path = self.folder / TERMS / WORDS if self.folder else None
-        words = Words.load(path) if path is not None and path.is_file() else dictionary()
-        return Homophones(self._spelling, words.FREQ.get)
+        if path is not None and path.is_file():
+            return Homophones(self._spelling, Frequencies(load_trie(path)).get)
+        from index.words import dictionary  # jieba takes its time; a library of no folder has it
+
+        return Homophones(self._spelling, dictionary().FREQ.get)
 
     @cached_property
     def _by_id(self) -> dict[str, Passage]:

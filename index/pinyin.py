@@ -14,8 +14,6 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-from index.words import dictionary
-
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _LATIN = re.compile(r"[a-z]+")
 _LONGEST = 6  # letters of the longest syllable: zhuang, shuang
@@ -152,6 +150,8 @@ def _spell(single: Counter[str]) -> dict[str, list[str]]:
 @cache
 def _sounds() -> dict[str, list[str]]:
     """Every character of the dictionary that words are cut by, with its usual readings."""
+    from index.words import dictionary  # jieba, which who only reads pinyin does without
+
     single = (word for word in dictionary().FREQ if len(word) == 1 and _HAN.fullmatch(word))
     return {character: _readings(character) for character in sorted(single)}
 

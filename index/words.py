@@ -7,24 +7,18 @@ index lays the words beside it instead.
 
 import logging
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 import jieba
 from marisa_trie import RecordTrie
 
-FILE = "words.marisa"
-_FORMAT = "<I"
+from index.frequencies import FILE, Frequencies, load_trie, make_trie
+
+__all__ = ["FILE", "Words", "dictionary", "save"]
+
 _TOTAL = "\n"  # the sum of all frequencies; jieba looks for no word with a line break in it
 _LONGEST = 16  # characters of the longest word
-_REMEMBERED = 1 << 13  # words whose frequency is at hand
-
-
-class _Frequencies:
-    """What jieba asks of its own dict: the frequency of a word, 0 or nothing of any other."""
-
-    def __init__(self, trie: RecordTrie) -> None:
-        self.get = lru_cache(_REMEMBERED)(lambda word: trie[word][0][0] if word in trie else None)
 
 
 class Words(jieba.Tokenizer):  # type: ignore[misc]
@@ -33,15 +27,13 @@ class Words(jieba.Tokenizer):  # type: ignore[misc]
     def __init__(self, trie: RecordTrie) -> None:
         super().__init__()
         self._trie = trie
-        self.FREQ = _Frequencies(trie)
+        self.FREQ = Frequencies(trie)
         self.total = self.FREQ.get(_TOTAL)
         self.initialized = True
 
     @classmethod
     def load(cls, path: Path) -> "Words":
-        trie = RecordTrie(_FORMAT)
-        trie.load(str(path))
-        return cls(trie)
+        return cls(load_trie(path))
 
     def get_DAG(self, sentence: str) -> dict[int, list[int]]:  # noqa: N802 - jieba's name
         """Give the places at which words end, by the place at which they begin."""
@@ -69,5 +61,5 @@ def dictionary() -> jieba.Tokenizer:
 @cache
 def _trie() -> RecordTrie:
     frequencies: Mapping[str, int] = dictionary().FREQ
-    rows = [(word, (frequency,)) for word, frequency in frequencies.items() if frequency]
-    return RecordTrie(_FORMAT, [*rows, (_TOTAL, (dictionary().total,))])
+    rows = [(word, frequency) for word, frequency in frequencies.items() if frequency]
+    return make_trie([*rows, (_TOTAL, dictionary().total)])

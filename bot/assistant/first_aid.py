@@ -26,6 +26,9 @@ def first_aid(
     lead = passages[0]
     if script is Script.LATIN and lead.english:
         paragraphs = [Paragraph(lead.english), Paragraph(texts.elsewhere)]
+        if lead.call and lead.call.isdigit():
+            call = Paragraph(texts.call_first.format(number=lead.call), Style.TITLE)
+            paragraphs.insert(0, call)
         later = [Button(each.heading, Do.SECTION, each.id) for each in passages[1:]]
     else:
         paragraphs, later = _steps(passages, script)

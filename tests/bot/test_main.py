@@ -126,7 +126,8 @@ def test_traditional_in_traditional_out_but_passages_stay_simplified() -> None:
 def test_an_english_question_gets_an_english_frame() -> None:
     row = json.loads(run("ask", "--json", "what is the 96110 hotline").stdout)
     assert row["intent"] == "answer"
-    assert "the answer is quoted in Chinese" in row["answer"]
+    assert "the police anti-fraud line" in row["answer"]
+    assert "In Chinese, as checked and sourced:" in row["answer"]
     assert "Source: " in row["answer"]
 
 

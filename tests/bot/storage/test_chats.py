@@ -8,7 +8,7 @@ from sqlalchemy import Column, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from bot.storage import Arrival, Chat, Chats, Database, Gone, Received
-from bot.storage.tables import deliveries, metadata
+from bot.storage.tables import card_drafts, deliveries, metadata
 from bot.storage.times import UtcTime
 from tests.bot.storage.moments import EARLIER, LATER, MUCH_LATER, NOON
 
@@ -237,6 +237,8 @@ def _anything(column: Column[Any], chat_id: int) -> object:
     fixed = {"chat_id": chat_id, "kind": "group", "state": "active"}
     if column.table is deliveries:
         fixed["state"] = "pending"
+    if column.table is card_drafts:
+        fixed["state"] = "writing"
     if column.name in fixed:
         return fixed[column.name]
     if isinstance(column.type, UtcTime):

@@ -1,0 +1,28 @@
+"""How often words are used, out of jieba's dictionary in a trie of 2 MB; read without jieba."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from marisa_trie import RecordTrie
+
+FILE = "words.marisa"
+_FORMAT = "<I"
+_REMEMBERED = 1 << 13  # words whose frequency is at hand
+
+
+class Frequencies:
+    """What jieba asks of its own dict: the frequency of a word, 0 or nothing of any other."""
+
+    def __init__(self, trie: RecordTrie) -> None:
+        self.get = lru_cache(_REMEMBERED)(lambda word: trie[word][0][0] if word in trie else None)
+
+
+def load_trie(path: Path) -> RecordTrie:
+    trie = RecordTrie(_FORMAT)
+    trie.load(str(path))
+    return trie
+
+
+def make_trie(rows: Iterable[tuple[str, int]]) -> RecordTrie:
+    return RecordTrie(_FORMAT, [(word, (frequency,)) for word, frequency in rows])
