@@ -96,6 +96,15 @@ BENCHMARKS = (
         ),
     ),
     Benchmark(
+        ("replicas", "--seconds", "20", "--rate", "20", "--kill-every", "8"),
+        (
+            Row("replicas die, from update to reply, ms, p99", "replies.ms_p99"),
+            Row("replicas die, asked to send again", "asked_again"),
+            Row("replicas die, answered twice, surely", "twice_sure"),
+            Row("replicas die, lost", "lost"),
+        ),
+    ),
+    Benchmark(
         ("growth", "--sizes", "10000", "100000", "--no-statutes"),
         (
             Row("search 100,000 keys exactly, ms, p50", "by.half.100000.ms_p50"),

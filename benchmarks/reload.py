@@ -7,6 +7,7 @@ index are copies. `lag` is by how much the event loop wakes too late.
 
 import argparse
 import asyncio
+import gc
 import json
 import os
 import shutil
@@ -112,6 +113,7 @@ async def measure(settings: Settings, asked: Sequence[str], args: argparse.Names
     reloader = Reloader(settings, thinking, lambda _: None)
     await thinking.load()
     await thinking.warm_up()
+    gc.freeze()  # as the bot does when it is ready
 
     async def during(work: Any) -> Watch:
         ended = asyncio.Event()

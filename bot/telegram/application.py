@@ -1,6 +1,7 @@
 """Runs the Telegram bot, by polling or behind a webhook, from its start to its stop."""
 
 import asyncio
+import gc
 import os
 import secrets
 import signal
@@ -134,6 +135,9 @@ async def _load(thinking: Thinking, stop: asyncio.Event) -> None:
     except Exception:
         stop.set()
         raise
+    # What is there now stays. Python would look through all of it while a new index is opened,
+    # and nobody would be answered for a tenth of a second.
+    gc.freeze()
     log.info("ready")
 
 

@@ -8,9 +8,8 @@ from pathlib import Path
 from bot.assistant.texts import ZH
 from tests.botapi import BotApiServer
 from tests.e2e.conftest import Start
-from tests.e2e.process import BotProcess
+from tests.e2e.process import BotProcess, free_port
 from tests.e2e.test_observability import page
-from tests.e2e.test_webhook import free_port
 
 CANARY = "金丝雀zqxjkv"
 OPERATOR = 7001

@@ -5,12 +5,7 @@ import socket
 from bot.assistant.texts import ZH
 from tests.botapi import BotApiServer
 from tests.e2e.conftest import Start
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+from tests.e2e.process import free_port
 
 
 def test_the_bot_answers_behind_a_webhook(server: BotApiServer, start: Start) -> None:

@@ -19,7 +19,7 @@ from index.settings import KnowledgeSettings
 
 log = structlog.get_logger()
 PATIENCE = 1800.0  # seconds; a first build with another model takes minutes
-_NICE = 10  # answers have the cores first
+_NICE = 19  # answers have the cores first
 _SETTINGS = ("data_dir", "corpus_dir", "embedding_model")
 
 
