@@ -13,7 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
-from index.grams import GRAMS, Grams, Numbers
+from index.grams import GRAMS, Columns, Grams, Numbers
 
 _LONGEST = 4
 _STRENGTH = 20.0
@@ -64,13 +64,15 @@ class Alarm:
         """Give the probability that this is an emergency, and the likeliest situation."""
         columns, values = self.grams.row(_clipped(text))
         logit = float(self.weight[columns] @ values) + self.bias
-        return 1 / (1 + math.exp(-logit)), self.likeliest(text, 1)[0]
+        return 1 / (1 + math.exp(-logit)), self._ranked(columns, values)[0]
 
     def likeliest(self, text: str, count: int) -> tuple[str, ...]:
         """Give the likeliest situations, best first, whether or not this is an emergency."""
-        columns, values = self.grams.row(_clipped(text))
+        return self._ranked(*self.grams.row(_clipped(text)))[:count]
+
+    def _ranked(self, columns: Columns, values: Numbers) -> tuple[str, ...]:
         scores = self.situations[:, columns].astype(np.float32) @ values + self.biases
-        return tuple(self.names[place] for place in np.argsort(-scores, kind="stable")[:count])
+        return tuple(self.names[place] for place in np.argsort(-scores, kind="stable"))
 
     def save(self, folder: Path) -> None:
         folder.mkdir()

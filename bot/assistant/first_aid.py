@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.assistant.answer import DIRECT_LENGTH
-from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style
+from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style, under_heading
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
 from index import Library, Passage
@@ -59,7 +59,7 @@ def _steps(passages: Sequence[Passage], script: Script) -> tuple[list[Paragraph]
     for passage in passages[1:]:
         if passage.heading == _STEPS or length + len(passage.text) <= DIRECT_LENGTH:
             length += len(passage.text)
-            paragraphs.append(Paragraph(f"{passage.heading}：\n{passage.text}"))
+            paragraphs.append(Paragraph(under_heading(passage)))
         else:
             later.append(Button(passage.heading, Do.SECTION, passage.id))
     return paragraphs, later
