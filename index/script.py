@@ -15,6 +15,9 @@ _ASKED_IN_ENGLISH = re.compile(
     r"\s*(?:what|who|how|why|when|where|which|is|are|can|do|does|should)\b",
     re.ASCII | re.IGNORECASE,
 )
+_ABBREVIATION = re.compile(
+    r"\W*(?!(?:HELP|SCAM|FRAUD|HELLO|POLICE)\b)[A-Z][A-Z0-9]{1,5}\W*", re.ASCII
+)
 _LEFT_OUT = str.maketrans("暱揹", "昵背")  # OpenCC writes these so and knows no way back
 _BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 
@@ -60,8 +63,11 @@ def script_of(text: str) -> Script:
     Latin needs at least three Latin letters and no more than a few Chinese characters beside
     them, a few more where it begins as an English question does: "1069开头的sms" and
     "telegram是什么" are Chinese, "what is 96110 反诈" is English. Traditional is whatever
-    folding to Simplified changes.
+    folding to Simplified changes. A lone abbreviation in capitals (GOIP, ETC) is what Chinese texts
+    call the thing too, so it is answered in Chinese.
     """
+    if _ABBREVIATION.fullmatch(text):
+        return Script.HANS
     han = len(_HAN.findall(text))
     latin = len(_LATIN.findall(text))
     if latin >= 3 and latin > (2 if _ASKED_IN_ENGLISH.match(text) else 4) * han:

@@ -16,6 +16,7 @@ from index.fusion import Scores, Weights, fuse, order
 from index.gate import Gate, Stance, Stand
 from index.library import Library
 from index.messages.models import Likeness, MessageModels, as_encoded
+from index.parts import choose
 from index.passages import Passage
 from index.references import References
 from index.terms import Terms
@@ -24,14 +25,13 @@ from index.vectors import VectorIndex
 BATCH = 64
 NEARNESS = 0.15  # what a document that was just shown is ahead of others
 DEPTH = 20  # documents that are looked at
-PARTS = 3  # passages of one document that an answer is made of
-LENGTH = 360  # characters of them together; the nearest is whole whatever its length
 
 
 @dataclass(frozen=True)
 class Hit:
     """A passage with its document's fused score, which only orders, and what each side said of it.
 
+    `passage` may be the lead where a section is hardly nearer; the scores are the nearest one's.
     `named` means that the question names this article by its number. `more` are the next nearest
     passages of the same document: what was asked for stands in the first alone less often.
     """
@@ -168,9 +168,8 @@ class Index:
         """Choose the document's passages that the question is nearest to."""
         rows = self._gatherer.rows[place]
         near = np.maximum(evidence.asks[rows], evidence.body[rows])
-        nearest = [int(row) for row in rows[order(near, len(rows))]]
-        row = nearest[0]
-        first, *others = (self.library.passages[each] for each in nearest)
+        row = rows[near.argmax()]
+        first, *more = choose([self.library.passages[each] for each in rows], near)
         return Hit(
             first,
             round(float(fused[place]), 4),
@@ -178,18 +177,8 @@ class Index:
             body=float(evidence.body[row]),
             terms=float(evidence.terms[row]),
             named=named,
-            more=_that_fit(others, LENGTH - len(first.text)),
+            more=tuple(more),
         )
-
-
-def _that_fit(passages: Sequence[Passage], room: int) -> tuple[Passage, ...]:
-    """Give the first passages that together have room, of characters; a long one is passed over."""
-    chosen: list[Passage] = []
-    for passage in passages:
-        if len(passage.text) <= room and len(chosen) < PARTS - 1:
-            chosen.append(passage)
-            room -= len(passage.text)
-    return tuple(chosen)
 
 
 def _counted(folder: Path, manifest: store.Manifest, library: Library) -> None:

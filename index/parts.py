@@ -1,0 +1,35 @@
+"""Parts: which passages of a document are shown for a question, and in what order."""
+
+from collections.abc import Sequence
+
+from index.fusion import Scores, order
+from index.passages import Passage
+
+PARTS = 3  # passages of one document that an answer is made of
+LENGTH = 360  # characters of them together; the nearest is whole whatever its length
+AHEAD = 0.01  # cosine by which a section must be nearer than the lead to stand above it
+
+
+def choose(passages: Sequence[Passage], near: Scores) -> tuple[Passage, ...]:
+    """Give the nearest passages of a document that fit, nearest first.
+
+    The lead, which is the first, says what the matter is: it goes ahead of a section that is hardly
+    nearer and stands on no other article. `near` is how near the question is to each.
+    """
+    ranked = [int(place) for place in order(near, len(near))]
+    lead, nearest = passages[0], passages[ranked[0]]
+    hardly = near[0] >= near[ranked[0]] - AHEAD
+    if hardly and not lead.heading and lead.cites[:1] == nearest.cites[:1]:
+        ranked.sort(key=lambda place: place != 0)
+    first, *others = (passages[place] for place in ranked)
+    return first, *_that_fit(others, LENGTH - len(first.text))
+
+
+def _that_fit(passages: Sequence[Passage], room: int) -> tuple[Passage, ...]:
+    """Give the first passages that together have room, of characters; a long one is passed over."""
+    chosen: list[Passage] = []
+    for passage in passages:
+        if len(passage.text) <= room and len(chosen) < PARTS - 1:
+            chosen.append(passage)
+            room -= len(passage.text)
+    return tuple(chosen)

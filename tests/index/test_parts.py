@@ -1,0 +1,64 @@
+import numpy as np
+
+from index.parts import AHEAD, LENGTH, PARTS, choose
+from index.passages import Passage
+
+
+def passage(
+    name: str, *, heading: str = "", text: str = "字", cites: tuple[str, ...] = ()
+) -> Passage:
+    return Passage(
+        id=f"{name}#{heading}" if heading else name,
+        document=name,
+        folder="law",
+        title=name,
+        title_en=name,
+        heading=heading,
+        text=text,
+        source="甲法第一条",
+        date="2020-01-01",
+        law="甲法",
+        article="第一条",
+        cites=cites,
+    )
+
+
+LEAD = passage("card")
+SECTIONS = tuple(passage("card", heading=name) for name in ("怎么办", "怎么骗", "危险信号"))
+
+
+def chosen(*near: float) -> list[str]:
+    parts = choose((LEAD, *SECTIONS), np.array(near, np.float32))
+    return [each.heading for each in parts]
+
+
+def test_a_section_that_is_nearer_stands_above_the_lead() -> None:
+    assert chosen(0.80, 0.90, 0.70, 0.85) == ["怎么办", "危险信号", ""]
+
+
+def test_the_lead_goes_ahead_of_a_section_that_is_hardly_nearer() -> None:
+    assert chosen(0.90 - AHEAD / 2, 0.90, 0.70, 0.85) == ["", "怎么办", "危险信号"]
+
+
+def test_a_section_that_stands_on_another_article_stays_above_the_lead() -> None:
+    other = passage("card", heading="罚多少", cites=("乙法/2",))
+    near = np.array([0.90 - AHEAD / 2, 0.90], np.float32)
+    assert choose((passage("card", cites=("甲法/1",)), other), near)[0] is other
+
+
+def test_a_document_without_a_lead_among_its_parts_keeps_their_order() -> None:
+    parts = choose(SECTIONS, np.array([0.5, 0.505, 0.1], np.float32))
+    assert [each.heading for each in parts] == ["怎么骗", "怎么办", "危险信号"]
+
+
+def test_parts_together_have_room_and_the_first_is_whole() -> None:
+    long = passage("card", text="长" * (LENGTH - 50))
+    middle = passage("card", heading="中", text="中" * 60)
+    short = passage("card", heading="短", text="短" * 50)
+    assert choose((long, middle, short), np.array([0.9, 0.8, 0.7], np.float32)) == (long, short)
+    huge = passage("card", text="长" * (LENGTH + 50))
+    assert choose((huge, short), np.array([0.9, 0.8], np.float32)) == (huge,)
+
+
+def test_no_more_than_three_parts_are_shown() -> None:
+    assert len(choose((LEAD, *SECTIONS), np.array([0.9, 0.8, 0.7, 0.6], np.float32))) == PARTS
