@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _LATIN = re.compile(r"[a-z]+")
@@ -21,10 +22,12 @@ _CANDIDATES = 24
 _READINGS = 2  # of a character, the usual ones first; rare ones mislead
 _START = "^"
 _SMOOTHING = 0.1
+_A_LINE = 2000  # entries of the file in a line: half a millisecond
 # English has words that are made of syllables too (can, have, China): a text is read only when
 # this share of its letters is pinyin, and there are at least so many syllables.
 _SHARE = 0.75
 _FEWEST = 3
+_USUAL = 5  # texts in which a word of syllables stands when it is a foreign one: ai, but not fa
 
 
 @dataclass(frozen=True)
@@ -46,23 +49,40 @@ class Spelling:
         """Count folded texts."""
         single: Counter[str] = Counter()
         pairs: Counter[str] = Counter()
-        foreign: set[str] = set()
+        latin: Counter[str] = Counter()
         for text in texts:
             runs = _HAN.findall(text)
             if runs:
-                foreign.update(_LATIN.findall(text))
+                latin.update(set(_LATIN.findall(text)))
             for run in runs:
                 single.update(run)
                 pairs.update(map("".join, pairwise(_START + run)))
                 single[_START] += 1
-        return cls(dict(single), dict(pairs), sorted(foreign), _spell(single), _sounds())
+        spelled = _spell(single)
+        foreign = sorted(
+            word for word, count in latin.items() if count >= _USUAL or not _split(word, spelled)
+        )
+        return cls(dict(single), dict(pairs), foreign, spelled, _sounds())
 
     def save(self, path: Path) -> None:
-        path.write_text(json.dumps(asdict(self), ensure_ascii=False), encoding="utf-8")
+        """Write lines that each hold a few entries: whoever reads one holds up nobody for long."""
+        with path.open("w", encoding="utf-8") as file:
+            for name, held in asdict(self).items():
+                entries = list(held.items() if isinstance(held, dict) else held)
+                for at in range(0, len(entries) or 1, _A_LINE):
+                    part = type(held)(entries[at : at + _A_LINE])
+                    file.write(json.dumps({name: part}, ensure_ascii=False) + "\n")
 
     @classmethod
     def load(cls, path: Path) -> "Spelling":
-        return cls(**json.loads(path.read_text(encoding="utf-8")))
+        """Read what `save` wrote, or all of it in one line as it once was."""
+        found: dict[str, Any] = {}
+        with path.open(encoding="utf-8") as lines:
+            for line in lines:
+                for name, part in json.loads(line).items():
+                    held = found.setdefault(name, type(part)())
+                    held.update(part) if isinstance(held, dict) else held.extend(part)
+        return cls(**found)
 
 
 class PinyinReader:
@@ -77,7 +97,7 @@ class PinyinReader:
     def read(self, text: str) -> str:
         """Replace the runs of pinyin in folded text by characters; other words stay as they are."""
         words = [word for word in _LATIN.findall(text) if word not in self._foreign]
-        syllables = [self._split(word) for word in words]
+        syllables = [_split(word, self._spelled) for word in words]
         read = sum(len(syllable) for found in syllables for syllable in found)
         if sum(map(len, syllables)) < _FEWEST or read < _SHARE * sum(map(len, words)):
             return text
@@ -87,7 +107,7 @@ class PinyinReader:
         pending: list[str] = []
         for token in re.findall(r"[a-z]+|[^a-z]+", text):
             known = _LATIN.fullmatch(token) and token not in self._foreign
-            syllables = self._split(token) if known else []
+            syllables = _split(token, self._spelled) if known else []
             if syllables:
                 pending += syllables
             elif pending and token.isspace():
@@ -121,19 +141,20 @@ class PinyinReader:
             return alone + math.log(_SMOOTHING)
         return math.log(seen / self._single[before])
 
-    def _split(self, word: str) -> list[str]:
-        """Cut a word into the fewest syllables; empty when it is not pinyin throughout."""
-        best: list[list[str] | None] = [[]] + [None] * len(word)
-        for start in range(len(word)):
-            so_far = best[start]
-            if so_far is None:
-                continue
-            for end in range(start + 1, min(start + _LONGEST, len(word)) + 1):
-                if word[start:end] in self._spelled:
-                    found, known = [*so_far, word[start:end]], best[end]
-                    if known is None or len(found) < len(known):
-                        best[end] = found
-        return best[len(word)] or []
+
+def _split(word: str, spelled: Mapping[str, Sequence[str]]) -> list[str]:
+    """Cut a word into the fewest syllables; empty when it is not pinyin throughout."""
+    best: list[list[str] | None] = [[]] + [None] * len(word)
+    for start in range(len(word)):
+        so_far = best[start]
+        if so_far is None:
+            continue
+        for end in range(start + 1, min(start + _LONGEST, len(word)) + 1):
+            if word[start:end] in spelled:
+                found, known = [*so_far, word[start:end]], best[end]
+                if known is None or len(found) < len(known):
+                    best[end] = found
+    return best[len(word)] or []
 
 
 def _spell(single: Counter[str]) -> dict[str, list[str]]:

@@ -1,11 +1,14 @@
 """Pinyin read back into the characters of the corpus; English stays English."""
 
+import json
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index import pinyin
 from index.pinyin import PinyinReader, Spelling
 
 TEXTS = (
@@ -31,6 +34,13 @@ READER = PinyinReader(Spelling.learn(TEXTS))
 )
 def test_pinyin_becomes_characters(text: str, read: str) -> None:
     assert READER.read(text) == read
+
+
+def test_syllables_mixed_into_a_few_texts_are_still_read() -> None:
+    texts = (*TEXTS, "借银行卡犯fa吗", "别人犯fa ma", *["ai 换脸怎么办"] * 5)
+    reader = PinyinReader(Spelling.learn(texts))
+    assert reader.read("jie gei bieren fanfa ma") == "借给别人犯法吗"
+    assert "ai" in reader.read("ai zenme ban")
 
 
 @pytest.mark.parametrize(
@@ -82,4 +92,20 @@ def test_numbers_and_characters_are_kept(text: str) -> None:
 def test_a_spelling_is_read_as_it_was_written(tmp_path: Path) -> None:
     learnt = Spelling.learn(TEXTS)
     learnt.save(tmp_path / "pinyin.json")
+    assert Spelling.load(tmp_path / "pinyin.json") == learnt
+
+
+def test_a_spelling_in_many_lines_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pinyin, "_A_LINE", 3)
+    learnt = Spelling.learn(TEXTS)
+    learnt.save(tmp_path / "pinyin.json")
+    lines = (tmp_path / "pinyin.json").read_text(encoding="utf-8").splitlines()
+    assert max(len(part) for line in lines for part in json.loads(line).values()) == 3
+    assert Spelling.load(tmp_path / "pinyin.json") == learnt
+
+
+def test_a_spelling_in_one_line_is_read_too(tmp_path: Path) -> None:
+    learnt = Spelling.learn(TEXTS)
+    whole = json.dumps(asdict(learnt), ensure_ascii=False)
+    (tmp_path / "pinyin.json").write_text(whole, encoding="utf-8")
     assert Spelling.load(tmp_path / "pinyin.json") == learnt
