@@ -1,7 +1,7 @@
 """The assistant: text in, Reply out. No I/O, no state; the index behind it can be swapped whole."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 from bot.assistant import answer
 from bot.assistant.check.explain import explain
@@ -10,18 +10,22 @@ from bot.assistant.check.present import present
 from bot.assistant.check.reading import NO_LIST
 from bot.assistant.check.verdict import Verdict, judge
 from bot.assistant.check.weights import Weights
-from bot.assistant.first_aid import first_aid
+from bot.assistant.first_aid import first_aid, ways
 from bot.assistant.followup import Shown, asks_basis, join, leans, turns_away
+from bot.assistant.lexicon import plain
 from bot.assistant.reply import Button, Do, Paragraph, Reply
 from bot.assistant.texts import texts_for
-from bot.assistant.triage import Intent, Triage, triage
+from bot.assistant.triage import Intent, Triage, triage_plain
 from index import Index, Library, Passage
 from index.gate import Stance
 from index.script import Script, script_of
+from index.search import Result
 
 MAX_LENGTH = 2000  # characters of a question
+LIMIT = 3 * answer.SUGGESTIONS  # documents that are searched for
 GROUP_SURE = 0.7  # confidence that an answer in a group needs; there a wrong one is noise for all
-ALARMED = 0.8  # likelihood of an emergency from which no rule is needed
+ALARMED = 0.6  # likelihood of an emergency from which no rule is needed
+HINTED = 0.3  # likelihood of one from which an answer has a button that leads to its steps
 DOUBTED = 0.1  # likelihood below which a rule is not believed
 DESPAIR = "emergency-despair"  # its rule is believed whatever the alarm says
 SMALLTALK = {"hello", "thanks", "bye", "who"}
@@ -40,11 +44,18 @@ class Assistant:
     search: Callable[[], Index]
     official: Official = NO_LIST
 
-    def reply(self, text: str, shown: Shown | None = None, found: Triage | None = None) -> Reply:
+    def reply(
+        self,
+        text: str,
+        shown: Shown | None = None,
+        found: Triage | None = None,
+        result: Result | None = None,
+    ) -> Reply:
         """Answer one message in the script that it is written in.
 
         `shown` is what the same person was shown just before, where that is still fresh; `found`
-        is what `sort` told of the message, where it has been asked already.
+        is what `sort` told of the message, and `result` what `look_up` found for it, where they
+        have been asked already.
         """
         text = self._readable(text)
         script = script_of(text)
@@ -63,28 +74,42 @@ class Assistant:
             return self._smalltalk(found.smalltalk or "hello", script).in_script(script)
         if found.intent is Intent.CHECK and not found.told:
             return self.check(text)
-        reply = self._answer(text, script, shown)
+        reply = self._answer(text, script, shown, result)
         if found.told and reply.intent is not Intent.ANSWER:
             return self.check(text)
-        return reply.in_script(script)
+        return self._hinting(reply, text, script).in_script(script)
 
     def sort(self, text: str) -> Triage:
         """Tell what kind of message this is; no model is needed for it."""
         mended = self.library.normalise(text)
-        found = triage(self._readable(text))
+        readable = plain(self._readable(text))
+        found = triage_plain(readable)
         likelihood, situation = self.library.alarm.judge(mended)
         if found.intent is Intent.ANSWER and likelihood > ALARMED:
             return Triage(Intent.EMERGENCY, situation)
-        if found.intent is Intent.ANSWER and mended != text:
-            found = triage(mended)  # a slip of the pen hides what has happened from the rules
+        if found.intent is Intent.ANSWER and (mended := plain(mended)) != readable:
+            found = triage_plain(mended)  # a slip of the pen hides from the rules what has happened
         if found.intent is not Intent.EMERGENCY or found.situation == DESPAIR:
             return found
         return Triage(Intent.EMERGENCY, situation) if likelihood >= DOUBTED else _QUESTION
+
+    def look_up(self, texts: Sequence[str]) -> list[Result]:
+        """Search for several messages together, which takes less time than one by one."""
+        readable = [self._readable(text) for text in texts]
+        return list(self.search().search_all(readable, LIMIT))
 
     def _others(self, text: str, situation: str) -> tuple[str, ...]:
         """The situation that is likeliest beside the one that is taken."""
         likely = self.library.alarm.likeliest(self.library.normalise(text), 2)
         return tuple(each for each in likely if each != situation)[:1]
+
+    def _hinting(self, reply: Reply, text: str, script: Script) -> Reply:
+        """Lead to the steps of an emergency that the question may tell of, beside its answer."""
+        likelihood, situation = self.library.alarm.judge(self.library.normalise(text))
+        if likelihood < HINTED:
+            return reply
+        way = ways(self.library, (situation,), script, texts_for(script).happening)
+        return replace(reply, buttons=(*way, *reply.buttons))
 
     def _readable(self, text: str) -> str:
         """Pinyin is Chinese, and is sorted and answered as such."""
@@ -122,16 +147,17 @@ class Assistant:
             return None
         return answer.original(self.library, passage, script).in_script(script)
 
-    def _answer(self, text: str, script: Script, shown: Shown | None) -> Reply:
-        limit = 3 * answer.SUGGESTIONS
-        result = self.search().search(text, limit)
+    def _answer(
+        self, text: str, script: Script, shown: Shown | None, result: Result | None
+    ) -> Reply:
+        result = result or self.search().search(text, LIMIT)
         if shown is not None and not result.stand.named:
             basis = self._basis(text, shown, script)
             if basis is not None:
                 return basis
             if leans(text) or result.stance is not Stance.ANSWER:
                 near = None if turns_away(text) else shown.document
-                joined = self.search().search(join(shown, text), limit, near=near)
+                joined = self.search().search(join(shown, text), LIMIT, near=near)
                 if leans(text) or joined.confidence > result.confidence:
                     result = joined
         if result.stance is Stance.ANSWER and result.hits:
@@ -158,5 +184,5 @@ class Assistant:
         )
 
     def _examples(self) -> tuple[Passage, ...]:
-        wanted = ("yijian-chaka", "law-jie-ka", "scam-shuadan")
+        wanted = ("yijian-chaka", "law-lend-bank-card", "scam-shuadan")
         return tuple(each for each in map(self.library.get, wanted) if each is not None)

@@ -54,16 +54,22 @@ class Reading:
 
     def has(self, names: str) -> bool:
         """Tell whether one of the concepts in `a|b|c` is in the text."""
-        return any(self._look(name) for name in names.split("|"))
+        return any(map(self._look, _either(names)))
 
     def evidence(self, rule: Rule) -> tuple[str, ...]:
         names = (name for need in rule.needs for name in need.split("|"))
         return tuple(self.found[name] for name in names if self.found.get(name))
 
     def _look(self, name: str) -> str:
-        if name not in self.found:
-            self.found[name] = concept(name).find(self.text)
-        return self.found[name]
+        found = self.found.get(name)
+        if found is None:
+            found = self.found[name] = concept(name).find(self.text)
+        return found
+
+
+@cache
+def _either(names: str) -> tuple[str, ...]:
+    return tuple(names.split("|"))
 
 
 def _pressing(reading: Reading) -> bool:
@@ -105,7 +111,12 @@ def rules() -> tuple[Rule, ...]:
 
 def recognise(text: str) -> Finding | None:
     """Find the first rule that fires in the text, read in stretches of a few sentences."""
-    readings = [Reading(_NOT_DONE.sub("◇", part), {}) for part in _stretches(plain(text))]
+    return recognise_plain(plain(text))
+
+
+def recognise_plain(text: str) -> Finding | None:
+    """Find it in a text that is in its plain form already."""
+    readings = [Reading(_NOT_DONE.sub("◇", part), {}) for part in _stretches(text)]
     for rule in rules():
         for reading in readings:
             if _fires(rule, reading):
@@ -115,8 +126,8 @@ def recognise(text: str) -> Finding | None:
 
 def _fires(rule: Rule, reading: Reading) -> bool:
     return (
-        all(reading.has(need) for need in rule.needs)
-        and not any(reading.has(name) for name in rule.unless)
+        all(map(reading.has, rule.needs))
+        and not any(map(reading.has, rule.unless))
         and not any(_silent(frame, reading) for frame in rule.heeds)
     )
 

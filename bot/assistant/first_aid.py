@@ -68,12 +68,17 @@ def _steps(passages: Sequence[Passage], script: Script) -> tuple[list[Paragraph]
 def _rows(
     library: Library, sections: Sequence[Button], others: Sequence[str], script: Script
 ) -> tuple[tuple[Button, ...], ...]:
-    texts = texts_for(script)
     rows = [tuple(sections)] if sections else []
-    for other in others:
-        card = library.get(other)
-        if card is not None:
-            title = card.title_en if script is Script.LATIN else card.title
-            label = texts.other_situation.format(title=title)
-            rows.append((Button(label, Do.EMERGENCY, other),))
-    return tuple(rows)
+    return (*rows, *ways(library, others, script, texts_for(script).other_situation))
+
+
+def ways(
+    library: Library, situations: Sequence[str], script: Script, label: str
+) -> tuple[tuple[Button, ...], ...]:
+    """Give a row with a button for each situation that may be meant; `label` has a `{title}`."""
+    cards = [card for card in map(library.get, situations) if card is not None]
+    titles = [card.title_en if script is Script.LATIN else card.title for card in cards]
+    return tuple(
+        (Button(label.format(title=title), Do.EMERGENCY, card.id),)
+        for card, title in zip(cards, titles, strict=True)
+    )

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -78,33 +78,36 @@ class Concept:
 
     def find(self, text: str) -> str:
         """Give the first words found, or nothing."""
-        for pattern in self._for(text):
-            hit = pattern.search(text)
-            if hit:
+        for pattern in self.patterns:
+            if hit := pattern.search(text):
                 return hit.group() or " "
+        if self.english and _LATIN.search(text) and (hit := self.english.search(text)):
+            return hit.group() or " "
         return ""
 
     def remove(self, text: str) -> tuple[str, int]:
         """Take the concept's words out; give the rest and how many there were."""
+        patterns = list(self.patterns)
+        if self.english and _LATIN.search(text):
+            patterns.append(self.english)
         count = 0
-        for pattern in self._for(text):
+        for pattern in patterns:
             text, found = pattern.subn(" ", text)
             count += found
         return text, count
 
-    def _for(self, text: str) -> Iterator[re.Pattern[str]]:
-        yield from self.patterns
-        if self.english and _LATIN.search(text):
-            yield self.english
-
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Concepts by name, and the replacements that lead to the plain form."""
+    """Concepts by name, and the replacements that lead to the plain form.
+
+    `slip` finds what `typo` finds in a tenth of the time, and does not tell which slip it is.
+    """
 
     concepts: Mapping[str, Concept]
     say: Mapping[str, str]
     said: re.Pattern[str]
+    slip: re.Pattern[str]
     meant: tuple[str, ...]
     typo: re.Pattern[str]
     pinyin: Mapping[str, str]
@@ -121,8 +124,9 @@ def lexicon() -> Lexicon:
     pinyin: dict[str, str] = data["pinyin"]
     said = re.compile("|".join(re.escape(word) for word in say))
     slips: dict[str, str] = data["typo"]
+    slip = re.compile("|".join(slips.values()))
     typo = re.compile("|".join(f"({slip})" for slip in slips.values()))
-    return Lexicon(concepts, say, said, tuple(slips), typo, pinyin, max(map(len, pinyin)))
+    return Lexicon(concepts, say, said, slip, tuple(slips), typo, pinyin, max(map(len, pinyin)))
 
 
 def _concept(entry: Mapping[str, list[str]], parts: Mapping[str, str]) -> Concept:
@@ -159,8 +163,9 @@ def plain(text: str) -> str:
         least = 1.0 if _HAN.search(folded) else _MOSTLY
         folded = _from_pinyin(folded, lex, least)
     spoken = lex.said.sub(lambda found: lex.say[found.group()], folded)
-    meant = lex.typo.sub(lambda found: lex.meant[(found.lastindex or 1) - 1], spoken)
-    return _AMOUNT.sub(lambda found: _money(found.group()), meant)
+    if lex.slip.search(spoken):
+        spoken = lex.typo.sub(lambda found: lex.meant[(found.lastindex or 1) - 1], spoken)
+    return _AMOUNT.sub(lambda found: _money(found.group()), spoken)
 
 
 def _money(figure: str) -> str:

@@ -51,6 +51,7 @@ class Texts:
     group_greeting: str
     choose_emergency: str
     other_situation: str
+    happening: str
     choose_law: str
     choose_measures: str
     choose_scams: str
@@ -133,6 +134,7 @@ ZH = Texts(
     "管理员发 /tips，可以给本群定时收防骗提示。",
     choose_emergency="出了什么事？点最像的一条。正在转钱的话先停下，钱已经出去了先打 110。",
     other_situation="不是这样？看：{title}",
+    happening="正碰上这事？马上看：{title}",
     choose_law="想了解哪条法律问题？",
     choose_measures="想了解哪项措施或热线？",
     choose_scams="想了解哪种骗术？",
@@ -244,6 +246,7 @@ EN = Texts(
     "otherwise I stay silent. Administrators can send /tips to have tips sent here.",
     choose_emergency="What happened? Press the closest. If money has gone, call 110 first.",
     other_situation="Not this? {title}",
+    happening="Happening to you? {title}",
     choose_law="Which legal question?",
     choose_measures="Which measure or hotline?",
     choose_scams="Which kind of scam?",

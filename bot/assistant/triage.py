@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.assistant.emergency import recognise
+from bot.assistant.emergency import recognise, recognise_plain
 from bot.assistant.lexicon import concept, plain
 
 
@@ -33,6 +33,11 @@ class Triage:
     smalltalk: str | None = None
     told: bool = False
 
+    @property
+    def searched(self) -> bool:
+        """Whether the reply begins with a search, as far as can be told without one."""
+        return self.told or self.intent in {Intent.ANSWER, Intent.UNKNOWN}
+
 
 _ANSWER = Triage(Intent.ANSWER)
 _CHECK = Triage(Intent.CHECK)
@@ -47,7 +52,11 @@ _LONGEST_SMALLTALK = 30
 
 def triage(text: str) -> Triage:
     """Tell what kind of message this is."""
-    readable = plain(text)
+    return triage_plain(plain(text))
+
+
+def triage_plain(readable: str) -> Triage:
+    """Tell the same of a text that is in its plain form already."""
     if not _PUNCTUATION.sub("", readable) and not _SIGNS.search(readable):
         return Triage(Intent.UNKNOWN)
     kind = _smalltalk(readable)
@@ -57,7 +66,7 @@ def triage(text: str) -> Triage:
         return _shown(readable)
     if _is_doubt(readable):
         return _TOLD if _has("at_hand", readable) else _ANSWER
-    found = recognise(text)
+    found = recognise_plain(readable)
     return Triage(Intent.EMERGENCY, situation=found.situation) if found else _ANSWER
 
 

@@ -66,6 +66,27 @@ def test_an_emergency_gets_its_steps_and_the_number_first(
     assert "1. " in reply.text
 
 
+def test_an_answer_to_what_may_be_an_emergency_leads_to_its_steps(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.assistant.assistant.HINTED", 0.0)
+    reply = assistant.reply("屏幕共享有什么危险")
+    assert reply.intent is Intent.ANSWER
+    (way,) = reply.buttons[0]
+    assert way.do is Do.EMERGENCY
+    assert assistant.emergency(way.value, Script.HANS) is not None
+    assert "马上看" in way.label
+
+
+def test_an_ordinary_answer_leads_to_no_emergency(assistant: Assistant) -> None:
+    reply = assistant.reply("一键查卡是什么")
+    assert Do.EMERGENCY not in {each.do for row in reply.buttons for each in row}
+
+
+def test_the_examples_of_a_greeting_are_in_the_corpus(assistant: Assistant) -> None:
+    assert len(assistant.reply("你好").suggestions) == 3
+
+
 @pytest.mark.parametrize(
     "text",
     ["明天会下雨吗", "红烧肉怎么做", "写一段python排序代码", "劳动仲裁怎么申请", "离婚财产怎么分"],

@@ -230,6 +230,12 @@ def test_the_plain_form(text: str, form: str) -> None:
     assert plain(text) == form
 
 
+@given(st.lists(st.sampled_from("银行骗片被专张账了咔密蜜马码在 2维")).map("".join))
+def test_a_slip_is_found_by_the_quick_pattern_where_the_telling_one_finds_it(text: str) -> None:
+    found = [hit.span() for hit in lexicon().typo.finditer(text)]
+    assert [hit.span() for hit in lexicon().slip.finditer(text)] == found
+
+
 @given(st.text(max_size=300))
 def test_any_text_is_something(text: str) -> None:
     assert triage(text).intent in Intent
