@@ -32,14 +32,12 @@ class Linear:
         worth: Numbers,
         names: tuple[str, ...],
         strengths: tuple[float, float],
-        *,
-        together: bool,
     ) -> "Linear":
         """Learn from rows of features (an array or a sparse matrix) and the kind of each.
 
         None is the kind of a harmless row, `worth` the weight of each. `strengths` are the
-        inverses of regularisation of the two models. The kinds are told apart `together`, by one
-        model, or each by a model of its own, which takes much less time on sparse rows.
+        inverses of regularisation of the two models. Each kind is told from the others by a model
+        of its own, which takes much less time on sparse rows than one model of all kinds.
         """
         kind = np.array([names.index(each) if each is not None else -1 for each in labels])
         weight, bias = _sides(features, kind >= 0, worth, strengths[0])
@@ -50,8 +48,7 @@ class Linear:
         if len(present) == 1:
             biases[present] = 0.0
         elif len(present) > 1:
-            way = _together if together else _one_by_one
-            kinds[present], biases[present] = way(
+            kinds[present], biases[present] = _one_by_one(
                 features[rows], kind[rows], worth[rows], strengths[1]
             )
         return cls(names, weight, bias, kinds, biases)
@@ -86,19 +83,6 @@ def _sides(
     model = LogisticRegression(C=strength, solver="liblinear", random_state=0)
     model.fit(features, fraud, sample_weight=worth)
     return model.coef_[0].astype(np.float32), float(model.intercept_[0])
-
-
-def _together(
-    features: Any, kind: NDArray[np.int64], worth: Numbers, strength: float
-) -> tuple[Numbers, Numbers]:
-    """Fit one model of all kinds; give a row of weights and a bias for each."""
-    from sklearn.linear_model import LogisticRegression
-
-    model = LogisticRegression(C=strength, class_weight="balanced", max_iter=400)
-    model.fit(features, kind, sample_weight=worth)
-    if len(model.classes_) == 2:  # the model has one row then, which speaks for the second kind
-        return np.vstack([-model.coef_, model.coef_]), np.r_[-model.intercept_, model.intercept_]
-    return model.coef_, model.intercept_
 
 
 def _one_by_one(

@@ -11,12 +11,13 @@ from index.cards import KINDS
 from index.encoder import Vectors
 from index.grams import GRAMS, Numbers
 from index.messages.examples import Example
-from index.messages.linear import Linear, softmax
+from index.messages.kernel import Kernel
+from index.messages.linear import softmax
 from index.messages.lines import Line, Lines, Nearest
 from index.messages.wording import Wording
 from index.script import fold
 
-_STRENGTHS = (10.0, 20.0)
+_CLEARNESS = 10.0  # turns what speaks for a kind, from 0 to 1, into a logit
 _HEAD, _TAIL = 200, 56  # characters of a long message that its vector is made of
 _VOTES = 12  # nearest swindlers' lines that speak for their kind
 _SHARPNESS = 30.0  # of the votes, by cosine
@@ -24,7 +25,7 @@ _SHARPNESS = 30.0  # of the votes, by cosine
 
 @dataclass(frozen=True)
 class Likeness:
-    """What the models say of one text. `grams` and `vector` are logits of fraud.
+    """What the models say of one text. `grams` is a logit of fraud, `vector` about -1 to 1.
 
     The kinds' scores have the shape (len(KINDS),): `*_kinds` are shares that add up to one.
     """
@@ -42,7 +43,7 @@ class MessageModels:
     """The models of one index folder."""
 
     wording: Wording
-    vectors: Linear
+    vectors: Kernel
     lines: Lines
 
     @classmethod
@@ -52,20 +53,21 @@ class MessageModels:
         worth = np.array([each.worth for each in examples], np.float32)
         return cls(
             Wording.fit([each.text for each in examples], labels, worth, KINDS),
-            Linear.fit(vectors, labels, worth, KINDS, _STRENGTHS, together=True),
+            Kernel.fit(vectors, labels, worth, KINDS),
             Lines.build(vectors, [Line(each.kind, each.fraud, each.card) for each in examples]),
         )
 
     def judge(self, text: str, vector: Vectors) -> Likeness:
         """Judge a text by itself and by its vector, of shape (dimension,)."""
         grams, gram_kinds = self.wording.judge(text)
+        fraud, vector_kinds = self.vectors.judge(vector)
         nearest = self.lines.nearest(vector)
         return Likeness(
             grams=grams,
-            vector=float(vector @ self.vectors.weight) + self.vectors.bias,
+            vector=fraud,
             nearest=nearest,
             gram_kinds=softmax(gram_kinds),
-            vector_kinds=softmax(self.vectors.kinds @ vector + self.vectors.biases),
+            vector_kinds=softmax(_CLEARNESS * vector_kinds),
             near_kinds=_votes(nearest),
         )
 
@@ -84,7 +86,7 @@ class MessageModels:
         with np.load(folder / "weights.npz") as stored:
             return cls(
                 Wording.from_arrays(stored, folder / GRAMS, names),
-                Linear.from_arrays(stored, "vectors_", names),
+                Kernel.from_arrays(stored, "vectors_"),
                 Lines.load(folder),
             )
 

@@ -34,7 +34,7 @@ class Wording:
         clipped = [_clipped(text) for text in texts]
         grams = Grams.fit(clipped, _LONGEST)
         matrix = grams.matrix(clipped)
-        return cls(grams, Linear.fit(matrix, labels, worth, names, _STRENGTHS, together=False))
+        return cls(grams, Linear.fit(matrix, labels, worth, names, _STRENGTHS))
 
     def judge(self, text: str) -> tuple[float, Numbers]:
         """Give the logit of fraud, and the logits of the kinds."""

@@ -28,13 +28,13 @@ _STRENGTH = 0.1
 _Bound = tuple[float | None, float | None]
 # Bounds of weights. Known tricks weigh something even where few examples play them openly: ours
 # are subtle on purpose.
-_TRICKS: _Bound = (1.5, None)
+_TRICKS: _Bound = (1.0, None)
 _FREE: _Bound = (None, None)
 _CALMS: _Bound = (None, 0.0)
 _ALARMS: _Bound = (0.0, None)
 _MORE_IS_WORSE = ("red_kinds", "grams", "vector", "margin", "link_claims", "link_odd_suffix")
 _RARE = 4  # a signal that fewer examples show gets no weight
-_NORMAL_HIGH = 0.01  # share of our hard harmless messages that may be at high risk
+_NORMAL_HIGH = 0.008  # share of our hard harmless messages that may be at high risk
 _MEDIUM = 0.5  # fraud is likelier than not
 _UNQUOTED = 0.65  # likeness alone must be surer: unsolicited adverts lie near fraud too
 

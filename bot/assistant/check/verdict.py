@@ -39,6 +39,20 @@ _PLAIN = frozenset(
         FlagKind.CARD_NUMBER,
     }
 )
+# What any unwanted advert shows: it promises, hurries and says where to go. High risk needs more.
+_ADVERTISES = frozenset(
+    {
+        FlagKind.BAIT,
+        FlagKind.PRESSURE,
+        FlagKind.ASKS_CONTACT,
+        FlagKind.ASKS_CLICK,
+        FlagKind.HANDLE,
+        FlagKind.PHONE,
+        FlagKind.FOREIGN_NUMBER,
+        FlagKind.VIRTUAL_NUMBER,
+        FlagKind.ODD_SHORT_CODE,
+    }
+)
 _TELLING = 0.3
 _CLAUSE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;]?")
 _CLAUSES = 8
@@ -94,12 +108,13 @@ def judge(text: str, official: Official, compare: Compare, weights: Weights) -> 
     if probability < (weights.medium if quotable else weights.unquoted):
         return Verdict(text, Risk.UNKNOWN if _is_asked(reading) else Risk.LOW, probability)
     flags = quotable or _known_line(text, compare)
+    is_more = bool(reading.kinds - COUNTER - _ADVERTISES)
     shares = weights.shares(reading.shown, likeness)
     order = shares.argsort()[::-1]
     kinds = tuple((KINDS[place], round(float(shares[place]), 4)) for place in order[:3])
     return Verdict(
         text,
-        Risk.HIGH if quotable and probability >= weights.high else Risk.MEDIUM,
+        Risk.HIGH if quotable and is_more and probability >= weights.high else Risk.MEDIUM,
         probability,
         flags,
         kinds,

@@ -20,6 +20,9 @@ def names(text: str) -> set[str]:
         ("Can't talk, just text me", "avoids_call"),
         ("我卡里没钱，帮我转账500元", "asks_pay"),
         ("高价收你的号", "game"),
+        ("你去开个宾馆，别跟任何人讲", "secret"),
+        ("奶奶，我发烧了声音有点哑", "faked"),
+        ("You heard my voice on the call", "faked"),
     ],
 )
 def test_words_show_a_signal(text: str, signal: str) -> None:
@@ -36,6 +39,7 @@ def test_words_show_a_signal(text: str, signal: str) -> None:
         ("您的账号在新设备登录，充值可用余额支付", "game"),
         ("采购合同已盖章", "military"),
         ("您有一个包裹待取", "romance"),
+        ("我到酒店再给你回电话", "secret"),
     ],
 )
 def test_other_words_do_not(text: str, signal: str) -> None:

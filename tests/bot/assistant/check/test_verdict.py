@@ -41,6 +41,12 @@ def test_the_risk_follows_the_probability(logit: float, risk: Risk) -> None:
     assert (found.scam is None) == (risk is Risk.LOW)
 
 
+def test_an_advert_that_asks_for_nothing_grave_is_at_most_at_medium_risk() -> None:
+    advert = "马上有优惠，名额有限，需要的加LINE：abc8899"
+    assert verdict(advert, 5.0).risk is Risk.MEDIUM
+    assert verdict(f"{advert}，先把押金转到这个账户", 5.0).risk is Risk.HIGH
+
+
 @pytest.mark.parametrize("text", ["", " ", "你好", "？？？", "😀😀😀😀😀😀😀😀", "\u200b" * 20])
 def test_too_little_text_is_unknown(text: str) -> None:
     found = verdict(text, 5.0)
