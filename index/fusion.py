@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 Scores = NDArray[np.float32]
 DEEP = 3  # ways of asking of one document that count
+SAME = 0.999  # cosine from which a way of asking is the question itself
 
 
 @dataclass(frozen=True)
@@ -28,11 +29,13 @@ class Weights:
     """How much each side counts beside the nearest way of asking, which counts one.
 
     `more`: the mean of the next nearest ways; a card that is asked for in several like ways is
-    surer than one that has a single like alias. `half` is the BM25 score that earns half of the
-    terms' weight. Chosen on the tuning questions.
+    surer than one that has a single like alias. `same`: what the card is ahead whose way of asking
+    the question is. `half` is the BM25 score that earns half of the terms' weight. Chosen on the
+    tuning questions.
     """
 
     more: float = 2.0
+    same: float = 0.3
     body: float = 1.0
     terms: float = 0.6
     half: float = 30.0
@@ -44,6 +47,7 @@ def fuse(signals: Signals, weights: Weights) -> Scores:
     fused = (
         signals.asks[:, 0]
         + weights.more * signals.asks[:, 1:].mean(axis=1)
+        + weights.same * (signals.asks[:, 0] >= SAME)
         + weights.body * signals.body
         + weights.terms * terms
     )

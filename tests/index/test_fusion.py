@@ -38,6 +38,13 @@ def test_several_like_ways_of_asking_outrank_a_single_one() -> None:
     assert several > single
 
 
+def test_the_card_whose_way_of_asking_the_question_is_comes_first() -> None:
+    same, other = fuse(
+        signals([[1.0, 0.8, 0.8], [0.97, 0.96, 0.96]], [0.5] * 2, [0] * 2), Weights()
+    )
+    assert same > other
+
+
 @given(st.lists(UNIT, min_size=DEEP, max_size=DEEP), UNIT, UNIT, st.integers(0, 4), UNIT)
 def test_more_on_one_side_is_never_less_in_all(
     asks: list[float], body: float, terms: float, side: int, more: float

@@ -10,7 +10,7 @@ from index.build import build
 from index.check import load_corpus
 from index.encoder import Encoder
 from index.errors import IndexMissing, IndexRefused
-from index.fusion import DEEP, Weights
+from index.fusion import DEEP, SAME, Weights
 from index.gate import NAMED, Gate, Stand
 from index.parts import choose
 from index.passages import entries
@@ -53,6 +53,7 @@ def brute_force(root: Path, question: str) -> list[Hit]:
         score = (
             first
             + weights.more * sum(others) / len(others)
+            + weights.same * (first >= SAME)
             + weights.body * max(each[2] for each in parts)
             + weights.terms * terms / (terms + weights.half)
         )
