@@ -1,8 +1,9 @@
 """What do those who ask notice of a reload? python -m benchmarks.reload.
 
 Questions come at a steady rate, whether or not the earlier ones are answered, first to a bot at
-rest, then while a changed corpus is built, checked and swapped in as by /reload. The corpus and the
-index are copies. `lag` is by how much the event loop wakes too late.
+rest, then while a changed corpus is built, checked and swapped in as by /reload, and while the two
+newest versions are opened by turns, without a build. The corpus and the index are copies. `lag` is
+by how much the event loop wakes too late.
 """
 
 import argparse
@@ -24,6 +25,8 @@ from typing import Any
 from benchmarks.encoder import machine, memory, versions
 from benchmarks.serving import percentiles, questions
 from bot.settings import Settings
+from index import store
+from index.store import index_root
 
 CARD = "measures/yijian-chaka.md"
 TICK = 0.005  # seconds
@@ -135,6 +138,14 @@ async def measure(settings: Settings, asked: Sequence[str], args: argparse.Names
             outcomes.append({"result": str(found.result), "seconds": took})
 
         figures[f"reload_{number + 1}"] = (await during(reload())).figures()
+    if args.swaps:
+        newest = [each.name for each in store.folders(index_root(settings.data_dir))[:2]]
+
+        async def swap() -> None:
+            for _ in range(args.swaps):
+                await reloader.roll_back(next(each for each in newest if each != reloader.version))
+
+        figures["swaps"] = (await during(swap())).figures()
     figures["after"] = (await during(asyncio.sleep(args.seconds))).figures()
     thinking.close()
     return {"outcomes": outcomes, **figures}
@@ -145,6 +156,7 @@ def main() -> int:
     parser.add_argument("--rate", type=float, default=10.0, help="questions a second")
     parser.add_argument("--seconds", type=float, default=20.0, help="at rest, and after")
     parser.add_argument("--reloads", type=int, default=2)
+    parser.add_argument("--swaps", type=int, default=0, help="openings without a build")
     args = parser.parse_args()
     settings = Settings.load()
     asked = questions(settings.corpus_dir, 300)
@@ -152,6 +164,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         found = asyncio.run(measure(copied(settings, Path(folder)), asked, args))
     command = f"--rate {args.rate:g} --seconds {args.seconds:g} --reloads {args.reloads}"
+    command += f" --swaps {args.swaps}" if args.swaps else ""
     about = {
         "command": f"python -m benchmarks.reload {command}",
         "machine": machine() | {"load": load},

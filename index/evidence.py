@@ -47,12 +47,28 @@ class Gatherer:
 
     def gather(self, text: str, vector: Vectors, *, everything: bool = False) -> Evidence:
         """Score all passages and documents; `everything` counts swindlers' words too."""
+        nearest, body = self.asks.nearest(vector, KEYS), self.body.cosines(vector)
+        return self._evidence(nearest, body, self.terms.scores(text), everything=everything)
+
+    def gather_all(self, texts: Sequence[str], vectors: Vectors) -> list[Evidence]:
+        """Gather the evidence of several questions; `vectors` has the shape (texts, dimension)."""
+        # FAISS takes as long for all of them at once, and would round otherwise.
+        nearest = [self.asks.nearest(vector, KEYS) for vector in vectors]
+        bodies = map(self.body.cosines, vectors)
+        return list(map(self._evidence, nearest, bodies, map(self.terms.scores, texts)))
+
+    def _evidence(
+        self,
+        nearest: tuple[Vectors, NDArray[np.int32]],
+        body: Scores,
+        terms: Scores,
+        *,
+        everything: bool = False,
+    ) -> Evidence:
         allowed = np.ones_like(self.answers) if everything else self.answers
-        similarities, rows = self.asks.nearest(vector, KEYS)
-        body = self.body.cosines(vector)
+        similarities, rows = nearest
         asks = np.full(len(self.owners), _floor(similarities))
         np.maximum.at(asks, rows, similarities)
-        terms = self.terms.scores(text)
         documents = Signals(
             asks=self._deepest(similarities[allowed[rows]], rows[allowed[rows]]),
             body=self._best(np.where(allowed, body, 0)),

@@ -65,7 +65,7 @@ class Grams:
         }
         columns = np.array(sorted(places), dtype=np.int32)
         values = self.idf[columns]
-        norm = float(np.linalg.norm(values))
+        norm = float(np.sqrt(values @ values))
         return columns, values / norm if norm else values
 
     def matrix(self, texts: Iterable[str]) -> Any:

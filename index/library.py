@@ -2,8 +2,9 @@
 
 import json
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from index import store
@@ -20,8 +21,10 @@ from index.tips import NO_TIPS, Tips
 
 PINYIN = "pinyin.json"
 TERMS = "terms"
+_REMEMBERED = 64  # questions that are on their way at once
 _READ = ("passages.jsonl", "alarm/", store.OFFICIAL, TIPS_FILE, PINYIN, f"{TERMS}/{WORDS}")
 _HAN = re.compile("[\u4e00-\u9fff]")
+_AS_A_QUESTION = ("吗", "么", "办", "样", "少", "谁", "罪", "用")
 
 
 @dataclass(frozen=True)
@@ -52,11 +55,12 @@ class Library:
         passages: list[Passage] = []
         asks: dict[str, tuple[str, ...]] = {}
         try:
-            for line in path.read_text(encoding="utf-8").splitlines():
-                row = json.loads(line)
-                found = tuple(row.pop("asks"))
-                passages.append(Passage.from_json(row))
-                asks[passages[-1].id] = found
+            with path.open(encoding="utf-8") as lines:
+                for line in lines:
+                    row = json.loads(line)
+                    found = tuple(row.pop("asks"))
+                    passages.append(Passage.from_json(row))
+                    asks[passages[-1].id] = found
         except (OSError, ValueError, TypeError, KeyError) as error:
             raise IndexRefused(
                 f"{path} cannot be read; build the index anew: python -m index build"
@@ -103,9 +107,20 @@ class Library:
 
         Folded; pinyin read as characters, and characters typed by their sound put right.
         """
-        text = fold(question)
-        latin = script_of(question) is Script.LATIN
-        return self._pinyin.read(text) if latin else self._homophones.mend(text)
+        return self._normalised(question)
+
+    @cached_property
+    def _normalised(self) -> Callable[[str], str]:
+        """Every question is read two or three times on its way; the last few are at hand."""
+        # Not of the library itself: in a cycle with it, an old one would stay for ever.
+        read, mend = self._pinyin.read, self._homophones.mend
+
+        @lru_cache(_REMEMBERED)
+        def normalised(question: str) -> str:
+            text = fold(question)
+            return read(text) if script_of(question) is Script.LATIN else mend(text)
+
+        return normalised
 
     def get(self, passage_id: str) -> Passage | None:
         return self._by_id.get(passage_id)
@@ -124,9 +139,10 @@ class Library:
         """Give a way of asking for this passage that people would press as a button."""
         if passage.folder == STATUTE:
             return passage.title
-        asks = self.asks.get(passage.id, ())
-        own = [ask for ask in asks if _HAN.search(ask) and ask != passage.title]
-        return next(
-            (ask for ask in own if ask.endswith(("吗", "么", "办", "样", "少", "谁", "罪", "用"))),
-            own[0] if own else passage.name,
-        )
+        first = ""
+        for ask in self.asks.get(passage.id, ()):
+            if ask != passage.title and _HAN.search(ask):
+                if ask.endswith(_AS_A_QUESTION):
+                    return ask
+                first = first or ask
+        return first or passage.name

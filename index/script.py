@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 import opencc
 
@@ -19,6 +19,7 @@ _ABBREVIATION = re.compile(
     r"\W*(?!(?:HELP|SCAM|FRAUD|HELLO|POLICE)\b)[A-Z][A-Z0-9]{1,5}\W*", re.ASCII
 )
 _LEFT_OUT = str.maketrans("暱揹", "昵背")  # OpenCC writes these so and knows no way back
+_REMEMBERED = 64  # texts; each part of a reply folds the same few
 _BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 
 
@@ -48,6 +49,7 @@ def clean(text: str) -> str:
     return _SPACES.sub(" ", unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))).strip()
 
 
+@lru_cache(_REMEMBERED)
 def fold(text: str) -> str:
     """Give the one form in which texts are compared: clean, Simplified, lower case.
 

@@ -74,10 +74,11 @@ class Columns:
 
     def added(self, columns: Iterable[int]) -> Scores:
         """Add columns up, of shape (count,); one that is named twice counts twice."""
-        total = np.zeros(self.count, np.float32)
-        for column in columns:
-            part = slice(self.ends[column], self.ends[column + 1])
-            total[self.documents[part]] += self.scores[part]
+        ends, total = self.ends, np.zeros(self.count, np.float32)
+        parts = [slice(ends[column], ends[column + 1]) for column in columns]
+        if parts:
+            documents = np.concatenate([self.documents[part] for part in parts])
+            np.add.at(total, documents, np.concatenate([self.scores[part] for part in parts]))
         return total
 
 

@@ -1,12 +1,17 @@
 """The assistant's work, off the event loop.
 
-Searches have threads of their own, so many that their texts meet at the model and go through it
-together. All else has other threads, so that an emergency waits for neither search nor model.
+Questions that come at the same time are searched together. Searches have threads of their own, and
+all else has others, so that an emergency waits for neither search nor model.
 """
 
 import asyncio
-from collections.abc import Callable
+import gc
+from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import ParamSpec, TypeVar
 
 from bot.assistant.assistant import MAX_LENGTH, Assistant
@@ -14,14 +19,37 @@ from bot.assistant.check.verdict import Verdict
 from bot.assistant.followup import Shown
 from bot.assistant.reply import Reply
 from bot.assistant.triage import Intent, Triage
+from bot.telegram.batches import Batches
+from bot.telegram.sparing import sparing
 from index import KnowledgeError
 from index.script import Script, script_of, to_traditional
+from index.search import Result
 
 P = ParamSpec("P")
 T = TypeVar("T")
 _WARMING = ("刚给客服转了两万", "wo bei pian le")
 THREADS = 12
 WAITING = 500  # searches that may wait: ten seconds of a slow machine's work
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """A question with all that `Assistant.reply` wants to know, and whom it was put to."""
+
+    assistant: Assistant
+    text: str
+    shown: Shown | None
+    found: Triage
+
+    @property
+    def searched(self) -> bool:
+        return self.found.searched
+
+    def reply(self, result: Result | None) -> Reply | Exception:
+        try:
+            return self.assistant.reply(self.text, self.shown, self.found, result)
+        except Exception as error:  # of this question alone
+            return error
 
 
 class BusyError(Exception):
@@ -50,6 +78,7 @@ class Thinking:
         self._searching = ThreadPoolExecutor(THREADS, "search")
         self._quick = ThreadPoolExecutor(2, "quick")
         self._opening = ThreadPoolExecutor(1, "opening")
+        self._answering = Batches(_replies, self._searching)
 
     async def load(self) -> None:
         """Load the model and the index, once. Raises KnowledgeError where they cannot be used."""
@@ -104,7 +133,8 @@ class Thinking:
             found = await self.quick(assistant.sort, text)
         if _is_quick(text, found, assistant):
             return await self.quick(assistant.reply, text, None, found)
-        return await self.search(assistant.reply, text, shown, found)
+        async with self._waiting():
+            return await self._answering.do(_Asked(assistant, text, shown, found))
 
     async def check(self, text: str) -> Reply:
         """Judge a message. Raises BusyError."""
@@ -120,12 +150,18 @@ class Thinking:
 
     async def search(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Run what may need the search. Raises BusyError."""
+        async with self._waiting():
+            return await self._run(self._searching, work, *args, **kwargs)
+
+    @asynccontextmanager
+    async def _waiting(self) -> AsyncIterator[None]:
+        """Take up room while the search is waited for."""
         if not self._room:
             raise BusyError
         self._room -= 1
         try:
             await self.load()
-            return await self._run(self._searching, work, *args, **kwargs)
+            yield
         finally:
             self._room += 1
 
@@ -138,10 +174,13 @@ class Thinking:
     def _open(self) -> Assistant:
         if self._reopen is None:
             raise KnowledgeError("this process keeps the knowledge that it began with")
-        assistant = self._reopen()
-        for text in _WARMING:  # what is read late is read now, while the old one still answers
-            assistant.sort(text)
+        with sparing():  # what is read late is read now, while the old one still answers
+            assistant = self._reopen()
+            for text in _WARMING:
+                assistant.sort(text)
+        for text in _WARMING:  # without pauses: the others' texts wait for the model with these
             assistant.search().search(text)
+        gc.freeze()  # it stays; Python would look through all of it again and again
         return assistant
 
     def _load(self) -> None:
@@ -152,6 +191,20 @@ class Thinking:
     ) -> T:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(executor, lambda: work(*args, **kwargs))
+
+
+def _replies(asked: Sequence[_Asked]) -> list[Reply | Exception]:
+    """Answer questions that came together; those to one assistant are searched in one go."""
+    found: list[Reply | Exception] = []
+    for assistant, group in groupby(asked, attrgetter("assistant")):
+        several = list(group)
+        try:
+            results = iter(assistant.look_up([each.text for each in several if each.searched]))
+        except Exception:  # each is searched again, alone, and tells its own error
+            found += [each.reply(None) for each in several]
+        else:
+            found += [each.reply(next(results) if each.searched else None) for each in several]
+    return found
 
 
 def _is_quick(text: str, found: Triage, assistant: Assistant) -> bool:

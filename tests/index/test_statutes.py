@@ -140,9 +140,7 @@ def test_paragraphs_keep_one_line_each_without_indentation(table: Path, tmp_path
     ]
 
 
-def test_the_heading_of_the_next_part_is_no_part_of_an_article(
-    table: Path, tmp_path: Path
-) -> None:
+def test_the_heading_of_the_next_part_is_no_part_of_an_article(table: Path, tmp_path: Path) -> None:
     plain = read_articles(read_statutes(table), database_path())[2].text
     database = changed_package(tmp_path, plain, f"{plain}\n第二编 立案、侦查和提起公诉")
     assert read_articles(read_statutes(table), database)[2].text == plain

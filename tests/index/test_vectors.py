@@ -1,9 +1,11 @@
 """A cache that embeds each text once, and exact search, against plain numpy."""
 
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
+import faiss
 import numpy as np
 import pytest
 
@@ -109,6 +111,20 @@ def test_the_nearest_keys_equal_brute_force(count: int) -> None:
         assert found.tolist() == owners[rows].tolist()
 
 
+def test_a_search_takes_one_core_and_leaves_other_threads_theirs() -> None:
+    keys = unit(np.random.default_rng(1), 50)
+    index = VectorIndex.build(keys)
+    before = faiss.omp_get_max_threads()
+
+    def searched() -> int:
+        index.nearest(keys[0], 5)
+        return int(faiss.omp_get_max_threads())
+
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(searched).result() == 1
+    assert faiss.omp_get_max_threads() == before
+
+
 def test_a_key_is_nearest_to_itself() -> None:
     keys = unit(np.random.default_rng(3), 50)
     index = VectorIndex.build(keys, np.arange(100, 150, dtype=np.int32))
@@ -126,6 +142,23 @@ def test_a_saved_index_finds_the_same(tmp_path: Path) -> None:
     loaded = VectorIndex.load(tmp_path / "keys.faiss", owners)
     for one, other in zip(loaded.nearest(vector, 60), built.nearest(vector, 60), strict=True):
         assert one.tolist() == other.tolist()
+
+
+@pytest.mark.parametrize("half_from", [1_000, 10])
+def test_a_loaded_index_outlives_its_file_and_can_be_extended(
+    half_from: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It lies in the file's pages: those of a file that is removed stay for who has mapped it."""
+    monkeypatch.setattr(vectors_module, "HALF_FROM", half_from)
+    generator = np.random.default_rng(9)
+    keys, more = unit(generator, 200), unit(generator, 2)
+    VectorIndex.build(keys).save(tmp_path / "keys.faiss")
+    loaded = VectorIndex.load(tmp_path / "keys.faiss")
+    (tmp_path / "keys.faiss").unlink()
+    longer = loaded.extended(more, np.array([200, 201], np.int32))
+    np.testing.assert_allclose(loaded.cosines(keys[3]), keys @ keys[3], atol=1e-3)
+    assert len(longer.cosines(keys[3])) == 202
+    assert [longer.nearest(each, 1)[1].tolist() for each in more] == [[200], [201]]
 
 
 def test_many_keys_are_held_in_16_bits_and_nearly_the_same_are_found(tmp_path: Path) -> None:

@@ -230,10 +230,11 @@ def test_the_plain_form(text: str, form: str) -> None:
     assert plain(text) == form
 
 
-@given(st.lists(st.sampled_from("银行骗片被专张账了咔密蜜马码在 2维")).map("".join))
-def test_a_slip_is_found_by_the_quick_pattern_where_the_telling_one_finds_it(text: str) -> None:
-    found = [hit.span() for hit in lexicon().typo.finditer(text)]
-    assert [hit.span() for hit in lexicon().slip.finditer(text)] == found
+def test_a_slip_is_found_by_the_quick_pattern_where_the_telling_one_finds_it() -> None:
+    quick, telling = lexicon().slip, lexicon().typo
+    for text in map("".join, itertools.product("骗片纸被银航咔转帐蜜码了", repeat=3)):
+        found = [hit.span() for hit in telling.finditer(text)]
+        assert [hit.span() for hit in quick.finditer(text)] == found
 
 
 @given(st.text(max_size=300))

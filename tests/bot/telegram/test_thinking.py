@@ -3,7 +3,8 @@
 import asyncio
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import cast
 
 import numpy as np
 import pytest
@@ -13,9 +14,14 @@ from bot.assistant.triage import Intent
 from bot.telegram.batching import BatchingEncoder
 from bot.telegram.thinking import THREADS, BusyError, Thinking
 from index import Index, KnowledgeError, Library
+from index.build import build
 from index.encoder import Encoder
 from index.gate import Gate as ConfidenceGate
+from index.progress import bar
 from index.script import Script
+from index.search import Result
+from tests.index.corpus_factory import write_corpus
+from tests.index.fake_encoder import FakeEncoder
 
 EMERGENCY = "刚给客服转了两万"
 
@@ -97,6 +103,61 @@ async def test_when_too_many_wait_the_next_is_turned_away_and_emergencies_pass(
     await asyncio.gather(*questions, return_exceptions=True)
     with pytest.raises(KnowledgeError):  # there is room again
         await thinking.reply("一证通查是什么")
+    thinking.close()
+
+
+@pytest.fixture(scope="module")
+def small_index(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    base = tmp_path_factory.mktemp("small")
+    corpus_dir = write_corpus(base / "corpus")
+    build(corpus_dir, base / "data", FakeEncoder().fingerprint, FakeEncoder, bar)
+    return Index.open(base / "data", FakeEncoder())
+
+
+class Counting:
+    """An index that tells how it was asked, and fails where it should."""
+
+    def __init__(self, index: Index) -> None:
+        self.index = index
+        self.broken = ""
+        self.together: list[int] = []
+        self.alone: list[str] = []
+
+    def search(self, question: str, limit: int = 3, near: str | None = None) -> Result:
+        self.alone.append(question)
+        if self.broken and self.broken in question:
+            raise KnowledgeError("broken")
+        return self.index.search(question, limit, near=near)
+
+    def search_all(self, questions: Sequence[str], limit: int = 3) -> list[Result]:
+        self.together.append(len(questions))
+        if self.broken and any(self.broken in each for each in questions):
+            raise KnowledgeError("broken")
+        return list(self.index.search_all(questions, limit))
+
+
+async def test_questions_that_come_together_are_searched_in_one_go(small_index: Index) -> None:
+    counting, questions = Counting(small_index), ["一键查卡是什么", "一证通查", "刷单是什么"] * 5
+    one_by_one = Assistant(small_index.library, lambda: small_index)
+    thinking = Thinking(Assistant(small_index.library, lambda: cast(Index, counting)))
+    await thinking.load()
+    counting.alone.clear()
+    found = await asyncio.gather(*map(thinking.reply, questions))
+    assert found == list(map(one_by_one.reply, questions))
+    assert sum(counting.together) == len(questions) > len(counting.together)
+    assert not counting.alone
+    thinking.close()
+
+
+async def test_a_question_that_fails_fails_alone(small_index: Index) -> None:
+    counting, questions = Counting(small_index), ["一键查卡是什么", "一证通查", "刷单是什么"]
+    thinking = Thinking(Assistant(small_index.library, lambda: cast(Index, counting)))
+    await thinking.load()
+    counting.broken = "一证通查"
+    asked = map(thinking.reply, questions * 5)
+    found = await asyncio.gather(*asked, return_exceptions=True)
+    failed = [isinstance(each, KnowledgeError) for each in found]
+    assert failed == [question == "一证通查" for question in questions * 5]
     thinking.close()
 
 

@@ -1,18 +1,24 @@
 """What the bot answers from is swapped while it answers; nothing that is wrong is swapped in."""
 
 import asyncio
+import gc
 import os
+import sys
+import weakref
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.telegram.knowledge import builder, reloader
 from bot.telegram.knowledge.builder import Builder
 from bot.telegram.knowledge.reloader import Result
-from index import store
+from index import Index, store
+from index.pinyin import Spelling
 from index.store import index_root
 from tests.bot.telegram.knowledge.conftest import HOTLINE, Knowledge
 from tests.index.corpus_factory import edit
+from tests.index.fake_encoder import FakeEncoder
 
 OLD, NEW = "是反诈预警劝阻专线，来电请接听。", "是反诈劝阻专线，来电请马上接听。"
 
@@ -53,6 +59,51 @@ async def test_a_question_that_is_under_way_ends_as_it_began(knowledge: Knowledg
     await knowledge.reloader.look()
     assert OLD in old.reply("96110是什么电话").text
     assert NEW in await knowledge.answer()
+
+
+async def test_the_old_one_is_gone_without_a_garbage_collection(knowledge: Knowledge) -> None:
+    """What is opened is kept from Python's collector: in a cycle it would stay for ever."""
+    gc.disable()
+    try:
+        for words in (NEW, OLD):
+            assistant = knowledge.thinking.assistant
+            old = [weakref.ref(each) for each in (assistant.search(), assistant.library)]
+            del assistant
+            knowledge.write(words)
+            knowledge.build()
+            await knowledge.answer()
+            await knowledge.thinking.reply("fanzha zhuanxian shi shenme")
+            await knowledge.reloader.look()
+            knowledge.swapped.clear()
+            assert [each() for each in old] == [None, None]
+    finally:
+        gc.enable()
+
+
+async def test_only_opening_pauses_and_not_what_others_share(
+    knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A search that pauses would let the texts of others wait that go through the model with it."""
+    pausing: list[tuple[str, bool]] = []
+
+    def watch(of: type, name: str) -> None:
+        done = getattr(of, name)
+
+        def noted(*args: Any, **kwargs: Any) -> Any:
+            pausing.append((name, sys.getprofile() is not None))
+            return done(*args, **kwargs)
+
+        monkeypatch.setattr(of, name, noted)
+
+    await knowledge.answer()  # the first one is read without pauses
+    watch(Spelling, "__init__")
+    watch(Index, "__init__")
+    watch(FakeEncoder, "queries")
+    knowledge.write(NEW)
+    knowledge.build()
+    pausing.clear()
+    await knowledge.reloader.look()
+    assert set(pausing) == {("__init__", True), ("queries", False)}
 
 
 async def test_what_another_process_makes_current_is_answered_from(
