@@ -34,7 +34,7 @@ _CALMS: _Bound = (None, 0.0)
 _ALARMS: _Bound = (0.0, None)
 _MORE_IS_WORSE = ("red_kinds", "grams", "vector", "margin", "link_claims", "link_odd_suffix")
 _RARE = 4  # a signal that fewer examples show gets no weight
-_NORMAL_HIGH = 0.008  # share of our hard harmless messages that may be at high risk
+_NORMAL_HIGH = 0.006  # share of our hard harmless messages that may be at high risk
 _MEDIUM = 0.5  # fraud is likelier than not
 _UNQUOTED = 0.65  # likeness alone must be surer: unsolicited adverts lie near fraud too
 
