@@ -27,6 +27,7 @@ DATA_DIR = Path(os.environ.get("FANZHA_DATA_DIR") or ROOT / "data").resolve()
 
 for _name in [each for each in os.environ if each.upper().startswith("FANZHA_")]:
     del os.environ[_name]
+os.environ["HF_HUB_OFFLINE"] = "1"  # processes that tests start ask no model hub either
 
 # Two shared cores are at times so slow that a time limit would fail good code.
 settings.register_profile("shared", deadline=None)
