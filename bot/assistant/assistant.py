@@ -77,7 +77,7 @@ class Assistant:
         reply = self._answer(text, script, shown, result)
         if found.told and reply.intent is not Intent.ANSWER:
             return self.check(text)
-        return self._hinting(reply, text, script).in_script(script)
+        return self._hinting(reply, found, script).in_script(script)
 
     def sort(self, text: str) -> Triage:
         """Tell what kind of message this is; no model is needed for it."""
@@ -89,7 +89,9 @@ class Assistant:
             return Triage(Intent.EMERGENCY, situation)
         if found.intent is Intent.ANSWER and (mended := plain(mended)) != readable:
             found = triage_plain(mended)  # a slip of the pen hides from the rules what has happened
-        if found.intent is not Intent.EMERGENCY or found.situation == DESPAIR:
+        if found.intent is not Intent.EMERGENCY:
+            return replace(found, hint=situation) if likelihood >= HINTED else found
+        if found.situation == DESPAIR:
             return found
         return Triage(Intent.EMERGENCY, situation) if likelihood >= DOUBTED else _QUESTION
 
@@ -103,12 +105,11 @@ class Assistant:
         likely = self.library.alarm.likeliest(self.library.normalise(text), 2)
         return tuple(each for each in likely if each != situation)[:1]
 
-    def _hinting(self, reply: Reply, text: str, script: Script) -> Reply:
+    def _hinting(self, reply: Reply, found: Triage, script: Script) -> Reply:
         """Lead to the steps of an emergency that the question may tell of, beside its answer."""
-        likelihood, situation = self.library.alarm.judge(self.library.normalise(text))
-        if likelihood < HINTED:
+        if found.hint is None:
             return reply
-        way = ways(self.library, (situation,), script, texts_for(script).happening)
+        way = ways(self.library, (found.hint,), script, texts_for(script).happening)
         return replace(reply, buttons=(*way, *reply.buttons))
 
     def _readable(self, text: str) -> str:

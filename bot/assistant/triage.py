@@ -25,13 +25,15 @@ class Triage:
     """ANSWER means that the text goes to the search; UNKNOWN that it holds nothing to read.
 
     `situation` is the id of an emergency card, `smalltalk` one of hello, thanks, bye and who.
-    `told` says that a message to check is told in the writer's own words, as in a question.
+    `told` says that a message to check is told in the writer's own words, as in a question. `hint`
+    is the situation of an emergency that a question may tell of.
     """
 
     intent: Intent
     situation: str | None = None
     smalltalk: str | None = None
     told: bool = False
+    hint: str | None = None
 
     @property
     def searched(self) -> bool:
