@@ -1,7 +1,7 @@
 """How often is the message check right? python -m benchmarks.check [--shared FOLDER].
 
-Measured are our own messages that were kept apart (`corpus/messages/held-*.tsv`, where there are
-any) and labelled samples of others (`messages.jsonl`, `scam_messages_hant.jsonl`, `calls.jsonl` in
+Measured are our own messages that were kept apart (`held-*.tsv` and the newer `fresh-*.tsv` below
+`corpus/messages/`, where there are any) and labelled samples of others (`messages.jsonl`, `scam_messages_hant.jsonl`, `calls.jsonl` in
 the shared folder; only the risk: their kinds differ from ours). Nothing is learnt from either. The
 table goes to standard error, the figures as JSON to standard output.
 """
@@ -25,7 +25,7 @@ from bot.assistant.check.figures import kind_figures
 from bot.assistant.check.verdict import Risk, Verdict
 from bot.settings import Settings
 from bot.wiring import open_assistant
-from index.messages.table import HELD, read_messages
+from index.messages.table import FRESH, HELD, read_messages
 from index.progress import bar
 
 
@@ -52,10 +52,12 @@ class Row:
 
 
 def held(corpus_dir: Path) -> Iterator[Case]:
-    for each in read_messages(corpus_dir / "messages", HELD)[0]:
-        side = "held fraud" if each.fraud else "held harmless"
-        rows = (side, f"{side}: {each.kind}", f"{side}, {each.voice}")
-        yield Case(each.text, rows, each.fraud, each.kind if each.fraud else None)
+    for prefix in (HELD, FRESH):
+        for each in read_messages(corpus_dir / "messages", prefix)[0]:
+            side = f"{prefix.rstrip('-')} {'fraud' if each.fraud else 'harmless'}"
+            rows = (side, f"{side}: {each.kind}", f"{side}, {each.voice}")
+            kind = each.kind if each.fraud and prefix == HELD else None
+            yield Case(each.text, rows, each.fraud, kind)
 
 
 def shared(folder: Path) -> Iterator[Case]:

@@ -6,11 +6,12 @@ input line.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import Enum
 from itertools import pairwise
 from statistics import median
 
-from bot.reading.lines import Block, Box, blocks_of, lines_of
+from bot.reading.lines import Block, Box, are_beside, blocks_of, lines_of
 
 _HAN = re.compile("[\u3400-\u9fff]")
 _ENDS = re.compile(r"[。！？!?，,；;]")  # what no name holds
@@ -29,6 +30,9 @@ _INPUT_LINE = re.compile(
     r"[+＋]?(?:发消息|发送|按住说话|输入消息|说点什么|短信/彩信|短信|信息|消息|訊息|i?message|send|aa|gif)",
     re.IGNORECASE,
 )
+_SIM = re.compile(r"(?:sim|卡) ?[12](?: ?中国(?:移动|联通|电信|广电))?", re.IGNORECASE)
+_BACK = re.compile("^[<\uff1c‹〈く←] ?")  # the arrow before a title, as it is read
+_BUTTON = re.compile(r"返回|呼叫|更多|完成|关闭|编辑|取消|back|call|done|edit|more", re.IGNORECASE)
 # Shares of the picture's width: phones differ in height, and long screenshots are pasted together.
 _STATUS_ZONE, _TITLE_ZONE, _INPUT_ZONE = 0.1, 0.24, 0.2
 _SIDE = 0.25  # margin below which a bubble may hang on this side
@@ -52,16 +56,21 @@ def as_text(boxes: Sequence[Box], width: float, height: float) -> str:
         titles, lines = _without_frame(lines, width, height)
     else:
         titles = []
-    lines = [each for each in lines if not _TIME.fullmatch(each.text)]
+    lines = [each for each in lines if not _is_label(each.text)]
     blocks = blocks_of(lines)
     sides = _sides(blocks, width)
-    told = _told(blocks, sides) if _is_chat(blocks, sides) else [each.text for each in blocks]
+    told = _told(blocks, sides) if _is_chat(blocks, sides) else _rows(blocks)
     return "\n".join((*(each.text for each in titles), *told))
 
 
 def _is_stamp(box: Box, width: float) -> bool:
     """Tell whether this is the time in the corner of a bubble, and not of the phone's clock."""
     return box.top > _STATUS_ZONE * width and bool(_STAMP.fullmatch(box.text))
+
+
+def _is_label(text: str) -> bool:
+    """Tell what stands around messages: when one came, and on which of two cards."""
+    return bool(_TIME.fullmatch(text) or _SIM.fullmatch(text))
 
 
 def _without_frame(
@@ -78,7 +87,8 @@ def _without_frame(
         if each.top > height - _INPUT_ZONE * width and _INPUT_LINE.fullmatch(each.text):
             continue
         (titles if has_bar and each.bottom < _TITLE_ZONE * width else rest).append(each)
-    return [each for each in titles if len(each.text) > 1], rest
+    bare = [replace(each, text=_BACK.sub("", each.text)) for each in titles]
+    return [each for each in bare if len(each.text) > 1 and not _BUTTON.fullmatch(each.text)], rest
 
 
 def _sides(blocks: Sequence[Block], width: float) -> list[Side]:
@@ -132,6 +142,17 @@ def _is_chat(blocks: Sequence[Block], sides: Sequence[Side]) -> bool:
     if not mine or not others:
         return False
     return not any(one.top < two.bottom and two.top < one.bottom for one in mine for two in others)
+
+
+def _rows(blocks: Sequence[Block]) -> list[str]:
+    """Give paragraphs; what stands beside one, as a value beside its name, goes on its line."""
+    rows: list[str] = []
+    for place, block in enumerate(blocks):
+        if place and are_beside(blocks[place - 1].lines[-1], block.lines[0]):
+            rows[-1] += f" {block.text}"
+        else:
+            rows.append(block.text)
+    return rows
 
 
 def _told(blocks: Sequence[Block], sides: Sequence[Side]) -> list[str]:

@@ -95,14 +95,33 @@ def lines_of(boxes: Sequence[Box]) -> list[Box]:
             rows.append(replace(box, text=box.text.strip()))
         else:
             rows[place] = _together(rows[place], box)
-    return sorted(rows, key=lambda each: (each.top + each.bottom, each.left))
+    return _in_order(rows)
+
+
+def _in_order(lines: Sequence[Box]) -> list[Box]:
+    """Order lines from the top, and those beside one another from the left.
+
+    A form's names and values are a pixel or two apart in height, either way.
+    """
+    ordered: list[Box] = []
+    for line in sorted(lines, key=lambda each: (each.top + each.bottom, each.left)):
+        at = len(ordered)
+        while at and line.left < ordered[at - 1].left and are_beside(ordered[at - 1], line):
+            at -= 1
+        ordered.insert(at, line)
+    return ordered
+
+
+def are_beside(one: Box, other: Box) -> bool:
+    """Tell whether two lines stand in one row."""
+    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
+    return shared > 0.6 * min(one.height, other.height)
 
 
 def _continues(row: Box, box: Box) -> bool:
     """Tell whether a box goes on where a row ends."""
-    shared = min(row.bottom, box.bottom) - max(row.top, box.top)
     low = min(row.height, box.height)
-    return shared > 0.6 * low and -0.5 * low < box.left - row.right < 1.2 * low
+    return are_beside(row, box) and -0.5 * low < box.left - row.right < 1.2 * low
 
 
 def _together(row: Box, box: Box) -> Box:

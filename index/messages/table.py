@@ -8,7 +8,7 @@ from index.cards import KINDS
 from index.errors import Problem
 
 FRAUD, NORMAL = "fraud", "normal"
-HELD = "held-"  # tables that are only measured with begin so
+HELD, FRESH = "held-", "fresh-"  # tables that are only measured with begin so
 
 
 @dataclass(frozen=True)

@@ -152,7 +152,40 @@ def test_a_receipt_is_no_chat() -> None:
         line(60, 560, "金额"),
         right(560, "5000元"),
     ]
-    assert as_text(boxes, WIDTH, HEIGHT).split("\n") == ["收款方", "张三", "金额", "5000元"]
+    assert as_text(boxes, WIDTH, HEIGHT).split("\n") == ["收款方 张三", "金额 5000元"]
+
+
+def test_a_value_follows_its_name_whichever_stands_a_pixel_higher() -> None:
+    boxes = [
+        line(50, 402, "状态"),
+        right(400, "审核失败"),
+        line(50, 500, "失败原因"),
+        Box(400, 502, 895, 552, "银行卡号填写错误，账户"),
+        Box(400, 566, 547, 616, "已冻结"),
+        line(50, 700, "解冻保证金"),
+        right(700, "￥11,580.00"),
+    ]
+    assert as_text(boxes, WIDTH, HEIGHT).split("\n") == [
+        "状态 审核失败",
+        "失败原因 银行卡号填写错误，账户已冻结",
+        "解冻保证金 ￥11,580.00",
+    ]
+
+
+def test_buttons_beside_a_title_and_the_card_that_received_are_left_out() -> None:
+    boxes = [
+        *BAR,
+        line(40, 120, "<返回"),
+        centre(126, "1069 0253 8812"),
+        line(900, 124, "呼叫", 32),
+        line(56, 372, "【银行】您的验证码是5521"),
+        line(60, 460, "SIM1 中国移动", 28),
+    ]
+    assert as_text(boxes, WIDTH, HEIGHT) == "1069 0253 8812\n【银行】您的验证码是5521"
+    assert as_text([*BAR, line(40, 120, "<王书记"), line(60, 400, "在吗")], WIDTH, HEIGHT) == (
+        "王书记\n在吗"
+    )
+    assert as_text([*BAR, line(60, 400, "返回")], WIDTH, HEIGHT) == "返回"
 
 
 def test_words_that_the_phone_shows_are_kept_when_somebody_says_them() -> None:
