@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
 # faiss is imported where it is used: an emergency is answered before it is needed.
 BATCH = 64
-# Numbers of keys, from `python -m benchmarks.growth`. From the first on a search waits for memory,
-# and keys are held in 16 bits: cosines differ by less than 0.0002. From the second on it takes
-# longer than the model does, and a graph is searched, which misses one of 80 nearest keys.
+_SKETCH = ".sketch"
+# Numbers of keys, from `python -m benchmarks.growth`. From the first on a search waits for memory:
+# keys are held in 16 bits, by which cosines differ by less than 0.0002, and a sketch of them in 4
+# bits a number is looked through first. From the second on a graph is searched, which misses one
+# of 80 nearest keys.
 HALF_FROM, GRAPH_FROM = 10_000, 50_000
+_COMPARED = 2.5  # keys that are compared for each that is wanted, which 9,998 of 10,000 are among
+_LEAST = 50  # keys that are wanted at least, so that the nearest one is among those compared
 _LINKS, _BREADTH, _LOOKED_AT = 32, 100, 400  # of the graph: of a key; in building; in searching
 Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
 
@@ -88,7 +92,10 @@ class VectorCache:
 
 
 class VectorIndex:
-    """Search over keys, each of which belongs to a row of passages; exact up to GRAPH_FROM."""
+    """Search over keys, each of which belongs to a row of passages.
+
+    Exact below HALF_FROM; from there on the cosines are, but a key may be missed that is not near.
+    """
 
     def __init__(self, index: "faiss.Index", owners: NDArray[np.int32]) -> None:
         self._index = index
@@ -98,6 +105,7 @@ class VectorIndex:
     def build(cls, vectors: Vectors, owners: NDArray[np.int32] | None = None) -> "VectorIndex":
         owners = np.arange(len(vectors), dtype=np.int32) if owners is None else owners
         index = _empty(*vectors.shape)
+        _train(index, vectors)
         index.add(vectors)
         return cls(index, owners)
 
@@ -110,6 +118,8 @@ class VectorIndex:
         import faiss
 
         index = faiss.read_index(str(path), faiss.IO_FLAG_MMAP_IFC)
+        if (sketch := path.with_suffix(_SKETCH)).is_file():
+            index = _refined(faiss.read_index(str(sketch)), index)
         return cls(index, np.arange(index.ntotal, dtype=np.int32) if owners is None else owners)
 
     def extended(self, vectors: Vectors, owners: NDArray[np.int32]) -> "VectorIndex":
@@ -122,9 +132,13 @@ class VectorIndex:
         return VectorIndex(index, np.concatenate([self.owners, owners]))
 
     def save(self, path: Path) -> None:
+        """Write the keys, and beside them what they are looked through by, where there is such."""
         import faiss
 
-        faiss.write_index(self._index, str(path))
+        faiss.write_index(_exact(self._index), str(path))
+        if isinstance(self._index, faiss.IndexRefine):
+            # A file of its own: faiss copies it, and mapped pages would be held twice.
+            faiss.write_index(self._index.base_index, str(path.with_suffix(_SKETCH)))
 
     def cosines(self, vector: Vectors) -> Vectors:
         """Give the cosine to every key in the keys' order; 0 for what a graph does not reach.
@@ -134,14 +148,14 @@ class VectorIndex:
         """
         import faiss
 
-        index: Any = self._index
+        index: Any = _exact(self._index)
         found, given = np.zeros(index.ntotal, np.float32), np.ascontiguousarray(vector)
         if isinstance(index, faiss.IndexFlat):
             into, of = faiss.swig_ptr(found), faiss.swig_ptr(given)
             product: Any = faiss.fvec_inner_products_ny  # type: ignore[attr-defined]
             product(into, of, index.get_xb(), index.d, index.ntotal)
             return found
-        similarities, rows = self._searched(given, index.ntotal)
+        similarities, rows = _searched(index, given, index.ntotal)
         reached = rows[0] >= 0
         found[rows[0][reached]] = similarities[0][reached]
         return found
@@ -151,21 +165,53 @@ class VectorIndex:
 
         `vector` has the shape (dimension,); both results have the shape (at most keys,).
         """
-        similarities, rows = self._searched(vector, min(keys, self._index.ntotal))
-        found = rows[0] >= 0
-        return similarities[0][found], self.owners[rows[0][found]]
+        wanted = min(max(keys, _LEAST), self._index.ntotal)
+        similarities, rows = _searched(self._index, vector, wanted)
+        found = rows[0][:keys] >= 0
+        return similarities[0][:keys][found], self.owners[rows[0][:keys][found]]
 
-    def _searched(self, vector: Vectors, keys: int) -> tuple[Vectors, NDArray[np.int64]]:
-        """Search on one core.
 
-        FAISS divides questions among cores, of which a search has one. The other core would be
-        woken for nothing and waited for, which takes six times as long where it is at work.
-        """
-        import faiss
+def _searched(
+    index: "faiss.Index", vector: Vectors, keys: int
+) -> tuple[Vectors, NDArray[np.int64]]:
+    """Search on one core.
 
-        faiss.omp_set_num_threads(1)  # of this thread only
-        similarities, rows = self._index.search(vector[None, :], keys)
-        return similarities, rows
+    FAISS divides questions among cores, of which a search has one. The other core would be woken
+    for nothing and waited for, which takes six times as long where it is at work.
+    """
+    import faiss
+
+    faiss.omp_set_num_threads(1)  # of this thread only
+    similarities, rows = index.search(vector[None, :], keys)
+    return similarities, rows
+
+
+def _train(index: "faiss.Index", vectors: Vectors) -> None:
+    """Fit what a sketch needs, on one core: several would wait for each other at every round."""
+    import faiss
+
+    cores = faiss.omp_get_max_threads()
+    faiss.omp_set_num_threads(1)
+    index.train(vectors)
+    faiss.omp_set_num_threads(cores)
+
+
+def _exact(index: "faiss.Index") -> "faiss.Index":
+    """Give the keys as they are, without their sketch."""
+    import faiss
+
+    return (
+        faiss.downcast_index(index.refine_index) if isinstance(index, faiss.IndexRefine) else index
+    )
+
+
+def _refined(sketch: "faiss.Index", exact: "faiss.Index") -> "faiss.Index":
+    """Search `sketch` first, and compare what it finds with the keys as they are."""
+    import faiss
+
+    index = faiss.IndexRefine(sketch, exact)
+    index.k_factor = _COMPARED
+    return index
 
 
 def _empty(count: int, width: int) -> "faiss.Index":
@@ -177,8 +223,8 @@ def _empty(count: int, width: int) -> "faiss.Index":
         return faiss.IndexFlatIP(width)
     half: Any = faiss.ScalarQuantizer.QT_fp16
     if count < GRAPH_FROM:
-        return faiss.IndexScalarQuantizer(width, half, cosine)
+        sketch = faiss.IndexPQFastScan(width, width, 4, cosine)  # 16 levels of each number
+        return _refined(sketch, faiss.IndexScalarQuantizer(width, half, cosine))
     index = faiss.IndexHNSWSQ(width, half, _LINKS, cosine)
     index.hnsw.efConstruction, index.hnsw.efSearch = _BREADTH, _LOOKED_AT
-    index.is_trained = True  # 16 bits need no training
     return index
