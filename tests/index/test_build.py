@@ -257,6 +257,20 @@ def test_an_index_whose_pointer_is_damaged_is_built_anew(
     store.verify(build_with(FakeEncoder()), "fake-1")
 
 
+def test_an_ask_that_is_a_sentence_of_an_emergency_tells_of_one(
+    root: Path, build_with: Build
+) -> None:
+    ask = "刷单被骗"
+    assert Library.read(build_with(FakeEncoder())).alarm.judge(ask)[0] < 0.5
+    path = root / "emergency" / "sentences.tsv"
+    row = f"emergency-money-sent\tasked\t{ask}\n"
+    path.write_text(path.read_text(encoding="utf-8") + row, encoding="utf-8")
+    told = Library.read(build_with(FakeEncoder()))
+    likelihood, situation = told.alarm.judge(ask)
+    assert (likelihood > 0.8, situation) == (True, "emergency-money-sent")  # 0.7 if told both
+    assert ask in told.asks["scam-shuadan"]
+
+
 def test_two_builds_of_one_corpus_are_equal(root: Path, tmp_path: Path) -> None:
     one, other = (
         store.Manifest.read(build(root, tmp_path / name, "fake-1", FakeEncoder, bar)).files
