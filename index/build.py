@@ -12,19 +12,23 @@ from index import store
 from index.alarm import Alarm
 from index.check import load_corpus
 from index.corpus import Corpus
+from index.dialects import as_asked
+from index.dialects import table as dialects
 from index.domain import Domain
-from index.encoder import Encoder, LateEncoder
+from index.encoder import Encoder, LateEncoder, Vectors
 from index.errors import StoreError
 from index.library import PINYIN
 from index.messages.examples import examples
 from index.messages.models import MessageModels, as_encoded
-from index.passages import Entry, entries
+from index.passages import SAID, Entry, entries
 from index.pinyin import Spelling
 from index.script import fold
 from index.sentences import NONE
 from index.store import OFFICIAL, index_root
 from index.terms import Terms
 from index.tip_file import TIPS_FILE, dump
+from index.topics import Topics
+from index.topics_fit import fit as fit_topics
 from index.vectors import VectorCache, VectorIndex
 
 Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
@@ -68,16 +72,17 @@ def write(
     progress: Progress,
 ) -> None:
     """Fill and seal one index folder."""
-    asks = [(row, fold(ask)) for row, entry in enumerate(found) for ask in entry.asks]
+    asks = [(row, as_asked(ask)) for row, entry in enumerate(found) for ask in entry.asks]
     owners = np.array([row for row, _ in asks], dtype=np.int32)
     ask_vectors = cache.encode(encoder, "queries", [text for _, text in asks], progress)
     body_vectors = cache.encode(
         encoder, "passages", [fold(entry.body) for entry in found], progress
     )
-    decoys = [fold(decoy.text) for decoy in corpus.decoys]
+    decoys = [as_asked(decoy.text) for decoy in corpus.decoys]
     decoy_vectors = cache.encode(encoder, "queries", decoys, progress)
     domain = Domain.fit([text for _, text in asks], ask_vectors, decoys, decoy_vectors)
     domain.save(folder / "domain")
+    _topics(domain, found, asks, ask_vectors, decoys, decoy_vectors).save(folder / "topics")
     _alarm(corpus, found).save(folder / "alarm")
     learnt = examples(corpus, found)
     message_vectors = cache.encode(
@@ -119,19 +124,39 @@ def write(
 
 def _terms(entry: Entry) -> str:
     """What words are looked for in: a lead's English too, for questions in English."""
-    return f"{' '.join(entry.asks)} {entry.body} {entry.passage.english}"
+    return f"{' '.join(map(as_asked, entry.asks))} {entry.body} {entry.passage.english}"
+
+
+def _topics(
+    domain: Domain,
+    found: tuple[Entry, ...],
+    asks: list[tuple[int, str]],
+    ask_vectors: Vectors,
+    decoys: list[str],
+    decoy_vectors: Vectors,
+) -> Topics:
+    """Learn what is asked about; what swindlers say is no way of asking."""
+    asked = [place for place, (row, _) in enumerate(asks) if found[row].passage.heading != SAID]
+    pairs = [(asks[place][1], found[asks[place][0]].passage.id) for place in asked]
+    return fit_topics(domain.grams, pairs, ask_vectors[asked], decoys, decoy_vectors)
 
 
 def _alarm(corpus: Corpus, found: tuple[Entry, ...]) -> Alarm:
-    """Fit the alarm: its sentences and the emergency cards' aliases against all other asks."""
-    told = [(each.text, each.situation) for each in corpus.sentences if each.situation != NONE]
-    others = [each.text for each in corpus.sentences if each.situation == NONE]
+    """Fit the alarm: its sentences and the emergency cards' aliases against all other asks.
+
+    A way of asking that is a sentence too is what the sentence says: it leads to its card, and a
+    cry for help all the same.
+    """
+    sentences = {each.text: each.situation for each in corpus.sentences}
+    told = [(text, situation) for text, situation in sentences.items() if situation != NONE]
+    others = [text for text, situation in sentences.items() if situation == NONE]
     others += [decoy.text for decoy in corpus.decoys]
     for entry in found:
+        asks = [ask for ask in entry.asks if ask not in sentences]
         if entry.passage.folder != "emergency":
-            others += entry.asks
+            others += asks
         elif not entry.passage.heading:
-            told += [(ask, entry.passage.document) for ask in entry.asks]
+            told += [(ask, entry.passage.document) for ask in asks]
     return Alarm.fit(told, others)
 
 
@@ -155,6 +180,7 @@ def corpus_hash(found: tuple[Entry, ...], corpus: Corpus) -> str:
     for statute in corpus.statutes:
         digest.update(f"{statute.short}{statute.name}{statute.aliases}".encode())
     digest.update(corpus.official.encode())
+    digest.update(dialects().encode())
     digest.update(dump(corpus.tips).encode())
     return digest.hexdigest()
 

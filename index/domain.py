@@ -13,6 +13,7 @@ import numpy as np
 
 from index.encoder import Vectors
 from index.grams import GRAMS, Grams, Numbers
+from index.query import Query
 from index.vectors import VectorIndex
 
 # Less regularisation fits the aliases' wording; measured on the tuning questions.
@@ -64,12 +65,12 @@ class Domain:
             VectorIndex.build(vectors),
         )
 
-    def judge(self, text: str, vector: Vectors) -> Field:
-        """Judge a question by its text and its vector, of shape (dimension,)."""
-        columns, values = self.grams.row(text)
-        cosines, _ = self.decoys.nearest(vector, 1)
+    def judge(self, query: Query) -> Field:
+        """Judge a question; its n-grams are those of `grams`."""
+        columns, values = query.row
+        cosines, _ = self.decoys.nearest(query.vector, 1)
         return Field(
-            vector=float(vector @ self.weights) + self.bias,
+            vector=float(query.vector @ self.weights) + self.bias,
             wording=float(self.words[columns] @ values) + self.words_bias,
             decoy=float(cosines[0]),
         )

@@ -9,20 +9,29 @@ from numpy.typing import NDArray
 from index.encoder import Vectors
 from index.fusion import DEEP, Scores, Signals
 from index.passages import SAID, Passage
+from index.query import Query
 from index.terms import Terms
+from index.topics import Opinion, Topics
 from index.vectors import VectorIndex
 
+_NEVER = np.float32(1e-6)  # a likelihood that says nothing of a document's parts
 KEYS = 400  # nearest keys of each kind that are looked at; what lies beyond counts as the last
 
 
 @dataclass(frozen=True)
 class Evidence:
-    """Scores by passage, of shape (passages,), and the signals by document made of them."""
+    """Scores by passage, of shape (passages,), and the signals by document made of them.
+
+    `topics` are how likely the question is about each passage, given that it is about its document.
+    `foreign` are the log-odds that the question is about no document.
+    """
 
     asks: Scores
     body: Scores
     terms: Scores
+    topics: Scores
     documents: Signals
+    foreign: float
 
 
 class Gatherer:
@@ -32,7 +41,12 @@ class Gatherer:
     """
 
     def __init__(
-        self, passages: Sequence[Passage], asks: VectorIndex, body: VectorIndex, terms: Terms
+        self,
+        passages: Sequence[Passage],
+        asks: VectorIndex,
+        body: VectorIndex,
+        terms: Terms,
+        topics: Topics,
     ) -> None:
         names = list(dict.fromkeys(passage.document for passage in passages))
         places = {name: place for place, name in enumerate(names)}
@@ -44,24 +58,28 @@ class Gatherer:
         ends = np.searchsorted(self.owners[order], np.arange(1, len(names)))
         self.rows = tuple(np.split(order, ends))  # of each document, those that answer
         self.asks, self.body, self.terms = asks, body, terms
+        self.topics = topics.among([passage.id for passage in passages])
 
-    def gather(self, text: str, vector: Vectors, *, everything: bool = False) -> Evidence:
+    def gather(self, query: Query, *, everything: bool = False) -> Evidence:
         """Score all passages and documents; `everything` counts swindlers' words too."""
-        nearest, body = self.asks.nearest(vector, KEYS), self.body.cosines(vector)
-        return self._evidence(nearest, body, self.terms.scores(text), everything=everything)
+        nearest, body = self.asks.nearest(query.vector, KEYS), self.body.cosines(query.vector)
+        terms, topics = self.terms.scores(query.text), self.topics.judge(query)
+        return self._evidence(nearest, body, terms, topics, everything=everything)
 
-    def gather_all(self, texts: Sequence[str], vectors: Vectors) -> list[Evidence]:
-        """Gather the evidence of several questions; `vectors` has the shape (texts, dimension)."""
+    def gather_all(self, queries: Sequence[Query]) -> list[Evidence]:
+        """Gather the evidence of several questions, a step for all of them before the next."""
         # FAISS takes as long for all of them at once, and would round otherwise.
-        nearest = [self.asks.nearest(vector, KEYS) for vector in vectors]
-        bodies = map(self.body.cosines, vectors)
-        return list(map(self._evidence, nearest, bodies, map(self.terms.scores, texts)))
+        nearest = [self.asks.nearest(query.vector, KEYS) for query in queries]
+        bodies = [self.body.cosines(query.vector) for query in queries]
+        terms = [self.terms.scores(query.text) for query in queries]
+        return list(map(self._evidence, nearest, bodies, terms, map(self.topics.judge, queries)))
 
     def _evidence(
         self,
         nearest: tuple[Vectors, NDArray[np.int32]],
         body: Scores,
         terms: Scores,
+        topics: Opinion,
         *,
         everything: bool = False,
     ) -> Evidence:
@@ -69,12 +87,16 @@ class Gatherer:
         similarities, rows = nearest
         asks = np.full(len(self.owners), _floor(similarities))
         np.maximum.at(asks, rows, similarities)
-        documents = Signals(
+        about = np.bincount(self.owners, topics.passages, len(self.names)).astype(np.float32)
+        signals = Signals(
             asks=self._deepest(similarities[allowed[rows]], rows[allowed[rows]]),
             body=self._best(np.where(allowed, body, 0)),
             terms=self._best(np.where(allowed, terms, 0)),
+            topics=about,
         )
-        return Evidence(np.asarray(asks, np.float32), body, terms, documents)
+        parts = topics.passages / np.maximum(about, _NEVER)[self.owners]
+        shares = np.asarray(parts, np.float32)
+        return Evidence(np.asarray(asks, np.float32), body, terms, shares, signals, topics.foreign)
 
     def _best(self, scores: Scores) -> Scores:
         best = np.zeros(len(self.names), dtype=np.float32)

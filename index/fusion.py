@@ -15,13 +15,14 @@ class Signals:
     """What each side says of every document.
 
     `asks`, of shape (documents, DEEP): cosines of the question to the document's nearest ways of
-    asking, best first. `body` and `terms`, of shape (documents,): the best cosine to one of its
-    texts, and its best BM25 score.
+    asking, best first. `body`, `terms` and `topics`, of shape (documents,): the best cosine to one
+    of its texts, its best BM25 score, and how likely the question is about it.
     """
 
     asks: Scores
     body: Scores
     terms: Scores
+    topics: Scores
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ class Weights:
     same: float = 0.3
     body: float = 1.0
     terms: float = 0.6
+    topics: float = 0.3
     half: float = 30.0
 
 
@@ -50,6 +52,7 @@ def fuse(signals: Signals, weights: Weights) -> Scores:
         + weights.same * (signals.asks[:, 0] >= SAME)
         + weights.body * signals.body
         + weights.terms * terms
+        + weights.topics * signals.topics
     )
     return np.asarray(fused, dtype=np.float32)
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 from importlib.resources import files
 from typing import Any
 
-FEATURES = ("nearest", "terms", "margin", "domain", "wording", "apart")
+FEATURES = ("nearest", "terms", "margin", "domain", "wording", "apart", "topic", "foreign")
 LEAST = 0.2  # an answer that is less likely right than that is asked back
 NAMED = 0.98  # an article that is named by number is right unless the number was mistyped
 
@@ -30,8 +30,9 @@ class Stand:
 
     `nearest`: the hit's best cosine; `terms`: log(1 + BM25); `margin`: fused score above the next
     document's; `domain` and `wording`: logits that the question is of our field; `apart`: how
-    much nearer the nearest known way of asking is than the nearest decoy, in cosine; `named`: the
-    question names the article.
+    much nearer the nearest known way of asking is than the nearest decoy, in cosine; `topic`: how
+    likely the question is about the hit's document; `foreign`: log-odds that it is about none;
+    `named`: the question names the article.
     """
 
     nearest: float
@@ -40,6 +41,8 @@ class Stand:
     domain: float
     wording: float
     apart: float
+    topic: float
+    foreign: float
     named: bool = False
 
     def features(self) -> tuple[float, ...]:

@@ -20,6 +20,7 @@ from index.script import fold
 
 Numbers = NDArray[np.float32]
 Columns = NDArray[np.int32]
+Row = tuple[Columns, Numbers]  # the columns of a text's known n-grams, and their values
 
 GRAMS = "grams.marisa"
 _RARE = 2  # n-grams of fewer texts are left out
@@ -57,7 +58,7 @@ class Grams:
     def save(self, path: Path) -> None:
         self.trie.save(str(path))
 
-    def row(self, text: str) -> tuple[Columns, Numbers]:
+    def row(self, text: str) -> Row:
         """Give the columns of a text's known n-grams, and their values."""
         plain, longest, find = _plain(text), self.longest, self.trie.iter_prefixes_with_ids
         places = {

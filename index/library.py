@@ -9,6 +9,7 @@ from pathlib import Path
 
 from index import store
 from index.alarm import Alarm
+from index.dialects import as_asked
 from index.errors import IndexRefused
 from index.frequencies import FILE as WORDS
 from index.frequencies import Frequencies, load_trie
@@ -75,8 +76,8 @@ class Library:
         if path is not None and path.is_file():
             return Spelling.load(path)
         asks = (ask for asks in self.asks.values() for ask in asks)  # a library of no folder
-        texts = (*asks, *(each.text for each in self.passages))
-        return Spelling.learn(map(fold, texts))
+        texts = (fold(each.text) for each in self.passages)
+        return Spelling.learn((*map(as_asked, asks), *texts))
 
     @cached_property
     def _pinyin(self) -> PinyinReader:
@@ -117,7 +118,7 @@ class Library:
 
         @lru_cache(_REMEMBERED)
         def normalised(question: str) -> str:
-            text = fold(question)
+            text = as_asked(question)
             return read(text) if script_of(question) is Script.LATIN else mend(text)
 
         return normalised

@@ -10,7 +10,7 @@ import numpy as np
 
 from index import store
 from index.domain import Domain, Field
-from index.encoder import Encoder
+from index.encoder import Encoder, Vectors
 from index.errors import IndexRefused
 from index.evidence import Evidence, Gatherer
 from index.fusion import Scores, Weights, fuse, order
@@ -19,12 +19,15 @@ from index.library import Library
 from index.messages.models import Likeness, MessageModels, as_encoded
 from index.parts import choose
 from index.passages import Passage
+from index.query import Query
 from index.references import References
 from index.terms import Terms
+from index.topics import Topics
 from index.vectors import VectorIndex
 
 BATCH = 64
 NEARNESS = 0.15  # what a document that was just shown is ahead of others
+PART = 0.02  # cosine that a part is ahead which a question surely is about, within its document
 DEPTH = 20  # documents that are looked at
 
 
@@ -33,6 +36,7 @@ class Hit:
     """A passage with its document's fused score, which only orders, and what each side said of it.
 
     `passage` may be the lead where a section is hardly nearer; the scores are the nearest one's.
+    `topic` is how likely the question is about the document.
     `named` means that the question names this article by its number. `more` are the next nearest
     passages of the same document: what was asked for stands in the first alone less often.
     """
@@ -42,6 +46,7 @@ class Hit:
     asks: float
     body: float
     terms: float
+    topic: float = 0.0
     named: bool = False
     more: tuple[Passage, ...] = ()
 
@@ -88,7 +93,8 @@ class Index:
         with np.load(folder / "owners.npz") as owners:
             asks = VectorIndex.load(folder / "asks.faiss", owners["asks"])
         body = VectorIndex.load(folder / "body.faiss")
-        self._gatherer = Gatherer(passages, asks, body, Terms.load(folder / "terms"))
+        topics = Topics.load(folder / "topics", [each.id for each in passages])
+        self._gatherer = Gatherer(passages, asks, body, Terms.load(folder / "terms"), topics)
         self._domain = Domain.load(folder / "domain")
         self._messages = MessageModels.load(folder / "messages")
         laws = json.loads((folder / "laws.json").read_text(encoding="utf-8"))
@@ -117,10 +123,9 @@ class Index:
         number come first whatever the scores say.
         """
         text = self.library.normalise(question)
-        vector = self._encoder.queries([text])[0]
-        evidence = self._gatherer.gather(text, vector, everything=folders is not None)
-        field = self._domain.judge(text, vector)
-        return self._result(text, evidence, field, limit, folders, near)
+        query = self._query(text, self._encoder.queries([text])[0])
+        evidence = self._gatherer.gather(query, everything=folders is not None)
+        return self._result(text, evidence, self._domain.judge(query), limit, folders, near)
 
     def search_all(self, questions: Sequence[str], limit: int = 3) -> Iterator[Result]:
         """Answer many questions in order, in batches, each exactly as if it were alone.
@@ -130,9 +135,9 @@ class Index:
         """
         for at in range(0, len(questions), BATCH):
             texts = [self.library.normalise(each) for each in questions[at : at + BATCH]]
-            vectors = self._encoder.queries(texts)
-            evidence = self._gatherer.gather_all(texts, vectors)
-            fields = list(map(self._domain.judge, texts, vectors))
+            queries = list(map(self._query, texts, self._encoder.queries(texts)))
+            evidence = self._gatherer.gather_all(queries)
+            fields = list(map(self._domain.judge, queries))
             yield from map(self._result, texts, evidence, fields, repeat(limit))
 
     def likenesses(self, texts: Sequence[str]) -> tuple[Likeness, ...]:
@@ -141,6 +146,9 @@ class Index:
         return tuple(
             self._messages.judge(text, vector) for text, vector in zip(texts, vectors, strict=True)
         )
+
+    def _query(self, text: str, vector: Vectors) -> Query:
+        return Query(text, vector, self._domain.grams.row(text))
 
     def _result(
         self,
@@ -165,7 +173,7 @@ class Index:
                 hits.append(self._hit(place, fused, evidence, named=place in named))
             if len(hits) == max(limit, 2):
                 break
-        stand = _stand(hits, field, float(evidence.asks.max(initial=0.0)))
+        stand = _stand(hits, field, evidence)
         gate = self._gate
         return Result(tuple(hits[:limit]), gate.stance(stand), gate.confidence(stand), stand)
 
@@ -177,6 +185,7 @@ class Index:
         """Choose the document's passages that the question is nearest to."""
         rows = self._gatherer.rows[place]
         near = np.maximum(evidence.asks[rows], evidence.body[rows])
+        near = near + PART * evidence.topics[rows]
         row = rows[near.argmax()]
         first, *more = choose([self.library.passages[each] for each in rows], near)
         return Hit(
@@ -185,6 +194,7 @@ class Index:
             asks=float(evidence.asks[row]),
             body=float(evidence.body[row]),
             terms=float(evidence.terms[row]),
+            topic=float(evidence.documents.topics[place]),
             named=named,
             more=tuple(more),
         )
@@ -201,10 +211,10 @@ def _counted(folder: Path, manifest: store.Manifest, library: Library) -> None:
             )
 
 
-def _stand(hits: Sequence[Hit], field: Field, nearest_ask: float) -> Stand:
-    apart = nearest_ask - field.decoy
+def _stand(hits: Sequence[Hit], field: Field, evidence: Evidence) -> Stand:
+    apart = float(evidence.asks.max(initial=0.0)) - field.decoy
     if not hits:
-        return Stand(0.0, 0.0, 0.0, field.vector, field.wording, apart)
+        return Stand(0.0, 0.0, 0.0, field.vector, field.wording, apart, 0.0, evidence.foreign)
     first, second = hits[0], hits[min(1, len(hits) - 1)]
     return Stand(
         nearest=max(first.asks, first.body),
@@ -213,5 +223,7 @@ def _stand(hits: Sequence[Hit], field: Field, nearest_ask: float) -> Stand:
         domain=field.vector,
         wording=field.wording,
         apart=apart,
+        topic=first.topic,
+        foreign=evidence.foreign,
         named=first.named,
     )

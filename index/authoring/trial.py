@@ -14,6 +14,7 @@ import numpy as np
 from index.authoring.draft import CardDraft
 from index.authoring.examine import Examined, read
 from index.cards import Card, Citation
+from index.dialects import as_asked
 from index.documents import Document
 from index.evidence import Gatherer
 from index.gate import Stance
@@ -77,15 +78,18 @@ def extended(index: Index, more: Sequence[Entry]) -> Index:
     wider, known, gatherer, encoder = copy(index), index.library, index._gatherer, index._encoder
     first = len(known.passages)
     passages = (*known.passages, *(entry.passage for entry in more))
-    asks = [(row, fold(ask)) for row, entry in enumerate(more, start=first) for ask in entry.asks]
+    asks = [
+        (row, as_asked(ask)) for row, entry in enumerate(more, start=first) for ask in entry.asks
+    ]
     owners = np.array([row for row, _ in asks], dtype=np.int32)
     rows = np.arange(first, len(passages), dtype=np.int32)
-    texts = [f"{' '.join(entry.asks)} {entry.body}" for entry in more]
+    texts = [f"{' '.join(map(as_asked, entry.asks))} {entry.body}" for entry in more]
     wider._gatherer = Gatherer(
         passages,
         gatherer.asks.extended(encoder.queries([text for _, text in asks]), owners),
         gatherer.body.extended(encoder.passages([fold(entry.body) for entry in more]), rows),
         gatherer.terms.extended(texts, _average(index)),
+        gatherer.topics,
     )
     wider.library = replace(
         known,

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
+from index.domain import Domain
 from index.encoder import Encoder
 from index.evaluate import baseline
 from index.evaluate.outcomes import Outcome, Progress, judge
@@ -13,8 +14,10 @@ from index.evaluate.table import cell, share_cell, table
 from index.evidence import Gatherer
 from index.fusion import Scores, Signals, Weights, fuse, order
 from index.library import Library
+from index.query import Query
 from index.questions import Question
 from index.terms import Terms
+from index.topics import Topics
 from index.vectors import VectorIndex
 
 SHOWN = 3
@@ -40,14 +43,15 @@ class _Part:
 
 
 def _without_asks(signals: Signals) -> Scores:
-    return fuse(replace(signals, asks=np.zeros_like(signals.asks)), Weights())
+    return fuse(replace(signals, asks=np.zeros_like(signals.asks)), Weights(topics=0))
 
 
 _PARTS = (
     _Part("dense, texts only", False, lambda signals: signals.body),
     _Part("terms, texts only", False, lambda signals: signals.terms),
     _Part("fused, without aliases", False, _without_asks),
-    _Part("fused, with aliases", True, lambda signals: fuse(signals, Weights())),
+    _Part("fused, with aliases", True, lambda signals: fuse(signals, Weights(topics=0))),
+    _Part("and topics", True, lambda signals: fuse(signals, Weights())),
 )
 
 
@@ -99,17 +103,20 @@ def _parts(
         asks = VectorIndex.load(folder / "asks.faiss", owners["asks"])
     body = VectorIndex.load(folder / "body.faiss")
     bare = Terms.build(f"{each.title} {each.heading} {each.text}" for each in passages)
+    topics = Topics.load(folder / "topics", [each.id for each in passages])
     gatherers = {
-        False: Gatherer(passages, asks, body, bare),
-        True: Gatherer(passages, asks, body, Terms.load(folder / "terms")),
+        False: Gatherer(passages, asks, body, bare, topics),
+        True: Gatherer(passages, asks, body, Terms.load(folder / "terms"), topics),
     }
+    grams = Domain.load(folder / "domain").grams
     leads = {passage.document: passage for passage in reversed(passages)}
     names = gatherers[True].names
     for part in _PARTS:
         outcomes = []
         pairs = zip(questions, texts, vectors, strict=True)
         for question, text, vector in progress(pairs, part.name, len(questions)):
-            signals = gatherers[part.asks].gather(text, vector).documents
+            query = Query(text, vector, grams.row(text))
+            signals = gatherers[part.asks].gather(query).documents
             best = order(part.score(signals), SHOWN)
             outcomes.append(
                 judge(question, [leads[name] for name in names[best]], 1.0, declined=False)

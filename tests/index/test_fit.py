@@ -20,7 +20,14 @@ from index.search import Index
 from tests.conftest import CORPUS
 
 QUESTIONS = CORPUS / "questions"
-SCOPED = ("answer.tsv", "blind-60.tsv", "blind-240.tsv", "blind-352.tsv", "legal.tsv")
+SCOPED = (
+    "answer.tsv",
+    "blind-60.tsv",
+    "blind-240.tsv",
+    "blind-352.tsv",
+    "blind-322.tsv",
+    "legal.tsv",
+)
 GATE_FILE = Path(module.__file__).with_name("gate.toml")
 NAMES = {
     "questions",

@@ -10,19 +10,26 @@ from index.fusion import DEEP, Signals, Weights, fuse, order
 UNIT = st.floats(0, 1, width=32)
 
 
-def signals(asks: list[list[float]], body: list[float], terms: list[float]) -> Signals:
+def signals(
+    asks: list[list[float]],
+    body: list[float],
+    terms: list[float],
+    topics: tuple[float, float] = (0.0, 0.0),
+) -> Signals:
     return Signals(
         asks=np.array(asks, dtype=np.float32),
         body=np.array(body, dtype=np.float32),
         terms=np.array(terms, dtype=np.float32),
+        topics=np.array(topics, dtype=np.float32),
     )
 
 
 def test_all_sides_are_added_by_their_weights() -> None:
-    weights = Weights(more=2.0, body=0.5, terms=0.4, half=12.0)
-    fused = fuse(signals([[0.9, 0.7, 0.5], [0.2, 0.2, 0.2]], [0.8, 0.4], [12.0, 0.0]), weights)
+    weights = Weights(more=2.0, body=0.5, terms=0.4, topics=0.5, half=12.0)
+    found = signals([[0.9, 0.7, 0.5], [0.2, 0.2, 0.2]], [0.8, 0.4], [12.0, 0.0], (0.1, 0.6))
+    fused = fuse(found, weights)
     assert fused.tolist() == pytest.approx(
-        [0.9 + 2 * 0.6 + 0.5 * 0.8 + 0.4 * 0.5, 0.2 + 2 * 0.2 + 0.5 * 0.4], abs=1e-6
+        [0.9 + 2 * 0.6 + 0.5 * 0.8 + 0.4 * 0.5 + 0.05, 0.2 + 2 * 0.2 + 0.5 * 0.4 + 0.3], abs=1e-6
     )
 
 
@@ -36,6 +43,12 @@ def test_several_like_ways_of_asking_outrank_a_single_one() -> None:
         signals([[0.9, 0.9, 0.9], [0.9, 0.5, 0.5]], [0.5] * 2, [0] * 2), Weights()
     )
     assert several > single
+
+
+def test_of_two_that_are_as_near_the_likelier_topic_comes_first() -> None:
+    found = signals([[0.9] * DEEP, [0.9] * DEEP], [0.5] * 2, [3.0] * 2, (0.2, 0.7))
+    one, other = fuse(found, Weights())
+    assert other > one
 
 
 def test_the_card_whose_way_of_asking_the_question_is_comes_first() -> None:

@@ -13,28 +13,40 @@ from hypothesis import strategies as st
 from index.fit import write
 from index.gate import FEATURES, LEAST, NAMED, Gate, Logistic, Stance, Stand
 
-STAND = Stand(nearest=0.9, terms=2.4, margin=0.1, domain=3.0, wording=1.5, apart=0.05)
+STAND = Stand(nearest=0.9, terms=2.4, margin=0.1, domain=3.0, wording=1.5, apart=0.05, topic=0.5,
+              foreign=-2.0)  # fmt: skip
 LOGISTIC = Logistic(
-    {"nearest": 10.0, "terms": 0.5, "margin": 4.0, "domain": 1.0, "wording": 0.4, "apart": 20.0},
-    bias=-13.6,
+    {
+        "nearest": 10.0,
+        "terms": 0.5,
+        "margin": 4.0,
+        "domain": 1.0,
+        "wording": 0.4,
+        "apart": 20.0,
+        "topic": 3.0,
+        "foreign": -0.5,
+    },
+    bias=-16.1,
 )
-GATE = Gate(scope=LOGISTIC, right=replace(LOGISTIC, bias=-14.0), answer_from=0.6, ask_from=0.2)
+GATE = Gate(scope=LOGISTIC, right=replace(LOGISTIC, bias=-16.5), answer_from=0.6, ask_from=0.2)
 
 
 def test_a_probability_is_the_logistic_of_the_weighted_features() -> None:
-    logit = 10 * 0.9 + 0.5 * 2.4 + 4 * 0.1 + 3.0 + 0.4 * 1.5 + 20 * 0.05
-    assert LOGISTIC.probability(STAND) == pytest.approx(1 / (1 + math.exp(13.6 - logit)))
-    assert GATE.confidence(STAND) == pytest.approx(1 / (1 + math.exp(14.0 - logit)))
+    logit = 10 * 0.9 + 0.5 * 2.4 + 4 * 0.1 + 3.0 + 0.4 * 1.5 + 20 * 0.05 + 3 * 0.5 + 0.5 * 2
+    assert LOGISTIC.probability(STAND) == pytest.approx(1 / (1 + math.exp(16.1 - logit)))
+    assert GATE.confidence(STAND) == pytest.approx(1 / (1 + math.exp(16.5 - logit)))
 
 
 def test_the_features_come_in_their_order() -> None:
-    assert STAND.features() == (0.9, 2.4, 0.1, 3.0, 1.5, 0.05)
-    assert FEATURES == ("nearest", "terms", "margin", "domain", "wording", "apart")
+    assert STAND.features() == (0.9, 2.4, 0.1, 3.0, 1.5, 0.05, 0.5, -2.0)
+    assert FEATURES == (
+        "nearest", "terms", "margin", "domain", "wording", "apart", "topic", "foreign",
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("bias", "stance"),
-    [(-13.0, Stance.ANSWER), (-15.5, Stance.ASK), (-18.0, Stance.DECLINE)],
+    [(-15.5, Stance.ANSWER), (-18.0, Stance.ASK), (-20.5, Stance.DECLINE)],
 )
 def test_what_is_done_depends_on_whether_the_question_is_ours(bias: float, stance: Stance) -> None:
     gate = replace(GATE, scope=replace(LOGISTIC, bias=bias), right=LOGISTIC)
@@ -42,13 +54,13 @@ def test_what_is_done_depends_on_whether_the_question_is_ours(bias: float, stanc
 
 
 def test_an_answer_that_is_hardly_right_is_asked_back() -> None:
-    gate = replace(GATE, scope=replace(LOGISTIC, bias=-13.0), right=replace(LOGISTIC, bias=-19.0))
+    gate = replace(GATE, scope=replace(LOGISTIC, bias=-15.5), right=replace(LOGISTIC, bias=-21.5))
     assert gate.confidence(STAND) < LEAST
     assert gate.stance(STAND) is Stance.ASK
 
 
 def test_an_article_named_by_number_passes_by() -> None:
-    named = Stand(0.0, 0.0, 0.0, -9.0, -9.0, -1.0, named=True)
+    named = Stand(0.0, 0.0, 0.0, -9.0, -9.0, -1.0, 0.0, 9.0, named=True)
     assert Gate.default().confidence(named) == NAMED < 1
     assert Gate.default().stance(named) is Stance.ANSWER
 

@@ -8,15 +8,16 @@ import pytest
 from index import store
 from index.build import build
 from index.check import load_corpus
-from index.encoder import Encoder
+from index.encoder import Encoder, Vectors
 from index.errors import IndexMissing, IndexRefused
 from index.fusion import DEEP, SAME, Weights
 from index.gate import NAMED, Gate, Stand
 from index.parts import choose
 from index.passages import entries
 from index.progress import bar
+from index.query import Query
 from index.script import fold, to_traditional
-from index.search import NEARNESS, Hit, Index
+from index.search import NEARNESS, PART, Hit, Index
 from index.terms import Terms
 from tests.index.corpus_factory import edit
 from tests.index.fake_encoder import FakeEncoder
@@ -28,10 +29,11 @@ def ids(hits: tuple[Hit, ...]) -> list[str]:
     return [hit.passage.id for hit in hits]
 
 
-def brute_force(root: Path, question: str) -> list[Hit]:
+def brute_force(root: Path, question: str, index: Index) -> list[Hit]:
     """Every document by the definitions: all its keys and texts compared, best first."""
     found, encoder, weights = entries(load_corpus(root)), FakeEncoder(), Weights()
     vector = encoder.queries([fold(question)])[0]
+    likely = topics(index, fold(question), vector)
     bm25 = Terms.build(f"{' '.join(entry.asks)} {entry.body}" for entry in found).scores(question)
     scored = [
         (
@@ -50,29 +52,44 @@ def brute_force(root: Path, question: str) -> list[Hit]:
         asks = sorted((ask for each in parts for ask in each[1]), reverse=True)
         first, *others = (*asks, *[floor] * DEEP)[:DEEP]
         terms = max(each[3] for each in parts)
+        about = sum(likely[each[0].id] for each in parts)
         score = (
             first
             + weights.more * sum(others) / len(others)
             + weights.same * (first >= SAME)
             + weights.body * max(each[2] for each in parts)
             + weights.terms * terms / (terms + weights.half)
+            + weights.topics * about
         )
-        near = np.array([max(*each[1], floor, each[2]) for each in parts], np.float32)
+        near = np.array(
+            [
+                max(*each[1], floor, each[2]) + PART * likely[each[0].id] / max(about, 1e-6)
+                for each in parts
+            ],
+            np.float32,
+        )
         nearest = parts[near.argmax()]
         shown = choose([each[0] for each in parts], near)[0]
-        hits.append(Hit(shown, score, max([*nearest[1], floor]), nearest[2], nearest[3]))
+        hits.append(Hit(shown, score, max([*nearest[1], floor]), nearest[2], nearest[3], about))
     return sorted(hits, key=lambda hit: -hit.score)
+
+
+def topics(index: Index, text: str, vector: Vectors) -> dict[str, float]:
+    """How likely the question is about each passage."""
+    query = Query(text, vector, index._domain.grams.row(text))
+    likely = index._gatherer.topics.judge(query).passages.tolist()
+    return dict(zip([each.id for each in index.library.passages], likely, strict=True))
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_hits_equal_brute_force(root: Path, small_index: Index, question: str) -> None:
     hits = small_index.search(question, limit=20).hits
-    expected = brute_force(root, question)
+    expected = brute_force(root, question, small_index)
     assert ids(hits) == ids(tuple(expected))
     for hit, plain in zip(hits, expected, strict=True):
         assert (hit.passage.id, hit.named) == (plain.passage.id, False)
-        assert (hit.score, hit.asks, hit.body, hit.terms) == pytest.approx(
-            (plain.score, plain.asks, plain.body, plain.terms), abs=1e-4
+        assert (hit.score, hit.asks, hit.body, hit.terms, hit.topic) == pytest.approx(
+            (plain.score, plain.asks, plain.body, plain.terms, plain.topic), abs=1e-4
         )
 
 
@@ -89,6 +106,8 @@ def test_confidence_is_the_gates_word_on_how_the_first_hit_stands_out(
         domain=result.stand.domain,
         wording=result.stand.wording,
         apart=result.stand.apart,
+        topic=first.topic,
+        foreign=result.stand.foreign,
     )
     assert result.stand.terms == pytest.approx(np.log1p(first.terms))
     assert -2 <= result.stand.apart <= 2
@@ -227,6 +246,8 @@ def test_an_index_of_another_encoder_is_refused(small_data: Path) -> None:
         "owners.npz",
         "passages.jsonl",
         "domain/weights.npz",
+        "topics/weights.npz",
+        "topics/classes.faiss",
         "alarm/weights.npz",
         "laws.json",
         "terms/columns.npz",

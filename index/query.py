@@ -1,0 +1,15 @@
+"""A query: a question as the parts of the search see it, each part taking what it reads."""
+
+from dataclasses import dataclass
+
+from index.encoder import Vectors
+from index.grams import Row
+
+
+@dataclass(frozen=True, eq=False)
+class Query:
+    """`text` is normalised; `vector` has the shape (dimension,); `row` are its known n-grams."""
+
+    text: str
+    vector: Vectors
+    row: Row
