@@ -1,9 +1,10 @@
 """How often is the message check right? python -m benchmarks.check [--shared FOLDER].
 
 Measured are our own messages that were kept apart (`held-*.tsv` and the newer `fresh-*.tsv` below
-`corpus/messages/`, where there are any) and labelled samples of others (`messages.jsonl`, `scam_messages_hant.jsonl`, `calls.jsonl` in
-the shared folder; only the risk: their kinds differ from ours). Nothing is learnt from either. The
-table goes to standard error, the figures as JSON to standard output.
+`corpus/messages/`, where there are any) and labelled samples of others (`messages.jsonl`,
+`scam_messages_hant.jsonl`, `calls.jsonl` in the shared folder; only the risk: their kinds differ
+from ours). Nothing is learnt from either. The table goes to standard error, the figures as JSON to
+standard output.
 """
 
 import argparse
