@@ -186,12 +186,12 @@ def _compare(args: argparse.Namespace, found: "Sequence[Outcome]", folder: Path)
 
 def _fit(_: argparse.Namespace, settings: KnowledgeSettings) -> int:
     from index.encoder import load_encoder
-    from index.fit import fit, write
+    from index.fit import TABLES, fit, write
     from index.progress import bar
     from index.questions import TUNE, read_questions
     from index.search import Index
 
-    questions = read_questions(settings.corpus_dir / "questions", "answer.tsv", "out-of-scope.tsv")
+    questions = read_questions(settings.corpus_dir / "questions", *TABLES)
     encoder = load_encoder(settings.data_dir, settings.embedding_model)
     index = Index.open(settings.data_dir, encoder)
     tuning = [question for question in questions if question.part == TUNE]

@@ -22,7 +22,11 @@ _LONGEST_TEXT = 400  # characters; a longer message is judged by its beginning
 
 @dataclass(frozen=True, eq=False)
 class Alarm:
-    """`weight` and `bias` tell emergency from not; `situations` has a row for each situation."""
+    """`weight` and `bias` tell emergency from not; `situations` has a row for each situation.
+
+    Its columns are those of the n-grams that emergencies have, a third of all: `told` gives each
+    n-gram's place among them, and for those that no emergency has the last place, which is empty.
+    """
 
     names: tuple[str, ...]
     grams: Grams
@@ -30,6 +34,7 @@ class Alarm:
     bias: float
     situations: Numbers
     biases: Numbers
+    told: Columns
 
     @classmethod
     def fit(cls, emergencies: Sequence[tuple[str, str]], others: Sequence[str]) -> "Alarm":
@@ -51,13 +56,15 @@ class Alarm:
             situations, biases = second.coef_, second.intercept_
         if len(names) == 2:  # then the model has one row, which speaks for the second
             situations, biases = np.vstack([-situations, situations]), np.r_[-biases, biases]
+        kept, told = _told(situations.astype(np.float32))
         return cls(
             tuple(names),
             grams,
             first.coef_[0].astype(np.float32),
             float(first.intercept_[0]),
-            situations.astype(np.float32),
+            kept,
             biases.astype(np.float32),
+            told,
         )
 
     def judge(self, text: str) -> tuple[float, str]:
@@ -71,7 +78,8 @@ class Alarm:
         return self._ranked(*self.grams.row(_clipped(text)))[:count]
 
     def _ranked(self, columns: Columns, values: Numbers) -> tuple[str, ...]:
-        scores = self.situations[:, columns].astype(np.float32) @ values + self.biases
+        known = self.situations[:, self.told[columns]].astype(np.float32)
+        scores = known @ values + self.biases
         return tuple(self.names[place] for place in np.argsort(-scores, kind="stable"))
 
     def save(self, folder: Path) -> None:
@@ -83,6 +91,7 @@ class Alarm:
             bias=np.float64(self.bias),
             situations=self.situations.astype(np.float16),
             biases=self.biases,
+            told=self.told,
         )
         self.grams.save(folder / GRAMS)
         (folder / "names.json").write_text(json.dumps(self.names), encoding="utf-8")
@@ -98,7 +107,17 @@ class Alarm:
                 float(stored["bias"]),
                 stored["situations"],  # as stored, in 16 bits: the largest of the alarm's parts
                 stored["biases"],
+                stored["told"],
             )
+
+
+def _told(situations: Numbers) -> tuple[Numbers, Columns]:
+    """Leave out the columns that say nothing; also give where each column is now."""
+    saying = np.flatnonzero(np.abs(situations).max(axis=0))
+    told = np.full(situations.shape[1], len(saying), np.int32)
+    told[saying] = np.arange(len(saying), dtype=np.int32)
+    empty = np.zeros((len(situations), 1), np.float32)
+    return np.hstack([situations[:, saying], empty]), told
 
 
 def _clipped(text: str) -> str:

@@ -12,7 +12,7 @@ from index.model import folder as files
 from index.model.weights import open_weights
 
 NAME = "multilingual-e5-small-int8"
-FORMAT = 2
+FORMAT = 3
 NEEDED = frozenset(
     {"model.onnx", "model.onnx.data", "pieces.marisa", "pieces.npy", "characters.json"}
 )

@@ -20,6 +20,7 @@ from index.model.graph import RUNTIME, Array, Graph
 ALPHA = 0.7
 LEVELS = 255
 _PEAK = 127
+_INTO_ATTENTION, _AFTER_ATTENTION = ".qkv", ".ao"
 _FILE = Path(__file__).with_name("smoothing.npz")
 
 
@@ -63,15 +64,22 @@ def read() -> dict[str, Smoothing]:
 
 
 class Int8Linear:
-    """Writes linear layers with weights in eight bits, a scale for each of their outputs."""
+    """Writes linear layers with weights in eight bits, a scale for each of their outputs.
+
+    What attention gives is a mean of values, so that dividing it is dividing the values: that is
+    done in the weights they come of, and costs nothing.
+    """
 
     def __init__(self, smoothings: Mapping[str, Smoothing]) -> None:
         self._smoothings = smoothings
 
     def __call__(self, graph: Graph, name: str, x: str, weights: Array, bias: Array) -> str:
         smoothing = self._smoothings[name]
-        inverse = (1 / smoothing.divisors).astype(np.float32)
-        even = graph.node("Mul", x, graph.constant(f"{name}.inverse", inverse))
+        weights, bias = self._divided(name, weights, bias)
+        even = x
+        if not name.endswith(_AFTER_ATTENTION):
+            inverse = (1 / smoothing.divisors).astype(np.float32)
+            even = graph.node("Mul", x, graph.constant(f"{name}.inverse", inverse))
         step, zero = steps(smoothing)
         x_step = graph.constant(f"{name}.x.step", np.array(step))
         x_zero = graph.constant(f"{name}.x.zero", np.array(zero))
@@ -87,6 +95,15 @@ class Int8Linear:
             graph.constant(f"{name}.b", bias),
             domain=RUNTIME,
         )
+
+    def _divided(self, name: str, weights: Array, bias: Array) -> tuple[Array, Array]:
+        """Divide the values, the last third of what goes into attention, for what follows it."""
+        if not name.endswith(_INTO_ATTENTION):
+            return weights, bias
+        after = name.removesuffix(_INTO_ATTENTION) + _AFTER_ATTENTION
+        inverse = np.float32(1) / self._smoothings[after].divisors
+        factors = np.concatenate([np.ones(2 * len(inverse), np.float32), inverse])
+        return weights * factors[:, None], bias * factors
 
 
 def steps(smoothing: Smoothing, margin: float = 1.1) -> tuple[np.float32, np.uint8]:

@@ -2,8 +2,10 @@
 
 import numpy as np
 import pytest
+from onnx import numpy_helper
 
-from index.model.quantise import Smoothing, eight_bits, fit, read, steps
+from index.model.graph import Graph
+from index.model.quantise import Int8Linear, Smoothing, eight_bits, fit, read, steps
 
 
 def test_weights_come_back_within_half_a_level() -> None:
@@ -43,3 +45,21 @@ def test_every_linear_layer_has_its_numbers() -> None:
         assert each.divisors.shape == (1536 if name.endswith("fo") else 384,)
         assert each.divisors.min() > 0
         assert each.low < 0 < each.high
+
+
+def test_values_are_divided_for_what_follows_attention() -> None:
+    generator = np.random.default_rng(2)
+    divisors = np.array([1, 2, 4, 8], np.float32)
+    weights = generator.normal(size=(12, 4)).astype(np.float32)
+    bias = np.arange(12, dtype=np.float32)
+    even = Smoothing(np.ones(4, np.float32), -1, 1)
+    linear, graph = Int8Linear({"l0.qkv": even, "l0.ao": Smoothing(divisors, -1, 1)}), Graph()
+    seen = linear(graph, "l0.qkv", "x", weights, bias)
+    out = linear(graph, "l0.ao", seen, weights[:4], bias[:4])
+    model = graph.model(out, 4).graph
+    made = {each.name: numpy_helper.to_array(each) for each in model.initializer}
+    by = np.concatenate([np.ones(8, np.float32), divisors])
+    np.testing.assert_allclose(made["l0.qkv.b"] * by, bias)
+    restored = made["l0.qkv.w"].T * made["l0.qkv.w.scale"][:, None] * by[:, None]
+    np.testing.assert_allclose(restored, weights, atol=np.abs(weights).max() / 250)
+    assert [node.op_type for node in model.node].count("Mul") == 1
