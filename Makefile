@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 DEVELOP := $(VENV)/.develop
+WORKERS ?= 2
 PIP := $(BIN)/python -m pip install --disable-pip-version-check
 
 .PHONY: run test check format lock index prepare evaluate bench docs audit sbom clean
@@ -11,8 +12,10 @@ PIP := $(BIN)/python -m pip install --disable-pip-version-check
 run: index
 	@$(BIN)/python -m bot start
 
+# Two passes: side by side, then by themselves those that measure time.
 test: $(DEVELOP) index
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m "not alone"
+	$(BIN)/python -m pytest -m alone
 
 check: $(DEVELOP)
 	$(BIN)/ruff format --check .

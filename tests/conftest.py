@@ -4,10 +4,12 @@ The model and the index are those of `make run`, in `./data` or in FANZHA_DATA_D
 where they are missing, and at once where they are up to date.
 """
 
+import fcntl
 import ipaddress
 import os
 import socket
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +22,13 @@ from index.encoder import Encoder, encoder_fingerprint, load_encoder
 from index.model.prepare import prepare
 from index.progress import bar
 from index.search import Index
+from tests.postgresql import PostgreSQL, running
 
 ROOT = Path(__file__).parent.parent
 CORPUS = ROOT / "corpus"
 DATA_DIR = Path(os.environ.get("FANZHA_DATA_DIR") or ROOT / "data").resolve()
+
+InTurn = Callable[[], AbstractContextManager[None]]
 
 for _name in [each for each in os.environ if each.upper().startswith("FANZHA_")]:
     del os.environ[_name]
@@ -79,9 +84,28 @@ def corpus() -> Corpus:
 
 
 @pytest.fixture(scope="session")
-def data_dir() -> Path:
+def in_turn(tmp_path_factory: pytest.TempPathFactory) -> InTurn:
+    """`with in_turn():` holds a block that workers of one run go through one after another.
+
+    What the first of them makes, the others find.
+    """
+    # The folder of a worker lies in the one of the run.
+    path = tmp_path_factory.getbasetemp().parent / "turn.lock"
+
+    @contextmanager
+    def turn() -> Iterator[None]:
+        with path.open("w") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)  # until it is closed
+            yield
+
+    return turn
+
+
+@pytest.fixture(scope="session")
+def data_dir(in_turn: InTurn) -> Path:
     """The folder that holds the prepared model."""
-    prepare(DATA_DIR, bar)
+    with in_turn():
+        prepare(DATA_DIR, bar)
     return DATA_DIR
 
 
@@ -91,7 +115,16 @@ def encoder(data_dir: Path) -> Encoder:
 
 
 @pytest.fixture(scope="session")
-def real_index(data_dir: Path, encoder: Encoder) -> Index:
+def real_index(data_dir: Path, encoder: Encoder, in_turn: InTurn) -> Index:
     """The index of the real corpus, made with the real model."""
-    build(CORPUS, data_dir, encoder_fingerprint(data_dir, None), lambda: encoder, bar)
+    with in_turn():
+        build(CORPUS, data_dir, encoder_fingerprint(data_dir, None), lambda: encoder, bar)
     return Index.open(data_dir, encoder)
+
+
+@pytest.fixture(scope="session")
+def postgresql(in_turn: InTurn) -> Iterator[PostgreSQL]:
+    """One server for all tests."""
+    # Where root runs the tests, the first server makes a user to run as, and two would collide.
+    with running(in_turn()) as server:
+        yield server

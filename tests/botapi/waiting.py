@@ -9,7 +9,7 @@ from typing import ParamSpec, TypeVar
 from .errors import Json
 from .state import World
 
-PATIENCE = 10.0
+PATIENCE = 30.0  # seconds; two shared cores are slow at times
 P = ParamSpec("P")
 T = TypeVar("T")
 

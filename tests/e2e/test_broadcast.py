@@ -18,7 +18,6 @@ from bot.broadcast.campaign import CampaignDesk, Target
 from bot.storage import Chats, Counts, NewCampaign, Subscription, Subscriptions, open_database
 from bot.telegram.clock import now
 from tests.bot.storage.conftest import (
-    postgresql,
     postgresql_url,
     postgresql_user,
     sqlite_url,
@@ -28,7 +27,7 @@ from tests.botapi import BotApiServer, Limits, faults
 from tests.e2e.conftest import Start
 from tests.e2e.process import ROOT
 
-__all__ = ["postgresql", "postgresql_url", "postgresql_user", "sqlite_url", "url"]
+__all__ = ["postgresql_url", "postgresql_user", "sqlite_url", "url"]
 
 IN_FLIGHT, LEASE = 8, 5
 PATIENCE = 90.0
@@ -228,7 +227,7 @@ def test_the_whole_bot_broadcasts_and_answers_first(
     bot = start(server)
     asker = server.private_chat(7000)
     asker.send("/privacy")
-    assert asker.wait_for_reply(30).text
+    assert asker.wait_for_reply(60).text
     assert desk.until(campaign) == Counts(sent=100)
     assert bot.stop() == 0
     assert bot.wait_for("stopped")["finished"] is True

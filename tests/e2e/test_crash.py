@@ -6,14 +6,14 @@ import time
 from bot.assistant.texts import EN, ZH
 from tests.botapi import BotApiServer
 from tests.e2e.conftest import Start, wait_for_long_poll
-from tests.e2e.process import BotProcess
+from tests.e2e.process import PATIENCE, BotProcess
 
 UNANSWERED = "SELECT update_id, chat_id FROM received WHERE asks AND answered_at IS NULL"
 AGAIN = f"{ZH.lost_message}\n\n{EN.lost_message}"
 
 
 def wait_for_noted(bot: BotProcess, expected: list[tuple[int | None, int]]) -> None:
-    until = time.monotonic() + 10
+    until = time.monotonic() + PATIENCE
     while noted(bot) != expected:
         assert time.monotonic() < until, (noted(bot), expected)
         time.sleep(0.05)
@@ -30,15 +30,15 @@ def test_after_a_crash_unanswered_chats_are_asked_once(server: BotApiServer, sta
     group, member = server.group(), server.user()
     questions = [waiting.send("一键查卡是什么"), waiting.send("96110是什么")]
     answered.send("/start")
-    answered.wait_for_reply(30)
+    answered.wait_for_reply(60)
     in_group = group.send(member, "@fanzha_test_bot 一键查卡是什么")
-    server.wait_until_confirmed(in_group.update_id, 30)
+    server.wait_until_confirmed(in_group.update_id, 60)
     wait_for_noted(first, [(each.update_id, waiting.id) for each in questions])
     assert first.named("ready") == []
     first.kill()
 
     second = start(server)
-    assert waiting.wait_for_reply(30).text == AGAIN
+    assert waiting.wait_for_reply(60).text == AGAIN
     second.wait_for("asked_again")
     assert noted(second) == []
     waiting.send("/privacy")
@@ -81,9 +81,9 @@ def test_a_chat_that_has_blocked_the_bot_since_is_noted(server: BotApiServer, st
     first = start(server)
     chat = server.private_chat()
     chat.send("/start")
-    chat.wait_for_reply(30)
+    chat.wait_for_reply(60)
     question = chat.send("一键查卡是什么")
-    server.wait_until_confirmed(question.update_id, 30)
+    server.wait_until_confirmed(question.update_id, 60)
     wait_for_noted(first, [(question.update_id, chat.id)])
     first.kill()
     chat.block(update=False)

@@ -29,7 +29,7 @@ def running(server: BotApiServer, start: Start) -> BotProcess:
 
 def said(chat: PrivateChat, text: str) -> Message:
     chat.send(text)
-    return chat.wait_for_reply(30)
+    return chat.wait_for_reply(60)
 
 
 def wait_for_answers(bot: BotProcess, number: int) -> None:
@@ -70,7 +70,7 @@ def test_operators_see_what_people_ask(server: BotApiServer, running: BotProcess
     assert "最多的骗术：冒充公检法及政府机关 1" in shown.text
     assert shown.buttons == [f"· {ZH.periods[1]} ·", ZH.periods[7], ZH.periods[30]]
     operator.press(shown, ZH.periods[7]).wait_for_answer()
-    week = operator.wait_for_reply(30)
+    week = operator.wait_for_reply(60)
     assert week.text.startswith(ZH.periods[7])
     operator.stays_silent(0.5)
     assert shown.id not in [each.id for each in operator.replies]  # the picture before went
@@ -91,13 +91,13 @@ def test_what_operators_do_is_written_down(server: BotApiServer, running: BotPro
     reader = server.private_chat(1)
     reader.press(said(reader, "/tips"), "开启").wait_for_answer()
     command(running, "broadcast", "start", "--text", "小心", "--to", "private")
-    assert reader.wait_for_reply(30, lambda message: message.text == "小心")
+    assert reader.wait_for_reply(60, lambda message: message.text == "小心")
     status = said(operator, "/broadcast 1")
-    operator.press(status, "撤回").wait_for_answer(30)
-    asked = operator.wait_for_reply(30, lambda message: "确定撤回" in message.buttons)
-    operator.press(asked, "确定撤回").wait_for_answer(30)
+    operator.press(status, "撤回").wait_for_answer(60)
+    asked = operator.wait_for_reply(60, lambda message: "确定撤回" in message.buttons)
+    operator.press(asked, "确定撤回").wait_for_answer(60)
     operator.send("/audit")
-    listed = operator.wait_for_reply(30, lambda message: message.text.startswith("最近"))
+    listed = operator.wait_for_reply(60, lambda message: message.text.startswith("最近"))
     lines = listed.text.splitlines()
     assert [line.split(" ", 3)[3] for line in lines[1:]] == [
         f"撤回广播 1（Telegram {OPERATOR}）",
@@ -127,5 +127,5 @@ def test_who_asked_can_see_what_is_kept_and_end_it(server: BotApiServer) -> None
     kept = ZH.kept_doubts.format(number=1)
     assert kept in said(chat, "/mydata").text
     chat.press(said(chat, "/forget"), data="F1s").wait_for_answer()
-    chat.wait_for_reply(30)
+    chat.wait_for_reply(60)
     assert kept[:10] not in said(chat, "/mydata").text

@@ -66,7 +66,7 @@ def told(operator: PrivateChat, command: str) -> str:
 
 def answer(wang: PrivateChat) -> str:
     wang.send(QUESTION)
-    return wang.wait_for_reply(30).text
+    return wang.wait_for_reply(60).text
 
 
 def version(running: BotProcess) -> str:
@@ -113,14 +113,14 @@ def test_cards_that_should_be_reviewed_are_listed(corpus: Path, operator: Privat
 @pytest.mark.parametrize("command", ["/reload", "/rollback", "/stale"])
 def test_for_others_there_are_no_such_commands(wang: PrivateChat, command: str) -> None:
     wang.send(command)
-    assert "/emergency" in wang.wait_for_reply(30).text
+    assert "/emergency" in wang.wait_for_reply(60).text
 
 
 def test_only_operators_may_press_the_button(operator: PrivateChat, wang: PrivateChat) -> None:
     wang.send("/help")
-    page = wang.wait_for_reply(30)
-    assert wang.press(page, data="K1e").wait_for_answer(30)["text"] == EN.operators_only
+    page = wang.wait_for_reply(60)
+    assert wang.press(page, data="K1e").wait_for_answer(60)["text"] == EN.operators_only
     operator.send("/help")
-    page = operator.wait_for_reply(30)
-    operator.press(page, data="K1s").wait_for_answer(30)
-    assert operator.wait_for_reply(30).text.startswith(("没有变化", "已换上版本"))
+    page = operator.wait_for_reply(60)
+    operator.press(page, data="K1s").wait_for_answer(60)
+    assert operator.wait_for_reply(60).text.startswith(("没有变化", "已换上版本"))

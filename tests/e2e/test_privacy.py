@@ -46,7 +46,7 @@ def converse(server: BotApiServer, bot: BotProcess) -> None:
     operator = server.private_chat(OPERATOR, first_name=CANARY)
     for text in (f"/stats {CANARY}", f"/cards {CANARY}", f"/audit {CANARY}", f"/mydata {CANARY}"):
         operator.send(text)
-        operator.wait_for_reply(30)
+        operator.wait_for_reply(60)
     server.fail("sendMessage", status=400, description=f"bad text {CANARY}", chat_id=chat.id)
     chat.send(f"/ask 96110 {CANARY}")
     assert ZH.failed[:10] in chat.wait_for_reply().text
@@ -70,11 +70,11 @@ def broken_answers(server: BotApiServer, bot: BotProcess) -> None:
     server.fail("getUpdates", status=502, description=CANARY, times=1)
     chat = server.private_chat()
     chat.send(f"/privacy {CANARY}")
-    chat.wait_for_reply(30)
+    chat.wait_for_reply(60)
     with chat.world.lock:  # an update that python-telegram-bot cannot read
         chat.world.push("message", {"message_id": "x", "text": CANARY, "chat": CANARY})
     chat.send("/start")
-    chat.wait_for_reply(30)
+    chat.wait_for_reply(60)
     bot.wait_for("update_skipped")
 
 

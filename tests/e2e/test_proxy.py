@@ -14,7 +14,7 @@ def test_the_bot_works_through_a_proxy(server: BotApiServer, start: Start, schem
         bot = start(server, FANZHA_TELEGRAM_PROXY=way.url)
         chat = server.private_chat()
         chat.send("/privacy")
-        assert chat.wait_for_reply(30).text == ZH.privacy
+        assert chat.wait_for_reply(60).text == ZH.privacy
         assert set(way.reached) == {("127.0.0.1", server.port)}
         # Nothing went past the proxy: each request came over a connection of its.
         assert len(way.reached) >= (len(server.requests) if scheme == "http" else 2)

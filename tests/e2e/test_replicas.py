@@ -9,12 +9,12 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.assistant.texts import EN, ZH
-from tests.bot.storage.conftest import postgresql, postgresql_url, postgresql_user
+from tests.bot.storage.conftest import postgresql_url, postgresql_user
 from tests.botapi import BotApiServer, PrivateChat
 from tests.e2e.conftest import Start
 from tests.e2e.replicas import LONG, Replicas
 
-__all__ = ["postgresql", "postgresql_url", "postgresql_user"]
+__all__ = ["postgresql_url", "postgresql_user"]
 
 AGAIN = f"{ZH.lost_message}\n\n{EN.lost_message}"
 LATE = ("lease_had_ended", "database_slow")
@@ -90,6 +90,7 @@ def settled(chat: PrivateChat, said: list[str]) -> bool:
     return AGAIN in heard or set(heard) >= set(said)
 
 
+@pytest.mark.alone
 def test_replicas_that_are_killed_under_load_lose_nothing(
     server: BotApiServer, make: Make, postgresql_url: str
 ) -> None:

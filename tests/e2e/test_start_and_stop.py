@@ -24,22 +24,22 @@ def test_emergencies_and_commands_do_not_wait_for_the_model(
     menu = server.private_chat()
     menu.send("/emergency")
     # The question before it and the crowd behind it are answered once the model is there.
-    assert chat.wait_for_reply(30).marked("bold")[0].startswith("先打")
-    assert other.wait_for_reply(30).text == ZH.start
+    assert chat.wait_for_reply(60).marked("bold")[0].startswith("先打")
+    assert other.wait_for_reply(60).text == ZH.start
     chat.press(menu.wait_for_reply(10), "›", user=menu.user).wait_for_answer(10)
     assert [each.action for each in chat.actions][:1] == ["typing"]
     bot.wait_for("ready")
-    assert "一键查卡" in chat.wait_for_reply(30).marked("bold")[0]
+    assert "一键查卡" in chat.wait_for_reply(60).marked("bold")[0]
 
 
 def test_a_stop_answers_what_it_holds(server: BotApiServer, start: Start) -> None:
     bot = start(server)
     chat = server.private_chat()
     update = chat.send("一键查卡是什么")
-    server.wait_until_confirmed(update.update_id, 30)
+    server.wait_until_confirmed(update.update_id, 60)
     assert bot.named("ready") == []
     bot.signal(signal.SIGTERM)
-    assert "一键查卡" in chat.wait_for_reply(30).marked("bold")[0]
+    assert "一键查卡" in chat.wait_for_reply(60).marked("bold")[0]
     assert bot.wait() == 0
     assert server.pending == []
     assert bot.wait_for("stopped")["finished"] is True
@@ -58,7 +58,7 @@ def test_a_stop_ends_at_its_deadline_and_the_next_start_asks_again(
     chat = server.private_chat()
     server.fail("sendMessage", delay=60, times=1)
     question = chat.send("/privacy")
-    server.wait_until_confirmed(question.update_id, 30)
+    server.wait_until_confirmed(question.update_id, 60)
     wait_for_noted(bot, [(question.update_id, chat.id)])
     began = time.monotonic()
     assert bot.stop() == 0
@@ -80,7 +80,7 @@ def test_of_two_that_poll_each_explains_it_once_and_the_last_goes_on(
     chat = server.private_chat()
     for bot in (first, second):
         chat.send("/privacy")
-        assert chat.wait_for_reply(40).text == ZH.privacy
+        assert chat.wait_for_reply(60).text == ZH.privacy
         if bot is first:
             assert first.stop() == 0
     assert chat.stays_silent(0.5)
@@ -125,12 +125,12 @@ def test_telegram_out_of_reach_is_waited_for(server: BotApiServer, start: Start)
     bot.wait_for("connected")
     chat = server.private_chat()
     chat.send("/start")
-    assert chat.wait_for_reply(30).text == ZH.start
+    assert chat.wait_for_reply(60).text == ZH.start
     with server.down():
         assert bot.wait_for("polling_failed")["error"].startswith("NetworkError/")
     wait_for_long_poll(server)
     chat.send("/privacy")
-    assert chat.wait_for_reply(30).text == ZH.privacy
+    assert chat.wait_for_reply(60).text == ZH.privacy
 
 
 def test_a_bot_that_waits_for_telegram_can_be_stopped(server: BotApiServer, start: Start) -> None:

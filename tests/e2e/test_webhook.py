@@ -19,7 +19,7 @@ def test_the_bot_answers_behind_a_webhook(server: BotApiServer, start: Start) ->
     assert bot.wait_for("started")["mode"] == "webhook"
     chat = server.private_chat()
     chat.send("/privacy")
-    assert chat.wait_for_reply(30).text == ZH.privacy
+    assert chat.wait_for_reply(60).text == ZH.privacy
     assert server.calls("getUpdates") == []
     assert bot.stop() == 0
 

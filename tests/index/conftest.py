@@ -8,6 +8,7 @@ from index.build import build
 from index.model.plain import prepare_plain
 from index.progress import bar
 from index.search import Index
+from tests.conftest import InTurn
 from tests.index.corpus_factory import write_corpus
 from tests.index.fake_encoder import FakeEncoder
 
@@ -33,6 +34,7 @@ def small_index(small_data: Path) -> Index:
 
 
 @pytest.fixture(scope="session")
-def plain_model(data_dir: Path) -> Path:
+def plain_model(data_dir: Path, in_turn: InTurn) -> Path:
     """The default model's weights as a folder of sentence-transformers, in single precision."""
-    return prepare_plain(data_dir, bar)
+    with in_turn():
+        return prepare_plain(data_dir, bar)

@@ -119,7 +119,7 @@ def test_no_question_repeats_what_leads_to_its_own_cards(
 ) -> None:
     copied = [
         each.id for each in table(name) for card in each.cards
-        if runs(each.text) & set().union(*map(runs, asks[card]))
+        if any(not runs(each.text).isdisjoint(runs(way)) for way in asks[card])
     ]  # fmt: skip
     assert copied == []
 
@@ -155,11 +155,11 @@ def _names() -> re.Pattern[str]:
     """The glossary, longest first; the digits of a hotline are no part of a longer number."""
     lines = (QUESTIONS / "glossary.txt").read_text(encoding="utf-8").splitlines()
     names = sorted(map(_characters, lines), key=len, reverse=True)
-    return re.compile("|".join(
-        r"(?<!\d )" * name[0].isdigit() + rf"(?<!\S){re.escape(name)}(?!\S)"
-        + r"(?! \d)" * name[-1].isdigit()
+    each = "|".join(
+        r"(?<!\d )" * name[0].isdigit() + re.escape(name) + r"(?! \d)" * name[-1].isdigit()
         for name in names
-    ))  # fmt: skip
+    )
+    return re.compile(rf"(?<!\S)(?:{each})(?!\S)")
 
 
 def _characters(text: str) -> str:

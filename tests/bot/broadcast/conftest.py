@@ -7,7 +7,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import func, select
 
+from bot.broadcast import sender, service
 from bot.broadcast.campaign import CampaignDesk
 from bot.broadcast.message import Post, Request
 from bot.broadcast.outcome import Outcome, Sent, Stale
@@ -16,18 +18,18 @@ from bot.broadcast.programme import Pictures, Programme
 from bot.broadcast.service import Broadcasting, Options
 from bot.broadcast.tips import Tip
 from bot.storage import Chats, Counts, Database, Outbox, Subscription, Subscriptions
+from bot.storage.tables import deliveries
 from tests.bot.storage.conftest import (
     database,
-    postgresql,
     postgresql_url,
     postgresql_user,
     sqlite_url,
     url,
 )
 
-__all__ = ["database", "postgresql", "postgresql_url", "postgresql_user", "sqlite_url", "url"]
+__all__ = ["database", "postgresql_url", "postgresql_user", "sqlite_url", "url"]
 
-PATIENCE = 20.0  # seconds; two shared cores are slow at times
+PATIENCE = 60.0  # seconds; two shared cores are slow at times
 FAST = Options(in_flight=4, per_second=1000, lease=timedelta(seconds=20))
 
 
@@ -149,12 +151,31 @@ class World:
         await eventually(so)
         return (await self.desk.status(campaign)).counts
 
+    async def until_under_way(self, number: int) -> None:
+        """Wait until so many requests are on their way, or just about to leave."""
+        sending = select(func.count()).where(deliveries.c.state == "sending")
+
+        async def so() -> bool:
+            async with self.database.reading() as connection:
+                return (await connection.execute(sending)).scalar_one() == number
+
+        await eventually(so)
+
 
 async def eventually(holds: Callable[[], Awaitable[bool]]) -> None:
     """Wait until something holds that nobody announces."""
     async with asyncio.timeout(PATIENCE):
         while not await holds():  # noqa: ASYNC110
             await asyncio.sleep(0.02)
+
+
+@pytest.fixture(autouse=True)
+def _no_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Look for work all the time: a database that one test has for itself need not be spared."""
+    for module in (sender, service):
+        monkeypatch.setattr(module, "IDLE", 0.1)
+    monkeypatch.setattr(service, "PLAN_EVERY", 0.1)
+    monkeypatch.setattr(service, "AMEND_EVERY", 0.1)
 
 
 @pytest.fixture

@@ -153,7 +153,7 @@ async def test_a_paused_campaign_rests_and_goes_on(world: World) -> None:
         campaign = await start(world)
         await world.until(campaign, lambda counts: counts.sent > 3)
         await world.desk.pause(campaign)
-        await asyncio.sleep(0.1)
+        await world.until_under_way(0)
         sent = (await world.desk.status(campaign)).counts.sent
         await asyncio.sleep(0.3)
         assert (await world.desk.status(campaign)).counts == Counts(pending=100 - sent, sent=sent)
@@ -225,7 +225,7 @@ async def test_after_a_crash_only_what_was_under_way_is_unsure(world: World) -> 
     crashing = asyncio.create_task(world.broadcasting(long).run(asyncio.Event()))
     campaign = await start(world)
     await world.until(campaign, lambda counts: counts.sent == 9)
-    await asyncio.sleep(0.2)
+    await world.until_under_way(4)
     # What the process held is lost with it: nothing more is written.
     for task in asyncio.all_tasks() - {asyncio.current_task()}:
         task.cancel()

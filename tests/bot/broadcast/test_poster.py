@@ -1,5 +1,7 @@
 """Every tip makes a poster on which all can be read, in both scripts."""
 
+from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -8,7 +10,7 @@ import pytest
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from PIL import Image, ImageChops
 
-from bot.broadcast import posters
+from bot.broadcast import poster, posters
 from bot.broadcast.poster import (
     HEIGHT,
     WIDTH,
@@ -16,7 +18,6 @@ from bot.broadcast.poster import (
     draw_poster,
     font,
     font_file,
-    lay_out,
     paint,
 )
 from bot.broadcast.posters import Posters
@@ -31,6 +32,14 @@ FACES = {Script.HANS: 2, Script.HANT: 3}
 EDGE, BAND = 80, 190  # nothing but paper stands within the edge, below the band
 TIP = Tip("a", "“您的快递丢了。”先别点链接，自己打开购物软件看一看。", frozenset({"shopping"}),
           source="公安部 2024", card="card")  # fmt: skip
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _laid_out_once() -> Iterator[None]:
+    """Lay each tip out once for all tests; it takes most of the time."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(poster, "lay_out", cache(poster.lay_out))
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +60,7 @@ def test_no_glyph_is_missing_from_any_tip(tips: list[Tip], script: Script) -> No
     missing = {
         character
         for tip in tips
-        for line in lay_out(tip, script)
+        for line in poster.lay_out(tip, script)
         for character in line.text
         if ord(character) not in known
     }
@@ -62,7 +71,7 @@ def test_no_glyph_is_missing_from_any_tip(tips: list[Tip], script: Script) -> No
 def test_every_tip_is_painted_within_its_box(tips: list[Tip], script: Script) -> None:
     assert len(tips) >= 180
     for tip in tips:
-        lines = lay_out(tip, script)
+        lines = poster.lay_out(tip, script)
         boxes = [box(line, script) for line in lines]
         assert all(upper[3] <= lower[1] for upper, lower in pairwise(boxes)), tip.id
         assert all(line.size >= 30 for line in lines)
@@ -95,7 +104,7 @@ def luminance(colour: str) -> float:
 
 def test_all_that_is_written_stands_out(tips: list[Tip]) -> None:
     paper = luminance("#fffdf6")
-    for line in {line for tip in tips[::7] for line in lay_out(tip, Script.HANS)}:
+    for line in {line for tip in tips[::7] for line in poster.lay_out(tip, Script.HANS)}:
         if line.colour != "#ffffff":  # on the band, which has the colour of the hook
             assert (paper + 0.05) / (luminance(line.colour) + 0.05) >= 7
 
@@ -110,7 +119,7 @@ def test_a_tip_always_makes_the_same_png() -> None:
 
 def test_a_short_tip_is_larger_than_a_long_one() -> None:
     def size(text: str) -> int:
-        return max(line.size for line in lay_out(Tip("a", text), Script.HANS)[1:-1])
+        return max(line.size for line in poster.lay_out(Tip("a", text), Script.HANS)[1:-1])
 
     assert size("别转账。先问一问家里人。") > size("别转账。" + "先问一问家里人。" * 30)
 

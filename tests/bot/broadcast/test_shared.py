@@ -10,9 +10,9 @@ from bot.broadcast.pace import SLACK, Pace
 from bot.broadcast.shared import SharedBudget
 from bot.storage import Database, open_database
 from bot.storage.budgets import Budgets
-from tests.bot.storage.conftest import postgresql, postgresql_url, postgresql_user
+from tests.bot.storage.conftest import postgresql_url, postgresql_user
 
-__all__ = ["postgresql", "postgresql_url", "postgresql_user"]
+__all__ = ["postgresql_url", "postgresql_user"]
 
 PER_SECOND = 50.0
 

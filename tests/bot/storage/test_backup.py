@@ -26,8 +26,8 @@ from bot.storage import (
     open_database,
 )
 from bot.storage.tables import metadata
-from tests.bot.storage.conftest import PostgreSQL
 from tests.bot.storage.moments import LATER, NOON
+from tests.postgresql import PostgreSQL
 
 GROUP = -1001234567890123
 SCHEDULE = Subscription(

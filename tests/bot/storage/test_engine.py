@@ -11,9 +11,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage import Chats, Database, StorageError, Votes, open_database
 from bot.storage.tables import chats, votes
-from tests.bot.storage.conftest import PostgreSQL
 from tests.bot.storage.moments import NOON
 from tests.bot.storage.processes import at_once
+from tests.postgresql import PostgreSQL
 
 ROW = {"card": "card", "day": NOON.date(), "useful": 0, "useless": 0}
 

@@ -10,8 +10,8 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.storage import Chats, Database, StorageError, open_database
 from bot.storage.address import parse
-from tests.bot.storage.conftest import PostgreSQL
 from tests.bot.storage.moments import NOON
+from tests.postgresql import PostgreSQL
 
 SECRET = "geheim"
 

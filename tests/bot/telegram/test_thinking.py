@@ -161,6 +161,7 @@ async def test_a_question_that_fails_fails_alone(small_index: Index) -> None:
     thinking.close()
 
 
+@pytest.mark.alone
 async def test_64_at_once_are_answered_as_one_by_one_and_the_loop_stays_free(
     real_index: Index, encoder: Encoder
 ) -> None:

@@ -18,7 +18,6 @@ from bot.telegram.insight.desk import make_insight
 from bot.telegram.insight.digest import digest, send_due
 from index import Library
 from tests.bot.storage.conftest import (
-    postgresql,
     postgresql_url,
     postgresql_user,
     sqlite_url,
@@ -26,7 +25,7 @@ from tests.bot.storage.conftest import (
 )
 from tests.botapi import BotApiServer, PrivateChat
 
-__all__ = ["postgresql", "postgresql_url", "postgresql_user", "sqlite_url", "url"]
+__all__ = ["postgresql_url", "postgresql_user", "sqlite_url", "url"]
 
 OPERATORS = (7001, 7002)
 DUE = datetime(2026, 5, 4, 1, tzinfo=UTC)  # Monday, nine in Shanghai
