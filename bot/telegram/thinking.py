@@ -19,7 +19,7 @@ from bot.assistant.check.verdict import Verdict
 from bot.assistant.followup import Shown
 from bot.assistant.reply import Reply
 from bot.assistant.triage import Intent, Triage
-from bot.telegram.batches import Batches
+from bot.telegram.batches import CORES, Batches
 from bot.telegram.sparing import sparing
 from index import KnowledgeError
 from index.script import Script, script_of, to_traditional
@@ -78,7 +78,10 @@ class Thinking:
         self._searching = ThreadPoolExecutor(THREADS, "search")
         self._quick = ThreadPoolExecutor(2, "quick")
         self._opening = ThreadPoolExecutor(1, "opening")
-        self._answering = Batches(_replies, self._searching)
+        # As many threads as batches: one that takes turns with others finds its memory cold, which
+        # costs a tenth of a question.
+        self._answers = ThreadPoolExecutor(CORES, "answer")
+        self._answering = Batches(_replies, self._answers)
 
     async def load(self) -> None:
         """Load the model and the index, once. Raises KnowledgeError where they cannot be used."""
@@ -168,6 +171,7 @@ class Thinking:
     def close(self) -> None:
         """Drop what has not begun. A model that is being loaded cannot be stopped."""
         self._searching.shutdown(wait=False, cancel_futures=True)
+        self._answers.shutdown(wait=False, cancel_futures=True)
         self._quick.shutdown(wait=False, cancel_futures=True)
         self._opening.shutdown(wait=False, cancel_futures=True)
 
