@@ -18,7 +18,7 @@ from index.messages.wording import Wording
 from index.script import fold
 
 _CLEARNESS = 10.0  # turns what speaks for a kind, from 0 to 1, into a logit
-_HEAD, _TAIL = 200, 56  # characters of a long message that its vector is made of
+_HEAD, _TAIL = 100, 32  # characters of a long message that its vector is made of
 _VOTES = 12  # nearest swindlers' lines that speak for their kind
 _SHARPNESS = 30.0  # of the votes, by cosine
 
