@@ -93,7 +93,7 @@ class Index:
         with np.load(folder / "owners.npz") as owners:
             asks = VectorIndex.load(folder / "asks.faiss", owners["asks"])
         body = VectorIndex.load(folder / "body.faiss")
-        topics = Topics.load(folder / "topics", [each.id for each in passages])
+        topics = Topics.load(folder / "topics")
         self._gatherer = Gatherer(passages, asks, body, Terms.load(folder / "terms"), topics)
         self._domain = Domain.load(folder / "domain")
         self._messages = MessageModels.load(folder / "messages")

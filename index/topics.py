@@ -18,7 +18,8 @@ from numpy.typing import NDArray
 
 from index.encoder import Vectors
 from index.fusion import Scores
-from index.grams import Numbers, Row
+from index.grams import Columns, Numbers
+from index.messages.linear import softmax
 from index.query import Query
 from index.vectors import VectorIndex
 
@@ -56,8 +57,7 @@ class Topics:
         if not len(self.biases):
             return Opinion(likely, 0.0)
         logits = self.classes.cosines(self._features(query)) + self.biases
-        logits -= logits.max()
-        likelihoods = np.exp(logits) / np.exp(logits).sum()
+        likelihoods = softmax(logits)
         likely[self.rows] = likelihoods[: len(self.rows)]
         other = float(likelihoods[len(self.rows) :].sum())
         return Opinion(likely, float(np.log(max(other, 1e-6) / max(1 - other, 1e-6))))
@@ -70,8 +70,9 @@ class Topics:
 
     def _features(self, query: Query) -> Vectors:
         # A sum instead of a product: for one numpy would set all cores to work.
-        rows = self.grams[buckets(query.row, len(self.grams))].astype(np.float32)
-        words = (rows * query.row[1][:, None]).sum(axis=0)
+        columns, values = query.row
+        rows = self.grams[buckets(columns, len(self.grams))].astype(np.float32)
+        words = (rows * values[:, None]).sum(axis=0)
         return np.concatenate([spread(query.vector, self.centre), words])
 
     def save(self, folder: Path) -> None:
@@ -82,8 +83,8 @@ class Topics:
         (folder / "names.json").write_text(json.dumps(self.names), encoding="utf-8")
 
     @classmethod
-    def load(cls, folder: Path, passages: Sequence[str]) -> "Topics":
-        """Map what `save` wrote; `passages` are the ids of those of the index, in its order."""
+    def load(cls, folder: Path) -> "Topics":
+        """Map what `save` wrote; the passages are the classes alone, until `among` names all."""
         names = tuple(json.loads((folder / "names.json").read_text(encoding="utf-8")))
         with np.load(folder / "weights.npz") as stored:
             return cls(
@@ -92,9 +93,9 @@ class Topics:
                 np.load(folder / "grams.npy", mmap_mode="r"),
                 VectorIndex.load(folder / "classes.faiss"),
                 stored["biases"],
-                np.empty(0, np.int32),
-                0,
-            ).among(passages)
+                np.arange(len(names), dtype=np.int32),
+                len(names),
+            )
 
 
 def spread(vectors: Vectors, centre: Numbers) -> Vectors:
@@ -102,6 +103,6 @@ def spread(vectors: Vectors, centre: Numbers) -> Vectors:
     return np.asarray((vectors - centre) * SPREAD, dtype=np.float32)
 
 
-def buckets(row: Row, count: int) -> NDArray[np.int32]:
+def buckets(columns: Columns, count: int) -> Columns:
     """Give the bucket of each n-gram; n-grams share buckets, of which there are `count`."""
-    return row[0] % np.int32(count)
+    return columns % np.int32(count)

@@ -12,16 +12,15 @@ from numpy.typing import NDArray
 
 from index.encoder import Vectors
 from index.grams import Grams, Numbers
-from index.topics import Topics, spread
+from index.messages.linear import softmax
+from index.topics import Topics, buckets, spread
 from index.vectors import VectorIndex
 
 # Chosen on the tuning questions. More buckets, a longer sum or further rounds found nothing more.
 BUCKETS, WIDTH = 2**14, 128
 ROUNDS, BATCH, RATE = 8, 1024, 0.01
 DROPPED = 0.3  # share of n-grams, and of the sum's numbers, that a round does without
-SMOOTHED = (
-    0.05  # of the likelihood that is spread over all classes: many questions have two answers
-)
+SMOOTHED = 0.05  # of the likelihood, spread over all classes: many questions have two answers
 DECAY = 0.1  # of the weights, by round
 _SEED = 0
 
@@ -105,7 +104,7 @@ class _Lesson:
         rows.data *= self._kept(rows.data.shape)
         kept = self._kept((len(chosen), WIDTH))
         features = np.hstack([self._vectors[chosen], (rows @ self.words.values) * kept])
-        wrong = _softmax(features @ self.weights.values + self.biases.values)
+        wrong = softmax(features @ self.weights.values + self.biases.values)
         wrong -= np.float32(SMOOTHED / wrong.shape[1])
         wrong[np.arange(len(chosen)), self._labels[chosen]] -= np.float32(1 - SMOOTHED)
         wrong /= np.float32(len(chosen))
@@ -125,12 +124,7 @@ def _bucketed(grams: Grams, texts: Sequence[str], width: int) -> Any:
 
     matrix = grams.matrix(texts)
     shape = (len(texts), width)
-    return csr_matrix((matrix.data, matrix.indices % width, matrix.indptr), shape=shape)
-
-
-def _softmax(logits: Numbers) -> Numbers:
-    likely = np.exp(logits - logits.max(axis=1, keepdims=True))
-    return np.asarray(likely / likely.sum(axis=1, keepdims=True), dtype=np.float32)
+    return csr_matrix((matrix.data, buckets(matrix.indices, width), matrix.indptr), shape=shape)
 
 
 def _untaught(dimension: int) -> Topics:

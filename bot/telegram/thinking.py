@@ -79,7 +79,7 @@ class Thinking:
         self._quick = ThreadPoolExecutor(2, "quick")
         self._opening = ThreadPoolExecutor(1, "opening")
         # As many threads as batches: one that takes turns with others finds its memory cold, which
-        # costs a tenth of a question.
+        # costs some hundredths of a question.
         self._answers = ThreadPoolExecutor(CORES, "answer")
         self._answering = Batches(_replies, self._answers)
 

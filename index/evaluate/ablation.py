@@ -103,7 +103,7 @@ def _parts(
         asks = VectorIndex.load(folder / "asks.faiss", owners["asks"])
     body = VectorIndex.load(folder / "body.faiss")
     bare = Terms.build(f"{each.title} {each.heading} {each.text}" for each in passages)
-    topics = Topics.load(folder / "topics", [each.id for each in passages])
+    topics = Topics.load(folder / "topics")
     gatherers = {
         False: Gatherer(passages, asks, body, bare, topics),
         True: Gatherer(passages, asks, body, Terms.load(folder / "terms"), topics),

@@ -72,7 +72,7 @@ def test_the_order_of_passages_changes_nothing_else(topics: Topics) -> None:
 
 def test_saved_topics_judge_the_same(topics: Topics, tmp_path: Path) -> None:
     topics.save(tmp_path / "topics")
-    loaded = Topics.load(tmp_path / "topics", IDS)
+    loaded = Topics.load(tmp_path / "topics").among(IDS)
     for text in ("借卡给人", "下雨", ""):
         before, after = topics.judge(query(text)), loaded.judge(query(text))
         assert after.passages.tolist() == before.passages.tolist()
@@ -95,5 +95,5 @@ def test_without_decoys_every_question_is_about_something() -> None:
 def test_where_nothing_is_asked_nothing_is_likely(tmp_path: Path) -> None:
     topics = learnt(asks=[], decoys=[])
     topics.save(tmp_path / "topics")
-    opinion = Topics.load(tmp_path / "topics", IDS).judge(query("借卡"))
+    opinion = Topics.load(tmp_path / "topics").among(IDS).judge(query("借卡"))
     assert (opinion.passages.tolist(), opinion.foreign) == ([0.0] * len(IDS), 0.0)
