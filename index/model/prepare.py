@@ -12,7 +12,7 @@ from index.model import folder as files
 from index.model.weights import open_weights
 
 NAME = "multilingual-e5-small-int8"
-FORMAT = 3
+FORMAT = 4  # also told by the encoder's fingerprint: vectors of another one are refused
 NEEDED = frozenset(
     {"model.onnx", "model.onnx.data", "pieces.marisa", "pieces.npy", "characters.json"}
 )

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.triage import Intent
+from bot.assistant.triage import Intent, Triage
 from bot.telegram.batching import BatchingEncoder
 from bot.telegram.thinking import THREADS, BusyError, Thinking
 from index import Index, KnowledgeError, Library
@@ -71,6 +71,27 @@ async def test_an_emergency_passes_any_number_of_searches(thinking: Thinking, ga
     failures = await asyncio.gather(loading, *questions, return_exceptions=True)
     assert all(isinstance(each, KnowledgeError) for each in failures)
     assert gate.loads == 1  # loaded once, and not once more for each that waited
+
+
+async def test_a_text_that_cannot_be_sorted_fails_alone(
+    library: Library, gate: Gate, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    thinking = Thinking(Assistant(library, gate))
+    sort = Assistant.sort
+
+    def failing(assistant: Assistant, text: str) -> Triage:
+        if text == "坏":
+            raise ValueError(text)
+        return sort(assistant, text)
+
+    monkeypatch.setattr(Assistant, "sort", failing)
+    texts = ["你好", "坏", EMERGENCY]
+    found = await asyncio.gather(*map(thinking.sort, texts), return_exceptions=True)
+    thinking.close()
+    hello, bad, emergency = found
+    assert isinstance(bad, ValueError)
+    assert hello == sort(thinking.assistant, "你好")
+    assert emergency == sort(thinking.assistant, EMERGENCY)
 
 
 async def test_pinyin_is_chinese(thinking: Thinking) -> None:
