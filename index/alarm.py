@@ -10,13 +10,19 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from index.grams import GRAMS, Columns, Grams, Numbers
+from index.messages.linear import softmax
 
 _LONGEST = 4
-_STRENGTH = 20.0
+# Chosen by cross-validation over the sentences. Ways of asking are many and mostly far from any
+# emergency: what decides are the sentences and their look-alikes, which count so many times.
+_STRENGTH, _TIMES = 80.0, 8.0
+_SITUATION_STRENGTH = 20.0
 _LONGEST_TEXT = 400  # characters; a longer message is judged by its beginning
 
 
@@ -37,50 +43,43 @@ class Alarm:
     told: Columns
 
     @classmethod
-    def fit(cls, emergencies: Sequence[tuple[str, str]], others: Sequence[str]) -> "Alarm":
-        """Learn from pairs of text and situation, and from texts that are no emergency."""
-        from sklearn.linear_model import LogisticRegression
+    def fit(
+        cls,
+        emergencies: Sequence[tuple[str, str]],
+        others: Sequence[str],
+        look_alikes: Sequence[str] = (),
+    ) -> "Alarm":
+        """Learn from pairs of text and situation, and from texts that are no emergency.
 
-        texts = [_clipped(text) for text in (*(text for text, _ in emergencies), *others)]
+        `look_alikes` are those that sound like one; all texts are in the form in which questions
+        are compared.
+        """
+        told = [text for text, _ in emergencies]
+        texts = [_clipped(text) for text in (*told, *look_alikes, *others)]
         grams = Grams.fit(texts, _LONGEST)
         matrix = grams.matrix(texts)
-        count = len(emergencies)
-        labels = np.r_[np.ones(count), np.zeros(len(others))]
-        first = LogisticRegression(C=_STRENGTH, class_weight="balanced", solver="liblinear")
-        first.fit(matrix, labels)
+        weight, bias = _urgency(matrix, len(told), len(others))
         names = sorted({situation for _, situation in emergencies})
-        situations, biases = np.zeros((1, len(grams.idf))), np.zeros(1)
-        if len(names) > 1:
-            second = LogisticRegression(C=_STRENGTH, class_weight="balanced", max_iter=300)
-            second.fit(matrix[:count], [situation for _, situation in emergencies])
-            situations, biases = second.coef_, second.intercept_
-        if len(names) == 2:  # then the model has one row, which speaks for the second
-            situations, biases = np.vstack([-situations, situations]), np.r_[-biases, biases]
-        kept, told = _told(situations.astype(np.float32))
-        return cls(
-            tuple(names),
-            grams,
-            first.coef_[0].astype(np.float32),
-            float(first.intercept_[0]),
-            kept,
-            biases.astype(np.float32),
-            told,
-        )
+        rows, biases = _situations(matrix[: len(told)], [each for _, each in emergencies])
+        situations, places = _told(rows)
+        return cls(tuple(names), grams, weight, bias, situations, biases, places)
 
     def judge(self, text: str) -> tuple[float, str]:
         """Give the probability that this is an emergency, and the likeliest situation."""
         columns, values = self.grams.row(_clipped(text))
         logit = float(self.weight[columns] @ values) + self.bias
-        return 1 / (1 + math.exp(-logit)), self._ranked(columns, values)[0]
+        return 1 / (1 + math.exp(-logit)), self.names[_best_first(self._scores(columns, values))[0]]
 
-    def likeliest(self, text: str, count: int) -> tuple[str, ...]:
-        """Give the likeliest situations, best first, whether or not this is an emergency."""
-        return self._ranked(*self.grams.row(_clipped(text)))[:count]
+    def likely(self, text: str, least: float) -> tuple[str, ...]:
+        """Give the situations that are at least so likely, best first, if this is an emergency."""
+        scores = self._scores(*self.grams.row(_clipped(text)))
+        shares = softmax(scores[None])[0]
+        return tuple(self.names[place] for place in _best_first(scores) if shares[place] >= least)
 
-    def _ranked(self, columns: Columns, values: Numbers) -> tuple[str, ...]:
+    def _scores(self, columns: Columns, values: Numbers) -> Numbers:
         known = self.situations[:, self.told[columns]].astype(np.float32)
-        scores = known @ values + self.biases
-        return tuple(self.names[place] for place in np.argsort(-scores, kind="stable"))
+        scores: Numbers = known @ values + self.biases
+        return scores
 
     def save(self, folder: Path) -> None:
         folder.mkdir()
@@ -109,6 +108,37 @@ class Alarm:
                 stored["biases"],
                 stored["told"],
             )
+
+
+def _best_first(scores: Numbers) -> NDArray[np.intp]:
+    return np.argsort(-scores, kind="stable")
+
+
+def _urgency(matrix: Any, told: int, others: int) -> tuple[Numbers, float]:
+    """Learn from rows of which the first `told` are emergencies, and the last are the others."""
+    from sklearn.linear_model import LogisticRegression
+
+    rows = matrix.shape[0]
+    labels = np.r_[np.ones(told), np.zeros(rows - told)]
+    times = np.r_[np.ones(rows - others), np.full(others, 1 / _TIMES)]
+    model = LogisticRegression(C=_STRENGTH, class_weight="balanced", solver="liblinear")
+    model.fit(matrix, labels, sample_weight=times)
+    return model.coef_[0].astype(np.float32), float(model.intercept_[0])
+
+
+def _situations(matrix: Any, situations: Sequence[str]) -> tuple[Numbers, Numbers]:
+    """Give a row of weights and a bias for each situation, in the order of their names."""
+    from sklearn.linear_model import LogisticRegression
+
+    count = len(set(situations))
+    if count == 1:
+        return np.zeros((1, matrix.shape[1]), np.float32), np.zeros(1, np.float32)
+    model = LogisticRegression(C=_SITUATION_STRENGTH, class_weight="balanced", max_iter=300)
+    model.fit(matrix, situations)
+    rows, biases = model.coef_, model.intercept_
+    if count == 2:  # then the model has one row, which speaks for the second
+        rows, biases = np.vstack([-rows, rows]), np.r_[-biases, biases]
+    return rows.astype(np.float32), biases.astype(np.float32)
 
 
 def _told(situations: Numbers) -> tuple[Numbers, Columns]:

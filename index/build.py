@@ -142,22 +142,26 @@ def _topics(
 
 
 def _alarm(corpus: Corpus, found: tuple[Entry, ...]) -> Alarm:
-    """Fit the alarm: its sentences and the emergency cards' aliases against all other asks.
+    """Fit the alarm: its sentences and the emergency cards' aliases against all else.
 
     A way of asking that is a sentence too is what the sentence says: it leads to its card, and a
     cry for help all the same.
     """
     sentences = {each.text: each.situation for each in corpus.sentences}
     told = [(text, situation) for text, situation in sentences.items() if situation != NONE]
-    others = [text for text, situation in sentences.items() if situation == NONE]
-    others += [decoy.text for decoy in corpus.decoys]
+    look_alikes = [text for text, situation in sentences.items() if situation == NONE]
+    others = [decoy.text for decoy in corpus.decoys]
     for entry in found:
         asks = [ask for ask in entry.asks if ask not in sentences]
         if entry.passage.folder != "emergency":
             others += asks
         elif not entry.passage.heading:
             told += [(ask, entry.passage.document) for ask in asks]
-    return Alarm.fit(told, others)
+    return Alarm.fit(
+        [(as_asked(text), situation) for text, situation in told],
+        list(map(as_asked, others)),
+        list(map(as_asked, look_alikes)),
+    )
 
 
 def vector_cache(data_dir: Path, encoder: Encoder) -> VectorCache:

@@ -81,3 +81,10 @@ def test_few_situations_are_told_apart_too(situations: int) -> None:
     told = [pair for pair in TOLD if pair[1] in names]
     alarm = Alarm.fit(told, OTHERS)
     assert [alarm.judge(text)[1] for text, _ in told] == [situation for _, situation in told]
+
+
+def test_a_look_alike_counts_more_than_a_way_of_asking() -> None:
+    text = "钱打过去人就没了是什么骗术"
+    asked = Alarm.fit(TOLD, [*OTHERS, text]).judge(text)[0]
+    alike = Alarm.fit(TOLD, OTHERS, [text]).judge(text)[0]
+    assert alike < asked
