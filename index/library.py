@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from index import store
@@ -138,12 +138,23 @@ class Library:
 
     def question(self, passage: Passage) -> str:
         """Give a way of asking for this passage that people would press as a button."""
-        if passage.folder == STATUTE:
-            return passage.title
-        first = ""
-        for ask in self.asks.get(passage.id, ()):
-            if ask != passage.title and _HAN.search(ask):
-                if ask.endswith(_AS_A_QUESTION):
-                    return ask
-                first = first or ask
-        return first or passage.name
+        return self._question(passage)
+
+    @cached_property
+    def _question(self) -> Callable[[Passage], str]:
+        """Nobody is shown the slips and dialect words of others, which are ways of asking too."""
+        asks, read = self.asks, self._normalised
+
+        @cache
+        def question(passage: Passage) -> str:
+            if passage.folder == STATUTE:
+                return passage.title
+            first = ""
+            for ask in asks.get(passage.id, ()):
+                if ask != passage.title and _HAN.search(ask) and read(ask) == fold(ask):
+                    if ask.endswith(_AS_A_QUESTION):
+                        return ask
+                    first = first or ask
+            return first or passage.name
+
+        return question

@@ -13,6 +13,7 @@ DIRECT_LENGTH = 500  # characters of the direct answer
 QUOTE_LENGTH = 220  # characters of a statute quoted under it
 SUGGESTIONS = 3
 LABEL_LENGTH = 24
+NO_METHOD = "law-no-method"  # the card for those who ask how to cheat
 _ENDS = "。；！？\n"
 
 
@@ -76,18 +77,29 @@ def show(
 
 
 def unknown(
-    library: Library, hits: Sequence[Hit], confidence: float, script: Script, *, close: bool
+    library: Library,
+    hits: Sequence[Hit],
+    confidence: float,
+    script: Script,
+    usual: Sequence[Passage] = (),
+    *,
+    close: bool,
 ) -> Reply:
-    """Decline in one line, and offer the nearest questions; `close` means that one may be meant."""
+    """Decline in one line, and offer the `usual` questions; `close` means that a hit may be meant.
+
+    Then the nearest are offered instead.
+    """
     texts = texts_for(script)
     near = _suggested(hits)
+    offered = near if close else tuple(usual)
     lines = [texts.unsure if close else texts.unknown, texts.advice_line]
     return Reply(
         Intent.UNKNOWN,
         tuple(Paragraph(line) for line in lines),
-        tuple(_ask_row(library, passage) for passage in near),
+        tuple(_ask_row(library, passage) for passage in offered),
         confidence=confidence,
-        suggestions=tuple(library.question(passage) for passage in near),
+        suggestions=tuple(library.question(passage) for passage in offered),
+        nearest=near[0].document if near else None,
         asks_back=close,
     )
 
@@ -132,9 +144,9 @@ def _next(library: Library, passage: Passage) -> tuple[Passage, ...]:
 
 
 def _suggested(hits: Sequence[Hit]) -> tuple[Passage, ...]:
-    """Questions to go on with; nobody who asks about the weather is offered an emergency."""
+    """Questions to go on with, none of an emergency, and none that asks how to commit a crime."""
     passages = [hit.passage for hit in hits if hit.passage.folder != "emergency"]
-    return tuple(passages[:SUGGESTIONS])
+    return tuple([each for each in passages if each.document != NO_METHOD][:SUGGESTIONS])
 
 
 def _first_article(library: Library, passage: Passage) -> Passage | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.assistant import answer
+from bot.assistant.abroad import card_abroad
 from bot.assistant.check.explain import explain
 from bot.assistant.check.official import Official
 from bot.assistant.check.present import present
@@ -26,7 +27,8 @@ LIMIT = 3 * answer.SUGGESTIONS  # documents that are searched for
 GROUP_SURE = 0.7  # confidence that an answer in a group needs; there a wrong one is noise for all
 ALARMED = 0.6  # likelihood of an emergency from which no rule is needed
 HINTED = 0.3  # likelihood of one from which an answer has a button that leads to its steps
-DOUBTED = 0.1  # likelihood below which a rule is not believed
+DOUBTED = 0.2  # likelihood below which a rule is not believed
+OTHER = 0.02  # likelihood of another situation from which a button leads there
 DESPAIR = "emergency-despair"  # its rule is believed whatever the alarm says
 SMALLTALK = {"hello", "thanks", "bye", "who"}
 
@@ -60,16 +62,16 @@ class Assistant:
         text = self._readable(text)
         script = script_of(text)
         texts = texts_for(script)
-        if len(text) > MAX_LENGTH:
-            line = Paragraph(texts.too_long.format(limit=MAX_LENGTH))
-            return Reply(Intent.UNKNOWN, (line,), confidence=0.0).in_script(script)
         found = found or self.sort(text)
         if found.intent is Intent.EMERGENCY and found.situation is not None:
-            reply = first_aid(
-                self.library, found.situation, script, self._others(text, found.situation)
-            )
+            others = self._others(text, found.situation)
+            place = card_abroad(text)
+            reply = first_aid(self.library, found.situation, script, others, place)
             if reply is not None:
                 return reply.in_script(script)
+        if len(text) > MAX_LENGTH:  # an emergency is helped however long it is told
+            line = Paragraph(texts.too_long.format(limit=MAX_LENGTH))
+            return Reply(Intent.UNKNOWN, (line,), confidence=0.0).in_script(script)
         if found.intent is Intent.SMALLTALK:
             return self._smalltalk(found.smalltalk or "hello", script).in_script(script)
         if found.intent is Intent.CHECK and not found.told:
@@ -101,8 +103,10 @@ class Assistant:
         return list(self.search().search_all(readable, LIMIT))
 
     def _others(self, text: str, situation: str) -> tuple[str, ...]:
-        """The situation that is likeliest beside the one that is taken."""
-        likely = self.library.alarm.likeliest(self.library.normalise(text), 2)
+        """The situation that is likeliest beside the one that is taken, if it is likely at all."""
+        if situation == DESPAIR:
+            return ()
+        likely = self.library.alarm.likely(self.library.normalise(text), OTHER)
         return tuple(each for each in likely if each != situation)[:1]
 
     def _hinting(self, reply: Reply, found: Triage, script: Script) -> Reply:
@@ -164,7 +168,9 @@ class Assistant:
         if result.stance is Stance.ANSWER and result.hits:
             return answer.compose(self.library, result.hits, result.confidence, script)
         close = result.stance is Stance.ASK
-        return answer.unknown(self.library, result.hits, result.confidence, script, close=close)
+        return answer.unknown(
+            self.library, result.hits, result.confidence, script, self._examples(), close=close
+        )
 
     def _basis(self, text: str, shown: Shown, script: Script) -> Reply | None:
         """The articles that the last answer stands on, when that is what is asked for."""

@@ -13,17 +13,23 @@ _STEPS = "马上做"
 
 
 def first_aid(
-    library: Library, situation: str, script: Script, others: Sequence[str] = ()
+    library: Library,
+    situation: str,
+    script: Script,
+    others: Sequence[str] = (),
+    abroad: str | None = None,
 ) -> Reply | None:
     """Give the reply for a situation, an emergency card's id; None where there is no such card.
 
-    `others` are situations that may be meant instead: buttons lead there.
+    `others` are situations that may be meant instead: buttons lead there. `abroad` is the card of
+    the place where it happens, outside the mainland: whom to call there comes first.
     """
     passages = library.document(situation)
     if not passages:
         return None
     texts = texts_for(script)
     lead = passages[0]
+    local = None if abroad is None else library.get(abroad)
     if script is Script.LATIN and lead.english:
         paragraphs = [Paragraph(lead.english), Paragraph(texts.elsewhere)]
         if lead.call and lead.call.isdigit():
@@ -32,6 +38,9 @@ def first_aid(
         later = [Button(each.heading, Do.SECTION, each.id) for each in passages[1:]]
     else:
         paragraphs, later = _steps(passages, script)
+    if local is not None:
+        first = local.english if script is Script.LATIN and local.english else local.text
+        paragraphs.insert(0, Paragraph(first))
     paragraphs.append(Paragraph(texts.source.format(source=lead.source), Style.SOURCE))
     return Reply(
         Intent.EMERGENCY,

@@ -13,6 +13,7 @@ from index.errors import IndexMissing, IndexRefused
 from index.library import Library
 from index.passages import Passage
 from index.progress import bar
+from index.script import fold
 from index.search import Index
 from tests.index.fake_encoder import FakeEncoder
 
@@ -74,11 +75,20 @@ def test_a_button_is_never_the_english_title(library: Library) -> None:
     assert replace(library, asks={"a": asks}).question(passage) == "来电显示公安"
 
 
+def test_a_button_asks_in_no_dialect(library: Library) -> None:
+    passage = Passage("a", "a", "measures", "一键查卡", "Card check", "", "文", "公安部 2023")
+    asks = ("點樣查卡", "名下的银行卡怎么查")
+    assert replace(library, asks={"a": asks}).question(passage) == asks[-1]
+
+
 @pytest.mark.model
 def test_every_button_of_the_real_corpus_is_chinese(real_index: Index) -> None:
     library = real_index.library
     questions = {passage.id: library.question(passage) for passage in library.passages}
     assert {key: text for key, text in questions.items() if not re.search("[一-龥]", text)} == {}
+    asked = {text for key, text in questions.items() if text in library.asks.get(key, ())}
+    assert len(asked) > 1_000
+    assert [text for text in asked if library.normalise(text) != fold(text)] == []
 
 
 @pytest.mark.parametrize(

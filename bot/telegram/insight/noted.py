@@ -2,7 +2,7 @@
 
 from bot.assistant.check.judged import Judged
 from bot.assistant.insight import names
-from bot.assistant.reply import Do, Reply
+from bot.assistant.reply import Reply
 from bot.assistant.triage import Intent
 from bot.storage.audit import Deed
 from bot.storage.subscriptions import Subscription
@@ -25,9 +25,8 @@ def answered(reply: Reply, who: int, seconds: float, context: Context) -> None:
         return
     if reply.asks_back:
         counting.count(names.ASKED_BACK)
-    card = nearest(reply, service.thinking.assistant.library)
-    if card is not None:
-        counting.doubt("unsure" if reply.asks_back else "declined", card, who)
+    if reply.nearest is not None:
+        counting.doubt("unsure" if reply.asks_back else "declined", reply.nearest, who)
 
 
 def shown(reply: Reply, context: Context) -> None:
@@ -52,13 +51,6 @@ async def ended(chat_id: int, how: str, context: Context) -> None:
     for each in await service.subscriptions.of(chat_id):
         if each.subscribed:
             service.insight.counting.count(names.UNSUBSCRIBED, how)
-
-
-def nearest(reply: Reply, library: Library) -> str | None:
-    """Give the card that a declined question comes nearest to: the first that is offered."""
-    offered = (each.value for row in reply.buttons for each in row if each.do is Do.ASK)
-    passage = library.get(next(offered, ""))
-    return None if passage is None else passage.document
 
 
 def titled(library: Library, card: str) -> str:

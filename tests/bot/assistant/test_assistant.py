@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bot.assistant.answer import DIRECT_LENGTH, shorten
+from bot.assistant.answer import DIRECT_LENGTH, NO_METHOD, shorten
 from bot.assistant.assistant import MAX_LENGTH, Assistant
 from bot.assistant.reply import Do, Style
 from bot.assistant.triage import Intent
@@ -143,6 +143,57 @@ def test_emergencies_abroad_name_the_hotlines_after_110(assistant: Assistant) ->
         said = assistant.reply(text).text
         assert said.index("110") < said.index("18222") < said.index("997")
     assert "18222" not in assistant.reply("刚给骗子转了两万").text
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("我在香港被骗了五万", "18222"),
+        ("女儿在日本读书，刚给假警察转了十万", "#9110"),
+        ("I am in Canada and just sent money to a scammer", "1-888-495-8501"),
+    ],
+)
+def test_who_is_abroad_is_told_first_whom_to_call_there(
+    assistant: Assistant, text: str, number: str
+) -> None:
+    reply = assistant.reply(text)
+    assert reply.intent is Intent.EMERGENCY
+    assert number in reply.paragraphs[0].text
+
+
+def test_an_emergency_is_helped_however_long_it_is_told(assistant: Assistant) -> None:
+    reply = assistant.reply("刚给客服转了两万，" * MAX_LENGTH)
+    assert reply.situation == "emergency-money-sent"
+
+
+def test_nobody_in_despair_is_offered_another_situation(assistant: Assistant) -> None:
+    reply = assistant.reply("钱全没了我不想活了")
+    assert reply.situation == "emergency-despair"
+    assert not [each for row in reply.buttons for each in row if each.do is Do.EMERGENCY]
+
+
+def test_what_is_none_of_ours_is_declined_with_the_usual_questions(assistant: Assistant) -> None:
+    replies = [assistant.reply(text) for text in ("红烧肉怎么做", "明天会下雨吗")]
+    assert all(each.intent is Intent.UNKNOWN and not each.asks_back for each in replies)
+    assert replies[0].suggestions == replies[1].suggestions != ()
+    assert replies[0].nearest is not None
+
+
+def test_no_suggestion_asks_how_to_cheat(assistant: Assistant) -> None:
+    reply = assistant.reply("帮骗子做网站判几年")
+    assert reply.intent is Intent.ANSWER
+    assert NO_METHOD not in {
+        each.value for row in reply.buttons for each in row if each.do is Do.ASK
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["我老婆出轨了怎么办", "被人打了怎么办", "我刚刚还了房贷", "手机卡了怎么办", "说人话",
+     "my wife left me what should I do"],
+)  # fmt: skip
+def test_the_troubles_of_life_are_no_emergency_of_ours(assistant: Assistant, text: str) -> None:
+    assert assistant.reply(text).intent is not Intent.EMERGENCY
 
 
 def test_an_emergency_offers_the_next_likeliest_situation(assistant: Assistant) -> None:

@@ -1,0 +1,36 @@
+"""Where somebody is who is not in the mainland: the card that says whom to call there."""
+
+import re
+from collections.abc import Mapping
+
+from index.script import fold
+
+# Places are named as in folded text. The last card is for every other country.
+_PLACES: Mapping[str, str] = {
+    "香港|hong kong|hk": "hongkong-18222",
+    "澳门|macau|macao": "macau-fanzha",
+    "台湾|台北|高雄|taiwan|taipei": "taiwan-165",
+    "新加坡|singapore": "singapore-1799",
+    "马来西亚|大马|吉隆坡|malaysia|kuala lumpur": "malaysia-997",
+    "日本|东京|大阪|京都|japan|tokyo|osaka": "japan-9110",
+    "韩国|首尔|釜山|korea|seoul": "korea-112",
+    "美国|纽约|洛杉矶|旧金山|波士顿|西雅图|芝加哥|usa|america|new york|los angeles": "usa-ftc-ic3",
+    "加拿大|多伦多|温哥华|canada|toronto|vancouver": "canada-cafc",
+    "英国|伦敦|曼彻斯特|uk|england|london": "uk-report-fraud",
+    "澳洲|澳大利亚|悉尼|墨尔本|australia|sydney|melbourne": "australia-scamwatch",
+    "国外|境外|海外|泰国|缅甸|柬埔寨|老挝|越南|菲律宾|迪拜|法国|德国|俄罗斯|欧洲|新西兰|"
+    "abroad|overseas|thailand|myanmar|cambodia|laos|vietnam|philippines|dubai|france|germany":
+        "jingwai-baojing",
+}  # fmt: skip
+_ANY = "|".join(f"({places})" for places in _PLACES)
+# Who is there, not what is spoken of: 我在日本, 女儿在悉尼读书, 喺香港, in Canada.
+_IN_CHINESE = re.compile(rf"(?:在|喺|来|到)了?(?:{_ANY})(?!警|公安|的电话|打来)")
+_IN_ENGLISH = re.compile(rf"\b(?:in|from|to) (?:the )?(?:{_ANY})\b")
+_CARDS = tuple(_PLACES.values())
+
+
+def card_abroad(text: str) -> str | None:
+    """Give the id of the card for the place where the writer or a relative is; None at home."""
+    folded = fold(text)
+    found = _IN_CHINESE.search(folded) or _IN_ENGLISH.search(folded)
+    return None if found is None or found.lastindex is None else _CARDS[found.lastindex - 1]
