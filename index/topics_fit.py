@@ -19,7 +19,7 @@ from index.vectors import VectorIndex
 # Chosen on the tuning questions. More buckets, a longer sum or further rounds found nothing more.
 BUCKETS, WIDTH = 2**14, 128
 ROUNDS, BATCH, RATE = 8, 1024, 0.01
-DROPPED = 0.3  # share of n-grams, and of the sum's numbers, that a round does without
+DROPPED = 0.4  # share of n-grams, and of the sum's numbers, that a round does without
 SMOOTHED = 0.05  # of the likelihood, spread over all classes: many questions have two answers
 DECAY = 0.1  # of the weights, by round
 _SEED = 0
