@@ -26,6 +26,7 @@ SCOPED = (
     "blind-240.tsv",
     "blind-352.tsv",
     "blind-322.tsv",
+    "blind-7.tsv",
     "legal.tsv",
 )
 GATE_FILE = Path(module.__file__).with_name("gate.toml")
