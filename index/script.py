@@ -18,6 +18,7 @@ _ASKED_IN_ENGLISH = re.compile(
 _ABBREVIATION = re.compile(
     r"\W*(?!(?:HELP|SCAM|FRAUD|HELLO|POLICE)\b)[A-Z][A-Z0-9]{1,5}\W*", re.ASCII
 )
+_LINK = re.compile(r"(?:https?://|www\.)[!-~]+", re.IGNORECASE)
 _LEFT_OUT = str.maketrans("暱揹", "昵背")  # OpenCC writes these so and knows no way back
 _REMEMBERED = 64  # texts; each part of a reply folds the same few
 _BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
@@ -66,8 +67,9 @@ def script_of(text: str) -> Script:
     them, a few more where it begins as an English question does: "1069开头的sms" and
     "telegram是什么" are Chinese, "what is 96110 反诈" is English. Traditional is whatever
     folding to Simplified changes. A lone abbreviation in capitals (GOIP, ETC) is what Chinese texts
-    call the thing too, so it is answered in Chinese.
+    call the thing too, so it is answered in Chinese, and so is a link: it is in no language.
     """
+    text = _LINK.sub("", text)
     if _ABBREVIATION.fullmatch(text):
         return Script.HANS
     han = len(_HAN.findall(text))

@@ -12,7 +12,7 @@ from index.script import Script
 DIRECT_LENGTH = 500  # characters of the direct answer
 QUOTE_LENGTH = 220  # characters of a statute quoted under it
 SUGGESTIONS = 3
-LABEL_LENGTH = 24
+LABEL_LENGTH, ENGLISH_LABEL_LENGTH = 24, 48
 NO_METHOD = "law-no-method"  # the card for those who ask how to cheat
 _ENDS = "。；！？\n"
 
@@ -71,7 +71,7 @@ def show(
         Intent.ANSWER,
         tuple(paragraphs),
         _buttons(library, (passage, *more), suggestions, script),
-        suggestions=tuple(library.question(each) for each in suggestions),
+        suggestions=tuple(question(library, each, script) for each in suggestions),
         passages=(Cited(passage, more=tuple(more)),),
     )
 
@@ -96,9 +96,9 @@ def unknown(
     return Reply(
         Intent.UNKNOWN,
         tuple(Paragraph(line) for line in lines),
-        tuple(_ask_row(library, passage) for passage in offered),
+        tuple(_ask_row(library, passage, script) for passage in offered),
         confidence=confidence,
-        suggestions=tuple(library.question(passage) for passage in offered),
+        suggestions=tuple(question(library, passage, script) for passage in offered),
         nearest=near[0].document if near else None,
         asks_back=close,
     )
@@ -164,10 +164,18 @@ def _source_line(library: Library, passage: Passage, texts: Texts) -> str:
     return texts.source.format(source=passage.source)
 
 
-def _ask_row(library: Library, passage: Passage) -> tuple[Button, ...]:
-    label = library.question(passage)
-    if len(label) > LABEL_LENGTH:
-        label = label[: LABEL_LENGTH - 1] + "…"
+def question(library: Library, passage: Passage, script: Script) -> str:
+    """What leads to a passage; who reads English is given the card's title."""
+    if script is Script.LATIN and passage.title_en:
+        return passage.title_en
+    return library.question(passage)
+
+
+def _ask_row(library: Library, passage: Passage, script: Script) -> tuple[Button, ...]:
+    label = question(library, passage, script)
+    longest = ENGLISH_LABEL_LENGTH if script is Script.LATIN else LABEL_LENGTH
+    if len(label) > longest:
+        label = label[: longest - 1] + "…"
     return (Button(label, Do.ASK, passage.id),)
 
 
@@ -184,7 +192,7 @@ def _buttons(
     ):
         sections.insert(0, Button(texts.original, Do.ORIGINAL, passage.id))
     rows += [tuple(sections[at : at + 3]) for at in range(0, len(sections), 3)]
-    rows += [_ask_row(library, each) for each in suggestions]
+    rows += [_ask_row(library, each, script) for each in suggestions]
     rows.append(
         (
             Button(texts.useful, Do.USEFUL, passage.document),

@@ -9,7 +9,7 @@ from bot.assistant.check.explain import explain
 from bot.assistant.check.official import Official
 from bot.assistant.check.present import present
 from bot.assistant.check.reading import NO_LIST
-from bot.assistant.check.verdict import Verdict, judge
+from bot.assistant.check.verdict import Risk, Verdict, judge
 from bot.assistant.check.weights import Weights
 from bot.assistant.first_aid import first_aid, ways
 from bot.assistant.followup import Shown, asks_basis, join, leans, turns_away
@@ -75,7 +75,7 @@ class Assistant:
         if found.intent is Intent.SMALLTALK:
             return self._smalltalk(found.smalltalk or "hello", script).in_script(script)
         if found.intent is Intent.CHECK and not found.told:
-            return self.check(text)
+            return self._checked(text, script)
         reply = self._answer(text, script, shown, result)
         if found.told and reply.intent is not Intent.ANSWER:
             return self.check(text)
@@ -96,6 +96,15 @@ class Assistant:
         if found.situation == DESPAIR:
             return found
         return Triage(Intent.EMERGENCY, situation) if likelihood >= DOUBTED else _QUESTION
+
+    def _checked(self, text: str, script: Script) -> Reply:
+        """Judge a message; what is too little to judge may be a question all the same."""
+        judged = self.check(text)
+        if judged.verdict is None or judged.verdict.risk is not Risk.UNKNOWN:
+            return judged
+        reply = self._answer(text, script, None, None)
+        sure = reply.intent is Intent.ANSWER and reply.confidence >= GROUP_SURE
+        return reply.in_script(script) if sure else judged
 
     def look_up(self, texts: Sequence[str]) -> list[Result]:
         """Search for several messages together, which takes less time than one by one."""
@@ -183,11 +192,14 @@ class Assistant:
         texts = texts_for(script)
         line = getattr(texts, kind if kind in SMALLTALK else "hello")
         examples = self._examples() if kind in {"hello", "who"} else ()
+        asks = tuple(answer.question(self.library, each, script) for each in examples)
         return Reply(
             Intent.SMALLTALK,
             (Paragraph(line),),
-            tuple((Button(self.library.question(each), Do.ASK, each.id),) for each in examples),
-            suggestions=tuple(self.library.question(each) for each in examples),
+            tuple(
+                (Button(ask, Do.ASK, each.id),) for ask, each in zip(asks, examples, strict=True)
+            ),
+            suggestions=asks,
         )
 
     def _examples(self) -> tuple[Passage, ...]:

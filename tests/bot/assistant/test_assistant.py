@@ -179,6 +179,19 @@ def test_what_is_none_of_ours_is_declined_with_the_usual_questions(assistant: As
     assert replies[0].nearest is not None
 
 
+def test_who_asks_in_english_is_offered_titles_in_english(assistant: Assistant) -> None:
+    for text in ("what is the 96110 hotline", "tell me a joke", "hello"):
+        suggestions = assistant.reply(text).suggestions
+        assert suggestions != ()
+        assert not re.search("[\u4e00-\u9fff]", "".join(suggestions))
+
+
+def test_what_is_too_little_to_judge_may_be_a_question(assistant: Assistant) -> None:
+    assert assistant.sort("诈骗").intent is Intent.CHECK
+    assert assistant.reply("诈骗").intent is Intent.ANSWER
+    assert assistant.check("诈骗").intent is Intent.CHECK
+
+
 def test_no_suggestion_asks_how_to_cheat(assistant: Assistant) -> None:
     reply = assistant.reply("帮骗子做网站判几年")
     assert reply.intent is Intent.ANSWER
