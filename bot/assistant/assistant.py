@@ -29,6 +29,7 @@ ALARMED = 0.6  # likelihood of an emergency from which no rule is needed
 HINTED = 0.3  # likelihood of one from which an answer has a button that leads to its steps
 DOUBTED = 0.2  # likelihood below which a rule is not believed
 OTHER = 0.02  # likelihood of another situation from which a button leads there
+FOREIGN = 0.5  # log-odds of being none of ours from which a declined question is no follow-up
 DESPAIR = "emergency-despair"  # its rule is believed whatever the alarm says
 SMALLTALK = {"hello", "thanks", "bye", "who"}
 
@@ -169,7 +170,7 @@ class Assistant:
             basis = self._basis(text, shown, script)
             if basis is not None:
                 return basis
-            if leans(text) or result.stance is not Stance.ANSWER:
+            if leans(text) or (result.stance is not Stance.ANSWER and not _elsewhere(result)):
                 near = None if turns_away(text) else shown.document
                 joined = self.search().search(join(shown, text), LIMIT, near=near)
                 if leans(text) or joined.confidence > result.confidence:
@@ -205,3 +206,8 @@ class Assistant:
     def _examples(self) -> tuple[Passage, ...]:
         wanted = ("yijian-chaka", "law-lend-bank-card", "scam-shuadan")
         return tuple(each for each in map(self.library.get, wanted) if each is not None)
+
+
+def _elsewhere(result: Result) -> bool:
+    """Tell whether a question is surely of another field, and not about what was just shown."""
+    return result.stance is Stance.DECLINE and result.stand.foreign >= FOREIGN

@@ -6,6 +6,7 @@ import pytest
 
 from bot.assistant.answer import DIRECT_LENGTH, NO_METHOD, shorten
 from bot.assistant.assistant import MAX_LENGTH, Assistant
+from bot.assistant.followup import Shown
 from bot.assistant.reply import Do, Style
 from bot.assistant.triage import Intent
 from index import Index
@@ -190,6 +191,12 @@ def test_what_is_too_little_to_judge_may_be_a_question(assistant: Assistant) -> 
     assert assistant.sort("诈骗").intent is Intent.CHECK
     assert assistant.reply("诈骗").intent is Intent.ANSWER
     assert assistant.check("诈骗").intent is Intent.CHECK
+
+
+@pytest.mark.parametrize("text", ["我老婆出轨了怎么办", "今天天气怎么样", "红烧肉怎么做"])
+def test_another_matter_is_no_follow_up(assistant: Assistant, text: str) -> None:
+    shown = Shown("一键查卡是什么", "yijian-chaka", 0.0)
+    assert assistant.reply(text, shown).intent is Intent.UNKNOWN
 
 
 def test_no_suggestion_asks_how_to_cheat(assistant: Assistant) -> None:
