@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -72,12 +73,12 @@ def measure(way: str, data_dir: Path, threads: int, texts: dict[str, list[str]])
         single.append(1000 * (time.perf_counter() - start))
     aliases = sorted(texts["aliases"], key=len)  # as the index is built
     start, busy = time.perf_counter(), time.process_time()
-    for at in range(0, len(aliases), AT_ONCE):
-        encoder.queries(aliases[at : at + AT_ONCE])
+    for part in _parts(aliases):
+        encoder.queries(part)
     took, busy = time.perf_counter() - start, time.process_time() - busy
     start = time.perf_counter()
-    for at in range(0, len(texts["questions"]), AT_ONCE):
-        encoder.queries(texts["questions"][at : at + AT_ONCE])
+    for part in _parts(texts["questions"]):
+        encoder.queries(part)
     at_once = time.perf_counter() - start
     return {
         "load_s": round(loaded, 2),
@@ -94,8 +95,11 @@ def measure(way: str, data_dir: Path, threads: int, texts: dict[str, list[str]])
 
 
 def _passages(encoder: Encoder, texts: list[str]) -> NDArray[np.float32]:
-    parts = (texts[at : at + AT_ONCE] for at in range(0, len(texts), AT_ONCE))
-    return np.vstack([encoder.passages(part) for part in parts])
+    return np.vstack([encoder.passages(part) for part in _parts(texts)])
+
+
+def _parts(texts: list[str]) -> Iterator[list[str]]:
+    return (texts[at : at + AT_ONCE] for at in range(0, len(texts), AT_ONCE))
 
 
 def memory(name: str) -> int | None:
