@@ -23,9 +23,17 @@ _PLACES: Mapping[str, str] = {
         "jingwai-baojing",
 }  # fmt: skip
 _ANY = "|".join(f"({places})" for places in _PLACES)
-# Who is there, not what is spoken of: 我在日本, 女儿在悉尼读书, 喺香港, in Canada.
-_IN_CHINESE = re.compile(rf"(?:在|喺|来|到)了?(?:{_ANY})(?!警|公安|的电话|打来)")
-_IN_ENGLISH = re.compile(rf"\b(?:in|from|to) (?:the )?(?:{_ANY})\b")
+# Who is there, the writer or a relative: 我在日本, 女儿在悉尼读书, I am in Canada. Not where money
+# went (转到香港的账户), nor where a stranger says that he is (他说他在美国).
+_OURS = "我|俺|咱|女儿|儿子|孩子|爸|妈|老公|老婆|弟|妹|哥|姐|侄|外甥|家里人"
+_WHO = rf"(?:^|[,。!?;\s]|(?:{_OURS})(?:(?![友他她说骗])[^,。!?;]){{0,4}}?)人?"
+_IN_CHINESE = re.compile(rf"{_WHO}(?:在|喺)(?:{_ANY})(?!警|公安|的电话|打来|的账)")
+_KIN = (
+    "son|daughter|child|kid|mother|father|mom|dad|wife|husband|brother|sister|cousin|niece|nephew"
+    "|parents"
+)
+_WHO_IN_ENGLISH = rf"\b(?:i|we|i'm|my (?:{_KIN})) (?:[\w']+ ){{0,3}}?"
+_IN_ENGLISH = re.compile(rf"{_WHO_IN_ENGLISH}in (?:the |a )?(?:{_ANY})\b")
 _CARDS = tuple(_PLACES.values())
 
 
