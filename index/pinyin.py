@@ -1,7 +1,7 @@
 """Questions typed in pinyin, read back into characters by what the corpus itself says.
 
 `yijian chaka shi shenme` becomes 一键查卡是什么: each syllable's candidates are the characters that
-the corpus uses, and a bigram model over the corpus chooses among them (Viterbi).
+the corpus uses, and a bigram model over the corpus chooses among them.
 """
 
 import json
@@ -10,7 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -22,12 +22,17 @@ _CANDIDATES = 24
 _READINGS = 2  # of a character, the usual ones first; rare ones mislead
 _START = "^"
 _SMOOTHING = 0.1
+_UNSEEN = 0.5  # uses of a character that the texts do not have
 _A_LINE = 2000  # entries of the file in a line: half a millisecond
 # English has words that are made of syllables too (can, have, China): a text is read only when
 # this share of its letters is pinyin, and there are at least so many syllables.
 _SHARE = 0.75
 _FEWEST = 3
 _USUAL = 5  # texts in which a word of syllables stands when it is a foreign one: ai, but not fa
+
+
+# The likeliest row of characters that ends in each one, behind its log-probability.
+Paths = dict[str, tuple[float, str]]
 
 
 @dataclass(frozen=True)
@@ -64,6 +69,30 @@ class Spelling:
         )
         return cls(dict(single), dict(pairs), foreign, spelled, _sounds())
 
+    def begin(self) -> Paths:
+        return {_START: (0.0, "")}
+
+    def go_on(self, paths: Paths, choices: Mapping[str, float]) -> Paths:
+        """Lead the paths on to each of these characters, which have a price in log-probability."""
+        step: Paths = {}
+        for character, price in choices.items():
+            alone = math.log(self.single.get(character, _UNSEEN) / self._total)
+            step[character] = max(
+                (score + self._bond(before, character, alone) - price, path + character)
+                for before, (score, path) in paths.items()
+            )
+        return step
+
+    @cached_property
+    def _total(self) -> int:
+        return sum(self.single.values())
+
+    def _bond(self, before: str, character: str, alone: float) -> float:
+        seen = self.pairs.get(before + character)
+        if not seen:
+            return alone + math.log(_SMOOTHING)
+        return math.log(seen / self.single[before])
+
     def save(self, path: Path) -> None:
         """Write lines that each hold a few entries: whoever reads one holds up nobody for long."""
         with path.open("w", encoding="utf-8") as file:
@@ -89,8 +118,7 @@ class PinyinReader:
     """Reads with a bigram model of the texts that the spelling was learnt from."""
 
     def __init__(self, spelling: Spelling) -> None:
-        self._single = spelling.single
-        self._pairs = spelling.pairs
+        self._spelling = spelling
         self._foreign = frozenset(spelling.foreign)
         self._spelled = spelling.spelled
 
@@ -119,27 +147,11 @@ class PinyinReader:
         yield self._characters(pending)
 
     def _characters(self, syllables: Sequence[str]) -> str:
-        """Choose the likeliest characters for syllables in a row."""
-        if not syllables:
-            return ""
-        total = sum(self._single.values())
-        paths: dict[str, tuple[float, str]] = {_START: (0.0, "")}
+        """Choose the likeliest characters for syllables in a row (Viterbi)."""
+        paths = self._spelling.begin()
         for syllable in syllables:
-            step: dict[str, tuple[float, str]] = {}
-            for character in self._spelled[syllable]:
-                alone = math.log(self._single[character] / total)
-                step[character] = max(
-                    (score + self._bond(before, character, alone), path + character)
-                    for before, (score, path) in paths.items()
-                )
-            paths = step
+            paths = self._spelling.go_on(paths, dict.fromkeys(self._spelled[syllable], 0.0))
         return max(paths.values())[1]
-
-    def _bond(self, before: str, character: str, alone: float) -> float:
-        seen = self._pairs.get(before + character)
-        if not seen:
-            return alone + math.log(_SMOOTHING)
-        return math.log(seen / self._single[before])
 
 
 def _split(word: str, spelled: Mapping[str, Sequence[str]]) -> list[str]:

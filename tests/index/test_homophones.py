@@ -9,7 +9,7 @@ from index.pinyin import Spelling
 from index.words import dictionary
 
 TEXTS = (
-    *("银行卡借给别人犯法吗", "手机收到验证码怎么办", "被骗了要马上报警") * 10,
+    *("银行卡借给别人犯法吗", "手机收到验证码怎么办", "被骗了要马上报警") * 200,
     "犯发吗",  # people's slips stand in the corpus too
 )
 HOMOPHONES = Homophones(Spelling.learn(TEXTS), dictionary().FREQ.get)
@@ -23,6 +23,7 @@ HOMOPHONES = Homophones(Spelling.learn(TEXTS), dictionary().FREQ.get)
         ("要不要抱警", "要不要报警"),
         ("犯发吗", "犯法吗"),
         ("手鸡收到宴证码", "手机收到验证码"),
+        ("银航咔戒给别人", "银行卡借给别人"),
     ],
 )
 def test_a_slip_by_sound_is_put_right(text: str, mended: str) -> None:
