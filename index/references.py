@@ -1,4 +1,4 @@
-"""References to articles in questions: 反诈法三十一条, 刑法第287条之二, 266条."""
+"""References to articles in questions: 反诈法三十一条, 266条, Article 266 of the Criminal Law."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -22,6 +22,8 @@ _COUNTED = re.compile(
 )
 _BARE = re.compile(rf"(第|(?<![\d{_HAN}万]))(\d{{1,3}}+|[{_HAN}]{{2,7}}+)条{_BRANCH}")
 _CRIMINAL = "刑法"
+_ENGLISH = r"art(?:icles?|s?\.)?(\d{1,4}+)(?:[-.(]?([1-9])(?!\d)\)?)?"  # without its spaces
+_OF = r"(?:of|in)?(?:the)?(?:chinas?|china's|chinese|prc)?(?:the)?"
 
 
 def article_number(text: str) -> int:
@@ -40,17 +42,22 @@ def article_number(text: str) -> int:
     return total + current
 
 
+def _close(text: str) -> str:
+    return re.sub(r"\s", "", fold(text))
+
+
 class References:
     """Finds the articles that a question names, by a law's names as people write them."""
 
     def __init__(self, laws: Mapping[str, Sequence[str]]) -> None:
         self._laws = {
-            fold(name): short for short, names in laws.items() for name in (short, *names)
+            _close(name): short for short, names in laws.items() for name in (short, *names)
         }
         longest_first = sorted(self._laws, key=len, reverse=True)
-        self._pattern = re.compile(
-            "(" + "|".join(map(re.escape, longest_first)) + r")[》」]?(?:的|里的?|中)?" + _ARTICLE
-        )
+        names = f"({'|'.join(map(re.escape, longest_first))})"
+        self._pattern = re.compile(names + r"[》」]?(?:的|里的?|中)?" + _ARTICLE)
+        self._english = re.compile(f"{_ENGLISH}{_OF}{names}")
+        self._english_after = re.compile(f"{names},?{_ENGLISH}")
 
     def find(self, question: str) -> tuple[str, ...]:
         """Give article ids such as `刑法/287之二` in the order in which they are named.
@@ -58,11 +65,19 @@ class References:
         A number without a law is taken for an article of the Criminal Law only from 100 up:
         smaller ones stand in every law. A number of messages, days or yuan is no article.
         """
-        text = re.sub(r"\s", "", fold(question))
+        text = _close(question)
         found = [
             self._id(self._laws[match[1]], match[2], match[3])
             for match in self._pattern.finditer(text)
-            if "条" in match[0] or len(match[2]) > 1
+            if not match[1].isascii() and ("条" in match[0] or len(match[2]) > 1)
+        ]
+        found += [
+            self._id(self._laws[match[3]], match[1], match[2])
+            for match in self._english.finditer(text)
+        ]
+        found += [
+            self._id(self._laws[match[1]], match[2], match[3])
+            for match in self._english_after.finditer(text)
         ]
         if not found:
             found = [

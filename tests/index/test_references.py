@@ -10,7 +10,7 @@ from index.statutes import chinese_number
 
 LAWS = {
     "反电信网络诈骗法": ["中华人民共和国反电信网络诈骗法", "反诈法", "电信网络诈骗法"],
-    "刑法": ["中华人民共和国刑法"],
+    "刑法": ["中华人民共和国刑法", "Criminal Law"],
     "治安管理处罚法": ["中华人民共和国治安管理处罚法", "治安法"],
 }
 
@@ -47,6 +47,10 @@ def test_every_number_of_a_statute_is_read(number: int) -> None:
     [
         ("反诈法第三十一条说了什么", ("反电信网络诈骗法/31",)),
         ("反诈法三十一条", ("反电信网络诈骗法/31",)),
+        ("what does Article 312 of China's Criminal Law say", ("刑法/312",)),
+        ("article 287-2 of the Chinese Criminal Law", ("刑法/287之二",)),
+        ("Art. 266 Criminal Law", ("刑法/266",)),
+        ("Criminal Law, article 64", ("刑法/64",)),
         ("反诈法31", ("反电信网络诈骗法/31",)),
         ("反诈法三十一", ("反电信网络诈骗法/31",)),
         ("反诈法的第31条", ("反电信网络诈骗法/31",)),
@@ -90,6 +94,8 @@ def test_the_articles_of_a_question(
         "反诈法24小时延迟到账",
         "治安法15日拘留",
         "收到1266条短信",
+        "criminal law 10 years in prison",
+        "the 12 parts of the Criminal Law",
     ],
 )
 def test_a_figure_that_is_no_article_is_not_taken_for_one(
