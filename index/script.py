@@ -10,16 +10,17 @@ import opencc
 _SPACES = re.compile(r"\s+")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\u00ad]")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
-_LATIN = re.compile("[A-Za-z]")
+_LATIN = re.compile(r"[^\W\d_\u3040-\u312f\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
 _ASKED_IN_ENGLISH = re.compile(
     r"\s*(?:what|who|how|why|when|where|which|is|are|can|do|does|should)\b",
     re.ASCII | re.IGNORECASE,
 )
-_ABBREVIATION = re.compile(
-    r"\W*(?!(?:HELP|SCAM|FRAUD|HELLO|POLICE)\b)[A-Z][A-Z0-9]{1,5}\W*", re.ASCII
-)
+_ABBREVIATION = re.compile(r"\W*(?!(?:HELP|SCAM|FRAUD|HELLO|POLICE)\b)[A-Z][A-Z0-9]{1,5}\W*")
 _LINK = re.compile(r"(?:https?://|www\.)[!-~]+", re.IGNORECASE)
-_LEFT_OUT = str.maketrans("暱揹", "昵背")  # OpenCC writes these so and knows no way back
+_LEFT_OUT = str.maketrans("暱揹簷藉於", "昵背檐借于")  # written so by OpenCC, which knows no way back
+_KEPT = "着幺"  # Hong Kong's 着 is read in Taiwan too, and 幺 is no 么
+# 著 is both 着 and itself, and OpenCC leaves it: 跟著 is 跟着, 著名 is not.
+_PARTICLE = re.compile("(?<![显顯名原执執土编編专專论論昭卓拙译譯])著(?![名作称稱者录錄述])")
 _REMEMBERED = 64  # texts; each part of a reply folds the same few
 _BETWEEN_HAN = re.compile(r"(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 
@@ -37,12 +38,17 @@ def _converter(config: str) -> opencc.OpenCC:
 
 def to_simplified(text: str) -> str:
     """Convert character by character and by OpenCC's own phrases, as `t2s` does."""
-    return str(_converter("t2s").convert(text)).translate(_LEFT_OUT)
+    simplified = str(_converter("t2s").convert(text)).translate(_LEFT_OUT)
+    return _PARTICLE.sub("着", simplified)
 
 
 def to_traditional(text: str) -> str:
-    """Convert with `s2t` only: regional phrase tables such as `s2twp` would rename statutes."""
-    return str(_converter("s2t").convert(text))
+    """Convert to the characters that Taiwan and Hong Kong write: 核實, 群, 為.
+
+    By `s2tw` only: tables of regional phrases such as `s2twp` would rename statutes.
+    """
+    pairs = zip(text, str(_converter("s2tw").convert(text)), strict=True)
+    return "".join(old if old in _KEPT else new for old, new in pairs)
 
 
 def clean(text: str) -> str:
@@ -63,9 +69,10 @@ def fold(text: str) -> str:
 def script_of(text: str) -> Script:
     """Tell which script a reply to this text should use.
 
-    Latin needs at least three Latin letters and no more than a few Chinese characters beside
-    them, a few more where it begins as an English question does: "1069开头的sms" and
-    "telegram是什么" are Chinese, "what is 96110 反诈" is English. Traditional is whatever
+    Latin needs at least three letters and no more than a few Chinese characters beside them, a
+    few more where it begins as an English question does: "1069开头的sms" and "telegram是什么" are
+    Chinese, "what is 96110 反诈" is English. Who writes in letters that we do not know, Korean or
+    Cyrillic, reads English sooner than Chinese. Traditional is whatever
     folding to Simplified changes. A lone abbreviation in capitals (GOIP, ETC) is what Chinese texts
     call the thing too, so it is answered in Chinese, and so is a link: it is in no language.
     """
