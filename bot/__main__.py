@@ -98,6 +98,7 @@ def _evaluate(args: argparse.Namespace, settings: Settings) -> int:
     outcomes = evaluate.replies(assistant, options.chosen(args, folder), bar)
     print(table.render(outcomes, ungated=False))
     print(evaluate.render_alarms(evaluate.alarms(assistant, folder)))
+    print(evaluate.render_talks(evaluate.talks(assistant, folder)))
     if args.misses:
         print("", table.misses(outcomes), sep="\n")
     if args.plots is not None:

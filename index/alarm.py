@@ -1,8 +1,9 @@
-"""The alarm: whether a message tells of an emergency, and which, without the embedding model.
+"""The alarm: whether a text tells of an emergency, and which, without the embedding model.
 
-Two linear models over character n-grams, fitted from the corpus whenever an index is built: one
-tells emergencies from everything else, one tells the situations apart. Reading them takes
-milliseconds, so an emergency is answered before a model could be loaded.
+Three linear models over character n-grams, fitted from the corpus whenever an index is built: one
+tells emergencies from everything else, one tells the situations apart, and one tells what somebody
+else wrote, and was pasted here, from what people say themselves. Reading them takes milliseconds,
+so an emergency is answered before a model could be loaded.
 """
 
 import json
@@ -23,6 +24,7 @@ _LONGEST = 4
 # from any emergency: what decides are the sentences and look-alikes, which count so many times.
 _STRENGTH, _TIMES = 80.0, 8.0
 _SITUATION_STRENGTH = 20.0
+_SURE = 30.0  # a logit that leaves no doubt
 _LONGEST_TEXT = 400  # characters; a longer message is judged by its beginning
 
 
@@ -32,6 +34,7 @@ class Alarm:
 
     Its columns are those of the n-grams that emergencies have, a third of all: `told` gives each
     n-gram's place among them, and for those that no emergency has the last place, which is empty.
+    `others` and `others_bias` tell what others wrote from the asker's own words.
     """
 
     names: tuple[str, ...]
@@ -41,6 +44,8 @@ class Alarm:
     situations: Numbers
     biases: Numbers
     told: Columns
+    others: Numbers
+    others_bias: float
 
     @classmethod
     def fit(
@@ -48,27 +53,37 @@ class Alarm:
         emergencies: Sequence[tuple[str, str]],
         others: Sequence[str],
         look_alikes: Sequence[str] = (),
+        messages: Sequence[str] = (),
     ) -> "Alarm":
         """Learn from pairs of text and situation, and from texts that are no emergency.
 
-        `look_alikes` are those that sound like one; all texts are in the form in which questions
-        are compared.
+        `look_alikes` are those that sound like one, `messages` what swindlers and others write to
+        people; all texts are in the form in which questions are compared.
         """
         told = [text for text, _ in emergencies]
-        texts = [_clipped(text) for text in (*told, *look_alikes, *others)]
-        grams = Grams.fit(texts, _LONGEST)
+        texts = [_clipped(text) for text in (*messages, *told, *look_alikes, *others)]
+        grams = Grams.fit(texts[len(messages) :], _LONGEST)
         matrix = grams.matrix(texts)
-        weight, bias = _urgency(matrix, len(told), len(others))
+        pasted, pasted_bias = _apart(matrix, len(messages), len(others))
+        matrix = matrix[len(messages) :]  # a message tells of no emergency: emergencies quote it
+        weight, bias = _apart(matrix, len(told), len(others))
         names = sorted({situation for _, situation in emergencies})
         rows, biases = _situations(matrix[: len(told)], [each for _, each in emergencies])
         situations, places = _told(rows)
-        return cls(tuple(names), grams, weight, bias, situations, biases, places)
+        return cls(
+            tuple(names), grams, weight, bias, situations, biases, places, pasted, pasted_bias
+        )
 
     def judge(self, text: str) -> tuple[float, str]:
         """Give the probability that this is an emergency, and the likeliest situation."""
         columns, values = self.grams.row(_clipped(text))
-        logit = float(self.weight[columns] @ values) + self.bias
-        return 1 / (1 + math.exp(-logit)), self.names[_best_first(self._scores(columns, values))[0]]
+        likelihood = _probability(float(self.weight[columns] @ values) + self.bias)
+        return likelihood, self.names[_best_first(self._scores(columns, values))[0]]
+
+    def pasted(self, text: str) -> float:
+        """Give the probability that this is what somebody else wrote, whatever it is."""
+        columns, values = self.grams.row(_clipped(text))
+        return _probability(float(self.others[columns] @ values) + self.others_bias)
 
     def likely(self, text: str, least: float) -> tuple[str, ...]:
         """Give the situations that are at least so likely, best first, if this is an emergency."""
@@ -91,6 +106,8 @@ class Alarm:
             situations=self.situations.astype(np.float16),
             biases=self.biases,
             told=self.told,
+            others=self.others,
+            others_bias=np.float64(self.others_bias),
         )
         self.grams.save(folder / GRAMS)
         (folder / "names.json").write_text(json.dumps(self.names), encoding="utf-8")
@@ -107,18 +124,26 @@ class Alarm:
                 stored["situations"],  # as stored, in 16 bits: the largest of the alarm's parts
                 stored["biases"],
                 stored["told"],
+                stored["others"],
+                float(stored["others_bias"]),
             )
+
+
+def _probability(logit: float) -> float:
+    return 1 / (1 + math.exp(-max(-_SURE, min(_SURE, logit))))
 
 
 def _best_first(scores: Numbers) -> NDArray[np.intp]:
     return np.argsort(-scores, kind="stable")
 
 
-def _urgency(matrix: Any, told: int, others: int) -> tuple[Numbers, float]:
-    """Learn from rows of which the first `told` are emergencies, and the last are the others."""
+def _apart(matrix: Any, told: int, others: int) -> tuple[Numbers, float]:
+    """Tell the first `told` rows from all else, of which the last are the ways of asking."""
     from sklearn.linear_model import LogisticRegression
 
     rows = matrix.shape[0]
+    if not told:
+        return np.zeros(matrix.shape[1], np.float32), -_SURE
     labels = np.r_[np.ones(told), np.zeros(rows - told)]
     times = np.r_[np.ones(rows - others), np.full(others, 1 / _TIMES)]
     model = LogisticRegression(C=_STRENGTH, class_weight="balanced", solver="liblinear")

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterable
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -97,8 +98,9 @@ def write(
         for entry in found:
             row = entry.passage.to_json() | {"asks": entry.asks}
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
-    texts = (*(text for _, text in asks), *(fold(entry.passage.text) for entry in found))
-    Spelling.learn(texts).save(folder / PINYIN)
+    texts = (text for _, text in asks), (fold(entry.passage.text) for entry in found)
+    said = (as_asked(each.text) for each in corpus.sentences)
+    Spelling.learn(chain(*texts, decoys, said)).save(folder / PINYIN)
     if corpus.official:
         (folder / OFFICIAL).write_text(corpus.official, encoding="utf-8")
     (folder / TIPS_FILE).write_text(dump(corpus.tips), encoding="utf-8")
@@ -144,6 +146,8 @@ def _topics(
 def _alarm(corpus: Corpus, found: tuple[Entry, ...]) -> Alarm:
     """Fit the alarm: its sentences and the emergency cards' aliases against all else.
 
+    And what others wrote against what people say.
+
     A way of asking that is a sentence too is what the sentence says: it leads to its card, and a
     cry for help all the same.
     """
@@ -161,6 +165,7 @@ def _alarm(corpus: Corpus, found: tuple[Entry, ...]) -> Alarm:
         [(as_asked(text), situation) for text, situation in told],
         list(map(as_asked, others)),
         list(map(as_asked, look_alikes)),
+        [as_asked(message.text) for message in corpus.messages],
     )
 
 

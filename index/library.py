@@ -23,6 +23,7 @@ from index.tips import NO_TIPS, Tips
 PINYIN = "pinyin.json"
 TERMS = "terms"
 _REMEMBERED = 64  # questions that are on their way at once
+_SHORT = 24  # characters of a question that a button holds
 _READ = ("passages.jsonl", "alarm/", store.OFFICIAL, TIPS_FILE, PINYIN, f"{TERMS}/{WORDS}")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _AS_A_QUESTION = ("吗", "么", "办", "样", "少", "谁", "罪", "用")
@@ -151,7 +152,8 @@ class Library:
                 return passage.title
             first = ""
             for ask in asks.get(passage.id, ()):
-                if ask != passage.title and _HAN.search(ask) and read(ask) == fold(ask):
+                short = len(ask) <= _SHORT and ask != passage.title
+                if short and _HAN.search(ask) and read(ask) == fold(ask):
                     if ask.endswith(_AS_A_QUESTION):
                         return ask
                     first = first or ask

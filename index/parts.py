@@ -1,12 +1,14 @@
 """Parts: which passages of a document are shown for a question, and in what order."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from index.fusion import Scores, order
 from index.passages import Passage
 
 PARTS = 3  # passages of one document that an answer is made of
 LENGTH = 360  # characters of them together; the nearest is whole whatever its length
+SEEN = 0.01  # cosine by which a part that was shown must be nearer to be shown once more
+WORDED = 0.02  # cosine that the part with the most of a follow-up's words is ahead by
 AHEAD = 0.01  # cosine by which a section must be nearer than the lead to stand above it
 
 
@@ -23,6 +25,31 @@ def choose(passages: Sequence[Passage], near: Scores) -> tuple[Passage, ...]:
         ranked.sort(key=lambda place: place != 0)
     first, *others = (passages[place] for place in ranked)
     return first, *_that_fit(others, LENGTH - len(first.text))
+
+
+def nearest_unseen(passages: Sequence[Passage], near: Scores, seen: Collection[str]) -> Passage:
+    """Give the one part that a further question is answered by.
+
+    It is the nearest that has not been shown; one of those in `seen` where it is clearly nearer.
+    """
+    ranked = [int(place) for place in order(near, len(near))]
+    least = near[ranked[0]] - SEEN
+    fresh = (at for at in ranked if passages[at].id not in seen and near[at] >= least)
+    return passages[next(fresh, ranked[0])]
+
+
+def following(passages: Sequence[Passage], seen: Collection[str]) -> tuple[Passage, ...]:
+    """Give the next parts of a document that have not been shown, as many as fit, in its order."""
+    chosen: list[Passage] = []
+    room = LENGTH
+    for passage in passages:
+        if passage.id in seen:
+            continue
+        if chosen and (len(passage.text) > room or len(chosen) == PARTS):
+            break
+        chosen.append(passage)
+        room -= len(passage.text)
+    return tuple(chosen)
 
 
 def _that_fit(passages: Sequence[Passage], room: int) -> tuple[Passage, ...]:

@@ -7,6 +7,7 @@ from itertools import repeat
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from index import store
 from index.domain import Domain, Field
@@ -17,7 +18,7 @@ from index.fusion import Scores, Weights, fuse, order
 from index.gate import Gate, Stance, Stand
 from index.library import Library
 from index.messages.models import Likeness, MessageModels, as_encoded
-from index.parts import choose
+from index.parts import WORDED, choose, nearest_unseen
 from index.passages import Passage
 from index.query import Query
 from index.references import References
@@ -27,8 +28,9 @@ from index.vectors import VectorIndex
 
 BATCH = 64
 NEARNESS = 0.15  # what a document that was just shown is ahead of others
-PART = 0.02  # cosine that a part is ahead which a question surely is about, within its document
+PART = 0.05  # cosine that a part is ahead which a question surely is about, within its document
 DEPTH = 20  # documents that are looked at
+_NO_WORD = 1e-6  # score of words below which no part has any
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,22 @@ class Result:
     stance: Stance
     confidence: float
     stand: Stand
+
+
+@dataclass(frozen=True)
+class Within:
+    """The parts of a document that answer, and how `near` a question is to each.
+
+    `ahead` is the cosine by which the nearest of them is nearer than the nearest decoy.
+    """
+
+    passages: tuple[Passage, ...]
+    near: Scores
+    ahead: float
+
+    def unseen(self, seen: Collection[str]) -> Passage:
+        """Give the nearest part; one whose id is in `seen` only where it is clearly nearer."""
+        return nearest_unseen(self.passages, self.near, seen)
 
 
 class Index:
@@ -127,6 +145,25 @@ class Index:
         evidence = self._gatherer.gather(query, everything=folders is not None)
         return self._result(text, evidence, self._domain.judge(query), limit, folders, near)
 
+    def within(self, question: str, document: str) -> Within | None:
+        """Compare a question with the parts of one document; None where none of them answers."""
+        if document not in self._places:
+            return None
+        rows = self._gatherer.rows[self._places[document]]
+        if not len(rows):
+            return None
+        text = self.library.normalise(question)
+        query = self._query(text, self._encoder.queries([text])[0])
+        evidence = self._gatherer.gather(query)
+        terms = evidence.terms[rows]
+        near = _near(evidence, rows) + WORDED * terms / max(float(terms.max()), _NO_WORD)
+        nearest = np.maximum(evidence.asks[rows], evidence.body[rows]).max()
+        return Within(
+            tuple(self.library.passages[each] for each in rows),
+            np.asarray(near, np.float32),
+            float(nearest) - self._domain.judge(query).decoy,
+        )
+
     def search_all(self, questions: Sequence[str], limit: int = 3) -> Iterator[Result]:
         """Answer many questions in order, in batches, each exactly as if it were alone.
 
@@ -184,8 +221,7 @@ class Index:
     def _hit(self, place: int, fused: Scores, evidence: Evidence, *, named: bool) -> Hit:
         """Choose the document's passages that the question is nearest to."""
         rows = self._gatherer.rows[place]
-        near = np.maximum(evidence.asks[rows], evidence.body[rows])
-        near = near + PART * evidence.topics[rows]
+        near = _near(evidence, rows)
         row = rows[near.argmax()]
         first, *more = choose([self.library.passages[each] for each in rows], near)
         return Hit(
@@ -198,6 +234,12 @@ class Index:
             named=named,
             more=tuple(more),
         )
+
+
+def _near(evidence: Evidence, rows: NDArray[np.intp]) -> Scores:
+    """Tell how near a question is to each of a document's parts."""
+    near = np.maximum(evidence.asks[rows], evidence.body[rows])
+    return np.asarray(near + PART * evidence.topics[rows], np.float32)
 
 
 def _counted(folder: Path, manifest: store.Manifest, library: Library) -> None:

@@ -12,6 +12,7 @@ from index.script import Script
 DIRECT_LENGTH = 500  # characters of the direct answer
 QUOTE_LENGTH = 220  # characters of a statute quoted under it
 SUGGESTIONS = 3
+_AT_ALL = 0.002  # likelihood of a topic below which a card has nothing to do with the question
 LABEL_LENGTH, ENGLISH_LABEL_LENGTH = 24, 48
 NO_METHOD = "law-no-method"  # the card for those who ask how to cheat
 _ENDS = "。；！？\n"
@@ -25,7 +26,7 @@ def compose(
 ) -> Reply:
     """Answer with the first hit; the others become questions to go on with."""
     first = hits[0]
-    suggestions = _suggested(hits[1:])
+    suggestions = suggested([hit for hit in hits[1:] if hit.topic >= _AT_ALL])
     reply = show(library, first.passage, script, suggestions, first.more)
     cited = [Cited(hit.passage, hit.score, hit.more) for hit in hits[:3]]
     return Reply(
@@ -90,7 +91,7 @@ def unknown(
     Then the nearest are offered instead.
     """
     texts = texts_for(script)
-    near = _suggested(hits)
+    near = suggested(hits)
     offered = near if close else tuple(usual)
     lines = [texts.unsure if close else texts.unknown, texts.advice_line]
     return Reply(
@@ -101,6 +102,16 @@ def unknown(
         suggestions=tuple(question(library, passage, script) for passage in offered),
         nearest=near[0].document if near else None,
         asks_back=close,
+    )
+
+
+def nothing_more(library: Library, suggestions: Sequence[Passage], script: Script) -> Reply:
+    """Say that all of a card was shown, and offer what is near it."""
+    return Reply(
+        Intent.ANSWER,
+        (Paragraph(texts_for(script).nothing_more),),
+        tuple(_ask_row(library, each, script) for each in suggestions),
+        suggestions=tuple(question(library, each, script) for each in suggestions),
     )
 
 
@@ -143,7 +154,7 @@ def _next(library: Library, passage: Passage) -> tuple[Passage, ...]:
     return rest[:1] if fits else ()
 
 
-def _suggested(hits: Sequence[Hit]) -> tuple[Passage, ...]:
+def suggested(hits: Sequence[Hit]) -> tuple[Passage, ...]:
     """Questions to go on with, none of an emergency, and none that asks how to commit a crime."""
     passages = [hit.passage for hit in hits if hit.passage.folder != "emergency"]
     return tuple([each for each in passages if each.document != NO_METHOD][:SUGGESTIONS])

@@ -11,29 +11,28 @@ from bot.assistant.check.present import present
 from bot.assistant.check.reading import NO_LIST
 from bot.assistant.check.verdict import Risk, Verdict, judge
 from bot.assistant.check.weights import Weights
-from bot.assistant.first_aid import first_aid, ways
-from bot.assistant.followup import Shown, asks_basis, join, leans, turns_away
-from bot.assistant.lexicon import plain
+from bot.assistant.first_aid import DESPAIR, MONEY_SENT, first_aid, go_on, ways
+from bot.assistant.followup import Shown, asks_basis, clipped, join, leans, turns_away
+from bot.assistant.onward import LONGEST, asks_more, moves_on, surely
 from bot.assistant.reply import Button, Do, Paragraph, Reply
+from bot.assistant.sorting import readable, sort
 from bot.assistant.texts import texts_for
-from bot.assistant.triage import Intent, Triage, triage_plain
+from bot.assistant.triage import Intent, Triage
 from index import Index, Library, Passage
 from index.gate import Stance
+from index.parts import following
 from index.script import Script, script_of
 from index.search import Result
 
 MAX_LENGTH = 2000  # characters of a question
 LIMIT = 3 * answer.SUGGESTIONS  # documents that are searched for
 GROUP_SURE = 0.7  # confidence that an answer in a group needs; there a wrong one is noise for all
-ALARMED = 0.6  # likelihood of an emergency from which no rule is needed
-HINTED = 0.3  # likelihood of one from which an answer has a button that leads to its steps
-DOUBTED = 0.2  # likelihood below which a rule is not believed
+SURELY_PASTED = 0.95  # likelihood that somebody else wrote it, to be told that it looks harmless
 OTHER = 0.02  # likelihood of another situation from which a button leads there
-FOREIGN = 0.5  # log-odds of being none of ours from which a declined question is no follow-up
-DESPAIR = "emergency-despair"  # its rule is believed whatever the alarm says
+ABOUT = -0.01  # cosine by which what was shown is nearer than a decoy, so that a question without
+CLIPPED = -0.04  # an answer may be about it; and the same where it says little by itself
+EMERGENCY = "emergency"  # the folder
 SMALLTALK = {"hello", "thanks", "bye", "who"}
-
-_QUESTION = Triage(Intent.ANSWER)
 
 
 @dataclass(frozen=True)
@@ -60,10 +59,12 @@ class Assistant:
         is what `sort` told of the message, and `result` what `look_up` found for it, where they
         have been asked already.
         """
-        text = self._readable(text)
+        text = readable(self.library, text)
         script = script_of(text)
         texts = texts_for(script)
         found = found or self.sort(text)
+        if shown is not None and self.is_aided(text, shown, found):
+            return self._after_aid(text, shown, script).in_script(script)
         if found.intent is Intent.EMERGENCY and found.situation is not None:
             others = self._others(text, found.situation)
             place = card_abroad(text)
@@ -75,8 +76,11 @@ class Assistant:
             return Reply(Intent.UNKNOWN, (line,), confidence=0.0).in_script(script)
         if found.intent is Intent.SMALLTALK:
             return self._smalltalk(found.smalltalk or "hello", script).in_script(script)
-        if found.intent is Intent.CHECK and not found.told:
-            return self._checked(text, script)
+        if shown is not None and asks_more(text) and self.library.document(shown.document):
+            return self._more(shown, script).in_script(script)
+        own = found.pasted and shown is not None and leans(text)  # it goes on with the last answer
+        if found.intent is Intent.CHECK and not found.told and not own:
+            return self._checked(text, script, found)
         reply = self._answer(text, script, shown, result)
         if found.told and reply.intent is not Intent.ANSWER:
             return self.check(text)
@@ -84,33 +88,62 @@ class Assistant:
 
     def sort(self, text: str) -> Triage:
         """Tell what kind of message this is; no model is needed for it."""
-        mended = self.library.normalise(text)
-        readable = plain(self._readable(text))
-        found = triage_plain(readable)
-        likelihood, situation = self.library.alarm.judge(mended)
-        if found.intent is Intent.ANSWER and likelihood > ALARMED:
-            return Triage(Intent.EMERGENCY, situation)
-        if found.intent is Intent.ANSWER and (mended := plain(mended)) != readable:
-            found = triage_plain(mended)  # a slip of the pen hides from the rules what has happened
-        if found.intent is not Intent.EMERGENCY:
-            return replace(found, hint=situation) if likelihood >= HINTED else found
-        if found.situation == DESPAIR:
-            return found
-        return Triage(Intent.EMERGENCY, situation) if likelihood >= DOUBTED else _QUESTION
+        return sort(self.library, text)
 
-    def _checked(self, text: str, script: Script) -> Reply:
-        """Judge a message; what is too little to judge may be a question all the same."""
+    def is_aided(self, text: str, shown: Shown, found: Triage) -> bool:
+        """Tell whether a text, sorted as `found`, goes on with the first aid that was shown.
+
+        What may be another emergency does not, however short it is told.
+        """
+        passages = self.library.document(shown.document)
+        if not passages or passages[0].folder != EMERGENCY:
+            return False
+        mended = self.library.normalise(text)  # dialects too
+        if not moves_on(text) and not moves_on(mended):
+            return False
+        same = found.intent is not Intent.EMERGENCY or found.situation == shown.document
+        return same or self._surely_aided(mended, shown)
+
+    def _after_aid(self, text: str, shown: Shown, script: Script) -> Reply:
+        """Go on with first aid. 打了 may mean the money, not the call: a button leads there."""
+        unsure = not self._surely_aided(self.library.normalise(text), shown)
+        paid = unsure and shown.document not in {MONEY_SENT, DESPAIR}
+        others = (MONEY_SENT,) if paid else ()
+        return go_on(self.library, shown.document, script, shown.passages, others)
+
+    def _surely_aided(self, text: str, shown: Shown) -> bool:
+        return surely(
+            text, "".join(each.text for each in self.library.document(shown.document)[:2])
+        )
+
+    def _more(self, shown: Shown, script: Script) -> Reply:
+        """Show the next parts of the card that was shown, or say that there are none."""
+        near = self.search().search(shown.question, LIMIT).hits
+        others = [hit for hit in near if hit.passage.document != shown.document]
+        suggestions = answer.suggested(others)
+        parts = following(self.library.document(shown.document), shown.passages)
+        if not parts:
+            return answer.nothing_more(self.library, suggestions or self._examples(), script)
+        return answer.show(self.library, parts[0], script, suggestions, parts[1:])
+
+    def _checked(self, text: str, script: Script, found: Triage) -> Reply:
+        """Judge a message; what is too little to judge may be a question all the same.
+
+        So may what is harmless, where only its wording speaks for a message.
+        """
         judged = self.check(text)
-        if judged.verdict is None or judged.verdict.risk is not Risk.UNKNOWN:
+        risk = Risk.UNKNOWN if judged.verdict is None else judged.verdict.risk
+        if risk in {Risk.HIGH, Risk.MEDIUM} or (risk is Risk.LOW and not found.pasted):
             return judged
         reply = self._answer(text, script, None, None)
         sure = reply.intent is Intent.ANSWER and reply.confidence >= GROUP_SURE
-        return reply.in_script(script) if sure else judged
+        doubted = found.pasted and (risk is Risk.UNKNOWN or found.pasted < SURELY_PASTED)
+        return reply.in_script(script) if sure or doubted else judged
 
     def look_up(self, texts: Sequence[str]) -> list[Result]:
         """Search for several messages together, which takes less time than one by one."""
-        readable = [self._readable(text) for text in texts]
-        return list(self.search().search_all(readable, LIMIT))
+        queries = [readable(self.library, text) for text in texts]
+        return list(self.search().search_all(queries, LIMIT))
 
     def _others(self, text: str, situation: str) -> tuple[str, ...]:
         """The situation that is likeliest beside the one that is taken, if it is likely at all."""
@@ -125,10 +158,6 @@ class Assistant:
             return reply
         way = ways(self.library, (found.hint,), script, texts_for(script).happening)
         return replace(reply, buttons=(*way, *reply.buttons))
-
-    def _readable(self, text: str) -> str:
-        """Pinyin is Chinese, and is sorted and answered as such."""
-        return self.library.normalise(text) if script_of(text) is Script.LATIN else text
 
     def check(self, text: str) -> Reply:
         """Say what a suspicious message looks like, and why."""
@@ -152,7 +181,7 @@ class Assistant:
         passage = self.library.get(passage_id)
         if passage is None:
             return None
-        if passage.folder == "emergency" and not passage.heading:
+        if passage.folder == EMERGENCY and not passage.heading:
             return self.emergency(passage.document, script)
         return answer.show(self.library, passage, script).in_script(script)
 
@@ -170,17 +199,41 @@ class Assistant:
             basis = self._basis(text, shown, script)
             if basis is not None:
                 return basis
-            if leans(text) or (result.stance is not Stance.ANSWER and not _elsewhere(result)):
-                near = None if turns_away(text) else shown.document
-                joined = self.search().search(join(shown, text), LIMIT, near=near)
-                if leans(text) or joined.confidence > result.confidence:
-                    result = joined
+            result = self._further(text, shown, self._joined(text, shown, result))
         if result.stance is Stance.ANSWER and result.hits:
             return answer.compose(self.library, result.hits, result.confidence, script)
         close = result.stance is Stance.ASK
         return answer.unknown(
-            self.library, result.hits, result.confidence, script, self._examples(), close=close
+            self.library, result.hits, result.confidence, script, self._usual(shown), close=close
         )
+
+    def _joined(self, text: str, shown: Shown, result: Result) -> Result:
+        """Search once more with what was shown, where the text does not stand by itself."""
+        sure = leans(text)
+        if not sure and (result.stance is Stance.ANSWER or not self._is_about(text, shown)):
+            return result
+        near = None if turns_away(text) else shown.document
+        joined = self.search().search(join(shown, text), LIMIT, near=near)
+        return joined if sure or joined.confidence > result.confidence else result
+
+    def _is_about(self, text: str, shown: Shown) -> bool:
+        """Tell whether a question that finds no answer alone may be about what was shown."""
+        within = self.search().within(text, shown.document) if len(text) <= LONGEST else None
+        return within is not None and within.ahead >= (CLIPPED if clipped(text) else ABOUT)
+
+    def _further(self, text: str, shown: Shown, result: Result) -> Result:
+        """Let a short question on the card that was shown be answered by one part of it, alone."""
+        again = shown.question.endswith(text)  # who asks the same wants the same
+        if len(text) > LONGEST or again or not result.hits:
+            return result
+        first, *others = result.hits
+        if first.passage.document != shown.document:
+            return result
+        within = self.search().within(text, shown.document)
+        if within is None:
+            return result
+        part = replace(first, passage=within.unseen(shown.passages), more=())
+        return replace(result, hits=(part, *others))
 
     def _basis(self, text: str, shown: Shown, script: Script) -> Reply | None:
         """The articles that the last answer stands on, when that is what is asked for."""
@@ -203,11 +256,14 @@ class Assistant:
             suggestions=asks,
         )
 
+    def _usual(self, shown: Shown | None) -> tuple[Passage, ...]:
+        """What to offer who is declined: the rest of what was just shown, or the usual examples."""
+        parts = self.library.document(shown.document) if shown is not None else ()
+        if not parts or parts[0].folder == EMERGENCY:
+            return self._examples()
+        left = [each for each in parts if shown is not None and each.id not in shown.passages]
+        return tuple(left[: answer.SUGGESTIONS]) or self._examples()
+
     def _examples(self) -> tuple[Passage, ...]:
         wanted = ("yijian-chaka", "law-lend-bank-card", "scam-shuadan")
         return tuple(each for each in map(self.library.get, wanted) if each is not None)
-
-
-def _elsewhere(result: Result) -> bool:
-    """Tell whether a question is surely of another field, and not about what was just shown."""
-    return result.stance is Stance.DECLINE and result.stand.foreign >= FOREIGN

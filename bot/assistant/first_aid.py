@@ -1,15 +1,18 @@
 """Emergency replies: the number to dial first, then the reviewed steps of one card."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from bot.assistant.afterwards import afterwards
 from bot.assistant.answer import DIRECT_LENGTH
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style, under_heading
-from bot.assistant.texts import texts_for
+from bot.assistant.texts import Texts, texts_for
 from bot.assistant.triage import Intent
 from index import Library, Passage
 from index.script import Script
 
 _STEPS = "马上做"
+DESPAIR = "emergency-despair"
+MONEY_SENT = "emergency-money-sent"
 
 
 def first_aid(
@@ -48,6 +51,45 @@ def first_aid(
         _rows(library, later, others, script),
         situation=situation,
         passages=tuple(Cited(passage) for passage in passages[:3]),
+    )
+
+
+def go_on(
+    library: Library,
+    situation: str,
+    script: Script,
+    shown: Collection[str],
+    others: Sequence[str] = (),
+) -> Reply:
+    """Go on after the first steps of a situation; once all was `shown`, only with other cards."""
+    texts, after = texts_for(script), afterwards(situation)
+    # Who is in despair is held on to whatever was said, and never told that there is nothing more.
+    despair = situation == DESPAIR
+    rest = library.document(situation)[0 if despair else 1 :]
+    seen = () if despair else shown
+    left = tuple(each for each in rest if each.heading != _STEPS and each.id not in seen)
+    now = tuple(each for each in (library.get(after.now or ""),) if each is not None and left)
+    cards = [card for card in map(library.get, after.then) if card is not None]
+    titles = tuple(card.title_en if script is Script.LATIN else card.name for card in cards)
+    rows = [(Button(title, Do.ASK, card.id),) for title, card in zip(titles, cards, strict=True)]
+    return Reply(
+        Intent.ANSWER,
+        _later((*now, *left), texts)[1 if despair else 0 :],
+        (*rows, *ways(library, others, script, texts.other_situation)),
+        suggestions=titles,
+        passages=(*(Cited(each, more=left[1:]) for each in left[:1]), *map(Cited, now)),
+    )
+
+
+def _later(parts: Sequence[Passage], texts: Texts) -> tuple[Paragraph, ...]:
+    """What comes after the first steps, with its sources; a line where there is nothing."""
+    if not parts:
+        return (Paragraph(texts.nothing_more),)
+    sources = "；".join(dict.fromkeys(each.source for each in parts))
+    return (
+        Paragraph(texts.afterwards),
+        *(Paragraph(under_heading(each)) for each in parts),
+        Paragraph(texts.source.format(source=sources), Style.SOURCE),
     )
 
 

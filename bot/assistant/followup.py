@@ -1,14 +1,17 @@
 """Follow-ups: questions that only make sense after what was just shown."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bot.assistant.onward import LONGEST, moves_on
 from bot.assistant.reply import Reply
+from index.passages import STATUTE
 from index.script import fold
 
 WINDOW = 600.0  # seconds for which a follow-up may refer to what was shown
 _KEPT = 120  # characters of what was asked that a further follow-up is read with
-LONGEST = 30  # characters; a longer text says itself what it is about
+_REMEMBERED = 24  # passages of a document of which it is known that they were shown
+_CLIPPED = 12  # characters up to which a question may lack what it is about
 
 _OPENING = re.compile(
     r"^(?:那|咁|还有|另外|这(?:个|种|样|是)|这|它|要是|如果|不够|不(?:过|是说)|可是|但|万一|最多|最少|"
@@ -22,16 +25,30 @@ _OTHER = re.compile(r"呢[?？]?$|^what about|^and ")
 _FILLER = re.compile(
     r"依据|法律|法条|条文|原文|第几条|哪(?:一)?条|边条|係|系|是|在|的|那|这|啊|呀|吗|[?？]"
 )
+# Begins with what is asked of something, and not with the something: 能按住多久, 孩子的能看到吗.
+_WITHOUT_MATTER = re.compile(
+    r"(?:能(?!帮我|陪我|给我)|会|可以|是|要|需要|得|算|收|管|到|用|按|怕|只|不|也|都|就|还|多|几|谁|啥|"
+    r"什么时候|没(?!.*怎么办)|[去找从打哪]?哪|[去找]谁|交|查|过期|到期|结果|周末|半夜|晚上|下班|节假日|"
+    r"外地|国外|境外|注销|(?:老人|小孩|孩子|自己|本人|家人|别人|亲戚|对方)[的也能会可没呢是]|[他她它]|一次)"
+)
+_ASKING = re.compile(
+    r"吗|么|呢|[不没]$|多久|多少|几|谁|哪|什么|啥|怎|咋|如何|是不是|能不能|会不会|要不要"
+)
+_SIGNS = re.compile(r"[\W_]+")
 _BASIS = re.compile(r"依据|哪(?:一)?条|边条|第几条|法条|原文|条文|which article")
 
 
 @dataclass(frozen=True)
 class Shown:
-    """What a person asked last, the document that answered it, and when (seconds, monotonic)."""
+    """What a person asked last, the document that answered it, and when (seconds, monotonic).
+
+    `passages` are the ids of the document's parts that have been shown, the latest last.
+    """
 
     question: str
     document: str
     at: float
+    passages: tuple[str, ...] = ()
 
     def fresh(self, now: float) -> bool:
         return now - self.at <= WINDOW
@@ -41,6 +58,16 @@ def leans(text: str) -> bool:
     """Tell whether a text leans on something said before."""
     plain = fold(text)
     return len(plain) <= LONGEST and bool(_OPENING.search(plain) or _KIN.search(plain))
+
+
+def clipped(text: str) -> bool:
+    """Tell whether a short question does not say what it is about: 能按住多久.
+
+    Less sure than `leans`: 我失业了怎么办 is no such question, 会下雨吗 is one.
+    """
+    plain = _SIGNS.sub("", fold(text))
+    short = len(plain) <= _CLIPPED
+    return short and bool(_WITHOUT_MATTER.match(plain) and _ASKING.search(plain))
 
 
 def asks_basis(text: str) -> bool:
@@ -58,9 +85,24 @@ def remember(text: str, reply: Reply, before: Shown | None, now: float) -> Shown
     """Give what the next message may refer to. A reply that shows nothing changes nothing."""
     if not reply.passages:
         return before
-    leaned = before is not None and leans(text) and before.fresh(now)
-    question = join(before, text) if leaned and before else text
-    return Shown(question[-_KEPT:], reply.passages[0].passage.document, now)
+    if before is None or not before.fresh(now):
+        return opened(text, reply, None, now)
+    if asks_basis(text) and reply.passages[0].passage.folder == STATUTE:
+        return replace(before, at=now)  # the articles of a card, which is still talked about
+    shown = opened(text, reply, before, now)
+    same = shown.document == before.document and len(text) <= LONGEST
+    if same and (moves_on(text) or before.question.endswith(text)):
+        return replace(shown, question=before.question)  # nothing was added
+    return replace(shown, question=join(before, text)[-_KEPT:]) if same or leans(text) else shown
+
+
+def opened(question: str, reply: Reply, before: Shown | None, now: float) -> Shown:
+    """Give the same of a reply with passages to a question that stands by itself."""
+    first = reply.passages[0]
+    document = first.passage.document
+    earlier = before.passages if before is not None and before.document == document else ()
+    seen = dict.fromkeys((*earlier, *(each.id for each in (first.passage, *first.more))))
+    return Shown(question[-_KEPT:], document, now, tuple(seen)[-_REMEMBERED:])
 
 
 def join(shown: Shown, text: str) -> str:

@@ -19,6 +19,7 @@ class Texts:
     unknown: str
     unsure: str
     nothing_close: str
+    nothing_more: str
     advice_line: str
     original: str
     useful: str
@@ -35,7 +36,6 @@ class Texts:
     i_was_cheated: str
     # Messages to check
     check_ask: str
-    check_advice: str
     unreadable: Mapping[str, str]  # by reason
     partly_read: Mapping[str, str]  # by what was left out
     # Smalltalk and commands
@@ -52,6 +52,7 @@ class Texts:
     choose_emergency: str
     other_situation: str
     happening: str
+    afterwards: str
     choose_law: str
     choose_measures: str
     choose_scams: str
@@ -77,6 +78,7 @@ ZH = Texts(
     unknown="这个问题我没有找到可靠的资料，不敢乱答。",
     unsure="我不能肯定您问的是哪一件，您是不是想问下面这些？",
     nothing_close="您可以换个说法再问一次。",
+    nothing_more="这件事我知道的都给您看过了。您要是还想了解别的，可以接着看下面这些。",
     advice_line="拿不准的事，可以打 96110 咨询；钱已经出去了，马上打 110。",
     original="原文",
     useful="有用",
@@ -93,7 +95,6 @@ ZH = Texts(
     emergency_frame="",
     i_was_cheated="我已经被骗了",
     check_ask="请把可疑的短信、聊天原话或截图发给我，我帮您对照已知的骗术。",
-    check_advice="先别点链接，别转钱，别给验证码。自己找官方电话核实，或者打 96110 问。",
     unreadable={
         "too_big": "这个文件太大了，我只看 10 MB 以内的。请截图发给我，或者把要紧的几句打出来。",
         "too_large": "这张图太大了，我打不开。请截一屏发给我，或者把里面的话打出来。",
@@ -135,6 +136,7 @@ ZH = Texts(
     choose_emergency="出了什么事？点最像的一条。正在转钱的话先停下，钱已经出去了先打 110。",
     other_situation="不是这样？看：{title}",
     happening="正碰上这事？马上看：{title}",
+    afterwards="前面的几步要是都做了，接下来：",
     choose_law="想了解哪条法律问题？",
     choose_measures="想了解哪项措施或热线？",
     choose_scams="想了解哪种骗术？",
@@ -177,6 +179,7 @@ EN = Texts(
     unknown="I found nothing reliable on this, so I will not guess.",
     unsure="I am not sure what you mean. Did you mean one of these?",
     nothing_close="Please try asking in other words.",
+    nothing_more="That is all I have on this. If you want to know more, go on with one of these.",
     advice_line="In mainland China, call 96110 for advice; if money has gone, call 110 at once.",
     original="Full text",
     useful="Useful",
@@ -195,8 +198,6 @@ EN = Texts(
     i_was_cheated="I have been cheated",
     check_ask="Send me the suspicious message word for word, or a screenshot. "
     "I will compare it with known scams.",
-    check_advice="Do not click, pay or give any code yet. Check through an official number "
-    "that you look up yourself, or call 96110 in mainland China.",
     unreadable={
         "too_big": "This file is too big: I read up to 10 MB. Please send a screenshot, "
         "or type the part that matters.",
@@ -247,6 +248,7 @@ EN = Texts(
     choose_emergency="What happened? Press the closest. If money has gone, call 110 first.",
     other_situation="Not this? {title}",
     happening="Happening to you? {title}",
+    afterwards="If the first steps are done, this comes next (quoted in Chinese):",
     choose_law="Which legal question?",
     choose_measures="Which measure or hotline?",
     choose_scams="Which kind of scam?",

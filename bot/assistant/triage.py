@@ -25,14 +25,16 @@ class Triage:
     """ANSWER means that the text goes to the search; UNKNOWN that it holds nothing to read.
 
     `situation` is the id of an emergency card, `smalltalk` one of hello, thanks, bye and who.
-    `told` says that a message to check is told in the writer's own words, as in a question. `hint`
-    is the situation of an emergency that a question may tell of.
+    `told` says that a message to check is told in the writer's own words, as in a question;
+    `pasted` is how likely somebody else wrote it, where nothing but its wording says so. `hint` is
+    the situation of an emergency that a question may tell of.
     """
 
     intent: Intent
     situation: str | None = None
     smalltalk: str | None = None
     told: bool = False
+    pasted: float = 0.0
     hint: str | None = None
 
     @property

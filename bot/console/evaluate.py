@@ -1,12 +1,15 @@
 """`python -m bot evaluate`: how often whole replies are right, declined or wrongly alarmed."""
 
 import csv
+import json
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.assistant.assistant import Assistant
+from bot.assistant.followup import Shown, remember
 from bot.assistant.triage import Intent
 from index.evaluate.outcomes import Outcome, Progress, judge
 from index.questions import Question
@@ -24,6 +27,18 @@ class Alarm:
     @property
     def right(self) -> bool:
         return self.given == self.expected
+
+
+@dataclass(frozen=True)
+class Talk:
+    """One conversation: whether what its last message asks for is said in the last reply.
+
+    `ever` tells whether any reply says it: what was shown a moment ago need not be said again.
+    """
+
+    part: str
+    last: bool
+    ever: bool
 
 
 def replies(
@@ -49,6 +64,33 @@ def alarms(assistant: Assistant, folder: Path) -> tuple[Alarm, ...]:
     for row in _rows(folder / "not-emergency.tsv"):
         found.append(_alarm(assistant, row, None))
     return tuple(found)
+
+
+def talks(assistant: Assistant, folder: Path) -> tuple[Talk, ...]:
+    """Go through the conversations of the table of follow-ups."""
+    found = []
+    for row in _rows(folder / "followup.tsv"):
+        shown: Shown | None = None
+        said = []
+        for text in json.loads(row["turns"]):
+            reply = assistant.reply(text, shown)
+            shown = remember(text, reply, shown, now=0.0)
+            said.append(reply.text)
+        holds = [bool(re.search(row["must"], each)) for each in said]
+        found.append(Talk(row["part"], holds[-1], any(holds)))
+    return tuple(found)
+
+
+def render_talks(found: Sequence[Talk]) -> str:
+    """Print, by part, how many conversations end with what was asked for."""
+    lines = []
+    for part in sorted({each.part for each in found}):
+        these = [each for each in found if each.part == part]
+        last, ever = sum(each.last for each in these), sum(each.ever for each in these)
+        lines.append(
+            f"follow-ups, {part}: {len(these)}, answered by the last reply {last}, by any {ever}"
+        )
+    return "\n".join(lines)
 
 
 def render_alarms(found: Sequence[Alarm]) -> str:

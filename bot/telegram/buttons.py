@@ -7,7 +7,7 @@ import structlog
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update
 from telegram.error import BadRequest
 
-from bot.assistant.followup import remember
+from bot.assistant.followup import opened
 from bot.assistant.menu import menu
 from bot.assistant.reply import Button, Do, Reply
 from bot.telegram.admit import sender
@@ -82,17 +82,24 @@ async def _show(
         await correct(reply, (message.message_id,), place, pressed.script, context)
     else:
         await send(reply, place, pressed.script, context)
-    _remember(reply, (message.chat_id, sender(update)), context)
+    _remember(reply, pressed.button, (message.chat_id, sender(update)), context)
     noted.shown(reply, context)
     log.info("pressed", do=str(pressed.button.do), value=pressed.button.value)
 
 
-def _remember(reply: Reply, who: tuple[int, int], context: Context) -> None:
-    """Let the next question lean on what a button showed."""
-    if reply.passages:
-        service, at = services(context), time.monotonic()
-        question = service.thinking.assistant.library.question(reply.passages[0].passage)
-        service.recent.remember(who, remember(question, reply, None, at), at)
+def _remember(reply: Reply, button: Button, who: tuple[int, int], context: Context) -> None:
+    """Let the next question lean on what a button showed; articles are shown beside their card."""
+    if not reply.passages:
+        return
+    service, at = services(context), time.monotonic()
+    library, before = service.thinking.assistant.library, service.recent.of(who, at)
+    card = library.get(button.value) if button.do is Do.ORIGINAL else None
+    if before is not None and card is not None and card.document == before.document:
+        shown = replace(before, at=at)
+    else:
+        question = library.question(reply.passages[0].passage)
+        shown = opened(question, reply, before, at)
+    service.recent.remember(who, shown, at)
 
 
 def _reply(pressed: Press, context: Context) -> Reply | None:

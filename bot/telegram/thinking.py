@@ -137,8 +137,9 @@ class Thinking:
         assistant = self.assistant
         if found is None:
             found = await self._sorting.do((assistant, text))
-        if _is_quick(text, found, assistant):
-            return await self.quick(assistant.reply, text, None, found)
+        aided = shown is not None and assistant.is_aided(text, shown, found)
+        if aided or _is_quick(text, found, assistant):
+            return await self.quick(assistant.reply, text, shown, found)
         async with self._waiting():
             return await self._answering.do(_Asked(assistant, text, shown, found))
 

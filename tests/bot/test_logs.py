@@ -11,7 +11,7 @@ import structlog
 
 from bot.logs import configure
 
-CANARY = "金丝雀zqxjkv"
+CANARY = "云雀zqxjkv"
 
 
 @pytest.fixture(autouse=True)

@@ -64,6 +64,19 @@ def test_the_original_is_quoted(chat: PrivateChat) -> None:
     assert chat.wait_for_reply().marked("blockquote")
 
 
+def test_what_buttons_showed_is_gone_on_from(chat: PrivateChat) -> None:
+    first = ask(chat, "借银行卡给别人会坐牢吗")
+    chat.press(first, ZH.original)
+    chat.wait_for_reply()
+    section = next(each for each in first.buttons if each != ZH.original)
+    chat.press(first, section)
+    shown = chat.wait_for_reply()
+    chat.send("还有呢")
+    more = chat.wait_for_reply()
+    assert more.text not in {first.text, shown.text}
+    assert section not in more.text.splitlines()[0]
+
+
 def test_the_menu_of_emergencies_leaves_a_greeting_where_it_is(chat: PrivateChat) -> None:
     chat.send("/start")
     greeting = chat.wait_for_reply()

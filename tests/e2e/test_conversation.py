@@ -3,6 +3,7 @@
 import pytest
 
 from bot.assistant.check.button_texts import ZH as BUTTONS
+from bot.assistant.check.texts import ZH as CHECK
 from bot.assistant.texts import EN, ZH
 from index.script import to_traditional
 from tests.botapi import BotApiServer, PrivateChat
@@ -34,6 +35,20 @@ def test_an_emergency_names_the_number_first(chat: PrivateChat) -> None:
     reply = chat.wait_for_reply()
     assert reply.marked("bold")[0] == "先打 110"
     assert not chat.actions  # no search, nothing to wait for
+
+
+def test_first_aid_goes_on_for_the_one_who_got_it(chat: PrivateChat, api: BotApiServer) -> None:
+    chat.send("刚给客服转了两万")
+    first = chat.wait_for_reply()
+    chat.send("打完110了")
+    then = chat.wait_for_reply()
+    assert then.text.startswith(ZH.afterwards)
+    assert not set(then.text.splitlines()) & set(first.marked("bold"))
+    other = api.private_chat(first_name="李叔叔")
+    other.send("打完110了")
+    assert not other.wait_for_reply().text.startswith(ZH.afterwards)
+    chat.send("我妈刚刚也转了五万")
+    assert chat.wait_for_reply().marked("bold")[0] == "先打 110"
 
 
 def test_traditional_is_answered_in_traditional(chat: PrivateChat) -> None:
@@ -162,7 +177,7 @@ def test_a_forwarded_message_is_checked(chat: PrivateChat) -> None:
     text = "您好，您在我平台的会员即将自动扣费800元，如需关闭请下载会议软件共享屏幕"
     chat.send(text, forward="隐藏的用户")
     reply = chat.wait_for_reply()
-    assert ZH.check_advice in reply.text
+    assert CHECK.ask in reply.text
     assert BUTTONS.money_sent in reply.buttons
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.assistant.check.texts import ZH as CHECK
 from bot.assistant.texts import ZH
 from tests.botapi import BotApiServer, Group, User
 from tests.e2e.conftest import Start
@@ -90,6 +91,19 @@ def test_an_emergency_is_answered(group: Group, wang: User) -> None:
     assert group.wait_for_reply().marked("bold")[0].startswith("先打")
 
 
+def test_first_aid_goes_on_only_with_the_one_who_got_it(
+    group: Group, wang: User, api: BotApiServer
+) -> None:
+    group.send(wang, f"{ME} 我妈刚给骗子转了两万")
+    steps = group.wait_for_reply()
+    group.send(api.user(first_name="李叔叔"), "打完110了", reply_to=steps)
+    assert quiet(group, wang)
+    group.send(wang, f"{ME} 我妈刚给骗子转了两万")
+    steps = group.wait_for_reply()
+    group.send(wang, "打完110了", reply_to=steps)
+    assert group.wait_for_reply().text.startswith(ZH.afterwards)
+
+
 def test_a_bare_mention_says_how_to_ask(group: Group, wang: User) -> None:
     group.send(wang, ME)
     assert ZH.reads_little in group.wait_for_reply().text
@@ -102,7 +116,7 @@ def test_a_mention_under_a_suspicious_message_checks_that_one(
     for words in (ME, f"{ME} 这是真的吗", f"/check{ME}", f"/check{ME} 这个呢"):
         suspicious = group.send(api.user(first_name="陌生人"), text)
         group.send(wang, words, reply_to=suspicious)
-        assert ZH.check_advice in group.wait_for_reply().text
+        assert CHECK.ask in group.wait_for_reply().text
 
 
 def test_an_anonymous_administrator_is_answered(group: Group) -> None:

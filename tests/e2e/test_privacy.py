@@ -11,7 +11,7 @@ from tests.e2e.conftest import Start
 from tests.e2e.process import BotProcess, free_port
 from tests.e2e.test_observability import page
 
-CANARY = "金丝雀zqxjkv"
+CANARY = "云雀zqxjkv"
 OPERATOR = 7001
 FORMS = (CANARY, CANARY.encode("unicode_escape").decode(), "zqxjkv")
 

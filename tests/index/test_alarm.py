@@ -88,3 +88,28 @@ def test_a_look_alike_counts_more_than_a_way_of_asking() -> None:
     asked = Alarm.fit(TOLD, [*OTHERS, text]).judge(text)[0]
     alike = Alarm.fit(TOLD, OTHERS, [text]).judge(text)[0]
     assert alike < asked
+
+
+PASTED = [
+    "【中国银行】您的账户已被冻结，请立即点击链接验证",
+    "亲，您的快递丢失了，请加客服微信办理三倍赔付",
+    "恭喜您被抽中为幸运用户，请缴纳保证金领取奖品",
+]
+
+
+def test_what_others_wrote_is_told_from_what_people_say(tmp_path: Path) -> None:
+    alarm = Alarm.fit(TOLD, OTHERS, messages=PASTED)
+    alarm.save(tmp_path / "alarm")
+    alarm = Alarm.load(tmp_path / "alarm")
+    assert alarm.pasted("恭喜您，您的账户被抽中，请点击链接缴纳保证金") > 0.5
+    assert all(alarm.pasted(text) < 0.5 for text in (*OTHERS, *(text for text, _ in TOLD)))
+
+
+def test_messages_teach_nothing_about_emergencies() -> None:
+    with_messages, without = Alarm.fit(TOLD, OTHERS, messages=PASTED), ALARM
+    for text, _ in TOLD:
+        assert with_messages.judge(text)[0] == pytest.approx(without.judge(text)[0], abs=0.05)
+
+
+def test_without_messages_nothing_is_taken_for_one() -> None:
+    assert ALARM.pasted(PASTED[0]) < 1e-6

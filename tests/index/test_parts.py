@@ -1,6 +1,6 @@
 import numpy as np
 
-from index.parts import AHEAD, LENGTH, PARTS, choose
+from index.parts import AHEAD, LENGTH, PARTS, SEEN, choose, following, nearest_unseen
 from index.passages import Passage
 
 
@@ -62,3 +62,32 @@ def test_parts_together_have_room_and_the_first_is_whole() -> None:
 
 def test_no_more_than_three_parts_are_shown() -> None:
     assert len(choose((LEAD, *SECTIONS), np.array([0.9, 0.8, 0.7, 0.6], np.float32))) == PARTS
+
+
+def unseen(seen: tuple[str, ...], *near: float) -> str:
+    return nearest_unseen((LEAD, *SECTIONS), np.array(near, np.float32), seen).id
+
+
+def test_the_nearest_part_that_was_not_shown_answers_a_further_question() -> None:
+    assert unseen((), 0.80, 0.90, 0.70, 0.85) == "card#怎么办"
+    assert unseen(("card#怎么办",), 0.80, 0.90, 0.70, 0.90 - SEEN / 2) == "card#危险信号"
+
+
+def test_a_part_that_was_shown_is_shown_again_where_it_is_clearly_nearer() -> None:
+    assert unseen(("card#怎么办",), 0.80, 0.90, 0.70, 0.90 - 2 * SEEN) == "card#怎么办"
+    everything = ("card", *(each.id for each in SECTIONS))
+    assert unseen(everything, 0.90, 0.90, 0.70, 0.91) == "card#危险信号"
+
+
+def test_the_next_parts_follow_in_the_order_of_the_card() -> None:
+    assert following((LEAD, *SECTIONS), ()) == (LEAD, *SECTIONS[:2])
+    assert following((LEAD, *SECTIONS), ("card", "card#怎么骗")) == (SECTIONS[0], SECTIONS[2])
+    assert following((LEAD,), ("card",)) == ()
+
+
+def test_the_next_parts_have_room_and_none_is_passed_over() -> None:
+    long = passage("card", heading="长", text="长" * LENGTH)
+    short = passage("card", heading="短", text="短")
+    huge = passage("card", heading="大", text="大" * (LENGTH + 1))
+    assert following((short, long, SECTIONS[0]), ()) == (short,)
+    assert following((huge, short), ()) == (huge,)

@@ -12,7 +12,7 @@ from index.encoder import Encoder, Vectors
 from index.errors import IndexMissing, IndexRefused
 from index.fusion import DEEP, SAME, Weights
 from index.gate import NAMED, Gate, Stand
-from index.parts import choose
+from index.parts import WORDED, choose
 from index.passages import entries
 from index.progress import bar
 from index.query import Query
@@ -207,6 +207,33 @@ def test_a_document_that_was_just_shown_comes_sooner(small_index: Index) -> None
     gained = {hit.passage.id: hit.score - plain[hit.passage.id].score for hit in near}
     assert gained.pop("yizhengtongcha") == pytest.approx(NEARNESS, abs=1e-3)
     assert set(gained.values()) == {0.0}
+
+
+def test_a_question_is_compared_within_a_document(small_index: Index) -> None:
+    within = small_index.within("96110什么时候打", "hotline-96110")
+    assert within is not None
+    nearest = small_index.search("96110什么时候打").hits[0]
+    assert within.unseen(()).id == nearest.passage.id == "hotline-96110#什么时候打"
+    assert {each.id for each in within.passages} == {
+        each.id for each in small_index.library.document("hotline-96110")
+    }
+    # A part is ahead by no more than its topic and its words allow.
+    assert within.near.max() <= max(nearest.asks, nearest.body) + PART + WORDED + 1e-6
+    scam = small_index.within("刷单返利", "scam-shuadan")
+    assert scam is not None
+    assert "骗子会说" not in {each.heading for each in scam.passages}
+
+
+def test_what_a_question_is_about_is_ahead_of_a_decoy(small_index: Index) -> None:
+    ours = small_index.within("96110是什么电话", "hotline-96110")
+    other = small_index.within("红烧肉怎么做", "hotline-96110")
+    assert ours is not None
+    assert other is not None
+    assert ours.ahead > 0 > other.ahead
+
+
+def test_nothing_is_within_a_document_that_is_gone(small_index: Index) -> None:
+    assert small_index.within("什么时候用", "gone") is None
 
 
 def test_a_document_that_is_gone_is_near_to_nothing(small_index: Index) -> None:

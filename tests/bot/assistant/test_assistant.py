@@ -70,7 +70,7 @@ def test_an_emergency_gets_its_steps_and_the_number_first(
 def test_an_answer_to_what_may_be_an_emergency_leads_to_its_steps(
     assistant: Assistant, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.assistant.assistant.HINTED", 0.0)
+    monkeypatch.setattr("bot.assistant.sorting.HINTED", 0.0)
     reply = assistant.reply("屏幕共享有什么危险")
     assert reply.intent is Intent.ANSWER
     (way,) = reply.buttons[0]
@@ -217,7 +217,7 @@ def test_the_troubles_of_life_are_no_emergency_of_ours(assistant: Assistant, tex
 
 
 def test_an_emergency_offers_the_next_likeliest_situation(assistant: Assistant) -> None:
-    reply = assistant.reply("我把验证码给了客服，卡里的钱就没了")
+    reply = assistant.reply("刚把验证码告诉客服，手机又被他远程控制着")
     (other,) = [each for row in reply.buttons for each in row if each.do is Do.EMERGENCY]
     assert other.value.startswith("emergency-")
     assert other.value != reply.situation

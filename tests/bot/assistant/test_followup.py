@@ -5,15 +5,17 @@ from dataclasses import replace
 import pytest
 
 from bot.assistant.followup import (
-    LONGEST,
     WINDOW,
     Shown,
     asks_basis,
+    clipped,
     join,
     leans,
+    opened,
     remember,
     turns_away,
 )
+from bot.assistant.onward import LONGEST
 from bot.assistant.reply import Cited, Paragraph, Reply
 from bot.assistant.triage import Intent
 from index import Passage
@@ -22,6 +24,13 @@ CARD = Passage("law-a#x", "law-a", "law", "题", "title", "x", "文", "源")
 ANSWER = Reply(Intent.ANSWER, (Paragraph("文"),), passages=(Cited(CARD, 0.9),))
 NOTHING = Reply(Intent.UNKNOWN, (Paragraph("没有"),))
 BEFORE = Shown("帮信罪是什么", "law-b", at=100.0)
+OTHER = replace(CARD, id="law-a#y", heading="y")
+MORE = Reply(Intent.ANSWER, (Paragraph("文"),), passages=(Cited(OTHER, more=(CARD,)),))
+ARTICLE = Reply(
+    Intent.ANSWER,
+    (Paragraph("文"),),
+    passages=(Cited(replace(CARD, id="甲法/1", document="甲法/1", folder="statute")),),
+)
 
 
 @pytest.mark.parametrize(
@@ -98,15 +107,56 @@ def test_what_was_shown_is_fresh_for_a_while(after: float, fresh: bool) -> None:
     assert BEFORE.fresh(BEFORE.at + after) is fresh
 
 
-def test_an_answer_is_remembered_with_its_question() -> None:
-    assert remember("刷单是什么", ANSWER, None, 7.0) == Shown("刷单是什么", "law-a", 7.0)
-    assert remember("刷单是什么", ANSWER, BEFORE, 101.0) == Shown("刷单是什么", "law-a", 101.0)
+def test_an_answer_is_remembered_with_its_question_and_its_parts() -> None:
+    seen = (CARD.id,)
+    assert remember("刷单是什么", ANSWER, None, 7.0) == Shown("刷单是什么", "law-a", 7.0, seen)
+    found = remember("刷单是什么", ANSWER, BEFORE, 101.0)
+    assert found == Shown("刷单是什么", "law-a", 101.0, seen)
 
 
 def test_a_follow_up_keeps_what_was_asked() -> None:
     kept = remember("那要关几年", ANSWER, BEFORE, 101.0)
-    assert kept == Shown("帮信罪是什么，那要关几年", "law-a", 101.0)
+    assert kept == Shown("帮信罪是什么，那要关几年", "law-a", 101.0, (CARD.id,))
     assert kept.question == join(BEFORE, "那要关几年")
+
+
+def test_parts_of_one_document_are_gathered_and_those_of_another_forgotten() -> None:
+    before = Shown("甲", "law-a", 100.0, ("law-a", CARD.id))
+    for found in (remember("乙", MORE, before, 101.0), opened("乙", MORE, before, 101.0)):
+        assert found is not None
+        assert found.passages == ("law-a", CARD.id, OTHER.id)
+    late = remember("乙", MORE, before, before.at + WINDOW + 1)
+    assert late is not None
+    assert late.passages == (OTHER.id, CARD.id)
+    assert opened("乙", MORE, BEFORE, 101.0).passages == (OTHER.id, CARD.id)
+
+
+@pytest.mark.parametrize("text", ["还有呢", "继续", "打完110了", "甲"])
+def test_what_adds_nothing_to_the_question_is_not_kept(text: str) -> None:
+    before = Shown("甲", "law-a", 100.0, (CARD.id,))
+    found = remember(text, MORE, before, 101.0)
+    assert found == Shown("甲", "law-a", 101.0, (CARD.id, OTHER.id))
+
+
+def test_articles_are_shown_beside_their_card() -> None:
+    assert remember("依据是哪条", ARTICLE, BEFORE, 101.0) == replace(BEFORE, at=101.0)
+    alone = remember("依据是哪条", ARTICLE, None, 101.0)
+    assert alone is not None
+    assert alone.document == "甲法/1"
+
+
+@pytest.mark.parametrize("text", ["能按住多久", "孩子的能看到吗", "注销的还显示不", "几点能打？"])
+def test_a_question_may_not_say_what_it_is_about(text: str) -> None:
+    assert clipped(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["我失业了怎么办", "没考上大学怎么办", "红烧肉怎么做", "能帮我写诗吗", "孩子不听话", "会",
+     "能" + "不能" * 6 + "吗"],
+)  # fmt: skip
+def test_a_question_that_says_what_it_is_about_is_not_clipped(text: str) -> None:
+    assert not clipped(text)
 
 
 def test_a_follow_up_that_comes_too_late_stands_alone() -> None:
@@ -127,5 +177,10 @@ def test_what_is_remembered_does_not_grow_and_ends_with_the_last() -> None:
         found = remember(f"那第{turn}次呢", ANSWER, replace(shown, at=now), now)
         assert found is not None
         shown = found
+        parts = tuple(replace(CARD, id=f"law-a#{turn}.{part}") for part in range(9))
+        shown = opened(
+            shown.question, replace(MORE, passages=(Cited(CARD, more=parts),)), shown, now
+        )
     assert len(shown.question) <= 120
+    assert len(shown.passages) == 24
     assert shown.question.endswith("那第59次呢")

@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.console.evaluate import Alarm, alarms, confusions, render_alarms, replies
+from bot.console.evaluate import (
+    Alarm,
+    Talk,
+    alarms,
+    confusions,
+    render_alarms,
+    render_talks,
+    replies,
+    talks,
+)
 from index import Index
 from index.progress import bar
 from index.questions import TUNE, Question, read_questions
@@ -72,6 +81,15 @@ def test_no_alarms_make_no_lines() -> None:
     assert render_alarms(()) == ""
 
 
+def test_conversations_are_counted_by_part() -> None:
+    found = (Talk("tune", True, True), Talk("tune", False, True), Talk("held", False, False))
+    assert render_talks(found).splitlines() == [
+        "follow-ups, held: 1, answered by the last reply 0, by any 0",
+        "follow-ups, tune: 2, answered by the last reply 1, by any 2",
+    ]
+    assert render_talks(()) == ""
+
+
 def test_confusions_are_emergencies_taken_for_another_or_for_none() -> None:
     assert confusions(FOUND) == {(SENT, CODE): 1, (CODE, "None"): 1, (SENT, "None"): 1}
 
@@ -106,6 +124,31 @@ def test_the_tables_go_through_the_triage(assistant: Assistant, tmp_path: Path) 
         Alarm("held", "一键查卡是什么", CODE, None),
         Alarm("tune", '"一证通查"是什么', None, None),
     )
+
+
+@pytest.mark.model
+def test_a_conversation_counts_by_its_last_reply_and_by_any(
+    assistant: Assistant, tmp_path: Path
+) -> None:
+    rows = (
+        ("tune", '["一键查卡是什么", "还有呢"]', "查不到"),
+        ("tune", '["一键查卡是什么", "多久出结果", "红烧肉怎么做"]', "24"),
+        ("held", '["96110是什么", "然后呢"]', "没有这句话"),
+    )
+    table = ["part\tturns\tmust", *("\t".join(row) for row in rows)]
+    (tmp_path / "followup.tsv").write_text("\n".join(table) + "\n", encoding="utf-8")
+    assert talks(assistant, tmp_path) == (
+        Talk("tune", True, True),
+        Talk("tune", False, True),
+        Talk("held", False, False),
+    )
+
+
+@pytest.mark.model
+def test_the_tuned_conversations_go_on(assistant: Assistant) -> None:
+    found = [each for each in talks(assistant, CORPUS / "questions") if each.part == TUNE]
+    assert len(found) >= 80
+    assert sum(each.last for each in found) >= 0.85 * len(found)
 
 
 @pytest.mark.model

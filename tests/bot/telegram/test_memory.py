@@ -48,6 +48,15 @@ def test_what_was_shown_is_remembered_for_some_minutes() -> None:
     assert "借卡" not in repr(vars(recent))
 
 
+def test_what_was_shown_stays_with_the_person_and_the_chat() -> None:
+    recent, shown = Recent(), Shown("借卡犯法吗", "law-jie-ka", 0.0, ("law-jie-ka",))
+    recent.remember((-100, 1), shown, 0.0)
+    assert recent.of((-100, 1), 1.0) == shown
+    assert [recent.of(who, 1.0) for who in ((-100, 2), (-200, 1), (1, 1))] == [None] * 3
+    recent.drop(-100)
+    assert recent.of((-100, 1), 1.0) is None
+
+
 def test_of_what_was_shown_the_oldest_is_forgotten() -> None:
     recent = Recent(remembered=2)
     for number, who in enumerate(["ann", "bob", "ann", "cem", "dan"]):
@@ -59,5 +68,5 @@ def test_of_what_was_shown_the_oldest_is_forgotten() -> None:
 
 def test_no_words_are_kept() -> None:
     answers = Answers()
-    answers.remember(message(1, text="金丝雀"), "金丝雀", (7,))
-    assert "金丝雀" not in repr(vars(answers))
+    answers.remember(message(1, text="云雀"), "云雀", (7,))
+    assert "云雀" not in repr(vars(answers))

@@ -92,5 +92,5 @@ def test_a_place_where_the_bot_may_not_write_is_no_mistake_of_ours() -> None:
 
 
 def test_an_error_is_named_without_its_words() -> None:
-    error = caused(NetworkError("金丝雀"), httpx.ConnectError("金丝雀"))
+    error = caused(NetworkError("云雀"), httpx.ConnectError("云雀"))
     assert kind(error) == "NetworkError/ConnectError"

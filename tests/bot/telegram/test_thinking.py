@@ -10,6 +10,8 @@ import numpy as np
 import pytest
 
 from bot.assistant.assistant import Assistant
+from bot.assistant.followup import remember
+from bot.assistant.texts import ZH
 from bot.assistant.triage import Intent, Triage
 from bot.telegram.batching import BatchingEncoder
 from bot.telegram.thinking import THREADS, BusyError, Thinking
@@ -71,6 +73,18 @@ async def test_an_emergency_passes_any_number_of_searches(thinking: Thinking, ga
     failures = await asyncio.gather(loading, *questions, return_exceptions=True)
     assert all(isinstance(each, KnowledgeError) for each in failures)
     assert gate.loads == 1  # loaded once, and not once more for each that waited
+
+
+async def test_first_aid_goes_on_while_searches_wait(thinking: Thinking) -> None:
+    question = asyncio.ensure_future(thinking.reply("一键查卡是什么"))
+    shown = remember(EMERGENCY, await thinking.reply(EMERGENCY), None, 0.0)
+    async with asyncio.timeout(5):
+        for text in ("打完110了", "然后呢"):
+            assert (await thinking.reply(text, shown)).text.startswith(ZH.afterwards)
+        again = await thinking.reply("我又被骗了两万", shown)
+        assert again.intent is Intent.EMERGENCY
+    assert not question.done()
+    question.cancel()
 
 
 async def test_a_text_that_cannot_be_sorted_fails_alone(

@@ -136,7 +136,7 @@ async def test_what_was_sent_is_edited_and_deleted(
             ApiError(400, "Bad Request: not enough rights to send text messages to the chat"),
             Rejected("no right to write"),
         ),
-        (ApiError(400, "Bad Request: can't parse 金丝雀"), Rejected("refused")),
+        (ApiError(400, "Bad Request: can't parse 云雀"), Rejected("refused")),
         (ApiError(401, "Unauthorized"), Rejected("InvalidToken")),
         (faults.SERVER_ERROR, RetryAt()),
         (faults.BAD_GATEWAY, RetryAt()),

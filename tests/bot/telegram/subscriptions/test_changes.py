@@ -164,7 +164,7 @@ def test_the_first_line_says_what_comes_and_when() -> None:
 def test_labels_are_in_the_readers_script() -> None:
     told = [each.text for row in keyboard(BEGINNING, "o", Script.HANT).inline_keyboard
             for each in row]  # fmt: skip
-    assert told[0] == "開啓"
+    assert told[0] == "開啟"
     assert "時間" in told
 
 

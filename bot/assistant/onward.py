@@ -1,0 +1,99 @@
+"""Onward: short texts that say that the steps were taken, or only ask for what comes next.
+
+Every word of such a text has to be known here: one that tells of anything else is a question or a
+cry for help of its own.
+"""
+
+import re
+
+from index.script import fold
+
+LONGEST = 30  # characters; a longer text says itself what it is about
+_SIGNS = re.compile(r"[\W_]+")
+_HELPER = r"(?:110|幺幺零|报警电话|警察|公安局?|民警|派出所|银行|反诈中心|96110)"
+_HELPERS = rf"{_HELPER}(?:[和跟与及]{_HELPER})*的?(?:电话|客服)*"
+_YET = r"(?:已经|也|都|刚刚|刚才|刚|全|早就)*"
+_DONE = r"(?:完了?|过了?|好了?|通了?|了)"
+# With a helper named, nobody means the money: 打完110了, but not 打了.
+_CALLED = re.compile(
+    rf"(?:打|拨|联系|通知|告诉|找){_DONE}给?{_HELPERS}了?"
+    rf"|(?:打|拨|打电话|联系|通知|告诉|找)给?{_HELPERS}{_DONE}"
+    rf"|[给跟和向]?{_HELPERS}{_YET}(?:打|拨|联系|通知|说|报){_DONE}"
+    rf"|(?:去|到){_DONE}?(?:派出所|公安局){_DONE}|(?:派出所|公安局){_YET}去{_DONE}"
+    rf"|报{_DONE}[警案]了?|报[警案]{_DONE}|[警案]{_YET}报{_DONE}"
+)
+_STEP = re.compile(
+    rf"(?:打|拨)(?:电话)?{_DONE}|电话{_YET}(?:打|拨){_DONE}|(?:做|办|弄|搞)(?:完|好)了?|搞定了?|完成了?"
+    rf"|(?:银行)?卡{_YET}(?:挂失|冻结|停|锁){_DONE}|(?:挂失|冻结){_DONE}(?:银行)?卡?了?"
+    rf"|密码{_YET}改{_DONE}|改{_DONE}密码了?|(?:证据|截图){_YET}(?:截|留|存|保存){_DONE}|截{_DONE}图了?"
+    rf"|断{_DONE}?网了?|网{_YET}断{_DONE}|(?:手机)?{_YET}(?:关{_DONE}?机|重启){_DONE}?|挂断?{_DONE}"
+)
+_NAME = re.compile("挂失|冻结|停|锁|密码|截图|断网|关机|重启|挂断")
+_NEXT = re.compile(
+    "还有没有|还有|还要|还需要?|还该|还得|继续|接着|往下|然后|接下来|下一步|后面|后续|之后|后来|跟住|"
+    "再?详细|展开|更多|(?:再|多)+(?:说|讲|来)(?:一?些|一?点|说|讲)|(?:说|讲)多(?:一?些|一?点)|"
+    "具体(?:一?些|一?点|说|讲)|(?:说|讲)(?:得|的)?(?:更)?(?:清楚|明白|具体|仔细|细)"
+)
+_FILLER = re.compile(
+    "什么|哪些|怎么|如何|办法|方法|法子|注意|留意|小心|当心|事项|地方|别的|其[他它]|内容|信息|步骤|情况|"
+    "这些|上面|前面|这几步|介绍|知道|明白|谢谢|多谢|麻烦|应该|需要|能不能|可不可以|可以|一下|一些|一点|"
+    "已经|刚刚|刚才|全部|早就|我们|咱们|是不是|"
+    "[我俺咱你您来去说讲看给请能吗呢吧啊呀嘛么哪啥咋做干办要该得是的点些事别有就这那了嗯好行完都也刚全喇啦先]"
+)
+_GO_ON = re.compile(
+    r"(?:(?:ok|okay|please|and|so|yes|thanks|all|done)\b[ ,]*)*(?:(?:can|could) you )?"
+    r"(?:go on|continue|keep going|(?:tell|give|show) me (?:some )?more(?: details?)?|say more|"
+    r"more(?: details?)?|in more detail|(?:is there )?(?:anything|something) (?:else|more)|"
+    r"then what|then|what(?:'s| is| comes)? next|what now|what else|"
+    r"what (?:should|do|can) i do next|what else (?:should|do|can) i do)"
+    r"(?: about (?:it|this|that))?(?:,? please| (?:i )?should (?:i )?know)?"
+)
+_CALLED_IN_ENGLISH = re.compile(
+    r"(?:ok|okay|yes)?[ ,]*(?:i|we)?(?:'ve| have| already| just)* ?"
+    r"(?:called|phoned|rang|told|contacted|reported(?: it)? to|went to)"
+    r"(?: the| my|,| and| both| police(?: station)?| bank| 110)+(?: already| too)?"
+)
+
+
+def asks_more(text: str) -> bool:
+    """Tell whether a text asks for more of what was shown, and for nothing else."""
+    plain = fold(text)
+    if len(plain) > LONGEST:
+        return False
+    if _GO_ON.fullmatch(plain.strip(" .?!…")):
+        return True
+    return _all_known(*_NEXT.subn(" ", _SIGNS.sub("", plain)))
+
+
+def moves_on(text: str) -> bool:
+    """Tell whether a text says that first steps were taken, or asks what comes after them."""
+    plain = fold(text)
+    if len(plain) > LONGEST:
+        return False
+    if asks_more(text):
+        return True
+    called = _CALLED_IN_ENGLISH.match(plain)
+    if called and ("police" in called[0] or "bank" in called[0] or "110" in called[0]):
+        rest = plain[called.end() :].strip(" .,?!…")
+        return not rest or bool(_GO_ON.fullmatch(rest))
+    rest, found = _SIGNS.sub("", plain), 0
+    for pattern in (_CALLED, _STEP, _NEXT):
+        rest, count = pattern.subn(" ", rest)
+        found += count
+    return _all_known(rest, found)
+
+
+def surely(text: str, card: str) -> bool:
+    """Tell whether a text that moves on can only mean the steps of this card, and no new trouble.
+
+    It asks what comes next, or names whom it called or a step that stands in the card.
+    """
+    plain = fold(text)
+    if _NEXT.search(plain) or _CALLED.search(plain) or _CALLED_IN_ENGLISH.match(plain):
+        return True
+    steps = _NAME.findall(plain)
+    return bool(steps) and all(each in card for each in steps)
+
+
+def _all_known(rest: str, found: int) -> bool:
+    return found > 0 and not _FILLER.sub("", rest).strip()

@@ -1,0 +1,247 @@
+"""Several messages in a row, with the real model and corpus: each goes on from the last."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.assistant.assistant import Assistant
+from bot.assistant.first_aid import MONEY_SENT
+from bot.assistant.followup import Shown, remember
+from bot.assistant.reply import Button, Do, Reply, Style
+from bot.assistant.texts import EN, ZH
+from bot.assistant.triage import Intent
+from index import Index
+from index.parts import LENGTH
+
+pytestmark = pytest.mark.model
+
+SENT = "刚给客服转了两万"
+COMMANDED = "骗子正在视频里指挥我转账"
+CONTROLLED = "手机屏幕自己在动"
+
+
+@pytest.fixture(scope="module")
+def assistant(real_index: Index) -> Assistant:
+    return Assistant(real_index.library, lambda: real_index)
+
+
+def talk(assistant: Assistant, *texts: str) -> list[Reply]:
+    shown: Shown | None = None
+    replies = []
+    for text in texts:
+        replies.append(assistant.reply(text, shown))
+        shown = remember(text, replies[-1], shown, 0.0)
+    return replies
+
+
+def parts(reply: Reply) -> list[str]:
+    """The ids of what is shown of the first document."""
+    return [each.id for each in (reply.passages[0].passage, *reply.passages[0].more)]
+
+
+def buttons(reply: Reply) -> list[Button]:
+    return [button for row in reply.buttons for button in row]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "said"),
+    [
+        ("把银行卡租给别人算犯法吗", "那要关几年", "年"),
+        ("一键查卡是什么", "那有哪些查不到", "过期"),
+        ("紧急止付是什么", "那要报什么给民警", "户名"),
+        ("被骗后证据怎么留", "那能把他拉黑吗", "别拉黑"),
+    ],
+)
+def test_a_follow_up_on_the_card_is_answered_by_one_part_of_it(
+    assistant: Assistant, first: str, second: str, said: str
+) -> None:
+    card, part = talk(assistant, first, second)
+    (shown,) = parts(part)
+    assert part.passages[0].passage.document == card.passages[0].passage.document
+    assert said in part.passages[0].text
+    assert part.paragraphs[0].text == part.passages[0].passage.name
+    assert part.paragraphs[-1].style is Style.SOURCE
+    others = {each.value for each in buttons(part) if each.do is Do.SECTION}
+    whole = {each.id for each in assistant.library.document(part.passages[0].passage.document)}
+    assert others == whole - {shown}
+    assert part.suggestions
+
+
+def test_a_part_that_was_shown_stays_behind_one_about_as_near(assistant: Assistant) -> None:
+    card, question = "yijian-chaka", "那有哪些查不到"
+    shown = Shown("一键查卡是什么", card, 0.0, (card,))
+    nearest = assistant.reply(question, shown).passages[0].passage
+    within = assistant.search().within(question, card)
+    assert within is not None
+    assert nearest == within.unseen([card])
+    everything = replace(shown, passages=tuple(each.id for each in within.passages))
+    assert parts(assistant.reply(question, everything)) == [within.unseen(everything.passages).id]
+
+
+def test_an_article_stands_under_the_part_that_it_is_of(assistant: Assistant) -> None:
+    part = talk(assistant, "把银行卡租给别人算犯法吗", "那要关几年")[1]
+    passage = part.passages[0].passage
+    article = assistant.library.get(passage.cites[0])
+    assert article is not None
+    quotes = [each.text for each in part.paragraphs if each.style is Style.QUOTE]
+    assert [each.startswith(article.title) for each in quotes] == [True]
+
+
+def test_who_asks_the_same_again_gets_the_same(assistant: Assistant) -> None:
+    first, again = talk(assistant, "一键查卡是什么", "一键查卡是什么")
+    assert first == again
+
+
+def test_more_of_a_card_is_shown_until_there_is_none(assistant: Assistant) -> None:
+    asked = ("一键查卡是什么", "还有别的办法吗", "还有呢", "继续", "说详细点", "然后呢")
+    card, *further = talk(assistant, *asked)
+    told = [reply for reply in further if reply.passages]
+    seen = parts(card)
+    for reply in told:
+        assert not set(parts(reply)) & set(seen)
+        assert len(reply.passages[0].text) <= LENGTH + 40
+        assert reply.suggestions
+        seen += parts(reply)
+    assert set(seen) == {each.id for each in assistant.library.document("yijian-chaka")}
+    last = further[-1]
+    assert (last.text, last.intent) == (ZH.nothing_more, Intent.ANSWER)
+    assert [each.do for each in buttons(last)] == [Do.ASK] * len(last.suggestions)
+    assert last.suggestions
+    assert "yijian-chaka" not in {each.value for each in buttons(last)}
+
+
+def test_articles_are_shown_beside_the_card(assistant: Assistant) -> None:
+    card, law, more = talk(assistant, "把银行卡租给别人算犯法吗", "依据是哪条", "还有呢")
+    assert law.passages[0].passage.folder == "statute"
+    assert more.passages[0].passage.document == card.passages[0].passage.document
+
+
+def test_more_of_nothing_is_as_before(assistant: Assistant) -> None:
+    gone = Shown("一键查卡是什么", "no-such-card", 0.0)
+    assert assistant.reply("还有呢", gone).text != ZH.nothing_more
+    assert assistant.reply("继续").intent is Intent.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["已经打了，然后呢", "打完110了", "银行也打了，还要做什么", "然后呢", "打咗110喇，跟住呢"],
+)
+def test_after_first_aid_comes_what_is_next(assistant: Assistant, text: str) -> None:
+    first, then, last = talk(assistant, SENT, text, "然后呢")
+    assert then.intent is Intent.ANSWER
+    assert then.text.startswith(ZH.afterwards)
+    assert "千万别做" in then.text
+    assert "回执" in then.text
+    assert first.paragraphs[1].text not in then.text  # the lead
+    assert "马上做" not in then.text
+    assert then.paragraphs[-1].text.startswith("来源：")
+    for reply in (then, last):
+        leads = [each for each in buttons(reply) if each.do is Do.ASK]
+        assert {each.value for each in leads} >= {"liuzheng-qingdan", "lian-qixian"}
+        assert [each.label for each in leads] == list(reply.suggestions)
+    assert last.text == ZH.nothing_more
+
+
+@pytest.mark.parametrize("text", ["关机了", "都弄好了，然后呢", "银行卡冻结了"])
+def test_a_step_of_the_card_is_no_new_emergency(assistant: Assistant, text: str) -> None:
+    assert talk(assistant, CONTROLLED, text)[1].text.startswith(ZH.afterwards)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "situation"),
+    [
+        (SENT, "我又把验证码告诉他了", "emergency-code-given"),
+        (SENT, "我妈也被骗了五万", MONEY_SENT),
+        (SENT, "银行卡被警察冻结了", "emergency-account-frozen"),
+        (SENT, "打完110了，可我又转了两万给他", MONEY_SENT),
+        (SENT, "钱全没了我不想活了", "emergency-despair"),
+        (COMMANDED, "我刚把钱转过去了", MONEY_SENT),
+        (CONTROLLED, "卡里的钱被转走了", "emergency-card-drained"),
+    ],
+)
+def test_a_new_cry_for_help_gets_its_own_card(
+    assistant: Assistant, first: str, second: str, situation: str
+) -> None:
+    reply = talk(assistant, first, second)[1]
+    assert (reply.intent, reply.situation) == (Intent.EMERGENCY, situation)
+
+
+def test_a_step_that_another_situation_is_told_by_gets_that_card(assistant: Assistant) -> None:
+    text = "卡冻结了"  # nothing of it stands in the steps, and nothing is asked
+    assert assistant.sort(text).situation == "emergency-account-frozen"
+    assert talk(assistant, SENT, text)[1].situation == "emergency-account-frozen"
+
+
+def test_where_the_money_may_be_meant_a_button_leads_to_its_steps(assistant: Assistant) -> None:
+    bare, named, sent = (
+        [each.value for each in buttons(talk(assistant, *texts)[1]) if each.do is Do.EMERGENCY]
+        for texts in ((COMMANDED, "已经打了"), (COMMANDED, "打完110了"), (SENT, "已经打了"))
+    )
+    assert (bare, named, sent) == ([MONEY_SENT], [], [])
+
+
+def test_who_is_in_despair_is_held_on_to(assistant: Assistant) -> None:
+    first, *further = talk(assistant, "钱全没了我不想活了", "然后呢", "还有呢", "打了")
+    assert first.situation == "emergency-despair"
+    for reply in further:
+        assert reply.text.startswith("您先别走")
+        assert "110" in reply.paragraphs[0].text
+        assert "天亮再说" in reply.text
+        assert [each.value for each in buttons(reply)] == ["hotline-12356"]
+
+
+def test_first_aid_goes_on_without_a_search(assistant: Assistant) -> None:
+    def never() -> Index:
+        raise AssertionError("searched")
+
+    idle = Assistant(assistant.library, never)
+    shown = remember(SENT, idle.reply(SENT), None, 0.0)
+    assert idle.reply("打完110了", shown).text.startswith(ZH.afterwards)
+
+
+def test_who_reads_english_goes_on_in_english(assistant: Assistant) -> None:
+    _, then, last = talk(
+        assistant, "I just sent money to a scammer", "I called 110, what next?", "then what"
+    )
+    assert then.text.startswith(EN.afterwards)
+    assert last.text == EN.nothing_more
+    assert not [each for each in then.suggestions if not each.isascii()]
+
+
+def test_who_writes_traditional_goes_on_in_it(assistant: Assistant) -> None:
+    then = talk(assistant, SENT, "然後呢")[1]
+    assert "千萬別做" in then.text
+
+
+@pytest.mark.parametrize(
+    "first", ["一键查卡是什么", "把银行卡租给别人算犯法吗", "帮信罪是什么", "96110是什么"]
+)
+@pytest.mark.parametrize("text", ["我失业了怎么办", "我感冒了怎么办", "孩子不听话"])
+def test_a_declined_question_of_its_own_stays_declined(
+    assistant: Assistant, first: str, text: str
+) -> None:
+    alone = assistant.reply(text)
+    shown, declined = talk(assistant, first, text)
+    assert (alone.intent, declined.intent) == (Intent.UNKNOWN, Intent.UNKNOWN)
+    assert (declined.text, declined.passages) == (alone.text, ())
+    if not declined.asks_back:  # then what is left of the last answer may be what was meant
+        offered = [each.value for row in declined.buttons for each in row]
+        parts = {each.id for each in assistant.library.document(shown.passages[0].passage.document)}
+        assert set(offered) <= parts
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("紧急止付是什么", "能按住多久"),
+        ("一键查卡是什么", "注销的还显示不"),
+        ("联合惩戒是什么", "工资卡还能用吗"),
+        ("报警不立案怎么办", "材料不够咋补"),
+    ],
+)
+def test_a_declined_question_about_what_was_shown_is_answered(
+    assistant: Assistant, first: str, second: str
+) -> None:
+    assert assistant.reply(second).intent is Intent.UNKNOWN
+    card, part = talk(assistant, first, second)
+    assert part.passages[0].passage.document == card.passages[0].passage.document

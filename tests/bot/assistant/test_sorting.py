@@ -1,0 +1,62 @@
+"""What somebody else wrote is checked, though nothing says so; who calls for help is helped."""
+
+import pytest
+
+from bot.assistant.assistant import Assistant
+from bot.assistant.first_aid import DESPAIR
+from bot.assistant.followup import remember
+from bot.assistant.triage import Intent
+from index.search import Index
+
+PASTED = (
+    "亲爱的客户，您有一笔未领取的退税款1860元，请加专员企业微信登记银行卡领取，今天截止",
+    "妈，我手机掉水里了，用室友的号给你发的，班里要交1200元资料费，你先转给辅导员",
+    "我们平台招募数据优化员，足不出户日入三百，先做一单试试，佣金秒到账",
+    "您好，我是上海市公安局经侦支队的，您名下一张卡涉嫌洗钱，请配合做线上笔录，不要告诉家人",
+    "帥哥你好，我是小雅，最近跟著老師做USDT套利，每天穩定收益，要不要一起？",
+)
+OWN = (
+    "银行卡被冻结了怎么申诉",
+    "我妈天天看直播买保健品，怎么劝她",
+    "帮别人转账会不会被判刑",
+    "收到退税短信是不是诈骗",
+    "红烧肉怎么做才不腻",
+)
+
+
+@pytest.fixture(scope="module")
+def assistant(real_index: Index) -> Assistant:
+    return Assistant(real_index.library, lambda: real_index)
+
+
+@pytest.mark.parametrize("text", PASTED)
+def test_what_somebody_else_wrote_is_checked(assistant: Assistant, text: str) -> None:
+    found = assistant.sort(text)
+    assert found.intent is Intent.CHECK
+    reply = assistant.reply(text)
+    assert reply.intent is Intent.CHECK
+    assert reply.verdict is not None
+    assert reply.verdict.risk in {"high", "medium"}
+
+
+@pytest.mark.parametrize("text", OWN)
+def test_what_people_ask_is_no_message(assistant: Assistant, text: str) -> None:
+    assert assistant.sort(text).pasted == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "situation"),
+    [
+        ("刚才给自称客服的人转了三万，他叫我别挂电话", "emergency-money-sent"),
+        ("没意思了，你们别找我了，今晚我就从楼上跳下去", DESPAIR),
+    ],
+)
+def test_a_cry_for_help_is_no_message(assistant: Assistant, text: str, situation: str) -> None:
+    found = assistant.sort(text)
+    assert (found.intent, found.situation) == (Intent.EMERGENCY, situation)
+
+
+def test_what_leans_on_the_last_answer_is_the_askers_own(assistant: Assistant) -> None:
+    first = assistant.reply("一键查卡是什么")
+    shown = remember("一键查卡是什么", first, None, now=0.0)
+    assert assistant.reply("那多久能出结果", shown).intent is not Intent.CHECK
