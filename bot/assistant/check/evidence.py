@@ -11,6 +11,7 @@ class FlagKind(StrEnum):
     CLAIMED_IDENTITY = "claimed_identity"  # police, customer service, bank, boss, relative …
     PRETEXT = "pretext"  # the story: a job of tasks, a compensation, a credit record, a parcel …
     BAIT = "bait"  # easy money, prizes, guaranteed gains, free things
+    OFFERS = "offers"  # a trade that swindlers pretend to be in: loans, tickets, papers, pets …
     PRESSURE = "pressure"  # deadlines, "at once", last chance
     THREAT = "threat"  # arrest, lawsuit, frozen account, exposure
     SECRECY = "secrecy"  # tell nobody, be alone, hang up on the police
@@ -28,6 +29,8 @@ class FlagKind(StrEnum):
     MOVED_APP = "moved_app"  # talk goes on in another app
     CASH_OR_GOLD = "cash_or_gold"  # cash, gold, gift cards, crypto, handed over or sent
     LENDS_ACCOUNT = "lends_account"  # bank cards, SIM cards, accounts wanted
+    RUNS_ERRANDS = "runs_errands"  # moves money or parcels, or makes calls, for strangers
+    OFF_PLATFORM = "off_platform"  # pays outside the platform that would protect the buyer
     FAKED_FACE = "faked_face"  # the text shows a faked face or voice
     # Red flags: links and numbers
     LINK = "link"  # a link to a domain that is on no list
@@ -41,6 +44,7 @@ class FlagKind(StrEnum):
     FOREIGN_NUMBER = "foreign_number"
     VIRTUAL_NUMBER = "virtual_number"
     ODD_SHORT_CODE = "odd_short_code"  # looks like a hotline and is none that is known
+    CLAIMED_NUMBER = "claimed_number"  # given as a bank's, and not among its known ones
     CARD_NUMBER = "card_number"
     CRYPTO_ADDRESS = "crypto_address"
     HANDLE = "handle"  # a WeChat, QQ, Telegram or LINE name
@@ -56,6 +60,7 @@ class FlagKind(StrEnum):
     SELF_SERVICE = "self_service"  # "see the app", "at a branch", nothing is asked for here
     WARNS = "warns"  # a warning against fraud, or news of it
     ASKS_ABOUT = "asks_about"  # a person asks about a scam
+    REMINDS = "reminds"  # signed by those who warn of fraud: 96110, 12381, the police
 
 
 COUNTER = frozenset(
@@ -69,6 +74,7 @@ COUNTER = frozenset(
         FlagKind.SELF_SERVICE,
         FlagKind.WARNS,
         FlagKind.ASKS_ABOUT,
+        FlagKind.REMINDS,
     }
 )
 

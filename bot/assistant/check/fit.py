@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from bot.assistant.check.evidence import COUNTER, FlagKind
 from bot.assistant.check.figures import kind_figures
-from bot.assistant.check.flags import signals
+from bot.assistant.check.flags import decisive, signals
 from bot.assistant.check.reading import Reading, features
 from bot.assistant.check.weights import Weights, kind_parts
 from index.cards import KINDS
@@ -32,9 +32,11 @@ _TRICKS: _Bound = (1.0, None)
 _FREE: _Bound = (None, None)
 _CALMS: _Bound = (None, 0.0)
 _ALARMS: _Bound = (0.0, None)
+# Decisive demands are flagged anyway, and too few lines show them to tell how much more they say.
+_DEMANDS: _Bound = (0.0, 2.0)
 _MORE_IS_WORSE = ("red_kinds", "grams", "vector", "margin", "link_claims", "link_odd_suffix")
 _RARE = 4  # a signal that fewer examples show gets no weight
-_NORMAL_HIGH = 0.006  # share of our hard harmless messages that may be at high risk
+_NORMAL_HIGH = 0.004  # share of our hard harmless messages that may be at high risk
 _MEDIUM = 0.5  # fraud is likelier than not
 _UNQUOTED = 0.65  # likeness alone must be surer: unsolicited adverts lie near fraud too
 
@@ -130,10 +132,13 @@ def _bounds(names: Sequence[str]) -> list[_Bound]:
     kinds |= {f"flag_{kind}": kind for kind in FlagKind}
     kinds |= dict.fromkeys(_MORE_IS_WORSE, FlagKind.PRETEXT)
     kinds["asks_nothing"] = FlagKind.SELF_SERVICE
+    demands = {each for parts in decisive().values() for part in parts for each in part}
     bounds: list[_Bound] = []
     for name in names:
         if name.startswith("combo_"):
             bounds.append(_TRICKS)
+        elif name.removeprefix("flag_") in demands:
+            bounds.append(_DEMANDS)
         elif name in kinds:
             bounds.append(_CALMS if kinds[name] in COUNTER else _ALARMS)
         else:

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 from bot.assistant.check.evidence import FlagKind
 
 _FILE = Path(__file__).with_name("flags.toml")
+_TABLES = frozenset({"part", "combo", "decisive"})
 _LATIN = re.compile("[a-z]")
 _GAPS = (
     ("~~", "[^。！？!?\\n]{0,20}?", "[^.!?\\n]{0,80}?"),
@@ -57,15 +58,23 @@ def signals() -> tuple[Signal, ...]:
     """Read flags.toml and compile each signal; done once."""
     data = _data()
     parts: dict[str, str] = data["part"]
-    return tuple(
-        _signal(name, entry, parts) for name, entry in data.items() if name not in {"part", "combo"}
-    )
+    return tuple(_signal(name, entry, parts) for name, entry in data.items() if name not in _TABLES)
 
 
 @cache
 def combos() -> Mapping[str, tuple[frozenset[str], ...]]:
     """Read the known tricks: by name, the sets of signals of which each must be shown."""
-    found: dict[str, list[str]] = _data()["combo"]
+    return _sets("combo")
+
+
+@cache
+def decisive() -> Mapping[str, tuple[frozenset[str], ...]]:
+    """Read the demands that no honest stranger makes, in the same form."""
+    return _sets("decisive")
+
+
+def _sets(table: str) -> Mapping[str, tuple[frozenset[str], ...]]:
+    found: dict[str, list[str]] = _data()[table]
     return {
         name: tuple(frozenset(part.split("|")) for part in parts) for name, parts in found.items()
     }

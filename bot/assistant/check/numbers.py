@@ -19,7 +19,7 @@ from stdnum.cn import ric
 from bot.assistant.check.evidence import Evidence, FlagKind
 from bot.assistant.check.folding import Cleaned
 from bot.assistant.check.links import Link
-from bot.assistant.check.official import Official
+from bot.assistant.check.official import Category, Official
 
 _TAPROOT = 0x2BC830A3  # the constant of bech32m, BIP 350
 _TRON = 0x41  # the first byte of an address
@@ -73,6 +73,7 @@ _NO_CALL = re.compile(r"(?:尾号|码(?:是|为)?|单号|余额|金额|第|共|�
 _CALLS = re.compile(
     r"(?:打|拨|电|询|线|服|系|警|诉|呼|助|找|call|dial|tel|phone|hotline)\s?(?:[:至到是为向]|热线|号码|电话)*\s?$"
 )
+_SIGNED = re.compile(r"[【\[][^】\]\n]{2,16}[】\]]")
 _CALLED = re.compile(r"\s?(?:报警|热线|电话|求助|举报|咨询|客服|专线)")
 
 
@@ -85,6 +86,7 @@ class Sort(StrEnum):
     HOTLINE = "hotline"
     SPOOFED = "spoofed"  # a hotline with something before it that it never has
     LONG_95 = "long_95"
+    CLAIMED = "claimed"  # 400, in a message that a bank signs, and not among its known numbers
     CARD = "card"
     BITCOIN = "bitcoin"
     ETHEREUM = "ethereum"
@@ -104,6 +106,7 @@ _KINDS = {
     Sort.HOTLINE: FlagKind.HOTLINE,
     Sort.SPOOFED: FlagKind.ODD_SHORT_CODE,
     Sort.LONG_95: FlagKind.ODD_SHORT_CODE,
+    Sort.CLAIMED: FlagKind.CLAIMED_NUMBER,
     Sort.CARD: FlagKind.CARD_NUMBER,
     Sort.BITCOIN: FlagKind.CRYPTO_ADDRESS,
     Sort.ETHEREUM: FlagKind.CRYPTO_ADDRESS,
@@ -240,9 +243,16 @@ def _telephones(cleaned: Cleaned, official: Official) -> _Found:
     for hit in _MOBILE.finditer(cleaned.text):
         virtual = hit.group()[:3] in official.virtual
         yield *hit.span(), Sort.VIRTUAL if virtual else Sort.MOBILE, ""
+    claimed = _signing_bank(cleaned.text, official)
     for hit in _INBOUND.finditer(cleaned.text):
-        inbound = hit.group().startswith(official.inbound)
-        yield *hit.span(), Sort.INBOUND if inbound else Sort.LANDLINE, ""
+        digits = re.sub(r"\D", "", hit.group())
+        if digits in official.hotlines:
+            yield *hit.span(), Sort.HOTLINE, official.hotlines[digits]
+        elif claimed:
+            yield *hit.span(), Sort.CLAIMED, claimed
+        else:
+            inbound = digits.startswith(official.inbound)
+            yield *hit.span(), Sort.INBOUND if inbound else Sort.LANDLINE, ""
     for hit in _TAIWAN.finditer(cleaned.text):
         yield *hit.span(), Sort.MOBILE, ""
     for hit in _AREA.finditer(cleaned.text):
@@ -250,6 +260,16 @@ def _telephones(cleaned: Cleaned, official: Official) -> _Found:
             yield *hit.span(), Sort.HOTLINE, official.hotlines[hit[1]]
         elif len(hit[1]) > 6:
             yield *hit.span(), Sort.LANDLINE, ""
+
+
+def _signing_bank(text: str, official: Official) -> str:
+    """Name the bank that signs a message, if its own numbers of this form are listed."""
+    known = {of for number, of in official.hotlines.items() if number.startswith(official.inbound)}
+    for signed in _SIGNED.finditer(text):
+        for owner in official.named_in(signed.group()):
+            if owner.category is Category.BANK and owner.name in known:
+                return owner.name
+    return ""
 
 
 def _short_codes(cleaned: Cleaned, official: Official) -> _Found:

@@ -19,7 +19,7 @@ from index.errors import CorpusError, Problem
 
 _HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
 _SUFFIX = re.compile(r"[\w-]+(?:\.[\w-]+)*")
-_NUMBER = re.compile(r"\d{3,8}")
+_NUMBER = re.compile(r"\d{3,8}|[48]00\d{7}")
 _KEYS = {
     "domain": ("domain", "owner", "category", "source"),
     "suffix": ("suffix", "owner", "category", "source"),
@@ -184,7 +184,7 @@ def _wrong(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     suffixes = [each.get("suffix", "") for each in data.get("suffix", ())]
     yield from _odd(suffixes, _SUFFIX, "a suffix has no leading dot")
     numbers = [each.get("number", "") for each in data.get("hotline", ())]
-    yield from _odd(numbers, _NUMBER, "a hotline is three to eight digits")
+    yield from _odd(numbers, _NUMBER, "a hotline is three to eight digits, or ten from 400")
     if not data.get("inbound", {}).get("prefix"):
         yield "", "inbound: prefix is missing"
 

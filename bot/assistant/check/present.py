@@ -1,9 +1,12 @@
 """Draws a verdict up as a reply: what it looks like, why, what to do now and how to make sure."""
 
+import re
+
 from bot.assistant.check.button_texts import button_texts
+from bot.assistant.check.evidence import Evidence
 from bot.assistant.check.judged import Judged
 from bot.assistant.check.texts import CheckTexts, check_texts_for
-from bot.assistant.check.verdict import Risk, Verdict
+from bot.assistant.check.verdict import CLOSE, Risk, Verdict
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
@@ -12,13 +15,12 @@ from index.script import Script
 
 QUOTE_LENGTH = 40  # characters of a quotation; longer ones are cut in the middle
 _MONEY_SENT = "emergency-money-sent"
-_CLOSE = 0.5  # a second kind is named from that share of the first one's on
 
 
 def present(library: Library, verdict: Verdict, script: Script) -> Reply:
     """Give the reply in the asker's language; quotations stay as they were written."""
     texts = check_texts_for(script)
-    cards = tuple(each for each in map(library.get, _cards(library, verdict)) if each is not None)
+    cards = tuple(each for each in map(library.get, verdict.cards) if each is not None)
     paragraphs = (
         _risky(verdict, texts, script, cards) if verdict.is_risky else _calm(verdict, texts)
     )
@@ -34,10 +36,25 @@ def present(library: Library, verdict: Verdict, script: Script) -> Reply:
 
 def advice(verdict: Verdict, script: Script) -> str:
     """Say what to do now, in one paragraph."""
-    texts, common = check_texts_for(script), texts_for(script).check_advice
+    texts = check_texts_for(script)
     if verdict.scam is None:
-        return texts.watch
-    return f"{texts.verify[verdict.scam]}{' ' if script is Script.LATIN else ''}{common}"
+        return _calm_advice(verdict, texts)
+    return what_to_do(verdict.scam, script, has_link=verdict.has_link)
+
+
+def what_to_do(scam: str, script: Script, *, has_link: bool) -> str:
+    """Say how to make sure, by the kind of fraud, and what of the common advice that leaves out."""
+    texts = check_texts_for(script)
+    first = texts.verify[scam]
+    link = (texts.no_link,) if has_link and not re.search(texts.says_link, first) else ()
+    others = (each for said, each in texts.common if re.search(said, first, re.IGNORECASE) is None)
+    return (" " if script is Script.LATIN else "").join((*link, first, *others, texts.ask))
+
+
+def _calm_advice(verdict: Verdict, texts: CheckTexts) -> str:
+    if verdict.reminds:
+        return texts.reminder_do
+    return texts.told_do if verdict.told else texts.watch
 
 
 def _risky(
@@ -46,12 +63,9 @@ def _risky(
     kinds = [texts.kinds.get(kind, kind) for kind, _ in verdict.kinds]
     title = texts.high if verdict.risk is Risk.HIGH else texts.medium
     paragraphs = [Paragraph(title.format(kind=kinds[0]), Style.TITLE)]
-    if len(verdict.kinds) > 1 and verdict.kinds[1][1] > _CLOSE * verdict.kinds[0][1]:
+    if len(verdict.kinds) > 1 and verdict.kinds[1][1] > CLOSE * verdict.kinds[0][1]:
         paragraphs.append(Paragraph(texts.also.format(kind=kinds[1])))
-    lines = [
-        texts.quote.format(quote=shorten(each.quote(verdict.text)), meaning=texts.flags[each.kind])
-        for each in verdict.flags
-    ]
+    lines = _quotes(verdict, verdict.flags, texts)
     paragraphs.append(Paragraph("\n".join((texts.why, *lines))))
     if cards and script is not Script.LATIN:
         paragraphs.append(Paragraph(cards[0].text))
@@ -63,8 +77,23 @@ def _risky(
 
 
 def _calm(verdict: Verdict, texts: CheckTexts) -> tuple[Paragraph, ...]:
+    if verdict.reminds:
+        return Paragraph(texts.reminder, Style.TITLE), Paragraph(texts.reminder_do)
+    if verdict.told:
+        return (
+            Paragraph(texts.told),
+            Paragraph("\n".join(_quotes(verdict, verdict.told, texts))),
+            Paragraph(texts.told_do),
+        )
     first = texts.low if verdict.risk is Risk.LOW else texts.unknown
     return Paragraph(first), Paragraph(texts.watch)
+
+
+def _quotes(verdict: Verdict, places: tuple[Evidence, ...], texts: CheckTexts) -> list[str]:
+    return [
+        texts.quote.format(quote=shorten(each.quote(verdict.text)), meaning=texts.flags[each.kind])
+        for each in places
+    ]
 
 
 def _ending(cards: tuple[Passage, ...], script: Script) -> tuple[Paragraph, ...]:
@@ -92,14 +121,6 @@ def _titles(cards: tuple[Passage, ...], script: Script) -> tuple[tuple[Button, .
         (Button(card.title_en if script is Script.LATIN else card.title, Do.ASK, card.id),)
         for card in cards
     )
-
-
-def _cards(library: Library, verdict: Verdict) -> tuple[str, ...]:
-    """Name the cards to cite; where no line lies near, the first one of the kind."""
-    if verdict.scam is None or verdict.cards:
-        return verdict.cards
-    leads = (lead.id for lead in library.leads("scams") if lead.kind == verdict.scam)
-    return tuple(leads)[:1]
 
 
 def shorten(quote: str) -> str:

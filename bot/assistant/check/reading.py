@@ -1,13 +1,14 @@
 """Reading a message: everything that it shows, before anything is concluded from it."""
 
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from bot.assistant.check.clean import clean
 from bot.assistant.check.evidence import COUNTER, Evidence, FlagKind
-from bot.assistant.check.flags import Shown, combos, shown
+from bot.assistant.check.flags import Shown, combos, decisive, shown
 from bot.assistant.check.folding import Cleaned
 from bot.assistant.check.links import Link, find_links
 from bot.assistant.check.numbers import Number, find_numbers
@@ -39,9 +40,17 @@ _ASKS = frozenset(
         FlagKind.MOVED_APP,
         FlagKind.CASH_OR_GOLD,
         FlagKind.LENDS_ACCOUNT,
+        FlagKind.RUNS_ERRANDS,
+        FlagKind.OFF_PLATFORM,
     }
 )
-_CALM = frozenset({FlagKind.WARNS, FlagKind.ASKS_ABOUT})  # tricks are quoted there, not played
+_CALM = frozenset({FlagKind.WARNS, FlagKind.ASKS_ABOUT})
+_WONDERS = re.compile(
+    r"(?:会不会|算不算|是不是)[^。！!\n,，]{0,12}[?？]?$"
+    r"|(?:能不能|可不可以|该不该)(?:收|做|信|租|接|去|卖|借)[?？]?$"
+    r"|(?:违法|犯法|犯罪|合法|靠谱|安全)(?:吗|么|嘛|不)?[?？]?$|\b(?:legal|safe|real)\?$"
+)
+_SCANS = re.compile("扫|二维码|qr", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -73,6 +82,32 @@ class Reading:
     def kinds(self) -> frozenset[FlagKind]:
         return frozenset(each.kind for _, each in self.evidence)
 
+    @cached_property
+    def names(self) -> frozenset[str]:
+        return frozenset(name for name, _ in self.evidence)
+
+    @property
+    def is_calm(self) -> bool:
+        """Whether the text warns or asks: tricks are quoted there, not played."""
+        return bool(self.kinds & _CALM)
+
+    @property
+    def is_decisive(self) -> bool:
+        """Whether it demands what no honest stranger does."""
+        calm = self.is_calm or FlagKind.REMINDS in self.kinds
+        wonders = _WONDERS.search(self.cleaned.text) is not None
+        return not (calm or wonders) and any(
+            all(part & self.names for part in each) for each in decisive().values()
+        )
+
+    @property
+    def has_link(self) -> bool:
+        """Whether there is something to click: an address, or the word for one."""
+        return bool(self.links) or any(
+            name == "asks_click" and _SCANS.search(each.quote(self.original)) is None
+            for name, each in self.evidence
+        )
+
 
 def read(text: str, official: Official) -> Reading:
     """Read a text, of a very long one its beginning. No model, no network."""
@@ -84,8 +119,7 @@ def read(text: str, official: Official) -> Reading:
 def features(reading: Reading, likeness: Likeness) -> Mapping[str, float]:
     """Give the numbers that the risk is made of, by name; a signal that is missing counts as 0."""
     red = reading.kinds - COUNTER
-    calm = bool(reading.kinds & _CALM)
-    names = {name for name, _ in reading.evidence}
+    calm, names = reading.is_calm, reading.names
     return {
         **{f"flag_{name}": 1.0 for name in names},
         **{

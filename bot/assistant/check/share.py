@@ -2,10 +2,10 @@
 
 from bot.assistant.check.button_texts import button_texts
 from bot.assistant.check.judged import Judged
+from bot.assistant.check.present import what_to_do
 from bot.assistant.check.texts import check_texts_for
 from bot.assistant.check.verdict import Verdict
 from bot.assistant.reply import Paragraph, Reply, Style
-from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
 from index.script import Script
 
@@ -31,8 +31,7 @@ def share(judged: Judged, verdict: Verdict | None, script: Script) -> Reply | No
     if signs:
         lines = [texts.share_sign.format(sign=each) for each in list(signs)[:_SIGNS]]
         paragraphs.append(Paragraph("\n".join((texts.share_signs, *lines))))
-    gap = " " if script is Script.LATIN else ""
-    advice = gap.join((check.verify[judged.scam], texts_for(script).check_advice))
+    advice = what_to_do(judged.scam, script, has_link=verdict is None or verdict.has_link)
     paragraphs.append(Paragraph(texts.share_do.format(advice=advice)))
     paragraphs.append(Paragraph(texts.share_call))
     return Reply(Intent.CHECK, tuple(paragraphs)).in_script(script)

@@ -11,7 +11,9 @@ from index.script import Script
 class CheckTexts:
     """`flags` say what a quoted place does, `verify` which check works, by kind of fraud.
 
-    `kinds` name the kinds of fraud where their own names would not be understood.
+    `kinds` name the kinds of fraud where their own names would not be understood. `common` is
+    advice for all kinds, each with the pattern by which another sentence says the same already;
+    so is `no_link`, for texts with something to click, with `says_link`.
     """
 
     high: str
@@ -27,6 +29,14 @@ class CheckTexts:
     verify: Mapping[str, str]
     flags: Mapping[FlagKind, str]
     kinds: Mapping[str, str]
+    told: str
+    told_do: str
+    reminder: str
+    reminder_do: str
+    no_link: str
+    says_link: str
+    common: tuple[tuple[str, str], ...]
+    ask: str
 
 
 ZH = CheckTexts(
@@ -55,14 +65,12 @@ ZH = CheckTexts(
         "冒充公检法及政府机关": "挂掉，自己打 110 或到派出所问；公检法不会在电话、网上办案，"
         "也没有“安全账户”。",
         "网络婚恋交友": "没见过面的人提到投资、转钱，就停；和家里人说一声，再想要不要继续来往。",
-        "网络游戏虚假交易": "只在游戏官方或正规平台里交易，别点对方发的链接；孩子遇到了，"
-        "请家长来办。",
+        "网络游戏虚假交易": "只在游戏官方或正规平台里交易；孩子遇到了，请家长来办。",
         "冒充军警购物": "打到那个单位的公开电话核实；别替人向陌生厂家垫钱订货。",
-        "机票退改签": "自己在航空公司官网、官方软件或客服电话查航班，别打短信里的号码。",
+        "机票退改签": "自己在航空公司官网、官方软件或客服电话查航班，别打对方给的号码。",
         "裸聊敲诈": "别付钱，付了还会再要；截图留证据，马上打 110。",
         "中奖福利": "领奖先交钱、先填卡号的都别信；想核实，找主办方的官方电话。",
-        "钓鱼盗号": "别点链接；自己打开官方软件或拨银行卡背面的电话查，卡号、密码、"
-        "验证码谁也不给。",
+        "钓鱼盗号": "自己打开官方软件或拨银行卡背面的电话查，卡号、密码、验证码谁也不给。",
         "网络赌博": "别注册，别充值：赌博违法，后台由人操纵，赢的钱提不出来。",
         "AI换脸拟声": "先挂断，用原来存的号码打回去，或者问一件只有本人知道的事，"
         "声音和视频都能造假。",
@@ -72,6 +80,7 @@ ZH = CheckTexts(
         FlagKind.CLAIMED_IDENTITY: "自称的身份，还没有核实",
         FlagKind.PRETEXT: "骗局里常用的由头",
         FlagKind.BAIT: "拿好处吸引您",
+        FlagKind.OFFERS: "骗子常借这种生意下手",
         FlagKind.PRESSURE: "催您快点办",
         FlagKind.THREAT: "拿后果吓您",
         FlagKind.SECRECY: "不让您和别人商量",
@@ -87,7 +96,10 @@ ZH = CheckTexts(
         FlagKind.SCREEN_SHARING: "共享屏幕，对方就能看到您的密码和验证码",
         FlagKind.MOVED_APP: "换到别的软件里聊",
         FlagKind.CASH_OR_GOLD: "要现金、黄金、卡密或虚拟币，追不回来",
-        FlagKind.LENDS_ACCOUNT: "要您的卡或账号去收别人的钱",
+        FlagKind.LENDS_ACCOUNT: "要用您的银行卡或账号",
+        FlagKind.RUNS_ERRANDS: "让您替人取钱、送东西或打电话，可能是在帮骗子",
+        FlagKind.OFF_PLATFORM: "要离开平台私下交易，没有保障",
+        FlagKind.CLAIMED_NUMBER: "不是这家银行已知的官方号码",
         FlagKind.FAKED_FACE: "声音、视频可能是造假的",
         FlagKind.LINK: "不在官方名单里的链接",
         FlagKind.SHORT_LINK: "短链接，看不出通到哪里",
@@ -106,6 +118,19 @@ ZH = CheckTexts(
         FlagKind.KNOWN_LINE: "和骗子常说的话很接近",
     },
     kinds={},
+    told="照您说的，这里有骗子常用的做法：",
+    told_do="先别转钱，别给验证码。自己查官方电话打过去问，或者打 96110 问。"
+    "有对方的原话或截图，可以发给我再看。",
+    reminder="这像是官方发来的防骗提醒。",
+    reminder_do="不过发信人也能冒充。您要是正照别人说的转钱、做任务、下软件，先停下来，"
+    "再自己拨 96110 问一声，确认是真的。",
+    no_link="先别点链接。",
+    says_link="链接",
+    common=(
+        ("转钱|转账|付钱|付款|先交|先收费|垫|充值|收费的|往里转", "先别转钱。"),
+        ("验证码", "验证码谁也不给。"),
+    ),
+    ask="拿不准，打 96110 问。",
 )
 
 EN = CheckTexts(
@@ -135,15 +160,14 @@ EN = CheckTexts(
         "chat and have no “safe account”.",
         "网络婚恋交友": "When someone you never met speaks of money or investing, stop. Tell your "
         "family.",
-        "网络游戏虚假交易": "Trade only inside the game or on its official market. Do not follow "
-        "their link.",
+        "网络游戏虚假交易": "Trade only inside the game or on its official market.",
         "冒充军警购物": "Call the unit's public number. Never pay a stranger's supplier for them.",
         "机票退改签": "Look up the flight in the airline's own app. Do not call the number "
-        "in the text.",
+        "they give.",
         "裸聊敲诈": "Do not pay: they will ask again. Keep the evidence and call the police.",
         "中奖福利": "A real prize costs nothing. Ask the organiser through its official number.",
-        "钓鱼盗号": "Do not follow the link. Open the official app yourself, or call the number on "
-        "the back of your card. Give nobody a code or password.",
+        "钓鱼盗号": "Open the official app yourself, or call the number on the back of your card. "
+        "Give nobody a code or password.",
         "网络赌博": "Do not register or pay in. The house controls the game and pays nothing out.",
         "AI换脸拟声": "Hang up and call back on the number you had. Voices and faces can be faked.",
         "其他": "Stop, talk with your family, and check through an official number.",
@@ -152,6 +176,7 @@ EN = CheckTexts(
         FlagKind.CLAIMED_IDENTITY: "a claim of who they are, not verified",
         FlagKind.PRETEXT: "a story that swindlers use",
         FlagKind.BAIT: "an offer to tempt you",
+        FlagKind.OFFERS: "a trade that swindlers often pretend to be in",
         FlagKind.PRESSURE: "hurries you",
         FlagKind.THREAT: "threatens you",
         FlagKind.SECRECY: "keeps you from asking others",
@@ -167,7 +192,10 @@ EN = CheckTexts(
         FlagKind.SCREEN_SHARING: "screen sharing shows them your passwords and codes",
         FlagKind.MOVED_APP: "moves the talk to another app",
         FlagKind.CASH_OR_GOLD: "cash, gold, gift cards or crypto cannot be got back",
-        FlagKind.LENDS_ACCOUNT: "wants your card or account for others' money",
+        FlagKind.LENDS_ACCOUNT: "wants the use of your bank card or account",
+        FlagKind.RUNS_ERRANDS: "wants you to move money or make calls for others",
+        FlagKind.OFF_PLATFORM: "a deal outside the platform, without its protection",
+        FlagKind.CLAIMED_NUMBER: "not a known number of this bank",
         FlagKind.FAKED_FACE: "voice and video may be faked",
         FlagKind.LINK: "a link that is on no official list",
         FlagKind.SHORT_LINK: "a short link that hides where it leads",
@@ -205,6 +233,19 @@ EN = CheckTexts(
         "AI换脸拟声": "faked face or voice",
         "其他": "another kind",
     },
+    told="As you tell it, this is how swindlers work:",
+    told_do="Pay nothing and give no code yet. Look up the official number yourself and ask there, "
+    "or call 96110 in mainland China. If you have their words or a screenshot, send them to me.",
+    reminder="This looks like an official warning against fraud.",
+    reminder_do="But a sender can be faked. If you are paying, doing tasks or installing an app "
+    "because somebody told you to, stop first. Then call 96110 yourself to make sure.",
+    no_link="Do not follow the link.",
+    says_link="link",
+    common=(
+        (r"\bpay|money|costs nothing", "Pay nothing yet."),
+        (r"\bcode", "Give nobody a code."),
+    ),
+    ask="If you are not sure, call 96110 in mainland China.",
 )
 
 

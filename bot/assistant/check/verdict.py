@@ -8,6 +8,7 @@ from enum import StrEnum
 from bot.assistant.check.evidence import COUNTER, Evidence, FlagKind
 from bot.assistant.check.official import Official
 from bot.assistant.check.reading import Reading, features, read
+from bot.assistant.check.speaking import general, speaking
 from bot.assistant.check.weights import Weights
 from index.cards import KINDS
 from index.messages.models import Likeness
@@ -15,7 +16,8 @@ from index.messages.models import Likeness
 Compare = Callable[[Sequence[str]], Sequence[Likeness]]
 
 FLAGS = 6  # red flags that are shown
-CARDS = 3
+CLOSE = 0.5  # a second kind is named from that share of the first one's on
+_DECISIVE = 0.7  # probability that a demand has at least which no honest stranger makes
 _LEAST_LETTERS = 6
 _QUESTION = 120  # characters; longer texts are conversations, in which questions stand too
 # What readers must be shown even where the models alone tell enough, so that it has little weight.
@@ -30,6 +32,9 @@ _PLAIN = frozenset(
         FlagKind.CLAIMED_IDENTITY,
         FlagKind.CASH_OR_GOLD,
         FlagKind.LENDS_ACCOUNT,
+        FlagKind.RUNS_ERRANDS,
+        FlagKind.OFF_PLATFORM,
+        FlagKind.CLAIMED_NUMBER,
         FlagKind.FAKED_FACE,
         FlagKind.LOOKALIKE_LINK,
         FlagKind.PUNYCODE_LINK,
@@ -43,6 +48,7 @@ _PLAIN = frozenset(
 _ADVERTISES = frozenset(
     {
         FlagKind.BAIT,
+        FlagKind.OFFERS,
         FlagKind.PRESSURE,
         FlagKind.ASKS_CONTACT,
         FlagKind.ASKS_CLICK,
@@ -53,10 +59,35 @@ _ADVERTISES = frozenset(
         FlagKind.ODD_SHORT_CODE,
     }
 )
+# Where a real reminder of the authorities sends nobody.
+_LEADS_AWAY = frozenset(
+    {
+        FlagKind.ASKS_CODE,
+        FlagKind.CARD_NUMBER,
+        FlagKind.CLAIMED_NUMBER,
+        FlagKind.FOREIGN_NUMBER,
+        FlagKind.HANDLE,
+        FlagKind.ODD_SHORT_CODE,
+        FlagKind.PHONE,
+        FlagKind.SAFE_ACCOUNT,
+        FlagKind.VIRTUAL_NUMBER,
+    }
+)
+# What readers are shown as well, once a text is taken for fraud.
+_DEMANDS = frozenset(
+    {
+        FlagKind.ASKS_CONTACT,
+        FlagKind.ASKS_DETAILS,
+        FlagKind.ASKS_INSTALL,
+        FlagKind.MOVED_APP,
+        FlagKind.THREAT,
+    }
+)
 _TELLING = 0.3
 _CLAUSE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;]?")
 _CLAUSES = 8
 _LETTER = re.compile(r"\w")
+_JOINS = re.compile("加.{0,6}(?:微信|qq|好友|群)|进群|会议号|(?:下载|安装)(?!.{0,4}(?:国家)?反诈)")
 
 
 class Risk(StrEnum):
@@ -70,6 +101,9 @@ class Risk(StrEnum):
 class Verdict:
     """`flags` are places in `text`, strongest first; none where the risk is low or unknown.
 
+    `told` are such places in a question about something suspicious. `has_link` tells whether there
+    is anything to click, `reminds` that a calm text is signed by those who warn of fraud.
+
     `probability` is that of fraud, `confidence` that of the verdict. `kinds` are the likeliest
     kinds of fraud with their shares, best first; `cards` the ids of the scams cards that hold the
     nearest lines.
@@ -81,6 +115,9 @@ class Verdict:
     flags: tuple[Evidence, ...] = ()
     kinds: tuple[tuple[str, float], ...] = ()
     cards: tuple[str, ...] = ()
+    told: tuple[Evidence, ...] = ()
+    has_link: bool = False
+    reminds: bool = False
 
     @property
     def is_risky(self) -> bool:
@@ -105,9 +142,11 @@ def judge(text: str, official: Official, compare: Compare, weights: Weights) -> 
     likeness = compare([reading.cleaned.text])[0]
     probability = weights.probability(features(reading, likeness))
     quotable = _flags(reading, weights)
+    if reading.is_decisive:
+        probability = max(probability, _DECISIVE)
     if probability < (weights.medium if quotable else weights.unquoted):
-        return Verdict(text, Risk.UNKNOWN if _is_asked(reading) else Risk.LOW, probability)
-    flags = quotable or _known_line(text, compare)
+        return _calm(reading, probability, quotable)
+    flags = _with_demands(reading, quotable) or _known_line(text, compare)
     is_more = bool(reading.kinds - COUNTER - _ADVERTISES)
     shares = weights.shares(reading.shown, likeness)
     order = shares.argsort()[::-1]
@@ -117,9 +156,21 @@ def judge(text: str, official: Official, compare: Compare, weights: Weights) -> 
         Risk.HIGH if quotable and is_more and probability >= weights.high else Risk.MEDIUM,
         probability,
         flags,
-        kinds,
-        _cards(likeness, kinds[0][0]),
+        has_link=reading.has_link,
+        kinds=kinds,
+        cards=_cards(reading, likeness, kinds),
     )
+
+
+def _calm(reading: Reading, probability: float, quotable: tuple[Evidence, ...]) -> Verdict:
+    """Give the verdict on a text that is not taken for fraud."""
+    text = reading.original
+    leads = reading.kinds & _LEADS_AWAY or reading.links or _JOINS.search(reading.cleaned.text)
+    if FlagKind.REMINDS in reading.kinds and not leads:
+        return Verdict(text, Risk.LOW, probability, reminds=True)
+    if _is_asked(reading):
+        return Verdict(text, Risk.UNKNOWN, probability, told=quotable)
+    return Verdict(text, Risk.LOW, probability)
 
 
 def _is_asked(reading: Reading) -> bool:
@@ -149,6 +200,17 @@ def _flags(reading: Reading, weights: Weights) -> tuple[Evidence, ...]:
     return tuple(kept[:FLAGS])
 
 
+def _with_demands(reading: Reading, flags: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Add what is asked for or threatened with, though it tells little by itself."""
+    kept, kinds = list(flags), {each.kind for each in flags}
+    for _, each in reading.evidence:
+        apart = all(each.end <= other.start or each.start >= other.end for other in kept)
+        if each.kind in _DEMANDS - kinds and apart and len(kept) < FLAGS:
+            kept.append(each)
+            kinds.add(each.kind)
+    return tuple(kept)
+
+
 def _known_line(text: str, compare: Compare) -> tuple[Evidence, ...]:
     """Quote the clause that lies nearest to a swindler's line."""
     spans = [
@@ -166,7 +228,19 @@ def _known_line(text: str, compare: Compare) -> tuple[Evidence, ...]:
     return (Evidence(FlagKind.KNOWN_LINE, start, end),)
 
 
-def _cards(likeness: Likeness, scam: str) -> tuple[str, ...]:
-    """Name the cards of this kind that hold the nearest lines, nearest first."""
+def _cards(
+    reading: Reading, likeness: Likeness, kinds: Sequence[tuple[str, float]]
+) -> tuple[str, ...]:
+    """Name the cards that are about the text: of its kind, or of the second where that is close."""
+    (first, share), *others = kinds
+    named = [first, *(kind for kind, other in others[:1] if other > CLOSE * share)]
+    for kind in named:
+        if found := speaking(reading.cleaned.text, kind, _near(likeness, kind)):
+            return found
+    return (general()[first],) if first in general() else ()
+
+
+def _near(likeness: Likeness, scam: str) -> tuple[str, ...]:
+    """Name the cards of this kind that hold near lines, nearest first."""
     named = (line.card for _, line in likeness.nearest.fraud if line.kind == scam and line.card)
-    return tuple(dict.fromkeys(named))[:CARDS]
+    return tuple(dict.fromkeys(named))

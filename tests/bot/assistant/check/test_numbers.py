@@ -39,6 +39,9 @@ TOLD = [
     ("0912-345-678", Sort.MOBILE, "0912-345-678"),
     ("400-810-0999", Sort.INBOUND, "400-810-0999"),
     ("4008100999", Sort.INBOUND, "4008100999"),
+    ("【招商银行】请致电400-820-5555", Sort.HOTLINE, "400-820-5555"),
+    ("【招商银行】请致电400-771-0032", Sort.CLAIMED, "400-771-0032"),
+    ("【海尔】报修请致电400-771-0032", Sort.INBOUND, "400-771-0032"),
     ("收款卡号6222 0212 3456 7890 128", Sort.CARD, "6222 0212 3456 7890 128"),
     ("card 4111111111111111", Sort.CARD, "4111111111111111"),
     (
@@ -107,6 +110,7 @@ def test_each_sort_shows_a_kind_of_evidence() -> None:
         FlagKind.FOREIGN_NUMBER,
         FlagKind.HOTLINE,
         FlagKind.ODD_SHORT_CODE,
+        FlagKind.CLAIMED_NUMBER,
         FlagKind.CARD_NUMBER,
         FlagKind.CRYPTO_ADDRESS,
         FlagKind.HANDLE,

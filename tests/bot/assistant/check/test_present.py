@@ -3,7 +3,7 @@
 import pytest
 
 from bot.assistant.check.evidence import COUNTER, FlagKind
-from bot.assistant.check.present import QUOTE_LENGTH, advice, present, shorten
+from bot.assistant.check.present import QUOTE_LENGTH, advice, present, shorten, what_to_do
 from bot.assistant.check.reading import NO_LIST
 from bot.assistant.check.texts import EN, ZH
 from bot.assistant.check.verdict import Verdict, judge
@@ -72,6 +72,38 @@ def test_nobody_is_told_to_argue_with_or_to_trap_a_swindler(texts: object) -> No
 def test_advice_fits_the_kind() -> None:
     assert advice(verdict(3.0), Script.HANS).startswith(ZH.verify["刷单返利"])
     assert advice(verdict(-5.0), Script.HANS) == ZH.watch
+
+
+@pytest.mark.parametrize("script", [Script.HANS, Script.LATIN])
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_advice_stands_twice_and_links_are_named_only_where_one_stands(
+    kind: str, script: Script
+) -> None:
+    link = (EN if script is Script.LATIN else ZH).says_link
+    without = what_to_do(kind, script, has_link=False)
+    assert link not in without
+    assert what_to_do(kind, script, has_link=True).count(link) == 1
+    assert max(without.count(word) for word in ("验证码", "转钱", "a code", "96110")) == 1
+
+
+def test_a_link_in_the_text_is_warned_of() -> None:
+    assert ZH.no_link not in advice(verdict(3.0), Script.HANS)
+    assert ZH.no_link in advice(verdict(3.0, f"{POLICE}，点 abc-def.top"), Script.HANS)
+    assert ZH.no_link in advice(verdict(3.0, f"{POLICE}，点击下方链接"), Script.HANS)
+
+
+def test_a_reminder_is_said_to_look_official_and_to_be_made_sure_of(library: Library) -> None:
+    reply = present(library, verdict(-5.0, "【12381】您可能正在遭遇诈骗，请勿转账"), Script.HANS)
+    assert reply.paragraphs[0].text == ZH.reminder
+    assert "96110" in reply.text
+    assert "没有发现" not in reply.text
+
+
+def test_a_question_is_told_what_swindlers_do(library: Library) -> None:
+    reply = present(library, verdict(-5.0, "有人让我转账到安全账户是真的吗"), Script.HANS)
+    assert reply.paragraphs[0].text == ZH.told
+    assert "“我转账到安全账户”" in reply.text or "转账到" in reply.paragraphs[1].text
+    assert ZH.unknown not in reply.text
 
 
 def test_a_long_quotation_loses_its_middle() -> None:

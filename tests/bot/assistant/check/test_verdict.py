@@ -47,6 +47,59 @@ def test_an_advert_that_asks_for_nothing_grave_is_at_most_at_medium_risk() -> No
     assert verdict(f"{advert}，先把押金转到这个账户", 5.0).risk is Risk.HIGH
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "把卡号和验证码报给我登记一下",
+        "帮我买几张充值卡，卡密拍给我",
+        "爸在抢救，钱打到医生卡上",
+        "您女儿骑车摔了，先转手术费过来",
+        "微信租给我，一天一百",
+        "招司机取现，一天八百",
+        "收U，现金上门",
+        "我是你公司人事，验证码转我一下",
+    ],
+)
+def test_a_demand_that_no_honest_stranger_makes_is_no_low_risk(text: str) -> None:
+    assert verdict(text, -9.0).risk is Risk.MEDIUM
+    assert verdict(text, 9.0).probability > verdict(text, -9.0).probability
+    for calm in (f"警惕！{text}，都是骗子", f"有人说{text}，是不是诈骗"):
+        assert not verdict(calm, -9.0).is_risky
+
+
+@pytest.mark.parametrize(
+    ("text", "reminds"),
+    [
+        ("【12381】您可能正在遭遇诈骗，请勿转账", True),
+        ("【国家反诈中心】您接到的来电涉诈，咨询请拨打96110", True),
+        ("【国家反诈中心】您的账户涉诈，请加民警微信核查", False),
+        ("【12381】您的账户涉诈，登录 jc-12381.top 解除", False),
+        ("【反诈中心】请联系张警官13800138000", False),
+        ("警惕刷单骗局，不要垫钱", False),
+    ],
+)
+def test_a_reminder_of_the_authorities_leads_nowhere_else(text: str, reminds: bool) -> None:
+    assert verdict(text, -9.0).reminds is reminds
+
+
+@pytest.mark.parametrize("text", ["收U线下现金交易违法吗", "朋友叫我代收黄金快递给三百能不能收"])
+def test_who_wonders_whether_to_do_it_demands_nothing(text: str) -> None:
+    assert verdict(text, -9.0).risk is not Risk.MEDIUM
+
+
+def test_a_question_keeps_the_suspicious_words_it_tells() -> None:
+    text = "有人让我转账到安全账户是真的吗"
+    assert verdict(text, -5.0).told
+    assert verdict("有人让我看电影，是真的吗", -5.0).told == ()
+
+
+def test_what_is_asked_for_is_shown_though_it_weighs_nothing() -> None:
+    text = f"{POLICE}，否则上门抓人"
+    shown = {each.kind for each in verdict(text, 3.0).flags}
+    assert FlagKind.THREAT in shown
+    assert FlagKind.THREAT not in {each.kind for each in verdict(POLICE, 3.0).flags}
+
+
 @pytest.mark.parametrize("text", ["", " ", "你好", "？？？", "😀😀😀😀😀😀😀😀", "\u200b" * 20])
 def test_too_little_text_is_unknown(text: str) -> None:
     found = verdict(text, 5.0)

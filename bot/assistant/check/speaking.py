@@ -1,0 +1,61 @@
+"""Which cards speak in a verdict: those of its kind whose own matter stands in the message.
+
+A kind holds several tricks, and the line that lies nearest may be of another one. So each card has
+words in cards.toml, one of which must stand in the message; where none does, the card that speaks
+for the whole kind may, if there is one.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+CARDS = 3
+_FILE = Path(__file__).with_name("cards.toml")
+_GENERAL = "general"
+
+
+def speaking(text: str, scam: str, near: Sequence[str]) -> tuple[str, ...]:
+    """Name the cards for a cleaned text of this kind that are about it, best first.
+
+    `near` are the kind's cards by their nearest lines. A card that is not in cards.toml, such as
+    one that was added later, speaks only where its line is the nearest of all.
+    """
+    table = _table().get(scam, {})
+    named = {card: len(found) for card in table if (found := _found(table[card], text))}
+    known = {card for cards in _table().values() for card in cards}
+    if near and near[0] not in known:
+        named.setdefault(near[0], 0)
+    place = {card: at for at, card in enumerate(near)}
+    order = sorted(named, key=lambda card: (-named[card], place.get(card, len(place))))
+    return tuple(order[:CARDS])
+
+
+def cards_by_kind() -> Mapping[str, tuple[str, ...]]:
+    """Give the cards that have words, by kind."""
+    return {scam: tuple(cards) for scam, cards in _table().items()}
+
+
+def general() -> Mapping[str, str]:
+    """Give the cards that speak for their whole kind."""
+    return dict(_data()[_GENERAL])
+
+
+def _found(words: re.Pattern[str], text: str) -> set[str]:
+    return {hit.group() for hit in words.finditer(text)}
+
+
+@cache
+def _table() -> Mapping[str, Mapping[str, re.Pattern[str]]]:
+    """Read the words of each card by kind and compile them; done once."""
+    return {
+        scam: {card: re.compile(words) for card, words in cards.items()}
+        for scam, cards in _data().items()
+        if scam != _GENERAL
+    }
+
+
+@cache
+def _data() -> Mapping[str, Mapping[str, str]]:
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))

@@ -1,0 +1,50 @@
+"""The card that speaks is about the message."""
+
+import re
+
+import pytest
+
+from bot.assistant.check.speaking import CARDS, cards_by_kind, general, speaking
+from index.cards import KINDS
+from index.corpus import Corpus
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "card"),
+    [
+        ("手机突然从4g变2g，收到一串验证码", "钓鱼盗号", "scam-sms-sniffing"),
+        ("把你收到的验证码念给我", "钓鱼盗号", "scam-otp-code"),
+        ("您的etc需要重新认证", "钓鱼盗号", "scam-etc-sms"),
+        ("卡借我走下账，一天两百", "其他", "scam-money-mule"),
+        ("去缅甸做客服，月薪三万", "其他", "scam-overseas-job"),
+        ("爸，我手机坏了，先借我三千", "冒充领导熟人", "scam-haoyou-daohao"),
+        ("各位家长，资料费今天交齐", "冒充领导熟人", "scam-laoshi-shoufei"),
+    ],
+)
+def test_a_card_speaks_where_its_own_words_stand(text: str, kind: str, card: str) -> None:
+    assert speaking(text, kind, ("scam-medicare-sms", "scam-recovery-fee"))[0] == card
+
+
+def test_the_nearest_line_alone_lets_no_known_card_speak() -> None:
+    assert speaking("gjj-bt.cn", "钓鱼盗号", ("scam-sms-sniffing", "scam-medicare-sms")) == ()
+
+
+def test_a_card_that_came_later_speaks_where_it_is_the_nearest() -> None:
+    assert speaking("gjj-bt.cn", "钓鱼盗号", ("scam-new", "scam-etc-sms")) == ("scam-new",)
+    assert speaking("gjj-bt.cn", "钓鱼盗号", ("scam-etc-sms", "scam-new")) == ()
+
+
+def test_few_speak_and_the_nearer_first() -> None:
+    text = "医保积分etc银行二维码验证码"
+    found = speaking(text, "钓鱼盗号", ("scam-etc-sms",))
+    assert len(found) == CARDS
+    assert found[0] == "scam-etc-sms"
+
+
+def test_cards_stand_under_their_kind(corpus: Corpus) -> None:
+    kinds = {card.id: card.kind for card in corpus.cards if card.kind is not None}
+    told = {card: kind for kind, cards in cards_by_kind().items() for card in cards}
+    assert {card: kinds.get(card) for card in told} == told
+    assert set(cards_by_kind()) == set(KINDS)
+    assert all(kinds[card] == kind for kind, card in general().items())
+    assert all(re.fullmatch(r"scam-[a-z0-9-]+", card) for card in told)
