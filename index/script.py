@@ -17,7 +17,9 @@ _ASKED_IN_ENGLISH = re.compile(
 )
 _ABBREVIATION = re.compile(r"\W*(?!(?:HELP|SCAM|FRAUD|HELLO|POLICE)\b)[A-Z][A-Z0-9]{1,5}\W*")
 _LINK = re.compile(r"(?:https?://|www\.)[!-~]+", re.IGNORECASE)
-_LEFT_OUT = str.maketrans("暱揹簷藉於", "昵背檐借于")  # written so by OpenCC, which knows no way back
+_LEFT_OUT = str.maketrans(
+    "暱揹簷藉於", "昵背檐借于"
+)  # written so by OpenCC, which knows no way back
 _KEPT = "着幺"  # Hong Kong's 着 is read in Taiwan too, and 幺 is no 么
 # 著 is both 着 and itself, and OpenCC leaves it: 跟著 is 跟着, 著名 is not.
 _PARTICLE = re.compile("(?<![显顯名原执執土编編专專论論昭卓拙译譯])著(?![名作称稱者录錄述])")

@@ -27,6 +27,7 @@ SCOPED = (
     "blind-352.tsv",
     "blind-322.tsv",
     "blind-7.tsv",
+    "blind-8.tsv",
     "legal.tsv",
 )
 GATE_FILE = Path(module.__file__).with_name("gate.toml")
