@@ -1,5 +1,7 @@
 import numpy as np
+import pytest
 
+from index import parts as module
 from index.parts import AHEAD, LENGTH, PARTS, SEEN, choose, following, nearest_unseen
 from index.passages import Passage
 
@@ -40,10 +42,16 @@ def test_the_lead_goes_ahead_of_a_section_that_is_hardly_nearer() -> None:
     assert chosen(0.90 - AHEAD / 2, 0.90, 0.70, 0.85) == ["", "怎么办", "危险信号"]
 
 
-def test_a_section_that_stands_on_another_article_stays_above_the_lead() -> None:
-    other = passage("card", heading="罚多少", cites=("乙法/2",))
-    near = np.array([0.90 - AHEAD / 2, 0.90], np.float32)
-    assert choose((passage("card", cites=("甲法/1",)), other), near)[0] is other
+@pytest.mark.parametrize(("by", "first"), [(module.LEAD / 2, 0), (module.LEAD + AHEAD / 2, 1)])
+def test_a_section_that_stands_on_another_article_is_above_the_lead_where_it_is_nearer(
+    by: float, first: int
+) -> None:
+    parts = (
+        passage("card", cites=("甲法/1",)),
+        passage("card", heading="罚多少", cites=("乙法/2",)),
+    )
+    near = np.array([0.90 - by, 0.90], np.float32)
+    assert choose(parts, near)[0] is parts[first]
 
 
 def test_a_document_without_a_lead_among_its_parts_keeps_their_order() -> None:
