@@ -29,6 +29,7 @@ LIMIT = 3 * answer.SUGGESTIONS  # documents that are searched for
 GROUP_SURE = 0.7  # confidence that an answer in a group needs; there a wrong one is noise for all
 SURELY_PASTED = 0.95  # likelihood that somebody else wrote it, to be told that it looks harmless
 OTHER = 0.02  # likelihood of another situation from which a button leads there
+ALONE = 0.8  # confidence from which a question without its matter is answered by itself
 ABOUT = -0.01  # cosine by which what was shown is nearer than a decoy, so that a question without
 CLIPPED = -0.04  # an answer may be about it; and the same where it says little by itself
 EMERGENCY = "emergency"  # the folder
@@ -210,7 +211,8 @@ class Assistant:
     def _joined(self, text: str, shown: Shown, result: Result) -> Result:
         """Search once more with what was shown, where the text does not stand by itself."""
         sure = leans(text)
-        if not sure and (result.stance is Stance.ANSWER or not self._is_about(text, shown)):
+        alone = result.stance is Stance.ANSWER and not (clipped(text) and result.confidence < ALONE)
+        if not sure and (alone or not self._is_about(text, shown)):
             return result
         near = None if turns_away(text) else shown.document
         joined = self.search().search(join(shown, text), LIMIT, near=near)

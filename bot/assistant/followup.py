@@ -15,9 +15,11 @@ _CLIPPED = 12  # characters up to which a question may lack what it is about
 
 _OPENING = re.compile(
     r"^(?:那|咁|还有|另外|这(?:个|种|样|是)|这|它|要是|如果|不够|不(?:过|是说)|可是|但|万一|最多|最少|"
-    r"几年|多久|多长|多少|谁|哪(?:条|个|里|儿)|为什么|为啥|凭什么|怎么(?:办|算|弄|查)|依据|法条|"
-    r"收不收|要不要|能不能|会不会|有没有|一共|结果|旧法|what about|how long|how much|why|and )"
+    r"几年|多久|多长|多少|谁|[在从去]?哪(?:条|个|里|儿)|为什么|为啥|凭什么|怎么(?:办|算|弄|查)|依据|法条|"
+    r"收不收|要不要|能不能|会不会|有没有|一共|结果|旧法|"
+    r"what about|what if|how long|how much|why|and |but |(?:is|does|can|will) (?:it|that) )"
 )
+_REFERS = re.compile(r"它|^.{1,6}呢[?？]?$")  # 我能发短信给它吗, 澳门呢
 _KIN = re.compile(
     r"^(?:我|俺|咱)(?:爸|妈|爹|娘|儿子|女儿|老公|老婆|弟|妹|哥|姐|孩子|朋友).{0,4}(?:也|呢)"
 )
@@ -57,7 +59,9 @@ class Shown:
 def leans(text: str) -> bool:
     """Tell whether a text leans on something said before."""
     plain = fold(text)
-    return len(plain) <= LONGEST and bool(_OPENING.search(plain) or _KIN.search(plain))
+    if len(plain) > LONGEST:
+        return False
+    return any(each.search(plain) for each in (_OPENING, _KIN, _REFERS))
 
 
 def clipped(text: str) -> bool:

@@ -245,3 +245,21 @@ def test_a_declined_question_about_what_was_shown_is_answered(
     assert assistant.reply(second).intent is Intent.UNKNOWN
     card, part = talk(assistant, first, second)
     assert part.passages[0].passage.document == card.passages[0].passage.document
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "document"),
+    [
+        ("名下有几张手机卡怎么查", "要等多久", "dianhuaka-yizhengtongcha"),
+        ("一键查卡是什么", "在哪里点进去", "yijian-chaka"),
+    ],
+)
+def test_a_question_without_its_matter_is_about_what_was_shown(
+    assistant: Assistant, first: str, second: str, document: str
+) -> None:
+    assert talk(assistant, first, second)[1].passages[0].passage.document == document
+
+
+def test_a_place_alone_turns_to_the_same_matter_there(assistant: Assistant) -> None:
+    reply = talk(assistant, "香港防骗热线是几号", "澳门呢")[1]
+    assert "8800 7777" in reply.text
