@@ -373,7 +373,8 @@ def test_the_nearest_keys_of_the_real_index_equal_brute_force(
     question = "骗子让我共享屏幕怎么办"
     vector = encoder.queries([fold(question)])[0]
     for hit in real_index.search(question, limit=3).hits:
-        asks = [fold(ask) for ask in real_index.library.asks[hit.passage.id]]
+        parts = real_index.library.document(hit.passage.document)
+        asks = [fold(ask) for part in parts for ask in real_index.library.asks[part.id]]
         nearest = float((encoder.queries(asks) @ vector).max())
         assert hit.asks == pytest.approx(nearest, abs=1e-4)
 
