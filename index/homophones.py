@@ -16,11 +16,11 @@ from index.pinyin import Spelling
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _LONGEST = 4  # characters of a word that is looked for
 # Chosen on the tuning questions, and on 900 of them with one to three slips written into each.
-_RARE = 10  # uses of a pair up to which it is doubted
+_RARE = 2  # uses of a pair up to which it is doubted
 _CHANGED = 5.0  # what a change costs, in log-probability
 _OF_A_WORD = 3.0  # what it costs more where the character makes a word with its neighbours
 _OFTEN = 8  # uses that a changed character must have beside a neighbour
-_KEPT = 12  # rows that are followed; those after them hardly ever win
+_KEPT = 8  # rows that are followed; those after them hardly ever win
 
 
 class Homophones:

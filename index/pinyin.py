@@ -75,23 +75,21 @@ class Spelling:
     def go_on(self, paths: Paths, choices: Mapping[str, float]) -> Paths:
         """Lead the paths on to each of these characters, which have a price in log-probability."""
         step: Paths = {}
+        pairs, single = self.pairs, self.single
         for character, price in choices.items():
-            alone = math.log(self.single.get(character, _UNSEEN) / self._total)
-            step[character] = max(
-                (score + self._bond(before, character, alone) - price, path + character)
-                for before, (score, path) in paths.items()
-            )
+            unseen = math.log(_SMOOTHING * single.get(character, _UNSEEN) / self._total)
+            best, path = -math.inf, ""
+            for before, (score, so_far) in paths.items():
+                seen = pairs.get(before + character)
+                bond = math.log(seen / single[before]) if seen else unseen
+                if score + bond > best:
+                    best, path = score + bond, so_far
+            step[character] = best - price, path + character
         return step
 
     @cached_property
     def _total(self) -> int:
         return sum(self.single.values())
-
-    def _bond(self, before: str, character: str, alone: float) -> float:
-        seen = self.pairs.get(before + character)
-        if not seen:
-            return alone + math.log(_SMOOTHING)
-        return math.log(seen / self.single[before])
 
     def save(self, path: Path) -> None:
         """Write lines that each hold a few entries: whoever reads one holds up nobody for long."""
