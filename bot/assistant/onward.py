@@ -14,7 +14,7 @@ _HELPER = r"(?:110|幺幺零|报警电话|警察|公安局?|民警|派出所|银
 _HELPERS = rf"{_HELPER}(?:[和跟与及]{_HELPER})*的?(?:电话|客服)*"
 _YET = r"(?:已经|也|都|刚刚|刚才|刚|全|早就)*"
 _DONE = r"(?:完了?|过了?|好了?|通了?|了)"
-# With a helper named, nobody means the money: 打完110了, but not 打了.
+# With the police or a bank named, nobody means the money: 打完110了, but not 打了.
 _CALLED = re.compile(
     rf"(?:打|拨|联系|通知|告诉|找){_DONE}给?{_HELPERS}了?"
     rf"|(?:打|拨|打电话|联系|通知|告诉|找)给?{_HELPERS}{_DONE}"
