@@ -8,8 +8,9 @@ so an emergency is answered before a model could be loaded.
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -76,20 +77,31 @@ class Alarm:
 
     def judge(self, text: str) -> tuple[float, str]:
         """Give the probability that this is an emergency, and the likeliest situation."""
-        columns, values = self.grams.row(_clipped(text))
+        columns, values = self._row(text)
         likelihood = _probability(float(self.weight[columns] @ values) + self.bias)
         return likelihood, self.names[_best_first(self._scores(columns, values))[0]]
 
     def pasted(self, text: str) -> float:
         """Give the probability that this is what somebody else wrote, whatever it is."""
-        columns, values = self.grams.row(_clipped(text))
+        columns, values = self._row(text)
         return _probability(float(self.others[columns] @ values) + self.others_bias)
 
     def likely(self, text: str, least: float) -> tuple[str, ...]:
         """Give the situations that are at least so likely, best first, if this is an emergency."""
-        scores = self._scores(*self.grams.row(_clipped(text)))
+        scores = self._scores(*self._row(text))
         shares = softmax(scores[None])[0]
         return tuple(self.names[place] for place in _best_first(scores) if shares[place] >= least)
+
+    @cached_property
+    def _row(self) -> Callable[[str], tuple[Columns, Numbers]]:
+        """The last text's n-grams are at hand: each text is judged two or three times in a row."""
+        row = self.grams.row  # not of the alarm itself: in a cycle with it, an old one would stay
+
+        @lru_cache(1)
+        def last(text: str) -> tuple[Columns, Numbers]:
+            return row(_clipped(text))
+
+        return last
 
     def _scores(self, columns: Columns, values: Numbers) -> Numbers:
         known = self.situations[:, self.told[columns]].astype(np.float32)

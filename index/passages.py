@@ -9,6 +9,7 @@ from index.corpus import Corpus
 from index.documents import Document
 from index.statutes import Article, article_label
 
+EMERGENCY = "emergency"  # the folder whose cards are read out before anything is searched
 STATUTE = "statute"
 SAID = "骗子会说"
 

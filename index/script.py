@@ -17,9 +17,8 @@ _ASKED_IN_ENGLISH = re.compile(
 )
 _ABBREVIATION = re.compile(r"\W*(?!(?:HELP|SCAM|FRAUD|HELLO|POLICE)\b)[A-Z][A-Z0-9]{1,5}\W*")
 _LINK = re.compile(r"(?:https?://|www\.)[!-~]+", re.IGNORECASE)
-_LEFT_OUT = str.maketrans(
-    "暱揹簷藉於", "昵背檐借于"
-)  # written so by OpenCC, which knows no way back
+# OpenCC writes these so and knows no way back.
+_LEFT_OUT = str.maketrans("暱揹簷藉於", "昵背檐借于")
 _KEPT = "着幺"  # Hong Kong's 着 is read in Taiwan too, and 幺 is no 么
 # 著 is both 着 and itself, and OpenCC leaves it: 跟著 is 跟着, 著名 is not.
 _PARTICLE = re.compile("(?<![显顯名原执執土编編专專论論昭卓拙译譯])著(?![名作称稱者录錄述])")
@@ -74,9 +73,9 @@ def script_of(text: str) -> Script:
     Latin needs at least three letters and no more than a few Chinese characters beside them, a
     few more where it begins as an English question does: "1069开头的sms" and "telegram是什么" are
     Chinese, "what is 96110 反诈" is English. Who writes in letters that we do not know, Korean or
-    Cyrillic, reads English sooner than Chinese. Traditional is whatever
-    folding to Simplified changes. A lone abbreviation in capitals (GOIP, ETC) is what Chinese texts
-    call the thing too, so it is answered in Chinese, and so is a link: it is in no language.
+    Cyrillic, reads English sooner than Chinese. Traditional is whatever folding to Simplified
+    changes. A lone abbreviation in capitals (GOIP, ETC) is what Chinese texts call the thing too,
+    so it is answered in Chinese, and so is a link: it is in no language.
     """
     text = _LINK.sub("", text)
     if _ABBREVIATION.fullmatch(text):

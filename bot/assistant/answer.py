@@ -6,7 +6,7 @@ from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style, unde
 from bot.assistant.texts import Texts, texts_for
 from bot.assistant.triage import Intent
 from index import Hit, Library, Passage
-from index.passages import STATUTE
+from index.passages import EMERGENCY, STATUTE
 from index.script import Script
 
 DIRECT_LENGTH = 500  # characters of the direct answer
@@ -156,7 +156,7 @@ def _next(library: Library, passage: Passage) -> tuple[Passage, ...]:
 
 def suggested(hits: Sequence[Hit]) -> tuple[Passage, ...]:
     """Questions to go on with, none of an emergency, and none that asks how to commit a crime."""
-    passages = [hit.passage for hit in hits if hit.passage.folder != "emergency"]
+    passages = [hit.passage for hit in hits if hit.passage.folder != EMERGENCY]
     return tuple([each for each in passages if each.document != NO_METHOD][:SUGGESTIONS])
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from bot.assistant import answer
 from bot.assistant.abroad import card_abroad
@@ -21,8 +22,9 @@ from bot.assistant.triage import Intent, Triage
 from index import Index, Library, Passage
 from index.gate import Stance
 from index.parts import following
+from index.passages import EMERGENCY
 from index.script import Script, script_of
-from index.search import Result
+from index.search import Result, Within
 
 MAX_LENGTH = 2000  # characters of a question
 LIMIT = 3 * answer.SUGGESTIONS  # documents that are searched for
@@ -32,7 +34,6 @@ OTHER = 0.02  # likelihood of another situation from which a button leads there
 ALONE = 0.8  # confidence from which a question without its matter is answered by itself
 ABOUT = -0.01  # cosine by which what was shown is nearer than a decoy, so that a question without
 CLIPPED = -0.04  # an answer may be about it; and the same where it says little by itself
-EMERGENCY = "emergency"  # the folder
 SMALLTALK = {"hello", "thanks", "bye", "who"}
 
 
@@ -200,7 +201,9 @@ class Assistant:
             basis = self._basis(text, shown, script)
             if basis is not None:
                 return basis
-            result = self._further(text, shown, self._joined(text, shown, result))
+            within = cache(partial(self._within, text, shown))  # encodes: once, where it is needed
+            joined = self._joined(text, shown, result, within)
+            result = self._further(text, shown, joined, within)
         if result.stance is Stance.ANSWER and result.hits:
             return answer.compose(self.library, result.hits, result.confidence, script)
         close = result.stance is Stance.ASK
@@ -208,33 +211,37 @@ class Assistant:
             self.library, result.hits, result.confidence, script, self._usual(shown), close=close
         )
 
-    def _joined(self, text: str, shown: Shown, result: Result) -> Result:
+    def _joined(
+        self, text: str, shown: Shown, result: Result, within: Callable[[], Within | None]
+    ) -> Result:
         """Search once more with what was shown, where the text does not stand by itself."""
         sure = leans(text)
         alone = result.stance is Stance.ANSWER and not (clipped(text) and result.confidence < ALONE)
-        if not sure and (alone or not self._is_about(text, shown)):
+        if not sure and (alone or not _is_about(text, within())):
             return result
         near = None if turns_away(text) else shown.document
         joined = self.search().search(join(shown, text), LIMIT, near=near)
         return joined if sure or joined.confidence > result.confidence else result
 
-    def _is_about(self, text: str, shown: Shown) -> bool:
-        """Tell whether a question that finds no answer alone may be about what was shown."""
-        within = self.search().within(text, shown.document) if len(text) <= LONGEST else None
-        return within is not None and within.ahead >= (CLIPPED if clipped(text) else ABOUT)
+    def _within(self, text: str, shown: Shown) -> Within | None:
+        """Compare a short text with the parts of what was shown."""
+        return self.search().within(text, shown.document) if len(text) <= LONGEST else None
 
-    def _further(self, text: str, shown: Shown, result: Result) -> Result:
+    @staticmethod
+    def _further(
+        text: str, shown: Shown, result: Result, within: Callable[[], Within | None]
+    ) -> Result:
         """Let a short question on the card that was shown be answered by one part of it, alone."""
         again = shown.question.endswith(text)  # who asks the same wants the same
-        if len(text) > LONGEST or again or not result.hits:
+        if again or not result.hits:
             return result
         first, *others = result.hits
         if first.passage.document != shown.document:
             return result
-        within = self.search().within(text, shown.document)
-        if within is None:
+        parts = within()
+        if parts is None:
             return result
-        part = replace(first, passage=within.unseen(shown.passages), more=())
+        part = replace(first, passage=parts.unseen(shown.passages), more=())
         return replace(result, hits=(part, *others))
 
     def _basis(self, text: str, shown: Shown, script: Script) -> Reply | None:
@@ -269,3 +276,8 @@ class Assistant:
     def _examples(self) -> tuple[Passage, ...]:
         wanted = ("yijian-chaka", "law-lend-bank-card", "scam-shuadan")
         return tuple(each for each in map(self.library.get, wanted) if each is not None)
+
+
+def _is_about(text: str, within: Within | None) -> bool:
+    """Tell whether a question that finds no answer alone may be about what was shown."""
+    return within is not None and within.ahead >= (CLIPPED if clipped(text) else ABOUT)

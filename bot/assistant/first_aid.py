@@ -74,20 +74,22 @@ def go_on(
     rows = [(Button(title, Do.ASK, card.id),) for title, card in zip(titles, cards, strict=True)]
     return Reply(
         Intent.ANSWER,
-        _later((*now, *left), texts)[1 if despair else 0 :],
+        _later((*now, *left), texts, () if despair else (Paragraph(texts.afterwards),)),
         (*rows, *ways(library, others, script, texts.other_situation)),
         suggestions=titles,
         passages=(*(Cited(each, more=left[1:]) for each in left[:1]), *map(Cited, now)),
     )
 
 
-def _later(parts: Sequence[Passage], texts: Texts) -> tuple[Paragraph, ...]:
+def _later(
+    parts: Sequence[Passage], texts: Texts, opening: tuple[Paragraph, ...]
+) -> tuple[Paragraph, ...]:
     """What comes after the first steps, with its sources; a line where there is nothing."""
     if not parts:
         return (Paragraph(texts.nothing_more),)
     sources = "；".join(dict.fromkeys(each.source for each in parts))
     return (
-        Paragraph(texts.afterwards),
+        *opening,
         *(Paragraph(under_heading(each)) for each in parts),
         Paragraph(texts.source.format(source=sources), Style.SOURCE),
     )

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from bot.assistant.onward import LONGEST, moves_on
+from bot.assistant.onward import LONGEST, SIGNS, moves_on
 from bot.assistant.reply import Reply
 from index.passages import STATUTE
 from index.script import fold
@@ -36,7 +36,6 @@ _WITHOUT_MATTER = re.compile(
 _ASKING = re.compile(
     r"吗|么|呢|[不没]$|多久|多少|几|谁|哪|什么|啥|怎|咋|如何|是不是|能不能|会不会|要不要"
 )
-_SIGNS = re.compile(r"[\W_]+")
 _BASIS = re.compile(r"依据|哪(?:一)?条|边条|第几条|法条|原文|条文|which article")
 
 
@@ -69,7 +68,7 @@ def clipped(text: str) -> bool:
 
     Less sure than `leans`: 我失业了怎么办 is no such question, 会下雨吗 is one.
     """
-    plain = _SIGNS.sub("", fold(text))
+    plain = SIGNS.sub("", fold(text))
     short = len(plain) <= _CLIPPED
     return short and bool(_WITHOUT_MATTER.match(plain) and _ASKING.search(plain))
 

@@ -9,7 +9,7 @@ import re
 from index.script import fold
 
 LONGEST = 30  # characters; a longer text says itself what it is about
-_SIGNS = re.compile(r"[\W_]+")
+SIGNS = re.compile(r"[\W_]+")
 _HELPER = r"(?:110|幺幺零|报警电话|警察|公安局?|民警|派出所|银行|反诈中心|96110)"
 _HELPERS = rf"{_HELPER}(?:[和跟与及]{_HELPER})*的?(?:电话|客服)*"
 _YET = r"(?:已经|也|都|刚刚|刚才|刚|全|早就)*"
@@ -62,7 +62,7 @@ def asks_more(text: str) -> bool:
         return False
     if _GO_ON.fullmatch(plain.strip(" .?!…")):
         return True
-    return _all_known(*_NEXT.subn(" ", _SIGNS.sub("", plain)))
+    return _all_known(*_NEXT.subn(" ", SIGNS.sub("", plain)))
 
 
 def moves_on(text: str) -> bool:
@@ -76,7 +76,7 @@ def moves_on(text: str) -> bool:
     if called and ("police" in called[0] or "bank" in called[0] or "110" in called[0]):
         rest = plain[called.end() :].strip(" .,?!…")
         return not rest or bool(_GO_ON.fullmatch(rest))
-    rest, found = _SIGNS.sub("", plain), 0
+    rest, found = SIGNS.sub("", plain), 0
     for pattern in (_CALLED, _STEP, _NEXT):
         rest, count = pattern.subn(" ", rest)
         found += count

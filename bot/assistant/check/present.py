@@ -7,6 +7,7 @@ from bot.assistant.check.evidence import Evidence
 from bot.assistant.check.judged import Judged
 from bot.assistant.check.texts import CheckTexts, check_texts_for
 from bot.assistant.check.verdict import CLOSE, Risk, Verdict
+from bot.assistant.first_aid import MONEY_SENT
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
@@ -14,7 +15,6 @@ from index import Library, Passage
 from index.script import Script
 
 QUOTE_LENGTH = 40  # characters of a quotation; longer ones are cut in the middle
-_MONEY_SENT = "emergency-money-sent"
 
 
 def present(library: Library, verdict: Verdict, script: Script) -> Reply:
@@ -105,8 +105,8 @@ def _ending(cards: tuple[Passage, ...], script: Script) -> tuple[Paragraph, ...]
 def _actions(library: Library, verdict: Verdict, script: Script) -> tuple[tuple[Button, ...], ...]:
     """What can be done about a verdict: those whose money has gone come first."""
     texts, code = button_texts(script), Judged.of(verdict).code
-    sent = Button(texts.money_sent, Do.EMERGENCY, _MONEY_SENT)
-    if not library.document(_MONEY_SENT):
+    sent = Button(texts.money_sent, Do.EMERGENCY, MONEY_SENT)
+    if not library.document(MONEY_SENT):
         sent = Button(texts.money_sent, Do.MENU, "emergency")
     if verdict.risk is Risk.UNKNOWN:
         return ((sent,),)

@@ -15,11 +15,6 @@ from index.script import Script
 pytestmark = pytest.mark.model
 
 
-@pytest.fixture(scope="module")
-def assistant(real_index: Index) -> Assistant:
-    return Assistant(real_index.library, lambda: real_index)
-
-
 @pytest.mark.parametrize(
     ("text", "document"),
     [

@@ -20,11 +20,6 @@ COMMANDED = "骗子正在视频里指挥我转账"
 CONTROLLED = "手机屏幕自己在动"
 
 
-@pytest.fixture(scope="module")
-def assistant(real_index: Index) -> Assistant:
-    return Assistant(real_index.library, lambda: real_index)
-
-
 def talk(assistant: Assistant, *texts: str) -> list[Reply]:
     shown: Shown | None = None
     replies = []

@@ -6,7 +6,6 @@ from bot.assistant.assistant import Assistant
 from bot.assistant.first_aid import DESPAIR
 from bot.assistant.followup import remember
 from bot.assistant.triage import Intent
-from index.search import Index
 
 PASTED = (
     "亲爱的客户，您有一笔未领取的退税款1860元，请加专员企业微信登记银行卡领取，今天截止",
@@ -22,11 +21,6 @@ OWN = (
     "收到退税短信是不是诈骗",
     "红烧肉怎么做才不腻",
 )
-
-
-@pytest.fixture(scope="module")
-def assistant(real_index: Index) -> Assistant:
-    return Assistant(real_index.library, lambda: real_index)
 
 
 @pytest.mark.parametrize("text", PASTED)

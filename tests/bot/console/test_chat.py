@@ -13,12 +13,6 @@ from bot.assistant.reply import Paragraph, Reply, Style
 from bot.assistant.texts import ZH
 from bot.assistant.triage import Intent
 from bot.console.chat import HOW_TO_CONNECT, chat, draw
-from index import Index
-
-
-@pytest.fixture(scope="module")
-def assistant(real_index: Index) -> Assistant:
-    return Assistant(real_index.library, lambda: real_index)
 
 
 def drawn(reply: Reply) -> str:

@@ -8,17 +8,11 @@ import pytest
 from bot.assistant.assistant import Assistant
 from bot.console.ask import run_lines
 from bot.console.check import check_one
-from index import Index
 
 pytestmark = pytest.mark.model
 
 FIELDS = {"text", "risk", "scam", "confidence", "red_flags", "advice", "passages"}
 FRAUD = "我是公安局的，您名下的卡涉嫌洗钱，\n请把资金转入安全账户，不要告诉任何人"
-
-
-@pytest.fixture(scope="module")
-def assistant(real_index: Index) -> Assistant:
-    return Assistant(real_index.library, lambda: real_index)
 
 
 def check(assistant: Assistant, *lines: str) -> tuple[int, list[dict[str, object]]]:

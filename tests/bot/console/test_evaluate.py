@@ -18,7 +18,6 @@ from bot.console.evaluate import (
     replies,
     talks,
 )
-from index import Index
 from index.progress import bar
 from index.questions import TUNE, Question, read_questions
 from tests.conftest import CORPUS
@@ -57,11 +56,6 @@ ORDINARY = [
     "周末天气怎么样",
     "为什么验证码不能告诉别人",
 ]
-
-
-@pytest.fixture(scope="module")
-def assistant(real_index: Index) -> Assistant:
-    return Assistant(real_index.library, lambda: real_index)
 
 
 def ask(text: str, card: str, *articles: tuple[str, str]) -> Question:

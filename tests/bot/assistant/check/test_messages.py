@@ -4,7 +4,6 @@ import pytest
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.check.verdict import Risk
-from index import Index
 
 pytestmark = pytest.mark.model
 
@@ -39,11 +38,6 @@ HARMLESS = [
     ("question", "收到短信说快递丢了要退款是真的吗"),
     ("warning", "警惕！凡是让您先垫付再返佣的刷单都是诈骗，请勿转账，遇到请拨打110"),
 ]
-
-
-@pytest.fixture(scope="module")
-def assistant(real_index: Index) -> Assistant:
-    return Assistant(real_index.library, lambda: real_index)
 
 
 @pytest.mark.parametrize(("voice", "text", "kind"), FRAUD)
