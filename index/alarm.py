@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from index import arrays
 from index.grams import GRAMS, Columns, Grams, Numbers
 from index.messages.linear import softmax
 
@@ -31,10 +32,11 @@ _LONGEST_TEXT = 400  # characters; a longer message is judged by its beginning
 
 @dataclass(frozen=True, eq=False)
 class Alarm:
-    """`weight` and `bias` tell emergency from not; `situations` has a row for each situation.
+    """`weight` and `bias` tell emergency from not; `situations` has a column for each situation.
 
-    Its columns are those of the n-grams that emergencies have, a third of all: `told` gives each
+    Its rows are those of the n-grams that emergencies have, a third of all: `told` gives each
     n-gram's place among them, and for those that no emergency has the last place, which is empty.
+    An n-gram's numbers stand together, as they are read out of a mapped file.
     `others` and `others_bias` tell what others wrote from the asker's own words.
     """
 
@@ -104,22 +106,22 @@ class Alarm:
         return last
 
     def _scores(self, columns: Columns, values: Numbers) -> Numbers:
-        known = self.situations[:, self.told[columns]].astype(np.float32)
-        scores: Numbers = known @ values + self.biases
+        known = self.situations[self.told[columns]].astype(np.float32)
+        scores: Numbers = known.T @ values + self.biases
         return scores
 
     def save(self, folder: Path) -> None:
         folder.mkdir()
-        np.savez(
-            folder / "weights.npz",
+        arrays.save(
+            folder,
             idf=self.grams.idf,
             weight=self.weight,
-            bias=np.float64(self.bias),
+            bias=self.bias,
             situations=self.situations.astype(np.float16),
             biases=self.biases,
             told=self.told,
             others=self.others,
-            others_bias=np.float64(self.others_bias),
+            others_bias=self.others_bias,
         )
         self.grams.save(folder / GRAMS)
         (folder / "names.json").write_text(json.dumps(self.names), encoding="utf-8")
@@ -127,18 +129,18 @@ class Alarm:
     @classmethod
     def load(cls, folder: Path) -> "Alarm":
         names = json.loads((folder / "names.json").read_text(encoding="utf-8"))
-        with np.load(folder / "weights.npz") as stored:
-            return cls(
-                tuple(names),
-                Grams.load(folder / GRAMS, stored["idf"], _LONGEST),
-                stored["weight"],
-                float(stored["bias"]),
-                stored["situations"],  # as stored, in 16 bits: the largest of the alarm's parts
-                stored["biases"],
-                stored["told"],
-                stored["others"],
-                float(stored["others_bias"]),
-            )
+        stored = arrays.load(folder)
+        return cls(
+            tuple(names),
+            Grams.load(folder / GRAMS, stored["idf"], _LONGEST),
+            stored["weight"],
+            float(stored["bias"]),
+            stored["situations"],  # as stored, in 16 bits: the largest of the alarm's parts
+            stored["biases"],
+            stored["told"],
+            stored["others"],
+            float(stored["others_bias"]),
+        )
 
 
 def _probability(logit: float) -> float:
@@ -179,12 +181,12 @@ def _situations(matrix: Any, situations: Sequence[str]) -> tuple[Numbers, Number
 
 
 def _told(situations: Numbers) -> tuple[Numbers, Columns]:
-    """Leave out the columns that say nothing; also give where each column is now."""
+    """Give a row for each n-gram that says something, and where each n-gram's is."""
     saying = np.flatnonzero(np.abs(situations).max(axis=0))
     told = np.full(situations.shape[1], len(saying), np.int32)
     told[saying] = np.arange(len(saying), dtype=np.int32)
-    empty = np.zeros((len(situations), 1), np.float32)
-    return np.hstack([situations[:, saying], empty]), told
+    empty = np.zeros((1, len(situations)), np.float32)
+    return np.vstack([situations[:, saying].T, empty]), told
 
 
 def _clipped(text: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from index import arrays
 from index.encoder import Vectors
 from index.grams import GRAMS, Grams, Numbers
 from index.query import Query
@@ -77,13 +78,13 @@ class Domain:
 
     def save(self, folder: Path) -> None:
         folder.mkdir()
-        np.savez(
-            folder / "weights.npz",
+        arrays.save(
+            folder,
             weights=self.weights,
-            bias=np.float64(self.bias),
+            bias=self.bias,
             idf=self.grams.idf,
             words=self.words,
-            words_bias=np.float64(self.words_bias),
+            words_bias=self.words_bias,
         )
         self.grams.save(folder / GRAMS)
         self.decoys.save(folder / "decoys.faiss")
@@ -91,12 +92,12 @@ class Domain:
     @classmethod
     def load(cls, folder: Path) -> "Domain":
         decoys = VectorIndex.load(folder / "decoys.faiss")
-        with np.load(folder / "weights.npz") as stored:
-            return cls(
-                stored["weights"],
-                float(stored["bias"]),
-                Grams.load(folder / GRAMS, stored["idf"], _LONGEST),
-                stored["words"],
-                float(stored["words_bias"]),
-                decoys,
-            )
+        stored = arrays.load(folder)
+        return cls(
+            stored["weights"],
+            float(stored["bias"]),
+            Grams.load(folder / GRAMS, stored["idf"], _LONGEST),
+            stored["words"],
+            float(stored["words_bias"]),
+            decoys,
+        )

@@ -19,8 +19,9 @@ class Frequencies:
 
 
 def load_trie(path: Path) -> RecordTrie:
+    """Map what `make_trie` made and saved; who reads it twice has it in memory once."""
     trie = RecordTrie(_FORMAT)
-    trie.load(str(path))
+    trie.mmap(str(path))
     return trie
 
 

@@ -52,8 +52,8 @@ class Homophones:
 
     def _uses(self, run: str, place: int) -> Sequence[int]:
         """Count the corpus's uses of this character before and after its neighbours."""
-        pairs = (run[at : at + 2] for at in (place - 1, place) if 0 <= at < len(run) - 1)
-        return [self._spelling.pairs.get(each, 0) for each in pairs]
+        uses = self._spelling.uses
+        return [uses(run[at], run[at + 1]) for at in (place - 1, place) if 0 <= at < len(run) - 1]
 
     def _prices(self, run: str, place: int) -> Mapping[str, float]:
         """Give each character of the same sound with its price."""

@@ -2,13 +2,14 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
 from index import store
 from index.alarm import Alarm
+from index.asks import Asks
 from index.dialects import as_asked
 from index.errors import IndexRefused
 from index.frequencies import FILE as WORDS
@@ -38,7 +39,7 @@ class Library:
     """
 
     passages: tuple[Passage, ...]
-    asks: dict[str, tuple[str, ...]]
+    asks: Asks
     verified: str
     alarm: Alarm
     tips: Tips = NO_TIPS
@@ -55,14 +56,17 @@ class Library:
     def read(cls, folder: Path) -> "Library":
         path = folder / "passages.jsonl"
         passages: list[Passage] = []
-        asks: dict[str, tuple[str, ...]] = {}
-        try:
+
+        def read() -> Iterator[tuple[str, list[str]]]:
             with path.open(encoding="utf-8") as lines:
                 for line in lines:
                     row = json.loads(line)
-                    found = tuple(row.pop("asks"))
+                    asks = row.pop("asks")
                     passages.append(Passage.from_json(row))
-                    asks[passages[-1].id] = found
+                    yield passages[-1].id, asks
+
+        try:
+            asks = Asks(read())
         except (OSError, ValueError, TypeError, KeyError) as error:
             raise IndexRefused(
                 f"{path} cannot be read; build the index anew: python -m index build"

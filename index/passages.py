@@ -1,5 +1,6 @@
 """Passages: what can be found and shown, and the keys that lead to each."""
 
+import sys
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -47,7 +48,9 @@ class Passage:
 
     @classmethod
     def from_json(cls, row: dict[str, Any]) -> "Passage":
-        return cls(**{**row, "cites": tuple(row["cites"])})
+        """Read what `to_json` gave. The parts of a card name it in the same strings."""
+        texts = {key: sys.intern(text) for key, text in row.items() if isinstance(text, str)}
+        return cls(**{**row, **texts, "cites": tuple(map(sys.intern, row["cites"]))})
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)

@@ -9,7 +9,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from functools import cache, cached_property
 from itertools import pairwise
 from pathlib import Path
@@ -23,7 +23,7 @@ _READINGS = 2  # of a character, the usual ones first; rare ones mislead
 _START = "^"
 _SMOOTHING = 0.1
 _UNSEEN = 0.5  # uses of a character that the texts do not have
-_A_LINE = 2000  # entries of the file in a line: half a millisecond
+_A_LINE = 40  # entries of the file in a line: a character's followers are fifty
 # English has words that are made of syllables too (can, have, China): a text is read only when
 # this share of its letters is pinyin, and there are at least so many syllables.
 _SHARE = 0.75
@@ -33,21 +33,26 @@ _USUAL = 5  # texts in which a word of syllables stands when it is a foreign one
 
 # The likeliest row of characters that ends in each one, behind its log-probability.
 Paths = dict[str, tuple[float, str]]
+# Characters in one text, and how often each is used there.
+Counted = tuple[str, Sequence[int]]
+_NOBODY: Counted = ("", ())
 
 
 @dataclass(frozen=True)
 class Spelling:
     """What the texts hold: counts of characters and of pairs, and characters by their syllable.
 
-    `foreign` are Latin words that stand in Chinese texts: app, ai, nfc. `sounds` are the syllables
-    of every character in use, also of those that the texts do not have.
+    `followers` are the characters that follow each one: found in one text they cost a tenth of the
+    memory of a dict of pairs, and no more time. `foreign` are Latin words that stand in Chinese
+    texts: app, ai, nfc. `sounds` are the syllables of every character in use, also of those that
+    the texts do not have.
     """
 
     single: Mapping[str, int]
-    pairs: Mapping[str, int]
+    followers: Mapping[str, Counted]
     foreign: Collection[str]
-    spelled: Mapping[str, Sequence[str]]
-    sounds: Mapping[str, Sequence[str]]
+    spelled: Mapping[str, str]
+    sounds: Mapping[str, tuple[str, ...]]
 
     @classmethod
     def learn(cls, texts: Iterable[str]) -> "Spelling":
@@ -67,7 +72,13 @@ class Spelling:
         foreign = sorted(
             word for word, count in latin.items() if count >= _USUAL or not _split(word, spelled)
         )
-        return cls(dict(single), dict(pairs), foreign, spelled, _sounds())
+        return cls(dict(single), _followers(pairs), foreign, spelled, _sounds())
+
+    def uses(self, before: str, after: str) -> int:
+        """Tell how often the texts have these two characters in a row."""
+        characters, counts = self.followers.get(before, _NOBODY)
+        place = characters.find(after)
+        return counts[place] if place >= 0 else 0
 
     def begin(self) -> Paths:
         return {_START: (0.0, "")}
@@ -75,13 +86,17 @@ class Spelling:
     def go_on(self, paths: Paths, choices: Mapping[str, float]) -> Paths:
         """Lead the paths on to each of these characters, which have a price in log-probability."""
         step: Paths = {}
-        pairs, single = self.pairs, self.single
+        single, total = self.single, self._total
+        ways = [
+            (score, so_far, *self.followers.get(before, _NOBODY), single.get(before, 0))
+            for before, (score, so_far) in paths.items()
+        ]
         for character, price in choices.items():
-            unseen = math.log(_SMOOTHING * single.get(character, _UNSEEN) / self._total)
+            unseen = math.log(_SMOOTHING * single.get(character, _UNSEEN) / total)
             best, path = -math.inf, ""
-            for before, (score, so_far) in paths.items():
-                seen = pairs.get(before + character)
-                bond = math.log(seen / single[before]) if seen else unseen
+            for score, so_far, characters, counts, uses in ways:
+                place = characters.find(character)
+                bond = math.log(counts[place] / uses) if place >= 0 else unseen
                 if score + bond > best:
                     best, path = score + bond, so_far
             step[character] = best - price, path + character
@@ -94,7 +109,7 @@ class Spelling:
     def save(self, path: Path) -> None:
         """Write lines that each hold a few entries: whoever reads one holds up nobody for long."""
         with path.open("w", encoding="utf-8") as file:
-            for name, held in asdict(self).items():
+            for name, held in ((each.name, getattr(self, each.name)) for each in fields(self)):
                 entries = list(held.items() if isinstance(held, dict) else held)
                 for at in range(0, len(entries) or 1, _A_LINE):
                     part = type(held)(entries[at : at + _A_LINE])
@@ -102,13 +117,18 @@ class Spelling:
 
     @classmethod
     def load(cls, path: Path) -> "Spelling":
-        """Read what `save` wrote, or all of it in one line as it once was."""
+        """Read what `save` wrote."""
         found: dict[str, Any] = {}
         with path.open(encoding="utf-8") as lines:
             for line in lines:
                 for name, part in json.loads(line).items():
                     held = found.setdefault(name, type(part)())
                     held.update(part) if isinstance(held, dict) else held.extend(part)
+        shared: dict[tuple[str, ...], tuple[str, ...]] = {}  # a syllable has many characters
+        for character, sounds in found["sounds"].items():
+            found["sounds"][character] = shared.setdefault(tuple(sounds), tuple(sounds))
+        for character, (characters, counts) in found["followers"].items():
+            found["followers"][character] = characters, tuple(counts)
         return cls(**found)
 
 
@@ -152,7 +172,17 @@ class PinyinReader:
         return max(paths.values())[1]
 
 
-def _split(word: str, spelled: Mapping[str, Sequence[str]]) -> list[str]:
+def _followers(pairs: Counter[str]) -> dict[str, Counted]:
+    """Gather what follows each character, often ones first, where they are found soonest."""
+    characters: dict[str, str] = defaultdict(str)
+    counts: dict[str, list[int]] = defaultdict(list)
+    for pair, count in pairs.most_common():
+        characters[pair[0]] += pair[1]
+        counts[pair[0]].append(count)
+    return {before: (characters[before], tuple(counts[before])) for before in sorted(characters)}
+
+
+def _split(word: str, spelled: Mapping[str, str]) -> list[str]:
     """Cut a word into the fewest syllables; empty when it is not pinyin throughout."""
     best: list[list[str] | None] = [[]] + [None] * len(word)
     for start in range(len(word)):
@@ -167,19 +197,19 @@ def _split(word: str, spelled: Mapping[str, Sequence[str]]) -> list[str]:
     return best[len(word)] or []
 
 
-def _spell(single: Counter[str]) -> dict[str, list[str]]:
-    spelled: dict[str, list[str]] = defaultdict(list)
+def _spell(single: Counter[str]) -> dict[str, str]:
+    spelled: dict[str, str] = defaultdict(str)
     for character, _ in single.most_common():
         if character == _START:
             continue
         for sound in _readings(character):
             if len(spelled[sound]) < _CANDIDATES:
-                spelled[sound].append(character)
+                spelled[sound] += character
     return dict(spelled)
 
 
 @cache
-def _sounds() -> dict[str, list[str]]:
+def _sounds() -> dict[str, tuple[str, ...]]:
     """Every character of the dictionary that words are cut by, with its usual readings."""
     from index.words import dictionary  # jieba, which who only reads pinyin does without
 
@@ -187,7 +217,7 @@ def _sounds() -> dict[str, list[str]]:
     return {character: _readings(character) for character in sorted(single)}
 
 
-def _readings(character: str) -> list[str]:
+def _readings(character: str) -> tuple[str, ...]:
     from pypinyin import Style, pinyin  # 60 MB, which who only reads pinyin does without
 
-    return pinyin(character, style=Style.NORMAL, heteronym=True)[0][:_READINGS]
+    return tuple(pinyin(character, style=Style.NORMAL, heteronym=True)[0][:_READINGS])

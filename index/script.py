@@ -46,9 +46,12 @@ def to_simplified(text: str) -> str:
 def to_traditional(text: str) -> str:
     """Convert to the characters that Taiwan and Hong Kong write: 核實, 群, 為.
 
-    By `s2tw` only: tables of regional phrases such as `s2twp` would rename statutes.
+    As `s2tw` does, in its two steps: as one, OpenCC holds its phrases twice, 16 MB more, to cut the
+    text first, which no sentence of the corpus needs. Regional phrases, such as those of `s2twp`,
+    would rename statutes.
     """
-    pairs = zip(text, str(_converter("s2tw").convert(text)), strict=True)
+    traditional = _converter("t2tw").convert(_converter("s2t").convert(text))
+    pairs = zip(text, str(traditional), strict=True)
     return "".join(old if old in _KEPT else new for old, new in pairs)
 
 

@@ -244,7 +244,7 @@ def _near(evidence: Evidence, rows: NDArray[np.intp]) -> Scores:
 
 def _counted(folder: Path, manifest: store.Manifest, library: Library) -> None:
     """Refuse a manifest that counts other passages or ways of asking than the folder holds."""
-    held = {"passages": len(library.passages), "asks": sum(map(len, library.asks.values()))}
+    held = {"passages": len(library.passages), "asks": library.asks.total}
     for name, count in held.items():
         if manifest.counts.get(name) != count:
             raise IndexRefused(

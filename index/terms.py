@@ -13,6 +13,7 @@ import numpy as np
 from marisa_trie import Trie
 from numpy.typing import NDArray
 
+from index import arrays
 from index.script import fold
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 
 Scores = NDArray[np.float32]
 K1, B = 1.2, 0.6
-_TOKENS, _COLUMNS = "tokens.marisa", "columns.npz"
+_TOKENS = "tokens.marisa"
 
 
 def _dictionary() -> "jieba.Tokenizer":
@@ -118,10 +119,10 @@ class Terms:
 
         known = Trie()
         known.mmap(str(folder / _TOKENS))
-        with np.load(folder / _COLUMNS) as stored:
-            columns = Columns(
-                stored["scores"], stored["documents"], stored["ends"], int(stored["count"])
-            )
+        stored = arrays.load(folder)
+        columns = Columns(
+            stored["scores"], stored["documents"], stored["ends"], int(stored["count"])
+        )
         return cls(columns, known, words.Words.load(folder / words.FILE))
 
     def save(self, folder: Path) -> None:
@@ -129,12 +130,12 @@ class Terms:
 
         folder.mkdir()
         columns = self._columns
-        np.savez(
-            folder / _COLUMNS,
+        arrays.save(
+            folder,
             scores=columns.scores,
-            documents=columns.documents,
-            ends=columns.ends,
-            count=np.int64(columns.count),
+            documents=columns.documents.astype(np.min_scalar_type(columns.count)),
+            ends=columns.ends.astype(np.int32),
+            count=columns.count,
         )
         self._known.save(str(folder / _TOKENS))
         words.save(folder / words.FILE)

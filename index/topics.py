@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from index import arrays
 from index.encoder import Vectors
 from index.fusion import Scores
 from index.grams import Columns, Numbers
@@ -77,8 +78,7 @@ class Topics:
 
     def save(self, folder: Path) -> None:
         folder.mkdir()
-        np.savez(folder / "weights.npz", centre=self.centre, biases=self.biases)
-        np.save(folder / "grams.npy", self.grams)
+        arrays.save(folder, centre=self.centre, biases=self.biases, grams=self.grams)
         self.classes.save(folder / "classes.faiss")
         (folder / "names.json").write_text(json.dumps(self.names), encoding="utf-8")
 
@@ -86,16 +86,16 @@ class Topics:
     def load(cls, folder: Path) -> "Topics":
         """Map what `save` wrote; the passages are the classes alone, until `among` names all."""
         names = tuple(json.loads((folder / "names.json").read_text(encoding="utf-8")))
-        with np.load(folder / "weights.npz") as stored:
-            return cls(
-                names,
-                stored["centre"],
-                np.load(folder / "grams.npy", mmap_mode="r"),
-                VectorIndex.load(folder / "classes.faiss"),
-                stored["biases"],
-                np.arange(len(names), dtype=np.int32),
-                len(names),
-            )
+        stored = arrays.load(folder)
+        return cls(
+            names,
+            stored["centre"],
+            stored["grams"],
+            VectorIndex.load(folder / "classes.faiss"),
+            stored["biases"],
+            np.arange(len(names), dtype=np.int32),
+            len(names),
+        )
 
 
 def spread(vectors: Vectors, centre: Numbers) -> Vectors:

@@ -24,8 +24,8 @@ _LEAST = 0.5  # worth from which an example has a voice: the time to fit grows w
 class Kernel:
     """`vectors` are those of the examples, `voices` what each says: of fraud, then of each kind.
 
-    Shapes are (examples, dimension) and (examples, 1 + kinds). Vectors are stored in 16 bits; held
-    so, they would take as long to widen for each message as all the rest.
+    Shapes are (examples, dimension) and (examples, 1 + kinds). Vectors are stored as rounded to 16
+    bits, but in 32, to be mapped: widening them takes as long as all the rest for each message.
     """
 
     vectors: Vectors
@@ -59,13 +59,13 @@ class Kernel:
 
     def to_arrays(self, prefix: str) -> dict[str, Any]:
         return {
-            f"{prefix}vectors": self.vectors.astype(np.float16),
+            f"{prefix}vectors": self.vectors.astype(np.float16).astype(np.float32),
             f"{prefix}voices": self.voices,
         }
 
     @classmethod
     def from_arrays(cls, stored: Any, prefix: str) -> "Kernel":
-        return cls(stored[f"{prefix}vectors"].astype(np.float32), stored[f"{prefix}voices"])
+        return cls(stored[f"{prefix}vectors"], stored[f"{prefix}voices"])
 
 
 def _near(some: Vectors, others: Vectors) -> NDArray[np.float32]:

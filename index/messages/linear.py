@@ -15,7 +15,7 @@ class Linear:
     """`weight` has a number for each feature, `kinds` a row for each kind in `names`.
 
     Scores are logits, of a kind against all others; a kind without examples has weights of 0 and
-    a bias below all others.
+    a bias below all others. Weights are stored, and held when they are read, in 16 bits.
     """
 
     names: tuple[str, ...]
@@ -65,9 +65,9 @@ class Linear:
     def from_arrays(cls, stored: Any, prefix: str, names: tuple[str, ...]) -> "Linear":
         return cls(
             names,
-            stored[f"{prefix}weight"].astype(np.float32),
+            stored[f"{prefix}weight"],
             float(stored[f"{prefix}bias"]),
-            stored[f"{prefix}kinds"],  # as stored, in 16 bits: the largest of the parts
+            stored[f"{prefix}kinds"],
             stored[f"{prefix}biases"],
         )
 

@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+import numpy as np
+
 from index.encoder import Vectors
 from index.vectors import VectorIndex
 
 _NEAREST = 3  # lines of each side that are compared
 _LOOKED_AT = 200
+_OWNERS = "owners.npy"
 
 
 @dataclass(frozen=True)
@@ -40,14 +43,19 @@ class Nearest:
 
 @dataclass(frozen=True)
 class Lines:
-    """Lines in the order of the vectors of an exact index."""
+    """All lines that differ, and the index of vectors, each of which belongs to one of them.
+
+    Thousands of texts are of a hundred kinds and cards.
+    """
 
     lines: tuple[Line, ...]
     index: VectorIndex
 
     @classmethod
     def build(cls, vectors: Vectors, lines: Sequence[Line]) -> "Lines":
-        return cls(tuple(lines), VectorIndex.build(vectors))
+        places = {line: place for place, line in enumerate(dict.fromkeys(lines))}
+        owners = np.array([places[line] for line in lines], dtype=np.int32)
+        return cls(tuple(places), VectorIndex.build(vectors, owners))
 
     def nearest(self, vector: Vectors) -> Nearest:
         """Give the nearest lines of both sides; `vector` has the shape (dimension,)."""
@@ -64,12 +72,14 @@ class Lines:
     def save(self, folder: Path) -> None:
         self.index.save(folder / "lines.faiss")
         rows = [asdict(line) for line in self.lines]
+        np.save(folder / _OWNERS, self.index.owners)
         (folder / "lines.json").write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
 
     @classmethod
     def load(cls, folder: Path) -> "Lines":
         rows = json.loads((folder / "lines.json").read_text(encoding="utf-8"))
-        return cls(tuple(Line(**row) for row in rows), VectorIndex.load(folder / "lines.faiss"))
+        index = VectorIndex.load(folder / "lines.faiss", np.load(folder / _OWNERS))
+        return cls(tuple(Line(**row) for row in rows), index)
 
 
 def _mean(found: tuple[tuple[float, Line], ...], floor: float) -> float:

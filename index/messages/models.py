@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from index import arrays
 from index.cards import KINDS
 from index.encoder import Vectors
 from index.grams import GRAMS, Numbers
@@ -73,9 +74,7 @@ class MessageModels:
 
     def save(self, folder: Path) -> None:
         folder.mkdir()
-        np.savez(
-            folder / "weights.npz", **self.wording.to_arrays(), **self.vectors.to_arrays("vectors_")
-        )
+        arrays.save(folder, **self.wording.to_arrays(), **self.vectors.to_arrays("vectors_"))
         self.wording.grams.save(folder / GRAMS)
         (folder / "kinds.json").write_text(json.dumps(KINDS, ensure_ascii=False), encoding="utf-8")
         self.lines.save(folder)
@@ -83,12 +82,12 @@ class MessageModels:
     @classmethod
     def load(cls, folder: Path) -> "MessageModels":
         names = tuple(json.loads((folder / "kinds.json").read_text(encoding="utf-8")))
-        with np.load(folder / "weights.npz") as stored:
-            return cls(
-                Wording.from_arrays(stored, folder / GRAMS, names),
-                Kernel.from_arrays(stored, "vectors_"),
-                Lines.load(folder),
-            )
+        stored = arrays.load(folder)
+        return cls(
+            Wording.from_arrays(stored, folder / GRAMS, names),
+            Kernel.from_arrays(stored, "vectors_"),
+            Lines.load(folder),
+        )
 
 
 def as_encoded(text: str) -> str:

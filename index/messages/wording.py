@@ -39,8 +39,9 @@ class Wording:
     def judge(self, text: str) -> tuple[float, Numbers]:
         """Give the logit of fraud, and the logits of the kinds."""
         columns, values = self.grams.row(_clipped(text))
-        logit = float(self.linear.weight[columns] @ values) + self.linear.bias
-        return logit, self.linear.kinds[:, columns].astype(np.float32) @ values + self.linear.biases
+        linear = self.linear
+        logit = float(linear.weight[columns].astype(np.float32) @ values) + linear.bias
+        return logit, linear.kinds[:, columns].astype(np.float32) @ values + linear.biases
 
     def to_arrays(self) -> dict[str, Any]:
         return {"idf": self.grams.idf, **self.linear.to_arrays("grams_")}

@@ -70,9 +70,9 @@ def test_a_saved_alarm_judges_the_same(tmp_path: Path) -> None:
 def test_what_no_emergency_says_takes_no_room_among_the_situations() -> None:
     silent = [each for each in ALARM.grams.trie if "办理" in each]
     places = [ALARM.told[ALARM.grams.trie[each]] for each in silent]
-    assert places == [ALARM.situations.shape[1] - 1] * len(silent) != []
-    assert len(ALARM.grams.idf) > ALARM.situations.shape[1]
-    assert not ALARM.situations[:, -1].any()
+    assert places == [len(ALARM.situations) - 1] * len(silent) != []
+    assert len(ALARM.grams.idf) > len(ALARM.situations)
+    assert not ALARM.situations[-1].any()
 
 
 @pytest.mark.parametrize("situations", [1, 2, 3])

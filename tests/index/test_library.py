@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from index import store
+from index.asks import Asks
 from index.build import build
 from index.errors import IndexMissing, IndexRefused
 from index.library import Library
@@ -72,13 +73,13 @@ def test_a_button_asks_as_people_do(library: Library, passage: str, question: st
 def test_a_button_is_never_the_english_title(library: Library) -> None:
     passage = Passage("a", "a", "measures", "反诈名片", "The “card”", "", "文", "公安部 2023")
     asks = ("反诈名片", "The “card”", "来电显示公安", "what is it")
-    assert replace(library, asks={"a": asks}).question(passage) == "来电显示公安"
+    assert replace(library, asks=Asks([("a", asks)])).question(passage) == "来电显示公安"
 
 
 def test_a_button_asks_in_no_dialect(library: Library) -> None:
     passage = Passage("a", "a", "measures", "一键查卡", "Card check", "", "文", "公安部 2023")
     asks = ("點樣查卡", "名下的银行卡怎么查")
-    assert replace(library, asks={"a": asks}).question(passage) == asks[-1]
+    assert replace(library, asks=Asks([("a", asks)])).question(passage) == asks[-1]
 
 
 @pytest.mark.model

@@ -1,7 +1,6 @@
 """Pinyin read back into the characters of the corpus; English stays English."""
 
 import json
-from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -104,8 +103,8 @@ def test_a_spelling_in_many_lines_is_whole(tmp_path: Path, monkeypatch: pytest.M
     assert Spelling.load(tmp_path / "pinyin.json") == learnt
 
 
-def test_a_spelling_in_one_line_is_read_too(tmp_path: Path) -> None:
-    learnt = Spelling.learn(TEXTS)
-    whole = json.dumps(asdict(learnt), ensure_ascii=False)
-    (tmp_path / "pinyin.json").write_text(whole, encoding="utf-8")
-    assert Spelling.load(tmp_path / "pinyin.json") == learnt
+def test_every_pair_of_characters_is_counted() -> None:
+    learnt = Spelling.learn(["报警", "报警，报名", "警"])
+    assert learnt.followers["报"] == ("警名", (2, 1))
+    pairs = {"^报": 3, "^警": 1, "报警": 2, "报名": 1, "警报": 0, "名报": 0, "没有": 0}
+    assert {pair: learnt.uses(*pair) for pair in pairs} == pairs

@@ -1,5 +1,6 @@
 """One folded form for search, and the script of a reply."""
 
+import opencc
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -99,6 +100,14 @@ def test_every_lead_of_the_corpus_is_simplified(corpus: Corpus) -> None:
 def test_every_statute_is_simplified(corpus: Corpus) -> None:
     wrong = [each.label for each in corpus.articles if script_of(each.text) is not Script.HANS]
     assert wrong == []
+
+
+def test_two_steps_make_the_traditional_that_opencc_makes_in_one(corpus: Corpus) -> None:
+    whole = opencc.OpenCC("s2tw")
+    for card in corpus.cards:
+        for section in card.sections:
+            text = section.text.translate({ord(kept): None for kept in "着幺"})
+            assert to_traditional(text) == whole.convert(text)
 
 
 def test_the_corpus_is_found_by_its_traditional_form(corpus: Corpus) -> None:
