@@ -97,6 +97,7 @@ def _evaluate(args: argparse.Namespace, settings: Settings) -> int:
     assistant = open_assistant(settings)
     outcomes = evaluate.replies(assistant, options.chosen(args, folder), bar)
     print(table.render(outcomes, ungated=False))
+    print(evaluate.render_told(outcomes))
     print(evaluate.render_alarms(evaluate.alarms(assistant, folder)))
     print(evaluate.render_talks(evaluate.talks(assistant, folder)))
     if args.misses:

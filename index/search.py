@@ -211,6 +211,8 @@ class Index:
             if len(hits) == max(limit, 2):
                 break
         stand = _stand(hits, field, evidence)
+        if not hits:
+            return Result((), Stance.DECLINE, 0.0, stand)
         gate = self._gate
         return Result(tuple(hits[:limit]), gate.stance(stand), gate.confidence(stand), stand)
 

@@ -13,6 +13,8 @@ DIRECT_LENGTH = 500  # characters of the direct answer
 QUOTE_LENGTH = 220  # characters of a statute quoted under it
 SUGGESTIONS = 3
 _AT_ALL = 0.002  # likelihood of a topic below which a card has nothing to do with the question
+TWINS = 0.05  # of the fused score: two cards nearer than that may be meant one as well as the other
+SECOND_LENGTH, SECOND_ARTICLES = 120, 2  # characters of what the other card says; and its basis
 LABEL_LENGTH, ENGLISH_LABEL_LENGTH = 24, 48
 NO_METHOD = "law-no-method"  # the card for those who ask how to cheat
 _ENDS = "。；！？\n"
@@ -24,19 +26,46 @@ def compose(
     confidence: float,
     script: Script,
 ) -> Reply:
-    """Answer with the first hit; the others become questions to go on with."""
+    """Answer with the first hit; the others become questions to go on with.
+
+    Where the second is hardly behind, what it says at its beginning is told too: of questions whose
+    card comes second, every other one is answered so.
+    """
     first = hits[0]
     suggestions = suggested([hit for hit in hits[1:] if hit.topic >= _AT_ALL])
     reply = show(library, first.passage, script, suggestions, first.more)
     cited = [Cited(hit.passage, hit.score, hit.more) for hit in hits[:3]]
+    twin = _twin(hits, suggestions)
     return Reply(
         Intent.ANSWER,
-        reply.paragraphs,
+        reply.paragraphs + (() if twin is None else _in_short(library, twin, script)),
         reply.buttons,
         confidence=confidence,
         suggestions=reply.suggestions,
         passages=tuple(cited),
+        told=1 if twin is None else 2,
     )
+
+
+def _twin(hits: Sequence[Hit], suggestions: Sequence[Passage]) -> Passage | None:
+    """Give the second hit's passage, where it may be meant as well and is offered first of all."""
+    if len(hits) < 2 or hits[0].named or hits[0].score - hits[1].score >= TWINS:
+        return None
+    passage = hits[1].passage
+    return passage if passage in suggestions[:1] and passage.folder != STATUTE else None
+
+
+def _in_short(library: Library, passage: Passage, script: Script) -> tuple[Paragraph, ...]:
+    """What a card that may be meant says at its beginning, with its source."""
+    texts = texts_for(script)
+    lead = library.get(passage.document)
+    english = script is Script.LATIN and lead is not None and lead.english
+    text = lead.english if lead is not None and english else passage.text
+    line = texts.or_else.format(
+        title=passage.title_en if english else passage.name, text=shorten(text, SECOND_LENGTH)
+    )
+    source = _source_line(library, passage, texts, SECOND_ARTICLES)
+    return Paragraph(line), Paragraph(source, Style.SOURCE)
 
 
 def show(
@@ -166,9 +195,11 @@ def _first_article(library: Library, passage: Passage) -> Passage | None:
     return library.get(passage.cites[0])
 
 
-def _source_line(library: Library, passage: Passage, texts: Texts) -> str:
+def _source_line(library: Library, passage: Passage, texts: Texts, most: int | None = None) -> str:
+    """Name where a passage comes from, a legal one by its articles, at `most` so many."""
     if passage.folder == "law":
-        articles = [(each.title if (each := library.get(cite)) else cite) for cite in passage.cites]
+        cites = passage.cites[:most]
+        articles = [(each.title if (each := library.get(cite)) else cite) for cite in cites]
         return texts.basis.format(articles="；".join(articles))
     if passage.folder == STATUTE:
         return texts.source.format(source=f"{passage.law}{passage.article}（{passage.date}）")

@@ -71,7 +71,8 @@ def under_heading(passage: Passage) -> str:
 class Reply:
     """One answer. `buttons` are rows; `suggestions` are the questions that some of them ask.
 
-    `nearest` is the card that a declined question comes nearest to.
+    `told` is how many of the `passages`, from the first, the text speaks of: two where another card
+    may be meant as well. `nearest` is the card that a declined question comes nearest to.
     `verdict` is what a checked message was found to be; it holds that message. `asks_back` says
     that one of the questions may be what was meant.
     """
@@ -84,6 +85,7 @@ class Reply:
     suggestions: tuple[str, ...] = ()
     passages: tuple[Cited, ...] = ()
     verdict: Verdict | None = None
+    told: int = 1
     nearest: str | None = None
     asks_back: bool = False
 

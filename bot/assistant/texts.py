@@ -18,6 +18,7 @@ class Texts:
     in_chinese: str
     unknown: str
     unsure: str
+    or_else: str
     nothing_close: str
     nothing_more: str
     advice_line: str
@@ -77,6 +78,7 @@ ZH = Texts(
     in_chinese="",
     unknown="这个问题我没有找到可靠的资料，不敢乱答。",
     unsure="我不能肯定您问的是哪一件，您是不是想问下面这些？",
+    or_else="如果您问的是“{title}”：{text}",
     nothing_close="您可以换个说法再问一次。",
     nothing_more="这件事我知道的都给您看过了。您要是还想了解别的，可以接着看下面这些。",
     advice_line="拿不准的事，可以打 96110 咨询；钱已经出去了，马上打 110。",
@@ -178,6 +180,7 @@ EN = Texts(
     in_chinese="In Chinese, as checked and sourced:",
     unknown="I found nothing reliable on this, so I will not guess.",
     unsure="I am not sure what you mean. Did you mean one of these?",
+    or_else="If you mean “{title}”: {text}",
     nothing_close="Please try asking in other words.",
     nothing_more="That is all I have on this. If you want to know more, go on with one of these.",
     advice_line="In mainland China, call 96110 for advice; if money has gone, call 110 at once.",

@@ -5,7 +5,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.assistant.assistant import Assistant
@@ -52,7 +52,7 @@ def replies(
         declined = reply.intent in {Intent.UNKNOWN, Intent.SMALLTALK}
         text = reply.passages[0].text if reply.passages else ""
         outcome = judge(question, shown, reply.confidence, declined=declined, text=text)
-        outcomes.append(outcome)
+        outcomes.append(replace(outcome, told=reply.told))
     return tuple(outcomes)
 
 
@@ -91,6 +91,17 @@ def render_talks(found: Sequence[Talk]) -> str:
             f"follow-ups, {part}: {len(these)}, answered by the last reply {last}, by any {ever}"
         )
     return "\n".join(lines)
+
+
+def render_told(outcomes: Sequence[Outcome]) -> str:
+    """Print how often an answer tells of two cards, and whether the right one is told of."""
+    ours = [each for each in outcomes if each.question.in_scope]
+    two = sum(each.told > 1 and not each.declined for each in ours)
+    right = sum(each.right_is_told for each in ours)
+    share = f"{right / len(ours):.3f}" if ours else "-"
+    return (
+        f"of {len(ours)} in scope, {two} answers tell of two cards; the right one is told: {share}"
+    )
 
 
 def render_alarms(found: Sequence[Alarm]) -> str:

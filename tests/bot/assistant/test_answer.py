@@ -1,0 +1,89 @@
+"""Answers out of hits: what is told of a second card that may be meant as well."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from bot.assistant.answer import SECOND_ARTICLES, SECOND_LENGTH, TWINS, compose
+from bot.assistant.assistant import Assistant
+from bot.assistant.reply import Do, Reply, Style
+from index import Hit, Library
+from index.passages import EMERGENCY
+from index.script import Script
+
+pytestmark = pytest.mark.model
+
+MEANT = "如果您问的是"
+
+
+@pytest.fixture(scope="module")
+def hits(assistant: Assistant) -> tuple[Hit, ...]:
+    """A card on a trick, and one of law that stands on many articles."""
+    found = assistant.search().search("跑分", 9).hits
+    first = next(hit for hit in found if hit.passage.document == "paofen-shi-shenme")
+    second = next(hit for hit in found if hit.passage.folder == "law")
+    return first, replace(second, topic=0.2)
+
+
+def apart(hits: Sequence[Hit], distance: float) -> list[Hit]:
+    first, second = hits
+    return [first, replace(second, score=first.score - distance)]
+
+
+def answer(library: Library, hits: Sequence[Hit], script: Script = Script.HANS) -> Reply:
+    return compose(library, hits, 0.8, script)
+
+
+def test_a_card_that_is_hardly_behind_is_told_of_in_short(
+    assistant: Assistant, hits: tuple[Hit, ...]
+) -> None:
+    second = hits[1].passage
+    reply = answer(assistant.library, apart(hits, TWINS / 2))
+    *_, told, source = reply.paragraphs
+    assert reply.told == 2
+    assert told.text.startswith(f"{MEANT}“{second.name}”：{second.text[:10]}")
+    assert len(told.text) <= len(f"{MEANT}“{second.name}”：") + SECOND_LENGTH
+    assert source.style is Style.SOURCE
+    assert len(second.cites) > SECOND_ARTICLES
+    assert source.text.count("；") == SECOND_ARTICLES - 1
+
+
+def test_what_comes_first_is_the_same(assistant: Assistant, hits: tuple[Hit, ...]) -> None:
+    alone = answer(assistant.library, apart(hits, 2 * TWINS))
+    both = answer(assistant.library, apart(hits, TWINS / 2))
+    assert alone.told == 1
+    assert both.paragraphs[:-2] == alone.paragraphs
+    assert (both.passages[0], both.buttons) == (alone.passages[0], alone.buttons)
+
+
+def test_a_button_leads_to_the_second_card(assistant: Assistant, hits: tuple[Hit, ...]) -> None:
+    reply = answer(assistant.library, apart(hits, 0))
+    pressed = {button.value for row in reply.buttons for button in row if button.do is Do.ASK}
+    assert hits[1].passage.id in pressed
+
+
+def test_an_article_that_was_named_is_what_was_meant(
+    assistant: Assistant, hits: tuple[Hit, ...]
+) -> None:
+    first, second = apart(hits, 0)
+    assert answer(assistant.library, [replace(first, named=True), second]).told == 1
+
+
+def test_first_aid_is_never_told_in_short(assistant: Assistant, hits: tuple[Hit, ...]) -> None:
+    first, second = apart(hits, 0)
+    aid = next(each for each in assistant.library.passages if each.folder == EMERGENCY)
+    assert answer(assistant.library, [first, replace(second, passage=aid)]).told == 1
+
+
+def test_a_card_that_is_about_something_else_is_not_told_of(
+    assistant: Assistant, hits: tuple[Hit, ...]
+) -> None:
+    first, second = apart(hits, 0)
+    assert answer(assistant.library, [first, replace(second, topic=0.0)]).told == 1
+
+
+def test_who_reads_english_is_told_in_english(assistant: Assistant, hits: tuple[Hit, ...]) -> None:
+    second = hits[1].passage
+    *_, told, _ = answer(assistant.library, apart(hits, 0), Script.LATIN).paragraphs
+    assert told.text.startswith(f"If you mean “{second.title_en}”: ")
