@@ -13,7 +13,7 @@ DIRECT_LENGTH = 500  # characters of the direct answer
 QUOTE_LENGTH = 220  # characters of a statute quoted under it
 SUGGESTIONS = 3
 _AT_ALL = 0.002  # likelihood of a topic below which a card has nothing to do with the question
-TWINS = 0.05  # of the fused score: two cards nearer than that may be meant one as well as the other
+TWINS = 0.07  # of the fused score: two cards nearer than that may be meant one as well as the other
 SECOND_LENGTH, SECOND_ARTICLES = 120, 2  # characters of what the other card says; and its basis
 LABEL_LENGTH, ENGLISH_LABEL_LENGTH = 24, 48
 NO_METHOD = "law-no-method"  # the card for those who ask how to cheat
@@ -28,8 +28,8 @@ def compose(
 ) -> Reply:
     """Answer with the first hit; the others become questions to go on with.
 
-    Where the second is hardly behind, what it says at its beginning is told too: of questions whose
-    card comes second, every other one is answered so.
+    Where the second is hardly behind, what it says at its beginning is told too: so are two thirds
+    of those questions answered whose card does not come first.
     """
     first = hits[0]
     suggestions = suggested([hit for hit in hits[1:] if hit.topic >= _AT_ALL])

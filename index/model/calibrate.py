@@ -22,7 +22,7 @@ from index.passages import entries
 from index.progress import bar
 from index.settings import KnowledgeSettings
 
-EACH = 400  # texts of each role
+EACH = 200  # texts of each role
 
 
 class _Watch:

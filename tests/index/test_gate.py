@@ -37,6 +37,15 @@ def test_a_probability_is_the_logistic_of_the_weighted_features() -> None:
     assert GATE.confidence(STAND) == pytest.approx(1 / (1 + math.exp(16.5 - logit)))
 
 
+def test_a_calmer_model_is_less_sure_either_way() -> None:
+    for bias in (-4.0, 4.0):
+        sure = Logistic(dict.fromkeys(FEATURES, 0.0), bias)
+        calm = sure.calmed(2.0)
+        stand = Stand(*[0.0] * 8)
+        assert abs(calm.probability(stand) - 0.5) < abs(sure.probability(stand) - 0.5)
+        assert (calm.bias, calm.probability(stand) > 0.5) == (bias / 2, bias > 0)
+
+
 def test_the_features_come_in_their_order() -> None:
     assert STAND.features() == (0.9, 2.4, 0.1, 3.0, 1.5, 0.05, 0.5, -2.0)
     assert FEATURES == (
