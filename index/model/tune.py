@@ -65,10 +65,10 @@ class Tuner:
         batches = [each for _ in range(ROUNDS) for each in self._round()]
         shares = [
             min(1.0, (done + 1) / WARMED) * max(LEAST_RATE, 1 - done / len(batches))
-            for done in range(len(batches))
+            for done in range(len(batches) + 1)  # the last is asked for, and never used
         ]
         schedule = torch.optim.lr_scheduler.LambdaLR(self._optimizer, shares.__getitem__)
-        for rows in progress(batches[:-1], "tuning", len(batches) - 1):
+        for rows in progress(batches, "tuning", len(batches)):
             self._step(rows)
             schedule.step()
 

@@ -117,7 +117,7 @@ ZH = CheckTexts(
         FlagKind.HANDLE: "私人账号",
         FlagKind.KNOWN_LINE: "和骗子常说的话很接近",
     },
-    kinds={},
+    kinds={"其他": "其他手法"},
     told="照您说的，这里有骗子常用的做法：",
     told_do="先别转钱，别给验证码。自己查官方电话打过去问，或者打 96110 问。"
     "有对方的原话或截图，可以发给我再看。",
