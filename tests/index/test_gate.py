@@ -41,9 +41,8 @@ def test_a_calmer_model_is_less_sure_either_way() -> None:
     for bias in (-4.0, 4.0):
         sure = Logistic(dict.fromkeys(FEATURES, 0.0), bias)
         calm = sure.calmed(2.0)
-        stand = Stand(*[0.0] * 8)
-        assert abs(calm.probability(stand) - 0.5) < abs(sure.probability(stand) - 0.5)
-        assert (calm.bias, calm.probability(stand) > 0.5) == (bias / 2, bias > 0)
+        assert abs(calm.probability(STAND) - 0.5) < abs(sure.probability(STAND) - 0.5)
+        assert (calm.bias, calm.probability(STAND) > 0.5) == (bias / 2, bias > 0)
 
 
 def test_the_features_come_in_their_order() -> None:
