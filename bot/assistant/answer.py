@@ -59,11 +59,9 @@ def _in_short(library: Library, passage: Passage, script: Script) -> tuple[Parag
     """What a card that may be meant says at its beginning, with its source."""
     texts = texts_for(script)
     lead = library.get(passage.document)
-    english = script is Script.LATIN and lead is not None and lead.english
-    text = lead.english if lead is not None and english else passage.text
-    line = texts.or_else.format(
-        title=passage.title_en if english else passage.name, text=shorten(text, SECOND_LENGTH)
-    )
+    english = lead.english if lead is not None and script is Script.LATIN else ""
+    title = passage.title_en if english else passage.name
+    line = texts.or_else.format(title=title, text=shorten(english or passage.text, SECOND_LENGTH))
     source = _source_line(library, passage, texts, SECOND_ARTICLES)
     return Paragraph(line), Paragraph(source, Style.SOURCE)
 

@@ -6,13 +6,18 @@ and the tokenizer's pieces; nothing of torch is needed to write or to read it.
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from index.model import folder as files
-from index.model.tuning import open_tuned
+from index.model.tuning import TunedWeights, open_tuned
+
+if TYPE_CHECKING:
+    from index.model.graph import Linear
 
 NAME = "multilingual-e5-small-int8"
-FORMAT = 5  # also told by the encoder's fingerprint: vectors of another one are refused
+# Raised with every change of what is written, of `tuning.npz` and `smoothing.npz` too. It is also
+# told by the encoder's fingerprint: vectors of another one are refused.
+FORMAT = 5
 NEEDED = frozenset(
     {"model.onnx", "model.onnx.data", "pieces.marisa", "pieces.npy", "characters.json"}
 )
@@ -40,18 +45,13 @@ def is_whole(folder: Path) -> bool:
 
 def _write(folder: Path, progress: Progress) -> None:
     # Imported here: whoever serves has no onnx.
-    from index.model import graph, quantise
+    from index.model import quantise
     from index.model.pieces import write_pieces
 
     weights = open_tuned()
     linear = quantise.Int8Linear(quantise.read())
-
-    def write_graph() -> None:
-        built, result = graph.build(weights, linear)
-        graph.save(built.model(result, weights.shape.hidden), folder)
-
     parts: list[Callable[[], None]] = [
-        write_graph,
+        lambda: _write_graph(folder, weights, linear),
         lambda: write_pieces(weights.vocabulary, folder),
         lambda: files.seal(folder, FORMAT, "intfloat/multilingual-e5-small"),
     ]
@@ -65,6 +65,12 @@ def write_exact(folder: Path) -> None:
     from index.model.pieces import write_pieces
 
     weights = open_tuned()
-    built, result = graph.build(weights, graph.float_linear)
-    graph.save(built.model(result, weights.shape.hidden), folder)
+    _write_graph(folder, weights, graph.float_linear)
     write_pieces(weights.vocabulary, folder)
+
+
+def _write_graph(folder: Path, weights: TunedWeights, linear: "Linear") -> None:
+    from index.model import graph
+
+    built, result = graph.build(weights, linear)
+    graph.save(built.model(result, weights.shape.hidden), folder)

@@ -2,7 +2,8 @@
 
 Half an hour on two cores, with torch, which neither building nor serving needs. Needed again only
 when the corpus has changed much: what was learnt holds for new cards, too. Afterwards measure anew
-what eight bits must hold (`python -m index.model.calibrate`), and build and fit what stands on it.
+what eight bits must hold (`python -m index.model.calibrate`), raise FORMAT in `prepare.py`, by
+which a prepared model is known, and build and fit what stands on it.
 
 Each class has a direction, a proxy. A softmax over the cosines to all proxies draws a text to its
 own and away from the others. The layers below stay as they are: what they make of a text is kept.
@@ -47,6 +48,7 @@ class Tuner:
         self._random = np.random.default_rng(_SEED)
         torch.manual_seed(_SEED)
         self._kept = _kept(layers, lesson)
+        self.lesson = lesson
         found = self.vectors()
         self.lesson = lesson.grouped(found)
         self._labels = torch.from_numpy(self.lesson.labels)
@@ -77,7 +79,7 @@ class Tuner:
         """Encode all texts as the layers are now, of shape (texts, hidden)."""
         self._layers.eval()
         found = np.empty((len(self._kept), self._layers.shape.hidden), np.float32)
-        for rows in _batches(self._kept):
+        for rows in self.lesson.batches(range(len(self._kept)), TOKENS, AT_LEAST):
             found[rows] = self._encoded(rows).numpy()
         return found
 
@@ -111,15 +113,6 @@ def _kept(layers: Layers, lesson: Lesson) -> list[Tensor]:
             states = layers.lower([lesson.ids[row] for row in rows]).bfloat16()
         kept |= zip(rows, states, strict=True)
     return [kept[row] for row in range(len(lesson.ids))]
-
-
-def _batches(kept: list[Tensor]) -> Iterable[list[int]]:
-    """Give the rows of all texts, those of one length together."""
-    lengths: dict[int, list[int]] = {}
-    for row, states in enumerate(kept):
-        lengths.setdefault(len(states), []).append(row)
-    for rows in lengths.values():
-        yield from (rows[at : at + AT_LEAST * 8] for at in range(0, len(rows), AT_LEAST * 8))
 
 
 def least_varied(vectors: Vectors) -> Array:
