@@ -20,6 +20,22 @@ _LINK = re.compile(r"(?:https?://|www\.)[!-~]+", re.IGNORECASE)
 # OpenCC writes these so and knows no way back.
 _LEFT_OUT = str.maketrans("暱揹簷藉於", "昵背檐借于")
 _KEPT = "着幺"  # Hong Kong's 着 is read in Taiwan too, and 幺 is no 么
+# Where OpenCC takes one word's end for another's beginning, or the rarer of two readings: it takes
+# 以发卡银行 for a hairpin and 别只 for an animal.
+_MISREAD = (
+    (re.compile("(?<![頭理假毛長短白染剪美洗燙黑])髮(?![型廊飾絲膠夾膚色])"), "發"),
+    (
+        re.compile(
+            "(?<![一二兩三四五六七八九十百千萬幾數每船半整這那哪0-9])隻|隻(?=[管有要能會是])"
+        ),
+        "只",
+    ),
+    (re.compile("(?<![標中抽求書牙竹])籤"), "簽"),
+    (re.compile("(?<![晒曬烘風吹擦弄口餅葡萄])乾(?=[的不了過])"), "幹"),
+    (re.compile("幹(?=[擾涉預])"), "干"),
+    (re.compile("(?<![說看拿算瞄])不準"), "不准"),
+    (re.compile("定製定"), "定制定"),
+)
 # 著 is both 着 and itself, and OpenCC leaves it: 跟著 is 跟着, 著名 is not.
 _PARTICLE = re.compile("(?<![显顯名原执執土编編专專论論昭卓拙译譯])著(?![名作称稱者录錄述])")
 _REMEMBERED = 64  # texts; each part of a reply folds the same few
@@ -52,7 +68,10 @@ def to_traditional(text: str) -> str:
     """
     traditional = _converter("t2tw").convert(_converter("s2t").convert(text))
     pairs = zip(text, str(traditional), strict=True)
-    return "".join(old if old in _KEPT else new for old, new in pairs)
+    written = "".join(old if old in _KEPT else new for old, new in pairs)
+    for misread, right in _MISREAD:
+        written = misread.sub(right, written)
+    return written
 
 
 def clean(text: str) -> str:
