@@ -28,6 +28,7 @@ _A_LINE = 40  # entries of the file in a line: a character's followers are fifty
 # this share of its letters is pinyin, and there are at least so many syllables.
 _SHARE = 0.75
 _FEWEST = 3
+_COMMON = 130  # uses of two characters in a row from which a lone word is read as them: pianzi
 _USUAL = 5  # texts in which a word of syllables stands when it is a foreign one: ai, but not fa
 
 
@@ -144,10 +145,19 @@ class PinyinReader:
         """Replace the runs of pinyin in folded text by characters; other words stay as they are."""
         words = [word for word in _LATIN.findall(text) if word not in self._foreign]
         syllables = [_split(word, self._spelled) for word in words]
+        count = sum(map(len, syllables))
         read = sum(len(syllable) for found in syllables for syllable in found)
-        if sum(map(len, syllables)) < _FEWEST or read < _SHARE * sum(map(len, words)):
+        if count < _FEWEST:
+            return self._word(text, *syllables) if count == len(syllables) + 1 == 2 else text
+        if read < _SHARE * sum(map(len, words)):
             return text
         return "".join(self._pieces(text))
+
+    def _word(self, text: str, syllables: Sequence[str]) -> str:
+        """Read a text that is one word of two syllables, where the texts have it often."""
+        word = self._characters(syllables)
+        known = self._spelling.uses(*word) >= _COMMON
+        return word if known and _LATIN.fullmatch(text.strip(" .?!")) else text
 
     def _pieces(self, text: str) -> Iterator[str]:
         pending: list[str] = []

@@ -43,6 +43,22 @@ def test_syllables_mixed_into_a_few_texts_are_still_read() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("pianzi", "骗子"),
+        ("pianzi?", "骗子"),
+        ("fanfa", "fanfa"),  # the texts have it, but not often
+        ("pian zi", "pian zi"),
+        ("women pianzi", "women pianzi"),
+        ("banana", "banana"),
+    ],
+)
+def test_a_lone_word_is_read_where_it_is_a_common_one(text: str, read: str) -> None:
+    texts = (*TEXTS, *["骗子"] * pinyin._COMMON)
+    assert PinyinReader(Spelling.learn(texts)).read(text) == read
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "what is 96110",
