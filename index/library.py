@@ -27,7 +27,8 @@ _REMEMBERED = 64  # questions that are on their way at once
 _SHORT = 24  # characters of a question that a button holds
 _READ = ("passages.jsonl", "alarm/", store.OFFICIAL, TIPS_FILE, PINYIN, f"{TERMS}/{WORDS}")
 _HAN = re.compile("[\u4e00-\u9fff]")
-_AS_A_QUESTION = ("吗", "么", "办", "样", "少", "谁", "罪", "用")
+_ASKING = re.compile(r"吗|么|怎|多少|谁|哪|几|是不是|能不能|会不会|要不要|[办样用罪]$")
+_TOLD = re.compile(r"[，,。！!；;\s]")  # what is told before it is asked; it is another's story
 
 
 @dataclass(frozen=True)
@@ -156,11 +157,11 @@ class Library:
                 return passage.title
             first = ""
             for ask in asks.get(passage.id, ()):
-                short = len(ask) <= _SHORT and ask != passage.title
+                short = len(ask) <= _SHORT and ask != passage.title and not _TOLD.search(ask)
                 if short and _HAN.search(ask) and read(ask) == fold(ask):
-                    if ask.endswith(_AS_A_QUESTION):
+                    if _ASKING.search(ask):
                         return ask
                     first = first or ask
-            return first or passage.name
+            return passage.name if len(passage.name) <= _SHORT else first or passage.name
 
         return question

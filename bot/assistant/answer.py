@@ -1,7 +1,9 @@
 """Composes answers out of passages: the direct answer, what it stands on, where to go on."""
 
+import re
 from collections.abc import Sequence
 
+from bot.assistant.quoting import beginning, quote, shorten
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style, under_heading
 from bot.assistant.texts import Texts, texts_for
 from bot.assistant.triage import Intent
@@ -17,7 +19,8 @@ TWINS = 0.07  # of the fused score: two cards nearer than that may be meant one 
 SECOND_LENGTH, SECOND_ARTICLES = 120, 2  # characters of what the other card says; and its basis
 LABEL_LENGTH, ENGLISH_LABEL_LENGTH = 24, 48
 NO_METHOD = "law-no-method"  # the card for those who ask how to cheat
-_ENDS = "。；！？\n"
+_INNER = str.maketrans("“”", "‘’")  # quotation marks within others
+_LISTED = re.compile(r"^(?:\d+[.、]|-|·)")
 
 
 def compose(
@@ -36,14 +39,15 @@ def compose(
     reply = show(library, first.passage, script, suggestions, first.more)
     cited = [Cited(hit.passage, hit.score, hit.more) for hit in hits[:3]]
     twin = _twin(hits, suggestions)
+    second = () if twin is None else _in_short(library, twin, reply.text, script)
     return Reply(
         Intent.ANSWER,
-        reply.paragraphs + (() if twin is None else _in_short(library, twin, script)),
+        (*reply.paragraphs, *second),
         reply.buttons,
         confidence=confidence,
         suggestions=reply.suggestions,
         passages=tuple(cited),
-        told=1 if twin is None else 2,
+        told=2 if second else 1,
     )
 
 
@@ -55,14 +59,25 @@ def _twin(hits: Sequence[Hit], suggestions: Sequence[Passage]) -> Passage | None
     return passage if passage in suggestions[:1] and passage.folder != STATUTE else None
 
 
-def _in_short(library: Library, passage: Passage, script: Script) -> tuple[Paragraph, ...]:
-    """What a card that may be meant says at its beginning, with its source."""
+def _in_short(
+    library: Library, passage: Passage, shown: str, script: Script
+) -> tuple[Paragraph, ...]:
+    """What a card that may be meant says at its beginning, with its source.
+
+    Nothing where that was `shown` already. Of a list its card's lead is told: the first items make
+    no sense by themselves.
+    """
     texts = texts_for(script)
     lead = library.get(passage.document)
+    if lead is not None and _LISTED.match(passage.text):
+        passage = lead
     english = lead.english if lead is not None and script is Script.LATIN else ""
-    title = passage.title_en if english else passage.name
-    line = texts.or_else.format(title=title, text=shorten(english or passage.text, SECOND_LENGTH))
+    said = beginning(english or passage.text, SECOND_LENGTH)
+    if said.split("。")[0] in shown:
+        return ()
+    title = (passage.title_en if english else passage.name).translate(_INNER)
     source = _source_line(library, passage, texts, SECOND_ARTICLES)
+    line = texts.or_else.format(title=title, text=said)
     return Paragraph(line), Paragraph(source, Style.SOURCE)
 
 
@@ -92,8 +107,8 @@ def show(
         paragraphs += [Paragraph(under_heading(each)) for each in more]
     article = _first_article(library, passage)
     if article is not None:
-        quote = f"{article.title}：{shorten(article.text, QUOTE_LENGTH)}"
-        paragraphs.append(Paragraph(quote, Style.QUOTE))
+        said = quote(article.text, f"{passage.heading}{passage.text}", QUOTE_LENGTH)
+        paragraphs.append(Paragraph(f"{article.title}：{said}", Style.QUOTE))
     paragraphs.append(Paragraph(_source_line(library, passage, texts), Style.SOURCE))
     return Reply(
         Intent.ANSWER,
@@ -109,24 +124,24 @@ def unknown(
     hits: Sequence[Hit],
     confidence: float,
     script: Script,
-    usual: Sequence[Passage] = (),
-    *,
-    close: bool,
+    offered: Sequence[Passage] | None = None,
+    opening: str = "",
 ) -> Reply:
-    """Decline in one line, and offer the `usual` questions; `close` means that a hit may be meant.
+    """Decline in one line, the `opening` if there is one, and offer these questions.
 
-    Then the nearest are offered instead.
+    Without any, one of the nearest hits may be meant: those are offered.
     """
     texts = texts_for(script)
     near = suggested(hits)
-    offered = near if close else tuple(usual)
-    lines = [texts.unsure if close else texts.unknown, texts.advice_line]
+    close = offered is None
+    passages = near if offered is None else offered
+    lines = [opening or (texts.unsure if close else texts.unknown), texts.advice_line]
     return Reply(
         Intent.UNKNOWN,
         tuple(Paragraph(line) for line in lines),
-        tuple(_ask_row(library, passage, script) for passage in offered),
+        tuple(_ask_row(library, passage, script) for passage in passages),
         confidence=confidence,
-        suggestions=tuple(question(library, passage, script) for passage in offered),
+        suggestions=tuple(question(library, passage, script) for passage in passages),
         nearest=near[0].document if near else None,
         asks_back=close,
     )
@@ -154,15 +169,6 @@ def original(library: Library, passage: Passage, script: Script) -> Reply:
     paragraphs.append(Paragraph(source.format(source="、".join(versions)), Style.SOURCE))
     cited = tuple(Cited(each) for each in articles or [passage])
     return Reply(Intent.ANSWER, tuple(paragraphs), passages=cited)
-
-
-def shorten(text: str, limit: int) -> str:
-    """Cut at the last sentence that fits, and mark the cut."""
-    if len(text) <= limit:
-        return text
-    head = text[: limit - 2]
-    end = max(head.rfind(mark) for mark in _ENDS)
-    return (head[: end + 1] if end > limit // 2 else head).rstrip() + "……"
 
 
 def _in_english(library: Library, passage: Passage, texts: Texts) -> tuple[Paragraph, ...]:

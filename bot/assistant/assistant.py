@@ -12,6 +12,7 @@ from bot.assistant.check.present import present
 from bot.assistant.check.reading import NO_LIST
 from bot.assistant.check.verdict import Risk, Verdict, judge
 from bot.assistant.check.weights import Weights
+from bot.assistant.declining import asked_back, declined, examples
 from bot.assistant.first_aid import DESPAIR, MONEY_SENT, first_aid, go_on, ways
 from bot.assistant.followup import Shown, asks_basis, clipped, join, leans, turns_away
 from bot.assistant.onward import LONGEST, asks_more, moves_on, surely
@@ -19,7 +20,7 @@ from bot.assistant.reply import Button, Do, Paragraph, Reply
 from bot.assistant.sorting import readable, sort
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
-from index import Index, Library, Passage
+from index import Index, Library
 from index.gate import Stance
 from index.parts import following
 from index.passages import EMERGENCY
@@ -32,6 +33,7 @@ GROUP_SURE = 0.7  # confidence that an answer in a group needs; there a wrong on
 SURELY_PASTED = 0.95  # likelihood that somebody else wrote it, to be told that it looks harmless
 OTHER = 0.02  # likelihood of another situation from which a button leads there
 ALONE = 0.8  # confidence from which a question without its matter is answered by itself
+WHOLE = 0.6  # the same of one that may hang on something said before, or is a lone word
 ABOUT = -0.01  # cosine by which what was shown is nearer than a decoy, so that a question without
 CLIPPED = -0.04  # an answer may be about it; and the same where it says little by itself
 SMALLTALK = {"hello", "thanks", "bye", "who"}
@@ -125,7 +127,7 @@ class Assistant:
         suggestions = answer.suggested(others)
         parts = following(self.library.document(shown.document), shown.passages)
         if not parts:
-            return answer.nothing_more(self.library, suggestions or self._examples(), script)
+            return answer.nothing_more(self.library, suggestions or examples(self.library), script)
         return answer.show(self.library, parts[0], script, suggestions, parts[1:])
 
     def _checked(self, text: str, script: Script, found: Triage) -> Reply:
@@ -204,12 +206,13 @@ class Assistant:
             within = cache(partial(self._within, text, shown))  # encodes: once, where it is needed
             joined = self._joined(text, shown, result, within)
             result = self._further(text, shown, joined, within)
+        elif not result.stand.named and result.confidence < WHOLE:
+            back = asked_back(self.library, text, result, script)
+            if back is not None:
+                return back
         if result.stance is Stance.ANSWER and result.hits:
             return answer.compose(self.library, result.hits, result.confidence, script)
-        close = result.stance is Stance.ASK
-        return answer.unknown(
-            self.library, result.hits, result.confidence, script, self._usual(shown), close=close
-        )
+        return declined(self.library, text, result, script, shown)
 
     def _joined(
         self, text: str, shown: Shown, result: Result, within: Callable[[], Within | None]
@@ -219,8 +222,11 @@ class Assistant:
         alone = result.stance is Stance.ANSWER and not (clipped(text) and result.confidence < ALONE)
         if not sure and (alone or not _is_about(text, within())):
             return result
-        near = None if turns_away(text) else shown.document
+        away = turns_away(text)
+        near = None if away else shown.document
         joined = self.search().search(join(shown, text), LIMIT, near=near)
+        if away:
+            joined = _turned(joined, result)
         return joined if sure or joined.confidence > result.confidence else result
 
     def _within(self, text: str, shown: Shown) -> Within | None:
@@ -254,28 +260,22 @@ class Assistant:
     def _smalltalk(self, kind: str, script: Script) -> Reply:
         texts = texts_for(script)
         line = getattr(texts, kind if kind in SMALLTALK else "hello")
-        examples = self._examples() if kind in {"hello", "who"} else ()
-        asks = tuple(answer.question(self.library, each, script) for each in examples)
+        offered = examples(self.library) if kind in {"hello", "who"} else ()
+        asks = tuple(answer.question(self.library, each, script) for each in offered)
         return Reply(
             Intent.SMALLTALK,
             (Paragraph(line),),
-            tuple(
-                (Button(ask, Do.ASK, each.id),) for ask, each in zip(asks, examples, strict=True)
-            ),
+            tuple((Button(ask, Do.ASK, each.id),) for ask, each in zip(asks, offered, strict=True)),
             suggestions=asks,
         )
 
-    def _usual(self, shown: Shown | None) -> tuple[Passage, ...]:
-        """What to offer who is declined: the rest of what was just shown, or the usual examples."""
-        parts = self.library.document(shown.document) if shown is not None else ()
-        if not parts or parts[0].folder == EMERGENCY:
-            return self._examples()
-        left = [each for each in parts if shown is not None and each.id not in shown.passages]
-        return tuple(left[: answer.SUGGESTIONS]) or self._examples()
 
-    def _examples(self) -> tuple[Passage, ...]:
-        wanted = ("yijian-chaka", "law-lend-bank-card", "scam-shuadan")
-        return tuple(each for each in map(self.library.get, wanted) if each is not None)
+def _turned(joined: Result, alone: Result) -> Result:
+    """Let come first what a turn (澳门呢) finds by itself, where the whole is about that too."""
+    turned = alone.hits[0].passage.document if alone.hits else ""
+    first = [hit for hit in joined.hits[: answer.SUGGESTIONS] if hit.passage.document == turned]
+    others = [hit for hit in joined.hits if hit not in first]
+    return replace(joined, hits=(*first, *others))
 
 
 def _is_about(text: str, within: Within | None) -> bool:

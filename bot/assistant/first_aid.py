@@ -13,6 +13,8 @@ from index.script import Script
 _STEPS = "马上做"
 DESPAIR = "emergency-despair"
 MONEY_SENT = "emergency-money-sent"
+# These cards say whom to call abroad, and who of the family at home.
+_TOLD_ABROAD = {"emergency-held-abroad", "emergency-abroad-unreachable"}
 
 
 def first_aid(
@@ -32,15 +34,16 @@ def first_aid(
         return None
     texts = texts_for(script)
     lead = passages[0]
-    local = None if abroad is None else library.get(abroad)
+    local = None if abroad is None or situation in _TOLD_ABROAD else library.get(abroad)
+    call_line = texts.call_first if local is None else texts.call_at_home
     if script is Script.LATIN and lead.english:
         paragraphs = [Paragraph(lead.english), Paragraph(texts.elsewhere)]
         if lead.call and lead.call.isdigit():
-            call = Paragraph(texts.call_first.format(number=lead.call), Style.TITLE)
+            call = Paragraph(call_line.format(number=lead.call), Style.TITLE)
             paragraphs.insert(0, call)
         later = [Button(each.heading, Do.SECTION, each.id) for each in passages[1:]]
     else:
-        paragraphs, later = _steps(passages, script)
+        paragraphs, later = _steps(passages, script, call_line)
     if local is not None:
         first = local.english if script is Script.LATIN and local.english else local.text
         paragraphs.insert(0, Paragraph(first))
@@ -95,15 +98,17 @@ def _later(
     )
 
 
-def _steps(passages: Sequence[Passage], script: Script) -> tuple[list[Paragraph], list[Button]]:
-    """The call to make first, the lead and the steps; what has no room becomes buttons."""
+def _steps(
+    passages: Sequence[Passage], script: Script, call: str
+) -> tuple[list[Paragraph], list[Button]]:
+    """The `call` to make first, the lead and the steps; what has no room becomes buttons."""
     texts = texts_for(script)
     lead = passages[0]
     paragraphs: list[Paragraph] = []
     if texts.emergency_frame:
         paragraphs.append(Paragraph(texts.emergency_frame))
     if lead.call:
-        paragraphs.append(Paragraph(texts.call_first.format(number=lead.call), Style.TITLE))
+        paragraphs.append(Paragraph(call.format(number=lead.call), Style.TITLE))
     if script is not Script.HANS:
         paragraphs.append(Paragraph(texts.elsewhere))
     paragraphs.append(Paragraph(lead.text))

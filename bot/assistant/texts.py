@@ -18,6 +18,8 @@ class Texts:
     in_chinese: str
     unknown: str
     unsure: str
+    which: str
+    sorry: str
     or_else: str
     nothing_close: str
     nothing_more: str
@@ -32,6 +34,7 @@ class Texts:
     only_text: str
     # Emergencies
     call_first: str
+    call_at_home: str
     elsewhere: str
     emergency_frame: str
     i_was_cheated: str
@@ -76,12 +79,16 @@ ZH = Texts(
     basis="依据：{articles}",
     english_frame="",
     in_chinese="",
-    unknown="这个问题我没有找到可靠的资料，不敢乱答。",
+    unknown="我只懂防骗的事，这个没有可靠的资料，不敢乱答。",
     unsure="我不能肯定您问的是哪一件，您是不是想问下面这些？",
+    which="您问的是哪件事？请把它说完整些，我好回答。",
+    sorry="听您这么说，我也替您难过，请先照顾好自己。我只懂防骗的事，帮不上更多；"
+    "心里撑不住的时候，可以打 12356 心理援助热线。",
     or_else="如果您问的是“{title}”：{text}",
     nothing_close="您可以换个说法再问一次。",
     nothing_more="这件事我知道的都给您看过了。您要是还想了解别的，可以接着看下面这些。",
-    advice_line="拿不准的事，可以打 96110 咨询；钱已经出去了，马上打 110。",
+    advice_line="碰上可疑的电话、短信、链接，或者有人叫您转钱，把原话发给我，也可以打 96110 咨询；"
+    "钱已经出去了，马上打 110。",
     original="原文",
     useful="有用",
     useless="没用",
@@ -92,6 +99,7 @@ ZH = Texts(
     only_text="语音、视频和表情我看不了，只看文字、图片、PDF 和文字文件。"
     "请把里面的话打出来，或者截图发给我。",
     call_first="先打 {number}",
+    call_at_home="人在内地的，先打 {number}",
     elsewhere="不在内地：香港 18222，澳门 8800 7777，台湾 165，新加坡 1799，马来西亚 997；"
     "中国公民在国外还可以打 +86-10-12308。",
     emergency_frame="",
@@ -178,12 +186,16 @@ EN = Texts(
     basis="Legal basis: {articles}",
     english_frame="{title} (the answer is quoted in Chinese):",
     in_chinese="In Chinese, as checked and sourced:",
-    unknown="I found nothing reliable on this, so I will not guess.",
+    unknown="I only know about fraud, and found nothing reliable on this, so I will not guess.",
     unsure="I am not sure what you mean. Did you mean one of these?",
+    which="What is it about? Please put the whole question in one message.",
+    sorry="I am sorry to hear that. Please take care of yourself. I only know about fraud; "
+    "in mainland China, 12356 is a line to call when things get too heavy.",
     or_else="If you mean “{title}”: {text}",
     nothing_close="Please try asking in other words.",
     nothing_more="That is all I have on this. If you want to know more, go on with one of these.",
-    advice_line="In mainland China, call 96110 for advice; if money has gone, call 110 at once.",
+    advice_line="If a call, message or link seems odd, or somebody wants money, send me its words. "
+    "In mainland China, call 96110 for advice; if money has gone, call 110 at once.",
     original="Full text",
     useful="Useful",
     useless="Not useful",
@@ -194,6 +206,7 @@ EN = Texts(
     only_text="I cannot read voice, video or stickers, only text, pictures, PDF and text files. "
     "Please type what it says, or send a screenshot.",
     call_first="First call {number}",
+    call_at_home="In mainland China, first call {number}",
     elsewhere="Outside mainland China: Hong Kong 18222, Macau 8800 7777, Taiwan 165, "
     "Singapore 1799, Malaysia 997; Chinese citizens abroad may also call +86-10-12308.",
     emergency_frame="Stop all payments now. Call the police (110 in mainland China), "

@@ -57,10 +57,10 @@ def test_the_day_of_the_last_check_is_known(library: Library) -> None:
 @pytest.mark.parametrize(
     ("passage", "question"),
     [
-        pytest.param("hotline-96110", "96110来电要接吗", id="a question among the aliases"),
+        pytest.param("hotline-96110", "96110是什么电话", id="a question among the aliases"),
         pytest.param("hotline-96110#什么时候打", "什么情况打96110", id="a section's first"),
         pytest.param("hotline-96110#注意", "反诈专线96110：注意", id="a section without any"),
-        pytest.param("policy-bangxin", "法发2025 12号", id="no question: the first alias"),
+        pytest.param("policy-bangxin", "帮信意见讲了什么", id="a question behind another alias"),
         pytest.param("刑法/266", "刑法第二百六十六条", id="an article"),
     ],
 )
@@ -73,7 +73,23 @@ def test_a_button_asks_as_people_do(library: Library, passage: str, question: st
 def test_a_button_is_never_the_english_title(library: Library) -> None:
     passage = Passage("a", "a", "measures", "反诈名片", "The “card”", "", "文", "公安部 2023")
     asks = ("反诈名片", "The “card”", "来电显示公安", "what is it")
-    assert replace(library, asks=Asks([("a", asks)])).question(passage) == "来电显示公安"
+    assert replace(library, asks=Asks([("a", asks)])).question(passage) == "反诈名片"
+
+
+@pytest.mark.parametrize(
+    ("title", "asks", "question"),
+    [
+        ("猫狗骗局", ("网上免费领养猫要交运费",), "猫狗骗局"),
+        ("猫狗骗局", ("卖猫的说要交运费，是不是骗人", "猫要交运费吗"), "猫要交运费吗"),
+        ("标" * 25, ("领养猫要交运费",), "领养猫要交运费"),
+        ("标" * 25, (), "标" * 25),
+    ],
+)
+def test_a_button_tells_nobody_s_story(
+    library: Library, title: str, asks: tuple[str, ...], question: str
+) -> None:
+    passage = Passage("a", "a", "scams", title, "Pets", "", "文", "公安部 2023")
+    assert replace(library, asks=Asks([("a", asks)])).question(passage) == question
 
 
 def test_a_button_asks_in_no_dialect(library: Library) -> None:

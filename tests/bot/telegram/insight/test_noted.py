@@ -53,7 +53,8 @@ async def test_a_declined_question_counts_at_the_nearest_card(
 ) -> None:
     found = (card, library.leads("scams")[0])
     hits = [Hit(each, 0.3, 0.3, 0.3, 0.3) for each in found]
-    reply = answer.unknown(library, hits, 0.1, Script.HANT, close=close).in_script(Script.HANT)
+    offered = None if close else ()
+    reply = answer.unknown(library, hits, 0.1, Script.HANT, offered).in_script(Script.HANT)
     assert reply.nearest == card.document
     for who in range(5):
         noted.answered(reply, who, 0.15, context)

@@ -1,0 +1,50 @@
+"""Declining: what to say and to offer where a text has no answer, or says too little for one."""
+
+from bot.assistant import answer
+from bot.assistant.followup import Shown
+from bot.assistant.menu import menu
+from bot.assistant.reply import Reply
+from bot.assistant.texts import texts_for
+from bot.assistant.vague import bare, cries, grieves, hangs
+from index import Library, Passage
+from index.gate import Stance
+from index.passages import EMERGENCY
+from index.script import Script
+from index.search import Result
+
+_EXAMPLES = ("yijian-chaka", "law-lend-bank-card", "scam-shuadan")
+
+
+def declined(
+    library: Library, text: str, result: Result, script: Script, shown: Shown | None
+) -> Reply:
+    """Say that there is no answer, or ask which of the nearest questions is meant."""
+    opening = texts_for(script).sorry if grieves(text) else ""
+    offered = None if result.stance is Stance.ASK and not opening else _usual(library, shown)
+    return answer.unknown(library, result.hits, result.confidence, script, offered, opening)
+
+
+def asked_back(library: Library, text: str, result: Result, script: Script) -> Reply | None:
+    """Ask who says too little what it is about; None where a text says it."""
+    if cries(text):
+        return menu(library, "emergency", 1, script)
+    if hangs(text):
+        which = texts_for(script).which
+        return answer.unknown(library, (), result.confidence, script, examples(library), which)
+    if bare(text) and result.stance is not Stance.DECLINE:
+        return answer.unknown(library, result.hits, result.confidence, script)
+    return None
+
+
+def examples(library: Library) -> tuple[Passage, ...]:
+    """Give the questions that show what can be asked."""
+    return tuple(each for each in map(library.get, _EXAMPLES) if each is not None)
+
+
+def _usual(library: Library, shown: Shown | None) -> tuple[Passage, ...]:
+    """What to offer who is declined: the rest of what was just shown, or the usual examples."""
+    parts = library.document(shown.document) if shown is not None else ()
+    if not parts or parts[0].folder == EMERGENCY:
+        return examples(library)
+    left = [each for each in parts if shown is not None and each.id not in shown.passages]
+    return tuple(left[: answer.SUGGESTIONS]) or examples(library)

@@ -1,0 +1,52 @@
+"""Quoting: as much of a long text as there is room for, and the part of an article that matters."""
+
+import re
+from itertools import pairwise
+
+_ENDS = "。；！？\n"
+_ITEM = re.compile("^[（(][一二三四五六七八九十]+[)）]")
+_CUT = "……"
+_BARE = re.compile(r"^[^。，,；]{1,4}。(?=.)")
+
+
+def shorten(text: str, limit: int) -> str:
+    """Cut at the last sentence that fits, or in English at the last word, and mark the cut."""
+    if len(text) <= limit:
+        return text
+    head = text[: limit - len(_CUT)]
+    end = max((*(head.rfind(mark) for mark in _ENDS), head.rfind(". ")))
+    if end > limit // 2:
+        return head[: end + 1].rstrip() + _CUT
+    word = head.rfind(" ") if head.isascii() else -1
+    return (head[:word] if word > limit // 2 else head).rstrip() + _CUT
+
+
+def quote(article: str, about: str, limit: int) -> str:
+    """Quote an article; of a long one from the paragraph that has most to do with `about`."""
+    if len(article) <= limit:
+        return article
+    paragraphs = _paragraphs(article)
+    pairs = set(pairwise(about))
+    at = max(range(len(paragraphs)), key=lambda place: _shared(paragraphs[place], pairs))
+    return (_CUT if at else "") + shorten("\n".join(paragraphs[at:]), limit)
+
+
+def beginning(text: str, limit: int) -> str:
+    """Give how a text begins, without a yes or no that answers what was not asked."""
+    return shorten(_BARE.sub("", text), limit)
+
+
+def _paragraphs(article: str) -> list[str]:
+    """Give an article's paragraphs; the items of a list stay with what they are items of."""
+    found: list[str] = []
+    for line in article.split("\n"):
+        if found and _ITEM.match(line):
+            found[-1] += f"\n{line}"
+        else:
+            found.append(line)
+    return found
+
+
+def _shared(paragraph: str, pairs: set[tuple[str, str]]) -> float:
+    """Tell how much of a paragraph is among these pairs; a long one has more of any."""
+    return len(pairs & set(pairwise(paragraph))) / len(paragraph) ** 0.5 if paragraph else 0.0

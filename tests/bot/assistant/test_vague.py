@@ -1,0 +1,97 @@
+"""Who says too little is asked what it is about; who says enough is answered."""
+
+import pytest
+
+from bot.assistant.assistant import Assistant
+from bot.assistant.followup import remember
+from bot.assistant.reply import Do
+from bot.assistant.texts import EN, ZH
+from bot.assistant.triage import Intent
+from bot.assistant.vague import bare, cries, grieves, hangs
+
+
+@pytest.mark.parametrize(
+    "text", ["怎么办", "咋办啊", "我该怎么办呢？", "点算", "help", "What should I do?"]
+)
+def test_a_bare_cry_asks_what_to_do(text: str) -> None:
+    assert cries(text)
+
+
+@pytest.mark.parametrize("text", ["卡丢了怎么办", "怎么办理一键查卡", "help me book a hotel", ""])
+def test_who_names_the_matter_does_not_only_cry(text: str) -> None:
+    assert not cries(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["那判几年呢", "能再说详细点吗", "你说的第二点是什么意思", "这个合法吗"]
+)
+def test_some_texts_hang_on_what_was_said(text: str) -> None:
+    assert hangs(text)
+
+
+@pytest.mark.parametrize(("text", "is_bare"), [("我妈", True), ("银行卡", True), ("怎么查", False)])
+def test_a_lone_word_asks_nothing(text: str, is_bare: bool) -> None:
+    assert bare(text) is is_bare
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("我奶奶昨天去世了，心里难受", True),
+        ("最近压力好大", True),
+        ("my grandfather passed away", True),
+        ("番茄炒蛋怎么做", False),
+    ],
+)
+def test_grief_is_heard(text: str, does: bool) -> None:
+    assert grieves(text) is does
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["那判几年呢", "那如果是微信呢", "能再说详细点吗", "为什么"])
+def test_who_refers_to_nothing_is_asked_what_it_is_about(assistant: Assistant, text: str) -> None:
+    reply = assistant.reply(text)
+    assert reply.intent is Intent.UNKNOWN
+    assert reply.text.startswith(ZH.which)
+    assert len(reply.buttons) == 3
+
+
+@pytest.mark.model
+def test_the_same_words_go_on_with_an_answer(assistant: Assistant) -> None:
+    first = assistant.reply("帮信罪是什么")
+    reply = assistant.reply("那判几年呢", remember("帮信罪是什么", first, None, 0.0))
+    assert reply.intent is Intent.ANSWER
+    assert "3 年以下" in reply.text
+
+
+@pytest.mark.model
+def test_a_cry_is_shown_the_emergencies(assistant: Assistant) -> None:
+    reply = assistant.reply("怎么办啊")
+    assert reply.text.startswith(ZH.choose_emergency)
+    assert all(row[0].value.startswith("emergency-") for row in reply.buttons[:-1])
+    assert reply.buttons[0][0].do is Do.ASK
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["我妈", "银行卡", "转账"])
+def test_a_lone_word_is_asked_back(assistant: Assistant, text: str) -> None:
+    reply = assistant.reply(text)
+    assert reply.asks_back
+    assert reply.buttons
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["一键查卡", "96110", "洗钱"])
+def test_a_lone_word_that_says_enough_is_answered(assistant: Assistant, text: str) -> None:
+    assert assistant.reply(text).intent is Intent.ANSWER
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "says"), [("我奶奶昨天去世了，心里难受", ZH.sorry), ("my cat died today", EN.sorry)]
+)
+def test_grief_is_answered_kindly(assistant: Assistant, text: str, says: str) -> None:
+    reply = assistant.reply(text)
+    assert reply.intent is Intent.UNKNOWN
+    assert reply.text.startswith(says)
+    assert "12356" in reply.text
