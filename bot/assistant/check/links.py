@@ -163,7 +163,7 @@ def _judged(view: Cleaned, hit: _Hit, named: tuple[Owner, ...], official: Offici
         return Link(start, end, "", (kind,), claimed=named)
     host, encoded = _decoded(hit.host)
     kinds: list[FlagKind] = [FlagKind.PUNYCODE_LINK] if encoded else []
-    owner = None if encoded else official.owner_of(host)
+    owner = None if encoded else _owner(host, hit.rest, official)
     if _INSTALLS.search(hit.rest):
         kinds.append(FlagKind.APK_LINK)
     target = _TARGET.search(unquote(unquote(hit.rest)))
@@ -174,17 +174,26 @@ def _judged(view: Cleaned, hit: _Hit, named: tuple[Owner, ...], official: Offici
     suffix = registered(host)[1]
     if owner:
         return Link(start, end, host, (FlagKind.OFFICIAL_LINK, *kinds), owner)
-    alike = looks_like(host, official, named) or _before_at(hit.user, official)
+    chat = host in official.contacts
+    alike = None if chat else looks_like(host, official, named)
+    alike = alike or _before_at(hit.user, official)
     if re.fullmatch(r"[\d.]+|0x[0-9a-f]+", host):
         kinds.insert(0, FlagKind.IP_LINK)
     elif alike:
         kinds.insert(0, FlagKind.LOOKALIKE_LINK)
-    elif host in official.contacts:
+    elif chat:
         kinds.insert(0, FlagKind.HANDLE)
     elif host in official.shorteners or ".".join(registered(host)) in official.shorteners:
         kinds.insert(0, FlagKind.SHORT_LINK)
     odd = bool(suffix) and suffix.rpartition(".")[2] not in _USUAL
     return Link(start, end, host, tuple(kinds or [FlagKind.LINK]), alike, named, odd)
+
+
+def _owner(host: str, rest: str, official: Official) -> Owner | None:
+    """Whose a link is. A host that opens chats is nobody's, but for single pages of its owner."""
+    if host in official.contacts:
+        return official.owner_of_page(host, rest)
+    return official.owner_of(host)
 
 
 def _decoded(host: str) -> tuple[str, bool]:

@@ -48,7 +48,8 @@ class Owner:
     """Whom a domain belongs to.
 
     `names` are what people call it, in Simplified, lower case. What is `ordinary` is a word of
-    everyday language ("court"), with which other names are not compared.
+    everyday language ("court"), with which other names are not compared. `paths` are its pages on
+    hosts where others write too, as host and beginning of the path ("t.me/login").
     """
 
     name: str
@@ -57,6 +58,7 @@ class Owner:
     domains: tuple[str, ...]
     source: str
     ordinary: bool = False
+    paths: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -93,6 +95,16 @@ class Official:
             if name in by_name and len(number) > 4
         }
         return {**lines, **named}
+
+    @cached_property
+    def paths(self) -> Mapping[str, Owner]:
+        """Single pages of hosts that are otherwise anybody's, each with its owner."""
+        return {path: owner for owner in self.owners for path in owner.paths}
+
+    def owner_of_page(self, host: str, rest: str) -> Owner | None:
+        """Give the owner of such a page; `rest` is what stands behind the host in a link."""
+        first, _, further = rest.lstrip("/").partition("/")
+        return self.paths.get(f"{host}/{first}") if further else None
 
     def named_in(self, text: str) -> tuple[Owner, ...]:
         """Give the owners whom a cleaned text names."""
@@ -168,6 +180,7 @@ def _owner(entry: Mapping[str, Any], key: str) -> Owner:
         (entry[key], *entry.get("also", ())),
         entry["source"],
         entry.get("ordinary", False),
+        tuple(entry.get("paths", ())),
     )
 
 
