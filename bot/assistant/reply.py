@@ -34,8 +34,20 @@ class Do(StrEnum):
 
 @dataclass(frozen=True)
 class Paragraph:
+    """`kept` are quotations in the text, in order, that stay as they were written."""
+
     text: str
     style: Style = Style.PLAIN
+    kept: tuple[str, ...] = ()
+
+    def mapped(self, change: Callable[[str], str]) -> "Paragraph":
+        """Give the paragraph with another text, but for what is quoted in it."""
+        done, rest = "", self.text
+        for quote in self.kept:
+            before, quote_there, after = rest.partition(quote)
+            if quote_there:
+                done, rest = done + change(before) + quote, after
+        return replace(self, text=done + change(rest))
 
 
 @dataclass(frozen=True)
@@ -101,7 +113,7 @@ class Reply:
     def _mapped(self, change: Callable[[str], str]) -> "Reply":
         return replace(
             self,
-            paragraphs=tuple(replace(each, text=change(each.text)) for each in self.paragraphs),
+            paragraphs=tuple(each.mapped(change) for each in self.paragraphs),
             buttons=tuple(
                 tuple(replace(button, label=change(button.label)) for button in row)
                 for row in self.buttons

@@ -1,13 +1,13 @@
 """How a verdict came about, in words: what spoke for fraud and what against, with the quotes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.assistant.check.button_texts import button_texts
 from bot.assistant.check.evidence import Evidence, FlagKind
 from bot.assistant.check.official import Official
 from bot.assistant.check.present import shorten
 from bot.assistant.check.reading import read
-from bot.assistant.check.texts import check_texts_for
+from bot.assistant.check.texts import CheckTexts, check_texts_for
 from bot.assistant.check.verdict import Verdict
 from bot.assistant.check.weights import Weights
 from bot.assistant.reply import Paragraph, Reply, Style
@@ -26,13 +26,13 @@ def explain(verdict: Verdict, official: Official, weights: Weights, script: Scri
         each for name, each in evidence if each.is_red and weights.risk.get(f"flag_{name}", 0) > 0
     ]
     against = [each for _, each in evidence if not each.is_red and not _within(each, counted)]
-    red = _lines(verdict.text, (*verdict.flags, *counted), common.flags, common.quote)
-    calm = _lines(verdict.text, against, texts.calm, common.quote)
+    red = _first(verdict.text, (*verdict.flags, *counted), common.flags)
+    calm = _first(verdict.text, against, texts.calm)
     paragraphs = [Paragraph(texts.why_title, Style.TITLE)]
     title = texts.why_flags if verdict.is_risky else texts.why_weak
-    paragraphs.append(Paragraph("\n".join((title, *red)) if red else texts.why_nothing))
+    paragraphs.append(_listed(red, common, title) if red else Paragraph(texts.why_nothing))
     if calm:
-        paragraphs.append(Paragraph("\n".join((texts.why_calm, *calm, texts.why_copied))))
+        paragraphs.append(_listed(calm, common, texts.why_calm, texts.why_copied))
     kinds = [
         common.kinds.get(kind, kind)
         for kind, share in verdict.kinds[:_KINDS]
@@ -51,15 +51,21 @@ def _within(one: Evidence, others: Iterable[Evidence]) -> bool:
     return any(one.start < each.end and each.start < one.end for each in others)
 
 
-def _lines(
-    text: str, found: Iterable[Evidence], words: Mapping[FlagKind, str], line: str
-) -> list[str]:
+def _listed(
+    found: Sequence[tuple[str, str]], common: CheckTexts, title: str, *ending: str
+) -> Paragraph:
+    lines = (common.quote.format(quote=quote, meaning=meaning) for quote, meaning in found)
+    kept = tuple(quote for quote, _ in found)
+    return Paragraph("\n".join((title, *lines, *ending)), kept=kept)
+
+
+def _first(
+    text: str, found: Iterable[Evidence], words: Mapping[FlagKind, str]
+) -> list[tuple[str, str]]:
     """Quote the first place of each kind that `words` knows, in the order in which they come."""
     first: dict[FlagKind, Evidence] = {}
     for each in found:
         first.setdefault(each.kind, each)
     return [
-        line.format(quote=shorten(each.quote(text)), meaning=words[kind])
-        for kind, each in first.items()
-        if kind in words
+        (shorten(each.quote(text)), words[kind]) for kind, each in first.items() if kind in words
     ]

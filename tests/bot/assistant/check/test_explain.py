@@ -36,6 +36,13 @@ def test_what_counted_is_quoted() -> None:
     assert "最接近的是：刷单返利。" in told
 
 
+def test_quotations_keep_their_own_characters() -> None:
+    told = why(3.0, "我是台北公安局的，請馬上把錢轉到這個帳戶", Script.HANT).text
+    assert "“我是台北公安局”" in told
+    assert "臺北" not in told
+    assert "自稱的身份" in told
+
+
 def test_what_weighs_nothing_is_no_reason() -> None:
     assert "别和人商量" not in why(3.0).text
     only_secret = replace(WEIGHTS, risk={"flag_secret": 1.0})
