@@ -19,6 +19,10 @@ from index.corpus import Corpus
         ("去缅甸做客服，月薪三万", "其他", "scam-overseas-job"),
         ("爸，我手机坏了，先借我三千", "冒充领导熟人", "scam-haoyou-daohao"),
         ("各位家长，资料费今天交齐", "冒充领导熟人", "scam-laoshi-shoufei"),
+        ("数字人民币专员，民族资产解冻后分60万", "虚假投资理财", "scam-minzu-zichan"),
+        ("百万医疗保险今天不取消就扣费", "冒充电商物流客服", "scam-baiwan-baozhang"),
+        ("未成年玩游戏违规，快拿妈妈手机解冻", "网络游戏虚假交易", "scam-game-boosting-rental"),
+        ("这里是通信管理局，您将停机", "冒充公检法及政府机关", "scam-gongjianfa"),
     ],
 )
 def test_a_card_speaks_where_its_own_words_stand(text: str, kind: str, card: str) -> None:
@@ -27,6 +31,11 @@ def test_a_card_speaks_where_its_own_words_stand(text: str, kind: str, card: str
 
 def test_the_nearest_line_alone_lets_no_known_card_speak() -> None:
     assert speaking("gjj-bt.cn", "钓鱼盗号", ("scam-sms-sniffing", "scam-medicare-sms")) == ()
+
+
+@pytest.mark.parametrize("text", ["停车费逾期未缴 fetc-tw.bond", "微信扫描二维码领取补贴"])
+def test_words_within_other_words_let_no_card_speak(text: str) -> None:
+    assert not {"scam-etc-sms", "scam-qr-phishing"} & set(speaking(text, "钓鱼盗号", ()))
 
 
 def test_a_card_that_came_later_speaks_where_it_is_the_nearest() -> None:
