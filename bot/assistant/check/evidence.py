@@ -59,7 +59,8 @@ class FlagKind(StrEnum):
     UNSUBSCRIBE = "unsubscribe"
     SELF_SERVICE = "self_service"  # "see the app", "at a branch", nothing is asked for here
     WARNS = "warns"  # a warning against fraud, or news of it
-    ASKS_ABOUT = "asks_about"  # a person asks about a scam
+    ASKS = "asks"  # a question, of whatever kind
+    ASKS_ABOUT = "asks_about"  # a person doubts something that reached them
     REMINDS = "reminds"  # signed by those who warn of fraud: 96110, 12381, the police
 
 
@@ -73,6 +74,7 @@ COUNTER = frozenset(
         FlagKind.UNSUBSCRIBE,
         FlagKind.SELF_SERVICE,
         FlagKind.WARNS,
+        FlagKind.ASKS,
         FlagKind.ASKS_ABOUT,
         FlagKind.REMINDS,
     }

@@ -44,7 +44,13 @@ _ASKS = frozenset(
         FlagKind.OFF_PLATFORM,
     }
 )
-_CALM = frozenset({FlagKind.WARNS, FlagKind.ASKS_ABOUT})
+QUESTION = 120  # characters; longer texts are conversations, in which questions stand too
+_QUESTIONS = frozenset({FlagKind.ASKS, FlagKind.ASKS_ABOUT})
+# A question alone does not take back a demand: swindlers ask too. A doubt or a warning does.
+_DOUBTS = frozenset({FlagKind.WARNS, FlagKind.ASKS_ABOUT, FlagKind.REMINDS})
+# Signals that choose the reply and weigh nothing: in a call that is told whole a victim doubts too,
+# and a swindler speaks of the police's reminders.
+_FOR_THE_REPLY = frozenset({"doubts", "reminds"})
 _WONDERS = re.compile(
     r"(?:会不会|算不算|是不是)[^。！!\n,，]{0,12}[?？]?$"
     r"|(?:能不能|可不可以|该不该)(?:收|做|信|租|接|去|卖|借)[?？]?$"
@@ -89,12 +95,13 @@ class Reading:
     @property
     def is_calm(self) -> bool:
         """Whether the text warns or asks: tricks are quoted there, not played."""
-        return bool(self.kinds & _CALM)
+        asks = self.kinds & _QUESTIONS and len(self.cleaned.text) <= QUESTION
+        return FlagKind.WARNS in self.kinds or bool(asks)
 
     @property
     def is_decisive(self) -> bool:
         """Whether it demands what no honest stranger does."""
-        calm = self.is_calm or FlagKind.REMINDS in self.kinds
+        calm = bool(self.kinds & _DOUBTS)
         wonders = _WONDERS.search(self.cleaned.text) is not None
         return not (calm or wonders) and any(
             all(part & self.names for part in each) for each in decisive().values()
@@ -121,7 +128,7 @@ def features(reading: Reading, likeness: Likeness) -> Mapping[str, float]:
     red = reading.kinds - COUNTER
     calm, names = reading.is_calm, reading.names
     return {
-        **{f"flag_{name}": 1.0 for name in names},
+        **{f"flag_{name}": 1.0 for name in names - _FOR_THE_REPLY},
         **{
             f"combo_{name}": float(not calm and all(part & names for part in parts))
             for name, parts in combos().items()
