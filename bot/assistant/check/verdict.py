@@ -2,48 +2,28 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.assistant.check.evidence import COUNTER, Evidence, FlagKind
+from bot.assistant.check.matters import Matter, matter_of
 from bot.assistant.check.official import Official
-from bot.assistant.check.reading import Reading, features, read
+from bot.assistant.check.quoting import known_line, weighty, with_demands
+from bot.assistant.check.reading import QUESTION, Reading, features, read
 from bot.assistant.check.speaking import general, speaking
+from bot.assistant.check.telling import told_story
 from bot.assistant.check.weights import Weights
 from index.cards import KINDS
 from index.messages.models import Likeness
 
 Compare = Callable[[Sequence[str]], Sequence[Likeness]]
 
-FLAGS = 6  # red flags that are shown
 CLOSE = 0.5  # a second kind is named from that share of the first one's on
+_KINDS = 3  # kinds that a verdict keeps
 _DECISIVE = 0.7  # probability that a demand has at least which no honest stranger makes
+_SURE = 0.99  # probability from which words that weigh nothing are enough for high risk
 _LEAST_LETTERS = 6
-_QUESTION = 120  # characters; longer texts are conversations, in which questions stand too
-# What readers must be shown even where the models alone tell enough, so that it has little weight.
-_PLAIN = frozenset(
-    {
-        FlagKind.SAFE_ACCOUNT,
-        FlagKind.SCREEN_SHARING,
-        FlagKind.ASKS_CODE,
-        FlagKind.ASKS_PAYMENT,
-        FlagKind.FEE_FIRST,
-        FlagKind.SECRECY,
-        FlagKind.CLAIMED_IDENTITY,
-        FlagKind.CASH_OR_GOLD,
-        FlagKind.LENDS_ACCOUNT,
-        FlagKind.RUNS_ERRANDS,
-        FlagKind.OFF_PLATFORM,
-        FlagKind.CLAIMED_NUMBER,
-        FlagKind.FAKED_FACE,
-        FlagKind.LOOKALIKE_LINK,
-        FlagKind.PUNYCODE_LINK,
-        FlagKind.IP_LINK,
-        FlagKind.APK_LINK,
-        FlagKind.CRYPTO_ADDRESS,
-        FlagKind.CARD_NUMBER,
-    }
-)
+_NAMEABLE = 0.5  # share that a kind has at least which is named in answer to a doubt
 # What any unwanted advert shows: it promises, hurries and says where to go. High risk needs more.
 _ADVERTISES = frozenset(
     {
@@ -59,6 +39,8 @@ _ADVERTISES = frozenset(
         FlagKind.ODD_SHORT_CODE,
     }
 )
+# What adverts and people who know each other say as well: the likeness must be surer.
+_COMMON = frozenset({FlagKind.AFFECTION, FlagKind.BAIT, FlagKind.OFFERS, FlagKind.PRESSURE})
 # Where a real reminder of the authorities sends nobody.
 _LEADS_AWAY = frozenset(
     {
@@ -73,19 +55,8 @@ _LEADS_AWAY = frozenset(
         FlagKind.VIRTUAL_NUMBER,
     }
 )
-# What readers are shown as well, once a text is taken for fraud.
-_DEMANDS = frozenset(
-    {
-        FlagKind.ASKS_CONTACT,
-        FlagKind.ASKS_DETAILS,
-        FlagKind.ASKS_INSTALL,
-        FlagKind.MOVED_APP,
-        FlagKind.THREAT,
-    }
-)
-_TELLING = 0.3
-_CLAUSE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;]?")
-_CLAUSES = 8
+# A warning names these as what to beware of.
+_NAMED_IN_WARNINGS = frozenset({FlagKind.SAFE_ACCOUNT, FlagKind.ASKS_CODE})
 _LETTER = re.compile(r"\w")
 _JOINS = re.compile("加.{0,6}(?:微信|qq|好友|群)|进群|会议号|(?:下载|安装)(?!.{0,4}(?:国家)?反诈)")
 
@@ -101,12 +72,13 @@ class Risk(StrEnum):
 class Verdict:
     """`flags` are places in `text`, strongest first; none where the risk is low or unknown.
 
-    `told` are such places in a question about something suspicious. `has_link` tells whether there
+    `told` are such places in a question about something suspicious; `kinds` and `cards` then say
+    what is told there, if that is known. `has_link` tells whether there
     is anything to click, `reminds` that a calm text is signed by those who warn of fraud.
 
     `probability` is that of fraud, `confidence` that of the verdict. `kinds` are the likeliest
     kinds of fraud with their shares, best first; `cards` the ids of the scams cards that hold the
-    nearest lines.
+    nearest lines; `matter` is what it is about, where the kind's own advice would not be apt.
     """
 
     text: str
@@ -118,6 +90,7 @@ class Verdict:
     told: tuple[Evidence, ...] = ()
     has_link: bool = False
     reminds: bool = False
+    matter: Matter | None = None
 
     @property
     def is_risky(self) -> bool:
@@ -140,92 +113,104 @@ def judge(text: str, official: Official, compare: Compare, weights: Weights) -> 
     if len(_LETTER.findall(reading.cleaned.text)) < _LEAST_LETTERS:
         return Verdict(text, Risk.UNKNOWN)
     likeness = compare([reading.cleaned.text])[0]
-    probability = weights.probability(features(reading, likeness))
-    quotable = _flags(reading, weights)
-    if reading.is_decisive:
-        probability = max(probability, _DECISIVE)
-    if probability < (weights.medium if quotable else weights.unquoted):
-        return _calm(reading, probability, quotable)
-    flags = _with_demands(reading, quotable) or _known_line(text, compare)
-    is_more = bool(reading.kinds - COUNTER - _ADVERTISES)
-    shares = weights.shares(reading.shown, likeness)
-    order = shares.argsort()[::-1]
-    kinds = tuple((KINDS[place], round(float(shares[place]), 4)) for place in order[:3])
+    own = weights.probability(features(reading, likeness))
+    quotable = weighty(reading, weights)
+    probability = max(own, _DECISIVE) if reading.is_decisive else own
+    more = any(each.kind not in _COMMON for each in quotable) or reading.is_decisive
+    if probability < (weights.medium if more else weights.unquoted):
+        calm = _calm(reading, probability)
+        if calm.reminds or not _doubts(reading):
+            return calm
+        return _asked(calm, reading, quotable, _story(reading, official, compare, weights))
+    kinds = _kinds(reading, likeness, weights)
+    flags = with_demands(reading, quotable, kinds[0][0])
     return Verdict(
         text,
-        Risk.HIGH if quotable and is_more and probability >= weights.high else Risk.MEDIUM,
+        _risk(reading, own, weights, quoted=bool(quotable), shown=bool(flags)),
         probability,
-        flags,
+        flags or known_line(text, compare),
         has_link=reading.has_link,
         kinds=kinds,
         cards=_cards(reading, likeness, kinds),
+        matter=matter_of(reading, kinds[0][0]),
     )
 
 
-def _calm(reading: Reading, probability: float, quotable: tuple[Evidence, ...]) -> Verdict:
-    """Give the verdict on a text that is not taken for fraud."""
-    text = reading.original
-    leads = reading.kinds & _LEADS_AWAY or reading.links or _JOINS.search(reading.cleaned.text)
-    if FlagKind.REMINDS in reading.kinds and not leads:
-        return Verdict(text, Risk.LOW, probability, reminds=True)
-    if _is_asked(reading):
-        return Verdict(text, Risk.UNKNOWN, probability, told=quotable)
-    return Verdict(text, Risk.LOW, probability)
+def _kinds(reading: Reading, likeness: Likeness, weights: Weights) -> tuple[tuple[str, float], ...]:
+    """Give the likeliest kinds of fraud with their shares, best first."""
+    shares = weights.shares(reading.shown, likeness)
+    order = shares.argsort()[::-1][:_KINDS]
+    return tuple((KINDS[place], round(float(shares[place]), 4)) for place in order)
 
 
-def _is_asked(reading: Reading) -> bool:
-    """Tell a question about something suspicious: who asks was not sent this text itself.
+def _risk(
+    reading: Reading, probability: float, weights: Weights, *, quoted: bool, shown: bool
+) -> Risk:
+    """Give the risk of what is taken for fraud.
 
-    "Low" would be no answer to that.
+    High needs words to show, and more than an advert's: words that weigh something, or, where the
+    models are very sure, words that fit the kind or ask for something. A decisive demand needs no
+    more than that the weights alone call it fraud.
     """
-    asks = FlagKind.ASKS_ABOUT in reading.kinds and len(reading.cleaned.text) <= _QUESTION
-    return asks and bool(reading.kinds - COUNTER)
+    if reading.is_decisive and probability >= weights.medium:
+        return Risk.HIGH
+    is_more = bool(reading.kinds - COUNTER - _ADVERTISES)
+    sure = (quoted and probability >= weights.high) or (shown and probability >= _SURE)
+    return Risk.HIGH if is_more and sure else Risk.MEDIUM
 
 
-def _flags(reading: Reading, weights: Weights) -> tuple[Evidence, ...]:
-    """Choose what to quote: of each kind the longest place of the weightiest signal."""
-    best: dict[FlagKind, tuple[float, int, Evidence]] = {}
-    for name, each in reading.evidence:
-        worth = weights.risk.get(f"flag_{name}", 0.0) + (_TELLING if each.kind in _PLAIN else 0.0)
-        if each.kind in COUNTER or worth <= 0:
-            continue
-        rank = (worth, each.end - each.start, each)
-        if each.kind not in best or rank[:2] > best[each.kind][:2]:
-            best[each.kind] = rank
-    ordered = sorted(best.values(), key=lambda rank: (-rank[0], rank[2].start))
-    kept: list[Evidence] = []
-    for _, _, each in ordered:
-        if all(each.end <= other.start or each.start >= other.end for other in kept):
-            kept.append(each)
-    return tuple(kept[:FLAGS])
+def _calm(reading: Reading, probability: float) -> Verdict:
+    """Give the verdict on a text that is not taken for fraud."""
+    away = _LEADS_AWAY - (_NAMED_IN_WARNINGS if FlagKind.WARNS in reading.kinds else frozenset())
+    leads = reading.kinds & away or reading.links or _JOINS.search(reading.cleaned.text)
+    reminds = FlagKind.REMINDS in reading.kinds and not leads
+    return Verdict(reading.original, Risk.LOW, probability, reminds=reminds)
 
 
-def _with_demands(reading: Reading, flags: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-    """Add what is asked for or threatened with, though it tells little by itself."""
-    kept, kinds = list(flags), {each.kind for each in flags}
-    for _, each in reading.evidence:
-        apart = all(each.end <= other.start or each.start >= other.end for other in kept)
-        if each.kind in _DEMANDS - kinds and apart and len(kept) < FLAGS:
-            kept.append(each)
-            kinds.add(each.kind)
-    return tuple(kept)
+def _doubts(reading: Reading) -> bool:
+    """Tell a question about something suspicious: who asks was not sent this text itself."""
+    return FlagKind.ASKS_ABOUT in reading.kinds and len(reading.cleaned.text) <= QUESTION
 
 
-def _known_line(text: str, compare: Compare) -> tuple[Evidence, ...]:
-    """Quote the clause that lies nearest to a swindler's line."""
-    spans = [
-        (hit.start(), hit.end())
-        for hit in _CLAUSE.finditer(text)
-        if len(_LETTER.findall(hit.group())) >= _LEAST_LETTERS
-    ][:_CLAUSES]
-    if not spans:
-        spans = [(0, len(text))]
-    found = compare([text[start:end] for start, end in spans])
-    nearness = [each.nearest.margin for each in found]
-    start, end = spans[max(range(len(spans)), key=nearness.__getitem__)]
-    quote = text[start:end]
-    start, end = start + len(quote) - len(quote.lstrip()), end - len(quote) + len(quote.rstrip())
-    return (Evidence(FlagKind.KNOWN_LINE, start, end),)
+def _asked(
+    calm: Verdict, reading: Reading, quotable: tuple[Evidence, ...], story: Verdict | None
+) -> Verdict:
+    """Answer such a question. "Low" would be no answer, unless nothing in it is suspicious."""
+    if story is None and not reading.kinds - COUNTER:
+        return calm
+    asked = replace(calm, risk=Risk.UNKNOWN, told=quotable)
+    if story is None:
+        return asked
+    told = with_demands(reading, quotable, story.kinds[0][0])
+    return replace(asked, told=told, kinds=story.kinds, cards=story.cards, matter=story.matter)
+
+
+def _story(
+    reading: Reading, official: Official, compare: Compare, weights: Weights
+) -> Verdict | None:
+    """Judge what a question tells as if it had been sent; None where it is like no kind of fraud.
+
+    Told in few words it is less likely than a message, but who asks doubts it already.
+    """
+    story = told_story(reading.cleaned.text)
+    if len(_LETTER.findall(story)) < _LEAST_LETTERS:
+        return None
+    told = read(story, official)
+    likeness = compare([story])[0]
+    probability = weights.probability(features(told, likeness))
+    suspicious = told.kinds - COUNTER or probability >= weights.medium
+    kinds = _kinds(told, likeness, weights)
+    if not suspicious or kinds[0][1] < _NAMEABLE:
+        return None
+    cards = _cards(told, likeness, kinds)
+    return Verdict(
+        story,
+        Risk.MEDIUM,
+        probability,
+        kinds=kinds,
+        cards=cards,
+        matter=matter_of(told, kinds[0][0]),
+    )
 
 
 def _cards(

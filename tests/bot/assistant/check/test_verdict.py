@@ -1,15 +1,19 @@
 """Verdicts without a model: what follows from what was found."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.assistant.check.evidence import COUNTER, FlagKind
 from bot.assistant.check.flags import signals
+from bot.assistant.check.quoting import FLAGS
 from bot.assistant.check.reading import NO_LIST
-from bot.assistant.check.verdict import FLAGS, Risk, Verdict, judge
+from bot.assistant.check.verdict import Risk, Verdict, judge
 from index.cards import KINDS
-from tests.bot.assistant.check.likeness_factory import WEIGHTS, always
+from index.messages.models import Likeness
+from tests.bot.assistant.check.likeness_factory import WEIGHTS, always, likeness
 
 POLICE = "我是市公安局的李警官，请马上把钱转到这个账户，加LINE：abc8899"
 WORDS = (
@@ -76,10 +80,48 @@ def test_a_demand_that_no_honest_stranger_makes_is_no_low_risk(text: str) -> Non
         ("【12381】您的账户涉诈，登录 jc-12381.top 解除", False),
         ("【反诈中心】请联系张警官13800138000", False),
         ("警惕刷单骗局，不要垫钱", False),
+        ("【反诈中心】凡是要求转账到安全账户的都是诈骗！如有疑问请拨打96110", True),
+        ("【反詐騙】165專線提醒：檢警不會要求監管帳戶，請撥打165查證", True),
+        ("Scam alert: we will never ask you to move money to a safe account", True),
+        ("【反诈中心】您的资金须转到安全账户", False),
     ],
 )
 def test_a_reminder_of_the_authorities_leads_nowhere_else(text: str, reminds: bool) -> None:
     assert verdict(text, -9.0).reminds is reminds
+
+
+@pytest.mark.parametrize(
+    "text", ["缅北招客服，月薪三万，偷渡费公司出", "长期收银行卡四件套，要不要卖"]
+)
+def test_a_demand_of_those_who_hire_for_fraud_is_at_high_risk_when_the_models_agree(
+    text: str,
+) -> None:
+    assert verdict(text, -9.0).risk is Risk.MEDIUM
+    assert verdict(text, 2.0).risk is Risk.HIGH
+
+
+def test_where_the_models_are_very_sure_words_of_the_kind_are_enough_for_high_risk() -> None:
+    text = "亲，您这组是三连单，系统规定的我也没办法"
+    assert verdict(text, 3.0).risk is Risk.MEDIUM
+    sure = verdict(text, 5.0)
+    assert sure.risk is Risk.HIGH
+    assert [each.quote(text) for each in sure.flags] == ["三连单"]
+    assert verdict("昨天的雨真大，月亮也真圆", 5.0).risk is Risk.MEDIUM
+
+
+def test_what_a_doubter_tells_is_named_with_its_kind_and_card() -> None:
+    text = "有人打电话叫我垫付做单，是不是骗子"
+    asked = judge(text, NO_LIST, told_only, WEIGHTS)
+    assert asked.risk is Risk.UNKNOWN
+    assert (asked.kinds[0][0], asked.cards, asked.scam) == ("刷单返利", ("scam-shuadan",), None)
+    assert asked.told
+    unlike = judge("有人叫我去看电影，是不是骗人的", NO_LIST, always(-5.0), WEIGHTS)
+    assert (unlike.risk, unlike.kinds) == (Risk.LOW, ())
+
+
+def told_only(texts: Sequence[str]) -> Sequence[Likeness]:
+    """Take a question for harmless, and what it tells for fraud."""
+    return [likeness(-5.0 if "是不是" in text else 3.0) for text in texts]
 
 
 @pytest.mark.parametrize("text", ["收U线下现金交易违法吗", "朋友叫我代收黄金快递给三百能不能收"])
@@ -115,6 +157,13 @@ def test_the_weightiest_flag_of_each_kind_is_quoted_first() -> None:
         FlagKind.HANDLE,
     ]
     assert quotes[2][1] == "LINE：abc8899"
+
+
+def test_where_places_overlap_the_next_best_of_the_kind_is_quoted() -> None:
+    text = "付款到办案民警账户，警号0123"
+    quotes = {each.kind: each.quote(text) for each in verdict(text, 3.0).flags}
+    assert quotes[FlagKind.ASKS_PAYMENT] == "付款到办案民警账户"
+    assert quotes[FlagKind.CLAIMED_IDENTITY] == "警号"
 
 
 def test_quotes_are_the_words_as_they_were_written() -> None:

@@ -1,0 +1,120 @@
+"""Which words of a text are shown as the reasons of a verdict."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from bot.assistant.check.evidence import COUNTER, Evidence, FlagKind
+from bot.assistant.check.reading import Reading
+from bot.assistant.check.weights import Weights
+from index.messages.models import Likeness
+
+FLAGS = 6  # red flags that are shown
+_FEW = 3  # up to so many, what fits the kind of fraud is shown though it weighs nothing
+# What readers must be shown even where the models alone tell enough, so that it has little weight.
+_PLAIN = frozenset(
+    {
+        FlagKind.SAFE_ACCOUNT,
+        FlagKind.SCREEN_SHARING,
+        FlagKind.ASKS_CODE,
+        FlagKind.ASKS_PAYMENT,
+        FlagKind.FEE_FIRST,
+        FlagKind.SECRECY,
+        FlagKind.CLAIMED_IDENTITY,
+        FlagKind.CASH_OR_GOLD,
+        FlagKind.LENDS_ACCOUNT,
+        FlagKind.RUNS_ERRANDS,
+        FlagKind.OFF_PLATFORM,
+        FlagKind.CLAIMED_NUMBER,
+        FlagKind.FAKED_FACE,
+        FlagKind.LOOKALIKE_LINK,
+        FlagKind.PUNYCODE_LINK,
+        FlagKind.IP_LINK,
+        FlagKind.APK_LINK,
+        FlagKind.CRYPTO_ADDRESS,
+        FlagKind.CARD_NUMBER,
+    }
+)
+# What readers are shown as well, once a text is taken for fraud.
+_DEMANDS = frozenset(
+    {
+        FlagKind.ASKS_CONTACT,
+        FlagKind.ASKS_DETAILS,
+        FlagKind.ASKS_INSTALL,
+        FlagKind.MOVED_APP,
+        FlagKind.SHORT_LINK,
+        FlagKind.THREAT,
+    }
+)
+_TELLING = 0.3
+_LEAST_LETTERS = 6
+_CLAUSE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;]?")
+_CLAUSES = 8
+_LETTER = re.compile(r"\w")
+
+_Rank = tuple[float, int, Evidence]
+
+
+def weighty(reading: Reading, weights: Weights) -> tuple[Evidence, ...]:
+    """Choose what to quote: of each kind the longest place of the weightiest signal.
+
+    Where that overlaps a weightier kind's, the next best place of the same kind.
+    """
+    ranks: dict[FlagKind, list[_Rank]] = {}
+    for name, each in reading.evidence:
+        worth = weights.risk.get(f"flag_{name}", 0.0) + (_TELLING if each.kind in _PLAIN else 0.0)
+        if each.kind not in COUNTER and worth > 0:
+            ranks.setdefault(each.kind, []).append((worth, each.end - each.start, each))
+    ordered = [sorted(found, key=_best_first) for found in ranks.values()]
+    kept: list[Evidence] = []
+    for found in sorted(ordered, key=lambda ranked: (-ranked[0][0], ranked[0][2].start)):
+        kept += [each for _, _, each in found if _apart(each, kept)][:1]
+    return tuple(kept[:FLAGS])
+
+
+def _best_first(rank: _Rank) -> tuple[float, int, int]:
+    return -rank[0], -rank[1], rank[2].start
+
+
+def _apart(one: Evidence, others: Iterable[Evidence]) -> bool:
+    return all(one.end <= each.start or each.end <= one.start for each in others)
+
+
+def with_demands(reading: Reading, flags: tuple[Evidence, ...], scam: str) -> tuple[Evidence, ...]:
+    """Add what tells little by itself: what is asked for or threatened with.
+
+    Where few words are quoted, also what belongs to the kind of fraud.
+    """
+    hinting = {each.signal.name for each in reading.shown if scam in each.signal.scams}
+    kept = list(flags)
+    for _, each in reading.evidence:
+        if each.kind in _DEMANDS:
+            _add(kept, each, FLAGS)
+    for name, each in reading.evidence:
+        if name in hinting and each.is_red:
+            _add(kept, each, _FEW)
+    return tuple(kept)
+
+
+def _add(kept: list[Evidence], each: Evidence, most: int) -> None:
+    kinds = {other.kind for other in kept}
+    if len(kept) < most and each.kind not in kinds and _apart(each, kept):
+        kept.append(each)
+
+
+def known_line(
+    text: str, compare: Callable[[Sequence[str]], Sequence[Likeness]]
+) -> tuple[Evidence, ...]:
+    """Quote the clause that lies nearest to a swindler's line."""
+    spans = [
+        (hit.start(), hit.end())
+        for hit in _CLAUSE.finditer(text)
+        if len(_LETTER.findall(hit.group())) >= _LEAST_LETTERS
+    ][:_CLAUSES]
+    if not spans:
+        spans = [(0, len(text))]
+    found = compare([text[start:end] for start, end in spans])
+    nearness = [each.nearest.margin for each in found]
+    start, end = spans[max(range(len(spans)), key=nearness.__getitem__)]
+    quote = text[start:end]
+    start, end = start + len(quote) - len(quote.lstrip()), end - len(quote) + len(quote.rstrip())
+    return (Evidence(FlagKind.KNOWN_LINE, start, end),)
