@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.assistant.assistant import Assistant
+from bot.assistant.check.evidence import Evidence
 from bot.assistant.check.present import advice, present
 from bot.assistant.check.verdict import Verdict
 from bot.assistant.reply import Reply
@@ -29,12 +30,15 @@ def check_json(verdict: Verdict, reply: Reply, script: Script) -> dict[str, Any]
         "risk": str(verdict.risk),
         "scam": verdict.scam,
         "confidence": round(verdict.confidence, 4),
-        "red_flags": [
-            {"kind": str(each.kind), "quote": each.quote(verdict.text)} for each in verdict.flags
-        ],
+        "red_flags": _quoted(verdict, verdict.flags),
+        "told": _quoted(verdict, verdict.told),  # the same of a question about a message
         "advice": to_traditional(said) if script is Script.HANT else said,
         "passages": [passage_json(each) for each in reply.passages],
         "fraud": round(verdict.probability, 4),  # the probability of fraud, whatever the risk
         "scams": [kind for kind, _ in verdict.kinds],  # likeliest first
         "answer": reply.text,
     }
+
+
+def _quoted(verdict: Verdict, places: tuple[Evidence, ...]) -> list[dict[str, str]]:
+    return [{"kind": str(each.kind), "quote": each.quote(verdict.text)} for each in places]

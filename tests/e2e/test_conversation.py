@@ -3,6 +3,7 @@
 import pytest
 
 from bot.assistant.check.button_texts import ZH as BUTTONS
+from bot.assistant.check.place import Place
 from bot.assistant.check.texts import ZH as CHECK
 from bot.assistant.texts import EN, ZH
 from index.script import to_traditional
@@ -177,7 +178,7 @@ def test_a_forwarded_message_is_checked(chat: PrivateChat) -> None:
     text = "您好，您在我平台的会员即将自动扣费800元，如需关闭请下载会议软件共享屏幕"
     chat.send(text, forward="隐藏的用户")
     reply = chat.wait_for_reply()
-    assert CHECK.ask in reply.text
+    assert CHECK.called(CHECK.ask, Place.MAINLAND) in reply.text
     assert BUTTONS.money_sent in reply.buttons
 
 

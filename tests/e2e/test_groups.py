@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.assistant.check.place import Place
 from bot.assistant.check.texts import ZH as CHECK
 from bot.assistant.texts import ZH
 from tests.botapi import BotApiServer, Group, User
@@ -116,7 +117,7 @@ def test_a_mention_under_a_suspicious_message_checks_that_one(
     for words in (ME, f"{ME} 这是真的吗", f"/check{ME}", f"/check{ME} 这个呢"):
         suspicious = group.send(api.user(first_name="陌生人"), text)
         group.send(wang, words, reply_to=suspicious)
-        assert CHECK.ask in group.wait_for_reply().text
+        assert CHECK.called(CHECK.ask, Place.MAINLAND) in group.wait_for_reply().text
 
 
 def test_an_anonymous_administrator_is_answered(group: Group) -> None:

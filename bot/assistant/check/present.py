@@ -5,6 +5,8 @@ import re
 from bot.assistant.check.button_texts import button_texts
 from bot.assistant.check.evidence import Evidence
 from bot.assistant.check.judged import Judged
+from bot.assistant.check.matters import ALONE, Matter
+from bot.assistant.check.place import Place, place_of
 from bot.assistant.check.texts import CheckTexts, check_texts_for
 from bot.assistant.check.verdict import CLOSE, Risk, Verdict
 from bot.assistant.first_aid import MONEY_SENT
@@ -22,7 +24,9 @@ def present(library: Library, verdict: Verdict, script: Script) -> Reply:
     texts = check_texts_for(script)
     cards = tuple(each for each in map(library.get, verdict.cards) if each is not None)
     paragraphs = (
-        _risky(verdict, texts, script, cards) if verdict.is_risky else _calm(verdict, texts)
+        _risky(verdict, texts, script, cards)
+        if verdict.is_risky
+        else _calm(verdict, texts, script, cards)
     )
     return Reply(
         Intent.CHECK,
@@ -38,23 +42,39 @@ def advice(verdict: Verdict, script: Script) -> str:
     """Say what to do now, in one paragraph."""
     texts = check_texts_for(script)
     if verdict.scam is None:
-        return _calm_advice(verdict, texts)
-    return what_to_do(verdict.scam, script, has_link=verdict.has_link)
+        said = _calm_advice(verdict, texts, place_of(verdict.text, script))
+        return (" " if script is Script.LATIN else "").join(said)
+    place = place_of(verdict.text, script)
+    return what_to_do(verdict.scam, script, verdict.matter, place, has_link=verdict.has_link)
 
 
-def what_to_do(scam: str, script: Script, *, has_link: bool) -> str:
+def what_to_do(
+    scam: str,
+    script: Script,
+    matter: Matter | None = None,
+    place: Place = Place.MAINLAND,
+    *,
+    has_link: bool,
+) -> str:
     """Say how to make sure, by the kind of fraud, and what of the common advice that leaves out."""
     texts = check_texts_for(script)
-    first = texts.verify[scam]
+    first = texts.how_to_verify(scam, matter, place)
+    if matter in ALONE:
+        return first
     link = (texts.no_link,) if has_link and not re.search(texts.says_link, first) else ()
     others = (each for said, each in texts.common if re.search(said, first, re.IGNORECASE) is None)
-    return (" " if script is Script.LATIN else "").join((*link, first, *others, texts.ask))
+    return (" " if script is Script.LATIN else "").join(
+        (*link, first, *others, texts.called(texts.ask, place))
+    )
 
 
-def _calm_advice(verdict: Verdict, texts: CheckTexts) -> str:
+def _calm_advice(verdict: Verdict, texts: CheckTexts, place: Place) -> tuple[str, ...]:
     if verdict.reminds:
-        return texts.reminder_do
-    return texts.told_do if verdict.told else texts.watch
+        return (texts.called(texts.reminder_do, place),)
+    told = texts.called(texts.told_do, place)
+    if verdict.kinds:
+        return texts.how_to_verify(verdict.kinds[0][0], verdict.matter, place), told
+    return (told,) if verdict.told else (texts.watch,)
 
 
 def _risky(
@@ -65,8 +85,7 @@ def _risky(
     paragraphs = [Paragraph(title.format(kind=kinds[0]), Style.TITLE)]
     if len(verdict.kinds) > 1 and verdict.kinds[1][1] > CLOSE * verdict.kinds[0][1]:
         paragraphs.append(Paragraph(texts.also.format(kind=kinds[1])))
-    lines = _quotes(verdict, verdict.flags, texts)
-    paragraphs.append(Paragraph("\n".join((texts.why, *lines))))
+    paragraphs.append(_quoted(verdict, verdict.flags, texts, texts.why))
     if cards and script is not Script.LATIN:
         paragraphs.append(Paragraph(cards[0].text))
     return (
@@ -76,24 +95,44 @@ def _risky(
     )
 
 
-def _calm(verdict: Verdict, texts: CheckTexts) -> tuple[Paragraph, ...]:
+def _calm(
+    verdict: Verdict, texts: CheckTexts, script: Script, cards: tuple[Passage, ...]
+) -> tuple[Paragraph, ...]:
+    do = Paragraph(advice(verdict, script))
     if verdict.reminds:
-        return Paragraph(texts.reminder, Style.TITLE), Paragraph(texts.reminder_do)
+        return Paragraph(texts.reminder, Style.TITLE), do
+    if verdict.kinds:
+        return _story(verdict, texts, script, cards)
     if verdict.told:
-        return (
-            Paragraph(texts.told),
-            Paragraph("\n".join(_quotes(verdict, verdict.told, texts))),
-            Paragraph(texts.told_do),
-        )
+        return Paragraph(texts.told), _quoted(verdict, verdict.told, texts), do
     first = texts.low if verdict.risk is Risk.LOW else texts.unknown
     return Paragraph(first), Paragraph(texts.watch)
 
 
-def _quotes(verdict: Verdict, places: tuple[Evidence, ...], texts: CheckTexts) -> list[str]:
-    return [
-        texts.quote.format(quote=shorten(each.quote(verdict.text)), meaning=texts.flags[each.kind])
-        for each in places
-    ]
+def _story(
+    verdict: Verdict, texts: CheckTexts, script: Script, cards: tuple[Passage, ...]
+) -> tuple[Paragraph, ...]:
+    """Answer a doubt about what is known: the kind, what shows it, its card, how to make sure."""
+    kind = verdict.kinds[0][0]
+    verify, told = _calm_advice(verdict, texts, place_of(verdict.text, script))
+    return (
+        Paragraph(texts.told_kind.format(kind=texts.kinds.get(kind, kind)), Style.TITLE),
+        *((_quoted(verdict, verdict.told, texts),) if verdict.told else ()),
+        *((Paragraph(cards[0].text),) if cards and script is not Script.LATIN else ()),
+        Paragraph(texts.now.format(advice=verify)),
+        Paragraph(told),
+    )
+
+
+def _quoted(
+    verdict: Verdict, places: tuple[Evidence, ...], texts: CheckTexts, *title: str
+) -> Paragraph:
+    quotes = tuple(shorten(each.quote(verdict.text)) for each in places)
+    lines = (
+        texts.quote.format(quote=quote, meaning=texts.flags[each.kind])
+        for quote, each in zip(quotes, places, strict=True)
+    )
+    return Paragraph("\n".join((*title, *lines)), kept=quotes)
 
 
 def _ending(cards: tuple[Passage, ...], script: Script) -> tuple[Paragraph, ...]:

@@ -2,6 +2,7 @@
 
 from bot.assistant.check.button_texts import button_texts
 from bot.assistant.check.judged import Judged
+from bot.assistant.check.place import place_of
 from bot.assistant.check.present import what_to_do
 from bot.assistant.check.texts import check_texts_for
 from bot.assistant.check.verdict import Verdict
@@ -31,7 +32,13 @@ def share(judged: Judged, verdict: Verdict | None, script: Script) -> Reply | No
     if signs:
         lines = [texts.share_sign.format(sign=each) for each in list(signs)[:_SIGNS]]
         paragraphs.append(Paragraph("\n".join((texts.share_signs, *lines))))
-    advice = what_to_do(judged.scam, script, has_link=verdict is None or verdict.has_link)
+    advice = what_to_do(
+        judged.scam,
+        script,
+        None if verdict is None else verdict.matter,
+        place_of("" if verdict is None else verdict.text, script),
+        has_link=verdict is None or verdict.has_link,
+    )
     paragraphs.append(Paragraph(texts.share_do.format(advice=advice)))
     paragraphs.append(Paragraph(texts.share_call))
     return Reply(Intent.CHECK, tuple(paragraphs)).in_script(script)

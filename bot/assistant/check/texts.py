@@ -3,13 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.assistant.check import matter_texts
 from bot.assistant.check.evidence import FlagKind
+from bot.assistant.check.matter_texts import MatterTexts
+from bot.assistant.check.matters import Matter
+from bot.assistant.check.place import Place
 from index.script import Script
 
 
 @dataclass(frozen=True)
 class CheckTexts:
     """`flags` say what a quoted place does, `verify` which check works, by kind of fraud.
+
+    `apt` says it in the kind's place for some matters, and whom to call: `{line}`, `{police}`.
 
     `kinds` name the kinds of fraud where their own names would not be understood. `common` is
     advice for all kinds, each with the pattern by which another sentence says the same already;
@@ -29,7 +35,9 @@ class CheckTexts:
     verify: Mapping[str, str]
     flags: Mapping[FlagKind, str]
     kinds: Mapping[str, str]
+    apt: MatterTexts
     told: str
+    told_kind: str
     told_do: str
     reminder: str
     reminder_do: str
@@ -37,6 +45,15 @@ class CheckTexts:
     says_link: str
     common: tuple[tuple[str, str], ...]
     ask: str
+
+    def how_to_verify(self, scam: str, matter: Matter | None, place: Place) -> str:
+        """Say what works against this kind of fraud, or against what the text is about."""
+        said = self.verify[scam] if matter is None else self.apt.matters[matter]
+        return self.called(said, place)
+
+    def called(self, said: str, place: Place) -> str:
+        """Put in whom to call where the reader may be."""
+        return said.format(line=self.apt.lines[place], police=self.apt.police[place])
 
 
 ZH = CheckTexts(
@@ -62,15 +79,15 @@ ZH = CheckTexts(
         "虚假征信": "征信没人能代改，也没有“注销校园贷”；想查，"
         "去银行网点或中国人民银行征信中心官网。",
         "冒充领导熟人": "用您原来存的号码打过去，听到本人说话、说得出只有你们知道的事，再商量。",
-        "冒充公检法及政府机关": "挂掉，自己打 110 或到派出所问；公检法不会在电话、网上办案，"
+        "冒充公检法及政府机关": "挂掉，自己打 {police} 或到派出所问；公检法不会在电话、网上办案，"
         "也没有“安全账户”。",
         "网络婚恋交友": "没见过面的人提到投资、转钱，就停；和家里人说一声，再想要不要继续来往。",
         "网络游戏虚假交易": "只在游戏官方或正规平台里交易；孩子遇到了，请家长来办。",
         "冒充军警购物": "打到那个单位的公开电话核实；别替人向陌生厂家垫钱订货。",
         "机票退改签": "自己在航空公司官网、官方软件或客服电话查航班，别打对方给的号码。",
-        "裸聊敲诈": "别付钱，付了还会再要；截图留证据，马上打 110。",
+        "裸聊敲诈": "别付钱，付了还会再要；截图留证据，马上打 {police}。",
         "中奖福利": "领奖先交钱、先填卡号的都别信；想核实，找主办方的官方电话。",
-        "钓鱼盗号": "自己打开官方软件或拨银行卡背面的电话查，卡号、密码、验证码谁也不给。",
+        "钓鱼盗号": "自己打开官方软件或官网查，卡号、密码、验证码谁也不给。",
         "网络赌博": "别注册，别充值：赌博违法，后台由人操纵，赢的钱提不出来。",
         "AI换脸拟声": "先挂断，用原来存的号码打回去，或者问一件只有本人知道的事，"
         "声音和视频都能造假。",
@@ -118,19 +135,21 @@ ZH = CheckTexts(
         FlagKind.KNOWN_LINE: "和骗子常说的话很接近",
     },
     kinds={"其他": "其他手法"},
+    apt=matter_texts.ZH,
     told="照您说的，这里有骗子常用的做法：",
-    told_do="先别转钱，别给验证码。自己查官方电话打过去问，或者打 96110 问。"
+    told_kind="照您说的，这很像骗子的手法：{kind}",
+    told_do="先别转钱，别给验证码。自己查官方电话打过去问，或者打 {line} 问。"
     "有对方的原话或截图，可以发给我再看。",
     reminder="这像是官方发来的防骗提醒。",
     reminder_do="不过发信人也能冒充。您要是正照别人说的转钱、做任务、下软件，先停下来，"
-    "再自己拨 96110 问一声，确认是真的。",
+    "再自己拨 {line} 问一声，确认是真的。",
     no_link="先别点链接。",
     says_link="链接",
     common=(
         ("转钱|转账|付钱|付款|先交|先收费|垫|充值|收费的|往里转", "先别转钱。"),
         ("验证码", "验证码谁也不给。"),
     ),
-    ask="拿不准，打 96110 问。",
+    ask="拿不准，打 {line} 问。",
 )
 
 EN = CheckTexts(
@@ -164,10 +183,9 @@ EN = CheckTexts(
         "冒充军警购物": "Call the unit's public number. Never pay a stranger's supplier for them.",
         "机票退改签": "Look up the flight in the airline's own app. Do not call the number "
         "they give.",
-        "裸聊敲诈": "Do not pay: they will ask again. Keep the evidence and call the police.",
+        "裸聊敲诈": "Do not pay: they will ask again. Keep the evidence and call {police}.",
         "中奖福利": "A real prize costs nothing. Ask the organiser through its official number.",
-        "钓鱼盗号": "Open the official app yourself, or call the number on the back of your card. "
-        "Give nobody a code or password.",
+        "钓鱼盗号": "Open the official app or website yourself. Give nobody a code or password.",
         "网络赌博": "Do not register or pay in. The house controls the game and pays nothing out.",
         "AI换脸拟声": "Hang up and call back on the number you had. Voices and faces can be faked.",
         "其他": "Stop, talk with your family, and check through an official number.",
@@ -233,19 +251,21 @@ EN = CheckTexts(
         "AI换脸拟声": "faked face or voice",
         "其他": "another kind",
     },
+    apt=matter_texts.EN,
     told="As you tell it, this is how swindlers work:",
+    told_kind="As you tell it, this looks like a swindle: {kind}",
     told_do="Pay nothing and give no code yet. Look up the official number yourself and ask there, "
-    "or call 96110 in mainland China. If you have their words or a screenshot, send them to me.",
+    "or call {line}. If you have their words or a screenshot, send them to me.",
     reminder="This looks like an official warning against fraud.",
     reminder_do="But a sender can be faked. If you are paying, doing tasks or installing an app "
-    "because somebody told you to, stop first. Then call 96110 yourself to make sure.",
+    "because somebody told you to, stop first. Then call {line} yourself to make sure.",
     no_link="Do not follow the link.",
     says_link="link",
     common=(
         (r"\bpay|money|costs nothing", "Pay nothing yet."),
         (r"\bcode", "Give nobody a code."),
     ),
-    ask="If you are not sure, call 96110 in mainland China.",
+    ask="If you are not sure, call {line}.",
 )
 
 

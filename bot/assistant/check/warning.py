@@ -2,6 +2,7 @@
 
 from bot.assistant.check.button_texts import button_texts
 from bot.assistant.check.guard_texts import guard_texts
+from bot.assistant.check.place import place_of
 from bot.assistant.check.texts import check_texts_for
 from bot.assistant.check.verdict import Risk, Verdict
 from bot.assistant.reply import Button, Do, Paragraph, Reply, Style
@@ -20,12 +21,13 @@ def warning(verdict: Verdict, script: Script) -> Reply | None:
     kind = check.kinds.get(verdict.scam, verdict.scam)
     signs = dict.fromkeys(check.flags[each.kind] for each in verdict.flags)
     listed = button_texts(script).list_mark.join(list(signs)[:_SIGNS])
+    verify = check.how_to_verify(verdict.scam, verdict.matter, place_of(verdict.text, script))
     return Reply(
         Intent.CHECK,
         (
             Paragraph(texts.warning.format(kind=kind), Style.TITLE),
             Paragraph(texts.signs.format(signs=listed)),
-            Paragraph(texts.advice.format(verify=check.verify[verdict.scam])),
+            Paragraph(texts.advice.format(verify=verify)),
         ),
         ((Button(button_texts(script).money_sent, Do.MENU, "emergency"),),),
         confidence=verdict.confidence,

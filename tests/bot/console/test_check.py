@@ -45,6 +45,17 @@ def test_without_a_risk_there_is_no_kind_and_no_flag(assistant: Assistant, text:
     assert found["advice"]
 
 
+def test_a_doubt_is_answered_with_the_kind_its_card_and_what_was_told(assistant: Assistant) -> None:
+    question = "我刚接到个电话说我快递丢了要赔我钱，是不是骗子啊？"
+    _, (found,) = check(assistant, question)
+    assert (found["risk"], found["scam"], found["red_flags"]) == ("unknown", None, [])
+    assert found["told"] == [{"kind": "pretext", "quote": "快递丢了"}]
+    assert "冒充电商物流客服" in str(found["answer"])
+    passages = found["passages"]
+    assert isinstance(passages, list)
+    assert passages[0]["id"] == "scam-kuaidi-lipei"
+
+
 def test_a_bad_line_gets_an_error_in_its_place(assistant: Assistant) -> None:
     status, found = check(assistant, "晚上回来吃饭吗", "", '["一", "二"]', "明天见")
     assert status == 1

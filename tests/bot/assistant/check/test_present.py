@@ -1,18 +1,22 @@
 """Verdicts as replies: what is said, in whose language, and what is never said."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.assistant.check.evidence import COUNTER, FlagKind
 from bot.assistant.check.figures import OTHER
+from bot.assistant.check.matters import Matter
+from bot.assistant.check.place import Place
 from bot.assistant.check.present import QUOTE_LENGTH, advice, present, shorten, what_to_do
 from bot.assistant.check.reading import NO_LIST
-from bot.assistant.check.texts import EN, ZH
-from bot.assistant.check.verdict import Verdict, judge
+from bot.assistant.check.texts import EN, ZH, CheckTexts
+from bot.assistant.check.verdict import Risk, Verdict, judge
 from bot.assistant.reply import Do, Style
 from bot.assistant.triage import Intent
 from index import Library
 from index.cards import KINDS
-from index.script import Script
+from index.script import Script, script_of
 from tests.bot.assistant.check.likeness_factory import WEIGHTS, always
 
 POLICE = "我是市公安局的李警官，请马上把钱转到这个账户"
@@ -102,9 +106,52 @@ def test_a_reminder_is_said_to_look_official_and_to_be_made_sure_of(library: Lib
 
 def test_a_question_is_told_what_swindlers_do(library: Library) -> None:
     reply = present(library, verdict(-5.0, "有人让我转账到安全账户是真的吗"), Script.HANS)
-    assert reply.paragraphs[0].text == ZH.told
+    assert reply.paragraphs[0].text == ZH.told_kind.format(kind="刷单返利")
+    assert [each.passage.id for each in reply.passages] == ["scam-shuadan"]
     assert "“我转账到安全账户”" in reply.text or "转账到" in reply.paragraphs[1].text
     assert ZH.unknown not in reply.text
+
+
+def test_quotations_keep_their_own_characters_in_a_traditional_reply(library: Library) -> None:
+    text = "我是台北地檢署書記官，請馬上把錢轉到這個帳戶"
+    reply = present(library, verdict(3.0, text), Script.HANT).in_script(Script.HANT)
+    assert "“我是台北地檢署書記官”" in reply.text
+    assert "這很像詐騙" in reply.text
+    assert reply.in_script(Script.HANT).text == reply.text
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("我是台北地檢署書記官，請馬上把錢轉到這個帳戶", "165"),
+        ("我係警務處嘅，請即刻轉賬", "18222"),
+        ("請馬上把錢轉過去", "18222"),
+        (POLICE, "96110"),
+    ],
+)
+def test_readers_are_told_whom_to_call_where_they_are(text: str, line: str) -> None:
+    assert line in advice(verdict(3.0, text), script_of(text))
+
+
+def test_who_is_asked_to_take_part_is_told_not_to_and_nothing_else() -> None:
+    found = Verdict("长期收银行卡四件套", Risk.HIGH, 0.9, kinds=(("其他", 0.9),))
+    said = advice(replace(found, matter=Matter.JOINING), Script.HANS)
+    assert said == ZH.called(ZH.apt.matters[Matter.JOINING], Place.MAINLAND)
+    assert "96110" not in said
+
+
+def test_the_bank_is_named_only_where_one_is_concerned() -> None:
+    assert "银行卡背面" not in what_to_do("钓鱼盗号", Script.HANS, has_link=True)
+    assert "银行卡背面" in what_to_do("钓鱼盗号", Script.HANS, Matter.BANK, has_link=True)
+
+
+@pytest.mark.parametrize("texts", [ZH, EN])
+def test_every_matter_and_every_place_has_its_words(texts: CheckTexts) -> None:
+    assert set(texts.apt.matters) == set(Matter)
+    assert set(texts.apt.lines) == set(texts.apt.police) == set(Place)
+    for place in Place:
+        for said in (*texts.verify.values(), *texts.apt.matters.values(), texts.told_do):
+            assert "{" not in texts.called(said, place)
 
 
 def test_a_long_quotation_loses_its_middle() -> None:

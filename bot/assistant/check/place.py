@@ -1,0 +1,37 @@
+"""Where a reader may be, as far as the words tell: whom to call there differs.
+
+Traditional characters alone tell only that it may be Taiwan, Hong Kong or Macau.
+"""
+
+import re
+from enum import StrEnum
+
+from index.script import Script, fold
+
+# In folded text. Words, firms and papers that are named in one of the two only.
+_TAIWAN = re.compile(
+    "台湾|台北|高雄|台币|健保|检警|地检署|刑事局|卖货便|交货便|加赖|赖(?:id|群|:)|超商|7-?11|博客来|虾皮"
+    "|露天|远通|中华电信|投信|投顾|当冲|飙股|存摺|存折|提款卡|帐户|宅配|讯息|邮局|165"
+)
+_HONGKONG = re.compile(
+    "香港|港币|港元|hk\\$|hketoll|18222|adcc|入境(?:事务)?处|廉政公署|廉署|差人|八达通|转数快|中银|恒生"
+    "|金管局|屋企|阿[妈爸]|而家|收线|[嘅咗喺嚟啲冇畀攞佢哋嘢唔]|hong ?kong"
+)
+
+
+class Place(StrEnum):
+    MAINLAND = "mainland"
+    TAIWAN = "taiwan"
+    HONGKONG = "hongkong"
+    EITHER = "either"  # Traditional characters, and nothing more
+
+
+def place_of(text: str, script: Script) -> Place:
+    """Tell where the reader of a text is, by its words and the script of the reply."""
+    folded = fold(text)
+    taiwan, hongkong = len(_TAIWAN.findall(folded)), len(_HONGKONG.findall(folded))
+    if script is Script.HANS:
+        return Place.MAINLAND
+    if taiwan != hongkong:
+        return Place.TAIWAN if taiwan > hongkong else Place.HONGKONG
+    return Place.EITHER if script is Script.HANT else Place.MAINLAND
