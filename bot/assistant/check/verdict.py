@@ -41,6 +41,7 @@ _ADVERTISES = frozenset(
 )
 # What adverts and people who know each other say as well: the likeness must be surer.
 _COMMON = frozenset({FlagKind.AFFECTION, FlagKind.BAIT, FlagKind.OFFERS, FlagKind.PRESSURE})
+_CODE_NOTICE = frozenset({"otp", "guards_code"})
 # Where a real reminder of the authorities sends nobody.
 _LEADS_AWAY = frozenset(
     {
@@ -117,7 +118,9 @@ def judge(text: str, official: Official, compare: Compare, weights: Weights) -> 
     quotable = weighty(reading, weights)
     probability = max(own, _DECISIVE) if reading.is_decisive else own
     more = any(each.kind not in _COMMON for each in quotable) or reading.is_decisive
-    if probability < (weights.medium if more else weights.unquoted):
+    # A code that is to be kept secret, and nothing else, asks for nothing, however it is worded.
+    notice = reading.names >= _CODE_NOTICE and not reading.kinds - COUNTER
+    if notice or probability < (weights.medium if more else weights.unquoted):
         calm = _calm(reading, probability)
         if calm.reminds or not _doubts(reading):
             return calm

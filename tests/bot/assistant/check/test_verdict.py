@@ -109,6 +109,13 @@ def test_where_the_models_are_very_sure_words_of_the_kind_are_enough_for_high_ri
     assert verdict("昨天的雨真大，月亮也真圆", 5.0).risk is Risk.MEDIUM
 
 
+def test_a_code_that_is_to_be_kept_secret_is_no_risk_however_near_it_lies_to_fraud() -> None:
+    notice = "Do not share this code with anyone. Your WhatsApp code: 123-456"
+    assert verdict(notice, 2.0).risk is Risk.LOW
+    assert verdict(f"{notice}. Tap this link: wa-login.top", 2.0).is_risky
+    assert verdict("您的验证码是1234，请勿告诉他人。请转账5000元", 2.0).is_risky
+
+
 def test_what_a_doubter_tells_is_named_with_its_kind_and_card() -> None:
     text = "有人打电话叫我垫付做单，是不是骗子"
     asked = judge(text, NO_LIST, told_only, WEIGHTS)
