@@ -1,6 +1,7 @@
 """Builds the assistant from the settings; the model is loaded when the first question needs it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,19 @@ from index.store import OFFICIAL, index_root
 
 if TYPE_CHECKING:
     from index.encoder import Encoder
+
+
+class _Later:
+    """The search, opened by who first asks for it; `index` is None until then."""
+
+    def __init__(self, open_index: Callable[[], Index]) -> None:
+        self._open = open_index
+        self.index: Index | None = None
+
+    def __call__(self) -> Index:
+        if self.index is None:
+            self.index = self._open()
+        return self.index
 
 
 class Opening:
@@ -33,11 +47,9 @@ class Opening:
         """Open the library now and the search later. Raises StoreError where there is no index."""
         library = Library.open(self._settings.data_dir)
 
-        @cache
-        def search() -> Index:
-            return Index.open(self._settings.data_dir, self._encoder(), library)
-
-        return Assistant(library, search, _official(store.current(self._root)))
+        search = _Later(lambda: Index.open(self._settings.data_dir, self._encoder(), library))
+        official = _official(store.current(self._root))
+        return Assistant(library, search, official, is_open=lambda: search.index is not None)
 
     def now(self) -> Assistant:
         """Open all of it. Raises KnowledgeError where the current version cannot be used."""
@@ -60,8 +72,11 @@ class Opening:
 
 
 def open_assistant(settings: Settings) -> Assistant:
-    """Open the library now and the search later. Raises StoreError where there is no index."""
-    return Opening(settings).later()
+    """Open the library now and the search when it is first needed, be it for a doubt.
+
+    Raises StoreError where there is no index.
+    """
+    return replace(Opening(settings).later(), is_open=lambda: True)
 
 
 def _official(folder: Path) -> Official:

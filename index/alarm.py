@@ -24,10 +24,10 @@ from index.messages.linear import softmax
 _LONGEST = 4
 # Chosen by sentences kept apart and calm tuning questions. Ways of asking are many and mostly far
 # from any emergency: what decides are the sentences and look-alikes, which count so many times.
-_STRENGTH, _TIMES = 80.0, 8.0
+_STRENGTH, TIMES = 80.0, 8.0
 _SITUATION_STRENGTH = 20.0
-_SURE = 30.0  # a logit that leaves no doubt
-_LONGEST_TEXT = 400  # characters; a longer message is judged by its beginning
+SURE = 30.0  # a logit that leaves no doubt
+LONGEST_TEXT = 400  # characters; a longer message is judged by its beginning
 
 
 @dataclass(frozen=True, eq=False)
@@ -144,7 +144,7 @@ class Alarm:
 
 
 def _probability(logit: float) -> float:
-    return 1 / (1 + math.exp(-max(-_SURE, min(_SURE, logit))))
+    return 1 / (1 + math.exp(-max(-SURE, min(SURE, logit))))
 
 
 def _best_first(scores: Numbers) -> NDArray[np.intp]:
@@ -157,9 +157,9 @@ def _apart(matrix: Any, told: int, others: int) -> tuple[Numbers, float]:
 
     rows = matrix.shape[0]
     if not told:
-        return np.zeros(matrix.shape[1], np.float32), -_SURE
+        return np.zeros(matrix.shape[1], np.float32), -SURE
     labels = np.r_[np.ones(told), np.zeros(rows - told)]
-    times = np.r_[np.ones(rows - others), np.full(others, 1 / _TIMES)]
+    times = np.r_[np.ones(rows - others), np.full(others, 1 / TIMES)]
     model = LogisticRegression(C=_STRENGTH, class_weight="balanced", solver="liblinear")
     model.fit(matrix, labels, sample_weight=times)
     return model.coef_[0].astype(np.float32), float(model.intercept_[0])
@@ -173,11 +173,14 @@ def _situations(matrix: Any, situations: Sequence[str]) -> tuple[Numbers, Number
     if count == 1:
         return np.zeros((1, matrix.shape[1]), np.float32), np.zeros(1, np.float32)
     model = LogisticRegression(C=_SITUATION_STRENGTH, class_weight="balanced", max_iter=300)
-    model.fit(matrix, situations)
-    rows, biases = model.coef_, model.intercept_
+    held = np.flatnonzero(matrix.getnnz(axis=0))  # n-grams of no emergency weigh nothing: a third
+    model.fit(matrix[:, held], situations)  # of the columns, and of the time
+    found, biases = model.coef_, model.intercept_
     if count == 2:  # then the model has one row, which speaks for the second
-        rows, biases = np.vstack([-rows, rows]), np.r_[-biases, biases]
-    return rows.astype(np.float32), biases.astype(np.float32)
+        found, biases = np.vstack([-found, found]), np.r_[-biases, biases]
+    rows = np.zeros((count, matrix.shape[1]), np.float32)
+    rows[:, held] = found
+    return rows, biases.astype(np.float32)
 
 
 def _told(situations: Numbers) -> tuple[Numbers, Columns]:
@@ -190,4 +193,4 @@ def _told(situations: Numbers) -> tuple[Numbers, Columns]:
 
 
 def _clipped(text: str) -> str:
-    return text[:_LONGEST_TEXT]
+    return text[:LONGEST_TEXT]

@@ -2,7 +2,9 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -10,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from index import store
-from index.alarm import Alarm
+from index.alarm import LONGEST_TEXT, Alarm
 from index.check import load_corpus
 from index.corpus import Corpus
 from index.dialects import as_asked
@@ -18,6 +20,7 @@ from index.dialects import table as dialects
 from index.domain import Domain
 from index.encoder import Encoder, LateEncoder, Vectors
 from index.errors import StoreError
+from index.hearing import Hearing
 from index.library import PINYIN
 from index.messages.examples import examples
 from index.messages.models import MessageModels, as_encoded
@@ -84,7 +87,10 @@ def write(
     domain = Domain.fit([text for _, text in asks], ask_vectors, decoys, decoy_vectors)
     domain.save(folder / "domain")
     _topics(domain, found, asks, ask_vectors, decoys, decoy_vectors).save(folder / "topics")
-    _alarm(corpus, found).save(folder / "alarm")
+    heard = _heard(corpus, found)
+    _alarm(heard, corpus).save(folder / "alarm")
+    encode = partial(cache.encode, encoder, "queries", progress=progress)
+    _hearing(heard, encode).save(folder / "hearing")
     learnt = examples(corpus, found)
     message_vectors = cache.encode(
         encoder, "queries", [as_encoded(each.text) for each in learnt], progress
@@ -143,10 +149,17 @@ def _topics(
     return fit_topics(domain.grams, pairs, ask_vectors[asked], decoys, decoy_vectors)
 
 
-def _alarm(corpus: Corpus, found: tuple[Entry, ...]) -> Alarm:
-    """Fit the alarm: its sentences and the emergency cards' aliases against all else.
+@dataclass(frozen=True)
+class _Heard:
+    """What the alarm and the second hearing learn from, in the form in which texts are compared."""
 
-    And what others wrote against what people say.
+    told: tuple[tuple[str, str], ...]  # of emergencies, each with its situation
+    look_alikes: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+def _heard(corpus: Corpus, found: tuple[Entry, ...]) -> _Heard:
+    """Gather sentences and the emergency cards' aliases, look-alikes, and all else that is asked.
 
     A way of asking that is a sentence too is what the sentence says: it leads to its card, and a
     cry for help all the same.
@@ -161,12 +174,23 @@ def _alarm(corpus: Corpus, found: tuple[Entry, ...]) -> Alarm:
             others += asks
         elif not entry.passage.heading:
             told += [(ask, entry.passage.document) for ask in asks]
-    return Alarm.fit(
-        [(as_asked(text), situation) for text, situation in told],
-        list(map(as_asked, others)),
-        list(map(as_asked, look_alikes)),
-        [as_asked(message.text) for message in corpus.messages],
+    return _Heard(
+        tuple((as_asked(text), situation) for text, situation in told),
+        tuple(map(as_asked, look_alikes)),
+        tuple(map(as_asked, others)),
     )
+
+
+def _alarm(heard: _Heard, corpus: Corpus) -> Alarm:
+    """Fit the alarm on what is heard, and on what others write against what people say."""
+    messages = [as_asked(message.text) for message in corpus.messages]
+    return Alarm.fit(heard.told, heard.others, heard.look_alikes, messages)
+
+
+def _hearing(heard: _Heard, encode: Callable[[Sequence[str]], Vectors]) -> Hearing:
+    told = [text for text, _ in heard.told]
+    parts = (told, heard.look_alikes, heard.others)
+    return Hearing.fit(*(encode([text[:LONGEST_TEXT] for text in part]) for part in parts))
 
 
 def vector_cache(data_dir: Path, encoder: Encoder) -> VectorCache:

@@ -10,12 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index import store
+from index.alarm import LONGEST_TEXT
 from index.domain import Domain, Field
 from index.encoder import Encoder, Vectors
 from index.errors import IndexRefused
 from index.evidence import Evidence, Gatherer
 from index.fusion import Scores, Weights, fuse, order
 from index.gate import Gate, Stance, Stand
+from index.hearing import Hearing
 from index.library import Library
 from index.messages.models import Likeness, MessageModels, as_encoded
 from index.parts import WORDED, choose, nearest_unseen
@@ -114,6 +116,7 @@ class Index:
         topics = Topics.load(folder / "topics")
         self._gatherer = Gatherer(passages, asks, body, Terms.load(folder / "terms"), topics)
         self._domain = Domain.load(folder / "domain")
+        self._hearing = Hearing.load(folder / "hearing")
         self._messages = MessageModels.load(folder / "messages")
         laws = json.loads((folder / "laws.json").read_text(encoding="utf-8"))
         self._references = References(laws)
@@ -183,6 +186,10 @@ class Index:
         return tuple(
             self._messages.judge(text, vector) for text, vector in zip(texts, vectors, strict=True)
         )
+
+    def hear(self, text: str) -> float:
+        """Give the log-odds, by its meaning, that a normalised text tells of an emergency."""
+        return self._hearing.judge(self._encoder.queries([text[:LONGEST_TEXT]])[0])
 
     def _query(self, text: str, vector: Vectors) -> Query:
         return Query(text, vector, self._domain.grams.row(text))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from bot.assistant.place import Place, place_of
 from index.script import Script, fold, script_of
 
 # Places are named as in folded text. The last card is for every other country.
@@ -35,11 +36,8 @@ _KIN = (
 _WHO_IN_ENGLISH = rf"\b(?:i|we|i'm|my (?:{_KIN})) (?:[\w']+ ){{0,3}}?"
 _IN_ENGLISH = re.compile(rf"{_WHO_IN_ENGLISH}in (?:the |a )?(?:{_ANY})\b")
 _CARDS = tuple(_PLACES.values())
-# Who names no place may still write as only there people do, in Traditional characters.
-_WORDINGS = (
-    (re.compile("检警|地检署|健保|超商|台币|解除分期|刑事局|金融卡|提款机|脸书"), "taiwan-165"),
-    (re.compile("[蚊咗嘅啲喺佢唔冇嘢畀嚟]|港币|港纸|转数快|过数|入境处|八达通"), "hongkong-18222"),
-)
+# Who names no place may still write as only there people do.
+_BY_WORDS = {Place.TAIWAN: "taiwan-165", Place.HONGKONG: "hongkong-18222"}
 _MAINLAND = re.compile("内地|大陆|广州|广东|深圳|佛山|东莞|珠海|福建|厦门|上海|北京|人民币")
 
 
@@ -51,4 +49,4 @@ def card_abroad(text: str) -> str | None:
         return _CARDS[found.lastindex - 1]
     if script_of(text) is not Script.HANT or _MAINLAND.search(folded):
         return None
-    return next((card for wording, card in _WORDINGS if wording.search(folded)), None)
+    return _BY_WORDS.get(place_of(text, Script.HANT))

@@ -43,12 +43,14 @@ SMALLTALK = {"hello", "thanks", "bye", "who"}
 class Assistant:
     """`search` gives the index when it is first needed: emergencies and smalltalk need none.
 
-    `official` are the domains and numbers that messages to check are compared with.
+    `official` are the domains and numbers that messages to check are compared with. `is_open`
+    tells whether `search` gives the index at once.
     """
 
     library: Library
     search: Callable[[], Index]
     official: Official = NO_LIST
+    is_open: Callable[[], bool] = lambda: True
 
     def reply(
         self,
@@ -91,8 +93,12 @@ class Assistant:
         return self._hinting(reply, found, script).in_script(script)
 
     def sort(self, text: str) -> Triage:
-        """Tell what kind of message this is; no model is needed for it."""
-        return sort(self.library, text)
+        """Tell what kind of message this is, at once, whether the search is open or not."""
+        return sort(self.library, text, self._hear)
+
+    def _hear(self, normalised: str) -> float | None:
+        """Hear what a text means; None while that would have to be waited for."""
+        return self.search().hear(normalised) if self.is_open() else None
 
     def is_aided(self, text: str, shown: Shown, found: Triage) -> bool:
         """Tell whether a text, sorted as `found`, goes on with the first aid that was shown.

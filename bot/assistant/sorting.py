@@ -1,9 +1,15 @@
-"""What kind of message a text is: the rules' word and the alarm's together. No model is needed."""
+"""What kind of message a text is: the rules' word and the alarm's together.
 
+No model is needed, but where the alarm doubts: then what the text means is heard too.
+"""
+
+import math
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.assistant.first_aid import DESPAIR
 from bot.assistant.lexicon import plain
+from bot.assistant.onward import moves_on
 from bot.assistant.triage import Intent, Triage, triage_plain
 from index import Library
 from index.script import Script, script_of
@@ -11,17 +17,27 @@ from index.script import Script, script_of
 ALARMED = 0.6  # likelihood of an emergency from which no rule is needed
 HINTED = 0.3  # likelihood of one from which an answer has a button that leads to its steps
 DOUBTED = 0.3  # likelihood below which a rule is not believed
+Hear = Callable[[str], float | None]
+DOUBT = (0.12, 0.95)  # likelihoods between which the alarm is not sure, of every tenth message
 PASTED = 0.7  # likelihood that somebody else wrote a text from which it is checked
 
 _QUESTION = Triage(Intent.ANSWER)
 
 
-def sort(library: Library, text: str) -> Triage:
-    """Tell what kind of message this is."""
+def sort(library: Library, text: str, hear: Hear | None = None) -> Triage:
+    """Tell what kind of message this is.
+
+    `hear` gives the log-odds of an emergency by the meaning of a normalised text, or None where
+    that cannot be told.
+    """
     mended = library.normalise(text)
     written = plain(readable(library, text))
     found = triage_plain(written)
     likelihood, situation = library.alarm.judge(mended)
+    if moves_on(mended):  # it goes on with first aid: 打完110了 tells of nothing new
+        likelihood = min(likelihood, ALARMED)
+    elif hear is not None and found.intent is not Intent.SMALLTALK:
+        likelihood = _heard(likelihood, mended, hear)
     pasted = library.alarm.pasted(mended)
     if pasted >= max(PASTED, likelihood) and not _is_sure(found, likelihood, situation):
         return Triage(Intent.CHECK, pasted=pasted)
@@ -39,6 +55,15 @@ def sort(library: Library, text: str) -> Triage:
 def readable(library: Library, text: str) -> str:
     """Pinyin is Chinese, and is sorted and answered as such."""
     return library.normalise(text) if script_of(text) is Script.LATIN else text
+
+
+def _heard(likelihood: float, text: str, hear: Hear) -> float:
+    """Take the mean of both log-odds where the alarm's own leave a doubt."""
+    meant = hear(text) if DOUBT[0] < likelihood < DOUBT[1] else None
+    if meant is None:
+        return likelihood
+    worded = math.log(likelihood / (1 - likelihood))
+    return 1 / (1 + math.exp(-(worded + meant) / 2))
 
 
 def _is_sure(found: Triage, likelihood: float, situation: str) -> bool:

@@ -18,6 +18,7 @@ from bot.assistant.assistant import MAX_LENGTH, Assistant
 from bot.assistant.check.verdict import Verdict
 from bot.assistant.followup import Shown
 from bot.assistant.reply import Reply
+from bot.assistant.sorting import sort
 from bot.assistant.triage import Intent, Triage
 from bot.telegram.batches import CORES, Batches
 from bot.telegram.sparing import sparing
@@ -185,7 +186,7 @@ class Thinking:
         with sparing():  # what is read late is read now, while the old one still answers
             assistant = self._reopen()
             for text in _WARMING:
-                assistant.sort(text)
+                sort(assistant.library, text)
         for text in _WARMING:  # without pauses: the others' texts wait for the model with these
             assistant.search().search(text)
         gc.freeze()  # it stays; Python would look through all of it again and again

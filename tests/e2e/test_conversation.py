@@ -3,8 +3,8 @@
 import pytest
 
 from bot.assistant.check.button_texts import ZH as BUTTONS
-from bot.assistant.check.place import Place
 from bot.assistant.check.texts import ZH as CHECK
+from bot.assistant.place import Place
 from bot.assistant.texts import EN, ZH
 from index.script import to_traditional
 from tests.botapi import BotApiServer, PrivateChat

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.assistant.check.place import Place
 from bot.assistant.check.texts import ZH as CHECK
+from bot.assistant.place import Place
 from bot.assistant.texts import ZH
 from tests.botapi import BotApiServer, Group, User
 from tests.e2e.conftest import Start

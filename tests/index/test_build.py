@@ -97,6 +97,7 @@ def test_every_text_is_embedded_once_folded_and_by_its_role(root: Path, build_wi
     asks = {("queries", fold(ask)) for entry in found for ask in entry.asks}
     asks |= {("queries", fold(decoy.text)) for decoy in corpus.decoys}
     asks |= {("queries", as_encoded(each.text)) for each in examples(corpus, found)}
+    asks |= {("queries", fold(each.text)) for each in corpus.sentences}
     bodies = {("passages", fold(entry.body)) for entry in found}
     assert sorted(encoder.given) == sorted(asks | bodies)
 

@@ -230,7 +230,7 @@ def test_every_emergency_has_english_steps(assistant: Assistant) -> None:
     for lead in assistant.library.leads("emergency"):
         reply = assistant.emergency(lead.id, Script.LATIN)
         assert reply is not None
-        assert re.search(r"(?m)^4\. ", reply.text), lead.id
+        assert re.search(r"(?m)^3\. ", reply.text), lead.id
 
 
 def test_slips_of_the_pen_hide_no_emergency(assistant: Assistant) -> None:

@@ -1,11 +1,17 @@
 """What somebody else wrote is checked, though nothing says so; who calls for help is helped."""
 
+from dataclasses import replace
+from types import SimpleNamespace
+from typing import cast
+
 import pytest
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.first_aid import DESPAIR
 from bot.assistant.followup import remember
+from bot.assistant.sorting import sort
 from bot.assistant.triage import Intent
+from index.alarm import Alarm
 
 PASTED = (
     "亲爱的客户，您有一笔未领取的退税款1860元，请加专员企业微信登记银行卡领取，今天截止",
@@ -54,3 +60,24 @@ def test_what_leans_on_the_last_answer_is_the_askers_own(assistant: Assistant) -
     first = assistant.reply("一键查卡是什么")
     shown = remember("一键查卡是什么", first, None, now=0.0)
     assert assistant.reply("那多久能出结果", shown).intent is not Intent.CHECK
+
+
+def test_what_it_means_is_heard_only_where_words_leave_a_doubt(assistant: Assistant) -> None:
+    heard: list[str] = []
+
+    def hear(text: str) -> float:
+        heard.append(text)
+        return 0.0
+
+    for text in ("刚给客服转了两万，怎么办", "一键查卡是什么", "你好"):
+        sort(assistant.library, text, hear)
+    assert heard == []
+
+
+@pytest.mark.parametrize(("odds", "intent"), [(9.0, Intent.EMERGENCY), (-9.0, Intent.ANSWER)])
+def test_a_doubt_is_decided_by_both(assistant: Assistant, odds: float, intent: Intent) -> None:
+    alarm = cast(Alarm, SimpleNamespace(judge=lambda _: (0.5, "sent"), pasted=lambda _: 0.0))
+    library = replace(assistant.library, alarm=alarm)
+    found = sort(library, "第三笔他还要我付", lambda _: odds)
+    assert found.intent is intent
+    assert (found.situation or found.hint) == ("sent" if odds > 0 else None)

@@ -115,7 +115,7 @@ def test_a_terminal_is_greeted_and_left_politely(
         ("shenme shi duanka xingdong", "什么是断卡行动"),
         ("how do I install the app", "how do i install the app"),
         ("what is the 96110 hotline", "what is the 96110 hotline"),
-        ("zhapian", "zhapian"),
+        ("zhapian", "诈骗"),
     ],
 )
 def test_the_real_library_reads_pinyin_and_leaves_english(

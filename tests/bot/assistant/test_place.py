@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.check.place import Place, place_of
+from bot.assistant.place import Place, place_of
 from index.script import Script
 
 
