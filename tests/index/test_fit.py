@@ -28,6 +28,7 @@ SCOPED = (
     "blind-322.tsv",
     "blind-7.tsv",
     "blind-8.tsv",
+    "blind-9.tsv",
     "legal.tsv",
 )
 GATE_FILE = Path(module.__file__).with_name("gate.toml")
