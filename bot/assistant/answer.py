@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.assistant.quoting import beginning, quote, shorten
+from bot.assistant.quoting import beginning, quote, repeats, shorten
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style, under_heading
 from bot.assistant.texts import Texts, texts_for
 from bot.assistant.triage import Intent
@@ -14,7 +14,7 @@ from index.script import Script
 DIRECT_LENGTH = 500  # characters of the direct answer
 QUOTE_LENGTH = 220  # characters of a statute quoted under it
 SUGGESTIONS = 3
-_AT_ALL = 0.002  # likelihood of a topic below which a card has nothing to do with the question
+_AT_ALL = 0.001  # likelihood of a topic below which a card has nothing to do with the question
 TWINS = 0.07  # of the fused score: two cards nearer than that may be meant one as well as the other
 SECOND_LENGTH, SECOND_ARTICLES = 120, 2  # characters of what the other card says; and its basis
 LABEL_LENGTH, ENGLISH_LABEL_LENGTH = 24, 48
@@ -73,7 +73,7 @@ def _in_short(
         passage = lead
     english = lead.english if lead is not None and script is Script.LATIN else ""
     said = beginning(english or passage.text, SECOND_LENGTH)
-    if said.split("。")[0] in shown:
+    if repeats(said, shown):
         return ()
     title = (passage.title_en if english else passage.name).translate(_INNER)
     source = _source_line(library, passage, texts, SECOND_ARTICLES)

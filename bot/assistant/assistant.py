@@ -14,12 +14,23 @@ from bot.assistant.check.verdict import Risk, Verdict, judge
 from bot.assistant.check.weights import Weights
 from bot.assistant.declining import asked_back, declined, examples
 from bot.assistant.first_aid import DESPAIR, MONEY_SENT, first_aid, go_on, ways
-from bot.assistant.followup import Shown, asks_basis, clipped, join, leans, turns_away
+from bot.assistant.followup import (
+    Shown,
+    asks_basis,
+    asks_if_true,
+    clipped,
+    join,
+    leans,
+    only_amount,
+    turns_away,
+)
 from bot.assistant.onward import LONGEST, asks_more, moves_on, surely
+from bot.assistant.referring import is_about, turned
 from bot.assistant.reply import Button, Do, Paragraph, Reply
 from bot.assistant.sorting import readable, sort
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
+from bot.assistant.vague import adds
 from index import Index, Library
 from index.gate import Stance
 from index.parts import following
@@ -34,8 +45,6 @@ SURELY_PASTED = 0.95  # likelihood that somebody else wrote it, to be told that 
 OTHER = 0.02  # likelihood of another situation from which a button leads there
 ALONE = 0.8  # confidence from which a question without its matter is answered by itself
 WHOLE = 0.6  # the same of one that may hang on something said before, or is a lone word
-ABOUT = -0.01  # cosine by which what was shown is nearer than a decoy, so that a question without
-CLIPPED = -0.04  # an answer may be about it; and the same where it says little by itself
 SMALLTALK = {"hello", "thanks", "bye", "who"}
 
 
@@ -66,9 +75,13 @@ class Assistant:
         have been asked already.
         """
         text = readable(self.library, text)
+        if shown is not None and asks_if_true(text):  # 是骗子吗, of what was told before
+            return self.reply(join(shown, text))
         script = script_of(text)
         texts = texts_for(script)
         found = found or self.sort(text)
+        if shown is not None and only_amount(text):  # 五万呢, of the penalty that was shown
+            found = Triage(Intent.ANSWER)
         if shown is not None and self.is_aided(text, shown, found):
             return self._after_aid(text, shown, script).in_script(script)
         if found.intent is Intent.EMERGENCY and found.situation is not None:
@@ -109,7 +122,8 @@ class Assistant:
         if not passages or passages[0].folder != EMERGENCY:
             return False
         mended = self.library.normalise(text)  # dialects too
-        if not moves_on(text) and not moves_on(mended):
+        detail = found.intent is Intent.ANSWER and adds(text)
+        if not detail and not moves_on(text) and not moves_on(mended):
             return False
         same = found.intent is not Intent.EMERGENCY or found.situation == shown.document
         return same or self._surely_aided(mended, shown)
@@ -226,13 +240,13 @@ class Assistant:
         """Search once more with what was shown, where the text does not stand by itself."""
         sure = leans(text)
         alone = result.stance is Stance.ANSWER and not (clipped(text) and result.confidence < ALONE)
-        if not sure and (alone or not _is_about(text, within())):
+        if not sure and (alone or not is_about(text, within())):
             return result
         away = turns_away(text)
         near = None if away else shown.document
         joined = self.search().search(join(shown, text), LIMIT, near=near)
         if away:
-            joined = _turned(joined, result)
+            joined = turned(text, joined, result)
         return joined if sure or joined.confidence > result.confidence else result
 
     def _within(self, text: str, shown: Shown) -> Within | None:
@@ -274,16 +288,3 @@ class Assistant:
             tuple((Button(ask, Do.ASK, each.id),) for ask, each in zip(asks, offered, strict=True)),
             suggestions=asks,
         )
-
-
-def _turned(joined: Result, alone: Result) -> Result:
-    """Let come first what a turn (澳门呢) finds by itself, where the whole is about that too."""
-    turned = alone.hits[0].passage.document if alone.hits else ""
-    first = [hit for hit in joined.hits[: answer.SUGGESTIONS] if hit.passage.document == turned]
-    others = [hit for hit in joined.hits if hit not in first]
-    return replace(joined, hits=(*first, *others))
-
-
-def _is_about(text: str, within: Within | None) -> bool:
-    """Tell whether a question that finds no answer alone may be about what was shown."""
-    return within is not None and within.ahead >= (CLIPPED if clipped(text) else ABOUT)

@@ -1,5 +1,6 @@
 """Emergency replies: the number to dial first, then the reviewed steps of one card."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from bot.assistant.afterwards import afterwards
@@ -11,6 +12,7 @@ from index import Library, Passage
 from index.script import Script
 
 _STEPS = "马上做"
+_FIRST = re.compile(r"(?<=[。.]) ?(?=[^ ])(?<!\d\.)")  # the end of a first sentence
 DESPAIR = "emergency-despair"
 MONEY_SENT = "emergency-money-sent"
 # These cards say whom to call abroad, and who of the family at home.
@@ -45,8 +47,9 @@ def first_aid(
     else:
         paragraphs, later = _steps(passages, script, call_line)
     if local is not None:
-        first = local.english if script is Script.LATIN and local.english else local.text
-        paragraphs.insert(0, Paragraph(first))
+        whole = local.english if script is Script.LATIN and local.english else local.text
+        paragraphs = [each for each in paragraphs if each.text != texts.elsewhere]
+        paragraphs.insert(0, Paragraph(_FIRST.split(whole, maxsplit=1)[0]))
     paragraphs.append(Paragraph(texts.source.format(source=lead.source), Style.SOURCE))
     return Reply(
         Intent.EMERGENCY,
@@ -89,7 +92,7 @@ def _later(
 ) -> tuple[Paragraph, ...]:
     """What comes after the first steps, with its sources; a line where there is nothing."""
     if not parts:
-        return (Paragraph(texts.nothing_more),)
+        return (Paragraph(texts.aid_done),)
     sources = "；".join(dict.fromkeys(each.source for each in parts))
     return (
         *opening,

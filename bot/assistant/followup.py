@@ -23,6 +23,7 @@ _OPENING = re.compile(
 _REFERS = re.compile(
     r"它|^.{1,6}呢[?？]?$|你(?:刚才|刚刚|上面|前面)?[说讲写提](?:到)?的|(?:刚才|上面|前面)[说讲写提](?:到)?的"
     r"|第[一二三四五六七八1-8][点步]"
+    r"|\b(?:report|about|of|to|with|from|stop|avoid|prevent|get) (?:it|this|that|them)\b"
 )
 _KIN = re.compile(
     r"^(?:我|俺|咱)(?:爸|妈|爹|娘|儿子|女儿|老公|老婆|弟|妹|哥|姐|孩子|朋友).{0,4}(?:也|呢)"
@@ -39,6 +40,15 @@ _WITHOUT_MATTER = re.compile(
 )
 _ASKING = re.compile(
     r"吗|么|呢|[不没]$|多久|多少|几|谁|哪|什么|啥|怎|咋|如何|是不是|能不能|会不会|要不要"
+)
+_TURN = re.compile(r"(?:那么?|还有|如果是)?(?:是)?(.{2,6}?)呢")
+_IF_TRUE = re.compile(
+    r"(?:所以|那|那么|这|它|他|她|对方)*(?:到底|应该)?(?:是不是|算不算|是|算)?(?:真的|假的|骗子|诈骗|骗人的|骗局|骗我的|骗钱的)"
+    r"(?:吗|吧|么|对吧|对吗)?|(?:这|他|她)?(?:能信|可信|靠谱)(?:吗|么|不)|(?:能不能|可不可以)信"
+    r"|is (?:it|this|that|he|she) (?:real|true|a scam|fraud|fake|legit)"
+)
+_AMOUNT = re.compile(
+    r"(?:那|要是|如果|要|才|只)*[\d零一二三四五六七八九十百千万两几多]+(?:块|元|万|千|百)*(?:块|元)?钱?(?:以上|以下)?(?:呢|的话)?"
 )
 _BASIS = re.compile(r"依据|哪(?:一)?条|边条|第几条|法条|原文|条文|which article")
 
@@ -75,6 +85,22 @@ def clipped(text: str) -> bool:
     plain = SIGNS.sub("", fold(text))
     short = len(plain) <= _CLIPPED
     return short and bool(_WITHOUT_MATTER.match(plain) and _ASKING.search(plain))
+
+
+def matter(text: str) -> str:
+    """Give what a turn names: 澳门 of 那澳门呢; empty where it names nothing."""
+    named = _TURN.fullmatch(fold(text).strip(" ?？"))
+    return named[1] if named else ""
+
+
+def asks_if_true(text: str) -> bool:
+    """Tell whether a text asks nothing but whether what was told before is a fraud."""
+    return bool(_IF_TRUE.fullmatch(SIGNS.sub(" ", fold(text)).strip()))
+
+
+def only_amount(text: str) -> bool:
+    """Tell whether a text names an amount and nothing else: 五万呢."""
+    return bool(_AMOUNT.fullmatch(SIGNS.sub("", fold(text))))
 
 
 def asks_basis(text: str) -> bool:

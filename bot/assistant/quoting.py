@@ -6,6 +6,8 @@ from itertools import pairwise
 _ENDS = "。；！？\n"
 _ITEM = re.compile("^[（(][一二三四五六七八九十]+[)）]")
 _CUT = "……"
+_MOST = 0.7  # share of a text's pairs of characters, or of words
+_HAN = re.compile("[\u4e00-\u9fff]")
 _BARE = re.compile(r"^[^。，,；]{1,4}。(?=.)")
 
 
@@ -34,6 +36,14 @@ def quote(article: str, about: str, limit: int) -> str:
 def beginning(text: str, limit: int) -> str:
     """Give how a text begins, without a yes or no that answers what was not asked."""
     return shorten(_BARE.sub("", text), limit)
+
+
+def repeats(text: str, shown: str) -> bool:
+    """Tell whether most of a text stands in what was shown already, be it in other order."""
+    english = not _HAN.search(text)  # all English has the same pairs of letters
+    pairs = set(pairwise(text.split() if english else text))
+    known = set(pairwise(shown.split() if english else shown))
+    return bool(pairs) and len(pairs & known) >= _MOST * len(pairs)
 
 
 def _paragraphs(article: str) -> list[str]:

@@ -23,6 +23,7 @@ class Texts:
     or_else: str
     nothing_close: str
     nothing_more: str
+    aid_done: str
     advice_line: str
     original: str
     useful: str
@@ -87,6 +88,7 @@ ZH = Texts(
     or_else="如果您问的是“{title}”：{text}",
     nothing_close="您可以换个说法再问一次。",
     nothing_more="这件事我知道的都给您看过了。您要是还想了解别的，可以接着看下面这些。",
+    aid_done="该做的几步都说完了，您做得对。报警回执和证据留好，民警来电时用得上；有新情况随时告诉我。",
     advice_line="碰上可疑的电话、短信、链接，或者有人叫您转钱，把原话发给我，也可以打 96110 咨询；"
     "钱已经出去了，马上打 110。",
     original="原文",
@@ -194,6 +196,8 @@ EN = Texts(
     or_else="If you mean “{title}”: {text}",
     nothing_close="Please try asking in other words.",
     nothing_more="That is all I have on this. If you want to know more, go on with one of these.",
+    aid_done="Those were the steps, and you did right. Keep the receipt and all evidence; "
+    "tell me if anything new happens.",
     advice_line="If a call, message or link seems odd, or somebody wants money, send me its words. "
     "In mainland China, call 96110 for advice; if money has gone, call 110 at once.",
     original="Full text",

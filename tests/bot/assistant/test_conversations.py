@@ -134,7 +134,7 @@ def test_after_first_aid_comes_what_is_next(assistant: Assistant, text: str) -> 
         leads = [each for each in buttons(reply) if each.do is Do.ASK]
         assert {each.value for each in leads} >= {"liuzheng-qingdan", "lian-qixian"}
         assert [each.label for each in leads] == list(reply.suggestions)
-    assert last.text == ZH.nothing_more
+    assert last.text == ZH.aid_done
 
 
 @pytest.mark.parametrize("text", ["关机了", "都弄好了，然后呢", "银行卡冻结了"])
@@ -199,7 +199,7 @@ def test_who_reads_english_goes_on_in_english(assistant: Assistant) -> None:
         assistant, "I just sent money to a scammer", "I called 110, what next?", "then what"
     )
     assert then.text.startswith(EN.afterwards)
-    assert last.text == EN.nothing_more
+    assert last.text == EN.aid_done
     assert not [each for each in then.suggestions if not each.isascii()]
 
 
@@ -258,3 +258,29 @@ def test_a_question_without_its_matter_is_about_what_was_shown(
 def test_a_place_alone_turns_to_the_same_matter_there(assistant: Assistant) -> None:
     reply = talk(assistant, "香港防骗热线是几号", "澳门呢")[1]
     assert "8800 7777" in reply.text
+
+
+def test_is_it_a_fraud_is_asked_of_what_was_told(assistant: Assistant) -> None:
+    *_, last = talk(assistant, "刷单先垫钱后返利的兼职", "是骗子吗")
+    assert last.intent is Intent.ANSWER
+    assert "诈骗" in last.text
+
+
+def test_an_amount_after_a_penalty_is_no_emergency(assistant: Assistant) -> None:
+    *_, last = talk(assistant, "诈骗罪怎么判", "五万呢")
+    assert last.intent is Intent.ANSWER
+    assert "3 年以上 10 年以下" in last.text
+
+
+def test_a_turn_goes_to_the_card_that_it_names(assistant: Assistant) -> None:
+    bank, operator, platform = talk(assistant, "反诈法对银行有什么要求", "运营商呢", "平台呢")
+    documents = [each.passages[0].passage.document for each in (bank, operator, platform)]
+    assert documents == ["law-bank-duties", "law-operator-duties", "law-platform-duties"]
+
+
+def test_how_it_was_paid_goes_on_with_first_aid(assistant: Assistant) -> None:
+    first, then, called = talk(assistant, SENT, "微信转的", "打过110了也打过银行了")
+    assert first.situation
+    assert then.text.startswith(ZH.afterwards)
+    assert called.intent is Intent.ANSWER
+    assert called.passages or called.text.startswith(ZH.aid_done)

@@ -8,9 +8,12 @@ from bot.assistant.followup import (
     WINDOW,
     Shown,
     asks_basis,
+    asks_if_true,
     clipped,
     join,
     leans,
+    matter,
+    only_amount,
     opened,
     remember,
     turns_away,
@@ -184,3 +187,40 @@ def test_what_is_remembered_does_not_grow_and_ends_with_the_last() -> None:
     assert len(shown.question) <= 120
     assert len(shown.passages) == 24
     assert shown.question.endswith("那第59次呢")
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("是骗子吗", True),
+        ("所以是假的对吧", True),
+        ("这能信吗", True),
+        ("is it a scam?", True),
+        ("一键查卡是真的吗", False),
+        ("真的警察会不会打电话", False),
+    ],
+)
+def test_some_ask_only_whether_it_is_true(text: str, does: bool) -> None:
+    assert asks_if_true(text) is does
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("五万呢", True),
+        ("那十万块呢", True),
+        ("50万", True),
+        ("转了五万", False),
+        ("那老人呢", False),
+    ],
+)
+def test_an_amount_alone_is_no_loss(text: str, is_one: bool) -> None:
+    assert only_amount(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [("那澳门呢", "澳门"), ("平台呢", "平台"), ("那老人呢？", "老人"), ("怎么办", ""), ("呢", "")],
+)
+def test_a_turn_names_a_matter(text: str, named: str) -> None:
+    assert matter(text) == named

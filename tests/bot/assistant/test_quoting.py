@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.quoting import beginning, quote, shorten
+from bot.assistant.quoting import beginning, quote, repeats, shorten
 
 ARTICLE = (
     "国家建立举报制度。任何单位和个人有权举报，有关部门应当依法及时处理，不得推诿。\n"
@@ -56,3 +56,17 @@ def test_a_long_article_is_quoted_where_it_matters(about: str, begins: str, hold
 )
 def test_a_bare_yes_is_not_told_to_who_asked_something_else(text: str, said: str) -> None:
     assert beginning(text, 60) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "does"),
+    [
+        ("挂断，自己打 110 核实。", "先挂断。再自己打 110 核实。别信。", True),
+        ("银行应当监测异常账户。", "挂断，自己打 110 核实。", False),
+        ("", "挂断", False),
+        ("Hang up and call 110 yourself.", "First hang up and call 110 yourself. Wait.", True),
+        ("Banks watch odd accounts.", "Hang up and call 110 yourself, at once.", False),
+    ],
+)
+def test_what_was_said_is_known_again(text: str, shown: str, does: bool) -> None:
+    assert repeats(text, shown) is does

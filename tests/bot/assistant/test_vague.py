@@ -7,7 +7,7 @@ from bot.assistant.followup import remember
 from bot.assistant.reply import Do
 from bot.assistant.texts import EN, ZH
 from bot.assistant.triage import Intent
-from bot.assistant.vague import bare, cries, grieves, hangs
+from bot.assistant.vague import adds, bare, cries, grieves, hangs
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,25 @@ def test_who_names_the_matter_does_not_only_cry(text: str) -> None:
 )
 def test_some_texts_hang_on_what_was_said(text: str) -> None:
     assert hangs(text)
+
+
+@pytest.mark.parametrize("text", ["晚上吃什么好呢", "明天谁去呢"])
+def test_a_whole_question_hangs_on_nothing(text: str) -> None:
+    assert not hangs(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["对公账户", "是信用卡", "微信转的", "刚刚转的", "半小时前", "昨天"]
+)
+def test_how_and_when_adds_to_a_story(text: str) -> None:
+    assert adds(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["一键查卡", "96110", "信用卡逾期怎么办", "我卡给人了", "番茄炒蛋"]
+)
+def test_another_matter_adds_nothing(text: str) -> None:
+    assert not adds(text)
 
 
 @pytest.mark.parametrize(("text", "is_bare"), [("我妈", True), ("银行卡", True), ("怎么查", False)])
