@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.assistant.first_aid import DESPAIR
-from bot.assistant.lexicon import plain
+from bot.assistant.lexicon import concept, plain
 from bot.assistant.onward import moves_on
 from bot.assistant.triage import Intent, Triage, triage_plain
 from index import Library
@@ -38,6 +38,8 @@ def sort(library: Library, text: str, hear: Hear | None = None) -> Triage:
         likelihood = min(likelihood, ALARMED)
     elif hear is not None and found.intent is not Intent.SMALLTALK:
         likelihood = _heard(likelihood, mended, hear)
+    if likelihood < DOUBT[1] and _is_debt(written):
+        return _QUESTION
     pasted = library.alarm.pasted(mended)
     if pasted >= max(PASTED, likelihood) and not _is_sure(found, likelihood, situation):
         return Triage(Intent.CHECK, pasted=pasted)
@@ -55,6 +57,12 @@ def sort(library: Library, text: str, hear: Hear | None = None) -> Triage:
 def readable(library: Library, text: str) -> str:
     """Pinyin is Chinese, and is sorted and answered as such."""
     return library.normalise(text) if script_of(text) is Script.LATIN else text
+
+
+def _is_debt(written: str) -> bool:
+    """Tell whether somebody only tells of debt collectors, who threaten in swindlers' words."""
+    collected = concept("collectors").find(written)
+    return bool(collected) and not concept("more_than_debt").find(written)
 
 
 def _heard(likelihood: float, text: str, hear: Hear) -> float:

@@ -81,3 +81,22 @@ def test_a_doubt_is_decided_by_both(assistant: Assistant, odds: float, intent: I
     found = sort(library, "第三笔他还要我付", lambda _: odds)
     assert found.intent is intent
     assert (found.situation or found.hint) == ("sent" if odds > 0 else None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我借了3000到手2100，现在他们给我妈打电话骂",
+        "我借了网贷，催收威胁要爆通讯录",
+        "debt collectors call my mother every day",
+    ],
+)
+def test_debt_collectors_are_no_swindlers(assistant: Assistant, text: str) -> None:
+    assert assistant.sort(text).intent is Intent.ANSWER
+
+
+@pytest.mark.parametrize(
+    "text", ["催收说转给他五千就销账，我转了，结果是骗子", "催收天天逼我，我不想活了"]
+)
+def test_who_tells_more_than_of_a_debt_is_helped(assistant: Assistant, text: str) -> None:
+    assert assistant.sort(text).intent is Intent.EMERGENCY
