@@ -12,7 +12,7 @@ from index import Library, Passage
 from index.script import Script
 
 _STEPS = "马上做"
-_FIRST = re.compile(r"(?<=[。.]) ?(?=[^ ])(?<!\d\.)")  # the end of a first sentence
+_FIRST = re.compile(r"(?<=。)|(?<=\.) ")  # the end of a first sentence, and of no address
 DESPAIR = "emergency-despair"
 MONEY_SENT = "emergency-money-sent"
 # These cards say whom to call abroad, and who of the family at home.
@@ -38,17 +38,18 @@ def first_aid(
     lead = passages[0]
     local = None if abroad is None or situation in _TOLD_ABROAD else library.get(abroad)
     call_line = texts.call_first if local is None else texts.call_at_home
+    known = local is not None or script is Script.HANS  # whom to call there, or that it is here
+    elsewhere = () if known else (Paragraph(texts.elsewhere),)
     if script is Script.LATIN and lead.english:
-        paragraphs = [Paragraph(lead.english), Paragraph(texts.elsewhere)]
+        paragraphs = [Paragraph(lead.english), *elsewhere]
         if lead.call and lead.call.isdigit():
             call = Paragraph(call_line.format(number=lead.call), Style.TITLE)
             paragraphs.insert(0, call)
         later = [Button(each.heading, Do.SECTION, each.id) for each in passages[1:]]
     else:
-        paragraphs, later = _steps(passages, script, call_line)
+        paragraphs, later = _steps(passages, script, call_line, elsewhere)
     if local is not None:
         whole = local.english if script is Script.LATIN and local.english else local.text
-        paragraphs = [each for each in paragraphs if each.text != texts.elsewhere]
         paragraphs.insert(0, Paragraph(_FIRST.split(whole, maxsplit=1)[0]))
     paragraphs.append(Paragraph(texts.source.format(source=lead.source), Style.SOURCE))
     return Reply(
@@ -102,9 +103,12 @@ def _later(
 
 
 def _steps(
-    passages: Sequence[Passage], script: Script, call: str
+    passages: Sequence[Passage], script: Script, call: str, elsewhere: Sequence[Paragraph]
 ) -> tuple[list[Paragraph], list[Button]]:
-    """The `call` to make first, the lead and the steps; what has no room becomes buttons."""
+    """The `call` to make first, whom to call `elsewhere`, the lead and the steps.
+
+    What has no room becomes buttons.
+    """
     texts = texts_for(script)
     lead = passages[0]
     paragraphs: list[Paragraph] = []
@@ -112,8 +116,7 @@ def _steps(
         paragraphs.append(Paragraph(texts.emergency_frame))
     if lead.call:
         paragraphs.append(Paragraph(call.format(number=lead.call), Style.TITLE))
-    if script is not Script.HANS:
-        paragraphs.append(Paragraph(texts.elsewhere))
+    paragraphs += elsewhere
     paragraphs.append(Paragraph(lead.text))
     length = len(lead.text)
     later: list[Button] = []

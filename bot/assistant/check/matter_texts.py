@@ -41,8 +41,8 @@ ZH = MatterTexts(
     police={
         Place.MAINLAND: "110",
         Place.TAIWAN: "110",
-        Place.HONGKONG: "999",
-        Place.EITHER: "110（香港 999）",
+        Place.HONGKONG: "18222",
+        Place.EITHER: "110（香港 18222）",
     },
 )
 

@@ -147,6 +147,8 @@ def test_emergencies_abroad_name_the_hotlines_after_110(assistant: Assistant) ->
         ("我在香港被骗了五万", "18222"),
         ("女儿在日本读书，刚给假警察转了十万", "#9110"),
         ("I am in Canada and just sent money to a scammer", "1-888-495-8501"),
+        ("我在英国，刚给骗子转了两万", "reportfraud.police.uk"),
+        ("I am in the UK and just sent money to a scammer", "reportfraud.police.uk"),
     ],
 )
 def test_who_is_abroad_is_told_first_whom_to_call_there(

@@ -1,9 +1,14 @@
 """What a text is about, where its kind's own advice would not be apt."""
 
+import re
+
 import pytest
 
+from bot.assistant.check.matter_texts import EN, ZH, MatterTexts
 from bot.assistant.check.matters import Matter, matter_of
 from bot.assistant.check.reading import NO_LIST, read
+from bot.assistant.place import Place
+from index.corpus import Corpus
 
 
 @pytest.mark.parametrize(
@@ -28,3 +33,15 @@ def test_the_matter_is_told_by_words_and_signals(
     text: str, scam: str, matter: Matter | None
 ) -> None:
     assert matter_of(read(text, NO_LIST), scam) is matter
+
+
+@pytest.mark.parametrize("texts", [ZH, EN])
+@pytest.mark.parametrize(
+    ("place", "card"), [(Place.TAIWAN, "taiwan-165"), (Place.HONGKONG, "hongkong-18222")]
+)
+def test_every_number_stands_on_the_card_of_its_place(
+    corpus: Corpus, texts: MatterTexts, place: Place, card: str
+) -> None:
+    known = next(each.lead for each in corpus.cards if each.id == card)
+    said = f"{texts.lines[place]} {texts.police[place]}"
+    assert [number for number in re.findall(r"\d+", said) if number not in known] == []
