@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 FEATURES = ("nearest", "terms", "margin", "domain", "wording", "apart", "topic", "foreign")
-LEAST = 0.2  # an answer that is less likely right than that is asked back
+LEAST = 0.3  # an answer that is less likely right than that is asked back
 NAMED = 0.98  # an article that is named by number is right unless the number was mistyped
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from index.cards import Card, Citation
 from index.corpus import Corpus
 from index.documents import Document
-from index.statutes import Article, article_label
+from index.statutes import Article, article_label, english_number
 
 EMERGENCY = "emergency"  # the folder whose cards are read out before anything is searched
 STATUTE = "statute"
@@ -20,9 +20,10 @@ class Passage:
     """A part of a card, or one article of a statute, with all that a citation of it needs.
 
     `document` is the card's id or the article's; the passages of one document share it. `english`
-    is what a card's lead says, for those who ask in English. `law` and
-    `article` name the article that a legal answer stands on (`第三十一条`), `cites` all of them
-    by passage id or by name.
+    is what a card's lead says, for those who ask in English. `source` is the weightiest, with the
+    `date` and `url` that are its own; `more_sources` are a card's others.
+    `law` and `article` name the article that a legal answer stands on (`第三十一条`), `cites` all
+    of them by passage id or by name.
     """
 
     id: str
@@ -41,16 +42,22 @@ class Passage:
     call: str | None = None
     english: str = ""
     cites: tuple[str, ...] = ()
+    more_sources: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
         return f"{self.title}：{self.heading}" if self.heading else self.title
 
+    @property
+    def sources(self) -> tuple[str, ...]:
+        return (self.source, *self.more_sources)
+
     @classmethod
     def from_json(cls, row: dict[str, Any]) -> "Passage":
         """Read what `to_json` gave. The parts of a card name it in the same strings."""
         texts = {key: sys.intern(text) for key, text in row.items() if isinstance(text, str)}
-        return cls(**{**row, **texts, "cites": tuple(map(sys.intern, row["cites"]))})
+        lists = {key: tuple(map(sys.intern, row[key])) for key in ("cites", "more_sources")}
+        return cls(**{**row, **texts, **lists})
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)
@@ -111,6 +118,7 @@ def card_entries(
                 call=card.call,
                 english="" if section.heading else card.lead_en,
                 cites=cites,
+                more_sources=() if legal else tuple(map(str, card.sources[1:])),
             ),
             asks=tuple(dict.fromkeys(asks)),
             body=f"{card.title} {section.heading} {section.text}",
@@ -135,7 +143,7 @@ def _article_entry(article: Article, aliases: tuple[str, ...]) -> Entry:
             document=name,
             folder=STATUTE,
             title=f"{article.law}{article.label}",
-            title_en=f"{article.law} {article.number}",
+            title_en=f"{article.english}, article {english_number(article.number)}",
             heading="",
             text=article.text,
             source=article.name,

@@ -27,6 +27,8 @@ _A_LINE = 40  # entries of the file in a line: a character's followers are fifty
 # English has words that are made of syllables too (can, have, China): a text is read only when
 # this share of its letters is pinyin, and there are at least so many syllables.
 _SHARE = 0.75
+_LEAST_SHARE = 0.6  # the same of all words, of those too that Chinese texts write so: app, police
+_ABBREVIATIONS = {"ai"}  # which are syllables too
 _FEWEST = 3
 _COMMON = 130  # uses of two characters in a row from which a lone word is read as them: pianzi
 _USUAL = 5  # texts in which a word of syllables stands when it is a foreign one: ai, but not fa
@@ -143,15 +145,24 @@ class PinyinReader:
 
     def read(self, text: str) -> str:
         """Replace the runs of pinyin in folded text by characters; other words stay as they are."""
-        words = [word for word in _LATIN.findall(text) if word not in self._foreign]
+        alone = not _HAN.search(text)
+        found = _LATIN.findall(text)
+        words = [word for word in found if not self._is_foreign(word, alone)]
         syllables = [_split(word, self._spelled) for word in words]
         count = sum(map(len, syllables))
         read = sum(len(syllable) for found in syllables for syllable in found)
         if count < _FEWEST:
             return self._word(text, *syllables) if count == len(syllables) + 1 == 2 else text
-        if read < _SHARE * sum(map(len, words)):
+        if read < _SHARE * sum(map(len, words)) or (
+            alone and read < _LEAST_SHARE * sum(map(len, found))
+        ):
             return text
-        return "".join(self._pieces(text))
+        return "".join(self._pieces(text, alone))
+
+    def _is_foreign(self, word: str, alone: bool) -> bool:
+        """Tell whether a word is no pinyin; alone among Latin words, hang and pin are syllables."""
+        syllable = alone and word in self._spelled and len(word) > 1 and word not in _ABBREVIATIONS
+        return word in self._foreign and not syllable
 
     def _word(self, text: str, syllables: Sequence[str]) -> str:
         """Read a text that is one word of two syllables, where the texts have it often."""
@@ -159,10 +170,10 @@ class PinyinReader:
         known = self._spelling.uses(*word) >= _COMMON
         return word if known and _LATIN.fullmatch(text.strip(" .?!")) else text
 
-    def _pieces(self, text: str) -> Iterator[str]:
+    def _pieces(self, text: str, alone: bool) -> Iterator[str]:
         pending: list[str] = []
         for token in re.findall(r"[a-z]+|[^a-z]+", text):
-            known = _LATIN.fullmatch(token) and token not in self._foreign
+            known = _LATIN.fullmatch(token) and not self._is_foreign(token, alone)
             syllables = _split(token, self._spelled) if known else []
             if syllables:
                 pending += syllables

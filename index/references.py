@@ -22,6 +22,10 @@ _COUNTED = re.compile(
 )
 _BARE = re.compile(rf"(第|(?<![\d{_HAN}万]))(\d{{1,3}}+|[{_HAN}]{{2,7}}+)条{_BRANCH}")
 _CRIMINAL = "刑法"
+_FRAUD, _FRAUD_ARTICLES = "反电信网络诈骗法", range(10, 51)  # 第三条 is a list's third point, too
+_ALONE = re.compile(
+    rf"第?(\d{{1,2}}|[{_HAN}]{{1,4}})条(?:是|讲|说|写)?的?(?:什么|啥|内容|规定|原文)*(?:是?什么|吗)?[?？。]?"
+)
 _ENGLISH = r"art(?:icles?|s?\.)?(\d{1,4}+)(?:[-.(]?([1-9])(?!\d)\)?)?"  # without its spaces
 _OF = r"(?:of|in)?(?:the)?(?:chinas?|china's|chinese|prc)?(?:the)?"
 
@@ -63,7 +67,9 @@ class References:
         """Give article ids such as `刑法/287之二` in the order in which they are named.
 
         A number without a law is taken for an article of the Criminal Law only from 100 up:
-        smaller ones stand in every law. A number of messages, days or yuan is no article.
+        smaller ones stand in every law, and of two digits are the anti-fraud law's where that is
+        the whole question.
+        A number of messages, days or yuan is no article.
         """
         text = _close(question)
         found = [
@@ -86,6 +92,9 @@ class References:
                 if article_number(match[2]) >= 100
                 and (match[1] or not _COUNTED.match(text, match.end()))
             ]
+        if not found and (match := _ALONE.fullmatch(text)):
+            number = article_number(match[1])
+            found = [self._id(_FRAUD, match[1], None)] if number in _FRAUD_ARTICLES else []
         return tuple(dict.fromkeys(found))
 
     @staticmethod

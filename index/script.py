@@ -16,9 +16,11 @@ _ASKED_IN_ENGLISH = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(r"\W*(?!(?:HELP|SCAM|FRAUD|HELLO|POLICE)\b)[A-Z][A-Z0-9]{1,5}\W*")
+_GREETING = re.compile(r"\W*(?:ni ?hao|nin ?hao|zai ?ma|xie ?xie)(?: ?ni)?\W*", re.IGNORECASE)
 _LINK = re.compile(r"(?:https?://|www\.)[!-~]+", re.IGNORECASE)
 # OpenCC writes these so and knows no way back.
 _LEFT_OUT = str.maketrans("暱揹簷藉於", "昵背檐借于")
+_IN_BOTH = "晒借台只里后干面准松"  # which Traditional texts have too, and OpenCC would change
 _KEPT = "着幺"  # Hong Kong's 着 is read in Taiwan too, and 幺 is no 么
 # Where OpenCC takes one word's end for another's beginning, or the rarer of two readings: it takes
 # 以发卡银行 for a hairpin and 别只 for an animal.
@@ -95,15 +97,25 @@ def script_of(text: str) -> Script:
     Latin needs at least three letters and no more than a few Chinese characters beside them, a
     few more where it begins as an English question does: "1069开头的sms" and "telegram是什么" are
     Chinese, "what is 96110 反诈" is English. Who writes in letters that we do not know, Korean or
-    Cyrillic, reads English sooner than Chinese. Traditional is whatever folding to Simplified
-    changes. A lone abbreviation in capitals (GOIP, ETC) is what Chinese texts call the thing too,
-    so it is answered in Chinese, and so is a link: it is in no language.
+    Cyrillic, reads English sooner than Chinese. Traditional is what folding to Simplified
+    changes, but for a slip (什麽) among as many characters that only Simplified has. A lone
+    abbreviation in capitals (GOIP, ETC) is what Chinese texts call the thing too, so it is answered
+    in Chinese, and so is a link: it is in no language.
     """
     text = _LINK.sub("", text)
-    if _ABBREVIATION.fullmatch(text):
+    if _ABBREVIATION.fullmatch(text) or _GREETING.fullmatch(text):
         return Script.HANS
     han = len(_HAN.findall(text))
     latin = len(_LATIN.findall(text))
     if latin >= 3 and latin > (2 if _ASKED_IN_ENGLISH.match(text) else 4) * han:
         return Script.LATIN
-    return Script.HANT if to_simplified(text) != text else Script.HANS
+    simplified = to_simplified(text)
+    if simplified == text:
+        return Script.HANS
+    slipped = _apart(text, to_traditional(text)) >= _apart(text, simplified)
+    return Script.HANS if slipped else Script.HANT
+
+
+def _apart(text: str, other: str) -> int:
+    pairs = zip(text, other, strict=False)
+    return sum(old != new and old not in _IN_BOTH for old, new in pairs)

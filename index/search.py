@@ -1,8 +1,9 @@
 """The index as those see it who ask: a question in, hits out."""
 
 import json
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import repeat
 from pathlib import Path
 
@@ -144,7 +145,7 @@ class Index:
         number come first whatever the scores say.
         """
         text = self.library.normalise(question)
-        query = self._query(text, self._encoder.queries([text])[0])
+        query = self._query(text, self._vector(text))
         evidence = self._gatherer.gather(query, everything=folders is not None)
         return self._result(text, evidence, self._domain.judge(query), limit, folders, near)
 
@@ -156,7 +157,7 @@ class Index:
         if not len(rows):
             return None
         text = self.library.normalise(question)
-        query = self._query(text, self._encoder.queries([text])[0])
+        query = self._query(text, self._vector(text))
         evidence = self._gatherer.gather(query)
         terms = evidence.terms[rows]
         near = _near(evidence, rows) + WORDED * terms / max(float(terms.max()), _NO_WORD)
@@ -175,7 +176,9 @@ class Index:
         """
         for at in range(0, len(questions), BATCH):
             texts = [self.library.normalise(each) for each in questions[at : at + BATCH]]
-            queries = list(map(self._query, texts, self._encoder.queries(texts)))
+            alone = len(texts) == 1
+            vectors = [self._vector(texts[0])] if alone else self._encoder.queries(texts)
+            queries = list(map(self._query, texts, vectors))
             evidence = self._gatherer.gather_all(queries)
             fields = list(map(self._domain.judge, queries))
             yield from map(self._result, texts, evidence, fields, repeat(limit))
@@ -189,7 +192,19 @@ class Index:
 
     def hear(self, text: str) -> float:
         """Give the log-odds, by its meaning, that a normalised text tells of an emergency."""
-        return self._hearing.judge(self._encoder.queries([text[:LONGEST_TEXT]])[0])
+        return self._hearing.judge(self._vector(text[:LONGEST_TEXT]))
+
+    @cached_property
+    def _vector(self) -> Callable[[str], Vectors]:
+        """Encode one text; the last one's vector is at hand: what is heard is then searched for."""
+        encode = self._encoder.queries
+
+        @lru_cache(1)
+        def last(text: str) -> Vectors:
+            vector: Vectors = encode([text])[0]
+            return vector
+
+        return last
 
     def _query(self, text: str, vector: Vectors) -> Query:
         return Query(text, vector, self._domain.grams.row(text))

@@ -29,6 +29,7 @@ class Statute:
 
     short: str
     name: str
+    english: str
     law_id: str
     version: str
     in_force: str
@@ -39,10 +40,14 @@ class Statute:
 
 @dataclass(frozen=True)
 class Article:
-    """One article, verbatim. `label` is its number as printed: `第二百八十七条之二`."""
+    """One article, verbatim. `label` is its number as printed: `第二百八十七条之二`.
+
+    `english` is the law's usual name in English.
+    """
 
     law: str
     name: str
+    english: str
     number: str
     label: str
     chapter: str
@@ -68,6 +73,12 @@ def article_label(number: str) -> str:
     """Turn `287之二` into `第二百八十七条之二`."""
     main, _, branch = number.partition("之")
     return f"第{chinese_number(int(main))}条" + (f"之{branch}" if branch else "")
+
+
+def english_number(number: str) -> str:
+    """Turn `287之二` into `287-2`, as English texts cite it."""
+    main, _, branch = number.partition("之")
+    return f"{main}-{_DIGITS.index(branch)}" if branch else main
 
 
 def checksum(text: str) -> str:
@@ -100,7 +111,7 @@ def read_statutes(path: Path) -> tuple[Statute, ...]:
 def _wrong(statutes: tuple[Statute, ...]) -> Iterator[str]:
     """Tell of dates without quotes, and of laws and articles that stand twice."""
     for each in statutes:
-        texts = (each.short, each.name, each.law_id, each.version, each.in_force)
+        texts = (each.short, each.name, each.english, each.law_id, each.version, each.in_force)
         yield from (f"{text} is no text in quotes" for text in texts if not isinstance(text, str))
     names = Counter(each.short for each in statutes)
     names.update(f"{each.short} {number}" for each in statutes for number in each.articles)
@@ -167,6 +178,7 @@ def _articles(connection: sqlite3.Connection, statute: Statute) -> Iterator[Arti
         yield Article(
             law=statute.short,
             name=statute.name,
+            english=statute.english,
             number=number,
             label=label,
             chapter=chapter,

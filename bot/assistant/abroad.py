@@ -38,12 +38,26 @@ _IN_ENGLISH = re.compile(rf"{_WHO_IN_ENGLISH}in (?:the |a )?(?:{_ANY})\b")
 _CARDS = tuple(_PLACES.values())
 # Who names no place may still write as only there people do.
 _BY_WORDS = {Place.TAIWAN: "taiwan-165", Place.HONGKONG: "hongkong-18222"}
+# A relative at home: whom to call there is what helps, wherever the writer is.
+_HOME = "国内|老家|内地|大陆|北京|上海|广州|深圳|杭州|成都|重庆|武汉|南京|西安|天津"
+_AT_HOME = re.compile(rf"(?:{_OURS})[^,。!?]{{0,6}}(?:在|喺)(?:{_HOME})")
+_AT_HOME_IN_ENGLISH = re.compile(
+    rf"\bmy (?:{_KIN}|grandma|grandmother|grandpa|grandfather) (?:[\w']+ ){{0,3}}?in "
+    r"(?:china|beijing|shanghai|guangzhou|shenzhen|hangzhou|chengdu|wuhan|nanjing|xi'?an|tianjin)\b"
+)
 _MAINLAND = re.compile("内地|大陆|广州|广东|深圳|佛山|东莞|珠海|福建|厦门|上海|北京|人民币")
+
+
+def is_in_mainland(text: str) -> bool:
+    """Tell whether a text names a place in the mainland, where 110 is the police."""
+    return bool(_MAINLAND.search(fold(text)))
 
 
 def card_abroad(text: str) -> str | None:
     """Give the id of the card for the place where the writer or a relative is; None at home."""
     folded = fold(text)
+    if _AT_HOME.search(folded) or _AT_HOME_IN_ENGLISH.search(folded):
+        return None
     found = _IN_CHINESE.search(folded) or _IN_ENGLISH.search(folded)
     if found is not None and found.lastindex is not None:
         return _CARDS[found.lastindex - 1]

@@ -16,7 +16,9 @@ QUOTE_LENGTH = 220  # characters of a statute quoted under it
 SUGGESTIONS = 3
 _AT_ALL = 0.001  # likelihood of a topic below which a card has nothing to do with the question
 TWINS = 0.07  # of the fused score: two cards nearer than that may be meant one as well as the other
-SECOND_LENGTH, SECOND_ARTICLES = 120, 2  # characters of what the other card says; and its basis
+SECOND_LENGTH, SECOND_NAMED = 120, 2  # characters of what the other card says; articles, sources
+BRIEF = 90  # characters of an answer in short
+ENGLISH_LENGTH = 260  # the same in English, which takes twice as many
 LABEL_LENGTH, ENGLISH_LABEL_LENGTH = 24, 48
 NO_METHOD = "law-no-method"  # the card for those who ask how to cheat
 _INNER = str.maketrans("“”", "‘’")  # quotation marks within others
@@ -28,17 +30,19 @@ def compose(
     hits: Sequence[Hit],
     confidence: float,
     script: Script,
+    other: Passage | None = None,
 ) -> Reply:
     """Answer with the first hit; the others become questions to go on with.
 
     Where the second is hardly behind, what it says at its beginning is told too: so are two thirds
-    of those questions answered whose card does not come first.
+    of those questions answered whose card does not come first. `other` is told instead, if there
+    is one: it answers another half of the question.
     """
     first = hits[0]
     suggestions = suggested([hit for hit in hits[1:] if hit.topic >= _AT_ALL])
     reply = show(library, first.passage, script, suggestions, first.more)
     cited = [Cited(hit.passage, hit.score, hit.more) for hit in hits[:3]]
-    twin = _twin(hits, suggestions)
+    twin = other or _twin(hits, suggestions)
     second = () if twin is None else _in_short(library, twin, reply.text, script)
     return Reply(
         Intent.ANSWER,
@@ -72,11 +76,11 @@ def _in_short(
     if lead is not None and _LISTED.match(passage.text):
         passage = lead
     english = lead.english if lead is not None and script is Script.LATIN else ""
-    said = beginning(english or passage.text, SECOND_LENGTH)
+    said = beginning(english, ENGLISH_LENGTH) if english else beginning(passage.text, SECOND_LENGTH)
     if repeats(said, shown):
         return ()
     title = (passage.title_en if english else passage.name).translate(_INNER)
-    source = _source_line(library, passage, texts, SECOND_ARTICLES)
+    source = _source_line(library, passage, texts, SECOND_NAMED)
     line = texts.or_else.format(title=title, text=said)
     return Paragraph(line), Paragraph(source, Style.SOURCE)
 
@@ -157,6 +161,25 @@ def nothing_more(library: Library, suggestions: Sequence[Passage], script: Scrip
     )
 
 
+def brief(library: Library, passages: Sequence[Passage], script: Script) -> Reply:
+    """Show only what a document says at its beginning; of first aid, whom to call before that."""
+    texts, lead = texts_for(script), passages[0]
+    english = lead.english if script is Script.LATIN else ""
+    said = shorten(english, ENGLISH_LENGTH) if english else shorten(lead.text, BRIEF)
+    called = lead.folder == EMERGENCY and lead.call
+    title = texts.call_first.format(number=lead.call) if called else lead.title
+    return Reply(
+        Intent.ANSWER,
+        (
+            Paragraph(lead.title_en if english and not called else title, Style.TITLE),
+            Paragraph(said),
+            Paragraph(_source_line(library, lead, texts, 1), Style.SOURCE),
+        ),
+        _buttons(library, (lead,), (), script),
+        passages=(Cited(lead),),
+    )
+
+
 def original(library: Library, passage: Passage, script: Script) -> Reply:
     """Show verbatim every article that a passage stands on."""
     articles = [each for each in map(library.get, passage.cites) if each is not None]
@@ -200,14 +223,21 @@ def _first_article(library: Library, passage: Passage) -> Passage | None:
 
 
 def _source_line(library: Library, passage: Passage, texts: Texts, most: int | None = None) -> str:
-    """Name where a passage comes from, a legal one by its articles, at `most` so many."""
+    """Name where a passage comes from, a legal one by its articles: at `most` so many of them.
+
+    What a card says stands in its sources together, so that one alone would not do.
+    """
     if passage.folder == "law":
         cites = passage.cites[:most]
-        articles = [(each.title if (each := library.get(cite)) else cite) for cite in cites]
+        found = ((cite, library.get(cite)) for cite in cites)
+        articles = [
+            texts.cited.format(title=each.title, title_en=each.title_en) if each else cite
+            for cite, each in found
+        ]
         return texts.basis.format(articles="；".join(articles))
     if passage.folder == STATUTE:
         return texts.source.format(source=f"{passage.law}{passage.article}（{passage.date}）")
-    return texts.source.format(source=passage.source)
+    return texts.source.format(source="；".join(passage.sources[:most]))
 
 
 def question(library: Library, passage: Passage, script: Script) -> str:

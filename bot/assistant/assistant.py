@@ -5,14 +5,15 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from bot.assistant import answer
-from bot.assistant.abroad import card_abroad
+from bot.assistant.abroad import card_abroad, is_in_mainland
+from bot.assistant.acted import has_acted, persuading_first, steps, steps_first
 from bot.assistant.check.explain import explain
 from bot.assistant.check.official import Official
 from bot.assistant.check.present import present
 from bot.assistant.check.reading import NO_LIST
 from bot.assistant.check.verdict import Risk, Verdict, judge
 from bot.assistant.check.weights import Weights
-from bot.assistant.declining import asked_back, declined, examples
+from bot.assistant.declining import apologised, asked_back, declined, examples
 from bot.assistant.first_aid import DESPAIR, MONEY_SENT, first_aid, go_on, ways
 from bot.assistant.followup import (
     Shown,
@@ -24,14 +25,17 @@ from bot.assistant.followup import (
     only_amount,
     turns_away,
 )
+from bot.assistant.halves import halves, other_half
+from bot.assistant.lexicon import concept, plain
 from bot.assistant.onward import LONGEST, asks_more, moves_on, surely
 from bot.assistant.referring import is_about, turned
-from bot.assistant.reply import Button, Do, Paragraph, Reply
+from bot.assistant.remarks import missed, wants_shorter
+from bot.assistant.reply import Button, Do, Paragraph, Reply, Style, under_heading
 from bot.assistant.sorting import readable, sort
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.vague import adds
-from index import Index, Library
+from index import Index, Library, Passage
 from index.gate import Stance
 from index.parts import following
 from index.passages import EMERGENCY
@@ -45,6 +49,8 @@ SURELY_PASTED = 0.95  # likelihood that somebody else wrote it, to be told that 
 OTHER = 0.02  # likelihood of another situation from which a button leads there
 ALONE = 0.8  # confidence from which a question without its matter is answered by itself
 WHOLE = 0.6  # the same of one that may hang on something said before, or is a lone word
+AGAIN = 0.5  # confidence up to which a detail after first aid gets the steps again
+FOR_OFFICERS = "jinji-zhifu#民警接警先做什么"
 SMALLTALK = {"hello", "thanks", "bye", "who"}
 
 
@@ -75,10 +81,10 @@ class Assistant:
         have been asked already.
         """
         text = readable(self.library, text)
-        if shown is not None and asks_if_true(text):  # 是骗子吗, of what was told before
-            return self.reply(join(shown, text))
         script = script_of(text)
         texts = texts_for(script)
+        if (remark := self._remarked(text, shown, script)) is not None:
+            return remark.in_script(script)
         found = found or self.sort(text)
         if shown is not None and only_amount(text):  # 五万呢, of the penalty that was shown
             found = Triage(Intent.ANSWER)
@@ -86,10 +92,10 @@ class Assistant:
             return self._after_aid(text, shown, script).in_script(script)
         if found.intent is Intent.EMERGENCY and found.situation is not None:
             others = self._others(text, found.situation)
-            place = card_abroad(text)
-            reply = first_aid(self.library, found.situation, script, others, place)
+            place, home = card_abroad(text), is_in_mainland(text)
+            reply = first_aid(self.library, found.situation, script, others, place, home=home)
             if reply is not None:
-                return reply.in_script(script)
+                return self._opened(reply, text, script).in_script(script)
         if len(text) > MAX_LENGTH:  # an emergency is helped however long it is told
             line = Paragraph(texts.too_long.format(limit=MAX_LENGTH))
             return Reply(Intent.UNKNOWN, (line,), confidence=0.0).in_script(script)
@@ -101,9 +107,23 @@ class Assistant:
         if found.intent is Intent.CHECK and not found.told and not own:
             return self._checked(text, script, found)
         reply = self._answer(text, script, shown, result)
-        if found.told and reply.intent is not Intent.ANSWER:
+        if shown is not None and reply.confidence < AGAIN and self._is_detail(text, shown):
+            again = first_aid(self.library, shown.document, script, (), card_abroad(text))
+            reply = again or reply
+        elif found.told and reply.intent is not Intent.ANSWER:
             return self.check(text)
         return self._hinting(reply, found, script).in_script(script)
+
+    def _opened(self, aid: Reply, text: str, script: Script) -> Reply:
+        """First aid behind what comes before it: an ambulance; what the police, who ask, do."""
+        said = plain(text)
+        opening: list[Paragraph] = []
+        if concept("collapsed").find(said):
+            opening.append(Paragraph(texts_for(script).collapsed, Style.TITLE))
+        part = self.library.get(FOR_OFFICERS) if concept("officer").find(said) else None
+        if part is not None:
+            opening.append(Paragraph(under_heading(part)))
+        return replace(aid, paragraphs=(*opening, *aid.paragraphs))
 
     def sort(self, text: str) -> Triage:
         """Tell what kind of message this is, at once, whether the search is open or not."""
@@ -118,8 +138,7 @@ class Assistant:
 
         What may be another emergency does not, however short it is told.
         """
-        passages = self.library.document(shown.document)
-        if not passages or passages[0].folder != EMERGENCY:
+        if not self._is_aid(shown):
             return False
         mended = self.library.normalise(text)  # dialects too
         detail = found.intent is Intent.ANSWER and adds(text)
@@ -128,8 +147,34 @@ class Assistant:
         same = found.intent is not Intent.EMERGENCY or found.situation == shown.document
         return same or self._surely_aided(mended, shown)
 
+    def _is_aid(self, shown: Shown) -> bool:
+        passages = self.library.document(shown.document)
+        return bool(passages) and passages[0].folder == EMERGENCY
+
+    def _is_detail(self, text: str, shown: Shown) -> bool:
+        """Tell whether a short text adds to an emergency: nobody is left alone with it then."""
+        return len(text) <= LONGEST and self._is_aid(shown)
+
+    def _remarked(self, text: str, shown: Shown | None, script: Script) -> Reply | None:
+        """Answer a remark on the last reply: in short, or with what else may have been meant."""
+        if shown is not None and asks_if_true(text):  # 是骗子吗, of what was told before
+            return self.reply(join(shown, text))
+        passages = self.library.document(shown.document) if shown is not None else ()
+        if passages and wants_shorter(text):
+            return answer.brief(self.library, passages, script)
+        meant = missed(text)
+        if meant is None:
+            return None
+        near = () if shown is None else self.search().search(shown.question, LIMIT).hits
+        return self.reply(meant) if meant else apologised(self.library, near, shown, script)
+
     def _after_aid(self, text: str, shown: Shown, script: Script) -> Reply:
-        """Go on with first aid. 打了 may mean the money, not the call: a button leads there."""
+        """Go on with first aid; who only adds how it was paid has done no step of it yet.
+
+        打了 may mean the money, not the call: a button leads there.
+        """
+        if adds(text) and (again := first_aid(self.library, shown.document, script)) is not None:
+            return again
         unsure = not self._surely_aided(self.library.normalise(text), shown)
         paid = unsure and shown.document not in {MONEY_SENT, DESPAIR}
         others = (MONEY_SENT,) if paid else ()
@@ -223,6 +268,8 @@ class Assistant:
             basis = self._basis(text, shown, script)
             if basis is not None:
                 return basis
+            if (part := self._steps(text, shown, result)) is not None:
+                return answer.show(self.library, part, script)
             within = cache(partial(self._within, text, shown))  # encodes: once, where it is needed
             joined = self._joined(text, shown, result, within)
             result = self._further(text, shown, joined, within)
@@ -231,8 +278,24 @@ class Assistant:
             if back is not None:
                 return back
         if result.stance is Stance.ANSWER and result.hits:
-            return answer.compose(self.library, result.hits, result.confidence, script)
+            hits = persuading_first(text, steps_first(self.library, text, result.hits))
+            other = self._other_half(text, replace(result, hits=tuple(hits)))
+            return answer.compose(self.library, hits, result.confidence, script, other)
         return declined(self.library, text, result, script, shown)
+
+    def _other_half(self, text: str, result: Result) -> Passage | None:
+        """What answers the other half of a question that asks two things."""
+        parts = halves(text)
+        if not parts or result.stand.named:
+            return None
+        return other_half(result, list(self.search().search_all(parts, 1)))
+
+    def _steps(self, text: str, shown: Shown, result: Result) -> Passage | None:
+        """The steps of the trick that was shown, where somebody adds that he went along with it."""
+        sure = result.stance is Stance.ANSWER and result.confidence >= ALONE
+        if sure or len(text) > LONGEST or not has_acted(text):
+            return None
+        return steps(self.library, shown.document)
 
     def _joined(
         self, text: str, shown: Shown, result: Result, within: Callable[[], Within | None]

@@ -1,12 +1,14 @@
 """Declining: what to say and to offer where a text has no answer, or says too little for one."""
 
+from collections.abc import Sequence
+
 from bot.assistant import answer
 from bot.assistant.followup import Shown
 from bot.assistant.menu import menu
 from bot.assistant.reply import Reply
 from bot.assistant.texts import texts_for
 from bot.assistant.vague import bare, cries, grieves, hangs
-from index import Library, Passage
+from index import Hit, Library, Passage
 from index.gate import Stance
 from index.passages import EMERGENCY
 from index.script import Script
@@ -34,6 +36,14 @@ def asked_back(library: Library, text: str, result: Result, script: Script) -> R
     if bare(text) and result.stance is not Stance.DECLINE:
         return answer.unknown(library, result.hits, result.confidence, script)
     return None
+
+
+def apologised(library: Library, hits: Sequence[Hit], shown: Shown | None, script: Script) -> Reply:
+    """Say that the last reply missed it, and offer what else that question may have meant."""
+    seen = "" if shown is None else shown.document
+    others = answer.suggested([hit for hit in hits if hit.passage.document != seen])
+    missing = texts_for(script).missed
+    return answer.unknown(library, hits, 0.0, script, others or examples(library), missing)
 
 
 def examples(library: Library) -> tuple[Passage, ...]:

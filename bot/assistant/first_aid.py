@@ -13,6 +13,7 @@ from index.script import Script
 
 _STEPS = "马上做"
 _FIRST = re.compile(r"(?<=。)|(?<=\.) ")  # the end of a first sentence, and of no address
+_BEFORE = re.compile("拨 110 .{0,4}之前")  # something else comes before the call
 DESPAIR = "emergency-despair"
 MONEY_SENT = "emergency-money-sent"
 # These cards say whom to call abroad, and who of the family at home.
@@ -25,11 +26,14 @@ def first_aid(
     script: Script,
     others: Sequence[str] = (),
     abroad: str | None = None,
+    *,
+    home: bool = False,
 ) -> Reply | None:
     """Give the reply for a situation, an emergency card's id; None where there is no such card.
 
     `others` are situations that may be meant instead: buttons lead there. `abroad` is the card of
     the place where it happens, outside the mainland: whom to call there comes first.
+    `home` says that it happens in the mainland, whatever the script is.
     """
     passages = library.document(situation)
     if not passages:
@@ -37,8 +41,12 @@ def first_aid(
     texts = texts_for(script)
     lead = passages[0]
     local = None if abroad is None or situation in _TOLD_ABROAD else library.get(abroad)
-    call_line = texts.call_first if local is None else texts.call_at_home
-    known = local is not None or script is Script.HANS  # whom to call there, or that it is here
+    call_line = texts.call_then if _BEFORE.match(lead.text) else texts.call_first
+    if local is not None:
+        call_line = texts.call_at_home
+    known = (
+        home or local is not None or script is Script.HANS
+    )  # whom to call there, or that it is here
     elsewhere = () if known else (Paragraph(texts.elsewhere),)
     if script is Script.LATIN and lead.english:
         paragraphs = [Paragraph(lead.english), *elsewhere]
@@ -51,7 +59,7 @@ def first_aid(
     if local is not None:
         whole = local.english if script is Script.LATIN and local.english else local.text
         paragraphs.insert(0, Paragraph(_FIRST.split(whole, maxsplit=1)[0]))
-    paragraphs.append(Paragraph(texts.source.format(source=lead.source), Style.SOURCE))
+    paragraphs.append(Paragraph(texts.source.format(source="；".join(lead.sources)), Style.SOURCE))
     return Reply(
         Intent.EMERGENCY,
         tuple(paragraphs),
@@ -94,7 +102,7 @@ def _later(
     """What comes after the first steps, with its sources; a line where there is nothing."""
     if not parts:
         return (Paragraph(texts.aid_done),)
-    sources = "；".join(dict.fromkeys(each.source for each in parts))
+    sources = "；".join(dict.fromkeys(source for each in parts for source in each.sources))
     return (
         *opening,
         *(Paragraph(under_heading(each)) for each in parts),

@@ -19,6 +19,7 @@ HINTED = 0.3  # likelihood of one from which an answer has a button that leads t
 DOUBTED = 0.3  # likelihood below which a rule is not believed
 Hear = Callable[[str], float | None]
 DOUBT = (0.12, 0.95)  # likelihoods between which the alarm is not sure, of every tenth message
+BEYOND_DEBT = 0.98  # likelihood from which talk of debt collectors is an emergency all the same
 PASTED = 0.7  # likelihood that somebody else wrote a text from which it is checked
 
 _QUESTION = Triage(Intent.ANSWER)
@@ -38,7 +39,7 @@ def sort(library: Library, text: str, hear: Hear | None = None) -> Triage:
         likelihood = min(likelihood, ALARMED)
     elif hear is not None and found.intent is not Intent.SMALLTALK:
         likelihood = _heard(likelihood, mended, hear)
-    if likelihood < DOUBT[1] and _is_debt(written):
+    if likelihood < BEYOND_DEBT and _is_debt(written):
         return _QUESTION
     pasted = library.alarm.pasted(mended)
     if pasted >= max(PASTED, likelihood) and not _is_sure(found, likelihood, situation):

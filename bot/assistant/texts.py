@@ -14,10 +14,12 @@ class Texts:
     # Around answers
     source: str
     basis: str
+    cited: str
     english_frame: str
     in_chinese: str
     unknown: str
     unsure: str
+    missed: str
     which: str
     sorry: str
     or_else: str
@@ -35,6 +37,8 @@ class Texts:
     only_text: str
     # Emergencies
     call_first: str
+    call_then: str
+    collapsed: str
     call_at_home: str
     elsewhere: str
     emergency_frame: str
@@ -78,9 +82,11 @@ class Texts:
 ZH = Texts(
     source="来源：{source}",
     basis="依据：{articles}",
+    cited="{title}",
     english_frame="",
     in_chinese="",
     unknown="我只懂防骗的事，这个没有可靠的资料，不敢乱答。",
+    missed="对不起，没答到点子上。请换个说法再问一次，或者看看是不是下面这些：",
     unsure="我不能肯定您问的是哪一件，您是不是想问下面这些？",
     which="您问的是哪件事？请把它说完整些，我好回答。",
     sorry="听您这么说，我也替您难过，请先照顾好自己。我只懂防骗的事，帮不上更多；"
@@ -101,6 +107,8 @@ ZH = Texts(
     only_text="语音、视频和表情我看不了，只看文字、图片、PDF 和文字文件。"
     "请把里面的话打出来，或者截图发给我。",
     call_first="先打 {number}",
+    collapsed="人晕倒、喘不上气：先叫救护车，在内地打 120，然后再办下面的事。",
+    call_then="先照下面第一句做，马上再打 {number}",
     call_at_home="人在内地的，先打 {number}",
     elsewhere="不在内地：香港 18222，澳门 8800 7777，台湾 165，新加坡 1799，马来西亚 997；"
     "中国公民在国外还可以打 +86-10-12308。",
@@ -128,14 +136,14 @@ ZH = Texts(
     hello="您好。我是反诈小助手，您可以直接问我，比如：",
     thanks="不客气。有拿不准的，随时来问。",
     bye="再见。记住：凡是要转钱的，先停一停，问一问。",
-    who="我是反诈宣传机器人，答案都摘自警方通报、法律条文和官方防骗资料，每条都写明出处。"
+    who="我是反诈宣传机器人，答案多摘自警方通报、法律条文和官方防骗资料，下面都写着出处。"
     "我不是公安机关，不能立案，也不能冻结账户。",
     start="您好，我是反诈小助手。\n\n直接把问题发给我，比如“一键查卡是什么”“借银行卡给别人会坐牢吗”。"
     "收到可疑的短信、聊天，转发给我，或者发截图来，我帮您看。"
     "\n\n钱已经转出去了：先打 110，再发 /emergency。",
     help="我能做的：\n{commands}\n\n也可以不用命令，直接打字问。",
     help_group="在群里，只有您提到我（@{username}）、回复我，或者用命令，我才会说话。{reading}",
-    privacy="您发来的话、图片和文件，我答完就忘：不保存，不写进日志，也不拿去训练。"
+    privacy="您发来的话、图片和文件，我过一会儿就忘：不保存，不写进日志，也不拿去训练。"
     "让我看的消息会在内存里留一刻钟，好回答“为什么”，重启就没了。"
     "保存下来的只有：聊天的编号和语言、您选的设置、定时提示的发送记录（到期就删），"
     "以及问了多少次、“有用”“没用”“判断错了”多少次。"
@@ -186,9 +194,11 @@ ZH = Texts(
 EN = Texts(
     source="Source: {source}",
     basis="Legal basis: {articles}",
+    cited="{title_en} ({title})",
     english_frame="{title} (the answer is quoted in Chinese):",
     in_chinese="In Chinese, as checked and sourced:",
     unknown="I only know about fraud, and found nothing reliable on this, so I will not guess.",
+    missed="Sorry, that was not it. Please put it in other words, or do you mean one of these?",
     unsure="I am not sure what you mean. Did you mean one of these?",
     which="What is it about? Please put the whole question in one message.",
     sorry="I am sorry to hear that. Please take care of yourself. I only know about fraud; "
@@ -210,6 +220,8 @@ EN = Texts(
     only_text="I cannot read voice, video or stickers, only text, pictures, PDF and text files. "
     "Please type what it says, or send a screenshot.",
     call_first="First call {number}",
+    collapsed="Has somebody collapsed? An ambulance first: 120 in mainland China. Then this:",
+    call_then="Do what comes first below, then call {number} at once",
     call_at_home="In mainland China, first call {number}",
     elsewhere="Outside mainland China: Hong Kong 18222, Macau 8800 7777, Taiwan 165, "
     "Singapore 1799, Malaysia 997; Chinese citizens abroad may also call +86-10-12308.",

@@ -80,7 +80,8 @@ def _has(name: str, text: str) -> bool:
 
 def _is_shown(readable: str) -> bool:
     """Tell whether the text is, or holds, a message that the writer was sent."""
-    return _has("pasted", readable) or _has("check_request", readable)
+    asked = _has("check_request", readable) and not _has("lookup", readable)
+    return asked or _has("pasted", readable)
 
 
 def _shown(readable: str) -> Triage:

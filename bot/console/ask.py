@@ -32,6 +32,7 @@ def passage_json(cited: Cited) -> dict[str, Any]:
         "text": cited.text,
         "score": cited.score,
         "source": passage.source,
+        "sources": list(passage.sources),
         "law": passage.law,
         "article": passage.article,
         "date": passage.date,

@@ -111,6 +111,7 @@ def _entries(card: Card, documents: Sequence[Document], library: Library) -> tup
         cite: Article(
             law=cite.law,
             name=found.law or "",
+            english="",
             number=cite.article,
             label=found.article or "",
             chapter="",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 NAME = "multilingual-e5-small-int8"
 # Raised with every change of what is written, of `tuning.npz` and `smoothing.npz` too. It is also
 # told by the encoder's fingerprint: vectors of another one are refused.
-FORMAT = 5
+FORMAT = 6
 NEEDED = frozenset(
     {"model.onnx", "model.onnx.data", "pieces.marisa", "pieces.npy", "characters.json"}
 )

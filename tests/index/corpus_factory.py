@@ -63,6 +63,7 @@ STATUTES = """\
 [[statute]]
 short = "反电信网络诈骗法"
 name = "中华人民共和国反电信网络诈骗法"
+english = "Anti-Telecom and Online Fraud Law"
 law_id = "82df8e9b959d"
 version = "2022-09-02"
 in_force = "2022-12-01"
@@ -72,6 +73,7 @@ articles = ["31", "38"]
 [[statute]]
 short = "刑法"
 name = "中华人民共和国刑法"
+english = "Criminal Law"
 law_id = "d2da5d066414"
 version = "2020-12-26"
 in_force = "2021-03-01"

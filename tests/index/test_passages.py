@@ -163,7 +163,7 @@ def test_an_article_is_a_passage_found_by_its_text_alone(root: Path) -> None:
             document="刑法/287之二",
             folder="statute",
             title="刑法第二百八十七条之二",
-            title_en="刑法 287之二",
+            title_en="Criminal Law, article 287-2",
             heading="",
             text=text,
             source="中华人民共和国刑法",

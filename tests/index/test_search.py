@@ -385,3 +385,12 @@ def test_many_questions_are_answered_as_one_by_one(small_index: Index) -> None:
     alone = {question: small_index.search(question) for question in questions}
     together = list(small_index.search_all(questions))
     assert together == [alone[question] for question in questions]
+
+
+def test_what_was_heard_is_not_encoded_again(small_data: Path) -> None:
+    encoder = FakeEncoder()
+    index = Index.open(small_data, encoder)
+    index.hear("一键查卡")
+    index.search("一键查卡")
+    assert next(index.search_all(["一键查卡"])) == index.search("一键查卡")
+    assert encoder.given == [("queries", "一键查卡")]

@@ -19,6 +19,7 @@ from index.statutes import (
     checksum,
     chinese_number,
     database_path,
+    english_number,
     read_articles,
     read_statutes,
     update_checksums,
@@ -63,6 +64,11 @@ def test_an_article_is_labelled_as_printed(number: str, label: str) -> None:
     assert article_label(number) == label
 
 
+@pytest.mark.parametrize(("number", "english"), [("31", "31"), ("287之二", "287-2")])
+def test_an_article_is_cited_in_english(number: str, english: str) -> None:
+    assert english_number(number) == english
+
+
 @given(st.integers(1, 999))
 def test_a_label_is_read_back_as_its_number(number: int) -> None:
     label = article_label(str(number))
@@ -83,6 +89,7 @@ def test_the_table_is_read_as_values(table: Path) -> None:
     assert replace(first, checksums={}) == Statute(
         short="反电信网络诈骗法",
         name="中华人民共和国反电信网络诈骗法",
+        english="Anti-Telecom and Online Fraud Law",
         law_id="82df8e9b959d",
         version="2022-09-02",
         in_force="2022-12-01",
@@ -105,6 +112,7 @@ def test_an_article_comes_verbatim(table: Path) -> None:
     assert fraud == Article(
         law="刑法",
         name="中华人民共和国刑法",
+        english="Criminal Law",
         number="266",
         label="第二百六十六条",
         chapter=fraud.chapter,

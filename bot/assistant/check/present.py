@@ -138,7 +138,8 @@ def _quoted(
 def _ending(cards: tuple[Passage, ...], script: Script) -> tuple[Paragraph, ...]:
     if not cards:
         return ()
-    return (Paragraph(texts_for(script).source.format(source=cards[0].source), Style.SOURCE),)
+    sources = "；".join(cards[0].sources)
+    return (Paragraph(texts_for(script).source.format(source=sources), Style.SOURCE),)
 
 
 def _actions(library: Library, verdict: Verdict, script: Script) -> tuple[tuple[Button, ...], ...]:

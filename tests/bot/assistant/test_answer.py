@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assistant.answer import SECOND_ARTICLES, SECOND_LENGTH, TWINS, compose
+from bot.assistant.answer import SECOND_LENGTH, SECOND_NAMED, TWINS, compose
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Do, Reply, Style
 from index import Hit, Library
@@ -45,8 +45,8 @@ def test_a_card_that_is_hardly_behind_is_told_of_in_short(
     assert told.text.startswith(f"{MEANT}“{second.name}”：{second.text[:10]}")
     assert len(told.text) <= len(f"{MEANT}“{second.name}”：") + SECOND_LENGTH
     assert source.style is Style.SOURCE
-    assert len(second.cites) > SECOND_ARTICLES
-    assert source.text.count("；") == SECOND_ARTICLES - 1
+    assert len(second.cites) > SECOND_NAMED
+    assert source.text.count("；") == SECOND_NAMED - 1
 
 
 def test_what_comes_first_is_the_same(assistant: Assistant, hits: tuple[Hit, ...]) -> None:
@@ -87,3 +87,15 @@ def test_who_reads_english_is_told_in_english(assistant: Assistant, hits: tuple[
     second = hits[1].passage
     *_, told, _ = answer(assistant.library, apart(hits, 0), Script.LATIN).paragraphs
     assert told.text.startswith(f"If you mean “{second.title_en}”: ")
+
+
+def test_who_reads_english_is_told_the_laws_in_english_too(
+    assistant: Assistant, hits: tuple[Hit, ...]
+) -> None:
+    law = hits[1]
+    cited = assistant.library.get(law.passage.cites[0])
+    assert cited is not None
+    *_, basis = answer(assistant.library, [law], Script.LATIN).paragraphs
+    assert basis.style is Style.SOURCE
+    assert f"{cited.title_en} ({cited.title})" in basis.text
+    assert "Law, article " in cited.title_en

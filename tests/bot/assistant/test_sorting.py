@@ -100,3 +100,8 @@ def test_debt_collectors_are_no_swindlers(assistant: Assistant, text: str) -> No
 )
 def test_who_tells_more_than_of_a_debt_is_helped(assistant: Assistant, text: str) -> None:
     assert assistant.sort(text).intent is Intent.EMERGENCY
+
+
+def test_what_is_to_be_looked_up_is_no_message(assistant: Assistant) -> None:
+    assert assistant.sort("快递到哪了帮我查一下").intent is Intent.ANSWER
+    assert assistant.sort("帮我查一下这条短信是不是诈骗").intent is Intent.CHECK
