@@ -107,8 +107,9 @@ class Assistant:
         if found.intent is Intent.CHECK and not found.told and not own:
             return self._checked(text, script, found)
         reply = self._answer(text, script, shown, result)
-        if shown is not None and reply.confidence < AGAIN and self._is_detail(text, shown):
-            again = first_aid(self.library, shown.document, script, (), card_abroad(text))
+        # A detail of an emergency: nobody is left alone with it.
+        if shown is not None and shown.aid and reply.confidence < AGAIN and len(text) <= LONGEST:
+            again = first_aid(self.library, shown.aid, script, (), card_abroad(text))
             reply = again or reply
         elif found.told and reply.intent is not Intent.ANSWER:
             return self.check(text)
@@ -150,10 +151,6 @@ class Assistant:
     def _is_aid(self, shown: Shown) -> bool:
         passages = self.library.document(shown.document)
         return bool(passages) and passages[0].folder == EMERGENCY
-
-    def _is_detail(self, text: str, shown: Shown) -> bool:
-        """Tell whether a short text adds to an emergency: nobody is left alone with it then."""
-        return len(text) <= LONGEST and self._is_aid(shown)
 
     def _remarked(self, text: str, shown: Shown | None, script: Script) -> Reply | None:
         """Answer a remark on the last reply: in short, or with what else may have been meant."""

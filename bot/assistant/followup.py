@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.assistant.onward import LONGEST, SIGNS, moves_on
 from bot.assistant.reply import Reply
-from index.passages import STATUTE
+from index.passages import EMERGENCY, STATUTE
 from index.script import fold
 
 WINDOW = 600.0  # seconds for which a follow-up may refer to what was shown
@@ -28,7 +28,7 @@ _REFERS = re.compile(
 _KIN = re.compile(
     r"^(?:我|俺|咱)(?:爸|妈|爹|娘|儿子|女儿|老公|老婆|弟|妹|哥|姐|孩子|朋友).{0,4}(?:也|呢)"
 )
-_OTHER = re.compile(r"呢[?？]?$|^what about|^and ")
+_OTHER = re.compile(r"呢[?？]?$|呢[,，]|^what about|^and ")
 _FILLER = re.compile(
     r"依据|法律|法条|条文|原文|文件|司法解释|规定|[写说讲]|says?|what|which|article|law|that|it|第几条|哪(?:一)?条|边条|係|系|是|在|的|那|这|啊|呀|吗|[?？]"
 )
@@ -60,13 +60,15 @@ _BASIS = re.compile(
 class Shown:
     """What a person asked last, the document that answered it, and when (seconds, monotonic).
 
-    `passages` are the ids of the document's parts that have been shown, the latest last.
+    `passages` are the ids of the document's parts that have been shown, the latest last. `aid` is
+    the emergency that was shown last or just before, if any.
     """
 
     question: str
     document: str
     at: float
     passages: tuple[str, ...] = ()
+    aid: str = ""
 
     def fresh(self, now: float) -> bool:
         return now - self.at <= WINDOW
@@ -136,9 +138,13 @@ def opened(question: str, reply: Reply, before: Shown | None, now: float) -> Sho
     """Give the same of a reply with passages to a question that stands by itself."""
     first = reply.passages[0]
     document = first.passage.document
+    aided = before is not None and before.aid == before.document
+    aid = before.document if before is not None and aided else ""
+    if first.passage.folder == EMERGENCY:
+        aid = document
     earlier = before.passages if before is not None and before.document == document else ()
     seen = dict.fromkeys((*earlier, *(each.id for each in (first.passage, *first.more))))
-    return Shown(question[-_KEPT:], document, now, tuple(seen)[-_REMEMBERED:])
+    return Shown(question[-_KEPT:], document, now, tuple(seen)[-_REMEMBERED:], aid)
 
 
 def join(shown: Shown, text: str) -> str:

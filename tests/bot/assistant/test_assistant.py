@@ -65,7 +65,12 @@ def test_an_emergency_gets_its_steps_and_the_number_first(
 
 @pytest.mark.parametrize(
     ("situation", "call"),
-    [("emergency-remote-control", ZH.call_then), ("emergency-money-sent", ZH.call_first)],
+    [
+        ("emergency-remote-control", ZH.call_then),
+        ("emergency-app-installed", ZH.call_then),
+        ("emergency-on-the-line", ZH.call_then),
+        ("emergency-money-sent", ZH.call_first),
+    ],
 )
 def test_what_comes_before_the_call_is_not_said_to_come_after_it(
     assistant: Assistant, situation: str, call: str
@@ -306,6 +311,14 @@ def test_a_detail_after_first_aid_is_never_declined(assistant: Assistant) -> Non
     shown = remember(text, first, None, now=0.0)
     again = assistant.reply("他坐白色车走的 车牌没记全", shown)
     assert (again.intent, again.situation) == (Intent.EMERGENCY, first.situation)
+
+
+def test_first_aid_outlives_one_answer_in_between(assistant: Assistant) -> None:
+    first = assistant.reply("我被骗了一万二，十分钟前转的")
+    shown = remember("我被骗了一万二，十分钟前转的", first, None, now=0.0)
+    between = assistant.reply("银行说要等", shown)
+    later = assistant.reply("那我就干等吗", remember("银行说要等", between, shown, now=1.0))
+    assert later.situation == first.situation
 
 
 def test_a_relative_at_home_is_helped_at_home(assistant: Assistant) -> None:

@@ -240,3 +240,8 @@ def test_a_slip_is_found_by_the_quick_pattern_where_the_telling_one_finds_it() -
 @given(st.text(max_size=300))
 def test_any_text_is_something(text: str) -> None:
     assert triage(text).intent in Intent
+
+
+def test_a_code_that_was_scanned_and_not_paid_is_no_emergency() -> None:
+    assert triage("扫了码但没付钱").intent is not Intent.EMERGENCY
+    assert triage("扫了码，钱就被扣了").intent is Intent.EMERGENCY
