@@ -124,3 +124,17 @@ def test_every_pair_of_characters_is_counted() -> None:
     assert learnt.followers["报"] == ("警名", (2, 1))
     pairs = {"^报": 3, "^警": 1, "报警": 2, "报名": 1, "警报": 0, "名报": 0, "没有": 0}
     assert {pair: learnt.uses(*pair) for pair in pairs} == pairs
+
+
+def test_a_syllable_that_texts_write_in_latin_too_is_pinyin_among_pinyin() -> None:
+    texts = (*TEXTS, *["先 hang up 再报警"] * 5)
+    reader = PinyinReader(Spelling.learn(texts))
+    assert reader.read("yin hang ka jie gei bie ren") == "银行卡借给别人"
+    assert reader.read("先hang up") == "先hang up"
+
+
+def test_an_english_sentence_is_not_read_for_a_few_words_that_look_like_pinyin() -> None:
+    texts = (*TEXTS, *["this is wrong number can we be friends sorry hi 什么意思"] * 5)
+    reader = PinyinReader(Spelling.learn(texts))
+    text = "hi this is anna sorry wrong number you can we be friends"
+    assert reader.read(text) == text
