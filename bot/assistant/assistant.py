@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, partial
 
 from bot.assistant import answer
 from bot.assistant.abroad import card_abroad, is_in_mainland
@@ -19,16 +18,14 @@ from bot.assistant.followup import (
     Shown,
     asks_basis,
     asks_if_true,
-    clipped,
     join,
     leans,
     only_amount,
-    turns_away,
 )
 from bot.assistant.halves import halves, other_half
 from bot.assistant.lexicon import concept, plain
 from bot.assistant.onward import LONGEST, asks_more, moves_on, surely
-from bot.assistant.referring import is_about, turned
+from bot.assistant.referring import ALONE, taken_up
 from bot.assistant.remarks import missed, wants_shorter
 from bot.assistant.reply import Button, Do, Paragraph, Reply, Style, under_heading
 from bot.assistant.sorting import readable, sort
@@ -40,14 +37,13 @@ from index.gate import Stance
 from index.parts import following
 from index.passages import EMERGENCY
 from index.script import Script, script_of
-from index.search import Result, Within
+from index.search import Result
 
 MAX_LENGTH = 2000  # characters of a question
 LIMIT = 3 * answer.SUGGESTIONS  # documents that are searched for
 GROUP_SURE = 0.7  # confidence that an answer in a group needs; there a wrong one is noise for all
 SURELY_PASTED = 0.95  # likelihood that somebody else wrote it, to be told that it looks harmless
 OTHER = 0.02  # likelihood of another situation from which a button leads there
-ALONE = 0.8  # confidence from which a question without its matter is answered by itself
 WHOLE = 0.6  # the same of one that may hang on something said before, or is a lone word
 AGAIN = 0.5  # confidence up to which a detail after first aid gets the steps again
 FOR_OFFICERS = "jinji-zhifu#民警接警先做什么"
@@ -267,9 +263,7 @@ class Assistant:
                 return basis
             if (part := self._steps(text, shown, result)) is not None:
                 return answer.show(self.library, part, script)
-            within = cache(partial(self._within, text, shown))  # encodes: once, where it is needed
-            joined = self._joined(text, shown, result, within)
-            result = self._further(text, shown, joined, within)
+            result = taken_up(self.search(), text, shown, result, LIMIT)
         elif not result.stand.named and result.confidence < WHOLE:
             back = asked_back(self.library, text, result, script)
             if back is not None:
@@ -293,42 +287,6 @@ class Assistant:
         if sure or len(text) > LONGEST or not has_acted(text):
             return None
         return steps(self.library, shown.document)
-
-    def _joined(
-        self, text: str, shown: Shown, result: Result, within: Callable[[], Within | None]
-    ) -> Result:
-        """Search once more with what was shown, where the text does not stand by itself."""
-        sure = leans(text)
-        alone = result.stance is Stance.ANSWER and not (clipped(text) and result.confidence < ALONE)
-        if not sure and (alone or not is_about(text, within())):
-            return result
-        away = turns_away(text)
-        near = None if away else shown.document
-        joined = self.search().search(join(shown, text), LIMIT, near=near)
-        if away:
-            joined = turned(text, joined, result)
-        return joined if sure or joined.confidence > result.confidence else result
-
-    def _within(self, text: str, shown: Shown) -> Within | None:
-        """Compare a short text with the parts of what was shown."""
-        return self.search().within(text, shown.document) if len(text) <= LONGEST else None
-
-    @staticmethod
-    def _further(
-        text: str, shown: Shown, result: Result, within: Callable[[], Within | None]
-    ) -> Result:
-        """Let a short question on the card that was shown be answered by one part of it, alone."""
-        again = shown.question.endswith(text)  # who asks the same wants the same
-        if again or not result.hits:
-            return result
-        first, *others = result.hits
-        if first.passage.document != shown.document:
-            return result
-        parts = within()
-        if parts is None:
-            return result
-        part = replace(first, passage=parts.unseen(shown.passages), more=())
-        return replace(result, hits=(part, *others))
 
     def _basis(self, text: str, shown: Shown, script: Script) -> Reply | None:
         """The articles that the last answer stands on, when that is what is asked for."""
