@@ -150,7 +150,7 @@ class PinyinReader:
         words = [word for word in found if not self._is_foreign(word, alone)]
         syllables = [_split(word, self._spelled) for word in words]
         count = sum(map(len, syllables))
-        read = sum(len(syllable) for found in syllables for syllable in found)
+        read = sum(len(syllable) for word in syllables for syllable in word)
         if count < _FEWEST:
             return self._word(text, *syllables) if count == len(syllables) + 1 == 2 else text
         if read < _SHARE * sum(map(len, words)) or (

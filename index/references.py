@@ -68,8 +68,7 @@ class References:
 
         A number without a law is taken for an article of the Criminal Law only from 100 up:
         smaller ones stand in every law, and of two digits are the anti-fraud law's where that is
-        the whole question.
-        A number of messages, days or yuan is no article.
+        the whole question. A number of messages, days or yuan is no article.
         """
         text = _close(question)
         found = [

@@ -11,7 +11,7 @@ FOLDER, STEPS = "scams", "怎么办"  # whose cards all have a section of this n
 PERSUADING = "jiaren-buting-quan"  # the card on how to talk to somebody who believes a swindler
 _NEAR = 6  # hits among which that card is looked for
 _PERSUADES = re.compile(
-    r"(?:怎么|怎样|如何|咋|咋个|点|要怎麼)(?:样|去|才能)?(?:劝|说服|跟[他她](?:说|讲|开口))|劝(?:不(?:动|住|听)|都劝)|不听劝"
+    r"(?:怎么|怎样|如何|咋|咋个|点)(?:样|去|才能)?(?:劝|说服|跟[他她](?:说|讲|开口))|劝(?:不(?:动|住|听)|都劝)|不听劝"
     r"|\b(?:convince|persuade|talk (?:him|her|them) out)\b"
 )
 _DONE = re.compile(

@@ -22,6 +22,7 @@ ENGLISH_LENGTH = 260  # the same in English, which takes twice as many
 LABEL_LENGTH, ENGLISH_LABEL_LENGTH = 24, 48
 NO_METHOD = "law-no-method"  # the card for those who ask how to cheat
 _INNER = str.maketrans("“”", "‘’")  # quotation marks within others
+_BEFORE = re.compile("拨 110 .{0,4}之前")  # something else comes before the call
 _LISTED = re.compile(r"^(?:\d+[.、]|-|·)")
 
 
@@ -161,13 +162,18 @@ def nothing_more(library: Library, suggestions: Sequence[Passage], script: Scrip
     )
 
 
+def call_line_of(lead: Passage, texts: Texts) -> str:
+    """Give the line that first aid begins with, for its number: unless something comes before."""
+    return texts.call_then if _BEFORE.match(lead.text) else texts.call_first
+
+
 def brief(library: Library, passages: Sequence[Passage], script: Script) -> Reply:
     """Show only what a document says at its beginning; of first aid, whom to call before that."""
     texts, lead = texts_for(script), passages[0]
     english = lead.english if script is Script.LATIN else ""
     said = shorten(english, ENGLISH_LENGTH) if english else shorten(lead.text, BRIEF)
     called = lead.folder == EMERGENCY and lead.call
-    title = texts.call_first.format(number=lead.call) if called else lead.title
+    title = call_line_of(lead, texts).format(number=lead.call) if called else lead.title
     return Reply(
         Intent.ANSWER,
         (

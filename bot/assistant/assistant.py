@@ -158,8 +158,10 @@ class Assistant:
         meant = missed(text)
         if meant is None:
             return None
+        if meant:
+            return self.reply(meant)
         near = () if shown is None else self.search().search(shown.question, LIMIT).hits
-        return self.reply(meant) if meant else apologised(self.library, near, shown, script)
+        return apologised(self.library, near, shown, script)
 
     def _after_aid(self, text: str, shown: Shown, script: Script) -> Reply:
         """Go on with first aid; who only adds how it was paid has done no step of it yet.

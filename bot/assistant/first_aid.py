@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from bot.assistant.afterwards import afterwards
-from bot.assistant.answer import DIRECT_LENGTH
+from bot.assistant.answer import DIRECT_LENGTH, call_line_of
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style, under_heading
 from bot.assistant.texts import Texts, texts_for
 from bot.assistant.triage import Intent
@@ -13,7 +13,6 @@ from index.script import Script
 
 _STEPS = "马上做"
 _FIRST = re.compile(r"(?<=。)|(?<=\.) ")  # the end of a first sentence, and of no address
-_BEFORE = re.compile("拨 110 .{0,4}之前")  # something else comes before the call
 DESPAIR = "emergency-despair"
 MONEY_SENT = "emergency-money-sent"
 # These cards say whom to call abroad, and who of the family at home.
@@ -41,12 +40,9 @@ def first_aid(
     texts = texts_for(script)
     lead = passages[0]
     local = None if abroad is None or situation in _TOLD_ABROAD else library.get(abroad)
-    call_line = texts.call_then if _BEFORE.match(lead.text) else texts.call_first
-    if local is not None:
-        call_line = texts.call_at_home
-    known = (
-        home or local is not None or script is Script.HANS
-    )  # whom to call there, or that it is here
+    call_line = call_line_of(lead, texts) if local is None else texts.call_at_home
+    # Whom to call there is known, or that it is here.
+    known = home or local is not None or script is Script.HANS
     elsewhere = () if known else (Paragraph(texts.elsewhere),)
     if script is Script.LATIN and lead.english:
         paragraphs = [Paragraph(lead.english), *elsewhere]

@@ -48,7 +48,7 @@ def missed(text: str) -> str | None:
     """
     said = fold(text)
     found = _MISSED.match(said)
-    if found is None or not found[0]:
+    if found is None:
         return None
     rest = said[found.end() :].strip(" ,.!?，。！？、")
     return rest if len(rest) >= _FEWEST else ""

@@ -71,3 +71,11 @@ def test_who_was_misunderstood_is_asked_back(assistant: Assistant) -> None:
     reply = assistant.reply("答非所问", shown)
     assert reply.text.startswith(ZH.missed)
     assert reply.suggestions
+
+
+@pytest.mark.model
+def test_in_short_nothing_is_said_to_come_before_what_comes_first(assistant: Assistant) -> None:
+    text = "手机屏幕自己在动"
+    shown = remember(text, assistant.reply(text), None, now=0.0)
+    short = assistant.reply("写短点", shown)
+    assert short.paragraphs[0].text == ZH.call_then.format(number="110")
