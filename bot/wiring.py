@@ -76,7 +76,7 @@ def open_assistant(settings: Settings) -> Assistant:
 
     Raises StoreError where there is no index.
     """
-    return replace(Opening(settings).later(), is_open=lambda: True)
+    return replace(Opening(settings).later(), waits=True)
 
 
 def _official(folder: Path) -> Official:

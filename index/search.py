@@ -30,7 +30,8 @@ from index.topics import Topics
 from index.vectors import VectorIndex
 
 BATCH = 64
-NEARNESS = 0.15  # what a document that was just shown is ahead of others
+NEARNESS = 0.1  # what a document that was just shown is ahead of others
+ITSELF = 0.75  # share of a later turn in what is searched for; the rest is what was asked before
 PART = 0.05  # cosine that a part is ahead which a question surely is about, within its document
 DEPTH = 20  # documents that are looked at
 _NO_WORD = 1e-6  # score of words below which no part has any
@@ -77,14 +78,10 @@ class Result:
 
 @dataclass(frozen=True)
 class Within:
-    """The parts of a document that answer, and how `near` a question is to each.
-
-    `ahead` is the cosine by which the nearest of them is nearer than the nearest decoy.
-    """
+    """The parts of a document that answer, and how `near` a question is to each."""
 
     passages: tuple[Passage, ...]
     near: Scores
-    ahead: float
 
     def unseen(self, seen: Collection[str]) -> Passage:
         """Give the nearest part; one whose id is in `seen` only where it is clearly nearer."""
@@ -136,18 +133,20 @@ class Index:
         question: str,
         limit: int = 3,
         folders: Collection[str] | None = None,
+        after: str = "",
         near: str | None = None,
     ) -> Result:
         """Find the passages that answer a question, at most one a document.
 
-        `folders` restricts the search (`{"scams"}`, then swindlers' words count too); `near` is a
-        document that the question probably still is about. Articles that the question names by
-        number come first whatever the scores say.
+        `folders` restricts the search (`{"scams"}`, then swindlers' words count too); `after` is
+        what was asked before it, which a later turn leaves out, and `near` a document that it
+        probably still is about. Articles that the question names by number come first whatever
+        the scores say.
         """
-        text = self.library.normalise(question)
-        query = self._query(text, self._vector(text))
+        query = self._turn(question, after)
         evidence = self._gatherer.gather(query, everything=folders is not None)
-        return self._result(text, evidence, self._domain.judge(query), limit, folders, near)
+        named = self.library.normalise(question)
+        return self._result(named, evidence, self._domain.judge(query), limit, folders, near)
 
     def within(self, question: str, document: str) -> Within | None:
         """Compare a question with the parts of one document; None where none of them answers."""
@@ -156,17 +155,11 @@ class Index:
         rows = self._gatherer.rows[self._places[document]]
         if not len(rows):
             return None
-        text = self.library.normalise(question)
-        query = self._query(text, self._vector(text))
-        evidence = self._gatherer.gather(query)
+        evidence = self._gatherer.gather(self._turn(question))
         terms = evidence.terms[rows]
         near = _near(evidence, rows) + WORDED * terms / max(float(terms.max()), _NO_WORD)
-        nearest = np.maximum(evidence.asks[rows], evidence.body[rows]).max()
-        return Within(
-            tuple(self.library.passages[each] for each in rows),
-            np.asarray(near, np.float32),
-            float(nearest) - self._domain.judge(query).decoy,
-        )
+        passages = tuple(self.library.passages[each] for each in rows)
+        return Within(passages, np.asarray(near, np.float32))
 
     def search_all(self, questions: Sequence[str], limit: int = 3) -> Iterator[Result]:
         """Answer many questions in order, in batches, each exactly as if it were alone.
@@ -196,15 +189,26 @@ class Index:
 
     @cached_property
     def _vector(self) -> Callable[[str], Vectors]:
-        """Encode one text; the last one's vector is at hand: what is heard is then searched for."""
+        """Encode one text; the last two are at hand: what is heard is then searched for."""
         encode = self._encoder.queries
 
-        @lru_cache(1)
+        @lru_cache(2)
         def last(text: str) -> Vectors:
             vector: Vectors = encode([text])[0]
             return vector
 
         return last
+
+    def _turn(self, question: str, after: str = "") -> Query:
+        """Read a question; a later turn leans to what was asked before, in meaning and in words."""
+        text = self.library.normalise(question)
+        vector = self._vector(text)
+        if not after:
+            return self._query(text, vector)
+        before = self.library.normalise(after)
+        both = ITSELF * vector + (1 - ITSELF) * self._vector(before)
+        leaning = np.asarray(both / np.linalg.norm(both), np.float32)
+        return self._query(f"{before}，{text}", leaning)
 
     def _query(self, text: str, vector: Vectors) -> Query:
         return Query(text, vector, self._domain.grams.row(text))

@@ -44,7 +44,7 @@ def compose(
     reply = show(library, first.passage, script, suggestions, first.more)
     cited = [Cited(hit.passage, hit.score, hit.more) for hit in hits[:3]]
     twin = other or _twin(hits, suggestions)
-    second = () if twin is None else _in_short(library, twin, reply.text, script)
+    second = () if twin is None else in_short(library, twin, reply.text, script)
     return Reply(
         Intent.ANSWER,
         (*reply.paragraphs, *second),
@@ -64,13 +64,13 @@ def _twin(hits: Sequence[Hit], suggestions: Sequence[Passage]) -> Passage | None
     return passage if passage in suggestions[:1] and passage.folder != STATUTE else None
 
 
-def _in_short(
-    library: Library, passage: Passage, shown: str, script: Script
+def in_short(
+    library: Library, passage: Passage, shown: str, script: Script, line: str = ""
 ) -> tuple[Paragraph, ...]:
     """What a card that may be meant says at its beginning, with its source.
 
     Nothing where that was `shown` already. Of a list its card's lead is told: the first items make
-    no sense by themselves.
+    no sense by themselves. `line` has a `{title}` and a `{text}`.
     """
     texts = texts_for(script)
     lead = library.get(passage.document)
@@ -82,8 +82,8 @@ def _in_short(
         return ()
     title = (passage.title_en if english else passage.name).translate(_INNER)
     source = _source_line(library, passage, texts, SECOND_NAMED)
-    line = texts.or_else.format(title=title, text=said)
-    return Paragraph(line), Paragraph(source, Style.SOURCE)
+    told = (line or texts.or_else).format(title=title, text=said)
+    return Paragraph(told), Paragraph(source, Style.SOURCE)
 
 
 def show(

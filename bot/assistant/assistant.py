@@ -5,63 +5,57 @@ from dataclasses import dataclass, replace
 
 from bot.assistant import answer
 from bot.assistant.abroad import card_abroad, is_in_mainland
-from bot.assistant.acted import has_acted, persuading_first, steps, steps_first
+from bot.assistant.beside import with_matter
 from bot.assistant.check.explain import explain
 from bot.assistant.check.official import Official
 from bot.assistant.check.present import present
 from bot.assistant.check.reading import NO_LIST
 from bot.assistant.check.verdict import Risk, Verdict, judge
 from bot.assistant.check.weights import Weights
-from bot.assistant.declining import apologised, asked_back, declined, examples
+from bot.assistant.continuing import reconsidered
+from bot.assistant.declining import apologised, examples
 from bot.assistant.first_aid import DESPAIR, MONEY_SENT, first_aid, go_on, ways
-from bot.assistant.followup import (
-    Shown,
-    asks_basis,
-    asks_if_true,
-    join,
-    leans,
-    only_amount,
-)
-from bot.assistant.halves import halves, other_half
+from bot.assistant.followup import Shown, asks_if_true, begins_anew, join
 from bot.assistant.lexicon import concept, plain
-from bot.assistant.onward import LONGEST, asks_more, moves_on, surely
-from bot.assistant.referring import ALONE, taken_up
+from bot.assistant.onward import asks_more, moves_on, surely
+from bot.assistant.question import LIMIT, Question
+from bot.assistant.referring import LONGEST
+from bot.assistant.relief import SAFE, over
 from bot.assistant.remarks import missed, wants_shorter
 from bot.assistant.reply import Button, Do, Paragraph, Reply, Style, under_heading
-from bot.assistant.sorting import readable, sort
+from bot.assistant.sorting import readable, ruled, sort
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
-from bot.assistant.vague import adds
-from index import Index, Library, Passage
-from index.gate import Stance
+from bot.assistant.vague import adds, asks
+from index import Index, Library
 from index.parts import following
 from index.passages import EMERGENCY
 from index.script import Script, script_of
 from index.search import Result
 
 MAX_LENGTH = 2000  # characters of a question
-LIMIT = 3 * answer.SUGGESTIONS  # documents that are searched for
 GROUP_SURE = 0.7  # confidence that an answer in a group needs; there a wrong one is noise for all
 SURELY_PASTED = 0.95  # likelihood that somebody else wrote it, to be told that it looks harmless
 OTHER = 0.02  # likelihood of another situation from which a button leads there
-WHOLE = 0.6  # the same of one that may hang on something said before, or is a lone word
-AGAIN = 0.5  # confidence up to which a detail after first aid gets the steps again
+HELD = 0.08  # confidence from which a question after first aid gets its first step again
 FOR_OFFICERS = "jinji-zhifu#民警接警先做什么"
 SMALLTALK = {"hello", "thanks", "bye", "who"}
 
 
 @dataclass(frozen=True)
 class Assistant:
-    """`search` gives the index when it is first needed: emergencies and smalltalk need none.
+    """`search` gives the index when it is first needed: emergencies and smalltalk can do without.
 
     `official` are the domains and numbers that messages to check are compared with. `is_open`
-    tells whether `search` gives the index at once.
+    tells whether `search` gives the index at once; where it does not, a doubt whether somebody is
+    in an emergency `waits` for it or is decided without.
     """
 
     library: Library
     search: Callable[[], Index]
     official: Official = NO_LIST
     is_open: Callable[[], bool] = lambda: True
+    waits: bool = False
 
     def reply(
         self,
@@ -82,33 +76,34 @@ class Assistant:
         if (remark := self._remarked(text, shown, script)) is not None:
             return remark.in_script(script)
         found = found or self.sort(text)
-        if shown is not None and only_amount(text):  # 五万呢, of the penalty that was shown
-            found = Triage(Intent.ANSWER)
-        if shown is not None and self.is_aided(text, shown, found):
-            return self._after_aid(text, shown, script).in_script(script)
+        if shown is not None:
+            if (new := begins_anew(text)) and not moves_on(text):
+                return self.reply(new)
+            found = reconsidered(self.library, text, shown, found, self._hear)
+            if shown.aid and (rest := over(text)):
+                return self.reply(rest)
+            if (further := self._further(text, shown, found, script)) is not None:
+                return replace(further, asked=shown.question).in_script(script)
         if found.intent is Intent.EMERGENCY and found.situation is not None:
             others = self._others(text, found.situation)
             place, home = card_abroad(text), is_in_mainland(text)
             reply = first_aid(self.library, found.situation, script, others, place, home=home)
             if reply is not None:
-                return self._opened(reply, text, script).in_script(script)
+                reply = self._opened(reply, text, script)
+                return self._with_matter(reply, text, script, result).in_script(script)
         if len(text) > MAX_LENGTH:  # an emergency is helped however long it is told
             line = Paragraph(texts.too_long.format(limit=MAX_LENGTH))
             return Reply(Intent.UNKNOWN, (line,), confidence=0.0).in_script(script)
         if found.intent is Intent.SMALLTALK:
             return self._smalltalk(found.smalltalk or "hello", script).in_script(script)
-        if shown is not None and asks_more(text) and self.library.document(shown.document):
-            return self._more(shown, script).in_script(script)
-        own = found.pasted and shown is not None and leans(text)  # it goes on with the last answer
+        own = found.pasted and shown is not None and len(text) <= LONGEST  # a turn, no message
         if found.intent is Intent.CHECK and not found.told and not own:
             return self._checked(text, script, found)
-        reply = self._answer(text, script, shown, result)
-        # A detail of an emergency: nobody is left alone with it.
-        if shown is not None and shown.aid and reply.confidence < AGAIN and len(text) <= LONGEST:
-            again = first_aid(self.library, shown.aid, script, (), card_abroad(text))
-            reply = again or reply
-        elif found.told and reply.intent is not Intent.ANSWER:
-            return self.check(text)
+        reply = Question(self.library, self.search(), text, script, shown).reply(result)
+        if reply.intent is not Intent.ANSWER:
+            if found.told:
+                return self.check(text)
+            reply = self._held_on(text, reply, shown, script)
         return self._hinting(reply, found, script).in_script(script)
 
     def _opened(self, aid: Reply, text: str, script: Script) -> Reply:
@@ -122,13 +117,21 @@ class Assistant:
             opening.append(Paragraph(under_heading(part)))
         return replace(aid, paragraphs=(*opening, *aid.paragraphs))
 
+    def _with_matter(self, aid: Reply, text: str, script: Script, result: Result | None) -> Reply:
+        """First aid with the trick that is told of, unless the search would be waited for."""
+        if aid.situation == DESPAIR or not self.is_open():
+            return aid
+        found = result or self.search().search(text[:MAX_LENGTH], LIMIT)
+        sure = aid.situation == ruled(self.library, text)
+        return with_matter(self.library, aid, found, script, sure=sure)
+
     def sort(self, text: str) -> Triage:
         """Tell what kind of message this is, at once, whether the search is open or not."""
         return sort(self.library, text, self._hear)
 
     def _hear(self, normalised: str) -> float | None:
         """Hear what a text means; None while that would have to be waited for."""
-        return self.search().hear(normalised) if self.is_open() else None
+        return self.search().hear(normalised) if self.waits or self.is_open() else None
 
     def is_aided(self, text: str, shown: Shown, found: Triage) -> bool:
         """Tell whether a text, sorted as `found`, goes on with the first aid that was shown.
@@ -162,6 +165,26 @@ class Assistant:
             return self.reply(meant)
         near = () if shown is None else self.search().search(shown.question, LIMIT).hits
         return apologised(self.library, near, shown, script)
+
+    def _further(self, text: str, shown: Shown, found: Triage, script: Script) -> Reply | None:
+        """Go on with what was shown, where a text only says that much."""
+        if self.is_aided(text, shown, found):
+            return self._after_aid(text, shown, script)
+        if asks_more(text) and self.library.document(shown.document):
+            return self._more(shown, script)
+        safe = self.library.get(SAFE) if shown.aid and over(text) is not None else None
+        if safe is not None:
+            reply = answer.show(self.library, safe, script)
+            opening = Paragraph(texts_for(script).relieved)
+            return replace(reply, paragraphs=(opening, *reply.paragraphs))
+        return None
+
+    def _held_on(self, text: str, reply: Reply, shown: Shown | None, script: Script) -> Reply:
+        """Tell the first step again instead of declining a detail of an emergency."""
+        if shown is None or not shown.aid or (asks(text) and reply.confidence < HELD):
+            return reply
+        aid = answer.brief(self.library, self.library.document(shown.aid), script)
+        return replace(aid, confidence=reply.confidence, asked=shown.question)
 
     def _after_aid(self, text: str, shown: Shown, script: Script) -> Reply:
         """Go on with first aid; who only adds how it was paid has done no step of it yet.
@@ -199,7 +222,7 @@ class Assistant:
         risk = Risk.UNKNOWN if judged.verdict is None else judged.verdict.risk
         if risk in {Risk.HIGH, Risk.MEDIUM} or (risk is Risk.LOW and not found.pasted):
             return judged
-        reply = self._answer(text, script, None, None)
+        reply = Question(self.library, self.search(), text, script).reply()
         sure = reply.intent is Intent.ANSWER and reply.confidence >= GROUP_SURE
         doubted = found.pasted and (risk is Risk.UNKNOWN or found.pasted < SURELY_PASTED)
         return reply.in_script(script) if sure or doubted else judged
@@ -254,48 +277,6 @@ class Assistant:
         if passage is None:
             return None
         return answer.original(self.library, passage, script).in_script(script)
-
-    def _answer(
-        self, text: str, script: Script, shown: Shown | None, result: Result | None
-    ) -> Reply:
-        result = result or self.search().search(text, LIMIT)
-        if shown is not None and not result.stand.named:
-            basis = self._basis(text, shown, script)
-            if basis is not None:
-                return basis
-            if (part := self._steps(text, shown, result)) is not None:
-                return answer.show(self.library, part, script)
-            result = taken_up(self.search(), text, shown, result, LIMIT)
-        elif not result.stand.named and result.confidence < WHOLE:
-            back = asked_back(self.library, text, result, script)
-            if back is not None:
-                return back
-        if result.stance is Stance.ANSWER and result.hits:
-            hits = persuading_first(text, steps_first(self.library, text, result.hits))
-            other = self._other_half(text, replace(result, hits=tuple(hits)))
-            return answer.compose(self.library, hits, result.confidence, script, other)
-        return declined(self.library, text, result, script, shown)
-
-    def _other_half(self, text: str, result: Result) -> Passage | None:
-        """What answers the other half of a question that asks two things."""
-        parts = halves(text)
-        if not parts or result.stand.named:
-            return None
-        return other_half(result, list(self.search().search_all(parts, 1)))
-
-    def _steps(self, text: str, shown: Shown, result: Result) -> Passage | None:
-        """The steps of the trick that was shown, where somebody adds that he went along with it."""
-        sure = result.stance is Stance.ANSWER and result.confidence >= ALONE
-        if sure or len(text) > LONGEST or not has_acted(text):
-            return None
-        return steps(self.library, shown.document)
-
-    def _basis(self, text: str, shown: Shown, script: Script) -> Reply | None:
-        """The articles that the last answer stands on, when that is what is asked for."""
-        passages = self.library.document(shown.document)
-        if not asks_basis(text) or not passages or not passages[0].cites:
-            return None
-        return answer.original(self.library, passages[0], script)
 
     def _smalltalk(self, kind: str, script: Script) -> Reply:
         texts = texts_for(script)

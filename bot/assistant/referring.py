@@ -1,81 +1,83 @@
-"""Referring: what a follow-up finds, once what was shown before it is taken into account."""
+"""Referring: what a later turn finds, read with what was asked before it."""
 
-from collections.abc import Callable
+import math
 from dataclasses import replace
-from functools import cache, partial
 
 from bot.assistant.answer import SUGGESTIONS
-from bot.assistant.followup import Shown, clipped, join, leans, matter, turns_away
-from bot.assistant.onward import LONGEST
-from index import Index
+from bot.assistant.followup import Shown, leans, matter
+from index import Hit, Index, Passage
 from index.gate import Stance
-from index.search import Result, Within
+from index.search import Result
 
-ALONE = 0.8  # confidence from which a question without its matter is answered by itself
-ABOUT = -0.01  # cosine by which what was shown is nearer than a decoy, so that a question without
-CLIPPED = -0.04  # an answer may be about it; and the same where it says little by itself
-
-
-def taken_up(index: Index, text: str, shown: Shown, result: Result, limit: int) -> Result:
-    """Give what a text finds in the light of what was shown, of what it finds alone."""
-    within = cache(partial(_within, index, text, shown))  # encodes: once, where it is needed
-    joined = _joined(index, text, shown, result, limit, within)
-    return _further(text, shown, joined, within)
-
-
-def _joined(
-    index: Index,
-    text: str,
-    shown: Shown,
-    result: Result,
-    limit: int,
-    within: Callable[[], Within | None],
-) -> Result:
-    """Search once more with what was shown, where the text does not stand by itself."""
-    sure = leans(text)
-    alone = result.stance is Stance.ANSWER and not (clipped(text) and result.confidence < ALONE)
-    if not sure and (alone or not is_about(text, within())):
-        return result
-    away = turns_away(text)
-    near = None if away else shown.document
-    joined = index.search(join(shown, text), limit, near=near)
-    if away:
-        joined = turned(text, joined, result)
-    return joined if sure or joined.confidence > result.confidence else result
+ALONE = 0.9  # confidence from which a turn is answered by itself
+LONGEST = 24  # characters; a longer turn says itself what it is about
+CLIPPED = 8  # characters; so short a turn stays with the card that was shown, if that is near
+# Confidence from which a turn is answered, and from which it is asked what it means. Chosen so
+# that of turns that have nothing to do with fraud one in twenty is answered.
+ANSWERED, ASKED = 0.25, 0.12
+# Confidence of what a turn finds alone, from which that is told of beside the answer, and sooner
+# than what was shown is shown once more.
+BESIDE = 0.5
+_LEAST = 1e-4
 
 
-def _within(index: Index, text: str, shown: Shown) -> Within | None:
-    """Compare a short text with the parts of what was shown."""
-    return index.within(text, shown.document) if len(text) <= LONGEST else None
+def leans_on(text: str, alone: Result) -> bool:
+    """Tell whether a turn is to be read with what was asked before it, of what it finds alone."""
+    return len(text) <= LONGEST and not alone.stand.named and alone.confidence < ALONE
 
 
-def _further(
-    text: str, shown: Shown, result: Result, within: Callable[[], Within | None]
-) -> Result:
-    """Let a short question on the card that was shown be answered by one part of it, alone."""
+def taken_up(index: Index, text: str, shown: Shown, alone: Result, limit: int) -> Result:
+    """Give what a turn finds together with what was asked before it.
+
+    Where that is the card that was shown, the part of it that the turn itself is nearest to
+    answers alone, and one that was not shown sooner. The confidence is between that of the turn
+    `alone`, which tells what is none of ours, and that of both.
+    """
     again = shown.question.endswith(text)  # who asks the same wants the same
-    if again or not result.hits:
+    before = shown.question.removesuffix(text) if again else shown.question
+    near = shown.document if len(text) <= CLIPPED else None
+    result = index.search(text, limit, after=before, near=near)
+    confidence = _between(alone.confidence, result.confidence)
+    hits = _named_first(text, result.hits)
+    result = replace(result, hits=hits, confidence=confidence, stance=_stance(confidence))
+    if again or not hits or hits[0].passage.document != shown.document:
         return result
-    first, *others = result.hits
-    if first.passage.document != shown.document:
-        return result
-    parts = within()
+    parts = index.within(text, shown.document)
     if parts is None:
         return result
-    part = replace(first, passage=parts.unseen(shown.passages), more=())
-    return replace(result, hits=(part, *others))
+    part = replace(hits[0], passage=parts.unseen(shown.passages), more=())
+    first: tuple[Hit, ...] = (part,)
+    if part.passage.id in shown.passages and alone.confidence >= BESIDE and not leans(text):
+        first = (*(hit for hit in alone.hits[:1] if hit.passage.document != shown.document), part)
+    return replace(result, hits=(*first, *hits[1:]))
 
 
-def is_about(text: str, within: Within | None) -> bool:
-    """Tell whether a question that finds no answer alone may be about what was shown."""
-    return within is not None and within.ahead >= (CLIPPED if clipped(text) else ABOUT)
+def by_itself(alone: Result, first: Passage) -> Passage | None:
+    """Give what a turn finds alone, where that is likely enough to be told of beside the answer."""
+    if not alone.hits or alone.confidence < BESIDE:
+        return None
+    passage = alone.hits[0].passage
+    return passage if passage.document != first.document else None
 
 
-def turned(text: str, joined: Result, alone: Result) -> Result:
-    """Let come first what a turn (澳门呢) names, or finds by itself, if it is near to the whole."""
-    near, named = joined.hits[:SUGGESTIONS], matter(text)
-    by_itself = alone.hits[0].passage.document if alone.hits else ""
-    first = [hit for hit in near if named and named in hit.passage.title][:1]
-    first = first or [hit for hit in near if hit.passage.document == by_itself]
-    others = [hit for hit in joined.hits if hit not in first]
-    return replace(joined, hits=(*first, *others))
+def _named_first(text: str, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """Let a near card come first whose title has what a turn names: 平台 of 那平台呢."""
+    named = matter(text)
+    first = [hit for hit in hits[:SUGGESTIONS] if named and named in hit.passage.title][:1]
+    return (*first, *(hit for hit in hits if hit not in first))
+
+
+def _stance(confidence: float) -> Stance:
+    if confidence >= ANSWERED:
+        return Stance.ANSWER
+    return Stance.ASK if confidence >= ASKED else Stance.DECLINE
+
+
+def _between(alone: float, both: float) -> float:
+    """Give the probability of the mean log-odds of two."""
+    return 1 / (1 + math.exp(-(_log_odds(alone) + _log_odds(both)) / 2))
+
+
+def _log_odds(probability: float) -> float:
+    kept = min(max(probability, _LEAST), 1 - _LEAST)
+    return math.log(kept / (1 - kept))

@@ -86,7 +86,8 @@ class Reply:
     `told` is how many of the `passages`, from the first, the text speaks of: two where another card
     may be meant as well. `nearest` is the card that a declined question comes nearest to.
     `verdict` is what a checked message was found to be; it holds that message. `asks_back` says
-    that one of the questions may be what was meant.
+    that one of the questions may be what was meant. `asked` is what a later turn was taken to ask,
+    with what was asked before it; empty where it stands by itself.
     """
 
     intent: Intent
@@ -100,6 +101,7 @@ class Reply:
     told: int = 1
     nearest: str | None = None
     asks_back: bool = False
+    asked: str = ""
 
     @property
     def text(self) -> str:

@@ -55,6 +55,12 @@ def sort(library: Library, text: str, hear: Hear | None = None) -> Triage:
     return Triage(Intent.EMERGENCY, situation) if likelihood >= DOUBTED else _QUESTION
 
 
+def ruled(library: Library, text: str) -> str | None:
+    """Give the situation that a rule tells, of the text as written or mended."""
+    found = (triage_plain(plain(each)).situation for each in (text, library.normalise(text)))
+    return next((each for each in found if each is not None), None)
+
+
 def readable(library: Library, text: str) -> str:
     """Pinyin is Chinese, and is sorted and answered as such."""
     return library.normalise(text) if script_of(text) is Script.LATIN else text

@@ -23,9 +23,12 @@ class Texts:
     which: str
     sorry: str
     or_else: str
+    sounds_like: str
+    see_also: str
     nothing_close: str
     nothing_more: str
     aid_done: str
+    relieved: str
     advice_line: str
     original: str
     useful: str
@@ -92,9 +95,12 @@ ZH = Texts(
     sorry="听您这么说，我也替您难过，请先照顾好自己。我只懂防骗的事，帮不上更多；"
     "心里撑不住的时候，可以打 12356 心理援助热线。",
     or_else="如果您问的是“{title}”：{text}",
+    sounds_like="您碰上的像是“{title}”：{text}",
+    see_also="还可以看“{title}”：{text}",
     nothing_close="您可以换个说法再问一次。",
     nothing_more="这件事我知道的都给您看过了。您要是还想了解别的，可以接着看下面这些。",
     aid_done="该做的几步都说完了，您做得对。报警回执和证据留好，民警来电时用得上；有新情况随时告诉我。",
+    relieved="没出事就好，您做得对。要是钱、卡号、验证码给过对方，还是照上面说的，先打 110。",
     advice_line="碰上可疑的电话、短信、链接，或者有人叫您转钱，把原话发给我，也可以打 96110 咨询；"
     "钱已经出去了，马上打 110。",
     original="原文",
@@ -204,10 +210,14 @@ EN = Texts(
     sorry="I am sorry to hear that. Please take care of yourself. I only know about fraud; "
     "in mainland China, 12356 is a line to call when things get too heavy.",
     or_else="If you mean “{title}”: {text}",
+    sounds_like="This sounds like “{title}”: {text}",
+    see_also="See also “{title}”: {text}",
     nothing_close="Please try asking in other words.",
     nothing_more="That is all I have on this. If you want to know more, go on with one of these.",
     aid_done="Those were the steps, and you did right. Keep the receipt and all evidence; "
     "tell me if anything new happens.",
+    relieved="Glad that nothing has happened; you did right. If any money, card number or code "
+    "was given all the same, call 110 first, as above.",
     advice_line="If a call, message or link seems odd, or somebody wants money, send me its words. "
     "In mainland China, call 96110 for advice; if money has gone, call 110 at once.",
     original="Full text",

@@ -20,7 +20,7 @@ _CRY = re.compile(
     "help|(?:please )?help me(?: please)?|what (?:should|can|do) i do(?: now)?"
 )
 _WHOLE = re.compile("^(?!那|这|要是|如果|你).*(?:什么|谁|哪里|哪儿).*呢[?？]?$")  # 晚上吃什么好呢
-_ASKS = re.compile("吗|么|什|谁|哪|几|多|怎|咋|啥|何|[?？]")
+_ASKS = re.compile(r"吗|么|什|谁|哪|几|多|怎|咋|啥|何|[?？]|\b(?:what|how|who|where|can|do|does)\b")
 
 
 def cries(text: str) -> bool:
@@ -38,6 +38,11 @@ def bare(text: str) -> bool:
     """Tell whether a text is a word or two that asks nothing."""
     said = fold(text)
     return len(SIGNS.sub("", said)) <= _LONGEST_WORD and not _ASKS.search(said)
+
+
+def asks(text: str) -> bool:
+    """Tell whether a text has a word that asks."""
+    return bool(_ASKS.search(fold(text)))
 
 
 def adds(text: str) -> bool:

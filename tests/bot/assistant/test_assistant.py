@@ -128,7 +128,8 @@ def test_an_emergency_needs_no_search(assistant: Assistant) -> None:
     def never() -> Index:
         raise AssertionError("searched")
 
-    assert Assistant(assistant.library, never).reply("刚给骗子转了两万").situation
+    closed = Assistant(assistant.library, never, is_open=lambda: False)
+    assert closed.reply("刚给骗子转了两万").situation
 
 
 def test_an_answer_ends_with_its_source_and_a_legal_one_with_its_articles(
@@ -310,15 +311,20 @@ def test_a_detail_after_first_aid_is_never_declined(assistant: Assistant) -> Non
     first = assistant.reply(text)
     shown = remember(text, first, None, now=0.0)
     again = assistant.reply("他坐白色车走的 车牌没记全", shown)
-    assert (again.intent, again.situation) == (Intent.EMERGENCY, first.situation)
+    assert again.paragraphs[0].text == ZH.call_first.format(number="110")
+    assert again.passages[0].passage.document == first.situation
+    assert len(again.text) < len(first.text) / 2
 
 
 def test_first_aid_outlives_one_answer_in_between(assistant: Assistant) -> None:
     first = assistant.reply("我被骗了一万二，十分钟前转的")
     shown = remember("我被骗了一万二，十分钟前转的", first, None, now=0.0)
     between = assistant.reply("银行说要等", shown)
-    later = assistant.reply("那我就干等吗", remember("银行说要等", between, shown, now=1.0))
-    assert later.situation == first.situation
+    after = remember("银行说要等", between, shown, now=1.0)
+    assert after is not None
+    assert (after.aid, after.document) == (first.situation, "jinji-zhifu")
+    later = assistant.reply("我老家是山里的", after)
+    assert later.passages[0].passage.document == first.situation
 
 
 def test_a_relative_at_home_is_helped_at_home(assistant: Assistant) -> None:

@@ -9,14 +9,13 @@ from bot.assistant.followup import (
     Shown,
     asks_basis,
     asks_if_true,
-    clipped,
+    begins_anew,
     join,
     leans,
     matter,
     only_amount,
     opened,
     remember,
-    turns_away,
 )
 from bot.assistant.onward import LONGEST
 from bot.assistant.reply import Cited, Paragraph, Reply
@@ -88,23 +87,6 @@ def test_the_article_itself_is_not_asked_for(text: str) -> None:
     assert not asks_basis(text)
 
 
-@pytest.mark.parametrize(
-    ("text", "away"),
-    [
-        ("那2025年呢", True),
-        ("那骗三千呢？", True),
-        ("咁如果呃咗成百萬呢?", True),
-        ("What about Malaysia?", True),
-        ("and the fee", True),
-        ("那要关几年", False),
-        ("多久出结果", False),
-        ("how long does it take", False),
-    ],
-)
-def test_a_text_turns_to_something_else(text: str, away: bool) -> None:
-    assert turns_away(text) is away
-
-
 @pytest.mark.parametrize(("after", "fresh"), [(0.0, True), (WINDOW, True), (WINDOW + 0.1, False)])
 def test_what_was_shown_is_fresh_for_a_while(after: float, fresh: bool) -> None:
     assert BEFORE.fresh(BEFORE.at + after) is fresh
@@ -117,10 +99,11 @@ def test_an_answer_is_remembered_with_its_question_and_its_parts() -> None:
     assert found == Shown("刷单是什么", "law-a", 101.0, seen)
 
 
-def test_a_follow_up_keeps_what_was_asked() -> None:
-    kept = remember("那要关几年", ANSWER, BEFORE, 101.0)
+def test_what_a_turn_was_taken_to_ask_is_kept() -> None:
+    asked = join(BEFORE, "那要关几年")
+    kept = remember("那要关几年", replace(ANSWER, asked=asked), BEFORE, 101.0)
     assert kept == Shown("帮信罪是什么，那要关几年", "law-a", 101.0, (CARD.id,))
-    assert kept.question == join(BEFORE, "那要关几年")
+    assert join(kept, "那要关几年") == asked
 
 
 def test_parts_of_one_document_are_gathered_and_those_of_another_forgotten() -> None:
@@ -134,10 +117,9 @@ def test_parts_of_one_document_are_gathered_and_those_of_another_forgotten() -> 
     assert opened("乙", MORE, BEFORE, 101.0).passages == (OTHER.id, CARD.id)
 
 
-@pytest.mark.parametrize("text", ["还有呢", "继续", "打完110了", "甲"])
-def test_what_adds_nothing_to_the_question_is_not_kept(text: str) -> None:
+def test_what_only_goes_on_adds_nothing_to_the_question() -> None:
     before = Shown("甲", "law-a", 100.0, (CARD.id,))
-    found = remember(text, MORE, before, 101.0)
+    found = remember("继续", replace(MORE, asked=before.question), before, 101.0)
     assert found == Shown("甲", "law-a", 101.0, (CARD.id, OTHER.id))
 
 
@@ -148,20 +130,6 @@ def test_articles_are_shown_beside_their_card() -> None:
     assert alone.document == "甲法/1"
 
 
-@pytest.mark.parametrize("text", ["能按住多久", "孩子的能看到吗", "注销的还显示不", "几点能打？"])
-def test_a_question_may_not_say_what_it_is_about(text: str) -> None:
-    assert clipped(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["我失业了怎么办", "没考上大学怎么办", "红烧肉怎么做", "能帮我写诗吗", "孩子不听话", "会",
-     "能" + "不能" * 6 + "吗"],
-)  # fmt: skip
-def test_a_question_that_says_what_it_is_about_is_not_clipped(text: str) -> None:
-    assert not clipped(text)
-
-
 def test_a_follow_up_that_comes_too_late_stands_alone() -> None:
     late = remember("那要关几年", ANSWER, BEFORE, BEFORE.at + WINDOW + 1)
     assert late is not None
@@ -170,14 +138,23 @@ def test_a_follow_up_that_comes_too_late_stands_alone() -> None:
 
 def test_a_reply_that_shows_nothing_changes_nothing() -> None:
     assert remember("红烧肉怎么做", NOTHING, BEFORE, 101.0) is BEFORE
-    assert remember("红烧肉怎么做", NOTHING, None, 101.0) is None
+
+
+def test_a_first_question_is_kept_though_nothing_answers_it() -> None:
+    assert remember("有人叫我填表领补助", NOTHING, None, 7.0) == Shown(
+        "有人叫我填表领补助", "", 7.0
+    )
+    hello = replace(NOTHING, intent=Intent.SMALLTALK)
+    assert remember("你好", hello, None, 7.0) is None
 
 
 def test_what_is_remembered_does_not_grow_and_ends_with_the_last() -> None:
     shown = BEFORE
     for turn in range(60):
         now = BEFORE.at + turn
-        found = remember(f"那第{turn}次呢", ANSWER, replace(shown, at=now), now)
+        text = f"那第{turn}次呢"
+        reply = replace(ANSWER, asked=join(shown, text))
+        found = remember(text, reply, replace(shown, at=now), now)
         assert found is not None
         shown = found
         parts = tuple(replace(CARD, id=f"law-a#{turn}.{part}") for part in range(9))
@@ -216,6 +193,24 @@ def test_some_ask_only_whether_it_is_true(text: str, does: bool) -> None:
 )
 def test_an_amount_alone_is_no_loss(text: str, is_one: bool) -> None:
     assert only_amount(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "new"),
+    [
+        ("另外我妈那边有人说社保能一次性补，交三万", "我妈那边有人说社保能一次性补，交三万"),
+        ("順便問埋，而家去珠海開戶口仲得唔得", "而家去珠海開戶口仲得唔得"),
+        ("不理他了。我还想知道正规贷款收不收费", ""),
+        ("行 不理他了。我还想问正规贷款收不收费", "正规贷款收不收费"),
+        ("换个事儿，群里发红包让下载app是骗人的吗", "群里发红包让下载app是骗人的吗"),
+        ("btw what is a money mule", "what is a money mule"),
+        ("另外呢", ""),
+        ("还有别的办法吗", ""),
+        ("那我再问你", ""),
+    ],
+)
+def test_another_subject_is_begun_by_its_words(text: str, new: str) -> None:
+    assert begins_anew(text) == new
 
 
 @pytest.mark.parametrize(

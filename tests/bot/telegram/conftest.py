@@ -48,7 +48,7 @@ async def bot(server: BotApiServer, library: Library, tmp_path: Path) -> AsyncIt
         }
     )
     database = await open_database(f"sqlite+aiosqlite:///{tmp_path / 'fanzha.db'}")
-    thinking = Thinking(Assistant(library, search))
+    thinking = Thinking(Assistant(library, search, is_open=lambda: False))
     bot = assemble(settings, thinking, database, Inbox(Life(database, Replica("run", "run"))))
     await bot.application.initialize()
     yield bot

@@ -50,7 +50,7 @@ def gate() -> Iterator[Gate]:
 
 @pytest.fixture
 def thinking(library: Library, gate: Gate) -> Iterator[Thinking]:
-    thinking = Thinking(Assistant(library, gate))
+    thinking = Thinking(Assistant(library, gate, is_open=gate.open.is_set))
     yield thinking
     gate.open.set()
     thinking.close()
@@ -90,7 +90,7 @@ async def test_first_aid_goes_on_while_searches_wait(thinking: Thinking) -> None
 async def test_a_text_that_cannot_be_sorted_fails_alone(
     library: Library, gate: Gate, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    thinking = Thinking(Assistant(library, gate))
+    thinking = Thinking(Assistant(library, gate, is_open=gate.open.is_set))
     sort = Assistant.sort
 
     def failing(assistant: Assistant, text: str) -> Triage:
@@ -122,7 +122,7 @@ async def test_what_is_too_long_needs_no_search(thinking: Thinking) -> None:
 async def test_when_too_many_wait_the_next_is_turned_away_and_emergencies_pass(
     library: Library, gate: Gate
 ) -> None:
-    thinking = Thinking(Assistant(library, gate), waiting=10)
+    thinking = Thinking(Assistant(library, gate, is_open=gate.open.is_set), waiting=10)
     questions = [
         asyncio.ensure_future(thinking.reply("一键查卡是什么")) for _ in range(THREADS + 10)
     ]
@@ -158,11 +158,13 @@ class Counting:
         self.together: list[int] = []
         self.alone: list[str] = []
 
-    def search(self, question: str, limit: int = 3, near: str | None = None) -> Result:
+    def search(
+        self, question: str, limit: int = 3, after: str = "", near: str | None = None
+    ) -> Result:
         self.alone.append(question)
         if self.broken and self.broken in question:
             raise KnowledgeError("broken")
-        return self.index.search(question, limit, near=near)
+        return self.index.search(question, limit, after=after, near=near)
 
     def search_all(self, questions: Sequence[str], limit: int = 3) -> list[Result]:
         self.together.append(len(questions))

@@ -1,0 +1,86 @@
+"""A question: what answers it, by itself or as a later turn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.assistant import answer
+from bot.assistant.acted import has_acted, persuading_first, steps, steps_first
+from bot.assistant.declining import asked_back, declined
+from bot.assistant.followup import Shown, asks_basis, join
+from bot.assistant.halves import halves, other_half
+from bot.assistant.referring import by_itself, leans_on, taken_up
+from bot.assistant.reply import Reply
+from index import Hit, Index, Library, Passage
+from index.gate import Stance
+from index.script import Script
+from index.search import Result
+
+LIMIT = 3 * answer.SUGGESTIONS  # documents that are searched for
+WHOLE = 0.6  # confidence of a question that may hang on something said before, or is a lone word
+
+
+@dataclass(frozen=True)
+class Question:
+    """A text that asks, and what was `shown` just before."""
+
+    library: Library
+    index: Index
+    text: str
+    script: Script
+    shown: Shown | None = None
+
+    def reply(self, alone: Result | None = None) -> Reply:
+        """Answer it, ask back or decline; `alone` is what it finds by itself, if that is known."""
+        alone = alone or self.index.search(self.text, LIMIT)
+        if self.shown is not None and not alone.stand.named:
+            return self._turn(alone, self.shown)
+        if self.shown is None and not alone.stand.named and alone.confidence < WHOLE:
+            back = asked_back(self.library, self.text, alone, self.script)
+            if back is not None:
+                return back
+        return self._composed(alone)
+
+    def _turn(self, alone: Result, shown: Shown) -> Reply:
+        """Answer a later turn, read with what was asked before it where it leans on that."""
+        basis = self._basis(shown)
+        if basis is not None:
+            return basis
+        if not leans_on(self.text, alone):
+            return self._composed(alone)
+        result = taken_up(self.index, self.text, shown, alone, LIMIT)
+        asked = join(shown, self.text)
+        part = self._steps(shown, result)
+        if part is not None:
+            return replace(answer.show(self.library, part, self.script), asked=asked)
+        return replace(self._composed(result, alone), asked=asked)
+
+    def _composed(self, result: Result, alone: Result | None = None) -> Reply:
+        if result.stance is not Stance.ANSWER or not result.hits:
+            return declined(self.library, self.text, result, self.script, self.shown)
+        hits = persuading_first(self.text, steps_first(self.library, self.text, result.hits))
+        other = self._other_half(hits, result)
+        if other is None and alone is not None:
+            other = by_itself(alone, hits[0].passage)
+        return answer.compose(self.library, hits, result.confidence, self.script, other)
+
+    def _other_half(self, hits: Sequence[Hit], result: Result) -> Passage | None:
+        """What answers the other half of a question that asks two things."""
+        parts = halves(self.text)
+        if not parts or result.stand.named:
+            return None
+        found = list(self.index.search_all(parts, 1))
+        return other_half(replace(result, hits=tuple(hits)), found)
+
+    def _steps(self, shown: Shown, result: Result) -> Passage | None:
+        """The steps of the trick that was shown, where somebody adds that he went along with it."""
+        same = result.hits and result.hits[0].passage.document == shown.document
+        if not same or result.stance is not Stance.ANSWER or not has_acted(self.text):
+            return None
+        return steps(self.library, shown.document)
+
+    def _basis(self, shown: Shown) -> Reply | None:
+        """The articles that the last answer stands on, when that is what is asked for."""
+        passages = self.library.document(shown.document)
+        if not asks_basis(self.text) or not passages or not passages[0].cites:
+            return None
+        return answer.original(self.library, passages[0], self.script)

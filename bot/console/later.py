@@ -1,0 +1,77 @@
+"""Later turns of conversations: whether what is shown answers them, by readers' labels."""
+
+import csv
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from bot.assistant.assistant import Assistant
+from bot.assistant.followup import Shown, remember
+from bot.assistant.reply import Reply
+from bot.assistant.triage import Intent
+
+TABLE = "turns.tsv"
+
+
+class Worth(StrEnum):
+    """What the first passage of a reply is worth to who asked.
+
+    It says what was asked for (GOOD); is on the matter and of use (FAIR); is neither, as far as
+    was labelled (OTHER); none was shown, since it was declined or asked back (NONE).
+    """
+
+    GOOD = "good"
+    FAIR = "fair"
+    OTHER = "other"
+    NONE = "none"
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One later turn. `kind` is lean, own, detail or out, as the table's readers told."""
+
+    part: str
+    kind: str
+    worth: Worth
+
+
+def later_turns(assistant: Assistant, folder: Path) -> tuple[Turn, ...]:
+    """Go through the conversations of the table; each row is one, up to the turn that counts."""
+    with (folder / TABLE).open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return tuple(
+        Turn(row["part"], row["kind"], _worth(_last(assistant, json.loads(row["turns"])), row))
+        for row in rows
+    )
+
+
+def render(turns: Sequence[Turn]) -> str:
+    """Print, by part and kind, what the replies were worth."""
+    lines = []
+    for part in sorted({each.part for each in turns}):
+        for kind in ("lean", "detail", "own", "out"):
+            these = [each for each in turns if (each.part, each.kind) == (part, kind)]
+            counts = Counter(each.worth for each in these)
+            told = ", ".join(f"{worth} {counts[worth]}" for worth in Worth)
+            lines.append(f"later turns, {part}, {kind}: {len(these)}, {told}")
+    return "\n".join(lines)
+
+
+def _last(assistant: Assistant, turns: Sequence[str]) -> Reply:
+    shown: Shown | None = None
+    *earlier, last = turns
+    for text in earlier:
+        shown = remember(text, assistant.reply(text, shown), shown, now=0.0)
+    return assistant.reply(last, shown)
+
+
+def _worth(reply: Reply, row: dict[str, str]) -> Worth:
+    if reply.intent is Intent.UNKNOWN or not reply.passages:
+        return Worth.NONE
+    first = reply.passages[0].passage.id
+    if first in row["good"].split("|"):
+        return Worth.GOOD
+    return Worth.FAIR if first in row["fair"].split("|") else Worth.OTHER

@@ -1,0 +1,62 @@
+"""Nothing has happened after all: what is told, and what is asked beside it."""
+
+import pytest
+
+from bot.assistant.assistant import Assistant
+from bot.assistant.followup import remember
+from bot.assistant.relief import SAFE, over
+from bot.assistant.reply import Reply
+from bot.assistant.texts import EN, ZH
+from bot.assistant.triage import Intent
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("挂了挂了 好险", ""),
+        ("聯繫上了 她在上課 嚇死我了", ""),
+        ("没转", ""),
+        ("I hung up", ""),
+        ("止住了！！太谢谢了，我以后怎么把她手机设一下防这种", "我以后怎么把她手机设一下防这种"),
+        ("没念 挂了 航空公司真电话哪查", "航空公司真电话哪查"),
+        ("ok, hung up. who do i call in Canada", "who do i call in canada"),
+        ("没转，但是卡号给了", None),
+        ("我没给钱，他还骂我", None),
+        ("没转成功怎么办", None),
+        ("钱没追回来", None),
+        ("打完110了", None),
+        ("", None),
+        ("没转，" + "他就是不停地打电话过来" * 5, None),
+    ],
+)
+def test_relief_is_told_from_news(text: str, rest: str | None) -> None:
+    assert over(text) == rest
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("told", "then", "opening"),
+    [
+        ("他让我下会议软件共享屏幕，我已经下了", "挂了挂了 好险", ZH.relieved),
+        ("I just gave a caller my bank code", "false alarm", EN.relieved),
+    ],
+)
+def test_who_is_relieved_reads_no_first_aid_again(
+    assistant: Assistant, told: str, then: str, opening: str
+) -> None:
+    first, reply = _talk(assistant, told, then)
+    assert first.intent is Intent.EMERGENCY
+    assert reply.paragraphs[0].text == opening
+    assert reply.passages[0].passage.document == SAFE
+
+
+@pytest.mark.model
+def test_what_is_asked_beside_it_is_answered_by_itself(assistant: Assistant) -> None:
+    told, question = "有人说航班取消，我把验证码念给他了", "航空公司真电话哪查"
+    reply = _talk(assistant, told, f"没念 挂了 {question}")[1]
+    assert reply == assistant.reply(question)
+
+
+def _talk(assistant: Assistant, told: str, then: str) -> tuple[Reply, Reply]:
+    first = assistant.reply(told)
+    return first, assistant.reply(then, remember(told, first, None, 0.0))

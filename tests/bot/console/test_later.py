@@ -1,0 +1,52 @@
+"""Later turns, counted by readers' labels."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from bot.assistant.assistant import Assistant
+from bot.console.later import TABLE, Turn, Worth, later_turns, render
+from index.questions import TUNE
+from tests.conftest import CORPUS
+
+HEAD = "id\tpart\tkind\tturns\tgood\tfair\n"
+
+
+@pytest.mark.model
+def test_a_turn_counts_by_its_first_passage(assistant: Assistant, tmp_path: Path) -> None:
+    rows = (
+        ("tune", "lean", '["紧急止付是什么", "能按住多久"]', "jinji-zhifu#能止多久", ""),
+        ("tune", "lean", '["紧急止付是什么", "能按住多久"]', "", "x|jinji-zhifu#能止多久"),
+        ("held", "own", '["紧急止付是什么", "一键查卡是什么"]', "jinji-zhifu", ""),
+        ("held", "out", '["紧急止付是什么", "红烧肉怎么做"]', "", ""),
+    )
+    table = "".join("\t".join((str(at), *row)) + "\n" for at, row in enumerate(rows))
+    (tmp_path / TABLE).write_text(HEAD + table, encoding="utf-8")
+    found = later_turns(assistant, tmp_path)
+    assert found == (
+        Turn("tune", "lean", Worth.GOOD),
+        Turn("tune", "lean", Worth.FAIR),
+        Turn("held", "own", Worth.OTHER),
+        Turn("held", "out", Worth.NONE),
+    )
+    assert "later turns, tune, lean: 2, good 1, fair 1, other 0, none 0" in render(found)
+
+
+@pytest.mark.model
+def test_every_labelled_passage_is_in_the_corpus(assistant: Assistant) -> None:
+    with (CORPUS / "questions" / TABLE).open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    assert len(rows) > 700
+    named = {each for row in rows for each in (row["good"] + "|" + row["fair"]).split("|") if each}
+    assert not {each for each in named if assistant.library.get(each) is None}
+
+
+@pytest.mark.model
+def test_later_turns_of_the_tuning_part_are_answered(assistant: Assistant) -> None:
+    turns = [each for each in later_turns(assistant, CORPUS / "questions") if each.part == TUNE]
+    ours = [each for each in turns if each.kind != "out"]
+    assert sum(each.worth is Worth.GOOD for each in ours) >= 0.35 * len(ours)
+    assert sum(each.worth in {Worth.GOOD, Worth.FAIR} for each in ours) >= 0.5 * len(ours)
+    out = [each for each in turns if each.kind == "out"]
+    assert sum(each.worth is Worth.NONE for each in out) >= 0.7 * len(out)
