@@ -23,6 +23,7 @@ _PLACES: Mapping[str, str] = {
     "abroad|overseas|thailand|myanmar|cambodia|laos|vietnam|philippines|dubai|france|germany":
         "jingwai-baojing",
 }  # fmt: skip
+PLACES = frozenset(_PLACES.values())  # the cards of places abroad
 _ANY = "|".join(f"({places})" for places in _PLACES)
 # Who is there, the writer or a relative: 我在日本, 女儿在悉尼读书, I am in Canada. Not where money
 # went (转到香港的账户), nor where a stranger says that he is (他说他在美国).

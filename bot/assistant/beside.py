@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.assistant.abroad import PLACES
 from bot.assistant.answer import in_short, question
 from bot.assistant.reply import Button, Cited, Do, Reply
 from bot.assistant.texts import texts_for
@@ -50,4 +51,4 @@ def _matter(result: Result) -> Hit | None:
     first = next(hits, None)
     if first is None or first.topic < ABOUT or first.passage.folder not in _FOLDERS:
         return None
-    return first
+    return None if first.passage.document in PLACES else first  # first aid says whom to call there

@@ -16,7 +16,7 @@ from index.script import Script
 from index.search import Result
 
 LIMIT = 3 * answer.SUGGESTIONS  # documents that are searched for
-WHOLE = 0.6  # confidence of a question that may hang on something said before, or is a lone word
+WHOLE = 0.7  # confidence of a question that may hang on something said before, or is a lone word
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class Question:
     def _steps(self, shown: Shown, result: Result) -> Passage | None:
         """The steps of the trick that was shown, where somebody adds that he went along with it."""
         same = result.hits and result.hits[0].passage.document == shown.document
-        if not same or result.stance is not Stance.ANSWER or not has_acted(self.text):
+        if not same or result.stance is Stance.DECLINE or not has_acted(self.text):
             return None
         return steps(self.library, shown.document)
 

@@ -244,7 +244,8 @@ def test_an_emergency_told_in_english_gets_its_steps_in_english(assistant: Assis
     reply = assistant.reply("I just sent money to a scammer")
     assert "Call 110" in reply.text
     assert "+86-10-12308" in reply.text
-    assert not re.search("[\u4e00-\u9fff]", "".join(each.text for each in reply.paragraphs[:-1]))
+    said = [each.text for each in reply.paragraphs if each.style is not Style.SOURCE]
+    assert not re.search("[\u4e00-\u9fff]", "".join(said))
 
 
 def test_every_emergency_has_english_steps(assistant: Assistant) -> None:
@@ -313,7 +314,6 @@ def test_a_detail_after_first_aid_is_never_declined(assistant: Assistant) -> Non
     again = assistant.reply("他坐白色车走的 车牌没记全", shown)
     assert again.paragraphs[0].text == ZH.call_first.format(number="110")
     assert again.passages[0].passage.document == first.situation
-    assert len(again.text) < len(first.text) / 2
 
 
 def test_first_aid_outlives_one_answer_in_between(assistant: Assistant) -> None:
