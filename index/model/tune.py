@@ -1,9 +1,10 @@
 """Moves the encoder's upper layers by our own ways of asking: `python -m index.model.tune`.
 
-Half an hour on two cores, with torch, which neither building nor serving needs. Needed again only
-when the corpus has changed much: what was learnt holds for new cards, too. Afterwards measure anew
-what eight bits must hold (`python -m index.model.calibrate`), raise FORMAT in `prepare.py`, by
-which a prepared model is known, and build and fit what stands on it.
+Half an hour on two cores that know AVX-512, three times as long on others, with torch, which
+neither building nor serving needs. Needed again only when the corpus has changed much: what was
+learnt holds for new cards, too. Afterwards measure anew what eight bits must hold (`python -m
+index.model.calibrate`), raise FORMAT in `prepare.py`, by which a prepared model is known, and build
+and fit what stands on it.
 
 Each class has a direction, a proxy. A softmax over the cosines to all proxies draws a text to its
 own and away from the others. The layers below stay as they are: what they make of a text is kept.
@@ -36,6 +37,8 @@ ROUNDS, TOKENS, AT_LEAST = 3, 2048, 8  # through all texts; tokens, and texts, i
 RATE, PROXY_RATE, LEAST_RATE, WARMED = 1e-4, 3e-3, 0.02, 100  # the third is a share at the end
 TEMPERATURE, SMOOTHED, DROPPED, DECAY, CLIPPED = 0.05, 0.05, 0.1, 0.01, 1.0
 _SEED = 0
+# Half as many bits are twice as fast where the processor counts in them, elsewhere a hundredth.
+_HALVED = torch.backends.cpu.get_cpu_capability().startswith("AVX512")
 
 Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
 
@@ -89,7 +92,7 @@ class Tuner:
         return [found[place] for place in self._random.permutation(len(found))]
 
     def _encoded(self, rows: list[int]) -> Tensor:
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast("cpu", torch.bfloat16, enabled=_HALVED):
             return self._layers.upper(torch.stack([self._kept[row] for row in rows]))
 
     def _step(self, rows: list[int]) -> None:
@@ -109,7 +112,7 @@ def _kept(layers: Layers, lesson: Lesson) -> list[Tensor]:
     layers.eval()
     kept: dict[int, Tensor] = {}
     for rows in lesson.batches(range(len(lesson.ids)), TOKENS, AT_LEAST):
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast("cpu", torch.bfloat16, enabled=_HALVED):
             states = layers.lower([lesson.ids[row] for row in rows]).bfloat16()
         kept |= zip(rows, states, strict=True)
     return [kept[row] for row in range(len(lesson.ids))]
