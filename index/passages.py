@@ -11,6 +11,7 @@ from index.documents import Document
 from index.statutes import Article, article_label, english_number
 
 EMERGENCY = "emergency"  # the folder whose cards are read out before anything is searched
+LAW = "law"  # cards whose answers stand on articles
 STATUTE = "statute"
 SAID = "骗子会说"
 
@@ -23,7 +24,8 @@ class Passage:
     is what a card's lead says, for those who ask in English. `source` is the weightiest, with the
     `date` and `url` that are its own; `more_sources` are a card's others.
     `law` and `article` name the article that a legal answer stands on (`第三十一条`), `cites` all
-    of them by passage id or by name.
+    of them by passage id or by name. `based` tells that they are what this very part stands on, not
+    merely named in its card.
     """
 
     id: str
@@ -43,6 +45,7 @@ class Passage:
     english: str = ""
     cites: tuple[str, ...] = ()
     more_sources: tuple[str, ...] = ()
+    based: bool = False
 
     @property
     def name(self) -> str:
@@ -92,7 +95,7 @@ def card_entries(
     for section in card.sections:
         cited = tuple(dict.fromkeys((*section.cites, *card.cites)))
         first = articles.get(cited[0]) if cited else None
-        legal = first if card.folder == "law" else None
+        legal = first if card.folder == LAW else None
         law, label = _named(cited[0], articles, documents) if cited else (None, None)
         cites = tuple(
             article_id(*_pair(each)) if each in articles
@@ -118,6 +121,7 @@ def card_entries(
                 call=card.call,
                 english="" if section.heading else card.lead_en,
                 cites=cites,
+                based=card.folder == LAW or bool(section.cites),
                 more_sources=() if legal else tuple(map(str, card.sources[1:])),
             ),
             asks=tuple(dict.fromkeys(asks)),

@@ -8,7 +8,7 @@ from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style, unde
 from bot.assistant.texts import Texts, texts_for
 from bot.assistant.triage import Intent
 from index import Hit, Library, Passage
-from index.passages import EMERGENCY, STATUTE
+from index.passages import EMERGENCY, LAW, STATUTE
 from index.script import Script
 
 DIRECT_LENGTH = 500  # characters of the direct answer
@@ -17,6 +17,7 @@ SUGGESTIONS = 3
 _AT_ALL = 0.001  # likelihood of a topic below which a card has nothing to do with the question
 TWINS = 0.07  # of the fused score: two cards nearer than that may be meant one as well as the other
 SECOND_LENGTH, SECOND_NAMED = 120, 2  # characters of what the other card says; articles, sources
+BASIS_NAMED = 3  # articles that a card which is no law card names below its sources
 BRIEF = 90  # characters of an answer in short
 ENGLISH_LENGTH = 260  # the same in English, which takes twice as many
 LABEL_LENGTH, ENGLISH_LABEL_LENGTH = 24, 48
@@ -81,7 +82,7 @@ def in_short(
     if repeats(said, shown):
         return ()
     title = (passage.title_en if english else passage.name).translate(_INNER)
-    source = _source_line(library, passage, texts, SECOND_NAMED)
+    source = _source_line(library, (passage,), texts, SECOND_NAMED)
     told = (line or texts.or_else).format(title=title, text=said)
     return Paragraph(told), Paragraph(source, Style.SOURCE)
 
@@ -110,11 +111,12 @@ def show(
     else:
         paragraphs.append(Paragraph(passage.text))
         paragraphs += [Paragraph(under_heading(each)) for each in more]
-    article = _first_article(library, passage)
-    if article is not None:
-        said = quote(article.text, f"{passage.heading}{passage.text}", QUOTE_LENGTH)
+    standing = _standing((passage, *more))
+    article = library.get(standing.cites[0]) if standing is not None else None
+    if standing is not None and article is not None:
+        said = quote(article.text, f"{standing.heading}{standing.text}", QUOTE_LENGTH)
         paragraphs.append(Paragraph(f"{article.title}：{said}", Style.QUOTE))
-    paragraphs.append(Paragraph(_source_line(library, passage, texts), Style.SOURCE))
+    paragraphs.append(Paragraph(_source_line(library, (passage, *more), texts), Style.SOURCE))
     return Reply(
         Intent.ANSWER,
         tuple(paragraphs),
@@ -124,40 +126,12 @@ def show(
     )
 
 
-def unknown(
-    library: Library,
-    hits: Sequence[Hit],
-    confidence: float,
-    script: Script,
-    offered: Sequence[Passage] | None = None,
-    opening: str = "",
-) -> Reply:
-    """Decline in one line, the `opening` if there is one, and offer these questions.
-
-    Without any, one of the nearest hits may be meant: those are offered.
-    """
-    texts = texts_for(script)
-    near = suggested(hits)
-    close = offered is None
-    passages = near if offered is None else offered
-    lines = [opening or (texts.unsure if close else texts.unknown), texts.advice_line]
-    return Reply(
-        Intent.UNKNOWN,
-        tuple(Paragraph(line) for line in lines),
-        tuple(_ask_row(library, passage, script) for passage in passages),
-        confidence=confidence,
-        suggestions=tuple(question(library, passage, script) for passage in passages),
-        nearest=near[0].document if near else None,
-        asks_back=close,
-    )
-
-
 def nothing_more(library: Library, suggestions: Sequence[Passage], script: Script) -> Reply:
     """Say that all of a card was shown, and offer what is near it."""
     return Reply(
         Intent.ANSWER,
         (Paragraph(texts_for(script).nothing_more),),
-        tuple(_ask_row(library, each, script) for each in suggestions),
+        tuple(ask_row(library, each, script) for each in suggestions),
         suggestions=tuple(question(library, each, script) for each in suggestions),
     )
 
@@ -179,7 +153,7 @@ def brief(library: Library, passages: Sequence[Passage], script: Script) -> Repl
         (
             Paragraph(lead.title_en if english and not called else title, Style.TITLE),
             Paragraph(said),
-            Paragraph(_source_line(library, lead, texts, 1), Style.SOURCE),
+            Paragraph(_source_line(library, (lead,), texts, 1), Style.SOURCE),
         ),
         _buttons(library, (lead,), (), script),
         passages=(Cited(lead),),
@@ -222,28 +196,37 @@ def suggested(hits: Sequence[Hit]) -> tuple[Passage, ...]:
     return tuple([each for each in passages if each.document != NO_METHOD][:SUGGESTIONS])
 
 
-def _first_article(library: Library, passage: Passage) -> Passage | None:
-    if passage.folder != "law" or not passage.cites:
-        return None
-    return library.get(passage.cites[0])
+def _standing(parts: Sequence[Passage]) -> Passage | None:
+    """Give the first of the parts that stands on articles of its own."""
+    return next((each for each in parts if each.based), None)
 
 
-def _source_line(library: Library, passage: Passage, texts: Texts, most: int | None = None) -> str:
-    """Name where a passage comes from, a legal one by its articles: at `most` so many of them.
+def _source_line(
+    library: Library, parts: Sequence[Passage], texts: Texts, most: int | None = None
+) -> str:
+    """Name where the parts of a document come from, and by which law: at `most` so many of each.
 
-    What a card says stands in its sources together, so that one alone would not do.
+    What a card says stands in its sources together, so that one alone would not do. A legal card's
+    source is the law.
     """
-    if passage.folder == "law":
-        cites = passage.cites[:most]
-        found = ((cite, library.get(cite)) for cite in cites)
-        articles = [
-            texts.cited.format(title=each.title, title_en=each.title_en) if each else cite
-            for cite, each in found
-        ]
-        return texts.basis.format(articles="；".join(articles))
-    if passage.folder == STATUTE:
-        return texts.source.format(source=f"{passage.law}{passage.article}（{passage.date}）")
-    return texts.source.format(source="；".join(passage.sources[:most]))
+    first, standing = parts[0], _standing(parts)
+    if first.folder == STATUTE:
+        return texts.source.format(source=f"{first.law}{first.article}（{first.date}）")
+    source = texts.source.format(source="；".join(first.sources[:most]))
+    if standing is None:
+        return source
+    if first.folder == LAW:
+        return _basis(library, standing.cites[:most], texts)
+    return f"{source}\n{_basis(library, standing.cites[: most or BASIS_NAMED], texts)}"
+
+
+def _basis(library: Library, cites: Sequence[str], texts: Texts) -> str:
+    found = ((cite, library.get(cite)) for cite in cites)
+    articles = [
+        texts.cited.format(title=each.title, title_en=each.title_en) if each else cite
+        for cite, each in found
+    ]
+    return texts.basis.format(articles="；".join(articles))
 
 
 def question(library: Library, passage: Passage, script: Script) -> str:
@@ -253,7 +236,8 @@ def question(library: Library, passage: Passage, script: Script) -> str:
     return library.question(passage)
 
 
-def _ask_row(library: Library, passage: Passage, script: Script) -> tuple[Button, ...]:
+def ask_row(library: Library, passage: Passage, script: Script) -> tuple[Button, ...]:
+    """Give the button that asks for a passage, in a row of its own."""
     label = question(library, passage, script)
     longest = ENGLISH_LABEL_LENGTH if script is Script.LATIN else LABEL_LENGTH
     if len(label) > longest:
@@ -274,7 +258,7 @@ def _buttons(
     ):
         sections.insert(0, Button(texts.original, Do.ORIGINAL, passage.id))
     rows += [tuple(sections[at : at + 3]) for at in range(0, len(sections), 3)]
-    rows += [_ask_row(library, each, script) for each in suggestions]
+    rows += [ask_row(library, each, script) for each in suggestions]
     rows.append(
         (
             Button(texts.useful, Do.USEFUL, passage.document),

@@ -13,8 +13,8 @@ from bot.assistant.check.reading import NO_LIST
 from bot.assistant.check.verdict import Risk, Verdict, judge
 from bot.assistant.check.weights import Weights
 from bot.assistant.continuing import reconsidered
-from bot.assistant.declining import apologised, examples
-from bot.assistant.first_aid import DESPAIR, MONEY_SENT, first_aid, go_on, ways
+from bot.assistant.declining import apologised, examples, reminding
+from bot.assistant.first_aid import DESPAIR, MONEY_SENT, first_aid, go_on, noted, ways
 from bot.assistant.followup import Shown, asks_if_true, begins_anew, join
 from bot.assistant.lexicon import concept, plain
 from bot.assistant.onward import asks_more, moves_on, surely
@@ -26,7 +26,7 @@ from bot.assistant.reply import Button, Do, Paragraph, Reply, Style, under_headi
 from bot.assistant.sorting import readable, ruled, sort
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
-from bot.assistant.vague import adds, asks
+from bot.assistant.vague import adds, asks, grieves
 from index import Index, Library
 from index.parts import following
 from index.passages import EMERGENCY
@@ -36,8 +36,8 @@ from index.search import Result
 MAX_LENGTH = 2000  # characters of a question
 GROUP_SURE = 0.7  # confidence that an answer in a group needs; there a wrong one is noise for all
 SURELY_PASTED = 0.95  # likelihood that somebody else wrote it, to be told that it looks harmless
+OWN = 0.5  # the same likelihood, below which it is told in the writer's own words
 OTHER = 0.02  # likelihood of another situation from which a button leads there
-HELD = 0.08  # confidence from which a question after first aid gets its first step again
 FOR_OFFICERS = "jinji-zhifu#民警接警先做什么"
 SMALLTALK = {"hello", "thanks", "bye", "who"}
 
@@ -180,11 +180,19 @@ class Assistant:
         return None
 
     def _held_on(self, text: str, reply: Reply, shown: Shown | None, script: Script) -> Reply:
-        """Tell the first step again instead of declining a detail of an emergency."""
-        if shown is None or not shown.aid or (asks(text) and reply.confidence < HELD):
+        """Take note of what is added to an emergency, instead of declining it.
+
+        Who asks what has no answer is told so, and only reminded. Despair is never left alone.
+        """
+        if shown is None or not shown.aid:
             return reply
-        aid = answer.brief(self.library, self.library.document(shown.aid), script)
-        return replace(aid, confidence=reply.confidence, asked=shown.question)
+        if shown.aid == DESPAIR:
+            told = answer.brief(self.library, self.library.document(DESPAIR), script)
+        elif asks(text) or grieves(text):
+            return reminding(reply, self.library.document(shown.aid)[0], script)
+        else:
+            told = noted(self.library, shown.aid, script)
+        return replace(told, confidence=reply.confidence, asked=shown.question)
 
     def _after_aid(self, text: str, shown: Shown, script: Script) -> Reply:
         """Go on with first aid; who only adds how it was paid has done no step of it yet.
@@ -216,16 +224,22 @@ class Assistant:
     def _checked(self, text: str, script: Script, found: Triage) -> Reply:
         """Judge a message; what is too little to judge may be a question all the same.
 
-        So may what is harmless, where only its wording speaks for a message.
+        So may what is harmless, where only its wording speaks for a message. What is told in the
+        writer's own words holds none of a swindler's: that it looks harmless is never said.
         """
         judged = self.check(text)
         risk = Risk.UNKNOWN if judged.verdict is None else judged.verdict.risk
-        if risk in {Risk.HIGH, Risk.MEDIUM} or (risk is Risk.LOW and not found.pasted):
+        likely = self.library.alarm.pasted(self.library.normalise(text))
+        own = risk is Risk.LOW and likely < OWN
+        harmless = risk is Risk.LOW and not found.pasted and not own
+        if risk in {Risk.HIGH, Risk.MEDIUM} or harmless:
             return judged
         reply = Question(self.library, self.search(), text, script).reply()
+        if own and reply.intent is not Intent.ANSWER:
+            return present(self.library, Verdict(text, Risk.UNKNOWN), script).in_script(script)
         sure = reply.intent is Intent.ANSWER and reply.confidence >= GROUP_SURE
         doubted = found.pasted and (risk is Risk.UNKNOWN or found.pasted < SURELY_PASTED)
-        return reply.in_script(script) if sure or doubted else judged
+        return reply.in_script(script) if own or sure or doubted else judged
 
     def look_up(self, texts: Sequence[str]) -> list[Result]:
         """Search for several messages together, which takes less time than one by one."""

@@ -1,12 +1,14 @@
 """Declining: what to say and to offer where a text has no answer, or says too little for one."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.assistant import answer
 from bot.assistant.followup import Shown
 from bot.assistant.menu import menu
-from bot.assistant.reply import Reply
+from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.texts import texts_for
+from bot.assistant.triage import Intent
 from bot.assistant.vague import bare, cries, grieves, hangs
 from index import Hit, Library, Passage
 from index.gate import Stance
@@ -23,7 +25,7 @@ def declined(
     """Say that there is no answer, or ask which of the nearest questions is meant."""
     opening = texts_for(script).sorry if grieves(text) else ""
     offered = None if result.stance is Stance.ASK and not opening else _usual(library, shown)
-    return answer.unknown(library, result.hits, result.confidence, script, offered, opening)
+    return unknown(library, result.hits, result.confidence, script, offered, opening)
 
 
 def asked_back(library: Library, text: str, result: Result, script: Script) -> Reply | None:
@@ -32,10 +34,46 @@ def asked_back(library: Library, text: str, result: Result, script: Script) -> R
         return menu(library, "emergency", 1, script)
     if hangs(text):
         which = texts_for(script).which
-        return answer.unknown(library, (), result.confidence, script, examples(library), which)
+        return unknown(library, (), result.confidence, script, examples(library), which)
     if bare(text) and result.stance is not Stance.DECLINE:
-        return answer.unknown(library, result.hits, result.confidence, script)
+        return unknown(library, result.hits, result.confidence, script)
     return None
+
+
+def unknown(
+    library: Library,
+    hits: Sequence[Hit],
+    confidence: float,
+    script: Script,
+    offered: Sequence[Passage] | None = None,
+    opening: str = "",
+) -> Reply:
+    """Decline in one line, the `opening` if there is one, and offer these questions.
+
+    Without any, one of the nearest hits may be meant: those are offered.
+    """
+    texts = texts_for(script)
+    near = answer.suggested(hits)
+    close = offered is None
+    asks: dict[str, Passage] = {}  # by what the button says: in English a card's parts say the same
+    for each in near if offered is None else offered:
+        asks.setdefault(answer.question(library, each, script), each)
+    lines = [opening or (texts.unsure if close else texts.unknown), texts.advice_line]
+    return Reply(
+        Intent.UNKNOWN,
+        tuple(Paragraph(line) for line in lines),
+        tuple(answer.ask_row(library, passage, script) for passage in asks.values()),
+        confidence=confidence,
+        suggestions=tuple(asks),
+        nearest=near[0].document if near else None,
+        asks_back=close,
+    )
+
+
+def reminding(reply: Reply, aid: Passage, script: Script) -> Reply:
+    """Remind who is declined after first aid of its first step."""
+    line = texts_for(script).first_still.format(number=aid.call)
+    return replace(reply, paragraphs=(*reply.paragraphs, Paragraph(line)))
 
 
 def apologised(library: Library, hits: Sequence[Hit], shown: Shown | None, script: Script) -> Reply:
@@ -43,7 +81,7 @@ def apologised(library: Library, hits: Sequence[Hit], shown: Shown | None, scrip
     seen = "" if shown is None else shown.document
     others = answer.suggested([hit for hit in hits if hit.passage.document != seen])
     missing = texts_for(script).missed
-    return answer.unknown(library, hits, 0.0, script, others or examples(library), missing)
+    return unknown(library, hits, 0.0, script, others or examples(library), missing)
 
 
 def examples(library: Library) -> tuple[Passage, ...]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
-from bot.assistant.afterwards import afterwards
+from bot.assistant.afterwards import Afterwards, afterwards
 from bot.assistant.answer import DIRECT_LENGTH, call_line_of
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style, under_heading
 from bot.assistant.texts import Texts, texts_for
@@ -17,6 +17,8 @@ DESPAIR = "emergency-despair"
 MONEY_SENT = "emergency-money-sent"
 # These cards say whom to call abroad, and who of the family at home.
 _TOLD_ABROAD = {"emergency-held-abroad", "emergency-abroad-unreachable"}
+
+_Rows = tuple[tuple[Button, ...], ...]
 
 
 def first_aid(
@@ -80,9 +82,7 @@ def go_on(
     seen = () if despair else shown
     left = tuple(each for each in rest if each.heading != _STEPS and each.id not in seen)
     now = tuple(each for each in (library.get(after.now or ""),) if each is not None and left)
-    cards = [card for card in map(library.get, after.then) if card is not None]
-    titles = tuple(card.title_en if script is Script.LATIN else card.name for card in cards)
-    rows = [(Button(title, Do.ASK, card.id),) for title, card in zip(titles, cards, strict=True)]
+    titles, rows = _then(library, after, script)
     return Reply(
         Intent.ANSWER,
         _later((*now, *left), texts, () if despair else (Paragraph(texts.afterwards),)),
@@ -90,6 +90,21 @@ def go_on(
         suggestions=titles,
         passages=(*(Cited(each, more=left[1:]) for each in left[:1]), *map(Cited, now)),
     )
+
+
+def noted(library: Library, situation: str, script: Script) -> Reply:
+    """Take note of a detail: whom to tell it, and where to go on. The steps stand above."""
+    texts, (titles, rows) = texts_for(script), _then(library, afterwards(situation), script)
+    line = Paragraph(texts.noted.format(number=library.document(situation)[0].call))
+    return Reply(Intent.ANSWER, (line,), rows, suggestions=titles)
+
+
+def _then(library: Library, after: Afterwards, script: Script) -> tuple[tuple[str, ...], _Rows]:
+    """Give the titles of the cards that come after a situation, and a row of buttons for each."""
+    cards = [card for card in map(library.get, after.then) if card is not None]
+    titles = tuple(card.title_en if script is Script.LATIN else card.name for card in cards)
+    pairs = zip(titles, cards, strict=True)
+    return titles, tuple((Button(title, Do.ASK, card.id),) for title, card in pairs)
 
 
 def _later(

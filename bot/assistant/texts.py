@@ -40,6 +40,8 @@ class Texts:
     only_text: str
     # Emergencies
     call_first: str
+    first_still: str
+    noted: str
     call_then: str
     collapsed: str
     call_at_home: str
@@ -113,6 +115,8 @@ ZH = Texts(
     only_text="语音、视频和表情我看不了，只看文字、图片、PDF 和文字文件。"
     "请把里面的话打出来，或者截图发给我。",
     call_first="先打 {number}",
+    first_still="刚才说的第一步最要紧，还没做的，先打 {number}。",
+    noted="知道了。还没打 {number} 的，先打；打过的，把这一点也告诉接电话的人。",
     collapsed="人晕倒、喘不上气：先叫救护车，在内地打 120，然后再办下面的事。",
     call_then="先照下面第一句做，马上再打 {number}",
     call_at_home="人在内地的，先打 {number}",
@@ -230,6 +234,8 @@ EN = Texts(
     only_text="I cannot read voice, video or stickers, only text, pictures, PDF and text files. "
     "Please type what it says, or send a screenshot.",
     call_first="First call {number}",
+    first_still="The first step still matters most: if it is not done, call {number} first.",
+    noted="Noted. If you have not called {number} yet, do that first; if you have, tell them this.",
     collapsed="Has somebody collapsed? An ambulance first: 120 in mainland China. Then this:",
     call_then="Do what comes first below, then call {number} at once",
     call_at_home="In mainland China, first call {number}",

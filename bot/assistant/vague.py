@@ -5,7 +5,7 @@ import re
 from bot.assistant.followup import leans
 from bot.assistant.lexicon import concept, plain
 from bot.assistant.onward import SIGNS, asks_more
-from index.script import fold
+from index.script import fold, to_simplified
 
 _DETAIL = re.compile(
     r"(?:是|的|用|走|通过|从|转给|打给|打到|转到|给|我的?|公司的?|就)*"
@@ -21,6 +21,12 @@ _CRY = re.compile(
 )
 _WHOLE = re.compile("^(?!那|这|要是|如果|你).*(?:什么|谁|哪里|哪儿).*呢[?？]?$")  # 晚上吃什么好呢
 _ASKS = re.compile(r"吗|么|什|谁|哪|几|多|怎|咋|啥|何|[?？]|\b(?:what|how|who|where|can|do|does)\b")
+# 要不要去, 能不能退, 扔了还是留着, 那平台呢, 周末开门不
+_WONDERS = re.compile(
+    r"([要能会是可该用算行有])[不没]\1|还是|能否|是否|可(?:不|否)|能(?:把|申|报|办|不)|[呢嘛](?:\W|$)"
+    r"|[\u4e00-\u9fff](?<![要也拿])不(?:\W|$)|\b(?:which|when|why) "
+    r"|^(?:and |but |so )?(?:is|are|will|should|would|could) "
+)
 
 
 def cries(text: str) -> bool:
@@ -41,8 +47,9 @@ def bare(text: str) -> bool:
 
 
 def asks(text: str) -> bool:
-    """Tell whether a text has a word that asks."""
-    return bool(_ASKS.search(fold(text)))
+    """Tell whether a text has words that ask."""
+    said = fold(text)
+    return bool(_ASKS.search(said) or _WONDERS.search(to_simplified(said)))
 
 
 def adds(text: str) -> bool:

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assistant.answer import SECOND_LENGTH, SECOND_NAMED, TWINS, compose
+from bot.assistant.answer import SECOND_LENGTH, SECOND_NAMED, TWINS, compose, show
 from bot.assistant.assistant import Assistant
+from bot.assistant.declining import unknown
 from bot.assistant.reply import Do, Reply, Style
 from index import Hit, Library
 from index.passages import EMERGENCY
@@ -99,3 +100,28 @@ def test_who_reads_english_is_told_the_laws_in_english_too(
     assert basis.style is Style.SOURCE
     assert f"{cited.title_en} ({cited.title})" in basis.text
     assert "Law, article " in cited.title_en
+
+
+def test_a_measure_that_stands_on_an_article_names_and_quotes_it(assistant: Assistant) -> None:
+    library = assistant.library
+    based = next(
+        each
+        for each in library.passages
+        if each.folder == "measures" and each.based and library.get(each.cites[0])
+    )
+    reply = show(library, based, Script.HANS, more=())
+    (quoted,) = (each.text for each in reply.paragraphs if each.style is Style.QUOTE)
+    article = library.get(based.cites[0])
+    assert article is not None
+    assert quoted.startswith(f"{article.title}：")
+    (source,) = (each.text for each in reply.paragraphs if each.style is Style.SOURCE)
+    assert source.splitlines()[0].startswith("来源：")
+    assert source.splitlines()[1].startswith(f"依据：{article.title}")
+
+
+def test_parts_with_one_english_title_are_offered_once(assistant: Assistant) -> None:
+    parts = assistant.library.document("law-foreigner")[1:4]
+    assert len(unknown(assistant.library, (), 0.0, Script.HANS, parts).suggestions) == 3
+    offered = unknown(assistant.library, (), 0.0, Script.LATIN, parts)
+    assert offered.suggestions == (parts[0].title_en,)
+    assert [len(row) for row in offered.buttons] == [1]

@@ -312,8 +312,8 @@ def test_a_detail_after_first_aid_is_never_declined(assistant: Assistant) -> Non
     first = assistant.reply(text)
     shown = remember(text, first, None, now=0.0)
     again = assistant.reply("他坐白色车走的 车牌没记全", shown)
-    assert again.paragraphs[0].text == ZH.call_first.format(number="110")
-    assert again.passages[0].passage.document == first.situation
+    assert again.text == ZH.noted.format(number="110")
+    assert remember("他坐白色车走的", again, shown, now=1.0) == shown
 
 
 def test_first_aid_outlives_one_answer_in_between(assistant: Assistant) -> None:
@@ -324,7 +324,7 @@ def test_first_aid_outlives_one_answer_in_between(assistant: Assistant) -> None:
     assert after is not None
     assert (after.aid, after.document) == (first.situation, "jinji-zhifu")
     later = assistant.reply("我老家是山里的", after)
-    assert later.passages[0].passage.document == first.situation
+    assert later.text == ZH.noted.format(number="110")
 
 
 def test_a_relative_at_home_is_helped_at_home(assistant: Assistant) -> None:

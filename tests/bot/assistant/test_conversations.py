@@ -188,6 +188,24 @@ def test_who_is_in_despair_is_held_on_to(assistant: Assistant) -> None:
         assert [each.value for each in buttons(reply)] == ["hotline-12356"]
 
 
+@pytest.mark.parametrize("text", ["周末银行开门不", "孩子是回去上学还是留在家里", "下雪天路好走吗"])
+def test_a_question_after_first_aid_is_reminded_of_it_and_not_told_it_again(
+    assistant: Assistant, text: str
+) -> None:
+    first, further = talk(assistant, SENT, text)
+    assert further.intent is Intent.UNKNOWN
+    assert further.paragraphs[-1].text == ZH.first_still.format(number="110")
+    assert first.paragraphs[1].text not in further.text
+
+
+def test_a_detail_after_first_aid_is_noted_and_the_talk_stays_with_it(assistant: Assistant) -> None:
+    first, told, again = talk(assistant, SENT, "我妈六十二了 一个人在家", "打完110了")
+    assert told.text == ZH.noted.format(number="110")
+    assert [each.value for each in buttons(told)] == [each.value for each in buttons(again)]
+    assert again.text.startswith(ZH.afterwards)
+    assert first.situation == MONEY_SENT
+
+
 def test_first_aid_goes_on_without_a_search(assistant: Assistant) -> None:
     def never() -> Index:
         raise AssertionError("searched")

@@ -39,6 +39,28 @@ def test_what_somebody_else_wrote_is_checked(assistant: Assistant, text: str) ->
     assert reply.verdict.risk in {"high", "medium"}
 
 
+@pytest.mark.parametrize(
+    ("text", "risk"),
+    [
+        ("帮我看看，隔壁说交六十块能领张鱼塘证", "unknown"),
+        ("他叫我交六十块钱办鱼塘证 帮我判断下", "unknown"),
+        ("帮我看看：【顺丰速运】您的快件已送达丰巢柜，取件码 4471。", "low"),
+    ],
+)
+def test_what_is_told_in_own_words_is_never_said_to_look_harmless(
+    assistant: Assistant, text: str, risk: str
+) -> None:
+    reply = assistant.reply(text)
+    assert reply.verdict is not None
+    assert reply.verdict.risk == risk
+
+
+def test_what_is_told_in_own_words_is_a_question_first(assistant: Assistant) -> None:
+    text = "they say the course costs 300, is it a scam?"
+    assert assistant.sort(text).intent is Intent.CHECK
+    assert assistant.reply(text).intent is Intent.ANSWER
+
+
 @pytest.mark.parametrize("text", OWN)
 def test_what_people_ask_is_no_message(assistant: Assistant, text: str) -> None:
     assert assistant.sort(text).pasted == 0

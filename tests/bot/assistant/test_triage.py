@@ -153,6 +153,11 @@ def test_money_to_a_swindler_is_recognised_in_every_combination(end: str) -> Non
     assert missed == []
 
 
+def test_medicine_that_is_needed_is_no_despair() -> None:
+    assert triage("养老金冻住了 他要吃药").situation != "emergency-despair"
+    assert triage("我吃了药").situation == "emergency-despair"
+
+
 @pytest.mark.parametrize(("part", "found", "right"), [("tune", 0.96, 0.93), ("held", 0.95, 0.93)])
 def test_emergencies_are_recognised_with_their_situation(
     part: str, found: float, right: float

@@ -7,7 +7,7 @@ from bot.assistant.followup import remember
 from bot.assistant.reply import Do
 from bot.assistant.texts import EN, ZH
 from bot.assistant.triage import Intent
-from bot.assistant.vague import adds, bare, cries, grieves, hangs
+from bot.assistant.vague import adds, asks, bare, cries, grieves, hangs
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,27 @@ def test_how_and_when_adds_to_a_story(text: str) -> None:
 )
 def test_another_matter_adds_nothing(text: str) -> None:
     assert not adds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "要不要报警",
+        "退了还是留着",
+        "那平台呢",
+        "邮局开门不",
+        "能把名字撤了",
+        "幾時可以攞返",
+        "is he free",
+    ],
+)
+def test_who_wonders_asks(text: str) -> None:
+    assert asks(text)
+
+
+@pytest.mark.parametrize("text", ["他不要了", "要不是他劝我", "不去了", "he is free now"])
+def test_who_tells_does_not_ask(text: str) -> None:
+    assert not asks(text)
 
 
 @pytest.mark.parametrize(("text", "is_bare"), [("我妈", True), ("银行卡", True), ("怎么查", False)])

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assistant import answer
 from bot.assistant.check.verdict import Risk, Verdict
+from bot.assistant.declining import unknown
 from bot.assistant.insight import names
 from bot.assistant.reply import Cited, Reply
 from bot.assistant.triage import Intent
@@ -54,7 +54,7 @@ async def test_a_declined_question_counts_at_the_nearest_card(
     found = (card, library.leads("scams")[0])
     hits = [Hit(each, 0.3, 0.3, 0.3, 0.3) for each in found]
     offered = None if close else ()
-    reply = answer.unknown(library, hits, 0.1, Script.HANT, offered).in_script(Script.HANT)
+    reply = unknown(library, hits, 0.1, Script.HANT, offered).in_script(Script.HANT)
     assert reply.nearest == card.document
     for who in range(5):
         noted.answered(reply, who, 0.15, context)
