@@ -138,7 +138,12 @@ def nothing_more(library: Library, suggestions: Sequence[Passage], script: Scrip
 
 def call_line_of(lead: Passage, texts: Texts) -> str:
     """Give the line that first aid begins with, for its number: unless something comes before."""
-    return texts.call_then if _BEFORE.match(lead.text) else texts.call_first
+    return texts.aid.call_then if waits(lead) else texts.aid.call_first
+
+
+def waits(lead: Passage) -> bool:
+    """Tell whether something comes before the call that this first aid begins with."""
+    return bool(_BEFORE.match(lead.text))
 
 
 def brief(library: Library, passages: Sequence[Passage], script: Script) -> Reply:

@@ -111,7 +111,7 @@ class Assistant:
         said = plain(text)
         opening: list[Paragraph] = []
         if concept("collapsed").find(said):
-            opening.append(Paragraph(texts_for(script).collapsed, Style.TITLE))
+            opening.append(Paragraph(texts_for(script).aid.collapsed, Style.TITLE))
         part = self.library.get(FOR_OFFICERS) if concept("officer").find(said) else None
         if part is not None:
             opening.append(Paragraph(under_heading(part)))
@@ -175,7 +175,7 @@ class Assistant:
         safe = self.library.get(SAFE) if shown.aid and over(text) is not None else None
         if safe is not None:
             reply = answer.show(self.library, safe, script)
-            opening = Paragraph(texts_for(script).relieved)
+            opening = Paragraph(texts_for(script).aid.relieved)
             return replace(reply, paragraphs=(opening, *reply.paragraphs))
         return None
 
@@ -257,7 +257,7 @@ class Assistant:
         """Lead to the steps of an emergency that the question may tell of, beside its answer."""
         if found.hint is None:
             return reply
-        way = ways(self.library, (found.hint,), script, texts_for(script).happening)
+        way = ways(self.library, (found.hint,), script, texts_for(script).aid.happening)
         return replace(reply, buttons=(*way, *reply.buttons))
 
     def check(self, text: str) -> Reply:

@@ -72,8 +72,10 @@ def unknown(
 
 def reminding(reply: Reply, aid: Passage, script: Script) -> Reply:
     """Remind who is declined after first aid of its first step."""
-    line = texts_for(script).first_still.format(number=aid.call)
-    return replace(reply, paragraphs=(*reply.paragraphs, Paragraph(line)))
+    texts = texts_for(script)
+    line = texts.aid.first_still_then if answer.waits(aid) else texts.aid.first_still
+    told = Paragraph(line.format(number=aid.call))
+    return replace(reply, paragraphs=(*reply.paragraphs, told))
 
 
 def apologised(library: Library, hits: Sequence[Hit], shown: Shown | None, script: Script) -> Reply:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from bot.assistant.afterwards import Afterwards, afterwards
-from bot.assistant.answer import DIRECT_LENGTH, call_line_of
+from bot.assistant.answer import DIRECT_LENGTH, call_line_of, waits
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style, under_heading
 from bot.assistant.texts import Texts, texts_for
 from bot.assistant.triage import Intent
@@ -42,10 +42,10 @@ def first_aid(
     texts = texts_for(script)
     lead = passages[0]
     local = None if abroad is None or situation in _TOLD_ABROAD else library.get(abroad)
-    call_line = call_line_of(lead, texts) if local is None else texts.call_at_home
+    call_line = call_line_of(lead, texts) if local is None else texts.aid.call_at_home
     # Whom to call there is known, or that it is here.
     known = home or local is not None or script is Script.HANS
-    elsewhere = () if known else (Paragraph(texts.elsewhere),)
+    elsewhere = () if known else (Paragraph(texts.aid.elsewhere),)
     if script is Script.LATIN and lead.english:
         paragraphs = [Paragraph(lead.english), *elsewhere]
         if lead.call and lead.call.isdigit():
@@ -85,8 +85,8 @@ def go_on(
     titles, rows = _then(library, after, script)
     return Reply(
         Intent.ANSWER,
-        _later((*now, *left), texts, () if despair else (Paragraph(texts.afterwards),)),
-        (*rows, *ways(library, others, script, texts.other_situation)),
+        _later((*now, *left), texts, () if despair else (Paragraph(texts.aid.afterwards),)),
+        (*rows, *ways(library, others, script, texts.aid.other_situation)),
         suggestions=titles,
         passages=(*(Cited(each, more=left[1:]) for each in left[:1]), *map(Cited, now)),
     )
@@ -95,8 +95,10 @@ def go_on(
 def noted(library: Library, situation: str, script: Script) -> Reply:
     """Take note of a detail: whom to tell it, and where to go on. The steps stand above."""
     texts, (titles, rows) = texts_for(script), _then(library, afterwards(situation), script)
-    line = Paragraph(texts.noted.format(number=library.document(situation)[0].call))
-    return Reply(Intent.ANSWER, (line,), rows, suggestions=titles)
+    lead = library.document(situation)[0]
+    line = texts.aid.noted_then if waits(lead) else texts.aid.noted
+    told = Paragraph(line.format(number=lead.call))
+    return Reply(Intent.ANSWER, (told,), rows, suggestions=titles)
 
 
 def _then(library: Library, after: Afterwards, script: Script) -> tuple[tuple[str, ...], _Rows]:
@@ -112,7 +114,7 @@ def _later(
 ) -> tuple[Paragraph, ...]:
     """What comes after the first steps, with its sources; a line where there is nothing."""
     if not parts:
-        return (Paragraph(texts.aid_done),)
+        return (Paragraph(texts.aid.aid_done),)
     sources = "；".join(dict.fromkeys(source for each in parts for source in each.sources))
     return (
         *opening,
@@ -152,7 +154,7 @@ def _rows(
     library: Library, sections: Sequence[Button], others: Sequence[str], script: Script
 ) -> tuple[tuple[Button, ...], ...]:
     rows = [tuple(sections)] if sections else []
-    return (*rows, *ways(library, others, script, texts_for(script).other_situation))
+    return (*rows, *ways(library, others, script, texts_for(script).aid.other_situation))
 
 
 def ways(

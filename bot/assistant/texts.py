@@ -6,6 +6,7 @@ Cards bring the knowledge; these are the words around it. `{…}` are filled by 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.assistant.aid_texts import AID_EN, AID_ZH, AidTexts
 from index.script import Script
 
 
@@ -27,8 +28,6 @@ class Texts:
     see_also: str
     nothing_close: str
     nothing_more: str
-    aid_done: str
-    relieved: str
     advice_line: str
     original: str
     useful: str
@@ -39,13 +38,7 @@ class Texts:
     too_long: str
     only_text: str
     # Emergencies
-    call_first: str
-    first_still: str
-    noted: str
-    call_then: str
-    collapsed: str
-    call_at_home: str
-    elsewhere: str
+    aid: AidTexts
     emergency_frame: str
     i_was_cheated: str
     # Messages to check
@@ -64,9 +57,6 @@ class Texts:
     ask_usage: str
     group_greeting: str
     choose_emergency: str
-    other_situation: str
-    happening: str
-    afterwards: str
     choose_law: str
     choose_measures: str
     choose_scams: str
@@ -85,6 +75,7 @@ class Texts:
 
 
 ZH = Texts(
+    aid=AID_ZH,
     source="来源：{source}",
     basis="依据：{articles}",
     cited="{title}",
@@ -101,8 +92,6 @@ ZH = Texts(
     see_also="还可以看“{title}”：{text}",
     nothing_close="您可以换个说法再问一次。",
     nothing_more="这件事我知道的都给您看过了。您要是还想了解别的，可以接着看下面这些。",
-    aid_done="该做的几步都说完了，您做得对。报警回执和证据留好，民警来电时用得上；有新情况随时告诉我。",
-    relieved="没出事就好，您做得对。要是钱、卡号、验证码给过对方，还是照上面说的，先打 110。",
     advice_line="碰上可疑的电话、短信、链接，或者有人叫您转钱，把原话发给我，也可以打 96110 咨询；"
     "钱已经出去了，马上打 110。",
     original="原文",
@@ -114,14 +103,6 @@ ZH = Texts(
     too_long="这段话太长了。请留下最要紧的几句，不超过 {limit} 个字。",
     only_text="语音、视频和表情我看不了，只看文字、图片、PDF 和文字文件。"
     "请把里面的话打出来，或者截图发给我。",
-    call_first="先打 {number}",
-    first_still="刚才说的第一步最要紧，还没做的，先打 {number}。",
-    noted="知道了。还没打 {number} 的，先打；打过的，把这一点也告诉接电话的人。",
-    collapsed="人晕倒、喘不上气：先叫救护车，在内地打 120，然后再办下面的事。",
-    call_then="先照下面第一句做，马上再打 {number}",
-    call_at_home="人在内地的，先打 {number}",
-    elsewhere="不在内地：香港 18222，澳门 8800 7777，台湾 165，新加坡 1799，马来西亚 997；"
-    "中国公民在国外还可以打 +86-10-12308。",
     emergency_frame="",
     i_was_cheated="我已经被骗了",
     check_ask="请把可疑的短信、聊天原话或截图发给我，我帮您对照已知的骗术。",
@@ -164,9 +145,6 @@ ZH = Texts(
     group_greeting="大家好，我是反诈小助手。有事请 @{username} 或者发 /help，平时我不出声。"
     "管理员发 /tips，可以给本群定时收防骗提示。",
     choose_emergency="出了什么事？点最像的一条。正在转钱的话先停下，钱已经出去了先打 110。",
-    other_situation="不是这样？看：{title}",
-    happening="正碰上这事？马上看：{title}",
-    afterwards="前面的几步要是都做了，接下来：",
     choose_law="想了解哪条法律问题？",
     choose_measures="想了解哪项措施或热线？",
     choose_scams="想了解哪种骗术？",
@@ -202,6 +180,7 @@ ZH = Texts(
 )
 
 EN = Texts(
+    aid=AID_EN,
     source="Source: {source}",
     basis="Legal basis: {articles}",
     cited="{title_en} ({title})",
@@ -218,10 +197,6 @@ EN = Texts(
     see_also="See also “{title}”: {text}",
     nothing_close="Please try asking in other words.",
     nothing_more="That is all I have on this. If you want to know more, go on with one of these.",
-    aid_done="Those were the steps, and you did right. Keep the receipt and all evidence; "
-    "tell me if anything new happens.",
-    relieved="Glad that nothing has happened; you did right. If any money, card number or code "
-    "was given all the same, call 110 first, as above.",
     advice_line="If a call, message or link seems odd, or somebody wants money, send me its words. "
     "In mainland China, call 96110 for advice; if money has gone, call 110 at once.",
     original="Full text",
@@ -233,14 +208,6 @@ EN = Texts(
     too_long="This is too long. Please keep the most important part, at most {limit} characters.",
     only_text="I cannot read voice, video or stickers, only text, pictures, PDF and text files. "
     "Please type what it says, or send a screenshot.",
-    call_first="First call {number}",
-    first_still="The first step still matters most: if it is not done, call {number} first.",
-    noted="Noted. If you have not called {number} yet, do that first; if you have, tell them this.",
-    collapsed="Has somebody collapsed? An ambulance first: 120 in mainland China. Then this:",
-    call_then="Do what comes first below, then call {number} at once",
-    call_at_home="In mainland China, first call {number}",
-    elsewhere="Outside mainland China: Hong Kong 18222, Macau 8800 7777, Taiwan 165, "
-    "Singapore 1799, Malaysia 997; Chinese citizens abroad may also call +86-10-12308.",
     emergency_frame="Stop all payments now. Call the police (110 in mainland China), "
     "then your bank. Keep every message and receipt. The steps, in Chinese:",
     i_was_cheated="I have been cheated",
@@ -294,9 +261,6 @@ EN = Texts(
     group_greeting="Hello, I am an anti-fraud assistant. Mention @{username} or send /help; "
     "otherwise I stay silent. Administrators can send /tips to have tips sent here.",
     choose_emergency="What happened? Press the closest. If money has gone, call 110 first.",
-    other_situation="Not this? {title}",
-    happening="Happening to you? {title}",
-    afterwards="If the first steps are done, this comes next (quoted in Chinese):",
     choose_law="Which legal question?",
     choose_measures="Which measure or hotline?",
     choose_scams="Which kind of scam?",

@@ -43,11 +43,11 @@ def test_first_aid_goes_on_for_the_one_who_got_it(chat: PrivateChat, api: BotApi
     first = chat.wait_for_reply()
     chat.send("打完110了")
     then = chat.wait_for_reply()
-    assert then.text.startswith(ZH.afterwards)
+    assert then.text.startswith(ZH.aid.afterwards)
     assert not set(then.text.splitlines()) & set(first.marked("bold"))
     other = api.private_chat(first_name="李叔叔")
     other.send("打完110了")
-    assert not other.wait_for_reply().text.startswith(ZH.afterwards)
+    assert not other.wait_for_reply().text.startswith(ZH.aid.afterwards)
     chat.send("我妈刚刚也转了五万")
     assert chat.wait_for_reply().marked("bold")[0] == "先打 110"
 

@@ -102,7 +102,7 @@ def test_first_aid_goes_on_only_with_the_one_who_got_it(
     group.send(wang, f"{ME} 我妈刚给骗子转了两万")
     steps = group.wait_for_reply()
     group.send(wang, "打完110了", reply_to=steps)
-    assert group.wait_for_reply().text.startswith(ZH.afterwards)
+    assert group.wait_for_reply().text.startswith(ZH.aid.afterwards)
 
 
 def test_a_bare_mention_says_how_to_ask(group: Group, wang: User) -> None:

@@ -66,10 +66,10 @@ def test_an_emergency_gets_its_steps_and_the_number_first(
 @pytest.mark.parametrize(
     ("situation", "call"),
     [
-        ("emergency-remote-control", ZH.call_then),
-        ("emergency-app-installed", ZH.call_then),
-        ("emergency-on-the-line", ZH.call_then),
-        ("emergency-money-sent", ZH.call_first),
+        ("emergency-remote-control", ZH.aid.call_then),
+        ("emergency-app-installed", ZH.aid.call_then),
+        ("emergency-on-the-line", ZH.aid.call_then),
+        ("emergency-money-sent", ZH.aid.call_first),
     ],
 )
 def test_what_comes_before_the_call_is_not_said_to_come_after_it(
@@ -303,8 +303,8 @@ def test_orders_to_the_bot_are_just_text(assistant: Assistant, text: str) -> Non
 def test_who_has_collapsed_needs_a_doctor_first(assistant: Assistant) -> None:
     reply = assistant.reply("我妈被骗了十几万，刚刚晕倒了")
     assert reply.intent is Intent.EMERGENCY
-    assert reply.paragraphs[0].text == ZH.collapsed
-    assert ZH.collapsed not in assistant.reply("我妈被骗了十几万").text
+    assert reply.paragraphs[0].text == ZH.aid.collapsed
+    assert ZH.aid.collapsed not in assistant.reply("我妈被骗了十几万").text
 
 
 def test_a_detail_after_first_aid_is_never_declined(assistant: Assistant) -> None:
@@ -312,7 +312,7 @@ def test_a_detail_after_first_aid_is_never_declined(assistant: Assistant) -> Non
     first = assistant.reply(text)
     shown = remember(text, first, None, now=0.0)
     again = assistant.reply("他坐白色车走的 车牌没记全", shown)
-    assert again.text == ZH.noted.format(number="110")
+    assert again.text == ZH.aid.noted.format(number="110")
     assert remember("他坐白色车走的", again, shown, now=1.0) == shown
 
 
@@ -324,7 +324,7 @@ def test_first_aid_outlives_one_answer_in_between(assistant: Assistant) -> None:
     assert after is not None
     assert (after.aid, after.document) == (first.situation, "jinji-zhifu")
     later = assistant.reply("我老家是山里的", after)
-    assert later.text == ZH.noted.format(number="110")
+    assert later.text == ZH.aid.noted.format(number="110")
 
 
 def test_a_relative_at_home_is_helped_at_home(assistant: Assistant) -> None:

@@ -127,7 +127,7 @@ def test_more_of_nothing_is_as_before(assistant: Assistant) -> None:
 def test_after_first_aid_comes_what_is_next(assistant: Assistant, text: str) -> None:
     first, then, last = talk(assistant, SENT, text, "然后呢")
     assert then.intent is Intent.ANSWER
-    assert then.text.startswith(ZH.afterwards)
+    assert then.text.startswith(ZH.aid.afterwards)
     assert "千万别做" in then.text
     assert "回执" in then.text
     assert first.paragraphs[1].text not in then.text  # the lead
@@ -137,12 +137,12 @@ def test_after_first_aid_comes_what_is_next(assistant: Assistant, text: str) -> 
         leads = [each for each in buttons(reply) if each.do is Do.ASK]
         assert {each.value for each in leads} >= {"liuzheng-qingdan", "lian-qixian"}
         assert [each.label for each in leads] == list(reply.suggestions)
-    assert last.text == ZH.aid_done
+    assert last.text == ZH.aid.aid_done
 
 
 @pytest.mark.parametrize("text", ["关机了", "都弄好了，然后呢", "银行卡冻结了"])
 def test_a_step_of_the_card_is_no_new_emergency(assistant: Assistant, text: str) -> None:
-    assert talk(assistant, CONTROLLED, text)[1].text.startswith(ZH.afterwards)
+    assert talk(assistant, CONTROLLED, text)[1].text.startswith(ZH.aid.afterwards)
 
 
 @pytest.mark.parametrize(
@@ -167,7 +167,7 @@ def test_a_new_cry_for_help_gets_its_own_card(
 def test_a_step_that_sounds_like_another_situation_goes_on(assistant: Assistant) -> None:
     text = "卡冻结了"
     assert assistant.sort(text).situation == "emergency-account-frozen"
-    assert talk(assistant, SENT, text)[1].text.startswith(ZH.afterwards)
+    assert talk(assistant, SENT, text)[1].text.startswith(ZH.aid.afterwards)
 
 
 def test_where_the_money_may_be_meant_a_button_leads_to_its_steps(assistant: Assistant) -> None:
@@ -194,16 +194,23 @@ def test_a_question_after_first_aid_is_reminded_of_it_and_not_told_it_again(
 ) -> None:
     first, further = talk(assistant, SENT, text)
     assert further.intent is Intent.UNKNOWN
-    assert further.paragraphs[-1].text == ZH.first_still.format(number="110")
+    assert further.paragraphs[-1].text == ZH.aid.first_still.format(number="110")
     assert first.paragraphs[1].text not in further.text
 
 
 def test_a_detail_after_first_aid_is_noted_and_the_talk_stays_with_it(assistant: Assistant) -> None:
     first, told, again = talk(assistant, SENT, "我妈六十二了 一个人在家", "打完110了")
-    assert told.text == ZH.noted.format(number="110")
+    assert told.text == ZH.aid.noted.format(number="110")
     assert [each.value for each in buttons(told)] == [each.value for each in buttons(again)]
-    assert again.text.startswith(ZH.afterwards)
+    assert again.text.startswith(ZH.aid.afterwards)
     assert first.situation == MONEY_SENT
+
+
+def test_what_comes_before_the_call_comes_first_in_a_reminder_too(assistant: Assistant) -> None:
+    noted = talk(assistant, CONTROLLED, "我在学校 我妈在上班")[1]
+    reminded = talk(assistant, CONTROLLED, "周末银行开门不")[1]
+    assert noted.text == ZH.aid.noted_then.format(number="110")
+    assert reminded.paragraphs[-1].text == ZH.aid.first_still_then.format(number="110")
 
 
 def test_first_aid_goes_on_without_a_search(assistant: Assistant) -> None:
@@ -212,15 +219,15 @@ def test_first_aid_goes_on_without_a_search(assistant: Assistant) -> None:
 
     idle = Assistant(assistant.library, never, is_open=lambda: False)
     shown = remember(SENT, idle.reply(SENT), None, 0.0)
-    assert idle.reply("打完110了", shown).text.startswith(ZH.afterwards)
+    assert idle.reply("打完110了", shown).text.startswith(ZH.aid.afterwards)
 
 
 def test_who_reads_english_goes_on_in_english(assistant: Assistant) -> None:
     _, then, last = talk(
         assistant, "I just sent money to a scammer", "I called 110, what next?", "then what"
     )
-    assert then.text.startswith(EN.afterwards)
-    assert last.text == EN.aid_done
+    assert then.text.startswith(EN.aid.afterwards)
+    assert last.text == EN.aid.aid_done
     assert not [each for each in then.suggestions if not each.isascii()]
 
 
@@ -300,4 +307,4 @@ def test_how_it_was_paid_goes_on_with_first_aid(assistant: Assistant) -> None:
     assert first.situation
     assert (then.intent, then.situation) == (Intent.EMERGENCY, first.situation)
     assert called.intent is Intent.ANSWER
-    assert called.passages or called.text.startswith(ZH.aid_done)
+    assert called.passages or called.text.startswith(ZH.aid.aid_done)

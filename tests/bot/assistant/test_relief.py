@@ -37,8 +37,8 @@ def test_relief_is_told_from_news(text: str, rest: str | None) -> None:
 @pytest.mark.parametrize(
     ("told", "then", "opening"),
     [
-        ("他让我下会议软件共享屏幕，我已经下了", "挂了挂了 好险", ZH.relieved),
-        ("I just gave a caller my bank code", "false alarm", EN.relieved),
+        ("他让我下会议软件共享屏幕，我已经下了", "挂了挂了 好险", ZH.aid.relieved),
+        ("I just gave a caller my bank code", "false alarm", EN.aid.relieved),
     ],
 )
 def test_who_is_relieved_reads_no_first_aid_again(

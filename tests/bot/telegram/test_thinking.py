@@ -80,7 +80,7 @@ async def test_first_aid_goes_on_while_searches_wait(thinking: Thinking) -> None
     shown = remember(EMERGENCY, await thinking.reply(EMERGENCY), None, 0.0)
     async with asyncio.timeout(5):
         for text in ("打完110了", "然后呢"):
-            assert (await thinking.reply(text, shown)).text.startswith(ZH.afterwards)
+            assert (await thinking.reply(text, shown)).text.startswith(ZH.aid.afterwards)
         again = await thinking.reply("我又被骗了两万", shown)
         assert again.intent is Intent.EMERGENCY
     assert not question.done()
