@@ -4,29 +4,44 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
+class CallTexts:
+    """Lines with the `{number}` to dial: at the start, after a question, after a detail."""
+
+    start: str
+    still: str
+    noted: str
+
+
+@dataclass(frozen=True)
 class AidTexts:
+    # Whom to call: before all else, or after what the first sentence says
+    call: CallTexts
+    call_then: CallTexts
     # Before and among the steps
-    call_first: str
-    call_then: str
     call_at_home: str
     elsewhere: str
     collapsed: str
-    # Afterwards: nothing has happened, what comes next, a detail, a question without an answer
+    # Afterwards: nothing has happened, what comes next, nothing more
     relieved: str
     afterwards: str
     aid_done: str
-    first_still: str
-    first_still_then: str
-    noted: str
-    noted_then: str
     # Beside an answer, and beside the steps of another situation
     happening: str
     other_situation: str
 
 
 AID_ZH = AidTexts(
-    call_first="先打 {number}",
-    call_then="先照下面第一句做，马上再打 {number}",
+    call=CallTexts(
+        start="先打 {number}",
+        still="刚才说的第一步最要紧，还没做的，先打 {number}。",
+        noted="知道了。还没打 {number} 的，先打；打过的，把这一点也告诉接电话的人。",
+    ),
+    call_then=CallTexts(
+        start="先照下面第一句做，马上再打 {number}",
+        still="刚才第一句说的最要紧，还没做的，先照做，再打 {number}。",
+        noted="知道了。刚才第一句还没做的，先照做，再打 {number}；"
+        "打过的，把这一点也告诉接电话的人。",
+    ),
     call_at_home="人在内地的，先打 {number}",
     elsewhere="不在内地：香港 18222，澳门 8800 7777，台湾 165，新加坡 1799，马来西亚 997；"
     "中国公民在国外还可以打 +86-10-12308。",
@@ -34,18 +49,23 @@ AID_ZH = AidTexts(
     relieved="没出事就好，您做得对。要是钱、卡号、验证码给过对方，还是照上面说的，先打 110。",
     afterwards="前面的几步要是都做了，接下来：",
     aid_done="该做的几步都说完了，您做得对。报警回执和证据留好，民警来电时用得上；有新情况随时告诉我。",
-    first_still="刚才说的第一步最要紧，还没做的，先打 {number}。",
-    first_still_then="刚才第一句说的最要紧，还没做的，先照做，再打 {number}。",
-    noted="知道了。还没打 {number} 的，先打；打过的，把这一点也告诉接电话的人。",
-    noted_then="知道了。刚才第一句还没做的，先照做，再打 {number}；"
-    "打过的，把这一点也告诉接电话的人。",
     happening="正碰上这事？马上看：{title}",
     other_situation="不是这样？看：{title}",
 )
 
 AID_EN = AidTexts(
-    call_first="First call {number}",
-    call_then="Do what comes first below, then call {number} at once",
+    call=CallTexts(
+        start="First call {number}",
+        still="The first step still matters most: if it is not done, call {number} first.",
+        noted="Noted. If you have not called {number} yet, do that first; "
+        "if you have, tell them this.",
+    ),
+    call_then=CallTexts(
+        start="Do what comes first below, then call {number} at once",
+        still="What came first above still matters most: do that, then call {number}.",
+        noted="Noted. If what came first above is not done yet, do that, then call {number}; "
+        "if you have called, tell them this.",
+    ),
     call_at_home="In mainland China, first call {number}",
     elsewhere="Outside mainland China: Hong Kong 18222, Macau 8800 7777, Taiwan 165, "
     "Singapore 1799, Malaysia 997; Chinese citizens abroad may also call +86-10-12308.",
@@ -55,11 +75,6 @@ AID_EN = AidTexts(
     afterwards="If the first steps are done, this comes next (quoted in Chinese):",
     aid_done="Those were the steps, and you did right. Keep the receipt and all evidence; "
     "tell me if anything new happens.",
-    first_still="The first step still matters most: if it is not done, call {number} first.",
-    first_still_then="What came first above still matters most: do that, then call {number}.",
-    noted="Noted. If you have not called {number} yet, do that first; if you have, tell them this.",
-    noted_then="Noted. If what came first above is not done yet, do that, then call {number}; "
-    "if you have called, tell them this.",
     happening="Happening to you? {title}",
     other_situation="Not this? {title}",
 )

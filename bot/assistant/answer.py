@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.assistant.aid_texts import CallTexts
 from bot.assistant.quoting import beginning, quote, repeats, shorten
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style, under_heading
 from bot.assistant.texts import Texts, texts_for
@@ -136,14 +137,9 @@ def nothing_more(library: Library, suggestions: Sequence[Passage], script: Scrip
     )
 
 
-def call_line_of(lead: Passage, texts: Texts) -> str:
-    """Give the line that first aid begins with, for its number: unless something comes before."""
-    return texts.aid.call_then if waits(lead) else texts.aid.call_first
-
-
-def waits(lead: Passage) -> bool:
-    """Tell whether something comes before the call that this first aid begins with."""
-    return bool(_BEFORE.match(lead.text))
+def call_texts(lead: Passage, texts: Texts) -> CallTexts:
+    """Give the lines with the number to dial: at once, or after what a `lead` says first."""
+    return texts.aid.call_then if _BEFORE.match(lead.text) else texts.aid.call
 
 
 def brief(library: Library, passages: Sequence[Passage], script: Script) -> Reply:
@@ -152,7 +148,7 @@ def brief(library: Library, passages: Sequence[Passage], script: Script) -> Repl
     english = lead.english if script is Script.LATIN else ""
     said = shorten(english, ENGLISH_LENGTH) if english else shorten(lead.text, BRIEF)
     called = lead.folder == EMERGENCY and lead.call
-    title = call_line_of(lead, texts).format(number=lead.call) if called else lead.title
+    title = call_texts(lead, texts).start.format(number=lead.call) if called else lead.title
     return Reply(
         Intent.ANSWER,
         (

@@ -72,8 +72,7 @@ def unknown(
 
 def reminding(reply: Reply, aid: Passage, script: Script) -> Reply:
     """Remind who is declined after first aid of its first step."""
-    texts = texts_for(script)
-    line = texts.aid.first_still_then if answer.waits(aid) else texts.aid.first_still
+    line = answer.call_texts(aid, texts_for(script)).still
     told = Paragraph(line.format(number=aid.call))
     return replace(reply, paragraphs=(*reply.paragraphs, told))
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from bot.assistant.afterwards import Afterwards, afterwards
-from bot.assistant.answer import DIRECT_LENGTH, call_line_of, waits
+from bot.assistant.answer import DIRECT_LENGTH, call_texts
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style, under_heading
 from bot.assistant.texts import Texts, texts_for
 from bot.assistant.triage import Intent
@@ -42,7 +42,7 @@ def first_aid(
     texts = texts_for(script)
     lead = passages[0]
     local = None if abroad is None or situation in _TOLD_ABROAD else library.get(abroad)
-    call_line = call_line_of(lead, texts) if local is None else texts.aid.call_at_home
+    call_line = call_texts(lead, texts).start if local is None else texts.aid.call_at_home
     # Whom to call there is known, or that it is here.
     known = home or local is not None or script is Script.HANS
     elsewhere = () if known else (Paragraph(texts.aid.elsewhere),)
@@ -96,8 +96,7 @@ def noted(library: Library, situation: str, script: Script) -> Reply:
     """Take note of a detail: whom to tell it, and where to go on. The steps stand above."""
     texts, (titles, rows) = texts_for(script), _then(library, afterwards(situation), script)
     lead = library.document(situation)[0]
-    line = texts.aid.noted_then if waits(lead) else texts.aid.noted
-    told = Paragraph(line.format(number=lead.call))
+    told = Paragraph(call_texts(lead, texts).noted.format(number=lead.call))
     return Reply(Intent.ANSWER, (told,), rows, suggestions=titles)
 
 
@@ -152,14 +151,12 @@ def _steps(
 
 def _rows(
     library: Library, sections: Sequence[Button], others: Sequence[str], script: Script
-) -> tuple[tuple[Button, ...], ...]:
+) -> _Rows:
     rows = [tuple(sections)] if sections else []
     return (*rows, *ways(library, others, script, texts_for(script).aid.other_situation))
 
 
-def ways(
-    library: Library, situations: Sequence[str], script: Script, label: str
-) -> tuple[tuple[Button, ...], ...]:
+def ways(library: Library, situations: Sequence[str], script: Script, label: str) -> _Rows:
     """Give a row with a button for each situation that may be meant; `label` has a `{title}`."""
     cards = [card for card in map(library.get, situations) if card is not None]
     titles = [card.title_en if script is Script.LATIN else card.title for card in cards]

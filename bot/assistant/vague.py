@@ -24,7 +24,7 @@ _ASKS = re.compile(r"吗|么|什|谁|哪|几|多|怎|咋|啥|何|[?？]|\b(?:wha
 # 要不要去, 能不能退, 扔了还是留着, 那平台呢, 周末开门不
 _WONDERS = re.compile(
     r"([要能会是可该用算行有])[不没]\1|还是|能否|是否|可(?:不|否)|能(?:把|申|报|办|不)|[呢嘛](?:\W|$)"
-    r"|[\u4e00-\u9fff](?<![要也拿])不(?:\W|$)|\b(?:which|when|why) "
+    r"|(?![要也拿])[\u4e00-\u9fff]不(?:\W|$)|\b(?:which|when|why) "
     r"|^(?:and |but |so )?(?:is|are|will|should|would|could) "
 )
 

@@ -59,7 +59,7 @@ def test_a_corrected_text_may_turn_out_to_be_an_emergency(chat: PrivateChat) -> 
     question = chat.send("你好")
     chat.wait_for_reply()
     chat.edit(question, "刚给客服转了两万")
-    assert chat.wait_for_reply().marked("bold")[0] == ZH.aid.call_first.format(number="110")
+    assert chat.wait_for_reply().marked("bold")[0] == ZH.aid.call.start.format(number="110")
 
 
 def test_a_message_that_was_never_answered_is_not_answered_by_an_edit(

@@ -43,7 +43,7 @@ def test_a_verdict_has_its_buttons(chat: PrivateChat) -> None:
 
 def test_who_has_sent_money_gets_the_steps_at_once(chat: PrivateChat) -> None:
     chat.press(check(chat), ZH.money_sent).wait_for_answer()
-    assert chat.wait_for_reply().marked("bold")[0] == COMMON.aid.call_first.format(number="110")
+    assert chat.wait_for_reply().marked("bold")[0] == COMMON.aid.call.start.format(number="110")
 
 
 def test_why_quotes_what_was_found(chat: PrivateChat) -> None:

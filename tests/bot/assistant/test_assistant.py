@@ -66,10 +66,10 @@ def test_an_emergency_gets_its_steps_and_the_number_first(
 @pytest.mark.parametrize(
     ("situation", "call"),
     [
-        ("emergency-remote-control", ZH.aid.call_then),
-        ("emergency-app-installed", ZH.aid.call_then),
-        ("emergency-on-the-line", ZH.aid.call_then),
-        ("emergency-money-sent", ZH.aid.call_first),
+        ("emergency-remote-control", ZH.aid.call_then.start),
+        ("emergency-app-installed", ZH.aid.call_then.start),
+        ("emergency-on-the-line", ZH.aid.call_then.start),
+        ("emergency-money-sent", ZH.aid.call.start),
     ],
 )
 def test_what_comes_before_the_call_is_not_said_to_come_after_it(
@@ -312,7 +312,7 @@ def test_a_detail_after_first_aid_is_never_declined(assistant: Assistant) -> Non
     first = assistant.reply(text)
     shown = remember(text, first, None, now=0.0)
     again = assistant.reply("他坐白色车走的 车牌没记全", shown)
-    assert again.text == ZH.aid.noted.format(number="110")
+    assert again.text == ZH.aid.call.noted.format(number="110")
     assert remember("他坐白色车走的", again, shown, now=1.0) == shown
 
 
@@ -324,7 +324,7 @@ def test_first_aid_outlives_one_answer_in_between(assistant: Assistant) -> None:
     assert after is not None
     assert (after.aid, after.document) == (first.situation, "jinji-zhifu")
     later = assistant.reply("我老家是山里的", after)
-    assert later.text == ZH.aid.noted.format(number="110")
+    assert later.text == ZH.aid.call.noted.format(number="110")
 
 
 def test_a_relative_at_home_is_helped_at_home(assistant: Assistant) -> None:

@@ -194,13 +194,13 @@ def test_a_question_after_first_aid_is_reminded_of_it_and_not_told_it_again(
 ) -> None:
     first, further = talk(assistant, SENT, text)
     assert further.intent is Intent.UNKNOWN
-    assert further.paragraphs[-1].text == ZH.aid.first_still.format(number="110")
+    assert further.paragraphs[-1].text == ZH.aid.call.still.format(number="110")
     assert first.paragraphs[1].text not in further.text
 
 
 def test_a_detail_after_first_aid_is_noted_and_the_talk_stays_with_it(assistant: Assistant) -> None:
     first, told, again = talk(assistant, SENT, "我妈六十二了 一个人在家", "打完110了")
-    assert told.text == ZH.aid.noted.format(number="110")
+    assert told.text == ZH.aid.call.noted.format(number="110")
     assert [each.value for each in buttons(told)] == [each.value for each in buttons(again)]
     assert again.text.startswith(ZH.aid.afterwards)
     assert first.situation == MONEY_SENT
@@ -209,8 +209,8 @@ def test_a_detail_after_first_aid_is_noted_and_the_talk_stays_with_it(assistant:
 def test_what_comes_before_the_call_comes_first_in_a_reminder_too(assistant: Assistant) -> None:
     noted = talk(assistant, CONTROLLED, "我在学校 我妈在上班")[1]
     reminded = talk(assistant, CONTROLLED, "周末银行开门不")[1]
-    assert noted.text == ZH.aid.noted_then.format(number="110")
-    assert reminded.paragraphs[-1].text == ZH.aid.first_still_then.format(number="110")
+    assert noted.text == ZH.aid.call_then.noted.format(number="110")
+    assert reminded.paragraphs[-1].text == ZH.aid.call_then.still.format(number="110")
 
 
 def test_first_aid_goes_on_without_a_search(assistant: Assistant) -> None:

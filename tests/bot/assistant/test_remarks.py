@@ -78,4 +78,4 @@ def test_in_short_nothing_is_said_to_come_before_what_comes_first(assistant: Ass
     text = "手机屏幕自己在动"
     shown = remember(text, assistant.reply(text), None, now=0.0)
     short = assistant.reply("写短点", shown)
-    assert short.paragraphs[0].text == ZH.aid.call_then.format(number="110")
+    assert short.paragraphs[0].text == ZH.aid.call_then.start.format(number="110")
