@@ -1,7 +1,7 @@
 """References to articles in questions: 反诈法三十一条, 266条, Article 266 of the Criminal Law."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from index.script import fold
@@ -19,6 +19,9 @@ _BRANCH = "(?:之([一二三四五六七八九1-9]))?"
 _ARTICLE = rf"(?:的)?(?:第)?{_NUMBER}(?!{_UNIT})条?{_BRANCH}条?"
 _COUNTED = re.compile(
     r"短信|信息(?!网络)|消息|微信|聊天|语音|留言|评论|通话|记录|线索|流水|链接|新闻|视频"
+)
+_FURTHER = re.compile(
+    rf"(?:和|跟|同|与|以?及|、|,|，|还有|或者?)(?:第)?{_NUMBER}条{_BRANCH}条?(?!{_COUNTED.pattern})"
 )
 _BARE = re.compile(rf"(第|(?<![\d{_HAN}万]))(\d{{1,3}}+|[{_HAN}]{{2,7}}+)条{_BRANCH}")
 _CRIMINAL = "刑法"
@@ -72,9 +75,10 @@ class References:
         """
         text = _close(question)
         found = [
-            self._id(self._laws[match[1]], match[2], match[3])
+            article
             for match in self._pattern.finditer(text)
             if not match[1].isascii() and ("条" in match[0] or len(match[2]) > 1)
+            for article in self._from(match)
         ]
         found += [
             self._id(self._laws[match[3]], match[1], match[2])
@@ -95,6 +99,15 @@ class References:
             number = article_number(match[1])
             found = [self._id(_FRAUD, match[1], None)] if number in _FRAUD_ARTICLES else []
         return tuple(dict.fromkeys(found))
+
+    def _from(self, match: re.Match[str]) -> Iterator[str]:
+        """Give the article of a match, and those of the same law that are named right after it."""
+        law = self._laws[match[1]]
+        yield self._id(law, match[2], match[3])
+        further = _FURTHER.match(match.string, match.end())
+        while further is not None:
+            yield self._id(law, further[1], further[2])
+            further = _FURTHER.match(match.string, further.end())
 
     @staticmethod
     def _id(law: str, number: str, branch: str | None) -> str:

@@ -8,6 +8,7 @@ from bot.assistant.acted import has_acted, persuading_first, steps, steps_first
 from bot.assistant.declining import asked_back, declined
 from bot.assistant.followup import Shown, asks_basis, join
 from bot.assistant.halves import halves, other_half
+from bot.assistant.named import explained
 from bot.assistant.referring import by_itself, leans_on, taken_up
 from bot.assistant.reply import Reply
 from index import Hit, Index, Library, Passage
@@ -61,7 +62,10 @@ class Question:
         other = self._other_half(hits, result)
         if other is None and alone is not None:
             other = by_itself(alone, hits[0].passage)
-        return answer.compose(self.library, hits, result.confidence, self.script, other)
+        reply = answer.compose(self.library, hits, result.confidence, self.script, other)
+        if not hits[0].named:
+            return reply
+        return explained(self.library, reply, hits, self.text, self.script)
 
     def _other_half(self, hits: Sequence[Hit], result: Result) -> Passage | None:
         """What answers the other half of a question that asks two things."""

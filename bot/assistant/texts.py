@@ -24,6 +24,7 @@ class Texts:
     which: str
     sorry: str
     or_else: str
+    in_plain_words: str
     sounds_like: str
     see_also: str
     nothing_close: str
@@ -88,6 +89,7 @@ ZH = Texts(
     sorry="听您这么说，我也替您难过，请先照顾好自己。我只懂防骗的事，帮不上更多；"
     "心里撑不住的时候，可以打 12356 心理援助热线。",
     or_else="如果您问的是“{title}”：{text}",
+    in_plain_words="用大白话说，“{title}”：{text}",
     sounds_like="您碰上的像是“{title}”：{text}",
     see_also="还可以看“{title}”：{text}",
     nothing_close="您可以换个说法再问一次。",
@@ -193,6 +195,7 @@ EN = Texts(
     sorry="I am sorry to hear that. Please take care of yourself. I only know about fraud; "
     "in mainland China, 12356 is a line to call when things get too heavy.",
     or_else="If you mean “{title}”: {text}",
+    in_plain_words="In plain words, “{title}”: {text}",
     sounds_like="This sounds like “{title}”: {text}",
     see_also="See also “{title}”: {text}",
     nothing_close="Please try asking in other words.",
