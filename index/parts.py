@@ -2,32 +2,27 @@
 
 from collections.abc import Collection, Sequence
 
-import numpy as np
-
 from index.fusion import Scores, order
-from index.passages import Passage
+from index.passages import LAW, Passage
 
 PARTS = 3  # passages of one document that an answer is made of
 LENGTH = 360  # characters of them together; the nearest is whole whatever its length
 SEEN = 0.01  # cosine by which a part that was shown must be nearer to be shown once more
-WORDED = 0.02  # cosine that the part with the most of a follow-up's words is ahead by
-LEAD = 0.02  # cosine that the lead is ahead: who asks in general asks for no single point
-AHEAD = 0.01  # cosine by which a section must be nearer than the lead to stand above it
+WORDED = 0.04  # cosine that the part with the most of a question's words is ahead by
+AHEAD = 0.02  # cosine by which a part must be nearer than the lead to name another article first
 
 
 def choose(passages: Sequence[Passage], near: Scores) -> tuple[Passage, ...]:
     """Give the nearest passages of a document that fit, nearest first.
 
-    The lead, which is the first, says what the matter is: it goes ahead of a section that is hardly
-    nearer and stands on no other article. `near` is how near the question is to each.
+    The lead is one of them: what is asked stands in it less often than in the nearest section. In
+    the law it goes ahead of a section that stands on another article and is hardly nearer. `near`
+    is how near the question is to each.
     """
-    lead = passages[0]
-    if not lead.heading:
-        near = np.concatenate([near[:1] + np.float32(LEAD), near[1:]])
     ranked = [int(place) for place in order(near, len(near))]
-    nearest = passages[ranked[0]]
-    hardly = near[0] >= near[ranked[0]] - AHEAD
-    if hardly and not lead.heading and lead.cites[:1] == nearest.cites[:1]:
+    lead, nearest = passages[0], passages[ranked[0]]
+    in_law = lead.folder == LAW and not lead.heading
+    if in_law and lead.cites[:1] != nearest.cites[:1] and near[0] >= near[ranked[0]] - AHEAD:
         ranked.sort(key=lambda place: place != 0)
     first, *others = (passages[place] for place in ranked)
     return first, *_that_fit(others, LENGTH - len(first.text))

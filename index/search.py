@@ -41,8 +41,8 @@ _NO_WORD = 1e-6  # score of words below which no part has any
 class Hit:
     """A passage with its document's fused score, which only orders, and what each side said of it.
 
-    `passage` may be the lead where a section is hardly nearer; the scores are the nearest one's.
-    `topic` is how likely the question is about the document.
+    The scores are the nearest passage's, above which the lead may go. `topic` is how likely the
+    question is about the document.
     `named` means that the question names this article by its number. `more` are the next nearest
     passages of the same document: what was asked for stands in the first alone less often.
     """
@@ -155,11 +155,8 @@ class Index:
         rows = self._gatherer.rows[self._places[document]]
         if not len(rows):
             return None
-        evidence = self._gatherer.gather(self._turn(question))
-        terms = evidence.terms[rows]
-        near = _near(evidence, rows) + WORDED * terms / max(float(terms.max()), _NO_WORD)
-        passages = tuple(self.library.passages[each] for each in rows)
-        return Within(passages, np.asarray(near, np.float32))
+        near = _near(self._gatherer.gather(self._turn(question)), rows)
+        return Within(tuple(self.library.passages[each] for each in rows), near)
 
     def search_all(self, questions: Sequence[str], limit: int = 3) -> Iterator[Result]:
         """Answer many questions in order, in batches, each exactly as if it were alone.
@@ -265,9 +262,10 @@ class Index:
 
 
 def _near(evidence: Evidence, rows: NDArray[np.intp]) -> Scores:
-    """Tell how near a question is to each of a document's parts."""
-    near = np.maximum(evidence.asks[rows], evidence.body[rows])
-    return np.asarray(near + PART * evidence.topics[rows], np.float32)
+    """Tell how near a question is to each of a document's parts: in meaning, and in words."""
+    near = np.maximum(evidence.asks[rows], evidence.body[rows]) + PART * evidence.topics[rows]
+    terms = evidence.terms[rows]
+    return np.asarray(near + WORDED * terms / max(float(terms.max()), _NO_WORD), np.float32)
 
 
 def _counted(folder: Path, manifest: store.Manifest, library: Library) -> None:

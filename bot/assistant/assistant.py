@@ -123,7 +123,7 @@ class Assistant:
             return aid
         found = result or self.search().search(text[:MAX_LENGTH], LIMIT)
         sure = aid.situation == ruled(self.library, text)
-        return with_matter(self.library, aid, found, script, sure=sure)
+        return with_matter(self.library, aid, found, script, sure=sure, asks=asks(text))
 
     def sort(self, text: str) -> Triage:
         """Tell what kind of message this is, at once, whether the search is open or not."""
@@ -229,8 +229,7 @@ class Assistant:
         """
         judged = self.check(text)
         risk = Risk.UNKNOWN if judged.verdict is None else judged.verdict.risk
-        likely = self.library.alarm.pasted(self.library.normalise(text))
-        own = risk is Risk.LOW and likely < OWN
+        own = risk is Risk.LOW and self._is_own(text)
         harmless = risk is Risk.LOW and not found.pasted and not own
         if risk in {Risk.HIGH, Risk.MEDIUM} or harmless:
             return judged
@@ -240,6 +239,10 @@ class Assistant:
         sure = reply.intent is Intent.ANSWER and reply.confidence >= GROUP_SURE
         doubted = found.pasted and (risk is Risk.UNKNOWN or found.pasted < SURELY_PASTED)
         return reply.in_script(script) if own or sure or doubted else judged
+
+    def _is_own(self, text: str) -> bool:
+        """Tell whether a text sounds like its writer's own words, and like no message of others."""
+        return self.library.alarm.pasted(self.library.normalise(text)) < OWN
 
     def look_up(self, texts: Sequence[str]) -> list[Result]:
         """Search for several messages together, which takes less time than one by one."""

@@ -1,4 +1,4 @@
-"""Beside first aid: the trick, or the matter, that somebody in an emergency tells of."""
+"""Beside first aid: the trick, or the matter, that somebody in an emergency tells or asks of."""
 
 from dataclasses import replace
 
@@ -14,19 +14,20 @@ from index.search import Result
 # Likelihood that a text is about a card, from which its beginning is told, and from which it may
 # come before steps that are not sure.
 ABOUT, MEANT = 0.3, 0.5
+ANSWERS = 0.6  # confidence from which what is asked in an emergency is answered below the steps
 TRICKS = "scams"
 _FOLDERS = {TRICKS, "measures", "official"}  # the law waits until the money is safe
 
 
 def with_matter(
-    library: Library, aid: Reply, result: Result, script: Script, *, sure: bool
+    library: Library, aid: Reply, result: Result, script: Script, *, sure: bool, asks: bool = False
 ) -> Reply:
     """Give first aid with what the card says that the text is likely about, below the steps.
 
-    Where it is not `sure` that it is this emergency, and the card is likelier than not what the
-    text is about, the card comes first.
+    A text that `asks` is answered there too, by the law as well. Where it is not `sure` that it is
+    this emergency, and the card is likelier than not what the text is about, the card comes first.
     """
-    matter = _matter(result)
+    matter = _matter(result, asks=asks)
     if matter is None:
         return aid
     texts = texts_for(script)
@@ -45,10 +46,11 @@ def with_matter(
     )
 
 
-def _matter(result: Result) -> Hit | None:
+def _matter(result: Result, *, asks: bool) -> Hit | None:
     """The nearest card that is no first aid itself, where it is likely enough."""
     hits = (hit for hit in result.hits if hit.passage.folder != EMERGENCY)
     first = next(hits, None)
-    if first is None or first.topic < ABOUT or first.passage.folder not in _FOLDERS:
+    if first is None or first.passage.document in PLACES:  # first aid says whom to call there
         return None
-    return None if first.passage.document in PLACES else first  # first aid says whom to call there
+    about = first.topic >= ABOUT and first.passage.folder in _FOLDERS
+    return first if about or (asks and result.confidence >= ANSWERS) else None

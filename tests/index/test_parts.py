@@ -1,7 +1,8 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
-from index import parts as module
 from index.parts import AHEAD, LENGTH, PARTS, SEEN, choose, following, nearest_unseen
 from index.passages import Passage
 
@@ -38,20 +39,28 @@ def test_a_section_that_is_nearer_stands_above_the_lead() -> None:
     assert chosen(0.80, 0.90, 0.70, 0.85) == ["怎么办", "危险信号", ""]
 
 
-def test_the_lead_goes_ahead_of_a_section_that_is_hardly_nearer() -> None:
-    assert chosen(0.90 - AHEAD / 2, 0.90, 0.70, 0.85) == ["", "怎么办", "危险信号"]
+def test_the_lead_stands_above_a_section_that_is_no_nearer() -> None:
+    assert chosen(0.90, 0.90, 0.70, 0.85) == ["", "怎么办", "危险信号"]
 
 
-@pytest.mark.parametrize(("by", "first"), [(module.LEAD / 2, 0), (module.LEAD + AHEAD / 2, 1)])
-def test_a_section_that_stands_on_another_article_is_above_the_lead_where_it_is_nearer(
-    by: float, first: int
+@pytest.mark.parametrize(
+    ("folder", "by", "first"),
+    [("law", AHEAD / 2, 0), ("law", AHEAD * 2, 1), ("measures", AHEAD / 2, 1)],
+)
+def test_in_the_law_a_section_that_is_hardly_nearer_does_not_name_another_article_first(
+    folder: str, by: float, first: int
 ) -> None:
-    parts = (
-        passage("card", cites=("甲法/1",)),
-        passage("card", heading="罚多少", cites=("乙法/2",)),
+    parts = tuple(
+        replace(each, folder=folder)
+        for each in (
+            passage("card", cites=("甲法/1",)),
+            passage("card", heading="罚多少", cites=("乙法/2",)),
+        )
     )
     near = np.array([0.90 - by, 0.90], np.float32)
     assert choose(parts, near)[0] is parts[first]
+    same = tuple(replace(each, cites=("甲法/1",)) for each in parts)
+    assert choose(same, near)[0] is same[1]
 
 
 def test_a_document_without_a_lead_among_its_parts_keeps_their_order() -> None:

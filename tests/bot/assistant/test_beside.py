@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.beside import ABOUT, MEANT, with_matter
+from bot.assistant.beside import ABOUT, ANSWERS, MEANT, with_matter
 from bot.assistant.first_aid import DESPAIR, first_aid
 from bot.assistant.reply import Do, Style
 from bot.assistant.texts import EN, ZH
@@ -49,6 +49,20 @@ def test_what_is_not_likely_is_not_told(assistant: Assistant) -> None:
     law = replace(first, passage=replace(first.passage, folder="law"))
     for result in (less, replace(found, hits=(law,)), replace(found, hits=())):
         assert with_matter(assistant.library, aid, result, Script.HANS, sure=False) == aid
+
+
+def test_what_is_asked_is_answered_below_the_steps_by_the_law_too(assistant: Assistant) -> None:
+    aid = first_aid(assistant.library, "emergency-card-lent", Script.HANS)
+    assert aid is not None
+    found = assistant.search().search("把帳戶借人了，會有事嗎")
+    law = next(hit for hit in found.hits if hit.passage.folder == "law")
+    result = replace(found, hits=(law,), confidence=ANSWERS)
+    told = with_matter(assistant.library, aid, result, Script.HANS, sure=True, asks=True)
+    assert told.passages[-1].passage == law.passage
+    assert told.paragraphs[: len(aid.paragraphs)] == aid.paragraphs
+    less = replace(result, confidence=ANSWERS - 0.01)
+    assert with_matter(assistant.library, aid, less, Script.HANS, sure=True, asks=True) == aid
+    assert with_matter(assistant.library, aid, result, Script.HANS, sure=True) == aid
 
 
 def test_a_likely_trick_comes_before_steps_that_are_not_sure(assistant: Assistant) -> None:
