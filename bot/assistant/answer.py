@@ -83,7 +83,7 @@ def in_short(
     if repeats(said, shown):
         return ()
     title = (passage.title_en if english else passage.name).translate(_INNER)
-    source = _source_line(library, (passage,), texts, SECOND_NAMED)
+    source = source_line(library, (passage,), texts, SECOND_NAMED)
     told = (line or texts.or_else).format(title=title, text=said)
     return Paragraph(told), Paragraph(source, Style.SOURCE)
 
@@ -115,9 +115,8 @@ def show(
     standing = _standing((passage, *more))
     article = library.get(standing.cites[0]) if standing is not None else None
     if standing is not None and article is not None:
-        said = quote(article.text, f"{standing.heading}{standing.text}", QUOTE_LENGTH)
-        paragraphs.append(Paragraph(f"{article.title}：{said}", Style.QUOTE))
-    paragraphs.append(Paragraph(_source_line(library, (passage, *more), texts), Style.SOURCE))
+        paragraphs.append(quoted(article, f"{standing.heading}{standing.text}"))
+    paragraphs.append(Paragraph(source_line(library, (passage, *more), texts), Style.SOURCE))
     return Reply(
         Intent.ANSWER,
         tuple(paragraphs),
@@ -125,6 +124,12 @@ def show(
         suggestions=tuple(question(library, each, script) for each in suggestions),
         passages=(Cited(passage, more=tuple(more)),),
     )
+
+
+def quoted(article: Passage, about: str) -> Paragraph:
+    """Quote the part of an article that has most to do with a text, under the article's name."""
+    said = quote(article.text, about, QUOTE_LENGTH)
+    return Paragraph(f"{article.title}：{said}", Style.QUOTE)
 
 
 def nothing_more(library: Library, suggestions: Sequence[Passage], script: Script) -> Reply:
@@ -154,7 +159,7 @@ def brief(library: Library, passages: Sequence[Passage], script: Script) -> Repl
         (
             Paragraph(lead.title_en if english and not called else title, Style.TITLE),
             Paragraph(said),
-            Paragraph(_source_line(library, (lead,), texts, 1), Style.SOURCE),
+            Paragraph(source_line(library, (lead,), texts, 1), Style.SOURCE),
         ),
         _buttons(library, (lead,), (), script),
         passages=(Cited(lead),),
@@ -202,7 +207,7 @@ def _standing(parts: Sequence[Passage]) -> Passage | None:
     return next((each for each in parts if each.based), None)
 
 
-def _source_line(
+def source_line(
     library: Library, parts: Sequence[Passage], texts: Texts, most: int | None = None
 ) -> str:
     """Name where the parts of a document come from, and by which law: at `most` so many of each.

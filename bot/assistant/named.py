@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.assistant.answer import QUOTE_LENGTH, TWINS, in_short
-from bot.assistant.quoting import quote
+from bot.assistant.answer import TWINS, in_short, quoted, source_line
 from bot.assistant.reply import Cited, Paragraph, Reply, Style
 from bot.assistant.texts import texts_for
 from index import Hit, Library
@@ -27,13 +26,8 @@ def explained(
     others = [hit for hit in hits[1 : 1 + OTHERS] if hit.named]
     told = list(reply.paragraphs)
     for each in others:
-        passage = each.passage
-        source = f"{passage.law}{passage.article}（{passage.date}）"
-        said = quote(passage.text, text, QUOTE_LENGTH)
-        told += [
-            Paragraph(f"{passage.title}：{said}", Style.QUOTE),
-            Paragraph(texts.source.format(source=source), Style.SOURCE),
-        ]
+        source = source_line(library, (each.passage,), texts)
+        told += [quoted(each.passage, text), Paragraph(source, Style.SOURCE)]
     card = _card(hits, article.id)
     if card is not None:
         about = card.passage.folder == LAW and card.passage.cites[0] == article.id
