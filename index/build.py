@@ -132,7 +132,8 @@ def write(
 
 def _terms(entry: Entry) -> str:
     """What words are looked for in: a lead's English too, for questions in English."""
-    return f"{' '.join(map(as_asked, entry.asks))} {entry.body} {entry.passage.english}"
+    english = "" if entry.passage.heading else entry.passage.english
+    return f"{' '.join(map(as_asked, entry.asks))} {entry.body} {english}"
 
 
 def _topics(

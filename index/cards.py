@@ -35,6 +35,7 @@ _MONTHS = re.compile(r"[1-9]\d{0,2}")
 _CITATION = re.compile(r"(?P<law>\S+) (?P<article>\d+(之[一二三四五六七八九十])?)")
 _ASKS = re.compile(r"\A问[:：](?P<asks>.*)\n?")
 _BASIS = re.compile(r"\A依据[:：](?P<cites>.*)\n?")
+_ENGLISH = re.compile(r"\A英文[:：](?P<english>.*)\n?")
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,8 @@ class Section:
     """A part of a card that makes sense under its title. The lead's heading is empty.
 
     `cites` names those of the card's articles that this part stands on, the weightiest first;
-    empty where they are the card's own.
+    empty where they are the card's own. `english` says what the text says; the lead's is the
+    card's `lead_en`.
     """
 
     heading: str
@@ -75,6 +77,7 @@ class Section:
     text: str
     line: int = field(default=0, compare=False)
     cites: tuple[Citation, ...] = ()
+    english: str = ""
 
 
 @dataclass(frozen=True)
@@ -291,8 +294,14 @@ class _Reader:
         if basis is not None:
             cites = tuple(self._cites([*_listed(basis["cites"])], line))
             text = text[basis.end() :].strip()
+        english = ""
+        if said := _ENGLISH.match(text):
+            if not heading:
+                self.report(line, "the lead in English is the card's lead_en")
+            english = said["english"].strip()
+            text = text[said.end() :].strip()
         if text:
-            yield Section(heading, asks, text, line, cites)
+            yield Section(heading, asks, text, line, cites, english)
         else:
             self.report(line, f"the section {heading!r} is empty" if heading else "no lead")
 

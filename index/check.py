@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from itertools import combinations, pairwise
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from index.cards import KINDS, Card, Citation
 from index.claims import Sources, listed, wrong_sayings
 from index.corpus import Corpus, read_corpus
 from index.errors import CorpusError, Problem
-from index.figures import figures
+from index.figures import chinese_value, figures
 from index.script import fold
 from index.sentences import NONE
 from index.statutes import article_label
@@ -17,6 +18,7 @@ from index.tip_rules import TIP_RULES
 
 LEAD_LENGTH = 180
 SECTION_LENGTH = 450
+ENGLISH_LENGTH = 480
 TITLE_LENGTH = 30
 TITLE_EN_LENGTH = 80
 ALIASES = 6
@@ -33,6 +35,8 @@ _SECTIONS = {
 }
 _MARKUP = re.compile(r"\*\*|__|\]\(|<[a-z/]|^\|", re.MULTILINE)
 _ITEM = re.compile(r"(?m)^(?:- |\d+\. )(.+)$")
+_STEP = re.compile(r" (?=\d\. )")  # before a step that is told in the same line
+_NUMERALS = re.compile("[零〇一二两三四五六七八九十百千万亿]+")  # 第三十一条, 四人一组, too
 _INVENTED = {"骗子会说"}  # words in a swindler's mouth hold no facts
 
 
@@ -61,7 +65,10 @@ def shape(corpus: Corpus) -> Iterator[Problem]:
                     f"## {section.heading}" if section.heading else section.text,
                     f"{section.heading or 'lead'}: {len(section.text)} characters, {limit} allowed",
                 )
-            match = _MARKUP.search(section.text)
+            if len(section.english) > ENGLISH_LENGTH:
+                message = f"in English: {len(section.english)} characters, {ENGLISH_LENGTH} allowed"
+                yield card.problem(section.english, f"{section.heading}: {message}", section)
+            match = _MARKUP.search(section.text) or _MARKUP.search(section.english)
             if match:
                 yield card.problem(match[0], f"no markup in cards: {match[0]!r}", section)
         for heading in _SECTIONS.get(card.folder, ()):
@@ -178,9 +185,14 @@ def sourced_figures(corpus: Corpus) -> Iterator[Problem]:
         for section in card.sections:
             if section.heading in _INVENTED:
                 continue
-            for value, words in figures(section.text).items():
+            said = figures(section.text)
+            for value, words in said.items():
                 if value not in allowed:
                     yield card.problem(words, message.format(words), section)
+            counts = {Decimal(chinese_value(each)) for each in _NUMERALS.findall(section.text)}
+            for value, words in figures(_STEP.sub("\n", section.english)).items():
+                if value not in said and value not in counts:
+                    yield card.problem(words, f"the figure {words!r} is not in Chinese", section)
         for value, words in figures(card.lead_en).items():
             if value not in allowed:
                 yield card.problem("lead_en:", message.format(words))

@@ -21,8 +21,8 @@ class Passage:
     """A part of a card, or one article of a statute, with all that a citation of it needs.
 
     `document` is the card's id or the article's; the passages of one document share it. `english`
-    is what a card's lead says, for those who ask in English. `source` is the weightiest, with the
-    `date` and `url` that are its own; `more_sources` are a card's others.
+    is what it says, for those who ask in English; not every section has it. `source` is the
+    weightiest, with the `date` and `url` that are its own; `more_sources` are a card's others.
     `law` and `article` name the article that a legal answer stands on (`第三十一条`), `cites` all
     of them by passage id or by name. `based` tells that they are what this very part stands on, not
     merely named in its card.
@@ -119,7 +119,7 @@ def card_entries(
                 article=label,
                 kind=card.kind,
                 call=card.call,
-                english="" if section.heading else card.lead_en,
+                english=section.english if section.heading else card.lead_en,
                 cites=cites,
                 based=card.folder == LAW or bool(section.cites),
                 more_sources=() if legal else tuple(map(str, card.sources[1:])),

@@ -125,6 +125,22 @@ def test_a_section_may_name_the_articles_that_it_stands_on(root: Path) -> None:
     assert card.sections[0].cites == ()
 
 
+@pytest.mark.parametrize(
+    "before", ["", "依据：刑法 287之二\n"], ids=["alone", "after its articles"]
+)
+def test_a_section_may_be_told_in_english_too(root: Path, before: str) -> None:
+    said = "Serious cases: up to 3 years."
+    edit(root, LAW, "问：帮信罪最高判多久\n", f"问：帮信罪最高判多久\n{before}英文：{said}\n")
+    card, problems = read_card(root / LAW, "law")
+    assert card is not None
+    assert problems == ()
+    section = card.section("会判多久")
+    assert section is not None
+    assert section.english == said
+    assert section.text.startswith("情节严重的")
+    assert card.sections[0].english == ""
+
+
 def test_a_problem_knows_the_line_of_its_words(root: Path) -> None:
     card, _ = read_card(root / LAW, "law")
     assert card is not None
@@ -264,6 +280,11 @@ def test_windows_line_ends_change_nothing(root: Path) -> None:
             LAW, "问：帮信罪最高判多久\n", "依据：刑法第266条\n",
             ["23: a citation is like '刑法 287之二': '刑法第266条'"],
             id="section that cites in another form",
+        ),
+        pytest.param(
+            LAW, "---\n不可以", "---\n英文：No.\n不可以",
+            ["21: the lead in English is the card's lead_en"],
+            id="lead with a section's line of English",
         ),
         pytest.param(
             LAW, "cites: [反电信网络诈骗法 31, 刑法 287之二]\n", "",

@@ -49,6 +49,11 @@ def test_a_folder_that_holds_no_corpus_is_named(tmp_path: Path) -> None:
             id="section too long",
         ),
         pytest.param(
+            HOTLINE, "## 注意\n", "## 注意\n英文：" + "a" * 481 + "\n",
+            f"{HOTLINE}:28: 注意: in English: 481 characters, 480 allowed",
+            id="English too long",
+        ),
+        pytest.param(
             HOTLINE, "拿不准是不是诈骗，打", "拿不准是不是**诈骗**，打",
             f"{HOTLINE}:25: no markup in cards: '**'",
             id="bold",
@@ -317,6 +322,11 @@ def test_a_citation_of_an_article_that_does_not_exist_is_named(
             LOOKUP, "48 小时内短信", "26 小时内短信",
             f"{LOOKUP}:21: the figure '26' is in none of the facts that the card names",
             id="a figure whose digits stand earlier in the file",
+        ),
+        pytest.param(
+            LAW, "情节严重的，", "英文：Cases: 1. up to 3 years; 2. or 5 years.\n情节严重的，",
+            f"{LAW}:25: the figure '5' is not in Chinese",
+            id="a figure of the English alone",
         ),
     ],
 )  # fmt: skip

@@ -50,6 +50,14 @@ def test_a_section_names_its_own_articles_first_and_then_the_cards(root: Path) -
     assert section.source == "中华人民共和国刑法第二百八十七条之二"
 
 
+def test_a_section_is_told_in_its_own_english(root: Path) -> None:
+    edit(root, "law/law-lend-card.md", "问：帮信罪最高判多久\n",
+         "问：帮信罪最高判多久\n英文：Up to 3 years.\n")  # fmt: skip
+    cards = found(root)
+    assert cards["law-lend-card#会判多久"].passage.english == "Up to 3 years."
+    assert cards["law-lend-card"].passage.english == ""
+
+
 def test_a_lead_is_found_by_titles_and_aliases(root: Path) -> None:
     assert found(root)["hotline-96110"] == Entry(
         Passage(

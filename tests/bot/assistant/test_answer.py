@@ -90,6 +90,17 @@ def test_who_reads_english_is_told_in_english(assistant: Assistant, hits: tuple[
     assert told.text.startswith(f"If you mean “{second.title_en}”: ")
 
 
+def test_who_reads_english_is_told_what_the_very_part_says(assistant: Assistant) -> None:
+    library = assistant.library
+    lead, *sections = library.document("yijian-chaka")
+    said, general = (replace(sections[0], english=text) for text in ("Open the app.", ""))
+    for passage, english in ((said, "Open the app."), (general, lead.english)):
+        title, told, _, chinese, *_ = show(library, passage, Script.LATIN, more=()).paragraphs
+        assert title.text == lead.title_en
+        assert told.text == english
+        assert chinese.text == passage.text
+
+
 def test_who_reads_english_is_told_the_laws_in_english_too(
     assistant: Assistant, hits: tuple[Hit, ...]
 ) -> None:
