@@ -185,17 +185,24 @@ def sourced_figures(corpus: Corpus) -> Iterator[Problem]:
         for section in card.sections:
             if section.heading in _INVENTED:
                 continue
-            said = figures(section.text)
-            for value, words in said.items():
+            for value, words in figures(section.text).items():
                 if value not in allowed:
                     yield card.problem(words, message.format(words), section)
-            counts = {Decimal(chinese_value(each)) for each in _NUMERALS.findall(section.text)}
-            for value, words in figures(_STEP.sub("\n", section.english)).items():
-                if value not in said and value not in counts:
-                    yield card.problem(words, f"the figure {words!r} is not in Chinese", section)
         for value, words in figures(card.lead_en).items():
             if value not in allowed:
                 yield card.problem("lead_en:", message.format(words))
+
+
+def english_figures(corpus: Corpus) -> Iterator[Problem]:
+    """What a section says in English has no figure that its Chinese does not have."""
+    for card in corpus.cards:
+        for section in card.sections:
+            chinese = f"{section.heading}\n{section.text}"
+            counts = (Decimal(chinese_value(each)) for each in _NUMERALS.findall(chinese))
+            said = {*figures(chinese), *counts}
+            for value, words in figures(_STEP.sub("\n", section.english)).items():
+                if value not in said:
+                    yield card.problem(words, f"the figure {words!r} is not in Chinese", section)
 
 
 def traps(corpus: Corpus) -> Iterator[Problem]:
@@ -243,6 +250,7 @@ RULES: tuple[Rule, ...] = (
     near_duplicates,
     citations,
     sourced_figures,
+    english_figures,
     traps,
     weak_facts,
     situations,
