@@ -22,7 +22,7 @@ _SKETCH = ".sketch"
 # keys are held in 16 bits, by which cosines differ by less than 0.0002, and a sketch of them in 4
 # bits a number is looked through first. From the second on a graph is searched, which misses one
 # of 80 nearest keys.
-HALF_FROM, GRAPH_FROM = 10_000, 100_000
+HALF_FROM, GRAPH_FROM = 5_000, 100_000
 _COMPARED = 2.5  # keys that are compared for each that is wanted, which 9,998 of 10,000 are among
 _LEAST = 50  # keys that are wanted at least, so that the nearest one is among those compared
 _LINKS, _BREADTH, _LOOKED_AT = 32, 100, 400  # of the graph: of a key; in building; in searching
