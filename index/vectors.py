@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 BATCH = 64
 _SKETCH = ".sketch"
 # Numbers of keys, from `python -m benchmarks.growth`. From the first on a search waits for memory:
-# keys are held in 16 bits, by which cosines differ by less than 0.0002, and a sketch of them in 4
-# bits a number is looked through first. From the second on a graph is searched, which misses one
-# of 80 nearest keys.
-HALF_FROM, GRAPH_FROM = 5_000, 100_000
+# keys are held in 8 bits, spread over the range of each number, and a sketch of them in 4 bits a
+# number is looked through first. Vectors of texts lie close together, so that ranges are narrow and
+# cosines differ by less than 0.001. From the second on a graph is searched, which misses one of 80
+# nearest keys.
+BYTES_FROM, GRAPH_FROM = 5_000, 100_000
 _COMPARED = 2.5  # keys that are compared for each that is wanted, which 9,998 of 10,000 are among
 _LEAST = 50  # keys that are wanted at least, so that the nearest one is among those compared
 _LINKS, _BREADTH, _LOOKED_AT = 32, 100, 400  # of the graph: of a key; in building; in searching
@@ -94,7 +95,7 @@ class VectorCache:
 class VectorIndex:
     """Search over keys, each of which belongs to a row of passages.
 
-    Exact below HALF_FROM; from there on the cosines are, but a key may be missed that is not near.
+    Exact below BYTES_FROM; from there on the cosines are, but a key may be missed that is not near.
     """
 
     def __init__(self, index: "faiss.Index", owners: NDArray[np.int32]) -> None:
@@ -187,7 +188,7 @@ def _searched(
 
 
 def _train(index: "faiss.Index", vectors: Vectors) -> None:
-    """Fit what a sketch needs, on one core: several would wait for each other at every round."""
+    """Fit sketch and ranges, on one core: several would wait for each other at every round."""
     import faiss
 
     cores = faiss.omp_get_max_threads()
@@ -219,12 +220,13 @@ def _empty(count: int, width: int) -> "faiss.Index":
     import faiss
 
     cosine = faiss.METRIC_INNER_PRODUCT
-    if count < HALF_FROM:
+    if count < BYTES_FROM:
         return faiss.IndexFlatIP(width)
-    half: Any = faiss.ScalarQuantizer.QT_fp16
     if count < GRAPH_FROM:
         sketch = faiss.IndexPQFastScan(width, width, 4, cosine)  # 16 levels of each number
-        return _refined(sketch, faiss.IndexScalarQuantizer(width, half, cosine))
+        levels: Any = faiss.ScalarQuantizer.QT_8bit
+        return _refined(sketch, faiss.IndexScalarQuantizer(width, levels, cosine))
+    half: Any = faiss.ScalarQuantizer.QT_fp16
     index = faiss.IndexHNSWSQ(width, half, _LINKS, cosine)
     index.hnsw.efConstruction, index.hnsw.efSearch = _BREADTH, _LOOKED_AT
     return index

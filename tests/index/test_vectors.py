@@ -12,7 +12,7 @@ import pytest
 from index import vectors as vectors_module
 from index.encoder import Vectors
 from index.progress import bar
-from index.vectors import BATCH, HALF_FROM, VectorCache, VectorIndex
+from index.vectors import BATCH, BYTES_FROM, VectorCache, VectorIndex
 from tests.index.fake_encoder import FakeEncoder
 
 
@@ -144,37 +144,38 @@ def test_a_saved_index_finds_the_same(tmp_path: Path) -> None:
         assert one.tolist() == other.tolist()
 
 
-@pytest.mark.parametrize("half_from", [1_000, 10])
+@pytest.mark.parametrize("bytes_from", [1_000, 10])
 def test_a_loaded_index_outlives_its_file_and_can_be_extended(
-    half_from: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    bytes_from: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It lies in the file's pages: those of a file that is removed stay for who has mapped it."""
-    monkeypatch.setattr(vectors_module, "HALF_FROM", half_from)
+    monkeypatch.setattr(vectors_module, "BYTES_FROM", bytes_from)
     generator = np.random.default_rng(9)
     keys, more = unit(generator, 200), unit(generator, 2)
     VectorIndex.build(keys).save(tmp_path / "keys.faiss")
     loaded = VectorIndex.load(tmp_path / "keys.faiss")
     (tmp_path / "keys.faiss").unlink()
     longer = loaded.extended(more, np.array([200, 201], np.int32))
-    np.testing.assert_allclose(loaded.cosines(keys[3]), keys @ keys[3], atol=1e-3)
+    np.testing.assert_allclose(loaded.cosines(keys[3]), keys @ keys[3], atol=6e-3)
     assert len(longer.cosines(keys[3])) == 202
     assert [longer.nearest(each, 1)[1].tolist() for each in more] == [[200], [201]]
 
 
-def test_many_keys_are_held_in_16_bits_and_nearly_the_same_are_found(tmp_path: Path) -> None:
+def test_many_keys_are_held_in_8_bits_and_nearly_the_same_are_found(tmp_path: Path) -> None:
     generator = np.random.default_rng(5)
-    keys, questions = unit(generator, HALF_FROM), unit(generator, 20)
+    keys, questions = unit(generator, BYTES_FROM), unit(generator, 20)
     VectorIndex.build(keys).save(tmp_path / "keys.faiss")
-    assert (tmp_path / "keys.faiss").stat().st_size < 1.1 * keys.nbytes * 16 / 32
+    assert (tmp_path / "keys.faiss").stat().st_size < 1.1 * keys.nbytes * 8 / 32
     assert (tmp_path / "keys.sketch").stat().st_size < 1.1 * keys.nbytes * 4 / 32
-    half = VectorIndex.load(tmp_path / "keys.faiss")
+    loaded = VectorIndex.load(tmp_path / "keys.faiss")
     found = 0
     for vector in questions:
         plain = keys @ vector
-        cosines, rows = half.nearest(vector, 100)
-        np.testing.assert_allclose(cosines, plain[rows], atol=1e-3)
+        cosines, rows = loaded.nearest(vector, 100)
+        np.testing.assert_allclose(cosines, plain[rows], atol=6e-3)
         assert (np.diff(cosines) <= 0).all()
-        assert rows[0] == half.nearest(vector, 1)[1][0] == np.argmax(plain)
+        assert rows[0] == loaded.nearest(vector, 1)[1][0]
+        assert plain[rows[0]] == pytest.approx(plain.max(), abs=6e-3)
         found += len(set(np.argsort(-plain)[:100].tolist()) & set(rows.tolist()))
     assert found / (100 * len(questions)) > 0.98
 
@@ -190,7 +191,7 @@ def test_a_damaged_cache_is_begun_anew(tmp_path: Path) -> None:
 def test_very_many_keys_are_searched_by_a_graph(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(vectors_module, "HALF_FROM", 100)
+    monkeypatch.setattr(vectors_module, "BYTES_FROM", 100)
     monkeypatch.setattr(vectors_module, "GRAPH_FROM", 2_000)
     generator = np.random.default_rng(7)
     keys, questions = unit(generator, 2_000), unit(generator, 20)
@@ -208,12 +209,12 @@ def test_very_many_keys_are_searched_by_a_graph(
     assert found / len(questions) > 0.95
 
 
-@pytest.mark.parametrize("half_from", [1_000, 100])
+@pytest.mark.parametrize("bytes_from", [1_000, 100])
 def test_all_cosines_come_in_the_order_of_the_keys(
-    half_from: int, monkeypatch: pytest.MonkeyPatch
+    bytes_from: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(vectors_module, "HALF_FROM", half_from)
+    monkeypatch.setattr(vectors_module, "BYTES_FROM", bytes_from)
     generator = np.random.default_rng(8)
     keys, vector = unit(generator, 300), unit(generator, 1)[0]
     found = VectorIndex.build(keys).cosines(vector)
-    np.testing.assert_allclose(found, keys @ vector, atol=1e-3)
+    np.testing.assert_allclose(found, keys @ vector, atol=6e-3)
