@@ -379,7 +379,7 @@ def test_the_nearest_keys_of_the_real_index_equal_brute_force(
         part = within.passages[int(within.near.argmax())]
         asks = list(map(fold, real_index.library.asks[part.id]))
         nearest = float((encoder.queries(asks) @ vector).max())
-        assert hit.asks == pytest.approx(nearest, abs=1e-4)
+        assert hit.asks == pytest.approx(nearest, abs=1e-3)  # keys are held in eight bits
 
 
 def test_many_questions_are_answered_as_one_by_one(small_index: Index) -> None:
