@@ -95,7 +95,8 @@ class VectorCache:
 class VectorIndex:
     """Search over keys, each of which belongs to a row of passages.
 
-    Exact below BYTES_FROM; from there on the cosines are, but a key may be missed that is not near.
+    Exact below BYTES_FROM; from there on cosines are nearly so, and a key may be missed that is not
+    near.
     """
 
     def __init__(self, index: "faiss.Index", owners: NDArray[np.int32]) -> None:

@@ -75,7 +75,7 @@ def in_short(
     no sense by themselves. `line` has a `{title}` and a `{text}`.
     """
     texts = texts_for(script)
-    english = in_english(library, passage) if script is Script.LATIN else ""
+    english = _in_english(library, passage) if script is Script.LATIN else ""
     lead = library.get(passage.document)
     if lead is not None and not english and _LISTED.match(passage.text):
         passage = lead
@@ -150,7 +150,7 @@ def call_texts(lead: Passage, texts: Texts) -> CallTexts:
 def brief(library: Library, passages: Sequence[Passage], script: Script) -> Reply:
     """Show only what a document says at its beginning; of first aid, whom to call before that."""
     texts, lead = texts_for(script), passages[0]
-    english = in_english(library, lead) if script is Script.LATIN else ""
+    english = lead.english if script is Script.LATIN else ""
     said = shorten(english, ENGLISH_LENGTH) if english else shorten(lead.text, BRIEF)
     called = lead.folder == EMERGENCY and lead.call
     title = call_texts(lead, texts).start.format(number=lead.call) if called else lead.title
@@ -180,7 +180,7 @@ def original(library: Library, passage: Passage, script: Script) -> Reply:
     return Reply(Intent.ANSWER, tuple(paragraphs), passages=cited)
 
 
-def in_english(library: Library, passage: Passage) -> str:
+def _in_english(library: Library, passage: Passage) -> str:
     """Give what a passage says, in English, or else what its card says in general, if anything."""
     lead = library.get(passage.document)
     return passage.english or (lead.english if lead is not None else "")
@@ -189,7 +189,7 @@ def in_english(library: Library, passage: Passage) -> str:
 def _above(library: Library, parts: Sequence[Passage], texts: Texts) -> tuple[Paragraph, ...]:
     """What the parts say, in English, above the parts themselves; or that they are in Chinese."""
     title_en = parts[0].title_en
-    said = dict.fromkeys(filter(None, (in_english(library, each) for each in parts)))
+    said = dict.fromkeys(filter(None, (_in_english(library, each) for each in parts)))
     if not said:
         return (Paragraph(texts.english_frame.format(title=title_en), Style.TITLE),)
     title = Paragraph(title_en, Style.TITLE)
