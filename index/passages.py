@@ -24,8 +24,8 @@ class Passage:
     is what it says, for those who ask in English; not every section has it. `source` is the
     weightiest, with the `date` and `url` that are its own; `more_sources` are a card's others.
     `law` and `article` name the article that a legal answer stands on (`第三十一条`), `cites` all
-    of them by passage id or by name. `based` tells that they are what this very part stands on, not
-    merely named in its card.
+    of them by passage id or by name. The first `basis` of them are what this very part stands on,
+    the others are merely named in its card.
     """
 
     id: str
@@ -45,7 +45,11 @@ class Passage:
     english: str = ""
     cites: tuple[str, ...] = ()
     more_sources: tuple[str, ...] = ()
-    based: bool = False
+    basis: int = 0
+
+    @property
+    def stands_on(self) -> tuple[str, ...]:
+        return self.cites[: self.basis]
 
     @property
     def name(self) -> str:
@@ -94,6 +98,7 @@ def card_entries(
     source = card.sources[0]
     for section in card.sections:
         cited = tuple(dict.fromkeys((*section.cites, *card.cites)))
+        basis = section.cites or (cited if card.folder == LAW else ())
         first = articles.get(cited[0]) if cited else None
         legal = first if card.folder == LAW else None
         law, label = _named(cited[0], articles, documents) if cited else (None, None)
@@ -121,7 +126,7 @@ def card_entries(
                 call=card.call,
                 english=section.english if section.heading else card.lead_en,
                 cites=cites,
-                based=card.folder == LAW or bool(section.cites),
+                basis=len(basis),
                 more_sources=() if legal else tuple(map(str, card.sources[1:])),
             ),
             asks=tuple(dict.fromkeys(asks)),

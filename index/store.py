@@ -20,7 +20,7 @@ from typing import Any
 
 from index.errors import IndexMissing, IndexRefused, StoreError
 
-FORMAT = 18
+FORMAT = 19
 CURRENT = "CURRENT"
 MANIFEST = "manifest.json"
 OFFICIAL = "official.toml"  # the list that messages to check are compared with

@@ -4,21 +4,20 @@ import re
 from collections.abc import Sequence
 
 from bot.assistant.aid_texts import CallTexts
-from bot.assistant.quoting import beginning, quote, repeats, shorten
+from bot.assistant.quoting import beginning, repeats, shorten
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style, under_heading
+from bot.assistant.sources import quoted, source_line
 from bot.assistant.texts import Texts, texts_for
 from bot.assistant.triage import Intent
 from index import Hit, Library, Passage
-from index.passages import EMERGENCY, LAW, STATUTE
+from index.passages import EMERGENCY, STATUTE
 from index.script import Script
 
 DIRECT_LENGTH = 500  # characters of the direct answer
-QUOTE_LENGTH = 220  # characters of a statute quoted under it
 SUGGESTIONS = 3
 _AT_ALL = 0.001  # likelihood of a topic below which a card has nothing to do with the question
 TWINS = 0.07  # of the fused score: two cards nearer than that may be meant one as well as the other
 SECOND_LENGTH, SECOND_NAMED = 120, 2  # characters of what the other card says; articles, sources
-BASIS_NAMED = 3  # articles that a card which is no law card names below its sources
 BRIEF = 90  # characters of an answer in short
 ENGLISH_LENGTH = 260  # the same in English, which takes twice as many
 LABEL_LENGTH, ENGLISH_LABEL_LENGTH = 24, 48
@@ -102,34 +101,31 @@ def show(
     """
     texts = texts_for(script)
     more = _next(library, passage) if more is None else more
+    parts = (passage, *more)
     paragraphs: list[Paragraph] = []
     if script is Script.LATIN:
-        paragraphs += _above(library, (passage, *more), texts)
+        paragraphs += _above(library, parts, texts)
     else:
         paragraphs.append(Paragraph(passage.name, Style.TITLE))
     if passage.folder == STATUTE:
-        paragraphs.append(Paragraph(shorten(passage.text, DIRECT_LENGTH), Style.QUOTE))
+        said = [Paragraph(shorten(passage.text, DIRECT_LENGTH), Style.QUOTE)]
     else:
-        paragraphs.append(Paragraph(passage.text))
-        paragraphs += [Paragraph(under_heading(each)) for each in more]
-    standing = _standing((passage, *more))
+        said = [Paragraph(passage.text), *(Paragraph(under_heading(each)) for each in more)]
+    standing = next((each for each in parts if each.basis), None)
     article = library.get(standing.cites[0]) if standing is not None else None
     if standing is not None and article is not None:
-        paragraphs.append(quoted(article, f"{standing.heading}{standing.text}"))
-    paragraphs.append(Paragraph(source_line(library, (passage, *more), texts), Style.SOURCE))
+        said.append(quoted(article, f"{standing.heading}{standing.text}"))
+    if script is Script.LATIN and all(each.english for each in parts):
+        said = [_folded(said)]
+    paragraphs += said
+    paragraphs.append(Paragraph(source_line(library, parts, texts), Style.SOURCE))
     return Reply(
         Intent.ANSWER,
         tuple(paragraphs),
-        _buttons(library, (passage, *more), suggestions, script),
+        _buttons(library, parts, suggestions, script),
         suggestions=tuple(question(library, each, script) for each in suggestions),
         passages=(Cited(passage, more=tuple(more)),),
     )
-
-
-def quoted(article: Passage, about: str) -> Paragraph:
-    """Quote the part of an article that has most to do with a text, under the article's name."""
-    said = quote(article.text, about, QUOTE_LENGTH)
-    return Paragraph(f"{article.title}：{said}", Style.QUOTE)
 
 
 def nothing_more(library: Library, suggestions: Sequence[Passage], script: Script) -> Reply:
@@ -166,20 +162,6 @@ def brief(library: Library, passages: Sequence[Passage], script: Script) -> Repl
     )
 
 
-def original(library: Library, passage: Passage, script: Script) -> Reply:
-    """Show verbatim every article that a passage stands on."""
-    articles = [each for each in map(library.get, passage.cites) if each is not None]
-    paragraphs: list[Paragraph] = []
-    for article in articles or [passage]:
-        paragraphs.append(Paragraph(f"{article.law or ''}{article.article or ''}", Style.TITLE))
-        paragraphs.append(Paragraph(article.text, Style.QUOTE))
-    source = texts_for(script).source
-    versions = dict.fromkeys(f"{each.law}（{each.date}）" for each in articles or [passage])
-    paragraphs.append(Paragraph(source.format(source="、".join(versions)), Style.SOURCE))
-    cited = tuple(Cited(each) for each in articles or [passage])
-    return Reply(Intent.ANSWER, tuple(paragraphs), passages=cited)
-
-
 def _in_english(library: Library, passage: Passage) -> str:
     """Give what a passage says, in English, or else what its card says in general, if anything."""
     lead = library.get(passage.document)
@@ -196,6 +178,11 @@ def _above(library: Library, parts: Sequence[Passage], texts: Texts) -> tuple[Pa
     return title, *map(Paragraph, said), Paragraph(texts.in_chinese)
 
 
+def _folded(said: Sequence[Paragraph]) -> Paragraph:
+    """Fold what was said above in the asker's language: it is there to be shown to others."""
+    return Paragraph("\n\n".join(each.text for each in said), Style.FOLDED)
+
+
 def _next(library: Library, passage: Passage) -> tuple[Passage, ...]:
     """The card's next section, under a lead that leaves room for it."""
     rest = () if passage.heading else library.document(passage.document)[1:]
@@ -207,39 +194,6 @@ def suggested(hits: Sequence[Hit]) -> tuple[Passage, ...]:
     """Questions to go on with, none of an emergency, and none that asks how to commit a crime."""
     passages = [hit.passage for hit in hits if hit.passage.folder != EMERGENCY]
     return tuple([each for each in passages if each.document != NO_METHOD][:SUGGESTIONS])
-
-
-def _standing(parts: Sequence[Passage]) -> Passage | None:
-    """Give the first of the parts that stands on articles of its own."""
-    return next((each for each in parts if each.based), None)
-
-
-def source_line(
-    library: Library, parts: Sequence[Passage], texts: Texts, most: int | None = None
-) -> str:
-    """Name where the parts of a document come from, and by which law: at `most` so many of each.
-
-    What a card says stands in its sources together, so that one alone would not do. A legal card's
-    source is the law.
-    """
-    first, standing = parts[0], _standing(parts)
-    if first.folder == STATUTE:
-        return texts.source.format(source=f"{first.law}{first.article}（{first.date}）")
-    source = texts.source.format(source="；".join(first.sources[:most]))
-    if standing is None:
-        return source
-    if first.folder == LAW:
-        return _basis(library, standing.cites[:most], texts)
-    return f"{source}\n{_basis(library, standing.cites[: most or BASIS_NAMED], texts)}"
-
-
-def _basis(library: Library, cites: Sequence[str], texts: Texts) -> str:
-    found = ((cite, library.get(cite)) for cite in cites)
-    articles = [
-        texts.cited.format(title=each.title, title_en=each.title_en) if each else cite
-        for cite, each in found
-    ]
-    return texts.basis.format(articles="；".join(articles))
 
 
 def question(library: Library, passage: Passage, script: Script) -> str:

@@ -24,6 +24,7 @@ from bot.assistant.relief import SAFE, over
 from bot.assistant.remarks import missed, wants_shorter
 from bot.assistant.reply import Button, Do, Paragraph, Reply, Style, under_heading
 from bot.assistant.sorting import readable, ruled, sort
+from bot.assistant.sources import original
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.vague import adds, asks, grieves
@@ -293,7 +294,7 @@ class Assistant:
         passage = self.library.get(passage_id)
         if passage is None:
             return None
-        return answer.original(self.library, passage, script).in_script(script)
+        return original(self.library, (passage,), script).in_script(script)
 
     def _smalltalk(self, kind: str, script: Script) -> Reply:
         texts = texts_for(script)

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.assistant.answer import TWINS, in_short, quoted, source_line
+from bot.assistant.answer import TWINS, in_short
 from bot.assistant.reply import Cited, Paragraph, Reply, Style
+from bot.assistant.sources import quoted, source_line
 from bot.assistant.texts import texts_for
 from index import Hit, Library
 from index.passages import EMERGENCY, LAW, STATUTE

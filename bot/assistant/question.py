@@ -11,6 +11,7 @@ from bot.assistant.halves import halves, other_half
 from bot.assistant.named import explained
 from bot.assistant.referring import by_itself, leans_on, taken_up
 from bot.assistant.reply import Reply
+from bot.assistant.sources import original
 from index import Hit, Index, Library, Passage
 from index.gate import Stance
 from index.script import Script
@@ -84,7 +85,9 @@ class Question:
 
     def _basis(self, shown: Shown) -> Reply | None:
         """The articles that the last answer stands on, when that is what is asked for."""
-        passages = self.library.document(shown.document)
-        if not asks_basis(self.text) or not passages or not passages[0].cites:
+        if not asks_basis(self.text):
             return None
-        return answer.original(self.library, passages[0], self.script)
+        parts = [each for each in map(self.library.get, shown.passages) if each is not None]
+        if not any(each.cites for each in parts):
+            return None
+        return original(self.library, parts, self.script)

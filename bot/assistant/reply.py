@@ -14,6 +14,7 @@ class Style(StrEnum):
     PLAIN = "plain"
     TITLE = "title"
     QUOTE = "quote"
+    FOLDED = "folded"  # a quotation of which only the beginning is seen until it is opened
     SOURCE = "source"
 
 

@@ -15,6 +15,7 @@ class Texts:
     # Around answers
     source: str
     basis: str
+    cites_too: str
     cited: str
     english_frame: str
     in_chinese: str
@@ -79,6 +80,7 @@ ZH = Texts(
     aid=AID_ZH,
     source="来源：{source}",
     basis="依据：{articles}",
+    cites_too="另外还涉及：{articles}",
     cited="{title}",
     english_frame="",
     in_chinese="",
@@ -185,6 +187,7 @@ EN = Texts(
     aid=AID_EN,
     source="Source: {source}",
     basis="Legal basis: {articles}",
+    cites_too="The card also cites: {articles}",
     cited="{title_en} ({title})",
     english_frame="{title} (the answer is quoted in Chinese):",
     in_chinese="In Chinese, as checked and sourced:",

@@ -17,7 +17,13 @@ HOW_TO_CONNECT = (
     "没有设置 FANZHA_TELEGRAM_TOKEN，先在终端里聊。想接入 Telegram：在 Telegram 里找 @BotFather，"
     "发 /newbot，把得到的 token 写进 .env 的 FANZHA_TELEGRAM_TOKEN=… 一行，再运行一次。"
 )
-_LOOK = {Style.TITLE: "bold", Style.QUOTE: "italic", Style.SOURCE: "dim", Style.PLAIN: ""}
+_LOOK = {
+    Style.PLAIN: "",
+    Style.TITLE: "bold",
+    Style.QUOTE: "italic",
+    Style.FOLDED: "italic",
+    Style.SOURCE: "dim",
+}
 
 
 def chat(assistant: Assistant, *, hint: bool) -> int:

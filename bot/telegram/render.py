@@ -20,6 +20,7 @@ _GAP = "\n\n"
 _ENTITY = {
     Style.TITLE: MessageEntity.BOLD,
     Style.QUOTE: MessageEntity.BLOCKQUOTE,
+    Style.FOLDED: MessageEntity.EXPANDABLE_BLOCKQUOTE,
     Style.SOURCE: MessageEntity.ITALIC,
 }
 # Where to cut, best first; a closing quotation mark stays with its sentence.

@@ -114,7 +114,7 @@ def test_a_legal_answer_stands_on_the_first_article_that_it_cites(root: Path) ->
         law="中华人民共和国反电信网络诈骗法",
         article="第三十一条",
         cites=("反电信网络诈骗法/31", "刑法/287之二"),
-        based=True,
+        basis=2,
     )
 
 
@@ -149,7 +149,7 @@ def test_a_part_stands_on_articles_that_it_names_itself(root: Path) -> None:
     edit(root, "measures/hotline-96110.md", "aliases:", "cites: [刑法 266]\naliases:")
     edit(root, "measures/hotline-96110.md", "## 注意\n", "## 注意\n依据：刑法 266\n")
     names = ("hotline-96110", "hotline-96110#注意", "law-lend-card#会判多久")
-    assert [found(root)[name].passage.based for name in names] == [False, True, True]
+    assert [found(root)[name].passage.basis for name in names] == [0, 1, 2]
 
 
 @pytest.mark.parametrize(

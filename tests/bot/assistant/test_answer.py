@@ -9,6 +9,7 @@ from bot.assistant.answer import SECOND_LENGTH, SECOND_NAMED, TWINS, compose, sh
 from bot.assistant.assistant import Assistant
 from bot.assistant.declining import unknown
 from bot.assistant.reply import Do, Reply, Style
+from bot.assistant.sources import VERBATIM, original
 from index import Hit, Library
 from index.passages import EMERGENCY
 from index.script import Script
@@ -101,6 +102,48 @@ def test_who_reads_english_is_told_what_the_very_part_says(assistant: Assistant)
         assert chinese.text == passage.text
 
 
+def test_what_is_told_in_english_stands_folded_in_chinese_below(
+    assistant: Assistant, hits: tuple[Hit, ...]
+) -> None:
+    law = hits[1].passage
+    cited = assistant.library.get(law.stands_on[0])
+    assert cited is not None
+    reply = show(assistant.library, law, Script.LATIN, more=())
+    (folded,) = (each.text for each in reply.paragraphs if each.style is Style.FOLDED)
+    assert folded.startswith(law.text)
+    assert f"{cited.title}：" in folded
+    in_chinese = show(assistant.library, law, Script.HANS, more=())
+    assert not [each for each in in_chinese.paragraphs if each.style is Style.FOLDED]
+
+
+def test_chinese_that_was_told_in_general_only_is_not_folded(assistant: Assistant) -> None:
+    _, section, *_ = assistant.library.document("yijian-chaka")
+    reply = show(assistant.library, replace(section, english=""), Script.LATIN, more=())
+    (chinese,) = (each for each in reply.paragraphs if each.text == section.text)
+    assert chinese.style is Style.PLAIN
+
+
+def test_all_that_the_shown_parts_stand_on_is_named_once(assistant: Assistant) -> None:
+    lead, *_ = assistant.library.document("law-lend-bank-card")
+    cites = ("反电信网络诈骗法/31", "刑法/266", "反电信网络诈骗法/44")
+    first = replace(lead, cites=cites, basis=1)
+    second = replace(lead, id="second", cites=(cites[2], *cites[:2]), basis=2)
+    *_, source = show(assistant.library, first, Script.HANS, more=(second,)).paragraphs
+    assert source.text == "依据：反电信网络诈骗法第三十一条；反电信网络诈骗法第四十四条"
+
+
+def test_a_card_that_cites_many_articles_is_no_wall_of_them(assistant: Assistant) -> None:
+    lead, *_ = assistant.library.document("law-lend-bank-card")
+    many = [each.id for each in assistant.library.leads("statute")][: VERBATIM + 2]
+    part = replace(lead, cites=tuple(many), basis=1)
+    last = replace(lead, id="last", cites=(many[-1], *many[:-1]), basis=1)
+    reply = original(assistant.library, (part, last), Script.HANS)
+    shown = [each.passage.id for each in reply.passages]
+    assert shown == [many[0], many[-1], *many[1 : VERBATIM - 1]]
+    (rest,) = (each.text for each in reply.paragraphs if each.style is Style.PLAIN)
+    assert rest.count("；") == len(many) - VERBATIM - 1
+
+
 def test_who_reads_english_is_told_the_laws_in_english_too(
     assistant: Assistant, hits: tuple[Hit, ...]
 ) -> None:
@@ -118,7 +161,7 @@ def test_a_measure_that_stands_on_an_article_names_and_quotes_it(assistant: Assi
     based = next(
         each
         for each in library.passages
-        if each.folder == "measures" and each.based and library.get(each.cites[0])
+        if each.folder == "measures" and each.basis and library.get(each.cites[0])
     )
     reply = show(library, based, Script.HANS, more=())
     (quoted,) = (each.text for each in reply.paragraphs if each.style is Style.QUOTE)

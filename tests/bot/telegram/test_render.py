@@ -12,6 +12,7 @@ from index.script import Script
 KINDS = {
     Style.TITLE: MessageEntity.BOLD,
     Style.QUOTE: MessageEntity.BLOCKQUOTE,
+    Style.FOLDED: MessageEntity.EXPANDABLE_BLOCKQUOTE,
     Style.SOURCE: MessageEntity.ITALIC,
 }
 BUTTONS = ((Button("有用", Do.USEFUL, "card"),),)
