@@ -9,7 +9,7 @@ from bot.assistant.declining import asked_back, declined
 from bot.assistant.followup import Shown, asks_basis, join
 from bot.assistant.halves import halves, other_half
 from bot.assistant.named import explained
-from bot.assistant.referring import by_itself, leans_on, taken_up
+from bot.assistant.referring import by_itself, leans_on, taken_up, unrepeated
 from bot.assistant.reply import Reply
 from bot.assistant.sources import original
 from index import Hit, Index, Library, Passage
@@ -48,7 +48,7 @@ class Question:
         if basis is not None:
             return basis
         if not leans_on(self.text, alone):
-            return self._composed(alone)
+            return self._composed(unrepeated(alone, shown))
         result = taken_up(self.index, self.text, shown, alone, LIMIT)
         asked = join(shown, self.text)
         part = self._steps(shown, result)

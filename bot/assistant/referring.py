@@ -52,6 +52,20 @@ def taken_up(index: Index, text: str, shown: Shown, alone: Result, limit: int) -
     return replace(result, hits=(*first, *hits[1:]))
 
 
+def unrepeated(alone: Result, shown: Shown) -> Result:
+    """Leave out the further parts of the card that was shown that have just been read.
+
+    Who is answered by a part that was shown may have asked the same again, and gets the same.
+    """
+    if not alone.hits or alone.hits[0].passage.document != shown.document:
+        return alone
+    first = alone.hits[0]
+    if first.passage.id in shown.passages:
+        return alone
+    fresh = tuple(each for each in first.more if each.id not in shown.passages)
+    return replace(alone, hits=(replace(first, more=fresh), *alone.hits[1:]))
+
+
 def by_itself(alone: Result, first: Passage) -> Passage | None:
     """Give what a turn finds alone, where that is likely enough to be told of beside the answer."""
     if not alone.hits or alone.confidence < BESIDE:

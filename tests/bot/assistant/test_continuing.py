@@ -21,19 +21,17 @@ def judged(assistant: Assistant, text: str, shown: Shown) -> Triage:
     )
 
 
-@pytest.mark.parametrize(
-    ("shown", "text"),
-    [
-        (Shown("96110打过来的电话能接吗", "hotline-96110", 0.0), "接了问我是不是在跟境外通话"),
-        (STRANGE, "他哭着说救命钱"),
-    ],
-)
-def test_what_only_sounds_like_an_emergency_is_searched_for(
-    assistant: Assistant, shown: Shown, text: str
-) -> None:
+def test_what_only_sounds_like_an_emergency_is_searched_for(assistant: Assistant) -> None:
+    text = "他哭着说救命钱"
     alone = assistant.sort(text)
     assert alone.intent is Intent.EMERGENCY
-    assert judged(assistant, text, shown) == Triage(Intent.ANSWER, hint=alone.situation)
+    assert judged(assistant, text, STRANGE) == Triage(Intent.ANSWER, hint=alone.situation)
+
+
+def test_what_the_police_asked_is_no_emergency(assistant: Assistant) -> None:
+    """Whether it sounds like one by itself or not, which differs from build to build."""
+    shown = Shown("96110打过来的电话能接吗", "hotline-96110", 0.0)
+    assert judged(assistant, "接了问我是不是在跟境外通话", shown).intent is Intent.ANSWER
 
 
 @pytest.mark.parametrize(
