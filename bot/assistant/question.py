@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.assistant import answer
 from bot.assistant.acted import has_acted, persuading_first, steps, steps_first
+from bot.assistant.crime import law_first
 from bot.assistant.declining import asked_back, declined
 from bot.assistant.followup import Shown, asks_basis, join
 from bot.assistant.halves import halves, other_half
@@ -59,7 +60,8 @@ class Question:
     def _composed(self, result: Result, alone: Result | None = None) -> Reply:
         if result.stance is not Stance.ANSWER or not result.hits:
             return declined(self.library, self.text, result, self.script, self.shown)
-        hits = persuading_first(self.text, steps_first(self.library, self.text, result.hits))
+        hits = steps_first(self.library, self.text, law_first(self.text, result.hits))
+        hits = persuading_first(self.text, hits)
         other = self._other_half(hits, result)
         if other is None and alone is not None:
             other = by_itself(alone, hits[0].passage)

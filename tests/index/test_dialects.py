@@ -16,6 +16,7 @@ from index.search import Index
         ("莫得钱是不是就不得遭骗", "没有钱是不是就不得被骗"),
         ("提款卡租人會關幾年", "银行卡租人会判几年"),
         ("简讯里的连结能点么", "短信里的连结能点么"),
+        ("國家反炸中心喊我去銀航", "国家反诈中心喊我去银行"),
     ],
 )
 def test_dialect_is_read_as_most_people_ask(written: str, read: str) -> None:
@@ -28,6 +29,7 @@ def test_dialect_is_read_as_most_people_ask(written: str, read: str) -> None:
         "联系不上客服，系统说关系到账户",
         "返还被骗的钱要多久",
         "呢绒大衣退款",
+        "看了一部反诈片",
         "is lending my card illegal?",
     ],
 )
