@@ -40,12 +40,12 @@ def test_what_a_swindler_threatens_with_is_no_question(text: str) -> None:
 
 @pytest.mark.model
 def test_the_law_comes_before_the_trick(assistant: Assistant) -> None:
-    text = "裸聊被人录了屏，对方张口要两万，他这是什么罪"
+    text = "装成部队采购，骗饭店替他垫钱买罐头，这种人抓住了算什么罪，蹲几年"
     hits = assistant.search().search(text, 9).hits
     trick = next(hit for hit in hits if hit.passage.folder == "scams")
     law = next(hit for hit in hits if hit.passage.folder == LAW)
     near, far = (replace(law, score=trick.score - less) for less in (0.1, 0.3))
     assert law_first(text, [trick, far, near]) == (near, trick, far)
     assert law_first(text, [trick, far]) == (trick, far)
-    assert law_first("裸聊被人录了屏，对方张口要两万，怎么办", hits) == hits
+    assert law_first("装成部队采购，叫饭店垫钱买罐头，怎么认", hits) == hits
     assert assistant.reply(text).passages[0].passage.folder == LAW
