@@ -12,6 +12,7 @@ from index.statutes import Article, article_label, english_number
 
 EMERGENCY = "emergency"  # the folder whose cards are read out before anything is searched
 LAW = "law"  # cards whose answers stand on articles
+SCAMS = "scams"  # cards on the tricks of swindlers, each with what to do
 STATUTE = "statute"
 SAID = "骗子会说"
 

@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.assistant.ordering import ahead
 from index import Hit, Library, Passage
+from index.passages import SCAMS
 from index.script import fold
 
-FOLDER, STEPS = "scams", "怎么办"  # whose cards all have a section of this name
+STEPS = "怎么办"  # a section that all cards on tricks have
 PERSUADING = "jiaren-buting-quan"  # the card on how to talk to somebody who believes a swindler
 _NEAR = 6  # hits among which that card is looked for
 _PERSUADES = re.compile(
@@ -36,7 +38,7 @@ def has_acted(text: str) -> bool:
 def steps(library: Library, document: str) -> Passage | None:
     """Give a trick's steps; None of a card that is about no trick."""
     parts = library.document(document)
-    found = (part for part in parts if part.folder == FOLDER and part.heading == STEPS)
+    found = (part for part in parts if part.folder == SCAMS and part.heading == STEPS)
     return next(found, None)
 
 
@@ -53,8 +55,8 @@ def steps_first(library: Library, text: str, hits: Sequence[Hit]) -> Sequence[Hi
 
 def persuading_first(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
     """Put how to talk to somebody before the trick that has caught him, where that is asked for."""
-    if not hits or hits[0].passage.folder != FOLDER or not _PERSUADES.search(fold(text)):
+    if not hits or hits[0].passage.folder != SCAMS or not _PERSUADES.search(fold(text)):
         return hits
     near = hits[:_NEAR]
     asked = [hit for hit in near if hit.passage.document == PERSUADING]
-    return (*asked, *(hit for hit in hits if hit not in asked))
+    return ahead(asked, hits)

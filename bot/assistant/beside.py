@@ -7,7 +7,7 @@ from bot.assistant.answer import in_short, question
 from bot.assistant.reply import Button, Cited, Do, Reply
 from bot.assistant.texts import texts_for
 from index import Hit, Library
-from index.passages import EMERGENCY
+from index.passages import EMERGENCY, SCAMS
 from index.script import Script
 from index.search import Result
 
@@ -15,8 +15,7 @@ from index.search import Result
 # come before steps that are not sure.
 ABOUT, MEANT = 0.3, 0.5
 ANSWERS = 0.6  # confidence from which what is asked in an emergency is answered below the steps
-TRICKS = "scams"
-_FOLDERS = {TRICKS, "measures", "official"}  # the law waits until the money is safe
+_FOLDERS = {SCAMS, "measures", "official"}  # the law waits until the money is safe
 
 
 def with_matter(
@@ -31,7 +30,7 @@ def with_matter(
     if matter is None:
         return aid
     texts = texts_for(script)
-    line = texts.sounds_like if matter.passage.folder == TRICKS else texts.see_also
+    line = texts.sounds_like if matter.passage.folder == SCAMS else texts.see_also
     told = in_short(library, matter.passage, aid.text, script, line)
     if not told:
         return aid

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from bot.assistant.ordering import ahead
 from index import Hit
-from index.passages import LAW
+from index.passages import LAW, SCAMS
 from index.script import fold
 
-_TRICKS = "scams"
 _BEHIND = 0.25  # of the fused score, that the nearest law card may be behind the trick
 _ASKS = re.compile(
     r"(?<!涉嫌)(?:什么|啥|何|哪条|几条|边条|咩)罪|判(?:几|多|啥|什么|得?重|咩)|(?:坐|蹲|关)(?:几|多)|法律上"
@@ -27,8 +27,8 @@ def law_first(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
 
     Such a question tells the trick at length and the law in two words, and is nearest to the trick.
     """
-    if not hits or hits[0].passage.folder != _TRICKS or not asks_of_crime(text):
+    if not hits or hits[0].passage.folder != SCAMS or not asks_of_crime(text):
         return hits
     least = hits[0].score - _BEHIND
     law = [hit for hit in hits if hit.passage.folder == LAW and hit.score >= least][:1]
-    return (*law, *(hit for hit in hits if hit not in law))
+    return ahead(law, hits)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.assistant.answer import SUGGESTIONS
 from bot.assistant.followup import Shown, leans, matter
+from bot.assistant.ordering import ahead
 from index import Hit, Index, Passage
 from index.gate import Stance
 from index.search import Result
@@ -78,7 +79,7 @@ def _named_first(text: str, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
     """Let a near card come first whose title has what a turn names: 平台 of 那平台呢."""
     named = matter(text)
     first = [hit for hit in hits[:SUGGESTIONS] if named and named in hit.passage.title][:1]
-    return (*first, *(hit for hit in hits if hit not in first))
+    return ahead(first, hits)
 
 
 def _stance(confidence: float) -> Stance:

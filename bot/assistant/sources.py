@@ -56,7 +56,7 @@ def original(library: Library, parts: Sequence[Passage], script: Script) -> Repl
         paragraphs.append(Paragraph(article.text, Style.QUOTE))
     shown = {each.id for each in articles}
     rest = [each for each in cites if each not in shown]
-    if rest and parts[0].folder != STATUTE:
+    if rest:
         paragraphs.append(Paragraph(_articles(library, rest, texts, texts.cites_too)))
     versions = dict.fromkeys(f"{each.law}（{each.date}）" for each in articles)
     source = texts.source.format(source="、".join(versions))

@@ -30,8 +30,10 @@ def test_what_only_sounds_like_an_emergency_is_searched_for(assistant: Assistant
 
 def test_what_the_police_asked_is_no_emergency(assistant: Assistant) -> None:
     """Whether it sounds like one by itself or not, which differs from build to build."""
+    text = "接了问我是不是在跟境外通话"
     shown = Shown("96110打过来的电话能接吗", "hotline-96110", 0.0)
-    assert judged(assistant, "接了问我是不是在跟境外通话", shown).intent is Intent.ANSWER
+    alone = assistant.sort(text)
+    assert judged(assistant, text, shown) == Triage(Intent.ANSWER, hint=alone.situation)
 
 
 @pytest.mark.parametrize(
