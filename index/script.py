@@ -15,6 +15,13 @@ _ASKED_IN_ENGLISH = re.compile(
     r"\s*(?:what|who|how|why|when|where|which|is|are|can|do|does|should)\b",
     re.ASCII | re.IGNORECASE,
 )
+# "what is 断卡行动", "can I trust 反诈老陈?": a name in a sentence that is English.
+_ENGLISH_ABOUT_A_NAME = re.compile(
+    rf"{_ASKED_IN_ENGLISH.pattern}(?:[ ,.'’\"“”(]+[a-z]+)+[ '\"“”(]*"
+    r"(?![\u3400-\u9fff]*[吗呢吧啊么嘛啥怎我你您他她的了])[\u3400-\u9fff]{2,10}"
+    r"[ '\"“”)]*(?:[a-z]+[ ,.'’]*)*[?!.？]*",
+    re.ASCII | re.IGNORECASE,
+)
 _ABBREVIATION = re.compile(r"\W*(?!(?:HELP|SCAM|FRAUD|HELLO|POLICE)\b)[A-Z][A-Z0-9]{1,5}\W*")
 _GREETING = re.compile(r"\W*(?:ni ?hao|nin ?hao|zai ?ma|xie ?xie)(?: ?ni)?\W*", re.IGNORECASE)
 _LINK = re.compile(r"(?:https?://|www\.)[!-~]+", re.IGNORECASE)
@@ -94,19 +101,22 @@ def fold(text: str) -> str:
 def script_of(text: str) -> Script:
     """Tell which script a reply to this text should use.
 
-    Latin needs at least three letters and no more than a few Chinese characters beside them, a
-    few more where it begins as an English question does: "1069开头的sms" and "telegram是什么" are
-    Chinese, "what is 96110 反诈" is English. Who writes in letters that we do not know, Korean or
-    Cyrillic, reads English sooner than Chinese. Traditional is what folding to Simplified
-    changes, but for a slip (什麽) among as many characters that only Simplified has. A lone
-    abbreviation in capitals (GOIP, ETC) is what Chinese texts call the thing too, so it is answered
-    in Chinese, and so is a link: it is in no language.
+    Latin needs at least three letters and no more than a few Chinese characters beside
+    them, a few more where it begins as an English question does, and any number where those
+    are one name in it: "1069开头的sms" and "telegram是什么" are Chinese, "what is 96110 反诈" is
+    English. Who writes in letters that we do not know, Korean or Cyrillic, reads English
+    sooner than Chinese. Traditional is what folding to Simplified changes, but for a slip
+    (什麽) among as many characters that only Simplified has. A lone abbreviation in capitals
+    (GOIP, ETC) is what Chinese texts call the thing too, so it is answered in Chinese, and
+    so is a link: it is in no language.
     """
     text = _LINK.sub("", text)
     if _ABBREVIATION.fullmatch(text) or _GREETING.fullmatch(text):
         return Script.HANS
     han = len(_HAN.findall(text))
     latin = len(_LATIN.findall(text))
+    if _ENGLISH_ABOUT_A_NAME.fullmatch(text):
+        return Script.LATIN
     if latin >= 3 and latin > (2 if _ASKED_IN_ENGLISH.match(text) else 4) * han:
         return Script.LATIN
     simplified = to_simplified(text)
