@@ -69,6 +69,13 @@ BENCHMARKS = (
         ),
     ),
     Benchmark(
+        ("framed", "--limit", "100"),
+        (
+            Row("fraud flagged, with words around it", "rows.fraud, words not seen.framed"),
+            Row("harmless passed, the same", "rows.harmless, words not seen.framed"),
+        ),
+    ),
+    Benchmark(
         ("obfuscation", "--texts", "20"),
         (Row("disguised messages that stay flagged, share", "flag_kept"),),
     ),

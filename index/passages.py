@@ -12,6 +12,8 @@ from index.statutes import Article, article_label, english_number
 
 EMERGENCY = "emergency"  # the folder whose cards are read out before anything is searched
 LAW = "law"  # cards whose answers stand on articles
+POLICY = "policy"  # cards on documents that are no statutes
+REPORT = "report"  # cards on the police report and its figures
 SCAMS = "scams"  # cards on the tricks of swindlers, each with what to do
 STATUTE = "statute"
 SAID = "骗子会说"

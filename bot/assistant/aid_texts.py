@@ -21,7 +21,8 @@ class AidTexts:
     call_at_home: str
     elsewhere: str
     collapsed: str
-    # Afterwards: nothing has happened, what comes next, nothing more
+    # Afterwards: the police know, nothing has happened, what comes next, nothing more
+    heard: str
     relieved: str
     afterwards: str
     aid_done: str
@@ -46,6 +47,7 @@ AID_ZH = AidTexts(
     elsewhere="不在内地：香港 18222，澳门 8800 7777，台湾 165，新加坡 1799，马来西亚 997；"
     "中国公民在国外还可以打 +86-10-12308。",
     collapsed="人晕倒、喘不上气：先叫救护车，在内地打 120，然后再办下面的事。",
+    heard="知道了。把这一点也告诉民警，有新情况随时打 110。",
     relieved="没出事就好，您做得对。要是钱、卡号、验证码给过对方，还是照上面说的，先打 110。",
     afterwards="前面的几步要是都做了，接下来：",
     aid_done="该做的几步都说完了，您做得对。报警回执和证据留好，民警来电时用得上；有新情况随时告诉我。",
@@ -70,6 +72,7 @@ AID_EN = AidTexts(
     elsewhere="Outside mainland China: Hong Kong 18222, Macau 8800 7777, Taiwan 165, "
     "Singapore 1799, Malaysia 997; Chinese citizens abroad may also call +86-10-12308.",
     collapsed="Has somebody collapsed? An ambulance first: 120 in mainland China. Then this:",
+    heard="Noted. Tell the police this too, and call them again if anything new happens.",
     relieved="Glad that nothing has happened; you did right. If any money, card number or code "
     "was given all the same, call 110 first, as above.",
     afterwards="If the first steps are done, this comes next (quoted in Chinese):",

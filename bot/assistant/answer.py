@@ -21,6 +21,7 @@ SECOND_LENGTH, SECOND_NAMED = 120, 2  # characters of what the other card says; 
 BRIEF = 90  # characters of an answer in short
 ENGLISH_LENGTH = 260  # the same in English, which takes twice as many
 LABEL_LENGTH, ENGLISH_LABEL_LENGTH = 24, 48
+ENGLISH_SECTIONS = 4  # buttons for further parts, which take a row each
 NO_METHOD = "law-no-method"  # the card for those who ask how to cheat
 _INNER = str.maketrans("“”", "‘’")  # quotation marks within others
 _BEFORE = re.compile("拨 110 .{0,4}之前")  # something else comes before the call
@@ -205,11 +206,27 @@ def question(library: Library, passage: Passage, script: Script) -> str:
 
 def ask_row(library: Library, passage: Passage, script: Script) -> tuple[Button, ...]:
     """Give the button that asks for a passage, in a row of its own."""
-    label = question(library, passage, script)
     longest = ENGLISH_LABEL_LENGTH if script is Script.LATIN else LABEL_LENGTH
-    if len(label) > longest:
-        label = label[: longest - 1] + "…"
-    return (Button(label, Do.ASK, passage.id),)
+    return (Button(_clipped(question(library, passage, script), longest), Do.ASK, passage.id),)
+
+
+def section_rows(parts: Sequence[Passage], script: Script) -> tuple[tuple[Button, ...], ...]:
+    """Give the buttons that show further parts of a card.
+
+    Headings are Chinese. In English a button begins as what it shows does, and has its own row.
+    """
+    if script is Script.LATIN:
+        told = [each for each in parts if each.english][:ENGLISH_SECTIONS]
+        return tuple(
+            (Button(_clipped(each.english, ENGLISH_LABEL_LENGTH), Do.SECTION, each.id),)
+            for each in told
+        )
+    buttons = [Button(each.heading or each.title[:12], Do.SECTION, each.id) for each in parts]
+    return tuple(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
+
+
+def _clipped(label: str, longest: int) -> str:
+    return label if len(label) <= longest else label[: longest - 1] + "…"
 
 
 def _buttons(
@@ -219,12 +236,11 @@ def _buttons(
     rows: list[tuple[Button, ...]] = []
     passage = shown[0]
     others = [each for each in library.document(passage.document) if each not in shown]
-    sections = [Button(each.heading or each.title[:12], Do.SECTION, each.id) for each in others]
     if (passage.folder == STATUTE and len(passage.text) > DIRECT_LENGTH) or (
         passage.folder != STATUTE and any(library.get(each) for each in passage.cites)
     ):
-        sections.insert(0, Button(texts.original, Do.ORIGINAL, passage.id))
-    rows += [tuple(sections[at : at + 3]) for at in range(0, len(sections), 3)]
+        rows.append((Button(texts.original, Do.ORIGINAL, passage.id),))
+    rows += section_rows(others, script)
     rows += [ask_row(library, each, script) for each in suggestions]
     rows.append(
         (

@@ -4,30 +4,31 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.assistant import answer
-from bot.assistant.abroad import card_abroad, is_in_mainland
-from bot.assistant.beside import with_matter
+from bot.assistant.aiding import Aid
+from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell, asks_why
 from bot.assistant.check.explain import explain
 from bot.assistant.check.official import Official
 from bot.assistant.check.present import present
 from bot.assistant.check.reading import NO_LIST
+from bot.assistant.check.texts import check_texts_for
 from bot.assistant.check.verdict import Risk, Verdict, judge
 from bot.assistant.check.weights import Weights
-from bot.assistant.continuing import reconsidered
-from bot.assistant.declining import apologised, examples, reminding
-from bot.assistant.first_aid import DESPAIR, MONEY_SENT, first_aid, go_on, noted, ways
-from bot.assistant.followup import Shown, asks_if_true, begins_anew, join
-from bot.assistant.lexicon import concept, plain
-from bot.assistant.onward import asks_more, moves_on, surely
+from bot.assistant.continuing import due, reconsidered
+from bot.assistant.correcting import Correction
+from bot.assistant.declining import examples
+from bot.assistant.first_aid import first_aid, ways
+from bot.assistant.followup import Shown, begins_anew
+from bot.assistant.onward import asks_more, moves_on
+from bot.assistant.paying import never_paid
 from bot.assistant.question import LIMIT, Question
 from bot.assistant.referring import LONGEST
 from bot.assistant.relief import SAFE, over
-from bot.assistant.remarks import missed, wants_shorter
-from bot.assistant.reply import Button, Do, Paragraph, Reply, Style, under_heading
-from bot.assistant.sorting import readable, ruled, sort
+from bot.assistant.reply import Button, Do, Paragraph, Reply
+from bot.assistant.sorting import readable, sort
 from bot.assistant.sources import original
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
-from bot.assistant.vague import adds, asks, grieves
+from bot.assistant.vague import asks, thanks
 from index import Index, Library
 from index.parts import following
 from index.passages import EMERGENCY
@@ -73,58 +74,95 @@ class Assistant:
         """
         text = readable(self.library, text)
         script = script_of(text)
-        texts = texts_for(script)
-        if (remark := self._remarked(text, shown, script)) is not None:
+        remark = Correction(self).remarked(text, shown, script)
+        if remark is not None:
             return remark.in_script(script)
-        found = found or self.sort(text)
+        found = alarmed = found or self.sort(text)
         if shown is not None:
-            if (new := begins_anew(text)) and not moves_on(text):
-                return self.reply(new)
-            found = reconsidered(self.library, text, shown, found, self._hear)
-            if shown.aid and (rest := over(text)):
-                return self.reply(rest)
-            if (further := self._further(text, shown, found, script)) is not None:
-                return replace(further, asked=shown.question).in_script(script)
-        if found.intent is Intent.EMERGENCY and found.situation is not None:
-            others = self._others(text, found.situation)
-            place, home = card_abroad(text), is_in_mainland(text)
-            reply = first_aid(self.library, found.situation, script, others, place, home=home)
-            if reply is not None:
-                reply = self._opened(reply, text, script)
-                return self._with_matter(reply, text, script, result).in_script(script)
-        if len(text) > MAX_LENGTH:  # an emergency is helped however long it is told
-            line = Paragraph(texts.too_long.format(limit=MAX_LENGTH))
-            return Reply(Intent.UNKNOWN, (line,), confidence=0.0).in_script(script)
-        if found.intent is Intent.SMALLTALK:
-            return self._smalltalk(found.smalltalk or "hello", script).in_script(script)
-        own = found.pasted and shown is not None and len(text) <= LONGEST  # a turn, no message
-        if found.intent is Intent.CHECK and not found.told and not own:
-            return self._checked(text, script, found)
+            found = reconsidered(self.library, text, shown, found, self._hear, self._confidence)
+            turn = self._turn(text, shown, found, script)
+            if turn is not None:
+                return turn.in_script(script)
+        told = self._unsearched(text, shown, found, script, result)
+        if told is not None:
+            return told.in_script(script)
         reply = Question(self.library, self.search(), text, script, shown).reply(result)
         if reply.intent is not Intent.ANSWER:
-            if found.told:
-                return self.check(text)
-            reply = self._held_on(text, reply, shown, script)
+            reply = self._unanswered(text, reply, found, alarmed, shown)
         return self._hinting(reply, found, script).in_script(script)
 
-    def _opened(self, aid: Reply, text: str, script: Script) -> Reply:
-        """First aid behind what comes before it: an ambulance; what the police, who ask, do."""
-        said = plain(text)
-        opening: list[Paragraph] = []
-        if concept("collapsed").find(said):
-            opening.append(Paragraph(texts_for(script).aid.collapsed, Style.TITLE))
-        part = self.library.get(FOR_OFFICERS) if concept("officer").find(said) else None
-        if part is not None:
-            opening.append(Paragraph(under_heading(part)))
-        return replace(aid, paragraphs=(*opening, *aid.paragraphs))
+    def _turn(self, text: str, shown: Shown, found: Triage, script: Script) -> Reply | None:
+        """Answer a later turn that begins anew, that tells of relief, or only goes on."""
+        if (new := begins_anew(text)) and not moves_on(text):
+            return self.reply(new)
+        if shown.message and (said := self._of_message(text, shown, found, script)) is not None:
+            return said
+        never = never_paid(self.library, shown.aid, text)
+        if never is not None:
+            return answer.show(self.library, never, script)
+        new_trouble = found.intent is Intent.EMERGENCY and found.situation != shown.aid
+        if shown.aid and not new_trouble and (rest := over(text)):
+            return Correction(self).beside(rest, shown, script)
+        further = self._further(text, shown, found, script)
+        return None if further is None else replace(further, asked=shown.question)
 
-    def _with_matter(self, aid: Reply, text: str, script: Script, result: Result | None) -> Reply:
-        """First aid with the trick that is told of, unless the search would be waited for."""
-        if aid.situation == DESPAIR or not self.is_open():
+    def _of_message(self, text: str, shown: Shown, found: Triage, script: Script) -> Reply | None:
+        """Answer what is said of the message that was judged before: why, how to make sure.
+
+        Who only goes on about a harmless one (那我去拿了) is told what would change that.
+        """
+        if asks_why(text):
+            return self.why(self.verdict(shown.message), script)
+        if shown.question or found.intent is not Intent.ANSWER or len(text) > LONGEST:
+            return None
+        if self._confidence(text) >= GROUP_SURE:
+            return None
+        if asks_how_to_tell(text):
+            return self.passage(HOW_TO_TELL, script)
+        if asks(text):
+            return None
+        return Reply(Intent.ANSWER, (Paragraph(check_texts_for(script).watch),))
+
+    def _unsearched(
+        self, text: str, shown: Shown | None, found: Triage, script: Script, result: Result | None
+    ) -> Reply | None:
+        """Answer what is no question: an emergency, small talk, a message to check."""
+        aid = self.aid.given(text, found, script, result, shown)
+        if aid is not None:
             return aid
-        found = result or self.search().search(text[:MAX_LENGTH], LIMIT)
-        sure = aid.situation == ruled(self.library, text)
-        return with_matter(self.library, aid, found, script, sure=sure, asks=asks(text))
+        if len(text) > MAX_LENGTH:  # an emergency is helped however long it is told
+            line = Paragraph(texts_for(script).too_long.format(limit=MAX_LENGTH))
+            return Reply(Intent.UNKNOWN, (line,), confidence=0.0)
+        if found.intent is Intent.SMALLTALK:
+            return self._smalltalk(found.smalltalk or "hello", script)
+        if found.message:
+            return self.check(found.message, script_of(text.replace(found.message, "")))
+        own = found.pasted and shown is not None and len(text) <= LONGEST  # a turn, no message
+        checks = found.intent is Intent.CHECK and not found.told and not own
+        return self._checked(text, script, found) if checks else None
+
+    def _unanswered(
+        self, text: str, reply: Reply, found: Triage, alarmed: Triage, shown: Shown | None
+    ) -> Reply:
+        """Do what is due where the search has no answer: `reply` declines or asks back."""
+        script = script_of(text)
+        if found.told:
+            return self.check(text)
+        if due(self.library, text, alarmed, shown):
+            return self.aid.given(text, alarmed, script, shown=shown) or reply
+        if thanks(text):
+            return self._smalltalk("thanks", script)
+        return self.aid.held_on(text, reply, shown, script)
+
+    @property
+    def aid(self) -> Aid:
+        return Aid(self.library, self.search, self.is_open)
+
+    def _confidence(self, text: str) -> float:
+        """Tell how surely the search answers a text by itself, unless that is to be waited for."""
+        if not (self.waits or self.is_open()):
+            return 0.0
+        return self.search().search(text[:MAX_LENGTH], LIMIT).confidence
 
     def sort(self, text: str) -> Triage:
         """Tell what kind of message this is, at once, whether the search is open or not."""
@@ -134,43 +172,10 @@ class Assistant:
         """Hear what a text means; None while that would have to be waited for."""
         return self.search().hear(normalised) if self.waits or self.is_open() else None
 
-    def is_aided(self, text: str, shown: Shown, found: Triage) -> bool:
-        """Tell whether a text, sorted as `found`, goes on with the first aid that was shown.
-
-        What may be another emergency does not, however short it is told.
-        """
-        if not self._is_aid(shown):
-            return False
-        mended = self.library.normalise(text)  # dialects too
-        detail = found.intent is Intent.ANSWER and adds(text)
-        if not detail and not moves_on(text) and not moves_on(mended):
-            return False
-        same = found.intent is not Intent.EMERGENCY or found.situation == shown.document
-        return same or self._surely_aided(mended, shown)
-
-    def _is_aid(self, shown: Shown) -> bool:
-        passages = self.library.document(shown.document)
-        return bool(passages) and passages[0].folder == EMERGENCY
-
-    def _remarked(self, text: str, shown: Shown | None, script: Script) -> Reply | None:
-        """Answer a remark on the last reply: in short, or with what else may have been meant."""
-        if shown is not None and asks_if_true(text):  # 是骗子吗, of what was told before
-            return self.reply(join(shown, text))
-        passages = self.library.document(shown.document) if shown is not None else ()
-        if passages and wants_shorter(text):
-            return answer.brief(self.library, passages, script)
-        meant = missed(text)
-        if meant is None:
-            return None
-        if meant:
-            return self.reply(meant)
-        near = () if shown is None else self.search().search(shown.question, LIMIT).hits
-        return apologised(self.library, near, shown, script)
-
     def _further(self, text: str, shown: Shown, found: Triage, script: Script) -> Reply | None:
         """Go on with what was shown, where a text only says that much."""
-        if self.is_aided(text, shown, found):
-            return self._after_aid(text, shown, script)
+        if self.aid.goes_on(text, shown, found):
+            return self.aid.after(text, shown, script)
         if asks_more(text) and self.library.document(shown.document):
             return self._more(shown, script)
         safe = self.library.get(SAFE) if shown.aid and over(text) is not None else None
@@ -179,38 +184,6 @@ class Assistant:
             opening = Paragraph(texts_for(script).aid.relieved)
             return replace(reply, paragraphs=(opening, *reply.paragraphs))
         return None
-
-    def _held_on(self, text: str, reply: Reply, shown: Shown | None, script: Script) -> Reply:
-        """Take note of what is added to an emergency, instead of declining it.
-
-        Who asks what has no answer is told so, and only reminded. Despair is never left alone.
-        """
-        if shown is None or not shown.aid:
-            return reply
-        if shown.aid == DESPAIR:
-            told = answer.brief(self.library, self.library.document(DESPAIR), script)
-        elif asks(text) or grieves(text):
-            return reminding(reply, self.library.document(shown.aid)[0], script)
-        else:
-            told = noted(self.library, shown.aid, script)
-        return replace(told, confidence=reply.confidence, asked=shown.question)
-
-    def _after_aid(self, text: str, shown: Shown, script: Script) -> Reply:
-        """Go on with first aid; who only adds how it was paid has done no step of it yet.
-
-        打了 may mean the money, not the call: a button leads there.
-        """
-        if adds(text) and (again := first_aid(self.library, shown.document, script)) is not None:
-            return again
-        unsure = not self._surely_aided(self.library.normalise(text), shown)
-        paid = unsure and shown.document not in {MONEY_SENT, DESPAIR}
-        others = (MONEY_SENT,) if paid else ()
-        return go_on(self.library, shown.document, script, shown.passages, others)
-
-    def _surely_aided(self, text: str, shown: Shown) -> bool:
-        return surely(
-            text, "".join(each.text for each in self.library.document(shown.document)[:2])
-        )
 
     def _more(self, shown: Shown, script: Script) -> Reply:
         """Show the next parts of the card that was shown, or say that there are none."""
@@ -250,13 +223,6 @@ class Assistant:
         queries = [readable(self.library, text) for text in texts]
         return list(self.search().search_all(queries, LIMIT))
 
-    def _others(self, text: str, situation: str) -> tuple[str, ...]:
-        """The situation that is likeliest beside the one that is taken, if it is likely at all."""
-        if situation == DESPAIR:
-            return ()
-        likely = self.library.alarm.likely(self.library.normalise(text), OTHER)
-        return tuple(each for each in likely if each != situation)[:1]
-
     def _hinting(self, reply: Reply, found: Triage, script: Script) -> Reply:
         """Lead to the steps of an emergency that the question may tell of, beside its answer."""
         if found.hint is None:
@@ -264,9 +230,9 @@ class Assistant:
         way = ways(self.library, (found.hint,), script, texts_for(script).aid.happening)
         return replace(reply, buttons=(*way, *reply.buttons))
 
-    def check(self, text: str) -> Reply:
-        """Say what a suspicious message looks like, and why."""
-        script = script_of(text)
+    def check(self, text: str, script: Script | None = None) -> Reply:
+        """Say what a suspicious message looks like, and why: in its own script, or the asker's."""
+        script = script or script_of(text)
         return present(self.library, self.verdict(text), script).in_script(script)
 
     def verdict(self, text: str) -> Verdict:

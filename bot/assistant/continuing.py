@@ -1,36 +1,59 @@
 """Continuing: whether a later turn that sounds like an emergency is one, and a new one."""
 
 import math
+from collections.abc import Callable
 
 from bot.assistant.first_aid import DESPAIR, MONEY_SENT
 from bot.assistant.followup import Shown, join, only_amount
 from bot.assistant.sorting import Hear, ruled, sort
 from bot.assistant.triage import Intent, Triage
+from bot.assistant.vague import asks
 from index import Library
+from index.passages import LAW, POLICY, REPORT
 
 LONGEST = 30  # characters; a longer turn tells by itself what has happened
 # Mean log-odds, by words and by meaning, from which a short turn is an emergency; from which it is
 # where a rule says so too; and from which it is the one that it sounds like by itself.
 HEARD, RULED, SURELY = 1.0, -1.0, 2.0
+TOLD = 2.5  # the same of a turn of any length that no rule takes for one
+# Confidence of what the search finds, from which a turn that asks is answered by that; and one that
+# follows an answer about the law, where culprits and their families ask in victims' words.
+ANSWERED, LAWFUL = 0.6, 0.37
+_OF_LAW = {LAW, POLICY, REPORT}
 # Money that is lost meanwhile is new, whatever was told before.
 _LOSSES = {MONEY_SENT, "emergency-card-drained", "emergency-cash-handed"}
 _MOST = 8.0  # log-odds that words count for
 
 
-def reconsidered(library: Library, text: str, shown: Shown, found: Triage, hear: Hear) -> Triage:
-    """Tell what a short later turn is, which sounds like an emergency by itself.
+def reconsidered(
+    library: Library,
+    text: str,
+    shown: Shown,
+    found: Triage,
+    hear: Hear,
+    confidence: Callable[[str], float],
+) -> Triage:
+    """Tell what a later turn is, which sounds like an emergency by itself.
 
-    What tells more of the emergency that was shown is no other one: 他哭着说救命钱 after money of
-    a stranger. `hear` is that of `sort`.
+    Steps that stand above are not told again, and what tells more of the emergency that was shown
+    is no other one: 他哭着说救命钱 after money of a stranger. `hear` is that of `sort`;
+    `confidence` gives that of what the search finds for a text.
     """
     if only_amount(text):  # 五万呢, of the penalty or the trick that was shown
         return Triage(Intent.ANSWER)
     situation = found.situation
-    if found.intent is not Intent.EMERGENCY or situation == DESPAIR or len(text) > LONGEST:
+    if found.intent is not Intent.EMERGENCY or situation == DESPAIR:
         return found
     hinted = Triage(Intent.ANSWER, hint=situation)
-    odds = _odds(library, text, hear)
-    if odds < (RULED if situation == ruled(library, text) else HEARD):
+    odds, by_rule = _odds(library, text, hear), situation == ruled(library, text)
+    if (odds < TOLD and not by_rule) or (again(found, shown) and (asks(text) or not by_rule)):
+        return hinted
+    least = LAWFUL if _is_of_law(library, shown) else ANSWERED
+    if (least == LAWFUL or asks(text)) and confidence(text) >= least:
+        return hinted
+    if len(text) > LONGEST:
+        return found
+    if odds < (RULED if by_rule else HEARD):
         return hinted
     if situation in _LOSSES:
         return found
@@ -38,6 +61,22 @@ def reconsidered(library: Library, text: str, shown: Shown, found: Triage, hear:
     if shown.aid and whole.situation == shown.aid:
         return hinted
     return whole if whole.intent is Intent.EMERGENCY and odds < SURELY else found
+
+
+def again(found: Triage, shown: Shown | None) -> bool:
+    """Tell whether the steps of an emergency have just been shown."""
+    return shown is not None and found.situation == shown.aid
+
+
+def due(library: Library, text: str, alarmed: Triage, shown: Shown | None) -> bool:
+    """Tell whether first aid is due after all, where nothing answers what sounded like that."""
+    emergency = alarmed.intent is Intent.EMERGENCY and not again(alarmed, shown)
+    return emergency and alarmed.situation == ruled(library, text)
+
+
+def _is_of_law(library: Library, shown: Shown) -> bool:
+    passages = library.document(shown.document)
+    return bool(passages) and passages[0].folder in _OF_LAW
 
 
 def _odds(library: Library, text: str, hear: Hear) -> float:

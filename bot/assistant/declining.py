@@ -22,10 +22,18 @@ _EXAMPLES = ("yijian-chaka", "law-lend-bank-card", "scam-shuadan")
 def declined(
     library: Library, text: str, result: Result, script: Script, shown: Shown | None
 ) -> Reply:
-    """Say that there is no answer, or ask which of the nearest questions is meant."""
+    """Say that there is no answer, or ask which of the nearest questions is meant.
+
+    In a conversation the nearest is told in short too: as often as not it is what was meant.
+    """
     opening = texts_for(script).sorry if grieves(text) else ""
     offered = None if result.stance is Stance.ASK and not opening else _usual(library, shown)
-    return unknown(library, result.hits, result.confidence, script, offered, opening)
+    reply = unknown(library, result.hits, result.confidence, script, offered, opening)
+    if shown is None or offered is not None or not result.hits:
+        return reply
+    guess = answer.in_short(library, result.hits[0].passage, reply.text, script)
+    first, *rest = reply.paragraphs
+    return replace(reply, paragraphs=(first, *guess, *rest))
 
 
 def asked_back(library: Library, text: str, result: Result, script: Script) -> Reply | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from bot.assistant.afterwards import Afterwards, afterwards
-from bot.assistant.answer import DIRECT_LENGTH, call_texts
+from bot.assistant.answer import DIRECT_LENGTH, call_texts, section_rows
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style, under_heading
 from bot.assistant.texts import Texts, texts_for
 from bot.assistant.triage import Intent
@@ -51,7 +51,7 @@ def first_aid(
         if lead.call and lead.call.isdigit():
             call = Paragraph(call_line.format(number=lead.call), Style.TITLE)
             paragraphs.insert(0, call)
-        later = [Button(each.heading, Do.SECTION, each.id) for each in passages[1:]]
+        later = list(passages[1:])
     else:
         paragraphs, later = _steps(passages, script, call_line, elsewhere)
     if local is not None:
@@ -92,11 +92,15 @@ def go_on(
     )
 
 
-def noted(library: Library, situation: str, script: Script) -> Reply:
-    """Take note of a detail: whom to tell it, and where to go on. The steps stand above."""
+def noted(library: Library, situation: str, script: Script, *, called: bool = False) -> Reply:
+    """Take note of a detail: whom to tell it, and where to go on. The steps stand above.
+
+    `called` says that the police know already.
+    """
     texts, (titles, rows) = texts_for(script), _then(library, afterwards(situation), script)
     lead = library.document(situation)[0]
-    told = Paragraph(call_texts(lead, texts).noted.format(number=lead.call))
+    line = texts.aid.heard if called else call_texts(lead, texts).noted
+    told = Paragraph(line.format(number=lead.call))
     return Reply(Intent.ANSWER, (told,), rows, suggestions=titles)
 
 
@@ -124,7 +128,7 @@ def _later(
 
 def _steps(
     passages: Sequence[Passage], script: Script, call: str, elsewhere: Sequence[Paragraph]
-) -> tuple[list[Paragraph], list[Button]]:
+) -> tuple[list[Paragraph], list[Passage]]:
     """The `call` to make first, whom to call `elsewhere`, the lead and the steps.
 
     What has no room becomes buttons.
@@ -139,21 +143,23 @@ def _steps(
     paragraphs += elsewhere
     paragraphs.append(Paragraph(lead.text))
     length = len(lead.text)
-    later: list[Button] = []
+    later: list[Passage] = []
     for passage in passages[1:]:
         if passage.heading == _STEPS or length + len(passage.text) <= DIRECT_LENGTH:
             length += len(passage.text)
             paragraphs.append(Paragraph(under_heading(passage)))
         else:
-            later.append(Button(passage.heading, Do.SECTION, passage.id))
+            later.append(passage)
     return paragraphs, later
 
 
 def _rows(
-    library: Library, sections: Sequence[Button], others: Sequence[str], script: Script
+    library: Library, later: Sequence[Passage], others: Sequence[str], script: Script
 ) -> _Rows:
-    rows = [tuple(sections)] if sections else []
-    return (*rows, *ways(library, others, script, texts_for(script).aid.other_situation))
+    return (
+        *section_rows(later, script),
+        *ways(library, others, script, texts_for(script).aid.other_situation),
+    )
 
 
 def ways(library: Library, situations: Sequence[str], script: Script, label: str) -> _Rows:

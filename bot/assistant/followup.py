@@ -3,14 +3,17 @@
 import re
 from dataclasses import dataclass, replace
 
+from bot.assistant.abroad import card_abroad
 from bot.assistant.onward import LONGEST, SIGNS
 from bot.assistant.reply import Reply
+from bot.assistant.staff import on_duty
 from bot.assistant.triage import Intent
 from index.passages import EMERGENCY, STATUTE
 from index.script import fold, to_simplified
 
 WINDOW = 600.0  # seconds for which a follow-up may refer to what was shown
 _KEPT = 120  # characters of what was asked that a further follow-up is read with
+_KEPT_MESSAGE = 600  # characters of a message that was checked
 _REMEMBERED = 24  # passages of a document of which it is known that they were shown
 _KEPT_UNANSWERED = {Intent.UNKNOWN, Intent.CHECK}
 
@@ -27,13 +30,16 @@ _REFERS = re.compile(
     r"|\b(?:report|about|of|to|with|from|stop|avoid|prevent|get) (?:it|this|that|them)\b"
 )
 _FILLER = re.compile(
-    r"依据|法律|法条|条文|原文|文件|司法解释|规定|[写说讲]|says?|what|which|article|law|that|it|第几条|哪(?:一)?条|边条|係|系|是|在|的|那|这|啊|呀|吗|[?？]"
+    r"依据|法律|法条|条文|原文|文件|司法解释|规定|[写说讲]|呢|我|要|想|引用|一下|出来|给|says?|what|which|article|law|that|it|第几条|哪(?:一)?条|边条|係|系|是|在|的|那|这|啊|呀|吗|[?？]"
 )
 _IF_TRUE = re.compile(
-    r"(?:所以|那|那么|这|它|他|她|对方)*(?:到底|应该)?(?:是不是|算不算|是|算)?(?:真的|假的|骗子|诈骗|骗人的|骗局|骗我的|骗钱的)"
-    r"(?:吗|吧|么|啊|呀|对吧|对吗)*|(?:这|他|她)?(?:能信|可信|靠谱)(?:吗|么|不)|(?:能不能|可不可以)信"
+    r"(?:所以|那么?|[这那](?:个|条|种)?|它|他|她|对方)*(?:到底|应该)?(?:是不是|算不算|会不会是|是|算)?"
+    r"(?:真的?(?:还?是)?假的?|真的?|假的|骗子|诈骗|骗人的|骗局|骗我的|骗钱的)"
+    r"(?:吗|吧|么|啊|呀|不|对吧|对吗)*|(?:这|他|她)?(?:能信|可信|靠谱|靠得住)(?:吗|么|不)|(?:能不能|可不可以)信"
+    r"|(?:到底)?(?:可不可信|靠不靠(?:谱|得住)|可不可靠)"
     r"|is (?:it|this|that|he|she) (?:real|true|a scam|fraud|fake|legit)(?: or (?:what|not))?"
 )
+_I_ASK = re.compile(r"^(?:我)?(?:就|只|就是|只是)?(?:想)?问(?:你)?(?:一下)?(?:的是)?")
 _AMOUNT = re.compile(
     r"(?:那|要是|如果|要|才|只)*[\d零一二三四五六七八九十百千万两几多]+(?:块|元|万|千|百)*(?:块|元)?钱?(?:以上|以下)?(?:呢|的话)?"
 )
@@ -57,9 +63,11 @@ _BASIS = re.compile(
 class Shown:
     """What a person asked last, the document that answered it, and when (seconds, monotonic).
 
-    `question` has in it what it leant on. `document` is empty where nothing answered it. `passages`
-    are the ids of the document's parts that have been shown, the latest last. `aid` is the
-    emergency that was shown last or just before, if any.
+    `question` has in it what it leant on, and is empty after a harmless message. `document` is
+    empty where nothing answered it. `passages` are the ids of the document's parts that have been
+    shown, the latest last. `aid` is the emergency that was shown last or just before, if any;
+    `message` is what was checked last. `place` is the card of the country where the person, or a
+    relative, said to be; `staff` whether it is somebody's work to ask.
     """
 
     question: str
@@ -67,6 +75,9 @@ class Shown:
     at: float
     passages: tuple[str, ...] = ()
     aid: str = ""
+    message: str = ""
+    place: str | None = None
+    staff: bool = False
 
     def fresh(self, now: float) -> bool:
         return now - self.at <= WINDOW
@@ -88,7 +99,8 @@ def matter(text: str) -> str:
 
 def asks_if_true(text: str) -> bool:
     """Tell whether a text asks nothing but whether what was told before is a fraud."""
-    return bool(_IF_TRUE.fullmatch(SIGNS.sub(" ", fold(text)).strip()))
+    said = _I_ASK.sub("", SIGNS.sub(" ", fold(text)).strip())
+    return bool(_IF_TRUE.fullmatch(said))
 
 
 def only_amount(text: str) -> bool:
@@ -108,12 +120,35 @@ def remember(text: str, reply: Reply, before: Shown | None, now: float) -> Shown
     A reply that shows nothing changes nothing; the first question is kept all the same.
     """
     before = before if before is not None and before.fresh(now) else None
+    shown = _after(text, reply, before, now)
+    if shown is None:
+        return None
+    place = card_abroad(text) or (before.place if before is not None else None)
+    staff = on_duty(text) or (before is not None and before.staff)
+    known = (shown.place, shown.staff) == (place, staff)
+    return shown if known else replace(shown, place=place, staff=staff)
+
+
+def _after(text: str, reply: Reply, before: Shown | None, now: float) -> Shown | None:
+    if reply.verdict is not None:
+        return checked(text, reply, before, now)
     if not reply.passages:
         kept = before is None and reply.intent in _KEPT_UNANSWERED
         return Shown(text[-_KEPT:], "", now) if kept else before
     if before is not None and asks_basis(text) and reply.passages[0].passage.folder == STATUTE:
         return replace(before, at=now)  # the articles of a card, which is still talked about
     return opened(reply.asked or text, reply, before, now)
+
+
+def checked(text: str, reply: Reply, before: Shown | None, now: float) -> Shown:
+    """Give the same of a message that was judged, whatever was talked about before.
+
+    What follows a message in which nothing was found leans on none of its words.
+    """
+    message = "" if reply.verdict is None else reply.verdict.text[:_KEPT_MESSAGE]
+    if not reply.passages:
+        return Shown("", "", now, message=message)
+    return replace(opened(text, reply, before, now), message=message)
 
 
 def opened(question: str, reply: Reply, before: Shown | None, now: float) -> Shown:
@@ -131,6 +166,8 @@ def opened(question: str, reply: Reply, before: Shown | None, now: float) -> Sho
 
 def join(shown: Shown, text: str) -> str:
     """Give one question that holds both; one that was asked just before is not added again."""
+    if not shown.question:
+        return text
     return shown.question if shown.question.endswith(text) else f"{shown.question}，{text}"
 
 

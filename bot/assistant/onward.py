@@ -28,6 +28,12 @@ _STEP = re.compile(
     rf"|密码{_YET}改{_DONE}|改{_DONE}密码了?|(?:证据|截图){_YET}(?:截|留|存|保存){_DONE}|截{_DONE}图了?"
     rf"|断{_DONE}?网了?|网{_YET}断{_DONE}|(?:手机)?{_YET}(?:关{_DONE}?机|重启){_DONE}?|挂断?{_DONE}"
 )
+# 民警叫我去一趟, 回执拿到了: whatever else it tells, the police know.
+_WITH_THE_POLICE = re.compile(
+    r"(?:报|打|拨)(?:了|过|完|通)?(?:110|警|案)(?:了|过|电话|说|叫|让|回)|110(?:来|说|叫|打来|到)"
+    r"|(?:民警|警察|派出所)(?:说|叫|让|来|到|打来|登记|做了|问)|笔录|回执"
+    r"|\b(?:called|reported to) (?:the )?(?:police|110)\b|\bpolice (?:said|came|told|asked)\b"
+)
 _NAME = re.compile("挂失|冻结|停|锁|密码|截图|断网|关机|重启|挂断")
 _NEXT = re.compile(
     "还有没有|还有|还要|还需要?|还该|还得|继续|接着|往下|然后|接下来|下一步|后面|后续|之后|后来|跟住|"
@@ -81,6 +87,11 @@ def moves_on(text: str) -> bool:
         rest, count = pattern.subn(" ", rest)
         found += count
     return _all_known(rest, found)
+
+
+def has_called(text: str) -> bool:
+    """Tell whether a text speaks of the police as of those who know already."""
+    return bool(_WITH_THE_POLICE.search(fold(text)))
 
 
 def surely(text: str, card: str) -> bool:

@@ -6,13 +6,18 @@ from dataclasses import dataclass, replace
 from bot.assistant import answer
 from bot.assistant.acted import has_acted, persuading_first, steps, steps_first
 from bot.assistant.crime import law_first
+from bot.assistant.dated import report_first
 from bot.assistant.declining import asked_back, declined
+from bot.assistant.denied import denies, without_denied
 from bot.assistant.followup import Shown, asks_basis, join
 from bot.assistant.halves import halves, other_half
 from bot.assistant.named import explained
 from bot.assistant.referring import by_itself, leans_on, taken_up, unrepeated
 from bot.assistant.reply import Reply
 from bot.assistant.sources import original
+from bot.assistant.staff import fitting, on_duty
+from bot.assistant.track import on_track
+from bot.assistant.vague import grieves
 from index import Hit, Index, Library, Passage
 from index.gate import Stance
 from index.script import Script
@@ -32,6 +37,11 @@ class Question:
     script: Script
     shown: Shown | None = None
 
+    @property
+    def staff(self) -> bool:
+        """Whether it is somebody's work to ask, as he says or has said before."""
+        return on_duty(self.text) or (self.shown is not None and self.shown.staff)
+
     def reply(self, alone: Result | None = None) -> Reply:
         """Answer it, ask back or decline; `alone` is what it finds by itself, if that is known."""
         alone = alone or self.index.search(self.text, LIMIT)
@@ -48,7 +58,11 @@ class Question:
         basis = self._basis(shown)
         if basis is not None:
             return basis
-        if not leans_on(self.text, alone):
+        said = without_denied(self.text)
+        if said != self.text and shown.question:
+            return self._instead(said, shown)
+        sad = grieves(self.text) and alone.stance is Stance.ANSWER
+        if sad or not shown.question or not leans_on(self.text, alone, shown):
             return self._composed(unrepeated(alone, shown))
         result = taken_up(self.index, self.text, shown, alone, LIMIT)
         asked = join(shown, self.text)
@@ -57,14 +71,27 @@ class Question:
             return replace(answer.show(self.library, part, self.script), asked=asked)
         return replace(self._composed(result, alone), asked=asked)
 
+    def _instead(self, said: str, shown: Shown) -> Reply:
+        """Answer a turn without what it denies, by another card than the one that it denies."""
+        asked = replace(self, text=said or shown.question)
+        found = self.index.search(asked.text, LIMIT)
+        if said and leans_on(said, found, shown):
+            found = taken_up(self.index, said, shown, found, LIMIT)
+        if denies(self.text):
+            hits = tuple(hit for hit in found.hits if hit.passage.document != shown.document)
+            found = replace(found, hits=hits)
+        return replace(asked._composed(found), asked=join(shown, said))
+
     def _composed(self, result: Result, alone: Result | None = None) -> Reply:
         if result.stance is not Stance.ANSWER or not result.hits:
             return declined(self.library, self.text, result, self.script, self.shown)
-        hits = steps_first(self.library, self.text, law_first(self.text, result.hits))
+        hits = report_first(self.text, law_first(self.text, result.hits))
+        hits = steps_first(self.library, self.text, hits)
         hits = persuading_first(self.text, hits)
+        hits = on_track(self.library, self.text, fitting(hits, staff=self.staff))
         other = self._other_half(hits, result)
-        if other is None and alone is not None:
-            other = by_itself(alone, hits[0].passage)
+        if other is None and alone is not None and self.shown is not None:
+            other = by_itself(alone, hits[0].passage, self.shown)
         reply = answer.compose(self.library, hits, result.confidence, self.script, other)
         if not hits[0].named:
             return reply

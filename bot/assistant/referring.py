@@ -22,9 +22,15 @@ BESIDE = 0.5
 _LEAST = 1e-4
 
 
-def leans_on(text: str, alone: Result) -> bool:
-    """Tell whether a turn is to be read with what was asked before it, of what it finds alone."""
-    return len(text) <= LONGEST and not alone.stand.named and alone.confidence < ALONE
+def leans_on(text: str, alone: Result, shown: Shown) -> bool:
+    """Tell whether a turn is to be read with what was asked before it, of what it finds alone.
+
+    那能拉黑吗 goes on with the card that was shown, however surely it finds that card by itself.
+    """
+    if len(text) > LONGEST or alone.stand.named:
+        return False
+    same = bool(alone.hits) and alone.hits[0].passage.document == shown.document
+    return alone.confidence < ALONE or (same and leans(text))
 
 
 def taken_up(index: Index, text: str, shown: Shown, alone: Result, limit: int) -> Result:
@@ -67,9 +73,13 @@ def unrepeated(alone: Result, shown: Shown) -> Result:
     return replace(alone, hits=(replace(first, more=fresh), *alone.hits[1:]))
 
 
-def by_itself(alone: Result, first: Passage) -> Passage | None:
-    """Give what a turn finds alone, where that is likely enough to be told of beside the answer."""
-    if not alone.hits or alone.confidence < BESIDE:
+def by_itself(alone: Result, first: Passage, shown: Shown) -> Passage | None:
+    """Give what a turn finds alone, where that is likely enough to be told of beside the answer.
+
+    Beside what was read just before less is enough.
+    """
+    least = ANSWERED if first.id in shown.passages else BESIDE
+    if not alone.hits or alone.confidence < least:
         return None
     passage = alone.hits[0].passage
     return passage if passage.document != first.document else None

@@ -6,11 +6,11 @@ from index.script import to_simplified
 
 SAFE = "meibeipian-baojing"  # the card for those who have lost nothing
 LONGEST = 40  # characters; a longer text tells of something else
-_CLAUSE = re.compile(r"[,，。.!！~～…;；]+\s*|(?<=[^\x00-\x7f])\s+")
+_CLAUSE = re.compile(r"[,，。.!！~～…;；]+\s*|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
 _OVER = re.compile(
-    r"(?:已经|都|刚刚?|我|你|钱|人|电话|[他她它]|孩子|女儿|儿子|妈|爸|还好|幸好|幸亏|也|就|把)*"
+    r"(?:已经|都|刚刚?|还|根本|压根|并|什么|啥|一分钱?|说了|说过|我|你|钱|人|电话|[他她它]|孩子|女儿|儿子|妈|爸|还好|幸好|幸亏|也|就|把)*"
     r"(?:止住|拦住|拦下来?|截住|联系上|找到|回来|没事|没出事|追回来?|拉黑|[屏删]掉?|退群|卸载?|不理[他她]|虚惊一场|"
-    r"挂断?(?:了挂)?|没(?:有)?(?:转|给|点|念|填|说|付|交|输|上当|被骗|损失)(?:钱|成|进去|出去)?)"
+    r"挂断?(?:了挂)?|没(?:有)?(?:转|给|点|念|填|说|付|交|打|汇|输|上当|被骗|损失)(?:钱|成|进去|出去)?)"
     r"(?:了|啦|咗|掉|人)*(?:电话|[他她])?(?:了|啊|呀|呢|吧)*"
     r"|i? ?(?:hung up|blocked (?:him|her|them)"
     r"|did ?n[o']?t (?:click|pay|send|give)(?: anything| it)?)"
@@ -18,6 +18,7 @@ _OVER = re.compile(
 )
 _BESIDE = re.compile(
     r"(?:好险|吓死我?了?|还好|幸好|太?(?:谢谢|多谢|感谢)(?:了|你|您|啊|小助手)*"
+    r"|你(?:怎么|咋|干嘛|为啥|为什么)(?:老|总|又|还|一直|是|就)+(?:叫|让|喊|说|讲).*"
     r"|thx|thanks?|thank you|ok(?:ay)?|phew|行吧?|好的?|嗯+|哈+)(?:啊|呀|了)*"
 )
 _ASKS = re.compile(
@@ -25,7 +26,7 @@ _ASKS = re.compile(
 )
 # Something else has happened after all: 没转，但是卡号给了.
 _BUT = re.compile(
-    r"但|可是|不过|却|还|又|给|转|填|卡|码|钱|骂|威胁|\b(?:but|gave|sent|card|code)\b"
+    r"但|可是|不过|却|还|又|给|转|填|卡|码|钱|骂|威胁|我是|我把|是把|租|卖|借|帮|共享|屏幕|软件|会议|下了|装了|点了|扫|身份证|照片|\b(?:but|gave|sent|card|code)\b"
 )
 _FEWEST = 6  # characters that are a question of their own
 

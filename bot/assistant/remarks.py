@@ -3,7 +3,7 @@
 import re
 
 from bot.assistant.onward import SIGNS
-from index.script import fold
+from index.script import clean, fold, to_simplified
 
 LONGEST = 24  # characters; a longer text is about something
 _SHORTER = re.compile(
@@ -22,10 +22,29 @@ _KNOWN = re.compile(
 _MISSED = re.compile(
     r"^(?:你(?:说|讲)的)?(?:都是|跟)?(?:答非所问|文不对题|你(?:没|不)懂|(?:都是)?(?:废话|屁话)(?:一样)?"
     r"|你?(?:没|没有)(?:回答|听懂|明白)我?的?(?:问题|意思)?|你?(?:理解|搞|弄|听)错了"
+    r"|你?(?:说|讲|答)了?(?:也)?等于没(?:说|讲|答)|你(?:说|答|讲)的?(?:是)?(?:啥|什么)[呀啊]?"
+    r"|你?听不懂(?:人话|我说的)?"
+    # 你怎么老叫我打 110
+    r"|你(?:怎么|咋|干嘛|干吗|为啥|为什么)(?:老|总|又|还|一直|是|就)+"
+    r"(?:叫|让|喊|说|讲)[^，,。!！?？ ]*"
     r"|我?(?:不是|唔系)(?:问|讲|说)?(?:这个|呢个|那个)(?:意思)?"
-    r"|that'?s not what i (?:asked|meant)|wrong answer|not helpful)"
+    r"|that'?s not what i (?:asked|meant)|wrong answer|not helpful|you'?re not helping)"
     r"[啊呀吧了嘛]?[,，。.!！?？;； ]*"
-    r"(?:我(?:的意思)?是(?:说|问|想问)?|我(?:就|只|想|要)?(?:是)?问(?:的是)?|i mean(?:t)?)?"
+    r"(?:我(?:的意思)?是(?:说|问|想问)?|我(?:就|只|想|要)?(?:是)?问你?(?:的是)?|i mean(?:t)?)?"
+)
+# 我说的是取件码，不是取钱; 我说的不是公安，是明星
+_CORRECTED = re.compile(
+    r"^\W*(?:不是(?:的|啊|呀|哦)?[,，。 ]*)?我(?:就|只)?(?:是)?(?:说|问|讲|指)的(?:就)?"
+    r"(?:是|不是[^，,。!！?？ ]{1,16}[,，。!！?？ ]+(?:我(?:说|问)的)?是)"
+    r"|^(?:no+\b[,. !]*)?(?:i(?:'m| am) (?:talking|asking) about|i mean|i meant|i said)\b"
+    r"|^no+\b[,. !]*not? [^.,!?]{1,40}[.,!?]+"
+)
+_INSTEAD = re.compile(
+    r"[,，。!！?？ ]+(?:而|又|可)?(?:不是|唔系|没说|没问)[^，,。!！?？ ]{1,16}[,，。!！?？ ]*$"
+)
+_ENGLISH = re.compile(
+    r"\b(?:(?:in )?english,? (?:please|pls|version)|(?:please |pls )?(?:in|speak|use) english"
+    r"|(?:can'?t|cannot|don'?t|do not) (?:read|understand|know) (?:this|that|it|chinese))\b"
 )
 _FEWEST = 4  # characters that are a question of their own
 
@@ -41,14 +60,19 @@ def wants_shorter(text: str) -> bool:
     return count > 0 and not _KNOWN.sub("", rest)
 
 
+def wants_english(text: str) -> bool:
+    """Tell whether a short text asks to have the last reply in English."""
+    return len(text) <= 2 * LONGEST and bool(_ENGLISH.search(fold(text)))
+
+
 def missed(text: str) -> str | None:
     """Give what was meant, where a text says that the last reply missed it; else None.
 
     It is empty where the text says no more than that.
     """
-    said = fold(text)
-    found = _MISSED.match(said)
+    said = to_simplified(clean(text)).lower()
+    found = _MISSED.match(said) or _CORRECTED.match(said)
     if found is None:
         return None
-    rest = said[found.end() :].strip(" ,.!?，。！？、")
+    rest = _INSTEAD.sub("", said[found.end() :]).strip(" ,.!?，。！？、")
     return rest if len(rest) >= _FEWEST else ""

@@ -4,15 +4,17 @@ No model is needed, but where the alarm doubts: then what the text means is hear
 """
 
 import math
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.assistant.check.framing import message_of
 from bot.assistant.first_aid import DESPAIR
 from bot.assistant.lexicon import concept, plain
 from bot.assistant.onward import moves_on
 from bot.assistant.triage import Intent, Triage, triage_plain
 from index import Library
-from index.script import Script, script_of
+from index.script import Script, script_of, to_simplified
 
 ALARMED = 0.6  # likelihood of an emergency from which no rule is needed
 HINTED = 0.3  # likelihood of one from which an answer has a button that leads to its steps
@@ -21,8 +23,19 @@ Hear = Callable[[str], float | None]
 DOUBT = (0.12, 0.95)  # likelihoods between which the alarm is not sure, of every tenth message
 BEYOND_DEBT = 0.98  # likelihood from which talk of debt collectors is an emergency all the same
 PASTED = 0.7  # likelihood that somebody else wrote a text from which it is checked
+FRAMED = 0.5  # the same of a text that its reader's own words stand around
 
 _QUESTION = Triage(Intent.ANSWER)
+# 骂死我, 急死了 are no talk of death; who says that he does not mean to die is believed.
+_SAYING = re.compile(r"(?<=[骂气急吓烦累笑冤恨忙])死(?=[我他她你俺了的人])")
+_LIVES = re.compile(
+    r"(?:我)?(?:又|可|真的?)?(?:不是|没有?|并没|不会|没想|不想|唔系)(?:说)?(?:要|想|打算|会)?"
+    r"(?:寻死|寻短见|自杀|轻生|想不开|做傻事)(?:的|啊|呀|了)?"
+    r"|(?:没|冇|不是|唔系|并没)(?:有)?(?:想|要)(?:过)?死|(?:do not|don'?t) want to die"
+    r"|(?:说|当)我(?:要|是)?(?:想不开|寻死|自杀|轻生)|我好好的"
+    r"|(?:nobody|no one) (?:wants|is going) to die"
+    r"|(?:i am|i'm|he is|he's|she is|she's) not suicidal|not (?:about )?suicide"
+)
 
 
 def sort(library: Library, text: str, hear: Hear | None = None) -> Triage:
@@ -31,8 +44,15 @@ def sort(library: Library, text: str, hear: Hear | None = None) -> Triage:
     `hear` gives the log-odds of an emergency by the meaning of a normalised text, or None where
     that cannot be told.
     """
+    text = _SAYING.sub("", to_simplified(text))
+    if _LIVES.search(text.lower()):
+        found = sort(library, _LIVES.sub(" ", text.lower()), hear)
+        hinted = replace(_QUESTION, hint=DESPAIR)
+        return hinted if found.situation == DESPAIR else found
     mended = library.normalise(text)
     written = plain(readable(library, text))
+    if (message := message_of(text)) and (wrote := _wrote(library, message)) >= FRAMED:
+        return Triage(Intent.CHECK, pasted=wrote, message=message)
     found = triage_plain(written)
     likelihood, situation = library.alarm.judge(mended)
     if moves_on(mended):  # it goes on with first aid: 打完110了 tells of nothing new
@@ -50,9 +70,16 @@ def sort(library: Library, text: str, hear: Hear | None = None) -> Triage:
         found = triage_plain(mended)  # a slip of the pen hides from the rules what has happened
     if found.intent is not Intent.EMERGENCY:
         return replace(found, hint=situation) if likelihood >= HINTED else found
-    if found.situation == DESPAIR:  # its rule is believed whatever the alarm says
+    # Two rules are believed whatever the alarm says: despair, and what was done about a message,
+    # of which the alarm hears little beside the message itself.
+    if found.situation == DESPAIR or found.done:
         return found
     return Triage(Intent.EMERGENCY, situation) if likelihood >= DOUBTED else _QUESTION
+
+
+def _wrote(library: Library, message: str) -> float:
+    """Give how likely somebody else wrote a text than the one who shows it."""
+    return library.alarm.pasted(library.normalise(message))
 
 
 def ruled(library: Library, text: str) -> str | None:
@@ -84,10 +111,12 @@ def _heard(likelihood: float, text: str, hear: Hear) -> float:
 def _is_sure(found: Triage, likelihood: float, situation: str) -> bool:
     """Tell whether a text is what it is, however much it sounds like somebody else's.
 
-    A rule says so, or despair speaks: nobody is told then that a message looks harmless. Of other
-    emergencies the likelier counts: swindlers' words alarm, since those who call for help quote
-    them.
+    A rule says so, the writer adds what he has done, or despair speaks: nobody is told then that a
+    message looks harmless. Of other emergencies the likelier counts: swindlers' words alarm, since
+    those who call for help quote them.
     """
-    if found.intent not in {Intent.ANSWER, Intent.EMERGENCY} or found.situation == DESPAIR:
+    if found.intent not in {Intent.ANSWER, Intent.EMERGENCY} or found.done:
+        return True
+    if found.situation == DESPAIR:
         return True
     return situation == DESPAIR and likelihood >= DOUBTED

@@ -12,6 +12,7 @@ from index.script import Script
 
 QUOTE_LENGTH = 220  # characters of a statute quoted under an answer
 BASIS_NAMED = 3  # articles that a card which is no law card names below its sources
+LAW_NAMED = 8  # the same of a law card; a part without its own stands on all that the card cites
 VERBATIM = 4  # articles that are shown in full
 
 
@@ -30,7 +31,7 @@ def source_line(
     if not cites:
         return source
     if first.folder == LAW:
-        return _articles(library, cites[:most], texts, texts.basis)
+        return _articles(library, cites[: most or LAW_NAMED], texts, texts.basis)
     articles = _articles(library, cites[: most or BASIS_NAMED], texts, texts.basis)
     return f"{source}\n{articles}"
 

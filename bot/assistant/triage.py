@@ -25,16 +25,20 @@ class Triage:
     """ANSWER means that the text goes to the search; UNKNOWN that it holds nothing to read.
 
     `situation` is the id of an emergency card, `smalltalk` one of hello, thanks, bye and who.
-    `told` says that a message to check is told in the writer's own words, as in a question;
-    `pasted` is how likely somebody else wrote it, where nothing but its wording says so. `hint` is
-    the situation of an emergency that a question may tell of.
+    `told` says that a message to check is told in the writer's own words, as in a question; `done`
+    that the writer adds to a message what he has done about it, which is the emergency.
+    `pasted` is how likely somebody else wrote it, where nothing but its wording says so; `message`
+    is what was written, where the writer's own words stand around it. `hint` is the situation of an
+    emergency that a question may tell of.
     """
 
     intent: Intent
     situation: str | None = None
     smalltalk: str | None = None
     told: bool = False
+    done: bool = False
     pasted: float = 0.0
+    message: str = ""
     hint: str | None = None
 
     @property
@@ -91,7 +95,7 @@ def _shown(readable: str) -> Triage:
     if done and not _has("check_not", readable):
         found = recognise(said[said.index(done) :])
         if found:
-            return Triage(Intent.EMERGENCY, situation=found.situation)
+            return Triage(Intent.EMERGENCY, situation=found.situation, done=True)
     if _has("law", readable) and not _has("pasted", readable):
         return _ANSWER
     return _CHECK

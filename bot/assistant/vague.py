@@ -23,10 +23,18 @@ _WHOLE = re.compile("^(?!那|这|要是|如果|你).*(?:什么|谁|哪里|哪儿
 _ASKS = re.compile(r"吗|么|什|谁|哪|几|多|怎|咋|啥|何|[?？]|\b(?:what|how|who|where|can|do|does)\b")
 # 要不要去, 能不能退, 扔了还是留着, 那平台呢, 周末开门不
 _WONDERS = re.compile(
-    r"([要能会是可该用算行有])[不没]\1|还是|能否|是否|可(?:不|否)|能(?:把|申|报|办|不)|[呢嘛](?:\W|$)"
+    r"([要能会是可该用算行有使需])[不没唔]\1|还是|能否|是否|可(?:不|否)|能(?:把|申|报|办|不)|[呢嘛](?:\W|$)"
     r"|(?![要也拿])[\u4e00-\u9fff]不(?:\W|$)|\b(?:which|when|why) "
     r"|^(?:and |but |so )?(?:is|are|will|should|would|could) "
 )
+
+_CLAUSE = re.compile(r"[,，。.!！;；~～\n]+|(?<=[\u3400-\u9fff])\s+")
+_THANKS = re.compile(
+    r"谢谢|多谢|感谢|谢了|谢啦|谢谢你|麻烦(?:你|您)了|辛苦(?:你|您)?了|再见|拜拜"
+    r"|\b(?:thanks?|thank (?:you|u)|thx|bye|cheers)\b"
+)
+_MUCH = re.compile("多(?![少久长大])")  # 舒服多了 asks nothing
+_LONGEST_THANKS = 40  # characters
 
 
 def cries(text: str) -> bool:
@@ -55,6 +63,14 @@ def asks(text: str) -> bool:
 def adds(text: str) -> bool:
     """Tell whether a text only says how, or when, money was sent: 对公账户, 微信转的, 半小时前."""
     return bool(_DETAIL.fullmatch(SIGNS.sub("", fold(text))))
+
+
+def thanks(text: str) -> bool:
+    """Tell whether a text thanks, or says goodbye, and asks nothing: 谢谢，心里舒服多了."""
+    first, *rest = clauses = [each for each in _CLAUSE.split(plain(text)) if each] or [""]
+    ends = (first, *rest[-1:])
+    kind = any(_THANKS.search(each) for each in ends) if len(text) <= _LONGEST_THANKS else False
+    return kind and not any(asks(_MUCH.sub("", each)) for each in clauses)
 
 
 def grieves(text: str) -> bool:

@@ -1,7 +1,7 @@
 """What is remembered while the process lives, and no longer; all of it is bounded.
 
-People's words are among it only as the last question of each, for the minutes in which a further
-one may lean on it.
+People's words are among it only as the last question, or message that was checked, of each, for the
+minutes in which a further one may lean on it.
 """
 
 from collections import OrderedDict

@@ -138,7 +138,7 @@ class Thinking:
         assistant = self.assistant
         if found is None:
             found = await self._sorting.do((assistant, text))
-        aided = shown is not None and assistant.is_aided(text, shown, found)
+        aided = shown is not None and assistant.aid.goes_on(text, shown, found)
         if aided or _is_quick(text, found, assistant):
             return await self.quick(assistant.reply, text, shown, found)
         async with self._waiting():

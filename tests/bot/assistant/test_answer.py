@@ -5,7 +5,16 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assistant.answer import SECOND_LENGTH, SECOND_NAMED, TWINS, compose, show
+from bot.assistant.answer import (
+    ENGLISH_LABEL_LENGTH,
+    ENGLISH_SECTIONS,
+    SECOND_LENGTH,
+    SECOND_NAMED,
+    TWINS,
+    compose,
+    section_rows,
+    show,
+)
 from bot.assistant.assistant import Assistant
 from bot.assistant.declining import unknown
 from bot.assistant.reply import Do, Reply, Style
@@ -179,3 +188,16 @@ def test_parts_with_one_english_title_are_offered_once(assistant: Assistant) -> 
     offered = unknown(assistant.library, (), 0.0, Script.LATIN, parts)
     assert offered.suggestions == (parts[0].title_en,)
     assert [len(row) for row in offered.buttons] == [1]
+
+
+def test_buttons_for_further_parts_are_in_the_readers_language(assistant: Assistant) -> None:
+    library = assistant.library
+    parts = [each for each in library.document("law-lend-bank-card")[1:] if each.english]
+    english = section_rows(parts, Script.LATIN)
+    assert len(english) == min(len(parts), ENGLISH_SECTIONS)
+    for (button,), part in zip(english, parts, strict=False):
+        assert part.english.startswith(button.label.removesuffix("…"))
+        assert len(button.label) <= ENGLISH_LABEL_LENGTH
+        assert button.value == part.id
+    chinese = [button for row in section_rows(parts, Script.HANS) for button in row]
+    assert [button.label for button in chinese] == [part.heading for part in parts]

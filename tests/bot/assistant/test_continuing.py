@@ -3,7 +3,7 @@
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.continuing import LONGEST, reconsidered
+from bot.assistant.continuing import LONGEST, due, reconsidered
 from bot.assistant.first_aid import DESPAIR, MONEY_SENT
 from bot.assistant.followup import Shown
 from bot.assistant.triage import Intent, Triage
@@ -17,7 +17,12 @@ STRANGE = Shown(
 
 def judged(assistant: Assistant, text: str, shown: Shown) -> Triage:
     return reconsidered(
-        assistant.library, text, shown, assistant.sort(text), assistant.search().hear
+        assistant.library,
+        text,
+        shown,
+        assistant.sort(text),
+        assistant.search().hear,
+        lambda asked: assistant.search().search(asked).confidence,
     )
 
 
@@ -65,4 +70,31 @@ def test_an_amount_is_none(assistant: Assistant) -> None:
 def test_while_meaning_cannot_be_heard_words_decide(assistant: Assistant) -> None:
     text = "我刚把钱转过去了"
     found = assistant.sort(text)
-    assert reconsidered(assistant.library, text, ASKED, found, lambda _: None) == found
+    assert (
+        reconsidered(assistant.library, text, ASKED, found, lambda _: None, lambda _: 0.0) == found
+    )
+
+
+def test_steps_that_have_been_shown_are_not_told_again(assistant: Assistant) -> None:
+    shown = Shown("我刚给骗子转了五万", MONEY_SENT, 0.0, (), MONEY_SENT)
+    text = "钱已经转给骗子了，能追回来吗"
+    assert assistant.sort(text).situation == MONEY_SENT
+    assert judged(assistant, text, shown) == Triage(Intent.ANSWER, hint=MONEY_SENT)
+
+
+@pytest.mark.parametrize(
+    "text", ["我已经帮人转了快40万，自己拿了两千多", "他就卖了3张卡，一共赚了600块"]
+)
+def test_what_follows_an_answer_about_the_law_is_no_victims_cry(
+    assistant: Assistant, text: str
+) -> None:
+    shown = Shown("帮人走账判几年", "law-paofen", 0.0, ("law-paofen",))
+    assert judged(assistant, text, shown).intent is Intent.ANSWER
+
+
+def test_first_aid_is_due_where_nothing_answers(assistant: Assistant) -> None:
+    library, text = assistant.library, "我刚把钱转给骗子了"
+    alarmed = assistant.sort(text)
+    assert alarmed.situation == MONEY_SENT
+    assert due(library, text, alarmed, ASKED)
+    assert not due(library, text, alarmed, Shown(text, MONEY_SENT, 0.0, (), MONEY_SENT))

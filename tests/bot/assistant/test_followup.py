@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.assistant.check.verdict import Risk, Verdict
 from bot.assistant.followup import (
     WINDOW,
     Shown,
@@ -76,7 +77,17 @@ def test_a_text_that_says_itself_what_it_is_about_does_not_lean(text: str) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["依据是哪条", "依据呢？", "法条", "法条是哪一条", "依據係邊條", "原文", "第几条啊"]
+    "text",
+    [
+        "依据是哪条",
+        "依据呢？",
+        "法条",
+        "法条是哪一条",
+        "依據係邊條",
+        "原文",
+        "第几条啊",
+        "法条呢 我要写引用的",
+    ],
 )
 def test_the_article_itself_is_asked_for(text: str) -> None:
     assert asks_basis(text)
@@ -219,3 +230,14 @@ def test_another_subject_is_begun_by_its_words(text: str, new: str) -> None:
 )
 def test_a_turn_names_a_matter(text: str, named: str) -> None:
     assert matter(text) == named
+
+
+def test_a_message_that_was_checked_is_kept_for_what_is_asked_of_it() -> None:
+    verdict = Verdict("【菜鸟驿站】您有包裹到站，请凭取件码领取", Risk.LOW)
+    reply = Reply(Intent.CHECK, (Paragraph("没有发现"),), verdict=verdict)
+    shown = remember("我妈收到的：" + verdict.text, reply, BEFORE, 101.0)
+    assert shown is not None
+    assert (shown.document, shown.message) == ("", verdict.text)
+    assert remember("换个问题", ANSWER, shown, 102.0) == Shown(
+        "换个问题", "law-a", 102.0, (CARD.id,)
+    )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.onward import LONGEST, asks_more, moves_on, surely
+from bot.assistant.onward import LONGEST, asks_more, has_called, moves_on, surely
 
 STEPS = "现在就强制重启，断网。1. 关机。2. 借一部手机打 110。3. 让银行冻结您的卡。"
 
@@ -112,3 +112,22 @@ def test_only_the_steps_can_be_meant(text: str) -> None:
 @pytest.mark.parametrize("text", ["打了", "密码改了", "都弄好了", "卡停了"])
 def test_the_steps_may_not_be_meant(text: str) -> None:
     assert not surely(text, STEPS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "民警叫我去一趟，要带什么",
+        "110来了，人跑了",
+        "报了警说让登记",
+        "回执丢了",
+        "police said wait",
+    ],
+)
+def test_who_speaks_of_the_police_has_called_them(text: str) -> None:
+    assert has_called(text)
+
+
+@pytest.mark.parametrize("text", ["要不要报警", "他装成警察", "打给骗子了", ""])
+def test_who_only_names_them_has_not(text: str) -> None:
+    assert not has_called(text)

@@ -4,7 +4,7 @@ import pytest
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.followup import remember
-from bot.assistant.remarks import missed, wants_shorter
+from bot.assistant.remarks import missed, wants_english, wants_shorter
 from bot.assistant.texts import ZH
 from bot.assistant.triage import Intent
 
@@ -36,6 +36,12 @@ def test_a_question_is_no_such_remark(text: str) -> None:
     ("text", "meant"),
     [
         ("答非所问", ""),
+        ("你说了等于没说", ""),
+        ("？？我说的是快递取件码 不是取钱", "快递取件码"),
+        ("我说的不是公安啊，是那个明星", "那个明星"),
+        ("你咋老叫我打110说想不开，我问你钱能不能拿回来", "钱能不能拿回来"),
+        ("I mean the bank card", "the bank card"),
+        ("no not naked pics!! it looked like my mum", "it looked like my mum"),
         ("不是这个意思 我是说收别人押金合不合法", "收别人押金合不合法"),
         ("你没回答我的问题", ""),
         ("that's not what I asked", ""),
@@ -79,3 +85,15 @@ def test_in_short_nothing_is_said_to_come_before_what_comes_first(assistant: Ass
     shown = remember(text, assistant.reply(text), None, now=0.0)
     short = assistant.reply("写短点", shown)
     assert short.paragraphs[0].text == ZH.aid.call_then.start.format(number="110")
+
+
+@pytest.mark.parametrize(
+    "text", ["Sorry I cant read that. English please", "in English please", "i don't read chinese"]
+)
+def test_who_wants_it_in_english_is_understood(text: str) -> None:
+    assert wants_english(text)
+
+
+@pytest.mark.parametrize("text", ["英语培训班退费是真的吗", "my English teacher lost money", ""])
+def test_who_only_speaks_of_english_is_not(text: str) -> None:
+    assert not wants_english(text)

@@ -127,3 +127,27 @@ def test_who_tells_more_than_of_a_debt_is_helped(assistant: Assistant, text: str
 def test_what_is_to_be_looked_up_is_no_message(assistant: Assistant) -> None:
     assert assistant.sort("快递到哪了帮我查一下").intent is Intent.ANSWER
     assert assistant.sort("帮我查一下这条短信是不是诈骗").intent is Intent.CHECK
+
+
+@pytest.mark.parametrize(
+    ("text", "situation"),
+    [
+        ("不是要寻死，我转了两万块给骗子", "emergency-money-sent"),
+        ("我没想不开，就是刚把验证码告诉他了", "emergency-code-given"),
+        ("我冇想死，啱啱将验证码话咗佢知", "emergency-code-given"),
+    ],
+)
+def test_who_does_not_mean_to_die_is_believed(
+    assistant: Assistant, text: str, situation: str
+) -> None:
+    assert assistant.sort(text).situation == situation
+
+
+@pytest.mark.parametrize("text", ["我想死", "活着没意思，不想活了", "钱全没了，我真的想不开"])
+def test_who_does_is_held_on_to(assistant: Assistant, text: str) -> None:
+    assert assistant.sort(text).situation == DESPAIR
+
+
+@pytest.mark.parametrize("text", ["儿子晓得了要骂死我", "急死了，银行卡在哪里查"])
+def test_a_saying_is_no_talk_of_death(assistant: Assistant, text: str) -> None:
+    assert assistant.sort(text).situation != DESPAIR

@@ -7,7 +7,7 @@ from bot.assistant.followup import remember
 from bot.assistant.reply import Do
 from bot.assistant.texts import EN, ZH
 from bot.assistant.triage import Intent
-from bot.assistant.vague import adds, asks, bare, cries, grieves, hangs
+from bot.assistant.vague import adds, asks, bare, cries, grieves, hangs, thanks
 
 
 @pytest.mark.parametrize(
@@ -135,3 +135,30 @@ def test_grief_is_answered_kindly(assistant: Assistant, text: str, says: str) ->
     assert reply.intent is Intent.UNKNOWN
     assert reply.text.startswith(says)
     assert "12356" in reply.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "谢谢你 讲得我心里舒服多了",
+        "那个是我家门口物业，平时也代收，应该没事了哈，谢了",
+        "好 我先去找同学了 谢谢",
+        "ok great, thank you",
+    ],
+)
+def test_who_thanks_with_a_word_more_is_understood(text: str) -> None:
+    assert thanks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "谢谢 那我先陪着她 有没有什么补助可以申请",
+        "thank u, hung up. is there an australian number",
+        "thx, 咁我使唔使再去警署",
+        "他给我发了感谢信说中奖了" + "很长的一段话" * 6,
+        "",
+    ],
+)
+def test_who_thanks_and_asks_asks(text: str) -> None:
+    assert not thanks(text)

@@ -1,0 +1,28 @@
+"""Asking: what is asked about a message that has just been judged."""
+
+import re
+
+from bot.assistant.onward import SIGNS
+from index.script import fold
+
+HOW_TO_TELL = "mosheng-duanxin#真单位也发短信，凭什么分"
+_WHY = re.compile(
+    r"(?:那|这|你)*(?:为什么|为啥|凭什么|凭啥|咋看出来的?|怎么看出来的?|点解|why"
+    r"|how (?:do|can) you (?:know|tell))"
+    r"(?:呢|啊|呀|这么说|说没事|说是诈骗)*"
+)
+_VERIFIES = re.compile(
+    r"(?:怎么|咋|如何|怎样|点样)(?:样|去|才能|能)?(?:核实|分辨|分|辨|看|查|知道|确认|判断|晓得)|核实|真假|真不真"
+    r"|是不是(?:真的?|他们|官方|本人|物业|银行|学校)[^,，。]{0,6}发的"
+    r"|\bhow (?:do|can) i (?:check|verify|tell|know|make sure)\b"
+)
+
+
+def asks_why(text: str) -> bool:
+    """Tell whether a text asks nothing but how a verdict came about."""
+    return bool(_WHY.fullmatch(SIGNS.sub(" ", fold(text)).strip()))
+
+
+def asks_how_to_tell(text: str) -> bool:
+    """Tell whether a text asks how to make sure who sent something."""
+    return bool(_VERIFIES.search(fold(text)))

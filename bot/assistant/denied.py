@@ -1,0 +1,52 @@
+"""Denied: what a later turn says it is not about. Its words would find just that.
+
+不是租房，是租手机 is about a phone: 租房 is left out, and so is the card that was shown.
+"""
+
+import re
+
+from index.script import clean, to_simplified
+
+FEWEST = 3  # characters that are left to search for
+LONGEST = 60  # characters; a longer turn tells a story, in which much is denied
+_START, _SIGN = r"(?:^|(?<=[\s,，。.!！?？;；]))", r"[\s,，。.!！?？;；]"
+_ZH = re.compile(
+    rf"{_START}(?:我|又|可|都|也|说了|真的?)*(?:不是|唔系|没问|没说|冇问|不关|跟)(?!不是)"
+    rf"[^\s,，。.!！?？;；]{{1,12}}?(?:没关系|无关)?[啊呀哦啦的了]*(?={_SIGN}|$)"
+    rf"|(?:又|(?<=了))不是[^\s,，。.!！?？;；]{{1,8}}(?={_SIGN}|$)"
+)
+# 我没卖卡，是借给他: only where something else is said.
+_NOT_DONE = re.compile(
+    rf"{_START}(?:我|俺)(?:又|可|都|根本|压根)?(?:没有?|冇)(?!收到|[报人钱点填给转付交输装下])[\u3400-\u9fff]{{1,8}}?"
+    rf"[啊呀哦啦的了过]*(?={_SIGN})"
+)
+_EN = re.compile(
+    r"(?:^|(?<=[,.!?;\s]))(?:no+[, ]+)?(?:i(?:'m| am)|it(?:'s| is)|this is)?\s*"
+    r"(?:not|didn'?t say|never said)\b(?! sure)[^,.!?;]{1,30}(?=[,.!?;]|$)",
+    re.IGNORECASE,
+)
+_STRIPPED = " ,，。.!！?？;；"
+_UNSURE = re.compile(r"是不是|不是[^,，。!！?？]*(?:[吗吧呢?？]|么(?:\W|$))")
+
+
+def denies(text: str) -> bool:
+    """Tell whether a turn says that what was answered is not what it is about."""
+    said = to_simplified(clean(text))
+    short = len(said) <= LONGEST and not _UNSURE.search(said)
+    return short and bool(_ZH.search(said) or _EN.search(said))
+
+
+def without_denied(text: str) -> str:
+    """Give a turn without what it says it is not about; the turn itself where it denies nothing.
+
+    Empty where it says nothing else.
+    """
+    said = to_simplified(clean(text))
+    if len(said) > LONGEST or _UNSURE.search(said):
+        return text
+    rest = _EN.sub(" ", _ZH.sub(" ", said)).strip(_STRIPPED)
+    less = _NOT_DONE.sub(" ", rest).strip(_STRIPPED)
+    rest = less if len(less) >= FEWEST else rest
+    if rest == said.strip(_STRIPPED):
+        return text
+    return rest if len(rest) >= FEWEST else ""

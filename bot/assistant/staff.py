@@ -1,0 +1,51 @@
+"""Staff: police, clerks, teachers and shopkeepers, who ask about somebody in their care."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from index import Hit, Passage
+from index.script import clean, to_simplified
+
+_WHO = (
+    "(?:社区|片区|辖区|反诈|值班|基层)*(?:民警|辅警|警察|网格员|社工|村干部|村支书|村主任|志愿者|柜员|大堂经理"
+    "|客户经理|营业员|(?:宾馆|酒店|旅馆)?前台|店长|店员|店主|老师|班主任|辅导员|宿管|物业|保安|护士|护工)"
+)
+_PLACE = (
+    "(?:网点|支行|分行|银行|柜台|柜面|营业厅|所里|派出所|辖区|社区|村里?|店里?|班上?"
+    "|学校|院系|酒店|旅馆)"
+)
+_CARED_FOR = "(?:客户|顾客|客人|用户|居民|村民|住户|业主|学生|老人|大爷|大妈|阿姨)"
+_ON_DUTY = re.compile(
+    rf"(?:我|俺|咱|我们|本人)(?:就)?(?:是|系|在)(?:一?[个名]|做|当)?(?:[^，。！？,.!?\s]{{0,6}}的)?{_WHO}"
+    rf"|^{_WHO}(?=[，。,.!?\s])"
+    r"|我开(?:了?[个家])?[^，。！？,.!?\s]{1,8}(?:店|馆|铺|厂|代理点)的"
+    rf"|(?:我们?|咱们?|本)[^，。！？,.!?\s]{{0,3}}{_PLACE}(?=[^。！？.!?]{{0,10}}{_CARED_FOR})"
+    rf"|(?:辖区|管区|片区)(?:里|内)?(?:有|一)[个位]|有{_CARED_FOR}(?:来)?问我"
+    rf"|我(?:们)?(?:这|的)?(?:客户|顾客|客人|住户|业主|学生|村民|居民)(?:刚|被|说|要|不|来|在|把)"
+    r"|(?:街道|所长|领导|村里|书记|社区)(?:[^，。！？,.!?\s]{0,3})(?:让|叫|要)我"
+    r"|\b(?:i am|i'm|as) (?:a|the) (?:bank (?:clerk|teller)|teller|police officer|teacher"
+    r"|shop owner|receptionist)\b"
+)
+_FOR_STAFF = re.compile(
+    "(?:社区|辖区)?(?:民警|辅警|网格员|网点|柜员|柜面|营业员|老师|班主任|店里|开店的|酒店|旅馆|银行和社区)"
+)
+
+
+def on_duty(text: str) -> bool:
+    """Tell whether a text is written by somebody whose work it is: 我是柜员，客户……."""
+    return bool(_ON_DUTY.search(to_simplified(clean(text)).lower()))
+
+
+def is_for_staff(passage: Passage) -> bool:
+    """Tell whether a part of a card speaks to police, clerks or teachers."""
+    return bool(_FOR_STAFF.match(passage.heading))
+
+
+def fitting(hits: Sequence[Hit], *, staff: bool) -> Sequence[Hit]:
+    """Leave out the further parts of the first hit that speak to staff, unless they ask."""
+    if staff or not hits:
+        return hits
+    first, *rest = hits
+    more = tuple(each for each in first.more if not is_for_staff(each))
+    return replace(first, more=more), *rest

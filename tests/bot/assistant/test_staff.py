@@ -1,0 +1,77 @@
+"""Whose work it is to ask is shown what speaks to him; others are not."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.assistant.assistant import Assistant
+from bot.assistant.followup import remember
+from bot.assistant.staff import fitting, is_for_staff, on_duty
+from bot.assistant.triage import Intent
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我是柜员，客户坚持要汇款怎么办",
+        "社区民警 明天要去讲课",
+        "宾馆前台，客人三天没出门",
+        "辖区有个阿姨天天转账",
+        "我们网点来了个客户要销户",
+        "我开烟酒店的，客人买了一堆点卡",
+        "有客户问我一键查卡能不能查家人",
+        "I'm a bank teller, a customer insists on the transfer",
+    ],
+)
+def test_whose_work_it_is_is_told(text: str) -> None:
+    assert on_duty(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我妈被骗了怎么办",
+        "银行柜员让我填表",
+        "警察打电话给我",
+        "我们银行卡被冻了",
+        "客服说我中奖了",
+        "老师让交学费，是真的吗",
+        "",
+    ],
+)
+def test_who_only_names_them_is_not(text: str) -> None:
+    assert not on_duty(text)
+
+
+@pytest.mark.model
+def test_parts_for_staff_are_left_out_for_others(assistant: Assistant) -> None:
+    hit = assistant.search().search("民警上门敲门是真的吗").hits[0]
+    parts = assistant.library.document("yujing-quanzu")
+    ours = next(filter(is_for_staff, parts))
+    hits = (replace(hit, passage=parts[0], more=(ours, parts[1])),)
+    assert fitting(hits, staff=False)[0].more == (parts[1],)
+    assert fitting(hits, staff=True) == hits
+
+
+@pytest.mark.model
+def test_staff_in_an_emergency_read_first_what_they_can_do(assistant: Assistant) -> None:
+    asked = "我是柜员，一个大爷非要给骗子汇款，劝不住，他要走了"
+    reply = assistant.reply(asked)
+    assert (reply.intent, reply.situation) == (Intent.EMERGENCY, "emergency-wont-listen")
+    ours = next(filter(is_for_staff, assistant.library.document("emergency-wont-listen")))
+    assert reply.paragraphs[0].text.startswith(f"{ours.heading}：")
+    family = assistant.reply("我爸非要给骗子汇款，劝不住，他要走了")
+    assert not family.paragraphs[0].text.startswith(f"{ours.heading}：")
+
+
+@pytest.mark.model
+def test_where_somebody_is_is_remembered(assistant: Assistant) -> None:
+    first = assistant.reply("我女儿在墨尔本读书，接到大使馆电话是真的吗")
+    shown = remember("我女儿在墨尔本读书，接到大使馆电话是真的吗", first, None, 0.0)
+    assert shown is not None
+    assert shown.place == "australia-scamwatch"
+    aid = assistant.reply("她刚把八万块转过去了", shown)
+    local = assistant.library.get("australia-scamwatch")
+    assert local is not None
+    assert aid.intent is Intent.EMERGENCY
+    assert aid.paragraphs[0].text in local.text
