@@ -39,8 +39,6 @@ MAX_LENGTH = 2000  # characters of a question
 GROUP_SURE = 0.7  # confidence that an answer in a group needs; there a wrong one is noise for all
 SURELY_PASTED = 0.95  # likelihood that somebody else wrote it, to be told that it looks harmless
 OWN = 0.5  # the same likelihood, below which it is told in the writer's own words
-OTHER = 0.02  # likelihood of another situation from which a button leads there
-FOR_OFFICERS = "jinji-zhifu#民警接警先做什么"
 SMALLTALK = {"hello", "thanks", "bye", "who"}
 
 

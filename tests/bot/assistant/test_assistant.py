@@ -4,8 +4,9 @@ import re
 
 import pytest
 
+from bot.assistant.aiding import FOR_OFFICERS
 from bot.assistant.answer import DIRECT_LENGTH, NO_METHOD
-from bot.assistant.assistant import FOR_OFFICERS, MAX_LENGTH, Assistant
+from bot.assistant.assistant import MAX_LENGTH, Assistant
 from bot.assistant.followup import Shown, remember
 from bot.assistant.reply import Do, Style
 from bot.assistant.texts import ZH
