@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.assistant import answer
 from bot.assistant.aiding import Aid
+from bot.assistant.bystander import stands_by
 from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell, asks_why
 from bot.assistant.check.explain import explain
 from bot.assistant.check.official import Official
@@ -78,9 +79,10 @@ class Assistant:
         found = alarmed = found or self.sort(text)
         if shown is not None:
             found = reconsidered(self.library, text, shown, found, self._hear, self._confidence)
-            turn = self._turn(text, shown, found, script)
-            if turn is not None:
-                return turn.in_script(script)
+        found = stands_by(text, shown, found)
+        turn = None if shown is None else self._turn(text, shown, found, script)
+        if turn is not None:
+            return turn.in_script(script)
         told = self._unsearched(text, shown, found, script, result)
         if told is not None:
             return told.in_script(script)
