@@ -2,7 +2,7 @@
 
 Each of our own messages that were kept apart (`held-*.tsv`, `fresh-*.tsv`) of 25 characters or more
 is sent to the assistant alone, then between words such as 我妈收到的 and 这个真的吗, drawn with a
-fixed seed: the second half of the messages between words that nothing was written for. The table
+fixed seed: every other message between words that nothing was written for. The table
 goes to standard error, the figures as JSON to standard output.
 """
 

@@ -8,32 +8,30 @@ from bot.assistant.abroad import card_abroad, is_in_mainland
 from bot.assistant.beside import with_matter
 from bot.assistant.declining import reminding
 from bot.assistant.first_aid import DESPAIR, MONEY_SENT, first_aid, go_on, noted
-from bot.assistant.followup import Shown
+from bot.assistant.followup import Shown, is_staff
 from bot.assistant.lexicon import concept, plain
 from bot.assistant.onward import has_called, moves_on, surely
-from bot.assistant.question import LIMIT
 from bot.assistant.reply import Paragraph, Reply, Style, under_heading
 from bot.assistant.sorting import ruled
-from bot.assistant.staff import is_for_staff, on_duty
+from bot.assistant.staff import is_for_staff
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.vague import adds, asks, grieves
-from index import Index, Library
+from index import Library
 from index.passages import EMERGENCY
 from index.script import Script
 from index.search import Result
 
+Alone = Callable[[], Result]  # what the search finds for a text by itself
 OTHER = 0.04  # likelihood of another situation from which a button leads there
 FOR_OFFICERS = "jinji-zhifu#民警接警先做什么"
-READ = 2000  # characters of a text that the trick beside first aid is looked for with
 
 
 @dataclass(frozen=True)
 class Aid:
-    """`search` gives the index; it is asked for only where `is_open` tells that it is at hand."""
+    """`is_open` tells whether the search is at hand; else nothing is searched for."""
 
     library: Library
-    search: Callable[[], Index]
     is_open: Callable[[], bool]
 
     def given(
@@ -41,8 +39,8 @@ class Aid:
         text: str,
         found: Triage,
         script: Script,
-        result: Result | None = None,
-        shown: Shown | None = None,
+        alone: Alone,
+        shown: Shown | None,
     ) -> Reply | None:
         """Give first aid in the emergency that a text tells of; None where it tells of none.
 
@@ -57,9 +55,8 @@ class Aid:
         reply = first_aid(self.library, found.situation, script, others, place, home=home)
         if reply is None:
             return None
-        staff = on_duty(text) or (shown is not None and shown.staff)
-        reply = self._opened(reply, text, script, staff=staff)
-        return self._with_matter(reply, text, script, result).in_script(script)
+        reply = self._opened(reply, text, script, staff=is_staff(text, shown))
+        return self._with_matter(reply, text, script, alone).in_script(script)
 
     def _opened(self, aid: Reply, text: str, script: Script, *, staff: bool) -> Reply:
         """First aid behind what comes before it: an ambulance; what staff, who ask, can do."""
@@ -75,13 +72,12 @@ class Aid:
             opening.append(Paragraph(under_heading(part)))
         return replace(aid, paragraphs=(*opening, *aid.paragraphs))
 
-    def _with_matter(self, aid: Reply, text: str, script: Script, result: Result | None) -> Reply:
+    def _with_matter(self, aid: Reply, text: str, script: Script, alone: Alone) -> Reply:
         """First aid with the trick that is told of, unless the search would be waited for."""
         if aid.situation == DESPAIR or not self.is_open():
             return aid
-        found = result or self.search().search(text[:READ], LIMIT)
         sure = aid.situation == ruled(self.library, text)
-        return with_matter(self.library, aid, found, script, sure=sure, asks=asks(text))
+        return with_matter(self.library, aid, alone(), script, sure=sure, asks=asks(text))
 
     def _others(self, text: str, situation: str) -> tuple[str, ...]:
         """The situation that is likeliest beside the one that is taken, if it is likely at all."""
@@ -136,11 +132,8 @@ class Aid:
         if shown.aid == DESPAIR:
             told = answer.brief(self.library, self.library.document(DESPAIR), script)
         elif asks(text) or grieves(text):
-            return (
-                reply
-                if has_called(text)
-                else reminding(reply, self.library.document(shown.aid)[0], script)
-            )
+            lead = self.library.document(shown.aid)[0]
+            return reply if has_called(text) else reminding(reply, lead, script)
         else:
             told = noted(self.library, shown.aid, script, called=has_called(text))
         return replace(told, confidence=reply.confidence, asked=shown.question)

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from bot.assistant import answer
-from bot.assistant.aiding import Aid
+from bot.assistant.aiding import Aid, Alone
 from bot.assistant.bystander import stands_by
 from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell, asks_why
 from bot.assistant.check.explain import explain
@@ -77,25 +78,32 @@ class Assistant:
         if remark is not None:
             return remark.in_script(script)
         found = alarmed = found or self.sort(text)
+        alone = self._alone(text, result)
         if shown is not None:
-            found = reconsidered(self.library, text, shown, found, self._hear, self._confidence)
+            sure = self._sure(alone)
+            found = reconsidered(self.library, text, shown, found, self._hear, sure)
         found = stands_by(text, shown, found)
-        turn = None if shown is None else self._turn(text, shown, found, script)
+        turn = None if shown is None else self._turn(text, shown, found, script, alone)
         if turn is not None:
             return turn.in_script(script)
-        told = self._unsearched(text, shown, found, script, result)
+        told = self._unsearched(text, shown, found, script, alone)
         if told is not None:
             return told.in_script(script)
-        reply = Question(self.library, self.search(), text, script, shown).reply(result)
-        if reply.intent is not Intent.ANSWER:
-            reply = self._unanswered(text, reply, found, alarmed, shown)
+        reply = Question(self.library, self.search(), text, script, shown).reply(alone())
+        if reply.intent is not Intent.ANSWER and found.told:
+            reply = self.check(text)
+        elif reply.intent is not Intent.ANSWER:
+            reply = self._unanswered(text, reply, alarmed, shown, alone)
         return self._hinting(reply, found, script).in_script(script)
 
-    def _turn(self, text: str, shown: Shown, found: Triage, script: Script) -> Reply | None:
+    def _turn(
+        self, text: str, shown: Shown, found: Triage, script: Script, alone: Alone
+    ) -> Reply | None:
         """Answer a later turn that begins anew, that tells of relief, or only goes on."""
         if (new := begins_anew(text)) and not moves_on(text):
             return self.reply(new)
-        if shown.message and (said := self._of_message(text, shown, found, script)) is not None:
+        said = self._of_message(text, shown, found, script, alone) if shown.message else None
+        if said is not None:
             return said
         never = never_paid(self.library, shown.aid, text)
         if never is not None:
@@ -106,7 +114,9 @@ class Assistant:
         further = self._further(text, shown, found, script)
         return None if further is None else replace(further, asked=shown.question)
 
-    def _of_message(self, text: str, shown: Shown, found: Triage, script: Script) -> Reply | None:
+    def _of_message(
+        self, text: str, shown: Shown, found: Triage, script: Script, alone: Alone
+    ) -> Reply | None:
         """Answer what is said of the message that was judged before: why, how to make sure.
 
         Who only goes on about a harmless one (那我去拿了) is told what would change that.
@@ -115,7 +125,7 @@ class Assistant:
             return self.why(self.verdict(shown.message), script)
         if shown.question or found.intent is not Intent.ANSWER or len(text) > LONGEST:
             return None
-        if self._confidence(text) >= GROUP_SURE:
+        if self._sure(alone)() >= GROUP_SURE:
             return None
         if asks_how_to_tell(text):
             return self.passage(HOW_TO_TELL, script)
@@ -124,10 +134,10 @@ class Assistant:
         return Reply(Intent.ANSWER, (Paragraph(check_texts_for(script).watch),))
 
     def _unsearched(
-        self, text: str, shown: Shown | None, found: Triage, script: Script, result: Result | None
+        self, text: str, shown: Shown | None, found: Triage, script: Script, alone: Alone
     ) -> Reply | None:
         """Answer what is no question: an emergency, small talk, a message to check."""
-        aid = self.aid.given(text, found, script, result, shown)
+        aid = self.aid.given(text, found, script, alone, shown)
         if aid is not None:
             return aid
         if len(text) > MAX_LENGTH:  # an emergency is helped however long it is told
@@ -142,27 +152,30 @@ class Assistant:
         return self._checked(text, script, found) if checks else None
 
     def _unanswered(
-        self, text: str, reply: Reply, found: Triage, alarmed: Triage, shown: Shown | None
+        self, text: str, reply: Reply, alarmed: Triage, shown: Shown | None, alone: Alone
     ) -> Reply:
         """Do what is due where the search has no answer: `reply` declines or asks back."""
         script = script_of(text)
-        if found.told:
-            return self.check(text)
         if due(self.library, text, alarmed, shown):
-            return self.aid.given(text, alarmed, script, shown=shown) or reply
+            return self.aid.given(text, alarmed, script, alone, shown) or reply
         if thanks(text):
             return self._smalltalk("thanks", script)
         return self.aid.held_on(text, reply, shown, script)
 
     @property
     def aid(self) -> Aid:
-        return Aid(self.library, self.search, self.is_open)
+        return Aid(self.library, self.is_open)
 
-    def _confidence(self, text: str) -> float:
-        """Tell how surely the search answers a text by itself, unless that is to be waited for."""
-        if not (self.waits or self.is_open()):
-            return 0.0
-        return self.search().search(text[:MAX_LENGTH], LIMIT).confidence
+    def _alone(self, text: str, result: Result | None) -> Alone:
+        """Give what the search finds for a text by itself, searched for once and when first asked.
+
+        It is `result`, where that is known.
+        """
+        return cache(lambda: result or self.search().search(text[:MAX_LENGTH], LIMIT))
+
+    def _sure(self, alone: Alone) -> Callable[[], float]:
+        """Give how sure that is; 0 where it would have to be waited for."""
+        return lambda: alone().confidence if self.waits or self.is_open() else 0.0
 
     def sort(self, text: str) -> Triage:
         """Tell what kind of message this is, at once, whether the search is open or not."""

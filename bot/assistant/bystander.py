@@ -2,8 +2,7 @@
 
 import re
 
-from bot.assistant.followup import Shown
-from bot.assistant.staff import on_duty
+from bot.assistant.followup import Shown, is_staff
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.vague import asks
 from index.script import clean, to_simplified
@@ -24,8 +23,12 @@ def stands_by(text: str, shown: Shown | None, found: Triage) -> Triage:
 
     Who asks about such people in general asks.
     """
-    staff = on_duty(text) or (shown is not None and shown.staff)
-    if found.intent is not Intent.ANSWER or not staff or len(text) > LONGEST or asks(text):
+    if (
+        found.intent is not Intent.ANSWER
+        or not is_staff(text, shown)
+        or len(text) > LONGEST
+        or asks(text)
+    ):
         return found
     pays = _ABOUT_TO_PAY.search(to_simplified(clean(text)).lower())
     return Triage(Intent.EMERGENCY, SITUATION) if pays else found

@@ -31,13 +31,13 @@ def reconsidered(
     shown: Shown,
     found: Triage,
     hear: Hear,
-    confidence: Callable[[str], float],
+    confidence: Callable[[], float],
 ) -> Triage:
     """Tell what a later turn is, which sounds like an emergency by itself.
 
     Steps that stand above are not told again, and what tells more of the emergency that was shown
     is no other one: 他哭着说救命钱 after money of a stranger. `hear` is that of `sort`;
-    `confidence` gives that of what the search finds for a text.
+    `confidence` gives that of what the search finds for the text alone.
     """
     if only_amount(text):  # 五万呢, of the penalty or the trick that was shown
         return Triage(Intent.ANSWER)
@@ -49,7 +49,7 @@ def reconsidered(
     if (odds < TOLD and not by_rule) or (again(found, shown) and (asks(text) or not by_rule)):
         return hinted
     least = LAWFUL if _is_of_law(library, shown) else ANSWERED
-    if (least == LAWFUL or asks(text)) and confidence(text) >= least:
+    if (least == LAWFUL or asks(text)) and confidence() >= least:
         return hinted
     if len(text) > LONGEST:
         return found

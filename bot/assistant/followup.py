@@ -124,9 +124,14 @@ def remember(text: str, reply: Reply, before: Shown | None, now: float) -> Shown
     if shown is None:
         return None
     place = card_abroad(text) or (before.place if before is not None else None)
-    staff = on_duty(text) or (before is not None and before.staff)
+    staff = is_staff(text, before)
     known = (shown.place, shown.staff) == (place, staff)
     return shown if known else replace(shown, place=place, staff=staff)
+
+
+def is_staff(text: str, before: Shown | None) -> bool:
+    """Tell whether it is somebody's work to ask, as he says or has said before."""
+    return on_duty(text) or (before is not None and before.staff)
 
 
 def _after(text: str, reply: Reply, before: Shown | None, now: float) -> Shown | None:

@@ -9,13 +9,13 @@ from bot.assistant.crime import law_first
 from bot.assistant.dated import report_first
 from bot.assistant.declining import asked_back, declined
 from bot.assistant.denied import denies, without_denied
-from bot.assistant.followup import Shown, asks_basis, join
+from bot.assistant.followup import Shown, asks_basis, is_staff, join
 from bot.assistant.halves import halves, other_half
 from bot.assistant.named import explained
 from bot.assistant.referring import by_itself, leans_on, taken_up, unrepeated
 from bot.assistant.reply import Reply
 from bot.assistant.sources import original
-from bot.assistant.staff import fitting, on_duty
+from bot.assistant.staff import fitting
 from bot.assistant.track import on_track
 from bot.assistant.vague import grieves
 from index import Hit, Index, Library, Passage
@@ -36,11 +36,6 @@ class Question:
     text: str
     script: Script
     shown: Shown | None = None
-
-    @property
-    def staff(self) -> bool:
-        """Whether it is somebody's work to ask, as he says or has said before."""
-        return on_duty(self.text) or (self.shown is not None and self.shown.staff)
 
     def reply(self, alone: Result | None = None) -> Reply:
         """Answer it, ask back or decline; `alone` is what it finds by itself, if that is known."""
@@ -88,7 +83,9 @@ class Question:
         hits = report_first(self.text, law_first(self.text, result.hits))
         hits = steps_first(self.library, self.text, hits)
         hits = persuading_first(self.text, hits)
-        hits = on_track(self.library, self.text, fitting(hits, staff=self.staff))
+        hits = on_track(
+            self.library, self.text, fitting(hits, staff=is_staff(self.text, self.shown))
+        )
         other = self._other_half(hits, result)
         if other is None and alone is not None and self.shown is not None:
             other = by_itself(alone, hits[0].passage, self.shown)

@@ -115,8 +115,8 @@ def _is_sure(found: Triage, likelihood: float, situation: str) -> bool:
     message looks harmless. Of other emergencies the likelier counts: swindlers' words alarm, since
     those who call for help quote them.
     """
-    if found.intent not in {Intent.ANSWER, Intent.EMERGENCY} or found.done:
+    if found.done or found.situation == DESPAIR:
         return True
-    if found.situation == DESPAIR:
+    if found.intent not in {Intent.ANSWER, Intent.EMERGENCY}:
         return True
     return situation == DESPAIR and likelihood >= DOUBTED

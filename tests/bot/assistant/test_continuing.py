@@ -22,7 +22,7 @@ def judged(assistant: Assistant, text: str, shown: Shown) -> Triage:
         shown,
         assistant.sort(text),
         assistant.search().hear,
-        lambda asked: assistant.search().search(asked).confidence,
+        lambda: assistant.search().search(text).confidence,
     )
 
 
@@ -70,9 +70,7 @@ def test_an_amount_is_none(assistant: Assistant) -> None:
 def test_while_meaning_cannot_be_heard_words_decide(assistant: Assistant) -> None:
     text = "我刚把钱转过去了"
     found = assistant.sort(text)
-    assert (
-        reconsidered(assistant.library, text, ASKED, found, lambda _: None, lambda _: 0.0) == found
-    )
+    assert reconsidered(assistant.library, text, ASKED, found, lambda _: None, lambda: 0.0) == found
 
 
 def test_steps_that_have_been_shown_are_not_told_again(assistant: Assistant) -> None:
