@@ -44,7 +44,8 @@ class Hit:
     The scores are the nearest passage's, above which the lead may go. `topic` is how likely the
     question is about the document.
     `named` means that the question names this article by its number. `more` are the next nearest
-    passages of the same document: what was asked for stands in the first alone less often.
+    passages of the same document: what was asked for stands in the first alone less often. `rest`
+    are the others of it, nearest first.
     """
 
     passage: Passage
@@ -55,6 +56,7 @@ class Hit:
     topic: float = 0.0
     named: bool = False
     more: tuple[Passage, ...] = ()
+    rest: tuple[Passage, ...] = ()
 
     @property
     def text(self) -> str:
@@ -248,7 +250,9 @@ class Index:
         rows = self._gatherer.rows[place]
         near = _near(evidence, rows)
         row = rows[near.argmax()]
-        first, *more = choose([self.library.passages[each] for each in rows], near)
+        parts = [self.library.passages[each] for each in rows]
+        first, *more = chosen = choose(parts, near)
+        rest = (parts[place] for place in order(near, len(near)) if parts[place] not in chosen)
         return Hit(
             first,
             round(float(fused[place]), 4),
@@ -258,6 +262,7 @@ class Index:
             topic=float(evidence.documents.topics[place]),
             named=named,
             more=tuple(more),
+            rest=tuple(rest),
         )
 
 

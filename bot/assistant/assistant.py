@@ -4,9 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from bot.assistant import answer
-from bot.assistant.aiding import Aid, Alone
-from bot.assistant.bystander import stands_by
+from bot.assistant.aid.aiding import Aid, Alone, Answers
+from bot.assistant.aid.bystander import stands_by
+from bot.assistant.aid.first_aid import first_aid, ways
+from bot.assistant.aid.paying import never_paid
+from bot.assistant.aid.relief import SAFE, over
+from bot.assistant.answering import answer
+from bot.assistant.answering.declining import examples
+from bot.assistant.answering.halves import answers, asking
+from bot.assistant.answering.question import LIMIT, Question
+from bot.assistant.answering.sources import original
 from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell, asks_why
 from bot.assistant.check.explain import explain
 from bot.assistant.check.official import Official
@@ -15,22 +22,16 @@ from bot.assistant.check.reading import NO_LIST
 from bot.assistant.check.texts import check_texts_for
 from bot.assistant.check.verdict import Risk, Verdict, judge
 from bot.assistant.check.weights import Weights
-from bot.assistant.continuing import due, reconsidered
-from bot.assistant.correcting import Correction
-from bot.assistant.declining import examples
-from bot.assistant.first_aid import first_aid, ways
-from bot.assistant.followup import Shown, begins_anew
-from bot.assistant.onward import asks_more, moves_on
-from bot.assistant.paying import never_paid
-from bot.assistant.question import LIMIT, Question
-from bot.assistant.referring import LONGEST
-from bot.assistant.relief import SAFE, over
 from bot.assistant.reply import Button, Do, Paragraph, Reply
 from bot.assistant.sorting import readable, sort
-from bot.assistant.sources import original
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
-from bot.assistant.vague import asks, thanks
+from bot.assistant.turns.continuing import due, reconsidered
+from bot.assistant.turns.correcting import Correction
+from bot.assistant.turns.followup import Shown, begins_anew
+from bot.assistant.turns.onward import asks_more, moves_on
+from bot.assistant.turns.referring import LONGEST
+from bot.assistant.vague import asks, closes, thanks
 from index import Index, Library
 from index.parts import following
 from index.passages import EMERGENCY
@@ -41,7 +42,7 @@ MAX_LENGTH = 2000  # characters of a question
 GROUP_SURE = 0.7  # confidence that an answer in a group needs; there a wrong one is noise for all
 SURELY_PASTED = 0.95  # likelihood that somebody else wrote it, to be told that it looks harmless
 OWN = 0.5  # the same likelihood, below which it is told in the writer's own words
-SMALLTALK = {"hello", "thanks", "bye", "who"}
+SMALLTALK = {"hello", "thanks", "bye", "who", "closing"}
 
 
 @dataclass(frozen=True)
@@ -102,14 +103,15 @@ class Assistant:
         """Answer a later turn that begins anew, that tells of relief, or only goes on."""
         if (new := begins_anew(text)) and not moves_on(text):
             return self.reply(new)
+        if found.intent is Intent.ANSWER and closes(text) and not moves_on(text):
+            return self._smalltalk("closing", script)
         said = self._of_message(text, shown, found, script, alone) if shown.message else None
         if said is not None:
             return said
         never = never_paid(self.library, shown.aid, text)
         if never is not None:
             return answer.show(self.library, never, script)
-        new_trouble = found.intent is Intent.EMERGENCY and found.situation != shown.aid
-        if shown.aid and not new_trouble and (rest := over(text)):
+        if shown.aid and not _is_new(found, shown) and (rest := over(text)):
             return Correction(self).beside(rest, shown, script)
         further = self._further(text, shown, found, script)
         return None if further is None else replace(further, asked=shown.question)
@@ -125,11 +127,9 @@ class Assistant:
             return self.why(self.verdict(shown.message), script)
         if shown.question or found.intent is not Intent.ANSWER or len(text) > LONGEST:
             return None
-        if self._sure(alone)() >= GROUP_SURE:
-            return None
         if asks_how_to_tell(text):
             return self.passage(HOW_TO_TELL, script)
-        if asks(text):
+        if self._sure(alone)() >= GROUP_SURE or asks(text):
             return None
         return Reply(Intent.ANSWER, (Paragraph(check_texts_for(script).watch),))
 
@@ -137,7 +137,7 @@ class Assistant:
         self, text: str, shown: Shown | None, found: Triage, script: Script, alone: Alone
     ) -> Reply | None:
         """Answer what is no question: an emergency, small talk, a message to check."""
-        aid = self.aid.given(text, found, script, alone, shown)
+        aid = self.aid.given(text, found, script, alone, shown, self._answers(text, alone))
         if aid is not None:
             return aid
         if len(text) > MAX_LENGTH:  # an emergency is helped however long it is told
@@ -157,7 +157,8 @@ class Assistant:
         """Do what is due where the search has no answer: `reply` declines or asks back."""
         script = script_of(text)
         if due(self.library, text, alarmed, shown):
-            return self.aid.given(text, alarmed, script, alone, shown) or reply
+            answers = self._answers(text, alone)
+            return self.aid.given(text, alarmed, script, alone, shown, answers) or reply
         if thanks(text):
             return self._smalltalk("thanks", script)
         return self.aid.held_on(text, reply, shown, script)
@@ -172,6 +173,10 @@ class Assistant:
         It is `result`, where that is known.
         """
         return cache(lambda: result or self.search().search(text[:MAX_LENGTH], LIMIT))
+
+    def _answers(self, text: str, alone: Alone) -> Answers:
+        """Give what answers the clauses of a text that ask something, looked for when asked."""
+        return lambda: answers(self.search(), text, asking(text), alone())
 
     def _sure(self, alone: Alone) -> Callable[[], float]:
         """Give how sure that is; 0 where it would have to be waited for."""
@@ -191,7 +196,8 @@ class Assistant:
             return self.aid.after(text, shown, script)
         if asks_more(text) and self.library.document(shown.document):
             return self._more(shown, script)
-        safe = self.library.get(SAFE) if shown.aid and over(text) is not None else None
+        relieved = shown.aid and not _is_new(found, shown) and over(text) is not None
+        safe = self.library.get(SAFE) if relieved else None
         if safe is not None:
             reply = answer.show(self.library, safe, script)
             opening = Paragraph(texts_for(script).aid.relieved)
@@ -286,3 +292,8 @@ class Assistant:
             tuple((Button(ask, Do.ASK, each.id),) for ask, each in zip(asks, offered, strict=True)),
             suggestions=asks,
         )
+
+
+def _is_new(found: Triage, shown: Shown) -> bool:
+    """Tell whether a turn tells of another emergency than the one that was shown."""
+    return found.intent is Intent.EMERGENCY and found.situation != shown.aid

@@ -1,7 +1,8 @@
-"""Menus: a folder's cards as pages of buttons, and what the sources are."""
+"""Menus: a folder's cards as pages of buttons, a card's sections, and what the sources are."""
 
 from collections import Counter
 
+from bot.assistant.answering.answer import section_rows
 from bot.assistant.reply import Button, Do, Paragraph, Reply, Style
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
@@ -35,6 +36,16 @@ def menu(library: Library, folder: str, page: int, script: Script) -> Reply | No
     if pages > 1:
         lines.append(Paragraph(texts.page.format(page=page, pages=pages), Style.SOURCE))
     return Reply(Intent.SMALLTALK, tuple(lines), tuple(rows)).in_script(script)
+
+
+def parts(library: Library, document: str, script: Script) -> Reply | None:
+    """List all sections of a card; None where there is no such card."""
+    passages = library.document(document)
+    if not passages:
+        return None
+    line = texts_for(script).choose_part.format(title=passages[0].title)
+    rows = section_rows(passages[1:], script)
+    return Reply(Intent.SMALLTALK, (Paragraph(line),), rows).in_script(script)
 
 
 def sources(library: Library, script: Script) -> Reply:

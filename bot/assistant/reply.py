@@ -24,6 +24,7 @@ class Do(StrEnum):
     ASK = "ask"  # answer from this passage, as if its question had been asked
     ORIGINAL = "original"  # show this article or document verbatim
     SECTION = "section"  # show another section of the same card
+    PARTS = "parts"  # list all sections of this card
     USEFUL = "useful"
     USELESS = "useless"
     EMERGENCY = "emergency"  # show this emergency card
@@ -84,11 +85,12 @@ def under_heading(passage: Passage) -> str:
 class Reply:
     """One answer. `buttons` are rows; `suggestions` are the questions that some of them ask.
 
-    `told` is how many of the `passages`, from the first, the text speaks of: two where another card
-    may be meant as well. `nearest` is the card that a declined question comes nearest to.
-    `verdict` is what a checked message was found to be; it holds that message. `asks_back` says
-    that one of the questions may be what was meant. `asked` is what a later turn was taken to ask,
-    with what was asked before it; empty where it stands by itself.
+    `told` is how many of the `passages`, from the first, the text speaks of: more than one where
+    another card may be meant as well, or answers another half. `nearest` is the card that a
+    declined question comes nearest to. `verdict` is what a checked message was found to be; it
+    holds that message. `asks_back` says that one of the questions may be what was meant.
+    `asked` is what a later turn was taken to ask, with what was asked before it; empty where it
+    stands by itself.
     """
 
     intent: Intent

@@ -8,11 +8,11 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.assistant.aid.first_aid import DESPAIR
 from bot.assistant.check.framing import message_of
-from bot.assistant.first_aid import DESPAIR
 from bot.assistant.lexicon import concept, plain
-from bot.assistant.onward import moves_on
 from bot.assistant.triage import Intent, Triage, triage_plain
+from bot.assistant.turns.onward import moves_on
 from index import Library
 from index.script import Script, script_of, to_simplified
 

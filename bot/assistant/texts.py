@@ -6,7 +6,7 @@ Cards bring the knowledge; these are the words around it. `{…}` are filled by 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.assistant.aid_texts import AID_EN, AID_ZH, AidTexts
+from bot.assistant.aid.texts import AID_EN, AID_ZH, AidTexts
 from index.script import Script
 
 
@@ -32,6 +32,7 @@ class Texts:
     nothing_more: str
     advice_line: str
     original: str
+    all_parts: str
     useful: str
     useless: str
     thanks_for_vote: str
@@ -51,6 +52,7 @@ class Texts:
     hello: str
     thanks: str
     bye: str
+    closing: str
     who: str
     start: str
     help: str
@@ -62,6 +64,7 @@ class Texts:
     choose_law: str
     choose_measures: str
     choose_scams: str
+    choose_part: str
     sources: str
     more: str
     page: str
@@ -99,6 +102,7 @@ ZH = Texts(
     advice_line="碰上可疑的电话、短信、链接，或者有人叫您转钱，把原话发给我，也可以打 96110 咨询；"
     "钱已经出去了，马上打 110。",
     original="原文",
+    all_parts="全部 {count} 节",
     useful="有用",
     useless="没用",
     thanks_for_vote="谢谢，记下了。",
@@ -131,6 +135,8 @@ ZH = Texts(
     hello="您好。我是反诈小助手，您可以直接问我，比如：",
     thanks="不客气。有拿不准的，随时来问。",
     bye="再见。记住：凡是要转钱的，先停一停，问一问。",
+    closing="好，就这么办。有新情况、拿不准的，随时再来问；"
+    "要是有人催着动钱，先停下，打 110 或 96110 问一问。",
     who="我是反诈宣传机器人，答案多摘自警方通报、法律条文和官方防骗资料，下面都写着出处。"
     "我不是公安机关，不能立案，也不能冻结账户。",
     start="您好，我是反诈小助手。\n\n直接把问题发给我，比如“一键查卡是什么”“借银行卡给别人会坐牢吗”。"
@@ -152,6 +158,7 @@ ZH = Texts(
     choose_law="想了解哪条法律问题？",
     choose_measures="想了解哪项措施或热线？",
     choose_scams="想了解哪种骗术？",
+    choose_part="“{title}”里有这些，点一下就看：",
     sources="我的资料共 {cards} 条，法律条文 {articles} 条，最近一次核对是 {verified}。"
     "主要出处：\n{sources}",
     more="更多",
@@ -206,6 +213,7 @@ EN = Texts(
     advice_line="If a call, message or link seems odd, or somebody wants money, send me its words. "
     "In mainland China, call 96110 for advice; if money has gone, call 110 at once.",
     original="Full text",
+    all_parts="All {count} parts",
     useful="Useful",
     useless="Not useful",
     thanks_for_vote="Thank you, noted.",
@@ -246,6 +254,8 @@ EN = Texts(
     hello="Hello. I am an anti-fraud assistant. Just ask me, for example:",
     thanks="You are welcome. Ask me whenever you are unsure.",
     bye="Goodbye. Remember: whenever someone wants money, stop and check first.",
+    closing="Good. Ask again whenever something new comes up; if somebody presses you for money, "
+    "stop, and in mainland China call 110 or 96110 first.",
     who="I am an anti-fraud information bot. My answers come from police reports, statutes and "
     "official advice, each with its source. I am not the police and cannot freeze accounts.",
     start="Hello, I am an anti-fraud assistant.\n\nJust send me your question, or forward a "
@@ -270,6 +280,7 @@ EN = Texts(
     choose_law="Which legal question?",
     choose_measures="Which measure or hotline?",
     choose_scams="Which kind of scam?",
+    choose_part="All parts of “{title}”:",
     sources="I hold {cards} cards and {articles} statute articles, last verified on {verified}. "
     "Main sources:\n{sources}",
     more="More",

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.assistant.emergency import recognise, recognise_plain
+from bot.assistant.aid.emergency import recognise, recognise_plain
 from bot.assistant.lexicon import concept, plain
 
 

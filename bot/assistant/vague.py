@@ -2,9 +2,9 @@
 
 import re
 
-from bot.assistant.followup import leans
 from bot.assistant.lexicon import concept, plain
-from bot.assistant.onward import SIGNS, asks_more
+from bot.assistant.turns.followup import leans
+from bot.assistant.turns.onward import SIGNS, asks_more
 from index.script import fold, to_simplified
 
 _DETAIL = re.compile(
@@ -33,6 +33,12 @@ _THANKS = re.compile(
     r"谢谢|多谢|感谢|谢了|谢啦|谢谢你|麻烦(?:你|您)了|辛苦(?:你|您)?了|再见|拜拜"
     r"|\b(?:thanks?|thank (?:you|u)|thx|bye|cheers)\b"
 )
+# 行，俺明天叫闺女来: what was told is taken up; nothing is asked, and no money moved.
+_CLOSES = re.compile(
+    r"(?:行|好(?:的|吧|嘞|呀|啊)?|中|成|嗯+|要得|晓得了?|知道了|明白了|那行|那好|ok|okay)[呀啊吧]?[\s，,。！!]*"
+    r"(?:那|谢谢你?|谢了)*(?:我|俺|我们|咱|阿拉)?[^，,?？]{0,10}(?:去|来|问|叫|带|等|报|办|讲|说)[^，,?？]{0,8}"
+)
+_MOVES = re.compile("转|付|汇|打钱|打款|交|给|钱|款|取|点|填|扫|下载|装|登|买|卖|签|见面")
 _MUCH = re.compile("多(?![少久长大])")  # 舒服多了 asks nothing
 _LONGEST_THANKS = 40  # characters
 
@@ -71,6 +77,12 @@ def thanks(text: str) -> bool:
     ends = (first, *rest[-1:])
     kind = any(_THANKS.search(each) for each in ends) if len(text) <= _LONGEST_THANKS else False
     return kind and not any(asks(_MUCH.sub("", each)) for each in clauses)
+
+
+def closes(text: str) -> bool:
+    """Tell whether a text only says that what was told will be done: 行，俺明天叫闺女来."""
+    said = fold(text).strip("。！!~～ ")
+    return bool(_CLOSES.fullmatch(said)) and not _MOVES.search(said) and not asks(text)
 
 
 def grieves(text: str) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import Any, TextIO
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.followup import Shown, remember
 from bot.assistant.reply import Cited, Reply
+from bot.assistant.turns.followup import Shown, remember
 from bot.console.lines import LineError, turns
 
 

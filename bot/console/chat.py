@@ -9,9 +9,9 @@ from rich.prompt import Prompt
 from rich.text import Text
 
 from bot.assistant.assistant import MAX_LENGTH, Assistant
-from bot.assistant.followup import Shown, remember
 from bot.assistant.reply import Reply, Style
 from bot.assistant.texts import ZH
+from bot.assistant.turns.followup import Shown, remember
 
 HOW_TO_CONNECT = (
     "没有设置 FANZHA_TELEGRAM_TOKEN，先在终端里聊。想接入 Telegram：在 Telegram 里找 @BotFather，"

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.followup import Shown, remember
 from bot.assistant.triage import Intent
+from bot.assistant.turns.followup import Shown, remember
 from index.evaluate.outcomes import Outcome, Progress, judge
 from index.questions import Question
 

@@ -9,9 +9,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.followup import Shown, remember
 from bot.assistant.reply import Reply
 from bot.assistant.triage import Intent
+from bot.assistant.turns.followup import Shown, remember
 
 TABLE = "turns.tsv"
 

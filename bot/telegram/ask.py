@@ -7,9 +7,9 @@ import structlog
 from telegram import Message, Update
 
 from bot.assistant.assistant import GROUP_SURE
-from bot.assistant.followup import remember
 from bot.assistant.reply import Reply
 from bot.assistant.triage import Intent
+from bot.assistant.turns.followup import remember
 from bot.telegram.admit import admit, sender
 from bot.telegram.commands import group_rules
 from bot.telegram.context import Context, services

@@ -7,9 +7,9 @@ import structlog
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update
 from telegram.error import BadRequest
 
-from bot.assistant.followup import opened
-from bot.assistant.menu import menu
+from bot.assistant.menu import menu, parts
 from bot.assistant.reply import Button, Do, Reply
+from bot.assistant.turns.followup import opened
 from bot.telegram.admit import sender
 from bot.telegram.callbacks import Press, decode
 from bot.telegram.clock import now
@@ -107,6 +107,8 @@ def _reply(pressed: Press, context: Context) -> Reply | None:
     do, value = pressed.button.do, pressed.button.value
     if do is Do.MENU:
         return menu(assistant.library, value, pressed.button.page, script)
+    if do is Do.PARTS:
+        return parts(assistant.library, value, script)
     if do is Do.ORIGINAL:
         return assistant.original(value, script)
     if do is Do.EMERGENCY:

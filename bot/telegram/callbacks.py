@@ -18,6 +18,7 @@ _ACTIONS = {
     Do.ASK: "a",
     Do.ORIGINAL: "o",
     Do.SECTION: "s",
+    Do.PARTS: "p",
     Do.USEFUL: "u",
     Do.USELESS: "n",
     Do.EMERGENCY: "e",

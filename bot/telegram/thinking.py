@@ -16,10 +16,10 @@ from typing import ParamSpec, TypeVar
 
 from bot.assistant.assistant import MAX_LENGTH, Assistant
 from bot.assistant.check.verdict import Verdict
-from bot.assistant.followup import Shown
 from bot.assistant.reply import Reply
 from bot.assistant.sorting import sort
 from bot.assistant.triage import Intent, Triage
+from bot.assistant.turns.followup import Shown
 from bot.telegram.batches import CORES, Batches
 from bot.telegram.sparing import sparing
 from index import KnowledgeError

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.assistant.onward import SIGNS
+from bot.assistant.turns.onward import SIGNS
 from index.script import fold
 
 HOW_TO_TELL = "mosheng-duanxin#真单位也发短信，凭什么分"

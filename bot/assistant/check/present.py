@@ -2,13 +2,13 @@
 
 import re
 
+from bot.assistant.aid.first_aid import MONEY_SENT
 from bot.assistant.check.button_texts import button_texts
 from bot.assistant.check.evidence import Evidence
 from bot.assistant.check.judged import Judged
 from bot.assistant.check.matters import ALONE, Matter
 from bot.assistant.check.texts import CheckTexts, check_texts_for
 from bot.assistant.check.verdict import CLOSE, Risk, Verdict
-from bot.assistant.first_aid import MONEY_SENT
 from bot.assistant.place import Place, place_of
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style
 from bot.assistant.texts import texts_for

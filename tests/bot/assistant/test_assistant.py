@@ -4,13 +4,14 @@ import re
 
 import pytest
 
-from bot.assistant.aiding import FOR_OFFICERS
-from bot.assistant.answer import DIRECT_LENGTH, NO_METHOD
+from bot.assistant.aid.aiding import FOR_OFFICERS
+from bot.assistant.answering.answer import DIRECT_LENGTH, NEAREST, NO_METHOD
 from bot.assistant.assistant import MAX_LENGTH, Assistant
-from bot.assistant.followup import Shown, remember
+from bot.assistant.menu import parts
 from bot.assistant.reply import Do, Style
 from bot.assistant.texts import ZH
 from bot.assistant.triage import Intent
+from bot.assistant.turns.followup import Shown, remember
 from index import Index
 from index.script import Script
 
@@ -264,7 +265,14 @@ def test_every_button_of_an_answer_leads_somewhere(assistant: Assistant) -> None
     reply = assistant.reply("我把银行卡借给朋友会坐牢吗")
     buttons = [button for row in reply.buttons for button in row]
     assert {button.do for button in buttons} >= {Do.ORIGINAL, Do.ASK, Do.USEFUL, Do.USELESS}
+    sections = [button for button in buttons if button.do is Do.SECTION]
+    assert len(sections) == NEAREST
     for button in buttons:
+        if button.do is Do.PARTS:
+            listed = parts(assistant.library, button.value, Script.HANS)
+            assert listed is not None
+            whole = {each.id for each in assistant.library.document(button.value)}
+            assert {each.value for row in listed.buttons for each in row} == whole - {button.value}
         if button.do in {Do.ASK, Do.SECTION}:
             assert assistant.passage(button.value, Script.HANS) is not None
         if button.do is Do.ORIGINAL:

@@ -5,15 +5,17 @@ from itertools import cycle
 
 import pytest
 
+from bot.assistant import menu
+from bot.assistant.aid.first_aid import MONEY_SENT
 from bot.assistant.assistant import Assistant
-from bot.assistant.first_aid import MONEY_SENT
-from bot.assistant.followup import Shown, remember
 from bot.assistant.reply import Button, Do, Reply, Style
 from bot.assistant.texts import EN, ZH
 from bot.assistant.triage import Intent
+from bot.assistant.turns.followup import Shown, remember
 from index import Index
 from index.parts import LENGTH
 from index.questions import TUNE, read_questions
+from index.script import Script
 from tests.conftest import CORPUS
 
 pytestmark = pytest.mark.model
@@ -60,8 +62,14 @@ def test_a_follow_up_on_the_card_is_answered_by_one_part_of_it(
     assert part.paragraphs[0].text == part.passages[0].passage.name
     assert part.paragraphs[-1].style is Style.SOURCE
     others = {each.value for each in buttons(part) if each.do is Do.SECTION}
-    whole = {each.id for each in assistant.library.document(part.passages[0].passage.document)}
-    assert others == whole - {shown}
+    name = part.passages[0].passage.document
+    whole = {each.id for each in assistant.library.document(name)}
+    listed = menu.parts(assistant.library, name, Script.HANS)
+    assert listed is not None
+    led_to = [each.value for each in buttons(part) if each.do is Do.PARTS]
+    all_parts = {each.value for each in buttons(listed)} | {name}
+    assert others | (all_parts if led_to else set()) >= whole - {shown}
+    assert not others & {shown}
     assert part.suggestions
 
 
@@ -254,7 +262,7 @@ def test_what_is_none_of_ours_is_seldom_answered_after_an_answer(assistant: Assi
     [
         ("紧急止付是什么", "能按住多久"),
         ("一键查卡是什么", "几天出来"),
-        ("联合惩戒是什么", "工资卡还能用吗"),
+        ("联合惩戒是什么", "柜台还能取钱不"),
         ("报警不立案怎么办", "材料不够咋补"),
     ],
 )

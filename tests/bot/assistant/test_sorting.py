@@ -6,11 +6,11 @@ from typing import cast
 
 import pytest
 
+from bot.assistant.aid.first_aid import DESPAIR
 from bot.assistant.assistant import Assistant
-from bot.assistant.first_aid import DESPAIR
-from bot.assistant.followup import remember
 from bot.assistant.sorting import sort
 from bot.assistant.triage import Intent
+from bot.assistant.turns.followup import remember
 from index.alarm import Alarm
 
 PASTED = (

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.followup import remember
 from bot.assistant.staff import fitting, is_for_staff, on_duty
 from bot.assistant.triage import Intent
+from bot.assistant.turns.followup import remember
 
 
 @pytest.mark.parametrize(

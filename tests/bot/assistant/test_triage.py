@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.assistant.emergency import recognise, rules
+from bot.assistant.aid.emergency import recognise, rules
 from bot.assistant.lexicon import lexicon, plain
 from bot.assistant.triage import Intent, Triage, triage
 from index.script import to_traditional

@@ -3,11 +3,11 @@
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.followup import remember
 from bot.assistant.reply import Do
 from bot.assistant.texts import EN, ZH
 from bot.assistant.triage import Intent
-from bot.assistant.vague import adds, asks, bare, cries, grieves, hangs, thanks
+from bot.assistant.turns.followup import remember
+from bot.assistant.vague import adds, asks, bare, closes, cries, grieves, hangs, thanks
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,30 @@ def test_a_bare_cry_asks_what_to_do(text: str) -> None:
 @pytest.mark.parametrize("text", ["卡丢了怎么办", "怎么办理一键查卡", "help me book a hotel", ""])
 def test_who_names_the_matter_does_not_only_cry(text: str) -> None:
     assert not cries(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["行，俺明天叫俺闺女来", "好的 那我去派出所问问", "嗯，等我儿子回来说", "晓得了，我带他去报案"],
+)
+def test_who_takes_up_what_was_told_asks_nothing(text: str) -> None:
+    assert closes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "好，我去把钱转了",
+        "行，那要不要带身份证去",
+        "好的，我去取款",
+        "我去派出所",
+        "行",
+        "",
+        "好，他叫我点链接去办",
+    ],
+)
+def test_who_moves_money_or_asks_closes_nothing(text: str) -> None:
+    assert not closes(text)
 
 
 @pytest.mark.parametrize(

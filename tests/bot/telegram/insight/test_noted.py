@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
+from bot.assistant.answering.declining import unknown
 from bot.assistant.check.verdict import Risk, Verdict
-from bot.assistant.declining import unknown
 from bot.assistant.insight import names
 from bot.assistant.reply import Cited, Reply
 from bot.assistant.triage import Intent

@@ -1,0 +1,57 @@
+"""Audience: for whom single lines and parts of first aid are, and how those people write.
+
+Lines for people who can be told by their words are left out for others: first aid is read in
+haste. A line whose label is not among these is for anybody.
+"""
+
+import re
+from dataclasses import dataclass
+
+from bot.assistant.lexicon import concept, plain
+
+LABEL = re.compile(r"^([^：\d.-][^：。，]{1,24})：")  # 您是室友、同学、同事：……
+BY_RELATIVES = re.compile("^(?:家里人|是?您身边的人)")
+
+
+@dataclass(frozen=True)
+class Audience:
+    """People whom a line names in its `label`, and what they write of themselves.
+
+    `says` may take some for them who are not: they read a line more.
+    """
+
+    label: re.Pattern[str]
+    says: re.Pattern[str]
+    concepts: tuple[str, ...] = ()
+
+    def wrote(self, text: str) -> bool:
+        """Tell whether a text sounds like one of them, or like one who asks for them."""
+        said = plain(text)
+        found = (concept(each).find(said) for each in self.concepts)
+        return bool(self.says.search(said)) or any(found)
+
+
+AWAY = Audience(
+    re.compile("境外|国外|回不去"),
+    re.compile(
+        "国外|境外|海外|留学|出国|外国|领事|使馆|时差|护照|签证|当地警|欧元|英镑|美[元金刀]|日元"
+        "|清迈|巴厘|印尼|印度|土耳其|埃及|巴西|墨西哥|南非|非洲|迪拜|阿联酋|哈萨克|蒙古"
+        "|在[^，。,\\s]{1,6}(?:旅游|留学|读书|打工|出差|交换)"
+    ),
+    ("abroad", "sea"),
+)
+YOUNG = Audience(
+    re.compile("没成年|孩子"),
+    re.compile(
+        "小学|初[一二三中1-3]|高[一二三中1-3]|年级|成年|中学|上学|学生|作业|老师|班主任|家长"
+        "|爸|妈|奶奶|爷爷|外公|外婆|孩子|小孩|娃|儿子|女儿|闺女|丫头|孙[子女]|外孙|弟|妹|侄|外甥"
+        "|(?<!\\d)1[0-7](?!\\d)|(?<![二三四五六七八九])十[一二三四五六七]?岁|才?十[一二三四五六七]"
+    ),
+)
+TRADE = Audience(
+    re.compile("店员|店家|花店|司机|骑手"),
+    re.compile(
+        "店|铺|摊|商家|超市|司机|骑手|跑腿|快递|外卖|代驾|出租|滴滴|闪送|网约车|收银|柜|蛋糕|花束|黄?金"
+    ),
+)
+ALL = (AWAY, YOUNG, TRADE)

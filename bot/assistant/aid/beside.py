@@ -1,0 +1,100 @@
+"""Beside first aid: the trick, or the matter, that somebody in an emergency tells or asks of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.assistant.abroad import PLACES
+from bot.assistant.answering.answer import in_short, question
+from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply
+from bot.assistant.texts import texts_for
+from index import Hit, Library, Passage
+from index.passages import EMERGENCY, LAW, SCAMS
+from index.script import Script
+from index.search import Result
+
+# Likelihood that a text is about a card, from which its beginning is told, and from which it may
+# come before steps that are not sure.
+ABOUT, MEANT = 0.3, 0.5
+# No money is leaving in these: whoever asks what the law says may read that first.
+_CALM = {
+    "emergency-account-frozen",
+    "emergency-card-lent",
+    "emergency-id-photographed",
+    "emergency-loan-taken",
+    "emergency-strange-money",
+}
+ANSWERS = 0.6  # confidence from which what is asked in an emergency is answered below the steps
+_FOLDERS = {SCAMS, "measures", "official"}  # the law waits until the money is safe
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How an emergency is told: whether that is sure, and something is asked."""
+
+    sure: bool
+    asks: bool = False
+
+
+def with_matter(
+    library: Library, aid: Reply, result: Result, script: Script, manner: Manner
+) -> Reply:
+    """Give first aid with what the card says that the text is likely about, below the steps.
+
+    A text that asks is answered there too, by the law as well. Where it is not sure that it is
+    this emergency, and the card is likelier than not what the text is about, the card comes first;
+    where nothing is lost by reading first, less is enough, and the law precedes sure steps too.
+    """
+    matter = _matter(result, asks=manner.asks)
+    if matter is None:
+        return aid
+    texts = texts_for(script)
+    line = texts.sounds_like if matter.passage.folder == SCAMS else texts.see_also
+    told = in_short(library, matter.passage, aid.text, script, line)
+    first = _comes_first(matter, manner, aid.situation or "")
+    return _with(library, aid, Cited(matter.passage, matter.score), told, script, first=first)
+
+
+def with_answers(library: Library, aid: Reply, answers: Sequence[Passage], script: Script) -> Reply:
+    """Give first aid with what answers the questions that were asked beside it, last of all."""
+    for passage in answers:
+        told = in_short(library, passage, aid.text, script)
+        aid = _with(library, aid, Cited(passage), told, script)
+    return aid
+
+
+def _with(
+    library: Library,
+    aid: Reply,
+    cited: Cited,
+    told: tuple[Paragraph, ...],
+    script: Script,
+    *,
+    first: bool = False,
+) -> Reply:
+    """Tell something beside first aid, with a button for the rest of it."""
+    if not told:
+        return aid
+    passage = cited.passage
+    button = Button(question(library, passage, script), Do.ASK, passage.id)
+    return replace(
+        aid,
+        paragraphs=(*told, *aid.paragraphs) if first else (*aid.paragraphs, *told),
+        buttons=(*aid.buttons, (button,)),
+        passages=(*aid.passages, cited),
+    )
+
+
+def _comes_first(matter: Hit, manner: Manner, situation: str) -> bool:
+    if manner.sure:
+        return situation in _CALM and matter.passage.folder == LAW and matter.topic >= MEANT
+    return matter.topic >= (ABOUT if situation in _CALM else MEANT)
+
+
+def _matter(result: Result, *, asks: bool) -> Hit | None:
+    """The nearest card that is no first aid itself, where it is likely enough."""
+    hits = (hit for hit in result.hits if hit.passage.folder != EMERGENCY)
+    first = next(hits, None)
+    if first is None or first.passage.document in PLACES:  # first aid says whom to call there
+        return None
+    about = first.topic >= ABOUT and first.passage.folder in _FOLDERS
+    return first if about or (asks and result.confidence >= ANSWERS) else None

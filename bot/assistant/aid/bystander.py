@@ -1,0 +1,34 @@
+"""Bystander: a clerk or an officer sees somebody about to pay, and tells of it as of others."""
+
+import re
+
+from bot.assistant.triage import Intent, Triage
+from bot.assistant.turns.followup import Shown, is_staff
+from bot.assistant.vague import asks
+from index.script import clean, to_simplified
+
+SITUATION = "emergency-wont-listen"
+LONGEST = 40  # characters; a longer text tells how it ended, too
+# 她要当着我面转账, 客户要转30万给什么老师
+_ABOUT_TO_PAY = re.compile(
+    r"(?:他|她|客户|顾客|客人|用户|居民|村民|住户|老人|大爷|大妈|阿姨|大姐)[^，。,.!！?？]{0,6}"
+    r"(?:要|在|准备|坚持|非得?|硬要)[^，。,.!！?？]{0,8}?"
+    r"(?:转账|转钱|转出|转(?=[\d一二三四五六七八九十百几]+[万千块])|汇款|汇钱|汇出|打款|打钱|取现|取钱)"
+    r"(?!记录|凭证|失败|限额)"
+)
+
+
+def stands_by(text: str, shown: Shown | None, found: Triage) -> Triage:
+    """Give the emergency of somebody who is about to pay, where staff tell of it; else `found`.
+
+    Who asks about such people in general asks.
+    """
+    if (
+        found.intent is not Intent.ANSWER
+        or not is_staff(text, shown)
+        or len(text) > LONGEST
+        or asks(text)
+    ):
+        return found
+    pays = _ABOUT_TO_PAY.search(to_simplified(clean(text)).lower())
+    return Triage(Intent.EMERGENCY, SITUATION) if pays else found

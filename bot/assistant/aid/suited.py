@@ -1,0 +1,96 @@
+"""Suited: first aid in the order, and with the lines, that suit who wrote."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
+
+from bot.assistant.aid.audience import ALL, AWAY, BY_RELATIVES, LABEL, Audience
+from bot.assistant.aid.nearest import STEPS, Nearest
+from bot.assistant.aid.whose import is_of_relative
+from index import Passage
+
+_NUMBERED = re.compile(r"^\d+\. ")
+
+
+@dataclass(frozen=True)
+class Suited:
+    """A situation's passages in the order in which they are told.
+
+    `part` is the id of the one that the text is nearest to, if any. `left_out` are the labels of
+    lines that are not told, and `spared` their length in characters: no other part moves up into
+    their place.
+    """
+
+    passages: tuple[Passage, ...]
+    part: str = ""
+    left_out: tuple[str, ...] = ()
+    spared: int = 0
+
+
+def suit(passages: Sequence[Passage], text: str, near: Nearest, *, away: bool) -> Suited:
+    """Suit a card's passages to what its reader wrote: its lead stays first.
+
+    The part that the text is nearest to comes next, or else after the steps; for a relative it is
+    the one for relatives. Lines for those who are not meant are left out; `away` says that the
+    reader may be outside the mainland. Without a text all is told.
+    """
+    lead, *rest = passages
+    if not text:
+        return Suited((lead, *rest))
+    relative = is_of_relative(text)
+    theirs = next((each for each in rest if relative and BY_RELATIVES.match(each.heading)), None)
+    part = theirs or next((each for each in rest if each.id == near.part), None)
+    meant = [each for each in ALL if each.wrote(text) or (each is AWAY and away)]
+    told = [_without(meant, each) for each in passages if each != part]
+    if part is not None:
+        told.insert(1 if theirs or near.above else _after_steps(told), part)
+    spared = sum(len(each.text) for each in passages) - sum(len(each.text) for each in told)
+    if relative:
+        told = [replace(each, text=_relatives_first(each.text)) for each in told]
+    labels = (_for_none_of(meant, line) for each in rest for line in _lines(each))
+    named = part.id if part is not None else ""
+    return Suited(tuple(told), named, tuple(filter(None, labels)), spared)
+
+
+def _after_steps(passages: Sequence[Passage]) -> int:
+    return next((at for at, each in enumerate(passages, 1) if each.heading == STEPS), 1)
+
+
+def _lines(passage: Passage) -> list[str]:
+    """Give the lines of the steps, among which some are for some only."""
+    return passage.text.split("\n") if passage.heading == STEPS else []
+
+
+def _without(meant: Collection[Audience], passage: Passage) -> Passage:
+    lines = [line for line in _lines(passage) if not _for_none_of(meant, line)]
+    return replace(passage, text="\n".join(lines)) if lines else passage
+
+
+def _for_none_of(meant: Collection[Audience], line: str) -> str:
+    """Give the label of a line that is for some, none of whom is meant; "" of any other line."""
+    label = LABEL.match(line)
+    if label is None:
+        return ""
+    named = [each for each in ALL if each.label.search(label.group(1))]
+    return label.group(1) if named and not any(each in meant for each in named) else ""
+
+
+def _relatives_first(text: str) -> str:
+    """Put the lines for relatives first: one line, or all below a label that stands alone."""
+    lines = text.split("\n")
+    at = next((at for at, line in enumerate(lines) if BY_RELATIVES.match(line)), 0)
+    if not at:
+        return text
+    until = len(lines) if lines[at].endswith("：") else at + 1
+    return _numbered([*lines[at:until], *lines[:at], *lines[until:]])
+
+
+def _numbered(lines: Sequence[str]) -> str:
+    """Number the steps anew in the order in which they now stand."""
+    numbers = count(1)
+    told = (
+        _NUMBERED.sub(f"{next(numbers)}. ", line) if _NUMBERED.match(line) else line
+        for line in lines
+    )
+    return "\n".join(told)

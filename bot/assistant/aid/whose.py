@@ -1,0 +1,50 @@
+"""Whose: whether an emergency is a relative's, as his family tells it, or the writer's own."""
+
+import re
+
+from index.script import clean, to_simplified
+
+_CLAUSE = re.compile(r"[，,。；;！!?？…~～\n\s]+")
+_KIN = (
+    "(?:爸妈|爸爸?|妈妈?|父母|父亲|母亲|爹|娘|爷爷|奶奶|外公|外婆|姥姥|姥爷|老伴|老头子?|老太婆|老公|老婆|丈夫|妻子"
+    "|媳妇|爱人|对象|儿子|女儿|闺女|丫头|娃儿?|孩子|孙子|孙女|外孙|弟弟?|妹妹?|哥哥?|哥们|姐姐?|侄子|侄女|外甥女?"
+    "|舅舅?|姨妈?|姑妈?|姑姑|叔叔?|婶婶?|伯伯?|公公|婆婆|女婿|亲戚|男朋友|女朋友|男友|女友|室友|舍友|同学|同事"
+    "|朋友|闺蜜|邻居|老乡|客户|学生)"
+)
+_OURS = re.compile(rf"(?:我|俺|咱|阿拉)(?:们|家)?的?[大小二三老表堂亲]?({_KIN})")
+# What the writer says of himself who is in no danger.
+_ASIDE = re.compile(
+    "对不起我(?:们|和[^，。\\s]{1,4})?|我(?:们)?(?:想问|该|应该|要|能)?(?:怎么|咋|如何)|我想问(?:一下)?"
+    "|我(?:们)?(?:人)?在(?:外地|国内|老家)|[跟给对和找问]我(?:们)?(?=说|讲|发|打|要)|[让叫要]我们|我们(?=农村|家|哪|凑|付|打钱)"
+)
+_SELF = re.compile("我|俺|咱|阿拉|本人|自己一个人")
+_WHEN = "(?:今天|昨天|昨晚|刚才|刚刚|现在|这两天|最近|去年|上个月|早上|晚上|突然|但是|可是)*"
+_NAMED = re.compile(rf"{_WHEN}(?:那个)?[大小二三老表堂亲]?{_KIN}")
+_GOES_ON = re.compile(
+    "(?:一直|老是?|总是?|天天|还|就|又|后来|现在|昨天|今天|突然|偷偷|哭着)*(?:他|她|说|讲|念叨|发消息|发信息|打电话|视频)"
+)
+_DANGER = re.compile(
+    "不想活|想死|去死|死了算|活不下去|活着没|没意思|轻生|自杀|想不开|寻死|遗书|跳(?:楼|江|河|桥|下去)"
+    "|[站坐]在[^，。]{0,4}(?:楼|天台|桥|江|河)|割腕|[吞吃]了?[^，。]{0,3}药|把药"
+    "|不[让放给]走|走不[了脱掉]|出不来|回不来|被(?:扣|关|打|卖)|骗[去到]|赎|才肯?放|放人|收走?了?护照|护照被"
+)
+
+
+def is_of_relative(text: str) -> bool:
+    """Tell whether a text tells of a relative or friend in danger, and of its writer in none.
+
+    A clause must begin with him, and that or a later one that goes on about him name the danger;
+    the writer says nothing of himself. Where in doubt it is the writer's own: who is in danger
+    himself is never spoken to as if it were another.
+    """
+    said = _OURS.sub(r"\1", to_simplified(clean(text)))
+    said = _ASIDE.sub("", said)
+    if _SELF.search(said):
+        return False
+    named = False
+    for clause in filter(None, _CLAUSE.split(said)):
+        heads = bool(_NAMED.match(clause))
+        if _DANGER.search(clause) and (heads or (named and _GOES_ON.match(clause))):
+            return True
+        named = named or heads
+    return False

@@ -1,0 +1,62 @@
+"""Acted: somebody went along with a trick; what to do now matters more than how it works."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.assistant.answering.ordering import ahead
+from index import Hit, Library, Passage
+from index.passages import SCAMS
+from index.script import fold
+
+STEPS = "怎么办"  # a section that all cards on tricks have
+PERSUADING = "jiaren-buting-quan"  # the card on how to talk to somebody who believes a swindler
+_NEAR = 6  # hits among which that card is looked for
+_PERSUADES = re.compile(
+    r"(?:怎么|怎样|如何|咋|咋个|点)(?:样|去|才能)?(?:劝|说服|跟[他她](?:说|讲|开口))|劝(?:不(?:动|住|听)|都劝)|不听劝"
+    r"|\b(?:convince|persuade|talk (?:him|her|them) out)\b"
+)
+_DONE = re.compile(
+    r"(?<![他她它们方服])(?:填|输|点|扫|转|付|交|给|俾|畀|装|下载|报|卖|借|打|汇|充|买|签|拍|绑|投|刷|传|发|念|贷|取)"
+    r"(?:给?[他她它]们?|进去|过去|出去|进|下|上|完|好)*(?:了|咗|过[了去]|过$)"
+    r"|\b(?:i|we|he|she|they|mum|mom|dad|grandma|grandpa|father|mother|friend)\b.{0,20}"
+    r"\b(?:clicked|tapped|paid|sent|gave|entered|filled|typed|installed|downloaded|transferred|"
+    r"scanned|deposited|bought|signed|lent|told)\b"
+)
+_ELSE = re.compile(
+    r"[没未][有能]?(?:.{0,4})(?:填|输|点|扫|转|付|交|给|装|下载|报|卖|借|打|汇|充|买|签|投|刷)"
+    r"|如果|要是|万一|假如|打了?(?:个|一个|好几个)?电话|怎么骗|咋骗|路数|名堂|套路|\bif\b|\b(?:not|n't|never)\b"
+)
+
+
+def has_acted(text: str) -> bool:
+    """Tell whether a text says that something was filled in, paid, handed over or installed."""
+    said = fold(text)
+    return bool(_DONE.search(said)) and not _ELSE.search(said)
+
+
+def steps(library: Library, document: str) -> Passage | None:
+    """Give a trick's steps; None of a card that is about no trick."""
+    parts = library.document(document)
+    found = (part for part in parts if part.folder == SCAMS and part.heading == STEPS)
+    return next(found, None)
+
+
+def steps_first(library: Library, text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Put a trick's steps under its card's beginning, where the text tells of a deed."""
+    if not hits or not has_acted(text):
+        return hits
+    first = hits[0]
+    part = steps(library, first.passage.document)
+    if part is None or part == first.passage:
+        return hits
+    return (replace(first, more=(part,)), *hits[1:])
+
+
+def persuading_first(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Put how to talk to somebody before the trick that has caught him, where that is asked for."""
+    if not hits or hits[0].passage.folder != SCAMS or not _PERSUADES.search(fold(text)):
+        return hits
+    near = hits[:_NEAR]
+    asked = [hit for hit in near if hit.passage.document == PERSUADING]
+    return ahead(asked, hits)

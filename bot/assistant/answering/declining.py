@@ -1,0 +1,107 @@
+"""Declining: what to say and to offer where a text has no answer, or says too little for one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.assistant.answering import answer
+from bot.assistant.menu import menu
+from bot.assistant.reply import Paragraph, Reply
+from bot.assistant.texts import texts_for
+from bot.assistant.triage import Intent
+from bot.assistant.turns.followup import Shown
+from bot.assistant.vague import bare, cries, grieves, hangs
+from index import Hit, Library, Passage
+from index.gate import Stance
+from index.passages import EMERGENCY
+from index.script import Script
+from index.search import Result
+
+_EXAMPLES = ("yijian-chaka", "law-lend-bank-card", "scam-shuadan")
+
+
+def declined(
+    library: Library, text: str, result: Result, script: Script, shown: Shown | None
+) -> Reply:
+    """Say that there is no answer, or ask which of the nearest questions is meant.
+
+    In a conversation the nearest is told in short too: as often as not it is what was meant.
+    """
+    opening = texts_for(script).sorry if grieves(text) else ""
+    offered = None if result.stance is Stance.ASK and not opening else _usual(library, shown)
+    reply = unknown(library, result.hits, result.confidence, script, offered, opening)
+    if shown is None or offered is not None or not result.hits:
+        return reply
+    guess = answer.in_short(library, result.hits[0].passage, reply.text, script)
+    first, *rest = reply.paragraphs
+    return replace(reply, paragraphs=(first, *guess, *rest))
+
+
+def asked_back(library: Library, text: str, result: Result, script: Script) -> Reply | None:
+    """Ask who says too little what it is about; None where a text says it."""
+    if cries(text):
+        return menu(library, "emergency", 1, script)
+    if hangs(text):
+        which = texts_for(script).which
+        return unknown(library, (), result.confidence, script, examples(library), which)
+    if bare(text) and result.stance is not Stance.DECLINE:
+        return unknown(library, result.hits, result.confidence, script)
+    return None
+
+
+def unknown(
+    library: Library,
+    hits: Sequence[Hit],
+    confidence: float,
+    script: Script,
+    offered: Sequence[Passage] | None = None,
+    opening: str = "",
+) -> Reply:
+    """Decline in one line, the `opening` if there is one, and offer these questions.
+
+    Without any, one of the nearest hits may be meant: those are offered.
+    """
+    texts = texts_for(script)
+    near = answer.suggested(hits)
+    close = offered is None
+    asks: dict[str, Passage] = {}  # by what the button says: in English a card's parts say the same
+    for each in near if offered is None else offered:
+        asks.setdefault(answer.question(library, each, script), each)
+    lines = [opening or (texts.unsure if close else texts.unknown), texts.advice_line]
+    return Reply(
+        Intent.UNKNOWN,
+        tuple(Paragraph(line) for line in lines),
+        tuple(answer.ask_row(library, passage, script) for passage in asks.values()),
+        confidence=confidence,
+        suggestions=tuple(asks),
+        nearest=near[0].document if near else None,
+        asks_back=close,
+    )
+
+
+def reminding(reply: Reply, aid: Passage, script: Script) -> Reply:
+    """Remind who is declined after first aid of its first step."""
+    line = answer.call_texts(aid, texts_for(script)).still
+    told = Paragraph(line.format(number=aid.call))
+    return replace(reply, paragraphs=(*reply.paragraphs, told))
+
+
+def apologised(library: Library, hits: Sequence[Hit], shown: Shown | None, script: Script) -> Reply:
+    """Say that the last reply missed it, and offer what else that question may have meant."""
+    seen = "" if shown is None else shown.document
+    others = answer.suggested([hit for hit in hits if hit.passage.document != seen])
+    missing = texts_for(script).missed
+    return unknown(library, hits, 0.0, script, others or examples(library), missing)
+
+
+def examples(library: Library) -> tuple[Passage, ...]:
+    """Give the questions that show what can be asked."""
+    return tuple(each for each in map(library.get, _EXAMPLES) if each is not None)
+
+
+def _usual(library: Library, shown: Shown | None) -> tuple[Passage, ...]:
+    """What to offer who is declined: the rest of what was just shown, or the usual examples."""
+    parts = library.document(shown.document) if shown is not None else ()
+    if not parts or parts[0].folder == EMERGENCY:
+        return examples(library)
+    left = [each for each in parts if shown is not None and each.id not in shown.passages]
+    return tuple(left[: answer.SUGGESTIONS]) or examples(library)

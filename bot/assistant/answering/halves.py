@@ -1,0 +1,80 @@
+"""Halves: clauses of one message that each ask something, and what answers them."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from bot.assistant.vague import cries
+from index import Index, Passage
+from index.passages import EMERGENCY
+from index.script import clean, to_simplified
+from index.search import Result
+
+_BREAK = re.compile(
+    r"[，,。；;！!?？\n]+|(?<=[\u4e00-\u9fff])\s+|\.\s+"  # some type spaces for commas
+    r"|\s+(?=(?:and|also|but)\b)"
+)
+_ASKS = re.compile(
+    r"吗|呢|嘛|怎|咋|点样|如何|什么(?![都也])|啥(?![都也])|多少|多久|(?<!好)几(?![万千百十])|谁(?![都也])|哪(?!里[都也])"
+    r"|是不是|能不能|会不会|要不要|有没有|算不算|可不可以|使唔使|会唔会|可唔可以|[不没伐]$|必须.{1,6}"
+    r"|(?<![./])\b(?:what|how|can|is|are|do|does|will|should|which|why|where)\b(?![./])"
+)
+_NAMES_NOTHING = re.compile(
+    r"(?:现在|我们?|你们?|那|这|该|到底|请问|的)*(?:该找谁|是不是真的|真的吗|可以吗|可以不|行不|行吗|对吗)(?:啊|呀|呢)*"
+)
+_FEWEST = 5  # characters of a clause that says what it is about
+_LONGEST = 600  # characters of a message in which clauses are looked for
+_MOST = 4  # clauses that are searched for, the last: what is asked mostly stands at the end
+OTHERS = 2  # answers that are told beside the first
+ALONE = 0.8  # confidence from which an answer is told that is sure by itself
+LEANING = 0.7  # the same of one to a clause that is read with the rest of its message
+
+
+def asking(text: str) -> tuple[str, ...]:
+    """Give the clauses that ask something and name what they ask about, the last few."""
+    said = to_simplified(clean(text[-_LONGEST:])).lower()
+    clauses = (clause.strip() for clause in _BREAK.split(said))
+    return tuple(filter(_asks, clauses))[-_MOST:]
+
+
+def halves(text: str) -> tuple[str, ...]:
+    """Give the same where there are two or more; a message that asks one thing has no halves."""
+    clauses = asking(text)
+    return clauses if len(clauses) > 1 else ()
+
+
+def answers(
+    index: Index, text: str, clauses: Sequence[str], whole: Result, shown: Collection[str] = ()
+) -> tuple[Passage, ...]:
+    """Give what surely answers clauses of a text, and is not among the passages `shown`.
+
+    A clause is read with the rest of its message, or else by itself, where it is about what the
+    `whole` finds too.
+    """
+    near = {hit.passage.document for hit in whole.hits}
+    found: dict[str, Passage] = {}
+    for clause in clauses:
+        answer = _sure(index.search(clause, 1, after=text[-_LONGEST:]), LEANING)
+        if answer is None:
+            alone = _sure(index.search(clause, 1), ALONE)
+            answer = alone if alone is not None and alone.document in near else None
+        if answer is not None and answer.id not in shown:
+            found[answer.id] = answer
+        if len(found) == OTHERS:
+            break
+    return tuple(found.values())
+
+
+def _asks(clause: str) -> bool:
+    return (
+        len(clause) >= _FEWEST
+        and bool(_ASKS.search(clause))
+        and not cries(clause)
+        and not _NAMES_NOTHING.fullmatch(clause)
+    )
+
+
+def _sure(found: Result, least: float) -> Passage | None:
+    if not found.hits or found.confidence < least:
+        return None
+    passage = found.hits[0].passage
+    return None if passage.folder == EMERGENCY else passage

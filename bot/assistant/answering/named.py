@@ -1,0 +1,59 @@
+"""Articles that a question names: below the first the others, and a card that explains it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.assistant.answering.answer import TWINS, in_short
+from bot.assistant.answering.sources import quoted, source_line
+from bot.assistant.reply import Cited, Paragraph, Reply, Style
+from bot.assistant.texts import texts_for
+from index import Hit, Library
+from index.passages import EMERGENCY, LAW, STATUTE
+from index.script import Script
+
+OTHERS = 2  # articles besides the first
+
+
+def explained(
+    library: Library, reply: Reply, hits: Sequence[Hit], text: str, script: Script
+) -> Reply:
+    """Give the reply with an article, which a `text` names, with what helps to understand it.
+
+    The nearest card that stands on the article says it in plain words, or what the text asks of it
+    besides. Who names several articles is shown them all.
+    """
+    texts = texts_for(script)
+    article = hits[0].passage
+    others = [hit for hit in hits[1 : 1 + OTHERS] if hit.named]
+    told = list(reply.paragraphs)
+    for each in others:
+        source = source_line(library, (each.passage,), texts)
+        told += [quoted(each.passage, text), Paragraph(source, Style.SOURCE)]
+    card = _card(hits, article.id)
+    if card is not None:
+        about = card.passage.folder == LAW and card.passage.cites[0] == article.id
+        line = texts.in_plain_words if about else texts.see_also
+        told += in_short(library, card.passage, reply.text, script, line)
+    shown = [*others, *((card,) if card is not None else ())]
+    cited = [Cited(hit.passage, hit.score, hit.more) for hit in shown]
+    seen = {each.passage.id for each in cited}
+    rest = (each for each in reply.passages[1:] if each.passage.id not in seen)
+    return replace(
+        reply,
+        paragraphs=tuple(told),
+        passages=(*reply.passages[:1], *cited, *rest),
+        told=1 + len(cited),
+    )
+
+
+def _card(hits: Sequence[Hit], article: str) -> Hit | None:
+    """Give the nearest card that stands on an article; sooner one that does so before all else."""
+    standing = [
+        hit
+        for hit in hits
+        if hit.passage.folder not in {STATUTE, EMERGENCY} and article in hit.passage.cites
+    ]
+    least = max((hit.score for hit in standing), default=0.0) - TWINS
+    near = [hit for hit in standing if hit.score >= least]
+    first = (hit for hit in near if hit.passage.cites[0] == article)
+    return next(first, near[0] if near else None)

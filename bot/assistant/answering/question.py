@@ -1,0 +1,123 @@
+"""A question: what answers it, by itself or as a later turn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.assistant.answering import answer
+from bot.assistant.answering.acted import has_acted, persuading_first, steps, steps_first
+from bot.assistant.answering.crime import law_first
+from bot.assistant.answering.dated import report_first, undated
+from bot.assistant.answering.declining import asked_back, declined
+from bot.assistant.answering.halves import answers, halves
+from bot.assistant.answering.named import explained
+from bot.assistant.answering.quoting import repeats
+from bot.assistant.answering.sources import original
+from bot.assistant.answering.track import on_track
+from bot.assistant.reply import Reply
+from bot.assistant.staff import fitting
+from bot.assistant.turns.denied import denies, without_denied
+from bot.assistant.turns.followup import Shown, asks_basis, is_staff, join
+from bot.assistant.turns.referring import by_itself, leans_on, taken_up, unrepeated
+from bot.assistant.vague import grieves
+from index import Hit, Index, Library, Passage
+from index.gate import Stance
+from index.script import Script
+from index.search import Result
+
+LIMIT = 3 * answer.SUGGESTIONS  # documents that are searched for
+WHOLE = 0.7  # confidence of a question that may hang on something said before, or is a lone word
+
+
+@dataclass(frozen=True)
+class Question:
+    """A text that asks, and what was `shown` just before."""
+
+    library: Library
+    index: Index
+    text: str
+    script: Script
+    shown: Shown | None = None
+
+    def reply(self, alone: Result | None = None) -> Reply:
+        """Answer it, ask back or decline; `alone` is what it finds by itself, if that is known."""
+        alone = alone or self.index.search(self.text, LIMIT)
+        if self.shown is not None and not alone.stand.named:
+            return self._turn(alone, self.shown)
+        if self.shown is None and not alone.stand.named and alone.confidence < WHOLE:
+            back = asked_back(self.library, self.text, alone, self.script)
+            if back is not None:
+                return back
+        return self._composed(alone)
+
+    def _turn(self, alone: Result, shown: Shown) -> Reply:
+        """Answer a later turn, read with what was asked before it where it leans on that."""
+        basis = self._basis(shown)
+        if basis is not None:
+            return basis
+        said = without_denied(self.text)
+        if said != self.text and shown.question:
+            return self._instead(said, shown)
+        sad = grieves(self.text) and alone.stance is Stance.ANSWER
+        if sad or not shown.question or not leans_on(self.text, alone, shown):
+            return self._composed(unrepeated(alone, shown))
+        result = taken_up(self.index, self.text, shown, alone, LIMIT)
+        asked = join(shown, self.text)
+        part = self._steps(shown, result)
+        if part is not None:
+            return replace(answer.show(self.library, part, self.script), asked=asked)
+        return replace(self._composed(result, alone), asked=asked)
+
+    def _instead(self, said: str, shown: Shown) -> Reply:
+        """Answer a turn without what it denies, by another card than the one that it denies."""
+        asked = replace(self, text=said or shown.question)
+        found = self.index.search(asked.text, LIMIT)
+        if said and leans_on(said, found, shown):
+            found = taken_up(self.index, said, shown, found, LIMIT)
+        if denies(self.text):
+            hits = tuple(hit for hit in found.hits if hit.passage.document != shown.document)
+            found = replace(found, hits=hits)
+        return replace(asked._composed(found), asked=join(shown, said))
+
+    def _composed(self, result: Result, alone: Result | None = None) -> Reply:
+        if result.stance is not Stance.ANSWER or not result.hits:
+            return declined(self.library, self.text, result, self.script, self.shown)
+        asked = undated(self.text)
+        near = self.index.search(asked, LIMIT).hits if asked else ()
+        hits = report_first(self.text, law_first(self.text, result.hits), near)
+        hits = steps_first(self.library, self.text, hits)
+        hits = persuading_first(self.text, hits)
+        hits = on_track(
+            self.library, self.text, fitting(hits, staff=is_staff(self.text, self.shown))
+        )
+        others = self._others(hits, result)
+        if not others and alone is not None and self.shown is not None:
+            others = by_itself(alone, hits[0].passage, self.shown)
+        reply = answer.compose(self.library, hits, result.confidence, self.script, others)
+        if not hits[0].named:
+            return reply
+        return explained(self.library, reply, hits, self.text, self.script)
+
+    def _others(self, hits: Sequence[Hit], result: Result) -> tuple[Passage, ...]:
+        """What answers other halves of a question, those of which what is shown says nothing."""
+        if result.stand.named:
+            return ()
+        shown = (hits[0].passage, *hits[0].more)
+        told = "".join(f"{each.heading}{each.text}" for each in shown)
+        left = [clause for clause in halves(self.text) if not repeats(clause, told)]
+        return answers(self.index, self.text, left, result, {each.id for each in shown})
+
+    def _steps(self, shown: Shown, result: Result) -> Passage | None:
+        """The steps of the trick that was shown, where somebody adds that he went along with it."""
+        same = result.hits and result.hits[0].passage.document == shown.document
+        if not same or result.stance is Stance.DECLINE or not has_acted(self.text):
+            return None
+        return steps(self.library, shown.document)
+
+    def _basis(self, shown: Shown) -> Reply | None:
+        """The articles that the last answer stands on, when that is what is asked for."""
+        if not asks_basis(self.text):
+            return None
+        parts = [each for each in map(self.library.get, shown.passages) if each is not None]
+        if not any(each.cites for each in parts):
+            return None
+        return original(self.library, parts, self.script)

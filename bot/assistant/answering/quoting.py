@@ -1,0 +1,68 @@
+"""Quoting: as much of a long text as there is room for, and the part of an article that matters."""
+
+import re
+from itertools import pairwise
+
+_ENDS = "。；！？\n"
+_ITEM = re.compile("^[（(][一二三四五六七八九十]+[)）]")
+_CUT = "……"
+_RULE = 30  # characters of a first paragraph that is told too: mostly it is the rule itself
+_MOST = 0.7  # share of a text's pairs of characters, or of words
+_HAN = re.compile("[\u4e00-\u9fff]")
+_BARE = re.compile(r"^[^。，,；]{1,4}。(?=.)")
+
+
+def shorten(text: str, limit: int) -> str:
+    """Cut at the last sentence that fits, or in English at the last word, and mark the cut."""
+    if len(text) <= limit:
+        return text
+    head = text[: limit - len(_CUT)]
+    end = max((*(head.rfind(mark) for mark in _ENDS), head.rfind(". ")))
+    if end > limit // 2:
+        return head[: end + 1].rstrip() + _CUT
+    word = head.rfind(" ") if head.isascii() else -1
+    return (head[:word] if word > limit // 2 else head).rstrip() + _CUT
+
+
+def quote(article: str, about: str, limit: int) -> str:
+    """Quote an article; of a long one what has most to do with `about`, after a short rule."""
+    if len(article) <= limit:
+        return article
+    paragraphs = _paragraphs(article)
+    pairs = set(pairwise(about))
+    ends = [shorten("\n".join(paragraphs[at:]), limit) for at in range(len(paragraphs))]
+    at = max(range(len(ends)), key=lambda place: _shared(ends[place], pairs))
+    rule = paragraphs[0]
+    if not at or len(rule) > _RULE:
+        return (_CUT if at else "") + ends[at]
+    opening = f"{rule}\n{_CUT if at > 1 else ''}"
+    return opening + shorten(ends[at], limit - len(opening))
+
+
+def beginning(text: str, limit: int) -> str:
+    """Give how a text begins, without a yes or no that answers what was not asked."""
+    return shorten(_BARE.sub("", text), limit)
+
+
+def repeats(text: str, shown: str) -> bool:
+    """Tell whether most of a text stands in what was shown already, be it in other order."""
+    english = not _HAN.search(text)  # all English has the same pairs of letters
+    pairs = set(pairwise(text.split() if english else text))
+    known = set(pairwise(shown.split() if english else shown))
+    return bool(pairs) and len(pairs & known) >= _MOST * len(pairs)
+
+
+def _paragraphs(article: str) -> list[str]:
+    """Give an article's paragraphs; the items of a list stay with what they are items of."""
+    found: list[str] = []
+    for line in article.split("\n"):
+        if found and _ITEM.match(line):
+            found[-1] += f"\n{line}"
+        else:
+            found.append(line)
+    return found
+
+
+def _shared(text: str, pairs: set[tuple[str, str]]) -> float:
+    """Tell how much of a text is among these pairs; a long one has more of any."""
+    return len(pairs & set(pairwise(text))) / len(text) ** 0.5 if text else 0.0

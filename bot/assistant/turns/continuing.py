@@ -1,0 +1,99 @@
+"""Continuing: whether a later turn that sounds like an emergency is one, and a new one."""
+
+import math
+import re
+from collections.abc import Callable
+
+from bot.assistant.aid.first_aid import DESPAIR, HELD, MONEY_SENT
+from bot.assistant.lexicon import concept, plain
+from bot.assistant.sorting import Hear, ruled, sort
+from bot.assistant.triage import Intent, Triage
+from bot.assistant.turns.followup import Shown, join, only_amount
+from bot.assistant.vague import asks
+from index import Library
+from index.passages import LAW, POLICY, REPORT
+
+LONGEST = 30  # characters; a longer turn tells by itself what has happened
+# Mean log-odds, by words and by meaning, from which a short turn is an emergency; from which it is
+# where a rule says so too; and from which it is the one that it sounds like by itself.
+HEARD, RULED, SURELY = 1.0, -1.0, 2.0
+TOLD = 2.5  # the same of a turn of any length that no rule takes for one
+# Confidence of what the search finds, from which a turn that asks is answered by that; and one that
+# follows an answer about the law, where culprits and their families ask in victims' words.
+ANSWERED, LAWFUL = 0.6, 0.37
+_OF_LAW = {LAW, POLICY, REPORT}
+# Money that is lost meanwhile is new, whatever was told before.
+_LOSSES = {MONEY_SENT, "emergency-card-drained", "emergency-cash-handed"}
+_MOST = 8.0  # log-odds that words count for
+# Somebody who is held looks for a way out, or has a telephone for a moment.
+_ESCAPES = re.compile(
+    "怎么(?:逃|跑|脱身)|(?:逃|跑)(?:得|不)?出去|(?:拿|摸|借|偷)[^，。]{0,6}(?:手机|电话)|先打(?:谁|哪)|打哪个(?:号|电话)"
+)
+
+
+def reconsidered(
+    library: Library,
+    text: str,
+    shown: Shown,
+    found: Triage,
+    hear: Hear,
+    confidence: Callable[[], float],
+) -> Triage:
+    """Tell what a later turn is, which sounds like an emergency by itself.
+
+    Steps that stand above are not told again, and what tells more of the emergency that was shown
+    is no other one: 他哭着说救命钱 after money of a stranger. `hear` is that of `sort`;
+    `confidence` gives that of what the search finds for the text alone.
+    """
+    if only_amount(text):  # 五万呢, of the penalty or the trick that was shown
+        return Triage(Intent.ANSWER)
+    if _ESCAPES.search(text) and concept("sea").find(plain(join(shown, text))):
+        return Triage(Intent.EMERGENCY, HELD)
+    situation = found.situation
+    if found.intent is not Intent.EMERGENCY or situation == DESPAIR:
+        return found
+    by_rule = situation == ruled(library, text)
+    if situation == HELD and by_rule and not again(found, shown):
+        return found  # whatever else was talked about meanwhile
+    hinted = Triage(Intent.ANSWER, hint=situation)
+    odds = _odds(library, text, hear)
+    if (odds < TOLD and not by_rule) or (again(found, shown) and (asks(text) or not by_rule)):
+        return hinted
+    least = LAWFUL if _is_of_law(library, shown) else ANSWERED
+    if (least == LAWFUL or asks(text)) and confidence() >= least:
+        return hinted
+    if len(text) > LONGEST:
+        return found
+    if odds < (RULED if by_rule else HEARD):
+        return hinted
+    if situation in _LOSSES:
+        return found
+    whole = sort(library, join(shown, text), hear)
+    if shown.aid and whole.situation == shown.aid:
+        return hinted
+    return whole if whole.intent is Intent.EMERGENCY and odds < SURELY else found
+
+
+def again(found: Triage, shown: Shown | None) -> bool:
+    """Tell whether the steps of an emergency have just been shown."""
+    return shown is not None and found.situation == shown.aid
+
+
+def due(library: Library, text: str, alarmed: Triage, shown: Shown | None) -> bool:
+    """Tell whether first aid is due after all, where nothing answers what sounded like that."""
+    emergency = alarmed.intent is Intent.EMERGENCY and not again(alarmed, shown)
+    return emergency and alarmed.situation == ruled(library, text)
+
+
+def _is_of_law(library: Library, shown: Shown) -> bool:
+    passages = library.document(shown.document)
+    return bool(passages) and passages[0].folder in _OF_LAW
+
+
+def _odds(library: Library, text: str, hear: Hear) -> float:
+    """Give the mean log-odds of an emergency, by a text's words and by its meaning."""
+    mended = library.normalise(text)
+    likelihood, _ = library.alarm.judge(mended)
+    worded = math.log(max(likelihood, 1e-9) / max(1 - likelihood, 1e-9))
+    meant = hear(mended)
+    return worded if meant is None else (max(-_MOST, min(_MOST, worded)) + meant) / 2

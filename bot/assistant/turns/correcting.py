@@ -1,0 +1,91 @@
+"""Correcting: a remark on the last reply, or a correction of what was asked, and what it gets."""
+
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from bot.assistant.aid.first_aid import DESPAIR
+from bot.assistant.answering import answer
+from bot.assistant.answering.declining import apologised
+from bot.assistant.answering.question import LIMIT, Question
+from bot.assistant.reply import Reply
+from bot.assistant.triage import Intent, Triage
+from bot.assistant.turns.followup import Shown, asks_if_true, join
+from bot.assistant.turns.remarks import missed, wants_english, wants_shorter
+from index import Index, Library
+from index.script import Script
+
+SURE = 0.7  # confidence from which what was meant is answered by itself
+
+
+class Talk(Protocol):
+    """What an assistant does with a message that stands by itself."""
+
+    @property
+    def library(self) -> Library: ...
+    def search(self) -> Index: ...
+    def sort(self, text: str) -> Triage: ...
+    def reply(self, text: str) -> Reply: ...
+    def check(self, text: str, script: Script | None = None) -> Reply: ...
+    def passage(self, passage_id: str, script: Script) -> Reply | None: ...
+
+
+@dataclass(frozen=True)
+class Correction:
+    """Answers, with the help of `talk`, what somebody says of the last reply."""
+
+    talk: Talk
+
+    def remarked(self, text: str, shown: Shown | None, script: Script) -> Reply | None:
+        """Answer a remark on the last reply: in short, or with what else may have been meant."""
+        if shown is not None and asks_if_true(text):  # 是骗子吗, of what was told before
+            return self._if_true(text, shown, script)
+        passages = self.talk.library.document(shown.document) if shown is not None else ()
+        if passages and wants_shorter(text):
+            return answer.brief(self.talk.library, passages, script)
+        if shown is not None and (shown.message or passages) and wants_english(text):
+            return self._in_english(shown)
+        meant = missed(text)
+        if meant is None:
+            return None
+        if meant and shown is not None:
+            return self.meant(meant, shown, script)
+        if meant:
+            return self.talk.reply(meant)
+        near = () if shown is None else self.talk.search().search(shown.question, LIMIT).hits
+        return apologised(self.talk.library, near, shown, script)
+
+    def _in_english(self, shown: Shown) -> Reply | None:
+        """Say in English what was shown last."""
+        if shown.message:
+            return self.talk.check(shown.message, Script.LATIN)
+        return self.talk.passage(
+            shown.passages[-1] if shown.passages else shown.document, Script.LATIN
+        )
+
+    def _if_true(self, text: str, shown: Shown, script: Script) -> Reply:
+        """Tell whether what was told before is a fraud; of first aid, what answers beside it."""
+        if shown.message:
+            return self.talk.check(shown.message, script)
+        whole = join(shown, text)
+        if shown.aid:
+            return Question(self.talk.library, self.talk.search(), whole, script).reply()
+        return self.talk.reply(whole)
+
+    def beside(self, text: str, shown: Shown, script: Script) -> Reply:
+        """Answer what is asked beside the news that nothing has happened."""
+        return self._if_true(text, shown, script) if asks_if_true(text) else self.talk.reply(text)
+
+    def meant(self, text: str, shown: Shown, script: Script) -> Reply:
+        """Answer what was meant by what was asked before, unless it stands by itself."""
+        if asks_if_true(text):
+            return self._if_true(text, shown, script).in_script(script)
+        found = self.talk.sort(text)
+        told_already = found.situation == shown.aid and found.situation != DESPAIR
+        if found.intent is Intent.EMERGENCY and not told_already:
+            return self.talk.reply(text)
+        alone = Question(self.talk.library, self.talk.search(), text, script).reply()
+        if alone.intent is Intent.ANSWER and alone.confidence >= SURE:
+            return alone.in_script(script)
+        whole = join(shown, text)
+        both = Question(self.talk.library, self.talk.search(), whole, script).reply()
+        return replace(both, asked=whole).in_script(script)

@@ -1,0 +1,108 @@
+"""Referring: what a later turn finds, read with what was asked before it."""
+
+import math
+from dataclasses import replace
+
+from bot.assistant.answering.answer import SUGGESTIONS
+from bot.assistant.answering.ordering import ahead
+from bot.assistant.turns.followup import Shown, leans, matter
+from index import Hit, Index, Passage
+from index.gate import Stance
+from index.search import Result
+
+ALONE = 0.9  # confidence from which a turn is answered by itself
+LONGEST = 24  # characters; a longer turn says itself what it is about
+CLIPPED = 8  # characters; so short a turn stays with the card that was shown, if that is near
+# Confidence from which a turn is answered, and from which it is asked what it means. Chosen so
+# that of turns that have nothing to do with fraud one in twenty is answered.
+ANSWERED, ASKED = 0.25, 0.12
+# Confidence of what a turn finds alone, from which that is told of beside the answer, and sooner
+# than what was shown is shown once more.
+BESIDE = 0.5
+_LEAST = 1e-4
+
+
+def leans_on(text: str, alone: Result, shown: Shown) -> bool:
+    """Tell whether a turn is to be read with what was asked before it, of what it finds alone.
+
+    那能拉黑吗 goes on with the card that was shown, however surely it finds that card by itself.
+    """
+    if len(text) > LONGEST or alone.stand.named:
+        return False
+    same = bool(alone.hits) and alone.hits[0].passage.document == shown.document
+    return alone.confidence < ALONE or (same and leans(text))
+
+
+def taken_up(index: Index, text: str, shown: Shown, alone: Result, limit: int) -> Result:
+    """Give what a turn finds together with what was asked before it.
+
+    Where that is the card that was shown, the part of it that the turn itself is nearest to
+    answers alone, and one that was not shown sooner. The confidence is between that of the turn
+    `alone`, which tells what is none of ours, and that of both.
+    """
+    again = shown.question.endswith(text)  # who asks the same wants the same
+    before = shown.question.removesuffix(text) if again else shown.question
+    near = shown.document if len(text) <= CLIPPED else None
+    result = index.search(text, limit, after=before, near=near)
+    confidence = _between(alone.confidence, result.confidence)
+    hits = _named_first(text, result.hits)
+    result = replace(result, hits=hits, confidence=confidence, stance=_stance(confidence))
+    if again or not hits or hits[0].passage.document != shown.document:
+        return result
+    parts = index.within(text, shown.document)
+    if parts is None:
+        return result
+    part = replace(hits[0], passage=parts.unseen(shown.passages), more=())
+    first: tuple[Hit, ...] = (part,)
+    if part.passage.id in shown.passages and alone.confidence >= BESIDE and not leans(text):
+        first = (*(hit for hit in alone.hits[:1] if hit.passage.document != shown.document), part)
+    return replace(result, hits=(*first, *hits[1:]))
+
+
+def unrepeated(alone: Result, shown: Shown) -> Result:
+    """Leave out the further parts of the card that was shown that have just been read.
+
+    Who is answered by a part that was shown may have asked the same again, and gets the same.
+    """
+    if not alone.hits or alone.hits[0].passage.document != shown.document:
+        return alone
+    first = alone.hits[0]
+    if first.passage.id in shown.passages:
+        return alone
+    fresh = tuple(each for each in first.more if each.id not in shown.passages)
+    return replace(alone, hits=(replace(first, more=fresh), *alone.hits[1:]))
+
+
+def by_itself(alone: Result, first: Passage, shown: Shown) -> tuple[Passage, ...]:
+    """Give what a turn finds alone, where that is likely enough to be told of beside the answer.
+
+    Beside what was read just before less is enough.
+    """
+    least = ANSWERED if first.id in shown.passages else BESIDE
+    if not alone.hits or alone.confidence < least:
+        return ()
+    passage = alone.hits[0].passage
+    return (passage,) if passage.document != first.document else ()
+
+
+def _named_first(text: str, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """Let a near card come first whose title has what a turn names: 平台 of 那平台呢."""
+    named = matter(text)
+    first = [hit for hit in hits[:SUGGESTIONS] if named and named in hit.passage.title][:1]
+    return ahead(first, hits)
+
+
+def _stance(confidence: float) -> Stance:
+    if confidence >= ANSWERED:
+        return Stance.ANSWER
+    return Stance.ASK if confidence >= ASKED else Stance.DECLINE
+
+
+def _between(alone: float, both: float) -> float:
+    """Give the probability of the mean log-odds of two."""
+    return 1 / (1 + math.exp(-(_log_odds(alone) + _log_odds(both)) / 2))
+
+
+def _log_odds(probability: float) -> float:
+    kept = min(max(probability, _LEAST), 1 - _LEAST)
+    return math.log(kept / (1 - kept))

@@ -1,0 +1,78 @@
+"""Remarks on the last reply: that it is too long or not understood, or that it missed the point."""
+
+import re
+
+from bot.assistant.turns.onward import SIGNS
+from index.script import clean, fold, to_simplified
+
+LONGEST = 24  # characters; a longer text is about something
+_SHORTER = re.compile(
+    r"太长|(?:太|这么)?多字|(?:说|讲|写|捡|挑|拣)?(?:重点|要点|关键的?|要紧的?)|(?:短|简单|简短|精简|通俗|简洁)"
+    r"(?:一?点|一?些|些)?|(?:看|听|搞|弄)不(?:懂|明白|清楚?|下去)|(?:没|冇)(?:看|听)(?:懂|明白)|唔明|"
+    r"一句话|长话短说|啰嗦|罗嗦|字(?:太|有点)?小|睇唔(?:明|晒)|记不住"
+)
+_SHORTER_IN_ENGLISH = re.compile(
+    r"(?:(?:it'?s|that'?s|this is) )?too long|(?:in )?short(?:er)?(?: version)?(?: please)?|"
+    r"tl;?dr|(?:keep|make) it (?:short|simple)|i (?:don'?t|do not) understand|simpler(?: please)?"
+)
+_KNOWN = re.compile(
+    "[我俺您你说讲写看给请能吗呢吧啊呀嘛么的了就太也这那好多个些点吧成行不是来嘞咯哦嗯]|一下|可以|能不能|只要|老人|麻烦"
+)
+# 不是这个意思 我是说…: what follows is what was meant.
+_MISSED = re.compile(
+    r"^(?:你(?:说|讲)的)?(?:都是|跟)?(?:答非所问|文不对题|你(?:没|不)懂|(?:都是)?(?:废话|屁话)(?:一样)?"
+    r"|你?(?:没|没有)(?:回答|听懂|明白)我?的?(?:问题|意思)?|你?(?:理解|搞|弄|听)错了"
+    r"|你?(?:说|讲|答)了?(?:也)?等于没(?:说|讲|答)|你(?:说|答|讲)的?(?:是)?(?:啥|什么)[呀啊]?"
+    r"|你?听不懂(?:人话|我说的)?"
+    # 你怎么老叫我打 110
+    r"|你(?:怎么|咋|干嘛|干吗|为啥|为什么)(?:老|总|又|还|一直|是|就)+"
+    r"(?:叫|让|喊|说|讲)[^，,。!！?？ ]*"
+    r"|我?(?:不是|唔系)(?:问|讲|说)?(?:这个|呢个|那个)(?:意思)?"
+    r"|that'?s not what i (?:asked|meant)|wrong answer|not helpful|you'?re not helping)"
+    r"[啊呀吧了嘛]?[,，。.!！?？;； ]*"
+    r"(?:我(?:的意思)?是(?:说|问|想问)?|我(?:就|只|想|要)?(?:是)?问你?(?:的是)?|i mean(?:t)?)?"
+)
+# 我说的是取件码，不是取钱; 我说的不是公安，是明星
+_CORRECTED = re.compile(
+    r"^\W*(?:不是(?:的|啊|呀|哦)?[,，。 ]*)?我(?:就|只)?(?:是)?(?:说|问|讲|指)的(?:就)?"
+    r"(?:是|不是[^，,。!！?？ ]{1,16}[,，。!！?？ ]+(?:我(?:说|问)的)?是)"
+    r"|^(?:no+\b[,. !]*)?(?:i(?:'m| am) (?:talking|asking) about|i mean|i meant|i said)\b"
+    r"|^no+\b[,. !]*not? [^.,!?]{1,40}[.,!?]+"
+)
+_INSTEAD = re.compile(
+    r"[,，。!！?？ ]+(?:而|又|可)?(?:不是|唔系|没说|没问)[^，,。!！?？ ]{1,16}[,，。!！?？ ]*$"
+)
+_ENGLISH = re.compile(
+    r"\b(?:(?:in )?english,? (?:please|pls|version)|(?:please |pls )?(?:in|speak|use) english"
+    r"|(?:can'?t|cannot|don'?t|do not) (?:read|understand|know) (?:this|that|it|chinese))\b"
+)
+_FEWEST = 4  # characters that are a question of their own
+
+
+def wants_shorter(text: str) -> bool:
+    """Tell whether a text only asks to have the last reply shorter or plainer: 太长了说重点."""
+    said = fold(text)
+    if len(said) > LONGEST:
+        return False
+    if _SHORTER_IN_ENGLISH.fullmatch(said.strip(" .!?")):
+        return True
+    rest, count = _SHORTER.subn("", SIGNS.sub("", said))
+    return count > 0 and not _KNOWN.sub("", rest)
+
+
+def wants_english(text: str) -> bool:
+    """Tell whether a short text asks to have the last reply in English."""
+    return len(text) <= 2 * LONGEST and bool(_ENGLISH.search(fold(text)))
+
+
+def missed(text: str) -> str | None:
+    """Give what was meant, where a text says that the last reply missed it; else None.
+
+    It is empty where the text says no more than that.
+    """
+    said = to_simplified(clean(text)).lower()
+    found = _MISSED.match(said) or _CORRECTED.match(said)
+    if found is None:
+        return None
+    rest = _INSTEAD.sub("", said[found.end() :]).strip(" ,.!?，。！？、")
+    return rest if len(rest) >= _FEWEST else ""

@@ -1,0 +1,96 @@
+"""The trick that is told of, below first aid."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.assistant.aid.beside import ABOUT, ANSWERS, MEANT, Manner, with_matter
+from bot.assistant.aid.first_aid import DESPAIR, first_aid
+from bot.assistant.assistant import Assistant
+from bot.assistant.reply import Do, Style
+from bot.assistant.texts import EN, ZH
+from bot.assistant.triage import Intent
+from index.script import Script
+
+pytestmark = pytest.mark.model
+TOLD = "我妈下午给一个“百万保障客服”转了三万，人刚把电话撂下"
+
+
+def test_the_trick_is_told_below_the_steps_with_its_source(assistant: Assistant) -> None:
+    reply = assistant.reply(TOLD)
+    card = assistant.library.get("scam-baiwan-baozhang")
+    assert card is not None
+    assert reply.intent is Intent.EMERGENCY
+    line, source = reply.paragraphs[-2:]
+    assert line.text.startswith(ZH.sounds_like.partition("{")[0])
+    assert "关闭百万保障" in line.text
+    assert source.style is Style.SOURCE
+    assert card.source in source.text
+    assert [(each.do, each.value) for each in reply.buttons[-1]] == [(Do.ASK, card.id)]
+    assert reply.passages[-1].passage == card
+    assert reply.passages[0].passage.document == reply.situation
+
+
+def test_in_english_it_is_told_in_english(assistant: Assistant) -> None:
+    text = "someone from Douyin support is on my phone right now, it says 屏幕共享中 on top"
+    reply = assistant.reply(text)
+    assert reply.intent is Intent.EMERGENCY
+    told = [each.text for each in reply.paragraphs]
+    openings = [each.partition("{")[0] for each in (EN.sounds_like, EN.see_also)]
+    assert [each for each in told if each.startswith(tuple(openings))]
+
+
+def test_what_is_not_likely_is_not_told(assistant: Assistant) -> None:
+    aid = first_aid(assistant.library, "emergency-money-sent", Script.HANS)
+    assert aid is not None
+    found = assistant.search().search(TOLD)
+    first = found.hits[0]
+    less = replace(found, hits=(replace(first, topic=ABOUT - 0.01), *found.hits[1:]))
+    law = replace(first, passage=replace(first.passage, folder="law"))
+    for result in (less, replace(found, hits=(law,)), replace(found, hits=())):
+        assert with_matter(assistant.library, aid, result, Script.HANS, Manner(sure=False)) == aid
+
+
+def test_what_is_asked_is_answered_below_the_steps_by_the_law_too(assistant: Assistant) -> None:
+    aid = first_aid(assistant.library, "emergency-card-lent", Script.HANS)
+    assert aid is not None
+    found = assistant.search().search("把帳戶借人了，會有事嗎")
+    law = next(hit for hit in found.hits if hit.passage.folder == "law")
+    result = replace(found, hits=(law,), confidence=ANSWERS)
+    told = with_matter(assistant.library, aid, result, Script.HANS, Manner(sure=True, asks=True))
+    assert told.passages[-1].passage == law.passage
+    assert told.paragraphs[: len(aid.paragraphs)] == aid.paragraphs
+    less = replace(result, confidence=ANSWERS - 0.01)
+    asking, telling = Manner(sure=True, asks=True), Manner(sure=True)
+    assert with_matter(assistant.library, aid, less, Script.HANS, asking) == aid
+    assert with_matter(assistant.library, aid, result, Script.HANS, telling) == aid
+
+
+def test_a_likely_trick_comes_before_steps_that_are_not_sure(assistant: Assistant) -> None:
+    aid = first_aid(assistant.library, "emergency-money-sent", Script.HANS)
+    assert aid is not None
+    found = assistant.search().search(TOLD)
+    assert found.hits[0].topic >= MEANT
+    before, below = (
+        with_matter(assistant.library, aid, found, Script.HANS, Manner(sure=sure)).paragraphs
+        for sure in (False, True)
+    )
+    assert before[2:] == below[:-2] == aid.paragraphs
+    assert before[:2] == below[-2:]
+    less = replace(found.hits[0], topic=MEANT - 0.01)
+    doubted = replace(found, hits=(less,))
+    assert (
+        with_matter(assistant.library, aid, doubted, Script.HANS, Manner(sure=False)).paragraphs
+        == below
+    )
+
+
+def test_who_is_in_despair_reads_nothing_else(assistant: Assistant) -> None:
+    reply = assistant.reply("网上炒股骗了我二十万，我不想活了")
+    assert reply.situation == DESPAIR
+    assert {each.passage.document for each in reply.passages} == {DESPAIR}
+
+
+def test_nobody_waits_for_it(assistant: Assistant) -> None:
+    closed = replace(assistant, is_open=lambda: False)
+    assert ZH.sounds_like.partition("{")[0] not in closed.reply(TOLD).text

@@ -1,0 +1,48 @@
+"""Which part of an emergency's card is told above the steps, below them, or not at all."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.assistant.aid.nearest import NEVER, NOWHERE, STEPS, Nearest, nearest
+from index import Hit, Passage
+
+CARD = "emergency-code-given"
+OTHER = Hit(Passage("a", "a", "scams", "某事", "", "", "话", "公安部"), 1.0, 1.0, 1.0, 1.0)
+
+
+def hit(heading: str, card: str = CARD) -> Hit:
+    passage = Passage(f"{card}#{heading}", card, "emergency", "某事", "", heading, "话", "公安部")
+    return replace(OTHER, passage=passage)
+
+
+@pytest.mark.parametrize(
+    ("hits", "expected"),
+    [
+        ([hit("报了密码")], Nearest(f"{CARD}#报了密码", above=True)),
+        ([OTHER, hit("报了密码")], Nearest(f"{CARD}#报了密码", above=True)),
+        ([OTHER, OTHER, hit("报了密码")], Nearest(f"{CARD}#报了密码")),
+        ([OTHER] * 6 + [hit("报了密码")], NOWHERE),
+        ([hit("只填了卡号，没填密码")], Nearest(f"{CARD}#只填了卡号，没填密码")),
+        ([hit(STEPS)], NOWHERE),
+        ([hit(NEVER)], NOWHERE),
+        ([hit("")], NOWHERE),
+        ([hit("您身边的人")], NOWHERE),
+        ([hit("酒店前台：客人锁门不出来")], NOWHERE),
+        ([hit("还没成年，或者是家里的孩子")], NOWHERE),
+        ([], NOWHERE),
+    ],
+)
+def test_the_part_of_the_situations_card(hits: list[Hit], expected: Nearest) -> None:
+    assert nearest(hits, CARD, "公司同事都看到了") == expected
+
+
+def test_children_and_their_parents_are_told_theirs() -> None:
+    heading = "还没成年，或者是家里的孩子"
+    assert nearest([hit(heading)], CARD, "我才初二").part == f"{CARD}#{heading}"
+
+
+def test_nothing_precedes_the_steps_of_who_is_held_or_in_despair() -> None:
+    card = "emergency-held-abroad"
+    found = nearest([hit("赎金已经付了", card)], card, "要赎金")
+    assert found == Nearest(f"{card}#赎金已经付了", above=False)

@@ -1,0 +1,80 @@
+"""Nothing has happened after all: what is told, and what is asked beside it."""
+
+import pytest
+
+from bot.assistant.aid.first_aid import DESPAIR
+from bot.assistant.aid.relief import SAFE, over
+from bot.assistant.assistant import Assistant
+from bot.assistant.reply import Reply
+from bot.assistant.texts import EN, ZH
+from bot.assistant.triage import Intent
+from bot.assistant.turns.followup import remember
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("挂了挂了 好险", ""),
+        ("聯繫上了 她在上課 嚇死我了", ""),
+        ("没转", ""),
+        ("我还没交呢", ""),
+        ("我没转！就是问你是不是骗人的", "就是问你是不是骗人的"),
+        ("都说了没给钱 你怎么还叫我打110 我就问靠不靠得住", "我就问靠不靠得住"),
+        ("我没转钱 我是把QQ租出去了", None),
+        ("我还没转钱 就是他让我下了个会议软件 屏幕已经共享了十分钟", None),
+        ("I hung up", ""),
+        ("止住了！！太谢谢了，我以后怎么把她手机设一下防这种", "我以后怎么把她手机设一下防这种"),
+        ("没念 挂了 航空公司真电话哪查", "航空公司真电话哪查"),
+        ("ok, hung up. who do i call in Canada", "who do i call in canada"),
+        ("钱还没交，就是想问前头那八万能要回来不", "就是想问前头那八万能要回来不"),
+        ("这笔没交，之前交过八万", None),
+        ("没转，但是卡号给了", None),
+        ("我没给钱，他还骂我", None),
+        ("没转成功怎么办", None),
+        ("钱没追回来", None),
+        ("打完110了", None),
+        ("", None),
+        ("没转，" + "他就是不停地打电话过来" * 5, None),
+    ],
+)
+def test_relief_is_told_from_news(text: str, rest: str | None) -> None:
+    assert over(text) == rest
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("told", "then", "opening"),
+    [
+        ("他让我下会议软件共享屏幕，我已经下了", "挂了挂了 好险", ZH.aid.relieved),
+        ("I just gave a caller my bank code", "false alarm", EN.aid.relieved),
+    ],
+)
+def test_who_is_relieved_reads_no_first_aid_again(
+    assistant: Assistant, told: str, then: str, opening: str
+) -> None:
+    first, reply = _talk(assistant, told, then)
+    assert first.intent is Intent.EMERGENCY
+    assert reply.paragraphs[0].text == opening
+    assert reply.passages[0].passage.document == SAFE
+
+
+@pytest.mark.model
+def test_no_news_is_good_where_somebody_wishes_to_die(assistant: Assistant) -> None:
+    told, then = "有人拿聊天截图要三千，不给就发我导师", "钱没给，他发给导师了，我想死的心都有了"
+    first, second = _talk(assistant, told, then)
+    assert second.situation == DESPAIR
+    shown = remember(then, second, remember(told, first, None, 0.0), 0.0)
+    again = "你说什么没出事？导师都收到了 我现在在宿舍天台"
+    assert assistant.reply(again, shown).situation == DESPAIR
+
+
+@pytest.mark.model
+def test_what_is_asked_beside_it_is_answered_by_itself(assistant: Assistant) -> None:
+    told, question = "有人说航班取消，我把验证码念给他了", "航空公司真电话哪查"
+    reply = _talk(assistant, told, f"没念 挂了 {question}")[1]
+    assert reply == assistant.reply(question)
+
+
+def _talk(assistant: Assistant, told: str, then: str) -> tuple[Reply, Reply]:
+    first = assistant.reply(told)
+    return first, assistant.reply(then, remember(told, first, None, 0.0))

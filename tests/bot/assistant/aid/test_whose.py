@@ -1,0 +1,47 @@
+"""A relative's emergency is told from the writer's own; where in doubt it is his own."""
+
+import pytest
+
+from bot.assistant.aid.whose import is_of_relative
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我老婆被骗了二十万，这两天不吃不喝，一直说对不起我和孩子，说不如死了算了",
+        "我侄子被人骗去缅甸了，偷偷发消息说那边不让走",
+        "我室友站在天台上 说活着没意思",
+        "我儿子在缅甸 发消息说被打 我要怎么救他",
+        "我想问我妈说不想活了怎么办",
+        "婆婆这两天饭也不吃，老是讲不如死了算了",
+        "我妹上禮拜去柬埔寨 她偷偷傳訊息說要我們付錢才放人",
+    ],
+)
+def test_a_relative_is_told_of(text: str) -> None:
+    assert is_of_relative(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我不想活了，对不起我老婆孩子",
+        "我老婆要跟我离婚，不想活了",
+        "我妈说我是废物 站在桥上",
+        "老公说离婚 一个人站在天台上",
+        "老公骂 孩子哭 我站在楼顶",
+        "妈妈知道了会打死我 站在楼顶",
+        "给孩子留了遗书 对不起",
+        "爸妈的养老钱被骗光了，割腕了",
+        "孩子还小，但我吃了药了",
+        "把爸妈养老钱骗没了，把自己关在房间，想死",
+        "我朋友骗我来缅甸，他们讲不让走",
+        "同学把我骗到缅甸 园区不让走 只能偷偷发消息",
+        "被我表哥骗来的，关在园区，偷偷发消息的",
+        "妈，别给他们发消息，救救我",
+        "我和我弟被关着，我弟说他们要打人",
+        "撑不下去了",
+        "我妈",
+    ],
+)
+def test_nobody_in_danger_is_taken_for_a_relative(text: str) -> None:
+    assert not is_of_relative(text)

@@ -1,0 +1,72 @@
+"""Who went along with a trick is told what to do now."""
+
+import pytest
+
+from bot.assistant.answering.acted import (
+    PERSUADING,
+    STEPS,
+    has_acted,
+    persuading_first,
+    steps_first,
+)
+from bot.assistant.assistant import Assistant
+from bot.assistant.turns.followup import remember
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我把卡号填了进去",
+        "爷爷把养老钱交给他们了",
+        "扫了码以后会怎样",
+        "俾咗驗證碼佢",
+        "I entered my card number on the toll page",
+        "my grandma paid the fee yesterday",
+    ],
+)
+def test_a_deed_is_heard(text: str) -> None:
+    assert has_acted(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ETC短信是怎么骗人的",
+        "我没填卡号",
+        "如果填了会怎样",
+        "有人给我打了个电话说是客服",
+        "今天交了钱的都是怎么骗进去的，什么套路",
+        "他填了我的名字",
+        "he says I must pay first",
+        "I have not clicked it",
+    ],
+)
+def test_what_was_not_done_is_no_deed(text: str) -> None:
+    assert not has_acted(text)
+
+
+@pytest.mark.model
+def test_the_steps_come_under_the_card(assistant: Assistant) -> None:
+    hits = assistant.search().search("ETC失效短信", 3).hits
+    assert hits[0].passage.document == "scam-etc-sms"
+    acted = steps_first(assistant.library, "短信里的链接点了，卡号也填了", hits)
+    assert [part.heading for part in acted[0].more] == [STEPS]
+    assert steps_first(assistant.library, "这短信真的假的", hits) == hits
+
+
+@pytest.mark.model
+def test_who_adds_that_he_paid_gets_the_steps(assistant: Assistant) -> None:
+    text = "免费领鸡蛋的讲座能去不"
+    shown = remember(text, assistant.reply(text), None, now=0.0)
+    assert shown is not None
+    reply = assistant.reply("我都交了五百块定金了", shown)
+    assert reply.passages[0].passage.document == shown.document or reply.situation
+
+
+@pytest.mark.model
+def test_how_to_persuade_comes_before_the_trick(assistant: Assistant) -> None:
+    hits = assistant.search().search("我妈信网上的投资老师，怎么劝她", 9).hits
+    trick = next(hit for hit in hits if hit.passage.folder == "scams")
+    talk = next(hit for hit in hits if hit.passage.document == PERSUADING)
+    assert persuading_first("怎么劝她", [trick, talk]) == (talk, trick)
+    assert list(persuading_first("这是真的吗", [trick, talk])) == [trick, talk]

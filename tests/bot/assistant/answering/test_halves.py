@@ -1,0 +1,54 @@
+"""A message that asks two things gets what answers either."""
+
+import pytest
+
+from bot.assistant.answering.halves import OTHERS, answers, asking, halves
+from bot.assistant.assistant import Assistant
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "国家反诈中心App必须装吗，会不会偷看我手机",
+            ("国家反诈中心app必须装吗", "会不会偷看我手机"),
+        ),
+        ("旧法是多少条？新法什么时候施行", ("旧法是多少条", "新法什么时候施行")),
+        ("卖了卡 会不会判刑 能不能取保", ("会不会判刑", "能不能取保")),
+        ("what is 断卡? how do I report it. thanks", ("what is 断卡", "how do i report it")),
+        ("他什么都没说，好几天没理我", ()),
+        ("会坐牢吗，我该怎么办啊", ()),
+        ("我被骗了几万块，警察会管吗", ()),
+        ("一键查卡怎么用", ()),
+        ("怎么办，钱没了", ()),
+    ],
+)
+def test_clauses_that_ask_are_told_apart(text: str, asked: tuple[str, ...]) -> None:
+    assert halves(text) == asked
+
+
+def test_only_the_last_clauses_of_a_long_message_are_searched() -> None:
+    told = "，".join(f"第{place}个人会不会来" for place in range(200))
+    assert asking(told) == tuple(f"第{place}个人会不会来" for place in range(196, 200))
+
+
+@pytest.mark.model
+def test_what_answers_a_clause_is_told_once(assistant: Assistant) -> None:
+    index, text = assistant.search(), "我弟把银行卡借给同学，会不会留案底，能不能取保"
+    whole = index.search(text, 9)
+    found = answers(index, text, asking(text), whole)
+    assert 1 <= len(found) <= OTHERS
+    assert len({each.id for each in found}) == len(found)
+    assert not answers(index, text, asking(text), whole, {each.id for each in found})
+
+
+@pytest.mark.model
+def test_both_halves_are_answered(assistant: Assistant) -> None:
+    reply = assistant.reply("利剑行动是打什么的，清源行动又是干什么的")
+    titles = {
+        passage.title
+        for name in ("report-lijian", "report-qingyuan")
+        if (passage := assistant.library.get(name)) is not None
+    }
+    assert reply.told == 2
+    assert all(title in reply.text for title in titles)

@@ -1,0 +1,84 @@
+"""Quotes are cut where a sentence ends, and hold the paragraph that matters."""
+
+import pytest
+
+from bot.assistant.answering.quoting import beginning, quote, repeats, shorten
+
+ARTICLE = (
+    "国家建立举报制度。任何单位和个人有权举报，有关部门应当依法及时处理，不得推诿。\n"
+    "电信企业、银行应当设便捷的入口：\n（一）在网页上；\n（二）在软件里。\n"
+    "举报有功的，对举报人给予奖励。国家为举报人保密。"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "expected"),
+    [
+        ("短句。", 10, "短句。"),
+        ("第一句很长很长。第二句。", 11, "第一句很长很长。……"),
+        ("没有句号的一长串字一直写下去", 8, "没有句号的一……"),
+        ("Call the police. Then call the bank.", 25, "Call the police.……"),
+        ("It warns of calls and messages", 20, "It warns of calls……"),
+    ],
+)
+def test_a_cut_falls_on_a_sentence_and_is_marked(text: str, limit: int, expected: str) -> None:
+    assert shorten(text, limit) == expected
+
+
+def test_a_short_rule_is_told_before_the_paragraph_that_matters() -> None:
+    article = (
+        "已满十六周岁的人犯罪，应当负刑事责任。\n"
+        "已满十四周岁不满十六周岁的人，犯杀人等重罪的，应当负刑事责任。\n"
+        "不满十八周岁的人犯罪，应当从轻或者减轻处罚。"
+    )
+    told = quote(article, "不满十八周岁的，从轻或者减轻", 50)
+    assert told == (
+        "已满十六周岁的人犯罪，应当负刑事责任。\n……不满十八周岁的人犯罪，应当从轻或者减轻处罚。"
+    )
+
+
+def test_a_short_article_is_quoted_whole() -> None:
+    assert quote(ARTICLE, "举报奖励", 200) == ARTICLE
+
+
+@pytest.mark.parametrize(
+    ("about", "begins", "holds"),
+    [
+        ("谁都有权举报，部门不能推诿", "国家建立举报制度。", "不得推诿。"),
+        ("举报有功的给奖励，给举报人保密", "……举报有功的", "奖励"),
+        ("从网页上、软件里的入口举报", "……电信企业、银行", "（二）在软件里。"),
+        ("", "国家建立举报制度。", "推诿"),
+    ],
+)
+def test_a_long_article_is_quoted_where_it_matters(about: str, begins: str, holds: str) -> None:
+    said = quote(ARTICLE, about, 60)
+    assert said.startswith(begins)
+    assert holds in said
+    assert len(said) <= 60 + len("……")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("有。法律要求这样做。", "法律要求这样做。"),
+        ("不影响。照样认定。", "照样认定。"),
+        ("会。", "会。"),
+        ("跑分就是替人收款转账。", "跑分就是替人收款转账。"),
+    ],
+)
+def test_a_bare_yes_is_not_told_to_who_asked_something_else(text: str, said: str) -> None:
+    assert beginning(text, 60) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "does"),
+    [
+        ("挂断，自己打 110 核实。", "先挂断。再自己打 110 核实。别信。", True),
+        ("银行应当监测异常账户。", "挂断，自己打 110 核实。", False),
+        ("", "挂断", False),
+        ("Hang up and call 110 yourself.", "First hang up and call 110 yourself. Wait.", True),
+        ("Banks watch odd accounts.", "Hang up and call 110 yourself, at once.", False),
+    ],
+)
+def test_what_was_said_is_known_again(text: str, shown: str, does: bool) -> None:
+    assert repeats(text, shown) is does

@@ -1,0 +1,113 @@
+"""Later turns that sound like an emergency."""
+
+import pytest
+
+from bot.assistant.aid.first_aid import DESPAIR, HELD, MONEY_SENT
+from bot.assistant.assistant import Assistant
+from bot.assistant.triage import Intent, Triage
+from bot.assistant.turns.continuing import LONGEST, due, reconsidered
+from bot.assistant.turns.followup import Shown
+
+pytestmark = pytest.mark.model
+ASKED = Shown("听力残疾人被骗怎么报警", "baoan", 0.0)
+STRANGE = Shown(
+    "收到一笔陌生转账，打电话说转错了让我转到另一个卡", "", 0.0, (), "emergency-strange-money"
+)
+
+
+def judged(assistant: Assistant, text: str, shown: Shown) -> Triage:
+    return reconsidered(
+        assistant.library,
+        text,
+        shown,
+        assistant.sort(text),
+        assistant.search().hear,
+        lambda: assistant.search().search(text).confidence,
+    )
+
+
+def test_what_only_sounds_like_an_emergency_is_searched_for(assistant: Assistant) -> None:
+    text = "他哭着说救命钱"
+    alone = assistant.sort(text)
+    assert alone.intent is Intent.EMERGENCY
+    assert judged(assistant, text, STRANGE) == Triage(Intent.ANSWER, hint=alone.situation)
+
+
+def test_what_the_police_asked_is_no_emergency(assistant: Assistant) -> None:
+    """Whether it sounds like one by itself or not, which differs from build to build."""
+    text = "接了问我是不是在跟境外通话"
+    shown = Shown("96110打过来的电话能接吗", "hotline-96110", 0.0)
+    alone = assistant.sort(text)
+    assert judged(assistant, text, shown) == Triage(Intent.ANSWER, hint=alone.situation)
+
+
+@pytest.mark.parametrize(
+    ("text", "situation"),
+    [
+        ("我刚把钱转过去了", MONEY_SENT),
+        ("钱全没了我不想活了", DESPAIR),
+        ("我已经把短信验证码告诉他了", "emergency-code-given"),
+    ],
+)
+def test_what_has_happened_meanwhile_is_an_emergency(
+    assistant: Assistant, text: str, situation: str
+) -> None:
+    for shown in (ASKED, STRANGE):
+        found = judged(assistant, text, shown)
+        assert (found.intent, found.situation) == (Intent.EMERGENCY, situation)
+
+
+def test_what_is_told_at_length_stands_by_itself(assistant: Assistant) -> None:
+    text = "我妈刚才接了个电话，对方说是公安局的，她现在已经去银行汇钱了，我拦不住"
+    assert len(text) > LONGEST
+    assert judged(assistant, text, STRANGE) == assistant.sort(text)
+
+
+def test_an_amount_is_none(assistant: Assistant) -> None:
+    assert judged(assistant, "五万呢", ASKED) == Triage(Intent.ANSWER)
+
+
+def test_while_meaning_cannot_be_heard_words_decide(assistant: Assistant) -> None:
+    text = "我刚把钱转过去了"
+    found = assistant.sort(text)
+    assert reconsidered(assistant.library, text, ASKED, found, lambda _: None, lambda: 0.0) == found
+
+
+def test_steps_that_have_been_shown_are_not_told_again(assistant: Assistant) -> None:
+    shown = Shown("我刚给骗子转了五万", MONEY_SENT, 0.0, (), MONEY_SENT)
+    text = "钱已经转给骗子了，能追回来吗"
+    assert assistant.sort(text).situation == MONEY_SENT
+    assert judged(assistant, text, shown) == Triage(Intent.ANSWER, hint=MONEY_SENT)
+
+
+@pytest.mark.parametrize(
+    "text", ["我已经帮人转了快40万，自己拿了两千多", "他就卖了3张卡，一共赚了600块"]
+)
+def test_what_follows_an_answer_about_the_law_is_no_victims_cry(
+    assistant: Assistant, text: str
+) -> None:
+    shown = Shown("帮人走账判几年", "law-paofen", 0.0, ("law-paofen",))
+    assert judged(assistant, text, shown).intent is Intent.ANSWER
+
+
+def test_first_aid_is_due_where_nothing_answers(assistant: Assistant) -> None:
+    library, text = assistant.library, "我刚把钱转给骗子了"
+    alarmed = assistant.sort(text)
+    assert alarmed.situation == MONEY_SENT
+    assert due(library, text, alarmed, ASKED)
+    assert not due(library, text, alarmed, Shown(text, MONEY_SENT, 0.0, (), MONEY_SENT))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "那我现在怎么跑，手机每天收上去",
+        "趁上厕所拿到一个手机，先打谁",
+        "我是被关在园区的人，怎么逃出去",
+    ],
+)
+def test_who_is_held_is_told_how_to_get_out_whatever_was_talked_about(
+    assistant: Assistant, text: str
+) -> None:
+    shown = Shown("在园区里打字聊天，被逼的算不算犯罪", "law-coerced", 0.0, ("law-coerced",))
+    assert judged(assistant, text, shown) == Triage(Intent.EMERGENCY, HELD)

@@ -1,0 +1,68 @@
+"""What somebody says of the last reply: corrections, doubts, another language."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.assistant.answering.declining import declined
+from bot.assistant.assistant import Assistant
+from bot.assistant.reply import Reply
+from bot.assistant.triage import Intent
+from bot.assistant.turns.followup import Shown, remember
+from index.gate import Stance
+from index.script import Script, script_of
+
+pytestmark = pytest.mark.model
+NOTICE = "【市第一人民医院】王女士，您预约的12月2日上午8:30心内科已成功，请提前30分钟到二楼取号。"
+FINE = "【交管】您有违章未处理，点 http://12123-cx.top 缴纳罚款，逾期扣分。"
+
+
+def talk(assistant: Assistant, *texts: str) -> Reply:
+    """Give the reply to the last of a person's messages."""
+    shown: Shown | None = None
+    for at, text in enumerate(texts):
+        reply = assistant.reply(text, shown)
+        shown = remember(text, reply, shown, float(at))
+    return reply
+
+
+@pytest.mark.parametrize("message", [NOTICE, FINE])
+@pytest.mark.parametrize("asked", ["这个真的吗", "是骗子吗？", "那这是真的假的啊"])
+def test_what_is_asked_of_a_message_is_answered_by_its_verdict(
+    assistant: Assistant, message: str, asked: str
+) -> None:
+    first = assistant.reply(message)
+    again = talk(assistant, "刷单是什么", message, asked)
+    assert again.verdict == first.verdict
+
+
+@pytest.mark.parametrize("asked", ["English please", "sorry I can't read this, in english please"])
+def test_the_last_reply_is_given_in_english(assistant: Assistant, asked: str) -> None:
+    for before in (FINE, "把银行卡借给朋友违法吗"):
+        reply = talk(assistant, before, asked)
+        assert script_of(reply.text.split("\n")[0]) is Script.LATIN
+
+
+def test_a_correction_keeps_the_matter(assistant: Assistant) -> None:
+    reply = talk(assistant, "一键查卡怎么用", "我问的是查电话卡，不是银行卡")
+    assert reply.intent is Intent.ANSWER
+    assert "一证通查" in reply.text
+
+
+def test_who_has_paid_nothing_is_not_told_the_steps_again(assistant: Assistant) -> None:
+    told = "我刚给一个叫周老师的转了5000定金"
+    assert talk(assistant, told).intent is Intent.EMERGENCY
+    assert talk(assistant, told, "我没转！就是问你是不是骗人的").intent is not Intent.EMERGENCY
+
+
+def test_in_a_conversation_the_nearest_card_is_told_beside_what_is_asked_back(
+    assistant: Assistant,
+) -> None:
+    text, shown = "刷单群主", Shown("群里有人拉我刷单", "scam-shuadan", 0.0)
+    result = replace(assistant.search().search(text), stance=Stance.ASK)
+    alone = declined(assistant.library, text, result, Script.HANS, None)
+    later = declined(assistant.library, text, result, Script.HANS, shown)
+    assert alone.asks_back
+    assert later.buttons == alone.buttons
+    title = result.hits[0].passage.title
+    assert (title in later.text, title in alone.text) == (True, False)

@@ -1,0 +1,56 @@
+"""What a turn says that it is not about is not searched for."""
+
+import pytest
+
+from bot.assistant.assistant import Assistant
+from bot.assistant.turns.denied import denies, without_denied
+from bot.assistant.turns.followup import Shown, remember
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("不是租房 是租手机", "是租手机"),
+        ("19岁了不是未成年！", "19岁了"),
+        ("我问的是卖十二张够不够判刑，不是能办几张", "我问的是卖十二张够不够判刑"),
+        ("不是问判几年", ""),
+        ("我没卖卡，我是借给他的", "我是借给他的"),
+        ("not myanmar, thailand", "thailand"),
+    ],
+)
+def test_what_is_denied_is_left_out(text: str, rest: str) -> None:
+    assert without_denied(text) == rest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这是不是骗子",
+        "那他不是犯法吗",
+        "这个不是我的号啊",
+        "我没点链接，就回了个1",
+        "没报警",
+        "I am not sure",
+        "",
+    ],
+)
+def test_a_doubt_or_a_fact_is_no_denial(text: str) -> None:
+    assert without_denied(text) == text
+
+
+def test_who_only_says_what_he_did_not_do_may_still_mean_the_same_card() -> None:
+    assert denies("不是卖卡，是借卡")
+    assert not denies("我没卖卡，是借给他的")
+
+
+@pytest.mark.model
+def test_the_card_that_is_denied_does_not_come_again(assistant: Assistant) -> None:
+    first = assistant.reply("租房子先交定金，房东人不见面，是骗子吗")
+    shown = remember("租房子先交定金，房东人不见面，是骗子吗", first, None, 0.0)
+    assert shown is not None
+    assert shown.document == "scam-house-rental"
+    reply = assistant.reply("不是租房，是租银行卡", shown)
+    assert reply.passages
+    assert reply.passages[0].passage.document != "scam-house-rental"
+    again = assistant.reply("那租金呢", Shown(shown.question, shown.document, 0.0))
+    assert again.passages[0].passage.document == "scam-house-rental"

@@ -1,0 +1,133 @@
+"""Short texts that say that the steps were taken or ask for more, and those that tell of more."""
+
+import pytest
+
+from bot.assistant.turns.onward import LONGEST, asks_more, has_called, moves_on, surely
+
+STEPS = "现在就强制重启，断网。1. 关机。2. 借一部手机打 110。3. 让银行冻结您的卡。"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "还有别的办法吗",
+        "还有呢",
+        "继续",
+        "说详细点",
+        "然后呢",
+        "還有什麼要注意的？",
+        "接着说",
+        "能不能说具体点",
+        "好的，然后呢",
+        "tell me more",
+        "What else?",
+        "OK, go on please",
+    ],
+)
+def test_more_is_asked_for(text: str) -> None:
+    assert asks_more(text)
+    assert moves_on(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "好的",
+        "怎么办",
+        "还要多久",
+        "还有人被骗了",
+        "还有别的办法判断吗",
+        "那要关几年",
+        "继续转账吗",
+        "再说吧",
+        "and the fee",
+        "继续" * LONGEST,
+    ],
+)
+def test_something_else_is_asked_for(text: str) -> None:
+    assert not asks_more(text)
+    assert not moves_on(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "已经打了",
+        "打完110了",
+        "银行也打了，还要做什么",
+        "我已经报警了，接下来该怎么办",
+        "打了110和银行的电话",
+        "去过派出所了",
+        "密码改了",
+        "卡已经冻结了，然后呢",
+        "都弄好了",
+        "关机了",
+        "I called 110, what next?",
+        "We've told the bank",
+    ],
+)
+def test_the_steps_were_taken(text: str) -> None:
+    assert moves_on(text)
+    assert asks_more(text) is False
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "已经转了",
+        "钱打了",
+        "打了两万",
+        "他又打了",
+        "打给他了",
+        "打给客服了",
+        "我又转了一笔",
+        "还有一笔转出去了",
+        "然后他把我拉黑了",
+        "接着他要我转账",
+        "验证码告诉他了",
+        "密码报了",
+        "卡被冻结了",
+        "去银行了",
+        "做了",
+        "打110吗",
+        "还没打110",
+        "110打不通",
+        "I told him the code",
+        "I called him",
+        "打完110了" * LONGEST,
+    ],
+)
+def test_what_tells_of_anything_else_is_heard(text: str) -> None:
+    assert not moves_on(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["打完110了", "卡冻结了", "关机了", "打了，然后呢", "I called 110"]
+)
+def test_only_the_steps_can_be_meant(text: str) -> None:
+    assert surely(text, STEPS)
+
+
+@pytest.mark.parametrize("text", ["打了", "密码改了", "都弄好了", "卡停了"])
+def test_the_steps_may_not_be_meant(text: str) -> None:
+    assert not surely(text, STEPS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "民警叫我去一趟，要带什么",
+        "110来了，人跑了",
+        "报了警说让登记",
+        "回执丢了",
+        "police said wait",
+    ],
+)
+def test_who_speaks_of_the_police_has_called_them(text: str) -> None:
+    assert has_called(text)
+
+
+@pytest.mark.parametrize("text", ["要不要报警", "他装成警察", "打给骗子了", ""])
+def test_who_only_names_them_has_not(text: str) -> None:
+    assert not has_called(text)

@@ -1,0 +1,99 @@
+"""Remarks on the last reply get it in short, or what else may have been meant."""
+
+import pytest
+
+from bot.assistant.assistant import Assistant
+from bot.assistant.texts import ZH
+from bot.assistant.triage import Intent
+from bot.assistant.turns.followup import remember
+from bot.assistant.turns.remarks import missed, wants_english, wants_shorter
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "太长了 说重点",
+        "看不懂",
+        "听不清 你写短点",
+        "字太小了，说的也太长，短点成不",
+        "简单点说",
+        "too long",
+    ],
+)
+def test_who_wants_it_shorter_is_understood(text: str) -> None:
+    assert wants_shorter(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["合同看不懂怎么办", "短信太长了点不开链接", "what does short selling mean", "96110", "好"],
+)
+def test_a_question_is_no_such_remark(text: str) -> None:
+    assert not wants_shorter(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("答非所问", ""),
+        ("你说了等于没说", ""),
+        ("？？我说的是快递取件码 不是取钱", "快递取件码"),
+        ("我说的不是公安啊，是那个明星", "那个明星"),
+        ("你咋老叫我打110说想不开，我问你钱能不能拿回来", "钱能不能拿回来"),
+        ("I mean the bank card", "the bank card"),
+        ("no not naked pics!! it looked like my mum", "it looked like my mum"),
+        ("不是这个意思 我是说收别人押金合不合法", "收别人押金合不合法"),
+        ("你没回答我的问题", ""),
+        ("that's not what I asked", ""),
+        ("不是我转的钱", None),
+        ("一键查卡怎么查", None),
+    ],
+)
+def test_what_was_missed_is_asked_anew(text: str, meant: str | None) -> None:
+    assert missed(text) == meant
+
+
+@pytest.mark.model
+def test_the_last_reply_is_told_in_short(assistant: Assistant) -> None:
+    first = assistant.reply("介绍一下帮信罪")
+    shown = remember("介绍一下帮信罪", first, None, now=0.0)
+    assert shown is not None
+    short = assistant.reply("太长了 说重点", shown)
+    assert short.intent is Intent.ANSWER
+    assert short.passages[0].passage.document == shown.document
+    assert len(short.text) < len(first.text) / 2
+
+
+@pytest.mark.model
+def test_first_aid_in_short_still_says_whom_to_call(assistant: Assistant) -> None:
+    text = "我刚给骗子转了两万"
+    shown = remember(text, assistant.reply(text), None, now=0.0)
+    assert "110" in assistant.reply("你写短点", shown).text
+
+
+@pytest.mark.model
+def test_who_was_misunderstood_is_asked_back(assistant: Assistant) -> None:
+    shown = remember("帮信罪判几年", assistant.reply("帮信罪判几年"), None, now=0.0)
+    reply = assistant.reply("答非所问", shown)
+    assert reply.text.startswith(ZH.missed)
+    assert reply.suggestions
+
+
+@pytest.mark.model
+def test_in_short_nothing_is_said_to_come_before_what_comes_first(assistant: Assistant) -> None:
+    text = "手机屏幕自己在动"
+    shown = remember(text, assistant.reply(text), None, now=0.0)
+    short = assistant.reply("写短点", shown)
+    assert short.paragraphs[0].text == ZH.aid.call_then.start.format(number="110")
+
+
+@pytest.mark.parametrize(
+    "text", ["Sorry I cant read that. English please", "in English please", "i don't read chinese"]
+)
+def test_who_wants_it_in_english_is_understood(text: str) -> None:
+    assert wants_english(text)
+
+
+@pytest.mark.parametrize("text", ["英语培训班退费是真的吗", "my English teacher lost money", ""])
+def test_who_only_speaks_of_english_is_not(text: str) -> None:
+    assert not wants_english(text)
