@@ -251,3 +251,15 @@ def test_any_text_is_something(text: str) -> None:
 def test_a_code_that_was_scanned_and_not_paid_is_no_emergency() -> None:
     assert triage("扫了码但没付钱").intent is not Intent.EMERGENCY
     assert triage("扫了码，钱就被扣了").intent is Intent.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    "text", ["我转了结果他把我拉黑了", "我点了结果钱被转走了", "警方给了结论吗", "债务怎么了结"]
+)
+def test_what_came_of_it_is_no_wish_to_die(text: str) -> None:
+    assert triage(text).situation != "emergency-despair"
+
+
+@pytest.mark.parametrize("text", ["我想了结自己", "不如就此了结。", "想了结这一生，了结一切"])
+def test_who_would_end_it_is_heard(text: str) -> None:
+    assert triage(text).situation == "emergency-despair"
