@@ -89,6 +89,11 @@ def clean(text: str) -> str:
     return _SPACES.sub(" ", unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))).strip()
 
 
+def spaced(text: str) -> str:
+    """Give the same form as `fold`, with the spaces in which some type their commas."""
+    return to_simplified(clean(text)).lower()
+
+
 @lru_cache(_REMEMBERED)
 def fold(text: str) -> str:
     """Give the one form in which texts are compared: clean, Simplified, lower case.

@@ -26,7 +26,7 @@ from bot.assistant.reply import Button, Do, Paragraph, Reply
 from bot.assistant.sorting import readable, sort
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
-from bot.assistant.turns.continuing import due, reconsidered
+from bot.assistant.turns.continuing import due, is_new, reconsidered
 from bot.assistant.turns.correcting import Correction
 from bot.assistant.turns.followup import Shown, begins_anew
 from bot.assistant.turns.onward import asks_more, moves_on
@@ -111,9 +111,10 @@ class Assistant:
         never = never_paid(self.library, shown.aid, text)
         if never is not None:
             return answer.show(self.library, never, script)
-        if shown.aid and not _is_new(found, shown) and (rest := over(text)):
-            return Correction(self).beside(rest, shown, script)
-        further = self._further(text, shown, found, script)
+        news = over(text) if shown.aid and not is_new(found, shown) else None
+        if news:
+            return Correction(self).beside(news, shown, script)
+        further = self._further(text, shown, found, script, relieved=news is not None)
         return None if further is None else replace(further, asked=shown.question)
 
     def _of_message(
@@ -190,13 +191,14 @@ class Assistant:
         """Hear what a text means; None while that would have to be waited for."""
         return self.search().hear(normalised) if self.waits or self.is_open() else None
 
-    def _further(self, text: str, shown: Shown, found: Triage, script: Script) -> Reply | None:
+    def _further(
+        self, text: str, shown: Shown, found: Triage, script: Script, *, relieved: bool
+    ) -> Reply | None:
         """Go on with what was shown, where a text only says that much."""
         if self.aid.goes_on(text, shown, found):
             return self.aid.after(text, shown, script)
         if asks_more(text) and self.library.document(shown.document):
             return self._more(shown, script)
-        relieved = shown.aid and not _is_new(found, shown) and over(text) is not None
         safe = self.library.get(SAFE) if relieved else None
         if safe is not None:
             reply = answer.show(self.library, safe, script)
@@ -292,8 +294,3 @@ class Assistant:
             tuple((Button(ask, Do.ASK, each.id),) for ask, each in zip(asks, offered, strict=True)),
             suggestions=asks,
         )
-
-
-def _is_new(found: Triage, shown: Shown) -> bool:
-    """Tell whether a turn tells of another emergency than the one that was shown."""
-    return found.intent is Intent.EMERGENCY and found.situation != shown.aid

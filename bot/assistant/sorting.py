@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.assistant.aid.first_aid import DESPAIR
+from bot.assistant.aid.situations import DESPAIR
 from bot.assistant.check.framing import message_of
 from bot.assistant.lexicon import concept, plain
 from bot.assistant.triage import Intent, Triage, triage_plain

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from index import Hit, Passage
-from index.script import clean, to_simplified
+from index.script import spaced
 
 _WHO = (
     "(?:社区|片区|辖区|反诈|值班|基层)*(?:民警|辅警|警察|网格员|社工|村干部|村支书|村主任|志愿者|柜员|大堂经理"
@@ -35,7 +35,7 @@ _FOR_STAFF = re.compile(
 
 def on_duty(text: str) -> bool:
     """Tell whether a text is written by somebody whose work it is: 我是柜员，客户……."""
-    return bool(_ON_DUTY.search(to_simplified(clean(text)).lower()))
+    return bool(_ON_DUTY.search(spaced(text)))
 
 
 def is_for_staff(passage: Passage) -> bool:

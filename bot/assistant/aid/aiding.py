@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.assistant.abroad import card_abroad, is_in_mainland
-from bot.assistant.aid.beside import Manner, with_answers, with_matter
-from bot.assistant.aid.first_aid import DESPAIR, MONEY_SENT, Case, first_aid, go_on, noted
+from bot.assistant.aid.beside import with_answers, with_matter
+from bot.assistant.aid.first_aid import Case, first_aid, go_on, noted
 from bot.assistant.aid.nearest import NOWHERE, nearest
+from bot.assistant.aid.situations import DESPAIR, MONEY_SENT
 from bot.assistant.answering import answer
 from bot.assistant.answering.declining import reminding
 from bot.assistant.lexicon import concept, plain
@@ -49,7 +50,8 @@ class Aid:
         """Give first aid in the emergency that a text tells of; None where it tells of none.
 
         Where somebody is, and that it is his work to ask, may have been said before. `answers` are
-        to what else the text asks.
+        to what else the text asks; they stand beside the steps, with the trick that is told of,
+        unless the search would be waited for.
         """
         if found.intent is not Intent.EMERGENCY or found.situation is None:
             return None
@@ -63,10 +65,11 @@ class Aid:
         if reply is None:
             return None
         reply = self._opened(reply, text, script, staff=is_staff(text, shown))
-        reply = self._with_matter(reply, text, script, alone)
-        if self.is_open() and reply.situation != DESPAIR:
-            reply = with_answers(self.library, reply, answers(), script)
-        return reply.in_script(script)
+        if reply.situation == DESPAIR or not self.is_open():
+            return reply.in_script(script)
+        sure = reply.situation == ruled(self.library, text)
+        reply = with_matter(self.library, reply, alone(), script, sure=sure, asks=asks(text))
+        return with_answers(self.library, reply, answers(), script).in_script(script)
 
     def _opened(self, aid: Reply, text: str, script: Script, *, staff: bool) -> Reply:
         """First aid behind what comes before it: an ambulance; what staff, who ask, can do."""
@@ -81,14 +84,6 @@ class Aid:
         if part is not None:
             opening.append(Paragraph(under_heading(part)))
         return replace(aid, paragraphs=(*opening, *aid.paragraphs))
-
-    def _with_matter(self, aid: Reply, text: str, script: Script, alone: Alone) -> Reply:
-        """First aid with the trick that is told of, unless the search would be waited for."""
-        if aid.situation == DESPAIR or not self.is_open():
-            return aid
-        sure = aid.situation == ruled(self.library, text)
-        manner = Manner(sure, asks(text))
-        return with_matter(self.library, aid, alone(), script, manner)
 
     def _others(self, text: str, situation: str) -> tuple[str, ...]:
         """The situation that is likeliest beside the one that is taken, if it is likely at all."""

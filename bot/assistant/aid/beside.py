@@ -1,7 +1,7 @@
 """Beside first aid: the trick, or the matter, that somebody in an emergency tells or asks of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.assistant.abroad import PLACES
 from bot.assistant.answering.answer import in_short, question
@@ -27,30 +27,22 @@ ANSWERS = 0.6  # confidence from which what is asked in an emergency is answered
 _FOLDERS = {SCAMS, "measures", "official"}  # the law waits until the money is safe
 
 
-@dataclass(frozen=True)
-class Manner:
-    """How an emergency is told: whether that is sure, and something is asked."""
-
-    sure: bool
-    asks: bool = False
-
-
 def with_matter(
-    library: Library, aid: Reply, result: Result, script: Script, manner: Manner
+    library: Library, aid: Reply, result: Result, script: Script, *, sure: bool, asks: bool = False
 ) -> Reply:
     """Give first aid with what the card says that the text is likely about, below the steps.
 
-    A text that asks is answered there too, by the law as well. Where it is not sure that it is
+    A text that `asks` is answered there too, by the law as well. Where it is not `sure` that it is
     this emergency, and the card is likelier than not what the text is about, the card comes first;
     where nothing is lost by reading first, less is enough, and the law precedes sure steps too.
     """
-    matter = _matter(result, asks=manner.asks)
+    matter = _matter(result, asks=asks)
     if matter is None:
         return aid
     texts = texts_for(script)
     line = texts.sounds_like if matter.passage.folder == SCAMS else texts.see_also
     told = in_short(library, matter.passage, aid.text, script, line)
-    first = _comes_first(matter, manner, aid.situation or "")
+    first = _comes_first(matter, aid.situation or "", sure=sure)
     return _with(library, aid, Cited(matter.passage, matter.score), told, script, first=first)
 
 
@@ -84,8 +76,8 @@ def _with(
     )
 
 
-def _comes_first(matter: Hit, manner: Manner, situation: str) -> bool:
-    if manner.sure:
+def _comes_first(matter: Hit, situation: str, *, sure: bool) -> bool:
+    if sure:
         return situation in _CALM and matter.passage.folder == LAW and matter.topic >= MEANT
     return matter.topic >= (ABOUT if situation in _CALM else MEANT)
 

@@ -2,12 +2,12 @@
 
 import re
 
+from bot.assistant.aid.situations import WONT_LISTEN
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.followup import Shown, is_staff
 from bot.assistant.vague import asks
-from index.script import clean, to_simplified
+from index.script import spaced
 
-SITUATION = "emergency-wont-listen"
 LONGEST = 40  # characters; a longer text tells how it ended, too
 # 她要当着我面转账, 客户要转30万给什么老师
 _ABOUT_TO_PAY = re.compile(
@@ -30,5 +30,5 @@ def stands_by(text: str, shown: Shown | None, found: Triage) -> Triage:
         or asks(text)
     ):
         return found
-    pays = _ABOUT_TO_PAY.search(to_simplified(clean(text)).lower())
-    return Triage(Intent.EMERGENCY, SITUATION) if pays else found
+    pays = _ABOUT_TO_PAY.search(spaced(text))
+    return Triage(Intent.EMERGENCY, WONT_LISTEN) if pays else found

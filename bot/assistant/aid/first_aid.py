@@ -5,7 +5,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.assistant.aid.afterwards import Afterwards, afterwards
-from bot.assistant.aid.nearest import NOWHERE, STEPS, Nearest
+from bot.assistant.aid.nearest import NOWHERE, Nearest
+from bot.assistant.aid.situations import DESPAIR, HELD, STEPS, UNREACHABLE
 from bot.assistant.aid.suited import Suited, suit
 from bot.assistant.answering.answer import DIRECT_LENGTH, call_texts, clipped, section_rows
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style, under_heading
@@ -15,11 +16,8 @@ from index import Library, Passage
 from index.script import Script
 
 _FIRST = re.compile(r"(?<=。)|(?<=\.) ")  # the end of a first sentence, and of no address
-DESPAIR = "emergency-despair"
-MONEY_SENT = "emergency-money-sent"
-HELD = "emergency-held-abroad"
 # These cards say whom to call abroad, and who of the family at home.
-_TOLD_ABROAD = {HELD, "emergency-abroad-unreachable"}
+_TOLD_ABROAD = {HELD, UNREACHABLE}
 
 _Rows = tuple[tuple[Button, ...], ...]
 

@@ -5,15 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.assistant.aid.audience import BY_RELATIVES, YOUNG
-from bot.assistant.lexicon import plain
+from bot.assistant.aid.situations import DESPAIR, HELD, NEVER, STEPS
 from bot.assistant.staff import is_for_staff
 from index import Hit
 
-STEPS = "马上做"
-NEVER = "千万别做"
 _CALMS = re.compile("^(?:只|光)")  # 只填了卡号：不用挂失; who gave more must not read it first
 # In these nothing stands before the lead and the steps of who is in danger himself.
-_STEPS_FIRST = {"emergency-despair", "emergency-held-abroad"}
+_STEPS_FIRST = {DESPAIR, HELD}
 # Documents among which a situation must be for its nearest part to stand above the steps, or below.
 _ABOVE, _BELOW = 2, 6
 
@@ -39,10 +37,9 @@ def nearest(hits: Sequence[Hit], situation: str, text: str) -> Nearest:
         if hit.passage.document != situation:
             continue
         heading = hit.passage.heading
-        for_children = YOUNG.label.search(heading) and not YOUNG.says.search(plain(text))
-        if heading in {"", STEPS, NEVER} or for_children or BY_RELATIVES.match(heading):
-            return NOWHERE
-        if is_for_staff(hit.passage):
+        for_children = YOUNG.label.search(heading) and not YOUNG.wrote(text)
+        for_others = for_children or BY_RELATIVES.match(heading) or is_for_staff(hit.passage)
+        if heading in {"", STEPS, NEVER} or for_others:
             return NOWHERE
         above = place < _ABOVE and not _CALMS.match(heading) and situation not in _STEPS_FIRST
         return Nearest(hit.passage.id, above)

@@ -2,17 +2,12 @@
 
 import re
 
+from bot.assistant.aid.situations import HELD, NEVER, ON_THE_LINE, SEXTORTION, UNREACHABLE
 from index import Library, Passage
 from index.script import to_simplified
 
 LONGEST = 60  # characters; a longer turn tells more than that
-NEVER = "千万别做"  # a section that all emergency cards have
-_SITUATIONS = {
-    "emergency-sextortion",
-    "emergency-held-abroad",
-    "emergency-abroad-unreachable",
-    "emergency-on-the-line",
-}
+_SITUATIONS = {SEXTORTION, HELD, UNREACHABLE, ON_THE_LINE}
 _PAYS = re.compile(
     r"(?:要不要|该不该|能不能|可不可以|应不应该|需不需要|是不是要|要唔要|使唔使|该|先|还是)[^，。,.!！?？]{0,6}"
     r"(?:给|打|转|交|付|汇|凑|俾|畀|比)(?:他|她|佢|你|钱|款|一半|一点|过去|[\d一二三四五六七八九十百千万]|[^，。?？]{0,4}(?:吗|么|呢|[?？]))"

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from bot.assistant.aid.audience import ALL, AWAY, BY_RELATIVES, LABEL, Audience
-from bot.assistant.aid.nearest import STEPS, Nearest
+from bot.assistant.aid.nearest import Nearest
+from bot.assistant.aid.situations import STEPS
 from bot.assistant.aid.whose import is_of_relative
 from index import Passage
 

@@ -2,7 +2,7 @@
 
 import re
 
-from index.script import clean, to_simplified
+from index.script import spaced
 
 _CLAUSE = re.compile(r"[，,。；;！!?？…~～\n\s]+")
 _KIN = (
@@ -37,7 +37,7 @@ def is_of_relative(text: str) -> bool:
     the writer says nothing of himself. Where in doubt it is the writer's own: who is in danger
     himself is never spoken to as if it were another.
     """
-    said = _OURS.sub(r"\1", to_simplified(clean(text)))
+    said = _OURS.sub(r"\1", spaced(text))
     said = _ASIDE.sub("", said)
     if _SELF.search(said):
         return False

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from bot.assistant.vague import cries
 from index import Index, Passage
 from index.passages import EMERGENCY
-from index.script import clean, to_simplified
+from index.script import spaced
 from index.search import Result
 
 _BREAK = re.compile(
@@ -31,7 +31,7 @@ LEANING = 0.7  # the same of one to a clause that is read with the rest of its m
 
 def asking(text: str) -> tuple[str, ...]:
     """Give the clauses that ask something and name what they ask about, the last few."""
-    said = to_simplified(clean(text[-_LONGEST:])).lower()
+    said = spaced(text[-_LONGEST:])
     clauses = (clause.strip() for clause in _BREAK.split(said))
     return tuple(filter(_asks, clauses))[-_MOST:]
 

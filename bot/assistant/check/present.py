@@ -2,7 +2,7 @@
 
 import re
 
-from bot.assistant.aid.first_aid import MONEY_SENT
+from bot.assistant.aid.situations import MONEY_SENT
 from bot.assistant.check.button_texts import button_texts
 from bot.assistant.check.evidence import Evidence
 from bot.assistant.check.judged import Judged

@@ -4,7 +4,7 @@ import math
 import re
 from collections.abc import Callable
 
-from bot.assistant.aid.first_aid import DESPAIR, HELD, MONEY_SENT
+from bot.assistant.aid.situations import DESPAIR, HELD, MONEY_SENT
 from bot.assistant.lexicon import concept, plain
 from bot.assistant.sorting import Hear, ruled, sort
 from bot.assistant.triage import Intent, Triage
@@ -79,10 +79,14 @@ def again(found: Triage, shown: Shown | None) -> bool:
     return shown is not None and found.situation == shown.aid
 
 
+def is_new(found: Triage, shown: Shown | None) -> bool:
+    """Tell whether a turn tells of an emergency, and of another than the one that was shown."""
+    return found.intent is Intent.EMERGENCY and not again(found, shown)
+
+
 def due(library: Library, text: str, alarmed: Triage, shown: Shown | None) -> bool:
     """Tell whether first aid is due after all, where nothing answers what sounded like that."""
-    emergency = alarmed.intent is Intent.EMERGENCY and not again(alarmed, shown)
-    return emergency and alarmed.situation == ruled(library, text)
+    return is_new(alarmed, shown) and alarmed.situation == ruled(library, text)
 
 
 def _is_of_law(library: Library, shown: Shown) -> bool:

@@ -3,12 +3,13 @@
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from bot.assistant.aid.first_aid import DESPAIR
+from bot.assistant.aid.situations import DESPAIR
 from bot.assistant.answering import answer
 from bot.assistant.answering.declining import apologised
 from bot.assistant.answering.question import LIMIT, Question
 from bot.assistant.reply import Reply
 from bot.assistant.triage import Intent, Triage
+from bot.assistant.turns.continuing import is_new
 from bot.assistant.turns.followup import Shown, asks_if_true, join
 from bot.assistant.turns.remarks import missed, wants_english, wants_shorter
 from index import Index, Library
@@ -80,8 +81,7 @@ class Correction:
         if asks_if_true(text):
             return self._if_true(text, shown, script).in_script(script)
         found = self.talk.sort(text)
-        told_already = found.situation == shown.aid and found.situation != DESPAIR
-        if found.intent is Intent.EMERGENCY and not told_already:
+        if is_new(found, shown) or found.situation == DESPAIR:
             return self.talk.reply(text)
         alone = Question(self.talk.library, self.talk.search(), text, script).reply()
         if alone.intent is Intent.ANSWER and alone.confidence >= SURE:

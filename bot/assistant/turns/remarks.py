@@ -3,7 +3,7 @@
 import re
 
 from bot.assistant.turns.onward import SIGNS
-from index.script import clean, fold, to_simplified
+from index.script import fold, spaced
 
 LONGEST = 24  # characters; a longer text is about something
 _SHORTER = re.compile(
@@ -70,7 +70,7 @@ def missed(text: str) -> str | None:
 
     It is empty where the text says no more than that.
     """
-    said = to_simplified(clean(text)).lower()
+    said = spaced(text)
     found = _MISSED.match(said) or _CORRECTED.match(said)
     if found is None:
         return None

@@ -6,7 +6,7 @@ from itertools import cycle
 import pytest
 
 from bot.assistant import menu
-from bot.assistant.aid.first_aid import MONEY_SENT
+from bot.assistant.aid.situations import MONEY_SENT
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Button, Do, Reply, Style
 from bot.assistant.texts import EN, ZH

@@ -6,7 +6,7 @@ from typing import cast
 
 import pytest
 
-from bot.assistant.aid.first_aid import DESPAIR
+from bot.assistant.aid.situations import DESPAIR
 from bot.assistant.assistant import Assistant
 from bot.assistant.sorting import sort
 from bot.assistant.triage import Intent

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assistant.aid.beside import ABOUT, ANSWERS, MEANT, Manner, with_matter
-from bot.assistant.aid.first_aid import DESPAIR, first_aid
+from bot.assistant.aid.beside import ABOUT, ANSWERS, MEANT, with_matter
+from bot.assistant.aid.first_aid import first_aid
+from bot.assistant.aid.situations import DESPAIR
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Do, Style
 from bot.assistant.texts import EN, ZH
@@ -48,7 +49,7 @@ def test_what_is_not_likely_is_not_told(assistant: Assistant) -> None:
     less = replace(found, hits=(replace(first, topic=ABOUT - 0.01), *found.hits[1:]))
     law = replace(first, passage=replace(first.passage, folder="law"))
     for result in (less, replace(found, hits=(law,)), replace(found, hits=())):
-        assert with_matter(assistant.library, aid, result, Script.HANS, Manner(sure=False)) == aid
+        assert with_matter(assistant.library, aid, result, Script.HANS, sure=False) == aid
 
 
 def test_what_is_asked_is_answered_below_the_steps_by_the_law_too(assistant: Assistant) -> None:
@@ -57,13 +58,12 @@ def test_what_is_asked_is_answered_below_the_steps_by_the_law_too(assistant: Ass
     found = assistant.search().search("把帳戶借人了，會有事嗎")
     law = next(hit for hit in found.hits if hit.passage.folder == "law")
     result = replace(found, hits=(law,), confidence=ANSWERS)
-    told = with_matter(assistant.library, aid, result, Script.HANS, Manner(sure=True, asks=True))
+    told = with_matter(assistant.library, aid, result, Script.HANS, sure=True, asks=True)
     assert told.passages[-1].passage == law.passage
     assert told.paragraphs[: len(aid.paragraphs)] == aid.paragraphs
     less = replace(result, confidence=ANSWERS - 0.01)
-    asking, telling = Manner(sure=True, asks=True), Manner(sure=True)
-    assert with_matter(assistant.library, aid, less, Script.HANS, asking) == aid
-    assert with_matter(assistant.library, aid, result, Script.HANS, telling) == aid
+    assert with_matter(assistant.library, aid, less, Script.HANS, sure=True, asks=True) == aid
+    assert with_matter(assistant.library, aid, result, Script.HANS, sure=True) == aid
 
 
 def test_a_likely_trick_comes_before_steps_that_are_not_sure(assistant: Assistant) -> None:
@@ -72,17 +72,14 @@ def test_a_likely_trick_comes_before_steps_that_are_not_sure(assistant: Assistan
     found = assistant.search().search(TOLD)
     assert found.hits[0].topic >= MEANT
     before, below = (
-        with_matter(assistant.library, aid, found, Script.HANS, Manner(sure=sure)).paragraphs
+        with_matter(assistant.library, aid, found, Script.HANS, sure=sure).paragraphs
         for sure in (False, True)
     )
     assert before[2:] == below[:-2] == aid.paragraphs
     assert before[:2] == below[-2:]
     less = replace(found.hits[0], topic=MEANT - 0.01)
     doubted = replace(found, hits=(less,))
-    assert (
-        with_matter(assistant.library, aid, doubted, Script.HANS, Manner(sure=False)).paragraphs
-        == below
-    )
+    assert with_matter(assistant.library, aid, doubted, Script.HANS, sure=False).paragraphs == below
 
 
 def test_who_is_in_despair_reads_nothing_else(assistant: Assistant) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.assistant.aid.bystander import SITUATION, stands_by
+from bot.assistant.aid.bystander import stands_by
+from bot.assistant.aid.situations import WONT_LISTEN
 from bot.assistant.assistant import Assistant
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.followup import Shown, remember
@@ -15,7 +16,7 @@ ON_DUTY = Shown("我是民警，上门劝阻一个老人", "yujing-quanzu", 0.0,
     "text", ["她要当着我面转账", "他当着我的面要转账", "老人非要去取钱", "客户要转30万给一个老师"]
 )
 def test_who_is_about_to_pay_is_to_be_stopped(text: str) -> None:
-    assert stands_by(text, ON_DUTY, QUESTION) == Triage(Intent.EMERGENCY, SITUATION)
+    assert stands_by(text, ON_DUTY, QUESTION) == Triage(Intent.EMERGENCY, WONT_LISTEN)
     assert stands_by(text, None, QUESTION) == QUESTION
 
 
@@ -42,4 +43,4 @@ def test_it_is_said_in_the_conversation(assistant: Assistant) -> None:
     first = "我是社区民警，辖区一个大姐不信自己被骗"
     shown = remember(first, assistant.reply(first), None, 0.0)
     reply = assistant.reply("她要当着我面转账", shown)
-    assert (reply.intent, reply.situation) == (Intent.EMERGENCY, SITUATION)
+    assert (reply.intent, reply.situation) == (Intent.EMERGENCY, WONT_LISTEN)

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assistant.aid.nearest import NEVER, NOWHERE, STEPS, Nearest, nearest
+from bot.assistant.aid.nearest import NOWHERE, Nearest, nearest
+from bot.assistant.aid.situations import NEVER, STEPS
 from index import Hit, Passage
 
 CARD = "emergency-code-given"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.assistant.aid.paying import NEVER, never_paid
+from bot.assistant.aid.paying import never_paid
+from bot.assistant.aid.situations import NEVER
 from bot.assistant.assistant import Assistant
 from bot.assistant.turns.followup import Shown
 

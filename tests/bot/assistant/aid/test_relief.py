@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.assistant.aid.first_aid import DESPAIR
 from bot.assistant.aid.relief import SAFE, over
+from bot.assistant.aid.situations import DESPAIR
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Reply
 from bot.assistant.texts import EN, ZH

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.assistant.aid.nearest import NOWHERE, STEPS, Nearest
+from bot.assistant.aid.nearest import NOWHERE, Nearest
+from bot.assistant.aid.situations import STEPS
 from bot.assistant.aid.suited import suit
 from index import Passage
 

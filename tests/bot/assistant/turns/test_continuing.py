@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.aid.first_aid import DESPAIR, HELD, MONEY_SENT
+from bot.assistant.aid.situations import DESPAIR, HELD, MONEY_SENT
 from bot.assistant.assistant import Assistant
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.continuing import LONGEST, due, reconsidered

@@ -1,0 +1,12 @@
+"""Situations: the emergency cards that code names, and the sections that all of them may have."""
+
+DESPAIR = "emergency-despair"
+MONEY_SENT = "emergency-money-sent"
+HELD = "emergency-held-abroad"
+UNREACHABLE = "emergency-abroad-unreachable"
+ON_THE_LINE = "emergency-on-the-line"
+SEXTORTION = "emergency-sextortion"
+WONT_LISTEN = "emergency-wont-listen"
+
+STEPS = "马上做"
+NEVER = "千万别做"
