@@ -9,6 +9,7 @@ from bot.assistant.aid.bystander import stands_by
 from bot.assistant.aid.first_aid import first_aid, ways
 from bot.assistant.aid.paying import never_paid
 from bot.assistant.aid.relief import SAFE, over
+from bot.assistant.aid.unpaid import spared
 from bot.assistant.answering import answer
 from bot.assistant.answering.declining import examples
 from bot.assistant.answering.halves import answers, asking
@@ -80,10 +81,10 @@ class Assistant:
             return remark.in_script(script)
         found = alarmed = found or self.sort(text)
         alone = self._alone(text, result)
+        sure = self._sure(alone)
         if shown is not None:
-            sure = self._sure(alone)
             found = reconsidered(self.library, text, shown, found, self._hear, sure)
-        found = stands_by(text, shown, found)
+        found = spared(text, stands_by(text, shown, found), sure)
         turn = None if shown is None else self._turn(text, shown, found, script, alone)
         if turn is not None:
             return turn.in_script(script)

@@ -20,6 +20,7 @@ class Texts:
     english_frame: str
     in_chinese: str
     unknown: str
+    unknown_here: str
     unsure: str
     missed: str
     which: str
@@ -88,6 +89,7 @@ ZH = Texts(
     english_frame="",
     in_chinese="",
     unknown="我只懂防骗的事，这个没有可靠的资料，不敢乱答。",
+    unknown_here="这个我没有可靠的资料，不敢乱答。还在问刚才的事，请连着那件事再说一遍，或者点下面的。",
     missed="对不起，没答到点子上。请换个说法再问一次，或者看看是不是下面这些：",
     unsure="我不能肯定您问的是哪一件，您是不是想问下面这些？",
     which="您问的是哪件事？请把它说完整些，我好回答。",
@@ -199,6 +201,8 @@ EN = Texts(
     english_frame="{title} (the answer is quoted in Chinese):",
     in_chinese="In Chinese, as checked and sourced:",
     unknown="I only know about fraud, and found nothing reliable on this, so I will not guess.",
+    unknown_here="I found nothing reliable on this, so I will not guess. "
+    "If it is about what we spoke of, please put both in one message, or tap below.",
     missed="Sorry, that was not it. Please put it in other words, or do you mean one of these?",
     unsure="I am not sure what you mean. Did you mean one of these?",
     which="What is it about? Please put the whole question in one message.",

@@ -2,6 +2,7 @@
 
 DESPAIR = "emergency-despair"
 MONEY_SENT = "emergency-money-sent"
+COINS = "emergency-crypto-sent"
 HELD = "emergency-held-abroad"
 UNREACHABLE = "emergency-abroad-unreachable"
 ON_THE_LINE = "emergency-on-the-line"

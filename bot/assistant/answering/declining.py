@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
+from bot.assistant.aid.situations import NEVER, STEPS
 from bot.assistant.answering import answer
 from bot.assistant.menu import menu
 from bot.assistant.reply import Paragraph, Reply
@@ -11,23 +13,37 @@ from bot.assistant.triage import Intent
 from bot.assistant.turns.followup import Shown
 from bot.assistant.vague import bare, cries, grieves, hangs
 from index import Hit, Library, Passage
+from index.fusion import order
 from index.gate import Stance
-from index.passages import EMERGENCY
 from index.script import Script
-from index.search import Result
+from index.search import Result, Within
 
+_IN_AID = {"", STEPS, NEVER}  # what stands in first aid whole
 _EXAMPLES = ("yijian-chaka", "law-lend-bank-card", "scam-shuadan")
 
 
 def declined(
-    library: Library, text: str, result: Result, script: Script, shown: Shown | None
+    library: Library,
+    text: str,
+    result: Result,
+    script: Script,
+    shown: Shown | None,
+    within: Within | None = None,
 ) -> Reply:
     """Say that there is no answer, or ask which of the nearest questions is meant.
 
     In a conversation the nearest is told in short too: as often as not it is what was meant.
+    `within` are the parts of what was `shown` just before, as near as the text is to each; there
+    nobody is told that he asks of something else.
     """
-    opening = texts_for(script).sorry if grieves(text) else ""
-    offered = None if result.stance is Stance.ASK and not opening else _usual(library, shown)
+    texts, grieving = texts_for(script), grieves(text)
+    parts = () if shown is None or within is None else _unread(within, shown)
+    offered: Sequence[Passage] | None = parts or examples(library)
+    opening = texts.unknown_here if parts else ""
+    if grieving:
+        opening = texts.sorry
+    elif result.stance is Stance.ASK:
+        offered, opening = None, ""
     reply = unknown(library, result.hits, result.confidence, script, offered, opening)
     if shown is None or offered is not None or not result.hits:
         return reply
@@ -98,10 +114,9 @@ def examples(library: Library) -> tuple[Passage, ...]:
     return tuple(each for each in map(library.get, _EXAMPLES) if each is not None)
 
 
-def _usual(library: Library, shown: Shown | None) -> tuple[Passage, ...]:
-    """What to offer who is declined: the rest of what was just shown, or the usual examples."""
-    parts = library.document(shown.document) if shown is not None else ()
-    if not parts or parts[0].folder == EMERGENCY:
-        return examples(library)
-    left = [each for each in parts if shown is not None and each.id not in shown.passages]
-    return tuple(left[: answer.SUGGESTIONS]) or examples(library)
+def _unread(within: Within, shown: Shown) -> tuple[Passage, ...]:
+    """Give the nearest parts of what was shown that have not been read; first aid shows its own."""
+    read = {*shown.passages}
+    ranked = (within.passages[at] for at in order(within.near, len(within.near)))
+    left = (each for each in ranked if each.id not in read and each.heading not in _IN_AID)
+    return tuple(islice(left, answer.SUGGESTIONS))

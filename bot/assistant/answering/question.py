@@ -80,7 +80,9 @@ class Question:
 
     def _composed(self, result: Result, alone: Result | None = None) -> Reply:
         if result.stance is not Stance.ANSWER or not result.hits:
-            return declined(self.library, self.text, result, self.script, self.shown)
+            shown = self.shown.document if self.shown is not None else ""
+            within = self.index.within(self.text, shown)
+            return declined(self.library, self.text, result, self.script, self.shown, within)
         asked = undated(self.text)
         near = self.index.search(asked, LIMIT).hits if asked else ()
         hits = report_first(self.text, law_first(self.text, result.hits), near)

@@ -1,0 +1,68 @@
+"""Who has not paid yet is told what he has met, and not what those do who have paid."""
+
+import pytest
+
+from bot.assistant.aid.situations import MONEY_SENT, ON_THE_LINE
+from bot.assistant.aid.unpaid import SURE, spared, unpaid
+from bot.assistant.assistant import Assistant
+from bot.assistant.reply import Do
+from bot.assistant.triage import Intent, Triage
+
+PAID = Triage(Intent.EMERGENCY, MONEY_SENT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "老板在群里叫我打四十八万，网银填好了还没付，能付吗",
+        "他说货卡在海关，要我先出三万，我还没转",
+        "提现要先缴税 该不该交",
+        "对方催得急，我一分没给",
+        "交不交这个保证金",
+        "佢叫我過數，我仲未俾，使唔使俾",
+        "he wants 2000 before the loan, haven't paid yet",
+    ],
+)
+def test_who_has_not_paid_is_heard(text: str) -> None:
+    assert unpaid(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我给了三万，他又要五万，还没给",
+        "已经转过两笔了，这笔要不要转",
+        "先垫的钱没给我",
+        "刚转过去，能不能给我截住",
+        "前前后后打了六万，这次的两万还没打",
+        "I paid 300, should i pay the rest",
+        "我妈刚给人转了八万",
+        "钱没了",
+    ],
+)
+def test_who_has_paid_something_is_not(text: str) -> None:
+    assert not unpaid(text)
+
+
+def test_first_aid_stays_where_nothing_surely_answers() -> None:
+    text = "他说货卡在海关，要我先出三万，我还没转"
+    assert spared(text, PAID, lambda: SURE) == Triage(Intent.ANSWER, hint=MONEY_SENT)
+    assert spared(text, PAID, lambda: SURE - 0.01) == PAID
+
+
+def test_who_is_on_the_telephone_with_a_swindler_is_in_danger_before_he_pays() -> None:
+    found = Triage(Intent.EMERGENCY, ON_THE_LINE)
+    assert spared("电话还没挂，他叫我转，我还没转", found, lambda: 1.0) == found
+
+
+@pytest.mark.model
+def test_it_is_answered_with_a_button_to_the_steps(assistant: Assistant) -> None:
+    text = (
+        "刚才群里老板叫我给客户打三十六万货款，说在开会不方便接电话，网银都填好了我还没付，能付吗"
+    )
+    reply = assistant.reply(text)
+    assert reply.intent is Intent.ANSWER
+    assert reply.passages[0].passage.document in {"scam-laobanqun-caiwu", "caiwu-fangpian"}
+    assert (Do.EMERGENCY, MONEY_SENT) in {
+        (each.do, each.value) for row in reply.buttons for each in row
+    }

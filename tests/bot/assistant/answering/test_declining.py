@@ -1,0 +1,69 @@
+"""Declining in a conversation: what is offered goes on with what was shown just before."""
+
+import pytest
+
+from bot.assistant.aid.situations import MONEY_SENT, NEVER, STEPS
+from bot.assistant.assistant import Assistant
+from bot.assistant.reply import Do, Reply
+from bot.assistant.texts import EN, ZH
+from bot.assistant.triage import Intent
+from bot.assistant.turns.followup import Shown, remember
+
+pytestmark = pytest.mark.model
+
+FOREIGN = "明天要不要带伞"
+
+
+def declined(assistant: Assistant, first: str, foreign: str = FOREIGN) -> tuple[Shown, Reply]:
+    shown = remember(first, assistant.reply(first), None, 0.0)
+    assert shown is not None
+    reply = assistant.reply(foreign, shown)
+    assert reply.intent is Intent.UNKNOWN
+    return shown, reply
+
+
+def offered(assistant: Assistant, reply: Reply) -> list[str]:
+    asks = [each.value for row in reply.buttons for each in row if each.do is Do.ASK]
+    passages = [assistant.library.get(each) for each in asks]
+    return [f"{each.document} {each.heading}" for each in passages if each is not None]
+
+
+def test_by_itself_a_question_is_told_to_be_none_of_ours(assistant: Assistant) -> None:
+    assert assistant.reply(FOREIGN).text.startswith(ZH.unknown)
+
+
+@pytest.mark.parametrize("first", ["跑分是什么", "刷单是什么骗局", "刚给骗子转了两万"])
+def test_unread_parts_of_what_was_shown_are_offered(assistant: Assistant, first: str) -> None:
+    shown, reply = declined(assistant, first)
+    assert reply.text.startswith(ZH.unknown_here)
+    names = offered(assistant, reply)
+    assert names
+    assert all(each.startswith(f"{shown.document} ") for each in names)
+    read = {each.partition("#")[2] for each in shown.passages}
+    assert not read & {each.partition(" ")[2] for each in names}
+
+
+def test_of_first_aid_what_it_has_shown_whole_is_not_offered(assistant: Assistant) -> None:
+    shown, reply = declined(assistant, "刚给骗子转了两万")
+    assert shown.document == MONEY_SENT
+    headings = {each.partition(" ")[2] for each in offered(assistant, reply)}
+    assert not headings & {"", STEPS, NEVER}
+
+
+def test_the_nearest_come_first(assistant: Assistant) -> None:
+    shown, reply = declined(assistant, "跑分是什么")
+    within = assistant.search().within(FOREIGN, shown.document)
+    assert within is not None
+    near = {part.heading: at for part, at in zip(within.passages, within.near, strict=True)}
+    told = [near[each.partition(" ")[2]] for each in offered(assistant, reply)]
+    assert told == sorted(told, reverse=True)
+
+
+def test_in_english_too(assistant: Assistant) -> None:
+    _, reply = declined(assistant, "what is money muling", "will it rain tomorrow")
+    assert reply.text.startswith(EN.unknown_here)
+
+
+def test_who_grieves_is_told_so_first(assistant: Assistant) -> None:
+    _, reply = declined(assistant, "跑分是什么", "我家猫死了，心里难过")
+    assert reply.text.startswith(ZH.sorry)
