@@ -23,6 +23,7 @@ Hear = Callable[[str], float | None]
 DOUBT = (0.12, 0.95)  # likelihoods between which the alarm is not sure, of every tenth message
 BEYOND_DEBT = 0.98  # likelihood from which talk of debt collectors is an emergency all the same
 PASTED = 0.7  # likelihood that somebody else wrote a text from which it is checked
+TALE = 0.05  # the same below which it is told by who writes, whatever a rule takes it for
 FRAMED = 0.5  # the same of a text that its reader's own words stand around
 
 _QUESTION = Triage(Intent.ANSWER)
@@ -64,7 +65,9 @@ def sort(library: Library, text: str, hear: Hear | None = None) -> Triage:
     pasted = library.alarm.pasted(mended)
     if pasted >= max(PASTED, likelihood) and not _is_sure(found, likelihood, situation):
         return Triage(Intent.CHECK, pasted=pasted)
-    if found.intent is Intent.ANSWER and likelihood > ALARMED:
+    # A rule may take for a message what is a tale of how it came to pay: nobody else wrote that.
+    tale = found.intent is Intent.CHECK and not found.told and pasted < TALE
+    if (tale or found.intent is Intent.ANSWER) and likelihood > ALARMED:
         return Triage(Intent.EMERGENCY, situation)
     if found.intent is Intent.ANSWER and (mended := plain(mended)) != written:
         found = triage_plain(mended)  # a slip of the pen hides from the rules what has happened
