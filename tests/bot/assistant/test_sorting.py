@@ -71,6 +71,10 @@ def test_what_people_ask_is_no_message(assistant: Assistant, text: str) -> None:
     [
         ("刚才给自称客服的人转了三万，他叫我别挂电话", "emergency-money-sent"),
         ("没意思了，你们别找我了，今晚我就从楼上跳下去", DESPAIR),
+        (
+            "有个人打电话说是我外甥换号了 说撞了人要赔 不让我跟他妈说 我给转了九千 腿都软了",
+            "emergency-money-sent",
+        ),
     ],
 )
 def test_a_cry_for_help_is_no_message(assistant: Assistant, text: str, situation: str) -> None:
