@@ -1,15 +1,20 @@
 """Aside: work in a process of its own while other work goes on; learning keeps one core busy."""
 
+import os
 import pickle
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing import get_context
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from signal import SIG_IGN, SIGINT, signal
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from index.errors import BuildError
+
+# Read when numpy is loaded. Threads that wait for a busy core take ten times as long as one alone.
+_ONE_CORE = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
 
 
 @contextmanager
@@ -30,7 +35,7 @@ def aside(
         handed = Path(folder, "work")
         handed.write_bytes(pickle.dumps((work, args)))
         process = get_context("spawn").Process(target=_work, args=(handed,), daemon=True)
-        process.start()
+        _start(process)
 
         def wait() -> None:
             process.join()
@@ -42,6 +47,20 @@ def aside(
         finally:
             process.terminate()
             process.join()
+
+
+def _start(process: BaseProcess) -> None:
+    """Start a process that keeps to one core; the others are for what goes on beside it."""
+    kept = {name: os.environ.get(name) for name in _ONE_CORE}
+    os.environ.update(_ONE_CORE)
+    try:
+        process.start()
+    finally:
+        for name, value in kept.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
 
 
 def _work(handed: Path) -> None:

@@ -1,9 +1,11 @@
 """Where somebody is who is not in the mainland: the card that says whom to call there."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from bot.assistant.ordering import ahead
 from bot.assistant.place import Place, place_of
+from index import Hit
 from index.script import Script, fold, script_of
 
 # Places are named as in folded text. The last card is for every other country.
@@ -24,6 +26,8 @@ _PLACES: Mapping[str, str] = {
         "jingwai-baojing",
 }  # fmt: skip
 PLACES = frozenset(_PLACES.values())  # the cards of places abroad
+_FOREIGN = PLACES - {"jingwai-baojing"}  # which is for relatives at home as well
+SAID = 0.99  # cosine from which a text says what a way of asking does
 _ANY = "|".join(f"({places})" for places in _PLACES)
 # Who is there, the writer or a relative: 我在日本, 女儿在悉尼读书, I am in Canada. Not where money
 # went (转到香港的账户), nor where a stranger says that he is (他说他在美国).
@@ -47,6 +51,29 @@ _AT_HOME_IN_ENGLISH = re.compile(
     r"(?:china|beijing|shanghai|guangzhou|shenzhen|hangzhou|chengdu|wuhan|nanjing|xi'?an|tianjin)\b"
 )
 _MAINLAND = re.compile("内地|大陆|广州|广东|深圳|佛山|东莞|珠海|福建|厦门|上海|北京|人民币")
+
+
+# Besides places: whom to call there, what only those need who are there, a bank's or firm's name.
+_FAR = re.compile(
+    rf"{_ANY}|国外|外国|境外|海外|出国|出境|留学|使馆|领馆|领事|回国|签证|护照|[澳港台美英日韩加]|马币|新币"
+    r"|165|18222|993|1799|997|9110|[a-z]{2}"
+)
+
+
+def may_be_abroad(text: str) -> bool:
+    """Tell whether a text may be about another place than the mainland; most say nothing of it."""
+    return script_of(text) is not Script.HANS or bool(_FAR.search(fold(text)))
+
+
+def at_home_first(text: str, hits: Sequence[Hit], *, abroad: bool) -> Sequence[Hit]:
+    """Let what holds in the mainland go ahead of a country's card, where nothing tells of one.
+
+    `abroad` says that it was told before. Whoever asks in the card's own words is answered by it.
+    """
+    if abroad or may_be_abroad(text):
+        return hits
+    here = [hit for hit in hits if hit.passage.document not in _FOREIGN or hit.asks >= SAID]
+    return ahead(here, hits)
 
 
 def is_in_mainland(text: str) -> bool:

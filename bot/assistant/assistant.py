@@ -11,6 +11,7 @@ from bot.assistant.aid.paying import never_paid
 from bot.assistant.aid.relief import SAFE, over
 from bot.assistant.aid.unpaid import spared
 from bot.assistant.answering import answer
+from bot.assistant.answering.correcting import Correction
 from bot.assistant.answering.declining import examples
 from bot.assistant.answering.halves import answers, asking
 from bot.assistant.answering.question import LIMIT, Question
@@ -28,7 +29,6 @@ from bot.assistant.sorting import readable, sort
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.continuing import due, is_new, reconsidered
-from bot.assistant.turns.correcting import Correction
 from bot.assistant.turns.followup import Shown, begins_anew
 from bot.assistant.turns.onward import asks_more, moves_on
 from bot.assistant.turns.referring import LONGEST

@@ -9,6 +9,8 @@ from bot.assistant.triage import Intent
 from index import Passage
 from index.script import Script, to_traditional
 
+SUGGESTIONS = 3  # questions to go on with that a reply offers at most
+
 
 class Style(StrEnum):
     PLAIN = "plain"

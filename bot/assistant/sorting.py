@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.assistant.aid.situations import DESPAIR
 from bot.assistant.check.framing import message_of
 from bot.assistant.lexicon import concept, plain
+from bot.assistant.situations import DESPAIR
 from bot.assistant.triage import Intent, Triage, triage_plain
 from bot.assistant.turns.onward import moves_on
 from index import Library

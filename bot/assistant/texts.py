@@ -6,7 +6,7 @@ Cards bring the knowledge; these are the words around it. `{…}` are filled by 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.assistant.aid.texts import AID_EN, AID_ZH, AidTexts
+from bot.assistant.aid_texts import AID_EN, AID_ZH, AidTexts
 from index.script import Script
 
 

@@ -31,6 +31,24 @@ def test_it_is_done_in_another_process_by_the_end(tmp_path: Path) -> None:
     assert path.read_text(encoding="utf-8") != f"done {os.getpid()}"
 
 
+def tell(path: Path) -> None:
+    path.write_text(os.environ["OMP_NUM_THREADS"], encoding="utf-8")
+
+
+@pytest.mark.parametrize("before", [None, "2"])
+def test_it_keeps_to_one_core(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: str | None
+) -> None:
+    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
+    if before is not None:
+        monkeypatch.setenv("OMP_NUM_THREADS", before)
+    path = tmp_path / "cores"
+    with aside(tell, path) as wait:
+        wait()
+    assert path.read_text(encoding="utf-8") == "1"
+    assert os.environ.get("OMP_NUM_THREADS") == before
+
+
 def test_little_work_is_done_here(tmp_path: Path) -> None:
     path = tmp_path / "done"
     with aside(write, path, "done", worth=False) as wait:

@@ -7,11 +7,11 @@ from bot.assistant.abroad import card_abroad, is_in_mainland
 from bot.assistant.aid.beside import with_answers, with_matter
 from bot.assistant.aid.first_aid import Case, first_aid, go_on, noted
 from bot.assistant.aid.nearest import NOWHERE, nearest
-from bot.assistant.aid.situations import DESPAIR, MONEY_SENT
 from bot.assistant.answering import answer
 from bot.assistant.answering.declining import reminding
 from bot.assistant.lexicon import concept, plain
 from bot.assistant.reply import Paragraph, Reply, Style, under_heading
+from bot.assistant.situations import DESPAIR, MONEY_SENT
 from bot.assistant.sorting import ruled
 from bot.assistant.staff import is_for_staff
 from bot.assistant.texts import texts_for

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.assistant.aid.situations import WONT_LISTEN
+from bot.assistant.situations import WONT_LISTEN
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.followup import Shown, is_staff
 from bot.assistant.vague import asks

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from bot.assistant.aid.afterwards import Afterwards, afterwards
 from bot.assistant.aid.nearest import NOWHERE, Nearest
-from bot.assistant.aid.situations import DESPAIR, HELD, STEPS, UNREACHABLE
 from bot.assistant.aid.suited import Suited, suit
 from bot.assistant.answering.answer import DIRECT_LENGTH, call_texts, clipped, section_rows
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style, under_heading
+from bot.assistant.situations import DESPAIR, HELD, STEPS, UNREACHABLE
 from bot.assistant.texts import Texts, texts_for
 from bot.assistant.triage import Intent
 from index import Library, Passage

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.assistant.aid.audience import BY_RELATIVES, YOUNG
-from bot.assistant.aid.situations import DESPAIR, HELD, NEVER, STEPS
+from bot.assistant.situations import DESPAIR, HELD, NEVER, STEPS
 from bot.assistant.staff import is_for_staff
 from index import Hit
 

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.assistant.aid.situations import HELD, NEVER, ON_THE_LINE, SEXTORTION, UNREACHABLE
+from bot.assistant.situations import HELD, NEVER, ON_THE_LINE, SEXTORTION, UNREACHABLE
 from index import Library, Passage
 from index.script import to_simplified
 

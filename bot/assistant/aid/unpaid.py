@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.assistant.aid.situations import COINS, MONEY_SENT
+from bot.assistant.situations import COINS, MONEY_SENT
 from bot.assistant.triage import Intent, Triage
 from index.script import spaced
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.assistant.answering.ordering import ahead
+from bot.assistant.ordering import ahead
 from index import Hit, Library, Passage
 from index.passages import SCAMS
 from index.script import fold

@@ -4,10 +4,19 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
-from bot.assistant.aid.texts import CallTexts
+from bot.assistant.aid_texts import CallTexts
 from bot.assistant.answering.quoting import beginning, repeats, shorten
 from bot.assistant.answering.sources import quoted, source_line
-from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style, under_heading
+from bot.assistant.reply import (
+    SUGGESTIONS,
+    Button,
+    Cited,
+    Do,
+    Paragraph,
+    Reply,
+    Style,
+    under_heading,
+)
 from bot.assistant.texts import Texts, texts_for
 from bot.assistant.triage import Intent
 from index import Hit, Library, Passage
@@ -15,7 +24,6 @@ from index.passages import EMERGENCY, STATUTE
 from index.script import Script
 
 DIRECT_LENGTH = 500  # characters of the direct answer
-SUGGESTIONS = 3
 _AT_ALL = 0.0005  # likelihood of a topic below which a card has nothing to do with the question
 TWINS = 0.07  # of the fused score: two cards nearer than that may be meant one as well as the other
 SECOND_LENGTH, SECOND_NAMED = 120, 2  # characters of what the other card says; articles, sources

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.assistant.answering.ordering import ahead
+from bot.assistant.ordering import ahead
 from index import Hit
 from index.passages import LAW, SCAMS
 from index.script import fold

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
-from bot.assistant.aid.situations import NEVER, STEPS
 from bot.assistant.answering import answer
 from bot.assistant.menu import menu
-from bot.assistant.reply import Paragraph, Reply
+from bot.assistant.reply import SUGGESTIONS, Paragraph, Reply
+from bot.assistant.situations import NEVER, STEPS
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
 from bot.assistant.turns.followup import Shown
@@ -119,4 +119,4 @@ def _unread(within: Within, shown: Shown) -> tuple[Passage, ...]:
     read = {*shown.passages}
     ranked = (within.passages[at] for at in order(within.near, len(within.near)))
     left = (each for each in ranked if each.id not in read and each.heading not in _IN_AID)
-    return tuple(islice(left, answer.SUGGESTIONS))
+    return tuple(islice(left, SUGGESTIONS))

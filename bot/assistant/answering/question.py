@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.assistant.abroad import PLACES, at_home_first
 from bot.assistant.answering import answer
 from bot.assistant.answering.acted import has_acted, persuading_first, steps, steps_first
 from bot.assistant.answering.crime import law_first
@@ -13,7 +14,7 @@ from bot.assistant.answering.named import explained
 from bot.assistant.answering.quoting import repeats
 from bot.assistant.answering.sources import original
 from bot.assistant.answering.track import on_track
-from bot.assistant.reply import Reply
+from bot.assistant.reply import SUGGESTIONS, Reply
 from bot.assistant.staff import fitting
 from bot.assistant.turns.denied import denies, without_denied
 from bot.assistant.turns.followup import Shown, asks_basis, is_staff, join
@@ -24,7 +25,7 @@ from index.gate import Stance
 from index.script import Script
 from index.search import Result
 
-LIMIT = 3 * answer.SUGGESTIONS  # documents that are searched for
+LIMIT = 3 * SUGGESTIONS  # documents that are searched for
 WHOLE = 0.7  # confidence of a question that may hang on something said before, or is a lone word
 
 
@@ -85,7 +86,8 @@ class Question:
             return declined(self.library, self.text, result, self.script, self.shown, within)
         asked = undated(self.text)
         near = self.index.search(asked, LIMIT).hits if asked else ()
-        hits = report_first(self.text, law_first(self.text, result.hits), near)
+        hits = at_home_first(self.text, result.hits, abroad=self._is_abroad)
+        hits = report_first(self.text, law_first(self.text, hits), near)
         hits = steps_first(self.library, self.text, hits)
         hits = persuading_first(self.text, hits)
         hits = on_track(
@@ -98,6 +100,12 @@ class Question:
         if not hits[0].named:
             return reply
         return explained(self.library, reply, hits, self.text, self.script)
+
+    @property
+    def _is_abroad(self) -> bool:
+        """Whether another country was told of, or was the matter, just before."""
+        shown = self.shown
+        return shown is not None and (shown.place is not None or shown.document in PLACES)
 
     def _others(self, hits: Sequence[Hit], result: Result) -> tuple[Passage, ...]:
         """What answers other halves of a question, those of which what is shown says nothing."""

@@ -2,7 +2,6 @@
 
 import re
 
-from bot.assistant.aid.situations import MONEY_SENT
 from bot.assistant.check.button_texts import button_texts
 from bot.assistant.check.evidence import Evidence
 from bot.assistant.check.judged import Judged
@@ -11,6 +10,7 @@ from bot.assistant.check.texts import CheckTexts, check_texts_for
 from bot.assistant.check.verdict import CLOSE, Risk, Verdict
 from bot.assistant.place import Place, place_of
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style
+from bot.assistant.situations import MONEY_SENT
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
 from index import Library, Passage

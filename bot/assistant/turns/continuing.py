@@ -4,8 +4,8 @@ import math
 import re
 from collections.abc import Callable
 
-from bot.assistant.aid.situations import DESPAIR, HELD, MONEY_SENT
 from bot.assistant.lexicon import concept, plain
+from bot.assistant.situations import DESPAIR, HELD, MONEY_SENT
 from bot.assistant.sorting import Hear, ruled, sort
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.followup import Shown, join, only_amount

@@ -3,8 +3,8 @@
 import math
 from dataclasses import replace
 
-from bot.assistant.answering.answer import SUGGESTIONS
-from bot.assistant.answering.ordering import ahead
+from bot.assistant.ordering import ahead
+from bot.assistant.reply import SUGGESTIONS
 from bot.assistant.turns.followup import Shown, leans, matter
 from index import Hit, Index, Passage
 from index.gate import Stance

@@ -1,8 +1,11 @@
 """Who tells of a place outside the mainland is told whom to call there."""
 
+from dataclasses import replace
+
 import pytest
 
-from bot.assistant.abroad import _CARDS, card_abroad
+from bot.assistant.abroad import _CARDS, SAID, at_home_first, card_abroad
+from index import Hit, Passage
 from index.corpus import Corpus
 
 
@@ -40,3 +43,47 @@ def test_the_place_is_where_somebody_is(text: str, card: str | None) -> None:
 
 def test_every_place_has_its_card(corpus: Corpus) -> None:
     assert set(_CARDS) <= {card.id for card in corpus.cards}
+
+
+def hit(card: str, asks: float = 0.97) -> Hit:
+    passage = Passage(card, card, "measures", card, card, "", card, "来源")
+    return Hit(passage, score=4.0, asks=asks, body=0.9, terms=20.0)
+
+
+HOME, FAR = hit("jinji-zhifu"), hit("australia-scamwatch")
+
+
+@pytest.mark.parametrize(
+    "text", ["昨天下午用手机银行转的，今天去派出所还能拦住不", "前天转的钱还追得回来吗"]
+)
+def test_a_country_that_nobody_told_of_comes_later(text: str) -> None:
+    assert at_home_first(text, (FAR, HOME), abroad=False) == (HOME, FAR)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "室友在布里斯班昨天转的，澳洲的银行还能拦吗",
+        "CBA昨天转出去的还能拦吗",
+        "昨天匯的款，銀行還攔得下嗎",
+        "I sent it yesterday, can the bank stop it",
+        "我留学生，昨天转的钱还能拦吗",
+    ],
+)
+def test_who_may_be_there_is_told_of_it(text: str) -> None:
+    assert at_home_first(text, (FAR, HOME), abroad=False) == (FAR, HOME)
+
+
+def test_so_is_who_told_of_it_before_or_asks_in_its_own_words() -> None:
+    text = "昨天转的，隔了一天还来得及吗"
+    assert at_home_first(text, (FAR, HOME), abroad=True) == (FAR, HOME)
+    same = replace(FAR, asks=SAID)
+    assert at_home_first(text, (same, HOME), abroad=False) == (same, HOME)
+
+
+def test_relatives_at_home_have_a_card_of_their_own() -> None:
+    relatives = hit("jingwai-baojing")
+    assert at_home_first("能不能让家里人替我报案", (relatives, HOME), abroad=False) == (
+        relatives,
+        HOME,
+    )

@@ -6,9 +6,9 @@ from itertools import cycle
 import pytest
 
 from bot.assistant import menu
-from bot.assistant.aid.situations import MONEY_SENT
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Button, Do, Reply, Style
+from bot.assistant.situations import MONEY_SENT
 from bot.assistant.texts import EN, ZH
 from bot.assistant.triage import Intent
 from bot.assistant.turns.followup import Shown, remember

@@ -6,8 +6,8 @@ from typing import cast
 
 import pytest
 
-from bot.assistant.aid.situations import DESPAIR
 from bot.assistant.assistant import Assistant
+from bot.assistant.situations import DESPAIR
 from bot.assistant.sorting import sort
 from bot.assistant.triage import Intent
 from bot.assistant.turns.followup import remember

@@ -6,9 +6,9 @@ import pytest
 
 from bot.assistant.aid.beside import ABOUT, ANSWERS, MEANT, with_matter
 from bot.assistant.aid.first_aid import first_aid
-from bot.assistant.aid.situations import DESPAIR
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Do, Style
+from bot.assistant.situations import DESPAIR
 from bot.assistant.texts import EN, ZH
 from bot.assistant.triage import Intent
 from index.script import Script

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.assistant.aid.bystander import stands_by
-from bot.assistant.aid.situations import WONT_LISTEN
 from bot.assistant.assistant import Assistant
+from bot.assistant.situations import WONT_LISTEN
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.followup import Shown, remember
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.assistant.aid.nearest import NOWHERE, Nearest, nearest
-from bot.assistant.aid.situations import NEVER, STEPS
+from bot.assistant.situations import NEVER, STEPS
 from index import Hit, Passage
 
 CARD = "emergency-code-given"

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.assistant.aid.paying import never_paid
-from bot.assistant.aid.situations import NEVER
 from bot.assistant.assistant import Assistant
+from bot.assistant.situations import NEVER
 from bot.assistant.turns.followup import Shown
 
 pytestmark = pytest.mark.model

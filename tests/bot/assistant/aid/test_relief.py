@@ -3,9 +3,9 @@
 import pytest
 
 from bot.assistant.aid.relief import SAFE, over
-from bot.assistant.aid.situations import DESPAIR
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Reply
+from bot.assistant.situations import DESPAIR
 from bot.assistant.texts import EN, ZH
 from bot.assistant.triage import Intent
 from bot.assistant.turns.followup import remember

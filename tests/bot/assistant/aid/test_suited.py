@@ -3,8 +3,8 @@
 import pytest
 
 from bot.assistant.aid.nearest import NOWHERE, Nearest
-from bot.assistant.aid.situations import STEPS
 from bot.assistant.aid.suited import suit
+from bot.assistant.situations import STEPS
 from index import Passage
 
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.assistant.aid.situations import MONEY_SENT, ON_THE_LINE
 from bot.assistant.aid.unpaid import SURE, spared, unpaid
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Do
+from bot.assistant.situations import MONEY_SENT, ON_THE_LINE
 from bot.assistant.triage import Intent, Triage
 
 PAID = Triage(Intent.EMERGENCY, MONEY_SENT)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.assistant.aid.situations import MONEY_SENT, NEVER, STEPS
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Do, Reply
+from bot.assistant.situations import MONEY_SENT, NEVER, STEPS
 from bot.assistant.texts import EN, ZH
 from bot.assistant.triage import Intent
 from bot.assistant.turns.followup import Shown, remember

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.assistant.aid.situations import DESPAIR, HELD, MONEY_SENT
 from bot.assistant.assistant import Assistant
+from bot.assistant.situations import DESPAIR, HELD, MONEY_SENT
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.continuing import LONGEST, due, reconsidered
 from bot.assistant.turns.followup import Shown

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from bot.assistant.aid.situations import DESPAIR
 from bot.assistant.answering import answer
 from bot.assistant.answering.declining import apologised
 from bot.assistant.answering.question import LIMIT, Question
 from bot.assistant.reply import Reply
+from bot.assistant.situations import DESPAIR
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.continuing import is_new
 from bot.assistant.turns.followup import Shown, asks_if_true, join
