@@ -1,7 +1,6 @@
 """Finds the passages that answer a question; knows nothing of Telegram, users or time."""
 
 from index.errors import (
-    BuildError,
     CorpusError,
     IndexMissing,
     IndexRefused,
@@ -17,7 +16,6 @@ from index.passages import Passage
 from index.search import Hit, Index, Result
 
 __all__ = [
-    "BuildError",
     "CorpusError",
     "Hit",
     "Index",

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -13,7 +13,6 @@ import numpy as np
 
 from index import store
 from index.alarm import LONGEST_TEXT, Alarm
-from index.aside import aside
 from index.check import load_corpus
 from index.corpus import Corpus
 from index.dialects import as_asked
@@ -36,7 +35,6 @@ from index.topics import Topics
 from index.topics_fit import fit as fit_topics
 from index.vectors import VectorCache, VectorIndex
 
-MANY = 1000  # emergencies from which learning the alarm takes longer than beginning a process
 Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
 
 
@@ -80,30 +78,28 @@ def write(
     """Fill and seal one index folder."""
     asks = [(row, as_asked(ask)) for row, entry in enumerate(found) for ask in entry.asks]
     owners = np.array([row for row, _ in asks], dtype=np.int32)
+    ask_vectors = cache.encode(encoder, "queries", [text for _, text in asks], progress)
+    body_vectors = cache.encode(
+        encoder, "passages", [fold(entry.body) for entry in found], progress
+    )
     decoys = [as_asked(decoy.text) for decoy in corpus.decoys]
-    learnt = examples(corpus, found)
+    decoy_vectors = cache.encode(encoder, "queries", decoys, progress)
+    domain = Domain.fit([text for _, text in asks], ask_vectors, decoys, decoy_vectors)
+    domain.save(folder / "domain")
+    _topics(domain, found, asks, ask_vectors, decoys, decoy_vectors).save(folder / "topics")
     heard = _heard(corpus, found)
+    _alarm(heard, corpus).save(folder / "alarm")
     encode = partial(cache.encode, encoder, "queries", progress=progress)
-    messages = [as_asked(message.text) for message in corpus.messages]
-    many = len(heard.told) >= MANY
-    with aside(_alarm, folder, heard, messages, worth=many) as alarm_is_made:
-        ask_vectors = encode([text for _, text in asks])
-        body_vectors = cache.encode(
-            encoder, "passages", [fold(entry.body) for entry in found], progress
-        )
-        decoy_vectors = encode(decoys)
-        Hearing.fit(*map(encode, heard.parts)).save(folder / "hearing")
-        message_vectors = encode([as_encoded(each.text) for each in learnt])
-        domain = Domain.fit([text for _, text in asks], ask_vectors, decoys, decoy_vectors)
-        domain.save(folder / "domain")
-        topics = _topics(domain, found, asks, ask_vectors, decoys, decoy_vectors)
-        topics.save(folder / "topics")
-        MessageModels.fit(learnt, message_vectors).save(folder / "messages")
-        np.savez(folder / "owners.npz", asks=owners)
-        VectorIndex.build(ask_vectors, owners).save(folder / "asks.faiss")
-        VectorIndex.build(body_vectors).save(folder / "body.faiss")
-        Terms.build(map(_terms, found)).save(folder / "terms")
-        alarm_is_made()
+    _hearing(heard, encode).save(folder / "hearing")
+    learnt = examples(corpus, found)
+    message_vectors = cache.encode(
+        encoder, "queries", [as_encoded(each.text) for each in learnt], progress
+    )
+    MessageModels.fit(learnt, message_vectors).save(folder / "messages")
+    np.savez(folder / "owners.npz", asks=owners)
+    VectorIndex.build(ask_vectors, owners).save(folder / "asks.faiss")
+    VectorIndex.build(body_vectors).save(folder / "body.faiss")
+    Terms.build(map(_terms, found)).save(folder / "terms")
     with (folder / "passages.jsonl").open("w", encoding="utf-8") as file:
         for entry in found:
             row = entry.passage.to_json() | {"asks": entry.asks}
@@ -162,14 +158,6 @@ class _Heard:
     look_alikes: tuple[str, ...]
     others: tuple[str, ...]
 
-    @property
-    def parts(self) -> tuple[list[str], ...]:
-        """The texts of each kind, as long as they are heard."""
-        told = tuple(text for text, _ in self.told)
-        return tuple(
-            [text[:LONGEST_TEXT] for text in part] for part in (told, self.look_alikes, self.others)
-        )
-
 
 def _heard(corpus: Corpus, found: tuple[Entry, ...]) -> _Heard:
     """Gather sentences and the emergency cards' aliases, look-alikes, and all else that is asked.
@@ -194,10 +182,16 @@ def _heard(corpus: Corpus, found: tuple[Entry, ...]) -> _Heard:
     )
 
 
-def _alarm(folder: Path, heard: _Heard, messages: list[str]) -> None:
+def _alarm(heard: _Heard, corpus: Corpus) -> Alarm:
     """Fit the alarm on what is heard, and on what others write against what people say."""
-    alarm = Alarm.fit(heard.told, heard.others, heard.look_alikes, messages)
-    alarm.save(folder / "alarm")
+    messages = [as_asked(message.text) for message in corpus.messages]
+    return Alarm.fit(heard.told, heard.others, heard.look_alikes, messages)
+
+
+def _hearing(heard: _Heard, encode: Callable[[Sequence[str]], Vectors]) -> Hearing:
+    told = [text for text, _ in heard.told]
+    parts = (told, heard.look_alikes, heard.others)
+    return Hearing.fit(*(encode([text[:LONGEST_TEXT] for text in part]) for part in parts))
 
 
 def vector_cache(data_dir: Path, encoder: Encoder) -> VectorCache:

@@ -6,7 +6,6 @@ IndexError_ is taken by Python, so the root is `KnowledgeError`:
     ├── CorpusError       the cards hold problems; all of them are listed, with file and line
     ├── StatuteError      the statute package is missing, of another version, or its text changed
     ├── ModelError        the embedding model is missing, incomplete, or not what was expected
-    ├── BuildError        a part of an index could not be made; what failed was told before
     └── StoreError        an index folder cannot be used
         ├── IndexMissing  there is none yet
         ├── IndexRefused  its manifest does not match: another format, model or damaged files
@@ -48,10 +47,6 @@ class StatuteError(KnowledgeError):
 
 class ModelError(KnowledgeError):
     """The embedding model cannot be prepared or used."""
-
-
-class BuildError(KnowledgeError):
-    """A part of an index could not be made."""
 
 
 class StoreError(KnowledgeError):

@@ -55,7 +55,8 @@ _MAINLAND = re.compile("内地|大陆|广州|广东|深圳|佛山|东莞|珠海|
 
 # Besides places: whom to call there, what only those need who are there, a bank's or firm's name.
 _FAR = re.compile(
-    rf"{_ANY}|国外|外国|境外|海外|出国|出境|留学|使馆|领馆|领事|回国|签证|护照|[澳港台美英日韩加]|马币|新币"
+    rf"{_ANY}|国外|外国|境外|海外|出国|出境|留学|使馆|领馆|领事|回国|签证|护照"
+    r"|(?:在|去|赴|留|旅|驻|从|回)[澳港台美英日韩加](?![入了微好团])|[澳港台美英日韩加]元|[港台马新]币|英镑"
     r"|165|18222|993|1799|997|9110|[a-z]{2}"
 )
 

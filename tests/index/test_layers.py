@@ -46,6 +46,16 @@ def test_imports_go_one_way() -> None:
     [
         ("index/fusion.py", "import bot.assistant", "Imports go one way BROKEN"),
         ("bot/assistant/__init__.py", "import bot.telegram", "Imports go one way BROKEN"),
+        (
+            "bot/assistant/turns/onward.py",
+            "import bot.assistant.answering.answer",
+            "Turns know nothing of answers, messages and first aid BROKEN",
+        ),
+        (
+            "bot/assistant/answering/answer.py",
+            "import bot.assistant.aid.suited",
+            "Answers and messages know nothing of first aid BROKEN",
+        ),
         ("bot/storage/__init__.py", "import index.errors", "imports nothing of ours BROKEN"),
         ("bot/reading/__init__.py", "import bot.settings", "imports nothing of ours BROKEN"),
     ],

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
 from bot.assistant.situations import COINS, MONEY_SENT
 from bot.assistant.triage import Intent, Triage
@@ -27,7 +26,8 @@ _PAID = re.compile(
     r"|刚[刚才]?(?:转|付|打|汇)|已经|都(?:进去|没了|没有了)|被骗了?[\d一二三四五六七八九十几]|骗了我|骗走|取了|拿走|血汗|前前后后|陆陆续续|再(?:交|转|付|给|打)"
     r"|\b(?:paid|sent|transferred|gave)\b(?! (?:yet|anything))"
 )
-_NOT_PAID = re.compile(r"(?:没有?|未|冇|\bnot|n[o']?t) ?(?:敢|yet )?\S{0,12}")
+# What is denied is no payment, as far as its clause goes.
+_NOT_PAID = re.compile(r"(?:没有?|未|冇|\bnot|n[o']?t) ?(?:敢|yet )?[^\s，。,.!！?？;；、]{0,8}")
 
 
 def unpaid(text: str) -> bool:
@@ -47,4 +47,4 @@ def spared(text: str, found: Triage, sure: Callable[[], float]) -> Triage:
         return found
     if not unpaid(text) or sure() < SURE:
         return found
-    return replace(Triage(Intent.ANSWER), hint=found.situation)
+    return Triage(Intent.ANSWER, hint=found.situation)

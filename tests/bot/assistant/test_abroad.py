@@ -54,7 +54,12 @@ HOME, FAR = hit("jinji-zhifu"), hit("australia-scamwatch")
 
 
 @pytest.mark.parametrize(
-    "text", ["昨天下午用手机银行转的，今天去派出所还能拦住不", "前天转的钱还追得回来吗"]
+    "text",
+    [
+        "昨天下午用手机银行转的，今天去派出所还能拦住不",
+        "前天转的钱还追得回来吗",
+        "昨日在平台上加了好友转的钱，还能拦吗",
+    ],
 )
 def test_a_country_that_nobody_told_of_comes_later(text: str) -> None:
     assert at_home_first(text, (FAR, HOME), abroad=False) == (HOME, FAR)
@@ -68,6 +73,7 @@ def test_a_country_that_nobody_told_of_comes_later(text: str) -> None:
         "昨天匯的款，銀行還攔得下嗎",
         "I sent it yesterday, can the bank stop it",
         "我留学生，昨天转的钱还能拦吗",
+        "儿子在澳读书，昨天转了八万澳元",
     ],
 )
 def test_who_may_be_there_is_told_of_it(text: str) -> None:
