@@ -82,7 +82,7 @@ class Question:
     def _composed(self, result: Result, alone: Result | None = None) -> Reply:
         if result.stance is not Stance.ANSWER or not result.hits:
             document = self.shown.document if self.shown is not None else ""
-            within = self.index.within(self.text, document)
+            within = self.index.within(self.text, document) if document else None
             return declined(self.library, self.text, result, self.script, self.shown, within)
         asked = undated(self.text)
         near = self.index.search(asked, LIMIT).hits if asked else ()
