@@ -26,6 +26,8 @@ _PLACES: Mapping[str, str] = {
         "jingwai-baojing",
 }  # fmt: skip
 PLACES = frozenset(_PLACES.values())  # the cards of places abroad
+# Words of being abroad, or on the way; which country says nothing of it.
+WORDS = "国外|境外|海外|外国|出国|留学|领事|使馆|护照|签证"
 _FOREIGN = PLACES - {"jingwai-baojing"}  # which is for relatives at home as well
 SAID = 0.99  # cosine from which a text says what a way of asking does
 _ANY = "|".join(f"({places})" for places in _PLACES)
@@ -55,7 +57,7 @@ _MAINLAND = re.compile("内地|大陆|广州|广东|深圳|佛山|东莞|珠海|
 
 # Besides places: whom to call there, what only those need who are there, a bank's or firm's name.
 _FAR = re.compile(
-    rf"{_ANY}|国外|外国|境外|海外|出国|出境|留学|使馆|领馆|领事|回国|签证|护照"
+    rf"{_ANY}|{WORDS}|出境|领馆|回国"
     r"|(?:在|去|赴|留|旅|驻|从|回)[澳港台美英日韩加](?![入了微好团])|[澳港台美英日韩加]元|[港台马新]币|英镑"
     r"|165|18222|993|1799|997|9110|[a-z]{2}"
 )

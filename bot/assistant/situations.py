@@ -11,3 +11,4 @@ WONT_LISTEN = "emergency-wont-listen"
 
 STEPS = "马上做"
 NEVER = "千万别做"
+WHOLE = frozenset({"", STEPS, NEVER})  # the headings of what first aid always tells: its lead too

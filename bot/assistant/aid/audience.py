@@ -7,6 +7,7 @@ haste. A line whose label is not among these is for anybody.
 import re
 from dataclasses import dataclass
 
+from bot.assistant import abroad
 from bot.assistant.lexicon import concept, plain
 
 LABEL = re.compile(r"^([^：\d.-][^：。，]{1,24})：")  # 您是室友、同学、同事：……
@@ -34,7 +35,7 @@ class Audience:
 AWAY = Audience(
     re.compile("境外|国外|回不去"),
     re.compile(
-        "国外|境外|海外|留学|出国|外国|领事|使馆|时差|护照|签证|当地警|欧元|英镑|美[元金刀]|日元"
+        f"{abroad.WORDS}|时差|当地警|欧元|英镑|美[元金刀]|日元"
         "|清迈|巴厘|印尼|印度|土耳其|埃及|巴西|墨西哥|南非|非洲|迪拜|阿联酋|哈萨克|蒙古"
         "|在[^，。,\\s]{1,6}(?:旅游|留学|读书|打工|出差|交换)"
     ),

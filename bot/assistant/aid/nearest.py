@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.assistant.aid.audience import BY_RELATIVES, YOUNG
-from bot.assistant.situations import DESPAIR, HELD, NEVER, STEPS
+from bot.assistant.situations import DESPAIR, HELD, WHOLE
 from bot.assistant.staff import is_for_staff
 from index import Hit
 
@@ -39,7 +39,7 @@ def nearest(hits: Sequence[Hit], situation: str, text: str) -> Nearest:
         heading = hit.passage.heading
         for_children = YOUNG.label.search(heading) and not YOUNG.wrote(text)
         for_others = for_children or BY_RELATIVES.match(heading) or is_for_staff(hit.passage)
-        if heading in {"", STEPS, NEVER} or for_others:
+        if heading in WHOLE or for_others:
             return NOWHERE
         above = place < _ABOVE and not _CALMS.match(heading) and situation not in _STEPS_FIRST
         return Nearest(hit.passage.id, above)

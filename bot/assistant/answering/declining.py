@@ -7,7 +7,7 @@ from itertools import islice
 from bot.assistant.answering import answer
 from bot.assistant.menu import menu
 from bot.assistant.reply import SUGGESTIONS, Paragraph, Reply
-from bot.assistant.situations import NEVER, STEPS
+from bot.assistant.situations import WHOLE
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
 from bot.assistant.turns.followup import Shown
@@ -18,7 +18,6 @@ from index.gate import Stance
 from index.script import Script
 from index.search import Result, Within
 
-_IN_AID = {"", STEPS, NEVER}  # what stands in first aid whole
 _EXAMPLES = ("yijian-chaka", "law-lend-bank-card", "scam-shuadan")
 
 
@@ -118,5 +117,5 @@ def _unread(within: Within, shown: Shown) -> tuple[Passage, ...]:
     """Give the nearest parts of what was shown that have not been read; first aid shows its own."""
     read = {*shown.passages}
     ranked = (within.passages[at] for at in order(within.near, len(within.near)))
-    left = (each for each in ranked if each.id not in read and each.heading not in _IN_AID)
+    left = (each for each in ranked if each.id not in read and each.heading not in WHOLE)
     return tuple(islice(left, SUGGESTIONS))
