@@ -14,7 +14,9 @@ _KIN = (
 _OURS = re.compile(rf"(?:我|俺|咱|阿拉)(?:们|家)?的?[大小二三老表堂亲]?({_KIN})")
 # What the writer says of himself who is in no danger.
 _ASIDE = re.compile(
-    "对不起我(?:们|和[^，。\\s]{1,4})?|我(?:们)?(?:想问|该|应该|要|能)?(?:怎么|咋|如何)|我想问(?:一下)?"
+    "我(?:们)?(?:就|正)?在(?:旁边|边上|现场|楼下|电话里)|(?:我|俺|咱)(?:劝|拦|拉)不[动住]"
+    "|(?:我|俺|咱)们?(?:的|这)?(?:辖区|社区|小区|村|单元?|楼|班|学校|单位|店|群)里?的?"
+    "|对不起我(?:们|和[^，。\\s]{1,4})?|我(?:们)?(?:想问|该|应该|要|能)?(?:怎么|咋|如何|做[啥什])|我想问(?:一下)?"
     "|我(?:们)?(?:人)?在(?:外地|国内|老家)|[跟给对和找问]我(?:们)?(?=说|讲|发|打|要)|[让叫要]我们|我们(?=农村|家|哪|凑|付|打钱)"
 )
 _SELF = re.compile("我|俺|咱|阿拉|本人|自己一个人")
@@ -23,19 +25,33 @@ _NAMED = re.compile(rf"{_WHEN}(?:那个)?[大小二三老表堂亲]?{_KIN}")
 _GOES_ON = re.compile(
     "(?:一直|老是?|总是?|天天|还|就|又|后来|现在|昨天|今天|突然|偷偷|哭着)*(?:他|她|说|讲|念叨|发消息|发信息|打电话|视频)"
 )
-_DANGER = re.compile(
+_DESPAIR = (
     "不想活|想死|去死|死了算|活不下去|活着没|没意思|轻生|自杀|想不开|寻死|遗书|跳(?:楼|江|河|桥|下去)"
-    "|[站坐]在[^，。]{0,4}(?:楼|天台|桥|江|河)|割腕|[吞吃]了?[^，。]{0,3}药|把药"
-    "|不[让放给]走|走不[了脱掉]|出不来|回不来|被(?:扣|关|打|卖)|骗[去到]|赎|才肯?放|放人|收走?了?护照|护照被"
+    "|[站坐]在[^，。]{0,4}(?:楼|天台|窗台|桥|江|河)|割腕|[吞吃]了?[^，。]{0,3}药|把药"
+)
+_DANGER = re.compile(
+    rf"{_DESPAIR}|不[让放给]走|走不[了脱掉]|出不来|回不来|被(?:扣|关|打|卖)|骗[去到]|赎|才肯?放|放人|收走?了?护照|护照被"
+)
+# What may stand between somebody and his despair. 有人骗光了钱不想活了 and 她走了不想活了 tell of
+# the writer.
+_BETWEEN = (
+    "(?:被骗[^，。]{0,5}?|[跟给对和]我|[坐站爬在上到]|说|讲|发[^，。]{0,4}?|念叨|喊|闹着|吵着|要|想|正|又|就|都|还|了"
+    "|一直|老是?|总是?|天天|今天|现在|突然|准备|打算|写|留|他|她|自己)"
+)
+_STRANGER = re.compile(
+    rf"{_WHEN}(?:他|她|有个?人|[^，。]{{0,8}}(?:居民|村民|住户|群众|网友|群友|主播|受害[人者]|当事人|旅客|乘客|邻居"
+    "|老(?:太太?|头|人|汉)|大[妈爷姐叔]|阿姨|男[的人孩生]|女[的人孩生]|小伙子?|姑娘|被骗的人?|有个?人))"
+    rf"{_BETWEEN}{{0,7}}(?:{_DESPAIR}|要跳|跳下|寻短|天台|楼顶|窗台|[桥江河]边)"
 )
 
 
 def is_of_relative(text: str) -> bool:
-    """Tell whether a text tells of a relative or friend in danger, and of its writer in none.
+    """Tell whether a text tells of somebody else in danger, and of its writer in none.
 
-    A clause must begin with him, and that or a later one that goes on about him name the danger;
-    the writer says nothing of himself. Where in doubt it is the writer's own: who is in danger
-    himself is never spoken to as if it were another.
+    A clause must begin with a relative or friend, and that or a later one that goes on about him
+    name the danger; of a stranger it must be the same clause, and despair. The writer says nothing
+    of himself. Where in doubt it is the writer's own: who is in danger himself is never spoken to
+    as if it were another.
     """
     said = _OURS.sub(r"\1", spaced(text))
     said = _ASIDE.sub("", said)
@@ -45,6 +61,8 @@ def is_of_relative(text: str) -> bool:
     for clause in filter(None, _CLAUSE.split(said)):
         heads = bool(_NAMED.match(clause))
         if _DANGER.search(clause) and (heads or (named and _GOES_ON.match(clause))):
+            return True
+        if _STRANGER.match(clause):
             return True
         named = named or heads
     return False
