@@ -9,19 +9,24 @@ _CUT = "……"
 _RULE = 30  # characters of a first paragraph that is told too: mostly it is the rule itself
 _MOST = 0.7  # share of a text's pairs of characters, or of words
 _HAN = re.compile("[\u4e00-\u9fff]")
+_ENGLISH_END = re.compile(r"(?<!\s\d)\. ")  # not the point of a list's number
+# A list's number, and the sentence that says that a list comes.
+_DANGLING = re.compile(r"(?:[^。；！？\n]*：)?\s*(?:\n\d+[.、]?)?\s*$")
 _BARE = re.compile(r"^[^。，,；]{1,4}。(?=.)")
 
 
 def shorten(text: str, limit: int) -> str:
-    """Cut at the last sentence that fits, or in English at the last word, and mark the cut."""
+    """Cut at the last sentence that fits, or in English at the last word, and mark the cut.
+
+    Neither a list's number nor the sentence that announces it is left without what it announces.
+    """
     if len(text) <= limit:
         return text
     head = text[: limit - len(_CUT)]
-    end = max((*(head.rfind(mark) for mark in _ENDS), head.rfind(". ")))
-    if end > limit // 2:
-        return head[: end + 1].rstrip() + _CUT
-    word = head.rfind(" ") if head.isascii() else -1
-    return (head[:word] if word > limit // 2 else head).rstrip() + _CUT
+    marks = [*map(head.rfind, _ENDS), *(at.start() for at in _ENGLISH_END.finditer(head))]
+    end, word = max(marks) + 1, head.rfind(" ") if head.isascii() else -1
+    told = next((head[:at] for at in (end, word) if at > limit // 2), head).rstrip()
+    return (_DANGLING.sub("", told) or told) + _CUT
 
 
 def quote(article: str, about: str, limit: int) -> str:

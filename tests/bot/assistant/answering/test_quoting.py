@@ -19,6 +19,18 @@ ARTICLE = (
         ("没有句号的一长串字一直写下去", 8, "没有句号的一……"),
         ("Call the police. Then call the bank.", 25, "Call the police.……"),
         ("It warns of calls and messages", 20, "It warns of calls……"),
+        ("Call 110. Then call the bank at once.", 17, "Call 110.……"),
+        (
+            "Cheats ask for fees. 1. Close it. 2. Call the bank",
+            36,
+            "Cheats ask for fees. 1. Close it.……",
+        ),
+        ("这是骗局，别交钱。照着查一遍：\n1. 支付密码马上改掉。", 20, "这是骗局，别交钱。……"),
+        (
+            "是骗局。\n1. 一分没交的，没有损失。\n2. 挂断以后再打",
+            24,
+            "是骗局。\n1. 一分没交的，没有损失。……",
+        ),
     ],
 )
 def test_a_cut_falls_on_a_sentence_and_is_marked(text: str, limit: int, expected: str) -> None:
