@@ -6,10 +6,12 @@ from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from index.importing.grid import grid, rows_of
 from index.importing.lines import ARTICLE, level_of, squash, tidy
 from index.importing.page import Found, Line, PageError, Removed, Sheet
 from index.importing.pdf import CHARACTERS, author
 from index.importing.table import table_lines
+from index.importing.wordml import SKIPPED, W, characters, is_copy, related
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -17,13 +19,6 @@ if TYPE_CHECKING:
 
 UNPACKED = 200 * 2**20  # bytes of all parts together
 _BODY = "word/document.xml"
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-# What readers do not see, or see elsewhere: deleted words, copies, notes on reading, boxes.
-_SKIPPED = {f"{_W}{name}" for name in ("del", "moveFrom", "pPr", "rPr", "rt", "txbxContent")} | {
-    _FALLBACK
-}
-_WRITTEN = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _PLAIN_TEXT = 9  # Word's number for the outline level of what is no heading
 _HEADED = 5  # levels of numbers down to （一）, which open parts
 
@@ -48,9 +43,9 @@ def docx_sheet(data: bytes, name: str) -> Sheet:
     document = _opened(data, name)
     reader = _Reader(document)
     lines = tuple(_titled([line for line in reader.lines() if line.text]))
-    characters = sum(len(line.text) for line in lines)
-    if characters > CHARACTERS:
-        raise PageError(f"{name}: {characters} characters, {CHARACTERS} allowed; "
+    length = sum(len(line.text) for line in lines)
+    if length > CHARACTERS:
+        raise PageError(f"{name}: {length} characters, {CHARACTERS} allowed; "
                         "import it in parts")  # fmt: skip
     if not lines:
         raise PageError(
@@ -58,7 +53,7 @@ def docx_sheet(data: bytes, name: str) -> Sheet:
             "recognition (OCR) read it first, and look over what it read"
         )
     removed = (Removed("contents", tuple(reader.contents)),) if reader.contents else ()
-    return Sheet(lines, hinted=_hinted(document, lines), removed=removed)
+    return Sheet(lines, hinted=_hinted(document, lines), removed=removed + _unread(document, name))
 
 
 def _opened(data: bytes, name: str) -> "Document":
@@ -72,6 +67,15 @@ def _opened(data: bytes, name: str) -> "Document":
     try:
         return docx.Document(BytesIO(data))
     except Exception as error:  # a damaged part raises whatever its parser does
+        raise PageError(f"{name}: the DOCX is damaged and cannot be read") from error
+
+
+def _unread(document: "Document", name: str) -> tuple[Removed, ...]:
+    from index.importing.unread import unread
+
+    try:
+        return tuple(unread(document))
+    except Exception as error:  # as above: notes are not parsed before
         raise PageError(f"{name}: the DOCX is damaged and cannot be read") from error
 
 
@@ -106,29 +110,28 @@ class _Reader:
 
         self.contents: list[str] = []
         self._document = document
-        related = [each.target_part for each in document.part.rels.values()
-                   if each.reltype.endswith("/numbering") and not each.is_external]  # fmt: skip
-        self._numbering = Numbering(getattr(related[0], "element", None) if related else None)
+        parts = related(document, "numbering")
+        self._numbering = Numbering(getattr(parts[0], "element", None) if parts else None)
 
     def lines(self) -> Iterator[Line]:
         yield from self._blocks(self._document.element.body)
 
     def _blocks(self, element: Any) -> Iterator[Line]:
         for child in element:
-            if child.tag in _SKIPPED:
+            if child.tag in SKIPPED:
                 continue
-            if child.tag == f"{_W}p":
+            if child.tag == f"{W}p":
                 yield from self._paragraph(child)
-            elif child.tag == f"{_W}tbl":
+            elif child.tag == f"{W}tbl":
                 yield from self._table(child)
-            elif child.tag not in {f"{_W}sectPr", f"{_W}sdtPr"}:
+            elif child.tag not in {f"{W}sectPr", f"{W}sdtPr"}:
                 yield from self._blocks(child)  # a frame around blocks: a control, a revision
 
     def _paragraph(self, element: Any) -> Iterator[Line]:
         from docx.text.paragraph import Paragraph
 
         paragraph = Paragraph(element, self._document._body)
-        text = "".join(_characters(element))
+        text = "".join(characters(element))
         style = paragraph.style
         name = (style.name or "").lower() if style is not None else ""
         if name.startswith(("toc", "目录")):
@@ -140,63 +143,41 @@ class _Reader:
         link = text.strip() != "" and squash("".join(_linked(element))) == squash(text)
         for at, each in enumerate(text.split("\n")):
             yield Line(tidy(each if at else mark + each), heading=level, item=item, link=link)
-        for box in element.iter(f"{_W}txbxContent"):
-            if not any(above.tag == _FALLBACK for above in box.iterancestors()):
+        for box in element.iter(f"{W}txbxContent"):
+            if not is_copy(box):
                 yield from self._blocks(box)
 
     def _mark(self, element: Any, style: "BaseStyle | None") -> str:
         for properties in _properties(element, style):
-            chosen = properties.find(f"{_W}numPr")
+            chosen = properties.find(f"{W}numPr")
             if chosen is not None:
-                values = {child.tag: child.get(f"{_W}val") for child in chosen}
-                level = values.get(f"{_W}ilvl") or "0"
-                return self._numbering.mark(values.get(f"{_W}numId") or "", int(level))
+                values = {child.tag: child.get(f"{W}val") for child in chosen}
+                level = values.get(f"{W}ilvl") or "0"
+                return self._numbering.mark(values.get(f"{W}numId") or "", int(level))
         return ""
 
     def _table(self, element: Any) -> Iterator[Line]:
-        rows = [[cell for cell in row.iter(f"{_W}tc") if _nearest(cell, "tr") is row]
-                for row in element.iter(f"{_W}tr") if _nearest(row, "tbl") is element]  # fmt: skip
+        rows = [cells for _, cells in rows_of(element)]
         if max(map(len, rows), default=0) <= 1:  # a frame around text
             for row in rows:
                 for cell in row:
                     yield from self._blocks(cell)
             return
-        yield from table_lines([[_cell(cell) for cell in row] for row in rows])
-
-
-def _nearest(element: Any, name: str) -> Any:
-    return next(element.iterancestors(f"{_W}{name}"), None)
-
-
-def _cell(element: Any) -> str:
-    texts = ("".join(_characters(each)) for each in element.iter(f"{_W}p"))
-    return " ".join(filter(None, map(tidy, texts)))
-
-
-def _characters(element: Any) -> Iterator[str]:
-    for child in element:
-        if child.tag in _SKIPPED:
-            continue
-        if child.tag == f"{_W}t":
-            yield child.text or ""
-        elif child.tag in _WRITTEN:
-            yield _WRITTEN[child.tag]
-        else:
-            yield from _characters(child)
+        yield from table_lines(list(grid(element)))
 
 
 def _linked(element: Any) -> Iterator[str]:
-    for link in element.iter(f"{_W}hyperlink"):
-        yield from _characters(link)
+    for link in element.iter(f"{W}hyperlink"):
+        yield from characters(link)
 
 
 def _properties(element: Any, style: "BaseStyle | None") -> Iterator[Any]:
     """A paragraph's own properties, then those of its style and of what that is based on."""
-    own = element.find(f"{_W}pPr")
+    own = element.find(f"{W}pPr")
     if own is not None:
         yield own
     while style is not None:
-        found = style.element.find(f"{_W}pPr")
+        found = style.element.find(f"{W}pPr")
         if found is not None:
             yield found
         style = getattr(style, "base_style", None)
@@ -205,9 +186,9 @@ def _properties(element: Any, style: "BaseStyle | None") -> Iterator[Any]:
 def _outline(element: Any, style: "BaseStyle | None") -> int:
     """The level of a heading, from 2; 0 for text."""
     for properties in _properties(element, style):
-        level = properties.find(f"{_W}outlineLvl")
+        level = properties.find(f"{W}outlineLvl")
         if level is not None:
-            number = int(level.get(f"{_W}val") or _PLAIN_TEXT)
+            number = int(level.get(f"{W}val") or _PLAIN_TEXT)
             return min(6, number + 2) if number < _PLAIN_TEXT else 0
     return 0
 

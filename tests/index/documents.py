@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import docx
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part as FilePart
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from PIL import Image
@@ -135,3 +138,50 @@ def framed(document: Any, words: Sequence[str]) -> None:
     for text in words:
         content.append(document.add_paragraph(text)._p)
     document.element.body.insert(-1, control)
+
+
+def table(document: Any, rows: Sequence[Sequence[str]], *merged: tuple[int, int, int, int]) -> Any:
+    """Add a table; each merge says its first row and column, then its last ones, from 0."""
+    made = document.add_table(len(rows), len(rows[0]))
+    for cells, texts in zip(made.rows, rows, strict=True):
+        for cell, text in zip(cells.cells, texts, strict=True):
+            cell.text = text
+    for top, left, bottom, right in merged:
+        made.cell(top, left).merge(made.cell(bottom, right))
+    return made
+
+
+def indented(row: Any, columns: int) -> None:
+    """Let a row begin so many columns further in, and have so many cells less."""
+    for cell in list(row._tr.tc_lst)[:columns]:
+        row._tr.remove(cell)
+    before = parse_xml(f'<w:gridBefore {nsdecls("w")} w:val="{columns}"/>')
+    row._tr.get_or_add_trPr().insert(0, before)
+
+
+def noted(document: Any, *texts: str, kind: str = "footnote") -> None:
+    """Add notes, after the line that Word draws above them, which is one of them."""
+    drawn = (
+        f'<w:{kind} w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:{kind}>'
+    )
+    notes = "".join(
+        f'<w:{kind} w:id="{at}"><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:{kind}>'
+        for at, text in enumerate(texts, start=1)
+    )
+    attach(document, kind, f"<w:{kind}s {nsdecls('w')}>{drawn}{notes}</w:{kind}s>")
+
+
+def attach(document: Any, kind: str, markup: str) -> None:
+    """Add the part that holds footnotes or endnotes, as it is written in the file."""
+    content = f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}s+xml"
+    name = PackURI(f"/word/{kind}s.xml")
+    part = FilePart(name, content, markup.encode(), document.part.package)
+    document.part.relate_to(part, getattr(RELATIONSHIP_TYPE, f"{kind}s".upper()))
+
+
+def picture(document: Any) -> Any:
+    """Add a paragraph with a picture."""
+    drawn = BytesIO()
+    Image.new("RGB", (30, 40), "white").save(drawn, "PNG")
+    document.add_picture(BytesIO(drawn.getvalue()))
+    return document.paragraphs[-1]

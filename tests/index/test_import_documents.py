@@ -262,7 +262,11 @@ def test_a_table_of_contents_goes_and_is_named() -> None:
 
     sheet = docx_sheet(documents.word(write), "a.docx")
     assert texts(sheet.lines) == [TEXT]
-    assert [(each.reason, each.lines) for each in sheet.removed] == [("contents", ("一、防范 1",))]
+    assert [(each.reason, each.lines) for each in sheet.removed] == [
+        ("contents", ("一、防范 1",)),
+        ("not read", (f"header: {HEADER}",)),
+        ("not read", ("footer: 第 1 页",)),
+    ]
 
 
 def test_the_properties_of_a_docx_are_hints() -> None:
