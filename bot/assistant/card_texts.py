@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.assistant import complaint_texts
 from index.script import Script
 
 # Begins what the bot asks; so replies are known after a restart, too.
@@ -70,9 +71,12 @@ class CardTexts:
     publishing: str
     unwritable: str
     taken: str
+    moved_on: str
+    moved_late: str
     published: str
     published_later: str
     withdrawn: str
+    withdrawn_beside: str
 
 
 ZH = CardTexts(
@@ -110,33 +114,7 @@ ZH = CardTexts(
     only_text="这一步请用文字回复。",
     now_it_says="现在写的是：",
     to_mend="要改一下：",
-    complaints={
-        "lead_long": "开头一段有 {length} 个字，最多 {limit} 个；多的请放进【小标题】下面。",
-        "section_long": "【{heading}】有 {length} 个字，最多 {limit} 个。",
-        "markup": "请去掉这样的符号：{what}",
-        "section_missing": "还缺【{heading}】这一部分。",
-        "section_twice": "【{heading}】写了两遍。",
-        "section_empty": "【{heading}】下面没有内容。",
-        "no_lead": "开头要有一段直接的回答，再写【小标题】。",
-        "title_long": "第一行中文是标题，最多 {limit} 个字。",
-        "title_en_long": "第一行英文是英文标题，最多 {limit} 个字母。",
-        "too_few": "问法不够：至少 {chinese} 行中文、{english} 行英文。",
-        "few_lines": "【骗子会说】至少要 {lines} 句，一行一句，前面写 - 。",
-        "alias_taken": "“{alias}”这个问法已经是卡片 {card} 的了，请换一种说法，或者去改那张卡片。",
-        "near": "卡片 {card} 里有几乎一样的话：{line}。要么改那张卡片，要么换个说法。",
-        "no_article": "没有查到这一条：{article}",
-        "cites_unread": "没看出是哪一条。请写法律名和条号，比如：反诈法第三十一条。",
-        "cites_needed": "法律问题的卡片至少要有一条依据。",
-        "figure": "“{figure}”还没有出处：所引的法条和事实里都没有这个数字。",
-        "fact_unknown": "事实表里没有这个编号：{fact}",
-        "wrong_saying": "这句话是常见的误传。正确的是：{right}",
-        "weak": "引用的事实出处不够硬，请在回答里写上“{note}”。",
-        "source_short": "出处至少要有发布单位和日期，各写一行。",
-        "bad_date": "没有这样的日期：{date}。请写成 2024、2024-03 或 2024-03-05。",
-        "ask_long": "有一行太长了，一行写一个问法，最多 {limit} 个字。",
-        "ask_many": "太多了，最多 {limit} 行。",
-        "other": "不合卡片的规矩：{message}",
-    },
+    complaints=complaint_texts.ZH,
     trying="正在试这张卡片，要等几秒到一分钟……",
     tried="上面就是大家会看到的样子。\n\n试着问三句，先不让卡片知道这三句：",
     try_one="· {question}\n　→ {now}{before}",
@@ -174,9 +152,15 @@ ZH = CardTexts(
     unwritable="卡片没有写进去：知识库的文件夹不能写（{reason}）。卡片还存着；"
     "下面是它的文件，请负责维护的同事放进 {folder} 文件夹。",
     taken="卡片没有写进去：{reason}。卡片还存着，发 /newcard 可以接着改。",
+    moved_on="《{title}》先不发布：您按了“发布”以后，又改过或者取消了它。"
+    "要发布改过的，请在新的预览下面再按一次“发布”。",
+    moved_late="发布的是您按“发布”时的《{title}》；后来改的没有发布，"
+    "还存着的，发 /newcard 可以看到。",
     published="《{title}》已经发布，大家现在问就能看到。",
     published_later="《{title}》已经写进 {path}，等知识库重建好才会用它回答：",
     withdrawn="《{title}》没有发布，文件已经撤回；卡片还存着，发 /newcard 可以接着改。原因：",
+    withdrawn_beside="《{title}》没有发布，文件已经撤回；您后来写的那张没有动，"
+    "这一张随后作为文件发给您，请收好。原因：",
 )
 
 EN = CardTexts(
@@ -220,35 +204,7 @@ EN = CardTexts(
     only_text="Please reply with text.",
     now_it_says="Now it says:",
     to_mend="To be mended:",
-    complaints={
-        "lead_long": "The first paragraph has {length} characters, {limit} are allowed; put the "
-        "rest under a 【heading】.",
-        "section_long": "【{heading}】 has {length} characters, {limit} are allowed.",
-        "markup": "Please take out: {what}",
-        "section_missing": "The part 【{heading}】 is missing.",
-        "section_twice": "【{heading}】 stands twice.",
-        "section_empty": "Nothing stands under 【{heading}】.",
-        "no_lead": "Begin with a paragraph that answers directly, before the first 【heading】.",
-        "title_long": "The first Chinese line is the title: at most {limit} characters.",
-        "title_en_long": "The first English line is the title: at most {limit} characters.",
-        "too_few": "Too few: at least {chinese} lines in Chinese and {english} in English.",
-        "few_lines": "【骗子会说】 needs at least {lines} lines that begin with - .",
-        "alias_taken": "“{alias}” leads to the card {card} already: word it differently, or edit "
-        "that card.",
-        "near": "The card {card} says nearly the same: {line}. Edit that card, or reword this one.",
-        "no_article": "There is no such article: {article}",
-        "cites_unread": "No article was found in this. Write law and number: 反诈法第三十一条.",
-        "cites_needed": "A legal question needs at least one article.",
-        "figure": "“{figure}” has no source yet: no cited article and no cited fact holds it.",
-        "fact_unknown": "The table of facts has no number {fact}.",
-        "wrong_saying": "This is a common mistake. Right is: {right}",
-        "weak": "A cited fact has a weak source; say “{note}” in the answer.",
-        "source_short": "A source needs a publisher and a date, a line each.",
-        "bad_date": "There is no such date: {date}. Write 2024, 2024-03 or 2024-03-05.",
-        "ask_long": "One line is too long: one way of asking a line, at most {limit} characters.",
-        "ask_many": "Too many: at most {limit} lines.",
-        "other": "It breaks a rule of cards: {message}",
-    },
+    complaints=complaint_texts.EN,
     trying="The card is being tried; this takes some seconds, up to a minute…",
     tried="This is what people will see.\n\nThree questions, which the card does not know yet:",
     try_one="· {question}\n　→ {now}{before}",
@@ -287,10 +243,16 @@ EN = CardTexts(
     unwritable="The card was not written: the corpus's folder takes no file ({reason}). The card "
     "is kept; here is its file, for whoever looks after the folder {folder}.",
     taken="The card was not written: {reason}. It is kept; /newcard goes on.",
+    moved_on="“{title}” is not published: it was changed or dropped after you pressed. To publish "
+    "what it says now, press again under the new preview.",
+    moved_late="“{title}” is published as it was when you pressed; what you changed later is not. "
+    "What is kept of it, /newcard shows.",
     published="“{title}” is published; people see it from now on.",
     published_later="“{title}” is in {path}, and is answered with once the index is built:",
     withdrawn="“{title}” was not published and its file is gone again; the card is kept, /newcard "
     "goes on. Why:",
+    withdrawn_beside="“{title}” was not published and its file is gone again. What you wrote since "
+    "is untouched; the card follows as a file, please keep it. Why:",
 )  # fmt: skip
 
 

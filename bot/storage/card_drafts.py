@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy import and_, delete, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.engine import Database
 from bot.storage.insert import insert_into
@@ -49,9 +51,7 @@ class CardDrafts:
     async def put(self, chat_id: int, content: str, now: datetime) -> int:
         """Store what was written; give its version. Nobody's word for an earlier one counts."""
         async with self._database.writing() as connection:
-            new = insert_into(connection, card_drafts).values(
-                chat_id=chat_id, version=1, state=DraftState.WRITING, content=content, changed=now
-            )
+            new = _first(connection, chat_id, content, now)
             found = await connection.execute(
                 new.on_conflict_do_update(
                     index_elements=[card_drafts.c.chat_id],
@@ -64,6 +64,17 @@ class CardDrafts:
                 ).returning(card_drafts.c.version)
             )
             return int(found.scalar_one())
+
+    async def put_back(self, chat_id: int, content: str, now: datetime) -> bool:
+        """Store a draft where there is none; False where another was begun, which stays."""
+        async with self._database.writing() as connection:
+            new = _first(connection, chat_id, content, now)
+            found = await connection.execute(
+                new.on_conflict_do_nothing(index_elements=[card_drafts.c.chat_id]).returning(
+                    card_drafts.c.version
+                )
+            )
+            return found.one_or_none() is not None
 
     async def move(
         self, chat_id: int, version: int, to: DraftState, now: datetime, *, since: DraftState
@@ -87,6 +98,20 @@ class CardDrafts:
             )
             return bool(found.rowcount)
 
+    async def finish(self, published: StoredDraft) -> bool:
+        """Drop what was published; False where it was changed or dropped since, and nothing is."""
+        async with self._database.writing() as connection:
+            found = await connection.execute(
+                delete(card_drafts).where(
+                    card_drafts.c.chat_id == published.chat_id,
+                    card_drafts.c.version == published.version,
+                    # Versions begin anew with each card, and two cards often reach the same one.
+                    card_drafts.c.content == published.content,
+                    card_drafts.c.state == DraftState.PUBLISHING,
+                )
+            )
+            return bool(found.rowcount)
+
     async def delete(self, chat_id: int) -> bool:
         """Drop a draft; False where there was none."""
         async with self._database.writing() as connection:
@@ -102,3 +127,12 @@ class CardDrafts:
                 delete(card_drafts).where(card_drafts.c.changed < before)
             )
             return int(found.rowcount)
+
+
+def _first(
+    connection: AsyncConnection, chat_id: int, content: str, now: datetime
+) -> postgresql.Insert | sqlite.Insert:
+    """Begin to store a draft of a chat that has none."""
+    return insert_into(connection, card_drafts).values(
+        chat_id=chat_id, version=1, state=DraftState.WRITING, content=content, changed=now
+    )

@@ -39,6 +39,10 @@ class CardDesk:
     async def keep(self, chat_id: int, draft: CardDraft) -> None:
         await self.drafts.put(chat_id, draft.to_json(), now())
 
+    async def put_back(self, chat_id: int, draft: CardDraft) -> bool:
+        """Keep a draft where there is no other; tell whether that was so."""
+        return await self.drafts.put_back(chat_id, draft.to_json(), now())
+
     async def take(self, field: Field, text: str, draft: CardDraft, script: Script) -> Taken:
         author = Author(self.root, now().date(), script)
         return await asyncio.to_thread(author.take, field, text, draft)

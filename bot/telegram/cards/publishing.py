@@ -1,7 +1,8 @@
 """A card into the corpus, and then into what the bot answers from; with another's word if need be.
 
 One of all presses, on all replicas, moves the draft on; the file is written whole or not at all. A
-card that keeps the knowledge from being built is taken back, and its draft stays.
+card that keeps the knowledge from being built is taken back, and its draft stays. What the operator
+writes in the meantime is never lost to it: a changed draft is not published, a new one stays.
 """
 
 import asyncio
@@ -92,17 +93,8 @@ class Task:
             raise
 
     async def _into_corpus(self, confirmed_by: int | None) -> None:
-        desk = services(self.context).cards
-        try:
-            examined = await desk.examine(self.draft)
-        except CorpusError:
-            await self._tell("no_corpus")
-            await self._give_back()
-            return
-        wrong = complaints(examined.problems, examined.name, self.script)
-        if wrong:
-            await self._give_back()
-            await form.mend(wrong, self.draft, self.place, self.script, self.context)
+        examined = await self._examine()
+        if examined is None:
             return
         path = await self._write(examined)
         if path is None:
@@ -111,10 +103,29 @@ class Task:
         if confirmed_by is not None:
             await audited(confirmed_by, Deed.CARD_CONFIRM, examined.name, self.context)
         await audited(self.owner, Deed.CARD_PUBLISH, examined.name, self.context)
-        await desk.drafts.delete(self.place.chat_id)
         log.info("card_published", card=examined.name)
+        if not await services(self.context).cards.drafts.finish(self.stored):
+            await self._tell("moved_late", title=self.draft.title)
         outcome = await services(self.context).reloader.reload()
-        await self._report(outcome, path, examined.text)
+        await self._report(outcome, path, examined)
+
+    async def _examine(self) -> Examined | None:
+        """Give the card as it is to be written; None, and why is said, where it is not to be."""
+        try:
+            examined = await services(self.context).cards.examine(self.draft)
+        except CorpusError:
+            await self._tell("no_corpus")
+            await self._give_back()
+            return None
+        if not await self._still_holds():
+            await self._tell("moved_on", title=self.draft.title)
+            return None
+        wrong = complaints(examined.problems, examined.name, self.script)
+        if wrong:
+            await self._give_back()
+            await form.mend(wrong, self.draft, self.place, self.script, self.context)
+            return None
+        return examined
 
     async def _write(self, examined: Examined) -> Path | None:
         """Write the file; where the folder takes none, hand it over, so that it is not lost."""
@@ -128,23 +139,24 @@ class Task:
         except UnwritableError as error:
             reason = str(error.__cause__.strerror) if isinstance(error.__cause__, OSError) else ""
             await self._tell("unwritable", reason=reason, folder=folder)
-            await self._hand_over(f"{examined.name}.md", examined.text)
-            if examined.fact:
-                await self._hand_over(f"{examined.name}.toml", examined.fact)
+            await self._hand_over(examined)
         return None
 
-    async def _report(self, outcome: Outcome, path: Path, text: str) -> None:
+    async def _report(self, outcome: Outcome, path: Path, examined: Examined) -> None:
         """Say what became of the card; take it back where the knowledge does not take it."""
         name = "published" if outcome.good else "published_later"
         ours = any(path.stem in reason for reason in outcome.reasons)
         harmful = outcome.result is Result.WORSE or (outcome.result is Result.BROKEN and ours)
-        if harmful and await asyncio.to_thread(withdraw, path, text):
-            await services(self.context).cards.keep(self.place.chat_id, self.draft)
-            name = "withdrawn"
+        if harmful and await asyncio.to_thread(withdraw, path, examined.text):
+            desk = services(self.context).cards
+            back = await desk.put_back(self.place.chat_id, self.draft)
+            name = "withdrawn" if back else "withdrawn_beside"
         below = f"{path.parent.name}/{path.name}"
         told = words(self.script, name, title=self.draft.title, path=below)
         lines = [told, described(outcome, self.script)]
         await tell(self.place, "\n".join(lines)[:_LONGEST], self.context)
+        if name == "withdrawn_beside":
+            await self._hand_over(examined)
 
     async def _ask(self, operator: int) -> bool:
         """Show the card to another operator; False where that one cannot be reached."""
@@ -161,7 +173,13 @@ class Task:
         )
         return bool(sent.ids)
 
-    async def _hand_over(self, name: str, text: str) -> None:
+    async def _hand_over(self, examined: Examined) -> None:
+        """Send the card's file, and that of the fact which it brings, if any."""
+        await self._send_file(f"{examined.name}.md", examined.text)
+        if examined.fact:
+            await self._send_file(f"{examined.name}.toml", examined.fact)
+
+    async def _send_file(self, name: str, text: str) -> None:
         async def send() -> None:
             await self.context.bot.send_document(
                 self.place.chat_id, BytesIO(text.encode()), filename=name
@@ -175,6 +193,10 @@ class Task:
     async def _move(self, to: DraftState, since: DraftState) -> bool:
         drafts = services(self.context).cards.drafts
         return await drafts.move(self.stored.chat_id, self.stored.version, to, now(), since=since)
+
+    async def _still_holds(self) -> bool:
+        """Hold the draft anew; False where the operator changed or dropped it since."""
+        return await self._move(DraftState.PUBLISHING, DraftState.PUBLISHING)
 
     async def _give_back(self) -> None:
         """Let the operator go on writing."""
