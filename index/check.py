@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from decimal import Decimal
 from itertools import combinations, pairwise
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from index.cards import KINDS, Card, Citation
 from index.claims import Sources, listed, wrong_sayings
 from index.corpus import Corpus, read_corpus
+from index.days import source_days, verified_by
 from index.errors import CorpusError, Problem
 from index.figures import chinese_value, figures
 from index.script import fold
@@ -37,12 +39,17 @@ _MARKUP = re.compile(r"\*\*|__|\]\(|<[a-z/]|^\|", re.MULTILINE)
 _ITEM = re.compile(r"(?m)^(?:- |\d+\. )(.+)$")
 _STEP = re.compile(r" (?=\d\. )")  # before a step that is told in the same line
 _NUMERALS = re.compile("[零〇一二两三四五六七八九十百千万亿]+")  # 第三十一条, 四人一组, too
+_NUMBER = re.compile(r"\+?\d+(?:-\d+)*")  # of a telephone
+_HOTLINES = {"110", "96110"}
+_HAN = re.compile("[\u3400-\u9fff]")
+_LATIN = re.compile("[A-Za-z]")
 _INVENTED = {"骗子会说"}  # words in a swindler's mouth hold no facts
 
 
-def check(corpus: Corpus) -> tuple[Problem, ...]:
+def check(corpus: Corpus, today: date | None = None) -> tuple[Problem, ...]:
     """Apply every rule to the whole corpus, so that one run lists all there is to mend."""
-    return tuple(sorted({problem for rule in RULES for problem in rule(corpus)}))
+    found = {problem for rule in RULES for problem in rule(corpus)}
+    return tuple(sorted({*found, *verified_by(corpus, today or date.today())}))
 
 
 def load_corpus(root: Path) -> Corpus:
@@ -85,7 +92,7 @@ def _names(card: Card) -> Iterator[Problem]:
         yield card.problem("title:", f"title: at most {TITLE_LENGTH} characters")
     if len(card.title_en) > TITLE_EN_LENGTH:
         yield card.problem("title_en:", f"title_en: at most {TITLE_EN_LENGTH} characters")
-    english = sum(not re.search("[\u3400-\u9fff]", alias) for alias in card.aliases)
+    english = sum(not _HAN.search(alias) for alias in card.aliases)
     if len(card.aliases) - english < ALIASES or english < ALIASES_ENGLISH:
         yield card.problem(
             "aliases:", f"at least {ALIASES} aliases in Chinese and {ALIASES_ENGLISH} in English"
@@ -229,6 +236,21 @@ def weak_facts(corpus: Corpus) -> Iterator[Problem]:
             )
 
 
+def calls(corpus: Corpus) -> Iterator[Problem]:
+    """A number to dial first is a hotline or stands in a fact; other words say in Chinese whom."""
+    facts = corpus.facts.facts
+    for card in corpus.cards:
+        if card.call is None:
+            continue
+        named = " ".join(facts[fact].text for fact in card.facts if fact in facts)
+        numbers = _NUMBER.findall(card.call)
+        for number in sorted({*numbers} - {*_HOTLINES, *_NUMBER.findall(named)}):
+            message = f"call: {number} is neither 110 nor 96110, nor in a fact that the card names"
+            yield card.problem("call:", message)
+        if _LATIN.search(card.call) or not (numbers or _HAN.search(card.call)):
+            yield card.problem("call:", "call: a number, or in Chinese whom to call")
+
+
 def situations(corpus: Corpus) -> Iterator[Problem]:
     """Every sentence of an emergency belongs to a card, and every card has some."""
     cards = {card.id: card for card in corpus.cards if card.folder == "emergency"}
@@ -236,8 +258,10 @@ def situations(corpus: Corpus) -> Iterator[Problem]:
     if not cards:
         return
     path = next(iter(cards.values())).path.with_name("sentences.tsv")
-    for unknown in sorted(told - set(cards) - {NONE}):
-        yield Problem(path, 0, f"no emergency card has the id {unknown}")
+    known = {*cards, *corpus.unread, NONE}
+    for each in corpus.sentences:
+        if each.situation not in known:
+            yield Problem(path, each.line, f"no emergency card has the id {each.situation}")
     for missing in sorted(set(cards) - told):
         yield cards[missing].problem("id:", "no sentence in sentences.tsv tells of this situation")
 
@@ -253,6 +277,8 @@ RULES: tuple[Rule, ...] = (
     english_figures,
     traps,
     weak_facts,
+    source_days,
+    calls,
     situations,
     *TIP_RULES,
 )

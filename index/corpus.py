@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from index.cards import Card, read_cards
+from index.card_file import read_cards
+from index.cards import Card
 from index.decoys import Decoy, read_decoys
 from index.documents import Document, read_documents
 from index.errors import CorpusError, Problem, StatuteError
 from index.facts import Facts, read_facts
 from index.messages.table import Message, read_messages
+from index.official import problems as official_problems
 from index.sentences import Sentence, read_sentences
 from index.statutes import Article, Statute, database_path, read_articles, read_statutes
 from index.tips import NO_TIPS, Tips, read_tips
@@ -26,6 +28,7 @@ class Corpus:
     messages: tuple[Message, ...] = ()
     tips: Tips = NO_TIPS
     official: str = ""  # the list of official domains and numbers as it stands
+    unread: frozenset[str] = frozenset()  # ids of cards whose files are there but are no cards yet
 
 
 def read_corpus(root: Path) -> tuple[Corpus, tuple[Problem, ...]]:
@@ -41,6 +44,7 @@ def read_corpus(root: Path) -> tuple[Corpus, tuple[Problem, ...]]:
     messages, message_problems = read_messages(root / "messages")
     tips, tip_problems = read_tips(root / "tips")
     official = root / "official" / "domains.toml"
+    unofficial = official_problems(official) if official.is_file() else ()
     corpus = Corpus(
         cards,
         facts,
@@ -51,7 +55,8 @@ def read_corpus(root: Path) -> tuple[Corpus, tuple[Problem, ...]]:
         sentences,
         messages,
         tips,
-        official.read_text(encoding="utf-8") if official.is_file() else "",
+        "" if unofficial or not official.is_file() else official.read_text(encoding="utf-8-sig"),
+        frozenset(problem.path.stem for problem in card_problems),
     )
     return corpus, (
         *card_problems,
@@ -62,6 +67,7 @@ def read_corpus(root: Path) -> tuple[Corpus, tuple[Problem, ...]]:
         *sentence_problems,
         *message_problems,
         *tip_problems,
+        *unofficial,
     )
 
 

@@ -1,10 +1,10 @@
 """`policy/documents.toml`: documents outside the statute package, and what was read of them."""
 
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
 from index.errors import Problem
+from index.toml_rows import read_toml_rows
 
 
 @dataclass(frozen=True)
@@ -24,13 +24,10 @@ class Document:
 
 def read_documents(path: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """Read the table; wrong rows are named and left out."""
-    try:
-        rows = tomllib.loads(path.read_text(encoding="utf-8")).get("document", [])
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        return (), (Problem(path, 0, str(error)),)
+    table, wrong_form = read_toml_rows(path, "document")
     documents: dict[str, Document] = {}
-    problems: list[Problem] = []
-    for row in rows:
+    problems = list(wrong_form)
+    for row in table.get("document", []):
         name = row.get("id", "?")
         wrong = [key for key, value in row.items()
                  if key != "articles" and not isinstance(value, str)]  # fmt: skip
@@ -43,8 +40,14 @@ def read_documents(path: Path) -> tuple[tuple[Document, ...], tuple[Problem, ...
             problems.append(
                 Problem(path, 0, f"document {name}: no text in quotes: {', '.join(wrong)}")
             )
+        elif not _are_texts(row["articles"]):
+            problems.append(Problem(path, 0, f"document {name}: articles is a list of texts"))
         elif name in documents:
             problems.append(Problem(path, 0, f"document {name} stands twice"))
         else:
             documents[name] = document
     return tuple(documents.values()), tuple(problems)
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(each, str) for each in value)

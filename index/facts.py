@@ -1,13 +1,13 @@
 """`facts.toml`: the figures, hotlines and dates that cards rely on, and sayings that are wrong."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from index.errors import Problem
+from index.toml_rows import read_toml_rows
 
 FOLDER = "facts"  # tables beside `facts.toml`: one for each card that brought facts of its own
 _FACT_KEYS = {"id", "text", "source", "grade", "verified"}
@@ -56,11 +56,8 @@ def read_facts(path: Path) -> tuple[Facts, tuple[Problem, ...]]:
 
 def _read_table(path: Path, facts: dict[str, Fact], problems: list[Problem]) -> list[Trap]:
     """Add the facts and problems of one table; give its traps."""
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        problems.append(Problem(path, 0, str(error)))
-        return []
+    table, wrong_form = read_toml_rows(path, "fact", "trap")
+    problems.extend(wrong_form)
     for row in table.get("fact", []):
         name = row.get("id", "?")
         row.pop("note", None)

@@ -1,13 +1,12 @@
 """Evaluation questions: the tables under corpus/questions/, as values."""
 
-import csv
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from index.errors import CorpusError, Problem
 from index.passages import Passage
+from index.tables import rows
 
 TUNE = "tune"
 HELD = "held"
@@ -46,12 +45,15 @@ class Question:
 
 
 def read_questions(folder: Path, *names: str) -> tuple[Question, ...]:
-    """Read tables of in-scope questions (`answer.tsv`) and out-of-scope ones, as one tuple."""
+    """Read tables of in-scope questions (`answer.tsv`) and out-of-scope ones, as one tuple.
+
+    Raises CorpusError with every row, and every file, that cannot be read.
+    """
     found: list[Question] = []
     problems: list[Problem] = []
     for name in names:
         path = folder / name
-        for line, row in _rows(path):
+        for line, row in rows(path, problems):
             try:
                 found.append(_question(row))
             except (KeyError, re.error) as error:
@@ -59,12 +61,6 @@ def read_questions(folder: Path, *names: str) -> tuple[Question, ...]:
     if problems:
         raise CorpusError(problems)
     return tuple(found)
-
-
-def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        reader = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        yield from enumerate(reader, start=2)
 
 
 def _question(row: dict[str, str]) -> Question:

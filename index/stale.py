@@ -47,8 +47,13 @@ def stale(cards: Iterable[Card], today: date) -> tuple[Stale, ...]:
 
 
 def later(day: date, months: int) -> date:
-    """Add months; the last day of a shorter month stands for a day that it does not have."""
+    """Add months; the last day of a shorter month stands for a day that it does not have.
+
+    What would come after the year 9999 is its last day.
+    """
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
+    if year > date.max.year:
+        return date.max
     last = calendar.monthrange(year, month + 1)[1]
     return date(year, month + 1, min(day.day, last))

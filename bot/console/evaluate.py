@@ -1,10 +1,8 @@
 """`python -m bot evaluate`: how often whole replies are right, declined or wrongly alarmed."""
 
-import csv
 import json
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from bot.assistant.triage import Intent
 from bot.assistant.turns.followup import Shown, remember
 from index.evaluate.outcomes import Outcome, Progress, judge
 from index.questions import Question
+from index.tables import read_table
 
 
 @dataclass(frozen=True)
@@ -59,9 +58,9 @@ def replies(
 def alarms(assistant: Assistant, folder: Path) -> tuple[Alarm, ...]:
     """Put the emergency tables through the assistant's triage."""
     found = []
-    for row in _rows(folder / "emergency.tsv"):
+    for row in read_table(folder / "emergency.tsv"):
         found.append(_alarm(assistant, row, row["situation"]))
-    for row in _rows(folder / "not-emergency.tsv"):
+    for row in read_table(folder / "not-emergency.tsv"):
         found.append(_alarm(assistant, row, None))
     return tuple(found)
 
@@ -69,7 +68,7 @@ def alarms(assistant: Assistant, folder: Path) -> tuple[Alarm, ...]:
 def talks(assistant: Assistant, folder: Path) -> tuple[Talk, ...]:
     """Go through the conversations of the table of follow-ups."""
     found = []
-    for row in _rows(folder / "followup.tsv"):
+    for row in read_table(folder / "followup.tsv"):
         shown: Shown | None = None
         said = []
         for text in json.loads(row["turns"]):
@@ -120,17 +119,6 @@ def render_alarms(found: Sequence[Alarm]) -> str:
     return "\n".join(lines)
 
 
-def confusions(found: Sequence[Alarm]) -> Counter[tuple[str, str]]:
-    return Counter(
-        (str(each.expected), str(each.given)) for each in found if each.expected and not each.right
-    )
-
-
 def _alarm(assistant: Assistant, row: dict[str, str], expected: str | None) -> Alarm:
     found = assistant.sort(row["text"])
     return Alarm(row["part"], row["text"], expected, found.situation)
-
-
-def _rows(path: Path) -> Iterator[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)

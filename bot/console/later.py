@@ -1,6 +1,5 @@
 """Later turns of conversations: whether what is shown answers them, by readers' labels."""
 
-import csv
 import json
 from collections import Counter
 from collections.abc import Sequence
@@ -12,6 +11,7 @@ from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Reply
 from bot.assistant.triage import Intent
 from bot.assistant.turns.followup import Shown, remember
+from index.tables import read_table
 
 TABLE = "turns.tsv"
 
@@ -40,11 +40,9 @@ class Turn:
 
 def later_turns(assistant: Assistant, folder: Path) -> tuple[Turn, ...]:
     """Go through the conversations of the table; each row is one, up to the turn that counts."""
-    with (folder / TABLE).open(encoding="utf-8", newline="") as file:
-        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
     return tuple(
         Turn(row["part"], row["kind"], _worth(_last(assistant, json.loads(row["turns"])), row))
-        for row in rows
+        for row in read_table(folder / TABLE)
     )
 
 

@@ -7,11 +7,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from index.authoring.draft import GRADE, CardDraft, fact_id
-from index.cards import Card, Citation, read_card
+from index.card_file import read_card
+from index.cards import Card, Citation
 from index.check import RULES, citations, shape, situations, steps, traps, weak_facts
 from index.check import sourced_figures as figures_rule
 from index.claims import Sources, listed
 from index.corpus import Corpus, read_corpus
+from index.days import source_days
 from index.documents import Document, read_documents
 from index.errors import Problem, StatuteError
 from index.facts import Fact, Facts, read_facts
@@ -21,7 +23,9 @@ from index.statutes import Statute, database_path, read_articles, read_statutes
 
 Rule = Callable[[Corpus], Iterator[Problem]]
 # Rules about a card by itself; the others compare it with all cards, which takes seconds.
-OWN_RULES: tuple[Rule, ...] = (shape, steps, citations, figures_rule, traps, weak_facts)
+OWN_RULES: tuple[Rule, ...] = (
+    shape, steps, citations, figures_rule, traps, weak_facts, source_days,
+)  # fmt: skip
 _NOTHING = Corpus((), Facts({}, ()), (), (), (), (), ())
 
 

@@ -97,8 +97,6 @@ def extended(index: Index, more: Sequence[Entry]) -> Index:
         asks=known.asks | {entry.passage.id: entry.asks for entry in more},
     )
     wider._places = {name: place for place, name in enumerate(wider._gatherer.names)}
-    folders = {passage.document: passage.folder for passage in reversed(passages)}
-    wider._folders = np.array([folders[name] for name in wider._gatherer.names])
     return wider
 
 

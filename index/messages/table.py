@@ -1,11 +1,11 @@
 """`messages/*.tsv`: what swindlers send and say, and harmless messages that look alike."""
 
-import csv
 from dataclasses import dataclass
 from pathlib import Path
 
 from index.cards import KINDS
 from index.errors import Problem
+from index.tables import rows
 
 FRAUD, NORMAL = "fraud", "normal"
 HELD, FRESH = "held-", "fresh-"  # tables that are only measured with begin so
@@ -39,21 +39,16 @@ def read_messages(
 
 
 def _read(path: Path, fraud: bool, found: dict[str, Message], problems: list[Problem]) -> None:
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-            for line, row in enumerate(rows, start=2):
-                values = [(row.get(name) or "").strip() for name in ("id", "kind", "voice", "text")]
-                if not all(values):
-                    problems.append(Problem(path, line, "a row holds id, kind, voice and text"))
-                    continue
-                name, kind, voice, text = values
-                if fraud and kind not in KINDS:
-                    problems.append(Problem(path, line, f"kind is one of {', '.join(KINDS)}"))
-                elif name in found:
-                    problems.append(Problem(path, line, f"the id {name} stands twice"))
-                else:
-                    text = text.replace("\\n", "\n")
-                    found[name] = Message(name, kind, voice, text, fraud)
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        problems.append(Problem(path, 0, str(error)))
+    for line, row in rows(path, problems):
+        values = [(row.get(name) or "").strip() for name in ("id", "kind", "voice", "text")]
+        if not all(values):
+            problems.append(Problem(path, line, "a row holds id, kind, voice and text"))
+            continue
+        name, kind, voice, text = values
+        if fraud and kind not in KINDS:
+            problems.append(Problem(path, line, f"kind is one of {', '.join(KINDS)}"))
+        elif name in found:
+            problems.append(Problem(path, line, f"the id {name} stands twice"))
+        else:
+            text = text.replace("\\n", "\n")
+            found[name] = Message(name, kind, voice, text, fraud)

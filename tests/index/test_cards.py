@@ -5,15 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from index.cards import (
-    FOLDERS,
-    Card,
-    Citation,
-    Section,
-    Source,
-    read_card,
-    read_cards,
-)
+from index.card_file import read_card, read_cards
+from index.cards import FOLDERS, Card, Citation, Section, Source
 from index.errors import Problem
 from tests.index.corpus_factory import FILES, edit, problems
 

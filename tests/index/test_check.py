@@ -393,7 +393,52 @@ def test_an_emergency_without_sentences_is_named(root: Path) -> None:
 
 def test_a_sentence_of_an_unknown_emergency_is_named(root: Path) -> None:
     edit(root, SENTENCES, "none\tplain", "emergency-code\tplain")
-    assert problems(root) == [f"{SENTENCES}:0: no emergency card has the id emergency-code"]
+    assert problems(root) == [f"{SENTENCES}:8: no emergency card has the id emergency-code"]
+
+
+@pytest.mark.parametrize(
+    "call", ['"96110"', "银行卡背面的客服电话", "110，再打银行客服", "10699000 或 110"]
+)
+def test_whom_to_call_first_is_known(root: Path, call: str) -> None:
+    edit(root, EMERGENCY, 'call: "110"', f"call: {call}")
+    edit(root, EMERGENCY, "verified: 2026-11-25", 'verified: 2026-11-25\nfacts: ["1.2"]')
+    assert problems(root) == []
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        ("18812345678", "18812345678 is neither 110 nor 96110, nor in a fact that the card names"),
+        ("10699000", "10699000 is neither 110 nor 96110, nor in a fact that the card names"),
+        ("1100", "1100 is neither 110 nor 96110, nor in a fact that the card names"),
+        ("110-abc", "a number, or in Chinese whom to call"),
+        ("police", "a number, or in Chinese whom to call"),
+        ("？", "a number, or in Chinese whom to call"),
+    ],
+)
+def test_a_number_that_no_fact_vouches_for_is_named(root: Path, call: str, said: str) -> None:
+    edit(root, EMERGENCY, 'call: "110"', f'call: "{call}"')
+    assert problems(root) == [f"{EMERGENCY}:5: call: {said}"]
+
+
+def test_both_faults_of_a_call_are_named(root: Path) -> None:
+    edit(root, EMERGENCY, 'call: "110"', 'call: "999-abc"')
+    assert [each.split(": ")[0] for each in problems(root)] == [f"{EMERGENCY}:5"] * 2
+
+
+def test_a_card_that_cannot_be_read_is_still_there_for_others(root: Path) -> None:
+    (root / "tips").mkdir()
+    (root / "tips" / "accounts.yaml").write_text(
+        "- id: tip-accounts-001\n  text: 拿不准就问一问。\n  topics: [accounts]\n"
+        "  card: hotline-96110\n  source: 公安部 2021-06\n  verified: 2026-11-25\n",
+        encoding="utf-8",
+    )
+    assert problems(root) == []
+    edit(root, HOTLINE, "verified: 2026-11-25", "verified: soon")
+    edit(root, EMERGENCY, "verified: 2026-11-25", "verified: soon")
+    assert [each.split(": ")[0] for each in problems(root)] == [f"{EMERGENCY}:9", f"{HOTLINE}:9"]
+    (root / HOTLINE).unlink()
+    assert "tips/accounts.yaml:4: no card has the id hotline-96110" in problems(root)
 
 
 def test_every_problem_is_listed_in_one_run(root: Path) -> None:

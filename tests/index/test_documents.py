@@ -53,6 +53,8 @@ def test_a_document_is_read_as_a_value(path: Path) -> None:
         pytest.param(ROW + ROW, "bangxin-yijian-2025.*twice", id="twice"),
         pytest.param(ROW.replace('"2025-07-28"', "2025-07-28"), "2025.*date", id="bare date"),
         pytest.param(ROW.replace("[[document]]", "[[document]"), "line 1", id="no toml"),
+        pytest.param("document = 'a'", r"line \[\[document\]\]", id="a text"),
+        pytest.param(ROW.replace('["9", "10"]', '"10"'), "2025.*articles is a list", id="one text"),
     ],
 )
 def test_a_wrong_row_is_named(path: Path, text: str, named: str) -> None:

@@ -62,6 +62,9 @@ def test_facts_and_traps_are_read_as_values(path: Path) -> None:
             TRAP.replace("patterns", "pattern"), "trap T:1", id="trap with a typing error"
         ),
         pytest.param(FACT.replace("id = ", "id"), "line 2", id="no toml"),
+        pytest.param(FACT.replace("[[fact]]", "[fact]"), r"line \[\[fact\]\]", id="one bracket"),
+        pytest.param('fact = ["a"]', r"line \[\[fact\]\]", id="a list of texts"),
+        pytest.param(TRAP.replace("[[trap]]", "[trap]"), r"line \[\[trap\]\]", id="one trap"),
     ],
 )
 def test_a_wrong_row_is_named(path: Path, text: str, named: str) -> None:

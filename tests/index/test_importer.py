@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index import importer
-from index.cards import Card, Source, read_cards
+from index.card_file import read_cards
+from index.cards import Card, Source
 from index.check import LEAD_LENGTH, SECTION_LENGTH, TITLE_LENGTH
 from index.importing.body import strip
 from index.importing.cut import cut, sentences

@@ -58,6 +58,18 @@ def test_a_wrong_row_is_named_with_its_line(tmp_path: Path, old: str, new: str) 
         read_questions(tmp_path, "answer.tsv")
 
 
+def test_a_table_saved_by_notepad_is_read(tmp_path: Path) -> None:
+    (tmp_path / "answer.tsv").write_text(HEADER + ROW, encoding="utf-8-sig")
+    (question,) = read_questions(tmp_path, "answer.tsv")
+    assert question.id == "law-1"
+
+
+def test_tables_that_cannot_be_read_are_named(tmp_path: Path) -> None:
+    (tmp_path / "answer.tsv").write_text(HEADER + ROW, encoding="gbk")
+    with pytest.raises(CorpusError, match=r"answer\.tsv:0: .*UTF-8(?s:.*)out\.tsv:0: "):
+        read_questions(tmp_path, "answer.tsv", "out.tsv")
+
+
 @pytest.fixture(scope="module")
 def real() -> tuple[Question, ...]:
     return read_questions(CORPUS / "questions", "answer.tsv", "out-of-scope.tsv")

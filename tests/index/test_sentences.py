@@ -27,6 +27,11 @@ def test_sentences_are_read_as_values(path: Path) -> None:
     )
 
 
+def test_a_sentence_keeps_its_line(path: Path) -> None:
+    path.write_text("situation\tvoice\ttext\n\nnone\tplain\t去年的事\n", encoding="utf-8")
+    assert [each.line for each in read_sentences(path)[0]] == [3]
+
+
 @pytest.mark.parametrize("row", ["\tplain\t钱没了", "emergency-a\tplain\t", "emergency-a"])
 def test_a_wrong_row_is_named_with_its_line(path: Path, row: str) -> None:
     path.write_text(f"situation\tvoice\ttext\nnone\tplain\t去年的事\n{row}\n", encoding="utf-8")

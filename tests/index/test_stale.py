@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from index.cards import FOLDERS, Card, read_cards
+from index.card_file import read_cards
+from index.cards import FOLDERS, Card
 from index.stale import REVIEW_MONTHS, Stale, due, later, stale
 from tests.index.corpus_factory import edit
 
@@ -21,6 +22,7 @@ from tests.index.corpus_factory import edit
         ("2027-08-31", 6, "2028-02-29"),
         ("2028-02-29", 12, "2029-02-28"),
         ("2026-01-31", 999, "2109-04-30"),
+        ("9999-11-25", 6, "9999-12-31"),
     ],
 )
 def test_months_are_counted_by_the_calendar(day: str, months: int, expected: str) -> None:

@@ -4,43 +4,17 @@ The list is data (`corpus/official/domains.toml`); each line says where it was l
 is the caller's business, and so is keeping it: `read_official` reads once and returns a value.
 """
 
-import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
 from publicsuffixlist import PublicSuffixList
 
-from index.errors import CorpusError, Problem
-
-_HOST = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+")
-_SUFFIX = re.compile(r"[\w-]+(?:\.[\w-]+)*")
-_NUMBER = re.compile(r"\d{3,8}|[48]00\d{7}")
-_KEYS = {
-    "domain": ("domain", "owner", "category", "source"),
-    "suffix": ("suffix", "owner", "category", "source"),
-    "shorteners": ("domains", "source"),
-    "contacts": ("domains", "source"),
-    "hotline": ("number", "owner", "source"),
-    "virtual": ("prefix", "source"),
-}
-
-
-class Category(StrEnum):
-    BANK = "bank"
-    PAYMENT = "payment"
-    CARRIER = "carrier"
-    AGENCY = "agency"
-    POLICE = "police"
-    COURIER = "courier"
-    AIRLINE = "airline"
-    TRAVEL = "travel"
-    SHOP = "shop"
-    OTHER = "other"
+from index.errors import CorpusError
+from index.official import Category, problems
 
 
 @dataclass(frozen=True)
@@ -68,7 +42,8 @@ class Official:
     `domains` and `suffixes` lead from a lower-case name to its owner; `hotlines` from a number to
     the name of its owner; `contacts` are the hosts of links that open a chat; `virtual` are the
     first three digits of numbers that virtual operators sell; numbers that begin with `inbound`
-    (400) can be called and cannot call.
+    (400) can be called and cannot call. Below the suffixes that are `restricted` only schools and
+    the like have names: such a host is no swindler's own, yet others break into it.
     """
 
     domains: Mapping[str, Owner]
@@ -79,6 +54,7 @@ class Official:
     virtual: frozenset[str]
     inbound: str
     owners: tuple[Owner, ...]
+    restricted: frozenset[str] = frozenset()
 
     @cached_property
     def labels(self) -> Mapping[str, Owner]:
@@ -110,6 +86,10 @@ class Official:
         """Give the owners whom a cleaned text names."""
         return tuple(owner for owner in self.owners if any(name in text for name in owner.names))
 
+    def is_restricted(self, host: str) -> bool:
+        """Tell whether a host stands below a suffix that not everybody gets a name under."""
+        return registered(host)[1] in self.restricted
+
     def owner_of(self, host: str) -> Owner | None:
         """Give the owner of a host or of what stands above it in the tree of names."""
         parts = host.split(".")
@@ -140,10 +120,10 @@ def registered(host: str) -> tuple[str, str]:
 
 def read_official(path: Path) -> Official:
     """Read the list; raise CorpusError with all its problems where it has any."""
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
     found = problems(path)
     if found:
         raise CorpusError(found)
+    data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     owners = tuple(_owner(each, "domain") for each in data["domain"])
     return Official(
         domains={domain: owner for owner in owners for domain in owner.domains},
@@ -154,22 +134,8 @@ def read_official(path: Path) -> Official:
         virtual=frozenset(each["prefix"] for each in data["virtual"]),
         inbound=data["inbound"]["prefix"],
         owners=owners,
+        restricted=frozenset(each["suffix"] for each in data.get("restricted", ())),
     )
-
-
-def problems(path: Path) -> tuple[Problem, ...]:
-    """Name what is wrong with a list, with lines: missing keys, odd names, double entries."""
-    text = path.read_text(encoding="utf-8")
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        return (Problem(path, 0, f"not TOML: {error}"),)
-    lines = text.splitlines()
-
-    def at(value: str) -> int:
-        return next((n for n, line in enumerate(lines, 1) if f'"{value}"' in line), 0)
-
-    return tuple(sorted(Problem(path, at(value), said) for value, said in _wrong(data)))
 
 
 def _owner(entry: Mapping[str, Any], key: str) -> Owner:
@@ -182,41 +148,3 @@ def _owner(entry: Mapping[str, Any], key: str) -> Owner:
         entry.get("ordinary", False),
         tuple(entry.get("paths", ())),
     )
-
-
-def _wrong(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    for table, keys in _KEYS.items():
-        for entry in data.get(table, ()):
-            label = str(entry.get(keys[0], ""))
-            for key in keys:
-                if not entry.get(key):
-                    yield label, f"{table} {label}: {key} is missing"
-            if "category" in keys and entry.get("category") not in set(Category):
-                yield label, f"{table} {label}: category is one of {', '.join(Category)}"
-    yield from _odd(_hosts(data), _HOST, "a domain is lower case, without scheme or path")
-    suffixes = [each.get("suffix", "") for each in data.get("suffix", ())]
-    yield from _odd(suffixes, _SUFFIX, "a suffix has no leading dot")
-    numbers = [each.get("number", "") for each in data.get("hotline", ())]
-    yield from _odd(numbers, _NUMBER, "a hotline is three to eight digits, or ten from 400")
-    if not data.get("inbound", {}).get("prefix"):
-        yield "", "inbound: prefix is missing"
-
-
-def _hosts(data: Mapping[str, Any]) -> list[str]:
-    named = [
-        one
-        for each in data.get("domain", ())
-        for one in (each.get("domain", ""), *each.get("also", ()))
-    ]
-    lists = (*data.get("shorteners", ()), *data.get("contacts", ()))
-    return named + [one for each in lists for one in each.get("domains", ())]
-
-
-def _odd(values: list[str], form: re.Pattern[str], said: str) -> Iterator[tuple[str, str]]:
-    seen: set[str] = set()
-    for value in values:
-        if value and not form.fullmatch(value):
-            yield value, f"{value}: {said}"
-        if value in seen:
-            yield value, f"{value} stands twice"
-        seen.add(value)

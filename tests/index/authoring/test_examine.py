@@ -33,6 +33,8 @@ def test_a_good_card_breaks_no_rule(draft: CardDraft, root: Path) -> None:
         (replace(DRAFT, cites=("刑法 999",)), "no such article: 刑法 999"),
         (replace(SCAM, answer="骗人的。"), "the section '怎么骗' is missing"),
         (replace(DRAFT, day="2024-13"), "a source's date is"),
+        (replace(DRAFT, day="2099-01-01"), "a source's date is 'verified' (2026-11-25) or earlier"),
+        (replace(DRAFT, asks=(*DRAFT.asks, "？？？")), "'aliases' holds no word: '？？？'"),
     ],
 )  # fmt: skip
 def test_a_card_that_breaks_a_rule_is_told_so(draft: CardDraft, message: str, root: Path) -> None:

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.assistant.check.official import Category, problems, read_official, registered
+from bot.assistant.check.official import read_official, registered
 from index.errors import CorpusError
+from index.official import Category, problems
 
 LIST = Path(__file__).parents[4] / "corpus" / "official" / "domains.toml"
 
@@ -27,6 +28,13 @@ def test_a_subdomain_is_its_owner_s_and_a_government_s_stands_under_its_suffix()
     assert official.owner_of("icbc.com.cn.example.top") is None
 
 
+def test_a_school_s_suffix_is_nobody_s_and_not_everybody_s() -> None:
+    official = read_official(LIST)
+    assert official.owner_of("jwxt.pku.edu.cn") is None
+    assert official.is_restricted("jwxt.pku.edu.cn")
+    assert not official.is_restricted("pku.edu.cn.top")
+
+
 def test_a_host_is_split_at_its_public_suffix() -> None:
     assert registered("www.icbc.com.cn") == ("icbc", "com.cn")
     assert registered("gov.cn") == ("", "")
@@ -39,6 +47,7 @@ BROKEN = [
     ('domain = "ccb.com"', 'domain = "icbc.com.cn"', "stands twice"),
     ('number = "95588"', 'number = "九五五八八"', "digits"),
     ('suffix = "gov.cn"', 'suffix = ".gov.cn"', "leading dot"),
+    ('suffix = "edu.cn"', 'suffix = ".edu.cn"', "leading dot"),
     ("source =", "# source =", "source is missing"),
     ("[inbound]", "[outbound]", "inbound"),
 ]
@@ -58,3 +67,21 @@ def test_what_is_not_toml_is_a_problem(tmp_path: Path) -> None:
     path = tmp_path / "domains.toml"
     path.write_text("[[domain", encoding="utf-8")
     assert "not TOML" in problems(path)[0].message
+
+
+def test_a_list_in_another_encoding_is_a_problem(tmp_path: Path) -> None:
+    path = tmp_path / "domains.toml"
+    path.write_text("# 官方", encoding="gbk")
+    assert "UTF-8" in problems(path)[0].message
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [("[[hotlines]]", "there is no [[hotline]]"), ("[hotline]", "in double brackets")],
+)
+def test_a_table_in_another_form_is_named(tmp_path: Path, wrong: str, said: str) -> None:
+    path = tmp_path / "domains.toml"
+    head, _, tail = LIST.read_text(encoding="utf-8").partition("[[hotline]]")
+    rest = tail.replace("[[hotline]]", "[[hotlines]]")  # one table alone stands in single brackets
+    path.write_text(f"{head}{wrong}{rest}", encoding="utf-8")
+    assert any(said in problem.message for problem in problems(path))
