@@ -7,7 +7,7 @@ DEVELOP := $(VENV)/.develop
 WORKERS ?= 2
 PIP := $(BIN)/python -m pip install --disable-pip-version-check
 
-.PHONY: run test check format lock index prepare evaluate bench docs audit sbom clean
+.PHONY: run test check format lock index prepare evaluate bench docs audit sbom
 
 run: index
 	@$(BIN)/python -m bot start
@@ -58,6 +58,7 @@ lock: $(DEVELOP)
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python requirements/lock.py
 
 $(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' || { echo "Python 3.11 to 3.13 is needed: make run PYTHON=python3.12" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
 $(INSTALLED): requirements/torch.txt requirements/models.txt requirements/build.txt requirements/run.txt | $(BIN)/python

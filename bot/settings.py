@@ -1,7 +1,10 @@
 """Settings of the bot. Each field's sentence becomes its documentation and `.env.example`."""
 
+import re
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Self
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, SecretStr, field_validator
@@ -10,6 +13,13 @@ from pydantic_settings import NoDecode
 from index.settings import PREFIX, KnowledgeSettings, SettingsError, unknown_names
 
 __all__ = ["PREFIX", "Settings", "SettingsError"]
+
+_TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]{8,}")
+# As SQLAlchemy reads them; loading it for this would slow down every command.
+_DATABASE = re.compile(
+    r"sqlite(\+aiosqlite)?:///(?!:memory:|file:|\?).+"
+    r"|postgres(ql)?(\+asyncpg)?://(.*@)?(\[.+\]|[^:/?]*)(:[0-9]{1,5})?([/?].*)?"
+)
 
 
 class Settings(KnowledgeSettings):
@@ -135,7 +145,7 @@ class Settings(KnowledgeSettings):
         if not isinstance(value, str):
             return value
         parts = [part.strip() for part in value.split(",") if part.strip()]
-        if not all(part.isdigit() for part in parts):
+        if not all(part.isascii() and part.isdecimal() for part in parts):
             raise ValueError("numbers separated by commas are expected")
         return frozenset(int(part) for part in parts)
 
@@ -160,8 +170,11 @@ class Settings(KnowledgeSettings):
     def _address(cls, value: str | None) -> str | None:
         if value is None:
             return None
-        if not value.startswith(("http://", "https://")):
-            raise ValueError("an address that starts with http:// or https:// is expected")
+        if not _readable(value, "http", "https"):
+            raise ValueError(
+                "an address that starts with http:// or https:// and names a host is expected, "
+                "with a port from 1 to 65535 if any"
+            )
         return value.rstrip("/")
 
     @field_validator("webhook_url")
@@ -174,20 +187,34 @@ class Settings(KnowledgeSettings):
     @field_validator("telegram_proxy")
     @classmethod
     def _proxy(cls, value: SecretStr | None) -> SecretStr | None:
-        schemes = ("http://", "https://", "socks5://", "socks5h://")
-        if value is not None and not value.get_secret_value().startswith(schemes):
+        if value is None:
+            return None
+        address = value.get_secret_value().removesuffix("/")
+        # What stands behind the host is mostly the rest of a password with such a character.
+        cut = any(each in address.partition("://")[2] for each in "/?#")
+        if cut or not _readable(address, "http", "https", "socks5", "socks5h"):
             raise ValueError(
-                "an address such as http://host:port or socks5://host:port is expected"
+                "an address such as http://host:port or socks5://host:port is expected, "
+                "with %40 for @, %23 for #, %2F for / and %3F for ? in the password"
             )
         return value
 
     @field_validator("telegram_token")
     @classmethod
     def _token(cls, value: SecretStr | None) -> SecretStr | None:
-        if value is not None:
-            number, _, secret = value.get_secret_value().partition(":")
-            if not number.isdigit() or len(secret) < 8:
-                raise ValueError("a token as @BotFather gives it is expected: 123456:ABC…")
+        if value is not None and not _TOKEN.fullmatch(value.get_secret_value()):
+            raise ValueError("a token as @BotFather gives it is expected: 123456:ABC…")
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _database_address(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not _DATABASE.fullmatch(value.get_secret_value()):
+            raise ValueError(
+                "sqlite+aiosqlite:///folder/file.db or "
+                "postgresql+asyncpg://user:password@host/name is expected, "
+                "with %40 for @, %3A for : and %2F for / in the password"
+            )
         return value
 
     @property
@@ -204,6 +231,20 @@ class Settings(KnowledgeSettings):
         if unknown:
             raise SettingsError("; ".join(unknown))
         return super().load()
+
+
+def _readable(address: str, *schemes: str) -> bool:
+    """Tell whether an address has one of the schemes, a host, and no port that cannot be."""
+    if not address.isprintable() or " " in address:  # urlsplit drops some of those
+        return False
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+        if host.replace(".", "").isdecimal():
+            ip_address(host)  # httpx too takes that for an IPv4 address, and fails late
+        return parts.scheme in schemes and host != "" and parts.port != 0
+    except ValueError:
+        return False
 
 
 def example(settings: type[Settings] = Settings) -> str:

@@ -27,7 +27,7 @@ def _check(_: argparse.Namespace, settings: KnowledgeSettings) -> int:
     from index.stale import stale
 
     corpus, unreadable = read_corpus(settings.corpus_dir)
-    problems = sorted({*unreadable, *check(corpus)})
+    problems = sorted({*unreadable, *check(corpus, today())})
     for problem in problems:
         print(problem)
     overdue = len(stale(corpus.cards, today()))
@@ -38,21 +38,24 @@ def _check(_: argparse.Namespace, settings: KnowledgeSettings) -> int:
 
 
 def _stale(args: argparse.Namespace, settings: KnowledgeSettings) -> int:
-    from index.cards import read_cards
+    from index.card_file import read_cards
     from index.stale import stale
 
     if not settings.corpus_dir.is_dir():
         raise CorpusError([Problem(settings.corpus_dir, 0, "no corpus here")])
-    cards, _ = read_cards(settings.corpus_dir)
+    cards, unreadable = read_cards(settings.corpus_dir)
     found = stale(cards, today())
+    for problem in unreadable:
+        print(problem, file=sys.stderr)
+    status = 1 if unreadable else 0
     if args.json:
         rows = [(str(each.path), each.title, str(each.verified), str(each.due)) for each in found]
         print(json.dumps(rows, ensure_ascii=False))
-        return 0
+        return status
     for each in found:
         print(each)
     print(f"{len(found)} of {len(cards)} cards should be reviewed")
-    return 0
+    return status
 
 
 def _statutes(_: argparse.Namespace, settings: KnowledgeSettings) -> int:
@@ -202,6 +205,12 @@ def _fit(_: argparse.Namespace, settings: KnowledgeSettings) -> int:
     return 0
 
 
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and int(text)):
+        raise argparse.ArgumentTypeError(f"a number from 1 is expected, not {text!r}")
+    return int(text)
+
+
 def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="python -m index", description=__doc__)
     commands = top.add_subparsers(required=True, metavar="COMMAND")
@@ -264,7 +273,7 @@ def parser() -> argparse.ArgumentParser:
 
     search = commands.add_parser("search", help="show what is found, with the scores of each side")
     search.add_argument("text")
-    search.add_argument("--limit", type=int, default=5)
+    search.add_argument("--limit", type=_count, default=5)
     search.set_defaults(run=_search)
     return top
 
@@ -276,6 +285,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (KnowledgeError, SettingsError) as error:
         print(error, file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        return 130
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ Values come from environment variables with the prefix `FANZHA_`, or from a `.en
 
 import difflib
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Self
 
@@ -15,10 +15,15 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "FANZHA_"
 ENV_FILE = ".env"
+_ENCODING = "utf-8-sig"  # Windows Notepad writes a mark before the first name
+_NEARLY = 0.85  # likeness from which a name is a slip of the pen; no setting of the bot is so near
 
 
 class SettingsError(ValueError):
-    """A setting has a wrong value or an unknown name; the text names it with its prefix."""
+    """A setting has a wrong value or an unknown name, or `.env` cannot be read.
+
+    The text names the setting with its prefix, or the file.
+    """
 
 
 class KnowledgeSettings(BaseSettings):
@@ -28,7 +33,9 @@ class KnowledgeSettings(BaseSettings):
     model_config = SettingsConfigDict(
         env_prefix=PREFIX,
         env_file=ENV_FILE,
+        env_file_encoding=_ENCODING,
         env_ignore_empty=True,
+        str_strip_whitespace=True,
         extra="ignore",
         frozen=True,
         hide_input_in_errors=True,
@@ -46,7 +53,13 @@ class KnowledgeSettings(BaseSettings):
 
     @classmethod
     def load(cls) -> Self:
-        """Read the settings; raise SettingsError in one line with every wrong one in it."""
+        """Read the settings; raise SettingsError in one line with every wrong one in it.
+
+        So is raised for a name that is nearly one of these. Others are let pass: the bot has more.
+        """
+        misspelt = misspelt_names(cls.model_fields)
+        if misspelt:
+            raise SettingsError("; ".join(misspelt))
         try:
             return cls()  # type: ignore[call-arg] # pydantic reads the environment
         except ValidationError as error:
@@ -59,13 +72,36 @@ class KnowledgeSettings(BaseSettings):
 
 def unknown_names(known: Iterable[str]) -> list[str]:
     """List the given `FANZHA_` names that no setting has, each with the nearest that one has."""
+    return [
+        f"{name}: unknown setting" + (f", did you mean {near[0]}?" if near else "")
+        for name, near in _strangers(known, 0.6)
+    ]
+
+
+def misspelt_names(known: Iterable[str]) -> list[str]:
+    """List those unknown names that nearly are a setting's; the others may be somebody else's."""
+    return [
+        f"{name}: unknown setting, did you mean {near[0]}?"
+        for name, near in _strangers(known, _NEARLY)
+        if near
+    ]
+
+
+def _strangers(known: Iterable[str], likeness: float) -> Iterator[tuple[str, list[str]]]:
+    """Yield each unknown name, with the nearest known one where it is as near as that."""
     names = {f"{PREFIX}{field}".upper() for field in known}
-    given = {name.upper() for name in (*os.environ, *dotenv_values(ENV_FILE))}
-    problems = []
+    given = {name.upper() for name in (*os.environ, *_in_file())}
     for name in sorted(each for each in given if each.startswith(PREFIX) and each not in names):
-        near = difflib.get_close_matches(name, names, n=1)
-        problems.append(f"{name}: unknown setting" + (f", did you mean {near[0]}?" if near else ""))
-    return problems
+        yield name, difflib.get_close_matches(name, names, n=1, cutoff=likeness)
+
+
+def _in_file() -> Iterable[str]:
+    try:
+        return dotenv_values(ENV_FILE, encoding=_ENCODING)
+    except UnicodeDecodeError:
+        raise SettingsError(f"{ENV_FILE}: not UTF-8; save it as UTF-8") from None
+    except OSError as error:
+        raise SettingsError(f"{ENV_FILE}: cannot be read: {error.strerror}") from None
 
 
 def _variable(location: tuple[int | str, ...]) -> str:

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from bot.settings import Settings, SettingsError, example
+from bot.storage.address import parse
+from index.settings import KnowledgeSettings, misspelt_names
 
 TOKEN = "123456:AAHsecretsecretsecret"
 
@@ -20,7 +22,15 @@ def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     [
         ("TELEGRAM_TOKEN", "not-a-token", "a token as @BotFather gives it"),
         ("TELEGRAM_BASE_URL", "api.telegram.org", "starts with http"),
+        ("TELEGRAM_BASE_URL", "http://127.0.0.1:80811/bot", "a port from 1 to 65535"),
+        ("TELEGRAM_BASE_URL", "http://127.0.0.256/bot", "names a host"),
+        ("TELEGRAM_BASE_URL", "https:///bot", "names a host"),
+        ("TELEGRAM_BASE_FILE_URL", "http://host:0/bot", "a port from 1 to 65535"),
         ("TELEGRAM_PROXY", "ftp://host:1", "socks5://host:port"),
+        ("TELEGRAM_TOKEN", "123456:AAHsecret\nsecretsecret", "a token as @BotFather gives it"),
+        ("TELEGRAM_TOKEN", "²:AAHsecretsecret", "a token as @BotFather gives it"),
+        ("DATABASE_URL", "rubbish", "postgresql+asyncpg://user:password@host/name"),
+        ("ADMIN_IDS", "²", "numbers separated by commas"),
         ("WEBHOOK_URL", "http://example.org", "https://"),
         ("WEBHOOK_PORT", "99999", "less than or equal to 65535"),
         ("WEBHOOK_PORT", "many", "valid integer"),
@@ -52,6 +62,102 @@ def test_a_wrong_value_is_named_with_its_prefix(
     assert "\n" not in text
     assert value not in text.replace(words, "")
     assert TOKEN not in text
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://user:GEHEIM#pw@127.0.0.1:1080",
+        "http://user:GEHEIM/pw@127.0.0.1:1080",
+        "http://user:1234#GEHEIM@127.0.0.1:1080",
+        "http://user:1234?GEHEIM@127.0.0.1:1080",
+        "http://user:GEHEIM pw@127.0.0.1:1080",
+        "http://user:GEHEIM@[::1",
+        "http://user:GEHEIM@host:abc",
+        "http://user:GEHEIM@host:99999",
+        "http://user:GEHEIM@127.0.0.256:1080",
+        "socks5://",
+        "socks5://:1080",
+    ],
+)
+def test_a_proxy_that_cannot_be_is_told_without_its_password(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FANZHA_TELEGRAM_PROXY", address)
+    with pytest.raises(SettingsError, match=r"^FANZHA_TELEGRAM_PROXY: an address") as caught:
+        Settings.load()
+    assert "%23 for #" in str(caught.value)
+    assert "GEHEIM" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["http://host", "http://u:p%40%23@host:80/", "socks5://127.0.0.1:1080", "socks5h://[::1]:1"],
+)
+def test_a_proxy_that_can_be_is_taken(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FANZHA_TELEGRAM_PROXY", address)
+    proxy = Settings.load().telegram_proxy
+    assert proxy is not None
+    assert proxy.get_secret_value() == address
+
+
+@pytest.mark.parametrize("ending", ["\r", "\r\n", " "])
+def test_what_an_editor_leaves_behind_a_value_is_no_part_of_it(
+    ending: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FANZHA_TELEGRAM_TOKEN", TOKEN + ending)
+    monkeypatch.setenv("FANZHA_TELEGRAM_BASE_URL", f"http://host:8081/bot{ending}")
+    settings = Settings.load()
+    assert settings.telegram_token is not None
+    assert settings.telegram_token.get_secret_value() == TOKEN
+    assert settings.telegram_base_url == "http://host:8081/bot"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "mysql://u:GEHEIM@host/name",
+        "postgresql+psycopg://u:GEHEIM@host/name",
+        "postgresql://u:GEHEIM@host:port/name",
+        "sqlite://u:GEHEIM@host/name",
+        "sqlite+aiosqlite://",
+        "sqlite:///:memory:",
+        "sqlite:///file:x?mode=ro&uri=true",
+    ],
+)
+def test_a_database_that_cannot_be_is_told_without_its_password(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FANZHA_DATABASE_URL", address)
+    with pytest.raises(SettingsError, match=r"^FANZHA_DATABASE_URL: .* is expected") as caught:
+        Settings.load()
+    assert "GEHEIM" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "sqlite:////a/b.db",
+        "sqlite+aiosqlite:///a/b.db",
+        "postgres://host/name?sslmode=require",
+        "postgresql://user@firm:p/w#@host:5432/name",
+        "postgresql+asyncpg://user:p%40@[::1]:5432/name",
+        "postgresql+asyncpg:///name?host=/run/postgresql",
+    ],
+)
+def test_a_database_that_the_storage_understands_is_taken(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FANZHA_DATABASE_URL", address)
+    assert parse(Settings.load().database)
+
+
+def test_no_setting_of_the_bot_is_taken_for_a_slip_by_the_index(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in Settings.model_fields:
+        monkeypatch.setenv(f"FANZHA_{name.upper()}", "1")
+    assert misspelt_names(KnowledgeSettings.model_fields) == []
 
 
 def test_all_wrong_values_are_named_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -88,6 +88,20 @@ def test_cards_that_should_be_reviewed_are_counted_by_the_check_and_listed_by_th
     assert json.loads(capsys.readouterr().out) == [row]
 
 
+def test_cards_that_cannot_be_read_are_named_beside_those_to_be_reviewed(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    edit(root, "measures/hotline-96110.md", "verified: 2026-11-25", "verified: soon")
+    edit(root, "law/law-lend-card.md", "verified: 2026-11-25", "verified: 9999-11-25")
+    file = root / "measures" / "hotline-96110.md"
+    for arguments, printed in ([], "0 of 7 cards should be reviewed\n"), (["--json"], "[]\n"):
+        assert main(["stale", *arguments]) == 1
+        assert capsys.readouterr() == (
+            printed,
+            f"{file}:9: 'verified' is YYYY-MM-DD, not 'soon'\n",
+        )
+
+
 @pytest.mark.usefixtures("fake")
 def test_versions_are_built_listed_and_gone_back_to(
     root: Path, capsys: pytest.CaptureFixture[str]
@@ -130,6 +144,36 @@ def test_a_search_without_model_names_the_command(capsys: pytest.CaptureFixture[
         f"the embedding model in {Path.cwd()}/data/models/multilingual-e5-small-int8 is missing "
         "or damaged; mend it with: python -m index prepare\n",
     )
+
+
+def test_a_name_that_nearly_is_a_setting_ends_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("FANZHA_DATADIR", "x")
+    assert main(["versions"]) == 1
+    assert capsys.readouterr() == (
+        "",
+        "FANZHA_DATADIR: unknown setting, did you mean FANZHA_DATA_DIR?\n",
+    )
+
+
+def test_an_interrupt_ends_it_without_a_word(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("index.versions.versions", interrupted)
+    assert main(["versions"]) == 130
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize("limit", ["0", "-2", "²", "many"])
+def test_a_limit_is_a_number_from_1(limit: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["search", "x", f"--limit={limit}"])
+    assert caught.value.code == 2
+    assert f"a number from 1 is expected, not '{limit}'" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

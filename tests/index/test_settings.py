@@ -1,5 +1,6 @@
 """What the index is told from outside, and what is said of a wrong word."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -125,6 +126,40 @@ def test_unknown_names_are_found_in_the_env_file_too(monkeypatch: pytest.MonkeyP
         "FANZHA_CORPUSDIR: unknown setting, did you mean FANZHA_CORPUS_DIR?",
         "FANZHA_DATADIR: unknown setting, did you mean FANZHA_DATA_DIR?",
     ]
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "utf-16"])
+def test_an_env_file_that_is_not_utf_8_is_named(encoding: str) -> None:
+    Path(".env").write_text("# 数据\nFANZHA_DATA_DIR=/srv/file\n", encoding)
+    with pytest.raises(SettingsError, match=r"^\.env: not UTF-8; save it as UTF-8$"):
+        KnowledgeSettings.load()
+    with pytest.raises(SettingsError, match=r"^\.env: "):
+        unknown_names(KnowledgeSettings.model_fields)
+
+
+def test_an_env_file_that_cannot_be_read_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", ".env")
+
+    monkeypatch.setattr("index.settings.dotenv_values", refuse)
+    with pytest.raises(SettingsError, match=r"^\.env: cannot be read: Permission denied$"):
+        KnowledgeSettings.load()
+
+
+def test_the_mark_of_windows_notepad_is_no_part_of_the_first_name() -> None:
+    Path(".env").write_text("FANZHA_DATA_DIR=/srv/file\n", "utf-8-sig")
+    assert KnowledgeSettings.load().data_dir == Path("/srv/file")
+
+
+def test_a_name_that_nearly_is_a_setting_is_refused_and_a_stranger_passes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("FANZHA_DATABASE_URL", "sqlite:///x.db")
+    assert KnowledgeSettings.load().data_dir == Path("data")
+    monkeypatch.setenv("FANZHA_DATADIR", "x")
+    with pytest.raises(SettingsError) as caught:
+        KnowledgeSettings.load()
+    assert str(caught.value) == ("FANZHA_DATADIR: unknown setting, did you mean FANZHA_DATA_DIR?")
 
 
 def test_every_setting_says_what_it_is_for() -> None:

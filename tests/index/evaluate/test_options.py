@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from index.errors import CorpusError
 from index.evaluate.options import ALL, TABLES, add_options, chosen
 from index.questions import HELD, TUNE
 
@@ -37,3 +38,10 @@ def test_the_options_name_tables_and_a_part(
     folder: Path, arguments: list[str], default: str, ids: list[str]
 ) -> None:
     assert [each.id for each in chosen(parse(*arguments), folder, default)] == ids
+
+
+def test_a_table_that_is_missing_is_named_in_one_line(folder: Path) -> None:
+    with pytest.raises(CorpusError) as caught:
+        chosen(parse("--table", "nosuch.tsv"), folder)
+    assert str(caught.value).startswith(f"{folder / 'nosuch.tsv'}:0: ")
+    assert "\n" not in str(caught.value)
