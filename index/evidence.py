@@ -37,7 +37,7 @@ class Evidence:
 class Gatherer:
     """Knows which passages make a document; gathers the evidence of one question.
 
-    What swindlers say counts where a message is compared, never where a question is answered.
+    What swindlers say makes no document score: a question is answered without it.
     """
 
     def __init__(
@@ -60,11 +60,11 @@ class Gatherer:
         self.asks, self.body, self.terms = asks, body, terms
         self.topics = topics.among([passage.id for passage in passages])
 
-    def gather(self, query: Query, *, everything: bool = False) -> Evidence:
-        """Score all passages and documents; `everything` counts swindlers' words too."""
+    def gather(self, query: Query) -> Evidence:
+        """Score all passages and documents."""
         nearest, body = self.asks.nearest(query.vector, KEYS), self.body.cosines(query.vector)
         terms, topics = self.terms.scores(query.text), self.topics.judge(query)
-        return self._evidence(nearest, body, terms, topics, everything=everything)
+        return self._evidence(nearest, body, terms, topics)
 
     def gather_all(self, queries: Sequence[Query]) -> list[Evidence]:
         """Gather the evidence of several questions, a step for all of them before the next."""
@@ -80,18 +80,16 @@ class Gatherer:
         body: Scores,
         terms: Scores,
         topics: Opinion,
-        *,
-        everything: bool = False,
     ) -> Evidence:
-        allowed = np.ones_like(self.answers) if everything else self.answers
         similarities, rows = nearest
+        answering = self.answers[rows]
         asks = np.full(len(self.owners), _floor(similarities))
         np.maximum.at(asks, rows, similarities)
         about = np.bincount(self.owners, topics.passages, len(self.names)).astype(np.float32)
         signals = Signals(
-            asks=self._deepest(similarities[allowed[rows]], rows[allowed[rows]]),
-            body=self._best(np.where(allowed, body, 0)),
-            terms=self._best(np.where(allowed, terms, 0)),
+            asks=self._deepest(similarities[answering], rows[answering]),
+            body=self._best(np.where(self.answers, body, 0)),
+            terms=self._best(np.where(self.answers, terms, 0)),
             topics=about,
         )
         parts = topics.passages / np.maximum(about, _NEVER)[self.owners]

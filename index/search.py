@@ -121,8 +121,6 @@ class Index:
         laws = json.loads((folder / "laws.json").read_text(encoding="utf-8"))
         self._references = References(laws)
         self._places = {name: place for place, name in enumerate(self._gatherer.names)}
-        first = {passage.document: passage.folder for passage in reversed(passages)}
-        self._folders = np.array([first[name] for name in self._gatherer.names])
 
     @classmethod
     def open(cls, data_dir: Path, encoder: Encoder, library: Library | None = None) -> "Index":
@@ -134,21 +132,19 @@ class Index:
         self,
         question: str,
         limit: int = 3,
-        folders: Collection[str] | None = None,
         after: str = "",
         near: str | None = None,
     ) -> Result:
         """Find the passages that answer a question, at most one a document.
 
-        `folders` restricts the search (`{"scams"}`, then swindlers' words count too); `after` is
-        what was asked before it, which a later turn leaves out, and `near` a document that it
-        probably still is about. Articles that the question names by number come first whatever
-        the scores say.
+        `after` is what was asked before it, which a later turn leaves out, and `near` a document
+        that it probably still is about. Articles that the question names by number come first
+        whatever the scores say.
         """
         query = self._turn(question, after)
-        evidence = self._gatherer.gather(query, everything=folders is not None)
+        evidence = self._gatherer.gather(query)
         named = self.library.normalise(question)
-        return self._result(named, evidence, self._domain.judge(query), limit, folders, near)
+        return self._result(named, evidence, self._domain.judge(query), limit, near)
 
     def within(self, question: str, document: str) -> Within | None:
         """Compare a question with the parts of one document; None where none of them answers."""
@@ -218,21 +214,15 @@ class Index:
         evidence: Evidence,
         field: Field,
         limit: int,
-        folders: Collection[str] | None = None,
         near: str | None = None,
     ) -> Result:
         fused = fuse(evidence.documents, self._weights)
-        named: tuple[int, ...] = ()
-        if folders is not None:
-            fused = np.where(np.isin(self._folders, list(folders)), fused, -np.inf)
-        else:
-            named = self._named(text)
+        named = self._named(text)
         if near in self._places:
             fused[self._places[near]] += NEARNESS
         hits = []
         for place in dict.fromkeys((*named, *map(int, order(fused, DEPTH)))):
-            if np.isfinite(fused[place]):
-                hits.append(self._hit(place, fused, evidence, named=place in named))
+            hits.append(self._hit(place, fused, evidence, named=place in named))
             if len(hits) == max(limit, 2):
                 break
         stand = _stand(hits, field, evidence)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from bot.assistant.patterns import expand, expand_english, whole_words
 from index.script import fold
 
 _FILE = Path(__file__).with_name("lexicon.toml")
@@ -58,10 +59,6 @@ _HOTLINES = frozenset(
         "10099",
         "123456",
     ]
-)
-_GAPS = (
-    ("~~", "[^。！？!?\\n]{0,20}?", "[^.!?\\n]{0,80}?"),
-    ("~", "[^。！？!?\\n]{0,8}?", "[^.!?\\n]{0,40}?"),
 )
 
 
@@ -130,22 +127,14 @@ def lexicon() -> Lexicon:
 
 
 def _concept(entry: Mapping[str, list[str]], parts: Mapping[str, str]) -> Concept:
-    words = [_expand(word, parts, 1) for word in entry.get("words", ())]
+    words = [expand(word, parts) for word in entry.get("words", ())]
     plain_start = [word for word in words if not _ANYWHERE.match(word)]
     anywhere = [word for word in words if _ANYWHERE.match(word)]
-    english = [_expand(each, parts, 2) for each in entry.get("english", ())]
+    english = [expand_english(each, parts) for each in entry.get("english", ())]
     return Concept(
         tuple(re.compile("|".join(group)) for group in (plain_start, anywhere) if group),
-        re.compile(rf"(?<![a-z])(?:{'|'.join(english)})(?![a-z])") if english else None,
+        whole_words(english),
     )
-
-
-def _expand(entry: str, parts: Mapping[str, str], gap: int) -> str:
-    for name, part in parts.items():
-        entry = entry.replace(f"{{{name}}}", part)
-    for sign in _GAPS:
-        entry = entry.replace(sign[0], sign[gap])
-    return entry
 
 
 @cache

@@ -74,8 +74,8 @@ def triage_plain(readable: str) -> Triage:
         return _shown(readable)
     if _is_doubt(readable):
         return _TOLD if _has("at_hand", readable) else _ANSWER
-    found = recognise_plain(readable)
-    return Triage(Intent.EMERGENCY, situation=found.situation) if found else _ANSWER
+    situation = recognise_plain(readable)
+    return Triage(Intent.EMERGENCY, situation=situation) if situation else _ANSWER
 
 
 def _has(name: str, text: str) -> bool:
@@ -93,9 +93,9 @@ def _shown(readable: str) -> Triage:
     said = _QUOTED.sub(" ", readable)
     done = concept("own_event").find(said)
     if done and not _has("check_not", readable):
-        found = recognise(said[said.index(done) :])
-        if found:
-            return Triage(Intent.EMERGENCY, situation=found.situation, done=True)
+        situation = recognise(said[said.index(done) :])
+        if situation:
+            return Triage(Intent.EMERGENCY, situation=situation, done=True)
     if _has("law", readable) and not _has("pasted", readable):
         return _ANSWER
     return _CHECK

@@ -20,7 +20,6 @@ from bot.storage.insert import insert_into
 from bot.storage.tables import doubts, salts, themes
 
 ENOUGH = 5  # people; a count that fewer stand behind is never told
-WEEK = timedelta(days=7)
 _SALT, _HASH = 32, 16  # bytes
 
 DoubtKind = Literal["declined", "unsure", "disliked"]

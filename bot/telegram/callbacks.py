@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from bot.assistant.reply import Button, Do
+from bot.telegram.script_codes import CODE, SCRIPT
 from index.script import Script
 
 LIMIT = 64
@@ -27,9 +28,7 @@ _ACTIONS = {
     Do.SHARE: "f",
     Do.WRONG: "x",
 }
-_SCRIPTS = {Script.HANS: "s", Script.HANT: "t", Script.LATIN: "e"}
 _TO_DO = {code: do for do, code in _ACTIONS.items()}
-_TO_SCRIPT = {code: script for script, code in _SCRIPTS.items()}
 
 
 @dataclass(frozen=True)
@@ -44,18 +43,18 @@ def encode(button: Button, script: Script) -> str:
     """Print a button."""
     page = "" if button.page == 1 else str(button.page)
     value = _short(button.value) if _is_long(button.value) else button.value
-    return f"{_ACTIONS[button.do]}{_SCRIPTS[script]}{page}:{value}"
+    return f"{_ACTIONS[button.do]}{CODE[script]}{page}:{value}"
 
 
 def decode(data: str) -> Press | None:
     """Parse callback data; None for what this version does not print (an old or forged button)."""
     head, colon, value = data.partition(":")
-    if not colon or not value or head[:1] not in _TO_DO or head[1:2] not in _TO_SCRIPT:
+    if not colon or not value or head[:1] not in _TO_DO or head[1:2] not in SCRIPT:
         return None
     page = head[2:] or "1"
     if not (page.isascii() and page.isdigit() and len(page) <= 4):
         return None
-    return Press(Button("", _TO_DO[head[0]], value, int(page)), _TO_SCRIPT[head[1]])
+    return Press(Button("", _TO_DO[head[0]], value, int(page)), SCRIPT[head[1]])
 
 
 def abbreviated(values: Iterable[str]) -> Mapping[str, str]:

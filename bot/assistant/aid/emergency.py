@@ -26,20 +26,10 @@ _NOT_DONE = re.compile(
 
 
 @dataclass(frozen=True)
-class Finding:
-    """What was recognised: the card's id, the rule's reason, the words that it stands on."""
-
-    situation: str
-    reason: str
-    evidence: tuple[str, ...]
-
-
-@dataclass(frozen=True)
 class Rule:
     """Concepts that must all be there (`a|b` means either), those that must not, and the frames."""
 
     situation: str
-    reason: str
     needs: tuple[str, ...]
     unless: tuple[str, ...]
     heeds: tuple[str, ...]
@@ -50,20 +40,16 @@ class Reading:
     """One stretch of text, with what was looked up in it so far."""
 
     text: str
-    found: dict[str, str]
+    found: dict[str, bool]
 
     def has(self, names: str) -> bool:
         """Tell whether one of the concepts in `a|b|c` is in the text."""
         return any(map(self._look, _either(names)))
 
-    def evidence(self, rule: Rule) -> tuple[str, ...]:
-        names = (name for need in rule.needs for name in need.split("|"))
-        return tuple(self.found[name] for name in names if self.found.get(name))
-
-    def _look(self, name: str) -> str:
+    def _look(self, name: str) -> bool:
         found = self.found.get(name)
         if found is None:
-            found = self.found[name] = concept(name).find(self.text)
+            found = self.found[name] = bool(concept(name).find(self.text))
         return found
 
 
@@ -100,7 +86,6 @@ def rules() -> tuple[Rule, ...]:
     return tuple(
         Rule(
             entry["situation"],
-            entry["reason"],
             tuple(entry["needs"]),
             tuple(entry.get("unless", ())),
             tuple(entry.get("heeds", _USUAL)),
@@ -109,18 +94,21 @@ def rules() -> tuple[Rule, ...]:
     )
 
 
-def recognise(text: str) -> Finding | None:
-    """Find the first rule that fires in the text, read in stretches of a few sentences."""
+def recognise(text: str) -> str | None:
+    """Give the situation, a card's id, of the first rule that fires.
+
+    The text is read in stretches of a few sentences.
+    """
     return recognise_plain(plain(text))
 
 
-def recognise_plain(text: str) -> Finding | None:
-    """Find it in a text that is in its plain form already."""
+def recognise_plain(text: str) -> str | None:
+    """Give it for a text that is in its plain form already."""
     readings = [Reading(_NOT_DONE.sub("◇", part), {}) for part in _stretches(text)]
     for rule in rules():
         for reading in readings:
             if _fires(rule, reading):
-                return Finding(rule.situation, rule.reason, reading.evidence(rule))
+                return rule.situation
     return None
 
 

@@ -9,14 +9,11 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from bot.assistant.check.evidence import FlagKind
+from bot.assistant.patterns import expand, expand_english, whole_words
 
 _FILE = Path(__file__).with_name("flags.toml")
 _TABLES = frozenset({"part", "combo", "decisive"})
 _LATIN = re.compile("[a-z]")
-_GAPS = (
-    ("~~", "[^。！？!?\\n]{0,20}?", "[^.!?\\n]{0,80}?"),
-    ("~", "[^。！？!?\\n]{0,8}?", "[^.!?\\n]{0,40}?"),
-)
 _BETWEEN_WORDS = r"[\s,.'’-]+"
 _Spans: TypeAlias = tuple[tuple[int, int], ...]
 
@@ -86,26 +83,19 @@ def _data() -> dict[str, Any]:
 
 
 def _signal(name: str, entry: Mapping[str, str | list[str]], parts: Mapping[str, str]) -> Signal:
-    words = [_expand(word, parts, 1) for word in entry["words"]]
+    words = [expand(word, parts) for word in entry["words"]]
     english = [
-        _expand(word, parts, 2).replace(" ", _BETWEEN_WORDS) for word in entry.get("english", ())
+        expand_english(word, parts).replace(" ", _BETWEEN_WORDS)
+        for word in entry.get("english", ())
     ]
     return Signal(
         name,
         FlagKind(str(entry["kind"])),
         tuple(entry.get("scam", ())),
         re.compile("|".join(words)),
-        re.compile(rf"(?<![a-z])(?:{'|'.join(english)})(?![a-z])") if english else None,
+        whole_words(english),
         frozenset(entry.get("unless", ())),
     )
-
-
-def _expand(entry: str, parts: Mapping[str, str], gap: int) -> str:
-    for name, part in parts.items():
-        entry = entry.replace(f"{{{name}}}", part)
-    for sign in _GAPS:
-        entry = entry.replace(sign[0], sign[gap])
-    return entry
 
 
 def shown(text: str) -> tuple[Shown, ...]:

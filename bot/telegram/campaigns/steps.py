@@ -8,12 +8,11 @@ from dataclasses import dataclass, field, replace
 from typing import cast
 
 from bot.broadcast.campaign import Audience, Target
+from bot.telegram.script_codes import CODE, SCRIPT
 from index.script import Script
 from index.tips import TOPICS
 
 PATTERN = r"^B[ste][a-zA-Z]:"
-_SCRIPTS = {"s": Script.HANS, "t": Script.HANT, "e": Script.LATIN}
-_CODES = {script: code for code, script in _SCRIPTS.items()}
 _STEP = re.compile(r"B(?P<script>[ste])(?P<name>[a-zA-Z]):(?P<rest>.*)", re.DOTALL)
 _AUDIENCES = ("all", "groups", "private")
 _TARGET = re.compile(r"(all|groups|private),([a-z]*),(|hans|hant),([01])")
@@ -42,7 +41,7 @@ class Step:
 
 
 def encode(step: Step) -> str:
-    head = f"B{_CODES[step.script]}{step.name}:"
+    head = f"B{CODE[step.script]}{step.name}:"
     if step.number:
         return f"{head}{step.number}"
     target = step.plan.target
@@ -55,7 +54,7 @@ def decode(data: str) -> Step | None:
     found = _STEP.fullmatch(data)
     if found is None:
         return None
-    script, name, rest = _SCRIPTS[found["script"]], found["name"], found["rest"]
+    script, name, rest = SCRIPT[found["script"]], found["name"], found["rest"]
     if re.fullmatch(r"[1-9][0-9]{0,8}", rest):
         return Step(script, name, number=int(rest))
     told = _TARGET.fullmatch(rest)

@@ -12,13 +12,12 @@ from hashlib import blake2b
 from telegram import InlineKeyboardButton
 
 from bot.storage.card_drafts import StoredDraft
+from bot.telegram.script_codes import CODE, SCRIPT
 from bot.telegram.subscriptions.describe import in_script
 from index.script import Script
 
 PATTERN = r"^N[ste][a-z]:"
 _STEP = re.compile(r"N(?P<script>[ste])(?P<do>[a-z]):(?P<value>[ -~]{0,50})")
-_SCRIPTS = {"s": Script.HANS, "t": Script.HANT, "e": Script.LATIN}
-_CODES = {script: code for code, script in _SCRIPTS.items()}
 _ABOUT = re.compile(r"(?P<owner>[0-9]{1,19}) (?P<token>\S+)")
 
 
@@ -53,7 +52,7 @@ class Step:
 
 
 def encode(step: Step) -> str:
-    return f"N{_CODES[step.script]}{step.do}:{step.value}"
+    return f"N{CODE[step.script]}{step.do}:{step.value}"
 
 
 def decode(data: str) -> Step | None:
@@ -61,7 +60,7 @@ def decode(data: str) -> Step | None:
     found = _STEP.fullmatch(data)
     if found is None or found["do"] not in set(Do):
         return None
-    return Step(_SCRIPTS[found["script"]], Do(found["do"]), found["value"])
+    return Step(SCRIPT[found["script"]], Do(found["do"]), found["value"])
 
 
 def button(label: str, step: Step) -> InlineKeyboardButton:

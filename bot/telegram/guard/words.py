@@ -3,13 +3,12 @@
 from telegram import InlineKeyboardButton
 
 from bot.assistant.check.guard_texts import guard_texts
+from bot.telegram.script_codes import CODE, SCRIPT
 from bot.telegram.subscriptions.describe import in_script
 from index.script import Script
 
 PATTERN = r"^G[10z][ste]$"
 ON, OFF, SILENCE = "1", "0", "z"
-_SCRIPTS = {"s": Script.HANS, "t": Script.HANT, "e": Script.LATIN}
-_CODES = {script: code for code, script in _SCRIPTS.items()}
 
 
 def words(script: Script, name: str, **values: object) -> str:
@@ -18,9 +17,9 @@ def words(script: Script, name: str, **values: object) -> str:
 
 
 def button(script: Script, name: str, do: str) -> InlineKeyboardButton:
-    return InlineKeyboardButton(words(script, name), callback_data=f"G{do}{_CODES[script]}")
+    return InlineKeyboardButton(words(script, name), callback_data=f"G{do}{CODE[script]}")
 
 
 def read(data: str) -> tuple[str, Script]:
     """Parse the data of such a button; PATTERN lets no other through."""
-    return data[1], _SCRIPTS[data[2]]
+    return data[1], SCRIPT[data[2]]

@@ -19,6 +19,7 @@ from bot.telegram.insight.noted import titled
 from bot.telegram.language import script_for, sentence
 from bot.telegram.persist import persist
 from bot.telegram.place import Place
+from bot.telegram.script_codes import CODE, SCRIPT
 from bot.telegram.send import retract
 from bot.telegram.subscriptions.describe import in_script
 from index.script import Script
@@ -26,8 +27,6 @@ from index.script import Script
 PERIODS = (1, 7, 30)  # days
 PATTERN = r"^I[ste](1|7|30)$"
 TREND = 7  # days that the chart shows at least
-_SCRIPTS = {"s": Script.HANS, "t": Script.HANT, "e": Script.LATIN}
-_CODES = {script: code for code, script in _SCRIPTS.items()}
 _DAYS = re.compile(r"[0-9]{1,3}")
 
 
@@ -52,11 +51,11 @@ async def press(update: Update, context: Context) -> None:
     if not isinstance(message, Message) or not message.is_accessible:
         await respond(query, sentence(script_for(update), "stale_button"), alert=True)
     elif not is_operator(update, context):
-        await respond(query, sentence(_SCRIPTS[data[1]], "stale_button"), alert=True)
+        await respond(query, sentence(SCRIPT[data[1]], "stale_button"), alert=True)
     else:
         await services(context).turns.wait(update)
         await respond(query)
-        await _show(int(data[2:]), message.chat_id, _SCRIPTS[data[1]], context)
+        await _show(int(data[2:]), message.chat_id, SCRIPT[data[1]], context)
         await retract([message.message_id], Place.of(message), context)
 
 
@@ -90,7 +89,7 @@ def _keyboard(shown: int, script: Script) -> InlineKeyboardMarkup:
     texts = insight_texts(script)
     row = [
         InlineKeyboardButton(
-            f"· {name} ·" if days == shown else name, callback_data=f"I{_CODES[script]}{days}"
+            f"· {name} ·" if days == shown else name, callback_data=f"I{CODE[script]}{days}"
         )
         for days, name in ((days, in_script(script, texts.periods[days])) for days in PERIODS)
     ]

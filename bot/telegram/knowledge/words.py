@@ -3,12 +3,11 @@
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.assistant.knowledge_texts import knowledge_texts
+from bot.telegram.script_codes import CODE, SCRIPT
 from bot.telegram.subscriptions.describe import in_script
 from index.script import Script
 
 PATTERN = r"^K1[ste]$"
-_CODES = {Script.HANS: "s", Script.HANT: "t", Script.LATIN: "e"}
-_SCRIPTS = {code: script for script, code in _CODES.items()}
 
 
 def words(script: Script, name: str, **values: object) -> str:
@@ -19,10 +18,10 @@ def words(script: Script, name: str, **values: object) -> str:
 def newest_button(script: Script) -> InlineKeyboardMarkup:
     """Offer the newest built version: `K1` and the script."""
     label = words(script, "open_newest")
-    data = f"K1{_CODES[script]}"
+    data = f"K1{CODE[script]}"
     return InlineKeyboardMarkup([[InlineKeyboardButton(label, callback_data=data)]])
 
 
 def script_of_button(data: str) -> Script:
     """Tell in which script the message above the button is; `data` fits PATTERN."""
-    return _SCRIPTS[data[-1]]
+    return SCRIPT[data[-1]]

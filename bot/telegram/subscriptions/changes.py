@@ -11,14 +11,13 @@ from datetime import datetime, time, timedelta
 
 from bot.broadcast.schedule import Schedule, next_due, zones
 from bot.storage.subscriptions import EVERY_DAY, Subscription
+from bot.telegram.script_codes import CODE, SCRIPT
 from index.script import Script
 from index.tips import TOPICS
 
 PATTERN = r"^S[ste][a-z]:"
 MAIN = "o"
 MOST_TIMES = 4
-_SCRIPTS = {"s": Script.HANS, "t": Script.HANT, "e": Script.LATIN}
-_CODES = {script: code for code, script in _SCRIPTS.items()}
 _PRESS = re.compile(r"S(?P<script>[ste])(?P<page>[a-z]):(?P<change>.*)", re.DOTALL)
 _HALF_AN_HOUR = timedelta(minutes=30)
 
@@ -41,7 +40,7 @@ class Wishes:
 
 
 def encode(press: Press) -> str:
-    return f"S{_CODES[press.script]}{press.page}:{press.change}"
+    return f"S{CODE[press.script]}{press.page}:{press.change}"
 
 
 def decode(data: str) -> Press | None:
@@ -49,7 +48,7 @@ def decode(data: str) -> Press | None:
     found = _PRESS.fullmatch(data)
     if found is None:
         return None
-    return Press(_SCRIPTS[found["script"]], found["page"], found["change"])
+    return Press(SCRIPT[found["script"]], found["page"], found["change"])
 
 
 def apply(wishes: Wishes, change: str, now: datetime) -> Wishes | None:

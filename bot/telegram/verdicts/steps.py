@@ -9,14 +9,13 @@ from enum import StrEnum
 
 from telegram import InlineKeyboardButton
 
+from bot.telegram.script_codes import CODE, SCRIPT
 from bot.telegram.subscriptions.describe import in_script
 from index.script import Script
 
 PATTERN = r"^V[ynw][ste]:"  # the steps of those who hand in
 REVIEW = r"^V[kdl][ste]:"  # the steps of operators
 _STEP = re.compile(r"V(?P<step>[ynwkdl])(?P<script>[ste]):(?P<number>[0-9]{1,9})")
-_SCRIPTS = {"s": Script.HANS, "t": Script.HANT, "e": Script.LATIN}
-_CODES = {script: code for code, script in _SCRIPTS.items()}
 
 
 class Do(StrEnum):
@@ -36,7 +35,7 @@ class Step:
 
 
 def encode(step: Step) -> str:
-    return f"V{step.do}{_CODES[step.script]}:{step.number}"
+    return f"V{step.do}{CODE[step.script]}:{step.number}"
 
 
 def decode(data: str) -> Step | None:
@@ -44,7 +43,7 @@ def decode(data: str) -> Step | None:
     found = _STEP.fullmatch(data)
     if found is None or not data.isascii():
         return None
-    return Step(Do(found["step"]), _SCRIPTS[found["script"]], int(found["number"]))
+    return Step(Do(found["step"]), SCRIPT[found["script"]], int(found["number"]))
 
 
 def button(label: str, step: Step) -> InlineKeyboardButton:
