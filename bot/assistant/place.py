@@ -8,15 +8,20 @@ from enum import StrEnum
 
 from index.script import Script, fold
 
-# In folded text. Words, firms and papers that are named in one of the two only.
+# In folded text. Words, firms and papers that are named in one of the two only: 帐户, 讯息 and 邮局
+# are written in both.
 _TAIWAN = re.compile(
     "台湾|台北|高雄|台币|健保|检警|地检署|刑事局|卖货便|交货便|加赖|赖(?:id|群|:)|超商|7-?11|博客来|虾皮"
-    "|露天|远通|中华电信|投信|投顾|当冲|飙股|存摺|存折|提款卡|帐户|宅配|讯息|邮局|165"
+    "|露天|远通|中华电信|投信|投顾|当冲|飙股|存摺|存折|提款卡|宅配|(?<![\\d$.,])165(?![\\d元])"
 )
 _HONGKONG = re.compile(
     "香港|港币|港元|hk\\$|hketoll|18222|adcc|入境(?:事务)?处|廉政公署|廉署|差人|八达通|转数快|中银|恒生"
-    "|金管局|屋企|阿[妈爸]|而家|收线|[嘅咗喺嚟啲冇畀攞佢哋嘢唔蚊]|港纸|过数|hong ?kong"
+    "|汇丰|hsbc|渣打|(?<![a-z])(?<!\\d)(?<!\\d )fps(?![a-z])|\\+852|港股|警务处|金管局"
+    "|屋企|阿[妈爸]|而家|收线|[嘅咗喺嚟啲冇畀攞佢哋嘢唔蚊]|港纸|过数|hong ?kong"
 )
+# Numbers and an app that serve the mainland only, or mean something else elsewhere.
+_MAINLAND = re.compile("(?<!\\d)(?:110|12122|12345|12381|96110)(?!\\d)|国家医保")
+_SENTENCE = re.compile("[^。！？!?\n]+[。！？!?]*\n?")
 
 
 class Place(StrEnum):
@@ -35,3 +40,14 @@ def place_of(text: str, script: Script) -> Place:
     if taiwan != hongkong:
         return Place.TAIWAN if taiwan > hongkong else Place.HONGKONG
     return Place.EITHER if script is Script.HANT else Place.MAINLAND
+
+
+def fitting(text: str, place: Place) -> str:
+    """Leave out the sentences that send a reader elsewhere to whom only the mainland has.
+
+    What is left may be nothing: "".
+    """
+    if place is Place.MAINLAND:
+        return text
+    sentences = _SENTENCE.findall(text)
+    return "".join(each for each in sentences if not _MAINLAND.search(each)).strip()

@@ -63,8 +63,9 @@ _SKELETON = str.maketrans(
 class Link:
     """A link at original[start:end] and what its address shows.
 
-    `host` is in lower case, as written or, of an encoded name, as it reads; empty where only a
-    package to install is named. `owner` is whose it is, or whose it looks like; `claimed` are the
+    `kinds` are empty where the address speaks neither for fraud nor against it. `host` is in lower
+    case, as written or, of an encoded name, as it reads; empty where only a package to install is
+    named. `owner` is whose it is, or whose it looks like; `claimed` are the
     owners whom the text names while the link is none of theirs; `odd_suffix` is a weak sign.
     """
 
@@ -174,6 +175,8 @@ def _judged(view: Cleaned, hit: _Hit, named: tuple[Owner, ...], official: Offici
     suffix = registered(host)[1]
     if owner:
         return Link(start, end, host, (FlagKind.OFFICIAL_LINK, *kinds), owner)
+    if official.is_restricted(host) and not hit.user:
+        return Link(start, end, host, tuple(kinds))
     chat = host in official.contacts
     alike = None if chat else looks_like(host, official, named)
     alike = alike or _before_at(hit.user, official)

@@ -34,7 +34,8 @@ _WALLET = re.compile(
     "|(?:seed|recovery|secret) phrase|private key|metamask"
 )
 _CHAT = re.compile(
-    "微信|telegram|电报|whatsapp|(?<![a-z])line(?![a-z])|投(?:个|一)?票|辅助|qq(?:号|登|密)|盗号"
+    "微信(?:号|账|帐|登|密|辅助|解封|被|异常|安全|团队|冻|封|将|即将|让)"
+    "|【微信】|租.{0,4}微信|微信.{0,8}租|telegram|电报|whatsapp|(?<![a-z])line(?![a-z])|投(?:个|一)?票|辅助|qq(?:号|登|密)|盗号"
 )
 _BANK = re.compile(
     "银行|信用卡|储蓄卡|借记卡|提款卡|网银|u盾|卡号|工行|建行|农行|招行|中行"

@@ -8,7 +8,7 @@ from bot.assistant.check.judged import Judged
 from bot.assistant.check.matters import ALONE, Matter
 from bot.assistant.check.texts import CheckTexts, check_texts_for
 from bot.assistant.check.verdict import CLOSE, Risk, Verdict
-from bot.assistant.place import Place, place_of
+from bot.assistant.place import Place, fitting, place_of
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style
 from bot.assistant.situations import MONEY_SENT
 from bot.assistant.texts import texts_for
@@ -86,10 +86,9 @@ def _risky(
     if len(verdict.kinds) > 1 and verdict.kinds[1][1] > CLOSE * verdict.kinds[0][1]:
         paragraphs.append(Paragraph(texts.also.format(kind=kinds[1])))
     paragraphs.append(_quoted(verdict, verdict.flags, texts, texts.why))
-    if cards and script is not Script.LATIN:
-        paragraphs.append(Paragraph(cards[0].text))
     return (
         *paragraphs,
+        *_card(verdict, script, cards),
         Paragraph(texts.now.format(advice=advice(verdict, script))),
         Paragraph(texts.ignore),
     )
@@ -118,10 +117,18 @@ def _story(
     return (
         Paragraph(texts.told_kind.format(kind=texts.kinds.get(kind, kind)), Style.TITLE),
         *((_quoted(verdict, verdict.told, texts),) if verdict.told else ()),
-        *((Paragraph(cards[0].text),) if cards and script is not Script.LATIN else ()),
+        *_card(verdict, script, cards),
         Paragraph(texts.now.format(advice=verify)),
         Paragraph(told),
     )
+
+
+def _card(verdict: Verdict, script: Script, cards: tuple[Passage, ...]) -> tuple[Paragraph, ...]:
+    """Let the first card speak, but for the numbers that the advice gives by place."""
+    if not cards or script is Script.LATIN:
+        return ()
+    said = fitting(cards[0].text, place_of(verdict.text, script))
+    return (Paragraph(said),) if said else ()
 
 
 def _quoted(

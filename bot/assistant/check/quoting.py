@@ -1,9 +1,10 @@
 """Which words of a text are shown as the reasons of a verdict."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from bot.assistant.check.evidence import COUNTER, Evidence, FlagKind
+from bot.assistant.check.evidence import Evidence, FlagKind
 from bot.assistant.check.reading import Reading
 from bot.assistant.check.weights import Weights
 from index.messages.models import Likeness
@@ -50,6 +51,7 @@ _LEAST_LETTERS = 6
 _CLAUSE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;]?")
 _CLAUSES = 8
 _LETTER = re.compile(r"\w")
+_NUMBER = re.compile(r"\d(?:[ ,.-]?\d)*[十百千万亿萬億]*[元块塊]?")
 
 _Rank = tuple[float, int, Evidence]
 
@@ -60,9 +62,9 @@ def weighty(reading: Reading, weights: Weights) -> tuple[Evidence, ...]:
     Where that overlaps a weightier kind's, the next best place of the same kind.
     """
     ranks: dict[FlagKind, list[_Rank]] = {}
-    for name, each in reading.evidence:
+    for name, each in _quotable(reading):
         worth = weights.risk.get(f"flag_{name}", 0.0) + (_TELLING if each.kind in _PLAIN else 0.0)
-        if each.kind not in COUNTER and worth > 0:
+        if worth > 0:
             ranks.setdefault(each.kind, []).append((worth, each.end - each.start, each))
     ordered = [sorted(found, key=_best_first) for found in ranks.values()]
     kept: list[Evidence] = []
@@ -86,13 +88,31 @@ def with_demands(reading: Reading, flags: tuple[Evidence, ...], scam: str) -> tu
     """
     hinting = {each.signal.name for each in reading.shown if scam in each.signal.scams}
     kept = list(flags)
-    for _, each in reading.evidence:
+    quotable = tuple(_quotable(reading))
+    for _, each in quotable:
         if each.kind in _DEMANDS:
             _add(kept, each, FLAGS)
-    for name, each in reading.evidence:
-        if name in hinting and each.is_red:
+    for name, each in quotable:
+        if name in hinting:
             _add(kept, each, _FEW)
     return tuple(kept)
+
+
+def _quotable(reading: Reading) -> Iterator[tuple[str, Evidence]]:
+    """Yield what speaks for fraud, each with its numbers whole; no part of an innocent address."""
+    innocent = [link for link in reading.links if not any(each.is_red for each in link.evidence)]
+    for name, each in reading.evidence:
+        within = any(link.start <= each.start and each.end <= link.end for link in innocent)
+        if each.is_red and not within:
+            yield name, _whole(each, reading.original)
+
+
+def _whole(each: Evidence, text: str) -> Evidence:
+    """Let a quotation that would end within a number go on to the end of that number."""
+    end = next(
+        (hit.end() for hit in _NUMBER.finditer(text) if hit.start() < each.end < hit.end()), 0
+    )
+    return replace(each, end=end) if end else each
 
 
 def _add(kept: list[Evidence], each: Evidence, most: int) -> None:

@@ -46,8 +46,6 @@ _ASKS = frozenset(
 )
 QUESTION = 120  # characters; longer texts are conversations, in which questions stand too
 _QUESTIONS = frozenset({FlagKind.ASKS, FlagKind.ASKS_ABOUT})
-# A question alone does not take back a demand: swindlers ask too. A doubt or a warning does.
-_DOUBTS = frozenset({FlagKind.WARNS, FlagKind.ASKS_ABOUT, FlagKind.REMINDS})
 # Signals that choose the reply and weigh nothing: in a call that is told whole a victim doubts too,
 # and a swindler speaks of the police's reminders.
 _FOR_THE_REPLY = frozenset({"doubts", "reminds"})
@@ -57,6 +55,9 @@ _WONDERS = re.compile(
     r"|(?:违法|犯法|犯罪|合法|靠谱|安全)(?:吗|么|嘛|不)?[?？]?$|\b(?:legal|safe|real)\?$"
 )
 _SCANS = re.compile("扫|二维码|qr", re.IGNORECASE)
+_ENDS = re.compile(r"[。！!？?；;\n]")
+EXPOSES = "exposes"  # the signal that tells of swindlers as of others
+_WARNS = "warns"  # that of a warning, which as a slogan behind a demand weighs nothing
 
 
 @dataclass(frozen=True)
@@ -92,16 +93,39 @@ class Reading:
     def names(self) -> frozenset[str]:
         return frozenset(name for name, _ in self.evidence)
 
+    @cached_property
+    def warns(self) -> bool:
+        """Whether it warns of what it shows.
+
+        It tells of swindlers as of others, or each demand in it stands behind a warning in the same
+        sentence. 谨防诈骗 after a demand is what swindlers add.
+        """
+        if EXPOSES in self.names:
+            return True
+        warnings = [each for _, each in self.evidence if each.kind is FlagKind.WARNS]
+        demands = [each for _, each in self.evidence if each.kind in _ASKS]
+        return bool(warnings) and all(
+            any(self._governs(warning, demand) for warning in warnings) for demand in demands
+        )
+
+    def _governs(self, warning: Evidence, demand: Evidence) -> bool:
+        """Tell whether a demand stands in, or after, a warning of the same sentence."""
+        between = self.original[warning.end : demand.start]
+        return warning.start <= demand.start and _ENDS.search(between) is None
+
     @property
     def is_calm(self) -> bool:
         """Whether the text warns or asks: tricks are quoted there, not played."""
         asks = self.kinds & _QUESTIONS and len(self.cleaned.text) <= QUESTION
-        return FlagKind.WARNS in self.kinds or bool(asks)
+        return self.warns or bool(asks)
 
     @property
     def is_decisive(self) -> bool:
-        """Whether it demands what no honest stranger does."""
-        calm = bool(self.kinds & _DOUBTS)
+        """Whether it demands what no honest stranger does.
+
+        A question alone does not take a demand back: swindlers ask too. A doubt or a warning does.
+        """
+        calm = self.warns or FlagKind.ASKS_ABOUT in self.kinds
         wonders = _WONDERS.search(self.cleaned.text) is not None
         return not (calm or wonders) and any(
             all(part & self.names for part in each) for each in decisive().values()
@@ -127,8 +151,9 @@ def features(reading: Reading, likeness: Likeness) -> Mapping[str, float]:
     """Give the numbers that the risk is made of, by name; a signal that is missing counts as 0."""
     red = reading.kinds - COUNTER
     calm, names = reading.is_calm, reading.names
+    slogan = frozenset() if reading.warns else frozenset({_WARNS})
     return {
-        **{f"flag_{name}": 1.0 for name in names - _FOR_THE_REPLY},
+        **{f"flag_{name}": 1.0 for name in names - _FOR_THE_REPLY - slogan},
         **{
             f"combo_{name}": float(not calm and all(part & names for part in parts))
             for name, parts in combos().items()

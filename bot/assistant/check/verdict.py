@@ -9,7 +9,7 @@ from bot.assistant.check.evidence import COUNTER, Evidence, FlagKind
 from bot.assistant.check.matters import Matter, matter_of
 from bot.assistant.check.official import Official
 from bot.assistant.check.quoting import known_line, weighty, with_demands
-from bot.assistant.check.reading import QUESTION, Reading, features, read
+from bot.assistant.check.reading import LONGEST, QUESTION, Reading, features, read
 from bot.assistant.check.speaking import general, speaking
 from bot.assistant.check.telling import told_story
 from bot.assistant.check.weights import Weights
@@ -45,21 +45,23 @@ _CODE_NOTICE = frozenset({"otp", "guards_code"})
 # Where a real reminder of the authorities sends nobody.
 _LEADS_AWAY = frozenset(
     {
-        FlagKind.ASKS_CODE,
         FlagKind.CARD_NUMBER,
         FlagKind.CLAIMED_NUMBER,
         FlagKind.FOREIGN_NUMBER,
         FlagKind.HANDLE,
         FlagKind.ODD_SHORT_CODE,
         FlagKind.PHONE,
-        FlagKind.SAFE_ACCOUNT,
         FlagKind.VIRTUAL_NUMBER,
     }
 )
-# A warning names these as what to beware of.
-_NAMED_IN_WARNINGS = frozenset({FlagKind.SAFE_ACCOUNT, FlagKind.ASKS_CODE})
 _LETTER = re.compile(r"\w")
-_JOINS = re.compile("加.{0,6}(?:微信|qq|好友|群)|进群|会议号|(?:下载|安装)(?!.{0,4}(?:国家)?反诈)")
+# 有人冒充客服，叫您加好友 leads nobody away.
+_JOINS = re.compile(
+    r"(?:(?:冒充|谎称|自称|骗子|诱导|分子)[^。！!？?；;\n]*)?"
+    r"(?:加.{0,6}(?:微信|qq|好友|群)|进群|会议号|(?:下载|安装)(?!.{0,4}(?:国家)?反诈))"
+)
+_TOLD_OF = ("冒充", "谎称", "自称", "骗子", "诱导", "分子")
+_OVERLAP = 500  # characters that two stretches of a long text have in common
 
 
 class Risk(StrEnum):
@@ -109,7 +111,22 @@ class Verdict:
 
 
 def judge(text: str, official: Official, compare: Compare, weights: Weights) -> Verdict:
-    """Give the verdict on one message; `compare` gives the likeness of texts to known ones."""
+    """Give the verdict on one message; `compare` gives the likeness of texts to known ones.
+
+    A long text is read in stretches, and the most suspicious one is what the verdict is on: in a
+    conversation the demand comes last.
+    """
+    last = max(len(text) - _OVERLAP, 1)
+    starts = range(0, last, LONGEST - _OVERLAP)
+    judged = (_judge(text[at : at + LONGEST], official, compare, weights) for at in starts)
+    return max(judged, key=_suspicion)
+
+
+def _suspicion(verdict: Verdict) -> tuple[int, float]:
+    return -list(Risk).index(verdict.risk), verdict.probability
+
+
+def _judge(text: str, official: Official, compare: Compare, weights: Weights) -> Verdict:
     reading = read(text, official)
     if len(_LETTER.findall(reading.cleaned.text)) < _LEAST_LETTERS:
         return Verdict(text, Risk.UNKNOWN)
@@ -164,9 +181,10 @@ def _risk(
 
 def _calm(reading: Reading, probability: float) -> Verdict:
     """Give the verdict on a text that is not taken for fraud."""
-    away = _LEADS_AWAY - (_NAMED_IN_WARNINGS if FlagKind.WARNS in reading.kinds else frozenset())
-    leads = reading.kinds & away or reading.links or _JOINS.search(reading.cleaned.text)
-    reminds = FlagKind.REMINDS in reading.kinds and not leads
+    joins = any(not each[0].startswith(_TOLD_OF) for each in _JOINS.finditer(reading.cleaned.text))
+    leads = reading.kinds & _LEADS_AWAY or reading.links or joins
+    signed = FlagKind.REMINDS in reading.kinds and FlagKind.WARNS in reading.kinds
+    reminds = signed and reading.warns and not leads
     return Verdict(reading.original, Risk.LOW, probability, reminds=reminds)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.place import Place, place_of
+from bot.assistant.place import Place, fitting, place_of
 from index.script import Script
 
 
@@ -17,7 +17,32 @@ from index.script import Script
         ("台北的健保卡", Script.HANS, Place.MAINLAND),
         ("Your parcel is on hold in Hong Kong", Script.LATIN, Place.HONGKONG),
         ("Your parcel is on hold", Script.LATIN, Place.MAINLAND),
+        ("【匯豐銀行】您的帳戶已被暫停，請點擊連結", Script.HANT, Place.HONGKONG),
+        ("【HSBC】你的帳戶出現異常，請登入查看", Script.HANT, Place.HONGKONG),
+        ("滙豐：你的帳戶出現異常交易，請即致電6165 4321", Script.HANT, Place.HONGKONG),
+        ("訊息：你的FPS轉數快帳戶已停用", Script.HANT, Place.HONGKONG),
+        ("香港郵局：請補付HK$16500", Script.HANT, Place.HONGKONG),
+        ("已到账，回覆请打+852 6165 4321，渣打", Script.HANT, Place.HONGKONG),
+        ("請撥165查證", Script.HANT, Place.TAIWAN),
+        ("請付$165運費", Script.HANT, Place.EITHER),
     ],
 )
 def test_the_place_is_told_by_words(text: str, script: Script, place: Place) -> None:
     assert place_of(text, script) is place
+
+
+@pytest.mark.parametrize(
+    ("said", "place", "left"),
+    [
+        ("骗子才这样说。挂断，打 110 核实。", Place.MAINLAND, "骗子才这样说。挂断，打 110 核实。"),
+        ("骗子才这样说。挂断，打 110 核实。", Place.HONGKONG, "骗子才这样说。"),
+        ("是老把戏。打 12345 或在国家医保服务平台 App 里查。", Place.TAIWAN, "是老把戏。"),
+        ("1. 别转钱。\n2. 打 96110 问。\n3. 停卡。", Place.EITHER, "1. 别转钱。\n3. 停卡。"),
+        ("打 12345 问！", Place.TAIWAN, ""),
+        ("金额 1100 元，留好证据。", Place.HONGKONG, "金额 1100 元，留好证据。"),
+    ],
+)
+def test_what_serves_the_mainland_only_is_left_out_elsewhere(
+    said: str, place: Place, left: str
+) -> None:
+    assert fitting(said, place) == left

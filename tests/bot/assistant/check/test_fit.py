@@ -32,7 +32,7 @@ def cases() -> list[Case]:
 def test_red_flags_raise_the_risk_and_counter_evidence_lowers_it() -> None:
     risk = fit(cases()).weights.risk
     assert risk["flag_police"] > 0
-    assert risk["flag_warns"] < 0
+    assert risk["flag_exposes"] < 0
     assert risk["grams"] > 0
     assert all(worth >= 0 for name, worth in risk.items() if name == "flag_safe_account")
 

@@ -86,6 +86,16 @@ JUDGED = [
     ("https://www.taobao.com/go?to=https://www.taobao.com/a", {L.OFFICIAL_LINK}),
     ("yx-liao5.xyz", {L.LINK}),
     ("jd.example.com", {L.LINK}),
+    ("请登录教务系统 jwxt.pku.edu.cn 选课", set()),
+    ("https://jwc.sjtu.edu.cn", set()),
+    ("cuhk.edu.hk/x", set()),
+    ("www.ntu.edu.tw", set()),
+    ("jwxt.pku.edu.cn/a.apk", {L.APK_LINK}),
+    ("https://icbc.com.cn@jwc.sjtu.edu.cn/", {L.LOOKALIKE_LINK}),
+    ("pku-edu.cn", {L.LINK}),
+    ("pku.edu.cn.top", {L.LINK}),
+    ("www.chsi.com.cn", {L.OFFICIAL_LINK}),
+    ("缴费请登录 https://www.95598.cn", {L.OFFICIAL_LINK}),
 ]
 
 

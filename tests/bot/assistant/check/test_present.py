@@ -133,6 +133,16 @@ def test_readers_are_told_whom_to_call_where_they_are(text: str, line: str) -> N
     assert line in advice(verdict(3.0, text), script_of(text))
 
 
+def test_a_card_names_no_number_of_the_mainland_to_readers_elsewhere(library: Library) -> None:
+    said = "都是骗子。马上打 110。"
+    passages = tuple(replace(each, text=said) for each in library.passages)
+    there = replace(library, passages=passages)
+    reply = present(there, verdict(3.0, "我係警務處嘅，請即刻轉賬"), Script.HANT)
+    assert "都是骗子。" in reply.text
+    assert "110" not in reply.text
+    assert said in present(there, verdict(3.0), Script.HANS).text
+
+
 def test_who_is_asked_to_take_part_is_told_not_to_and_nothing_else() -> None:
     found = Verdict("长期收银行卡四件套", Risk.HIGH, 0.9, kinds=(("其他", 0.9),))
     said = advice(replace(found, matter=Matter.JOINING), Script.HANS)

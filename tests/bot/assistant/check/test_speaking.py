@@ -14,6 +14,8 @@ from index.corpus import Corpus
     [
         ("手机突然从4g变2g，收到一串验证码", "钓鱼盗号", "scam-sms-sniffing"),
         ("把你收到的验证码念给我", "钓鱼盗号", "scam-otp-code"),
+        ("请把code发我", "钓鱼盗号", "scam-otp-code"),
+        ("send me the code.", "钓鱼盗号", "scam-otp-code"),
         ("您的etc需要重新认证", "钓鱼盗号", "scam-etc-sms"),
         ("卡借我走下账，一天两百", "其他", "scam-money-mule"),
         ("去缅甸做客服，月薪三万", "其他", "scam-overseas-job"),
@@ -36,6 +38,14 @@ def test_the_nearest_line_alone_lets_no_known_card_speak() -> None:
 @pytest.mark.parametrize("text", ["停车费逾期未缴 fetc-tw.bond", "微信扫描二维码领取补贴"])
 def test_words_within_other_words_let_no_card_speak(text: str) -> None:
     assert not {"scam-etc-sms", "scam-qr-phishing"} & set(speaking(text, "钓鱼盗号", ()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["查看取件码 cainiao.yz-code.cc", "a.top/code?x=1", "a.top?otp=1", "code.top", "barcode"],
+)
+def test_an_address_lets_no_card_about_codes_speak(text: str) -> None:
+    assert "scam-otp-code" not in speaking(text, "钓鱼盗号", ())
 
 
 def test_a_card_that_came_later_speaks_where_it_is_the_nearest() -> None:

@@ -1,6 +1,7 @@
 """Verdicts without a model: what follows from what was found."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -8,11 +9,13 @@ from hypothesis import strategies as st
 
 from bot.assistant.check.evidence import COUNTER, FlagKind
 from bot.assistant.check.flags import signals
+from bot.assistant.check.official import Owner
 from bot.assistant.check.quoting import FLAGS
 from bot.assistant.check.reading import NO_LIST
 from bot.assistant.check.verdict import Risk, Verdict, judge
 from index.cards import KINDS
 from index.messages.models import Likeness
+from index.official import Category
 from tests.bot.assistant.check.likeness_factory import WEIGHTS, always, likeness
 
 POLICE = "我是市公安局的李警官，请马上把钱转到这个账户，加LINE：abc8899"
@@ -62,6 +65,10 @@ def test_an_advert_that_asks_for_nothing_grave_is_at_most_at_medium_risk() -> No
         "招司机取现，一天八百",
         "收U，现金上门",
         "我是你公司人事，验证码转我一下",
+        "顺便帮我收个验证码",
+        "帮我收个验证码，我手机没信号，一会儿告诉我",
+        "原始股内部认购，10万变100万",
+        "养老金上调，社工下午上门，请准备好身份证和银行卡，录个人脸",
     ],
 )
 def test_a_demand_that_no_honest_stranger_makes_is_no_low_risk(text: str) -> None:
@@ -84,6 +91,11 @@ def test_a_demand_that_no_honest_stranger_makes_is_no_low_risk(text: str) -> Non
         ("【反詐騙】165專線提醒：檢警不會要求監管帳戶，請撥打165查證", True),
         ("Scam alert: we will never ask you to move money to a safe account", True),
         ("【反诈中心】您的资金须转到安全账户", False),
+        ("警方提示：您的账户涉嫌洗钱，请将全部资金转入安全账户", False),
+        ("【国家反诈中心】请将存款取现后交给上门民警登记核验", False),
+        ("【派出所】您申请的居住证已办好，请携带身份证领取", False),
+        ("【公安局】近期有人冒充抖音客服，让您加QQ好友、下载会议软件。遇到请拨96110", True),
+        ("【公安局】警方提醒：没有安全账户，民警不会要求转账", True),
     ],
 )
 def test_a_reminder_of_the_authorities_leads_nowhere_else(text: str, reminds: bool) -> None:
@@ -179,6 +191,33 @@ def test_quotes_are_the_words_as_they_were_written() -> None:
     assert "公\u200b安局" in " ".join(quotes)
 
 
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("您的账户异常，请回拨13800138000", "回拨13800138000"),
+        ("滙豐：請即致電 6165 4321", "致電 6165 4321"),
+        ("額度50000元", "額度50000元"),
+        ("您的贷款额度5万", "贷款额度5万"),
+        ("I made $4,500 in a week", "made $4,500"),
+        ("请联系客服，编号12", "联系客服"),
+    ],
+)
+def test_no_quote_ends_within_a_number(text: str, quote: str) -> None:
+    weights = replace(WEIGHTS, risk={**WEIGHTS.risk, "flag_loan": 0.5, "flag_gain": 0.5})
+    found = judge(text, NO_LIST, always(9.0, "虚假贷款"), weights)
+    assert quote in [each.quote(text) for each in found.flags]
+
+
+def test_no_part_of_an_official_address_is_quoted() -> None:
+    bank = Owner("工行", ("工行",), Category.BANK, ("icbc.com.cn",), "")
+    official = replace(NO_LIST, domains={"icbc.com.cn": bank}, owners=(bank,))
+    text = "请登录 https://www.icbc.com.cn 办理，否则冻结"
+    weights = replace(WEIGHTS, risk={**WEIGHTS.risk, "flag_asks_click": 0.5})
+    found = judge(text, official, always(9.0), weights)
+    assert "请登录" in [each.quote(text) for each in found.flags]
+    assert not any("http" in each.quote(text) for each in found.flags)
+
+
 def test_without_a_pattern_the_clause_nearest_to_a_known_line_is_quoted() -> None:
     text = "昨天的雨真大。今天的月亮也真圆！\n后天再看吧"
     found = verdict(text, 5.0)
@@ -225,3 +264,25 @@ def test_every_risk_stands_on_words_of_the_text(text: str, logit: float) -> None
 def test_every_signal_hints_at_known_kinds() -> None:
     assert {scam for each in signals() for scam in each.scams} <= set(KINDS)
     assert len({each.name for each in signals()}) == len(signals())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "帮我收个验证码发给我，谨防诈骗",
+        "帮我收个验证码发给我，切勿相信他人",
+        "警方提示：帮我收个验证码发给我",
+    ],
+)
+def test_a_slogan_behind_a_demand_takes_nothing_back(text: str) -> None:
+    assert verdict(text, -9.0).risk is Risk.MEDIUM
+
+
+def test_of_a_long_text_the_most_suspicious_stretch_counts() -> None:
+    talk = "今天天气不错，我们去公园散步吧。" * 300
+    demand = "帮我收个验证码发给我。"
+    for text in (talk + demand, demand + talk, talk + demand + talk):
+        found = verdict(text, -9.0)
+        assert found.risk is Risk.MEDIUM
+        assert demand in found.text
+    assert verdict(talk, -9.0).risk is Risk.LOW
