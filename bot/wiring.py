@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from bot.assistant.assistant import Assistant
@@ -18,15 +19,18 @@ if TYPE_CHECKING:
 
 
 class _Later:
-    """The search, opened by who first asks for it; `index` is None until then."""
+    """The search, opened once, by who first asks for it; `index` is None until then."""
 
     def __init__(self, open_index: Callable[[], Index]) -> None:
         self._open = open_index
+        self._opening = Lock()  # whoever comes meanwhile needs it too, and has nothing else to do
         self.index: Index | None = None
 
     def __call__(self) -> Index:
         if self.index is None:
-            self.index = self._open()
+            with self._opening:
+                if self.index is None:
+                    self.index = self._open()
         return self.index
 
 

@@ -76,7 +76,8 @@ class Assistant:
         """
         text = readable(self.library, text)
         script = script_of(text)
-        remark = Correction(self).remarked(text, shown, script)
+        short = len(text) <= MAX_LENGTH
+        remark = Correction(self).remarked(text, shown, script) if short else None
         if remark is not None:
             return remark.in_script(script)
         found = alarmed = found or self.sort(text)

@@ -86,8 +86,12 @@ def _wrote(library: Library, message: str) -> float:
 
 
 def ruled(library: Library, text: str) -> str | None:
-    """Give the situation that a rule tells, of the text as written or mended."""
-    found = (triage_plain(plain(each)).situation for each in (text, library.normalise(text)))
+    """Give the situation that a rule tells, of the text as written or mended.
+
+    As in `sort`, talk of death that means none is left out.
+    """
+    said = _LIVES.sub(" ", _SAYING.sub("", to_simplified(text)).lower())
+    found = (triage_plain(plain(each)).situation for each in (said, library.normalise(said)))
     return next((each for each in found if each is not None), None)
 
 

@@ -1,7 +1,7 @@
 """The assistant's work, off the event loop.
 
 Questions that come at the same time are searched together. Searches have threads of their own, and
-all else has others, so that an emergency waits for neither search nor model.
+all else has others, so that an emergency waits neither for others' searches nor for the model.
 """
 
 import asyncio
@@ -19,7 +19,9 @@ from bot.assistant.check.verdict import Verdict
 from bot.assistant.reply import Reply
 from bot.assistant.sorting import sort
 from bot.assistant.triage import Intent, Triage
+from bot.assistant.turns.continuing import is_new
 from bot.assistant.turns.followup import Shown
+from bot.assistant.turns.remarks import missed
 from bot.telegram.batches import CORES, Batches
 from bot.telegram.sparing import sparing
 from index import KnowledgeError
@@ -124,10 +126,6 @@ class Thinking:
             return script_of(text)
         return await self.quick(lambda: script_of(self.assistant.library.normalise(text)))
 
-    async def is_quick(self, text: str) -> bool:
-        """Tell whether the reply to this text needs no search."""
-        return _is_quick(text, await self.sort(text), self.assistant)
-
     async def reply(
         self, text: str, shown: Shown | None = None, found: Triage | None = None
     ) -> Reply:
@@ -138,22 +136,21 @@ class Thinking:
         assistant = self.assistant
         if found is None:
             found = await self._sorting.do((assistant, text))
-        aided = shown is not None and assistant.aid.goes_on(text, shown, found)
-        if aided or _is_quick(text, found, assistant):
+        if _is_quick(text, shown, found, assistant):
             return await self.quick(assistant.reply, text, shown, found)
         async with self._waiting():
             return await self._answering.do(_Asked(assistant, text, shown, found))
 
-    async def check(self, text: str) -> Reply:
-        """Judge a message. Raises BusyError."""
-        return await self.search(self.assistant.check, text)
+    async def check(self, text: str, script: Script | None = None) -> Reply:
+        """Judge a message, for a reader of `script` or of its own. Raises BusyError."""
+        return await self.search(self.assistant.check, text, script)
 
     async def verdict(self, text: str) -> Verdict:
         """Judge a message without drawing it up. Raises BusyError."""
         return await self.search(self.assistant.verdict, text)
 
     async def quick(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run what needs no search."""
+        """Run what waits for no search; where the index is open, first aid looks beside itself."""
         return await self._run(self._quick, work, *args, **kwargs)
 
     async def search(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -227,10 +224,16 @@ def _replies(asked: Sequence[_Asked]) -> list[Reply | Exception]:
     return found
 
 
-def _is_quick(text: str, found: Triage, assistant: Assistant) -> bool:
-    """Tell whether the reply to this text, sorted as `found`, needs no search."""
+def _is_quick(text: str, shown: Shown | None, found: Triage, assistant: Assistant) -> bool:
+    """Tell whether the reply to this text, sorted as `found`, needs no search.
+
+    Who says that the last reply missed it is answered by a search, unless he tells of what is new.
+    """
     if len(text) > MAX_LENGTH:
         return True
+    if shown is not None and assistant.aid.goes_on(text, shown, found):
+        return True
     if found.intent is Intent.EMERGENCY:
-        return bool(assistant.library.document(found.situation or ""))
+        told = missed(text) is None or is_new(found, shown)
+        return told and bool(assistant.library.document(found.situation or ""))
     return found.intent is Intent.SMALLTALK

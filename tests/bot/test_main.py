@@ -119,7 +119,7 @@ def test_traditional_in_traditional_out_but_passages_stay_simplified() -> None:
     assert "銀行卡" in row["answer"]
     assert "银行" not in row["answer"]
     assert row["passages"][0]["law"] == "中华人民共和国反电信网络诈骗法"
-    assert row["passages"][0]["article"] == "第三十一条"
+    assert row["passages"][0]["article"] == "第四十四条"
 
 
 @pytest.mark.model

@@ -8,7 +8,7 @@ import pytest
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.situations import DESPAIR
-from bot.assistant.sorting import sort
+from bot.assistant.sorting import ruled, sort
 from bot.assistant.triage import Intent
 from bot.assistant.turns.followup import remember
 from index.alarm import Alarm
@@ -155,3 +155,12 @@ def test_who_does_is_held_on_to(assistant: Assistant, text: str) -> None:
 @pytest.mark.parametrize("text", ["儿子晓得了要骂死我", "急死了，银行卡在哪里查"])
 def test_a_saying_is_no_talk_of_death(assistant: Assistant, text: str) -> None:
     assert assistant.sort(text).situation != DESPAIR
+
+
+@pytest.mark.parametrize("told", ["我没有想死，", "不是要自杀，", ""])
+def test_rules_tell_the_same_whether_or_not_somebody_denies_to_die(
+    assistant: Assistant, told: str
+) -> None:
+    text = f"{told}我把验证码告诉客服了"
+    assert ruled(assistant.library, text) == sort(assistant.library, text).situation
+    assert ruled(assistant.library, text) == "emergency-code-given"

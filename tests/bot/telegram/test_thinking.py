@@ -115,8 +115,26 @@ async def test_pinyin_is_chinese(thinking: Thinking) -> None:
 
 
 async def test_what_is_too_long_needs_no_search(thinking: Thinking) -> None:
-    assert await thinking.is_quick("字" * 2_001)
-    assert not await thinking.is_quick("字" * 1_999)
+    question = asyncio.ensure_future(thinking.reply("字" * 1_999))
+    async with asyncio.timeout(5):
+        for text in ("字" * 2_001, "答非所问，" + "字" * 2_400):
+            assert (await thinking.reply(text)).intent is Intent.UNKNOWN
+    assert not question.done()
+    question.cancel()
+
+
+async def test_who_says_that_first_aid_missed_it_keeps_no_emergency_waiting(
+    thinking: Thinking,
+) -> None:
+    """What he meant is searched for, with the searches and not among what is quick."""
+    shown = remember(EMERGENCY, await thinking.reply(EMERGENCY), None, 0.0)
+    said = "答非所问，我刚给骗子转了两万"
+    missed = [asyncio.ensure_future(thinking.reply(said, shown)) for _ in range(3)]
+    async with asyncio.timeout(5):
+        assert (await thinking.reply(EMERGENCY)).intent is Intent.EMERGENCY
+    assert not any(each.done() for each in missed)
+    for each in missed:
+        each.cancel()
 
 
 async def test_when_too_many_wait_the_next_is_turned_away_and_emergencies_pass(
