@@ -248,6 +248,10 @@ def test_every_query_names_metrics_that_are_exported(query: str) -> None:
     assert found <= Metrics().names | FROM_PROMETHEUS
 
 
+def test_writes_that_fail_are_told() -> None:
+    assert any('event="not_stored"' in query for query in queries())
+
+
 def test_every_metric_of_ours_is_on_the_dashboard() -> None:
     def families(names: Iterable[str]) -> set[str]:
         ours = (name for name in names if name.startswith("fanzha_"))

@@ -101,7 +101,7 @@ def _database(address: URL, *, migrating: bool = False) -> Database:
             # SQLite has one writer at a time, and lets those who wait try at random: within
             # the process they queue up, so that none waits beyond its patience.
             return Database(engine, sqlite.READING, sqlite.WRITING, asyncio.Lock(), another)
-        engine = postgresql.make_engine(address)
+        engine = postgresql.make_engine(address, migrating=migrating)
         return Database(engine, postgresql.READING, postgresql.WRITING, nullcontext(), another)
 
 

@@ -6,7 +6,7 @@ import os
 import secrets
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any, NoReturn
 
 import structlog
@@ -16,7 +16,7 @@ from bot.assistant.assistant import Assistant
 from bot.logs import configure
 from bot.settings import Settings, SettingsError
 from bot.storage.backlog import Backlog
-from bot.storage.engine import open_database
+from bot.storage.engine import Database, open_database
 from bot.storage.errors import StorageError
 from bot.telegram.again import look_after
 from bot.telegram.assembly import Bot, assemble
@@ -28,6 +28,7 @@ from bot.telegram.metrics import Metrics
 from bot.telegram.outcome import kind
 from bot.telegram.polling import Polling
 from bot.telegram.reach import reach, unless
+from bot.telegram.refusal import doubting, refused_words, until_refused
 from bot.telegram.replica import Life, myself
 from bot.telegram.store import settle
 from bot.telegram.thinking import Thinking
@@ -36,6 +37,7 @@ from bot.telegram.trouble import where
 from bot.telegram.webhook import Webhook
 
 log = structlog.get_logger()
+_CLOSING = 2.0  # seconds for each thing that is closed; a database that hangs would take for ever
 
 
 def run(settings: Settings, assistant: Assistant, reopen: Callable[[], Assistant]) -> int:
@@ -52,7 +54,7 @@ def run(settings: Settings, assistant: Assistant, reopen: Callable[[], Assistant
     try:
         asyncio.run(_serve(settings, thinking, metrics))
     except InvalidToken:
-        return _end(thinking, 2, "FANZHA_TELEGRAM_TOKEN: Telegram refuses this token\n")
+        return _end(thinking, 2, f"{refused_words(settings)}\n")
     except StorageError as error:
         return _end(thinking, 1, f"{error}\n")
     finally:
@@ -77,6 +79,7 @@ async def _serve(settings: Settings, thinking: Thinking, metrics: Metrics) -> No
     parts = Parts(
         thinking,
         Backlog(database),
+        life,
         bot.application.bot,
         bot.contact,
         bot.application.update_queue,
@@ -96,14 +99,29 @@ async def _serve(settings: Settings, thinking: Thinking, metrics: Metrics) -> No
             await bot.application.bot.shutdown()
             await bot.services.reader.close()
             await settle()
-            await bot.services.insight.counting.flush()
-            await life.close()
-            await database.close()
+            finished = await _close(bot, life, database)
         log.info("stopped", finished=finished)
     if not finished:
         _leave(0)
     if bot.inbox.refused.is_set():
         raise InvalidToken
+
+
+async def _close(bot: Bot, life: Life, database: Database) -> bool:
+    """Write what is counted and close the connections; tell whether there was time for it."""
+    for step in (bot.services.insight.counting.flush, life.close, database.close):
+        if not await _in_time(step()):
+            return False
+    return True
+
+
+async def _in_time(step: Awaitable[None]) -> bool:
+    """Wait a little for a step, which goes on if it takes longer: cancelled, it might hang."""
+    doing = asyncio.ensure_future(step)
+    await asyncio.wait((doing,), timeout=_CLOSING)
+    if doing.done():
+        await doing
+    return doing.done()
 
 
 def _leave(status: int) -> NoReturn:
@@ -146,20 +164,21 @@ async def _work(bot: Bot, settings: Settings, life: Life, stop: asyncio.Event) -
     await life.begin()
     living = asyncio.create_task(life.go_on())
     try:
-        return await _answer(bot, settings, life, stop)
+        finished = await _answer(bot, settings, life, stop)
     finally:
         await life.end()
-        await living
+        ended = await _in_time(living)
+    return finished and ended
 
 
 async def _answer(bot: Bot, settings: Settings, life: Life, stop: asyncio.Event) -> bool:
     await bot.application.start()
     listening = _listening(bot, settings, life)
     to_finish: list[asyncio.Task[None]] = []
-    to_cancel: list[asyncio.Task[None]] = []
+    to_cancel = [asyncio.create_task(_stop_when_refused(bot, stop))]
     loading: asyncio.Task[None] | None = None
     try:
-        if await reach(listening.start, stop):
+        if await reach(lambda: _start(listening), stop):
             log.info("started", mode="polling" if bot.inbox.polls else "webhook")
             loading = asyncio.create_task(_load(bot.services.thinking, stop))
             # A statement that is cancelled may leave SQLite's thread waiting for ever.
@@ -170,9 +189,8 @@ async def _answer(bot: Bot, settings: Settings, life: Life, stop: asyncio.Event)
                 asyncio.create_task(bot.services.insight.counting.run(stop)),
                 asyncio.create_task(digests(bot.application.bot, bot.services, stop)),
             ]
-            to_cancel = [
+            to_cancel += [
                 asyncio.create_task(set_menus(bot.application.bot)),
-                asyncio.create_task(_stop_when_refused(bot.inbox, stop)),
                 asyncio.create_task(bot.services.reloader.follow(stop)),
             ]
             await stop.wait()
@@ -196,6 +214,11 @@ async def _look_after(bot: Bot, life: Life, stop: asyncio.Event) -> None:
         await look_after(bot.application.bot, life, bot.inbox, bot.services.chats, stop)
 
 
+async def _start(listening: Polling | Webhook) -> None:
+    with doubting():
+        await listening.start()
+
+
 async def _stop_application(bot: Bot, listening: Polling | Webhook) -> None:
     await listening.stop()
     await bot.application.stop()
@@ -209,8 +232,9 @@ def _listening(bot: Bot, settings: Settings, life: Life) -> Polling | Webhook:
     return Polling(application.updater, bot.inbox)
 
 
-async def _stop_when_refused(inbox: Inbox, stop: asyncio.Event) -> None:
-    await inbox.refused.wait()
+async def _stop_when_refused(bot: Bot, stop: asyncio.Event) -> None:
+    await until_refused(bot.application.bot, bot.contact.doubted)
+    bot.inbox.refused.set()
     stop.set()
 
 

@@ -25,6 +25,7 @@ from bot.telegram.clock import now
 from bot.telegram.metrics import Metrics
 from bot.telegram.observe import Contact
 from bot.telegram.outcome import kind
+from bot.telegram.replica import Life
 from bot.telegram.thinking import Thinking
 
 log = structlog.get_logger()
@@ -41,6 +42,7 @@ class Parts:
 
     thinking: Thinking
     backlog: Backlog
+    life: Life
     bot: ExtBot[None]
     contact: Contact
     queue: "asyncio.Queue[object]"
@@ -88,7 +90,7 @@ class Health:
             log.warning("database_not_ready", error=kind(error))
             return False
         self._note(reading.result())
-        return True
+        return self._parts.life.writes  # a disk that is full can still be read
 
     def _note(self, found: Waiting) -> None:
         states = {"pending": found.pending, "claimed": found.claimed, "sending": found.sending}

@@ -16,11 +16,12 @@ from typing import Any, Protocol
 import structlog
 from telegram import Update
 from telegram.constants import ChatType
-from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.error import Conflict, TelegramError
 from telegram.ext import BaseUpdateProcessor, ExtBot
 
 from bot.storage.received import Arrival, Claim
 from bot.telegram.memory import Once
+from bot.telegram.refusal import doubting
 from bot.telegram.store import store
 from bot.telegram.turns import Turns
 
@@ -67,7 +68,7 @@ class Inbox:
     """What has come in and is not handled yet.
 
     `caught_up` is set when all that an earlier run did not confirm has come again; `refused` when
-    Telegram no longer takes the token.
+    Telegram takes the token no longer, for good.
     """
 
     def __init__(self, notes: Notes, *, polls: bool = True) -> None:
@@ -109,8 +110,12 @@ class Inbox:
         return entry
 
     def take_later(self, update: Update, put: Put) -> None:
-        """Take in what another process has in hand, should that one end before it is done."""
+        """Take in what another process has in hand, should that one end before it is done.
+
+        Later messages of the chat wait for it within the same limits as for any other.
+        """
         self.turns.reserve(update)
+        asyncio.get_running_loop().call_later(TURN_PATIENCE, self.turns.release, update)
         task = asyncio.create_task(self._take_over(update, put))
         self._later.add(task)
         task.add_done_callback(self._later.discard)
@@ -189,10 +194,8 @@ class InboxBot(ExtBot[None]):
             kwargs["timeout"] = 0  # what was not confirmed comes at once, or does not come
         await inbox.has_room()
         try:
-            updates = await super().get_updates(*args, **kwargs)
-        except InvalidToken:
-            inbox.refused.set()
-            raise
+            with doubting():
+                updates = await super().get_updates(*args, **kwargs)
         except Conflict:
             if not last:
                 await self._give_way()

@@ -4,9 +4,11 @@ What happens inside knows nothing of it. Each update gets a random number, which
 it causes bear; it leads to nobody.
 """
 
+import asyncio
 import secrets
 import time
 from collections.abc import Awaitable
+from http import HTTPStatus
 from typing import Any
 
 from structlog.contextvars import bound_contextvars
@@ -22,12 +24,18 @@ from bot.telegram.metrics import Metrics
 from bot.telegram.turns import Turns
 
 _BROKE = 500  # statuses from which on it is not the Bot API that speaks
+_REFUSED = frozenset({HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND})  # what the token may be to
+_NO_CONTACT = _REFUSED | {HTTPStatus.PROXY_AUTHENTICATION_REQUIRED}
 
 
 class Contact:
-    """When Telegram answered last, by time.monotonic."""
+    """When Telegram answered last, by time.monotonic.
+
+    `doubted` is set when the token was refused, which may be for a moment.
+    """
 
     def __init__(self) -> None:
+        self.doubted = asyncio.Event()
         self._answered: float | None = None
 
     def answered(self) -> None:
@@ -56,8 +64,10 @@ class ObservedRequest(HTTPXRequest):
             # Files are fetched with GET, and their addresses end with names of their own.
             name = url.rsplit("/", 1)[-1] if method == "POST" else "file"
             self._metrics.requested(name, status, time.perf_counter() - started)
-        if status < _BROKE:
+        if status < _BROKE and status not in _NO_CONTACT:
             self._contact.answered()
+        if status in _REFUSED and method == "POST":
+            self._contact.doubted.set()
         return status, content
 
 

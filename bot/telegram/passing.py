@@ -62,9 +62,15 @@ class Passing:
             )
         except httpx.HTTPError as error:
             log.warning("replica_not_reached", error=kind(error))
-            self._shunned = {replica.run: time.monotonic() + _SHUNNED}
+            self._shun(replica)
             return None
         return HTTPStatus.OK if answer.is_success else HTTPStatus.SERVICE_UNAVAILABLE
+
+    def _shun(self, replica: Replica) -> None:
+        """Make no further attempt for a while; what is over is forgotten."""
+        now = time.monotonic()
+        self._shunned = {run: until for run, until in self._shunned.items() if until > now}
+        self._shunned[replica.run] = now + _SHUNNED
 
 
 def order(chat_id: int, replicas: Sequence[Replica]) -> list[Replica]:

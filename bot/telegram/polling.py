@@ -1,10 +1,9 @@
 """Updates that the bot fetches, a batch at a time."""
 
-from contextlib import suppress
 from typing import Any
 
 import structlog
-from telegram.error import Conflict, InvalidToken, TelegramError
+from telegram.error import Conflict, TelegramError
 from telegram.ext import Updater
 
 from bot.telegram.inbox import ALLOWED, Inbox
@@ -25,8 +24,7 @@ class Polling:
 
     async def stop(self) -> None:
         if self._updater.running:
-            with suppress(InvalidToken):  # it raises again what ended the polling
-                await self._updater.stop()
+            await self._updater.stop()
         await self._inbox.close()
 
 

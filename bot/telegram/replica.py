@@ -5,6 +5,7 @@ What it has in hand is its own while its lease lasts. Later than that, others lo
 
 import asyncio
 import socket
+import time
 from collections.abc import Sequence
 from datetime import timedelta
 
@@ -14,7 +15,7 @@ from bot.broadcast.service import PRUNE_EVERY, repeat
 from bot.settings import Settings
 from bot.storage.engine import Database
 from bot.storage.received import Arrival, Claim, Received
-from bot.storage.replicas import Replica, Replicas
+from bot.storage.replicas import Replica, Replicas, Roll
 from bot.telegram.clock import now
 from bot.telegram.store import store
 from bot.telegram.together import Together
@@ -22,6 +23,7 @@ from bot.telegram.together import Together
 log = structlog.get_logger()
 LEASE = timedelta(seconds=20)
 BEAT = 4.0  # seconds
+_AT_ONCE = 1000  # numbers in one statement; databases limit what it may hold
 KEPT = timedelta(hours=26)  # Telegram keeps updates, and may give one again, for a day
 
 
@@ -53,6 +55,8 @@ class Life:
         self._apart = database.another()
         self._replicas = Replicas(self._apart)
         self._steady = False
+        self._beaten: float | None = None
+        self._not_done: list[int] = []
         self._over = asyncio.Event()
         self._claims = Together(self._claim)
         self._done = Together(self._note_done)
@@ -60,7 +64,7 @@ class Life:
     async def begin(self) -> None:
         """Begin. Raises StorageError."""
         roll = await self._replicas.begin(self.replica, now(), LEASE)
-        self._steady, self.living = roll.steady, roll.living
+        self._heard(roll)
 
     async def go_on(self) -> None:
         """Say that it lives, and forget what was done long ago, until the end."""
@@ -71,7 +75,13 @@ class Life:
     async def end(self) -> None:
         """End: what is still in hand is others' from now on."""
         self._over.set()
+        await self._catch_up()
         await store(self._replicas.end(self.replica.run, now()))
+
+    @property
+    def writes(self) -> bool:
+        """Tell whether the database took a write of this life's lately; True before it begins."""
+        return self._beaten is None or time.monotonic() - self._beaten < LEASE.total_seconds()
 
     async def close(self) -> None:
         """Close the connections that are its own."""
@@ -86,6 +96,7 @@ class Life:
         return await self.received.earlier(arrival, self.replica.run, now())
 
     async def done(self, number: int) -> None:
+        """Note that an update is handled. What cannot be written now is tried again later."""
         await self._done.add([number])
 
     async def left_over(self, grace: timedelta) -> tuple[Arrival, ...]:
@@ -103,13 +114,26 @@ class Life:
     async def _beat(self) -> None:
         self._steady = False  # while it is not known
         roll = await self._replicas.beat(self.replica, now(), LEASE)
-        self._steady, self.living = roll.steady, roll.living
+        self._heard(roll)
         if not roll.steady:
             log.warning("lease_had_ended")
+        await self._catch_up()
+
+    def _heard(self, roll: Roll) -> None:
+        self._steady, self.living = roll.steady, roll.living
+        self._beaten = time.monotonic()
+
+    async def _catch_up(self) -> None:
+        """Note what a database that was away did not take; the lease does not wait for it long."""
+        if self._not_done:
+            await store(self._done.add([]))
 
     async def _prune(self) -> None:
         await self.received.prune(now() - KEPT)
 
     async def _note_done(self, numbers: Sequence[int]) -> None:
         await self._claims.settle()  # a claim that lingers would come after what it begins
-        await self.received.done(numbers, now())
+        self._not_done += numbers
+        while batch := self._not_done[:_AT_ONCE]:
+            await self.received.done(batch, now())
+            del self._not_done[: len(batch)]

@@ -1,6 +1,7 @@
 """How the bot starts and ends: at once where it can, patiently where it must."""
 
 import json
+import os
 import signal
 import time
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 from bot.assistant.texts import ZH
 from tests.botapi import BotApiServer
 from tests.e2e.conftest import Start, wait_for_long_poll
+from tests.e2e.process import ROOT
 from tests.e2e.test_crash import AGAIN, wait_for_noted
 
 
@@ -104,14 +106,40 @@ def test_a_wrong_token_ends_it_with_one_line(server: BotApiServer, start: Start)
     bot = start(server, FANZHA_TELEGRAM_TOKEN=token)
     assert bot.wait() == 2
     last = bot.output.splitlines()[-1]
-    assert last == "FANZHA_TELEGRAM_TOKEN: Telegram refuses this token"
+    assert last == (
+        "FANZHA_TELEGRAM_TOKEN: the server at FANZHA_TELEGRAM_BASE_URL refuses this token; "
+        "one of the two is wrong"
+    )
     assert "wrong-but" not in bot.output
 
 
-def test_a_token_that_is_revoked_ends_it(server: BotApiServer, start: Start) -> None:
-    bot = start(server)
+def hasty(folder: Path) -> dict[str, str]:
+    """Settings of a process that asks again at once where others would take a minute."""
+    hurry = "import bot.telegram.refusal\nbot.telegram.refusal.PAUSES = (0.1, 0.1, 0.1)\n"
+    (folder / "sitecustomize.py").write_text(hurry, encoding="utf-8")
+    return {"PYTHONPATH": f"{folder}{os.pathsep}{ROOT}"}
+
+
+def test_a_token_that_is_refused_once_does_not_end_it(
+    server: BotApiServer, start: Start, tmp_path: Path
+) -> None:
+    bot = start(server, **hasty(tmp_path))
     wait_for_long_poll(server)
-    server.fail("getUpdates", status=401, description="Unauthorized", times=None)
+    server.fail("getUpdates", status=404, description="Not Found", times=1)
+    server.private_chat().send("/start")  # ends the long poll
+    bot.wait_for("token_doubted")
+    chat = server.private_chat()
+    chat.send("/privacy")
+    assert chat.wait_for_reply(60).text == ZH.privacy
+    assert bot.stop() == 0
+
+
+def test_a_token_that_is_revoked_ends_it(
+    server: BotApiServer, start: Start, tmp_path: Path
+) -> None:
+    bot = start(server, **hasty(tmp_path))
+    wait_for_long_poll(server)
+    server.fail("*", status=401, description="Unauthorized", times=None)
     server.private_chat().send("/start")  # ends the long poll
     assert bot.wait() == 2
     assert bot.output.splitlines()[-1].startswith("FANZHA_TELEGRAM_TOKEN: ")

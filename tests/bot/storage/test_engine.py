@@ -6,13 +6,15 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, insert, select, text, update
+from sqlalchemy import URL, Connection, func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage import Chats, Database, StorageError, Votes, open_database
+from bot.storage import postgresql as POSTGRESQL  # noqa: N812 - a fixture has its name
 from bot.storage.tables import chats, votes
 from tests.bot.storage.moments import NOON
 from tests.bot.storage.processes import at_once
+from tests.bot.storage.silent import Way
 from tests.postgresql import PostgreSQL
 
 ROW = {"card": "card", "day": NOON.date(), "useful": 0, "useless": 0}
@@ -256,3 +258,44 @@ async def test_a_server_that_goes_away_in_between_is_a_storage_error(
         await write()
     assert await Votes(database).totals() == {}
     await database.close()
+
+
+@pytest.mark.parametrize("moment", ["statement", "commit", "between"])
+async def test_a_connection_that_falls_silent_is_given_up(
+    moment: str, postgresql: PostgreSQL, postgresql_user: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(POSTGRESQL, "STATEMENT_SECONDS", 0.3)
+    async with Way(Path(postgresql.folder)).listening() as way:
+        address = URL.create(
+            "postgresql+asyncpg", postgresql_user, "", "127.0.0.1", way.port, "postgres"
+        )
+        database = await open_database(address.render_as_string(hide_password=False))
+        await Votes(database).add("card", True, NOON.date())
+
+        async def write() -> None:
+            if moment == "between":
+                way.silent = True
+            async with database.writing() as connection:
+                await _set_useful(connection, 5)
+                way.silent = True
+                if moment == "statement":
+                    await _set_useful(connection, 6)
+
+        with pytest.raises(StorageError, match="the server does not answer"):
+            await asyncio.wait_for(write(), 30)
+        way.silent = False
+        async with asyncio.timeout(30):
+            await Votes(database).add("card", True, NOON.date())
+        await database.close()
+
+
+async def test_a_migration_may_take_its_time(
+    postgresql: PostgreSQL, postgresql_user: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(POSTGRESQL, "STATEMENT_SECONDS", 0.05)
+
+    def slow(connection: Connection) -> None:
+        connection.execute(text("SELECT pg_sleep(0.5)"))
+
+    monkeypatch.setattr("bot.storage.engine.upgrade", slow)
+    await (await open_database(postgresql.url(postgresql_user))).close()

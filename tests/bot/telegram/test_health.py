@@ -5,7 +5,7 @@ import json
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +13,12 @@ import pytest
 from tornado.httpclient import AsyncHTTPClient, HTTPResponse
 
 from bot.settings import Settings, SettingsError
-from bot.storage import Database, open_database
+from bot.storage import Database, Replica, open_database
 from bot.storage.backlog import Backlog, Waiting
 from bot.telegram import health as module
 from bot.telegram.assembly import Bot
 from bot.telegram.health import Health, HealthServer, Parts
+from bot.telegram.replica import Life
 from tests.botapi import BotApiServer
 
 Get = Callable[[str], Awaitable[HTTPResponse]]
@@ -37,12 +38,20 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
 
 
 @pytest.fixture
-def parts(bot: Bot, database: Database) -> Parts:
+async def life(database: Database) -> AsyncIterator[Life]:
+    life = Life(database, Replica("run", "run"))
+    yield life
+    await life.close()
+
+
+@pytest.fixture
+def parts(bot: Bot, database: Database, life: Life) -> Parts:
     bot.services.thinking.ready = True
     application = bot.application
     return Parts(
         bot.services.thinking,
         Backlog(database),
+        life,
         application.bot,
         bot.contact,
         application.update_queue,
@@ -107,6 +116,26 @@ async def test_a_database_that_fails_is_told(parts: Parts, bot: Bot, database: D
     assert (found["database"], found["telegram"]) == (False, True)
 
 
+async def test_a_database_that_takes_no_writes_is_told(
+    parts: Parts, bot: Bot, life: Life, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As with a full disk: all can be read."""
+    await life.begin()
+    health = Health(parts, bot.services.metrics)
+    assert (await health.look())["database"] is True
+    monkeypatch.setattr("bot.telegram.replica.LEASE", timedelta(seconds=0.2))
+    async with database.writing() as connection:
+        await connection.exec_driver_sql("ALTER TABLE replicas RENAME TO elsewhere")
+    with pytest.raises(Exception, match="replicas"):
+        await life._beat()
+    await asyncio.sleep(0.3)
+    assert (await health.look())["database"] is False
+    async with database.writing() as connection:
+        await connection.exec_driver_sql("ALTER TABLE elsewhere RENAME TO replicas")
+    await life._beat()
+    assert (await health.look())["database"] is True
+
+
 async def test_a_database_that_lingers_is_asked_once(
     parts: Parts, bot: Bot, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -156,7 +185,13 @@ async def test_the_figures_are_fresh(get: Get) -> None:
     assert 'fanzha_outbox_deliveries{state="pending"} 0.0' in page
 
 
-async def test_without_a_port_nothing_listens(parts: Parts, bot: Bot) -> None:
+async def test_without_a_port_nothing_listens(
+    parts: Parts, bot: Bot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def listen(*_: object) -> None:
+        raise AssertionError("nothing is to listen")
+
+    monkeypatch.setattr(socket.socket, "bind", listen)
     server = HealthServer(Settings.model_validate({}), Health(parts, bot.services.metrics))
     server.start()
     await server.close()

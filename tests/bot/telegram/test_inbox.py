@@ -244,3 +244,19 @@ async def test_what_is_taken_over_keeps_its_place_in_the_line(lives: list[Life])
     await later
     assert ended == [1, 2]
     await inbox.close()
+
+
+async def test_what_another_never_ends_holds_up_its_chat_within_limits(
+    lives: list[Life], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other, mine = lives
+    monkeypatch.setattr(module, "TURN_PATIENCE", 0.2)
+    inbox = Inbox(mine)
+    await Inbox(other).enter(update(1))
+    queue = InboxQueue(inbox)
+    await queue.put(update(1))  # the other has it, and lives
+    second = update(2)
+    inbox.turns.reserve(second)
+    await asyncio.wait_for(inbox.turns.wait(second), 10)
+    assert queue.qsize() == 0
+    await inbox.close()

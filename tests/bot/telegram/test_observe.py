@@ -56,6 +56,34 @@ async def test_a_request_without_an_answer_has_status_0(server: BotApiServer) ->
     assert not contact.within(60)
 
 
+@pytest.mark.parametrize(
+    ("status", "contact", "doubt"),
+    [
+        (400, True, False),
+        (401, False, True),
+        (403, True, False),
+        (404, False, True),
+        (407, False, False),
+        (502, False, False),
+    ],
+)
+async def test_a_refusal_of_the_token_is_no_contact(
+    server: BotApiServer, status: int, contact: bool, doubt: bool
+) -> None:
+    found = Contact()
+    server.fail("getMe", status=status)
+    async with ObservedRequest(Metrics(), found) as request:
+        await request.do_request(f"{server.base_url}{server.token}/getMe", "POST")
+    assert (found.within(60), found.doubted.is_set()) == (contact, doubt)
+
+
+async def test_a_file_that_is_gone_says_nothing_of_the_token(server: BotApiServer) -> None:
+    found = Contact()
+    async with ObservedRequest(Metrics(), found) as request:
+        await request.do_request(f"{server.base_file_url}{server.token}/photos/gone.jpg", "GET")
+    assert not found.doubted.is_set()
+
+
 async def test_the_address_of_a_file_is_not_a_label(server: BotApiServer) -> None:
     metrics = Metrics()
     async with ObservedRequest(metrics, Contact()) as request:

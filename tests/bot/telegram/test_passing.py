@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
+import httpx
 import pytest
 
 from bot.storage.replicas import Replica
@@ -91,4 +92,21 @@ async def test_who_has_no_address_keeps_all(other: Other) -> None:
     me = Replica("me", "me")
     passing = Passing(me, lambda: (me, other.replica), "/hook", "s3cret")
     assert await passing.on(chat_of(other.replica, ME), b"{}") is None
+    await passing.close()
+
+
+async def test_each_of_several_that_are_gone_is_tried_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[str] = []
+
+    async def post(url: str, **_: object) -> httpx.Response:
+        tried.append(url)
+        raise httpx.ConnectError("nobody there")
+
+    gone = [Replica(f"gone {each}", f"{each}", f"http://{each}") for each in range(2)]
+    passing = Passing(ME, lambda: (ME, *gone), "/hook", "s3cret")
+    monkeypatch.setattr(passing._client, "post", post)
+    last = next(chat for chat in range(1, 999) if order(chat, [ME, *gone])[-1] == ME)
+    for _ in range(3):
+        assert await passing.on(last, b"{}") is None
+    assert sorted(tried) == ["http://0/hook", "http://1/hook"]
     await passing.close()

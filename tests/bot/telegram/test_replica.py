@@ -1,14 +1,14 @@
 """One life among others: its name, its address, what it may take over."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from datetime import timedelta
+from collections.abc import AsyncIterator, Sequence
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.settings import Settings
-from bot.storage import Arrival, Database, open_database
+from bot.storage import Arrival, Database, Received, StorageError, open_database
 from bot.storage.replicas import Replica
 from bot.telegram import replica as module
 from bot.telegram.replica import Life, myself
@@ -81,3 +81,69 @@ async def test_who_was_away_takes_nothing_over_at_first(
     assert await two.left_over(NOW) == ()
     await two._beat()
     assert await two.left_over(NOW) == (Arrival(1, 5),)
+
+
+@pytest.fixture
+def away(monkeypatch: pytest.MonkeyPatch) -> asyncio.Event:
+    """While it is set, no update can be noted as done."""
+    away, done = asyncio.Event(), Received.done
+
+    async def fail_or_note(self: Received, numbers: Sequence[int], now: datetime) -> None:
+        if away.is_set():
+            raise StorageError("the server cannot be reached")
+        await done(self, numbers, now)
+
+    monkeypatch.setattr(Received, "done", fail_or_note)
+    away.set()
+    return away
+
+
+async def answered_in_vain(life: Life) -> None:
+    """Answer two updates whose notes fail."""
+    await life.begin()
+    await life.claim([Arrival(number, 5) for number in (1, 2, 3)])
+    for number in (1, 2):
+        with pytest.raises(StorageError):
+            await life.done(number)
+
+
+@pytest.mark.parametrize("how", ["next", "beat", "end"])
+async def test_what_was_answered_while_the_database_was_away_is_not_asked_for(
+    how: str, lives: tuple[Life, Life], away: asyncio.Event
+) -> None:
+    one, two = lives
+    await answered_in_vain(one)
+    away.clear()
+    if how == "next":
+        await one.done(3)
+    elif how == "beat":
+        await one._beat()
+    await one.end()
+    await two.begin()
+    left = await two.left_over(NOW)
+    assert left == (() if how == "next" else (Arrival(3, 5),))
+
+
+async def test_a_database_that_stays_away_does_not_keep_the_lease_from_being_renewed(
+    lives: tuple[Life, Life], away: asyncio.Event
+) -> None:
+    one, two = lives
+    await answered_in_vain(one)
+    await one._beat()
+    await two.begin()
+    assert await two.left_over(NOW) == ()
+    await one.end()
+    assert away.is_set()
+
+
+async def test_many_notes_that_failed_are_written_in_parts(
+    lives: tuple[Life, Life], away: asyncio.Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_AT_ONCE", 2)
+    one, two = lives
+    await answered_in_vain(one)
+    away.clear()
+    await one.done(3)
+    await one.end()
+    await two.begin()
+    assert await two.left_over(NOW) == ()
