@@ -55,6 +55,7 @@ class SubscriptionTexts:
     kept_subscription: str
     kept_title: str
     kept_numbers: str
+    kept_draft: str
     kept_not: str
     forget_ask: str
     forget_yes: str
@@ -157,6 +158,7 @@ ZH = SubscriptionTexts(
     "看过的提示 {shown} 条，没答完的消息编号 {received} 个\n"
     "· 您点“判断错了”以后交给管理员的消息 {reports} 条（数字和人名已遮住），"
     "群的防骗守护 {guards} 个",
+    kept_draft="· 您正在写的资料卡 1 份",
     kept_not="除了您自己交上来的，您发来的话、图片和文件都不存。要删掉上面这些，发 /forget。",
     forget_ask="要把这个聊天的记录全部删掉吗？设置会没有，提示也不会再来。",
     forget_yes="全部删掉",
@@ -259,6 +261,7 @@ EN = SubscriptionTexts(
     "result), {shown} tips already shown, {received} numbers of unanswered messages\n"
     "· {reports} messages that you handed in after a wrong verdict (digits and names masked), "
     "{guards} guard of a group",
+    kept_draft="· the card that you are writing",
     kept_not="Apart from what you handed in, nothing that you write or send is kept. To delete the "
     "above, send /forget.",
     forget_ask="Delete everything that is kept about this chat? The settings go, and no more "

@@ -39,6 +39,7 @@ class Texts:
     thanks_for_vote: str
     stale_button: str
     passage_gone: str
+    shown_already: str
     too_long: str
     only_text: str
     # Emergencies
@@ -110,6 +111,7 @@ ZH = Texts(
     thanks_for_vote="谢谢，记下了。",
     stale_button="这个按钮已经过期了，请把问题再发一次。",
     passage_gone="这条资料已经更新，请把问题再发一次。",
+    shown_already="刚刚发过了，就在下面，请往下看。",
     too_long="这段话太长了。请留下最要紧的几句，不超过 {limit} 个字。",
     only_text="语音、视频和表情我看不了，只看文字、图片、PDF 和文字文件。"
     "请把里面的话打出来，或者截图发给我。",
@@ -133,6 +135,7 @@ ZH = Texts(
         "first_frame": "这是动图，我只看了第一帧。",
         "first_part": "内容太长，我只看了前面的部分。",
         "first_pages": "页数太多，我只看了前 10 页。",
+        "one_of_album": "这一组图我只看了这一张，其他的没看到，不能算没事。请私聊把它们发给我看。",
     },
     hello="您好。我是反诈小助手，您可以直接问我，比如：",
     thanks="不客气。有拿不准的，随时来问。",
@@ -223,6 +226,7 @@ EN = Texts(
     thanks_for_vote="Thank you, noted.",
     stale_button="This button has expired. Please send your question again.",
     passage_gone="This text has been updated. Please send your question again.",
+    shown_already="It was sent just now: please look further down.",
     too_long="This is too long. Please keep the most important part, at most {limit} characters.",
     only_text="I cannot read voice, video or stickers, only text, pictures, PDF and text files. "
     "Please type what it says, or send a screenshot.",
@@ -254,6 +258,8 @@ EN = Texts(
         "first_frame": "This picture moves; I looked at its first frame only.",
         "first_part": "This is very long; I read only the beginning.",
         "first_pages": "This has many pages; I read the first 10.",
+        "one_of_album": "Of these pictures I saw this one only, which says nothing of the others. "
+        "Please send me those in a private chat.",
     },
     hello="Hello. I am an anti-fraud assistant. Just ask me, for example:",
     thanks="You are welcome. Ask me whenever you are unsure.",
@@ -268,7 +274,7 @@ EN = Texts(
     help="What I can do:\n{commands}\n\nYou may also simply type your question.",
     help_group="In groups I speak only when mentioned (@{username}), replied to or given a command."
     "{reading}",
-    privacy="What you write or send is forgotten once answered: it is not stored, not logged "
+    privacy="What you write or send is forgotten minutes later: it is not stored, not logged "
     "and not used for training. Kept are only the chat's number and language, your settings, "
     "records of what was sent by schedule (for a limited time), and counts: of questions, of "
     "“useful”, “not useful” and “this is wrong”. A question without a good answer is counted at "

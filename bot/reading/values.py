@@ -22,11 +22,12 @@ class Reason(StrEnum):
 
 
 class Note(StrEnum):
-    """What was left out of a file that was read. The catalogue has a sentence for each."""
+    """What was left out of what was read. The catalogue has a sentence for each."""
 
     FIRST_FRAME = "first_frame"
     FIRST_PART = "first_part"  # of a very long picture or text
     FIRST_PAGES = "first_pages"
+    ONE_OF_ALBUM = "one_of_album"  # the others came without being shown to the bot
 
 
 class UnreadableError(Exception):

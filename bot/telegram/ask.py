@@ -1,7 +1,9 @@
 """A question or a message in doubt, in plain words or after a command: answered in its chat."""
 
+import re
 import time
 from contextlib import AsyncExitStack
+from dataclasses import replace
 
 import structlog
 from telegram import Message, Update
@@ -11,20 +13,21 @@ from bot.assistant.reply import Reply
 from bot.assistant.triage import Intent
 from bot.assistant.turns.followup import remember
 from bot.telegram.admit import admit, sender
-from bot.telegram.commands import group_rules
 from bot.telegram.context import Context, services
 from bot.telegram.examine import Case, examine, with_remarks
 from bot.telegram.insight import noted
-from bot.telegram.language import script_for
+from bot.telegram.language import group_rules, script_for, script_of_reader
 from bot.telegram.place import Place
 from bot.telegram.send import Sent, correct, retract, say, send, tell
 from bot.telegram.thinking import BusyError
 from bot.telegram.typing import typing
 from bot.telegram.verdicts.hold import hold
-from bot.telegram.wish import Wish, wish
+from bot.telegram.wish import Wish, behind_command, wish
 from index.script import Script
 
 log = structlog.get_logger()
+_GREETINGS = {"hello", "who"}  # the small talk that groups hear the bot answer
+_LAUGHTER = re.compile(r"[\W哈呵嘻]+")  # which counts as a greeting
 
 
 async def ask(update: Update, context: Context) -> None:
@@ -43,6 +46,19 @@ async def ask(update: Update, context: Context) -> None:
     elif message.media_group_id is None or services(context).albums.first(message.media_group_id):
         sent = await _invite(wanted, message, script_for(update), context)
         services(context).answers.remember(message, wanted, sent.ids)
+
+
+async def rescue(update: Update, context: Context) -> bool:
+    """Answer an emergency that is told behind a command of another kind; False where none is."""
+    message = update.message
+    words = behind_command(message.text or "") if message else ""
+    if message is None or not words:
+        return False
+    if await services(context).thinking.intent(words) is not Intent.EMERGENCY:
+        return False
+    if await admit(update, context, words):
+        await _answer(Wish(words), message, update, context)
+    return True
 
 
 async def edited(update: Update, context: Context) -> None:
@@ -76,7 +92,7 @@ async def _is_evidence(wanted: Wish, context: Context) -> bool:
     Whoever writes under a picture that the money has gone is not kept waiting for the picture.
     """
     if wanted.file is None:
-        return wanted.forwarded and bool(wanted.text)
+        return wanted.forwarded and bool(wanted.text) and not wanted.command
     if wanted.forwarded or not wanted.text or wanted.command:
         return True
     return await services(context).thinking.intent(wanted.text) is not Intent.EMERGENCY
@@ -85,10 +101,14 @@ async def _is_evidence(wanted: Wish, context: Context) -> bool:
 async def _burst(
     wanted: Wish, message: Message, update: Update, context: Context
 ) -> tuple[Wish, ...]:
-    """Wait for what comes with a message; nothing where another message has waited already."""
+    """Wait for what comes with a message; nothing where another message has waited already.
+
+    An album comes as several, only one of which holds the command or the caption.
+    """
     service, place = services(context), Place.of(message)
-    if place.answers is not None or wanted.command:
-        return (wanted,)  # it names by itself what is to be checked
+    names = place.answers is not None or wanted.command  # by itself what is to be checked
+    if names and message.media_group_id is None:
+        return (wanted,)
     if wanted.file is not None:
         service.reader.wake()
     async with typing(place, context.bot, service.typing):
@@ -111,7 +131,8 @@ async def _answer_case(
     async with typing(place, context.bot, services(context).typing):
         case = await examine(wishes, context)
     if case.wish.text:
-        await _answer(case.wish, message, update, context, earlier=earlier, case=case)
+        shown = replace(case.wish, forwarded=bool(case.text), words=case.words)
+        await _answer(shown, message, update, context, earlier=earlier, case=case)
         return
     await services(context).turns.wait(update)
     await retract(earlier, place, context)
@@ -131,9 +152,9 @@ async def _answer(
     case: Case = Case(),  # noqa: B008 - frozen
 ) -> None:
     started = time.perf_counter()
-    place, script = Place.of(message), await services(context).thinking.script(wanted.text)
+    place, script = Place.of(message), await _script(wanted, update, context)
     try:
-        thought = await _think(wanted, place, update, context)
+        thought = await _think(wanted, place, script, update, context)
     except BusyError:
         log.warning("too_busy")
         sent = await say(place, script, "busy", context)
@@ -141,7 +162,7 @@ async def _answer(
         services(context).answers.remember(message, wish(message, context.bot.bot), ids)
         return
     reply = with_remarks(thought, case, script)
-    silent = place.answers is not None and not _speaks_in_group(reply)
+    silent = place.answers is not None and not await _speaks_in_group(reply, wanted, context)
     if silent:
         await retract(earlier, place, context)
         sent = Sent()
@@ -168,7 +189,18 @@ async def _answer(
     )
 
 
-async def _think(wanted: Wish, place: Place, update: Update, context: Context) -> Reply:
+async def _script(wanted: Wish, update: Update, context: Context) -> Script:
+    """Tell in which script the asker reads; what others wrote is a last hint at that."""
+    thinking = services(context).thinking
+    if any(map(str.isalpha, wanted.words)):
+        return await thinking.script(wanted.words)
+    written = await thinking.script(wanted.text)
+    return script_of_reader(update, written) if wanted.forwarded else written
+
+
+async def _think(
+    wanted: Wish, place: Place, script: Script, update: Update, context: Context
+) -> Reply:
     """Find the reply. An emergency does not wait for its turn, whatever else the chat asked."""
     service, who, text = services(context), (place.chat_id, sender(update)), wanted.text
     check = wanted.forwarded or wanted.command == "check"
@@ -181,13 +213,16 @@ async def _think(wanted: Wish, place: Place, update: Update, context: Context) -
             await service.turns.wait(update)
         # A corrected question does not lean on the answer that it corrects.
         leans = wanted.goes_on and update.edited_message is None
-        before = service.recent.of(who, time.monotonic()) if leans else None
+        last = service.recent.of(who, time.monotonic())
+        before = last if leans else None
         if check:
-            reply = await service.thinking.check(text)
+            reply = await service.thinking.check(text, script)
         else:
             reply = await service.thinking.reply(text, before, found)
     at = time.monotonic()
-    service.recent.remember(who, remember(text, reply, before, at), at)
+    # An emergency that overtook this question stays what is talked about.
+    if intent is Intent.EMERGENCY or service.recent.of(who, at) in (last, None):
+        service.recent.remember(who, remember(text, reply, before, at), at)
     return reply
 
 
@@ -200,14 +235,16 @@ async def _resolved(wanted: Wish, context: Context) -> Wish:
         return Wish(wanted.about, "ask")
     only = not wanted.text or wanted.command == "check"
     if only or await services(context).thinking.intent(wanted.text) is Intent.CHECK:
-        return Wish(wanted.about, "check", file=wanted.shows)
+        words = wanted.text
+        return Wish(wanted.about, "check", forwarded=True, file=wanted.shows, words=words)
     return wanted
 
 
 async def _invite(wanted: Wish, message: Message, script: Script, context: Context) -> Sent:
     """Say how to ask, to those who sent nothing that can be read."""
     place = Place.of(message)
-    if wanted.command == "check" and message.reply_to_message is not None:
+    replied = message.reply_to_message  # whatever is said in a topic replies to its beginning
+    if wanted.command == "check" and replied and replied.forum_topic_created is None:
         return await say(place, script, "only_text", context)
     if wanted.command:
         name = "ask_usage" if wanted.command == "ask" else "check_ask"
@@ -215,12 +252,19 @@ async def _invite(wanted: Wish, message: Message, script: Script, context: Conte
     if place.answers is None:
         return await say(place, script, "only_text", context)
     if message.text:
-        return await tell(place, group_rules(script, context), context)
+        return await tell(place, group_rules(script, context.bot.bot), context)
     return Sent()
 
 
-def _speaks_in_group(reply: Reply) -> bool:
-    """In a group a wrong or empty answer is noise: silence unless the bot is surer than usual."""
+async def _speaks_in_group(reply: Reply, wanted: Wish, context: Context) -> bool:
+    """In a group a wrong or empty answer is noise: silence unless the bot is surer than usual.
+
+    So is small talk, but for the answer to a greeting that calls the bot by its name.
+    """
     if reply.intent is Intent.UNKNOWN:
         return False
+    if reply.intent is Intent.SMALLTALK:
+        found = await services(context).thinking.sort(wanted.text)
+        greets = found.smalltalk in _GREETINGS and not _LAUGHTER.fullmatch(wanted.text)
+        return greets and not wanted.goes_on
     return reply.intent is not Intent.ANSWER or reply.confidence >= GROUP_SURE

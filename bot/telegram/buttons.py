@@ -18,7 +18,8 @@ from bot.telegram.insight import noted
 from bot.telegram.language import script_for, sentence
 from bot.telegram.persist import persist
 from bot.telegram.place import Place
-from bot.telegram.send import correct, send
+from bot.telegram.send import Sent, correct, send
+from index.script import Script
 
 log = structlog.get_logger()
 _VOTES = {Do.USEFUL, Do.USELESS}
@@ -52,6 +53,33 @@ async def respond(query: CallbackQuery, words: str = "", *, alert: bool = False)
             raise
 
 
+async def show(
+    query: CallbackQuery,
+    reply: Reply,
+    message: Message,
+    script: Script,
+    context: Context,
+    said: str = "",
+) -> bool:
+    """Send what a button shows, and answer its query with `said`.
+
+    False in a group that was sent it just now: there many may press, and as often as they like.
+    """
+    place, pressed = Place.of(message), services(context).pressed
+    key = message.chat_id, message.message_id, query.data
+    if place.answers is not None and not pressed.first(key, time.monotonic()):
+        await respond(query, sentence(script, "shown_already"))
+        return False
+    sent = Sent()
+    try:
+        await respond(query, said)
+        sent = await send(reply, place, script, context)
+    finally:
+        if not sent.ids:
+            pressed.forget(key)  # nobody has seen it
+    return True
+
+
 def _read(data: str, context: Context) -> Press | None:
     """Parse a button, with what was too long for it spelled out."""
     pressed = decode(data)
@@ -76,12 +104,12 @@ async def _show(
     if reply is None:
         await respond(query, sentence(pressed.script, "passage_gone"), alert=True)
         return
-    await respond(query)
-    place = Place.of(message)
     if _turns_page(pressed.button, message):
+        await respond(query)
+        place = Place.of(message)
         await correct(reply, (message.message_id,), place, pressed.script, context)
-    else:
-        await send(reply, place, pressed.script, context)
+    elif not await show(query, reply, message, pressed.script, context):
+        return
     _remember(reply, pressed.button, (message.chat_id, sender(update)), context)
     noted.shown(reply, context)
     log.info("pressed", do=str(pressed.button.do), value=pressed.button.value)

@@ -7,8 +7,9 @@ from bot.assistant.reply import Button, Do, Paragraph, Reply
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
 from bot.telegram.admit import admit
+from bot.telegram.ask import rescue
 from bot.telegram.context import Context, services
-from bot.telegram.language import script_for, sentence
+from bot.telegram.language import group_rules, script_for, sentence
 from bot.telegram.place import Place
 from bot.telegram.send import say, send, tell
 from bot.telegram.wish import is_for_another
@@ -17,11 +18,14 @@ from index.script import Script, to_traditional
 
 async def start(update: Update, context: Context) -> None:
     """Greet, with a button for each menu; the cheated come first. A link may name a card."""
+    card = context.args[0] if context.args else ""
+    if not await _is_card(card, context) and await rescue(update, context):
+        return
     message = await _admitted(update, context)
     if message is None:
         return
     script = script_for(update)
-    if context.args and await _show_card(context.args[0], Place.of(message), script, context):
+    if card and await _show_card(card, Place.of(message), script, context):
         return
     texts = texts_for(script)
     labels = {name: texts.commands[name] for name in FOLDERS} | {"emergency": texts.i_was_cheated}
@@ -36,6 +40,8 @@ async def privacy(update: Update, context: Context) -> None:
 
 async def help_(update: Update, context: Context) -> None:
     """List the commands; also say when the bot speaks in groups and what it can read there."""
+    if await rescue(update, context):
+        return
     message = await _admitted(update, context)
     if message is None:
         return
@@ -44,7 +50,7 @@ async def help_(update: Update, context: Context) -> None:
     listed = "\n".join(f"/{name} {words}" for name, words in commands)
     if script is Script.HANT:
         listed = to_traditional(listed)
-    lines = [sentence(script, "help", commands=listed), group_rules(script, context)]
+    lines = [sentence(script, "help", commands=listed), group_rules(script, context.bot.bot)]
     await tell(Place.of(message), "\n\n".join(lines), context)
 
 
@@ -79,13 +85,6 @@ async def sources_(update: Update, context: Context) -> None:
         await send(reply, Place.of(message), script, context)
 
 
-def group_rules(script: Script, context: Context) -> str:
-    """Say when the bot speaks in groups, and whether Telegram lets it read more than that."""
-    bot = context.bot.bot
-    reading = sentence(script, "reads_all" if bot.can_read_all_group_messages else "reads_little")
-    return sentence(script, "help_group", username=bot.username, reading=reading)
-
-
 async def _menu(update: Update, context: Context, folder: str) -> None:
     message = await _admitted(update, context)
     if message is None:
@@ -94,6 +93,11 @@ async def _menu(update: Update, context: Context, folder: str) -> None:
     reply = await thinking.quick(menu, thinking.assistant.library, folder, 1, script)
     if reply is not None:
         await send(reply, Place.of(message), script, context)
+
+
+async def _is_card(card: str, context: Context) -> bool:
+    thinking = services(context).thinking
+    return bool(card) and await thinking.quick(thinking.assistant.library.get, card) is not None
 
 
 async def _show_card(card: str, place: Place, script: Script, context: Context) -> bool:

@@ -22,7 +22,7 @@ from bot.telegram.flood import FloodControl
 from bot.telegram.insight.desk import Insight
 from bot.telegram.knowledge.reloader import Reloader
 from bot.telegram.latest import Latest
-from bot.telegram.memory import Answers, Once, Recent
+from bot.telegram.memory import Answers, Lately, Once, Recent
 from bot.telegram.metrics import Metrics
 from bot.telegram.thinking import Thinking
 from bot.telegram.turns import Turns
@@ -33,6 +33,7 @@ SERVICES = "services"
 PRESSES = 60  # of settings' buttons that one person has in a minute
 GUARDING = 4  # messages of groups that the guard looks at at a time; others pass unseen
 INLINE = 30  # inline queries of one person that are answered in a minute
+PRESSED = 300.0  # seconds in which a group is not shown twice what a button shows
 TYPING = 20  # chats that see at a time that the bot is typing; Telegram limits those actions too
 
 
@@ -41,7 +42,8 @@ class Services:
     """What handlers share.
 
     `abbreviated` spells out values that were too long for a button; `voted` holds messages whose
-    vote is counted, `albums` those that were answered once. `bursts` gather messages by number.
+    vote is counted, `albums` those that were answered once, `pressed` buttons of groups that
+    have shown what they show. `bursts` gather messages by number.
     `operators` are the people who may send campaigns, `retention_days` is how long records of
     what was sent are kept; `confirmed` holds the drafts that are being sent. `held` holds verdicts
     with their messages for some minutes, `doubted` those that were called wrong; `report_days` is
@@ -82,6 +84,7 @@ class Services:
     confirmed: Once = field(default_factory=Once)
     watching: Watching = field(default_factory=Watching)
     albums: Once = field(default_factory=Once)
+    pressed: Lately = field(default_factory=lambda: Lately(PRESSED))
     typing: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(TYPING))
 
 

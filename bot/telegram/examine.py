@@ -24,7 +24,7 @@ _FILE = "文件："  # stands before the name of a program that somebody sent
 class Case:
     """`text` is what others wrote, `words` what the sender says of it.
 
-    `reasons` say why files were not read, `notes` what was left out of others.
+    `reasons` say why files were not read, `notes` what was left out of others and of albums.
     """
 
     text: str = ""
@@ -46,6 +46,7 @@ async def examine(wishes: Sequence[Wish], context: Context) -> Case:
     notes: dict[Note, None] = {}
     for each in wishes:
         (texts if each.forwarded or each.command == "check" else words).append(each.text)
+        words.append(each.words)
         if each.file is None:
             continue
         found = await _read(each.file, context)
@@ -56,6 +57,8 @@ async def examine(wishes: Sequence[Wish], context: Context) -> Case:
         reasons[found] = None
         if each.file.installs:
             texts.append(_FILE + each.file.name)
+    if len(wishes) == 1 and wishes[0].file is not None and wishes[0].file.of_album:
+        notes[Note.ONE_OF_ALBUM] = None
     files = sum(each.file is not None for each in wishes)
     log.info("examined", messages=len(wishes), files=files, unread=[str(each) for each in reasons])
     return Case(_joined(texts), _joined(words), tuple(reasons), tuple(notes))

@@ -1,6 +1,6 @@
 """Every way into the bot, in order: the first route that takes an update has it.
 
-Menus, /help and the operator's guide are made from the same list.
+Menus are made from the same list; what /help says of each command stands with the texts.
 """
 
 from collections.abc import Callable, Coroutine, Iterator
@@ -50,7 +50,10 @@ _WORDS = filters.TEXT | filters.CAPTION
 
 @dataclass(frozen=True)
 class Route:
-    """One way in. A command's `command` names it; `reason` says why it stands where it stands."""
+    """One way in, by a `command` or by a `handler` of its own.
+
+    `reason` says why it stands where it stands.
+    """
 
     reason: str
     callback: Callback
@@ -59,10 +62,23 @@ class Route:
     in_groups: bool = True
     in_private: bool = True
 
+    def __post_init__(self) -> None:
+        if (self.command is None) == (self.handler is None):
+            raise ValueError(f"a route has either a command or a handler: {self.reason}")
+
     def build(self) -> Handler:
         if self.handler is not None:
             return self.handler(self.callback)
-        return CommandHandler(str(self.command), self.callback, filters=_NEW)
+        return CommandHandler(self.command or "", self.callback, filters=_NEW)
+
+
+def _for_operators(reason: str, callback: Callback, command: str) -> Route:
+    """Give the way in of a command that no menu lists; it answers in private chats."""
+    return Route(
+        reason,
+        callback,
+        handler=lambda called: CommandHandler(command, called, filters=_PRIVATE),
+    )
 
 
 ROUTES: tuple[Route, ...] = (
@@ -91,55 +107,55 @@ ROUTES: tuple[Route, ...] = (
     Route("trust: what is kept about this very chat", own_data.mydata, "mydata"),
     Route("the end of it", own_data.forget, "forget"),
     Route("how to use all this", commands.help_, "help"),
-    Route(
+    _for_operators(
         "for operators alone, so that no menu lists it",
         compose.broadcast,
-        handler=lambda callback: CommandHandler("broadcast", callback, filters=_PRIVATE),
+        "broadcast",
     ),
-    Route(
+    _for_operators(
         "the same: what people say was judged wrongly",
         review.review,
-        handler=lambda callback: CommandHandler("review", callback, filters=_PRIVATE),
+        "review",
     ),
-    Route(
+    _for_operators(
         "the same: a card was changed, and is answered from within minutes",
         knowledge.reload,
-        handler=lambda callback: CommandHandler("reload", callback, filters=_PRIVATE),
+        "reload",
     ),
-    Route(
+    _for_operators(
         "the same: what was reloaded turns out to be wrong",
         knowledge.rollback,
-        handler=lambda callback: CommandHandler("rollback", callback, filters=_PRIVATE),
+        "rollback",
     ),
-    Route(
+    _for_operators(
         "the same: which cards to look at again",
         knowledge.stale,
-        handler=lambda callback: CommandHandler("stale", callback, filters=_PRIVATE),
+        "stale",
     ),
-    Route(
+    _for_operators(
         "the same: what people ask, as a picture",
         stats.stats,
-        handler=lambda callback: CommandHandler("stats", callback, filters=_PRIVATE),
+        "stats",
     ),
-    Route(
+    _for_operators(
         "the same: cards whose votes fall, and questions without a good answer",
         lists.cards,
-        handler=lambda callback: CommandHandler("cards", callback, filters=_PRIVATE),
+        "cards",
     ),
-    Route(
+    _for_operators(
         "the same: what operators did",
         lists.audit,
-        handler=lambda callback: CommandHandler("audit", callback, filters=_PRIVATE),
+        "audit",
     ),
-    Route(
+    _for_operators(
         "the same: a card for what the bot cannot answer yet",
         form.newcard,
-        handler=lambda callback: CommandHandler("newcard", callback, filters=_PRIVATE),
+        "newcard",
     ),
-    Route(
+    _for_operators(
         "the end of the card that is being written",
         form.cancel,
-        handler=lambda callback: CommandHandler("cancel", callback, filters=_PRIVATE),
+        "cancel",
     ),
     Route(
         "answers to what the form for a card asks, before they are taken for questions",
@@ -238,6 +254,13 @@ ROUTES: tuple[Route, ...] = (
         "after all commands: plain words, and captions",
         ask.ask,
         handler=lambda callback: MessageHandler(_NEW & _WORDS & ~filters.COMMAND, callback),
+    ),
+    Route(
+        "a screenshot or file that answers the bot, which asks for them",
+        ask.ask,
+        handler=lambda callback: MessageHandler(
+            _NEW & _GROUPS & (filters.PHOTO | filters.Document.ALL) & ~watch.ToOthers(), callback
+        ),
     ),
     Route(
         "what is left in a private chat cannot be read, and its sender is told so",

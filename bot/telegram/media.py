@@ -9,11 +9,15 @@ _INSTALLERS = (".apk", ".xapk", ".ipa", ".exe", ".msi", ".scr", ".mobileconfig")
 
 @dataclass(frozen=True)
 class Attachment:
-    """A file that Telegram keeps; `size` in bytes as Telegram tells it, 0 where it does not."""
+    """A file that Telegram keeps; `size` in bytes as Telegram tells it, 0 where it does not.
+
+    `of_album` says that others were sent with it, each in a message of its own.
+    """
 
     file_id: str
     size: int = 0
     name: str = ""
+    of_album: bool = False
 
     @property
     def installs(self) -> bool:
@@ -23,10 +27,11 @@ class Attachment:
 
 def attachment(message: Message) -> Attachment | None:
     """Give the picture in its largest size, or the document; None for voice, video, stickers."""
+    of_album = message.media_group_id is not None
     if message.photo:
         largest = max(message.photo, key=lambda each: each.width * each.height)
-        return Attachment(largest.file_id, largest.file_size or 0)
+        return Attachment(largest.file_id, largest.file_size or 0, of_album=of_album)
     document = message.document
     if document is None or message.animation is not None:
         return None
-    return Attachment(document.file_id, document.file_size or 0, document.file_name or "")
+    return Attachment(document.file_id, document.file_size or 0, document.file_name or "", of_album)

@@ -34,6 +34,28 @@ class Once:
         self._seen.pop(key, None)
 
 
+class Lately:
+    """Tells what comes for the first time in so many `seconds`. Time is an argument."""
+
+    def __init__(self, seconds: float, remembered: int = REMEMBERED) -> None:
+        self._seen: OrderedDict[Hashable, float] = OrderedDict()
+        self._seconds = seconds
+        self._remembered = remembered
+
+    def first(self, key: Hashable, now: float) -> bool:
+        while self._seen and now - next(iter(self._seen.values())) > self._seconds:
+            self._seen.popitem(last=False)
+        if key in self._seen:
+            return False
+        self._seen[key] = now
+        if len(self._seen) > self._remembered:
+            self._seen.popitem(last=False)
+        return True
+
+    def forget(self, key: Hashable) -> None:
+        self._seen.pop(key, None)
+
+
 @dataclass(frozen=True)
 class Given:
     """The bot's messages that answer a message, perhaps none; and what its words hashed to."""
@@ -60,6 +82,11 @@ class Answers:
 
     def of(self, message: Message) -> Given | None:
         return self._given.get((message.chat_id, message.message_id))
+
+    def drop(self, chat_id: int) -> None:
+        """Forget all of a chat."""
+        for key in [each for each in self._given if each[0] == chat_id]:
+            del self._given[key]
 
 
 class Recent:

@@ -13,6 +13,7 @@ from bot.telegram.insight import noted
 from bot.telegram.language import script_for
 from bot.telegram.place import Place
 from bot.telegram.render import Page
+from bot.telegram.script_codes import CODE, SCRIPT
 from bot.telegram.send import replace, send_pages, tell
 from bot.telegram.subscriptions.admins import may_change
 from bot.telegram.subscriptions.describe import in_script, summary
@@ -22,8 +23,6 @@ from index.script import Script
 log = structlog.get_logger()
 PATTERN = r"^F[01][ste]$"
 _TOLD = ("deliveries", "shown", "received", "reports", "guards")
-_SCRIPTS = {"s": Script.HANS, "t": Script.HANT, "e": Script.LATIN}
-_CODES = {script: code for code, script in _SCRIPTS.items()}
 
 
 async def mydata(update: Update, context: Context) -> None:
@@ -45,7 +44,7 @@ async def forget(update: Update, context: Context) -> None:
         return
     script = script_for(update)
     rows = [
-        [InlineKeyboardButton(words(script, name), callback_data=f"F{yes}{_CODES[script]}")]
+        [InlineKeyboardButton(words(script, name), callback_data=f"F{yes}{CODE[script]}")]
         for name, yes in (("forget_yes", 1), ("forget_no", 0))
     ]
     asked = Page(words(script, "forget_ask"), (), InlineKeyboardMarkup(rows))
@@ -58,7 +57,7 @@ async def press(update: Update, context: Context) -> None:
     if query is None:
         return
     message, data = query.message, query.data or ""
-    script = _SCRIPTS[data[2]]
+    script = SCRIPT[data[2]]
     if not isinstance(message, Message) or not message.is_accessible:
         await respond(query, words(script, "stale"), alert=True)
         return
@@ -66,11 +65,14 @@ async def press(update: Update, context: Context) -> None:
         await respond(query, words(script, "admins_only"), alert=True)
         return
     if data[1] == "1":
+        # What was sent before is looked at and answered first, or it would be remembered after.
+        await services(context).turns.wait(update)
         await noted.ended(message.chat_id, "forgotten", context)
         await services(context).insight.counting.forget(message.chat_id)
         await services(context).chats.forget(message.chat_id)
         services(context).recent.drop(message.chat_id)
         services(context).held.drop(message.chat_id)
+        services(context).answers.drop(message.chat_id)
         log.info("forgotten")
     await respond(query)
     said = words(script, "forgotten" if data[1] == "1" else "not_forgotten")
@@ -96,6 +98,8 @@ def described(record: Record, retention_days: int, script: Script) -> str:
             texts.kept_title.format(title=each.title) for each in record.subscriptions if each.title
         ]
         lines += [known, *titles, *wanted, numbers]
+        if record.rows.get("card_drafts"):
+            lines.append(texts.kept_draft)
     return in_script(script, "\n".join([*lines, "", texts.kept_not]))
 
 

@@ -8,7 +8,7 @@ from telegram import Message, MessageEntity, User
 from bot.telegram.media import Attachment, attachment
 
 # Telegram sees no command in `/ask一键查卡是什么`, but people mean one.
-_COMMAND = re.compile(r"/(?P<name>[A-Za-z]+)(?:@(?P<bot>\w+))?\s*(?P<rest>.*)", re.DOTALL)
+_COMMAND = re.compile(r"/(?P<name>[A-Za-z]+)(?:@(?P<bot>[A-Za-z0-9_]+))?\s*(?P<rest>.*)", re.DOTALL)
 _ASKING = {"ask", "check"}
 # These open menus; with words after them they are questions.
 MENUS = ("emergency", "law", "measures", "scams")
@@ -22,6 +22,7 @@ class Wish:
 
     `command` is ask, check, or empty for plain words. `forwarded` says that somebody else wrote
     the text, `goes_on` that it may lean on what was said before: in a group only a reply does.
+    `words` are the asker's own, where the text is of others.
     """
 
     text: str
@@ -31,32 +32,37 @@ class Wish:
     goes_on: bool = False
     file: Attachment | None = None
     shows: Attachment | None = None
+    words: str = ""
 
 
 def wish(message: Message, bot: User) -> Wish | None:
     """Read a message; None where it is not meant for the bot, or is a command of another kind.
 
     In a private chat everything is meant for it; in a group a mention of its name, a reply to it,
-    and its commands.
+    and its commands. Where Telegram marks no command, as in `/help我被骗了` and under pictures, no
+    handler of commands takes it: what stands behind it is meant, and the file.
     """
-    if _of_a_bot(message) or message.is_automatic_forward:
+    if _of_a_bot(message) or _is_own(message, bot) or message.is_automatic_forward:
         return None
     text = message.text or message.caption or ""
     if is_for_another(text, bot):
         return None
+    private = message.chat.type == message.chat.PRIVATE
     command = _COMMAND.match(text.lstrip())
     if command is not None:
         name, rest = command["name"].lower(), command["rest"].strip()
         if name in MENUS:
-            return Wish(rest)
-        if name not in _ASKING:
+            return Wish(rest, file=attachment(message) if private else None)
+        if name in _ASKING:
+            file = attachment(message) if name == "check" else None
+            return Wish(rest, name, _about(message, bot), file=file, shows=_shows(message, bot))
+        if not private or _is_marked(message):
             return None
-        file = attachment(message) if name == "check" else None
-        return Wish(rest, name, _about(message, bot), file=file, shows=_shows(message, bot))
-    private = message.chat.type == message.chat.PRIVATE
     if private and message.forward_origin is not None:
         return Wish(text, forwarded=True, file=attachment(message))
     called, words = _without_mentions(message, text, bot)
+    if command is not None:
+        words = behind_command(words)
     replies = _replies_to(message, bot)
     if private or called or replies:
         return Wish(
@@ -67,6 +73,12 @@ def wish(message: Message, bot: User) -> Wish | None:
             shows=_shows(message, bot),
         )
     return None
+
+
+def behind_command(text: str) -> str:
+    """Give the words behind a command, whichever it is; all of a text without one."""
+    found = _COMMAND.match(text.lstrip())
+    return found["rest"].strip() if found else text
 
 
 def is_for_another(text: str, bot: User) -> bool:
@@ -80,6 +92,18 @@ def _of_a_bot(message: Message) -> bool:
     """Tell whether another bot wrote; Telegram's stand-ins for hidden people are no such bots."""
     sender = message.from_user
     return bool(sender and sender.is_bot and message.sender_chat is None)
+
+
+def _is_own(message: Message, bot: User) -> bool:
+    """Tell whether somebody posted what the bot gave him inline."""
+    return message.via_bot is not None and message.via_bot.id == bot.id
+
+
+def _is_marked(message: Message) -> bool:
+    """Tell whether a text begins with what Telegram takes for a command."""
+    return any(
+        each.type == MessageEntity.BOT_COMMAND and each.offset == 0 for each in message.entities
+    )
 
 
 def _without_mentions(message: Message, text: str, bot: User) -> tuple[bool, str]:

@@ -67,11 +67,12 @@ def test_a_campaign_is_sent_corrected_and_retracted(
     operator.press(done, ZH.steps["f"]).wait_for_answer(60)
     asked = operator.wait_for_reply(60)
     operator.send("更正：是社区真的送米。", reply_to=asked)
-    panel = operator.wait_for_reply(60, lambda message: bool(message.buttons))
+    panel = operator.wait_for_reply(60, lambda message: ZH.correction_yes in message.buttons)
     operator.press(panel, ZH.correction_yes).wait_for_answer(60)
     for reader in readers:
         got = reader.wait_for_reply(60)
         assert (got.text, got.edited) == ("更正：是社区真的送米。", True)
+        assert got.buttons == ["官网"]
     operator.press(done, ZH.steps["t"]).wait_for_answer(60)
     asked = operator.wait_for_reply(60, lambda message: ZH.retract_yes in message.buttons)
     operator.press(asked, ZH.retract_yes).wait_for_answer(60)

@@ -139,6 +139,32 @@ def test_the_greeting_opens_every_menu(chat: PrivateChat) -> None:
     assert opened == [ZH.choose_emergency, ZH.choose_law, ZH.choose_measures, ZH.choose_scams]
 
 
+CHEATED = (
+    "/help我被骗了三万，刚转出去", "/start我刚被骗了三万", "/sos我刚给骗子转了两万",
+    "/help 我刚给骗子转了两万", "/baojing 我刚给骗子转了两万", "/start 我刚给骗子转了两万",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", CHEATED)
+def test_who_was_cheated_is_helped_behind_whatever_command(chat: PrivateChat, text: str) -> None:
+    chat.send(text)
+    assert chat.wait_for_reply().marked("bold")[0].startswith("先打")
+
+
+def test_other_words_behind_a_command_get_what_it_gives(chat: PrivateChat) -> None:
+    for text in ("/help 谢谢", "/nosuch 一键查卡是什么"):
+        chat.send(text)
+        assert ZH.reads_little in chat.wait_for_reply().text
+    chat.send("/start 你好")
+    assert chat.wait_for_reply().text == ZH.start
+
+
+def test_what_the_bot_gave_inline_is_not_answered(chat: PrivateChat, api: BotApiServer) -> None:
+    chat.send("你好", extra={"via_bot": api.world.me})
+    chat.send("一键查卡是什么")  # answered in its turn
+    assert "一键查卡" in chat.wait_for_reply().marked("bold")[0]
+
+
 def test_help_says_what_the_bot_can_read(chat: PrivateChat) -> None:
     chat.send("/help")
     text = chat.wait_for_reply().text

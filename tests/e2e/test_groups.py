@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.assistant.check.button_texts import ZH as BUTTONS
 from bot.assistant.check.texts import ZH as CHECK
 from bot.assistant.place import Place
 from bot.assistant.texts import ZH
@@ -87,6 +88,51 @@ def test_in_a_group_only_a_reply_leans_on_what_was_said(group: Group, wang: User
     assert group.wait_for_reply().marked("blockquote")
 
 
+@pytest.mark.parametrize(
+    "text", ["哈哈哈", "呵呵", "测试", "早上好", "收到", "好的", "ok", "谢谢老李", "再见", "你是谁"]
+)
+def test_small_talk_below_its_messages_is_left_to_the_group(
+    group: Group, wang: User, text: str
+) -> None:
+    group.send(wang, f"/privacy{ME}")
+    group.send(wang, text, reply_to=group.wait_for_reply())
+    assert quiet(group, wang)
+
+
+def test_of_small_talk_only_a_greeting_by_name_is_answered(group: Group, wang: User) -> None:
+    for text in ("谢谢", "好的", "再见", "哈哈哈"):
+        group.send(wang, f"{ME} {text}")
+    assert quiet(group, wang)
+    for text, answer in (("你好", ZH.hello), ("你是谁", ZH.who)):
+        group.send(wang, f"{ME} {text}")
+        assert group.wait_for_reply().text == answer
+
+
+def test_a_button_shows_a_group_the_same_but_once(
+    group: Group, wang: User, api: BotApiServer
+) -> None:
+    group.send(wang, f"/emergency{ME}")
+    menu = group.wait_for_reply()
+    pressed = [
+        group.press(menu, menu.buttons[0], user=user).wait_for_answer()["text"]
+        for user in (wang, wang, api.user(first_name="李叔叔"))
+    ]
+    assert pressed == ["", ZH.shown_already, ZH.shown_already]
+    assert group.wait_for_reply().marked("bold")
+    assert group.stays_silent(0.3)
+    group.press(menu, menu.buttons[1], user=wang).wait_for_answer()
+    assert group.wait_for_reply().text
+
+
+def test_the_pages_of_a_menu_turn_back_and_forth(group: Group, wang: User) -> None:
+    group.send(wang, f"/law{ME}")
+    shown = group.wait_for_reply()
+    for label, page in (("›", "第 2 页"), ("‹", "第 1 页"), ("›", "第 2 页")):
+        group.press(shown, label, user=wang).wait_for_answer()
+        shown = group.wait_for_reply()
+        assert page in shown.text
+
+
 def test_an_emergency_is_answered(group: Group, wang: User) -> None:
     group.send(wang, f"{ME} 我妈刚给骗子转了两万")
     assert group.wait_for_reply().marked("bold")[0].startswith("先打")
@@ -120,6 +166,18 @@ def test_a_mention_under_a_suspicious_message_checks_that_one(
         assert CHECK.called(CHECK.ask, Place.MAINLAND) in group.wait_for_reply().text
 
 
+def test_who_asks_in_chinese_about_english_is_answered_in_chinese(
+    group: Group, wang: User, api: BotApiServer
+) -> None:
+    text = "Your parcel is held. Pay the customs fee at http://track-parcel.top now or lose it"
+    for words in (f"{ME} 这是真的吗", f"/check{ME} 这是真的吗", f"/check{ME}"):
+        suspicious = group.send(api.user(first_name="陌生人"), text)
+        group.send(wang, words, reply_to=suspicious)
+        reply = group.wait_for_reply()
+        assert BUTTONS.money_sent in reply.buttons
+        assert CHECK.why in reply.text
+
+
 def test_an_anonymous_administrator_is_answered(group: Group) -> None:
     question = group.send_anonymously(f"{ME} {QUESTION}")
     assert group.wait_for_reply().reply_to == question.id
@@ -140,6 +198,15 @@ def test_a_question_in_a_topic_is_answered_there(api: BotApiServer, wang: User) 
     reply = forum.wait_for_reply()
     assert (reply.thread_id, reply.reply_to) == (topic, question.id)
     assert [each.thread_id for each in forum.actions] == [topic]
+
+
+def test_check_in_a_topic_answers_nothing_and_asks_for_something(
+    api: BotApiServer, wang: User
+) -> None:
+    forum = api.group(forum=True)
+    topic = forum.topic("反诈", wang)
+    forum.send(wang, f"/check{ME}", thread_id=topic)
+    assert forum.wait_for_reply().text == ZH.check_ask
 
 
 def test_a_topic_that_is_closed_in_between_is_no_failure(

@@ -1,6 +1,7 @@
 """Screenshots, files, forwards in a burst: read off the event loop and judged as one case."""
 
-from benchmarks.screens import as_bytes, poster
+from benchmarks.screens import as_bytes, poster, sms
+from bot.assistant.check.button_texts import ZH as BUTTONS
 from bot.assistant.check.texts import ZH as CHECK
 from bot.assistant.texts import ZH
 from tests.bot.reading.files import SMS, bomb, chat_png, pdf, poster_png, sms_png
@@ -11,6 +12,8 @@ from tests.e2e.test_privacy import CANARY, left_in
 
 PATIENCE = 60.0  # seconds; the reader starts, on a busy machine
 VOICE = {"voice": {"file_id": "v", "file_unique_id": "v", "duration": 3}}
+ME = "@fanzha_test_bot"
+ENGLISH = "Your parcel is held. Pay the customs fee at http://track-parcel.top now or lose it"
 LIKE_FRAUD = CHECK.high.partition("：")[0]
 
 
@@ -38,6 +41,49 @@ def test_an_album_is_one_case(chat: PrivateChat) -> None:
     chat.send(photo=poster_png(), media_group="album")
     assert verdict(chat).startswith(LIKE_FRAUD)
     assert chat.stays_silent(1)
+
+
+def test_an_album_with_a_command_is_one_case_too(chat: PrivateChat) -> None:
+    chat.send("/check", photo=sms_png(), media_group="asked")
+    chat.send(photo=poster_png(), media_group="asked")
+    assert verdict(chat).startswith(LIKE_FRAUD)
+    assert chat.stays_silent(3)
+
+
+def test_a_picture_under_a_command_of_another_kind_is_read(chat: PrivateChat) -> None:
+    for caption in ("/help", "/report 这是真的吗"):
+        chat.send(caption, photo=chat_png())
+        assert verdict(chat).startswith(LIKE_FRAUD)
+    chat.send("/help 我刚给骗子转了两万", photo=chat_png())
+    assert chat.wait_for_reply().marked("bold")[0].startswith("先打")
+
+
+def test_a_group_is_told_that_only_one_picture_of_an_album_was_seen(api: BotApiServer) -> None:
+    group, ann = api.group(), api.user(first_name="Ann")
+    shown = group.send(ann, f"{ME} 这是真的吗", photo=sms_png(), media_group="shown")
+    group.send(ann, photo=poster_png(), media_group="shown")
+    assert ZH.partly_read["one_of_album"] in group.wait_for_reply(PATIENCE).text
+    group.send(ann, f"/check{ME}", reply_to=shown)
+    assert ZH.partly_read["one_of_album"] in group.wait_for_reply(PATIENCE).text
+
+
+def test_a_group_may_answer_the_bot_with_screenshots(api: BotApiServer) -> None:
+    group, ann = api.group(), api.user(first_name="Ann")
+    group.send(ann, f"/check{ME}")
+    asked = group.wait_for_reply()
+    shown = group.send(ann, photo=chat_png(), reply_to=asked)
+    reply = group.wait_for_reply(PATIENCE)
+    assert (reply.text.startswith(LIKE_FRAUD), reply.reply_to) == (True, shown.id)
+    for data in (sms_png(), poster_png()):
+        group.send(ann, photo=data, reply_to=asked, media_group="answer")
+    assert group.wait_for_reply(PATIENCE).text.startswith(LIKE_FRAUD)
+    assert group.stays_silent(3)
+
+
+def test_an_english_screenshot_is_judged_in_the_askers_language(chat: PrivateChat) -> None:
+    chat.send("这是真的吗", photo=as_bytes(sms("106", "10:32", ENGLISH)))
+    reply = chat.wait_for_reply(PATIENCE)
+    assert BUTTONS.money_sent in reply.buttons
 
 
 def test_forwards_in_a_burst_are_one_case(chat: PrivateChat) -> None:

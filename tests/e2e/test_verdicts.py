@@ -157,6 +157,43 @@ def test_forget_removes_what_was_handed_in_and_what_is_remembered(
     assert chat.press(reply, ZH.why).wait_for_answer()["text"] == ZH.why_gone
 
 
+def test_forget_waits_for_what_was_sent_before_it(chat: PrivateChat) -> None:
+    chat.send("/forget")
+    asked = chat.wait_for_reply()
+    said = chat.send(POLICE, forward="隐藏的用户")
+    chat.press(asked, KEPT.forget_yes).wait_for_answer()
+    judged = chat.wait_for_reply()
+    assert ZH.why in judged.buttons
+    assert chat.wait_for_reply().text == KEPT.forgotten
+    assert chat.press(judged, ZH.why).wait_for_answer()["text"] == ZH.why_gone
+    chat.edit(said, POLICE + "。")
+    assert chat.stays_silent(1)
+
+
+def test_a_forwarded_english_message_is_judged_as_its_reader_reads(
+    chat: PrivateChat, api: BotApiServer
+) -> None:
+    english = "Your parcel is held. Pay the customs fee at http://track-parcel.top now or lose it"
+    for asker, label in (
+        (chat, ZH.money_sent),
+        (api.private_chat(language_code="zh-TW"), to_traditional(ZH.money_sent)),
+        (api.private_chat(language_code="en"), EN.money_sent),
+    ):
+        asker.send(english, forward="Unknown")
+        assert label in asker.wait_for_reply().buttons
+
+
+def test_a_group_is_told_once_why(api: BotApiServer) -> None:
+    group, user = api.group(), api.user()
+    group.send(user, f"/check@fanzha_test_bot {POLICE}")
+    judged = group.wait_for_reply()
+    members = [api.user() for _ in range(3)]
+    told = [group.press(judged, ZH.why, user=each).wait_for_answer()["text"] for each in members]
+    assert told == ["", COMMON.shown_already, COMMON.shown_already]
+    assert group.wait_for_reply().text.startswith(ZH.why_title)
+    assert group.stays_silent(0.3)
+
+
 def test_in_a_group_a_mistake_is_only_counted(api: BotApiServer) -> None:
     group, user = api.group(), api.user()
     group.send(user, f"/check@fanzha_test_bot {POLICE}")

@@ -11,13 +11,12 @@ from bot.assistant.check.judged import Judged, parse
 from bot.assistant.check.share import share
 from bot.assistant.check.verdict import Verdict
 from bot.assistant.reply import Do
-from bot.telegram.buttons import data_of, respond, too_fast
+from bot.telegram.buttons import data_of, respond, show, too_fast
 from bot.telegram.callbacks import decode
 from bot.telegram.clock import now
 from bot.telegram.context import Context, services
 from bot.telegram.language import script_for, sentence
 from bot.telegram.place import Place
-from bot.telegram.send import send
 from bot.telegram.verdicts.reports import offer
 from bot.telegram.verdicts.words import about, words
 from index.script import Script
@@ -36,9 +35,8 @@ class Pressed:
     query: CallbackQuery
     context: Context
 
-    @property
     def verdict(self) -> Verdict | None:
-        """All of the verdict, while it is remembered."""
+        """Look up all of the verdict, which is remembered for a while."""
         held, message = services(self.context).held, self.message
         return held.of(message.chat_id, message.message_id, time.monotonic())
 
@@ -62,37 +60,37 @@ async def press(update: Update, context: Context) -> None:
 
 
 async def _why(pressed: Pressed) -> None:
-    verdict, context = pressed.verdict, pressed.context
+    verdict, context = pressed.verdict(), pressed.context
     if verdict is None:
         await respond(pressed.query, about(pressed.script, "why_gone"), alert=True)
         return
     thinking = services(context).thinking
     reply = await thinking.quick(thinking.assistant.why, verdict, pressed.script)
-    await respond(pressed.query)
-    await send(reply, Place.of(pressed.message), pressed.script, context)
+    await show(pressed.query, reply, pressed.message, pressed.script, context)
 
 
 async def _share(pressed: Pressed) -> None:
     thinking = services(pressed.context).thinking
-    reply = await thinking.quick(share, pressed.judged, pressed.verdict, pressed.script)
+    reply = await thinking.quick(share, pressed.judged, pressed.verdict(), pressed.script)
     if reply is None:
         await respond(pressed.query, sentence(pressed.script, "stale_button"))
         return
-    await respond(pressed.query, about(pressed.script, "share_how"))
-    await send(reply, Place.of(pressed.message), pressed.script, pressed.context)
+    said = about(pressed.script, "share_how")
+    await show(pressed.query, reply, pressed.message, pressed.script, pressed.context, said)
 
 
 async def _wrong(pressed: Pressed) -> None:
     """Count a mistake once for each verdict; only who was alone with the bot may say more."""
     message, query, script = pressed.message, pressed.query, pressed.script
+    verdict = pressed.verdict()
     await _count(pressed)
     if message.chat.type != message.chat.PRIVATE:
         await respond(query, words(script, "counted"))
-    elif pressed.verdict is None:
+    elif verdict is None:
         await respond(query, words(script, "counted") + words(script, "gone"), alert=True)
     else:
         await respond(query, words(script, "counted"))
-        await offer(pressed.verdict, Place.of(message), script, pressed.context)
+        await offer(verdict, Place.of(message), script, pressed.context)
 
 
 async def _count(pressed: Pressed) -> None:

@@ -3,13 +3,14 @@
 import ast
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from telegram.ext import CommandHandler
 
 import bot.telegram
 from bot.assistant.texts import EN, ZH, Texts
-from bot.telegram.handlers import ROUTES, menu
+from bot.telegram.handlers import ROUTES, Route, menu
 from bot.telegram.wish import MENUS
 
 COMMANDS = [route.command for route in ROUTES if route.command]
@@ -38,8 +39,10 @@ def test_menus_hold_what_telegram_takes(texts: Texts) -> None:
         assert all(3 <= len(each.description) <= 256 for each in listed)
 
 
-def test_every_route_says_why_it_stands_there() -> None:
-    assert all(route.reason for route in ROUTES)
+@pytest.mark.parametrize("ways", [{}, {"command": "ask", "handler": ROUTES[0].handler}])
+def test_a_route_has_one_way_in(ways: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="either a command or a handler"):
+        Route("why", ROUTES[0].callback, **ways)
 
 
 def test_every_handler_for_commands_serves_known_ones() -> None:

@@ -4,7 +4,7 @@ import pytest
 from telegram import Update
 
 from bot.assistant.texts import EN, ZH
-from bot.telegram.language import script_for, sentence
+from bot.telegram.language import script_for, script_of_reader, sentence
 from index.script import Script, to_traditional
 
 
@@ -34,6 +34,22 @@ def test_the_script_follows_the_words_and_then_the_reader(
     language: str | None, text: str, expected: Script
 ) -> None:
     assert script_for(update(language), text) is expected
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "expected"),
+    [
+        ("zh-hans", Script.LATIN, Script.HANS),
+        ("zh-TW", Script.LATIN, Script.HANT),
+        ("zh-TW", Script.HANS, Script.HANT),
+        ("en", Script.HANT, Script.HANT),
+        (None, Script.LATIN, Script.LATIN),
+    ],
+)
+def test_who_shows_what_others_wrote_reads_as_his_telegram_does_where_that_is_chinese(
+    language: str | None, written: Script, expected: Script
+) -> None:
+    assert script_of_reader(update(language), written) is expected
 
 
 def test_a_sentence_comes_in_the_readers_script() -> None:

@@ -1,5 +1,6 @@
 """Which files the bot reads, and which messages bring them."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,7 +10,8 @@ from bot.assistant.reply import Reply
 from bot.assistant.texts import EN, ZH, Texts
 from bot.assistant.triage import Intent
 from bot.reading.values import Note, Reason
-from bot.telegram.examine import Case, with_remarks
+from bot.telegram.context import Context
+from bot.telegram.examine import Case, examine, with_remarks
 from bot.telegram.media import Attachment, attachment
 from bot.telegram.wish import Wish, wish
 from index.script import Script
@@ -45,6 +47,12 @@ def test_documents_are_read_and_voices_and_videos_are_not() -> None:
     assert attachment(bare(document=DOCUMENT, animation=video)) is None
 
 
+def test_a_file_of_an_album_is_known() -> None:
+    assert attachment(bare(photo=SIZES, media_group_id="1")) == Attachment(
+        "large", 9000, of_album=True
+    )
+
+
 FORWARD = {"type": "hidden_user", "date": 1, "sender_user_name": "某人"}
 
 
@@ -54,6 +62,12 @@ FORWARD = {"type": "hidden_user", "date": 1, "sender_user_name": "某人"}
         ({"photo": SIZES}, Wish("", goes_on=True, file=PHOTO)),
         ({"photo": SIZES, "caption": "真的吗"}, Wish("真的吗", goes_on=True, file=PHOTO)),
         ({"photo": SIZES, "caption": "/check"}, Wish("", "check", file=PHOTO)),
+        ({"photo": SIZES, "caption": "/help"}, Wish("", goes_on=True, file=PHOTO)),
+        (
+            {"photo": SIZES, "caption": "/report 这是真的吗"},
+            Wish("这是真的吗", goes_on=True, file=PHOTO),
+        ),
+        ({"photo": SIZES, "caption": "/emergency"}, Wish("", file=PHOTO)),
         ({"photo": SIZES, "caption": "/ask 96110"}, Wish("96110", "ask")),
         (
             {"photo": SIZES, "caption": "急", "forward_origin": FORWARD},
@@ -79,6 +93,19 @@ def test_check_in_a_group_points_at_the_picture_that_it_answers() -> None:
 def test_a_case_is_the_evidence_or_else_what_its_sender_says() -> None:
     assert Case("转账", "真的吗").wish == Wish("转账", "check")
     assert Case("", "真的吗", (Reason.BROKEN,)).wish == Wish("真的吗")
+
+
+async def test_who_shows_one_picture_of_an_album_is_told_that_the_others_were_not_seen(
+    context: Context,
+) -> None:
+    one = Wish("", "check", file=replace(PHOTO, of_album=True))
+    assert (await examine((one,), context)).notes == (Note.ONE_OF_ALBUM,)
+    assert (await examine((one, one), context)).notes == ()
+
+
+async def test_the_askers_words_stand_beside_those_of_others(context: Context) -> None:
+    resolved = Wish("转账", "check", forwarded=True, words="真的吗")
+    assert await examine((resolved,), context) == Case("转账", "真的吗")
 
 
 @pytest.mark.parametrize("texts", [ZH, EN], ids=["zh", "en"])

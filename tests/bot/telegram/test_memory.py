@@ -5,7 +5,7 @@ from typing import Any
 from telegram import Message
 
 from bot.assistant.turns.followup import WINDOW, Shown
-from bot.telegram.memory import Answers, Given, Once, Recent
+from bot.telegram.memory import Answers, Given, Lately, Once, Recent
 
 
 def message(number: int, **fields: Any) -> Message:
@@ -27,6 +27,23 @@ def test_the_oldest_is_forgotten() -> None:
     assert all(once.first(key) for key in "abc")
     assert once.first("a")
     assert not once.first("c")
+
+
+def test_what_was_lately_is_the_first_again_after_a_while() -> None:
+    lately = Lately(seconds=10.0, remembered=2)
+    assert [lately.first("a", at) for at in (0.0, 5.0, 10.0, 11.0)] == [True, False, False, True]
+    lately.forget("a")
+    assert all(lately.first(key, 12.0) for key in "abc")
+    assert lately.first("a", 12.0)
+
+
+def test_the_answers_of_a_chat_are_forgotten() -> None:
+    answers = Answers()
+    answers.remember(message(1), "words", (7,))
+    answers.remember(message(1, chat={"id": 6, "type": "private"}), "words", (8,))
+    answers.drop(5)
+    assert answers.of(message(1)) is None
+    assert answers.of(message(1, chat={"id": 6, "type": "private"})) is not None
 
 
 def test_an_answer_is_found_by_its_message() -> None:

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 from telegram import Message, User
 
-from bot.telegram.wish import Wish, wish
+from bot.telegram.wish import Wish, is_for_another, wish
+from tests.botapi.text import found_entities
 
 ME = User(7, "助手", is_bot=True, username="Helper_Bot")
 ANN = {"id": 1, "is_bot": False, "first_name": "Ann"}
@@ -54,7 +55,28 @@ MINE = {"id": 7, "is_bot": True, "first_name": "助手"}
     ],
 )
 def test_a_private_chat_means_everything_for_the_bot(text: str, expected: Wish | None) -> None:
-    assert wish(message(PRIVATE, text), ME) == expected
+    assert wish(message(PRIVATE, text, entities=found_entities(text)), ME) == expected
+
+
+@pytest.mark.parametrize("text", ["/help我刚被骗了三万", "/sos我刚被骗了三万"])
+def test_what_telegram_takes_for_no_command_is_heard_without_it(text: str) -> None:
+    entities = found_entities(text)
+    assert wish(message(PRIVATE, text, entities=entities), ME) == Wish(
+        "我刚被骗了三万", goes_on=True
+    )
+    assert wish(message(GROUP, text, entities=entities), ME) is None
+
+
+def test_words_that_follow_a_name_at_once_make_it_no_other_bots() -> None:
+    assert not is_for_another("/sos@helper_bot我刚被骗了三万", ME)
+    assert is_for_another("/sos@other_bot我刚被骗了三万", ME)
+
+
+def test_what_somebody_posts_from_the_bot_is_not_heard() -> None:
+    assert wish(message(PRIVATE, "防骗提醒", via_bot=MINE), ME) is None
+    assert wish(message(PRIVATE, "防骗提醒", via_bot=OTHER_BOT), ME) == Wish(
+        "防骗提醒", goes_on=True
+    )
 
 
 @pytest.mark.parametrize(
