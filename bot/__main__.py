@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot.console.insight_options import add_insight
+from bot.console.topics import CHOICES
 from bot.secrecy import forbid_core_dumps
 from bot.settings import Settings, SettingsError
 from index.errors import KnowledgeError
@@ -209,7 +210,8 @@ def _add_broadcast(commands: "argparse._SubParsersAction[argparse.ArgumentParser
     _add_text(start)
     start.add_argument("--photo", metavar="FILE", help="a picture above the text")
     start.add_argument("--to", choices=["all", "groups", "private"], default="all")
-    start.add_argument("--topic", metavar="NAME", help="only chats that want this topic")
+    start.add_argument("--topic", choices=CHOICES, metavar="NAME", help="only chats that want "
+                       f"this topic: {', '.join(CHOICES)}")  # fmt: skip
     start.add_argument("--urgent", action="store_true", help="also in quiet hours; sent again "
                        "where nobody knows whether it arrived")  # fmt: skip
     start.add_argument("--json", action="store_true", help="one JSON object")

@@ -1,6 +1,7 @@
 """`python -m bot broadcast`: queues campaigns for the running bot, and steers them."""
 
 import json
+import re
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Coroutine
@@ -16,6 +17,9 @@ from bot.storage.audit import Deed
 from bot.storage.campaigns import NewCampaign
 from bot.storage.engine import Database
 
+_NUMBERS = range(1, 2**31)  # which the database has room for
+_UNFIT = re.compile(r"[\0\ud800-\udfff]")  # NUL, and bytes of an argument that are not UTF-8
+
 # A step gives the number of the campaign that it changed.
 Step = Callable[[CampaignDesk, Namespace], Coroutine[Any, Any, int | None]]
 
@@ -26,6 +30,7 @@ def run_broadcast(url: str, args: Namespace) -> int:
     async def work(database: Database) -> int:
         desk = CampaignDesk(database, lambda: datetime.now(UTC))
         try:
+            _check_number(args)
             number = await STEPS[args.step](desk, args)
             if number is not None:
                 await note(database, Deed(f"campaign.{args.step}"), number)
@@ -106,13 +111,24 @@ STEPS: dict[str, Step] = {
 }
 
 
+def _check_number(args: Namespace) -> None:
+    if args.step != "start" and args.id not in _NUMBERS:
+        raise CampaignError(f"there is no campaign {args.id}")
+
+
 def _text(args: Namespace) -> str:
-    if args.file is None:
-        return str(args.text)
+    wrong = ContentError(f"{args.file or '--text'}: a text in UTF-8 is expected")
     try:
-        text = sys.stdin.read() if args.file == "-" else _bytes(args.file).decode()
+        text = str(args.text) if args.file is None else _from_file(args.file)
     except UnicodeDecodeError:
-        raise ContentError(f"{args.file}: a text in UTF-8 is expected") from None
+        raise wrong from None
+    if _UNFIT.search(text):
+        raise wrong
+    return text
+
+
+def _from_file(file: str) -> str:
+    text = sys.stdin.read() if file == "-" else _bytes(file).decode()
     return text.removeprefix("\ufeff").rstrip()
 
 

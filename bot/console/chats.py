@@ -3,7 +3,7 @@
 import asyncio
 import csv
 import sys
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -14,6 +14,7 @@ from typing import Any, TextIO
 from bot.broadcast.schedule import Schedule, next_due
 from bot.console.deeds import note
 from bot.console.rows import HEADER, Row, RowError, read, write
+from bot.console.table import TableError, read_table
 from bot.storage.audit import Deed
 from bot.storage.chats import Chats
 from bot.storage.engine import Database, open_database
@@ -29,7 +30,7 @@ def export_chats(url: str, file: str) -> int:
     """Write all subscriptions to a file, or to standard output with `-`. Gives the exit status."""
 
     async def work(database: Database) -> int:
-        with _opened(file, "w") as target:
+        with _opened(file) as target:
             await _export(Subscriptions(database), target)
         await note(database, Deed.CHATS_EXPORT)
         return 0
@@ -38,11 +39,18 @@ def export_chats(url: str, file: str) -> int:
 
 
 def import_chats(url: str, file: str) -> int:
-    """Read subscriptions; a bad row is named, the others count. Gives the exit status."""
+    """Read subscriptions; a bad row is named, the others count. Gives the exit status.
+
+    Of a file that is no table nothing counts.
+    """
 
     async def work(database: Database) -> int:
-        with _opened(file, "r") as source:
-            status = await _import(database, source)
+        try:
+            table = read_table(file)
+        except TableError as error:
+            print(error, file=sys.stderr)
+            return USAGE_ERROR
+        status = await _import(database, table)
         await note(database, Deed.CHATS_IMPORT)
         return status
 
@@ -80,20 +88,20 @@ async def _export(subscriptions: Subscriptions, target: TextIO) -> None:
         after = page[-1].subscription.key
 
 
-async def _import(database: Database, source: TextIO) -> int:
-    reader = csv.DictReader(source)
-    if "chat_id" not in (reader.fieldnames or ()):
-        print("no column chat_id; the first line names the columns", file=sys.stderr)
+async def _import(database: Database, table: "csv.DictReader[str]") -> int:
+    wrong = _wrong_columns(table.fieldnames or ())
+    if wrong is not None:
+        print(wrong, file=sys.stderr)
         return 1
     refused = imported = 0
     rows: dict[tuple[int, int], Row] = {}
     now = datetime.now(UTC)
-    for cells in reader:
+    for cells in table:
         try:
-            row = read({str(name): cell for name, cell in cells.items() if name is not None})
+            row = _row(cells)
         except RowError as error:
             refused += 1
-            print(f"line {reader.line_num}: {error}", file=sys.stderr)
+            print(f"line {table.line_num}: {error}", file=sys.stderr)
             continue
         rows[row.subscription.key] = row
         if len(rows) == _PAGE:
@@ -103,6 +111,20 @@ async def _import(database: Database, source: TextIO) -> int:
     return 1 if refused else 0
 
 
+def _wrong_columns(names: Sequence[str]) -> str | None:
+    if "chat_id" not in names:
+        return "no column chat_id; the first line names the columns"
+    # Spreadsheets end lines with commas, which make columns without a name.
+    unknown = ", ".join(repr(name) for name in names if name and name not in HEADER)
+    return f"unknown columns: {unknown}; known are {', '.join(HEADER)}" if unknown else None
+
+
+def _row(cells: dict[Any, Any]) -> Row:
+    if any(cells.pop(None, ())):
+        raise RowError("more cells than columns; the parts of a list are divided by ;")
+    return read(cells)
+
+
 async def _store(database: Database, rows: dict[tuple[int, int], Row], now: datetime) -> int:
     chats = {row.subscription.chat_id: row for row in rows.values()}
     await Chats(database).bring(
@@ -110,7 +132,7 @@ async def _store(database: Database, rows: dict[tuple[int, int], Row], now: date
     )
     subscriptions = Subscriptions(database)
     known = await _known(subscriptions, tuple(chats))
-    await subscriptions.put(*(_merged(row.subscription, known, now) for row in rows.values()))
+    await subscriptions.put(*(_merged(row, known, now) for row in rows.values()))
     number = len(rows)
     rows.clear()
     return number
@@ -127,15 +149,15 @@ async def _known(
     return found
 
 
-def _merged(row: Subscription, known: dict[Key, Subscription], now: datetime) -> Subscription:
-    """Plan what a row asks for; what no column says stays as the chat chose it."""
-    before = known.get(row.key, row)
-    return replace(
-        row,
-        next_due=_next_due(Schedule.of(row), now),
-        quiz_every=before.quiz_every,
-        posters=before.posters,
-    )
+def _merged(row: Row, known: dict[Key, Subscription], now: datetime) -> Subscription:
+    """Plan what a row asks for; a slot that has come and is not planned yet stays."""
+    before = known.get(row.subscription.key)
+    wanted = row.subscription if before is None else row.over(before)
+    schedule = Schedule.of(wanted)
+    stays = before is not None and before.subscribed and Schedule.of(before) == schedule
+    if stays and wanted.next_due is not None:
+        return wanted
+    return replace(wanted, next_due=_next_due(schedule, now))
 
 
 # Most chats of a file want the same times.
@@ -143,11 +165,9 @@ _next_due = lru_cache(maxsize=1024)(next_due)
 
 
 @contextmanager
-def _opened(file: str, mode: str) -> Iterator[TextIO]:
+def _opened(file: str) -> Iterator[TextIO]:
     if file == "-":
-        yield sys.stdout if mode == "w" else sys.stdin
+        yield sys.stdout
         return
-    # Spreadsheets put a mark before the first column's name.
-    encoding = "utf-8" if mode == "w" else "utf-8-sig"
-    with Path(file).open(mode, encoding=encoding, newline="") as opened:
-        yield opened  # type: ignore[misc]
+    with Path(file).open("w", encoding="utf-8", newline="") as opened:
+        yield opened

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
+from typing import Any
 
 from bot.broadcast.schedule import zones
+from bot.console.topics import CHOICES
 from bot.storage.chats import Kind
 from bot.storage.subscriptions import EVERY_DAY, Subscriber, Subscription
 
@@ -13,6 +15,11 @@ HEADER = (
     "chat_id", "type", "title", "language", "timezone", "times", "weekdays",
     "quiet_hours", "topics", "thread_id", "subscribed",
 )  # fmt: skip
+# Which field of a subscription a column fills.
+_FIELDS = {
+    "title": "title", "timezone": "timezone", "times": "times", "weekdays": "weekdays",
+    "quiet_hours": "quiet", "topics": "topics", "subscribed": "subscribed",
+}  # fmt: skip
 _KINDS: dict[str, Kind] = {
     "private": "private", "group": "group", "supergroup": "supergroup", "channel": "channel",
 }  # fmt: skip
@@ -31,11 +38,24 @@ class RowError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One chat as it is moved: what it wants, its kind, its language."""
+    """One chat as it is moved: what it wants, its kind, its language.
+
+    `columns` are those that it has a cell for, be it an empty one; the others took defaults.
+    """
 
     subscription: Subscription
     kind: Kind
     language: str | None
+    columns: frozenset[str]
+
+    def over(self, before: Subscription) -> Subscription:
+        """Give what a chat wants that wanted something `before`: what no cell says stays."""
+        told: dict[str, Any] = {
+            field: getattr(self.subscription, field)
+            for column, field in _FIELDS.items()
+            if column in self.columns
+        }
+        return replace(before, **told)
 
 
 def read(cells: Mapping[str, str | None]) -> Row:
@@ -53,15 +73,16 @@ def read(cells: Mapping[str, str | None]) -> Row:
     subscription = Subscription(
         chat_id=chat_id,
         thread_id=_number("thread_id", cells.get("thread_id") or "0"),
-        title=None if kind == "private" else (cells.get("title") or "").strip() or None,
+        title=None if kind == "private" else _title(cells.get("title")),
         timezone=_zone(cells.get("timezone")),
         times=_times(cells.get("times")),
         weekdays=_weekdays(cells.get("weekdays")),
         quiet=_quiet(cells.get("quiet_hours")),
-        topics=_split(cells.get("topics") or ""),
+        topics=_topics(cells.get("topics")),
         subscribed=_truth(cells.get("subscribed")),
     )
-    return Row(subscription, kind, language)
+    columns = frozenset(name for name, cell in cells.items() if cell is not None)
+    return Row(subscription, kind, language, columns)
 
 
 def write(subscriber: Subscriber) -> dict[str, str]:
@@ -105,6 +126,13 @@ def _kind(chat_id: int, cell: str | None) -> Kind:
     return _KINDS[name]
 
 
+def _title(cell: str | None) -> str | None:
+    title = (cell or "").strip()
+    if "\0" in title:
+        raise RowError("title: a text without the character NUL is expected")
+    return title or None
+
+
 def _zone(cell: str | None) -> str:
     name = (cell or "").strip() or _DEFAULT.timezone
     if name not in zones():
@@ -145,6 +173,14 @@ def _quiet(cell: str | None) -> tuple[time, time] | None:
         raise RowError("quiet_hours: two times such as 22:00-08:00 are expected")
     begin, end = (_time("quiet_hours", each) for each in parts)
     return None if begin == end else (begin, end)
+
+
+def _topics(cell: str | None) -> tuple[str, ...]:
+    topics = _split(cell or "")
+    unknown = ", ".join(repr(each) for each in topics if each not in CHOICES)
+    if unknown:
+        raise RowError(f"topics: {unknown} unknown; some of {';'.join(CHOICES)} are expected")
+    return topics
 
 
 def _truth(cell: str | None) -> bool:

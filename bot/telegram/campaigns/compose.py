@@ -10,22 +10,21 @@ from bot.assistant.campaign_texts import campaign_texts
 from bot.broadcast.errors import CampaignError
 from bot.telegram import ask, commands
 from bot.telegram.admit import admit
-from bot.telegram.campaigns import show
-from bot.telegram.campaigns.draft import Draft, written
-from bot.telegram.campaigns.progress import CORRECT_SURELY
-from bot.telegram.campaigns.steps import Plan, Step
+from bot.telegram.campaigns import correction, show
+from bot.telegram.campaigns.draft import written
+from bot.telegram.campaigns.steps import Plan
 from bot.telegram.campaigns.target import choosing
-from bot.telegram.campaigns.words import button, words
+from bot.telegram.campaigns.words import words
 from bot.telegram.context import Context, services
 from bot.telegram.language import script_for
 from bot.telegram.persist import persist
 from bot.telegram.place import Place
-from bot.telegram.render import Page
 from bot.telegram.send import tell
 from bot.telegram.subscriptions.describe import in_script
 from index.script import Script
 
 _NUMBER = re.compile(r"#([0-9]{1,9})")
+_NUMBERS = range(1, 2**31)  # which the database has room for
 
 
 class ToAnOperatorsTask(filters.MessageFilter):
@@ -62,13 +61,20 @@ async def broadcast(update: Update, context: Context) -> None:
     if not await admit(update, context):
         return
     script, place = script_for(update), Place.of(message)
-    if context.args and context.args[0].lstrip("#").isdigit():
-        try:
-            await show.status(int(context.args[0].lstrip("#")), place, script, context)
-        except CampaignError:
-            await tell(place, words(script, "no_such"), context)
+    asked = context.args[0].lstrip("#") if context.args else ""
+    if asked.isascii() and asked.isdigit():
+        await _show(int(asked), place, script, context)
         return
     await ask_to_write(words(script, "write_it"), place, context)
+
+
+async def _show(number: int, place: Place, script: Script, context: Context) -> None:
+    try:
+        if number not in _NUMBERS:
+            raise CampaignError(f"there is no campaign {number}")
+        await show.status(number, place, script, context)
+    except CampaignError:
+        await tell(place, words(script, "no_such"), context)
 
 
 async def draft(update: Update, context: Context) -> None:
@@ -82,16 +88,16 @@ async def draft(update: Update, context: Context) -> None:
     if not await admit(update, context):
         return
     script, place, given = script_for(update), Place.of(message), written(message)
+    asked = _NUMBER.search(message.reply_to_message.text or "")
+    if asked is not None:
+        await correction.offer(int(asked[1]), given, place, script, context)
+        return
     if given is None or not given.fits:
         reason = "too_long" if given is not None and given.text.strip() else "not_this"
         await tell(place, words(script, reason), context)
         return
-    preview = await _preview(given, place, context)
-    asked = _NUMBER.search(message.reply_to_message.text or "")
-    if asked is not None:
-        page = _correcting(int(asked[1]), script)
-    else:
-        page = choosing(Plan(), await services(context).desk.audience(Plan().target), script)
+    preview = await show.preview(given, given.file_id, place, context)
+    page = choosing(Plan(), await services(context).desk.audience(Plan().target), script)
     await show.below(page, preview.message_id, place, context)
 
 
@@ -105,36 +111,3 @@ def is_operator(update: Update, context: Context) -> bool:
 async def ask_to_write(asked: str, place: Place, context: Context) -> None:
     """Ask for a text in such a way that the answer is known as one."""
     await persist(lambda: context.bot.send_message(place.chat_id, asked, reply_markup=ForceReply()))
-
-
-def _correcting(number: int, script: Script) -> Page:
-    step = Step(script, CORRECT_SURELY, number=number)
-    return show.page(
-        words(script, "correction", number=number),
-        [[button(words(script, "correction_yes"), step)]],
-    )
-
-
-async def _preview(given: Draft, place: Place, context: Context) -> Message:
-    rows = show.markup(given.buttons)
-    bot, chat = context.bot, place.chat_id
-    if given.file_id is None:
-        return await persist(
-            lambda: bot.send_message(
-                chat,
-                given.text,
-                entities=given.entities,
-                reply_markup=rows,
-                link_preview_options=show.NO_PREVIEW,
-            )
-        )
-    file_id = given.file_id
-    return await persist(
-        lambda: bot.send_photo(
-            chat,
-            file_id,
-            caption=given.text,
-            caption_entities=given.entities,
-            reply_markup=rows,
-        )
-    )

@@ -3,17 +3,19 @@
 import asyncio
 import csv
 import json
+from argparse import Namespace
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.console.broadcast import run_broadcast
 from bot.console.chats import import_chats
 from bot.storage import Chats, Subscription, Subscriptions, open_database
 from tests.bot.test_main import run
 
-CSV = "chat_id,type,times,extra\n1,private,09:00;21:30,x\n-5,group,,\nabc,,,\n-1001,,25:00,\n"
+CSV = "chat_id,type,times\n1,private,09:00;21:30\n-5,group,\nabc,,\n-1001,,25:00\n"
 
 
 @pytest.fixture
@@ -122,8 +124,12 @@ def test_a_text_may_come_from_a_file_and_for_some_only(
         (["broadcast", "start", "--text", "a", "--file", "b"], 2),
         (["broadcast", "start", "--file", "nowhere.txt"], 2),
         (["broadcast", "start", "--text", "a", "--to", "everybody"], 2),
+        (["broadcast", "start", "--text", "a", "--topic", "elder"], 2),
+        (["broadcast", "start", "--text", "a", "--topic", "season"], 2),
+        (["broadcast", "start", "--text", "\udcc4\udce3"], 2),
         (["broadcast", "status", "one"], 2),
         (["broadcast", "status", "9", "--json"], 1),
+        (["broadcast", "status", "99999999999999999999"], 1),
         (["broadcast", "pause", "9"], 1),
         (["chats", "import", "nowhere.csv"], 2),
         (["chats", "export"], 2),
@@ -136,6 +142,27 @@ def test_what_does_not_go_is_said_and_nothing_is_printed(
     assert (done.returncode, done.stdout) == (expected, "")
     assert done.stderr.strip()
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("number", [-1, 0, 2**31 - 1, 2**31, 10**20])
+def test_a_number_that_no_campaign_has_is_said(
+    number: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path / 'test.db'}"
+    for step in ("status", "pause", "retract"):
+        assert run_broadcast(url, Namespace(step=step, id=number, json=False)) == 1
+        assert capsys.readouterr().err == f"there is no campaign {number}\n"
+
+
+@pytest.mark.parametrize("text", ["\udcc4\udce3", "小\0心"])
+def test_a_text_that_cannot_be_sent_is_refused(
+    text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path / 'test.db'}"
+    wanted = Namespace(step="start", text=text, file=None, photo=None, urgent=False)
+    wanted.to, wanted.topic, wanted.json = "all", None, False
+    assert run_broadcast(url, wanted) == 2
+    assert capsys.readouterr().err == "--text: a text in UTF-8 is expected\n"
 
 
 def test_a_file_without_numbers_is_refused(tmp_path: Path, settings: dict[str, str]) -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.broadcast.schedule import zones
 from bot.console.rows import HEADER, RowError, read, write
+from bot.console.topics import CHOICES
 from bot.storage import Subscriber, Subscription
 
 walls = st.builds(time, st.integers(0, 23), st.integers(0, 59))
@@ -24,7 +25,7 @@ words = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=8)
         times=st.sets(walls, max_size=4).map(lambda each: tuple(sorted(each))),
         weekdays=st.sets(st.integers(1, 7)).map(lambda each: tuple(sorted(each))),
         quiet=st.none() | st.tuples(walls, walls).filter(lambda each: each[0] != each[1]),
-        topics=st.lists(words, max_size=3).map(tuple),
+        topics=st.lists(st.sampled_from(CHOICES), max_size=3).map(tuple),
         subscribed=st.booleans(),
     ),
     st.sampled_from(["group", "supergroup", "channel"]),
@@ -76,6 +77,10 @@ def test_the_name_of_a_person_is_not_kept() -> None:
         ({"weekdays": "0"}, "weekdays: "),
         ({"weekdays": "12"}, "weekdays: "),
         ({"quiet_hours": "22:00"}, "quiet_hours: "),
+        ({"topics": "老人"}, "topics: '老人' "),
+        ({"topics": "elderly,loans"}, "topics: 'elderly,loans' "),
+        ({"topics": "elder; law;season"}, "topics: 'elder', 'season' "),
+        ({"chat_id": "-5", "title": "二\0队"}, "title: "),
         ({"thread_id": "-1"}, "thread_id: "),
         ({"subscribed": "perhaps"}, "subscribed: "),
     ],

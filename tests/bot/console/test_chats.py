@@ -1,0 +1,170 @@
+"""`chats import`: what a file does not say stays, and one that is no table changes nothing."""
+
+import asyncio
+from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.console.chats import import_chats
+from bot.storage import Chats, Database, Subscription, Subscriptions, open_database
+from tests.bot.test_main import run
+
+CHAT = -5
+STOPPED = Subscription(
+    CHAT,
+    title="二队",
+    timezone="Europe/Berlin",
+    times=(time(20),),
+    weekdays=(1, 2),
+    quiet=(time(22), time(8)),
+    topics=("elderly",),
+    subscribed=False,
+)
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    return f"sqlite+aiosqlite:///{tmp_path / 'test.db'}"
+
+
+async def _put(database: Database, wanted: Subscription) -> None:
+    await Chats(database).bring([(wanted.chat_id, "group", "zh-Hans")], datetime.now(UTC))
+    await Subscriptions(database).put(wanted)
+
+
+def store(url: str, wanted: Subscription) -> None:
+    async def work() -> None:
+        database = await open_database(url)
+        await _put(database, wanted)
+        await database.close()
+
+    asyncio.run(work())
+
+
+def found(url: str, chat_id: int = CHAT) -> tuple[Subscription | None, str | None]:
+    """What is stored of a chat: its subscription and its language."""
+
+    async def work() -> tuple[Subscription | None, str | None]:
+        database = await open_database(url)
+        chat = await Chats(database).get(chat_id)
+        wanted = await Subscriptions(database).get(chat_id)
+        await database.close()
+        return wanted, None if chat is None else chat.language
+
+    return asyncio.run(work())
+
+
+def given(folder: Path, table: str | bytes) -> str:
+    file = folder / "in.csv"
+    file.write_bytes(table if isinstance(table, bytes) else table.encode())
+    return str(file)
+
+
+@pytest.mark.parametrize(
+    "table",
+    ["chat_id,language\n-5,zh-Hant\n", "chat_id,language,times,subscribed\n-5,zh-Hant\n"],
+    ids=["no column", "no cell"],
+)
+def test_who_stopped_and_is_not_asked_anew_stays_as_it_was(
+    table: str, tmp_path: Path, url: str
+) -> None:
+    store(url, STOPPED)
+    assert import_chats(url, given(tmp_path, table)) == 0
+    assert found(url) == (STOPPED, "zh-Hant")
+
+
+def test_one_column_changes_one_thing(tmp_path: Path, url: str) -> None:
+    store(url, STOPPED)
+    assert import_chats(url, given(tmp_path, "chat_id, times \n-5,07:00\n")) == 0
+    assert found(url)[0] == replace(STOPPED, times=(time(7),))
+
+
+def test_a_new_chat_takes_the_defaults(tmp_path: Path, url: str) -> None:
+    assert import_chats(url, given(tmp_path, "chat_id\n-5\n")) == 0
+    wanted, _ = found(url)
+    assert wanted is not None
+    assert replace(wanted, next_due=None) == Subscription(CHAT)
+    assert wanted.next_due is not None
+
+
+def test_a_slot_that_is_due_and_not_planned_yet_stays(tmp_path: Path, url: str) -> None:
+    due = datetime.now(UTC).replace(microsecond=0) - timedelta(minutes=3)
+    store(url, Subscription(CHAT, next_due=due))
+    assert import_chats(url, given(tmp_path, "chat_id,language\n-5,zh-Hant\n")) == 0
+    assert found(url)[0] == Subscription(CHAT, next_due=due)
+
+
+@pytest.mark.parametrize("before", [{"subscribed": False}, {"times": (time(9),)}, {}])
+def test_another_schedule_is_planned_anew(
+    before: dict[str, object], tmp_path: Path, url: str
+) -> None:
+    past = datetime.now(UTC) - timedelta(minutes=3)
+    due = past if before else None
+    store(url, Subscription(CHAT, next_due=due, **before))  # type: ignore[arg-type]
+    assert import_chats(url, given(tmp_path, "chat_id,times,subscribed\n-5,10:00,true\n")) == 0
+    wanted, _ = found(url)
+    assert wanted is not None
+    assert wanted.next_due is not None
+    assert wanted.next_due > datetime.now(UTC)
+
+
+def test_an_unknown_column_is_named(
+    tmp_path: Path, url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert import_chats(url, given(tmp_path, "chat_id,time,topic,\n-5,10:00,elderly,\n")) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("unknown columns: 'time', 'topic'; ")
+    assert "quiet_hours" in told
+    assert found(url)[0] is None
+
+
+def test_cells_that_no_column_names_are_not_lost_in_silence(
+    tmp_path: Path, url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert import_chats(url, given(tmp_path, "chat_id,topics\n-5,elderly,loans\n-6,law,\n")) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "line 2: more cells than columns; the parts of a list are divided by ;",
+        "imported 1, refused 1",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "words"),
+    [
+        ("chat_id,title\n-5,反诈二队\n".encode("gbk"), "in.csv: a table in UTF-8 is expected; in "
+         "Excel save as CSV UTF-8"),
+        ('chat_id,title\n-5,a\n-6,"b\n-7,c\n-8,d\n', "in.csv: line 3: unexpected end of data"),
+        ('chat_id,title\n-5,a\n-6,"b"c\n', "in.csv: line 3: "),
+        (f"chat_id,title\n-5,a\n-6,{'b' * 131_073}\n", "in.csv: line 3: field larger"),
+        ('"chat_id\n-5\n', "in.csv: line 1: "),
+    ],
+    ids=["GBK", "open quote", "text behind a quote", "long cell", "header"],
+)  # fmt: skip
+def test_what_is_no_table_is_refused_and_changes_nothing(
+    table: str | bytes,
+    words: str,
+    tmp_path: Path,
+    url: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert import_chats(url, given(tmp_path, table)) == 2
+    (told,) = capsys.readouterr().err.splitlines()
+    assert told.startswith(f"{tmp_path}/{words}")
+    assert found(url)[0] is None
+
+
+def test_standard_input_may_begin_with_a_mark(tmp_path: Path) -> None:
+    settings = {"FANZHA_DATABASE_URL": f"sqlite:///{tmp_path / 'test.db'}"}
+    table = '\ufeffchat_id,title\r\n-5,"二队\r\n南门"\r\n'
+    done = run("chats", "import", "-", stdin=table, **settings)
+    assert (done.returncode, done.stderr) == (0, "imported 1, refused 0\n")
+    assert "南门" in run("chats", "export", "-", **settings).stdout
+
+
+def test_lines_are_counted_as_an_editor_counts_them(
+    tmp_path: Path, url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert import_chats(url, given(tmp_path, 'chat_id,title\n-5,"a\nb"\n-6,c\0d\n')) == 1
+    assert capsys.readouterr().err.startswith("line 4: title: ")
