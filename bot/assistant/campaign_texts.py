@@ -14,6 +14,8 @@ class CampaignTexts:
     write_it: str
     correct_it: str
     not_this: str
+    no_picture: str
+    no_text: str
     too_long: str
     preview: str
     audience: str
@@ -52,8 +54,11 @@ class CampaignTexts:
 ZH = CampaignTexts(
     write_it=f"{MARK} 请回复这条消息，写上要发的内容：文字可以带格式，也可以是一张图片加说明。\n"
     "想带按钮，就在最后另起一行写：[按钮] 名称 https://…",
-    correct_it=MARK + " 更正 #{number}：请回复这条消息，写上新的全文。",
+    correct_it=MARK + " 更正 #{number}：请回复这条消息，写上新的全文。\n"
+    "按钮不写就照旧；要换，就在最后另起一行写：[按钮] 名称 https://…",
     not_this="这里只能发文字，或者一张图片加说明。",
+    no_picture="更正只能改文字和按钮，图片换不了，请只写新的全文。要换图片，就把这条撤回，再另发一条。",
+    no_text="还差正文：请把新的全文也写上。",
     too_long="太长了：文字最多 4096 个字，图片说明最多 1024 个字。",
     preview="上面就是大家会看到的样子。",
     audience="发给：{to}，{topic}，{script}。现在一共 {count} 个聊天。",
@@ -78,6 +83,7 @@ ZH = CampaignTexts(
     correction_yes="确定更正",
     status="{mark} #{number} · {state}\n共 {total} 个聊天，已送到 {sent}，还有 {pending}",
     states={
+        "preparing": "正在排队",
         "running": "正在发",
         "paused": "暂停了",
         "done": "发完了",
@@ -104,8 +110,12 @@ ZH = CampaignTexts(
 EN = CampaignTexts(
     write_it=f"{MARK} Reply to this message with what is to be sent: text with formatting, or one "
     "picture with a caption.\nFor a button, end with a line: [按钮] name https://…",
-    correct_it=MARK + " Correct #{number}: reply to this message with the whole new text.",
+    correct_it=MARK + " Correct #{number}: reply to this message with the whole new text.\n"
+    "Buttons stay unless you write others: end with a line: [按钮] name https://…",
     not_this="Only text, or one picture with a caption, can be sent.",
+    no_picture="A correction changes text and buttons; the picture stays, so please write only the "
+    "new text. For another picture, retract this one and send a new one.",
+    no_text="The text is missing: please write the whole new text, too.",
     too_long="Too long: at most 4096 characters of text, or 1024 under a picture.",
     preview="This is what people will see.",
     audience="To: {to}, {topic}, {script}. Now {count} chats in all.",
@@ -131,6 +141,7 @@ EN = CampaignTexts(
     correction_yes="Correct it",
     status="{mark} #{number} · {state}\n{total} chats, {sent} sent, {pending} to go",
     states={
+        "preparing": "being queued",
         "running": "being sent",
         "paused": "paused",
         "done": "done",

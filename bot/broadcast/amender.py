@@ -17,6 +17,7 @@ from bot.storage.campaigns import Campaign, Campaigns
 log = structlog.get_logger()
 LEASE = timedelta(minutes=2)
 _BATCH = 20
+_MOVED = "not amended: moved"  # in the new chat the message has another number
 _PAUSE = timedelta(seconds=5)  # before an edit is repeated of which no answer came
 
 
@@ -56,6 +57,9 @@ class Amender:
         )
         content = (await self._contents.read(campaign)).content
         for each in held:
+            if each.message_id is None:
+                await self._amendments.done(each, campaign.version, _MOVED)
+                continue
             await asyncio.sleep(await self._pace.take(each.chat_id))
             request: Request
             if campaign.retracted:
@@ -77,7 +81,7 @@ class Amender:
             case Gone(_, reason) | Rejected(reason):
                 reason = None if reason in NOTHING_TO_AMEND else f"not amended: {reason}"
             case Moved():
-                reason = "not amended: moved"  # there the message has another number
+                reason = _MOVED
             case _:
                 await self._amendments.later(amended, self._now() + _PAUSE)
                 return

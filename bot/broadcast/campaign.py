@@ -49,7 +49,10 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """How far a campaign has come; `reasons` say why some did not arrive."""
+    """How far a campaign has come; `reasons` say why some did not arrive.
+
+    One that stays `preparing` was interrupted at its start, and can only be cancelled.
+    """
 
     campaign: Campaign
     state: CampaignState
@@ -105,12 +108,18 @@ class CampaignDesk:
         if not await self._campaigns.retract(number, self._now()):
             raise CampaignError(f"campaign {number} is retracted already")
 
-    async def correct(self, number: int, text: str, entities: str | None = None) -> None:
-        """Change the text, also of what was sent."""
+    async def correct(
+        self, number: int, text: str, entities: str | None = None, buttons: str | None = None
+    ) -> None:
+        """Change the text, also of what was sent; without `buttons` the old ones stay."""
         campaign = await self._get(number)
         _check(text, b"" if campaign.has_photo else None)
-        if not await self._campaigns.correct(number, text, entities):
+        if not await self._campaigns.correct(number, text, entities, buttons):
             raise CampaignError(f"campaign {number} is retracted; start another")
+
+    async def photo(self, number: int) -> bytes | None:
+        """Read the picture of a campaign; None where it has none."""
+        return await self._campaigns.photo(number)
 
     async def status(self, number: int) -> Status:
         """Look how far a campaign has come."""
@@ -119,8 +128,6 @@ class CampaignDesk:
         state = campaign.state
         if state == "running" and not counts.pending:
             state = "done"
-        if state == "preparing":
-            state = "paused"
         return Status(campaign, state, counts, await self._campaigns.reasons(number))
 
     async def _targeted(self, target: Target) -> AsyncIterator[Subscriber]:
@@ -139,6 +146,8 @@ class CampaignDesk:
     ) -> None:
         campaign = await self._get(number)
         if not await self._campaigns.turn(number, state, self._now(), among=among):
+            if campaign.state == state:
+                raise CampaignError(f"campaign {number} is {state} already")
             raise CampaignError(f"campaign {number} is {campaign.state}, so it cannot be {state}")
 
     async def _get(self, number: int) -> Campaign:

@@ -38,6 +38,11 @@ class Gone:
     state: GoneState
     reason: str
 
+    @property
+    def certain(self) -> bool:
+        """Tell whether it says what the person did; a fault of ours looks like `left` at most."""
+        return self.state != "left"
+
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
@@ -59,4 +64,6 @@ class Unsure:
 Outcome = Sent | RetryAt | Moved | Gone | Rejected | Stale | Unsure
 
 TOPIC_DELETED = "topic deleted"  # the one refusal that ends a subscription, of that topic
+# Refusals that come of how one group is set up, so that many of them are no sign of our fault.
+OF_ONE_PLACE = frozenset({"no right to write", "topic closed"})
 NOTHING_TO_AMEND = frozenset({"not modified", "message gone"})

@@ -202,8 +202,9 @@ class Sender:
             return Unsure()
 
     async def _begin(self, held: Sequence[Delivery]) -> frozenset[Ticket]:
+        wanted = await self._settler.still_wanted(held)
         now = self._now()
-        return await self._outbox.begin(held, now, now + self._limits.lease)
+        return await self._outbox.begin(wanted, now, now + self._limits.lease)
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._under_way.discard(task)

@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -12,6 +12,7 @@ from bot.broadcast.circuit import Circuit, Refused
 from bot.broadcast.contents import Contents, Versioned
 from bot.broadcast.gather import Gather
 from bot.broadcast.outcome import (
+    OF_ONE_PLACE,
     TOPIC_DELETED,
     Gone,
     Moved,
@@ -23,7 +24,7 @@ from bot.broadcast.outcome import (
     Unsure,
 )
 from bot.broadcast.pace import Pace
-from bot.broadcast.schedule import quiet_from, quiet_until
+from bot.broadcast.schedule import is_quiet, quiet_from, quiet_until
 from bot.storage.campaigns import Campaign, Campaigns
 from bot.storage.chats import Chats
 from bot.storage.delivery import TIPS, Delivery, Result
@@ -67,14 +68,17 @@ class Settler:
         self._now = now
         self._circuits: dict[int, Circuit] = {}
         self._tips_from: datetime | None = None
+        self._through = False  # something arrived since the last halt, so we are not at fault
         self._results: Gather[Result] = Gather(lambda batch: stores.outbox.settle(batch, now()))
 
     async def lanes(self) -> Lanes:
         """Tell what may be sent now, urgent campaigns first."""
+        # What had stopped before this look and runs in it was resumed.
+        stopped = {number for number, circuit in self._circuits.items() if circuit.rested}
         running = await self._stores.campaigns.running()
         resting = self._tips_from is not None and self._tips_from > self._now()
         tips = [TIPS] if self.contents.has_tips and not resting else []
-        await self._renew({*tips, *(each.id for each in running)})
+        await self._renew({*tips, *(each.id for each in running)}, stopped)
         urgent = [each.id for each in running if each.urgent]
         others = [each.id for each in running if not each.urgent]
         return Lanes(running, (*urgent, *tips, *others))
@@ -110,6 +114,27 @@ class Settler:
                 if attempt == _TRIES - 1:
                     raise
                 await asyncio.sleep(2.0**attempt)
+
+    async def still_wanted(self, held: Sequence[Delivery]) -> tuple[Delivery, ...]:
+        """Give the rows that may go to their chats now; skip or defer the others.
+
+        A chat may have chosen anew since a campaign was queued. Tips ask as they are made.
+        """
+        keys = [(each.chat_id, each.thread_id) for each in held if each.campaign_id != TIPS]
+        known = await self._stores.subscriptions.several(keys)
+        now = self._now()
+        wanted: list[Delivery] = []
+        for each in held:
+            chosen = known.get((each.chat_id, each.thread_id))
+            if each.campaign_id == TIPS:
+                wanted.append(each)
+            elif chosen is None or not chosen.subscribed:
+                await self._stores.outbox.skip(each, "unsubscribed", now)
+            elif not each.urgent and is_quiet(chosen.quiet, chosen.timezone, now):
+                await self.defer(each)
+            else:
+                wanted.append(each)
+        return tuple(wanted)
 
     async def defer(self, delivery: Delivery) -> None:
         """Let a row wait for the end of the quiet hours that have begun in its chat."""
@@ -158,37 +183,59 @@ class Settler:
                 return Result(number, token, "unsure", "no answer")
 
     async def _watch(self, delivery: Delivery, outcome: Outcome) -> None:
+        if self._is_the_chats_own(delivery, outcome):
+            if isinstance(outcome, Gone):
+                await self._confirm(Refused(delivery, outcome))
+            return
         circuit = self._circuits.setdefault(delivery.campaign_id, Circuit())
         before = circuit.broken
         if before:  # it was under way when the others were refused
             if isinstance(outcome, Gone | Rejected):
                 await self._stores.outbox.reopen([delivery.id], self._now())
             return
+        self._through |= isinstance(outcome, Sent)
         for refused in circuit.note(delivery, outcome):
             await self._confirm(refused)
         if circuit.broken:
             reason = outcome.reason if isinstance(outcome, Gone | Rejected) else "no answers"
-            await self._halt(delivery.campaign_id, circuit.clear(), reason)
+            await self._halt(delivery.campaign_id, circuit, reason)
 
-    async def _halt(self, campaign: int, doubted: tuple[Refused, ...], reason: str) -> None:
+    def _is_the_chats_own(self, delivery: Delivery, outcome: Outcome) -> bool:
+        """Tell whether a refusal speaks of its chat alone, so that it is no sign of our fault.
+
+        While nothing of ours arrived, many who blocked the bot stop a campaign: an operator sees
+        that, and decides. Nobody would see that they starve the tips of all others.
+        """
+        tips = delivery.campaign_id == TIPS
+        match outcome:
+            case Gone():
+                return outcome.certain and (tips or self._through)
+            case Rejected(reason):
+                return tips and reason in OF_ONE_PLACE
+        return False
+
+    async def _halt(self, campaign: int, circuit: Circuit, reason: str) -> None:
         """Stop a campaign, or let the tips rest, and let those wait again that were refused."""
         log.error("broadcast_halted", campaign=campaign, reason=reason)
-        now = self._now()
+        now, doubted, self._through = self._now(), circuit.clear(), False
         if campaign == TIPS:
             self._tips_from = now + HALT
         else:
             await self._stores.campaigns.turn(
                 campaign, "paused", now, among=["running"], halted=reason
             )
+        circuit.rested = True  # it may be resumed before the next look
         await self._stores.outbox.reopen([each.delivery.id for each in doubted], now)
 
-    async def _renew(self, running: set[int]) -> None:
+    async def _renew(self, running: set[int], stopped: set[int]) -> None:
         """End the circuits of what has stopped, and begin anew where what was halted goes on."""
         for number, circuit in tuple(self._circuits.items()):
+            over = circuit.broken and number in stopped
             if number not in running:
                 circuit.rested = True
                 await self._confirm_all(circuit)
-            if circuit.broken == (number in running) and circuit.rested:
+                over = not circuit.broken
+            if over:
                 self._circuits.pop(number, None)
 
     async def _confirm_all(self, circuit: Circuit) -> None:

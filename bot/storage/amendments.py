@@ -13,12 +13,15 @@ _SENT = text("deliveries.state = 'sent'")
 
 @dataclass(frozen=True, slots=True)
 class Amendment:
-    """A message whose text is no longer the campaign's."""
+    """A message whose text is no longer the campaign's.
+
+    `message_id` is None where its group has moved since: there the message has another number.
+    """
 
     id: int
     campaign_id: int
     chat_id: int
-    message_id: int
+    message_id: int | None
     token: str
 
 

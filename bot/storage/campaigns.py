@@ -167,13 +167,21 @@ class Campaigns:
                 await _skip_open(connection, campaign_id, now)
             return found.rowcount > 0
 
-    async def correct(self, campaign_id: int, text: str, entities: str | None = None) -> bool:
-        """Change the text of what will be sent and of what was; False for a retracted one."""
+    async def correct(
+        self, campaign_id: int, text: str, entities: str | None = None, buttons: str | None = None
+    ) -> bool:
+        """Change the text of what will be sent and of what was; False for a retracted one.
+
+        Without `buttons` the old ones stay.
+        """
+        values: dict[str, Any] = {"text": text, "entities": entities}
+        if buttons is not None:
+            values["buttons"] = buttons
         async with self._database.writing() as connection:
             found = await connection.execute(
                 update(campaigns)
                 .where(campaigns.c.id == campaign_id, campaigns.c.retracted.is_(False))
-                .values(text=text, entities=entities, version=campaigns.c.version + 1)
+                .values(values | {"version": campaigns.c.version + 1})
             )
             return found.rowcount > 0
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 from sqlalchemy import Row, case, delete, false, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.engine import Database
 from bot.storage.insert import insert_into
@@ -31,7 +32,10 @@ class Chat:
 
 
 class Chats:
-    """All chats. News that is older than what is known of a chat's state changes nothing."""
+    """All chats. News that is older than what is known of a chat's state changes nothing.
+
+    Who writes to several tables takes the chat's row first, so that no two wait for each other.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -131,8 +135,7 @@ class Chats:
         if old == new:
             raise ValueError("a chat migrates to another id than its own")
         async with self._database.writing() as connection:
-            found = await connection.execute(select(chats).where(chats.c.chat_id == old))
-            row = found.one_or_none()
+            row = await _held(connection, old)
             moved = insert_into(connection, chats).values(
                 chat_id=new,
                 kind="supergroup",
@@ -172,9 +175,18 @@ class Chats:
     async def forget(self, chat_id: int) -> None:
         """Remove everything that is stored about a chat."""
         async with self._database.writing() as connection:
+            await _held(connection, chat_id)
             await drop_deliveries(connection, deliveries.c.chat_id == chat_id)
             for table in (*reversed(about_chats()), chats):
                 await connection.execute(delete(table).where(table.c.chat_id == chat_id))
+
+
+async def _held(connection: AsyncConnection, chat_id: int) -> Row[Any] | None:
+    """Read a chat's row, and keep others from it until the end of the transaction."""
+    found = await connection.execute(
+        select(chats).where(chats.c.chat_id == chat_id).with_for_update()
+    )
+    return found.one_or_none()
 
 
 def _chat(row: Row[Any]) -> Chat:

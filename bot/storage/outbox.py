@@ -4,7 +4,7 @@
        ▲          │          │      ├── unsure        it may have arrived
        ├──────────┘          │      ├── failed        Telegram refused it
        └── once, if urgent ──┘      └── unreachable   the chat is gone
-    pending ── skipped              it came too late, or was cancelled
+    pending ── skipped              it came too late, was cancelled, or is wanted no more
 
 A claim is a lease with a token, and whoever writes later shows that token. When the lease ends,
 what was claimed waits again; what was being sent is unsure, for nobody knows.
@@ -82,6 +82,8 @@ class Outbox:
 
         The others are no longer ours, are late, or belong to a campaign that was halted.
         """
+        if not held:
+            return frozenset()
         running = select(campaigns.c.id).where(campaigns.c.state == "running")
         async with self._database.writing() as connection:
             begun: set[Ticket] = set()
@@ -143,6 +145,14 @@ class Outbox:
         times = {"ready_at": ready_at, "closes_at": closes_at}
         async with self._database.writing() as connection:
             await connection.execute(_claimed(held.token, [held.id]).values(_WAITS | times))
+
+    async def skip(self, held: Delivery, reason: str, now: datetime) -> None:
+        """End a claimed row unsent; one whose chat moved meanwhile is given back instead."""
+        ours = _claimed(held.token, [held.id])
+        end = _WAITS | {"state": "skipped", "reason": reason, "settled_at": now}
+        async with self._database.writing() as connection:
+            await connection.execute(ours.where(deliveries.c.chat_id == held.chat_id).values(end))
+            await connection.execute(ours.values(_WAITS))
 
     async def reopen(self, ids: Sequence[int], now: datetime) -> int:
         """Let refused deliveries wait again: the fault was not the chats'."""

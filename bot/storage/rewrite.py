@@ -36,4 +36,7 @@ async def rewrite(connection: AsyncConnection, table: Table, old: int, new: int)
         else:
             twin = exists().where(same, other.c.chat_id == new)
             await connection.execute(delete(table).where(table.c.chat_id == old, twin))
-    await connection.execute(update(table).where(table.c.chat_id == old).values(chat_id=new))
+    values: dict[str, int | None] = {"chat_id": new}
+    if table is deliveries:
+        values["message_id"] = None  # it counts in the old chat; in the new it is another message
+    await connection.execute(update(table).where(table.c.chat_id == old).values(values))

@@ -75,6 +75,15 @@ class Subscriptions:
             row = found.one_or_none()
         return None if row is None else subscription_of(row)
 
+    async def several(self, keys: Sequence[Key]) -> dict[Key, Subscription]:
+        """Look several up at once, by chat and topic; unknown ones are left out."""
+        if not keys:
+            return {}
+        key = tuple_(subscriptions.c.chat_id, subscriptions.c.thread_id)
+        async with self._database.reading() as connection:
+            found = await connection.execute(select(subscriptions).where(key.in_(keys)))
+            return {each.key: each for each in map(subscription_of, found)}
+
     async def of(self, chat_id: int) -> tuple[Subscription, ...]:
         """List those of a chat and its topics."""
         async with self._database.reading() as connection:

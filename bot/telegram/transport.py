@@ -30,6 +30,8 @@ _STALE = (
     "file reference",
     "file_reference_",
 )
+# What it says of a message that was to have a picture, and went out as text.
+_NO_CAPTION = "no caption in the message"
 # Telegram's words about a message that cannot be amended, in lower case.
 _AMENDED = {
     "not modified": "not modified",
@@ -102,13 +104,18 @@ class TelegramTransport:
     async def _edit(self, edit: Edit) -> None:
         content = edit.content
         place = {"chat_id": edit.chat_id, "message_id": edit.message_id}
-        given = self._shared(content) | place
-        if content.photo is None:
-            given |= {"entities": self._entities(content), "link_preview_options": _NO_PREVIEW}
-            await self._made(self._bot.edit_message_text, content.text, **given)
-        else:
-            given |= {"caption": content.text, "caption_entities": self._entities(content)}
-            await self._made(self._bot.edit_message_caption, **given)
+        given, entities = self._shared(content) | place, self._entities(content)
+        if content.photo is not None:
+            caption = {"caption": content.text, "caption_entities": entities}
+            try:
+                await self._made(self._bot.edit_message_caption, **given, **caption)
+            except BadRequest as error:
+                if _NO_CAPTION not in error.message.lower():
+                    raise
+            else:
+                return
+        given |= {"entities": entities, "link_preview_options": _NO_PREVIEW}
+        await self._made(self._bot.edit_message_text, content.text, **given)
 
     def _shared(self, content: Content) -> dict[str, Any]:
         if not content.buttons:

@@ -27,7 +27,11 @@ class Draft:
     @property
     def fits(self) -> bool:
         """Tell whether Telegram takes it."""
-        limit = MAX_CAPTION if self.file_id else MAX_TEXT
+        return self.fits_as(pictured=self.file_id is not None)
+
+    def fits_as(self, *, pictured: bool) -> bool:
+        """Tell whether Telegram takes its text, under a picture or by itself."""
+        limit = MAX_CAPTION if pictured else MAX_TEXT
         return bool(self.text.strip()) and utf16_length(self.text) <= limit
 
     @property
@@ -37,6 +41,11 @@ class Draft:
     @property
     def buttons_json(self) -> str | None:
         return json.dumps(self.buttons, ensure_ascii=False) if self.buttons else None
+
+
+def rows_of(buttons: str | None) -> Rows:
+    """Read a campaign's buttons, which are rows in JSON."""
+    return tuple(tuple(row) for row in json.loads(buttons or "[]"))
 
 
 def written(message: Message) -> Draft | None:

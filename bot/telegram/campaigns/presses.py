@@ -138,7 +138,8 @@ async def _correct_surely(pressed: Pressed) -> None:
     if draft is None:
         raise CampaignError("nothing to correct it with")
     desk = services(pressed.context).desk
-    await desk.correct(pressed.step.number, draft.text, draft.entities_json)
+    number, entities = pressed.step.number, draft.entities_json
+    await desk.correct(number, draft.text, entities, draft.buttons_json)
     await _view(pressed)
 
 

@@ -14,6 +14,7 @@ from index.script import Script
 PAUSE, RESUME, CANCEL, CORRECT, RETRACT, VIEW = "p", "r", "n", "f", "t", "v"
 RETRACT_SURELY, CORRECT_SURELY = "T", "F"
 _STEPS = {
+    "preparing": (CANCEL, VIEW),
     "running": (PAUSE, CANCEL, CORRECT, RETRACT, VIEW),
     "paused": (RESUME, CANCEL, CORRECT, RETRACT, VIEW),
     "cancelled": (CORRECT, RETRACT, VIEW),

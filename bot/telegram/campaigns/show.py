@@ -6,11 +6,12 @@ from telegram import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     LinkPreviewOptions,
+    Message,
     ReplyParameters,
 )
 
 from bot.broadcast.campaign import Status
-from bot.telegram.campaigns.draft import Rows
+from bot.telegram.campaigns.draft import Draft, Rows
 from bot.telegram.campaigns.progress import Speed, progress
 from bot.telegram.context import Context, services
 from bot.telegram.persist import persist
@@ -32,6 +33,32 @@ def markup(rows: Rows) -> InlineKeyboardMarkup | None:
         return None
     return InlineKeyboardMarkup(
         [[InlineKeyboardButton(each["text"], url=each["url"]) for each in row] for row in rows]
+    )
+
+
+async def preview(
+    given: Draft, photo: str | bytes | None, place: Place, context: Context
+) -> Message:
+    """Send a draft as its readers will see it, under a picture where there is one."""
+    rows, bot, chat = markup(given.buttons), context.bot, place.chat_id
+    if photo is None:
+        return await persist(
+            lambda: bot.send_message(
+                chat,
+                given.text,
+                entities=given.entities,
+                reply_markup=rows,
+                link_preview_options=NO_PREVIEW,
+            )
+        )
+    return await persist(
+        lambda: bot.send_photo(
+            chat,
+            photo,
+            caption=given.text,
+            caption_entities=given.entities,
+            reply_markup=rows,
+        )
     )
 
 

@@ -161,6 +161,18 @@ async def test_a_correction_reaches_what_was_sent_before_it_and_nothing_else(
     assert await campaigns.reasons(number) == {"not edited": 1}
 
 
+async def test_a_message_in_a_group_that_moved_has_no_number_any_more(
+    campaigns: Campaigns, outbox: Outbox, database: Database
+) -> None:
+    number = await opened(campaigns, outbox, 2)
+    await send(outbox, number, 2)
+    await Chats(database).migrate(1, -1001, NOON)
+    await campaigns.correct(number, "新文")
+    held = await Amendments(database).claim(number, 2, 10, "token", NOON, LATER)
+    found = {each.chat_id: each.message_id for each in held}
+    assert found == {-1001: None, 2: 20}
+
+
 async def test_a_retraction_stops_and_is_final(campaigns: Campaigns, outbox: Outbox) -> None:
     number = await opened(campaigns, outbox, 3)
     await send(outbox, number, 1)

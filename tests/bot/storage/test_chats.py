@@ -1,14 +1,16 @@
 """Chats come, go, come back, and change their id."""
 
 import asyncio
+from collections.abc import Coroutine
 from typing import Any
 
 import pytest
-from sqlalchemy import Column, insert, select
+from sqlalchemy import Column, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from bot.storage import Arrival, Chat, Chats, Database, Gone, Received
-from bot.storage.tables import card_drafts, deliveries, metadata
+from bot.storage.tables import card_drafts, deliveries, metadata, subscriptions
+from bot.storage.tables import chats as chats_table
 from bot.storage.times import UtcTime
 from tests.bot.storage.moments import EARLIER, LATER, MUCH_LATER, NOON
 
@@ -218,6 +220,36 @@ async def test_an_update_is_asked_for_under_the_new_id(chats: Chats, database: D
     await received.claim([Arrival(1, GROUP)], "old", NOON)
     await chats.migrate(GROUP, SUPERGROUP, LATER)
     assert await received.adopt("new", LATER) == (Arrival(1, SUPERGROUP),)
+
+
+async def test_who_forgets_a_chat_waits_for_the_news_that_it_left(
+    chats: Chats, database: Database
+) -> None:
+    """Both write to several tables, and on PostgreSQL the one that comes too late would fail."""
+    await _fill(database, GROUP)
+    await _while_leaving(database, chats.forget(GROUP))
+    assert await chats.get(GROUP) is None
+    assert (await _chat_ids(database))["subscriptions"] == set()
+
+
+async def test_who_moves_a_chat_waits_for_the_news_that_it_left(
+    chats: Chats, database: Database
+) -> None:
+    await _fill(database, GROUP)
+    await _while_leaving(database, chats.migrate(GROUP, SUPERGROUP, LATER))
+    assert (await _chat_ids(database))["subscriptions"] == {SUPERGROUP}
+
+
+async def _while_leaving(database: Database, work: Coroutine[Any, Any, object]) -> None:
+    """Do something in the middle of what `Chats.leave` does."""
+    async with database.writing() as connection:
+        for table in (chats_table, subscriptions):
+            of_it = update(table).where(table.c.chat_id == GROUP)
+            await connection.execute(of_it.values(chat_id=GROUP))
+            if table is chats_table:
+                meanwhile = asyncio.create_task(work)
+                await asyncio.sleep(0.5)
+    await meanwhile
 
 
 async def _fill(database: Database, chat_id: int) -> None:

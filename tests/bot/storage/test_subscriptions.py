@@ -86,6 +86,14 @@ async def test_somebody_who_unblocks_the_bot_gets_tips_again(
     assert (await subscriptions.of(5))[0].subscribed
 
 
+async def test_several_are_looked_up_by_chat_and_topic(database: Database) -> None:
+    subscriptions = Subscriptions(database)
+    await subscriptions.put(Subscription(-1), Subscription(-1, 7), Subscription(-2, 8))
+    found = await subscriptions.several([(-1, 7), (-2, 8), (-3, 0)])
+    assert found == {(-1, 7): Subscription(-1, 7), (-2, 8): Subscription(-2, 8)}
+    assert await subscriptions.several([]) == {}
+
+
 async def test_a_group_takes_its_subscriptions_to_its_new_id(
     subscriptions: Subscriptions, database: Database
 ) -> None:

@@ -105,6 +105,26 @@ async def test_a_photo_is_uploaded_once(server: BotApiServer, transport: Telegra
     assert chat.replies[-1].text == "新"
 
 
+async def test_a_picture_that_went_out_as_text_is_corrected_as_text(
+    server: BotApiServer, transport: TelegramTransport
+) -> None:
+    group = server.group()
+    server.fail("sendPhoto", status=400, description="not enough rights to send photos to the chat")
+    rows = (({"text": "查看", "url": "https://example.org/"},),)
+    bold = ({"type": "bold", "offset": 0, "length": 2},)
+    content = Content("警惕刷单", bold, rows, Photo(PIXEL))
+    sent = await transport.send(Post(group.id, 0, content))
+    assert isinstance(sent, Sent)
+    corrected = Content("更正刷单", bold, rows, Photo(file_id="file"))
+    assert await transport.send(Edit(group.id, sent.message_id, corrected)) == sent
+    (message,) = group.replies
+    assert (message.text, message.marked("bold"), message.buttons) == (
+        "更正刷单",
+        ["更正"],
+        ["查看"],
+    )
+
+
 async def test_what_was_sent_is_edited_and_deleted(
     server: BotApiServer, transport: TelegramTransport
 ) -> None:

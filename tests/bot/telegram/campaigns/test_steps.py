@@ -91,7 +91,13 @@ def test_only_what_is_urgent_is_confirmed_twice() -> None:
 
 @pytest.mark.parametrize(
     ("state", "expected"),
-    [("running", "pnftv"), ("paused", "rnftv"), ("cancelled", "ftv"), ("done", "ftv")],
+    [
+        ("preparing", "nv"),
+        ("running", "pnftv"),
+        ("paused", "rnftv"),
+        ("cancelled", "ftv"),
+        ("done", "ftv"),
+    ],
 )
 def test_each_state_offers_its_steps(state: str, expected: str) -> None:
     status = Status(CAMPAIGN, state, Counts(sent=1), {})  # type: ignore[arg-type]

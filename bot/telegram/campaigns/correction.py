@@ -1,0 +1,54 @@
+"""A correction: held against its campaign, shown as readers will see it, and confirmed."""
+
+from dataclasses import replace
+
+from bot.broadcast.errors import CampaignError
+from bot.storage.campaigns import Campaign
+from bot.telegram.campaigns import show
+from bot.telegram.campaigns.draft import Draft, rows_of
+from bot.telegram.campaigns.progress import CORRECT_SURELY
+from bot.telegram.campaigns.steps import Step
+from bot.telegram.campaigns.words import button, words
+from bot.telegram.context import Context, services
+from bot.telegram.place import Place
+from bot.telegram.render import Page
+from bot.telegram.send import tell
+from index.script import Script
+
+
+async def offer(
+    number: int, given: Draft | None, place: Place, script: Script, context: Context
+) -> None:
+    """Show what an operator wrote as a campaign's new text, or say why it does not go."""
+    desk = services(context).desk
+    try:
+        campaign = (await desk.status(number)).campaign
+    except CampaignError:
+        await tell(place, words(script, "no_such"), context)
+        return
+    wrong = _wrong(given, campaign)
+    if given is None or wrong is not None:
+        await tell(place, words(script, wrong or "no_picture"), context)
+        return
+    corrected = replace(given, buttons=given.buttons or rows_of(campaign.buttons))
+    # The bytes are always at hand; Telegram may no longer take the id.
+    photo = await desk.photo(number) if campaign.has_photo else None
+    shown = await show.preview(corrected, photo, place, context)
+    await show.below(_asking(number, script), shown.message_id, place, context)
+
+
+def _wrong(given: Draft | None, campaign: Campaign) -> str | None:
+    """Name the sentence that says what does not go; None where all does."""
+    if given is None or given.file_id is not None:
+        return "no_picture"
+    if not given.text.strip():
+        return "no_text"
+    return None if given.fits_as(pictured=campaign.has_photo) else "too_long"
+
+
+def _asking(number: int, script: Script) -> Page:
+    step = Step(script, CORRECT_SURELY, number=number)
+    return show.page(
+        words(script, "correction", number=number),
+        [[button(words(script, "correction_yes"), step)]],
+    )

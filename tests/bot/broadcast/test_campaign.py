@@ -1,0 +1,55 @@
+"""The operators' desk: what each state allows, and what a correction changes."""
+
+import json
+
+import pytest
+
+from bot.broadcast.campaign import Target
+from bot.broadcast.errors import CampaignError
+from bot.storage import Campaigns, Counts, NewCampaign
+from tests.bot.broadcast.conftest import World
+
+OLD = json.dumps([[{"text": "官网", "url": "https://example.org/a"}]])
+NEW = json.dumps([[{"text": "新站", "url": "https://example.org/b"}]])
+
+
+async def test_one_whose_start_was_interrupted_says_so_and_can_be_stopped(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(*_: object, **__: object) -> bool:
+        raise InterruptedError
+
+    await world.subscribe(1)
+    with monkeypatch.context() as patched:
+        patched.setattr(Campaigns, "turn", fail)
+        with pytest.raises(InterruptedError):
+            await world.desk.start(NewCampaign("警惕刷单"), Target())
+    assert (await world.desk.status(1)).state == "preparing"
+    for step in (world.desk.pause, world.desk.resume):
+        with pytest.raises(CampaignError, match="campaign 1 is preparing, so it cannot be"):
+            await step(1)
+    await world.desk.cancel(1)
+    assert (await world.desk.status(1)).counts == Counts(skipped=1)
+
+
+async def test_a_step_that_was_taken_before_is_called_so(world: World) -> None:
+    await world.subscribe(1)
+    number, _ = await world.desk.start(NewCampaign("警惕刷单"), Target())
+    with pytest.raises(CampaignError, match=r"^campaign 1 is running already$"):
+        await world.desk.resume(number)
+    await world.desk.pause(number)
+    with pytest.raises(CampaignError, match=r"^campaign 1 is paused already$"):
+        await world.desk.pause(number)
+    await world.desk.cancel(number)
+    with pytest.raises(CampaignError, match=r"^campaign 1 is cancelled already$"):
+        await world.desk.cancel(number)
+
+
+@pytest.mark.parametrize(("written", "expected"), [(None, OLD), (NEW, NEW)])
+async def test_a_correction_replaces_buttons_where_it_has_any(
+    world: World, written: str | None, expected: str
+) -> None:
+    number, _ = await world.desk.start(NewCampaign("警惕刷单", buttons=OLD), Target())
+    await world.desk.correct(number, "更正", buttons=written)
+    found = (await world.desk.status(number)).campaign
+    assert (found.text, found.buttons) == ("更正", expected)
