@@ -178,8 +178,8 @@ def test_a_later_check_day_is_in_the_next_index(root: Path, build_with: Build) -
     build_with(FakeEncoder())
     for name in FILES:
         if name.endswith(".md"):
-            edit(root, name, "verified: 2026-11-25", "verified: 2026-12-01")
-    assert Library.read(build_with(FakeEncoder())).verified == "2026-12-01"
+            edit(root, name, "verified: 2026-11-25", "verified: 2026-11-26")
+    assert Library.read(build_with(FakeEncoder())).verified == "2026-11-26"
 
 
 def test_a_changed_comment_makes_no_new_index(root: Path, build_with: Build) -> None:

@@ -141,9 +141,9 @@ def test_an_answer_ends_with_its_source_and_a_legal_one_with_its_articles(
     legal = assistant.reply("我把银行卡借给朋友会坐牢吗")
     assert plain.text.startswith("来源：")
     assert plain.style is Style.SOURCE
-    assert legal.paragraphs[-1].text.startswith("依据：反电信网络诈骗法第三十一条")
+    assert legal.paragraphs[-1].text.startswith("依据：反电信网络诈骗法第四十四条")
     quote = next(each for each in legal.paragraphs if each.style is Style.QUOTE)
-    article = assistant.library.get("反电信网络诈骗法/31")
+    article = assistant.library.get("反电信网络诈骗法/44")
     assert article is not None
     assert quote.text.removeprefix(f"{article.title}：")[:60] == article.text[:60]
 
