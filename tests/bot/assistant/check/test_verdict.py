@@ -69,6 +69,7 @@ def test_an_advert_that_asks_for_nothing_grave_is_at_most_at_medium_risk() -> No
         "帮我收个验证码，我手机没信号，一会儿告诉我",
         "原始股内部认购，10万变100万",
         "养老金上调，社工下午上门，请准备好身份证和银行卡，录个人脸",
+        "国家反诈中心提醒您把钱转到安全账户",
     ],
 )
 def test_a_demand_that_no_honest_stranger_makes_is_no_low_risk(text: str) -> None:
