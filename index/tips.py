@@ -9,10 +9,11 @@ from pathlib import Path
 from index.errors import Problem
 from index.rows import Keys, Place, Row, read_rows
 
+SEASON = "season"  # says where a tip stands, not whom it is for
 TOPICS = (
     "elderly", "students", "parents", "work", "shopping", "investment", "loans", "jobs",
     "romance", "games", "travel", "overseas", "accounts", "official", "ai", "privacy", "report",
-    "law", "season",
+    "law", SEASON,
 )  # fmt: skip
 SEASONS_FILE, QUIZZES_FILE = "seasons.yaml", "quizzes.yaml"
 

@@ -20,6 +20,7 @@ Audience = Literal["all", "groups", "private"]
 VALID_FOR = timedelta(hours=24)  # from when a chat may have it; later it is no news
 MAX_PHOTO = 10_000_000  # bytes; https://core.telegram.org/bots/api#sendphoto
 _PAGE = 1000
+_NUMBERS = range(1, 2**31)  # of campaigns that the database has room for
 _GROUPS = frozenset({"group", "supergroup"})
 
 
@@ -151,7 +152,7 @@ class CampaignDesk:
             raise CampaignError(f"campaign {number} is {campaign.state}, so it cannot be {state}")
 
     async def _get(self, number: int) -> Campaign:
-        campaign = await self._campaigns.get(number)
+        campaign = await self._campaigns.get(number) if number in _NUMBERS else None
         if campaign is None:
             raise CampaignError(f"there is no campaign {number}")
         return campaign

@@ -1,11 +1,8 @@
 """The corpus's tips and quizzes as the planner takes them."""
 
 from bot.broadcast.tips import Item, Quiz, Season, Tip
+from index.tips import SEASON, Tips
 from index.tips import Tip as CorpusTip
-from index.tips import Tips
-
-# Says where a tip stands, not whom it is for.
-_SEASON = "season"
 
 
 def stock(tips: Tips) -> tuple[Item, ...]:
@@ -30,7 +27,7 @@ def _tip(tip: CorpusTip) -> Tip:
     return Tip(
         tip.id,
         tip.text,
-        frozenset(tip.topics) - {_SEASON},
+        frozenset(tip.topics) - {SEASON},
         None if season is None else Season(season.begin, season.end),
         tip.source,
         tip.card,

@@ -56,7 +56,7 @@ _WONDERS = re.compile(
 )
 _SCANS = re.compile("扫|二维码|qr", re.IGNORECASE)
 _ENDS = re.compile(r"[。！!？?；;\n]")
-EXPOSES = "exposes"  # the signal that tells of swindlers as of others
+_EXPOSES = "exposes"  # the signal that tells of swindlers as of others
 _WARNS = "warns"  # that of a warning, which as a slogan behind a demand weighs nothing
 
 
@@ -100,7 +100,7 @@ class Reading:
         It tells of swindlers as of others, or each demand in it stands behind a warning in the same
         sentence. 谨防诈骗 after a demand is what swindlers add.
         """
-        if EXPOSES in self.names:
+        if _EXPOSES in self.names:
             return True
         warnings = [each for _, each in self.evidence if each.kind is FlagKind.WARNS]
         demands = [each for _, each in self.evidence if each.kind in _ASKS]

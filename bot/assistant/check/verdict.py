@@ -57,10 +57,9 @@ _LEADS_AWAY = frozenset(
 _LETTER = re.compile(r"\w")
 # 有人冒充客服，叫您加好友 leads nobody away.
 _JOINS = re.compile(
-    r"(?:(?:冒充|谎称|自称|骗子|诱导|分子)[^。！!？?；;\n]*)?"
+    r"(?P<told_of>(?:冒充|谎称|自称|骗子|诱导|分子)[^。！!？?；;\n]*)?"
     r"(?:加.{0,6}(?:微信|qq|好友|群)|进群|会议号|(?:下载|安装)(?!.{0,4}(?:国家)?反诈))"
 )
-_TOLD_OF = ("冒充", "谎称", "自称", "骗子", "诱导", "分子")
 _OVERLAP = 500  # characters that two stretches of a long text have in common
 
 
@@ -181,7 +180,7 @@ def _risk(
 
 def _calm(reading: Reading, probability: float) -> Verdict:
     """Give the verdict on a text that is not taken for fraud."""
-    joins = any(not each[0].startswith(_TOLD_OF) for each in _JOINS.finditer(reading.cleaned.text))
+    joins = any(each["told_of"] is None for each in _JOINS.finditer(reading.cleaned.text))
     leads = reading.kinds & _LEADS_AWAY or reading.links or joins
     signed = FlagKind.REMINDS in reading.kinds and FlagKind.WARNS in reading.kinds
     reminds = signed and reading.warns and not leads

@@ -45,6 +45,16 @@ async def test_a_step_that_was_taken_before_is_called_so(world: World) -> None:
         await world.desk.cancel(number)
 
 
+@pytest.mark.parametrize("number", [0, -1, 2**31, 10**20])
+async def test_a_number_that_the_database_has_no_room_for_is_no_campaign(
+    world: World, number: int
+) -> None:
+    desk = world.desk
+    for step in (desk.status, desk.pause, desk.resume, desk.cancel, desk.retract):
+        with pytest.raises(CampaignError, match=f"^there is no campaign {number}$"):
+            await step(number)
+
+
 @pytest.mark.parametrize(("written", "expected"), [(None, OLD), (NEW, NEW)])
 async def test_a_correction_replaces_buttons_where_it_has_any(
     world: World, written: str | None, expected: str

@@ -8,7 +8,10 @@ from telegram import Chat, Message, Update, User
 from telegram.ext import Application, CallbackContext
 
 from bot.assistant.campaign_texts import ZH
+from bot.broadcast.errors import CampaignError
 from bot.telegram.campaigns import compose, show
+
+THERE = {12, 2147483647}  # campaigns
 
 
 @pytest.fixture
@@ -20,6 +23,8 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[object]:
         return True
 
     async def status(number: int, *_: object) -> None:
+        if number not in THERE:
+            raise CampaignError(f"there is no campaign {number}")
         told.append(number)
 
     async def tell(_: object, text: str, __: object) -> None:
