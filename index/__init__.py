@@ -1,6 +1,7 @@
 """Finds the passages that answer a question; knows nothing of Telegram, users or time."""
 
 from index.errors import (
+    CacheError,
     CorpusError,
     IndexMissing,
     IndexRefused,
@@ -16,6 +17,7 @@ from index.passages import Passage
 from index.search import Hit, Index, Result
 
 __all__ = [
+    "CacheError",
     "CorpusError",
     "Hit",
     "Index",

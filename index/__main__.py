@@ -78,37 +78,9 @@ def _prepare(_: argparse.Namespace, settings: KnowledgeSettings) -> int:
 
 
 def _build(args: argparse.Namespace, settings: KnowledgeSettings) -> int:
-    from functools import cache
+    from index.building import run
 
-    from index.build import build
-    from index.encoder import encoder_fingerprint, load_encoder
-    from index.model.prepare import prepare
-    from index.progress import bar, silent
-    from index.rebuild import Workshop
-    from index.report import State
-
-    data_dir, model = settings.data_dir, settings.embedding_model
-    progress = silent if args.json or args.watch else bar
-    if model is None:
-        prepare(data_dir, progress)
-    name = encoder_fingerprint(data_dir, model)
-    load = cache(lambda: load_encoder(data_dir, model))
-    shop = Workshop(settings.corpus_dir, data_dir, name, load, progress)
-    if args.watch:
-        from index.watch import keep_building
-
-        keep_building(
-            settings.corpus_dir,
-            lambda: shop.rebuild(today(), judged=args.check).line(),
-            lambda line: print(line, flush=True),
-        )
-        return 0
-    if not (args.check or args.json):
-        print(build(settings.corpus_dir, data_dir, name, load, progress))
-        return 0
-    report = shop.rebuild(today(), judged=args.check)
-    print(report.to_json() if args.json else "\n".join((*report.problems, report.line())))
-    return 0 if report.state in {State.BUILT, State.UNCHANGED} else 1
+    return run(args, settings, today)
 
 
 def _versions(_: argparse.Namespace, settings: KnowledgeSettings) -> int:
@@ -211,23 +183,43 @@ def _count(text: str) -> int:
     return int(text)
 
 
+def _text(text: str) -> str:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise argparse.ArgumentTypeError("a text in UTF-8 is expected") from None
+    return text
+
+
 def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="python -m index", description=__doc__)
     commands = top.add_subparsers(required=True, metavar="COMMAND")
+    for name, run, add, words in (
+        ("check", _check, None, "list every problem of the corpus, with file and line"),
+        ("statutes", _statutes, _add_statutes, "write the checksums of the listed articles"),
+        ("prepare", _prepare, None, "write the default embedding model, once"),
+        ("build", _build, _add_build, "build the index; only what changed is embedded"),
+        ("versions", _versions, None, "list the built versions; * is in use"),
+        ("rollback", _rollback, _add_rollback, "use the version before, or a named one"),
+        ("stale", _stale, _add_stale, "list the cards that should be reviewed"),
+        ("fit", _fit, None, "fit the gate on the tuning questions, write gate.toml"),
+        ("evaluate", _evaluate, _add_evaluate, "print how often the search finds the answer"),
+        ("import", importer.run, importer.add_arguments,
+         "turn a PDF, DOCX, HTML or text file into cards for review"),
+        ("search", _search, _add_search, "show what is found, with the scores of each side"),
+    ):  # fmt: skip
+        command = commands.add_parser(name, help=words)
+        command.set_defaults(run=run)
+        if add is not None:
+            add(command)
+    return top
 
-    check = commands.add_parser(
-        "check", help="list every problem of the corpus, with file and line"
-    )
-    check.set_defaults(run=_check)
 
-    statutes = commands.add_parser("statutes", help="write the checksums of the listed articles")
+def _add_statutes(statutes: argparse.ArgumentParser) -> None:
     statutes.add_argument("--update", action="store_true", required=True)
-    statutes.set_defaults(run=_statutes)
 
-    prepare = commands.add_parser("prepare", help="write the default embedding model, once")
-    prepare.set_defaults(run=_prepare)
 
-    build = commands.add_parser("build", help="build the index; only what changed is embedded")
+def _add_build(build: argparse.ArgumentParser) -> None:
     build.add_argument(
         "--check", action="store_true", help="use it only where no figure of `evaluate` falls"
     )
@@ -236,23 +228,17 @@ def parser() -> argparse.ArgumentParser:
     again.add_argument(
         "--json", action="store_true", help="one JSON object that tells what became of it"
     )
-    build.set_defaults(run=_build)
 
-    versions = commands.add_parser("versions", help="list the built versions; * is in use")
-    versions.set_defaults(run=_versions)
 
-    rollback = commands.add_parser("rollback", help="use the version before, or a named one")
+def _add_rollback(rollback: argparse.ArgumentParser) -> None:
     rollback.add_argument("version", nargs="?", metavar="VERSION")
-    rollback.set_defaults(run=_rollback)
 
-    old = commands.add_parser("stale", help="list the cards that should be reviewed")
+
+def _add_stale(old: argparse.ArgumentParser) -> None:
     old.add_argument("--json", action="store_true", help="one JSON list: file, title, days")
-    old.set_defaults(run=_stale)
 
-    fit = commands.add_parser("fit", help="fit the gate on the tuning questions, write gate.toml")
-    fit.set_defaults(run=_fit)
 
-    evaluate = commands.add_parser("evaluate", help="print how often the search finds the answer")
+def _add_evaluate(evaluate: argparse.ArgumentParser) -> None:
     whole = options.add_options(evaluate)
     whole.add_argument(
         "--check", action="store_true", help="fail where both parts' accepted figures fell"
@@ -263,19 +249,11 @@ def parser() -> argparse.ArgumentParser:
     evaluate.add_argument(
         "--ablation", action="store_true", help="compare with a baseline and without single parts"
     )
-    evaluate.set_defaults(run=_evaluate)
 
-    pages = commands.add_parser(
-        "import", help="turn a PDF, DOCX, HTML or text file into cards for review"
-    )
-    importer.add_arguments(pages)
-    pages.set_defaults(run=importer.run)
 
-    search = commands.add_parser("search", help="show what is found, with the scores of each side")
-    search.add_argument("text")
+def _add_search(search: argparse.ArgumentParser) -> None:
+    search.add_argument("text", type=_text)
     search.add_argument("--limit", type=_count, default=5)
-    search.set_defaults(run=_search)
-    return top
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -24,7 +24,7 @@ from index.hearing import Hearing
 from index.library import PINYIN
 from index.messages.examples import examples
 from index.messages.models import MessageModels, as_encoded
-from index.passages import SAID, Entry, entries
+from index.passages import SAID, Entry, asked, entries, terms_of
 from index.pinyin import Spelling
 from index.script import fold
 from index.sentences import NONE
@@ -76,64 +76,74 @@ def write(
     progress: Progress,
 ) -> None:
     """Fill and seal one index folder."""
-    asks = [(row, as_asked(ask)) for row, entry in enumerate(found) for ask in entry.asks]
-    owners = np.array([row for row, _ in asks], dtype=np.int32)
-    ask_vectors = cache.encode(encoder, "queries", [text for _, text in asks], progress)
-    body_vectors = cache.encode(
-        encoder, "passages", [fold(entry.body) for entry in found], progress
+    encode = partial(cache.encode, encoder, progress=progress)
+    queries = partial(encode, "queries")
+    asks, decoys = asked(found), [as_asked(decoy.text) for decoy in corpus.decoys]
+    _search(folder, found, asks, decoys, encode)
+    heard = _heard(corpus, found)
+    _alarm(heard, corpus).save(folder / "alarm")
+    _hearing(heard, queries).save(folder / "hearing")
+    learnt = examples(corpus, found)
+    message_vectors = queries([as_encoded(each.text) for each in learnt])
+    MessageModels.fit(learnt, message_vectors).save(folder / "messages")
+    texts = (text for _, text in asks), (fold(entry.passage.text) for entry in found)
+    said = (as_asked(each.text) for each in corpus.sentences)
+    Spelling.learn(chain(*texts, decoys, said)).save(folder / PINYIN)
+    _tables(folder, found, corpus)
+    store.seal(
+        folder,
+        corpus=corpus_hash(found, corpus),
+        encoder=encoder.fingerprint,
+        counts=_counts(corpus, found, len(learnt)),
+        verified=_verified(corpus),
     )
-    decoys = [as_asked(decoy.text) for decoy in corpus.decoys]
-    decoy_vectors = cache.encode(encoder, "queries", decoys, progress)
+
+
+def _search(
+    folder: Path,
+    found: tuple[Entry, ...],
+    asks: list[tuple[int, str]],
+    decoys: list[str],
+    encode: Callable[[str, Sequence[str]], Vectors],
+) -> None:
+    """Write what a question is searched by: vectors, terms, the borders of the field, topics."""
+    owners = np.array([row for row, _ in asks], dtype=np.int32)
+    ask_vectors = encode("queries", [text for _, text in asks])
+    body_vectors = encode("passages", [fold(entry.body) for entry in found])
+    decoy_vectors = encode("queries", decoys)
     domain = Domain.fit([text for _, text in asks], ask_vectors, decoys, decoy_vectors)
     domain.save(folder / "domain")
     _topics(domain, found, asks, ask_vectors, decoys, decoy_vectors).save(folder / "topics")
-    heard = _heard(corpus, found)
-    _alarm(heard, corpus).save(folder / "alarm")
-    encode = partial(cache.encode, encoder, "queries", progress=progress)
-    _hearing(heard, encode).save(folder / "hearing")
-    learnt = examples(corpus, found)
-    message_vectors = cache.encode(
-        encoder, "queries", [as_encoded(each.text) for each in learnt], progress
-    )
-    MessageModels.fit(learnt, message_vectors).save(folder / "messages")
     np.savez(folder / "owners.npz", asks=owners)
     VectorIndex.build(ask_vectors, owners).save(folder / "asks.faiss")
     VectorIndex.build(body_vectors).save(folder / "body.faiss")
-    Terms.build(map(_terms, found)).save(folder / "terms")
+    Terms.build(map(terms_of, found)).save(folder / "terms")
+
+
+def _tables(folder: Path, found: tuple[Entry, ...], corpus: Corpus) -> None:
+    """Write what is read as it stands: passages, official numbers, tips, names of laws."""
     with (folder / "passages.jsonl").open("w", encoding="utf-8") as file:
         for entry in found:
             row = entry.passage.to_json() | {"asks": entry.asks}
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
-    texts = (text for _, text in asks), (fold(entry.passage.text) for entry in found)
-    said = (as_asked(each.text) for each in corpus.sentences)
-    Spelling.learn(chain(*texts, decoys, said)).save(folder / PINYIN)
     if corpus.official:
         (folder / OFFICIAL).write_text(corpus.official, encoding="utf-8")
     (folder / TIPS_FILE).write_text(dump(corpus.tips), encoding="utf-8")
     laws = {statute.short: [statute.name, *statute.aliases] for statute in corpus.statutes}
     (folder / "laws.json").write_text(json.dumps(laws, ensure_ascii=False), encoding="utf-8")
-    store.seal(
-        folder,
-        corpus=corpus_hash(found, corpus),
-        encoder=encoder.fingerprint,
-        counts={
-            "cards": len(corpus.cards),
-            "articles": len(corpus.articles),
-            "passages": len(found),
-            "asks": len(asks),
-            "decoys": len(corpus.decoys),
-            "messages": len(learnt),
-            "tips": len(corpus.tips.tips),
-            "quizzes": len(corpus.tips.quizzes),
-        },
-        verified=_verified(corpus),
-    )
 
 
-def _terms(entry: Entry) -> str:
-    """What words are looked for in: a lead's English too, for questions in English."""
-    english = "" if entry.passage.heading else entry.passage.english
-    return f"{' '.join(map(as_asked, entry.asks))} {entry.body} {english}"
+def _counts(corpus: Corpus, found: tuple[Entry, ...], messages: int) -> dict[str, int]:
+    return {
+        "cards": len(corpus.cards),
+        "articles": len(corpus.articles),
+        "passages": len(found),
+        "asks": sum(len(entry.asks) for entry in found),
+        "decoys": len(corpus.decoys),
+        "messages": messages,
+        "tips": len(corpus.tips.tips),
+        "quizzes": len(corpus.tips.quizzes),
+    }
 
 
 def _topics(

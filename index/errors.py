@@ -6,6 +6,7 @@ IndexError_ is taken by Python, so the root is `KnowledgeError`:
     ├── CorpusError       the cards hold problems; all of them are listed, with file and line
     ├── StatuteError      the statute package is missing, of another version, or its text changed
     ├── ModelError        the embedding model is missing, incomplete, or not what was expected
+    ├── CacheError        the cache of vectors cannot be read or written
     └── StoreError        an index folder cannot be used
         ├── IndexMissing  there is none yet
         ├── IndexRefused  its manifest does not match: another format, model or damaged files
@@ -47,6 +48,19 @@ class StatuteError(KnowledgeError):
 
 class ModelError(KnowledgeError):
     """The embedding model cannot be prepared or used."""
+
+
+class CacheError(KnowledgeError):
+    """The cache of vectors cannot be read or written; `damaged` means for good."""
+
+    def __init__(self, path: Path, why: Exception, *, damaged: bool) -> None:
+        self.damaged = damaged
+        way = (
+            "remove it, all that it holds is computed again"
+            if damaged
+            else "see that nothing else holds it and that the disk has room, then build again"
+        )
+        super().__init__(f"{path}: the cache of vectors cannot be used ({why}); {way}")
 
 
 class StoreError(KnowledgeError):

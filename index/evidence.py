@@ -49,9 +49,10 @@ class Gatherer:
         topics: Topics,
     ) -> None:
         names = list(dict.fromkeys(passage.document for passage in passages))
-        places = {name: place for place, name in enumerate(names)}
+        self.places = {name: place for place, name in enumerate(names)}
         self.names = np.array(names)
-        self.owners = np.array([places[passage.document] for passage in passages], dtype=np.int32)
+        owners = [self.places[passage.document] for passage in passages]
+        self.owners = np.array(owners, dtype=np.int32)
         self.answers = np.array([passage.heading != SAID for passage in passages])
         answering = np.flatnonzero(self.answers)
         order = answering[np.argsort(self.owners[answering], kind="stable")]

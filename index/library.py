@@ -10,6 +10,7 @@ from pathlib import Path
 from index import store
 from index.alarm import Alarm
 from index.asks import Asks
+from index.courtesy import to_the_point
 from index.dialects import as_asked
 from index.errors import IndexRefused
 from index.frequencies import FILE as WORDS
@@ -17,7 +18,7 @@ from index.frequencies import Frequencies, load_trie
 from index.homophones import Homophones
 from index.passages import STATUTE, Passage
 from index.pinyin import PinyinReader, Spelling
-from index.script import Script, fold, script_of
+from index.script import Script, fold, script_of, spaced
 from index.tip_file import TIPS_FILE, load
 from index.tips import NO_TIPS, Tips
 
@@ -76,6 +77,16 @@ class Library:
         alarm = Alarm.load(folder / "alarm")
         return cls(tuple(passages), asks, verified, alarm, load(folder), folder)
 
+    def match(self, manifest: store.Manifest) -> None:
+        """Refuse a manifest that counts other passages or ways of asking than there are here."""
+        held = {"passages": len(self.passages), "asks": self.asks.total}
+        for name, count in held.items():
+            if manifest.counts.get(name) != count:
+                raise IndexRefused(
+                    f"{self.folder} holds {count} {name}, its manifest says "
+                    f"{manifest.counts.get(name)}; build the index anew: python -m index build"
+                )
+
     @cached_property
     def _spelling(self) -> Spelling:
         path = self.folder / PINYIN if self.folder else None
@@ -112,7 +123,8 @@ class Library:
     def normalise(self, question: str) -> str:
         """Give the form in which a question is searched.
 
-        Folded; pinyin read as characters, and characters typed by their sound put right.
+        Folded and without courtesies; pinyin read as characters, and characters typed by their
+        sound put right.
         """
         return self._normalised(question)
 
@@ -124,8 +136,8 @@ class Library:
 
         @lru_cache(_REMEMBERED)
         def normalised(question: str) -> str:
-            text = as_asked(question)
-            return read(text) if script_of(question) is Script.LATIN else mend(text)
+            said = to_the_point(spaced(question))
+            return (read if script_of(said) is Script.LATIN else mend)(as_asked(said))
 
         return normalised
 

@@ -1,12 +1,13 @@
 """Passages: what can be found and shown, and the keys that lead to each."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
 from index.cards import Card, Citation
 from index.corpus import Corpus
+from index.dialects import as_asked
 from index.documents import Document
 from index.statutes import Article, article_label, english_number
 
@@ -82,6 +83,22 @@ class Entry:
     body: str
 
 
+def asked(found: Sequence[Entry], first: int = 0) -> list[tuple[int, str]]:
+    """Give each way of asking as it is compared, with its passage's row; rows begin at `first`."""
+    return [(row, as_asked(ask)) for row, entry in enumerate(found, first) for ask in entry.asks]
+
+
+def body_of(passage: Passage) -> str:
+    """Give the text that a part of a card is compared by."""
+    return f"{passage.title} {passage.heading} {passage.text}"
+
+
+def terms_of(entry: Entry) -> str:
+    """Give what words are looked for in: a lead's English too, for questions in English."""
+    english = "" if entry.passage.heading else entry.passage.english
+    return f"{' '.join(map(as_asked, entry.asks))} {entry.body} {english}"
+
+
 def article_id(law: str, number: str) -> str:
     return f"{law}/{number}"
 
@@ -111,30 +128,27 @@ def card_entries(
             for each in cited
         )  # fmt: skip
         asks = section.asks if section.heading else (card.title, card.title_en, *card.aliases)
-        yield Entry(
-            Passage(
-                id=f"{card.id}#{section.heading}" if section.heading else card.id,
-                document=card.id,
-                folder=card.folder,
-                title=card.title,
-                title_en=card.title_en,
-                heading=section.heading,
-                text=section.text,
-                source=f"{legal.name}{legal.label}" if legal else str(source),
-                date=legal.version if legal else source.date,
-                url=source.url,
-                law=law,
-                article=label,
-                kind=card.kind,
-                call=card.call,
-                english=section.english if section.heading else card.lead_en,
-                cites=cites,
-                basis=len(basis),
-                more_sources=() if legal else tuple(map(str, card.sources[1:])),
-            ),
-            asks=tuple(dict.fromkeys(asks)),
-            body=f"{card.title} {section.heading} {section.text}",
+        passage = Passage(
+            id=f"{card.id}#{section.heading}" if section.heading else card.id,
+            document=card.id,
+            folder=card.folder,
+            title=card.title,
+            title_en=card.title_en,
+            heading=section.heading,
+            text=section.text,
+            source=f"{legal.name}{legal.label}" if legal else str(source),
+            date=legal.version if legal else source.date,
+            url=source.url,
+            law=law,
+            article=label,
+            kind=card.kind,
+            call=card.call,
+            english=section.english if section.heading else card.lead_en,
+            cites=cites,
+            basis=len(basis),
+            more_sources=() if legal else tuple(map(str, card.sources[1:])),
         )
+        yield Entry(passage, tuple(dict.fromkeys(asks)), body_of(passage))
 
 
 def _named(

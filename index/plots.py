@@ -8,6 +8,7 @@ import numpy as np
 from index.evaluate.outcomes import Outcome
 from index.evaluate.table import calibration
 from index.metrics import BINS
+from index.writable import writing_to
 
 FORMATS = ("png", "svg")
 
@@ -16,19 +17,20 @@ def draw(outcomes: Sequence[Outcome], folder: Path, *, ungated: bool = True) -> 
     """Write risk-coverage and reliability as PNG and SVG; give the paths.
 
     `ungated` tells whether the outcomes know what the gate held back; whole replies do not, and
-    are drawn up to the gate.
+    are drawn up to the gate. Raises StoreError where nothing can be written.
     """
     import matplotlib as mpl
 
     mpl.use("Agg")
     mpl.rcParams["svg.hashsalt"] = "fanzha"  # equal figures give equal files
-    folder.mkdir(parents=True, exist_ok=True)
     answered = [outcome for outcome in outcomes if not outcome.declined]
     drawn = outcomes if ungated else answered
-    return (
-        *_risk_coverage(drawn, len(answered), len(outcomes), folder),
-        *_reliability(answered, folder),
-    )
+    with writing_to(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        return (
+            *_risk_coverage(drawn, len(answered), len(outcomes), folder),
+            *_reliability(answered, folder),
+        )
 
 
 def _risk_coverage(

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Collection, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import repeat
@@ -14,7 +15,6 @@ from index import store
 from index.alarm import LONGEST_TEXT
 from index.domain import Domain, Field
 from index.encoder import Encoder, Vectors
-from index.errors import IndexRefused
 from index.evidence import Evidence, Gatherer
 from index.fusion import Scores, Weights, fuse, order
 from index.gate import Gate, Stance, Stand
@@ -22,12 +22,14 @@ from index.hearing import Hearing
 from index.library import Library
 from index.messages.models import Likeness, MessageModels, as_encoded
 from index.parts import WORDED, choose, nearest_unseen
-from index.passages import Passage
+from index.passages import Entry, Passage
 from index.query import Query
 from index.references import References
+from index.script import fold
 from index.terms import Terms
 from index.topics import Topics
 from index.vectors import VectorIndex
+from index.wider import widened
 
 BATCH = 64
 NEARNESS = 0.1  # what a document that was just shown is ahead of others
@@ -105,7 +107,7 @@ class Index:
         self.manifest = store.verify(folder, encoder.fingerprint)
         same = library is not None and library.folder == folder
         self.library = library if library is not None and same else Library.read(folder)
-        _counted(folder, self.manifest, self.library)
+        self.library.match(self.manifest)
         self._encoder = encoder
         self._weights = weights
         self._gate = gate
@@ -120,7 +122,6 @@ class Index:
         self._messages = MessageModels.load(folder / "messages")
         laws = json.loads((folder / "laws.json").read_text(encoding="utf-8"))
         self._references = References(laws)
-        self._places = {name: place for place, name in enumerate(self._gatherer.names)}
 
     @classmethod
     def open(cls, data_dir: Path, encoder: Encoder, library: Library | None = None) -> "Index":
@@ -148,9 +149,9 @@ class Index:
 
     def within(self, question: str, document: str) -> Within | None:
         """Compare a question with the parts of one document; None where none of them answers."""
-        if document not in self._places:
+        if document not in self._gatherer.places:
             return None
-        rows = self._gatherer.rows[self._places[document]]
+        rows = self._gatherer.rows[self._gatherer.places[document]]
         if not len(rows):
             return None
         near = _near(self._gatherer.gather(self._turn(question)), rows)
@@ -181,6 +182,19 @@ class Index:
     def hear(self, text: str) -> float:
         """Give the log-odds, by its meaning, that a normalised text tells of an emergency."""
         return self._hearing.judge(self._vector(text[:LONGEST_TEXT]))
+
+    def alike(self, body: str, limit: int) -> list[tuple[Passage, float]]:
+        """Give the passages whose texts are nearest to a text, best first, with their cosines."""
+        vector = self._encoder.passages([fold(body)])[0]
+        cosines, rows = self._gatherer.body.nearest(vector, limit)
+        passages = self.library.passages
+        return [(passages[row], float(cosine)) for cosine, row in zip(cosines, rows, strict=True)]
+
+    def extended(self, more: Sequence[Entry]) -> "Index":
+        """Give a copy with more passages, in memory, none of which it has already."""
+        wider = copy(self)
+        wider.library, wider._gatherer = widened(self.library, self._gatherer, self._encoder, more)
+        return wider
 
     @cached_property
     def _vector(self) -> Callable[[str], Vectors]:
@@ -218,8 +232,8 @@ class Index:
     ) -> Result:
         fused = fuse(evidence.documents, self._weights)
         named = self._named(text)
-        if near in self._places:
-            fused[self._places[near]] += NEARNESS
+        if near in self._gatherer.places:
+            fused[self._gatherer.places[near]] += NEARNESS
         hits = []
         for place in dict.fromkeys((*named, *map(int, order(fused, DEPTH)))):
             hits.append(self._hit(place, fused, evidence, named=place in named))
@@ -233,7 +247,7 @@ class Index:
 
     def _named(self, text: str) -> tuple[int, ...]:
         found = self._references.find(text)
-        return tuple(self._places[each] for each in found if each in self._places)
+        return tuple(self._gatherer.places[each] for each in found if each in self._gatherer.places)
 
     def _hit(self, place: int, fused: Scores, evidence: Evidence, *, named: bool) -> Hit:
         """Choose the document's passages that the question is nearest to."""
@@ -261,17 +275,6 @@ def _near(evidence: Evidence, rows: NDArray[np.intp]) -> Scores:
     near = np.maximum(evidence.asks[rows], evidence.body[rows]) + PART * evidence.topics[rows]
     terms = evidence.terms[rows]
     return np.asarray(near + WORDED * terms / max(float(terms.max()), _NO_WORD), np.float32)
-
-
-def _counted(folder: Path, manifest: store.Manifest, library: Library) -> None:
-    """Refuse a manifest that counts other passages or ways of asking than the folder holds."""
-    held = {"passages": len(library.passages), "asks": library.asks.total}
-    for name, count in held.items():
-        if manifest.counts.get(name) != count:
-            raise IndexRefused(
-                f"{folder} holds {count} {name}, its manifest says {manifest.counts.get(name)}; "
-                "build the index anew: python -m index build"
-            )
 
 
 def _stand(hits: Sequence[Hit], field: Field, evidence: Evidence) -> Stand:

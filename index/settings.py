@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Self
 
-from dotenv import dotenv_values
-from pydantic import Field, ValidationError
+from dotenv.parser import Binding, parse_stream
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "FANZHA_"
@@ -50,6 +50,14 @@ class KnowledgeSettings(BaseSettings):
         description="A sentence-transformers name or folder, instead of the default model "
         "that is rebuilt from an installed package.",
     )
+
+    @field_validator("data_dir", "corpus_dir")
+    @classmethod
+    def _at_home(cls, value: Path) -> Path:
+        try:
+            return value.expanduser()
+        except RuntimeError:
+            raise ValueError("a folder is expected, and nobody's home is known by ~") from None
 
     @classmethod
     def load(cls) -> Self:
@@ -95,13 +103,31 @@ def _strangers(known: Iterable[str], likeness: float) -> Iterator[tuple[str, lis
         yield name, difflib.get_close_matches(name, names, n=1, cutoff=likeness)
 
 
-def _in_file() -> Iterable[str]:
+def _in_file() -> tuple[str, ...]:
+    """Give the names in `.env`. Raises SettingsError for a line that would pass unread."""
     try:
-        return dotenv_values(ENV_FILE, encoding=_ENCODING)
+        with Path(ENV_FILE).open(encoding=_ENCODING) as file:
+            bindings = tuple(parse_stream(file))
+    except (FileNotFoundError, IsADirectoryError):
+        return ()
     except UnicodeDecodeError:
         raise SettingsError(f"{ENV_FILE}: not UTF-8; save it as UTF-8") from None
     except OSError as error:
         raise SettingsError(f"{ENV_FILE}: cannot be read: {error.strerror}") from None
+    for binding in bindings:
+        if binding.error:
+            raise SettingsError(
+                f"{ENV_FILE}: line {_line(binding)} cannot be read; NAME=value is expected, "
+                "and a quote that begins must end"
+            )
+    return tuple(binding.key for binding in bindings if binding.key is not None)
+
+
+def _line(binding: Binding) -> int:
+    """Count from 1; empty lines before it belong to a binding."""
+    text = binding.original.string
+    empty = text[: len(text) - len(text.lstrip())]
+    return binding.original.line + empty.count("\n")
 
 
 def _variable(location: tuple[int | str, ...]) -> str:

@@ -2,8 +2,8 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,12 +11,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.encoder import Encoder, Vectors
+from index.errors import CacheError
+from index.writable import writing_to
 
 if TYPE_CHECKING:
     import faiss
 
 # faiss is imported where it is used: an emergency is answered before it is needed.
 BATCH = 64
+_LOOKED_UP = 1000  # keys at a time; SQLite limits what a statement may hold
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _SKETCH = ".sketch"
 # Numbers of keys, from `python -m benchmarks.growth`. From the first on a search waits for memory:
 # keys are held in 8 bits, spread over the range of each number, and a sketch of them in 4 bits a
@@ -34,33 +38,42 @@ class VectorCache:
     """Remembers the vectors of one encoder, so that a text is embedded once in its life.
 
     Keys are the hash of role and text, apart from passage ids: a text that moves to another card
-    is still known.
+    is still known. Everything raises CacheError where the file cannot be used.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        path.parent.mkdir(parents=True, exist_ok=True)
+        with writing_to(path.parent):
+            path.parent.mkdir(parents=True, exist_ok=True)
         try:
             self._prepare()
-        except sqlite3.DatabaseError:  # damaged; all that it holds can be computed again
-            path.unlink()
+        except CacheError as error:
+            if not error.damaged:  # one that is locked, or has no room to grow, is good
+                raise
+            path.unlink()  # all that it holds can be computed again
             self._prepare()
 
     def _prepare(self) -> None:
-        with closing(self._connect()) as connection, connection:
+        with self._connected() as connection, connection:
             connection.execute(
                 "CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB NOT NULL)"
             )
 
-    def _connect(self) -> sqlite3.Connection:
-        return sqlite3.connect(self.path)
+    @contextmanager
+    def _connected(self) -> Iterator[sqlite3.Connection]:
+        try:
+            with closing(sqlite3.connect(self.path)) as connection:
+                yield connection
+        except sqlite3.Error as error:
+            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+            raise CacheError(self.path, error, damaged=code in _DAMAGED) from error
 
     def encode(
         self, encoder: Encoder, role: str, texts: Sequence[str], progress: Progress
     ) -> Vectors:
         """Encode with the encoder's `role` (`queries` or `passages`); known texts cost nothing."""
         keys = [hashlib.sha256(f"{role}\n{text}".encode()).digest() for text in texts]
-        with closing(self._connect()) as connection:
+        with self._connected() as connection:
             known = self._known(connection, keys)
             # Sorted by length, a batch holds little padding.
             missing = sorted(
@@ -87,9 +100,17 @@ class VectorCache:
     def _known(
         connection: sqlite3.Connection, keys: Sequence[bytes]
     ) -> dict[bytes, NDArray[np.float32]]:
-        wanted = set(keys)
-        rows = connection.execute("SELECT key, vector FROM vectors")
-        return {key: np.frombuffer(blob, np.float32) for key, blob in rows if key in wanted}
+        wanted = sorted(set(keys))  # in the order of the table's own index
+        known: dict[bytes, NDArray[np.float32]] = {}
+        for at in range(0, len(wanted), _LOOKED_UP):
+            some = wanted[at : at + _LOOKED_UP]
+            places = ",".join("?" * len(some))
+            found = connection.execute(
+                f"SELECT key, vector FROM vectors WHERE key IN ({places})",  # noqa: S608 - only ?
+                some,
+            )
+            known |= {key: np.frombuffer(blob, np.float32) for key, blob in found}
+        return known
 
 
 class VectorIndex:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 from watchfiles import watch
 
+from index.errors import CorpusError, Problem
+
 STEP = 500  # milliseconds without a change after which the corpus is at rest
 LONGEST = 10_000  # milliseconds after which it is built even though changes go on
 _FIRST = 1000  # milliseconds after which the first build begins if nothing changes
@@ -29,7 +31,12 @@ def builds(corpus_dir: Path) -> Iterator[None]:
 
 
 def keep_building(corpus_dir: Path, rebuild: Callable[[], str], say: Callable[[str], None]) -> None:
-    """Build and say what became of it, whatever that is, until Ctrl-C."""
+    """Build and say what became of it, whatever that is, until Ctrl-C.
+
+    Raises CorpusError where there is no folder to watch.
+    """
+    if not corpus_dir.is_dir():
+        raise CorpusError([Problem(corpus_dir, 0, "no corpus here")])
     try:
         for _ in builds(corpus_dir):
             try:

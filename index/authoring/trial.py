@@ -1,36 +1,23 @@
-"""The running index with one more card in it: how it answers then, and what that takes from others.
-
-Only vectors and terms are added, in memory. What is fitted on the whole corpus, such as the
-borders of the field, stays as it is, so that a trial takes a second instead of a build.
-"""
+"""The running index with a card on trial: how it answers then, and what that takes from others."""
 
 from collections.abc import Collection, Sequence
-from copy import copy
 from dataclasses import dataclass, replace
-from statistics import mean
-
-import numpy as np
 
 from index.authoring.draft import CardDraft
 from index.authoring.examine import Examined, read
 from index.cards import Card, Citation
-from index.dialects import as_asked
 from index.documents import Document
-from index.evidence import Gatherer
 from index.gate import Stance
 from index.library import Library
-from index.passages import Entry, Passage, article_id, card_entries
-from index.script import fold
+from index.passages import Entry, article_id, card_entries
 from index.search import Index
 from index.statutes import Article
-from index.terms import tokenize
 
 RIVALS = 3  # documents nearest to the card, whose questions are asked again
 RIVAL_ASKS = 8  # of each of them
 LIKE = (
     0.97  # cosine of two texts from which they may say the same: one card in twenty has such a twin
 )
-_SAMPLE = 200  # passages whose length stands for that of all
 
 
 @dataclass(frozen=True)
@@ -60,44 +47,17 @@ def try_out(draft: CardDraft, examined: Examined, index: Index) -> Trial:
         raise ValueError("a card that cannot be read cannot be tried")
     without = draft.card_text(examined.name, examined.card.verified, without=draft.trials)
     shorter, _ = read(examined.name, draft.folder, without)
-    whole = extended(index, _entries(examined.card, examined.documents, index.library))
-    held_out = (
-        extended(index, _entries(shorter, examined.documents, index.library)) if shorter else whole
-    )
+    entries = _entries(examined.card, examined.documents, index.library)
+    whole = held_out = index.extended(entries)
+    if shorter:
+        held_out = index.extended(_entries(shorter, examined.documents, index.library))
     rivals = _rivals(draft.asks, index)
     return Trial(
         whole,
         held_out,
         tuple(_displaced(rivals, examined.name, index, whole)),
-        _like(examined.card, index),
+        _like(entries[0].body, index),
     )
-
-
-def extended(index: Index, more: Sequence[Entry]) -> Index:
-    """An index with more passages, none of which it has already."""
-    wider, known, gatherer, encoder = copy(index), index.library, index._gatherer, index._encoder
-    first = len(known.passages)
-    passages = (*known.passages, *(entry.passage for entry in more))
-    asks = [
-        (row, as_asked(ask)) for row, entry in enumerate(more, start=first) for ask in entry.asks
-    ]
-    owners = np.array([row for row, _ in asks], dtype=np.int32)
-    rows = np.arange(first, len(passages), dtype=np.int32)
-    texts = [f"{' '.join(map(as_asked, entry.asks))} {entry.body}" for entry in more]
-    wider._gatherer = Gatherer(
-        passages,
-        gatherer.asks.extended(encoder.queries([text for _, text in asks]), owners),
-        gatherer.body.extended(encoder.passages([fold(entry.body) for entry in more]), rows),
-        gatherer.terms.extended(texts, _average(index)),
-        gatherer.topics,
-    )
-    wider.library = replace(
-        known,
-        passages=passages,
-        asks=known.asks | {entry.passage.id: entry.asks for entry in more},
-    )
-    wider._places = {name: place for place, name in enumerate(wider._gatherer.names)}
-    return wider
 
 
 def _entries(card: Card, documents: Sequence[Document], library: Library) -> tuple[Entry, ...]:
@@ -130,18 +90,6 @@ def _entries(card: Card, documents: Sequence[Document], library: Library) -> tup
     return tuple(card_entries(kept, articles, known))
 
 
-def _average(index: Index) -> float:
-    """About how many tokens a passage has with its ways of asking."""
-    passages = index.library.passages
-    sample = passages[:: max(1, len(passages) // _SAMPLE)]
-    return mean(len(tokenize(_keys(each, index))) for each in sample)
-
-
-def _keys(passage: Passage, index: Index) -> str:
-    asks = index.library.asks.get(passage.id, ())
-    return f"{' '.join(asks)} {passage.name} {passage.text}"
-
-
 def _rivals(questions: Collection[str], index: Index) -> tuple[str, ...]:
     """The documents that the questions lead to now."""
     found: dict[str, float] = {}
@@ -169,12 +117,7 @@ def _displaced(
     )  # fmt: skip
 
 
-def _like(card: Card, index: Index) -> tuple[str, ...]:
-    """The cards with a text that is very near to the card's lead."""
-    body = fold(f"{card.title}  {card.lead}")
-    vector = index._encoder.passages([body])[0]
-    cosines, rows = index._gatherer.body.nearest(vector, RIVALS)
-    passages = index.library.passages
-    near = [passages[row].title for cosine, row in zip(cosines, rows, strict=True)
-            if cosine >= LIKE]  # fmt: skip
+def _like(body: str, index: Index) -> tuple[str, ...]:
+    """The cards with a text that is very near to that of the card's lead."""
+    near = [passage.title for passage, cosine in index.alike(body, RIVALS) if cosine >= LIKE]
     return tuple(dict.fromkeys(near))

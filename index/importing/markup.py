@@ -32,6 +32,9 @@ def html_lines(text: str, name: str) -> tuple[tuple[Line, ...], Found]:
     """Read the visible lines of a page, and what its head says."""
     trafilatura = _trafilatura()
     tree = trafilatura.load_html(text)
+    if tree is None:  # of a piece of a page it refuses what stands alone
+        text = f"<html><body>{text}</body></html>"
+        tree = trafilatura.load_html(text)
     if tree is None:
         raise PageError(f"{name}: the HTML cannot be read")
     lines = tuple(_Walker().walk(tree))

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from index.errors import ModelError
 from index.model.weights import SHA256
+from index.writable import writing_to
 
 MANIFEST = "fanzha-model.json"
 
@@ -38,11 +39,15 @@ def is_whole(folder: Path, form: int, needed: Collection[str]) -> bool:
 
 @contextmanager
 def written_aside(folder: Path) -> Iterator[Path]:
-    """Give an empty folder to fill; it takes the place of `folder` unless filling it fails."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
+    """Give an empty folder to fill; it takes the place of `folder` unless filling it fails.
+
+    Raises StoreError where the folder cannot be made.
+    """
     aside = folder.with_name(f".{folder.name}.{os.getpid()}")
-    shutil.rmtree(aside, ignore_errors=True)
-    aside.mkdir()
+    with writing_to(folder.parent):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        shutil.rmtree(aside, ignore_errors=True)
+        aside.mkdir()
     try:
         yield aside
         shutil.rmtree(folder, ignore_errors=True)

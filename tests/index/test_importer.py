@@ -680,6 +680,11 @@ def test_hidden_elements_are_not_read_but_pages_shown_by_script_are(run: Import)
     assert "谁也看不见" not in done.bodies
 
 
+@pytest.mark.parametrize("page", [f"<p>{PLAIN}</p>", f"<p>{PLAIN}", f"<p><b>{PLAIN}</b></p>\n"])
+def test_a_paragraph_alone_is_a_page(run: Import, page: str) -> None:
+    assert PLAIN in run(page, *SOURCE, name="a.html").bodies
+
+
 ARTICLE = (
     f"<article><h1>关于防范诈骗的提示</h1><p>{PLAIN}</p>"
     '<p><a href="/more">点击进入专题页</a></p>'

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from index.__main__ import main
+from index.report import Report, State
 from tests.conftest import ROOT
 from tests.index.corpus_factory import edit
 from tests.index.fake_encoder import FakeEncoder
@@ -135,6 +136,58 @@ def test_a_checked_build_tells_what_became_of_it(
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].endswith("hotline-96110.md:9: 'verified' is YYYY-MM-DD, not 'soon'")
     assert lines[-1] == f"{lines[0]} (and 1 more); the old index stays"
+
+
+@pytest.mark.parametrize(
+    ("command", "model"), [("prepare", ""), ("build", ""), ("build", "fake-1")]
+)
+def test_a_data_folder_that_cannot_be_written_to_is_named(
+    command: str,
+    model: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("FANZHA_EMBEDDING_MODEL", model)
+    (tmp_path / "data").write_text("in the way", encoding="utf-8")
+    assert main([command]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith(f"{tmp_path / 'data'}/")
+    assert err.endswith(" cannot be written to: Not a directory\n")
+
+
+@pytest.mark.parametrize("model", ["", "fake-1"])
+def test_a_data_folder_that_cannot_be_written_to_stands_in_the_report(
+    model: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("FANZHA_EMBEDDING_MODEL", model)
+    (tmp_path / "data").write_text("in the way", encoding="utf-8")
+    assert main(["build", "--json"]) == 1
+    report = Report.from_json(capsys.readouterr().out)
+    assert report.state is State.BROKEN
+    assert report.problems[0].endswith(" cannot be written to: Not a directory")
+
+
+@pytest.mark.usefixtures("fake")
+def test_a_corpus_that_is_not_there_cannot_be_watched(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("FANZHA_CORPUS_DIR", "/nowhere")
+    assert main(["build", "--watch"]) == 1
+    assert capsys.readouterr() == ("", "/nowhere:0: no corpus here\n")
+
+
+def test_a_search_for_what_is_not_utf_8_is_a_wrong_use(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["search", "\udcff骗子"])
+    assert caught.value.code == 2
+    assert "argument text: a text in UTF-8 is expected" in capsys.readouterr().err
 
 
 def test_a_search_without_model_names_the_command(capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from index.errors import StoreError
 from index.evaluate.outcomes import Outcome
 from index.plots import draw
 from index.questions import Question
@@ -57,3 +58,10 @@ def test_no_picture_stays_open(tmp_path: Path) -> None:
     before = plt.get_fignums()
     draw(OUTCOMES, tmp_path)
     assert plt.get_fignums() == before
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    folder = tmp_path / "file" / "plots"
+    with pytest.raises(StoreError, match=f"^{folder} cannot be written to: Not a directory$"):
+        draw(OUTCOMES, folder)

@@ -141,8 +141,47 @@ def test_an_env_file_that_cannot_be_read_is_named(monkeypatch: pytest.MonkeyPatc
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError(errno.EACCES, "Permission denied", ".env")
 
-    monkeypatch.setattr("index.settings.dotenv_values", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(SettingsError, match=r"^\.env: cannot be read: Permission denied$"):
+        KnowledgeSettings.load()
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("FANZHA_ADMIN_IDS: 123\n", 1),
+        ("# 数据\n\n\n  FANZHA_ADMIN_IDS 123\nFANZHA_DATA_DIR=x\n", 4),
+        ('FANZHA_DATA_DIR=x\r\nFANZHA_TELEGRAM_TOKEN="123\r\n', 2),
+        ("FANZHA_TELEGRAM_TOKEN='12'3\n", 1),
+    ],
+)
+def test_a_line_of_the_env_file_that_would_pass_unread_is_named_and_not_repeated(
+    text: str, line: int
+) -> None:
+    Path(".env").write_text(text, encoding="utf-8", newline="")
+    with pytest.raises(SettingsError, match=rf"^\.env: line {line} cannot be read; ") as caught:
+        KnowledgeSettings.load()
+    assert "12" not in str(caught.value)
+
+
+def test_an_env_file_with_remarks_quotes_and_several_lines_is_read() -> None:
+    text = "# 说明\n\nexport FANZHA_DATA_DIR='/srv/a b' # 数据\nOTHER=\"one\ntwo\"\nLONE\n"
+    Path(".env").write_text(text, encoding="utf-8")
+    assert KnowledgeSettings.load().data_dir == Path("/srv/a b")
+
+
+@pytest.mark.parametrize("setting", ["data_dir", "corpus_dir"])
+def test_a_tilde_is_the_home_folder(
+    setting: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv(f"FANZHA_{setting.upper()}", "~/fanzha")
+    assert getattr(KnowledgeSettings.load(), setting) == tmp_path / "fanzha"
+
+
+def test_the_home_of_nobody_is_told_by_the_settings_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FANZHA_DATA_DIR", "~nobody-of-that-name/x")
+    with pytest.raises(SettingsError, match=r"^FANZHA_DATA_DIR: a folder is expected"):
         KnowledgeSettings.load()
 
 

@@ -1,7 +1,10 @@
 """A cache that embeds each text once, and exact search, against plain numpy."""
 
+import sqlite3
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +14,7 @@ import pytest
 
 from index import vectors as vectors_module
 from index.encoder import Vectors
+from index.errors import CacheError
 from index.progress import bar
 from index.vectors import BATCH, BYTES_FROM, VectorCache, VectorIndex
 from tests.index.fake_encoder import FakeEncoder
@@ -186,6 +190,53 @@ def test_a_damaged_cache_is_begun_anew(tmp_path: Path) -> None:
     encoder = FakeEncoder()
     vectors = VectorCache(path).encode(encoder, "queries", ["一键查卡"], lambda items, *_: items)
     assert vectors.shape == (1, encoder.dimension)
+
+
+def test_a_cache_that_another_holds_is_named_and_stays(
+    cache: VectorCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache.encode(FakeEncoder(), "queries", ["甲"], bar)
+    with closing(sqlite3.connect(cache.path)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        monkeypatch.setattr(sqlite3, "connect", partial(sqlite3.connect, timeout=0))
+        with pytest.raises(CacheError, match=r"fake\.sqlite: .*database is locked") as caught:
+            VectorCache(cache.path)
+        with pytest.raises(CacheError, match="database is locked"):
+            cache.encode(FakeEncoder(), "queries", ["甲"], bar)
+    assert not caught.value.damaged
+    encoder = FakeEncoder()
+    VectorCache(cache.path).encode(encoder, "queries", ["甲"], bar)
+    assert encoder.given == []
+
+
+def test_a_cache_that_is_damaged_further_in_says_what_to_do(cache: VectorCache) -> None:
+    texts = [f"文{number}" for number in range(BATCH)]
+    cache.encode(FakeEncoder(), "queries", texts, bar)
+    whole = cache.path.read_bytes()
+    cache.path.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
+    with pytest.raises(CacheError, match="remove it"):
+        cache.encode(FakeEncoder(), "queries", texts, bar)
+
+
+def test_only_the_keys_that_are_wanted_are_read(
+    cache: VectorCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(vectors_module, "_LOOKED_UP", 2)
+    texts = [f"文{number}" for number in range(9)]
+    cache.encode(FakeEncoder(), "queries", texts, bar)
+    read: list[str] = []
+
+    class Watched(sqlite3.Connection):
+        def __init__(self, *args: Any) -> None:
+            super().__init__(*args)
+            self.set_trace_callback(read.append)
+
+    monkeypatch.setattr(sqlite3, "connect", Watched)
+    encoder = FakeEncoder()
+    vectors = cache.encode(encoder, "queries", texts[:5], bar)
+    assert vectors.tolist() == FakeEncoder().queries(texts[:5]).tolist()
+    assert encoder.given == []
+    assert [each.count("x'") for each in map(str.lower, read) if "select" in each] == [2, 2, 1]
 
 
 def test_very_many_keys_are_searched_by_a_graph(
