@@ -26,6 +26,7 @@ class AidTexts:
     relieved: str
     afterwards: str
     aid_done: str
+    stay: str  # to who was in despair, below whatever else is said
     # Beside an answer, and beside the steps of another situation
     happening: str
     other_situation: str
@@ -51,6 +52,8 @@ AID_ZH = AidTexts(
     relieved="没出事就好，您做得对。要是钱、卡号、验证码给过对方，还是照上面说的，先打 110。",
     afterwards="前面的几步要是都做了，接下来：",
     aid_done="该做的几步都说完了，您做得对。报警回执和证据留好，民警来电时用得上；有新情况随时告诉我。",
+    stay="您先别一个人待着：叫个人来陪您。难受得撑不住，现在就打 110，"
+    "也可以打 12356 心理援助热线，不用说姓名。",
     happening="正碰上这事？马上看：{title}",
     other_situation="不是这样？看：{title}",
 )
@@ -78,6 +81,8 @@ AID_EN = AidTexts(
     afterwards="If the first steps are done, this comes next (quoted in Chinese):",
     aid_done="Those were the steps, and you did right. Keep the receipt and all evidence; "
     "tell me if anything new happens.",
+    stay="Please do not stay alone: ask somebody to come. If it becomes too much, call 110 now; "
+    "the hotline 12356 listens too, without your name.",
     happening="Happening to you? {title}",
     other_situation="Not this? {title}",
 )

@@ -9,6 +9,7 @@ from bot.assistant.aid.bystander import stands_by
 from bot.assistant.aid.first_aid import first_aid, ways
 from bot.assistant.aid.paying import never_paid
 from bot.assistant.aid.relief import SAFE, over
+from bot.assistant.aid.staying import staying
 from bot.assistant.aid.unpaid import spared
 from bot.assistant.answering import answer
 from bot.assistant.answering.correcting import Correction
@@ -21,8 +22,9 @@ from bot.assistant.check.explain import explain
 from bot.assistant.check.official import Official
 from bot.assistant.check.present import present
 from bot.assistant.check.reading import NO_LIST
+from bot.assistant.check.several import judge_all
 from bot.assistant.check.texts import check_texts_for
-from bot.assistant.check.verdict import Risk, Verdict, judge
+from bot.assistant.check.verdict import Risk, Verdict
 from bot.assistant.check.weights import Weights
 from bot.assistant.reply import Button, Do, Paragraph, Reply
 from bot.assistant.sorting import readable, sort
@@ -76,28 +78,31 @@ class Assistant:
         """
         text = readable(self.library, text)
         script = script_of(text)
+        reply = self._reply(text, script, shown, found, self._alone(text, result))
+        return staying(self.library, text, reply, shown, script).in_script(script)
+
+    def _reply(
+        self, text: str, script: Script, shown: Shown | None, found: Triage | None, alone: Alone
+    ) -> Reply:
         short = len(text) <= MAX_LENGTH
         remark = Correction(self).remarked(text, shown, script) if short else None
-        if remark is not None:
-            return remark.in_script(script)
+        if remark:
+            return remark
         found = alarmed = found or self.sort(text)
-        alone = self._alone(text, result)
         sure = self._sure(alone)
         if shown is not None:
             found = reconsidered(self.library, text, shown, found, self._hear, sure)
         found = spared(text, stands_by(text, shown, found), sure)
         turn = None if shown is None else self._turn(text, shown, found, script, alone)
-        if turn is not None:
-            return turn.in_script(script)
-        told = self._unsearched(text, shown, found, script, alone)
+        told = turn or self._unsearched(text, shown, found, script, alone)
         if told is not None:
-            return told.in_script(script)
+            return told
         reply = Question(self.library, self.search(), text, script, shown).reply(alone())
         if reply.intent is not Intent.ANSWER and found.told:
             reply = self.check(text)
         elif reply.intent is not Intent.ANSWER:
             reply = self._unanswered(text, reply, alarmed, shown, alone)
-        return self._hinting(reply, found, script).in_script(script)
+        return self._hinting(reply, found, script)
 
     def _turn(
         self, text: str, shown: Shown, found: Triage, script: Script, alone: Alone
@@ -253,14 +258,14 @@ class Assistant:
         way = ways(self.library, (found.hint,), script, texts_for(script).aid.happening)
         return replace(reply, buttons=(*way, *reply.buttons))
 
-    def check(self, text: str, script: Script | None = None) -> Reply:
-        """Say what a suspicious message looks like, and why: in its own script, or the asker's."""
+    def check(self, text: str, script: Script | None = None, parts: Sequence[str] = ()) -> Reply:
+        """Say what a message, or its `parts`, look like and why: in its script, or the asker's."""
         script = script or script_of(text)
-        return present(self.library, self.verdict(text), script).in_script(script)
+        return present(self.library, self.verdict(*(parts or (text,))), script).in_script(script)
 
-    def verdict(self, text: str) -> Verdict:
-        """Judge a suspicious message."""
-        return judge(text, self.official, self.search().likenesses, Weights.default())
+    def verdict(self, *parts: str) -> Verdict:
+        """Judge a suspicious message, or several that were shown together."""
+        return judge_all(parts, self.official, self.search().likenesses, Weights.default())
 
     def why(self, verdict: Verdict, script: Script) -> Reply:
         """Say how a verdict came about."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.assistant.aid.admitting import admitted
 from bot.assistant.check.framing import message_of
 from bot.assistant.lexicon import concept, plain
 from bot.assistant.situations import DESPAIR
@@ -50,6 +51,8 @@ def sort(library: Library, text: str, hear: Hear | None = None) -> Triage:
         found = sort(library, _LIVES.sub(" ", text.lower()), hear)
         hinted = replace(_QUESTION, hint=DESPAIR)
         return hinted if found.situation == DESPAIR else found
+    if (done := admitted(library, text)) is not None:
+        return Triage(Intent.EMERGENCY, done, done=True)
     mended = library.normalise(text)
     written = plain(readable(library, text))
     if (message := message_of(text)) and (wrote := _wrote(library, message)) >= FRAMED:

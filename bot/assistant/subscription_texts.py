@@ -48,6 +48,7 @@ class SubscriptionTexts:
     poster_title: str
     poster_label: str
     poster_call: str
+    poster_source: str
     # What is kept
     kept: str
     kept_chat: str
@@ -149,6 +150,7 @@ ZH = SubscriptionTexts(
     poster_title="防骗提醒",
     poster_label="防骗提醒 · {topic}",
     poster_call="被骗了马上打 110，拿不准先问 96110",
+    poster_source="来源：{source}",
     kept="关于这个聊天，我存着的只有这些：",
     kept_chat="· 聊天编号 {chat}（{kind}），语言 {language}，{since} 第一次见到",
     kept_nothing="· 什么都没有",
@@ -252,6 +254,7 @@ EN = SubscriptionTexts(
     poster_title="Stay safe",
     poster_label="Stay safe · {topic}",
     poster_call="Cheated? Call 110. Unsure? Ask 96110.",
+    poster_source="Source: {source}",
     kept="This is all that I keep about this chat:",
     kept_chat="· chat number {chat} ({kind}), language {language}, first seen {since}",
     kept_nothing="· nothing",

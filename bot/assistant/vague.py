@@ -23,7 +23,7 @@ _WHOLE = re.compile("^(?!那|这|要是|如果|你).*(?:什么|谁|哪里|哪儿
 _ASKS = re.compile(r"吗|么|什|谁|哪|几|多|怎|咋|啥|何|[?？]|\b(?:what|how|who|where|can|do|does)\b")
 # 要不要去, 能不能退, 扔了还是留着, 那平台呢, 周末开门不
 _WONDERS = re.compile(
-    r"([要能会是可该用算行有使需])[不没唔]\1|还是|能否|是否|可(?:不|否)|能(?:把|申|报|办|不)|[呢嘛](?:\W|$)"
+    r"(?![动时])([\u4e00-\u9fff])[不没唔]\1|还是|能否|是否|可(?:不|否)|能(?:把|申|报|办|不)|[呢嘛](?:\W|$)"
     r"|(?![要也拿])[\u4e00-\u9fff]不(?:\W|$)|\b(?:which|when|why) "
     r"|^(?:and |but |so )?(?:is|are|will|should|would|could) "
 )
@@ -40,6 +40,8 @@ _CLOSES = re.compile(
 )
 _MOVES = re.compile("转|付|汇|打钱|打款|交|给|钱|款|取|点|填|扫|下载|装|登|买|卖|签|见面")
 _MUCH = re.compile("多(?![少久长大])")  # 舒服多了 asks nothing
+# 谢谢。有个老乡说能帮忙，5000块三天给我解: somebody wants money, which is no farewell.
+_WANTED = re.compile(r"\d{3,}|[块万]钱?|(?:叫|让|喊|要|催|逼|给|带)我")
 _LONGEST_THANKS = 40  # characters
 
 
@@ -72,11 +74,11 @@ def adds(text: str) -> bool:
 
 
 def thanks(text: str) -> bool:
-    """Tell whether a text thanks, or says goodbye, and asks nothing: 谢谢，心里舒服多了."""
+    """Tell whether a text thanks, or says goodbye, and no more: 谢谢，心里舒服多了."""
     first, *rest = clauses = [each for each in _CLAUSE.split(plain(text)) if each] or [""]
     ends = (first, *rest[-1:])
     kind = any(_THANKS.search(each) for each in ends) if len(text) <= _LONGEST_THANKS else False
-    return kind and not any(asks(_MUCH.sub("", each)) for each in clauses)
+    return kind and not any(asks(_MUCH.sub("", each)) or _WANTED.search(each) for each in clauses)
 
 
 def closes(text: str) -> bool:

@@ -6,11 +6,12 @@ from typing import Protocol
 from bot.assistant.answering import answer
 from bot.assistant.answering.declining import apologised
 from bot.assistant.answering.question import LIMIT, Question
+from bot.assistant.check.pointing import points
 from bot.assistant.reply import Reply
 from bot.assistant.situations import DESPAIR
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.continuing import is_new
-from bot.assistant.turns.followup import Shown, asks_if_true, join
+from bot.assistant.turns.followup import Shown, asks_if_true, join, leans
 from bot.assistant.turns.remarks import missed, wants_english, wants_shorter
 from index import Index, Library
 from index.script import Script
@@ -40,6 +41,8 @@ class Correction:
         """Answer a remark on the last reply: in short, or with what else may have been meant."""
         if shown is not None and asks_if_true(text):  # 是骗子吗, of what was told before
             return self._if_true(text, shown, script)
+        if points(text):
+            return self._pointed(text, shown, script)
         passages = self.talk.library.document(shown.document) if shown is not None else ()
         if passages and wants_shorter(text):
             return answer.brief(self.talk.library, passages, script)
@@ -54,6 +57,12 @@ class Correction:
             return self.talk.reply(meant)
         near = () if shown is None else self.talk.search().search(shown.question, LIMIT).hits
         return apologised(self.talk.library, near, shown, script)
+
+    def _pointed(self, text: str, shown: Shown | None, script: Script) -> Reply | None:
+        """Ask who only points at a message for it; or tell again what was told of the last one."""
+        if shown is None or not leans(text):
+            return self.talk.check(text, script)
+        return self.talk.check(shown.message, script) if shown.message else None
 
     def _in_english(self, shown: Shown) -> Reply | None:
         """Say in English what was shown last."""

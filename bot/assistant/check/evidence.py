@@ -57,7 +57,7 @@ class FlagKind(StrEnum):
     OFFICIAL_LINK = "official_link"
     HOTLINE = "hotline"  # a number that is known to be official
     UNSUBSCRIBE = "unsubscribe"
-    SELF_SERVICE = "self_service"  # "see the app", "at a branch", nothing is asked for here
+    SELF_SERVICE = "self_service"  # "see the app", "credited", "nothing to do", as notices say it
     WARNS = "warns"  # a warning against fraud, or news of it
     ASKS = "asks"  # a question, of whatever kind
     ASKS_ABOUT = "asks_about"  # a person doubts something that reached them

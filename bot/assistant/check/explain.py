@@ -6,6 +6,7 @@ from bot.assistant.check.button_texts import button_texts
 from bot.assistant.check.evidence import Evidence, FlagKind
 from bot.assistant.check.official import Official
 from bot.assistant.check.present import shorten
+from bot.assistant.check.quoting import quotable
 from bot.assistant.check.reading import read
 from bot.assistant.check.texts import CheckTexts, check_texts_for
 from bot.assistant.check.verdict import Verdict
@@ -21,11 +22,13 @@ _LEAST_SHARE = 0.1  # a kind that is less likely is not worth naming
 def explain(verdict: Verdict, official: Official, weights: Weights, script: Script) -> Reply:
     """Read the message again and tell all that counted, one place of each kind."""
     texts, common = button_texts(script), check_texts_for(script)
-    evidence = read(verdict.text, official).evidence
+    evidence = tuple(quotable(read(verdict.text, official)))
     counted = [
         each for name, each in evidence if each.is_red and weights.risk.get(f"flag_{name}", 0) > 0
     ]
-    against = [each for _, each in evidence if not each.is_red and not _within(each, counted)]
+    against = [
+        each for _, each in evidence if _comforts(each, verdict) and not _within(each, counted)
+    ]
     red = _first(verdict.text, (*verdict.flags, *counted), common.flags)
     calm = _first(verdict.text, against, texts.calm)
     paragraphs = [Paragraph(texts.why_title, Style.TITLE)]
@@ -44,6 +47,12 @@ def explain(verdict: Verdict, official: Official, weights: Weights, script: Scri
     together = texts.why_together.format(found=texts.found[verdict.risk])
     paragraphs += [Paragraph(together), Paragraph(texts.why_limits, Style.SOURCE)]
     return Reply(Intent.CHECK, tuple(paragraphs)).in_script(script)
+
+
+def _comforts(each: Evidence, verdict: Verdict) -> bool:
+    """Tell whether it speaks against fraud; in fraud the words of a notice are the pretext."""
+    notice = each.kind is FlagKind.SELF_SERVICE
+    return not each.is_red and not (notice and verdict.is_risky)
 
 
 def _within(one: Evidence, others: Iterable[Evidence]) -> bool:

@@ -17,6 +17,8 @@ from bot.assistant.check.evidence import Evidence, FlagKind
 from bot.assistant.check.folding import Cleaned, folded
 from bot.assistant.check.official import Official, Owner, registered
 
+SENT_FILE = "文件："  # stands before the name of a program that was sent as a file, on its own line
+
 _LETTER = "a-z0-9\u00df-\u024f\u0250-\u02af\u0370-\u052f"  # of names in other alphabets too
 _LABEL = rf"[{_LETTER}](?:[{_LETTER}-]{{0,61}}[{_LETTER}])?"
 _HAN_LABEL = rf"[{_LETTER}\u3400-\u9fff](?:[{_LETTER}\u3400-\u9fff-]{{0,61}})?"
@@ -31,12 +33,13 @@ _LINK = re.compile(
       | (?(user)|(?<![@\w.-]))(?:{_LABEL}\.)+(?:xn--[a-z0-9]+|[a-z]{{2,18}})(?![\w-]|\.[a-z])
     )
     (?P<port>:\d{{2,5}}(?!\d))?
-    (?P<rest>[/?\#][!-~]*)?
+    (?P<rest>[/?\#](?:(?:(?!://)\S){{0,200}}\.(?:apk|xapk|ipa|mobileconfig)(?![a-z0-9]))?[!-~]*)?
     """,
     re.VERBOSE | re.ASCII,
 )
 _OPAQUE = re.compile(r"(?:wxp|weixin|alipays?|tg|intent|itms-services)://[!-~]+")
-_PACKAGE = re.compile(r"[\w.-]*\w\.(?:apk|xapk|ipa|mobileconfig)(?![a-z0-9])", re.ASCII)
+_PACKAGE = re.compile(r"[\w.-]*\w\.(?:apk|xapk|ipa|mobileconfig)(?![a-z0-9])")
+_SENT = re.compile(r"^文件:.+\.(?:apk|xapk|ipa|exe|msi|scr|mobileconfig)$", re.MULTILINE)
 _SPACED = re.compile(r"(?<![!-~])[!-~](?: [!-~]){5,}(?![!-~])")
 _DOTS = re.compile(
     r"(?<=[a-z0-9])(?: ?(?:[\[({【] ?(?:\.|dot|点) ?[\])}】]|点|。|·|•)"
@@ -66,7 +69,8 @@ class Link:
     `kinds` are empty where the address speaks neither for fraud nor against it. `host` is in lower
     case, as written or, of an encoded name, as it reads; empty where only a package to install is
     named. `owner` is whose it is, or whose it looks like; `claimed` are the
-    owners whom the text names while the link is none of theirs; `odd_suffix` is a weak sign.
+    owners whom the text names while the link is none of theirs; `odd_suffix` is a weak sign, and
+    `sent` tells a program that came as a file.
     """
 
     start: int
@@ -76,6 +80,7 @@ class Link:
     owner: Owner | None = None
     claimed: tuple[Owner, ...] = ()
     odd_suffix: bool = False
+    sent: bool = False
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -130,9 +135,10 @@ def _found(view: Cleaned, official: Official) -> Iterator[_Hit]:
         end = (hit.end("port") if hit["port"] else hit.end("host")) + len(rest)
         taken.append(range(hit.start(), end))
         yield _Hit(hit.start(), end, host, rest, user)
-    for pattern in (_OPAQUE, _PACKAGE):
+    for pattern in (_OPAQUE, _SENT, _PACKAGE):
         for hit in pattern.finditer(view.text):
             if not any(hit.start() in each for each in taken):
+                taken.append(range(*hit.span()))
                 yield _Hit(*hit.span(), "", hit.group(), opaque=True)
 
 
@@ -159,9 +165,10 @@ def _rest(view: Cleaned, hit: re.Match[str]) -> str:
 def _judged(view: Cleaned, hit: _Hit, named: tuple[Owner, ...], official: Official) -> Link:
     start, end = view.original_span(hit.start, hit.end)
     if hit.opaque:
-        installs = _INSTALLS.search(hit.rest) or hit.rest.startswith("itms-services")
+        sent = _SENT.match(hit.rest) is not None
+        installs = sent or _INSTALLS.search(hit.rest) or hit.rest.startswith("itms-services")
         kind = FlagKind.APK_LINK if installs else FlagKind.LINK
-        return Link(start, end, "", (kind,), claimed=named)
+        return Link(start, end, "", (kind,), claimed=named, sent=sent)
     host, encoded = _decoded(hit.host)
     kinds: list[FlagKind] = [FlagKind.PUNYCODE_LINK] if encoded else []
     owner = None if encoded else _owner(host, hit.rest, official)

@@ -31,6 +31,8 @@ _PLAIN = frozenset(
         FlagKind.PUNYCODE_LINK,
         FlagKind.IP_LINK,
         FlagKind.APK_LINK,
+        FlagKind.REDIRECT_LINK,
+        FlagKind.SHORT_LINK,
         FlagKind.CRYPTO_ADDRESS,
         FlagKind.CARD_NUMBER,
     }
@@ -42,7 +44,6 @@ _DEMANDS = frozenset(
         FlagKind.ASKS_DETAILS,
         FlagKind.ASKS_INSTALL,
         FlagKind.MOVED_APP,
-        FlagKind.SHORT_LINK,
         FlagKind.THREAT,
     }
 )
@@ -51,6 +52,7 @@ _LEAST_LETTERS = 6
 _CLAUSE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;]?")
 _CLAUSES = 8
 _LETTER = re.compile(r"\w")
+_OPENING = ' \n\t:：(（[【<《「“"'  # what stands between words and an address
 _NUMBER = re.compile(r"\d(?:[ ,.-]?\d)*[十百千万亿萬億]*[元块塊]?")
 
 _Rank = tuple[float, int, Evidence]
@@ -62,7 +64,7 @@ def weighty(reading: Reading, weights: Weights) -> tuple[Evidence, ...]:
     Where that overlaps a weightier kind's, the next best place of the same kind.
     """
     ranks: dict[FlagKind, list[_Rank]] = {}
-    for name, each in _quotable(reading):
+    for name, each in _red(reading):
         worth = weights.risk.get(f"flag_{name}", 0.0) + (_TELLING if each.kind in _PLAIN else 0.0)
         if worth > 0:
             ranks.setdefault(each.kind, []).append((worth, each.end - each.start, each))
@@ -88,23 +90,42 @@ def with_demands(reading: Reading, flags: tuple[Evidence, ...], scam: str) -> tu
     """
     hinting = {each.signal.name for each in reading.shown if scam in each.signal.scams}
     kept = list(flags)
-    quotable = tuple(_quotable(reading))
-    for _, each in quotable:
+    red = tuple(_red(reading))
+    for _, each in red:
         if each.kind in _DEMANDS:
             _add(kept, each, FLAGS)
-    for name, each in quotable:
+    for name, each in red:
         if name in hinting:
             _add(kept, each, _FEW)
     return tuple(kept)
 
 
-def _quotable(reading: Reading) -> Iterator[tuple[str, Evidence]]:
-    """Yield what speaks for fraud, each with its numbers whole; no part of an innocent address."""
-    innocent = [link for link in reading.links if not any(each.is_red for each in link.evidence)]
+def _red(reading: Reading) -> Iterator[tuple[str, Evidence]]:
+    return ((name, each) for name, each in quotable(reading) if each.is_red)
+
+
+def quotable(reading: Reading) -> Iterator[tuple[str, Evidence]]:
+    """Yield all evidence with the name of its signal, as it can be shown: numbers are whole.
+
+    An address is shown whole, or not at all: words within one are left out, words that run into one
+    end before it.
+    """
+    addresses = {each for link in reading.links for each in link.evidence}
     for name, each in reading.evidence:
-        within = any(link.start <= each.start and each.end <= link.end for link in innocent)
-        if each.is_red and not within:
-            yield name, _whole(each, reading.original)
+        if each in addresses:
+            yield name, each
+        elif words := _before_links(_whole(each, reading.original), reading):
+            yield name, words
+
+
+def _before_links(each: Evidence, reading: Reading) -> Evidence | None:
+    starts = [
+        link.start for link in reading.links if link.start < each.end and each.start < link.end
+    ]
+    if not starts:
+        return each
+    words = reading.original[each.start : min(starts)].rstrip(_OPENING)
+    return replace(each, end=each.start + len(words)) if words else None
 
 
 def _whole(each: Evidence, text: str) -> Evidence:

@@ -10,6 +10,7 @@ from bot.assistant.check.clean import clean
 from bot.assistant.check.evidence import COUNTER, Evidence, FlagKind
 from bot.assistant.check.flags import Shown, combos, decisive, shown
 from bot.assistant.check.folding import Cleaned
+from bot.assistant.check.leading import unmasked
 from bot.assistant.check.links import Link, find_links
 from bot.assistant.check.numbers import Number, find_numbers
 from bot.assistant.check.official import Official
@@ -143,7 +144,7 @@ class Reading:
 def read(text: str, official: Official) -> Reading:
     """Read a text, of a very long one its beginning. No model, no network."""
     cleaned = clean(text[:LONGEST])
-    links = find_links(cleaned, official)
+    links = unmasked(find_links(cleaned, official), cleaned.original)
     return Reading(cleaned, shown(cleaned.text), links, find_numbers(cleaned, official, links))
 
 

@@ -2,7 +2,7 @@
 
 A kind holds several tricks, and the line that lies nearest may be of another one. So each card has
 words in cards.toml, one of which must stand in the message; where none does, the card that speaks
-for the whole kind may, if there is one.
+for the whole kind may, if there is one. Some are silent where a signal shows another matter.
 """
 
 import re
@@ -11,9 +11,12 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
+from bot.assistant.check.flags import shown
+
 CARDS = 3
 _FILE = Path(__file__).with_name("cards.toml")
 _GENERAL = "general"
+_UNLESS = "unless"
 
 
 def speaking(text: str, scam: str, near: Sequence[str]) -> tuple[str, ...]:
@@ -23,7 +26,11 @@ def speaking(text: str, scam: str, near: Sequence[str]) -> tuple[str, ...]:
     one that was added later, speaks only where its line is the nearest of all.
     """
     table = _table().get(scam, {})
-    named = {card: len(found) for card in table if (found := _found(table[card], text))}
+    named = {
+        card: len(found)
+        for card in table
+        if (found := _found(table[card], text)) and not _elsewhere(card, text)
+    }
     known = {card for cards in _table().values() for card in cards}
     if near and near[0] not in known:
         named.setdefault(near[0], 0)
@@ -32,14 +39,20 @@ def speaking(text: str, scam: str, near: Sequence[str]) -> tuple[str, ...]:
     return tuple(order[:CARDS])
 
 
-def cards_by_kind() -> Mapping[str, tuple[str, ...]]:
-    """Give the cards that have words, by kind."""
-    return {scam: tuple(cards) for scam, cards in _table().items()}
-
-
 def general() -> Mapping[str, str]:
     """Give the cards that speak for their whole kind."""
     return dict(_data()[_GENERAL])
+
+
+def unless() -> Mapping[str, str]:
+    """Give the signals that show another matter than a card's, by card."""
+    return dict(_data()[_UNLESS])
+
+
+def _elsewhere(card: str, text: str) -> bool:
+    """Tell whether a signal shows that the text is about something else."""
+    signal = _data()[_UNLESS].get(card)
+    return signal is not None and any(each.signal.name == signal for each in shown(text))
 
 
 def _found(words: re.Pattern[str], text: str) -> set[str]:
@@ -52,7 +65,7 @@ def _table() -> Mapping[str, Mapping[str, re.Pattern[str]]]:
     return {
         scam: {card: re.compile(words) for card, words in cards.items()}
         for scam, cards in _data().items()
-        if scam != _GENERAL
+        if scam not in {_GENERAL, _UNLESS}
     }
 
 

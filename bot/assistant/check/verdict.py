@@ -8,6 +8,7 @@ from enum import StrEnum
 from bot.assistant.check.evidence import COUNTER, Evidence, FlagKind
 from bot.assistant.check.matters import Matter, matter_of
 from bot.assistant.check.official import Official
+from bot.assistant.check.pointing import points
 from bot.assistant.check.quoting import known_line, weighty, with_demands
 from bot.assistant.check.reading import LONGEST, QUESTION, Reading, features, read
 from bot.assistant.check.speaking import general, speaking
@@ -118,22 +119,24 @@ def judge(text: str, official: Official, compare: Compare, weights: Weights) -> 
     last = max(len(text) - _OVERLAP, 1)
     starts = range(0, last, LONGEST - _OVERLAP)
     judged = (_judge(text[at : at + LONGEST], official, compare, weights) for at in starts)
-    return max(judged, key=_suspicion)
+    return max(judged, key=suspicion)
 
 
-def _suspicion(verdict: Verdict) -> tuple[int, float]:
+def suspicion(verdict: Verdict) -> tuple[int, float]:
+    """Give how suspicious a text is, to compare it with others: its risk, then its probability."""
     return -list(Risk).index(verdict.risk), verdict.probability
 
 
 def _judge(text: str, official: Official, compare: Compare, weights: Weights) -> Verdict:
     reading = read(text, official)
-    if len(_LETTER.findall(reading.cleaned.text)) < _LEAST_LETTERS:
+    if len(_LETTER.findall(reading.cleaned.text)) < _LEAST_LETTERS or points(text):
         return Verdict(text, Risk.UNKNOWN)
     likeness = compare([reading.cleaned.text])[0]
     own = weights.probability(features(reading, likeness))
     quotable = weighty(reading, weights)
-    probability = max(own, _DECISIVE) if reading.is_decisive else own
-    more = any(each.kind not in _COMMON for each in quotable) or reading.is_decisive
+    decisive = reading.is_decisive or any(link.sent for link in reading.links)
+    probability = max(own, _DECISIVE) if decisive else own
+    more = any(each.kind not in _COMMON for each in quotable) or decisive
     # A code that is to be kept secret, and nothing else, asks for nothing, however it is worded.
     notice = reading.names >= _CODE_NOTICE and not reading.kinds - COUNTER
     if notice or probability < (weights.medium if more else weights.unquoted):

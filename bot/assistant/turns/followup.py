@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.assistant.abroad import card_abroad
 from bot.assistant.reply import Reply
+from bot.assistant.situations import DESPAIR
 from bot.assistant.staff import on_duty
 from bot.assistant.triage import Intent
 from bot.assistant.turns.onward import LONGEST, SIGNS
@@ -65,9 +66,9 @@ class Shown:
 
     `question` has in it what it leant on, and is empty after a harmless message. `document` is
     empty where nothing answered it. `passages` are the ids of the document's parts that have been
-    shown, the latest last. `aid` is the emergency that was shown last or just before, if any;
-    `message` is what was checked last. `place` is the card of the country where the person, or a
-    relative, said to be; `staff` whether it is somebody's work to ask.
+    shown, the latest last. `aid` is the emergency that was shown last or just before, or despair at
+    any time before; `message` is what was checked last. `place` is the card of the country where
+    the person, or a relative, said to be; `staff` whether it is somebody's work to ask.
     """
 
     question: str
@@ -160,8 +161,8 @@ def opened(question: str, reply: Reply, before: Shown | None, now: float) -> Sho
     """Give the same of a reply with passages to a question that stands by itself."""
     first = reply.passages[0]
     document = first.passage.document
-    aided = before is not None and before.aid == before.document
-    aid = before.document if before is not None and aided else ""
+    aided = before is not None and before.aid in {before.document, DESPAIR}
+    aid = before.aid if before is not None and aided else ""
     if first.passage.folder == EMERGENCY:
         aid = document
     earlier = before.passages if before is not None and before.document == document else ()

@@ -180,6 +180,8 @@ def test_who_thanks_with_a_word_more_is_understood(text: str) -> None:
         "谢谢 那我先陪着她 有没有什么补助可以申请",
         "thank u, hung up. is there an australian number",
         "thx, 咁我使唔使再去警署",
+        "行 谢谢。有个老乡说他认识人，5000块三天给我解",
+        "谢谢你。他叫我转3000保证金转不转",
         "他给我发了感谢信说中奖了" + "很长的一段话" * 6,
         "",
     ],

@@ -57,6 +57,32 @@ def test_words_that_speak_for_fraud_do_not_reassure() -> None:
     assert ZH.why_copied in told
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "尊敬的客户，您的百万保障已生效，请马上把钱转到这个账户",
+        "尊敬的用户，您的会员费将由微信扣款，请马上把钱转到这个账户",
+        "请登录官网 www.abc-x.top，马上把钱转到这个账户",
+    ],
+)
+def test_a_pretext_does_not_reassure_because_notices_say_it_too(text: str) -> None:
+    assert ZH.why_calm not in why(3.0, text).text
+
+
+def test_a_notice_reassures_by_what_it_is() -> None:
+    told = why(-5.0, "尊敬的客户，您的话费充值已到账").text
+    assert "“已到账”——通知里常见的说法" in told
+    assert ZH.calm[FlagKind.MASKED] not in told
+
+
+def test_no_reason_is_a_piece_of_an_address() -> None:
+    clicks = replace(WEIGHTS, risk={"flag_asks_click": 1.0, "flag_link": 1.0})
+    text = "请点 https://abc-x.top/a 领取补贴"
+    told = explain(Verdict(text, Risk.HIGH), NO_LIST, clicks, Script.HANS).text
+    assert f"“点”——{CHECK.flags[FlagKind.ASKS_CLICK]}" in told
+    assert "“https:”" not in told
+
+
 def test_a_calm_verdict_promises_nothing() -> None:
     told = why(-5.0).text
     assert ZH.why_weak in told

@@ -126,3 +126,20 @@ def test_no_official_domain_looks_like_another() -> None:
     assert all(
         links(f"https://{domain}/a")[0].kinds == (L.OFFICIAL_LINK,) for domain in OFFICIAL.domains
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("请安装 国家反诈中心.apk", "国家反诈中心.apk"),
+        ("点http://qj.top/请柬.apk查看", "http://qj.top/请柬.apk"),
+        ("http://qj.top/请柬.apk?a=1，速看", "http://qj.top/请柬.apk?a=1"),
+        ("文件：电子请柬 (1).apk", "文件：电子请柬 (1).apk"),
+        ("文件：setup.exe", "文件：setup.exe"),
+    ],
+)
+def test_a_program_is_found_whatever_letters_its_name_has(text: str, quote: str) -> None:
+    (found,) = links(text)
+    assert text[found.start : found.end] == quote
+    assert found.kinds == (L.APK_LINK,)
+    assert found.sent is quote.startswith("文件")

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from bot.assistant.check.speaking import CARDS, cards_by_kind, general, speaking
+from bot.assistant.check.flags import signals
+from bot.assistant.check.speaking import CARDS, _table, general, speaking, unless
 from index.cards import KINDS
 from index.corpus import Corpus
 
@@ -60,10 +61,23 @@ def test_few_speak_and_the_nearer_first() -> None:
     assert found[0] == "scam-etc-sms"
 
 
+def test_bait_for_sex_lets_no_card_about_repairs_speak() -> None:
+    bait = "同城约会,上门服务,先付定金300,验证码保证金500可退"
+    assert speaking(bait, "虚假购物服务", ("scam-shangmen-fuwu",)) == ()
+    repairs = "空调维修上门服务,先付定金300"
+    assert speaking(repairs, "虚假购物服务", ()) == ("scam-shangmen-fuwu",)
+
+
+def test_cards_are_silent_under_signals_that_there_are() -> None:
+    known = {card for cards in _table().values() for card in cards}
+    assert set(unless()) <= known
+    assert set(unless().values()) <= {each.name for each in signals()}
+
+
 def test_cards_stand_under_their_kind(corpus: Corpus) -> None:
     kinds = {card.id: card.kind for card in corpus.cards if card.kind is not None}
-    told = {card: kind for kind, cards in cards_by_kind().items() for card in cards}
+    told = {card: kind for kind, cards in _table().items() for card in cards}
     assert {card: kinds.get(card) for card in told} == told
-    assert set(cards_by_kind()) == set(KINDS)
+    assert set(_table()) == set(KINDS)
     assert all(kinds[card] == kind for kind, card in general().items())
     assert all(re.fullmatch(r"scam-[a-z0-9-]+", card) for card in told)

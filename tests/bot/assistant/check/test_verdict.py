@@ -287,3 +287,10 @@ def test_of_a_long_text_the_most_suspicious_stretch_counts() -> None:
         assert found.risk is Risk.MEDIUM
         assert demand in found.text
     assert verdict(talk, -9.0).risk is Risk.LOW
+
+
+@pytest.mark.parametrize("name", ["国家反诈中心.apk", "电子请柬 (1).apk", "setup.exe"])
+def test_a_program_that_came_as_a_file_is_no_low_risk(name: str) -> None:
+    found = verdict(f"文件：{name}", -9.0)
+    assert found.risk is Risk.MEDIUM
+    assert [each.quote(found.text) for each in found.flags] == [f"文件：{name}"]

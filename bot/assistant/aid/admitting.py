@@ -1,0 +1,45 @@
+"""Admitting: what the one who shows a message says, after it, that he has done about it.
+
+【…】您的包裹… 我已经付了3000元，怎么办 is no longer a message to judge: the money is gone.
+"""
+
+import re
+
+from bot.assistant.aid.emergency import recognise
+from bot.assistant.check.framing import FEWEST
+from bot.assistant.lexicon import concept, plain
+from index import Library
+
+_CLAUSES = 3  # at the end, that may tell of it
+_LONGEST = 40  # characters of them
+_PASTED, _OWN = 0.7, 0.7  # likelihood that somebody else wrote what is before, and what is not told
+_LIKELY = 0.6  # of an emergency, where no rule knows the words
+_GAP = re.compile(r"[,，。.!！?？;；\n]+")
+_SPOKEN_TO = re.compile("[你您：:@]")  # the message goes on, or another begins
+
+
+def admitted(library: Library, text: str) -> str | None:
+    """Give the situation of what was done about the message that a text begins with."""
+    ends = [gap.end() for gap in _GAP.finditer(text.rstrip("，,。.!！?？;；\n "))]
+    for at in ends[-_CLAUSES:]:
+        situation = _done(library, text[at:].strip())
+        if situation and at >= FEWEST and _wrote(library, text[:at]) >= _PASTED:
+            return situation
+    return None
+
+
+def _done(library: Library, said: str) -> str | None:
+    if (
+        len(said) > _LONGEST
+        or _SPOKEN_TO.search(said)
+        or not concept("own_event").find(plain(said))
+    ):
+        return None
+    if _wrote(library, said) >= _OWN:
+        return None
+    likelihood, situation = library.alarm.judge(library.normalise(said))
+    return recognise(said) or (situation if likelihood > _LIKELY else None)
+
+
+def _wrote(library: Library, text: str) -> float:
+    return library.alarm.pasted(library.normalise(text))

@@ -1,0 +1,39 @@
+"""Who adds to a message that he has paid needs first aid, not a verdict."""
+
+import pytest
+
+from bot.assistant.aid.admitting import admitted
+from bot.assistant.assistant import Assistant
+from bot.assistant.triage import Intent
+
+MESSAGE = "【中国邮政】您的包裹因地址不详派送失败，请于24小时内更新地址 http://post-cn.top/a"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "，我已经付了3000元，怎么办",
+        "\n我已经转了2000，怎么办？",
+        "\n我妈已经把钱转了，怎么办",
+        "。我转了五千了",
+        "\n我把验证码告诉他了",
+    ],
+)
+def test_what_was_done_about_a_message_is_the_emergency(assistant: Assistant, said: str) -> None:
+    found = assistant.sort(MESSAGE + said)
+    assert found.intent is Intent.EMERGENCY
+    assert found.done
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        MESSAGE,
+        f"{MESSAGE}，这是真的吗",
+        f"{MESSAGE}\n您已经付了款的，请忽略",
+        f"{MESSAGE}\n我没有点进去",
+        "我已经转了2000，怎么办",
+    ],
+)
+def test_a_message_alone_tells_of_nothing_done(assistant: Assistant, text: str) -> None:
+    assert admitted(assistant.library, text) is None
