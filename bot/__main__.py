@@ -2,12 +2,13 @@
 
 import argparse
 import json
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from bot.broadcast.audience import AUDIENCES
 from bot.console.insight_options import add_insight
+from bot.console.output import silence
 from bot.console.topics import CHOICES
 from bot.secrecy import forbid_core_dumps
 from bot.settings import Settings, SettingsError
@@ -51,10 +52,11 @@ def _start(args: argparse.Namespace, settings: Settings) -> int:
 
 def _ask(args: argparse.Namespace, settings: Settings) -> int:
     from bot.console.ask import answer_last, run_lines
+    from bot.console.lines import standard_input
     from bot.wiring import open_assistant
 
     assistant = open_assistant(settings)
-    lines = sys.stdin if args.text == "-" else [json.dumps(args.text)]
+    lines = standard_input() if args.text == "-" else [json.dumps(args.text)]
     return run_lines(
         lines, lambda texts: answer_last(assistant, texts), sys.stdout, as_json=args.json
     )
@@ -62,18 +64,17 @@ def _ask(args: argparse.Namespace, settings: Settings) -> int:
 
 def _check(args: argparse.Namespace, settings: Settings) -> int:
     from bot.console.ask import run_lines
-    from bot.console.check import check_one
+    from bot.console.check import check_one, messages
     from bot.wiring import open_assistant
 
     assistant = open_assistant(settings)
     if args.image is not None:
         from bot.console.image import check_image
 
-        found = [json.dumps(str(args.image))]
         return run_lines(
-            found, lambda _: check_image(assistant, args.image), sys.stdout, as_json=args.json
+            ["image"], lambda _: check_image(assistant, args.image), sys.stdout, as_json=args.json
         )
-    lines = sys.stdin if args.text == "-" else [json.dumps(args.text)]
+    lines = messages(args.text, as_json=args.json)
     return run_lines(
         lines, lambda texts: check_one(assistant, texts), sys.stdout, as_json=args.json
     )
@@ -166,9 +167,12 @@ def parser() -> argparse.ArgumentParser:
     ask.add_argument("--json", action="store_true", help="one JSON object a line")
     ask.set_defaults(run=_ask)
 
-    check = commands.add_parser("check", help="judge one message, or each line of standard input")
+    check = commands.add_parser("check", help="judge one message, or one a line with --json -")
     check.add_argument(
-        "text", nargs="?", metavar="TEXT", help="the message, or - for standard input"
+        "text",
+        nargs="?",
+        metavar="TEXT",
+        help="the message, or - for one on standard input; with --json, one a line",
     )
     check.add_argument("--image", type=_file, metavar="FILE", help="a screenshot, PDF or text file")
     check.add_argument("--json", action="store_true", help="one JSON object a line")
@@ -209,7 +213,7 @@ def _add_broadcast(commands: "argparse._SubParsersAction[argparse.ArgumentParser
     start = steps.add_parser("start", help="queue a campaign for the running bot to send")
     _add_text(start)
     start.add_argument("--photo", metavar="FILE", help="a picture above the text")
-    start.add_argument("--to", choices=["all", "groups", "private"], default="all")
+    start.add_argument("--to", choices=AUDIENCES, default="all")
     start.add_argument("--topic", choices=CHOICES, metavar="NAME", help="only chats that want "
                        f"this topic: {', '.join(CHOICES)}")  # fmt: skip
     start.add_argument("--urgent", action="store_true", help="also in quiet hours; sent again "
@@ -263,8 +267,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 1
     except BrokenPipeError:
-        # The reader has gone; Python would complain again while flushing at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        silence()
         return 1
     except KeyboardInterrupt:
         return 130

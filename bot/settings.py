@@ -1,7 +1,6 @@
 """Settings of the bot. Each field's sentence becomes its documentation and `.env.example`."""
 
 import re
-from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Self
 from urllib.parse import urlsplit
@@ -10,16 +9,13 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import NoDecode
 
+from bot.addresses import is_web, wrong_in_database
 from index.settings import PREFIX, KnowledgeSettings, SettingsError, unknown_names
 
 __all__ = ["PREFIX", "Settings", "SettingsError"]
 
 _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]{8,}")
-# As SQLAlchemy reads them; loading it for this would slow down every command.
-_DATABASE = re.compile(
-    r"sqlite(\+aiosqlite)?:///(?!:memory:|file:|\?).+"
-    r"|postgres(ql)?(\+asyncpg)?://(.*@)?(\[.+\]|[^:/?]*)(:[0-9]{1,5})?([/?].*)?"
-)
+_WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")  # all that Telegram sends back
 
 
 class Settings(KnowledgeSettings):
@@ -170,7 +166,7 @@ class Settings(KnowledgeSettings):
     def _address(cls, value: str | None) -> str | None:
         if value is None:
             return None
-        if not _readable(value, "http", "https"):
+        if not is_web(value, "http", "https"):
             raise ValueError(
                 "an address that starts with http:// or https:// and names a host is expected, "
                 "with a port from 1 to 65535 if any"
@@ -180,8 +176,15 @@ class Settings(KnowledgeSettings):
     @field_validator("webhook_url")
     @classmethod
     def _https(cls, value: str | None) -> str | None:
-        if value is not None and not value.startswith(("https://", "http://127.0.0.1")):
-            raise ValueError("Telegram only calls https:// addresses")
+        if value is None or is_web(value, "https") or _is_local(value):
+            return value
+        raise ValueError("Telegram only calls https:// addresses, with a host")
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _secret(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not _WEBHOOK_SECRET.fullmatch(value.get_secret_value()):
+            raise ValueError("1 to 256 of the characters A-Z, a-z, 0-9, _ and - are expected")
         return value
 
     @field_validator("telegram_proxy")
@@ -192,7 +195,7 @@ class Settings(KnowledgeSettings):
         address = value.get_secret_value().removesuffix("/")
         # What stands behind the host is mostly the rest of a password with such a character.
         cut = any(each in address.partition("://")[2] for each in "/?#")
-        if cut or not _readable(address, "http", "https", "socks5", "socks5h"):
+        if cut or not is_web(address, "http", "https", "socks5", "socks5h"):
             raise ValueError(
                 "an address such as http://host:port or socks5://host:port is expected, "
                 "with %40 for @, %23 for #, %2F for / and %3F for ? in the password"
@@ -209,12 +212,9 @@ class Settings(KnowledgeSettings):
     @field_validator("database_url")
     @classmethod
     def _database_address(cls, value: SecretStr | None) -> SecretStr | None:
-        if value is not None and not _DATABASE.fullmatch(value.get_secret_value()):
-            raise ValueError(
-                "sqlite+aiosqlite:///folder/file.db or "
-                "postgresql+asyncpg://user:password@host/name is expected, "
-                "with %40 for @, %3A for : and %2F for / in the password"
-            )
+        wrong = None if value is None else wrong_in_database(value.get_secret_value())
+        if wrong is not None:
+            raise ValueError(wrong)
         return value
 
     @property
@@ -233,18 +233,9 @@ class Settings(KnowledgeSettings):
         return super().load()
 
 
-def _readable(address: str, *schemes: str) -> bool:
-    """Tell whether an address has one of the schemes, a host, and no port that cannot be."""
-    if not address.isprintable() or " " in address:  # urlsplit drops some of those
-        return False
-    try:
-        parts = urlsplit(address)
-        host = parts.hostname or ""
-        if host.replace(".", "").isdecimal():
-            ip_address(host)  # httpx too takes that for an IPv4 address, and fails late
-        return parts.scheme in schemes and host != "" and parts.port != 0
-    except ValueError:
-        return False
+def _is_local(address: str) -> bool:
+    """Tell whether this machine is to be called, as a Bot API server on it can without TLS."""
+    return is_web(address, "http") and urlsplit(address).hostname == "127.0.0.1"
 
 
 def example(settings: type[Settings] = Settings) -> str:

@@ -11,6 +11,7 @@ from bot.broadcast.contents import Contents
 from bot.broadcast.message import Delete, Edit, Request, Transport
 from bot.broadcast.outcome import NOTHING_TO_AMEND, Gone, Moved, Outcome, Rejected, RetryAt, Sent
 from bot.broadcast.pace import Pace
+from bot.broadcast.waiting import until
 from bot.storage.amendments import Amendment, Amendments
 from bot.storage.campaigns import Campaign, Campaigns
 
@@ -46,11 +47,11 @@ class Amender:
             busy = False
             for number in await self._amendments.waiting():
                 campaign = await self._campaigns.get(number)
-                busy |= campaign is not None and await self._batch(campaign)
+                busy |= campaign is not None and await self._batch(campaign, stop)
             if not busy:
                 return
 
-    async def _batch(self, campaign: Campaign) -> bool:
+    async def _batch(self, campaign: Campaign, stop: asyncio.Event) -> bool:
         now, token = self._now(), secrets.token_hex(8)
         held = await self._amendments.claim(
             campaign.id, campaign.version, _BATCH, token, now, now + LEASE
@@ -60,7 +61,11 @@ class Amender:
             if each.message_id is None:
                 await self._amendments.done(each, campaign.version, _MOVED)
                 continue
-            await asyncio.sleep(await self._pace.take(each.chat_id))
+            if not stop.is_set():
+                await until(stop, await self._pace.take(each.chat_id))
+            if stop.is_set():  # another process may go on with it, or this one after a start
+                await self._amendments.later(each, self._now())
+                continue
             request: Request
             if campaign.retracted:
                 request = Delete(each.chat_id, each.message_id)

@@ -3,8 +3,8 @@
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
 
+from bot.broadcast.audience import Audience
 from bot.broadcast.errors import CampaignError, ContentError
 from bot.broadcast.message import MAX_CAPTION, MAX_TEXT, utf16_length
 from bot.broadcast.programme import script_of_chat
@@ -16,7 +16,6 @@ from bot.storage.outbox import Outbox
 from bot.storage.subscriptions import Subscriber, Subscriptions
 from index.script import Script
 
-Audience = Literal["all", "groups", "private"]
 VALID_FOR = timedelta(hours=24)  # from when a chat may have it; later it is no news
 MAX_PHOTO = 10_000_000  # bytes; https://core.telegram.org/bots/api#sendphoto
 _PAGE = 1000

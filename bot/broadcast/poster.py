@@ -75,7 +75,7 @@ def lay_out(tip: Tip, script: Script) -> tuple[Line, ...]:
 
     foot = HEIGHT - _FOOT
     source = break_lines(
-        told(f"来源：{tip.source}"),
+        told(ZH.poster_source.format(source=tip.source)),
         lambda text: font(30, 400, script).getlength(text),
         WIDTH - 2 * _EDGE,
     )

@@ -19,7 +19,8 @@ from bot.broadcast.line import Line
 from bot.broadcast.message import Post, Transport
 from bot.broadcast.outcome import Outcome, Unsure
 from bot.broadcast.settle import Settler
-from bot.storage.delivery import Delivery, Result, Ticket
+from bot.broadcast.waiting import until
+from bot.storage.delivery import Delivery, Ticket
 from bot.storage.errors import StorageError
 from bot.storage.outbox import Outbox
 
@@ -77,7 +78,7 @@ class Sender:
                 await self._wait(stop)
                 continue
             await self._free.acquire()
-            await _until(stop, await self._moment(delivery))
+            await until(stop, await self._moment(delivery))
             task = asyncio.create_task(self._deliver(delivery, stop))
             self._under_way.add(task)
             task.add_done_callback(self._ended)
@@ -156,7 +157,7 @@ class Sender:
         if self._look is not None:
             await asyncio.wait((self._look,), timeout=max(0.0, min(at - now, IDLE)))
             return
-        await _until(stop, max(0.001, at - now))
+        await until(stop, max(0.001, at - now))
 
     # How one goes out
 
@@ -179,15 +180,15 @@ class Sender:
         asked = time.monotonic()
         # A poster may have to be drawn first, and nothing is unsure that has not left.
         found = await self._contents.of(delivery)
+        if found is None:  # no such tip any more, or the chat wants none, or has moved
+            await self._outbox.skip(delivery, "no content", self._now())
+            return
         if not await self._begins.add(delivery):
             await self._outbox.release([delivery])
             return
         if time.monotonic() - asked > _LATE:
             # Something was slow: those that waited for it must not leave all at once.
-            await _until(stop, await self._pace.take(delivery.chat_id))
-        if found is None:
-            await self._settler.write(Result(delivery.id, delivery.token, "failed", "no content"))
-            return
+            await until(stop, await self._pace.take(delivery.chat_id))
         post = Post(delivery.chat_id, delivery.thread_id, found.content, delivery.campaign_id)
         await self._settler.settle(delivery, await self._request(post), found)
 
@@ -218,10 +219,3 @@ class Sender:
         with suppress(StorageError):
             await self._outbox.release(self._line.take_all())
             await self._settler.confirm_all()
-
-
-async def _until(stop: asyncio.Event, seconds: float) -> None:
-    """Sleep, unless a stop comes first."""
-    if seconds > 0:
-        with suppress(TimeoutError):
-            await asyncio.wait_for(stop.wait(), seconds)

@@ -1,8 +1,7 @@
 """All of it together, beside the bot that answers: plans, sends, amends, and keeps order."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -17,6 +16,7 @@ from bot.broadcast.programme import Programme, ProgrammeContents
 from bot.broadcast.sender import IDLE, Limits, Sender
 from bot.broadcast.settle import Settler, Stores
 from bot.broadcast.tips import Item
+from bot.repeat import PRUNE_EVERY, repeat
 from bot.storage.amendments import Amendments
 from bot.storage.campaigns import Campaigns
 from bot.storage.chats import Chats
@@ -26,7 +26,7 @@ from bot.storage.planning import Planning
 from bot.storage.subscriptions import Subscriptions
 
 log = structlog.get_logger()
-PLAN_EVERY, AMEND_EVERY, PRUNE_EVERY = 5.0, 2.0, 3600.0  # seconds
+PLAN_EVERY, AMEND_EVERY = 5.0, 2.0  # seconds
 SETTLE_EVERY = 0.2
 _SWEEPS_A_LEASE = 4
 _LARGEST_CLAIM = 500
@@ -81,12 +81,12 @@ class Broadcasting:
         """Work until told to stop, then finish what is under way."""
         sweep_every = self._options.lease.total_seconds() / _SWEEPS_A_LEASE
         await asyncio.gather(
-            repeat(lambda: self._sender.run(stop), IDLE, stop),
-            repeat(self._plan, PLAN_EVERY, stop),
-            repeat(lambda: self._amender.run(stop), AMEND_EVERY, stop),
-            repeat(self.keep_order, min(sweep_every, 5.0), stop),
-            repeat(self._prune, PRUNE_EVERY, stop),
-            repeat(self._pace.settle, SETTLE_EVERY, stop),
+            repeat(lambda: self._sender.run(stop), IDLE, stop, "sending_failed"),
+            repeat(self._plan, PLAN_EVERY, stop, "planning_failed"),
+            repeat(lambda: self._amender.run(stop), AMEND_EVERY, stop, "amending_failed"),
+            repeat(self.keep_order, min(sweep_every, 5.0), stop, "order_not_kept"),
+            repeat(self._prune, PRUNE_EVERY, stop, "deliveries_not_pruned"),
+            repeat(self._pace.settle, SETTLE_EVERY, stop, "pace_not_shared"),
         )
 
     def restock(self, items: Sequence[Item]) -> None:
@@ -117,16 +117,3 @@ class Broadcasting:
         gone = await self._planning.prune(self._now() - self._options.keep)
         if gone:
             log.info("deliveries_pruned", number=gone)
-
-
-async def repeat(
-    step: Callable[[], Awaitable[object]], seconds: float, stop: asyncio.Event
-) -> None:
-    """Do a step again and again, whatever becomes of it, until a stop comes between two."""
-    while not stop.is_set():
-        try:
-            await step()
-        except Exception as error:
-            log.error("broadcast_step_failed", error=type(error).__name__)
-        with suppress(TimeoutError):
-            await asyncio.wait_for(stop.wait(), seconds)

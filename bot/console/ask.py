@@ -62,7 +62,8 @@ def run_lines(
             found = answer(turns(line))
         except LineError as error:
             failed = True
-            found = {"error": str(error)}
+            # A file's name need not be UTF-8, but what is printed is.
+            found = {"error": str(error).encode(errors="backslashreplace").decode()}
         if as_json:
             out.write(json.dumps(found, ensure_ascii=False) + "\n")
         elif "error" in found:

@@ -11,6 +11,7 @@ from typing import Any
 
 from bot.broadcast.campaign import CampaignDesk, Status, Target
 from bot.broadcast.errors import CampaignError, ContentError
+from bot.broadcast.photo import wrong_with
 from bot.console.chats import USAGE_ERROR, with_database
 from bot.console.deeds import note
 from bot.storage.audit import Deed
@@ -62,7 +63,7 @@ def status_json(status: Status) -> dict[str, Any]:
 
 
 async def _start(desk: CampaignDesk, args: Namespace) -> int:
-    photo = _bytes(args.photo) if args.photo else None
+    photo = _photo(args.photo) if args.photo else None
     draft = NewCampaign(_text(args), photo, urgent=args.urgent)
     number, total = await desk.start(draft, Target(args.to, args.topic))
     _show({"id": number, "total": total}, as_json=args.json)
@@ -123,6 +124,14 @@ def _text(args: Namespace) -> str:
 def _from_file(file: str) -> str:
     text = sys.stdin.read() if file == "-" else _bytes(file).decode()
     return text.removeprefix("\ufeff").rstrip()
+
+
+def _photo(file: str) -> bytes:
+    photo = _bytes(file)
+    wrong = wrong_with(photo)
+    if wrong is not None:
+        raise ContentError(f"{file}: {wrong}")
+    return photo
 
 
 def _bytes(file: str) -> bytes:

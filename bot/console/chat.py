@@ -12,11 +12,10 @@ from bot.assistant.assistant import MAX_LENGTH, Assistant
 from bot.assistant.reply import Reply, Style
 from bot.assistant.texts import ZH
 from bot.assistant.turns.followup import Shown, remember
+from bot.console.lines import LineError, plain, standard_input
+from bot.console.texts import HOW_TO_CONNECT, YOU, also_ask
+from index.script import Script, script_of
 
-HOW_TO_CONNECT = (
-    "没有设置 FANZHA_TELEGRAM_TOKEN，先在终端里聊。想接入 Telegram：在 Telegram 里找 @BotFather，"
-    "发 /newbot，把得到的 token 写进 .env 的 FANZHA_TELEGRAM_TOKEN=… 一行，再运行一次。"
-)
 _LOOK = {
     Style.PLAIN: "",
     Style.TITLE: "bold",
@@ -31,8 +30,9 @@ def chat(assistant: Assistant, *, hint: bool) -> int:
     console = Console(highlight=False)
     if hint:
         print(HOW_TO_CONNECT, file=sys.stderr)
-    if not sys.stdin.isatty():
-        _answer_all(assistant, sys.stdin, console)
+    lines = standard_input()
+    if not lines.isatty():
+        _answer_all(assistant, lines, console)
         return 0
     console.print(ZH.start, markup=False)
     _answer_all(assistant, _typed(console), console)
@@ -42,7 +42,7 @@ def chat(assistant: Assistant, *, hint: bool) -> int:
 def _typed(console: Console) -> Iterable[str]:
     while True:
         try:
-            yield Prompt.ask("\n您", console=console)
+            yield Prompt.ask(f"\n{YOU}", console=console)
         except (EOFError, KeyboardInterrupt):
             console.print(ZH.bye)
             return
@@ -51,21 +51,24 @@ def _typed(console: Console) -> Iterable[str]:
 def _answer_all(assistant: Assistant, lines: Iterable[str], console: Console) -> None:
     shown: Shown | None = None
     for line in lines:
-        text = line.strip()[: MAX_LENGTH + 1]
+        try:
+            text = plain(line)[: MAX_LENGTH + 1]
+        except LineError as error:
+            print(error, file=sys.stderr)
+            continue
         if text:
             now = time.monotonic()
             reply = assistant.reply(text, shown if shown and shown.fresh(now) else None)
             shown = remember(text, reply, shown, now)
-            draw(reply, console)
+            draw(reply, console, script_of(text))
 
 
-def draw(reply: Reply, console: Console) -> None:
-    """Print a reply; its buttons become a list of what else can be asked."""
+def draw(reply: Reply, console: Console, script: Script) -> None:
+    """Print a reply; its buttons become a list of what else can be asked, told in `script`."""
     for paragraph in reply.paragraphs:
         console.print(Text(paragraph.text, style=_LOOK[paragraph.style]), soft_wrap=True)
         console.print()
     if reply.suggestions:
-        console.print(
-            Text("还可以问：" + "  ".join(reply.suggestions), style="dim"), soft_wrap=True
-        )
+        questions = also_ask("  ".join(reply.suggestions), script)
+        console.print(Text(questions, style="dim"), soft_wrap=True)
         console.print()

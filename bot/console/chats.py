@@ -13,6 +13,7 @@ from typing import Any, TextIO
 
 from bot.broadcast.schedule import Schedule, next_due
 from bot.console.deeds import note
+from bot.console.output import silence
 from bot.console.rows import HEADER, Row, RowError, read, write
 from bot.console.table import TableError, read_table
 from bot.storage.audit import Deed
@@ -68,14 +69,18 @@ def with_database(url: str, work: Work) -> int:
             await database.close()
 
     try:
-        return asyncio.run(run())
+        status = asyncio.run(run())
+        sys.stdout.flush()
+        return status
     except StorageError as error:
         print(error, file=sys.stderr)
         return 1
     except BrokenPipeError:
         raise
     except OSError as error:
-        print(f"{error.filename}: {error.strerror}", file=sys.stderr)
+        print(f"{error.filename or 'standard output'}: {error.strerror}", file=sys.stderr)
+        if error.filename is None:
+            silence()
         return USAGE_ERROR
 
 
@@ -114,6 +119,9 @@ async def _import(database: Database, table: "csv.DictReader[str]") -> int:
 def _wrong_columns(names: Sequence[str]) -> str | None:
     if "chat_id" not in names:
         return "no column chat_id; the first line names the columns"
+    twice = [name for name in HEADER if names.count(name) > 1]
+    if twice:
+        return f"columns that are named twice: {', '.join(twice)}"
     # Spreadsheets end lines with commas, which make columns without a name.
     unknown = ", ".join(repr(name) for name in names if name and name not in HEADER)
     return f"unknown columns: {unknown}; known are {', '.join(HEADER)}" if unknown else None
@@ -169,5 +177,8 @@ def _opened(file: str) -> Iterator[TextIO]:
     if file == "-":
         yield sys.stdout
         return
-    with Path(file).open("w", encoding="utf-8", newline="") as opened:
-        yield opened
+    try:
+        with Path(file).open("w", encoding="utf-8", newline="") as opened:
+            yield opened
+    except OSError as error:  # a full disk is told without the file's name
+        raise OSError(error.errno, error.strerror, file) from None

@@ -1,5 +1,7 @@
 """`python -m bot check`: verdicts on messages, as text or as JSON lines."""
 
+import json
+from collections.abc import Iterable
 from typing import Any
 
 from bot.assistant.assistant import Assistant
@@ -8,8 +10,19 @@ from bot.assistant.check.present import advice, present
 from bot.assistant.check.verdict import Verdict
 from bot.assistant.reply import Reply
 from bot.console.ask import passage_json
-from bot.console.lines import LineError
+from bot.console.lines import LineError, standard_input
 from index.script import Script, script_of, to_traditional
+
+
+def messages(text: str, *, as_json: bool) -> Iterable[str]:
+    """Give the messages to judge, as lines: a text, or `-` for what comes on standard input.
+
+    That is one message, which may have several lines; for JSON it is a message a line.
+    """
+    if text == "-" and as_json:
+        return standard_input()
+    whole = standard_input().read() if text == "-" else text
+    return [json.dumps(whole) if whole.strip() else ""]
 
 
 def check_one(assistant: Assistant, texts: tuple[str, ...]) -> dict[str, Any]:

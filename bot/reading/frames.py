@@ -35,15 +35,28 @@ def answer(found: Found | Reason, error: str = "") -> bytes:
     return json.dumps(body).encode()
 
 
-def error_in(data: bytes) -> str:
+def body_of(data: bytes) -> dict[str, Any]:
+    """Parse an answer. Raises ValueError for what `answer` cannot have written."""
+    try:
+        body = json.loads(data)
+    except RecursionError:
+        raise ValueError("brackets in brackets without end") from None
+    if not isinstance(body, dict):
+        raise ValueError(f"an object is expected, not {type(body).__name__}")
+    return body
+
+
+def error_in(body: dict[str, Any]) -> str:
     """Name the kind of error behind an answer, if there was one."""
-    named = json.loads(data).get("error", "")
+    named = body.get("error", "")
     return named if isinstance(named, str) and named.isidentifier() else ""
 
 
-def found_in(data: bytes) -> Found:
-    """Read an answer. Raises UnreadableError where it holds a reason."""
-    body = json.loads(data)
+def found_in(body: dict[str, Any]) -> Found:
+    """Read an answer. Raises UnreadableError where it holds a reason.
+
+    Raises ValueError, KeyError or TypeError for what `answer` cannot have written.
+    """
     if "reason" in body:
         raise UnreadableError(Reason(body["reason"]))
     return Found(str(body["text"]), tuple(map(str, body["codes"])), tuple(map(Note, body["notes"])))

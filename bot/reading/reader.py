@@ -18,7 +18,7 @@ from pathlib import Path
 
 import structlog
 
-from bot.reading.frames import LENGTH, MOST, error_in, found_in, framed
+from bot.reading.frames import LENGTH, MOST, body_of, error_in, found_in, framed
 from bot.reading.values import Found, Limits, Reason, UnreadableError
 
 log = structlog.get_logger()
@@ -129,9 +129,10 @@ class Reader:
     async def _asked(self, process: Process, data: bytes) -> Found:
         answer = await self._exchanged(process, framed(data), self.limits.seconds)
         try:
-            if error := error_in(answer):
+            body = body_of(answer)
+            if error := error_in(body):
                 log.warning("reader_failed", error=error)
-            return found_in(answer)
+            return found_in(body)
         except (ValueError, KeyError, TypeError):
             await self._end()  # no answer of ours: a file may have taken the process over
             raise UnreadableError(Reason.CRASHED) from None

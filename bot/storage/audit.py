@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import Row, delete, insert, select
+from sqlalchemy import Row, delete, func, insert, select
 
 from bot.storage.engine import Database
 from bot.storage.tables import actions
@@ -82,11 +82,11 @@ class Audit:
         """Count what somebody did from Telegram."""
         async with self._database.reading() as connection:
             found = await connection.execute(
-                select(actions.c.id).where(
-                    actions.c.who == who, actions.c.via == Via.TELEGRAM.value
-                )
+                select(func.count())
+                .select_from(actions)
+                .where(actions.c.who == who, actions.c.via == Via.TELEGRAM.value)
             )
-            return len(found.all())
+            return int(found.scalar_one())
 
     async def prune(self, before: datetime) -> int:
         """Delete what was done earlier; give the number."""

@@ -48,11 +48,11 @@ class CardDrafts:
             return None
         return StoredDraft(chat_id, row.version, DraftState(row.state), row.content, row.changed)
 
-    async def put(self, chat_id: int, content: str, now: datetime) -> int:
-        """Store what was written; give its version. Nobody's word for an earlier one counts."""
+    async def put(self, chat_id: int, content: str, now: datetime) -> None:
+        """Store what was written. Nobody's word for an earlier version counts any more."""
         async with self._database.writing() as connection:
             new = _first(connection, chat_id, content, now)
-            found = await connection.execute(
+            await connection.execute(
                 new.on_conflict_do_update(
                     index_elements=[card_drafts.c.chat_id],
                     set_={
@@ -61,9 +61,8 @@ class CardDrafts:
                         "content": new.excluded.content,
                         "changed": new.excluded.changed,
                     },
-                ).returning(card_drafts.c.version)
+                )
             )
-            return int(found.scalar_one())
 
     async def put_back(self, chat_id: int, content: str, now: datetime) -> bool:
         """Store a draft where there is none; False where another was begun, which stays."""

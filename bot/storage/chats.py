@@ -93,19 +93,16 @@ class Chats:
             row = found.one_or_none()
         return None if row is None else _chat(row)
 
-    async def set_language(self, chat_id: int, language: str | None, now: datetime) -> Chat | None:
+    async def set_language(self, chat_id: int, language: str | None, now: datetime) -> None:
         """Set the language that a chat chose, or None for each asker's own."""
         async with self._database.writing() as connection:
-            found = await connection.execute(
+            await connection.execute(
                 update(chats)
                 .where(chats.c.chat_id == chat_id)
                 .values(language=language, changed=now)
-                .returning(*chats.c)
             )
-            row = found.one_or_none()
-        return None if row is None else _chat(row)
 
-    async def leave(self, chat_id: int, state: Gone, now: datetime) -> Chat | None:
+    async def leave(self, chat_id: int, state: Gone, now: datetime) -> None:
         """Note that a chat can no longer be reached.
 
         A group that removed the bot and adds it again has to ask for tips and for the guard
@@ -124,7 +121,6 @@ class Chats:
                     .values(subscribed=false(), next_due=None)
                 )
                 await connection.execute(delete(guards).where(guards.c.chat_id == chat_id))
-        return await self.get(chat_id)
 
     async def migrate(self, old: int, new: int, now: datetime) -> Chat:
         """Give a group the id that it has as a supergroup, wherever the old one stands.

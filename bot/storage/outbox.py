@@ -154,15 +154,14 @@ class Outbox:
             await connection.execute(ours.where(deliveries.c.chat_id == held.chat_id).values(end))
             await connection.execute(ours.values(_WAITS))
 
-    async def reopen(self, ids: Sequence[int], now: datetime) -> int:
+    async def reopen(self, ids: Sequence[int], now: datetime) -> None:
         """Let refused deliveries wait again: the fault was not the chats'."""
         async with self._database.writing() as connection:
-            found = await connection.execute(
+            await connection.execute(
                 update(deliveries)
                 .where(deliveries.c.id.in_(ids), deliveries.c.state.in_(("failed", "unreachable")))
                 .values(state="pending", reason=None, token=None, ready_at=now, settled_at=None)
             )
-            return found.rowcount
 
     async def sweep(self, now: datetime) -> Swept:
         """End the leases that are over."""

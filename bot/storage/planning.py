@@ -77,15 +77,14 @@ class Planning:
                     queued += await _queue(connection, plan, now)
         return queued
 
-    async def rewind(self, now: datetime, furthest: timedelta) -> int:
+    async def rewind(self, now: datetime, furthest: timedelta) -> None:
         """Look again at what is planned impossibly far ahead, as after a clock that ran ahead."""
         async with self._database.writing() as connection:
-            found = await connection.execute(
+            await connection.execute(
                 update(subscriptions)
                 .where(_SUBSCRIBED, subscriptions.c.next_due > now + furthest)
                 .values(next_due=now)
             )
-            return found.rowcount
 
     async def prune(self, before: datetime) -> int:
         """Delete settled deliveries from before then; their numbers stay."""

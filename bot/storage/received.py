@@ -5,12 +5,13 @@ each is noted before it is taken: one that is noted already is handled once, and
 crash left say which chats to ask to send again.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, delete, false, func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.storage.engine import Database
 from bot.storage.insert import insert_into
@@ -60,40 +61,11 @@ class Received:
             return Claim()
         # In one order, so that two writers never wait for each other.
         by_id = {each.id: each for each in sorted(arrivals, key=lambda each: each.id)}
-        values = [
-            {"update_id": each.id, "chat_id": each.chat_id, "run": run,
-             "received_at": now, "asks": each.asks}
-            for each in by_id.values()
-        ]  # fmt: skip
-        theirs = received.c.answered_at.is_(None) & (received.c.run != run)
         async with self._database.writing() as connection:
-            new = insert_into(connection, received)
-            taken = await connection.execute(
-                new.on_conflict_do_update(
-                    index_elements=[received.c.update_id],
-                    set_={name: new.excluded[name] for name in ("chat_id", "run", "received_at")},
-                    where=theirs & ~lives(now),
-                ).returning(received.c.update_id),
-                values,
-            )
-            mine = frozenset(taken.scalars())
-            others = by_id.keys() - mine
-            held = frozenset[int]()
-            if others:
-                found = await connection.execute(
-                    select(received.c.update_id).where(received.c.update_id.in_(others), theirs)
-                )
-                held = frozenset(found.scalars())
-            waiting = await connection.execute(
-                select(received.c.chat_id, func.min(received.c.update_id).label("first"))
-                .where(
-                    received.c.chat_id.in_({by_id[each].chat_id for each in mine} - {0}),
-                    theirs,
-                    lives(now),
-                )
-                .group_by(received.c.chat_id)
-            )
-            first = {row.chat_id: row.first for row in waiting}
+            mine = await _taken(connection, by_id.values(), run, now)
+            held = await _held(connection, by_id.keys() - mine, run)
+            chats = {by_id[each].chat_id for each in mine} - {0}
+            first = await _first(connection, chats, run, now)
         behind = {each for each in mine if first.get(by_id[each].chat_id, each) < each}
         return Claim(mine, held, frozenset(behind))
 
@@ -105,8 +77,7 @@ class Received:
                 .where(
                     received.c.chat_id == arrival.chat_id,
                     received.c.update_id < arrival.id,
-                    received.c.answered_at.is_(None),
-                    received.c.run != run,
+                    _theirs(run),
                     lives(now),
                 )
                 .limit(1)
@@ -163,6 +134,53 @@ class Received:
                 delete(received).where(received.c.answered_at < before)
             )
         return int(found.rowcount)
+
+
+async def _taken(
+    connection: AsyncConnection, arrivals: Iterable[Arrival], run: str, now: datetime
+) -> frozenset[int]:
+    """Note what is new, or of a run that has ended, as this run's; give those."""
+    new = insert_into(connection, received)
+    taken = await connection.execute(
+        new.on_conflict_do_update(
+            index_elements=[received.c.update_id],
+            set_={name: new.excluded[name] for name in ("chat_id", "run", "received_at")},
+            where=_theirs(run) & ~lives(now),
+        ).returning(received.c.update_id),
+        [
+            {"update_id": each.id, "chat_id": each.chat_id, "run": run,
+             "received_at": now, "asks": each.asks}
+            for each in arrivals
+        ],
+    )  # fmt: skip
+    return frozenset(taken.scalars())
+
+
+async def _held(connection: AsyncConnection, numbers: Set[int], run: str) -> frozenset[int]:
+    """Find those of these that are in another run's hands."""
+    if not numbers:
+        return frozenset()
+    found = await connection.execute(
+        select(received.c.update_id).where(received.c.update_id.in_(numbers), _theirs(run))
+    )
+    return frozenset(found.scalars())
+
+
+async def _first(
+    connection: AsyncConnection, chats: Set[int], run: str, now: datetime
+) -> dict[int, int]:
+    """Find the first update of each of these chats that another run, which lives, has in hand."""
+    found = await connection.execute(
+        select(received.c.chat_id, func.min(received.c.update_id).label("first"))
+        .where(received.c.chat_id.in_(chats), _theirs(run), lives(now))
+        .group_by(received.c.chat_id)
+    )
+    return {row.chat_id: row.first for row in found}
+
+
+def _theirs(run: str) -> ColumnElement[bool]:
+    """Another run's, and not handled yet."""
+    return received.c.answered_at.is_(None) & (received.c.run != run)
 
 
 def _locked(*conditions: ColumnElement[bool]) -> Select[Any]:

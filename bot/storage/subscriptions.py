@@ -119,14 +119,14 @@ class Subscriptions:
             ordered = sorted(changed, key=lambda each: each.key)
             await connection.execute(again, [_row(each) for each in ordered])
 
-    async def turn_off(self, chat_id: int, thread_id: int | None = None) -> bool:
-        """Stop one topic's subscription, or all of a chat; tell whether there was one."""
+    async def turn_off(self, chat_id: int, thread_id: int | None = None) -> None:
+        """Stop one topic's subscription, or all of a chat."""
         where = [subscriptions.c.chat_id == chat_id, subscriptions.c.subscribed]
         if thread_id is not None:
             where.append(subscriptions.c.thread_id == thread_id)
         async with self._database.writing() as connection:
             off = update(subscriptions).where(*where).values(subscribed=false(), next_due=None)
-            return (await connection.execute(off)).rowcount > 0
+            await connection.execute(off)
 
     async def page(
         self, after: Key | None, limit: int, chat_ids: Sequence[int] | None = None

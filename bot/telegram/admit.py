@@ -11,17 +11,27 @@ from bot.telegram.kinds import kind_of
 from bot.telegram.language import script_for
 from bot.telegram.place import Place
 from bot.telegram.send import say
-from bot.telegram.store import store
 
 
-async def admit(update: Update, context: Context, text: str = "") -> bool:
-    """Tell whether to go on with this message. Emergencies always pass."""
+async def admit(update: Update, context: Context, text: str = "", *, several: bool = False) -> bool:
+    """Tell whether to go on with this message. Emergencies always pass.
+
+    Of `several` that come at once only the first counts: none of a case is held back.
+    """
     chat, message = update.effective_chat, update.effective_message
     if chat is None or message is None:
         return False
-    await store(services(context).chats.seen(chat.id, kind_of(chat), now()))
     who, at, flood = sender(update), time.monotonic(), services(context).flood
-    if flood.admit(who, at):
+    # Before anything is waited for: what comes at once is handled at once.
+    passes = several and services(context).bursts.joins((chat.id, who))
+    if not passes and flood.admit(who, at):
+        passes = True
+        if several:
+            services(context).bursts.begin((chat.id, who))
+    await services(context).storing.store(
+        services(context).chats.seen(chat.id, kind_of(chat), now())
+    )
+    if passes:
         return True
     if text and await services(context).thinking.intent(text) is Intent.EMERGENCY:
         return True

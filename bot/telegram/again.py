@@ -9,14 +9,14 @@ from telegram import Bot
 from telegram.error import Forbidden, TelegramError
 
 from bot.assistant.texts import EN, ZH
-from bot.broadcast.service import repeat
+from bot.repeat import repeat
 from bot.storage.chats import Chats
 from bot.telegram.clock import now
 from bot.telegram.inbox import Inbox
 from bot.telegram.outcome import gone, kind
 from bot.telegram.persist import UnsureError, persist
 from bot.telegram.replica import BEAT, Life
-from bot.telegram.store import store
+from bot.telegram.store import Storing
 
 log = structlog.get_logger()
 # Seconds after a life in which what it had not taken may come again, and is answered then.
@@ -26,7 +26,9 @@ POLLED_AGAIN, DELIVERED_AGAIN = 2.0, 10.0
 async def look_after(bot: Bot, life: Life, inbox: Inbox, chats: Chats, stop: asyncio.Event) -> None:
     """Ask the chats of lives that have ended, this process's own earlier ones among them."""
     grace = timedelta(seconds=POLLED_AGAIN if inbox.polls else DELIVERED_AGAIN)
-    await repeat(lambda: _ask_all(bot, life, grace, chats, stop), BEAT / 2, stop)
+    await repeat(
+        lambda: _ask_all(bot, life, grace, chats, stop), BEAT / 2, stop, "not_looked_after"
+    )
 
 
 async def _ask_all(
@@ -40,19 +42,19 @@ async def _ask_all(
     for chat, numbers in waiting.items():
         if stop.is_set():
             return
-        await _ask(bot, chat, chats)
-        await store(life.received.drop(numbers))
+        await _ask(bot, chat, chats, life.storing)
+        await life.storing.store(life.received.drop(numbers))
     if waiting:
         log.info("asked_again", chats=len(waiting))
 
 
-async def _ask(bot: Bot, chat: int, chats: Chats) -> None:
+async def _ask(bot: Bot, chat: int, chats: Chats, storing: Storing) -> None:
     # In which language the lost message was is not known.
     words = f"{ZH.lost_message}\n\n{EN.lost_message}"
     try:
         with suppress(UnsureError):
             await persist(lambda: bot.send_message(chat, words))
     except Forbidden as error:
-        await store(chats.leave(chat, gone(error), now()))
+        await storing.store(chats.leave(chat, gone(error), now()))
     except TelegramError as error:
         log.warning("not_asked_again", error=kind(error))

@@ -30,7 +30,6 @@ from bot.telegram.polling import Polling
 from bot.telegram.reach import reach, unless
 from bot.telegram.refusal import doubting, refused_words, until_refused
 from bot.telegram.replica import Life, myself
-from bot.telegram.store import settle
 from bot.telegram.thinking import Thinking
 from bot.telegram.tidy import tidy
 from bot.telegram.trouble import where
@@ -74,7 +73,7 @@ async def _serve(settings: Settings, thinking: Thinking, metrics: Metrics) -> No
     stop = _stop_on_signals()
     database = await open_database(settings.database)
     life = Life(database, myself(settings, secrets.token_hex(8)))
-    inbox = Inbox(life, polls=settings.webhook_url is None)
+    inbox = Inbox(life, polls=settings.webhook_url is None, storing=life.storing)
     bot = assemble(settings, thinking, database, inbox, metrics)
     parts = Parts(
         thinking,
@@ -98,7 +97,7 @@ async def _serve(settings: Settings, thinking: Thinking, metrics: Metrics) -> No
             await bot.application.shutdown()
             await bot.application.bot.shutdown()
             await bot.services.reader.close()
-            await settle()
+            await life.storing.settle()
             finished = await _close(bot, life, database)
         log.info("stopped", finished=finished)
     if not finished:

@@ -11,12 +11,14 @@ from telegram import Message, Update
 from bot.assistant.assistant import GROUP_SURE
 from bot.assistant.reply import Reply
 from bot.assistant.triage import Intent
-from bot.assistant.turns.followup import remember
+from bot.assistant.turns.followup import Shown, remember
 from bot.telegram.admit import admit, sender
 from bot.telegram.context import Context, services
 from bot.telegram.examine import Case, examine, with_remarks
+from bot.telegram.gathering import comments, gather, is_one_of_several
 from bot.telegram.insight import noted
 from bot.telegram.language import group_rules, script_for, script_of_reader
+from bot.telegram.leaning import keep, leant_on
 from bot.telegram.place import Place
 from bot.telegram.send import Sent, correct, retract, say, send, tell
 from bot.telegram.thinking import BusyError
@@ -34,13 +36,18 @@ async def ask(update: Update, context: Context) -> None:
     """Answer a message that is meant for the bot; in groups only when it is sure."""
     message = update.message
     wanted = wish(message, context.bot.bot) if message else None
-    if message is None or wanted is None or not await admit(update, context, wanted.text):
+    if message is None or wanted is None:
+        return
+    several = is_one_of_several(wanted, message)
+    if not await admit(update, context, wanted.text, several=several):
         return
     wanted = await _resolved(wanted, context)
-    if await _is_evidence(wanted, context):
-        wishes = await _burst(wanted, message, update, context)
-        if wishes:
+    if comments(wanted, message) or await _is_evidence(wanted, context):
+        wishes = await gather(wanted, message, update, context)
+        if any(each.shows_something for each in wishes):
             await _answer_case(wishes, message, update, context)
+        elif wishes:
+            await _answer(wishes[-1], message, update, context)
     elif wanted.text:
         await _answer(wanted, message, update, context)
     elif message.media_group_id is None or services(context).albums.first(message.media_group_id):
@@ -98,26 +105,6 @@ async def _is_evidence(wanted: Wish, context: Context) -> bool:
     return await services(context).thinking.intent(wanted.text) is not Intent.EMERGENCY
 
 
-async def _burst(
-    wanted: Wish, message: Message, update: Update, context: Context
-) -> tuple[Wish, ...]:
-    """Wait for what comes with a message; nothing where another message has waited already.
-
-    An album comes as several, only one of which holds the command or the caption.
-    """
-    service, place = services(context), Place.of(message)
-    names = place.answers is not None or wanted.command  # by itself what is to be checked
-    if names and message.media_group_id is None:
-        return (wanted,)
-    if wanted.file is not None:
-        service.reader.wake()
-    async with typing(place, context.bot, service.typing):
-        found = await service.bursts.gather(
-            (place.chat_id, sender(update)), (message.message_id, wanted)
-        )
-    return tuple(each for _, each in sorted(found, key=lambda numbered: numbered[0]))
-
-
 async def _answer_case(
     wishes: tuple[Wish, ...],
     message: Message,
@@ -154,7 +141,7 @@ async def _answer(
     started = time.perf_counter()
     place, script = Place.of(message), await _script(wanted, update, context)
     try:
-        thought = await _think(wanted, place, script, update, context)
+        thought, shown = await _think(wanted, message, script, update, context)
     except BusyError:
         log.warning("too_busy")
         sent = await say(place, script, "busy", context)
@@ -172,6 +159,7 @@ async def _answer(
         sent = await send(reply, place, script, context)
     services(context).answers.remember(message, wish(message, context.bot.bot), sent.ids)
     hold(reply, place, sent, context)
+    keep(shown, place, sent, sender(update), context)
     if sent.unsure and reply.intent is Intent.EMERGENCY:
         await say(place, script, "connection_broke", context)
     seconds = time.perf_counter() - started
@@ -199,10 +187,14 @@ async def _script(wanted: Wish, update: Update, context: Context) -> Script:
 
 
 async def _think(
-    wanted: Wish, place: Place, script: Script, update: Update, context: Context
-) -> Reply:
-    """Find the reply. An emergency does not wait for its turn, whatever else the chat asked."""
-    service, who, text = services(context), (place.chat_id, sender(update)), wanted.text
+    wanted: Wish, message: Message, script: Script, update: Update, context: Context
+) -> tuple[Reply, Shown | None]:
+    """Find the reply, and what it shows to lean on.
+
+    An emergency does not wait for its turn, whatever else the chat asked.
+    """
+    place, text, service = Place.of(message), wanted.text, services(context)
+    who = place.chat_id, sender(update)
     check = wanted.forwarded or wanted.command == "check"
     found = None if check else await service.thinking.sort(text)
     intent = Intent.CHECK if found is None else found.intent
@@ -214,16 +206,17 @@ async def _think(
         # A corrected question does not lean on the answer that it corrects.
         leans = wanted.goes_on and update.edited_message is None
         last = service.recent.of(who, time.monotonic())
-        before = last if leans else None
+        before = leant_on(message, who[1], last, context) if leans else None
         if check:
-            reply = await service.thinking.check(text, script)
+            reply = await service.thinking.check(text, script, wanted.parts)
         else:
             reply = await service.thinking.reply(text, before, found)
     at = time.monotonic()
+    shown = remember(text, reply, before, at)
     # An emergency that overtook this question stays what is talked about.
     if intent is Intent.EMERGENCY or service.recent.of(who, at) in (last, None):
-        service.recent.remember(who, remember(text, reply, before, at), at)
-    return reply
+        service.recent.remember(who, shown, at)
+    return reply, shown
 
 
 async def _resolved(wanted: Wish, context: Context) -> Wish:

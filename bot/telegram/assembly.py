@@ -27,6 +27,7 @@ from bot.telegram.broadcasts import (
 from bot.telegram.callbacks import abbreviated
 from bot.telegram.cards.desk import CardDesk
 from bot.telegram.clock import now
+from bot.telegram.connection import request_options
 from bot.telegram.context import SERVICES, Services
 from bot.telegram.flood import FloodControl
 from bot.telegram.handlers import ROUTES
@@ -41,9 +42,6 @@ from bot.telegram.trouble import failed
 from index import Library
 
 App = Application[Any, Any, Any, Any, Any, Any]
-
-# Seconds. Answers may wait for a free connection; getUpdates adds its own patience to `read`.
-CONNECT, READ, POOL = 10.0, 20.0, 30.0
 
 
 @dataclass(frozen=True)
@@ -70,7 +68,7 @@ def assemble(
     metrics, contact = metrics or Metrics(), Contact()
 
     def request(connections: int) -> ObservedRequest:
-        return ObservedRequest(metrics, contact, **_options(settings, connections))
+        return ObservedRequest(metrics, contact, **request_options(settings, connections))
 
     library = thinking.assistant.library
     spelt = dict(abbreviated(each.id for each in library.passages))
@@ -100,6 +98,7 @@ def assemble(
         guard_pause=timedelta(minutes=settings.guard_minutes),
         metrics=metrics,
         turns=inbox.turns,
+        storing=inbox.storing,
     )
     token = settings.telegram_token.get_secret_value() if settings.telegram_token else ""
     pace = make_pace(settings, database)
@@ -129,15 +128,3 @@ def assemble(
     transport = make_transport(bot, services.insight.counting, metrics)
     broadcasting = make_broadcasting(settings, database, transport, pace, programme)
     return Bot(application, services, inbox, broadcasting, contact)
-
-
-def _options(settings: Settings, connections: int) -> dict[str, Any]:
-    proxy = settings.telegram_proxy.get_secret_value() if settings.telegram_proxy else None
-    return {
-        "connection_pool_size": connections,
-        "proxy": proxy,
-        "connect_timeout": CONNECT,
-        "read_timeout": READ,
-        "write_timeout": READ,
-        "pool_timeout": POOL,
-    }

@@ -1,7 +1,11 @@
-"""Messages that come within seconds of one another are one case: forwards, albums."""
+"""Messages that come within seconds of one another are one case: forwards, albums.
+
+They count as one for whoever limits how many may be sent.
+"""
 
 import asyncio
 import time
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
@@ -10,6 +14,7 @@ T = TypeVar("T")
 QUIET = 2.0  # seconds without a further message, after which a burst has ended
 LONGEST = 10.0  # seconds for which its first message waits at most
 MOST = 20  # messages of one burst
+_REMEMBERED = 1_000  # senders of whom it is known what comes
 
 
 @dataclass
@@ -17,6 +22,13 @@ class _Burst(Generic[T]):
     first: float
     last: float
     items: list[T] = field(default_factory=list)
+
+
+@dataclass
+class _Coming:
+    first: float
+    last: float
+    number: int = 1
 
 
 class Bursts(Generic[T]):
@@ -30,6 +42,25 @@ class Bursts(Generic[T]):
         self._clock = clock
         self._sleep = sleep
         self._open: dict[Hashable, _Burst[T]] = {}
+        self._coming: OrderedDict[Hashable, _Coming] = OrderedDict()
+
+    def begin(self, key: Hashable) -> None:
+        """Note that a message came with which others may come."""
+        now = self._clock()
+        self._coming[key] = _Coming(now, now)
+        self._coming.move_to_end(key)
+        if len(self._coming) > _REMEMBERED:
+            self._coming.popitem(last=False)
+
+    def joins(self, key: Hashable) -> bool:
+        """Tell whether a message that comes now belongs to one that was noted, and note it too."""
+        now, coming = self._clock(), self._coming.get(key)
+        if coming is None or coming.number >= MOST:
+            return False
+        if now >= min(coming.last + QUIET, coming.first + LONGEST):
+            return False
+        coming.last, coming.number = now, coming.number + 1
+        return True
 
     async def gather(self, key: Hashable, item: T) -> tuple[T, ...]:
         """Give the whole burst to the call that began it, and nothing to those that join it."""

@@ -9,16 +9,16 @@ from telegram.error import BadRequest
 
 from bot.assistant.menu import menu, parts
 from bot.assistant.reply import Button, Do, Reply
-from bot.assistant.turns.followup import opened
 from bot.telegram.admit import sender
 from bot.telegram.callbacks import Press, decode
 from bot.telegram.clock import now
 from bot.telegram.context import Context, services
 from bot.telegram.insight import noted
 from bot.telegram.language import script_for, sentence
+from bot.telegram.leaning import keep_card
 from bot.telegram.persist import persist
 from bot.telegram.place import Place
-from bot.telegram.send import Sent, correct, send
+from bot.telegram.send import Sent, correct, put_buttons, send
 from index.script import Script
 
 log = structlog.get_logger()
@@ -60,16 +60,16 @@ async def show(
     script: Script,
     context: Context,
     said: str = "",
-) -> bool:
+) -> Sent | None:
     """Send what a button shows, and answer its query with `said`.
 
-    False in a group that was sent it just now: there many may press, and as often as they like.
+    None in a group that was sent it just now: there many may press, and as often as they like.
     """
     place, pressed = Place.of(message), services(context).pressed
     key = message.chat_id, message.message_id, query.data
     if place.answers is not None and not pressed.first(key, time.monotonic()):
         await respond(query, sentence(script, "shown_already"))
-        return False
+        return None
     sent = Sent()
     try:
         await respond(query, said)
@@ -77,7 +77,7 @@ async def show(
     finally:
         if not sent.ids:
             pressed.forget(key)  # nobody has seen it
-    return True
+    return sent
 
 
 def _read(data: str, context: Context) -> Press | None:
@@ -104,30 +104,19 @@ async def _show(
     if reply is None:
         await respond(query, sentence(pressed.script, "passage_gone"), alert=True)
         return
-    if _turns_page(pressed.button, message):
+    place, button = Place.of(message), pressed.button
+    sent: Sent | None
+    if _turns_page(button, message):
         await respond(query)
-        place = Place.of(message)
-        await correct(reply, (message.message_id,), place, pressed.script, context)
-    elif not await show(query, reply, message, pressed.script, context):
-        return
-    _remember(reply, pressed.button, (message.chat_id, sender(update)), context)
-    noted.shown(reply, context)
-    log.info("pressed", do=str(pressed.button.do), value=pressed.button.value)
-
-
-def _remember(reply: Reply, button: Button, who: tuple[int, int], context: Context) -> None:
-    """Let the next question lean on what a button showed; articles are shown beside their card."""
-    if not reply.passages:
-        return
-    service, at = services(context), time.monotonic()
-    library, before = service.thinking.assistant.library, service.recent.of(who, at)
-    card = library.get(button.value) if button.do is Do.ORIGINAL else None
-    if before is not None and card is not None and card.document == before.document:
-        shown = replace(before, at=at)
+        sent = await correct(reply, (message.message_id,), place, pressed.script, context)
     else:
-        question = library.question(reply.passages[0].passage)
-        shown = opened(question, reply, before, at)
-    service.recent.remember(who, shown, at)
+        sent = await show(query, reply, message, pressed.script, context)
+    if sent is None:
+        return
+    article = button.value if button.do is Do.ORIGINAL else ""
+    keep_card(reply, place, sent, sender(update), context, article=article)
+    noted.shown(reply, context)
+    log.info("pressed", do=str(button.do), value=button.value)
 
 
 def _reply(pressed: Press, context: Context) -> Reply | None:
@@ -169,19 +158,16 @@ async def _vote(query: CallbackQuery, pressed: Press, message: Message, context:
             service.voted.forget(key)
             raise
     await respond(query, sentence(pressed.script, "thanks_for_vote"))
-    await _remove_votes(message)
+    await _remove_votes(message, context)
 
 
-async def _remove_votes(message: Message) -> None:
+async def _remove_votes(message: Message, context: Context) -> None:
     rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
     kept = [row for row in rows if not any(_is_vote(str(each.callback_data)) for each in row)]
     if len(kept) == len(rows):
         return
     markup = InlineKeyboardMarkup(kept) if kept else None
-    try:
-        await persist(lambda: message.edit_reply_markup(markup), harmless=True)
-    except BadRequest:
-        log.info("votes_stay")  # another press was faster, or the message is gone
+    await put_buttons(markup, message, context)
 
 
 def _is_vote(data: str) -> bool:

@@ -6,10 +6,12 @@ from bot.assistant.menu import FOLDERS, menu, sources
 from bot.assistant.reply import Button, Do, Paragraph, Reply
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
-from bot.telegram.admit import admit
+from bot.telegram.admit import admit, sender
 from bot.telegram.ask import rescue
 from bot.telegram.context import Context, services
+from bot.telegram.insight import noted
 from bot.telegram.language import group_rules, script_for, sentence
+from bot.telegram.leaning import keep_card
 from bot.telegram.place import Place
 from bot.telegram.send import say, send, tell
 from bot.telegram.wish import is_for_another
@@ -25,7 +27,7 @@ async def start(update: Update, context: Context) -> None:
     if message is None:
         return
     script = script_for(update)
-    if card and await _show_card(card, Place.of(message), script, context):
+    if card and await _show_card(card, message, update, context):
         return
     texts = texts_for(script)
     labels = {name: texts.commands[name] for name in FOLDERS} | {"emergency": texts.i_was_cheated}
@@ -100,12 +102,16 @@ async def _is_card(card: str, context: Context) -> bool:
     return bool(card) and await thinking.quick(thinking.assistant.library.get, card) is not None
 
 
-async def _show_card(card: str, place: Place, script: Script, context: Context) -> bool:
+async def _show_card(card: str, message: Message, update: Update, context: Context) -> bool:
+    place, script = Place.of(message), script_for(update)
     thinking = services(context).thinking
     reply = await thinking.quick(thinking.assistant.passage, card, script)
-    if reply is not None:
-        await send(reply, place, script, context)
-    return reply is not None
+    if reply is None:
+        return False
+    sent = await send(reply, place, script, context)
+    keep_card(reply, place, sent, sender(update), context)
+    noted.shown(reply, context)
+    return True
 
 
 async def _say(update: Update, context: Context, name: str) -> None:

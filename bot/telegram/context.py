@@ -24,7 +24,9 @@ from bot.telegram.knowledge.reloader import Reloader
 from bot.telegram.latest import Latest
 from bot.telegram.memory import Answers, Lately, Once, Recent
 from bot.telegram.metrics import Metrics
+from bot.telegram.store import Storing
 from bot.telegram.thinking import Thinking
+from bot.telegram.told import Told
 from bot.telegram.turns import Turns
 from bot.telegram.verdicts.held import Held
 from bot.telegram.wish import Wish
@@ -49,6 +51,7 @@ class Services:
     with their messages for some minutes, `doubted` those that were called wrong; `report_days` is
     how long messages that were handed in are kept, `guard_pause` what lies between two warnings.
     `insight` counts what happens, `reloader` swaps the knowledge that `thinking` answers from.
+    `storing` holds the writes that no answer hangs on.
     """
 
     thinking: Thinking
@@ -73,7 +76,9 @@ class Services:
     bursts: Bursts[tuple[int, Wish]] = field(default_factory=Bursts)
     presses: FloodControl = field(default_factory=lambda: FloodControl(PRESSES))
     turns: Turns = field(default_factory=Turns)
+    storing: Storing = field(default_factory=Storing)
     recent: Recent = field(default_factory=Recent)
+    told: Told = field(default_factory=Told)
     answers: Answers = field(default_factory=Answers)
     held: Held = field(default_factory=Held)
     guarding: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(GUARDING))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import structlog
 from telegram.error import BadRequest, TelegramError
 
+from bot.assistant.check.links import SENT_FILE
 from bot.assistant.reply import Paragraph, Reply
 from bot.reading.values import Found, Note, Reason, UnreadableError
 from bot.telegram.context import Context, services
@@ -17,7 +18,6 @@ from bot.telegram.wish import Wish
 from index.script import Script
 
 log = structlog.get_logger()
-_FILE = "文件："  # stands before the name of a program that somebody sent
 
 
 @dataclass(frozen=True)
@@ -25,17 +25,21 @@ class Case:
     """`text` is what others wrote, `words` what the sender says of it.
 
     `reasons` say why files were not read, `notes` what was left out of others and of albums.
+    `parts` are the messages and files that `text` was made of, where they are several.
     """
 
     text: str = ""
     words: str = ""
     reasons: tuple[Reason, ...] = ()
     notes: tuple[Note, ...] = ()
+    parts: tuple[str, ...] = ()
 
     @property
     def wish(self) -> Wish:
         """What to answer: the evidence, or the sender's own words where there is none."""
-        return Wish(self.text, "check") if self.text else Wish(self.words)
+        if not self.text:
+            return Wish(self.words)
+        return Wish(self.text, "check", parts=self.parts)
 
 
 async def examine(wishes: Sequence[Wish], context: Context) -> Case:
@@ -56,12 +60,19 @@ async def examine(wishes: Sequence[Wish], context: Context) -> Case:
             continue
         reasons[found] = None
         if each.file.installs:
-            texts.append(_FILE + each.file.name)
+            texts.append(SENT_FILE + each.file.name)
     if len(wishes) == 1 and wishes[0].file is not None and wishes[0].file.of_album:
         notes[Note.ONE_OF_ALBUM] = None
     files = sum(each.file is not None for each in wishes)
     log.info("examined", messages=len(wishes), files=files, unread=[str(each) for each in reasons])
-    return Case(_joined(texts), _joined(words), tuple(reasons), tuple(notes))
+    parts = tuple(each for each in texts if each.strip())
+    return Case(
+        _joined(parts),
+        _joined(words),
+        tuple(reasons),
+        tuple(notes),
+        parts if len(parts) > 1 else (),
+    )
 
 
 def with_remarks(reply: Reply, case: Case, script: Script) -> Reply:

@@ -46,6 +46,8 @@ _NEW = filters.UpdateType.MESSAGE
 _PRIVATE = _NEW & filters.ChatType.PRIVATE
 _GROUPS = filters.ChatType.GROUPS
 _WORDS = filters.TEXT | filters.CAPTION
+# What was forwarded was said to others: it is evidence, and never a command.
+_ORDERS = filters.COMMAND & ~filters.FORWARDED
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ class Route:
     def build(self) -> Handler:
         if self.handler is not None:
             return self.handler(self.callback)
-        return CommandHandler(self.command or "", self.callback, filters=_NEW)
+        return CommandHandler(self.command or "", self.callback, filters=_NEW & ~filters.FORWARDED)
 
 
 def _for_operators(reason: str, callback: Callback, command: str) -> Route:
@@ -77,7 +79,9 @@ def _for_operators(reason: str, callback: Callback, command: str) -> Route:
     return Route(
         reason,
         callback,
-        handler=lambda called: CommandHandler(command, called, filters=_PRIVATE),
+        handler=lambda called: CommandHandler(
+            command, called, filters=_PRIVATE & ~filters.FORWARDED
+        ),
     )
 
 
@@ -90,7 +94,9 @@ ROUTES: tuple[Route, ...] = (
     Route(
         "words after a menu's name are a question, so this stands before the menus",
         ask.ask,
-        handler=lambda callback: CommandHandler(MENUS, callback, filters=_NEW, has_args=True),
+        handler=lambda callback: CommandHandler(
+            MENUS, callback, filters=_NEW & ~filters.FORWARDED, has_args=True
+        ),
     ),
     Route("cheated people press first", commands.emergency, "emergency"),
     Route("the first press in a private chat", commands.start, "start", in_groups=False),
@@ -161,20 +167,20 @@ ROUTES: tuple[Route, ...] = (
         "answers to what the form for a card asks, before they are taken for questions",
         form.answer,
         handler=lambda callback: MessageHandler(
-            _PRIVATE & form.ToAFormsQuestion() & ~filters.COMMAND, callback
+            _PRIVATE & form.ToAFormsQuestion() & ~_ORDERS, callback
         ),
     ),
     Route(
         "what operators were asked to write, before it is taken for a question",
         compose.draft,
         handler=lambda callback: MessageHandler(
-            _PRIVATE & compose.ToAnOperatorsTask() & ~filters.COMMAND, callback
+            _PRIVATE & compose.ToAnOperatorsTask() & ~_ORDERS, callback
         ),
     ),
     Route(
         "a command that nobody knows, after all that are known; in groups it is another bot's",
         commands.unknown,
-        handler=lambda callback: MessageHandler(_PRIVATE & filters.COMMAND, callback),
+        handler=lambda callback: MessageHandler(_PRIVATE & _ORDERS, callback),
     ),
     Route(
         "buttons under the settings, which have data of their own",
@@ -247,13 +253,13 @@ ROUTES: tuple[Route, ...] = (
         "what a group's members say to one another, before it is taken for a question",
         watch.watch,
         handler=lambda callback: MessageHandler(
-            _NEW & _GROUPS & _WORDS & ~filters.COMMAND & watch.ToOthers(), callback
+            _NEW & _GROUPS & _WORDS & ~_ORDERS & watch.ToOthers(), callback
         ),
     ),
     Route(
         "after all commands: plain words, and captions",
         ask.ask,
-        handler=lambda callback: MessageHandler(_NEW & _WORDS & ~filters.COMMAND, callback),
+        handler=lambda callback: MessageHandler(_NEW & _WORDS & ~_ORDERS, callback),
     ),
     Route(
         "a screenshot or file that answers the bot, which asks for them",

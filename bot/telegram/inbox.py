@@ -22,7 +22,7 @@ from telegram.ext import BaseUpdateProcessor, ExtBot
 from bot.storage.received import Arrival, Claim
 from bot.telegram.memory import Once
 from bot.telegram.refusal import doubting
-from bot.telegram.store import store
+from bot.telegram.store import Storing
 from bot.telegram.turns import Turns
 
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member", "inline_query")
@@ -71,8 +71,10 @@ class Inbox:
     Telegram takes the token no longer, for good.
     """
 
-    def __init__(self, notes: Notes, *, polls: bool = True) -> None:
+    def __init__(self, notes: Notes, *, polls: bool = True, storing: Storing | None = None) -> None:
+        """Share `storing` with the other writes of the same bot, which are settled together."""
         self.polls = polls
+        self.storing = storing or Storing()
         self._patience = None if polls else _CLAIM_PATIENCE
         self._notes = notes
         self._noted = Once(2 * ROOM)
@@ -91,7 +93,7 @@ class Inbox:
     async def note(self, updates: Iterable[Update]) -> None:
         """Note what came and whose it is. Without a database the bot answers all of it."""
         new = [arrival(each) for each in updates if self._noted.first(each.update_id)]
-        claim = await store(self._notes.claim(new), self._patience) if new else None
+        claim = await self.storing.store(self._notes.claim(new), self._patience) if new else None
         if claim is None:
             self._unnoted.update(each.id for each in new)
         else:
@@ -115,8 +117,9 @@ class Inbox:
         Later messages of the chat wait for it within the same limits as for any other.
         """
         self.turns.reserve(update)
-        asyncio.get_running_loop().call_later(TURN_PATIENCE, self.turns.release, update)
-        task = asyncio.create_task(self._take_over(update, put))
+        loop = asyncio.get_running_loop()
+        impatience = loop.call_later(TURN_PATIENCE, self.turns.release, update)
+        task = asyncio.create_task(self._take_over(update, put, impatience))
         self._later.add(task)
         task.add_done_callback(self._later.discard)
 
@@ -127,14 +130,14 @@ class Inbox:
         self._unnoted.discard(update.update_id)
         if len(self._in_work) < ROOM:
             self._room.set()
-        await store(self._notes.done(update.update_id))
+        await self.storing.store(self._notes.done(update.update_id))
 
     async def wait_elsewhere(self, update: Update) -> None:
         """Wait, within limits, while another process has an earlier update of the same chat."""
         if update.update_id not in self._behind:
             return
         until = time.monotonic() + TURN_PATIENCE
-        while await store(self._notes.earlier(arrival(update))):
+        while await self.storing.store(self._notes.earlier(arrival(update))):
             if time.monotonic() > until:
                 log.warning("turn_not_awaited")
                 break
@@ -164,15 +167,16 @@ class Inbox:
         if len(self._in_work) >= ROOM:
             self._room.clear()
 
-    async def _take_over(self, update: Update, put: Put) -> None:
+    async def _take_over(self, update: Update, put: Put, impatience: asyncio.TimerHandle) -> None:
         mine = arrival(update)
         while True:
             await asyncio.sleep(LOOK_AGAIN)
-            claim = await store(self._notes.claim([mine]))
+            claim = await self.storing.store(self._notes.claim([mine]))
             if claim is None or mine.id in claim.held:
                 continue
             if mine.id in claim.mine:
                 log.info("taken_over")
+                impatience.cancel()
                 self._take(update)
                 await put(update)  # its place in the line waits for it
             else:

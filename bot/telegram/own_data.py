@@ -71,6 +71,7 @@ async def press(update: Update, context: Context) -> None:
         await services(context).insight.counting.forget(message.chat_id)
         await services(context).chats.forget(message.chat_id)
         services(context).recent.drop(message.chat_id)
+        services(context).told.drop(message.chat_id)
         services(context).held.drop(message.chat_id)
         services(context).answers.drop(message.chat_id)
         log.info("forgotten")

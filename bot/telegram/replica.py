@@ -11,13 +11,13 @@ from datetime import timedelta
 
 import structlog
 
-from bot.broadcast.service import PRUNE_EVERY, repeat
+from bot.repeat import PRUNE_EVERY, repeat
 from bot.settings import Settings
 from bot.storage.engine import Database
 from bot.storage.received import Arrival, Claim, Received
 from bot.storage.replicas import Replica, Replicas, Roll
 from bot.telegram.clock import now
-from bot.telegram.store import store
+from bot.telegram.store import Storing
 from bot.telegram.together import Together
 
 log = structlog.get_logger()
@@ -45,10 +45,14 @@ def _address(settings: Settings, host: str) -> str | None:
 
 
 class Life:
-    """One life of the process: the notes of its updates, its lease, and who else lives."""
+    """One life of the process: the notes of its updates, its lease, and who else lives.
+
+    `storing` holds its writes, and others' of the same bot.
+    """
 
     def __init__(self, database: Database, replica: Replica) -> None:
         self.replica = replica
+        self.storing = Storing()
         self.received = Received(database)
         self.living: tuple[Replica, ...] = ()
         # A burst of messages may take all connections, and those who wait would seem dead.
@@ -69,14 +73,15 @@ class Life:
     async def go_on(self) -> None:
         """Say that it lives, and forget what was done long ago, until the end."""
         await asyncio.gather(
-            repeat(self._beat, BEAT, self._over), repeat(self._prune, PRUNE_EVERY, self._over)
+            repeat(self._beat, BEAT, self._over, "lease_not_renewed"),
+            repeat(self._prune, PRUNE_EVERY, self._over, "updates_not_pruned"),
         )
 
     async def end(self) -> None:
         """End: what is still in hand is others' from now on."""
         self._over.set()
         await self._catch_up()
-        await store(self._replicas.end(self.replica.run, now()))
+        await self.storing.store(self._replicas.end(self.replica.run, now()))
 
     @property
     def writes(self) -> bool:
@@ -126,7 +131,7 @@ class Life:
     async def _catch_up(self) -> None:
         """Note what a database that was away did not take; the lease does not wait for it long."""
         if self._not_done:
-            await store(self._done.add([]))
+            await self.storing.store(self._done.add([]))
 
     async def _prune(self) -> None:
         await self.received.prune(now() - KEPT)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 import structlog
-from telegram import LinkPreviewOptions
+from telegram import InlineKeyboardMarkup, LinkPreviewOptions, Message
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
 from bot.assistant.reply import Paragraph, Reply
@@ -18,7 +18,6 @@ from bot.telegram.outcome import gone, silenced
 from bot.telegram.persist import UnsureError, persist
 from bot.telegram.place import Place
 from bot.telegram.render import Page, draw
-from bot.telegram.store import store
 from index.script import Script
 
 log = structlog.get_logger()
@@ -70,14 +69,26 @@ async def replace(page: Page, number: int, place: Place, context: Context) -> No
         await _edit(page, place.chat_id, number, context)
 
 
+async def put_buttons(
+    keyboard: InlineKeyboardMarkup | None, message: Message, context: Context
+) -> None:
+    """Put other buttons, or none, under a message, if that is still there."""
+    async with _reachable(Place.of(message), context):
+        try:
+            await persist(lambda: message.edit_reply_markup(keyboard), harmless=True)
+        except BadRequest:
+            log.info("buttons_stay")  # another press was faster, or the message is gone
+
+
 async def retract(ids: Sequence[int], place: Place, context: Context) -> None:
     """Remove messages that the bot sent; those that are gone or too old stay as they are."""
-    for number in ids:
-        try:
-            delete = partial(context.bot.delete_message, place.chat_id, number)
-            await persist(delete, harmless=True)
-        except (BadRequest, Forbidden):
-            log.info("not_retracted")
+    async with _reachable(place, context):
+        for number in ids:
+            try:
+                delete = partial(context.bot.delete_message, place.chat_id, number)
+                await persist(delete, harmless=True)
+            except (BadRequest, Forbidden):
+                log.info("not_retracted")
 
 
 async def send_pages(pages: Sequence[Page], place: Place, context: Context) -> Sent:
@@ -100,10 +111,16 @@ async def _follow(page: Page, place: Place, context: Context) -> tuple[Place, in
     try:
         return place, await _send_page(page, place, context)
     except ChatMigrated as error:
-        chats = services(context).chats
-        await store(chats.migrate(place.chat_id, error.new_chat_id, now()))
-        place = place.moved(error.new_chat_id)
+        place = await _moved(place, error, context)
         return place, await _send_page(page, place, context)
+
+
+async def _moved(place: Place, error: ChatMigrated, context: Context) -> Place:
+    """Note the supergroup that a group has become; give the place there."""
+    await services(context).storing.store(
+        services(context).chats.migrate(place.chat_id, error.new_chat_id, now())
+    )
+    return place.moved(error.new_chat_id)
 
 
 async def _send_page(page: Page, place: Place, context: Context) -> int:
@@ -151,8 +168,12 @@ async def _reachable(place: Place, context: Context) -> AsyncIterator[None]:
     try:
         yield
     except Forbidden as error:
-        await store(services(context).chats.leave(place.chat_id, gone(error), now()))
+        await services(context).storing.store(
+            services(context).chats.leave(place.chat_id, gone(error), now())
+        )
         log.info("chat_unreachable", reason=gone(error))
+    except ChatMigrated as error:
+        await _moved(place, error, context)  # what stood in the group cannot be changed any more
     except BadRequest as error:
         reason = silenced(error)
         if reason is None:

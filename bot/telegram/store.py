@@ -11,32 +11,35 @@ from bot.telegram.outcome import kind
 PATIENCE = 2.0  # seconds; a database that is locked for longer writes when it can
 
 log = structlog.get_logger()
-_under_way: set[asyncio.Future[Any]] = set()
 T = TypeVar("T")
 
 
-async def store(writing: Awaitable[T], patience: float | None = None) -> T | None:
-    """Wait a little for a write. One that fails or lingers is logged, and the bot goes on.
+class Storing:
+    """The writes of one bot, and which of them linger."""
 
-    Gives what the write gave, and None where that is not known.
-    """
-    task = asyncio.ensure_future(writing)
-    _under_way.add(task)
-    task.add_done_callback(_end)
-    if task not in (await asyncio.wait((task,), timeout=patience or PATIENCE))[0]:
-        log.warning("database_slow")
-        return None
-    return None if task.cancelled() or task.exception() else task.result()
+    def __init__(self) -> None:
+        self._under_way: set[asyncio.Future[Any]] = set()
 
+    async def store(self, writing: Awaitable[T], patience: float | None = None) -> T | None:
+        """Wait a little for a write. One that fails or lingers is logged, and the bot goes on.
 
-async def settle() -> None:
-    """Wait for the writes that linger, before the database is closed."""
-    if _under_way:
-        await asyncio.wait(_under_way, timeout=PATIENCE)
+        Gives what the write gave, and None where that is not known.
+        """
+        task = asyncio.ensure_future(writing)
+        self._under_way.add(task)
+        task.add_done_callback(self._end)
+        if task not in (await asyncio.wait((task,), timeout=patience or PATIENCE))[0]:
+            log.warning("database_slow")
+            return None
+        return None if task.cancelled() or task.exception() else task.result()
 
+    async def settle(self) -> None:
+        """Wait for the writes that linger, before the database is closed."""
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=PATIENCE)
 
-def _end(task: asyncio.Future[Any]) -> None:
-    _under_way.discard(task)
-    error = None if task.cancelled() else task.exception()
-    if error is not None:
-        log.error("not_stored", error=kind(error))
+    def _end(self, task: asyncio.Future[Any]) -> None:
+        self._under_way.discard(task)
+        error = None if task.cancelled() else task.exception()
+        if error is not None:
+            log.error("not_stored", error=kind(error))

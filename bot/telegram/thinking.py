@@ -141,9 +141,14 @@ class Thinking:
         async with self._waiting():
             return await self._answering.do(_Asked(assistant, text, shown, found))
 
-    async def check(self, text: str, script: Script | None = None) -> Reply:
-        """Judge a message, for a reader of `script` or of its own. Raises BusyError."""
-        return await self.search(self.assistant.check, text, script)
+    async def check(
+        self, text: str, script: Script | None = None, parts: Sequence[str] = ()
+    ) -> Reply:
+        """Judge a message, or its `parts`, for a reader of `script` or of its own.
+
+        Raises BusyError.
+        """
+        return await self.search(self.assistant.check, text, script, parts)
 
     async def verdict(self, text: str) -> Verdict:
         """Judge a message without drawing it up. Raises BusyError."""

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import structlog
 
-from bot.broadcast.service import PRUNE_EVERY, repeat
+from bot.repeat import PRUNE_EVERY, repeat
 from bot.telegram.clock import now
 from bot.telegram.context import Services
 
@@ -23,4 +23,4 @@ async def tidy(services: Services, stop: asyncio.Event) -> None:
         await services.insight.tidy()
         await services.cards.drafts.prune(now() - DRAFTS)
 
-    await repeat(prune, PRUNE_EVERY, stop)
+    await repeat(prune, PRUNE_EVERY, stop, "tidying_failed")

@@ -44,10 +44,14 @@ class Turns:
             self._held.pop(chat, None)
 
     async def wait(self, update: Update) -> None:
-        """Wait until all that came earlier in this chat is handled."""
+        """Wait until all that came earlier in this chat is handled.
+
+        Nothing here is known to be earlier than an update without a place in the line.
+        """
         line = self._held.get(_chat(update), {})
         mine = line.get(update.update_id)
-        for ended in tuple(takewhile(lambda each: each is not mine, line.values())):
+        earlier = takewhile(lambda each: each is not mine, line.values()) if mine else ()
+        for ended in tuple(earlier):
             await ended.wait()
         if self._elsewhere is not None:
             await self._elsewhere(update)

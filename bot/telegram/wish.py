@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from telegram import Message, MessageEntity, User
 
+from bot.telegram.hidden import quoted, words_of
 from bot.telegram.media import Attachment, attachment
 
 # Telegram sees no command in `/ask一键查卡是什么`, but people mean one.
@@ -22,7 +23,8 @@ class Wish:
 
     `command` is ask, check, or empty for plain words. `forwarded` says that somebody else wrote
     the text, `goes_on` that it may lean on what was said before: in a group only a reply does.
-    `words` are the asker's own, where the text is of others.
+    `words` are the asker's own, where the text is of others; `parts` are the messages and files
+    that the text was made of, where they are several.
     """
 
     text: str
@@ -33,6 +35,12 @@ class Wish:
     file: Attachment | None = None
     shows: Attachment | None = None
     words: str = ""
+    parts: tuple[str, ...] = ()
+
+    @property
+    def shows_something(self) -> bool:
+        """Whether there is anything to judge but the asker's own words."""
+        return self.forwarded or self.file is not None or bool(self.command)
 
 
 def wish(message: Message, bot: User) -> Wish | None:
@@ -40,15 +48,18 @@ def wish(message: Message, bot: User) -> Wish | None:
 
     In a private chat everything is meant for it; in a group a mention of its name, a reply to it,
     and its commands. Where Telegram marks no command, as in `/help我被骗了` and under pictures, no
-    handler of commands takes it: what stands behind it is meant, and the file.
+    handler of commands takes it: what stands behind it is meant, and the file. What is forwarded
+    was said to others: it is evidence and never a command.
     """
     if _of_a_bot(message) or _is_own(message, bot) or message.is_automatic_forward:
         return None
-    text = message.text or message.caption or ""
+    private, forwarded = message.chat.type == message.chat.PRIVATE, message.forward_origin
+    if private and forwarded is not None:
+        return Wish(words_of(message), forwarded=True, file=attachment(message))
+    text = words_of(message)
     if is_for_another(text, bot):
         return None
-    private = message.chat.type == message.chat.PRIVATE
-    command = _COMMAND.match(text.lstrip())
+    command = _COMMAND.match(text.lstrip()) if forwarded is None else None
     if command is not None:
         name, rest = command["name"].lower(), command["rest"].strip()
         if name in MENUS:
@@ -58,13 +69,12 @@ def wish(message: Message, bot: User) -> Wish | None:
             return Wish(rest, name, _about(message, bot), file=file, shows=_shows(message, bot))
         if not private or _is_marked(message):
             return None
-    if private and message.forward_origin is not None:
-        return Wish(text, forwarded=True, file=attachment(message))
-    called, words = _without_mentions(message, text, bot)
+    mentions = _mentions(message, bot)
+    words = words_of(message, without=mentions)
     if command is not None:
         words = behind_command(words)
     replies = _replies_to(message, bot)
-    if private or called or replies:
+    if private or mentions or replies:
         return Wish(
             words.strip(),
             about=_about(message, bot),
@@ -106,17 +116,12 @@ def _is_marked(message: Message) -> bool:
     )
 
 
-def _without_mentions(message: Message, text: str, bot: User) -> tuple[bool, str]:
-    """Tell whether the bot is mentioned by name or by link, and give the text without that."""
-    entities = message.entities or message.caption_entities
-    raw = text.encode("utf-16-le")  # entities count its units
-    called = False
-    for entity in sorted(entities, key=lambda each: -each.offset):
-        start, end = 2 * entity.offset, 2 * (entity.offset + entity.length)
-        if _names(entity, raw[start:end].decode("utf-16-le"), bot):
-            called = True
-            raw = raw[:start] + raw[end:]
-    return called, raw.decode("utf-16-le")
+def _mentions(message: Message, bot: User) -> tuple[MessageEntity, ...]:
+    """Give where the bot is mentioned by name or by link."""
+    covered = message.parse_entities() if message.text else {}
+    if message.caption:
+        covered = message.parse_caption_entities()
+    return tuple(entity for entity, words in covered.items() if _names(entity, words, bot))
 
 
 def _names(entity: MessageEntity, words: str, bot: User) -> bool:
@@ -141,9 +146,9 @@ def _about(message: Message, bot: User) -> str:
     if _replies_to(message, bot):
         return ""
     if message.quote is not None:
-        return message.quote.text
+        return quoted(message)
     replied = message.reply_to_message
-    return (replied.text or replied.caption or "") if replied is not None else ""
+    return words_of(replied) if replied is not None else ""
 
 
 def _shows(message: Message, bot: User) -> Attachment | None:

@@ -9,9 +9,9 @@ from telegram.error import InvalidToken
 from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
-from bot.broadcast.service import repeat
 from bot.broadcast.stock import stock
 from bot.logs import configure
+from bot.repeat import repeat
 from bot.settings import Settings
 from bot.storage.engine import open_database
 from bot.storage.errors import StorageError
@@ -21,10 +21,12 @@ from bot.telegram.broadcasts import (
     make_programme,
     make_transport,
 )
+from bot.telegram.connection import request_options
 from bot.telegram.insight.desk import make_insight
 from bot.telegram.knowledge.current_tips import CurrentTips
 from bot.telegram.knowledge.reloader import EVERY
 from bot.telegram.reach import reach
+from bot.telegram.refusal import refused_words
 from bot.telegram.transport import AnswersFirst
 from index.store import index_root
 
@@ -38,7 +40,7 @@ def work(settings: Settings) -> int:
     try:
         asyncio.run(_work(settings))
     except InvalidToken:
-        sys.stderr.write("FANZHA_TELEGRAM_TOKEN: Telegram refuses this token\n")
+        sys.stderr.write(f"{refused_words(settings)}\n")
         return 2
     except StorageError as error:
         sys.stderr.write(f"{error}\n")
@@ -53,11 +55,10 @@ async def _work(settings: Settings) -> None:
     database = await open_database(settings.database)
     pace = make_pace(settings, database)
     counting = make_insight(settings, database).counting
-    proxy = settings.telegram_proxy.get_secret_value() if settings.telegram_proxy else None
     bot: ExtBot[None] = ExtBot(
         settings.telegram_token.get_secret_value() if settings.telegram_token else "",
         base_url=settings.telegram_base_url,
-        request=HTTPXRequest(settings.sends_in_flight + _CONNECTIONS, proxy=proxy),
+        request=HTTPXRequest(**request_options(settings, settings.sends_in_flight + _CONNECTIONS)),
         rate_limiter=AnswersFirst(pace),
     )
     try:
@@ -74,7 +75,9 @@ async def _work(settings: Settings) -> None:
                     broadcasting.restock(stock(found))
 
             await asyncio.gather(
-                broadcasting.run(stop), counting.run(stop), repeat(restock, EVERY, stop)
+                broadcasting.run(stop),
+                counting.run(stop),
+                repeat(restock, EVERY, stop, "restocking_failed"),
             )
     finally:
         await counting.flush()

@@ -32,6 +32,13 @@ def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ("DATABASE_URL", "rubbish", "postgresql+asyncpg://user:password@host/name"),
         ("ADMIN_IDS", "²", "numbers separated by commas"),
         ("WEBHOOK_URL", "http://example.org", "https://"),
+        ("WEBHOOK_URL", "https://", "https:// addresses, with a host"),
+        ("WEBHOOK_URL", "https:///hook", "with a host"),
+        ("WEBHOOK_URL", "http://127.0.0.1.evil.com/hook", "https://"),
+        ("WEBHOOK_URL", "http://127.0.0.1@evil.com/hook", "https://"),
+        ("WEBHOOK_SECRET", "secret with spaces", "1 to 256 of the characters A-Z"),
+        ("WEBHOOK_SECRET", "密码", "1 to 256 of the characters A-Z"),
+        ("WEBHOOK_SECRET", "x" * 257, "1 to 256 of the characters A-Z"),
         ("WEBHOOK_PORT", "99999", "less than or equal to 65535"),
         ("WEBHOOK_PORT", "many", "valid integer"),
         ("ADMIN_IDS", "12, me", "numbers separated by commas"),
@@ -123,6 +130,8 @@ def test_what_an_editor_leaves_behind_a_value_is_no_part_of_it(
         "sqlite+aiosqlite://",
         "sqlite:///:memory:",
         "sqlite:///file:x?mode=ro&uri=true",
+        "postgresql://u:GEHEIM@host:65536/name",
+        "postgresql://u:GEHEIM@host:0/name",
     ],
 )
 def test_a_database_that_cannot_be_is_told_without_its_password(
@@ -135,9 +144,38 @@ def test_a_database_that_cannot_be_is_told_without_its_password(
 
 
 @pytest.mark.parametrize(
+    ("address", "known"),
+    [
+        ("postgresql://u:GEHEIM@host/name?channel_binding=GEHEIM&sslmode=require", "sslmode"),
+        ("postgresql://u:GEHEIM@host?statement_cache_size=0", "prepared_statement_cache_size"),
+        ("sqlite:///a/b.db?sslmode=require", "timeout"),
+    ],
+)
+def test_an_option_that_no_driver_takes_is_told_with_those_that_it_takes(
+    address: str, known: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FANZHA_DATABASE_URL", address)
+    with pytest.raises(SettingsError, match=r"^FANZHA_DATABASE_URL: behind \? only ") as caught:
+        Settings.load()
+    assert known in str(caught.value)
+    assert "GEHEIM" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://bot.example/hook", "HTTPS://bot.example", "http://127.0.0.1:8443/hook"],
+)
+def test_a_webhook_that_can_be_is_taken(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FANZHA_WEBHOOK_URL", address)
+    assert Settings.load().webhook_url == address
+
+
+@pytest.mark.parametrize(
     "address",
     [
         "sqlite:////a/b.db",
+        "sqlite:////a/b.db?timeout=60",
+        "postgresql://user:p?w=x@host:65535/name?prepared_statement_cache_size=0",
         "sqlite+aiosqlite:///a/b.db",
         "postgres://host/name?sslmode=require",
         "postgresql://user@firm:p/w#@host:5432/name",

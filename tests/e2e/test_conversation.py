@@ -5,6 +5,7 @@ import pytest
 from bot.assistant.check.button_texts import ZH as BUTTONS
 from bot.assistant.check.texts import ZH as CHECK
 from bot.assistant.place import Place
+from bot.assistant.subscription_texts import ZH as FORGET
 from bot.assistant.texts import EN, ZH
 from index.script import to_traditional
 from tests.botapi import BotApiServer, PrivateChat
@@ -198,6 +199,43 @@ def test_a_question_may_lean_on_what_a_button_showed(chat: PrivateChat) -> None:
     chat.wait_for_reply()
     chat.send("依据呢")
     assert chat.wait_for_reply().marked("blockquote")
+
+
+def test_a_question_may_lean_on_what_a_link_showed(chat: PrivateChat) -> None:
+    chat.send("/start law-bangxin-what")
+    assert chat.wait_for_reply().text != ZH.start
+    chat.send("依据呢")
+    assert chat.wait_for_reply().marked("blockquote")
+
+
+def test_a_reply_leans_on_the_answer_that_it_points_at(chat: PrivateChat) -> None:
+    chat.send("借银行卡给别人会坐牢吗")
+    first = chat.wait_for_reply()
+    chat.send("依据呢")
+    articles = chat.wait_for_reply().marked("blockquote")
+    chat.send("一键查卡是什么")
+    chat.wait_for_reply()
+    chat.send("依据呢")
+    assert chat.wait_for_reply().marked("blockquote") != articles
+    chat.send("依据呢", reply_to=first)
+    assert chat.wait_for_reply().marked("blockquote") == articles
+
+
+def test_why_under_a_verdict_is_about_that_one(chat: PrivateChat) -> None:
+    chat.send(
+        "您好，您在我平台的会员即将自动扣费800元，如需关闭请下载会议软件共享屏幕", forward="某"
+    )
+    verdict = chat.wait_for_reply()
+    chat.send("借银行卡给别人会坐牢吗")
+    chat.wait_for_reply()
+    chat.send("为什么说是诈骗", reply_to=verdict)
+    assert "共享屏幕" in chat.wait_for_reply().text
+    chat.send("/forget")
+    asked = chat.wait_for_reply()
+    chat.press(asked, FORGET.forget_yes).wait_for_answer()
+    assert chat.wait_for_reply().text == FORGET.forgotten
+    chat.send("为什么说是诈骗", reply_to=verdict)
+    assert "共享屏幕" not in chat.wait_for_reply().text
 
 
 def test_a_forwarded_message_is_checked(chat: PrivateChat) -> None:

@@ -88,6 +88,23 @@ def test_in_a_group_only_a_reply_leans_on_what_was_said(group: Group, wang: User
     assert group.wait_for_reply().marked("blockquote")
 
 
+def test_a_reply_leans_on_the_message_that_it_answers_whoever_asked(
+    group: Group, wang: User, api: BotApiServer
+) -> None:
+    group.send(wang, f"{ME} 借银行卡给别人会坐牢吗")
+    first = group.wait_for_reply()
+    group.send(wang, "依据呢", reply_to=first)
+    articles = group.wait_for_reply().marked("blockquote")
+    assert articles
+    group.send(wang, f"{ME} {QUESTION}")
+    second = group.wait_for_reply()
+    for user in (wang, api.user(first_name="李叔叔")):
+        group.send(user, "依据呢", reply_to=first)
+        assert group.wait_for_reply().marked("blockquote") == articles
+    group.send(wang, "依据呢", reply_to=second)
+    assert group.wait_for_reply().marked("blockquote") != articles
+
+
 @pytest.mark.parametrize(
     "text", ["哈哈哈", "呵呵", "测试", "早上好", "收到", "好的", "ok", "谢谢老李", "再见", "你是谁"]
 )

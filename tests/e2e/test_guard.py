@@ -103,6 +103,17 @@ def test_forwards_and_captions_count_and_edits_do_not(
     assert group.wait_for_reply().reply_to == said.id
 
 
+def test_an_address_behind_words_counts(group: Group, admin: User, wang: User) -> None:
+    turn_on(group, admin)
+    text = "尊敬的用户，您的订单已更新，点击此处"
+    group.send(wang, text)
+    assert quiet(group, wang)
+    url = "https://alipay-safe-login.top/verify"
+    entity = {"type": "text_link", "offset": text.index("点击"), "length": 4, "url": url}
+    said = group.send(wang, text, entities=[entity])
+    assert group.wait_for_reply().reply_to == said.id
+
+
 def test_it_warns_once_in_some_minutes(
     group: Group, admin: User, wang: User, reading: tuple[BotApiServer, BotProcess]
 ) -> None:

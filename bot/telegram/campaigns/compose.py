@@ -60,8 +60,8 @@ async def broadcast(update: Update, context: Context) -> None:
     if not await admit(update, context):
         return
     script, place = script_for(update), Place.of(message)
-    asked = context.args[0].lstrip("#") if context.args else ""
-    if asked.isascii() and asked.isdigit():
+    asked = context.args[0].lstrip("#＃") if context.args else ""
+    if asked.isdecimal():  # also in the wide digits of Chinese keyboards
         await _show(int(asked), place, script, context)
         return
     await ask_to_write(words(script, "write_it"), place, context)

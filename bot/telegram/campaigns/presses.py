@@ -41,6 +41,11 @@ class Pressed:
         above = self.message.reply_to_message
         return None if above is None else previewed(above)
 
+    @property
+    def page(self) -> Page:
+        """The message as it was when the button was pressed."""
+        return Page(self.message.text or "", self.message.entities, self.message.reply_markup)
+
     async def put(self, page: Page) -> None:
         place = Place.of(self.message)
         await replace(page, self.message.message_id, place, self.context)
@@ -96,17 +101,30 @@ async def _ask_again(pressed: Pressed) -> None:
 async def _send(pressed: Pressed) -> None:
     """Start the campaign, once for each preview however often it is confirmed."""
     step, context, draft = pressed.step, pressed.context, pressed.draft
-    place, service = Place.of(pressed.message), services(pressed.context)
-    if draft is None or not service.confirmed.first((place.chat_id, pressed.message.message_id)):
+    place, confirmed = Place.of(pressed.message), services(context).confirmed
+    key = place.chat_id, pressed.message.message_id
+    if draft is None or not confirmed.first(key):
         raise CampaignError("nothing to send, or sent already")
-    await pressed.put(Page(words(step.script, "preparing")))
-    photo = await _photo(draft, context)
-    campaign = NewCampaign(
-        draft.text, photo, draft.entities_json, draft.buttons_json, urgent=step.plan.urgent
-    )
-    number, _ = await service.desk.start(campaign, step.plan.target)
+    try:
+        number = await _start(draft, pressed)
+    except Exception:
+        confirmed.forget(key)
+        await pressed.put(pressed.page)
+        raise
     await audited(pressed.query.from_user.id, Deed.CAMPAIGN_START, number, context)
     await show.refresh(number, pressed.message.message_id, place, step.script, context)
+
+
+async def _start(draft: Draft, pressed: Pressed) -> int:
+    """Say that it is being prepared, queue it, and give its number."""
+    plan, context = pressed.step.plan, pressed.context
+    await pressed.put(Page(words(pressed.step.script, "preparing")))
+    photo = await _photo(draft, context)
+    campaign = NewCampaign(
+        draft.text, photo, draft.entities_json, draft.buttons_json, urgent=plan.urgent
+    )
+    number, _ = await services(context).desk.start(campaign, plan.target)
+    return number
 
 
 async def _discard(pressed: Pressed) -> None:

@@ -7,15 +7,15 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import cast
 
-from bot.broadcast.campaign import Audience, Target
+from bot.broadcast.audience import AUDIENCES, Audience
+from bot.broadcast.campaign import Target
 from bot.telegram.script_codes import CODE, SCRIPT
 from index.script import Script
 from index.tips import TOPICS
 
 PATTERN = r"^B[ste][a-zA-Z]:"
 _STEP = re.compile(r"B(?P<script>[ste])(?P<name>[a-zA-Z]):(?P<rest>.*)", re.DOTALL)
-_AUDIENCES = ("all", "groups", "private")
-_TARGET = re.compile(r"(all|groups|private),([a-z]*),(|hans|hant),([01])")
+_TARGET = re.compile(rf"({'|'.join(AUDIENCES)}),([a-z]*),(|hans|hant),([01])")
 
 
 @dataclass(frozen=True)
@@ -25,9 +25,9 @@ class Plan:
     target: Target = field(default_factory=Target)
     urgent: bool = False
 
-    def changed(self, **fields: object) -> "Plan":
-        """Give the same plan with some of the target's fields changed."""
-        return replace(self, target=replace(self.target, **fields))  # type: ignore[arg-type]
+    def aimed(self, target: Target) -> "Plan":
+        """Give the same plan for others."""
+        return replace(self, target=target)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.assistant.campaign_texts import campaign_texts
 from bot.assistant.subscription_texts import subscription_texts
+from bot.broadcast.audience import AUDIENCES
 from bot.telegram.campaigns.steps import Plan, Step
 from bot.telegram.campaigns.words import button, words
 from bot.telegram.render import Page
@@ -21,17 +22,21 @@ _CHOSEN = "✓ "
 def choosing(plan: Plan, count: int, script: Script) -> Page:
     """Show whom a plan reaches, and what can be changed of it."""
     texts = campaign_texts(script)
-    step = Step(script, CHOOSE, plan)
+    step, target = Step(script, CHOOSE, plan), plan.target
     audiences = [
-        button(_marked(label, plan.target.to == to), replace(step, plan=plan.changed(to=to)))
-        for to, label in texts.to.items()
+        button(
+            _marked(texts.to[to], target.to == to),
+            replace(step, plan=plan.aimed(replace(target, to=to))),
+        )
+        for to in AUDIENCES
     ]
     scripts = [
         button(
-            _marked(label, plan.target.script == (code or None)),
-            replace(step, plan=plan.changed(script=Script(code) if code else None)),
+            _marked(label, target.script == chosen),
+            replace(step, plan=plan.aimed(replace(target, script=chosen))),
         )
         for code, label in texts.scripts.items()
+        for chosen in (Script(code) if code else None,)
     ]
     turned = replace(plan, urgent=not plan.urgent)
     urgent = texts.urgent_on if plan.urgent else texts.urgent_off
@@ -54,11 +59,12 @@ def topics(plan: Plan, script: Script) -> Page:
     """List the topics to choose from."""
     texts, named = campaign_texts(script), subscription_texts(script).topics
     choices = [
-        button(label, Step(script, CHOOSE, plan.changed(topic=topic)))
+        button(label, Step(script, CHOOSE, plan.aimed(replace(plan.target, topic=topic))))
         for topic, label in named.items()
     ]
     rows = [choices[at : at + 3] for at in range(0, len(choices), 3)]
-    anyone = button(texts.any_topic, Step(script, CHOOSE, plan.changed(topic=None)))
+    everyone = plan.aimed(replace(plan.target, topic=None))
+    anyone = button(texts.any_topic, Step(script, CHOOSE, everyone))
     back = button(texts.back, Step(script, CHOOSE, plan))
     return _page(words(script, "choose_topic"), [[anyone], *rows, [back]])
 

@@ -5,18 +5,19 @@ from datetime import timedelta
 
 import structlog
 from telegram import CallbackQuery, ChatMember, InlineKeyboardMarkup, Message, Update
-from telegram.error import BadRequest, Forbidden
+from telegram.error import BadRequest, ChatMigrated, Forbidden
 
 from bot.telegram.admit import admit, sender
 from bot.telegram.buttons import respond
 from bot.telegram.clock import now
 from bot.telegram.context import Context, services
 from bot.telegram.guard.words import OFF, ON, SILENCE, button, read, words
+from bot.telegram.kinds import kind_of
 from bot.telegram.language import script_for, sentence
 from bot.telegram.persist import persist
 from bot.telegram.place import Place
 from bot.telegram.render import Page
-from bot.telegram.send import replace, send_pages, tell
+from bot.telegram.send import put_buttons, replace, send_pages, tell
 from bot.telegram.subscriptions.admins import may_change
 from index.script import Script
 
@@ -62,6 +63,8 @@ async def press(update: Update, context: Context) -> None:
         await _silence(query, message, script, context)
     else:
         await services(context).turns.wait(update)
+        # A guard without its chat would stay when the group removes the bot.
+        await services(context).chats.seen(message.chat_id, kind_of(message.chat), now())
         page = await _turn(do, message, script, context)
         await respond(query)
         await replace(page, message.message_id, Place.of(message), context)
@@ -97,10 +100,7 @@ async def _silence(
     """Keep quiet for a day; the buttons of the warning go."""
     await services(context).guards.silence(message.chat_id, now() + SILENCE_FOR)
     await respond(query, words(script, "silenced"), alert=True)
-    try:
-        await persist(lambda: message.edit_reply_markup(None), harmless=True)
-    except BadRequest:
-        log.info("buttons_stay")  # another press was faster, or the message is gone
+    await put_buttons(None, message, context)
     log.info("guard_silenced")
 
 
@@ -111,6 +111,8 @@ async def _reads(chat_id: int, context: Context) -> bool:
         return True
     try:
         me = await persist(lambda: bot.get_chat_member(chat_id, bot.id), harmless=True)
+    except ChatMigrated as error:
+        return await _reads(error.new_chat_id, context)
     except (BadRequest, Forbidden):
         return False
     return me.status == ChatMember.ADMINISTRATOR

@@ -15,6 +15,7 @@ from bot.assistant.insight.names import GUARD
 from bot.telegram.clock import now
 from bot.telegram.context import Context, services
 from bot.telegram.guard.words import SILENCE, button
+from bot.telegram.hidden import words_of
 from bot.telegram.place import Place
 from bot.telegram.render import draw
 from bot.telegram.send import send_pages
@@ -35,7 +36,7 @@ class ToOthers(filters.MessageFilter):
 async def watch(update: Update, context: Context) -> None:
     """Warn under a new message that looks very much like fraud, where an admin asked for that."""
     message, service = update.message, services(context)
-    text = (message.text or message.caption or "").strip() if message else ""
+    text = words_of(message).strip() if message else ""
     if message is None or len(text) < _LEAST or _is_the_groups_own(message):
         return
     found = await service.guards.get(message.chat_id)

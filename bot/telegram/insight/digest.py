@@ -14,7 +14,7 @@ from bot.assistant.insight.texts import InsightTexts, insight_texts
 from bot.assistant.reply import Paragraph, Reply, Style
 from bot.assistant.triage import Intent
 from bot.broadcast.programme import script_of_chat
-from bot.broadcast.service import repeat
+from bot.repeat import repeat
 from bot.storage.campaigns import Campaign, Counts
 from bot.storage.doubts import ENOUGH
 from bot.telegram.context import Services
@@ -37,7 +37,7 @@ async def digests(bot: ExtBot[Any], services: Services, stop: asyncio.Event) -> 
     """Send the digests when they are due, until told to stop."""
     settled: set[str] = set()
     if services.insight.weekly_digest and services.operators:
-        await repeat(lambda: send_due(bot, services, settled), LOOK_EVERY, stop)
+        await repeat(lambda: send_due(bot, services, settled), LOOK_EVERY, stop, "digests_failed")
 
 
 async def send_due(bot: ExtBot[Any], services: Services, settled: set[str]) -> None:
@@ -51,29 +51,36 @@ async def send_due(bot: ExtBot[Any], services: Services, settled: set[str]) -> N
         return
     for operator in sorted(services.operators):
         name = f"digest/{week.first}/{operator}"
-        if name not in settled and await _send_once(bot, services, operator, name, week):
+        if name not in settled:
+            await _send_once(bot, services, operator, name, week)
             settled.add(name)
 
 
 async def _send_once(
     bot: ExtBot[Any], services: Services, operator: int, name: str, week: Span
-) -> bool:
-    """Send one digest, unless another process does; tell whether that is the end of it."""
+) -> None:
+    """Send one digest, unless another process does.
+
+    Raises what kept it from being sent and may pass. What fails after the first page is not sent
+    again, for that page has arrived.
+    """
     once = services.insight.once
     if not await once.claim(name, services.insight.calendar.clock()):
-        return True
+        return
+    arrived = 0
     try:
         for page in draw(await digest(services, operator, week), Script.HANS):
             await _post(bot, operator, page)
+            arrived += 1
     except (UnsureError, Forbidden, BadRequest) as error:
         # It may have arrived, or cannot: the operator never wrote to the bot, or blocked it.
-        log.warning("digest_not_sent", error=kind(error))
-        return True
+        log.warning("digest_not_sent", error=kind(error), pages=arrived)
     except Exception:
-        await once.give_back(name)
+        if not arrived:
+            await once.give_back(name)
         raise
-    log.info("digest_sent")
-    return True
+    else:
+        log.info("digest_sent")
 
 
 async def _post(bot: ExtBot[Any], chat_id: int, page: Page) -> None:

@@ -8,7 +8,6 @@ from bot.storage.audit import Deed
 from bot.storage.subscriptions import Subscription
 from bot.telegram.clock import now
 from bot.telegram.context import Context, services
-from bot.telegram.store import store
 from index import Library
 
 
@@ -61,4 +60,5 @@ def titled(library: Library, card: str) -> str:
 
 async def audited(who: int, deed: Deed, target: object, context: Context) -> None:
     """Write down what an operator did from Telegram, after it was done. `target` is an id."""
-    await store(services(context).insight.audit.note(who, deed, str(target), now()))
+    service = services(context)
+    await service.storing.store(service.insight.audit.note(who, deed, str(target), now()))

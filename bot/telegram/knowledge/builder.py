@@ -24,11 +24,11 @@ _SETTINGS = ("data_dir", "corpus_dir", "embedding_model")
 
 
 class Builder:
-    """Starts one process at a time, and ends it when told to."""
+    """Starts processes, a build and others side by side, and ends all of them when told to."""
 
     def __init__(self, settings: KnowledgeSettings) -> None:
         self._environment = _environment(settings)
-        self._process: asyncio.subprocess.Process | None = None
+        self._running: set[asyncio.subprocess.Process] = set()
         self._closed = False
 
     async def build(self) -> Report:
@@ -43,7 +43,7 @@ class Builder:
         """Run a command; give what it printed, and the last line of what it complained of."""
         if self._closed:
             return "", "stopped"
-        process = self._process = await asyncio.create_subprocess_exec(
+        process = await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",
             "index",
@@ -53,31 +53,42 @@ class Builder:
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE,
         )
-        with suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, process.pid, _NICE)
+        self._running.add(process)
         try:
-            async with asyncio.timeout(PATIENCE):
-                printed, complaints = await process.communicate()
+            printed, complaints = await self._outcome(process)
         except TimeoutError:
             return "", f"it took longer than {PATIENCE:.0f} s"
         finally:
             await _end(process)
+            self._running.discard(process)
         lines = complaints.decode(errors="replace").split("\n")
         return printed.decode(), next((line for line in reversed(lines) if line.strip()), "")
 
     def close(self) -> None:
-        """End the process that runs, and start no other."""
+        """End the processes that run, and start no other."""
         self._closed = True
-        if self._process is not None and self._process.returncode is None:
-            with suppress(ProcessLookupError):
-                self._process.kill()
+        for process in self._running:
+            _kill(process)
+
+    async def _outcome(self, process: asyncio.subprocess.Process) -> tuple[bytes, bytes]:
+        """Wait for a process to end; give what it printed, and what it complained of."""
+        if self._closed:  # while it was started
+            _kill(process)
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, process.pid, _NICE)
+        async with asyncio.timeout(PATIENCE):
+            return await process.communicate()
 
 
 async def _end(process: asyncio.subprocess.Process) -> None:
+    _kill(process)
+    await process.wait()
+
+
+def _kill(process: asyncio.subprocess.Process) -> None:
     if process.returncode is None:
         with suppress(ProcessLookupError):
             process.kill()
-        await process.wait()
 
 
 def _environment(settings: KnowledgeSettings) -> dict[str, str]:

@@ -158,7 +158,7 @@ class Reloader:
         )
 
     def close(self) -> None:
-        """End a build that is under way."""
+        """End whatever is under way: a build, and looking for cards whose review is due."""
         self._builder.close()
 
     async def _open(self, choose: Callable[[], Path]) -> Outcome:

@@ -2,7 +2,7 @@
 
 import structlog
 from telegram import Chat, ChatMember, Update
-from telegram.error import BadRequest, Forbidden
+from telegram.error import BadRequest, ChatMigrated, Forbidden
 
 from bot.telegram.context import Context
 from bot.telegram.persist import persist
@@ -28,6 +28,8 @@ async def _is_admin(chat_id: int, user_id: int, context: Context) -> bool:
     try:
         member = await persist(lambda: bot.get_chat_member(chat_id, user_id), harmless=True)
         return member.status in _ADMINS
+    except ChatMigrated as error:
+        return await _is_admin(error.new_chat_id, user_id, context)
     except BadRequest:
         log.info("member_not_told")  # Telegram promises that to administrators only
     except Forbidden:

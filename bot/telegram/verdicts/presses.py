@@ -16,6 +16,7 @@ from bot.telegram.callbacks import decode
 from bot.telegram.clock import now
 from bot.telegram.context import Context, services
 from bot.telegram.language import script_for, sentence
+from bot.telegram.leaning import keep_beside
 from bot.telegram.place import Place
 from bot.telegram.verdicts.reports import offer
 from bot.telegram.verdicts.words import about, words
@@ -66,7 +67,9 @@ async def _why(pressed: Pressed) -> None:
         return
     thinking = services(context).thinking
     reply = await thinking.quick(thinking.assistant.why, verdict, pressed.script)
-    await show(pressed.query, reply, pressed.message, pressed.script, context)
+    sent = await show(pressed.query, reply, pressed.message, pressed.script, context)
+    if sent is not None:
+        keep_beside(pressed.message, sent, pressed.query.from_user.id, context)
 
 
 async def _share(pressed: Pressed) -> None:

@@ -1,9 +1,12 @@
 """What a correction or retraction cannot reach is left alone, and said."""
 
+import asyncio
+
 import pytest
 
 from bot.broadcast.campaign import Target
-from bot.broadcast.message import Post
+from bot.broadcast.message import Edit, Post
+from bot.broadcast.pace import Pace
 from bot.storage import Counts, NewCampaign
 from tests.bot.broadcast.conftest import World, eventually
 
@@ -30,3 +33,33 @@ async def test_in_a_group_that_moved_nobody_elses_message_is_touched(
     amended = [each.chat_id for each in world.messenger.requests if not isinstance(each, Post)]
     assert amended == [1]
     assert (await world.desk.status(number)).counts == Counts(sent=2)
+
+
+async def test_a_stop_does_not_wait_for_a_chat_and_leaves_its_message_to_the_next_run(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await world.subscribe(1)
+    number, _ = await world.desk.start(NewCampaign("警惕刷单"), Target())
+    async with world.running():
+        await world.until(number)
+    await world.desk.correct(number, "更正")
+    waiting = asyncio.Event()
+
+    async def take(*_: object) -> float:
+        waiting.set()
+        return 60.0
+
+    with monkeypatch.context() as slow:
+        slow.setattr(Pace, "take", take)
+        async with world.running() as stop:
+            await waiting.wait()
+            stop.set()
+            began = asyncio.get_running_loop().time()
+        assert asyncio.get_running_loop().time() - began < 30
+    assert not [each for each in world.messenger.requests if isinstance(each, Edit)]
+
+    async def amended() -> bool:
+        return "更正" in world.messenger.shown.values()
+
+    async with world.running():  # the clock stands: nothing of the first run holds it any more
+        await eventually(amended)

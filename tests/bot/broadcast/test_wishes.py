@@ -1,13 +1,17 @@
 """What a chat chose after a campaign was queued counts: it may have stopped, or sleep by now."""
 
-from datetime import UTC, datetime, time
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 import pytest
 
 from bot.broadcast.campaign import Target
-from bot.storage import Counts, NewCampaign, Subscription
-from tests.bot.broadcast.conftest import World
+from bot.broadcast.message import Content
+from bot.broadcast.programme import ProgrammeContents
+from bot.broadcast.tips import Tip
+from bot.storage import TIPS, Campaigns, Counts, Delivery, NewCampaign, Subscription
+from tests.bot.broadcast.conftest import World, eventually
 
 NIGHT = (time(22), time(8))
 
@@ -71,3 +75,51 @@ async def test_a_row_whose_group_moved_while_it_was_held_waits_for_another_claim
     async with world.running():
         assert await world.until(number) == Counts(sent=1)
     assert world.messenger.posts == [-1005]
+
+
+@pytest.fixture
+async def due(world: World) -> World:
+    """A group that is to get a tip now."""
+    world.tips = [Tip("a", "警惕刷单")]
+    await world.subscribe(-5, times=(time(12, 1),), next_due=world.clock() + timedelta(minutes=1))
+    world.clock.forward(minutes=1)
+    return world
+
+
+def before_it_is_made(
+    monkeypatch: pytest.MonkeyPatch, happens: Callable[[], Awaitable[object]]
+) -> None:
+    """Let something happen once, between the claim of a tip and its making."""
+    made, waiting = ProgrammeContents.of, [happens]
+
+    async def of(self: ProgrammeContents, delivery: Delivery) -> Content | None:
+        if waiting:
+            await waiting.pop()()
+        return await made(self, delivery)
+
+    monkeypatch.setattr(ProgrammeContents, "of", of)
+
+
+async def tips_counted(world: World, expected: Counts) -> None:
+    async def so() -> bool:
+        return await Campaigns(world.database).counts(TIPS) == expected
+
+    await eventually(so)
+
+
+async def test_a_tip_whose_group_moved_while_it_was_held_goes_to_the_supergroup(
+    due: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before_it_is_made(monkeypatch, lambda: due.chats.migrate(-5, -1005, due.clock()))
+    async with due.running():
+        await tips_counted(due, Counts(sent=1))
+    assert due.messenger.posts == [-1005]
+
+
+async def test_a_tip_that_a_chat_wants_no_more_is_skipped(
+    due: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before_it_is_made(monkeypatch, lambda: due.subscriptions.turn_off(-5))
+    async with due.running():
+        await tips_counted(due, Counts(skipped=1))
+    assert due.messenger.posts == []

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from bot.console.broadcast import run_broadcast
 from bot.console.chats import import_chats
@@ -163,6 +164,21 @@ def test_a_text_that_cannot_be_sent_is_refused(
     wanted.to, wanted.topic, wanted.json = "all", None, False
     assert run_broadcast(url, wanted) == 2
     assert capsys.readouterr().err == "--text: a text in UTF-8 is expected\n"
+
+
+def test_what_is_no_picture_is_refused_and_queues_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path / 'test.db'}"
+    file = tmp_path / "notes.txt"
+    file.write_text("警惕刷单", encoding="utf-8")
+    wanted = Namespace(step="start", text="小心", file=None, photo=str(file), urgent=False)
+    wanted.to, wanted.topic, wanted.json = "all", None, False
+    assert run_broadcast(url, wanted) == 2
+    assert capsys.readouterr().err.startswith(f"{file}: no picture")
+    assert run_broadcast(url, Namespace(step="status", id=1, json=False)) == 1
+    Image.new("L", (64, 48)).save(file, "PNG")
+    assert run_broadcast(url, wanted) == 0
 
 
 def test_a_file_without_numbers_is_refused(tmp_path: Path, settings: dict[str, str]) -> None:

@@ -12,12 +12,14 @@ from bot.assistant.assistant import MAX_LENGTH, Assistant
 from bot.assistant.reply import Paragraph, Reply, Style
 from bot.assistant.texts import ZH
 from bot.assistant.triage import Intent
-from bot.console.chat import HOW_TO_CONNECT, chat, draw
+from bot.console.chat import chat, draw
+from bot.console.texts import HOW_TO_CONNECT
+from index.script import Script
 
 
-def drawn(reply: Reply) -> str:
+def drawn(reply: Reply, script: Script = Script.HANS) -> str:
     console = Console(file=io.StringIO(), highlight=False, width=40)
-    draw(reply, console)
+    draw(reply, console, script)
     file = console.file
     assert isinstance(file, io.StringIO)
     return file.getvalue()
@@ -36,6 +38,31 @@ def test_a_reply_is_drawn_as_it_is_with_its_suggestions_last() -> None:
         suggestions=("问一", "[问二]"),
     )
     assert drawn(reply) == f"[b]题[/b]\n\n{long}\n\n来源：甲\n\n还可以问：问一  [问二]\n\n"
+
+
+@pytest.mark.parametrize(
+    ("script", "label"),
+    [
+        (Script.HANS, "还可以问："),
+        (Script.HANT, "還可以問："),
+        (Script.LATIN, "You can also ask: "),
+    ],
+)
+def test_suggestions_are_told_in_the_readers_script(script: Script, label: str) -> None:
+    reply = Reply(Intent.ANSWER, (Paragraph("text"),), suggestions=("a 发", "b"))
+    assert drawn(reply, script) == f"text\n\n{label}a 发  b\n\n"
+
+
+@pytest.mark.model
+def test_an_english_question_is_answered_without_chinese_around_it(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    question = "what is the 96110 hotline"
+    assert assistant.reply(question).suggestions
+    piped(assistant, question, patch=monkeypatch)
+    out = capsys.readouterr().out
+    assert "You can also ask: " in out
+    assert "还可以问" not in out
 
 
 def test_a_reply_without_suggestions_ends_with_its_text() -> None:
@@ -63,6 +90,15 @@ def test_a_follow_up_is_read_with_what_was_shown(
     alone = capsys.readouterr().out
     assert "第二百八十七条之二" in together.removeprefix(drawn(assistant.reply("帮信罪是什么")))
     assert "第二百八十七条之二" not in alone
+
+
+@pytest.mark.model
+def test_a_line_that_is_not_utf_8_is_told_and_the_next_is_answered(
+    assistant: Assistant, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    piped(assistant, "\ufeff谢谢", "\udcff\udcfe", "谢谢", patch=monkeypatch)
+    expected = drawn(assistant.reply("谢谢")) * 2
+    assert capsys.readouterr() == (expected, "the line is not UTF-8\n")
 
 
 @pytest.mark.model

@@ -1,15 +1,18 @@
 """`chats import`: what a file does not say stays, and one that is no table changes nothing."""
 
 import asyncio
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.console.chats import import_chats
+from bot.console.chats import export_chats, import_chats
 from bot.storage import Chats, Database, Subscription, Subscriptions, open_database
-from tests.bot.test_main import run
+from tests.bot.test_main import ROOT, run
 
 CHAT = -5
 STOPPED = Subscription(
@@ -118,6 +121,46 @@ def test_an_unknown_column_is_named(
     assert told.startswith("unknown columns: 'time', 'topic'; ")
     assert "quiet_hours" in told
     assert found(url)[0] is None
+
+
+def test_a_column_that_is_named_twice_is_refused(
+    tmp_path: Path, url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = "chat_id,times, times,,\n-5,10:00,11:00,,\n"
+    assert import_chats(url, given(tmp_path, table)) == 1
+    assert capsys.readouterr().err == "columns that are named twice: times\n"
+    assert found(url)[0] is None
+
+
+def test_an_empty_cell_subscribes_nobody_anew(
+    tmp_path: Path, url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store(url, STOPPED)
+    assert import_chats(url, given(tmp_path, "chat_id,subscribed\n-5,\n")) == 1
+    assert capsys.readouterr().err.startswith("line 2: subscribed: true or false is expected\n")
+    assert found(url)[0] == STOPPED
+
+
+@pytest.mark.parametrize("arguments", [["chats", "export", "-"], ["stats"]])
+def test_a_full_disk_is_told_once_and_by_name(arguments: list[str], tmp_path: Path) -> None:
+    settings = os.environ | {
+        "FANZHA_DATABASE_URL": f"sqlite:///{tmp_path / 'test.db'}",
+        "FANZHA_DATA_DIR": str(tmp_path),
+        "PYTHONUNBUFFERED": "",
+    }
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", *arguments],
+            cwd=ROOT, env=settings, stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert (done.returncode, done.stderr) == (2, "standard output: No space left on device\n")
+
+
+def test_a_full_disk_below_a_file_is_told_by_the_files_name(
+    url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert export_chats(url, "/dev/full") == 2
+    assert capsys.readouterr().err == "/dev/full: No space left on device\n"
 
 
 def test_cells_that_no_column_names_are_not_lost_in_silence(

@@ -7,7 +7,7 @@ import pytest
 
 from bot.assistant.assistant import Assistant
 from bot.console.ask import run_lines
-from bot.console.check import check_one
+from bot.console.check import check_one, messages
 
 pytestmark = pytest.mark.model
 
@@ -65,3 +65,13 @@ def test_a_bad_line_gets_an_error_in_its_place(assistant: Assistant) -> None:
 def test_advice_is_in_the_writers_script(assistant: Assistant) -> None:
     _, (found,) = check(assistant, "我是警察局的，您涉嫌洗錢，請把錢轉到監管帳戶")
     assert "轉錢" in str(found["advice"])
+
+
+def test_standard_input_is_one_message_but_for_json(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = "【中国邮政】您的包裹地址有误\n请更新 http://ems-cn.top\n"
+    for as_json, expected in ((False, [json.dumps(said)]), (True, said.splitlines(keepends=True))):
+        monkeypatch.setattr("bot.console.check.standard_input", lambda: io.StringIO(said))
+        assert list(messages("-", as_json=as_json)) == expected
+    monkeypatch.setattr("bot.console.check.standard_input", lambda: io.StringIO("\n"))
+    assert list(messages("-", as_json=False)) == [""]
+    assert list(messages("嗯", as_json=False)) == [json.dumps("嗯")]

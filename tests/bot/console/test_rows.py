@@ -82,7 +82,10 @@ def test_the_name_of_a_person_is_not_kept() -> None:
         ({"topics": "elder; law;season"}, "topics: 'elder', 'season' "),
         ({"chat_id": "-5", "title": "二\0队"}, "title: "),
         ({"thread_id": "-1"}, "thread_id: "),
+        ({"thread_id": "7"}, "thread_id: a private chat has no topics"),
         ({"subscribed": "perhaps"}, "subscribed: "),
+        ({"subscribed": ""}, "subscribed: true or false is expected"),
+        ({"subscribed": " "}, "subscribed: true or false is expected"),
     ],
 )
 def test_a_cell_that_cannot_be_read_is_named(cells: dict[str, str], words: str) -> None:

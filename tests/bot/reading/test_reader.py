@@ -156,6 +156,29 @@ async def test_a_process_that_dies_over_a_file_is_replaced() -> None:
         await reader.close()
 
 
+@pytest.mark.parametrize("told", [b"[]", b"1", b"null", b"[" * 100_000, b'{"text": "a"}'],
+                         ids=lambda told: repr(told[:9]))  # fmt: skip
+async def test_a_process_that_answers_what_it_cannot_have_written_is_replaced(
+    told: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader = Reader()
+    try:
+        await reader.read(b"first")
+        process = reader.process
+        assert process is not None
+
+        async def answer(*_: object) -> bytes:
+            return told
+
+        with monkeypatch.context() as patch:
+            patch.setattr(reader, "_exchanged", answer)
+            assert await refused(reader, b"next") is Reason.CRASHED
+        assert process.returncode is not None
+        assert (await reader.read(b"next")).text == "next"
+    finally:
+        await reader.close()
+
+
 async def test_memory_is_bounded_and_enough_for_the_largest_picture(reader: Reader) -> None:
     largest = as_bytes(Image.new("RGBA", (8000, 5000)))
     assert await refused(reader, largest) is Reason.NOTHING

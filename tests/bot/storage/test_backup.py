@@ -3,6 +3,7 @@
 import asyncio
 import itertools
 import os
+import re
 import sqlite3
 import subprocess
 import warnings
@@ -27,6 +28,7 @@ from bot.storage import (
 )
 from bot.storage.tables import metadata
 from tests.bot.storage.moments import LATER, NOON
+from tests.conftest import ROOT
 from tests.postgresql import PostgreSQL
 
 GROUP = -1001234567890123
@@ -97,6 +99,23 @@ async def test_sqlite_is_saved_while_it_is_used_and_restored(tmp_path: Path) -> 
     restored.parent.mkdir()
     restored.write_bytes(saved.read_bytes())
     await equal(url, f"sqlite+aiosqlite:///{restored}")
+
+
+async def test_a_saved_sqlite_holds_nobody_who_waits_or_asked(tmp_path: Path) -> None:
+    """With the statements of the operator's guide."""
+    guide = (ROOT / "docs" / "operating.md").read_text(encoding="utf-8")
+    told = re.search(r'&& sqlite3 fanzha-backup\.db "([^"]+)"', guide)
+    assert told is not None
+    url = f"sqlite+aiosqlite:///{tmp_path / 'fanzha.db'}"
+    await fill(url)
+    with closing(sqlite3.connect(tmp_path / "fanzha.db")) as connection:
+        connection.execute("INSERT INTO salts VALUES ('2026-11-23', ?)", (b"salt-of-this-week",))
+        connection.commit()
+        connection.executescript(told[1])
+        left = [connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0]  # noqa: S608
+                for name in ("received", "doubts", "salts", "subscriptions")]  # fmt: skip
+    assert left == [0, 0, 0, 2]
+    assert b"salt-of-this-week" not in (tmp_path / "fanzha.db").read_bytes()
 
 
 def pg_program(name: str) -> Path:

@@ -1,7 +1,7 @@
 """Drafts of cards: one a chat, one publishes of many who try, and old ones go."""
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -20,8 +20,8 @@ def drafts(database: Database) -> CardDrafts:
 
 async def test_a_draft_is_kept_until_it_is_deleted(drafts: CardDrafts) -> None:
     assert await drafts.get(OPERATOR) is None
-    assert await drafts.put(OPERATOR, "一", NOON) == 1
-    assert await drafts.put(OPERATOR, "二", LATER) == 2
+    assert await _put(drafts, "一", NOON) == 1
+    assert await _put(drafts, "二", LATER) == 2
     assert await drafts.get(OPERATOR) == StoredDraft(OPERATOR, 2, WRITING, "二", LATER)
     assert await drafts.delete(OPERATOR)
     assert not await drafts.delete(OPERATOR)
@@ -29,7 +29,7 @@ async def test_a_draft_is_kept_until_it_is_deleted(drafts: CardDrafts) -> None:
 
 
 async def test_of_many_that_want_to_publish_one_does(drafts: CardDrafts) -> None:
-    version = await drafts.put(OPERATOR, "卡", NOON)
+    version = await _put(drafts, "卡", NOON)
     moves = await asyncio.gather(
         *(drafts.move(OPERATOR, version, PUBLISHING, NOON, since=WRITING) for _ in range(8))
     )
@@ -37,14 +37,14 @@ async def test_of_many_that_want_to_publish_one_does(drafts: CardDrafts) -> None
 
 
 async def test_a_word_for_an_earlier_version_does_not_count(drafts: CardDrafts) -> None:
-    version = await drafts.put(OPERATOR, "一", NOON)
+    version = await _put(drafts, "一", NOON)
     assert await drafts.move(OPERATOR, version, WAITING, NOON, since=WRITING)
     await drafts.put(OPERATOR, "二", LATER)
     assert not await drafts.move(OPERATOR, version, PUBLISHING, LATER, since=WAITING)
 
 
 async def test_what_a_dead_process_was_publishing_can_be_taken_on(drafts: CardDrafts) -> None:
-    version = await drafts.put(OPERATOR, "卡", NOON)
+    version = await _put(drafts, "卡", NOON)
     assert await drafts.move(OPERATOR, version, PUBLISHING, NOON, since=WRITING)
     soon, later = NOON + HELD / 2, NOON + HELD + timedelta(seconds=1)
     assert not await drafts.move(OPERATOR, version, PUBLISHING, soon, since=WRITING)
@@ -111,9 +111,17 @@ async def test_a_draft_goes_with_its_chat(drafts: CardDrafts, database: Database
     assert await drafts.get(OPERATOR) is None
 
 
+async def _put(drafts: CardDrafts, content: str, at: datetime) -> int:
+    """Store a draft and give its version."""
+    await drafts.put(OPERATOR, content, at)
+    found = await drafts.get(OPERATOR)
+    assert found is not None
+    return found.version
+
+
 async def _publishing(drafts: CardDrafts, content: str) -> StoredDraft:
     """Store a draft, begin to publish it, and give it as it then is."""
-    version = await drafts.put(OPERATOR, content, NOON)
+    version = await _put(drafts, content, NOON)
     assert await drafts.move(OPERATOR, version, PUBLISHING, NOON, since=WRITING)
     found = await drafts.get(OPERATOR)
     assert found is not None

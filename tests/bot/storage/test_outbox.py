@@ -203,7 +203,7 @@ async def test_refused_rows_can_be_opened_again(outbox: Outbox, database: Databa
     await outbox.begin(held, NOON, LATER)
     ends = [*results(held[:1], "unreachable", reason="blocked"), *results(held[1:], "sent")]
     await outbox.settle(ends, NOON)
-    assert await outbox.reopen([each.id for each in held], NOON) == 1
+    await outbox.reopen([each.id for each in held], NOON)
     assert await rows(database) == [(1, "pending", None), (2, "sent", None)]
 
 

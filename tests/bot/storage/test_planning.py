@@ -78,5 +78,7 @@ async def test_what_is_planned_far_ahead_is_looked_at_again(
     planning: Planning, database: Database
 ) -> None:
     await Subscriptions(database).put(Subscription(-2, next_due=NOON + timedelta(days=300)))
-    assert await planning.rewind(MUCH_LATER, timedelta(days=8)) == 1
-    assert {each.subscription.chat_id for each in await planning.due(MUCH_LATER, 10)} == {-1, -2}
+    await planning.rewind(MUCH_LATER, timedelta(days=8))
+    due = {each.subscription.chat_id: each.subscription.next_due
+           for each in await planning.due(MUCH_LATER, 10)}  # fmt: skip
+    assert due == {-1: NOON, -2: MUCH_LATER}  # the first stays as it was

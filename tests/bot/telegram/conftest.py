@@ -12,6 +12,7 @@ from bot.storage import Replica, open_database
 from bot.telegram.assembly import Bot, assemble
 from bot.telegram.context import Context
 from bot.telegram.inbox import Inbox
+from bot.telegram.polling import Polling
 from bot.telegram.replica import Life
 from bot.telegram.thinking import Thinking
 from index import Index, Library
@@ -55,6 +56,18 @@ async def bot(server: BotApiServer, library: Library, tmp_path: Path) -> AsyncIt
     await bot.application.shutdown()
     await database.close()
     thinking.close()
+
+
+@pytest.fixture
+async def running(bot: Bot) -> AsyncIterator[Bot]:
+    """The same bot, which polls."""
+    await bot.application.start()
+    assert bot.application.updater is not None
+    polling = Polling(bot.application.updater, bot.inbox)
+    await polling.start()
+    yield bot
+    await polling.stop()
+    await bot.application.stop()
 
 
 @pytest.fixture

@@ -101,3 +101,17 @@ async def test_a_burst_that_is_given_up_leaves_nothing(bursts: Bursts[int], cloc
     second = await begun(bursts, "ann", 2)
     await clock.pass_by(QUIET)
     assert await second == (2,)
+
+
+async def test_what_comes_at_once_belongs_together(bursts: Bursts[int], clock: Clock) -> None:
+    assert not bursts.joins("ann")
+    bursts.begin("ann")
+    for _ in range(MOST - 1):
+        assert bursts.joins("ann")
+    assert not bursts.joins("ann")
+    assert not bursts.joins("bob")
+    bursts.begin("ann")
+    await clock.pass_by(QUIET - 0.1)
+    assert bursts.joins("ann")
+    await clock.pass_by(QUIET)
+    assert not bursts.joins("ann")

@@ -260,3 +260,33 @@ async def test_what_another_never_ends_holds_up_its_chat_within_limits(
     await asyncio.wait_for(inbox.turns.wait(second), 10)
     assert queue.qsize() == 0
     await inbox.close()
+
+
+@pytest.mark.usefixtures("soon")
+async def test_what_is_taken_over_keeps_its_place_however_long_it_is_handled(
+    lives: list[Life], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other, mine = lives
+    monkeypatch.setattr(module, "TURN_PATIENCE", 0.3)
+    inbox = Inbox(mine)
+    queue = InboxQueue(inbox)
+    await Inbox(other).enter(update(1))
+    await queue.put(update(1))
+    await other.end()
+    first, second = await asyncio.wait_for(queue.get(), 30), update(2)
+    assert isinstance(first, Update)
+    with inbox.turns.hold(first):
+        inbox.turns.reserve(second)
+        waiting = asyncio.ensure_future(inbox.turns.wait(second))
+        await asyncio.sleep(0.5)
+        assert not waiting.done()
+    await asyncio.wait_for(waiting, 10)
+    await inbox.close()
+
+
+async def test_who_has_no_place_of_its_own_waits_for_none_that_came_later() -> None:
+    turns = Turns()
+    turns.reserve(update(1))
+    turns.reserve(update(2))
+    turns.release(update(1))
+    await asyncio.wait_for(turns.wait(update(1)), 1)

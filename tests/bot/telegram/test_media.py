@@ -121,3 +121,10 @@ def test_remarks_come_in_the_script_of_the_reply() -> None:
     told = with_remarks(reply, case, Script.HANT).text
     assert "這是動圖" in told
     assert told.count("\n") == 1
+
+
+async def test_what_came_together_is_kept_in_its_parts(context: Context) -> None:
+    several = (Wish("一", forwarded=True), Wish("真的吗"), Wish("二", forwarded=True))
+    case = await examine(several, context)
+    assert case == Case("一\n二", "真的吗", parts=("一", "二"))
+    assert case.wish == Wish("一\n二", "check", parts=("一", "二"))

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from telegram import Message
 from telegram.error import BadRequest
 
 from bot.assistant.reply import Button, Do, Paragraph, Reply, Style
@@ -10,7 +11,8 @@ from bot.assistant.triage import Intent
 from bot.telegram.assembly import Bot
 from bot.telegram.context import Context
 from bot.telegram.place import Place
-from bot.telegram.send import correct, retract, send
+from bot.telegram.render import Page
+from bot.telegram.send import correct, put_buttons, replace, retract, send
 from index.script import Script
 from tests.botapi import BotApiServer, PrivateChat, faults
 
@@ -99,6 +101,35 @@ async def test_pages_go_on_in_the_supergroup(
     # Numbers of the old group mean other messages in the new one.
     assert [each.reply_to for each in new.replies] == [None, None]
     assert await bot.services.chats.get(new.id) is not None
+
+
+@pytest.mark.parametrize("how", ["correct", "replace", "retract", "buttons"])
+async def test_what_stands_in_a_group_that_moved_is_left_and_the_move_is_noted(
+    context: Context, server: BotApiServer, bot: Bot, how: str
+) -> None:
+    group = server.group(basic=True)
+    place, chats = Place(group.id), bot.services.chats
+    sent = await send(reply(1), place, Script.HANS, context)
+    (shown,) = group.replies
+    new = group.migrate(update=False)
+    await chats.seen(group.id, "group", _LONG_AGO)
+    match how:
+        case "correct":
+            assert (await correct(reply(2, "词"), sent.ids, place, Script.HANS, context)).ids
+        case "replace":
+            await replace(Page("词"), sent.ids[0], place, context)
+        case "retract":
+            await retract(sent.ids, place, context)
+        case _:
+            message = Message.de_json(shown.json, context.bot)
+            assert message is not None
+            await put_buttons(None, message, context)
+    assert await chats.get(group.id) is None
+    known = await chats.get(new.id)
+    assert known is not None
+    assert known.state == "active"
+    # Only a correction has a reader who waits for it.
+    assert [each.text for each in new.replies] == ["词" * 3000] * (2 if how == "correct" else 0)
 
 
 async def test_one_page_that_may_be_missing_does_not_keep_back_the_others(

@@ -153,3 +153,13 @@ def test_hidden_people_are_heard(sender_chat: dict[str, Any]) -> None:
         GROUP, text, entities=mention(text), sender_chat=sender_chat, **{"from": OTHER_BOT}
     )
     assert wish(found, ME) == Wish("一键查卡")
+
+
+@pytest.mark.parametrize(
+    "text", ["/help 您的快递丢失", "/claim@FreeTonBot 领取", "/check x", "/start"]
+)
+def test_a_forwarded_command_is_evidence(text: str) -> None:
+    origin = {"type": "hidden_user", "date": 1, "sender_user_name": "x"}
+    fields = {"entities": found_entities(text), "forward_origin": origin}
+    assert wish(message(PRIVATE, text, **fields), ME) == Wish(text, forwarded=True)
+    assert wish(message(GROUP, text, **fields), ME) is None

@@ -46,6 +46,8 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     [
         ("12", 12),
         ("#12", 12),
+        ("１２", 12),
+        ("＃１２", 12),
         ("2147483647", 2147483647),
         ("²", ZH.write_it),
         ("第12", ZH.write_it),

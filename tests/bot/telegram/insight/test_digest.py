@@ -2,20 +2,25 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from telegram.error import NetworkError
+from telegram.ext import ExtBot
 
 from bot.assistant.insight.texts import ZH
 from bot.settings import Settings
 from bot.storage import Campaigns, Chats, Figure, NewCampaign, Votes, open_database
 from bot.telegram.assembly import Bot
 from bot.telegram.context import Services
+from bot.telegram.insight import digest as module
 from bot.telegram.insight.calendar import Span
 from bot.telegram.insight.desk import make_insight
 from bot.telegram.insight.digest import digest, send_due
+from bot.telegram.render import Page
 from index import Library
 from tests.bot.storage.conftest import (
     postgresql_url,
@@ -106,6 +111,31 @@ async def test_what_telegram_did_not_take_is_sent_later_by_either(
     await send_due(bot.application.bot, replicas[1](DUE), set())
     await send_due(bot.application.bot, replicas[0](DUE), settled)
     assert [len(each.replies) for each in operators] == [1, 1]
+
+
+async def test_a_page_that_arrived_does_not_come_again(
+    bot: Bot, replicas: tuple[Make, Make], operators: list[PrivateChat], server: BotApiServer,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr("bot.telegram.persist.ATTEMPTS", 1)
+    post = module._post
+
+    async def first_only(bot: ExtBot[Any], chat_id: int, page: Page) -> None:
+        if page.text == "二":
+            server.fail("sendMessage", status=502, description="Bad Gateway", chat_id=chat_id)
+        await post(bot, chat_id, page)
+
+    monkeypatch.setattr(module, "draw", lambda *_: (Page("一", ()), Page("二", ())))
+    monkeypatch.setattr(module, "_post", first_only)
+    settled: set[str] = set()
+    with pytest.raises(NetworkError):
+        await send_due(bot.application.bot, replicas[0](DUE), settled)
+    server.heal()
+    for make in replicas * 2:
+        with suppress(NetworkError):  # the other operator's second page
+            await send_due(bot.application.bot, make(DUE), settled)
+        server.heal()
+    assert [[page.text for page in each.replies] for each in operators] == [["一"], ["一"]]
 
 
 async def test_an_operator_who_never_wrote_keeps_nobody_else_from_it(

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import os
+import signal
 import sys
 import weakref
 from pathlib import Path
@@ -195,17 +196,50 @@ async def test_wrong_cards_are_named_by_their_place_in_the_corpus(knowledge: Kno
 async def test_a_stop_ends_the_build_at_once(knowledge: Knowledge) -> None:
     reloading = asyncio.create_task(knowledge.reloader.reload())
     for _ in range(500):
-        if knowledge.reloader._builder._process is not None:
+        if knowledge.reloader._builder._running:
             break
         await asyncio.sleep(0.01)
-    process = knowledge.reloader._builder._process
-    assert process is not None
+    (process,) = knowledge.reloader._builder._running
     assert knowledge.reloader.busy
     knowledge.reloader.close()
     async with asyncio.timeout(5):
         assert not (await reloading).good
     assert process.returncode is not None
     assert (await knowledge.reloader.reload()).reasons == ("stopped",)
+
+
+async def test_a_stop_ends_all_that_was_started(knowledge: Knowledge) -> None:
+    running = knowledge.reloader._builder._running
+    reloading = asyncio.create_task(knowledge.reloader.reload())
+    listing = asyncio.create_task(knowledge.reloader.stale())
+    for _ in range(500):
+        if len(running) == 2:
+            break
+        await asyncio.sleep(0.01)
+    processes = tuple(running)
+    assert len(processes) == 2
+    knowledge.reloader.close()
+    async with asyncio.timeout(5):
+        assert not (await reloading).good
+        assert await listing is None
+    assert {process.returncode for process in processes} == {-signal.SIGKILL}
+    assert not running
+
+
+async def test_a_stop_while_a_process_is_started_ends_it(
+    knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start = asyncio.create_subprocess_exec
+
+    async def start_late(*args: Any, **kwargs: Any) -> asyncio.subprocess.Process:
+        process = await start(*args, **kwargs)
+        knowledge.reloader.close()
+        return process
+
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", start_late)
+    async with asyncio.timeout(5):
+        assert not (await knowledge.reloader.reload()).good
+    assert not knowledge.reloader._builder._running
 
 
 async def test_a_build_that_takes_too_long_is_ended(

@@ -1,0 +1,6 @@
+"""The kinds of chats that a campaign may be for; it loads nothing, as the command line needs it."""
+
+from typing import Literal, get_args
+
+Audience = Literal["all", "groups", "private"]
+AUDIENCES: tuple[Audience, ...] = get_args(Audience)

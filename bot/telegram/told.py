@@ -1,0 +1,65 @@
+"""What the bot's messages showed, in memory only, for the minutes in which a reply leans on it."""
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from bot.assistant.turns.followup import Shown
+from bot.telegram.place import Place
+
+_REMEMBERED = 5_000
+
+
+@dataclass(frozen=True)
+class _Telling:
+    shown: Shown
+    who: int
+
+    def to(self, who: int) -> Shown | None:
+        """Give what somebody may lean on: nothing of another's own emergency, place or work."""
+        if who == self.who:
+            return self.shown
+        if self.shown.aid and self.shown.aid == self.shown.document:
+            return None
+        return replace(self.shown, aid="", place=None, staff=False)
+
+
+class Told:
+    """What was shown, by chat, topic and message, and to whom. Time is an argument."""
+
+    def __init__(self, remembered: int = _REMEMBERED) -> None:
+        self._told: OrderedDict[tuple[int, int | None, int], _Telling] = OrderedDict()
+        self._remembered = remembered
+
+    def keep(
+        self, place: Place, numbers: Iterable[int], who: int, shown: Shown | None, now: float
+    ) -> None:
+        """Remember what messages show; one that was corrected may show nothing any more."""
+        for number in numbers:
+            key = _key(place, number)
+            self._told.pop(key, None)
+            if shown is not None:
+                self._told[key] = _Telling(shown, who)
+        self._forget(now)
+
+    def of(self, place: Place, number: int, who: int, now: float) -> Shown | None:
+        """Give what a message showed, as far as somebody may lean on it."""
+        self._forget(now)
+        found = self._told.get(_key(place, number))
+        return found.to(who) if found is not None and found.shown.fresh(now) else None
+
+    def drop(self, chat_id: int) -> None:
+        """Forget all of a chat."""
+        for key in [each for each in self._told if each[0] == chat_id]:
+            del self._told[key]
+
+    def _forget(self, now: float) -> None:
+        while self._told:
+            oldest = next(iter(self._told.values()))
+            if oldest.shown.fresh(now) and len(self._told) <= self._remembered:
+                return
+            self._told.popitem(last=False)
+
+
+def _key(place: Place, number: int) -> tuple[int, int | None, int]:
+    return place.chat_id, place.thread_id, number

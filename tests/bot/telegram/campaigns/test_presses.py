@@ -1,0 +1,47 @@
+"""A confirmation that fails can be given again, and sends once."""
+
+import pytest
+
+from bot.assistant.campaign_texts import ZH
+from bot.broadcast.campaign import CampaignDesk
+from bot.broadcast.errors import CampaignError
+from bot.storage import Subscription
+from bot.telegram.clock import now
+from tests.bot.telegram.cards.conftest import CITIZEN, Desk
+from tests.botapi import Message, PrivateChat
+
+TEXT = "今天有人冒充社区送米送油，请别扫码。"
+
+
+async def confirming(desk: Desk, chat: PrivateChat) -> Message:
+    """The message that asks whether to send."""
+    await desk.services.subscriptions.put(Subscription(CITIZEN))
+    chat.send("/broadcast")
+    await desk.replied(chat, await chat.next_reply(30), TEXT)
+    panel = await chat.next_reply(30)
+    await desk.pressed(chat, panel, ZH.send)
+    return await chat.next_reply(30)
+
+
+@pytest.mark.parametrize("failure", [RuntimeError, CampaignError])
+async def test_a_confirmation_that_fails_can_be_repeated(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, failure: type[Exception]
+) -> None:
+    chat = desk.operator()
+    await desk.services.chats.seen(CITIZEN, "private", now())
+    asked = await confirming(desk, chat)
+    yes = ZH.confirm_yes.format(count=1)
+
+    async def start(*_: object) -> tuple[int, int]:
+        raise failure("the database is away")
+
+    with monkeypatch.context() as away:
+        away.setattr(CampaignDesk, "start", start)
+        assert (await desk.pressed(chat, asked, yes))["show_alert"]
+    assert (await chat.next_reply(30)).text == ZH.preparing
+    again = await chat.next_reply(30)
+    assert (again.id, again.text, again.buttons) == (asked.id, asked.text, asked.buttons)
+    await desk.pressed(chat, again, yes)
+    assert (await desk.services.desk.status(1)).campaign.text == TEXT
+    with pytest.raises(CampaignError):
+        await desk.services.desk.status(2)
