@@ -126,7 +126,14 @@ async def _answer_case(
     script = script_for(update, case.words)
     reply = with_remarks(Reply(Intent.UNKNOWN, (), confidence=0.0), case, script)
     sent = await send(reply, place, script, context)
-    services(context).answers.remember(message, wish(message, context.bot.bot), sent.ids)
+    _remember(message, sent.ids, context)
+
+
+def _remember(message: Message, ids: tuple[int, ...], context: Context) -> None:
+    """Note what an edit of the message corrects; a verdict is on what came with a comment."""
+    wanted = wish(message, context.bot.bot)
+    if wanted is None or not comments(wanted, message):
+        services(context).answers.remember(message, wanted, ids)
 
 
 async def _answer(
@@ -146,7 +153,7 @@ async def _answer(
         log.warning("too_busy")
         sent = await say(place, script, "busy", context)
         ids = (*earlier, *sent.ids)
-        services(context).answers.remember(message, wish(message, context.bot.bot), ids)
+        _remember(message, ids, context)
         return
     reply = with_remarks(thought, case, script)
     silent = place.answers is not None and not await _speaks_in_group(reply, wanted, context)
@@ -157,7 +164,7 @@ async def _answer(
         sent = await correct(reply, earlier, place, script, context)
     else:
         sent = await send(reply, place, script, context)
-    services(context).answers.remember(message, wish(message, context.bot.bot), sent.ids)
+    _remember(message, sent.ids, context)
     hold(reply, place, sent, context)
     keep(shown, place, sent, sender(update), context)
     if sent.unsure and reply.intent is Intent.EMERGENCY:

@@ -28,7 +28,8 @@ def is_one_of_several(wanted: Wish, message: Message) -> bool:
         return True
     if message.chat.type != message.chat.PRIVATE or wanted.command:
         return False
-    return wanted.forwarded or wanted.file is not None or comments(wanted, message)
+    shown = wanted.forwarded and bool(wanted.text)
+    return shown or wanted.file is not None or comments(wanted, message)
 
 
 async def gather(

@@ -1,11 +1,13 @@
 """Hidden addresses: behind words or buttons, written out so that they are judged as well."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from telegram import InlineKeyboardButton, Message, MessageEntity
 
 from bot.assistant.check.leading import LEADS_TO
 
+_SCHEME = re.compile("^[a-z][a-z0-9+.-]*://")
 _ENCODING = "utf-16-le"  # entities count its units, of two bytes each
 
 
@@ -33,12 +35,12 @@ def quoted(message: Message) -> str:
 def _spelt(
     text: str, entities: Sequence[MessageEntity], without: Collection[MessageEntity] = ()
 ) -> str:
-    raw = text.encode(_ENCODING)
+    source = raw = text.encode(_ENCODING)
     for entity in sorted(entities, key=lambda each: -each.offset):
         start, end = 2 * entity.offset, 2 * (entity.offset + entity.length)
         if entity in without:
             raw = raw[:start] + raw[end:]
-        elif led := _led(raw[start:end].decode(_ENCODING), entity.url):
+        elif entity.url and (led := _led(source[start:end].decode(_ENCODING), entity.url)):
             gap = " " if raw[end:] else ""
             raw = raw[:start] + f"{led}{gap}".encode(_ENCODING) + raw[end:]
     return raw.decode(_ENCODING)
@@ -73,4 +75,4 @@ def _led(words: str, url: str | None) -> str:
 
 
 def _bare(address: str) -> str:
-    return address.strip().lower().rpartition("://")[2].rstrip("/")
+    return _SCHEME.sub("", address.strip().lower()).rstrip("/")

@@ -21,7 +21,7 @@ class _Telling:
             return self.shown
         if self.shown.aid and self.shown.aid == self.shown.document:
             return None
-        return replace(self.shown, aid="", place=None, staff=False)
+        return replace(self.shown, aid="", place=None, staff=False, despair=False)
 
 
 class Told:

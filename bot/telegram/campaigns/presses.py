@@ -9,6 +9,7 @@ from telegram import CallbackQuery, Message, Update
 from bot.broadcast.errors import CampaignError
 from bot.storage.audit import Deed
 from bot.storage.campaigns import NewCampaign
+from bot.storage.errors import StorageError
 from bot.telegram.buttons import respond
 from bot.telegram.campaigns import progress, show, target
 from bot.telegram.campaigns.compose import ask_to_write, is_operator
@@ -107,6 +108,8 @@ async def _send(pressed: Pressed) -> None:
         raise CampaignError("nothing to send, or sent already")
     try:
         number = await _start(draft, pressed)
+    except StorageError:
+        raise  # the last write may have arrived all the same: never twice, /broadcast tells
     except Exception:
         confirmed.forget(key)
         await pressed.put(pressed.page)

@@ -68,3 +68,16 @@ def test_behind_a_command_or_a_mention_addresses_are_read_too() -> None:
     text = "点此领奖 @helper_bot"
     found = wish(message(GROUP, text, entities=[*mention(text), link(text, "点此")]), ME)
     assert found == Wish(f"点此 → {EVIL} 领奖")
+
+
+def test_links_inside_of_other_entities_are_spelt_by_their_own_words() -> None:
+    text = "🎁恭喜中奖 点我领奖🎉🎉🎉"
+    bold = {"type": "bold", "offset": 0, "length": len(text.encode("utf-16-le")) // 2}
+    entities = [bold, link(text, "点我领奖", "https://a.cn/")]
+    found = words_of(message(PRIVATE, text, entities=entities))
+    assert found == "🎁恭喜中奖 点我领奖 → https://a.cn/ 🎉🎉🎉"
+
+
+def test_an_address_that_only_carries_the_words_is_written_out() -> None:
+    text, url = "www.icbc.com.cn", "https://evil.top/r?to=https://www.icbc.com.cn"
+    assert words_of(message(PRIVATE, text, entities=[link(text, text, url)])).endswith(url)
