@@ -141,6 +141,10 @@ class Library:
 
         return normalised
 
+    def spelt(self, text: str) -> str:
+        """Give a text in Latin letters folded, with its pinyin read as characters."""
+        return self._pinyin.read(as_asked(text))
+
     def get(self, passage_id: str) -> Passage | None:
         return self._by_id.get(passage_id)
 

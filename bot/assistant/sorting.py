@@ -100,7 +100,7 @@ def ruled(library: Library, text: str) -> str | None:
 
 def readable(library: Library, text: str) -> str:
     """Pinyin is Chinese, and is sorted and answered as such."""
-    return library.normalise(text) if script_of(text) is Script.LATIN else text
+    return library.spelt(text) if script_of(text) is Script.LATIN else text
 
 
 def _is_debt(written: str) -> bool:

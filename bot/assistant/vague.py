@@ -41,7 +41,7 @@ _CLOSES = re.compile(
 _MOVES = re.compile("转|付|汇|打钱|打款|交|给|钱|款|取|点|填|扫|下载|装|登|买|卖|签|见面")
 _MUCH = re.compile("多(?![少久长大])")  # 舒服多了 asks nothing
 # 谢谢。有个老乡说能帮忙，5000块三天给我解: somebody wants money, which is no farewell.
-_WANTED = re.compile(r"\d{3,}|[块万]钱?|(?:叫|让|喊|要|催|逼|给|带)我")
+_WANTED = re.compile("¥|(?:叫|让|喊|要|催|逼|带)我|给我(?![讲说解分提找])")
 _LONGEST_THANKS = 40  # characters
 
 

@@ -8,6 +8,7 @@ import re
 from bot.assistant.aid.emergency import recognise
 from bot.assistant.check.framing import FEWEST
 from bot.assistant.lexicon import concept, plain
+from bot.assistant.situations import DESPAIR
 from index import Library
 
 _CLAUSES = 3  # at the end, that may tell of it
@@ -16,26 +17,27 @@ _PASTED, _OWN = 0.7, 0.7  # likelihood that somebody else wrote what is before, 
 _LIKELY = 0.6  # of an emergency, where no rule knows the words
 _GAP = re.compile(r"[,，。.!！?？;；\n]+")
 _SPOKEN_TO = re.compile("[你您：:@]")  # the message goes on, or another begins
+# What a swindler says of others, or of what he himself has put in already.
+_THEIRS = re.compile("的(?:用户|客户|人|家长|会员)|还差|到账|提现|赚")
 
 
 def admitted(library: Library, text: str) -> str | None:
-    """Give the situation of what was done about the message that a text begins with."""
+    """Give the situation of what was done about the message that a text begins with.
+
+    Despair is heard wherever it stands.
+    """
     ends = [gap.end() for gap in _GAP.finditer(text.rstrip("，,。.!！?？;；\n "))]
     for at in ends[-_CLAUSES:]:
         situation = _done(library, text[at:].strip())
         if situation and at >= FEWEST and _wrote(library, text[:at]) >= _PASTED:
-            return situation
+            return DESPAIR if recognise(text) == DESPAIR else situation
     return None
 
 
 def _done(library: Library, said: str) -> str | None:
-    if (
-        len(said) > _LONGEST
-        or _SPOKEN_TO.search(said)
-        or not concept("own_event").find(plain(said))
-    ):
+    if len(said) > _LONGEST or _SPOKEN_TO.search(said) or _THEIRS.search(said):
         return None
-    if _wrote(library, said) >= _OWN:
+    if not concept("own_event").find(plain(said)) or _wrote(library, said) >= _OWN:
         return None
     likelihood, situation = library.alarm.judge(library.normalise(said))
     return recognise(said) or (situation if likelihood > _LIKELY else None)

@@ -17,7 +17,7 @@ def staying(
     library: Library, text: str, reply: Reply, shown: Shown | None, script: Script
 ) -> Reply:
     """Give a reply after despair: its first words again where nothing is asked, or beside it."""
-    if shown is None or shown.aid != DESPAIR or _tells_of_it(reply):
+    if shown is None or not shown.despair or _tells_of_it(reply):
         return reply
     lead = library.document(DESPAIR)
     told = reply.intent in {Intent.ANSWER, Intent.UNKNOWN} and reply.verdict is None

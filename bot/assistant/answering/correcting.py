@@ -41,7 +41,7 @@ class Correction:
         """Answer a remark on the last reply: in short, or with what else may have been meant."""
         if shown is not None and asks_if_true(text):  # 是骗子吗, of what was told before
             return self._if_true(text, shown, script)
-        if points(text):
+        if points(text) and not (shown is not None and shown.aid):
             return self._pointed(text, shown, script)
         passages = self.talk.library.document(shown.document) if shown is not None else ()
         if passages and wants_shorter(text):

@@ -27,7 +27,7 @@ def unmasked(links: Sequence[Link], text: str) -> tuple[Link, ...]:
 
 def _leads(mask: Link, link: Link, text: str) -> bool:
     official = FlagKind.OFFICIAL_LINK
-    theirs = official in link.kinds and link.owner is mask.owner
+    theirs = official in link.kinds
     stands_before = _ARROW.fullmatch(text, mask.end, link.start) is not None
     return stands_before and official in mask.kinds and not theirs
 

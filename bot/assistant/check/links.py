@@ -38,7 +38,7 @@ _LINK = re.compile(
     re.VERBOSE | re.ASCII,
 )
 _OPAQUE = re.compile(r"(?:wxp|weixin|alipays?|tg|intent|itms-services)://[!-~]+")
-_PACKAGE = re.compile(r"[\w.-]*\w\.(?:apk|xapk|ipa|mobileconfig)(?![a-z0-9])")
+_PACKAGE = re.compile(r"[\w.-]*\w(?<![的是个种])\.(?:apk|xapk|ipa|mobileconfig)(?![a-z0-9])")
 _SENT = re.compile(r"^文件:.+\.(?:apk|xapk|ipa|exe|msi|scr|mobileconfig)$", re.MULTILINE)
 _SPACED = re.compile(r"(?<![!-~])[!-~](?: [!-~]){5,}(?![!-~])")
 _DOTS = re.compile(

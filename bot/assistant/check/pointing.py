@@ -26,15 +26,16 @@ _TRUE = (
     r"|可不可信|靠不靠谱|能不能信)(?:嘅|㗎)?[的吗么嘛不吧啊呀呢呗]*"
 )
 _LOOK = (
-    r"(?:麻烦|请|能不能|可以|能)?[你您]?们?(?:能不能|可以|能)?(?:帮|给|替)?(?:我们?|忙|她|他|俺)?"
+    r"(?:麻烦|请|能不能|可以|能)?[你您]?们?(?:能不能|可以|能)?(?:(?:帮|给|替)(?:我们?|俺)|帮(?:忙|[她他])?)?"
     r"(?:[看瞅瞧睇]|鉴定|分析|判断|核实|辨别)(?:一?[看瞅瞧睇下]|个)*"
     rf"(?:{_THIS}?{_ITEM}|{_THIS})?(?:{_TRUE})?[呗吧啊呀哈吗]*"
 )
 _POLITE = r"您好|你好|请问一?下?|麻烦[你您]?了?|谢谢[你您]?|帮帮?忙|帮我|喂|急"
 _CLAUSE = re.compile(rf"(?:请问)?(?:{_LOOK}|{_SHOWN}|{_TRUE}|{_THIS}{_ITEM}?)|{_POLITE}")
-# What makes it a message that is pointed at: 是真的吗 alone may be about anything.
+# What makes it a message: 是真的吗 alone may be about anything, and 别人转来的 is money.
 _NAMES = re.compile(
-    rf"[这那帮]|呢[个条]|{_ITEM}|[妈爸爷奶婆公姥伴友事里人]\w*(?:[收接看]到|[发转])"
+    rf"[这那]|呢[个条]|{_ITEM}|帮(?:我们?|忙|俺)?[看瞅瞧睇鉴分判核辨]"
+    r"|[妈爸爷奶婆公姥伴友事里人]\w*(?:[收接看]到|发)"
 )
 _WHICH = r"(?: one| message| text| email| sms)?"
 _ENGLISH = re.compile(

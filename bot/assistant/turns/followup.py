@@ -66,9 +66,10 @@ class Shown:
 
     `question` has in it what it leant on, and is empty after a harmless message. `document` is
     empty where nothing answered it. `passages` are the ids of the document's parts that have been
-    shown, the latest last. `aid` is the emergency that was shown last or just before, or despair at
-    any time before; `message` is what was checked last. `place` is the card of the country where
-    the person, or a relative, said to be; `staff` whether it is somebody's work to ask.
+    shown, the latest last. `aid` is the emergency that was shown last or just before, if any;
+    `message` is what was checked last. `place` is the card of the country where the person, or a
+    relative, said to be; `staff` whether it is somebody's work to ask; `despair` whether he, or
+    somebody beside him, spoke of dying.
     """
 
     question: str
@@ -79,6 +80,7 @@ class Shown:
     message: str = ""
     place: str | None = None
     staff: bool = False
+    despair: bool = False
 
     def fresh(self, now: float) -> bool:
         return now - self.at <= WINDOW
@@ -126,8 +128,14 @@ def remember(text: str, reply: Reply, before: Shown | None, now: float) -> Shown
         return None
     place = card_abroad(text) or (before.place if before is not None else None)
     staff = is_staff(text, before)
-    known = (shown.place, shown.staff) == (place, staff)
-    return shown if known else replace(shown, place=place, staff=staff)
+    despair = _of_despair(reply) or (before is not None and before.despair)
+    known = (shown.place, shown.staff, shown.despair) == (place, staff, despair)
+    return shown if known else replace(shown, place=place, staff=staff, despair=despair)
+
+
+def _of_despair(reply: Reply) -> bool:
+    first = reply.passages[0].passage.document if reply.passages else ""
+    return DESPAIR in {first, reply.situation}
 
 
 def is_staff(text: str, before: Shown | None) -> bool:
@@ -161,8 +169,8 @@ def opened(question: str, reply: Reply, before: Shown | None, now: float) -> Sho
     """Give the same of a reply with passages to a question that stands by itself."""
     first = reply.passages[0]
     document = first.passage.document
-    aided = before is not None and before.aid in {before.document, DESPAIR}
-    aid = before.aid if before is not None and aided else ""
+    aided = before is not None and before.aid == before.document
+    aid = before.document if before is not None and aided else ""
     if first.passage.folder == EMERGENCY:
         aid = document
     earlier = before.passages if before is not None and before.document == document else ()

@@ -168,6 +168,8 @@ def test_grief_is_answered_kindly(assistant: Assistant, text: str, says: str) ->
         "那个是我家门口物业，平时也代收，应该没事了哈，谢了",
         "好 我先去找同学了 谢谢",
         "ok great, thank you",
+        "谢谢，我这就打110",
+        "谢谢你给我讲清楚了",
     ],
 )
 def test_who_thanks_with_a_word_more_is_understood(text: str) -> None:
@@ -182,6 +184,7 @@ def test_who_thanks_with_a_word_more_is_understood(text: str) -> None:
         "thx, 咁我使唔使再去警署",
         "行 谢谢。有个老乡说他认识人，5000块三天给我解",
         "谢谢你。他叫我转3000保证金转不转",
+        "谢谢，老乡说5000块帮解冻",
         "他给我发了感谢信说中奖了" + "很长的一段话" * 6,
         "",
     ],

@@ -4,6 +4,7 @@ import pytest
 
 from bot.assistant.aid.admitting import admitted
 from bot.assistant.assistant import Assistant
+from bot.assistant.situations import DESPAIR
 from bot.assistant.triage import Intent
 
 MESSAGE = "【中国邮政】您的包裹因地址不详派送失败，请于24小时内更新地址 http://post-cn.top/a"
@@ -33,7 +34,14 @@ def test_what_was_done_about_a_message_is_the_emergency(assistant: Assistant, sa
         f"{MESSAGE}\n您已经付了款的，请忽略",
         f"{MESSAGE}\n我没有点进去",
         "我已经转了2000，怎么办",
+        "【中国移动】您的积分即将到期，请登录 http://10086.top 兑换。已经付了3000元的用户可以退款",
+        "妈，我手机坏了，用同学的微信。学校补课名额快没了，我先交了两千押金，还差3800",
     ],
 )
 def test_a_message_alone_tells_of_nothing_done(assistant: Assistant, text: str) -> None:
     assert admitted(assistant.library, text) is None
+
+
+def test_despair_before_a_message_is_heard(assistant: Assistant) -> None:
+    text = "我不想活了，客服说您的快递丢失可以理赔，请您加微信abc12345办理。我已经转了三万"
+    assert assistant.sort(text).situation == DESPAIR
