@@ -2,9 +2,10 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 
 import structlog
+
+from bot.waiting import until
 
 log = structlog.get_logger()
 PRUNE_EVERY = 3600.0  # seconds between two looks at what has been kept for long enough
@@ -22,5 +23,4 @@ async def repeat(
             await step()
         except Exception as error:
             log.error(failed, error=type(error).__name__)
-        with suppress(TimeoutError):
-            await asyncio.wait_for(stop.wait(), seconds)
+        await until(stop, seconds)

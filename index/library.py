@@ -141,6 +141,10 @@ class Library:
 
         return normalised
 
+    def pasted(self, text: str) -> float:
+        """Give the probability that this is what somebody else wrote."""
+        return self.alarm.pasted(self.normalise(text))
+
     def spelt(self, text: str) -> str:
         """Give a text in Latin letters folded, with its pinyin read as characters."""
         return self._pinyin.read(as_asked(text))

@@ -244,7 +244,7 @@ class Assistant:
 
     def _is_own(self, text: str) -> bool:
         """Tell whether a text sounds like its writer's own words, and like no message of others."""
-        return self.library.alarm.pasted(self.library.normalise(text)) < OWN
+        return self.library.pasted(text) < OWN
 
     def look_up(self, texts: Sequence[str]) -> list[Result]:
         """Search for several messages together, which takes less time than one by one."""

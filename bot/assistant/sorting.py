@@ -55,7 +55,7 @@ def sort(library: Library, text: str, hear: Hear | None = None) -> Triage:
         return Triage(Intent.EMERGENCY, done, done=True)
     mended = library.normalise(text)
     written = plain(readable(library, text))
-    if (message := message_of(text)) and (wrote := _wrote(library, message)) >= FRAMED:
+    if (message := message_of(text)) and (wrote := library.pasted(message)) >= FRAMED:
         return Triage(Intent.CHECK, pasted=wrote, message=message)
     found = triage_plain(written)
     likelihood, situation = library.alarm.judge(mended)
@@ -81,11 +81,6 @@ def sort(library: Library, text: str, hear: Hear | None = None) -> Triage:
     if found.situation == DESPAIR or found.done:
         return found
     return Triage(Intent.EMERGENCY, situation) if likelihood >= DOUBTED else _QUESTION
-
-
-def _wrote(library: Library, message: str) -> float:
-    """Give how likely somebody else wrote a text than the one who shows it."""
-    return library.alarm.pasted(library.normalise(message))
 
 
 def ruled(library: Library, text: str) -> str | None:

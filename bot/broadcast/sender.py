@@ -19,10 +19,10 @@ from bot.broadcast.line import Line
 from bot.broadcast.message import Post, Transport
 from bot.broadcast.outcome import Outcome, Unsure
 from bot.broadcast.settle import Settler
-from bot.broadcast.waiting import until
 from bot.storage.delivery import Delivery, Ticket
 from bot.storage.errors import StorageError
 from bot.storage.outbox import Outbox
+from bot.waiting import until
 
 log = structlog.get_logger()
 IDLE = 1.0  # seconds between looks at an empty outbox

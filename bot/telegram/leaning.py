@@ -10,14 +10,13 @@ from bot.assistant.turns.followup import Shown, opened
 from bot.telegram.context import Context, services
 from bot.telegram.place import Place
 from bot.telegram.send import Sent
+from bot.telegram.wish import replies_to
 
 
 def leant_on(message: Message, who: int, last: Shown | None, context: Context) -> Shown | None:
     """Give what a reply's message showed, to whomever; without a reply to the bot, the `last`."""
     replied = message.reply_to_message
-    if replied is None or replied.from_user is None or replied.from_user.id != context.bot.id:
-        return last
-    if replied.forum_topic_created is not None:  # whatever is said in a topic replies to that
+    if replied is None or not replies_to(message, context.bot.bot):
         return last
     told, at = services(context).told, time.monotonic()
     return told.of(Place.of(message), replied.message_id, who, at)

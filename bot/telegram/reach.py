@@ -2,12 +2,12 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 
 import structlog
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 
 from bot.telegram.outcome import kind
+from bot.waiting import until
 
 log = structlog.get_logger()
 FIRST_PAUSE = 1.0
@@ -30,8 +30,7 @@ async def reach(step: Callable[[], Awaitable[object]], stop: asyncio.Event) -> b
                 log.warning("telegram_says_wait")
             else:
                 log.warning("telegram_unreachable", error=kind(error), retry_in=pause)
-            with suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), pause)
+            await until(stop, pause)
             pause = min(pause * 2, LONGEST_PAUSE)
     return False
 

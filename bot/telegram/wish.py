@@ -73,7 +73,7 @@ def wish(message: Message, bot: User) -> Wish | None:
     words = words_of(message, without=mentions)
     if command is not None:
         words = behind_command(words)
-    replies = _replies_to(message, bot)
+    replies = replies_to(message, bot)
     if private or mentions or replies:
         return Wish(
             words.strip(),
@@ -130,7 +130,7 @@ def _names(entity: MessageEntity, words: str, bot: User) -> bool:
     return entity.user is not None and entity.user.id == bot.id
 
 
-def _replies_to(message: Message, bot: User) -> bool:
+def replies_to(message: Message, bot: User) -> bool:
     """Tell whether it answers one of the bot's messages, and not just stands in a topic of its."""
     replied = message.reply_to_message
     return (
@@ -143,7 +143,7 @@ def _replies_to(message: Message, bot: User) -> bool:
 
 def _about(message: Message, bot: User) -> str:
     """Give the words of the message that this one answers, or the part of them that it quotes."""
-    if _replies_to(message, bot):
+    if replies_to(message, bot):
         return ""
     if message.quote is not None:
         return quoted(message)
@@ -154,6 +154,6 @@ def _about(message: Message, bot: User) -> str:
 def _shows(message: Message, bot: User) -> Attachment | None:
     """Give the file of the message that this one answers."""
     replied = message.reply_to_message
-    if replied is None or message.quote is not None or _replies_to(message, bot):
+    if replied is None or message.quote is not None or replies_to(message, bot):
         return None
     return attachment(replied)

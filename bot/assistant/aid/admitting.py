@@ -29,7 +29,7 @@ def admitted(library: Library, text: str) -> str | None:
     ends = [gap.end() for gap in _GAP.finditer(text.rstrip("，,。.!！?？;；\n "))]
     for at in ends[-_CLAUSES:]:
         situation = _done(library, text[at:].strip())
-        if situation and at >= FEWEST and _wrote(library, text[:at]) >= _PASTED:
+        if situation and at >= FEWEST and library.pasted(text[:at]) >= _PASTED:
             return DESPAIR if recognise(text) == DESPAIR else situation
     return None
 
@@ -37,11 +37,7 @@ def admitted(library: Library, text: str) -> str | None:
 def _done(library: Library, said: str) -> str | None:
     if len(said) > _LONGEST or _SPOKEN_TO.search(said) or _THEIRS.search(said):
         return None
-    if not concept("own_event").find(plain(said)) or _wrote(library, said) >= _OWN:
+    if not concept("own_event").find(plain(said)) or library.pasted(said) >= _OWN:
         return None
     likelihood, situation = library.alarm.judge(library.normalise(said))
     return recognise(said) or (situation if likelihood > _LIKELY else None)
-
-
-def _wrote(library: Library, text: str) -> float:
-    return library.alarm.pasted(library.normalise(text))

@@ -128,12 +128,13 @@ def remember(text: str, reply: Reply, before: Shown | None, now: float) -> Shown
         return None
     place = card_abroad(text) or (before.place if before is not None else None)
     staff = is_staff(text, before)
-    despair = _of_despair(reply) or (before is not None and before.despair)
+    despair = tells_despair(reply) or (before is not None and before.despair)
     known = (shown.place, shown.staff, shown.despair) == (place, staff, despair)
     return shown if known else replace(shown, place=place, staff=staff, despair=despair)
 
 
-def _of_despair(reply: Reply) -> bool:
+def tells_despair(reply: Reply) -> bool:
+    """Tell whether a reply is first aid for who spoke of dying, whole or in short."""
     first = reply.passages[0].passage.document if reply.passages else ""
     return DESPAIR in {first, reply.situation}
 

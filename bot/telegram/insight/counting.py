@@ -2,7 +2,6 @@
 
 import asyncio
 from collections import Counter
-from contextlib import suppress
 from typing import TypeVar
 
 import structlog
@@ -11,6 +10,7 @@ from bot.storage.doubts import Doubt, DoubtKind, Doubts
 from bot.storage.figures import Figure, Figures
 from bot.telegram.insight.calendar import Calendar
 from bot.telegram.outcome import kind
+from bot.waiting import until
 
 T = TypeVar("T")
 log = structlog.get_logger()
@@ -40,8 +40,7 @@ class Counting:
     async def run(self, stop: asyncio.Event) -> None:
         """Write every few seconds until told to stop. What comes later, `flush` writes."""
         while not stop.is_set():
-            with suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), EVERY)
+            await until(stop, EVERY)
             await self.flush()
 
     async def flush(self) -> None:

@@ -6,7 +6,6 @@ A swap replaces one reference. Questions that are under way are answered from wh
 import asyncio
 import json
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -17,6 +16,7 @@ import structlog
 from bot.telegram.knowledge.builder import Builder
 from bot.telegram.outcome import kind
 from bot.telegram.thinking import Thinking
+from bot.waiting import until
 from index import KnowledgeError, Library, StoreError, store
 from index.encoder import encoder_fingerprint
 from index.needed import missing
@@ -129,8 +129,7 @@ class Reloader:
                 await self.look()
             except Exception as error:
                 log.error("index_not_followed", error=kind(error))
-            with suppress(TimeoutError):
-                await asyncio.wait_for(stop.wait(), EVERY)
+            await until(stop, EVERY)
 
     async def look(self) -> None:
         """Answer from the current version if that is another one."""
