@@ -218,6 +218,11 @@ class Settings(KnowledgeSettings):
         return value
 
     @property
+    def token(self) -> str:
+        """The bot's token; empty where none is set."""
+        return self.telegram_token.get_secret_value() if self.telegram_token else ""
+
+    @property
     def database(self) -> str:
         """The database's address; SQLite below the data folder unless another is set."""
         if self.database_url is not None:
@@ -238,10 +243,10 @@ def _is_local(address: str) -> bool:
     return is_web(address, "http") and urlsplit(address).hostname == "127.0.0.1"
 
 
-def example(settings: type[Settings] = Settings) -> str:
+def example() -> str:
     """Write `.env.example` from the fields: each with its sentence and default."""
     lines = ["# Copy to .env and change what you need. Lines that start with # are defaults.", ""]
-    for name, field in settings.model_fields.items():
+    for name, field in Settings.model_fields.items():
         default = field.default
         shown = (
             ""

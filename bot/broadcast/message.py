@@ -87,5 +87,5 @@ class Transport(Protocol):
 
 
 def utf16_length(text: str) -> int:
-    """Count as Telegram does."""
-    return len(text.encode("utf-16-le")) // 2
+    """Count as Telegram does: characters outside the basic plane count twice."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

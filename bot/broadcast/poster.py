@@ -5,7 +5,7 @@ as a chat's own.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
@@ -133,9 +133,7 @@ def _set(text: str, script: Script, colour: str, size: int) -> tuple[tuple[Line,
 
 
 def _lowered(lines: tuple[Line, ...], by: float) -> tuple[Line, ...]:
-    return tuple(
-        Line(each.text, each.x, each.y + by, each.size, each.weight, each.colour) for each in lines
-    )
+    return tuple(replace(each, y=each.y + by) for each in lines)
 
 
 def _label(tip: Tip) -> str:

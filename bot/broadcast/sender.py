@@ -14,7 +14,6 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.broadcast.gather import Gather
 from bot.broadcast.line import Line
 from bot.broadcast.message import Post, Transport
 from bot.broadcast.outcome import Outcome, Unsure
@@ -22,6 +21,7 @@ from bot.broadcast.settle import Settler
 from bot.storage.delivery import Delivery, Ticket
 from bot.storage.errors import StorageError
 from bot.storage.outbox import Outbox
+from bot.together import Together
 from bot.waiting import until
 
 log = structlog.get_logger()
@@ -64,7 +64,7 @@ class Sender:
         self._batch = min(limits.in_flight, limits.batch)
         self._claimed_at = 0.0
         self._free = asyncio.Semaphore(limits.in_flight)
-        self._begins: Gather[Delivery] = Gather(self._begin)
+        self._begins = Together(self._begin)
         self._under_way: set[asyncio.Task[None]] = set()
         self._look_at = 0.0  # when the outbox is looked at next, by time.monotonic
         self._look: asyncio.Task[None] | None = None
@@ -122,8 +122,8 @@ class Sender:
         room = self._batch
         for lane in running.numbers:
             now, at = self._now(), time.monotonic()
-            until = now + self._limits.lease
-            found = await self._outbox.claim(lane, room, secrets.token_hex(8), now, until)
+            ends, token = now + self._limits.lease, secrets.token_hex(8)
+            found = await self._outbox.claim(lane, room, token, now, ends)
             self._line.extend(found, at)
             room -= len(found)
             if room <= 0:
@@ -183,7 +183,7 @@ class Sender:
         if found is None:  # no such tip any more, or the chat wants none, or has moved
             await self._outbox.skip(delivery, "no content", self._now())
             return
-        if not await self._begins.add(delivery):
+        if delivery.ticket not in await self._begins.add([delivery]):
             await self._outbox.release([delivery])
             return
         if time.monotonic() - asked > _LATE:

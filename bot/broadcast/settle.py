@@ -10,7 +10,6 @@ import structlog
 
 from bot.broadcast.circuit import Circuit, Refused
 from bot.broadcast.contents import Contents, Versioned
-from bot.broadcast.gather import Gather
 from bot.broadcast.outcome import (
     OF_ONE_PLACE,
     TOPIC_DELETED,
@@ -27,10 +26,11 @@ from bot.broadcast.pace import Pace
 from bot.broadcast.schedule import is_quiet, quiet_from, quiet_until
 from bot.storage.campaigns import Campaign, Campaigns
 from bot.storage.chats import Chats
-from bot.storage.delivery import TIPS, Delivery, Result
+from bot.storage.delivery import TIPS, Delivery, Result, Ticket
 from bot.storage.errors import StorageError
 from bot.storage.outbox import Outbox
 from bot.storage.subscriptions import Subscriptions
+from bot.together import Together
 
 log = structlog.get_logger()
 HALT = timedelta(minutes=10)  # how long tips rest when many of them are refused
@@ -69,7 +69,7 @@ class Settler:
         self._circuits: dict[int, Circuit] = {}
         self._tips_from: datetime | None = None
         self._through = False  # something arrived since the last halt, so we are not at fault
-        self._results: Gather[Result] = Gather(lambda batch: stores.outbox.settle(batch, now()))
+        self._results = Together(self._settled)
 
     async def lanes(self) -> Lanes:
         """Tell what may be sent now, urgent campaigns first."""
@@ -107,13 +107,16 @@ class Settler:
         """Write a row's end, several times if need be: otherwise it would count as unsure."""
         for attempt in range(_TRIES):
             try:
-                if not await self._results.add(result):
+                if result.ticket not in await self._results.add([result]):
                     log.warning("lease_lost")
                 return
             except StorageError:
                 if attempt == _TRIES - 1:
                     raise
                 await asyncio.sleep(2.0**attempt)
+
+    async def _settled(self, results: Sequence[Result]) -> frozenset[Ticket]:
+        return await self._stores.outbox.settle(results, self._now())
 
     async def still_wanted(self, held: Sequence[Delivery]) -> tuple[Delivery, ...]:
         """Give the rows that may go to their chats now; skip or defer the others.

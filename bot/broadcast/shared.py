@@ -10,15 +10,15 @@ from bot.storage.budgets import Budgets
 from bot.storage.errors import StorageError
 
 log = structlog.get_logger()
+_NAME = "all"  # of the budget: there is one for all chats
 _AHEAD = 0.2  # seconds of budget that one trip to the database takes
 
 
 class SharedBudget:
     """Moments from the database. While it fails, the process keeps to the whole budget alone."""
 
-    def __init__(self, budgets: Budgets, per_second: float, name: str = "all") -> None:
+    def __init__(self, budgets: Budgets, per_second: float) -> None:
         self._budgets = budgets
-        self._name = name
         self._gap = 1 / per_second
         self._block = max(1, round(per_second * _AHEAD))
         self._moments: deque[float] = deque()
@@ -61,7 +61,7 @@ class SharedBudget:
         """Take moments; give the seconds until the first, None where the database fails."""
         gap, slack = timedelta(seconds=self._gap), timedelta(seconds=SLACK)
         try:
-            return await self._budgets.take(self._name, count, gap, slack)
+            return await self._budgets.take(_NAME, count, gap, slack)
         except StorageError as error:
             log.warning("budget_not_shared", error=type(error).__name__)
             return None

@@ -7,7 +7,7 @@ from typing import Any, TextIO
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Cited, Reply
-from bot.assistant.turns.followup import Shown, remember
+from bot.console.conversation import replies
 from bot.console.lines import LineError, turns
 
 
@@ -42,10 +42,8 @@ def passage_json(cited: Cited) -> dict[str, Any]:
 
 def answer_last(assistant: Assistant, texts: tuple[str, ...]) -> dict[str, Any]:
     """Go through the turns of one conversation and give the object of the last."""
-    shown: Shown | None = None
-    for text in texts[:-1]:
-        shown = remember(text, assistant.reply(text, shown), shown, now=0.0)
-    return ask_json(texts[-1], assistant.reply(texts[-1], shown))
+    *_, last = replies(assistant, texts)
+    return ask_json(texts[-1], last)
 
 
 def run_lines(

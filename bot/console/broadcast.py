@@ -12,7 +12,7 @@ from typing import Any
 from bot.broadcast.campaign import CampaignDesk, Status, Target
 from bot.broadcast.errors import CampaignError, ContentError
 from bot.broadcast.photo import wrong_with
-from bot.console.chats import USAGE_ERROR, with_database
+from bot.console.database import USAGE_ERROR, with_database
 from bot.console.deeds import note
 from bot.storage.audit import Deed
 from bot.storage.campaigns import NewCampaign
@@ -74,23 +74,8 @@ async def _status(desk: CampaignDesk, args: Namespace) -> None:
     _show(status_json(await desk.status(args.id)), as_json=args.json)
 
 
-async def _pause(desk: CampaignDesk, args: Namespace) -> int:
-    await desk.pause(args.id)
-    return int(args.id)
-
-
-async def _resume(desk: CampaignDesk, args: Namespace) -> int:
-    await desk.resume(args.id)
-    return int(args.id)
-
-
-async def _cancel(desk: CampaignDesk, args: Namespace) -> int:
-    await desk.cancel(args.id)
-    return int(args.id)
-
-
-async def _retract(desk: CampaignDesk, args: Namespace) -> int:
-    await desk.retract(args.id)
+async def _steer(desk: CampaignDesk, args: Namespace) -> int:
+    await _STEERING[args.step](desk, args.id)
     return int(args.id)
 
 
@@ -99,14 +84,17 @@ async def _correct(desk: CampaignDesk, args: Namespace) -> int:
     return int(args.id)
 
 
+_STEERING: dict[str, Callable[[CampaignDesk, int], Coroutine[Any, Any, None]]] = {
+    "pause": CampaignDesk.pause,
+    "resume": CampaignDesk.resume,
+    "cancel": CampaignDesk.cancel,
+    "retract": CampaignDesk.retract,
+}
 STEPS: dict[str, Step] = {
     "start": _start,
     "status": _status,
-    "pause": _pause,
-    "resume": _resume,
-    "cancel": _cancel,
-    "retract": _retract,
     "correct": _correct,
+    **dict.fromkeys(_STEERING, _steer),
 }
 
 

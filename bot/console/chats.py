@@ -1,9 +1,8 @@
 """`python -m bot chats`: moves subscriptions out of and into the database, as CSV."""
 
-import asyncio
 import csv
 import sys
-from collections.abc import Callable, Coroutine, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -12,19 +11,16 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from bot.broadcast.schedule import Schedule, next_due
+from bot.console.database import USAGE_ERROR, with_database
 from bot.console.deeds import note
-from bot.console.output import silence
 from bot.console.rows import HEADER, Row, RowError, read, write
 from bot.console.table import TableError, read_table
 from bot.storage.audit import Deed
 from bot.storage.chats import Chats
-from bot.storage.engine import Database, open_database
-from bot.storage.errors import StorageError
+from bot.storage.engine import Database
 from bot.storage.subscriptions import Key, Subscription, Subscriptions
 
-USAGE_ERROR = 2
 _PAGE = 500
-Work = Callable[[Database], Coroutine[Any, Any, int]]
 
 
 def export_chats(url: str, file: str) -> int:
@@ -56,32 +52,6 @@ def import_chats(url: str, file: str) -> int:
         return status
 
     return with_database(url, work)
-
-
-def with_database(url: str, work: Work) -> int:
-    """Open the database for a command; status 1 for an unusable database, 2 for a file."""
-
-    async def run() -> int:
-        database = await open_database(url)
-        try:
-            return await work(database)
-        finally:
-            await database.close()
-
-    try:
-        status = asyncio.run(run())
-        sys.stdout.flush()
-        return status
-    except StorageError as error:
-        print(error, file=sys.stderr)
-        return 1
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        print(f"{error.filename or 'standard output'}: {error.strerror}", file=sys.stderr)
-        if error.filename is None:
-            silence()
-        return USAGE_ERROR
 
 
 async def _export(subscriptions: Subscriptions, target: TextIO) -> None:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.triage import Intent
-from bot.assistant.turns.followup import Shown, remember
-from index.evaluate.outcomes import Outcome, Progress, judge
+from bot.console import conversation
+from index.evaluate.outcomes import Outcome, judge
+from index.progress import Progress
 from index.questions import Question
 from index.tables import read_table
 
@@ -69,13 +70,8 @@ def talks(assistant: Assistant, folder: Path) -> tuple[Talk, ...]:
     """Go through the conversations of the table of follow-ups."""
     found = []
     for row in read_table(folder / "followup.tsv"):
-        shown: Shown | None = None
-        said = []
-        for text in json.loads(row["turns"]):
-            reply = assistant.reply(text, shown)
-            shown = remember(text, reply, shown, now=0.0)
-            said.append(reply.text)
-        holds = [bool(re.search(row["must"], each)) for each in said]
+        said = conversation.replies(assistant, json.loads(row["turns"]))
+        holds = [bool(re.search(row["must"], each.text)) for each in said]
         found.append(Talk(row["part"], holds[-1], any(holds)))
     return tuple(found)
 

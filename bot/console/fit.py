@@ -1,8 +1,7 @@
 """`python -m bot fit`: learn what each signal of the message check is worth, from the corpus."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any
 
 from bot.assistant.check.fit import Case, fit, write
 from bot.assistant.check.official import Official, read_official
@@ -17,9 +16,8 @@ from index.messages.examples import examples
 from index.messages.folds import folds, likenesses
 from index.messages.models import as_encoded
 from index.passages import entries
+from index.progress import Progress
 from index.vectors import VectorCache
-
-Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
 
 
 def fit_weights(settings: Settings, progress: Progress) -> Mapping[str, float]:

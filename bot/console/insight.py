@@ -4,7 +4,6 @@ import json
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,7 +12,7 @@ from bot.assistant.insight.describe import described, themes
 from bot.assistant.insight.feedback import RECENT_DAYS, Ballot, Score, scores
 from bot.assistant.insight.summary import Summary, summarise
 from bot.assistant.triage import Intent
-from bot.console.chats import with_database
+from bot.console.database import with_database
 from bot.settings import Settings
 from bot.storage.audit import Action, Audit
 from bot.storage.doubts import ENOUGH, Doubts, Theme
@@ -170,11 +169,7 @@ def _titles(settings: Settings) -> Title:
     except KnowledgeError:
         return str
     names = {each.document: each.title for each in reversed(library.passages)}
-    return partial(_named, names)
-
-
-def _named(names: dict[str, str], card: str) -> str:
-    return names.get(card, card)
+    return lambda card: names.get(card, card)
 
 
 def _print_json(values: object) -> None:

@@ -8,9 +8,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.reply import Reply
 from bot.assistant.triage import Intent
-from bot.assistant.turns.followup import Shown, remember
+from bot.console.conversation import replies
 from index.tables import read_table
 
 TABLE = "turns.tsv"
@@ -41,8 +40,7 @@ class Turn:
 def later_turns(assistant: Assistant, folder: Path) -> tuple[Turn, ...]:
     """Go through the conversations of the table; each row is one, up to the turn that counts."""
     return tuple(
-        Turn(row["part"], row["kind"], _worth(_last(assistant, json.loads(row["turns"])), row))
-        for row in read_table(folder / TABLE)
+        Turn(row["part"], row["kind"], _worth(assistant, row)) for row in read_table(folder / TABLE)
     )
 
 
@@ -58,15 +56,8 @@ def render(turns: Sequence[Turn]) -> str:
     return "\n".join(lines)
 
 
-def _last(assistant: Assistant, turns: Sequence[str]) -> Reply:
-    shown: Shown | None = None
-    *earlier, last = turns
-    for text in earlier:
-        shown = remember(text, assistant.reply(text, shown), shown, now=0.0)
-    return assistant.reply(last, shown)
-
-
-def _worth(reply: Reply, row: dict[str, str]) -> Worth:
+def _worth(assistant: Assistant, row: dict[str, str]) -> Worth:
+    *_, reply = replies(assistant, json.loads(row["turns"]))
     if reply.intent is Intent.UNKNOWN or not reply.passages:
         return Worth.NONE
     first = reply.passages[0].passage.id

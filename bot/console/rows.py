@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import time
-from typing import Any
+from typing import Any, get_args
 
 from bot.broadcast.schedule import zones
 from bot.console.topics import CHOICES
@@ -20,9 +20,7 @@ _FIELDS = {
     "title": "title", "timezone": "timezone", "times": "times", "weekdays": "weekdays",
     "quiet_hours": "quiet", "topics": "topics", "subscribed": "subscribed",
 }  # fmt: skip
-_KINDS: dict[str, Kind] = {
-    "private": "private", "group": "group", "supergroup": "supergroup", "channel": "channel",
-}  # fmt: skip
+_KINDS: dict[str, Kind] = {kind: kind for kind in get_args(Kind)}
 _DAYS = {name: number for number, name in enumerate(
     ("mon", "tue", "wed", "thu", "fri", "sat", "sun"), start=1
 )}  # fmt: skip

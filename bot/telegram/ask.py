@@ -152,18 +152,15 @@ async def _answer(
     except BusyError:
         log.warning("too_busy")
         sent = await say(place, script, "busy", context)
-        ids = (*earlier, *sent.ids)
-        _remember(message, ids, context)
+        _remember(message, (*earlier, *sent.ids), context)
         return
     reply = with_remarks(thought, case, script)
     silent = place.answers is not None and not await _speaks_in_group(reply, wanted, context)
     if silent:
         await retract(earlier, place, context)
         sent = Sent()
-    elif earlier:
-        sent = await correct(reply, earlier, place, script, context)
     else:
-        sent = await send(reply, place, script, context)
+        sent = await correct(reply, earlier, place, script, context)
     _remember(message, sent.ids, context)
     hold(reply, place, sent, context)
     keep(shown, place, sent, sender(update), context)

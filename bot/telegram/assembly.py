@@ -7,6 +7,7 @@ from typing import Any
 from telegram.ext import Application, ApplicationBuilder
 
 from bot.broadcast.campaign import CampaignDesk
+from bot.broadcast.pace import Pace
 from bot.broadcast.service import Broadcasting
 from bot.broadcast.stock import stock
 from bot.settings import Settings
@@ -66,10 +67,6 @@ def assemble(
     metrics: Metrics | None = None,
 ) -> Bot:
     metrics, contact = metrics or Metrics(), Contact()
-
-    def request(connections: int) -> ObservedRequest:
-        return ObservedRequest(metrics, contact, **request_options(settings, connections))
-
     library = thinking.assistant.library
     spelt = dict(abbreviated(each.id for each in library.passages))
 
@@ -100,11 +97,23 @@ def assemble(
         turns=inbox.turns,
         storing=inbox.storing,
     )
-    token = settings.telegram_token.get_secret_value() if settings.telegram_token else ""
     pace = make_pace(settings, database)
-    bot = InboxBot(
+    bot = _make_bot(settings, inbox, pace, metrics, contact)
+    programme = make_programme(settings, database, bot, library.tips)
+    transport = make_transport(bot, services.insight.counting, metrics)
+    broadcasting = make_broadcasting(settings, database, transport, pace, programme)
+    return Bot(_make_application(bot, services, inbox), services, inbox, broadcasting, contact)
+
+
+def _make_bot(
+    settings: Settings, inbox: Inbox, pace: Pace, metrics: Metrics, contact: Contact
+) -> InboxBot:
+    def request(connections: int) -> ObservedRequest:
+        return ObservedRequest(metrics, contact, **request_options(settings, connections))
+
+    return InboxBot(
         inbox,
-        token,
+        settings.token,
         base_url=settings.telegram_base_url,
         base_file_url=settings.telegram_base_file_url,
         request=request(connections=256),
@@ -113,18 +122,18 @@ def assemble(
         get_updates_request=request(connections=4),
         rate_limiter=AnswersFirst(pace),
     )
+
+
+def _make_application(bot: InboxBot, services: Services, inbox: Inbox) -> App:
     application = (
         ApplicationBuilder()
         .bot(bot)
         .update_queue(InboxQueue(inbox))
-        .concurrent_updates(ObservedProcessor(inbox, services.turns, metrics))
+        .concurrent_updates(ObservedProcessor(inbox, services.turns, services.metrics))
         .job_queue(None)
         .build()
     )
     application.bot_data[SERVICES] = services
     application.add_handlers([route.build() for route in ROUTES])
     application.add_error_handler(failed)
-    programme = make_programme(settings, database, bot, library.tips)
-    transport = make_transport(bot, services.insight.counting, metrics)
-    broadcasting = make_broadcasting(settings, database, transport, pace, programme)
-    return Bot(application, services, inbox, broadcasting, contact)
+    return application

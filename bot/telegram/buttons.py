@@ -5,7 +5,6 @@ from dataclasses import replace
 
 import structlog
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update
-from telegram.error import BadRequest
 
 from bot.assistant.menu import menu, parts
 from bot.assistant.reply import Button, Do, Reply
@@ -16,8 +15,8 @@ from bot.telegram.context import Context, services
 from bot.telegram.insight import noted
 from bot.telegram.language import script_for, sentence
 from bot.telegram.leaning import keep_card
-from bot.telegram.persist import persist
 from bot.telegram.place import Place
+from bot.telegram.queries import message_of, respond, too_fast
 from bot.telegram.send import Sent, correct, put_buttons, send
 from index.script import Script
 
@@ -26,31 +25,19 @@ _VOTES = {Do.USEFUL, Do.USELESS}
 
 
 async def press(update: Update, context: Context) -> None:
-    """Do what a button says; always answer the query, so that no client keeps spinning."""
+    """Do what a button says, and always answer the query."""
     query = update.callback_query
     if query is None:
         return
-    message = query.message
-    if not isinstance(message, Message) or not message.is_accessible:
-        message = None  # deleted, or too old; python-telegram-bot may call that a Message too
-    pressed = _read(query.data or "", context)
+    message, pressed = message_of(query), _read(query.data or "", context)
     if pressed is None or message is None:
         await respond(query, sentence(script_for(update), "stale_button"))
-    elif (wait := too_fast(update, pressed.button, context)) is not None:
+    elif (wait := wait_for(pressed.button, update, context)) is not None:
         await respond(query, sentence(pressed.script, "slow_down", seconds=wait))
     elif pressed.button.do in _VOTES:
         await _vote(query, pressed, message, context)
     else:
         await _show(update, query, pressed, message, context)
-
-
-async def respond(query: CallbackQuery, words: str = "", *, alert: bool = False) -> None:
-    """Answer a query. Telegram forgets queries soon; one that waited for the bot stays open."""
-    try:
-        await persist(lambda: query.answer(words or None, show_alert=alert), harmless=True)
-    except BadRequest as error:
-        if "query" not in error.message.lower():
-            raise
 
 
 async def show(
@@ -89,12 +76,11 @@ def _read(data: str, context: Context) -> Press | None:
     return replace(pressed, button=replace(pressed.button, value=value))
 
 
-def too_fast(update: Update, button: Button, context: Context) -> int | None:
+def wait_for(button: Button, update: Update, context: Context) -> int | None:
     """Give the seconds to wait, to those who press too fast. Emergencies always pass."""
     if button.do is Do.EMERGENCY or button.value.startswith("emergency"):
         return None
-    who, at, flood = sender(update), time.monotonic(), services(context).flood
-    return None if flood.admit(who, at) else flood.wait(who, at)
+    return too_fast(update, services(context).flood)
 
 
 async def _show(

@@ -10,12 +10,11 @@ from bot.telegram.admit import admit, sender
 from bot.telegram.ask import rescue
 from bot.telegram.context import Context, services
 from bot.telegram.insight import noted
-from bot.telegram.language import group_rules, script_for, sentence
+from bot.telegram.language import group_rules, in_script, script_for, sentence
 from bot.telegram.leaning import keep_card
 from bot.telegram.place import Place
 from bot.telegram.send import say, send, tell
 from bot.telegram.wish import is_for_another
-from index.script import Script, to_traditional
 
 
 async def start(update: Update, context: Context) -> None:
@@ -49,9 +48,7 @@ async def help_(update: Update, context: Context) -> None:
         return
     script = script_for(update)
     commands = texts_for(script).commands.items()
-    listed = "\n".join(f"/{name} {words}" for name, words in commands)
-    if script is Script.HANT:
-        listed = to_traditional(listed)
+    listed = in_script(script, "\n".join(f"/{name} {words}" for name, words in commands))
     lines = [sentence(script, "help", commands=listed), group_rules(script, context.bot.bot)]
     await tell(Place.of(message), "\n\n".join(lines), context)
 

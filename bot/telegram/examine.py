@@ -10,7 +10,7 @@ from bot.assistant.check.links import SENT_FILE
 from bot.assistant.reply import Paragraph, Reply
 from bot.reading.values import Found, Note, Reason, UnreadableError
 from bot.telegram.context import Context, services
-from bot.telegram.language import entry
+from bot.telegram.language import sentence
 from bot.telegram.media import Attachment
 from bot.telegram.outcome import kind
 from bot.telegram.persist import persist
@@ -77,8 +77,8 @@ async def examine(wishes: Sequence[Wish], context: Context) -> Case:
 
 def with_remarks(reply: Reply, case: Case, script: Script) -> Reply:
     """Add to a reply what could not be read."""
-    said = [entry(script, "unreadable", each) for each in case.reasons]
-    said += [entry(script, "partly_read", each) for each in case.notes]
+    said = [sentence.entry(script, "unreadable", each) for each in case.reasons]
+    said += [sentence.entry(script, "partly_read", each) for each in case.notes]
     if not said:
         return reply
     return replace(reply, paragraphs=(*reply.paragraphs, Paragraph("\n".join(said))))

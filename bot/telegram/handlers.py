@@ -76,20 +76,24 @@ class Route:
 
 def _for_operators(reason: str, callback: Callback, command: str) -> Route:
     """Give the way in of a command that no menu lists; it answers in private chats."""
-    return Route(
-        reason,
-        callback,
-        handler=lambda called: CommandHandler(
-            command, called, filters=_PRIVATE & ~filters.FORWARDED
-        ),
-    )
+    allowed = _PRIVATE & ~filters.FORWARDED
+    return Route(reason, callback, handler=lambda it: CommandHandler(command, it, filters=allowed))
+
+
+def _for_messages(reason: str, callback: Callback, which: filters.BaseFilter) -> Route:
+    return Route(reason, callback, handler=lambda it: MessageHandler(which, it))
+
+
+def _for_buttons(reason: str, callback: Callback, pattern: str | None = None) -> Route:
+    """Give the way in of buttons whose data fit; without a pattern, of all."""
+    return Route(reason, callback, handler=lambda it: CallbackQueryHandler(it, pattern))
 
 
 ROUTES: tuple[Route, ...] = (
-    Route(
+    _for_messages(
         "a group's number changes before anything else is sent there",
         membership.migrated,
-        handler=lambda callback: MessageHandler(_NEW & filters.StatusUpdate.MIGRATE, callback),
+        _NEW & filters.StatusUpdate.MIGRATE,
     ),
     Route(
         "words after a menu's name are a question, so this stands before the menus",
@@ -113,165 +117,95 @@ ROUTES: tuple[Route, ...] = (
     Route("trust: what is kept about this very chat", own_data.mydata, "mydata"),
     Route("the end of it", own_data.forget, "forget"),
     Route("how to use all this", commands.help_, "help"),
-    _for_operators(
-        "for operators alone, so that no menu lists it",
-        compose.broadcast,
-        "broadcast",
-    ),
-    _for_operators(
-        "the same: what people say was judged wrongly",
-        review.review,
-        "review",
-    ),
+    _for_operators("for operators alone, so that no menu lists it", compose.broadcast, "broadcast"),
+    _for_operators("the same: what people say was judged wrongly", review.review, "review"),
     _for_operators(
         "the same: a card was changed, and is answered from within minutes",
         knowledge.reload,
         "reload",
     ),
     _for_operators(
-        "the same: what was reloaded turns out to be wrong",
-        knowledge.rollback,
-        "rollback",
+        "the same: what was reloaded turns out to be wrong", knowledge.rollback, "rollback"
     ),
-    _for_operators(
-        "the same: which cards to look at again",
-        knowledge.stale,
-        "stale",
-    ),
-    _for_operators(
-        "the same: what people ask, as a picture",
-        stats.stats,
-        "stats",
-    ),
+    _for_operators("the same: which cards to look at again", knowledge.stale, "stale"),
+    _for_operators("the same: what people ask, as a picture", stats.stats, "stats"),
     _for_operators(
         "the same: cards whose votes fall, and questions without a good answer",
         lists.cards,
         "cards",
     ),
-    _for_operators(
-        "the same: what operators did",
-        lists.audit,
-        "audit",
-    ),
-    _for_operators(
-        "the same: a card for what the bot cannot answer yet",
-        form.newcard,
-        "newcard",
-    ),
-    _for_operators(
-        "the end of the card that is being written",
-        form.cancel,
-        "cancel",
-    ),
-    Route(
+    _for_operators("the same: what operators did", lists.audit, "audit"),
+    _for_operators("the same: a card for what the bot cannot answer yet", form.newcard, "newcard"),
+    _for_operators("the end of the card that is being written", form.cancel, "cancel"),
+    _for_messages(
         "answers to what the form for a card asks, before they are taken for questions",
         form.answer,
-        handler=lambda callback: MessageHandler(
-            _PRIVATE & form.ToAFormsQuestion() & ~_ORDERS, callback
-        ),
+        _PRIVATE & form.ToAFormsQuestion() & ~_ORDERS,
     ),
-    Route(
+    _for_messages(
         "what operators were asked to write, before it is taken for a question",
         compose.draft,
-        handler=lambda callback: MessageHandler(
-            _PRIVATE & compose.ToAnOperatorsTask() & ~_ORDERS, callback
-        ),
+        _PRIVATE & compose.ToAnOperatorsTask() & ~_ORDERS,
     ),
-    Route(
+    _for_messages(
         "a command that nobody knows, after all that are known; in groups it is another bot's",
         commands.unknown,
-        handler=lambda callback: MessageHandler(_PRIVATE & _ORDERS, callback),
+        _PRIVATE & _ORDERS,
     ),
-    Route(
+    _for_buttons(
         "buttons under the settings, which have data of their own",
         presses.press,
-        handler=lambda callback: CallbackQueryHandler(callback, changes.PATTERN),
+        changes.PATTERN,
     ),
-    Route(
-        "buttons of operators",
-        campaign_presses.press,
-        handler=lambda callback: CallbackQueryHandler(callback, steps.PATTERN),
-    ),
-    Route(
+    _for_buttons("buttons of operators", campaign_presses.press, steps.PATTERN),
+    _for_buttons(
         "buttons of operators who write a card, or who are asked for their word on one",
         card_presses.press,
-        handler=lambda callback: CallbackQueryHandler(callback, CARDS),
+        CARDS,
     ),
-    Route(
-        "the answer to whether all is to be forgotten",
-        own_data.press,
-        handler=lambda callback: CallbackQueryHandler(callback, own_data.PATTERN),
-    ),
-    Route(
+    _for_buttons("the answer to whether all is to be forgotten", own_data.press, own_data.PATTERN),
+    _for_buttons(
         "buttons about a verdict, which may need the message that it is about",
         verdict_presses.press,
-        handler=lambda callback: CallbackQueryHandler(callback, verdict_presses.PATTERN),
+        verdict_presses.PATTERN,
     ),
-    Route(
+    _for_buttons(
         "the second press that hands a message in, and the third that takes it back",
         reports.press,
-        handler=lambda callback: CallbackQueryHandler(callback, REPORTS),
+        REPORTS,
     ),
-    Route(
-        "operators' buttons under what was handed in",
-        review.press,
-        handler=lambda callback: CallbackQueryHandler(callback, REVIEW),
-    ),
-    Route(
-        "operators' button where nothing can be built",
-        knowledge.press,
-        handler=lambda callback: CallbackQueryHandler(callback, KNOWLEDGE),
-    ),
-    Route(
-        "the periods under the figures",
-        stats.press,
-        handler=lambda callback: CallbackQueryHandler(callback, stats.PATTERN),
-    ),
-    Route(
-        "the switch of a group's guard",
-        switch.press,
-        handler=lambda callback: CallbackQueryHandler(callback, GUARD),
-    ),
-    Route(
-        "buttons under earlier replies",
-        buttons.press,
-        handler=lambda callback: CallbackQueryHandler(callback),  # noqa: PLW0108 - types
-    ),
+    _for_buttons("operators' buttons under what was handed in", review.press, REVIEW),
+    _for_buttons("operators' button where nothing can be built", knowledge.press, KNOWLEDGE),
+    _for_buttons("the periods under the figures", stats.press, stats.PATTERN),
+    _for_buttons("the switch of a group's guard", switch.press, GUARD),
+    _for_buttons("buttons under earlier replies", buttons.press),
     Route(
         "added, removed, blocked",
         membership.membership,
         handler=lambda callback: ChatMemberHandler(callback, ChatMemberHandler.MY_CHAT_MEMBER),
     ),
-    Route(
+    _for_messages(
         "a corrected message gets a corrected answer",
         ask.edited,
-        handler=lambda callback: MessageHandler(
-            filters.UpdateType.EDITED_MESSAGE & _WORDS, callback
-        ),
+        filters.UpdateType.EDITED_MESSAGE & _WORDS,
     ),
-    Route(
+    _for_messages(
         "what a group's members say to one another, before it is taken for a question",
         watch.watch,
-        handler=lambda callback: MessageHandler(
-            _NEW & _GROUPS & _WORDS & ~_ORDERS & watch.ToOthers(), callback
-        ),
+        _NEW & _GROUPS & _WORDS & ~_ORDERS & watch.ToOthers(),
     ),
-    Route(
-        "after all commands: plain words, and captions",
-        ask.ask,
-        handler=lambda callback: MessageHandler(_NEW & _WORDS & ~_ORDERS, callback),
+    _for_messages(
+        "after all commands: plain words, and captions", ask.ask, _NEW & _WORDS & ~_ORDERS
     ),
-    Route(
+    _for_messages(
         "a screenshot or file that answers the bot, which asks for them",
         ask.ask,
-        handler=lambda callback: MessageHandler(
-            _NEW & _GROUPS & (filters.PHOTO | filters.Document.ALL) & ~watch.ToOthers(), callback
-        ),
+        _NEW & _GROUPS & (filters.PHOTO | filters.Document.ALL) & ~watch.ToOthers(),
     ),
-    Route(
+    _for_messages(
         "what is left in a private chat cannot be read, and its sender is told so",
         ask.ask,
-        handler=lambda callback: MessageHandler(_PRIVATE & ~filters.StatusUpdate.ALL, callback),
+        _PRIVATE & ~filters.StatusUpdate.ALL,
     ),
     Route(
         "typed behind the bot's name in any chat",

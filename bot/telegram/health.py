@@ -8,7 +8,6 @@ Meant for the machine or the network behind the proxy: it shows no secret, but a
 """
 
 import asyncio
-import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -19,9 +18,10 @@ from telegram.ext import ExtBot
 from tornado.httpserver import HTTPServer
 from tornado.web import Application, RequestHandler
 
-from bot.settings import Settings, SettingsError
+from bot.settings import Settings
 from bot.storage.backlog import Backlog, Waiting
 from bot.telegram.clock import now
+from bot.telegram.listening import listen, say_nothing
 from bot.telegram.metrics import Metrics
 from bot.telegram.observe import Contact
 from bot.telegram.outcome import kind
@@ -144,25 +144,13 @@ class HealthServer:
             ("/readyz", _Ready, asking),
             ("/metrics", _Figures, asking),
         ]
-        self._server = HTTPServer(Application(routes, log_function=_say_nothing))
+        self._server = HTTPServer(Application(routes, log_function=say_nothing))
 
     def start(self) -> None:
         """Listen. Raises SettingsError where the port or the address cannot be had."""
-        if self._port is None:
-            return
-        family = socket.AF_INET6 if ":" in self._address else socket.AF_INET
-        try:
-            listening = socket.create_server((self._address, self._port), family=family)
-        except OSError as error:
-            words = f"FANZHA_METRICS_PORT: cannot listen there: {error.strerror}"
-            raise SettingsError(words) from None
-        listening.setblocking(False)
-        self._server.add_socket(listening)
+        if self._port is not None:
+            listen(self._server, self._address, self._port, "FANZHA_METRICS_PORT")
 
     async def close(self) -> None:
         self._server.stop()
         await self._server.close_all_connections()
-
-
-def _say_nothing(_: RequestHandler) -> None:
-    """Keep tornado from logging each request; a part that is not ready is no error of it."""

@@ -14,7 +14,7 @@ from enum import Enum
 from typing import Any, Protocol
 
 import structlog
-from telegram import Update
+from telegram import Bot, Update
 from telegram.constants import ChatType
 from telegram.error import Conflict, TelegramError
 from telegram.ext import BaseUpdateProcessor, ExtBot
@@ -227,14 +227,7 @@ class InboxBot(ExtBot[None]):
         """
         # Telegram does not mind the case; python-telegram-bot warns of names that it knows.
         rows = await self.do_api_request("getupdates", {"offset": offset or 0, "timeout": 0})
-        return tuple(map(self._read, rows))
-
-    def _read(self, row: dict[str, Any]) -> Update:
-        try:
-            return Update.de_json(dict(row), self)
-        except Exception as error:
-            log.error("update_skipped", update=row["update_id"], error=type(error).__name__)
-            return Update(row["update_id"])
+        return tuple(read_update(row, self) for row in rows)
 
 
 class InboxQueue(asyncio.Queue[object]):
@@ -278,6 +271,16 @@ class InboxProcessor(BaseUpdateProcessor):
         with self._turns.hold(update):
             await coroutine
         await self._inbox.leave(update)
+
+
+def read_update(row: dict[str, Any], bot: Bot) -> Update:
+    """Read an update; an empty one in place of what cannot be read and would come for ever."""
+    try:
+        return Update.de_json(dict(row), bot)
+    except Exception as error:
+        number = int(row["update_id"])
+        log.error("update_skipped", update=number, error=type(error).__name__)
+        return Update(number)
 
 
 def needs_answer(update: Update) -> bool:

@@ -8,15 +8,13 @@ from telegram import (
     InlineQuery,
     InlineQueryResultArticle,
     InputTextMessageContent,
-    LinkPreviewOptions,
     Update,
 )
-from telegram.error import BadRequest
 
 from bot.assistant.inline import LEAST, Article, article
 from bot.telegram.context import Context, services
-from bot.telegram.persist import persist
-from bot.telegram.render import draw
+from bot.telegram.queries import answer
+from bot.telegram.render import NO_PREVIEW, draw
 from bot.telegram.thinking import BusyError
 from index.script import Script
 
@@ -46,11 +44,7 @@ async def inline(update: Update, context: Context) -> None:
 
 async def _answer(query: InlineQuery, found: Article | None) -> None:
     results = [] if found is None else [_result(found)]
-    try:
-        await persist(lambda: query.answer(results, cache_time=0, is_personal=True), harmless=True)
-    except BadRequest as error:
-        if "query" not in error.message.lower():
-            raise
+    await answer(lambda: query.answer(results, cache_time=0, is_personal=True))
 
 
 def _result(found: Article) -> InlineQueryResultArticle:
@@ -58,6 +52,6 @@ def _result(found: Article) -> InlineQueryResultArticle:
     content = InputTextMessageContent(
         page.text,
         entities=page.entities,
-        link_preview_options=LinkPreviewOptions(is_disabled=True),
+        link_preview_options=NO_PREVIEW,
     )
     return InlineQueryResultArticle("1", found.title, content, description=found.description)

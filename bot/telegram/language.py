@@ -1,11 +1,36 @@
-"""Which script to answer in, and the catalogue's sentences in it."""
+"""Which script to answer in, and the catalogues' sentences in it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from telegram import Update, User
 
 from bot.assistant.texts import texts_for
+from bot.broadcast.programme import script_of_chat
 from index.script import Script, script_of, to_traditional
 
-_TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Sentences in their reader's script, by the names of the fields that hold them."""
+
+    texts: Callable[[Script], object]
+
+    def __call__(self, script: Script, name: str, **values: object) -> str:
+        """Give one sentence."""
+        return in_script(script, str(getattr(self.texts(script), name)).format(**values))
+
+    def entry(self, script: Script, name: str, key: str, **values: object) -> str:
+        """Give one sentence of a field that keeps several by a key."""
+        return in_script(script, str(getattr(self.texts(script), name)[key]).format(**values))
+
+
+sentence = Catalogue(texts_for)
+
+
+def in_script(script: Script, words: str) -> str:
+    """Put Simplified words into Traditional characters for those who read them."""
+    return to_traditional(words) if script is Script.HANT else words
 
 
 def script_for(update: Update, text: str = "") -> Script:
@@ -14,9 +39,7 @@ def script_for(update: Update, text: str = "") -> Script:
         return script_of(text)
     user = update.effective_user
     code = ((user.language_code if user else None) or "zh").lower()
-    if code.startswith(_TRADITIONAL):
-        return Script.HANT
-    return Script.HANS if code.startswith("zh") else Script.LATIN
+    return script_of_chat(code) if code.startswith("zh") else Script.LATIN
 
 
 def script_of_reader(update: Update, written: Script) -> Script:
@@ -27,18 +50,6 @@ def script_of_reader(update: Update, written: Script) -> Script:
     user = update.effective_user
     code = (user.language_code if user else None) or ""
     return script_for(update) if code.lower().startswith("zh") else written
-
-
-def sentence(script: Script, name: str, **values: object) -> str:
-    """Give one sentence of the catalogue, by the name of its field."""
-    words = str(getattr(texts_for(script), name)).format(**values)
-    return to_traditional(words) if script is Script.HANT else words
-
-
-def entry(script: Script, name: str, key: str) -> str:
-    """Give one sentence of those that the catalogue keeps by a key."""
-    words = str(getattr(texts_for(script), name)[key])
-    return to_traditional(words) if script is Script.HANT else words
 
 
 def group_rules(script: Script, bot: User) -> str:

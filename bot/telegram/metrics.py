@@ -19,9 +19,10 @@ from prometheus_client import (
 )
 from telegram import Update
 
+from bot.telegram.inbox import ALLOWED
+
 _ANSWER_SECONDS = (0.01, 0.025, 0.05, 0.1, 0.2, 0.3, 0.5, 0.75, 1, 2, 5, 10, 30)
 _REQUEST_SECONDS = (0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 60)
-_KINDS = ("message", "edited_message", "callback_query", "my_chat_member", "inline_query")
 
 
 class Metrics:
@@ -129,7 +130,7 @@ class Metrics:
 
 
 def kind_of_update(update: Update) -> str:
-    return next((kind for kind in _KINDS if getattr(update, kind) is not None), "other")
+    return next((kind for kind in ALLOWED if getattr(update, kind) is not None), "other")
 
 
 def _series(name: str, kind: str) -> tuple[str, ...]:

@@ -4,10 +4,12 @@ python-telegram-bot raises NetworkError for an error status as well as for a bro
 its BadRequest and TimedOut are NetworkErrors too; only the cause tells them apart.
 """
 
+from collections.abc import Mapping
+from datetime import timedelta
 from enum import Enum
 
 import httpx
-from telegram.error import BadRequest, Forbidden, NetworkError, TelegramError
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
 
 from bot.storage.chats import Gone
 
@@ -21,6 +23,15 @@ _SILENCED = {
     "chat_write_forbidden": "no right to write",
     "need administrator rights": "no right to write",
     "chat not found": "chat not found",
+}
+NOT_MODIFIED = "not modified"
+# The same about a message that is to be changed or deleted.
+_UNCHANGED = {
+    "not modified": NOT_MODIFIED,
+    "message to edit not found": "message gone",
+    "message to delete not found": "message gone",
+    "can't be edited": "cannot be edited",
+    "can't be deleted": "cannot be deleted",
 }
 
 
@@ -43,8 +54,18 @@ def outcome(error: TelegramError) -> Outcome:
 
 def silenced(error: BadRequest) -> str | None:
     """Say why the bot may not write in this place; None where the request itself was wrong."""
-    words = error.message.lower()
-    return next((reason for part, reason in _SILENCED.items() if part in words), None)
+    return _reason(error, _SILENCED)
+
+
+def unchanged(error: BadRequest) -> str | None:
+    """Say why a message stays as it is; None where the request itself was wrong."""
+    return _reason(error, _UNCHANGED)
+
+
+def pause(error: RetryAfter) -> float:
+    """Give the seconds that Telegram asks to wait."""
+    wait = error.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
 
 
 def gone(error: Forbidden) -> Gone:
@@ -60,3 +81,8 @@ def kind(error: BaseException) -> str:
     cause = error.__cause__
     name = type(error).__name__
     return f"{name}/{type(cause).__name__}" if cause is not None else name
+
+
+def _reason(error: BadRequest, reasons: Mapping[str, str]) -> str | None:
+    words = error.message.lower()
+    return next((reason for part, reason in reasons.items() if part in words), None)

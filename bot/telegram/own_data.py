@@ -1,22 +1,21 @@
 """/mydata shows what is kept about a chat, /forget removes it at once: those who may change it."""
 
 import structlog
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
+from telegram import InlineKeyboardButton, Update
 
 from bot.assistant.insight.texts import insight_texts
 from bot.assistant.subscription_texts import subscription_texts
 from bot.storage.records import Record
-from bot.telegram.admit import admit
-from bot.telegram.buttons import respond
 from bot.telegram.context import Context, services
 from bot.telegram.insight import noted
-from bot.telegram.language import script_for
+from bot.telegram.language import in_script, script_for
 from bot.telegram.place import Place
+from bot.telegram.queries import message_of, respond
 from bot.telegram.render import Page
 from bot.telegram.script_codes import CODE, SCRIPT
 from bot.telegram.send import replace, send_pages, tell
-from bot.telegram.subscriptions.admins import may_change
-from bot.telegram.subscriptions.describe import in_script, summary
+from bot.telegram.subscriptions.admins import admins_message, may_change
+from bot.telegram.subscriptions.describe import summary
 from bot.telegram.subscriptions.panel import words
 from index.script import Script
 
@@ -27,19 +26,19 @@ _TOLD = ("deliveries", "shown", "received", "reports", "guards")
 
 async def mydata(update: Update, context: Context) -> None:
     """Show what is kept about this chat."""
-    message = await _allowed(update, context)
+    message = await admins_message(update, context)
     if message is None:
         return
-    service = services(context)
+    service, script = services(context), script_for(update)
     record = await service.records.of(message.chat_id)
-    told = described(record, service.retention_days, script_for(update))
-    told = "\n".join((told, *await _counted_too(message.chat_id, script_for(update), context)))
-    await tell(Place.of(message), told, context)
+    told = described(record, service.retention_days, script)
+    beside = await _counted_too(message.chat_id, script, context)
+    await tell(Place.of(message), "\n".join((told, *beside)), context)
 
 
 async def forget(update: Update, context: Context) -> None:
     """Ask first: Telegram lets commands be pressed by accident."""
-    message = await _allowed(update, context)
+    message = await admins_message(update, context)
     if message is None:
         return
     script = script_for(update)
@@ -47,7 +46,7 @@ async def forget(update: Update, context: Context) -> None:
         [InlineKeyboardButton(words(script, name), callback_data=f"F{yes}{CODE[script]}")]
         for name, yes in (("forget_yes", 1), ("forget_no", 0))
     ]
-    asked = Page(words(script, "forget_ask"), (), InlineKeyboardMarkup(rows))
+    asked = Page.with_buttons(words(script, "forget_ask"), rows)
     await send_pages([asked], Place.of(message), context)
 
 
@@ -56,28 +55,33 @@ async def press(update: Update, context: Context) -> None:
     query = update.callback_query
     if query is None:
         return
-    message, data = query.message, query.data or ""
+    message, data = message_of(query), query.data or ""
     script = SCRIPT[data[2]]
-    if not isinstance(message, Message) or not message.is_accessible:
+    if message is None:
         await respond(query, words(script, "stale"), alert=True)
         return
     if not await may_change(update, context):
         await respond(query, words(script, "admins_only"), alert=True)
         return
-    if data[1] == "1":
+    sure = data[1] == "1"
+    if sure:
         # What was sent before is looked at and answered first, or it would be remembered after.
         await services(context).turns.wait(update)
-        await noted.ended(message.chat_id, "forgotten", context)
-        await services(context).insight.counting.forget(message.chat_id)
-        await services(context).chats.forget(message.chat_id)
-        services(context).recent.drop(message.chat_id)
-        services(context).told.drop(message.chat_id)
-        services(context).held.drop(message.chat_id)
-        services(context).answers.drop(message.chat_id)
-        log.info("forgotten")
+        await _forget(message.chat_id, context)
     await respond(query)
-    said = words(script, "forgotten" if data[1] == "1" else "not_forgotten")
+    said = words(script, "forgotten" if sure else "not_forgotten")
     await replace(Page(said), message.message_id, Place.of(message), context)
+
+
+async def _forget(chat_id: int, context: Context) -> None:
+    """Remove what the database keeps of a chat, and what is remembered for some minutes."""
+    service = services(context)
+    await noted.ended(chat_id, "forgotten", context)
+    await service.insight.counting.forget(chat_id)
+    await service.chats.forget(chat_id)
+    for memory in (service.recent, service.told, service.held, service.answers):
+        memory.drop(chat_id)
+    log.info("forgotten")
 
 
 def described(record: Record, retention_days: int, script: Script) -> str:
@@ -116,13 +120,3 @@ async def _counted_too(chat_id: int, script: Script, context: Context) -> list[s
 
 def _counted(record: Record) -> dict[str, int]:
     return {name: record.rows.get(name, 0) for name in _TOLD}
-
-
-async def _allowed(update: Update, context: Context) -> Message | None:
-    message = update.effective_message
-    if message is None or not await admit(update, context):
-        return None
-    if await may_change(update, context):
-        return message
-    await tell(Place.of(message), words(script_for(update), "admins_only"), context)
-    return None

@@ -2,13 +2,12 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
 from typing import TypeVar
 
 import structlog
 from telegram.error import RetryAfter, TelegramError
 
-from bot.telegram.outcome import Outcome, kind, outcome
+from bot.telegram.outcome import Outcome, kind, outcome, pause
 
 ATTEMPTS = 5
 LONGEST = 120.0  # seconds that an answer waits in all; after that it is of no use
@@ -34,7 +33,7 @@ async def persist(request: Callable[[], Awaitable[T]], *, harmless: bool = False
             return await request()
         except RetryAfter as error:
             last: TelegramError = error
-            pause = _seconds(error.retry_after)
+            wait = pause(error)
         except TelegramError as error:
             found = outcome(error)
             if found is Outcome.REFUSED:
@@ -42,14 +41,10 @@ async def persist(request: Callable[[], Awaitable[T]], *, harmless: bool = False
             if found is Outcome.UNSURE and not harmless:
                 raise UnsureError from error
             last = error
-            pause = _PAUSE * 2 ** (attempt - 1)
-        waited += pause
+            wait = _PAUSE * 2 ** (attempt - 1)
+        waited += wait
         if attempt == ATTEMPTS or waited > LONGEST:
             break
-        log.info("repeated", error=kind(last), seconds=pause, attempt=attempt)
-        await asyncio.sleep(pause)
+        log.info("repeated", error=kind(last), seconds=wait, attempt=attempt)
+        await asyncio.sleep(wait)
     raise last
-
-
-def _seconds(wait: int | timedelta) -> float:
-    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)

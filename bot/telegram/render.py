@@ -8,14 +8,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, MessageEntity
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, MessageEntity
 
 from bot.assistant.reply import Button, Paragraph, Reply, Style
+from bot.broadcast.message import MAX_TEXT, utf16_length
 from bot.telegram.callbacks import encode
 from index.script import Script
 
-PAGE_UNITS = 4096
 PAGE_ENTITIES = 100  # Telegram drops the further ones
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _GAP = "\n\n"
 _ENTITY = {
     Style.TITLE: MessageEntity.BOLD,
@@ -35,13 +36,12 @@ class Page:
     entities: tuple[MessageEntity, ...] = ()
     keyboard: InlineKeyboardMarkup | None = None
 
+    @classmethod
+    def with_buttons(cls, text: str, rows: Sequence[Sequence[InlineKeyboardButton]]) -> "Page":
+        return cls(text, (), InlineKeyboardMarkup(rows))
 
-def units(text: str) -> int:
-    """Count UTF-16 units: characters outside the basic plane count twice."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
-
-def draw(reply: Reply, script: Script, limit: int = PAGE_UNITS) -> tuple[Page, ...]:
+def draw(reply: Reply, script: Script, limit: int = MAX_TEXT) -> tuple[Page, ...]:
     """Lay a reply out on as many pages as it needs; only space between paragraphs may be lost."""
     laid = [_page(paragraphs) for paragraphs in _lay(_fitting(reply.paragraphs, limit), limit)]
     if laid:
@@ -79,7 +79,7 @@ def _lay(paragraphs: Iterator[Paragraph], limit: int) -> list[list[Paragraph]]:
 
 
 def _fits(paragraphs: Sequence[Paragraph], limit: int) -> bool:
-    size = sum(units(each.text) for each in paragraphs) + len(_GAP) * (len(paragraphs) - 1)
+    size = sum(utf16_length(each.text) for each in paragraphs) + len(_GAP) * (len(paragraphs) - 1)
     return size <= limit and sum(each.style in _ENTITY for each in paragraphs) <= PAGE_ENTITIES
 
 
@@ -87,7 +87,7 @@ def _fitting(paragraphs: Sequence[Paragraph], limit: int) -> Iterator[Paragraph]
     """Split the paragraphs that no page can hold, where a line or sentence ends if any does."""
     for paragraph in paragraphs:
         rest = paragraph.text.strip()
-        while units(rest) > limit:
+        while utf16_length(rest) > limit:
             cut = _cut(rest, limit)
             head, rest = rest[:cut].rstrip(), rest[cut:].lstrip()
             yield Paragraph(head, paragraph.style)
@@ -99,7 +99,7 @@ def _cut(text: str, limit: int) -> int:
     """Give the place at which to cut a text that is longer than a page."""
     used, most = 0, 0
     for most, character in enumerate(text):  # noqa: B007 - `most` is where the page is full
-        used += units(character)
+        used += utf16_length(character)
         if used > limit:
             break
     for mark in _BREAKS:
@@ -116,6 +116,6 @@ def _page(paragraphs: Sequence[Paragraph]) -> Page:
         text += _GAP if text else ""
         kind = _ENTITY.get(paragraph.style)
         if kind is not None:
-            entities.append(MessageEntity(kind, units(text), units(paragraph.text)))
+            entities.append(MessageEntity(kind, utf16_length(text), utf16_length(paragraph.text)))
         text += paragraph.text
     return Page(text, tuple(entities))

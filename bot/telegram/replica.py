@@ -18,7 +18,7 @@ from bot.storage.received import Arrival, Claim, Received
 from bot.storage.replicas import Replica, Replicas, Roll
 from bot.telegram.clock import now
 from bot.telegram.store import Storing
-from bot.telegram.together import Together
+from bot.together import Together
 
 log = structlog.get_logger()
 LEASE = timedelta(seconds=20)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 import structlog
-from telegram import InlineKeyboardMarkup, LinkPreviewOptions, Message
+from telegram import InlineKeyboardMarkup, Message
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
 from bot.assistant.reply import Paragraph, Reply
@@ -14,14 +14,13 @@ from bot.assistant.triage import Intent
 from bot.telegram.clock import now
 from bot.telegram.context import Context, services
 from bot.telegram.language import sentence
-from bot.telegram.outcome import gone, silenced
+from bot.telegram.outcome import NOT_MODIFIED, gone, silenced, unchanged
 from bot.telegram.persist import UnsureError, persist
 from bot.telegram.place import Place
-from bot.telegram.render import Page, draw
+from bot.telegram.render import NO_PREVIEW, Page, draw
 from index.script import Script
 
 log = structlog.get_logger()
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ async def tell(place: Place, words: str, context: Context) -> Sent:
 async def correct(
     reply: Reply, earlier: Sequence[int], place: Place, script: Script, context: Context
 ) -> Sent:
-    """Put a reply in the place of an earlier one, with as many messages as it needs now."""
+    """Put a reply in the place of an earlier one, if any, with as many messages as it needs."""
     laid = draw(reply, script)
     kept: list[int] = []
     async with _reachable(place, context):
@@ -132,7 +131,7 @@ async def _send_page(page: Page, place: Place, context: Context) -> int:
             reply_markup=page.keyboard,
             reply_parameters=place.quoted,
             message_thread_id=place.thread_id,
-            link_preview_options=_NO_PREVIEW,
+            link_preview_options=NO_PREVIEW,
         )
     )
     return message.message_id
@@ -148,17 +147,15 @@ async def _edit(page: Page, chat_id: int, number: int, context: Context) -> bool
                 number,
                 entities=page.entities,
                 reply_markup=page.keyboard,
-                link_preview_options=_NO_PREVIEW,
+                link_preview_options=NO_PREVIEW,
             ),
             harmless=True,
         )
     except BadRequest as error:
-        words = error.message.lower()
-        if "not modified" in words:
-            return True
-        if "message to edit not found" in words or "can't be edited" in words:
-            return False
-        raise
+        reason = unchanged(error)
+        if reason is None:
+            raise
+        return reason == NOT_MODIFIED
     return True
 
 

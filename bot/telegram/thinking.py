@@ -177,10 +177,8 @@ class Thinking:
 
     def close(self) -> None:
         """Drop what has not begun. A model that is being loaded cannot be stopped."""
-        self._searching.shutdown(wait=False, cancel_futures=True)
-        self._answers.shutdown(wait=False, cancel_futures=True)
-        self._quick.shutdown(wait=False, cancel_futures=True)
-        self._opening.shutdown(wait=False, cancel_futures=True)
+        for threads in (self._searching, self._answers, self._quick, self._opening):
+            threads.shutdown(wait=False, cancel_futures=True)
 
     def _open(self) -> Assistant:
         if self._reopen is None:

@@ -1,10 +1,9 @@
 """Carries broadcasts to Telegram, and says what became of each request."""
 
 from collections.abc import Awaitable, Callable, Coroutine
-from datetime import timedelta
 from typing import Any
 
-from telegram import InlineKeyboardMarkup, LinkPreviewOptions, Message, MessageEntity
+from telegram import InlineKeyboardMarkup, Message, MessageEntity
 from telegram.constants import PollType
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter, ExtBot
@@ -13,9 +12,9 @@ from bot.broadcast.message import Content, Delete, Edit, Photo, Poll, Post, Requ
 from bot.broadcast.outcome import Gone, Moved, Outcome, Rejected, RetryAt, Sent, Stale, Unsure
 from bot.broadcast.pace import Pace
 from bot.telegram import outcome as failures
-from bot.telegram.outcome import gone, outcome, silenced
+from bot.telegram.outcome import gone, outcome, pause, silenced, unchanged
+from bot.telegram.render import NO_PREVIEW
 
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _BROADCAST = "broadcast"  # marks our requests for `AnswersFirst`
 # Seconds; shorter than for answers, since a broadcast can wait and its lease cannot.
 _TIMES = {"connect_timeout": 5.0, "pool_timeout": 5.0, "write_timeout": 10.0, "read_timeout": 15.0}
@@ -32,14 +31,6 @@ _STALE = (
 )
 # What it says of a message that was to have a picture, and went out as text.
 _NO_CAPTION = "no caption in the message"
-# Telegram's words about a message that cannot be amended, in lower case.
-_AMENDED = {
-    "not modified": "not modified",
-    "message to edit not found": "message gone",
-    "message to delete not found": "message gone",
-    "can't be edited": "cannot be edited",
-    "can't be deleted": "cannot be deleted",
-}
 
 
 class TelegramTransport:
@@ -74,7 +65,7 @@ class TelegramTransport:
         except BadRequest as error:
             if not error.message.lower().startswith(_TEXTS_ONLY):
                 raise
-        given |= {"entities": self._entities(content), "link_preview_options": _NO_PREVIEW}
+        given |= {"entities": self._entities(content), "link_preview_options": NO_PREVIEW}
         return await self._made(self._bot.send_message, post.chat_id, content.text, **given)
 
     async def _picture(
@@ -114,7 +105,7 @@ class TelegramTransport:
                     raise
             else:
                 return
-        given |= {"entities": entities, "link_preview_options": _NO_PREVIEW}
+        given |= {"entities": entities, "link_preview_options": NO_PREVIEW}
         await self._made(self._bot.edit_message_text, content.text, **given)
 
     def _shared(self, content: Content) -> dict[str, Any]:
@@ -158,14 +149,14 @@ class AnswersFirst(BaseRateLimiter[Any]):
         try:
             return await callback(*args, **kwargs)
         except RetryAfter as error:
-            self._pace.slow(chat, _seconds(error.retry_after))
+            self._pace.slow(chat, pause(error))
             raise
 
 
 def what_became(error: TelegramError) -> Outcome:
     """Say what an error means: for the request, for the chat, or for nobody."""
     if isinstance(error, RetryAfter):
-        return RetryAt(_seconds(error.retry_after))
+        return RetryAt(pause(error))
     if isinstance(error, ChatMigrated):
         return Moved(error.new_chat_id)
     if isinstance(error, Forbidden):
@@ -177,7 +168,7 @@ def what_became(error: TelegramError) -> Outcome:
             return Gone("left", _NOT_FOUND)
         if error.message.lower().startswith(_STALE):
             return Stale()
-        return Rejected(reason or _amended(error) or "refused")
+        return Rejected(reason or unchanged(error) or "refused")
     match outcome(error):
         case failures.Outcome.NOT_SENT:
             return RetryAt()
@@ -191,16 +182,7 @@ def _sent(message: Message) -> Sent:
     return Sent(message.message_id, message.photo[-1].file_id if message.photo else None)
 
 
-def _amended(error: BadRequest) -> str | None:
-    words = error.message.lower()
-    return next((reason for part, reason in _AMENDED.items() if part in words), None)
-
-
 def _counts(endpoint: str) -> bool:
     """Tell whether Telegram counts such a request among the messages."""
     name = endpoint.lower()
     return name.startswith(("send", "forward", "copy")) and name != "sendchataction"
-
-
-def _seconds(wait: int | timedelta) -> float:
-    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)

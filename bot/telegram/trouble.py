@@ -12,12 +12,12 @@ import structlog
 from telegram import Update
 from telegram.error import TelegramError
 
-from bot.telegram.buttons import respond
 from bot.telegram.context import Context
 from bot.telegram.language import script_for, sentence
 from bot.telegram.outcome import kind
 from bot.telegram.persist import UnsureError
 from bot.telegram.place import Place
+from bot.telegram.queries import respond
 from bot.telegram.send import tell
 from bot.telegram.wish import wish
 

@@ -9,6 +9,7 @@ from telegram.constants import ChatAction
 from telegram.error import TelegramError
 
 from bot.telegram.place import Place
+from bot.waiting import until
 
 EVERY = 4.5  # seconds; Telegram shows it for five
 _PATIENCE = 1.0  # seconds that an answer waits for an action that is under way
@@ -40,7 +41,4 @@ async def _show(place: Place, bot: Bot, done: asyncio.Event) -> None:
             )
         except TelegramError:
             return
-        try:
-            await asyncio.wait_for(done.wait(), EVERY)
-        except TimeoutError:
-            continue
+        await until(done, EVERY)

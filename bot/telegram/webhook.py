@@ -6,9 +6,8 @@ python-telegram-bot's own server compares the secret letter by letter and knows 
 import asyncio
 import json
 import re
-import socket
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hmac import compare_digest
 from http import HTTPStatus
@@ -23,9 +22,11 @@ from tornado.httpserver import HTTPServer
 from tornado.web import Application, RequestHandler
 
 from bot.settings import Settings, SettingsError
-from bot.telegram.inbox import ALLOWED, Inbox
+from bot.telegram.inbox import ALLOWED, Inbox, read_update
+from bot.telegram.listening import listen, say_nothing
 from bot.telegram.passing import PASSED, SECRET, Passing
 from bot.telegram.replica import Life
+from bot.waiting import until
 
 log = structlog.get_logger()
 _LARGEST = 1_000_000  # bytes; Telegram's updates are far smaller
@@ -54,7 +55,7 @@ class Gate:
             number = int(row["update_id"])
         except (ValueError, TypeError, KeyError):
             return HTTPStatus.BAD_REQUEST
-        update = self._read(row, number)
+        update = read_update(row, self.bot)
         elsewhere = None if passed else await self.passing.on(_chat(update), body)
         if elsewhere is not None:
             return elsewhere
@@ -64,14 +65,6 @@ class Gate:
         # It is answered in any case; but until it is, only Telegram may know of it.
         safe = self.inbox.survives(number)
         return HTTPStatus.OK if safe else HTTPStatus.SERVICE_UNAVAILABLE
-
-    def _read(self, row: dict[str, Any], number: int) -> Update:
-        """Read an update; an empty one in place of what cannot be read and would come for ever."""
-        try:
-            return Update.de_json(row, self.bot)
-        except Exception as error:
-            log.error("update_skipped", update=number, error=type(error).__name__)
-            return Update(number)
 
 
 class _Handler(RequestHandler):
@@ -106,7 +99,7 @@ class Webhook:
         gate = Gate(bot, queue, inbox, self._passing, secret.encode())
         routes: Any = [(f"{re.escape(path)}/?", _Handler, {"gate": gate, "server": self})]
         self._server = HTTPServer(
-            Application(routes, log_function=_say_nothing), max_buffer_size=_LARGEST
+            Application(routes, log_function=say_nothing), max_buffer_size=_LARGEST
         )
         self._listens = False
         self._requests = 0
@@ -131,8 +124,7 @@ class Webhook:
     async def stop(self) -> None:
         """Take no more; what comes from now on is for the other replicas, or for later."""
         self._server.stop()
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._idle.wait(), _PATIENCE)
+        await until(self._idle, _PATIENCE)
         await self._server.close_all_connections()
         await self._passing.close()
         await self._inbox.close()
@@ -150,14 +142,7 @@ class Webhook:
                 self._idle.set()
 
     def _listen(self) -> None:
-        family = socket.AF_INET6 if ":" in self._address[0] else socket.AF_INET
-        try:
-            listening = socket.create_server(self._address, family=family, backlog=128)
-        except OSError as error:
-            words = f"FANZHA_WEBHOOK_PORT: cannot listen there: {error.strerror}"
-            raise SettingsError(words) from None
-        listening.setblocking(False)
-        self._server.add_socket(listening)
+        listen(self._server, *self._address, "FANZHA_WEBHOOK_PORT")
         self._listens = True
 
 
@@ -165,7 +150,3 @@ def _chat(update: Update) -> int:
     """Give the chat by which an update finds its replica; the person, where it has none."""
     where = update.effective_chat or update.effective_user
     return where.id if where else 0
-
-
-def _say_nothing(_: RequestHandler) -> None:
-    """Keep tornado from logging requests."""

@@ -56,7 +56,7 @@ async def _work(settings: Settings) -> None:
     pace = make_pace(settings, database)
     counting = make_insight(settings, database).counting
     bot: ExtBot[None] = ExtBot(
-        settings.telegram_token.get_secret_value() if settings.telegram_token else "",
+        settings.token,
         base_url=settings.telegram_base_url,
         request=HTTPXRequest(**request_options(settings, settings.sends_in_flight + _CONNECTIONS)),
         rate_limiter=AnswersFirst(pace),

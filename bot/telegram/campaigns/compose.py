@@ -3,12 +3,12 @@
 import re
 from functools import cache
 
-from telegram import ForceReply, Message, Update
+from telegram import Message, Update
 from telegram.ext import filters
 
 from bot.assistant.campaign_texts import campaign_texts
 from bot.broadcast.errors import CampaignError
-from bot.telegram import ask, commands
+from bot.telegram import ask
 from bot.telegram.admit import admit
 from bot.telegram.campaigns import correction, show
 from bot.telegram.campaigns.draft import written
@@ -16,11 +16,10 @@ from bot.telegram.campaigns.steps import Plan
 from bot.telegram.campaigns.target import choosing
 from bot.telegram.campaigns.words import words
 from bot.telegram.context import Context, services
-from bot.telegram.language import script_for
-from bot.telegram.persist import persist
+from bot.telegram.language import in_script, script_for
+from bot.telegram.operators import ask_to_write, is_operator, operators_message
 from bot.telegram.place import Place
 from bot.telegram.send import tell
-from bot.telegram.subscriptions.describe import in_script
 from index.script import Script
 
 _NUMBER = re.compile(r"#([0-9]{1,9})")
@@ -53,11 +52,8 @@ def _asked() -> tuple[str, ...]:
 
 async def broadcast(update: Update, context: Context) -> None:
     """Ask for the text; with a number, show how far that campaign has come."""
-    message = update.effective_message
-    if message is None or not is_operator(update, context):
-        await commands.unknown(update, context)
-        return
-    if not await admit(update, context):
+    message = await operators_message(update, context)
+    if message is None:
         return
     script, place = script_for(update), Place.of(message)
     asked = context.args[0].lstrip("#＃") if context.args else ""
@@ -96,15 +92,3 @@ async def draft(update: Update, context: Context) -> None:
     preview = await show.preview(given, given.file_id, place, context)
     page = choosing(Plan(), await services(context).desk.audience(Plan().target), script)
     await show.below(page, preview.message_id, place, context)
-
-
-def is_operator(update: Update, context: Context) -> bool:
-    """Tell whether this is one of the operators, alone with the bot."""
-    user, chat = update.effective_user, update.effective_chat
-    private = chat is not None and chat.type == chat.PRIVATE
-    return private and user is not None and user.id in services(context).operators
-
-
-async def ask_to_write(asked: str, place: Place, context: Context) -> None:
-    """Ask for a text in such a way that the answer is known as one."""
-    await persist(lambda: context.bot.send_message(place.chat_id, asked, reply_markup=ForceReply()))

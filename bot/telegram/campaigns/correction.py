@@ -48,7 +48,7 @@ def _wrong(given: Draft | None, campaign: Campaign) -> str | None:
 
 def _asking(number: int, script: Script) -> Page:
     step = Step(script, CORRECT_SURELY, number=number)
-    return show.page(
+    return Page.with_buttons(
         words(script, "correction", number=number),
         [[button(words(script, "correction_yes"), step)]],
     )

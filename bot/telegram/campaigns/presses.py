@@ -6,21 +6,22 @@ from dataclasses import dataclass
 import structlog
 from telegram import CallbackQuery, Message, Update
 
+from bot.broadcast.campaign import CampaignDesk
 from bot.broadcast.errors import CampaignError
 from bot.storage.audit import Deed
 from bot.storage.campaigns import NewCampaign
 from bot.storage.errors import StorageError
-from bot.telegram.buttons import respond
 from bot.telegram.campaigns import progress, show, target
-from bot.telegram.campaigns.compose import ask_to_write, is_operator
 from bot.telegram.campaigns.draft import Draft, previewed
 from bot.telegram.campaigns.steps import Step, decode
 from bot.telegram.campaigns.words import words
 from bot.telegram.context import Context, services
 from bot.telegram.insight.noted import audited
 from bot.telegram.language import script_for, sentence
+from bot.telegram.operators import ask_to_write, is_operator
 from bot.telegram.persist import persist
 from bot.telegram.place import Place
+from bot.telegram.queries import message_of, respond
 from bot.telegram.render import Page
 from bot.telegram.send import replace
 
@@ -57,8 +58,8 @@ async def press(update: Update, context: Context) -> None:
     query = update.callback_query
     if query is None:
         return
-    message, step = query.message, decode(query.data or "")
-    if not isinstance(message, Message) or not message.is_accessible or step is None:
+    message, step = message_of(query), decode(query.data or "")
+    if message is None or step is None:
         await respond(query, sentence(script_for(update), "stale_button"), alert=True)
         return
     work = _STEPS.get(step.name)
@@ -134,18 +135,9 @@ async def _discard(pressed: Pressed) -> None:
     await pressed.put(Page(words(pressed.step.script, "discarded")))
 
 
-async def _pause(pressed: Pressed) -> None:
-    await services(pressed.context).desk.pause(pressed.step.number)
-    await _view(pressed)
-
-
-async def _resume(pressed: Pressed) -> None:
-    await services(pressed.context).desk.resume(pressed.step.number)
-    await _view(pressed)
-
-
-async def _cancel(pressed: Pressed) -> None:
-    await services(pressed.context).desk.cancel(pressed.step.number)
+async def _steer(pressed: Pressed) -> None:
+    step = pressed.step
+    await _STEERING[step.name](services(pressed.context).desk, step.number)
     await _view(pressed)
 
 
@@ -171,11 +163,6 @@ async def _retract(pressed: Pressed) -> None:
     await pressed.put(progress.asking_to_retract(status, pressed.step.script))
 
 
-async def _retract_surely(pressed: Pressed) -> None:
-    await services(pressed.context).desk.retract(pressed.step.number)
-    await _view(pressed)
-
-
 async def _view(pressed: Pressed) -> None:
     step, message = pressed.step, pressed.message
     place = Place.of(message)
@@ -198,6 +185,12 @@ _DEEDS: dict[str, Deed] = {
     progress.CORRECT_SURELY: Deed.CAMPAIGN_CORRECT,
     progress.RETRACT_SURELY: Deed.CAMPAIGN_RETRACT,
 }
+_STEERING: dict[str, Callable[[CampaignDesk, int], Awaitable[None]]] = {
+    progress.PAUSE: CampaignDesk.pause,
+    progress.RESUME: CampaignDesk.resume,
+    progress.CANCEL: CampaignDesk.cancel,
+    progress.RETRACT_SURELY: CampaignDesk.retract,
+}
 _STEPS: dict[str, Callable[[Pressed], Awaitable[None]]] = {
     target.CHOOSE: _choose,
     target.TOPICS: _topics,
@@ -205,12 +198,9 @@ _STEPS: dict[str, Callable[[Pressed], Awaitable[None]]] = {
     target.ASK_AGAIN: _ask_again,
     target.SEND: _send,
     target.DISCARD: _discard,
-    progress.PAUSE: _pause,
-    progress.RESUME: _resume,
-    progress.CANCEL: _cancel,
     progress.CORRECT: _correct,
     progress.CORRECT_SURELY: _correct_surely,
     progress.RETRACT: _retract,
-    progress.RETRACT_SURELY: _retract_surely,
     progress.VIEW: _view,
+    **dict.fromkeys(_STEERING, _steer),
 }

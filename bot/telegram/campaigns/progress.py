@@ -1,14 +1,16 @@
 """The message that shows how far a campaign has come, with what can be done about it. Pure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import InlineKeyboardButton
 
 from bot.assistant.campaign_texts import MARK, campaign_texts
 from bot.broadcast.campaign import Status
 from bot.telegram.campaigns.steps import Step
 from bot.telegram.campaigns.words import button, words
 from bot.telegram.render import Page
+from bot.telegram.rows import in_rows
 from index.script import Script
 
 PAUSE, RESUME, CANCEL, CORRECT, RETRACT, VIEW = "p", "r", "n", "f", "t", "v"
@@ -61,7 +63,7 @@ def progress(status: Status, speed: Speed | None, script: Script) -> Page:
         lines.append(words(script, "not_arrived", **missed))
     if campaign.halted:
         lines.append(words(script, "halted", reason=campaign.halted))
-    return Page("\n".join(lines), (), _keyboard(status, script))
+    return Page.with_buttons("\n".join(lines), _rows(status, script))
 
 
 def asking_to_retract(status: Status, script: Script) -> Page:
@@ -72,7 +74,7 @@ def asking_to_retract(status: Status, script: Script) -> Page:
         [button(texts.back, Step(script, VIEW, number=number))],
     ]
     asked = words(script, "retract_ask", sent=status.counts.sent)
-    return Page(asked, (), InlineKeyboardMarkup(rows))
+    return Page.with_buttons(asked, rows)
 
 
 def duration(seconds: float) -> str:
@@ -83,10 +85,8 @@ def duration(seconds: float) -> str:
     return f"{whole // 60}:{whole % 60:02}"
 
 
-def _keyboard(status: Status, script: Script) -> InlineKeyboardMarkup:
+def _rows(status: Status, script: Script) -> list[Sequence[InlineKeyboardButton]]:
     texts, number = campaign_texts(script), status.campaign.id
     allowed = (VIEW,) if status.campaign.retracted else _STEPS[status.state]
-    buttons: list[InlineKeyboardButton] = [
-        button(texts.steps[name], Step(script, name, number=number)) for name in allowed
-    ]
-    return InlineKeyboardMarkup([buttons[at : at + 3] for at in range(0, len(buttons), 3)])
+    buttons = [button(texts.steps[name], Step(script, name, number=number)) for name in allowed]
+    return in_rows(buttons, 3)

@@ -1,11 +1,8 @@
 """Sends and edits operators' messages."""
 
-from collections.abc import Sequence
-
 from telegram import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
-    LinkPreviewOptions,
     Message,
     ReplyParameters,
 )
@@ -16,15 +13,9 @@ from bot.telegram.campaigns.progress import Speed, progress
 from bot.telegram.context import Context, services
 from bot.telegram.persist import persist
 from bot.telegram.place import Place
-from bot.telegram.render import Page
+from bot.telegram.render import NO_PREVIEW, Page
 from bot.telegram.send import replace, send_pages
 from index.script import Script
-
-NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-
-
-def page(text: str, rows: Sequence[Sequence[InlineKeyboardButton]]) -> Page:
-    return Page(text, (), InlineKeyboardMarkup(rows))
 
 
 def markup(rows: Rows) -> InlineKeyboardMarkup | None:

@@ -1,22 +1,19 @@
 """The message under a preview: to whom it goes, and the buttons that change and confirm that."""
 
-from collections.abc import Sequence
 from dataclasses import replace
-
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.assistant.campaign_texts import campaign_texts
 from bot.assistant.subscription_texts import subscription_texts
 from bot.broadcast.audience import AUDIENCES
 from bot.telegram.campaigns.steps import Plan, Step
 from bot.telegram.campaigns.words import button, words
+from bot.telegram.language import in_script
 from bot.telegram.render import Page
-from bot.telegram.subscriptions.describe import in_script
+from bot.telegram.rows import in_rows, marked
 from index.script import Script
 
 # The names of steps: what a press does with the plan that travels with it.
 CHOOSE, TOPICS, ASK, ASK_AGAIN, SEND, DISCARD = "c", "o", "a", "u", "s", "x"
-_CHOSEN = "✓ "
 
 
 def choosing(plan: Plan, count: int, script: Script) -> Page:
@@ -25,14 +22,14 @@ def choosing(plan: Plan, count: int, script: Script) -> Page:
     step, target = Step(script, CHOOSE, plan), plan.target
     audiences = [
         button(
-            _marked(texts.to[to], target.to == to),
+            marked(texts.to[to], target.to == to),
             replace(step, plan=plan.aimed(replace(target, to=to))),
         )
         for to in AUDIENCES
     ]
     scripts = [
         button(
-            _marked(label, target.script == chosen),
+            marked(label, target.script == chosen),
             replace(step, plan=plan.aimed(replace(target, script=chosen))),
         )
         for code, label in texts.scripts.items()
@@ -40,7 +37,7 @@ def choosing(plan: Plan, count: int, script: Script) -> Page:
     ]
     turned = replace(plan, urgent=not plan.urgent)
     urgent = texts.urgent_on if plan.urgent else texts.urgent_off
-    return _page(
+    return Page.with_buttons(
         f"{words(script, 'preview')}\n\n{audience(plan, count, script)}",
         [
             *([each] for each in audiences),
@@ -62,11 +59,12 @@ def topics(plan: Plan, script: Script) -> Page:
         button(label, Step(script, CHOOSE, plan.aimed(replace(plan.target, topic=topic))))
         for topic, label in named.items()
     ]
-    rows = [choices[at : at + 3] for at in range(0, len(choices), 3)]
     everyone = plan.aimed(replace(plan.target, topic=None))
     anyone = button(texts.any_topic, Step(script, CHOOSE, everyone))
     back = button(texts.back, Step(script, CHOOSE, plan))
-    return _page(words(script, "choose_topic"), [[anyone], *rows, [back]])
+    return Page.with_buttons(
+        words(script, "choose_topic"), [[anyone], *in_rows(choices, 3), [back]]
+    )
 
 
 def confirming(plan: Plan, count: int, script: Script, *, again: bool) -> Page:
@@ -77,7 +75,7 @@ def confirming(plan: Plan, count: int, script: Script, *, again: bool) -> Page:
     goes_on = Step(script, ASK_AGAIN if plan.urgent and not again else SEND, plan)
     told = f"{audience(plan, count, script)}\n\n{words(script, asked, count=count)}"
     back = button(texts.back, Step(script, CHOOSE, plan))
-    return _page(told, [[button(label, goes_on)], [back]])
+    return Page.with_buttons(told, [[button(label, goes_on)], [back]])
 
 
 def audience(plan: Plan, count: int, script: Script) -> str:
@@ -96,11 +94,3 @@ def topic_label(plan: Plan, script: Script) -> str:
     texts, named = campaign_texts(script), subscription_texts(script).topics
     topic = plan.target.topic
     return texts.one_topic.format(topic=named.get(topic, topic)) if topic else texts.any_topic
-
-
-def _page(text: str, rows: Sequence[Sequence[InlineKeyboardButton]]) -> Page:
-    return Page(text, (), InlineKeyboardMarkup(rows))
-
-
-def _marked(label: str, chosen: bool) -> str:
-    return f"{_CHOSEN}{label}" if chosen else label

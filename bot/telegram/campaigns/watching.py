@@ -3,13 +3,13 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 
 import structlog
 
 from bot.broadcast.campaign import CampaignDesk, Status
 from bot.telegram.campaigns.progress import Speed
 from bot.telegram.outcome import kind
+from bot.waiting import until
 
 log = structlog.get_logger()
 EVERY = 3.0  # seconds; Telegram lets a chat be written to once a second
@@ -59,7 +59,10 @@ class Watching:
         try:
             first = await desk.status(number)
             settled = first.counts.total - first.counts.pending
-            while not await _set(end, EVERY):
+            while True:
+                await until(end, EVERY)
+                if end.is_set():
+                    return
                 status = await desk.status(number)
                 done = status.counts.total - status.counts.pending - settled
                 await show(status, Speed(done, time.monotonic() - begun))
@@ -67,10 +70,3 @@ class Watching:
                     return
         except Exception as error:
             log.warning("not_watched", error=kind(error))
-
-
-async def _set(event: asyncio.Event, seconds: float) -> bool:
-    """Wait for an event, or so long; tell whether it came."""
-    with suppress(TimeoutError):
-        await asyncio.wait_for(event.wait(), seconds)
-    return event.is_set()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.telegram.cards.complaints import Complaint, complaints
 from bot.telegram.cards.steps import Field
-from bot.telegram.cards.words import entry
+from bot.telegram.cards.words import words
 from index.authoring.draft import CardDraft
 from index.authoring.examine import cited, examine_alone
 from index.facts import read_facts
@@ -120,7 +120,7 @@ class Author:
         return replace(draft, quote=" ".join(text.split())), ()
 
     def _say(self, name: str, **values: object) -> str:
-        return entry(self.script, "complaints", name, **values)
+        return words.entry(self.script, "complaints", name, **values)
 
 
 def wanted(draft: CardDraft) -> Field | None:

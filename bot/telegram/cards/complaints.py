@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.telegram.cards.steps import Field
-from bot.telegram.cards.words import entry
+from bot.telegram.cards.words import words
 from index import Problem
 from index.script import Script
 
@@ -63,13 +63,15 @@ def complaints(problems: Iterable[Problem], name: str, script: Script) -> tuple[
 
 def _complaint(problem: Problem, name: str, script: Script) -> Complaint:
     if problem.message in _TITLES:
-        return Complaint(Field.ASKS, entry(script, "complaints", "too_few", chinese=6, english=2))
+        return Complaint(
+            Field.ASKS, words.entry(script, "complaints", "too_few", chinese=6, english=2)
+        )
     for pattern, field, key in _RULES:
         match = pattern.fullmatch(problem.message)
         if match is not None:
             values = {**match.groupdict(), "card": _other(match.groupdict(), problem, name)}
-            return Complaint(field, entry(script, "complaints", key, **values))
-    text = entry(script, "complaints", "other", message=problem.message)
+            return Complaint(field, words.entry(script, "complaints", key, **values))
+    text = words.entry(script, "complaints", "other", message=problem.message)
     return Complaint(Field.ANSWER, text)
 
 

@@ -7,25 +7,24 @@ so that a restart, or another replica, goes on where the operator is.
 from collections.abc import Sequence
 from functools import cache
 
-from telegram import ForceReply, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
+from telegram import Message, Update
 from telegram.ext import filters
 
 from bot.assistant.card_texts import card_texts
-from bot.telegram import ask, commands
+from bot.telegram import ask
 from bot.telegram.admit import admit
-from bot.telegram.campaigns.compose import is_operator
 from bot.telegram.cards import preview
 from bot.telegram.cards.answers import said, wanted
 from bot.telegram.cards.complaints import Complaint
 from bot.telegram.cards.steps import Do, Field, Step, button
-from bot.telegram.cards.words import entry, words
+from bot.telegram.cards.words import words
 from bot.telegram.context import Context, services
-from bot.telegram.language import script_for
-from bot.telegram.persist import persist
+from bot.telegram.language import in_script, script_for
+from bot.telegram.operators import ask_to_write, is_operator, operators_message
 from bot.telegram.place import Place
 from bot.telegram.render import Page
+from bot.telegram.rows import in_rows
 from bot.telegram.send import send_pages, tell
-from bot.telegram.subscriptions.describe import in_script
 from index.authoring.draft import CardDraft
 from index.cards import KINDS
 from index.script import Script
@@ -77,7 +76,8 @@ async def newcard(update: Update, context: Context) -> None:
         [button(words(script, "go_on"), Step(script, Do.GO_ON))],
         [button(words(script, "drop"), Step(script, Do.CANCEL, "new"))],
     ]
-    await send_pages([page(words(script, "unfinished", title=title), buttons)], place, context)
+    asked = Page.with_buttons(words(script, "unfinished", title=title), buttons)
+    await send_pages([asked], place, context)
 
 
 async def cancel(update: Update, context: Context) -> None:
@@ -123,15 +123,6 @@ async def answer(update: Update, context: Context) -> None:
         await go_on(place, script, context)
 
 
-async def operators_message(update: Update, context: Context) -> Message | None:
-    """Give the message of an operator; for all others there is no such command."""
-    message = update.effective_message
-    if message is None or not is_operator(update, context):
-        await commands.unknown(update, context)
-        return None
-    return message if await admit(update, context) else None
-
-
 async def go_on(place: Place, script: Script, context: Context) -> None:
     """Ask for what is missing; with nothing missing, examine the card and show it."""
     found = await services(context).cards.find(place.chat_id)
@@ -172,15 +163,15 @@ async def put(
         facts = await services(context).cards.facts_with(draft)
         lines = [f"{name}  {text[:_FACT_LENGTH]}" for name, text in facts[:_FACTS]]
         listed = "\n".join(lines or [words(script, "no_facts")])
-        await _ask(entry(script, "asked", field, facts=listed), place, context)
+        await ask_to_write(words.entry(script, "asked", field, facts=listed), place, context)
         return
     earlier = said(field, draft)
     if earlier:
         await tell(place, f"{words(script, 'now_it_says')}\n{earlier}", context)
-    asked = entry(script, "asked", field)
+    asked = words.entry(script, "asked", field)
     if field is Field.ANSWER and draft.folder == "scams":
         asked = f"{asked}\n{words(script, 'scam_parts')}"
-    await _ask(asked, place, context)
+    await ask_to_write(asked, place, context)
 
 
 async def complain(lines: Sequence[str], place: Place, script: Script, context: Context) -> None:
@@ -198,17 +189,7 @@ def folders(draft: CardDraft, script: Script, text: str = "") -> Page:
     stop = [button(texts.cancel, Step(script, Do.CANCEL))]
     if draft.folder == "scams":
         kinds = [button(kind, Step(script, Do.KIND, str(at))) for at, kind in enumerate(KINDS)]
-        rows = [kinds[at : at + 2] for at in range(0, len(kinds), 2)]
-        return page(words(script, "which_kind"), [*rows, stop])
+        return Page.with_buttons(words(script, "which_kind"), [*in_rows(kinds, 2), stop])
     rows = [[button(label, Step(script, Do.FOLDER, name))] for name, label in texts.folders.items()]
     first = text or words(script, "begin").rpartition("\n")[2]
-    return page(first, [*rows, stop])
-
-
-def page(text: str, rows: Sequence[Sequence[InlineKeyboardButton]]) -> Page:
-    return Page(text, (), InlineKeyboardMarkup(rows))
-
-
-async def _ask(text: str, place: Place, context: Context) -> None:
-    """Ask in such a way that the answer is known as one."""
-    await persist(lambda: context.bot.send_message(place.chat_id, text, reply_markup=ForceReply()))
+    return Page.with_buttons(first, [*rows, stop])

@@ -7,15 +7,17 @@ import structlog
 from telegram import CallbackQuery, Message, Update
 
 from bot.assistant.card_texts import card_texts
-from bot.telegram.buttons import respond
-from bot.telegram.campaigns.compose import is_operator
 from bot.telegram.cards import form, publishing
+from bot.telegram.cards.desk import CardDesk
 from bot.telegram.cards.steps import Do, Field, Step, button, decode, read_about, token
 from bot.telegram.cards.words import words
 from bot.telegram.context import Context, services
 from bot.telegram.language import script_for, sentence
+from bot.telegram.operators import is_operator
 from bot.telegram.place import Place
+from bot.telegram.queries import message_of, respond
 from bot.telegram.render import Page
+from bot.telegram.rows import marked
 from bot.telegram.send import replace as put_in_place
 from bot.telegram.send import send_pages, tell
 from index.authoring.draft import FOLDERS, CardDraft
@@ -40,6 +42,10 @@ class Pressed:
         return self.step.script
 
     @property
+    def desk(self) -> CardDesk:
+        return services(self.context).cards
+
+    @property
     def place(self) -> Place:
         return Place.of(self.message)
 
@@ -55,8 +61,8 @@ async def press(update: Update, context: Context) -> None:
     query, who = update.callback_query, update.effective_user
     if query is None or who is None:
         return
-    message, step = query.message, decode(query.data or "")
-    if not isinstance(message, Message) or not message.is_accessible or step is None:
+    message, step = message_of(query), decode(query.data or "")
+    if message is None or step is None:
         await respond(query, sentence(script_for(update), "stale_button"), alert=True)
         return
     if not is_operator(update, context):
@@ -88,9 +94,9 @@ async def _kind(pressed: Pressed) -> None:
 
 async def _chosen(draft: CardDraft, label: str, pressed: Pressed) -> None:
     """Keep a choice, show it in the place of the buttons, and ask on."""
-    await services(pressed.context).cards.keep(pressed.message.chat_id, draft)
+    await pressed.desk.keep(pressed.message.chat_id, draft)
     await respond(pressed.query)
-    await pressed.put(Page(f"{pressed.message.text or ''}\n✓ {label}"))
+    await pressed.put(Page(f"{pressed.message.text or ''}\n{marked(label)}"))
     await form.go_on(pressed.place, pressed.script, pressed.context)
 
 
@@ -101,19 +107,19 @@ async def _go_on(pressed: Pressed) -> None:
 
 async def _edit(pressed: Pressed) -> None:
     """List what can be written anew."""
-    if await services(pressed.context).cards.find(pressed.message.chat_id) is None:
+    if await pressed.desk.find(pressed.message.chat_id) is None:
         await pressed.refuse()
         return
     await respond(pressed.query)
     script, fields = pressed.script, card_texts(pressed.script).fields
     rows = [[button(label, Step(script, Do.FIELD, name))] for name, label in fields.items()]
     back = [button(words(script, "back"), Step(script, Do.GO_ON))]
-    listed = form.page(words(script, "edit_what"), [*rows, back])
+    listed = Page.with_buttons(words(script, "edit_what"), [*rows, back])
     await send_pages([listed], pressed.place, pressed.context)
 
 
 async def _field(pressed: Pressed) -> None:
-    found = await services(pressed.context).cards.find(pressed.message.chat_id)
+    found = await pressed.desk.find(pressed.message.chat_id)
     if found is None or pressed.step.value not in set(Field):
         await pressed.refuse()
         return
@@ -125,7 +131,7 @@ async def _field(pressed: Pressed) -> None:
 
 
 async def _cancel(pressed: Pressed) -> None:
-    gone = await services(pressed.context).cards.drafts.delete(pressed.message.chat_id)
+    gone = await pressed.desk.drafts.delete(pressed.message.chat_id)
     await respond(pressed.query)
     if pressed.step.value == "new":
         await pressed.put(form.beginning(pressed.script))
@@ -135,13 +141,12 @@ async def _cancel(pressed: Pressed) -> None:
 
 
 async def _publish(pressed: Pressed) -> None:
-    desk = services(pressed.context).cards
-    found = await desk.find(pressed.message.chat_id)
+    found = await pressed.desk.find(pressed.message.chat_id)
     if found is None or token(found[0]) != pressed.step.value:
         await pressed.refuse()
         return
     task = publishing.Task(*found, pressed.who, pressed.place, pressed.script, pressed.context)
-    done = await (task.ask_others() if desk.need_second else task.begin())
+    done = await (task.ask_others() if pressed.desk.need_second else task.begin())
     await (respond(pressed.query) if done else pressed.refuse())
 
 
@@ -156,7 +161,7 @@ async def _refuse(pressed: Pressed) -> None:
 async def _decide(pressed: Pressed, *, agreed: bool) -> None:
     """Take a second operator's word about somebody's card, once."""
     about = read_about(pressed.step.value)
-    found = await services(pressed.context).cards.find(about[0]) if about else None
+    found = await pressed.desk.find(about[0]) if about else None
     if about is None or found is None or token(found[0]) != about[1]:
         await pressed.refuse()
         return
@@ -175,7 +180,7 @@ async def _decide(pressed: Pressed, *, agreed: bool) -> None:
 
 
 async def _draft(pressed: Pressed) -> CardDraft:
-    found = await services(pressed.context).cards.find(pressed.message.chat_id)
+    found = await pressed.desk.find(pressed.message.chat_id)
     return CardDraft() if found is None else found[1]
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from telegram import InlineKeyboardMarkup
+from telegram import InlineKeyboardButton
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Paragraph, Reply, Style, under_heading
@@ -56,7 +56,7 @@ async def show(
     except BusyError:
         await tell(place, sentence(script, "busy"), context)
         return ()
-    pages = [*draw(tried.card, script), Page(tried.report, (), _keyboard(stored, script))]
+    pages = [*draw(tried.card, script), Page.with_buttons(tried.report, _rows(stored, script))]
     await send_pages(pages, place, context)
     return ()
 
@@ -143,10 +143,9 @@ def _displaced(trial: Trial, script: Script) -> Iterator[str]:
         yield words(script, "displaced_one", question=each.question, title=each.title)
 
 
-def _keyboard(stored: StoredDraft, script: Script) -> InlineKeyboardMarkup:
-    publish = Step(script, Do.PUBLISH, token(stored))
-    return InlineKeyboardMarkup([
-        [button(words(script, "publish"), publish)],
-        [button(words(script, "edit"), Step(script, Do.EDIT)),
-         button(words(script, "cancel"), Step(script, Do.CANCEL))],
-    ])  # fmt: skip
+def _rows(stored: StoredDraft, script: Script) -> list[list[InlineKeyboardButton]]:
+    edit, cancel = Step(script, Do.EDIT), Step(script, Do.CANCEL)
+    return [
+        [button(words(script, "publish"), Step(script, Do.PUBLISH, token(stored)))],
+        [button(words(script, "edit"), edit), button(words(script, "cancel"), cancel)],
+    ]

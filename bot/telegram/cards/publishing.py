@@ -11,7 +11,6 @@ from io import BytesIO
 from pathlib import Path
 
 import structlog
-from telegram import InlineKeyboardMarkup
 from telegram.error import TelegramError
 
 from bot.storage.audit import Deed
@@ -162,15 +161,13 @@ class Task:
         """Show the card to another operator; False where that one cannot be reached."""
         asked = words(self.script, "please_confirm", source=self.draft.source)
         value = about(self.stored)
-        rows = InlineKeyboardMarkup([[
+        row = [
             button(words(self.script, "agree"), Step(self.script, Do.AGREE, value)),
             button(words(self.script, "disagree"), Step(self.script, Do.REFUSE, value)),
-        ]])  # fmt: skip
-        sent = await send_pages(
-            [*draw(plain(self.draft, self.script), self.script), Page(asked, (), rows)],
-            Place(operator),
-            self.context,
-        )
+        ]
+        shown = draw(plain(self.draft, self.script), self.script)
+        pages = [*shown, Page.with_buttons(asked, [row])]
+        sent = await send_pages(pages, Place(operator), self.context)
         return bool(sent.ids)
 
     async def _hand_over(self, examined: Examined) -> None:

@@ -12,8 +12,8 @@ from hashlib import blake2b
 from telegram import InlineKeyboardButton
 
 from bot.storage.card_drafts import StoredDraft
+from bot.telegram.language import in_script
 from bot.telegram.script_codes import CODE, SCRIPT
-from bot.telegram.subscriptions.describe import in_script
 from index.script import Script
 
 PATTERN = r"^N[ste][a-z]:"

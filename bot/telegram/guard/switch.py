@@ -1,14 +1,12 @@
 """/guard: admins turn the guard of their group on and off, or silence it for a day."""
 
-import time
 from datetime import timedelta
 
 import structlog
-from telegram import CallbackQuery, ChatMember, InlineKeyboardMarkup, Message, Update
+from telegram import CallbackQuery, ChatMember, Message, Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
-from bot.telegram.admit import admit, sender
-from bot.telegram.buttons import respond
+from bot.telegram.admit import admit
 from bot.telegram.clock import now
 from bot.telegram.context import Context, services
 from bot.telegram.guard.words import OFF, ON, SILENCE, button, read, words
@@ -16,6 +14,7 @@ from bot.telegram.kinds import kind_of
 from bot.telegram.language import script_for, sentence
 from bot.telegram.persist import persist
 from bot.telegram.place import Place
+from bot.telegram.queries import message_of, respond, too_fast
 from bot.telegram.render import Page
 from bot.telegram.send import put_buttons, replace, send_pages, tell
 from bot.telegram.subscriptions.admins import may_change
@@ -50,13 +49,12 @@ async def press(update: Update, context: Context) -> None:
     query = update.callback_query
     if query is None:
         return
-    message, (do, script) = query.message, read(query.data or "")
-    if not isinstance(message, Message) or not message.is_accessible:
+    message, (do, script) = message_of(query), read(query.data or "")
+    if message is None:
         await respond(query, words(script, "stale"), alert=True)
         return
-    who, at, flood = sender(update), time.monotonic(), services(context).presses
-    if not flood.admit(who, at):
-        await respond(query, sentence(script, "slow_down", seconds=flood.wait(who, at)))
+    if (wait := too_fast(update, services(context).presses)) is not None:
+        await respond(query, sentence(script, "slow_down", seconds=wait))
     elif not await may_change(update, context):
         await respond(query, words(script, "admins_only"), alert=True)
     elif do == SILENCE:
@@ -74,8 +72,8 @@ async def _turn(do: str, message: Message, script: Script, context: Context) -> 
     """Turn it on or off; say what holds now, or what it lacks."""
     guards, chat_id = services(context).guards, message.chat_id
     if do == ON and not await _reads(chat_id, context):
-        rows = InlineKeyboardMarkup([[button(script, "turn_on", ON)]])
-        return Page(words(script, "cannot_read"), (), rows)
+        again = button(script, "turn_on", ON)
+        return Page.with_buttons(words(script, "cannot_read"), [[again]])
     await (guards.turn_on if do == ON else guards.turn_off)(chat_id)
     log.info("guard", on=do == ON)
     return await _state(chat_id, script, context)
@@ -91,7 +89,7 @@ async def _state(chat_id: int, script: Script, context: Context) -> Page:
     row = [button(script, "turn_on", ON)] if found is None else [button(script, "turn_off", OFF)]
     if silent:
         row.append(button(script, "speak_again", ON))
-    return Page(f"{words(script, name)}\n\n{does}", (), InlineKeyboardMarkup([row]))
+    return Page.with_buttons(f"{words(script, name)}\n\n{does}", [row])
 
 
 async def _silence(

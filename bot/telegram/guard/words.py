@@ -3,17 +3,13 @@
 from telegram import InlineKeyboardButton
 
 from bot.assistant.check.guard_texts import guard_texts
+from bot.telegram.language import Catalogue
 from bot.telegram.script_codes import CODE, SCRIPT
-from bot.telegram.subscriptions.describe import in_script
 from index.script import Script
 
 PATTERN = r"^G[10z][ste]$"
 ON, OFF, SILENCE = "1", "0", "z"
-
-
-def words(script: Script, name: str, **values: object) -> str:
-    """Give one sentence about the guard, by the name of its field."""
-    return in_script(script, str(getattr(guard_texts(script), name)).format(**values))
+words = Catalogue(guard_texts)
 
 
 def button(script: Script, name: str, do: str) -> InlineKeyboardButton:

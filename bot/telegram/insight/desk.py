@@ -45,8 +45,7 @@ class Insight:
 
 def make_insight(settings: Settings, database: Database, clock: Clock = now) -> Insight:
     """Put it together. The token is what keys of people are made with beside the database."""
-    token = settings.telegram_token.get_secret_value() if settings.telegram_token else ""
-    secret = blake2b(token.encode(), digest_size=32, person=b"fanzha doubts").digest()
+    secret = blake2b(settings.token.encode(), digest_size=32, person=b"fanzha doubts").digest()
     figures, doubts = Figures(database), Doubts(database, secret)
     calendar = Calendar(settings.timezone, clock)
     return Insight(

@@ -21,10 +21,10 @@ from bot.telegram.context import Services
 from bot.telegram.insight.calendar import Span
 from bot.telegram.insight.figures import scores_of, summary_of
 from bot.telegram.insight.noted import titled
+from bot.telegram.language import in_script
 from bot.telegram.outcome import kind
 from bot.telegram.persist import UnsureError, persist
 from bot.telegram.render import Page, draw
-from bot.telegram.subscriptions.describe import in_script
 from index.script import Script
 
 log = structlog.get_logger()
@@ -84,8 +84,7 @@ async def _send_once(
 
 
 async def _post(bot: ExtBot[Any], chat_id: int, page: Page) -> None:
-    send = partial(bot.send_message, chat_id, page.text, entities=page.entities)
-    await persist(send)
+    await persist(partial(bot.send_message, chat_id, page.text, entities=page.entities))
 
 
 async def digest(services: Services, operator: int, week: Span) -> Reply:

@@ -8,17 +8,14 @@ from bot.assistant.insight.describe import review, themes
 from bot.assistant.insight.texts import InsightTexts, insight_texts
 from bot.storage.audit import Action
 from bot.storage.doubts import ENOUGH
-from bot.telegram import commands
-from bot.telegram.admit import admit
-from bot.telegram.campaigns.compose import is_operator
 from bot.telegram.context import Context, services
 from bot.telegram.insight.calendar import Calendar
 from bot.telegram.insight.figures import scores_of
 from bot.telegram.insight.noted import titled
-from bot.telegram.language import script_for
+from bot.telegram.language import in_script, script_for
+from bot.telegram.operators import operators_message
 from bot.telegram.place import Place
 from bot.telegram.send import tell
-from bot.telegram.subscriptions.describe import in_script
 
 LAST = 20  # actions
 _CARDS = 15
@@ -27,8 +24,8 @@ _DAYS = 28  # of which themes are told
 
 async def cards(update: Update, context: Context) -> None:
     """List the cards whose votes fall, and the themes that found no good answer."""
-    message = update.effective_message
-    if message is None or not await _admitted(update, context):
+    message = await operators_message(update, context)
+    if message is None:
         return
     service, script = services(context), script_for(update)
     title = partial(titled, service.thinking.assistant.library)
@@ -43,8 +40,8 @@ async def cards(update: Update, context: Context) -> None:
 
 async def audit(update: Update, context: Context) -> None:
     """List the last actions of all operators."""
-    message = update.effective_message
-    if message is None or not await _admitted(update, context):
+    message = await operators_message(update, context)
+    if message is None:
         return
     insight, script = services(context).insight, script_for(update)
     found = await insight.audit.latest(LAST)
@@ -63,11 +60,3 @@ def told(action: Action, texts: InsightTexts, calendar: Calendar) -> str:
         via=texts.vias[action.via],
         who=action.who,
     )
-
-
-async def _admitted(update: Update, context: Context) -> bool:
-    """Let operators in; for all others there is no such command."""
-    if is_operator(update, context):
-        return await admit(update, context)
-    await commands.unknown(update, context)
-    return False

@@ -3,25 +3,22 @@
 import re
 from functools import partial
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 
 from bot.assistant.insight.describe import described
 from bot.assistant.insight.texts import insight_texts
 from bot.broadcast.message import MAX_CAPTION, utf16_length
-from bot.telegram import commands
-from bot.telegram.admit import admit
-from bot.telegram.buttons import respond
-from bot.telegram.campaigns.compose import is_operator
 from bot.telegram.context import Context, services
 from bot.telegram.insight.chart import draw_chart
 from bot.telegram.insight.figures import summary_of
 from bot.telegram.insight.noted import titled
-from bot.telegram.language import script_for, sentence
+from bot.telegram.language import in_script, script_for, sentence
+from bot.telegram.operators import is_operator, operators_message
 from bot.telegram.persist import persist
 from bot.telegram.place import Place
+from bot.telegram.queries import message_of, respond
 from bot.telegram.script_codes import CODE, SCRIPT
 from bot.telegram.send import retract
-from bot.telegram.subscriptions.describe import in_script
 from index.script import Script
 
 PERIODS = (1, 7, 30)  # days
@@ -31,15 +28,13 @@ _DAYS = re.compile(r"[0-9]{1,3}")
 
 
 async def stats(update: Update, context: Context) -> None:
-    """Show the figures of today, or of so many days; others than operators have no such command."""
-    message = update.effective_message
-    if message is None or not is_operator(update, context):
-        await commands.unknown(update, context)
+    """Show the figures of today, or of so many days."""
+    message = await operators_message(update, context)
+    if message is None:
         return
-    if await admit(update, context):
-        given = context.args[0] if context.args else ""
-        days = int(given) if _DAYS.fullmatch(given) else 1
-        await _show(days if days in PERIODS else 1, message.chat_id, script_for(update), context)
+    given = context.args[0] if context.args else ""
+    days = int(given) if _DAYS.fullmatch(given) else 1
+    await _show(days if days in PERIODS else 1, message.chat_id, script_for(update), context)
 
 
 async def press(update: Update, context: Context) -> None:
@@ -47,8 +42,8 @@ async def press(update: Update, context: Context) -> None:
     query = update.callback_query
     if query is None:
         return
-    message, data = query.message, query.data or ""
-    if not isinstance(message, Message) or not message.is_accessible:
+    message, data = message_of(query), query.data or ""
+    if message is None:
         await respond(query, sentence(script_for(update), "stale_button"), alert=True)
     elif not is_operator(update, context):
         await respond(query, sentence(SCRIPT[data[1]], "stale_button"), alert=True)

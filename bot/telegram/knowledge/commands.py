@@ -1,19 +1,17 @@
 """/reload, /rollback and /stale: operators keep the knowledge current from Telegram."""
 
-from telegram import Message, Update
+from telegram import Update
 
 from bot.storage.audit import Deed
-from bot.telegram import commands
-from bot.telegram.admit import admit
-from bot.telegram.buttons import respond
-from bot.telegram.campaigns.compose import is_operator
 from bot.telegram.context import Context, services
 from bot.telegram.insight.noted import audited
 from bot.telegram.knowledge import describe
 from bot.telegram.knowledge.reloader import Outcome, Result
 from bot.telegram.knowledge.words import newest_button, script_of_button, words
 from bot.telegram.language import script_for, sentence
+from bot.telegram.operators import is_operator, operators_message
 from bot.telegram.place import Place
+from bot.telegram.queries import message_of, respond
 from bot.telegram.render import Page
 from bot.telegram.send import send_pages, tell
 from index.script import Script
@@ -23,7 +21,7 @@ _LONGEST = 2000  # characters, so that the button stands under all of it, whatev
 
 async def reload(update: Update, context: Context) -> None:
     """Build the knowledge anew; what became of it is told later, in a message of its own."""
-    message = await _operators(update, context)
+    message = await operators_message(update, context)
     if message is None:
         return
     script, reloader = script_for(update), services(context).reloader
@@ -44,7 +42,7 @@ async def reload(update: Update, context: Context) -> None:
 
 async def rollback(update: Update, context: Context) -> None:
     """Go back to the version before, or to the one that is named."""
-    message = await _operators(update, context)
+    message = await operators_message(update, context)
     if message is None:
         return
     version = context.args[0] if context.args else None
@@ -55,7 +53,7 @@ async def rollback(update: Update, context: Context) -> None:
 
 async def stale(update: Update, context: Context) -> None:
     """List the cards that should be reviewed."""
-    message = await _operators(update, context)
+    message = await operators_message(update, context)
     if message is None:
         return
     found = await services(context).reloader.stale()
@@ -67,8 +65,8 @@ async def press(update: Update, context: Context) -> None:
     query = update.callback_query
     if query is None:
         return
-    message, script = query.message, script_of_button(query.data or "")
-    if not isinstance(message, Message) or not message.is_accessible:
+    message, script = message_of(query), script_of_button(query.data or "")
+    if message is None:
         await respond(query, sentence(script, "stale_button"), alert=True)
         return
     if not is_operator(update, context):
@@ -78,15 +76,6 @@ async def press(update: Update, context: Context) -> None:
     outcome = await services(context).reloader.open_newest()
     await _note(outcome, Deed.INDEX_RELOAD, update, context)
     await _tell(outcome, Place.of(message), script, context)
-
-
-async def _operators(update: Update, context: Context) -> Message | None:
-    """Give the message of an operator; for all others there is no such command."""
-    message = update.effective_message
-    if message is None or not is_operator(update, context):
-        await commands.unknown(update, context)
-        return None
-    return message if await admit(update, context) else None
 
 
 async def _note(outcome: Outcome, deed: Deed, update: Update, context: Context) -> None:

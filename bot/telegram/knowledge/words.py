@@ -3,16 +3,12 @@
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.assistant.knowledge_texts import knowledge_texts
+from bot.telegram.language import Catalogue
 from bot.telegram.script_codes import CODE, SCRIPT
-from bot.telegram.subscriptions.describe import in_script
 from index.script import Script
 
 PATTERN = r"^K1[ste]$"
-
-
-def words(script: Script, name: str, **values: object) -> str:
-    """Give one sentence about the knowledge, by the name of its field."""
-    return in_script(script, str(getattr(knowledge_texts(script), name)).format(**values))
+words = Catalogue(knowledge_texts)
 
 
 def newest_button(script: Script) -> InlineKeyboardMarkup:

@@ -1,14 +1,30 @@
 """Who may change a group's settings: its administrators, the anonymous ones among them."""
 
 import structlog
-from telegram import Chat, ChatMember, Update
+from telegram import Chat, ChatMember, Message, Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
+from bot.telegram.admit import admit
 from bot.telegram.context import Context
+from bot.telegram.language import script_for
 from bot.telegram.persist import persist
+from bot.telegram.place import Place
+from bot.telegram.send import tell
+from bot.telegram.subscriptions.panel import words
 
 log = structlog.get_logger()
 _ADMINS = {ChatMember.OWNER, ChatMember.ADMINISTRATOR}
+
+
+async def admins_message(update: Update, context: Context) -> Message | None:
+    """Give the message of one who may change the chat's settings; others are told who may."""
+    message = update.effective_message
+    if message is None or not await admit(update, context):
+        return None
+    if await may_change(update, context):
+        return message
+    await tell(Place.of(message), words(script_for(update), "admins_only"), context)
+    return None
 
 
 async def may_change(update: Update, context: Context) -> bool:

@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 from bot.assistant.subscription_texts import SubscriptionTexts, subscription_texts
 from bot.broadcast.schedule import Schedule, next_due
 from bot.storage.subscriptions import EVERY_DAY, Subscription
+from bot.telegram.language import in_script
 from bot.telegram.subscriptions.changes import Wishes
-from index.script import Script, to_traditional
+from index.script import Script
 
 _WORKDAYS, _WEEKEND = (1, 2, 3, 4, 5), (6, 7)
 
@@ -49,10 +50,6 @@ def days(weekdays: tuple[int, ...], texts: SubscriptionTexts) -> str:
 
 def zone_name(zone: str, texts: SubscriptionTexts) -> str:
     return texts.zones.get(zone, zone)
-
-
-def in_script(script: Script, words: str) -> str:
-    return to_traditional(words) if script is Script.HANT else words
 
 
 def _coming(wanted: Subscription, texts: SubscriptionTexts, now: datetime) -> list[str]:

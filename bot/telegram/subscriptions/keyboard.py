@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import time
-from typing import TypeVar
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.assistant.subscription_texts import SubscriptionTexts, subscription_texts
 from bot.storage.subscriptions import EVERY_DAY
+from bot.telegram.language import in_script
+from bot.telegram.rows import in_rows, marked
 from bot.telegram.subscriptions.changes import (
     MAIN,
     MOST_TIMES,
@@ -17,13 +18,11 @@ from bot.telegram.subscriptions.changes import (
     encode,
     moved,
 )
-from bot.telegram.subscriptions.describe import days, in_script
+from bot.telegram.subscriptions.describe import days
 from index.script import Script
 
-T = TypeVar("T")
 # (label, change)
 Choice = tuple[str, str]
-_CHOSEN = "✓ "
 _TIMES = (time(8), time(10), time(12), time(15), time(18), time(20))
 _QUIET = ((time(21), time(7)), (time(22), time(8)), (time(23), time(7)), (time(12), time(14)))
 
@@ -47,7 +46,7 @@ def _main(
     on = wishes.subscription.subscribed
     switch = Press(script, MAIN, "o0" if on else "o1")
     pages = [_button(label, Press(script, page)) for page, label in texts.pages.items()]
-    return [[_button(texts.turn_off if on else texts.turn_on, switch)], *_in_rows(pages, 2)]
+    return [[_button(texts.turn_off if on else texts.turn_on, switch)], *in_rows(pages, 2)]
 
 
 def _times(wishes: Wishes, _: SubscriptionTexts) -> Iterator[Sequence[Choice]]:
@@ -56,67 +55,67 @@ def _times(wishes: Wishes, _: SubscriptionTexts) -> Iterator[Sequence[Choice]]:
         earlier, later = moved(at, -1), moved(at, 1)
         yield (
             (f"◀ {earlier:%H:%M}", f"tm{clock(at)}-{clock(earlier)}"),
-            (f"{_CHOSEN}{at:%H:%M}", f"tr{clock(at)}"),
+            (marked(f"{at:%H:%M}"), f"tr{clock(at)}"),
             (f"{later:%H:%M} ▶", f"tm{clock(at)}-{clock(later)}"),
         )
     if len(held) < MOST_TIMES:
         more = [(f"+ {at:%H:%M}", f"ta{clock(at)}") for at in _TIMES if at not in held]
-        yield from _in_rows(more, 3)
+        yield from in_rows(more, 3)
 
 
 def _days(wishes: Wishes, texts: SubscriptionTexts) -> Iterator[Sequence[Choice]]:
     held = wishes.subscription.weekdays
     each_day = [
-        (_marked(texts.weekdays[day - 1], day in held), f"d{'-' if day in held else '+'}{day}")
+        (marked(texts.weekdays[day - 1], day in held), f"d{'-' if day in held else '+'}{day}")
         for day in EVERY_DAY
     ]
-    yield from _in_rows(each_day, 4)
+    yield from in_rows(each_day, 4)
     for preset in (EVERY_DAY, (1, 2, 3, 4, 5), (6, 7)):
         change = f"d={','.join(map(str, preset))}"
-        yield ((_marked(days(preset, texts), held == preset), change),)
+        yield ((marked(days(preset, texts), held == preset), change),)
 
 
 def _topics(wishes: Wishes, texts: SubscriptionTexts) -> Iterator[Sequence[Choice]]:
     held = wishes.subscription.topics
-    yield ((_marked(texts.all_topics, not held), "p="),)
+    yield ((marked(texts.all_topics, not held), "p="),)
     named = [
-        (_marked(label, topic in held), f"p{'-' if topic in held else '+'}{topic}")
+        (marked(label, topic in held), f"p{'-' if topic in held else '+'}{topic}")
         for topic, label in texts.topics.items()
     ]
-    yield from _in_rows(named, 3)
+    yield from in_rows(named, 3)
 
 
 def _quiet(wishes: Wishes, texts: SubscriptionTexts) -> Iterator[Sequence[Choice]]:
     held = wishes.subscription.quiet
-    yield ((_marked(texts.no_quiet, held is None), "q"),)
+    yield ((marked(texts.no_quiet, held is None), "q"),)
     hours = [
         (
-            _marked(f"{begin:%H:%M}–{end:%H:%M}", held == (begin, end)),
+            marked(f"{begin:%H:%M}–{end:%H:%M}", held == (begin, end)),
             f"q{clock(begin)}-{clock(end)}",
         )
         for begin, end in _QUIET
     ]
-    yield from _in_rows(hours, 2)
+    yield from in_rows(hours, 2)
 
 
 def _mix(wishes: Wishes, texts: SubscriptionTexts) -> Iterator[Sequence[Choice]]:
     wanted = wishes.subscription
     for every, words in texts.quizzes.items():
-        yield ((_marked(_bare(words), wanted.quiz_every == every), f"m{every}"),)
+        yield ((marked(_bare(words), wanted.quiz_every == every), f"m{every}"),)
     for posters, words in texts.posters.items():
-        yield ((_marked(_bare(words), wanted.posters == posters), f"x{int(posters)}"),)
+        yield ((marked(_bare(words), wanted.posters == posters), f"x{int(posters)}"),)
 
 
 def _zones(wishes: Wishes, texts: SubscriptionTexts) -> Iterator[Sequence[Choice]]:
     held = wishes.subscription.timezone
-    named = [(_marked(label, held == zone), f"z{zone}") for zone, label in texts.zones.items()]
-    yield from _in_rows(named, 3)
+    named = [(marked(label, held == zone), f"z{zone}") for zone, label in texts.zones.items()]
+    yield from in_rows(named, 3)
 
 
 def _scripts(wishes: Wishes, texts: SubscriptionTexts) -> Iterator[Sequence[Choice]]:
     for traditional, words in texts.written_in.items():
         chosen = wishes.traditional == traditional
-        yield ((_marked(_bare(words), chosen), f"l{int(traditional)}"),)
+        yield ((marked(_bare(words), chosen), f"l{int(traditional)}"),)
 
 
 _PAGES = {
@@ -128,10 +127,6 @@ _PAGES = {
     "z": _zones,
     "l": _scripts,
 }
-
-
-def _marked(label: str, chosen: bool) -> str:
-    return f"{_CHOSEN}{label}" if chosen else label
 
 
 def _bare(words: str) -> str:
@@ -154,7 +149,3 @@ def _drawn(rows: Sequence[Sequence[InlineKeyboardButton]], script: Script) -> In
             for row in rows
         ]
     )
-
-
-def _in_rows(items: Sequence[T], width: int) -> Iterator[Sequence[T]]:
-    return (items[at : at + width] for at in range(0, len(items), width))

@@ -5,12 +5,15 @@ from bot.broadcast.programme import script_of_chat
 from bot.storage.subscriptions import Subscription
 from bot.telegram.clock import now
 from bot.telegram.context import Context, services
+from bot.telegram.language import Catalogue
 from bot.telegram.place import Place
 from bot.telegram.render import Page
 from bot.telegram.subscriptions.changes import Wishes
-from bot.telegram.subscriptions.describe import described, in_script
+from bot.telegram.subscriptions.describe import described
 from bot.telegram.subscriptions.keyboard import keyboard
 from index.script import Script
+
+words = Catalogue(subscription_texts)
 
 
 async def wishes_of(place: Place, context: Context) -> Wishes:
@@ -35,8 +38,3 @@ async def keep(before: Wishes, after: Wishes, context: Context) -> None:
 def page(wishes: Wishes, name: str, script: Script) -> Page:
     """Lay the settings out."""
     return Page(described(wishes, script, now()), (), keyboard(wishes, name, script))
-
-
-def words(script: Script, name: str, **values: object) -> str:
-    """Give one sentence about subscriptions, by the name of its field."""
-    return in_script(script, str(getattr(subscription_texts(script), name)).format(**values))

@@ -1,18 +1,15 @@
 """Presses under the settings: each changes one thing, and the message says at once what holds."""
 
-import time
-
 import structlog
 from telegram import CallbackQuery, Message, Update
 
-from bot.telegram.admit import sender
-from bot.telegram.buttons import respond
 from bot.telegram.clock import now
 from bot.telegram.context import Context, services
 from bot.telegram.insight import noted
 from bot.telegram.kinds import kind_of
 from bot.telegram.language import script_for, sentence
 from bot.telegram.place import Place
+from bot.telegram.queries import message_of, respond, too_fast
 from bot.telegram.send import replace
 from bot.telegram.subscriptions.admins import may_change
 from bot.telegram.subscriptions.changes import Press, apply, decode
@@ -26,13 +23,12 @@ async def press(update: Update, context: Context) -> None:
     query = update.callback_query
     if query is None:
         return
-    message, pressed = query.message, decode(query.data or "")
-    if not isinstance(message, Message) or not message.is_accessible or pressed is None:
+    message, pressed = message_of(query), decode(query.data or "")
+    if message is None or pressed is None:
         await respond(query, words(script_for(update), "stale"), alert=True)
         return
-    who, at, flood = sender(update), time.monotonic(), services(context).presses
-    if not flood.admit(who, at):
-        await respond(query, sentence(pressed.script, "slow_down", seconds=flood.wait(who, at)))
+    if (wait := too_fast(update, services(context).presses)) is not None:
+        await respond(query, sentence(pressed.script, "slow_down", seconds=wait))
     elif not await may_change(update, context):
         await respond(query, words(pressed.script, "admins_only"), alert=True)
     else:

@@ -11,13 +11,14 @@ from bot.assistant.check.judged import Judged, parse
 from bot.assistant.check.share import share
 from bot.assistant.check.verdict import Verdict
 from bot.assistant.reply import Do
-from bot.telegram.buttons import data_of, respond, show, too_fast
+from bot.telegram.buttons import data_of, show, wait_for
 from bot.telegram.callbacks import decode
 from bot.telegram.clock import now
 from bot.telegram.context import Context, services
 from bot.telegram.language import script_for, sentence
 from bot.telegram.leaning import keep_beside
 from bot.telegram.place import Place
+from bot.telegram.queries import message_of, respond
 from bot.telegram.verdicts.reports import offer
 from bot.telegram.verdicts.words import about, words
 from index.script import Script
@@ -47,12 +48,11 @@ async def press(update: Update, context: Context) -> None:
     query = update.callback_query
     if query is None:
         return
-    message, pressed = query.message, decode(query.data or "")
+    message, pressed = message_of(query), decode(query.data or "")
     judged = None if pressed is None else parse(pressed.button.value)
-    there = isinstance(message, Message) and message.is_accessible
-    if pressed is None or judged is None or not isinstance(message, Message) or not there:
+    if message is None or pressed is None or judged is None:
         await respond(query, sentence(script_for(update), "stale_button"))
-    elif (wait := too_fast(update, pressed.button, context)) is not None:
+    elif (wait := wait_for(pressed.button, update, context)) is not None:
         await respond(query, sentence(pressed.script, "slow_down", seconds=wait))
     else:
         work = _DO[pressed.button.do]

@@ -3,16 +3,16 @@
 import time
 
 import structlog
-from telegram import InlineKeyboardMarkup, Message, Update
+from telegram import Message, Update
 
 from bot.assistant.check.judged import Judged
 from bot.assistant.check.mask import mask
 from bot.assistant.check.verdict import Verdict
-from bot.telegram.buttons import respond
 from bot.telegram.clock import now
 from bot.telegram.context import Context, services
 from bot.telegram.language import script_for, sentence
 from bot.telegram.place import Place
+from bot.telegram.queries import message_of, respond
 from bot.telegram.render import Page
 from bot.telegram.send import replace, send_pages
 from bot.telegram.verdicts.steps import Do, Step, button, decode
@@ -32,7 +32,7 @@ async def offer(verdict: Verdict, place: Place, script: Script, context: Context
             button(words(script, "offer_no"), Step(Do.LEAVE_IT, script)),
         ]
     ]
-    asked = Page(words(script, "offer", text=text), (), InlineKeyboardMarkup(rows))
+    asked = Page.with_buttons(words(script, "offer", text=text), rows)
     sent = await send_pages([asked], place, context)
     for number in sent.ids:
         services(context).held.keep(place.chat_id, number, verdict, time.monotonic())
@@ -43,9 +43,8 @@ async def press(update: Update, context: Context) -> None:
     query = update.callback_query
     if query is None:
         return
-    message, step = query.message, decode(query.data or "")
-    there = isinstance(message, Message) and message.is_accessible
-    if step is None or not isinstance(message, Message) or not there:
+    message, step = message_of(query), decode(query.data or "")
+    if message is None or step is None:
         await respond(query, sentence(script_for(update), "stale_button"), alert=True)
         return
     if message.chat.type != message.chat.PRIVATE:
@@ -78,7 +77,7 @@ async def _page(step: Step, message: Message, context: Context) -> Page | None:
     )
     back = button(words(step.script, "withdraw"), Step(Do.WITHDRAW, step.script, report))
     said = words(step.script, "sent", days=service.report_days, text=text)
-    return Page(said, (), InlineKeyboardMarkup([[back]]))
+    return Page.with_buttons(said, [[back]])
 
 
 async def _masked(verdict: Verdict, context: Context) -> str:

@@ -1,19 +1,17 @@
 """/review: operators read what was handed in, one after another, and keep or delete it."""
 
-from telegram import InlineKeyboardMarkup, Message, Update
+from telegram import InlineKeyboardButton, Update
 
 from bot.assistant.check.report_texts import report_texts
 from bot.assistant.check.verdict import Risk
 from bot.storage.audit import Deed
 from bot.storage.reports import Report
-from bot.telegram import commands
-from bot.telegram.admit import admit
-from bot.telegram.buttons import respond
-from bot.telegram.campaigns.compose import is_operator
 from bot.telegram.context import Context, services
 from bot.telegram.insight.noted import audited
 from bot.telegram.language import script_for, sentence
+from bot.telegram.operators import is_operator, operators_message
 from bot.telegram.place import Place
+from bot.telegram.queries import message_of, respond
 from bot.telegram.render import Page
 from bot.telegram.send import replace, send_pages
 from bot.telegram.verdicts.steps import Do, Step, button, decode
@@ -22,12 +20,9 @@ from index.script import Script
 
 
 async def review(update: Update, context: Context) -> None:
-    """Show the first report; for all but operators there is no such command."""
-    message = update.effective_message
-    if message is None or not is_operator(update, context):
-        await commands.unknown(update, context)
-        return
-    if not await admit(update, context):
+    """Show the first report."""
+    message = await operators_message(update, context)
+    if message is None:
         return
     page = await _next(0, script_for(update), context)
     await send_pages([page], Place.of(message), context)
@@ -38,9 +33,8 @@ async def press(update: Update, context: Context) -> None:
     query = update.callback_query
     if query is None:
         return
-    message, step = query.message, decode(query.data or "")
-    there = isinstance(message, Message) and message.is_accessible
-    if step is None or not isinstance(message, Message) or not there:
+    message, step = message_of(query), decode(query.data or "")
+    if message is None or step is None:
         await respond(query, sentence(script_for(update), "stale_button"), alert=True)
         return
     if not is_operator(update, context):
@@ -73,7 +67,7 @@ async def _next(after: int, script: Script, context: Context) -> Page:
     if found is None:
         kept = words(script, "review_kept", kept=piles.kept, days=service.report_days)
         return Page("\n".join((words(script, "review_done"), kept)))
-    return Page(_described(found, piles.new, script), (), _keyboard(found.id, script))
+    return Page.with_buttons(_described(found, piles.new, script), [_row(found.id, script)])
 
 
 def _described(report: Report, left: int, script: Script) -> str:
@@ -89,9 +83,8 @@ def _described(report: Report, left: int, script: Script) -> str:
     )
 
 
-def _keyboard(number: int, script: Script) -> InlineKeyboardMarkup:
-    row = [
+def _row(number: int, script: Script) -> list[InlineKeyboardButton]:
+    return [
         button(words(script, name), Step(do, script, number))
         for name, do in (("keep", Do.KEEP), ("delete", Do.DELETE), ("later", Do.LATER))
     ]
-    return InlineKeyboardMarkup([row])

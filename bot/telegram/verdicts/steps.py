@@ -9,8 +9,8 @@ from enum import StrEnum
 
 from telegram import InlineKeyboardButton
 
+from bot.telegram.language import in_script
 from bot.telegram.script_codes import CODE, SCRIPT
-from bot.telegram.subscriptions.describe import in_script
 from index.script import Script
 
 PATTERN = r"^V[ynw][ste]:"  # the steps of those who hand in

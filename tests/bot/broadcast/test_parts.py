@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from bot.broadcast.circuit import LIMIT, WINDOW, Circuit
-from bot.broadcast.gather import Gather
 from bot.broadcast.line import Line
 from bot.broadcast.outcome import Gone, RetryAt, Sent, Unsure
 from bot.broadcast.pace import LocalBudget, Pace
 from bot.storage import Delivery
 from bot.storage.delivery import Ticket
+from bot.together import Together
 
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
 BLOCKED = Gone("blocked", "blocked")
@@ -110,11 +110,16 @@ async def test_writes_that_come_while_one_runs_go_together() -> None:
         await go.wait()
         return frozenset(each.ticket for each in items if each.id % 2)
 
-    gather = Gather(write)
-    adding = [asyncio.create_task(gather.add(delivery(number))) for number in range(6)]
+    writes = Together(write)
+
+    async def add(number: int) -> bool:
+        held = delivery(number)
+        return held.ticket in await writes.add([held])
+
+    adding = [asyncio.create_task(add(number)) for number in range(6)]
     await asyncio.sleep(0)
     await asyncio.sleep(0)
-    late = asyncio.create_task(gather.add(delivery(7)))
+    late = asyncio.create_task(add(7))
     await asyncio.sleep(0.01)
     go.set()
     assert await asyncio.gather(*adding, late) == [False, True, False, True, False, True, True]
@@ -129,10 +134,10 @@ async def test_a_write_that_fails_fails_for_all_and_the_next_goes_on() -> None:
             raise OSError
         return frozenset(each.ticket for each in items)
 
-    gather = Gather(write)
+    writes = Together(write)
     results = await asyncio.gather(
-        *(gather.add(delivery(number)) for number in range(2)), return_exceptions=True
+        *(writes.add([delivery(number)]) for number in range(2)), return_exceptions=True
     )
     assert [type(each) for each in results] == [OSError, OSError]
     failing = False
-    assert await gather.add(delivery(3))
+    assert delivery(3).ticket in await writes.add([delivery(3)])

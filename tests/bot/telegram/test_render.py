@@ -6,7 +6,8 @@ from telegram import MessageEntity
 
 from bot.assistant.reply import Button, Do, Paragraph, Reply, Style
 from bot.assistant.triage import Intent
-from bot.telegram.render import PAGE_ENTITIES, PAGE_UNITS, Page, draw, units
+from bot.broadcast.message import MAX_TEXT, utf16_length
+from bot.telegram.render import PAGE_ENTITIES, Page, draw
 from index.script import Script
 
 KINDS = {
@@ -38,7 +39,7 @@ def solid(text: str) -> str:
 @given(st.lists(paragraphs, max_size=12), st.integers(2, 400))
 def test_nothing_is_lost_or_too_long(content: list[Paragraph], limit: int) -> None:
     pages = draw(reply(*content), Script.HANS, limit)
-    assert all(0 < units(page.text) <= limit for page in pages)
+    assert all(0 < utf16_length(page.text) <= limit for page in pages)
     assert all(page.text == page.text.strip() for page in pages)
     shown = "".join(solid(page.text) for page in pages)
     assert shown == "".join(solid(paragraph.text) for paragraph in content)
@@ -81,7 +82,7 @@ def test_a_long_paragraph_is_cut_where_a_line_or_sentence_ends() -> None:
 
 def test_a_character_of_two_units_is_not_halved() -> None:
     pages = draw(reply(Paragraph("🙏" * 3000, Style.QUOTE)), Script.HANS)
-    assert [units(page.text) for page in pages] == [PAGE_UNITS, 6000 - PAGE_UNITS]
+    assert [utf16_length(page.text) for page in pages] == [MAX_TEXT, 6000 - MAX_TEXT]
     assert [each.length for page in pages for each in page.entities] == [4096, 1904]
 
 

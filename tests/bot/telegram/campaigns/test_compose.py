@@ -19,8 +19,8 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     """What an operator is shown: a campaign's number, or a text."""
     told: list[object] = []
 
-    async def admit(*_: object) -> bool:
-        return True
+    async def operators_message(update: Update, _: object) -> Message | None:
+        return update.effective_message
 
     async def status(number: int, *_: object) -> None:
         if number not in THERE:
@@ -33,8 +33,7 @@ def told(monkeypatch: pytest.MonkeyPatch) -> list[object]:
     async def ask_to_write(text: str, *_: object) -> None:
         told.append(text)
 
-    monkeypatch.setattr(compose, "is_operator", lambda *_: True)
-    monkeypatch.setattr(compose, "admit", admit)
+    monkeypatch.setattr(compose, "operators_message", operators_message)
     monkeypatch.setattr(show, "status", status)
     monkeypatch.setattr(compose, "tell", tell)
     monkeypatch.setattr(compose, "ask_to_write", ask_to_write)

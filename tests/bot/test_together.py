@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.telegram.together import Together
+from bot.together import Together
 
 
 class Slow:
