@@ -13,6 +13,7 @@ import os
 import platform
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -79,6 +80,17 @@ def _lines(path: Path) -> Iterator[dict[str, str]]:
             yield json.loads(line)
 
 
+def last_of_each(cases: Sequence[Case], limit: int) -> list[Case]:
+    """Keep the last `limit` texts of each source, in their order."""
+    counted: Counter[tuple[str, ...]] = Counter()
+    kept = []
+    for case in reversed(cases):
+        counted[case.rows] += 1
+        if counted[case.rows] <= limit:
+            kept.append(case)
+    return kept[::-1]
+
+
 def judged(
     assistant: Assistant, cases: Sequence[Case]
 ) -> tuple[tuple[Verdict, ...], np.ndarray[Any, np.dtype[np.float64]]]:
@@ -142,10 +154,7 @@ def main() -> int:
     settings = Settings.load()
     cases = [*held(settings.corpus_dir), *(shared(args.shared) if args.shared else ())]
     if args.limit:
-        seen: dict[tuple[str, ...], int] = {}
-        for case in cases:
-            seen[case.rows] = seen.get(case.rows, 0) + 1
-        cases = [case for case in cases if _counts(seen, case, args.limit)]
+        cases = last_of_each(cases, args.limit)
     if not cases:
         parser.error("nothing to measure: no held-*.tsv in the corpus, and no --shared folder")
     verdicts, times = judged(open_assistant(settings), cases)
@@ -171,12 +180,6 @@ def main() -> int:
         for path in draw(right, first, probability, fraud, args.plots):
             print(path, file=sys.stderr)
     return 0
-
-
-def _counts(seen: dict[tuple[str, ...], int], case: Case, limit: int) -> bool:
-    """Count down the texts of a source, so that the last `limit` of them are kept."""
-    seen[case.rows] -= 1
-    return seen[case.rows] < limit
 
 
 if __name__ == "__main__":

@@ -6,8 +6,8 @@ from pathlib import Path
 import numpy as np
 
 from index.cards import KINDS
-from index.metrics import BINS
-from index.plots import FORMATS
+from index.metrics import bins
+from index.plots import save
 
 _MISSED = "(low)"
 _FONTS = ("Noto Sans CJK SC", "Noto Sans SC", "WenQuanYi Zen Hei", "DejaVu Sans")
@@ -51,7 +51,7 @@ def _confusion(right: Sequence[str], given: Sequence[str], folder: Path) -> tupl
     axes.set_yticks(range(len(KINDS)), KINDS)
     axes.set(xlabel="named", ylabel="right", title="Kinds of fraud")
     figure.tight_layout()
-    return _save(figure, folder / "check-confusion")
+    return save(figure, folder / "check-confusion")
 
 
 def _reliability(
@@ -60,28 +60,13 @@ def _reliability(
     from matplotlib import pyplot as plt
 
     told, true = np.array(probability), np.array(fraud)
-    places = np.minimum((told * BINS).astype(int), BINS - 1)
     figure, axes = plt.subplots(figsize=(5, 5))
     axes.plot([0, 1], [0, 1], linestyle="--", color="grey")
-    for place in range(BINS):
-        inside = places == place
-        if inside.any():
-            point = told[inside].mean(), true[inside].mean()
-            axes.plot(*point, "o", color="tab:blue")
-            axes.annotate(str(inside.sum()), point)
+    for inside in bins(told):
+        point = told[inside].mean(), true[inside].mean()
+        axes.plot(*point, "o", color="tab:blue")
+        axes.annotate(str(inside.sum()), point)
     axes.set(xlabel="probability of fraud", ylabel="share that is fraud", title="Reliability")
     axes.set(xlim=(0, 1), ylim=(0, 1.05))
     axes.grid(alpha=0.3)
-    return _save(figure, folder / "check-reliability")
-
-
-def _save(figure: object, stem: Path) -> tuple[Path, ...]:
-    from matplotlib import pyplot as plt
-    from matplotlib.figure import Figure
-
-    assert isinstance(figure, Figure)
-    paths = tuple(stem.with_suffix(f".{kind}") for kind in FORMATS)
-    for path in paths:
-        figure.savefig(path, dpi=120, metadata={"Date": None} if path.suffix == ".svg" else None)
-    plt.close(figure)
-    return paths
+    return save(figure, folder / "check-reliability")

@@ -8,18 +8,16 @@ as JSON to standard output.
 
 import argparse
 import json
-import random
 import sys
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from benchmarks.around import Case, drawn, tallied
 from bot.assistant.assistant import Assistant
 from bot.assistant.triage import Intent
 from bot.settings import Settings
 from bot.wiring import open_assistant
-from index.progress import bar
 from index.questions import read_questions
 from index.tables import read_table
 
@@ -214,18 +212,7 @@ UNSEEN = (
 )
 
 
-@dataclass(frozen=True)
-class Case:
-    """A text, the same between courtesies, and the cards that answer it, if it is a question."""
-
-    text: str
-    polite: str
-    kind: str
-    cards: tuple[str, ...] = ()
-
-
 def cases(folder: Path, limit: int | None) -> Iterator[Case]:
-    chance = random.Random(SEED)
     found = [
         ("question", each.text, each.cards)
         for table in QUESTIONS
@@ -235,10 +222,7 @@ def cases(folder: Path, limit: int | None) -> Iterator[Case]:
     for kind, tables in OTHERS:
         rows = (row for table in tables for row in read_table(folder / table))
         found += [(kind, row["text"], ()) for row in rows if row["voice"] != "english"]
-    step = 1 if limit is None else max(1, len(found) // limit)
-    for place, (kind, text, cards) in enumerate(found[::step]):
-        seen = place % 2 == 0
-        before, behind = (chance.choice(words) for words in (SEEN if seen else UNSEEN))
+    for (kind, text, cards), seen, before, behind in drawn(found, SEEN, UNSEEN, SEED, limit):
         polite = f"{before}{text.rstrip('?？。')}{behind}"
         yield Case(text, polite, f"{kind}, courtesies {'seen' if seen else 'not seen'}", cards)
 
@@ -260,14 +244,10 @@ def main() -> int:
     limit = parser.parse_args().limit
     settings = Settings.load()
     assistant = open_assistant(settings)
-    bare: dict[str, Counter[str]] = {}
-    polite: dict[str, Counter[str]] = {}
     found = list(cases(settings.corpus_dir / "questions", limit))
-    for case in bar(found, "sending", len(found)):
-        bare.setdefault(case.kind, Counter())[outcome(assistant, case, case.text)] += 1
-        polite.setdefault(case.kind, Counter())[outcome(assistant, case, case.polite)] += 1
-    for kind in sorted(bare):
-        print(kind, dict(bare[kind]), dict(polite[kind]), sep="  ", file=sys.stderr)
+    bare, polite = tallied(found, partial(outcome, assistant))
+    for row in sorted(bare):
+        print(row, dict(bare[row]), dict(polite[row]), sep="  ", file=sys.stderr)
     print(json.dumps({"bare": bare, "polite": polite}, ensure_ascii=False))
     return 0
 

@@ -9,22 +9,19 @@ precision.
 
 import argparse
 import json
-import os
-import platform
 import random
-import re
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from benchmarks.machine import machine, memory, versions
 from index.encoder import Encoder, SentenceTransformerEncoder
 from index.model.graph import APART
 from index.model.plain import plain_folder, prepare_plain
@@ -35,7 +32,6 @@ from index.settings import KnowledgeSettings
 
 PLAIN, SERVED, EXACT = "plain", "served", "exact"
 AT_ONCE = 64
-PACKAGES = ("onnxruntime", "marisa-trie", "torch", "sentence-transformers", "numpy")
 
 
 def material(corpus_dir: Path, count: int) -> dict[str, list[str]]:
@@ -109,19 +105,6 @@ def _parts(texts: list[str]) -> Iterator[list[str]]:
     return (texts[at : at + AT_ONCE] for at in range(0, len(texts), AT_ONCE))
 
 
-def memory(name: str) -> int | None:
-    """Give the process's memory in MB where Linux tells it: VmRSS now, VmHWM at its highest.
-
-    `getrusage` is of no use here: its highest value starts with that of the parent process.
-    """
-    try:
-        status = Path("/proc/self/status").read_text(encoding="ascii")
-    except OSError:
-        return None
-    found = re.search(rf"^{name}:\s+(\d+) kB", status, re.MULTILINE)
-    return int(found[1]) // 1024 if found else None
-
-
 def run_apart(way: str, threads: int, texts: Path, folder: Path) -> dict[str, Any]:
     """Measure one way in a fresh process, whose memory is its own."""
     command = [sys.executable, "-m", "benchmarks.encoder", "--threads", str(threads)]
@@ -145,22 +128,6 @@ def likeness(folder: Path) -> dict[str, float]:
         "nearest_agrees": round(float((likewise.argmax(axis=1) == best).mean()), 4),
         "nearest_in_first_3": round(float((three == best[:, None]).any(axis=1).mean()), 4),
     }
-
-
-def versions() -> dict[str, str]:
-    found = {"python": platform.python_version()}
-    for name in PACKAGES:
-        try:
-            found[name] = version(name)
-        except PackageNotFoundError:
-            found[name] = "missing"
-    return found
-
-
-def machine() -> dict[str, Any]:
-    flags = Path("/proc/cpuinfo")
-    known = flags.read_text(encoding="utf-8") if flags.is_file() else ""
-    return {"system": platform.platform(), "cores": os.cpu_count(), "vnni": "vnni" in known}
 
 
 def compare(count: int, threads: int, settings: KnowledgeSettings) -> dict[str, Any]:

@@ -8,19 +8,17 @@ goes to standard error, the figures as JSON to standard output.
 
 import argparse
 import json
-import random
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.around import Case, drawn, tallied
 from bot.assistant.assistant import Assistant
 from bot.assistant.check.verdict import Risk
 from bot.settings import Settings
 from bot.wiring import open_assistant
 from index.messages.table import FRESH, HELD, read_messages
-from index.progress import bar
 
 SHORTEST = 25  # characters of a message; in a shorter one the words around it outweigh it
 SEED = 11
@@ -93,35 +91,17 @@ UNSEEN = (
 )
 
 
-@dataclass(frozen=True)
-class Case:
-    """A message, the same with words around it, and whether it is fraud."""
-
-    message: str
-    framed: str
-    fraud: bool
-    seen: bool
-
-    @property
-    def row(self) -> str:
-        side = "fraud" if self.fraud else "harmless"
-        return f"{side}, words {'seen' if self.seen else 'not seen'}"
-
-
 def cases(corpus_dir: Path, limit: int | None) -> Iterator[Case]:
-    chance = random.Random(SEED)
     messages = [
         each
         for prefix in (HELD, FRESH)
         for each in read_messages(corpus_dir / "messages", prefix)[0]
         if len(each.text) >= SHORTEST and each.kind not in {"question", "warning"}
     ]
-    step = 1 if limit is None else max(1, len(messages) // limit)
-    for place, each in enumerate(messages[::step]):
-        seen = place % 2 == 0
-        before, behind = (chance.choice(words) for words in (SEEN if seen else UNSEEN))
+    for each, seen, before, behind in drawn(messages, SEEN, UNSEEN, SEED, limit):
         framed = f"{before}{each.text}{behind}" if before or behind else f"{each.text} 真的吗"
-        yield Case(each.text, framed, each.fraud, seen)
+        side = "fraud" if each.fraud else "harmless"
+        yield Case(each.text, framed, f"{side}, words {'seen' if seen else 'not seen'}")
 
 
 def outcome(assistant: Assistant, text: str) -> str:
@@ -138,12 +118,8 @@ def main() -> int:
     limit = parser.parse_args().limit
     settings = Settings.load()
     assistant = open_assistant(settings)
-    alone: dict[str, Counter[str]] = {}
-    framed: dict[str, Counter[str]] = {}
     found = list(cases(settings.corpus_dir, limit))
-    for case in bar(found, "sending", len(found)):
-        alone.setdefault(case.row, Counter())[outcome(assistant, case.message)] += 1
-        framed.setdefault(case.row, Counter())[outcome(assistant, case.framed)] += 1
+    alone, framed = tallied(found, lambda _, text: outcome(assistant, text))
     rows = {row: _figures(row, alone[row], framed[row]) for row in sorted(alone)}
     for row, figures in rows.items():
         print(

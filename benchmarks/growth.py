@@ -21,8 +21,8 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.encoder import machine, memory, versions
 from benchmarks.growth_plots import draw
+from benchmarks.machine import machine, memory, versions
 from benchmarks.serving import KEYS, questions
 from bot.settings import Settings
 from index.encoder import Vectors

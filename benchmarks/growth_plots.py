@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from index.plots import save
+
 FIGURES = (
     ("build_s", "to build, s"),
     ("mb", "memory, MB"),
     ("ms_p50", "a search, ms (p50)"),
     ("recall", "recall@10 against flat"),
 )
-FORMATS = ("png", "svg")
 _LEAST = {"build_s": 0.01, "mb": 1.0, "ms_p50": 0.01}  # what stands for 0 on a logarithmic scale
 
 
@@ -37,11 +38,7 @@ def draw(rows: Sequence[Mapping[str, Any]], folder: Path) -> tuple[Path, ...]:
             axes.set_yscale("log")
         axes.grid(alpha=0.3)
     panels[0, 0].legend()
-    paths = tuple(folder / f"growth.{form}" for form in FORMATS)
-    for path in paths:
-        figure.savefig(path, dpi=120, metadata={"Date": None} if path.suffix == ".svg" else None)
-    plt.close(figure)
-    return paths
+    return save(figure, folder / "growth")
 
 
 def _points(

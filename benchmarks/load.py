@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.broadcast.bench import Bench, Process, bench
-from benchmarks.encoder import machine
+from benchmarks.machine import machine
 from benchmarks.serving import EMERGENCY, percentiles, questions
 from bot.settings import Settings
 

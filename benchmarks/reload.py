@@ -15,19 +15,20 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import cycle
 from pathlib import Path
 from typing import Any
 
-from benchmarks.encoder import machine, memory, versions
+from benchmarks.machine import machine, memory, versions
 from benchmarks.serving import percentiles, questions
 from bot.settings import Settings
 from index import store
 from index.store import index_root
 
+Json = dict[str, Any]
 CARD = "measures/yijian-chaka.md"
 TICK = 0.005  # seconds
 
@@ -40,7 +41,7 @@ class Watch:
     lags: list[float] = field(default_factory=list)
     failed: int = 0
 
-    def figures(self) -> dict[str, Any]:
+    def figures(self) -> Json:
         lags = {f"lag_{name}": value for name, value in percentiles(self.lags).items()}
         most = round(max(self.answers) * 1000, 2)
         return {
@@ -105,6 +106,20 @@ async def watched(ask: Any, asked: Sequence[str], rate: float, ended: asyncio.Ev
     return seen
 
 
+async def reload(reloader: Any) -> Json:
+    """Build what changed, check it and swap it in; tell what came of it."""
+    began = time.perf_counter()
+    found = await reloader.reload()
+    return {"result": str(found.result), "seconds": round(time.perf_counter() - began, 1)}
+
+
+async def swap(reloader: Any, root: Path, times: int) -> None:
+    """Open the two newest versions by turns."""
+    newest = [each.name for each in store.folders(root)[:2]]
+    for _ in range(times):
+        await reloader.roll_back(next(each for each in newest if each != reloader.version))
+
+
 async def measure(settings: Settings, asked: Sequence[str], args: argparse.Namespace) -> Any:
     from bot.telegram.batching import BatchingEncoder
     from bot.telegram.knowledge.reloader import Reloader
@@ -118,35 +133,25 @@ async def measure(settings: Settings, asked: Sequence[str], args: argparse.Names
     await thinking.warm_up()
     gc.freeze()  # as the bot does when it is ready
 
-    async def during(work: Any) -> Watch:
+    async def during(work: Awaitable[Any]) -> tuple[Json, Any]:
+        """Ask meanwhile; give the figures of the answers, and what came of the work."""
         ended = asyncio.Event()
         watching = asyncio.create_task(watched(thinking.reply, asked, args.rate, ended))
-        await work
+        result = await work
         ended.set()
-        return await watching
+        return (await watching).figures(), result
 
     await during(asyncio.sleep(2))  # the first answers read what is read late
-    figures = {"at_rest": (await during(asyncio.sleep(args.seconds))).figures()}
-    outcomes = []
+    figures, outcomes = {}, []
+    figures["at_rest"], _ = await during(asyncio.sleep(args.seconds))
     for number in range(args.reloads):
         change(settings.corpus_dir, number)
-
-        async def reload() -> None:
-            began = time.perf_counter()
-            found = await reloader.reload()
-            took = round(time.perf_counter() - began, 1)
-            outcomes.append({"result": str(found.result), "seconds": took})
-
-        figures[f"reload_{number + 1}"] = (await during(reload())).figures()
+        figures[f"reload_{number + 1}"], outcome = await during(reload(reloader))
+        outcomes.append(outcome)
     if args.swaps:
-        newest = [each.name for each in store.folders(index_root(settings.data_dir))[:2]]
-
-        async def swap() -> None:
-            for _ in range(args.swaps):
-                await reloader.roll_back(next(each for each in newest if each != reloader.version))
-
-        figures["swaps"] = (await during(swap())).figures()
-    figures["after"] = (await during(asyncio.sleep(args.seconds))).figures()
+        root = index_root(settings.data_dir)
+        figures["swaps"], _ = await during(swap(reloader, root, args.swaps))
+    figures["after"], _ = await during(asyncio.sleep(args.seconds))
     thinking.close()
     return {"outcomes": outcomes, **figures}
 

@@ -27,8 +27,8 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from benchmarks.broadcast.bench import postgresql
-from benchmarks.encoder import machine
 from benchmarks.load import Asked, plan
+from benchmarks.machine import machine
 from benchmarks.serving import percentiles, questions
 from bot.assistant.texts import EN, ZH
 from bot.settings import Settings

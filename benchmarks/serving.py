@@ -23,7 +23,7 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.encoder import machine, memory, versions
+from benchmarks.machine import machine, memory, versions
 from bot.settings import Settings
 
 PLAIN, SERVED = "plain", "served"

@@ -7,7 +7,6 @@ so an emergency is answered before a model could be loaded.
 """
 
 import json
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -19,14 +18,13 @@ from numpy.typing import NDArray
 
 from index import arrays
 from index.grams import GRAMS, Columns, Grams, Numbers
-from index.messages.linear import softmax
+from index.odds import SURE, probability, softmax
 
 _LONGEST = 4
 # Chosen by sentences kept apart and calm tuning questions. Ways of asking are many and mostly far
 # from any emergency: what decides are the sentences and look-alikes, which count so many times.
 _STRENGTH, TIMES = 80.0, 8.0
 _SITUATION_STRENGTH = 20.0
-SURE = 30.0  # a logit that leaves no doubt
 LONGEST_TEXT = 400  # characters; a longer message is judged by its beginning
 
 
@@ -80,13 +78,13 @@ class Alarm:
     def judge(self, text: str) -> tuple[float, str]:
         """Give the probability that this is an emergency, and the likeliest situation."""
         columns, values = self._row(text)
-        likelihood = _probability(float(self.weight[columns] @ values) + self.bias)
+        likelihood = probability(float(self.weight[columns] @ values) + self.bias)
         return likelihood, self.names[_best_first(self._scores(columns, values))[0]]
 
     def pasted(self, text: str) -> float:
         """Give the probability that this is what somebody else wrote, whatever it is."""
         columns, values = self._row(text)
-        return _probability(float(self.others[columns] @ values) + self.others_bias)
+        return probability(float(self.others[columns] @ values) + self.others_bias)
 
     def likely(self, text: str, least: float) -> tuple[str, ...]:
         """Give the situations that are at least so likely, best first, if this is an emergency."""
@@ -141,10 +139,6 @@ class Alarm:
             stored["others"],
             float(stored["others_bias"]),
         )
-
-
-def _probability(logit: float) -> float:
-    return 1 / (1 + math.exp(-max(-SURE, min(SURE, logit))))
 
 
 def _best_first(scores: Numbers) -> NDArray[np.intp]:

@@ -2,12 +2,11 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -24,8 +23,9 @@ from index.hearing import Hearing
 from index.library import PINYIN
 from index.messages.examples import examples
 from index.messages.models import MessageModels, as_encoded
-from index.passages import SAID, Entry, asked, entries, terms_of
+from index.passages import EMERGENCY, SAID, Entry, asked, entries, terms_of
 from index.pinyin import Spelling
+from index.progress import Progress
 from index.script import fold
 from index.sentences import NONE
 from index.store import OFFICIAL, index_root
@@ -34,8 +34,6 @@ from index.tip_file import TIPS_FILE, dump
 from index.topics import Topics
 from index.topics_fit import fit as fit_topics
 from index.vectors import VectorCache, VectorIndex
-
-Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
 
 
 def build(
@@ -181,7 +179,7 @@ def _heard(corpus: Corpus, found: tuple[Entry, ...]) -> _Heard:
     others = [decoy.text for decoy in corpus.decoys]
     for entry in found:
         asks = [ask for ask in entry.asks if ask not in sentences]
-        if entry.passage.folder != "emergency":
+        if entry.passage.folder != EMERGENCY:
             others += asks
         elif not entry.passage.heading:
             told += [(ask, entry.passage.document) for ask in asks]

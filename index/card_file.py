@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from index.card_fields import is_blank, unseen, wrong_source, wrong_text
-from index.cards import FOLDERS, Card, Citation, Section, Source
+from index.cards import FOLDERS, Card, Citation, Section, Source, whole_day
 from index.errors import Problem
 
 _KEYS = (
@@ -22,7 +22,6 @@ _LISTS = {"sources", "facts", "cites", "aliases"}
 _ASKED = {"title", "title_en", "aliases"}  # keys of the search, which hears words only
 
 _FRONT = re.compile(r"\A---\n(?P<front>.*?\n)---\n(?P<body>.*)\Z", re.DOTALL)
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MONTHS = re.compile(r"[1-9]\d{0,2}")
 _CITATION = re.compile(r"(?P<law>\S+) (?P<article>\d+(之[一二三四五六七八九十])?)")
 _ASKS = re.compile(r"\A问[:：](?P<asks>.*)\n?")
@@ -161,13 +160,10 @@ class _Reader:
                 yield Source(item["publisher"], item.get("document"), item["date"], item.get("url"))
 
     def _verified(self, text: object) -> date | None:
-        try:
-            if _DAY.fullmatch(str(text)):
-                return date.fromisoformat(str(text))
-        except ValueError:
-            pass
-        self.report(self.key_line("verified"), f"'verified' is YYYY-MM-DD, not {text!r}")
-        return None
+        day = whole_day(str(text))
+        if day is None:
+            self.report(self.key_line("verified"), f"'verified' is YYYY-MM-DD, not {text!r}")
+        return day
 
     def _months(self, text: object) -> int | None:
         if text is None:

@@ -16,6 +16,7 @@ KINDS = (
 )  # fmt: skip
 
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True)
@@ -106,3 +107,11 @@ def first_day(text: str) -> date:
     if not _DATE.fullmatch(text):
         raise ValueError(f"not 2023, 2023-05 or 2023-05-30: {text!r}")
     return date.fromisoformat(text + "-01-01"[len(text) - 4 :])
+
+
+def whole_day(text: str) -> date | None:
+    """Give the day that a text such as 2023-05-30 names; None for any other text."""
+    try:
+        return date.fromisoformat(text) if _DAY.fullmatch(text) else None
+    except ValueError:
+        return None

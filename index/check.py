@@ -7,12 +7,13 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 from pathlib import Path
 
-from index.cards import KINDS, Card, Citation
-from index.claims import Sources, listed, wrong_sayings
+from index.cards import KINDS, Card
+from index.claims import Sources, citable, wrong_sayings
 from index.corpus import Corpus, read_corpus
 from index.days import source_days, verified_by
 from index.errors import CorpusError, Problem
-from index.figures import chinese_value, figures
+from index.figures import figures
+from index.numerals import chinese_value
 from index.script import fold
 from index.sentences import NONE
 from index.statutes import article_label
@@ -148,9 +149,7 @@ def near_duplicates(corpus: Corpus) -> Iterator[Problem]:
 
 def citations(corpus: Corpus) -> Iterator[Problem]:
     """Every article that is cited or named exists, and its text was read."""
-    known = listed(corpus)
-    known |= {Citation(document.id, number) for document in corpus.documents
-              for number in document.articles}  # fmt: skip
+    known = citable(corpus)
     names = {name: statute.short for statute in corpus.statutes
              for name in (statute.short, statute.name, *statute.aliases)}  # fmt: skip
     labels = {(citation.law, article_label(citation.article)) for citation in known}

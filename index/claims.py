@@ -47,6 +47,12 @@ def listed(corpus: Corpus) -> set[Citation]:
             for number in statute.articles}  # fmt: skip
 
 
+def citable(corpus: Corpus) -> set[Citation]:
+    """Give all that cards may cite: listed articles, and those that were read of documents."""
+    return listed(corpus) | {Citation(document.id, number) for document in corpus.documents
+                             for number in document.articles}  # fmt: skip
+
+
 def wrong_sayings(text: str, traps: Iterable[Trap]) -> Iterator[tuple[str, Trap]]:
     """Find the sentences that repeat a wrong saying without denying it."""
     known = tuple(traps)

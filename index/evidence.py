@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -61,11 +62,18 @@ class Gatherer:
         self.asks, self.body, self.terms = asks, body, terms
         self.topics = topics.among([passage.id for passage in passages])
 
+    @classmethod
+    def open(cls, folder: Path, passages: Sequence[Passage]) -> "Gatherer":
+        """Map what an index folder is searched by; `passages` are all of its own, in order."""
+        with np.load(folder / "owners.npz") as owners:
+            asks = VectorIndex.load(folder / "asks.faiss", owners["asks"])
+        body = VectorIndex.load(folder / "body.faiss")
+        terms, topics = Terms.load(folder / "terms"), Topics.load(folder / "topics")
+        return cls(passages, asks, body, terms, topics)
+
     def gather(self, query: Query) -> Evidence:
         """Score all passages and documents."""
-        nearest, body = self.asks.nearest(query.vector, KEYS), self.body.cosines(query.vector)
-        terms, topics = self.terms.scores(query.text), self.topics.judge(query)
-        return self._evidence(nearest, body, terms, topics)
+        return self.gather_all([query])[0]
 
     def gather_all(self, queries: Sequence[Query]) -> list[Evidence]:
         """Gather the evidence of several questions, a step for all of them before the next."""

@@ -3,9 +3,8 @@
 import re
 from decimal import Decimal
 
-_UNITS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
-_DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6,
-           "七": 7, "八": 8, "九": 9}  # fmt: skip
+from index.numerals import DIGITS, UNITS, chinese_value
+
 _NUMERAL = "零〇一二两三四五六七八九十百千"
 _ARABIC = re.compile(
     r"(?<![\dA-Za-z.])(\d+(?:,\d{3})*(?:\.\d+)?)\s?(?:余|多)?\s?([十百千]?[万亿]{0,2})"
@@ -20,26 +19,6 @@ _PERCENT = re.compile(f"(?<=百分之)[{_NUMERAL}]+")
 _ABOUT = re.compile("一两|两三|三五|一二|二三|三四|四五|五六|六七|七八|八九")  # 三五天, 五六个月
 _LIST_NUMBER = re.compile(r"(?m)^\s*\d+[.、](?!\d)\s*")
 _FORMS = re.compile(r"千万别|千万不|万一|十几|几十|几百|几千|几万|八成|九成|百分之百|第二天")
-
-
-def chinese_value(text: str) -> int:
-    """Read a numeral: 三千五百 is 3500, 十 is 10, 二〇二二 is 2022, 三万五千 is 35000."""
-    for unit in ("亿", "万"):
-        head, found, rest = text.rpartition(unit)
-        if found:
-            factor = _UNITS[unit]
-            rest_factor = factor // 10 if rest in _DIGITS else 1  # 两万八
-            return chinese_value(head) * factor + chinese_value(rest) * rest_factor
-    if len(text) > 1 and all(each in _DIGITS for each in text):
-        return int("".join(str(_DIGITS[each]) for each in text))
-    total, current = 0, 0
-    for each in text:
-        if each in _DIGITS:
-            current = _DIGITS[each]
-        else:
-            total += (current or 1) * _UNITS[each]
-            current = 0
-    return total + current
 
 
 def figures(text: str) -> dict[Decimal, str]:
@@ -64,11 +43,11 @@ def figures(text: str) -> dict[Decimal, str]:
 
 def _times(value: Decimal, units: str) -> Decimal:
     for unit in units:
-        value *= _UNITS[unit]
+        value *= UNITS[unit]
     return value
 
 
 def _is_count(text: str) -> bool:
     """Tell 一起, 一年到头 and 三五天 from figures; 二〇一二 is one."""
-    year = len(text) > 2 and all(each in _DIGITS for each in text)
+    year = len(text) > 2 and all(each in DIGITS for each in text)
     return text == "一" or (not year and _ABOUT.search(text) is not None)

@@ -1,15 +1,15 @@
 """`python -m index fit`: fits the gate on the tuning questions and writes gate.toml."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.gate import FEATURES, Gate, Logistic
 from index.metrics import calibration_error
+from index.progress import Progress
 from index.questions import Question
 from index.search import Index
 
@@ -20,7 +20,6 @@ TABLES = (
     "out-of-scope-blind-180.tsv", "out-of-scope-blind-7.tsv",
 )  # fmt: skip
 
-Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
 Shares = NDArray[np.float64]
 
 # At most this share of our questions is declined, and of near misses answered: the threshold is

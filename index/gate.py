@@ -3,13 +3,14 @@
 Nothing else speaks of confidence.
 """
 
-import math
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib.resources import files
 from typing import Any
+
+from index.odds import probability
 
 FEATURES = ("nearest", "terms", "margin", "domain", "wording", "apart", "topic", "foreign")
 LEAST = 0.3  # an answer that is less likely right than that is asked back
@@ -58,8 +59,7 @@ class Logistic:
 
     def probability(self, stand: Stand) -> float:
         values = zip(FEATURES, stand.features(), strict=True)
-        total = self.bias + sum(self.weights[name] * value for name, value in values)
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+        return probability(self.bias + sum(self.weights[name] * value for name, value in values))
 
     def calmed(self, factor: float) -> "Logistic":
         """Give the same with all log-odds divided by a factor: less sure either way."""

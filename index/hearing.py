@@ -12,9 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index import arrays
-from index.alarm import SURE, TIMES
+from index.alarm import TIMES
 from index.encoder import Vectors
 from index.grams import Numbers
+from index.odds import SURE
 
 # Chosen with tables that were read; two networks together err a little less than one.
 _WIDTH, _ROUNDS, _NETWORKS = 256, 12, 2

@@ -123,7 +123,7 @@ def card_entries(
         legal = first if card.folder == LAW else None
         law, label = _named(cited[0], articles, documents) if cited else (None, None)
         cites = tuple(
-            article_id(*_pair(each)) if each in articles
+            article_id(each.law, each.article) if each in articles
             else f"{documents[each.law].short} 第{each.article}条"
             for each in cited
         )  # fmt: skip
@@ -181,7 +181,3 @@ def _article_entry(article: Article, aliases: tuple[str, ...]) -> Entry:
         asks=(),
         body=f"{' '.join((article.law, *aliases))} {article.label} {article.text}",
     )
-
-
-def _pair(citation: Citation) -> tuple[str, str]:
-    return citation.law, citation.article

@@ -7,7 +7,7 @@ import numpy as np
 
 from index.evaluate.outcomes import Outcome
 from index.evaluate.table import calibration
-from index.metrics import BINS
+from index.metrics import bins
 from index.writable import writing_to
 
 FORMATS = ("png", "svg")
@@ -58,7 +58,7 @@ def _risk_coverage(
         title=f"Risk and coverage, {total} questions in and out of scope",
     )
     axes.grid(alpha=0.3)
-    return _save(figure, folder / "risk-coverage")
+    return save(figure, folder / "risk-coverage")
 
 
 def _reliability(answered: Sequence[Outcome], folder: Path) -> tuple[Path, ...]:
@@ -67,15 +67,12 @@ def _reliability(answered: Sequence[Outcome], folder: Path) -> tuple[Path, ...]:
 
     confidence = np.array([outcome.confidence for outcome in answered], dtype=np.float64)
     right = np.array([outcome.right for outcome in answered], dtype=np.float64)
-    places = np.minimum((confidence * BINS).astype(int), BINS - 1)
     figure, axes = plt.subplots(figsize=(5, 5))
     axes.plot([0, 1], [0, 1], linestyle="--", color="grey")
-    for place in range(BINS):
-        inside = places == place
-        if inside.any():
-            point = (confidence[inside].mean(), right[inside].mean())
-            axes.plot(*point, "o", color="tab:blue")
-            axes.annotate(f"{inside.sum()}", point, xytext=(6, -12), textcoords="offset points")
+    for inside in bins(confidence):
+        point = (confidence[inside].mean(), right[inside].mean())
+        axes.plot(*point, "o", color="tab:blue")
+        axes.annotate(f"{inside.sum()}", point, xytext=(6, -12), textcoords="offset points")
     axes.set(
         xlabel="confidence of answers",
         ylabel="share that is right",
@@ -84,10 +81,11 @@ def _reliability(answered: Sequence[Outcome], folder: Path) -> tuple[Path, ...]:
         ylim=(0, 1.05),
     )
     axes.grid(alpha=0.3)
-    return _save(figure, folder / "reliability")
+    return save(figure, folder / "reliability")
 
 
-def _save(figure: object, stem: Path) -> tuple[Path, ...]:
+def save(figure: object, stem: Path) -> tuple[Path, ...]:
+    """Write a figure of matplotlib in all FORMATS, and close it; give the paths."""
     from matplotlib import pyplot as plt
     from matplotlib.figure import Figure
 

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from index import store
-from index.build import Progress, build
+from index.build import build
 from index.changes import changes
 from index.encoder import Encoder, LateEncoder
 from index.errors import CorpusError, IndexWorse, KnowledgeError, StoreError
@@ -21,6 +21,7 @@ from index.evaluate.options import TABLES
 from index.evaluate.outcomes import run
 from index.gate import Gate
 from index.library import Library
+from index.progress import Progress
 from index.questions import TUNE, Question, read_questions
 from index.recall import RecallingEncoder
 from index.report import Figures, Report, State

@@ -4,16 +4,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
+from index.numerals import chinese_number, chinese_value
 from index.script import fold
 
-_NUMERALS = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
-             "八": 8, "九": 9}  # fmt: skip
-_UNITS = {"十": 10, "百": 100, "千": 1000}
 _HAN = "零一二两三四五六七八九十百千"
-_UNIT = (
-    # then it is no article's number, but 年限 asks for a term
-    r"[.．]\d|[%万亿月日天元块岁个周余]|年(?!限)|小时|分钟|多[^少久]"
-)
+# Before these it is no article's number; 年限 asks for a term.
+_UNIT = r"[.．]\d|[%万亿月日天元块岁个周余]|年(?!限)|小时|分钟|多[^少久]"
 _NUMBER = rf"(\d{{1,4}}+(?!\d)|[{_HAN}]{{1,9}}+(?![{_HAN}]))"
 _BRANCH = "(?:之([一二三四五六七八九1-9]))?"
 _ARTICLE = rf"(?:的)?(?:第)?{_NUMBER}(?!{_UNIT})条?{_BRANCH}条?"
@@ -35,18 +31,7 @@ _OF = r"(?:of|in)?(?:the)?(?:chinas?|china's|chinese|prc)?(?:the)?"
 
 def article_number(text: str) -> int:
     """Read 一千一百八十八, 二十一 or 266; 一三三 is read digit by digit."""
-    if text.isdigit():
-        return int(text)
-    if not set(text) & set(_UNITS):
-        return int("".join(str(_NUMERALS[each]) for each in text))
-    total, current = 0, 0
-    for each in text:
-        if each in _UNITS:
-            total += (current or 1) * _UNITS[each]
-            current = 0
-        else:
-            current = _NUMERALS[each]
-    return total + current
+    return int(text) if text.isdigit() else chinese_value(text)
 
 
 def _close(text: str) -> str:
@@ -111,9 +96,6 @@ class References:
 
     @staticmethod
     def _id(law: str, number: str, branch: str | None) -> str:
-        suffix = (
-            f"之{'零一二三四五六七八九'[int(branch)] if branch.isdigit() else branch}"
-            if branch
-            else ""
-        )
-        return f"{law}/{article_number(number)}{suffix}"
+        if branch:
+            branch = f"之{chinese_number(int(branch)) if branch.isdigit() else branch}"
+        return f"{law}/{article_number(number)}{branch or ''}"

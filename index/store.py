@@ -6,7 +6,6 @@
 A reader sees the old version or the new one, never a mix; a build that dies leaves the old one.
 """
 
-import hashlib
 import json
 import os
 import shutil
@@ -18,6 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from index.digests import file_digest, folder_digests
 from index.errors import IndexMissing, IndexRefused, StoreError
 
 FORMAT = 19
@@ -85,7 +85,7 @@ def verify(folder: Path, encoder: str | None, part: Sequence[str] = ("",)) -> Ma
     for name, known in manifest.files.items():
         if not name.startswith(tuple(part)):
             continue
-        if not (folder / name).is_file() or _hash(folder / name) != known:
+        if not (folder / name).is_file() or file_digest(folder / name) != known:
             raise IndexRefused(f"{folder / name} is missing or damaged; {_MEND}")
     return manifest
 
@@ -115,11 +115,10 @@ def new_version(root: Path) -> Iterator[Path]:
 
 def seal(folder: Path, **described: Any) -> Manifest:
     """Write the manifest of a folder that is otherwise complete."""
-    names = sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
     manifest = Manifest(
         format=FORMAT,
         created=datetime.now(UTC).isoformat(timespec="seconds"),
-        files={name: _hash(folder / name) for name in names},
+        files=folder_digests(folder),
         **described,
     )
     (folder / MANIFEST).write_text(
@@ -158,8 +157,3 @@ def _prune(root: Path, version: str) -> None:
     for path in root.glob(".2*"):
         if path.is_dir() and time.time() - path.stat().st_mtime > _ABANDONED:
             shutil.rmtree(path, ignore_errors=True)
-
-
-def _hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -14,6 +14,8 @@ from marisa_trie import Trie
 from numpy.typing import NDArray
 
 from index import arrays
+from index.frequencies import FILE as WORDS
+from index.fusion import Scores
 from index.script import fold
 
 if TYPE_CHECKING:
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
 _RUN = re.compile(r"[\u3400-\u9fff]+|[a-z]+|\d+(?:\.\d+)?")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
-Scores = NDArray[np.float32]
 K1, B = 1.2, 0.6
 _TOKENS = "tokens.marisa"
 
@@ -123,7 +124,7 @@ class Terms:
         columns = Columns(
             stored["scores"], stored["documents"], stored["ends"], int(stored["count"])
         )
-        return cls(columns, known, words.Words.load(folder / words.FILE))
+        return cls(columns, known, words.Words.load(folder / WORDS))
 
     def save(self, folder: Path) -> None:
         from index import words
@@ -138,7 +139,7 @@ class Terms:
             count=columns.count,
         )
         self._known.save(str(folder / _TOKENS))
-        words.save(folder / words.FILE)
+        words.save(folder / WORDS)
 
     def scores(self, question: str) -> Scores:
         """Give the BM25 score of each document, in the order in which they were built."""

@@ -1,11 +1,11 @@
 """`tips/*.yaml`: what groups are sent, tip by tip, and the questions of their quizzes."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from index.cards import whole_day
 from index.errors import Problem
 from index.rows import Keys, Place, Row, read_rows
 
@@ -18,8 +18,6 @@ TOPICS = (
 SEASONS_FILE, QUIZZES_FILE = "seasons.yaml", "quizzes.yaml"
 
 _LEAP_YEAR = 2024  # in which 02-29 exists
-_MONTH_DAY = re.compile(r"\d{2}-\d{2}")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _COMMON = frozenset({"id", "topics", "card", "source", "verified"})
 _SEASON_KEYS = Keys(frozenset({"id", "from", "until"}))
 _TIP_KEYS = Keys(_COMMON | {"text"}, frozenset({"season"}), frozenset({"topics"}))
@@ -119,7 +117,7 @@ def _season(row: Row, problems: list[Problem]) -> Iterator[Season]:
     days: list[MonthDay] = []
     for key in ("from", "until"):
         text = row.texts[key]
-        day = _date(f"{_LEAP_YEAR}-{text}") if _MONTH_DAY.fullmatch(text) else None
+        day = whole_day(f"{_LEAP_YEAR}-{text}")
         if day is None:
             problems.append(row.place.problem(key, f"{key!r} is MM-DD, not {text!r}"))
         else:
@@ -168,14 +166,7 @@ def _quiz(row: Row, problems: list[Problem]) -> Iterator[Quiz]:
 
 def _verified(row: Row, problems: list[Problem]) -> date | None:
     text = row.texts["verified"]
-    day = _date(text) if _DAY.fullmatch(text) else None
+    day = whole_day(text)
     if day is None:
         problems.append(row.place.problem("verified", f"'verified' is YYYY-MM-DD, not {text!r}"))
     return day
-
-
-def _date(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

@@ -20,7 +20,7 @@ from index import arrays
 from index.encoder import Vectors
 from index.fusion import Scores
 from index.grams import Columns, Numbers
-from index.messages.linear import softmax
+from index.odds import softmax
 from index.query import Query
 from index.vectors import VectorIndex
 

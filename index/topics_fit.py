@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from index.encoder import Vectors
 from index.grams import Grams, Numbers
-from index.messages.linear import softmax
+from index.odds import softmax
 from index.topics import Topics, buckets, spread
 from index.vectors import VectorIndex
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from index.encoder import Encoder, Vectors
 from index.errors import CacheError
+from index.progress import Progress
 from index.writable import writing_to
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ BYTES_FROM, GRAPH_FROM = 5_000, 100_000
 _COMPARED = 2.5  # keys that are compared for each that is wanted, which 9,998 of 10,000 are among
 _LEAST = 50  # keys that are wanted at least, so that the nearest one is among those compared
 _LINKS, _BREADTH, _LOOKED_AT = 32, 100, 400  # of the graph: of a key; in building; in searching
-Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
 
 
 class VectorCache:

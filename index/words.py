@@ -13,9 +13,7 @@ from pathlib import Path
 import jieba
 from marisa_trie import RecordTrie
 
-from index.frequencies import FILE, Frequencies, load_trie, make_trie
-
-__all__ = ["FILE", "Words", "dictionary", "save"]
+from index.frequencies import Frequencies, load_trie, make_trie
 
 _TOTAL = "\n"  # the sum of all frequencies; jieba looks for no word with a line break in it
 _LONGEST = 16  # characters of the longest word

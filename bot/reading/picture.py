@@ -1,6 +1,7 @@
 """Pictures: decoded within limits, cut where they are long, searched for words and codes."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from io import BytesIO
 
 import numpy as np
@@ -131,4 +132,4 @@ def cuts(grey: Grey, step: int) -> list[int]:
 
 
 def _lowered(box: Box, by: int) -> Box:
-    return Box(box.left, box.top + by, box.right, box.bottom + by, box.text, box.score)
+    return replace(box, top=box.top + by, bottom=box.bottom + by)

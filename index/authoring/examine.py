@@ -1,6 +1,6 @@
 """The corpus's own rules, applied to a card that is not in it yet."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -9,9 +9,9 @@ from tempfile import TemporaryDirectory
 from index.authoring.draft import GRADE, CardDraft, fact_id
 from index.card_file import read_card
 from index.cards import Card, Citation
-from index.check import RULES, citations, shape, situations, steps, traps, weak_facts
+from index.check import RULES, Rule, citations, shape, situations, steps, traps, weak_facts
 from index.check import sourced_figures as figures_rule
-from index.claims import Sources, listed
+from index.claims import Sources, citable
 from index.corpus import Corpus, read_corpus
 from index.days import source_days
 from index.documents import Document, read_documents
@@ -21,7 +21,6 @@ from index.figures import figures
 from index.references import References
 from index.statutes import Statute, database_path, read_articles, read_statutes
 
-Rule = Callable[[Corpus], Iterator[Problem]]
 # Rules about a card by itself; the others compare it with all cards, which takes seconds.
 OWN_RULES: tuple[Rule, ...] = (
     shape, steps, citations, figures_rule, traps, weak_facts, source_days,
@@ -67,9 +66,8 @@ def taken(root: Path) -> frozenset[str]:
 def cited(text: str, root: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Read the articles that a text names: those that the corpus lists, and those it does not."""
     statutes = _statutes(root)
-    known = listed(replace(_NOTHING, statutes=statutes))
     documents, _ = read_documents(root / "policy" / "documents.toml")
-    known |= {Citation(each.id, number) for each in documents for number in each.articles}
+    known = citable(replace(_NOTHING, statutes=statutes, documents=documents))
     names = {each.short: (each.name, *each.aliases) for each in statutes}
     names |= {each.id: (each.short, each.name) for each in documents}
     found = [Citation(*each.split("/", 1)) for each in References(names).find(text)]

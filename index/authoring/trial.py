@@ -15,9 +15,8 @@ from index.statutes import Article
 
 RIVALS = 3  # documents nearest to the card, whose questions are asked again
 RIVAL_ASKS = 8  # of each of them
-LIKE = (
-    0.97  # cosine of two texts from which they may say the same: one card in twenty has such a twin
-)
+# Cosine of two texts from which they may say the same: one card in twenty has such a twin.
+LIKE = 0.97
 
 
 @dataclass(frozen=True)

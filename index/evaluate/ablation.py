@@ -9,16 +9,16 @@ import numpy as np
 from index.domain import Domain
 from index.encoder import Encoder
 from index.evaluate import baseline
-from index.evaluate.outcomes import Outcome, Progress, judge
+from index.evaluate.outcomes import Outcome, judge
 from index.evaluate.table import cell, share_cell, table
 from index.evidence import Gatherer
 from index.fusion import Scores, Signals, Weights, fuse, order
 from index.library import Library
+from index.passages import body_of
+from index.progress import Progress
 from index.query import Query
 from index.questions import Question
 from index.terms import Terms
-from index.topics import Topics
-from index.vectors import VectorIndex
 
 SHOWN = 3
 _HEAD = (
@@ -99,18 +99,15 @@ def _parts(
     passages = library.passages
     texts = [library.normalise(question.text) for question in questions]
     vectors = baseline.encoded(encoder, "queries", texts, progress)
-    with np.load(folder / "owners.npz") as owners:
-        asks = VectorIndex.load(folder / "asks.faiss", owners["asks"])
-    body = VectorIndex.load(folder / "body.faiss")
-    bare = Terms.build(f"{each.title} {each.heading} {each.text}" for each in passages)
-    topics = Topics.load(folder / "topics")
+    whole = Gatherer.open(folder, passages)
+    bare = Terms.build(map(body_of, passages))
     gatherers = {
-        False: Gatherer(passages, asks, body, bare, topics),
-        True: Gatherer(passages, asks, body, Terms.load(folder / "terms"), topics),
+        False: Gatherer(passages, whole.asks, whole.body, bare, whole.topics),
+        True: whole,
     }
     grams = Domain.load(folder / "domain").grams
     leads = {passage.document: passage for passage in reversed(passages)}
-    names = gatherers[True].names
+    names = whole.names
     for part in _PARTS:
         outcomes = []
         pairs = zip(questions, texts, vectors, strict=True)

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from index.encoder import Encoder, Vectors
-from index.evaluate.outcomes import Outcome, Progress
-from index.passages import STATUTE, Passage
+from index.evaluate.outcomes import Outcome
+from index.passages import REPORT, STATUTE, Passage
+from index.progress import Progress
 from index.questions import Question
 from index.vectors import BATCH
 
 SIZE = 500  # characters of a chunk
 SHOWN = 3
-_REPORT = "report"
 
 
 @dataclass(frozen=True)
@@ -35,8 +35,8 @@ def chunks(passages: Sequence[Passage]) -> tuple[Chunk, ...]:
     """Join every law's articles, and the report's cards, each into one text, and cut it."""
     texts: dict[str, list[Passage]] = {}
     for passage in passages:
-        if passage.folder in {STATUTE, _REPORT}:
-            name = passage.law if passage.folder == STATUTE else _REPORT
+        if passage.folder in {STATUTE, REPORT}:
+            name = passage.law if passage.folder == STATUTE else REPORT
             texts.setdefault(str(name), []).append(passage)
     return tuple(chunk for found in texts.values() for chunk in _cut(found))
 
@@ -46,7 +46,7 @@ def answers(passages: Sequence[Passage]) -> dict[str, frozenset[str]]:
     known = {passage.id for passage in passages if passage.folder == STATUTE}
     return {
         passage.document: frozenset({passage.id})
-        if passage.folder == _REPORT
+        if passage.folder == REPORT
         else frozenset(known.intersection(passage.cites))
         for passage in reversed(passages)  # so that a card's lead has the last word
     }

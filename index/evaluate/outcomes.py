@@ -1,15 +1,13 @@
 """What comes of each question when it is searched for."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from index.gate import Stance
 from index.passages import Passage
+from index.progress import Progress
 from index.questions import Question
 from index.search import Index
-
-Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
 
 
 @dataclass(frozen=True)

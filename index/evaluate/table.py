@@ -19,6 +19,7 @@ _LEGEND = (
     "has the words or figures asked for; brackets: 95 % bootstrap intervals; ECE: of the answers, "
     "10 bins"
 )
+_ORDER = ("in scope", "folder", "voice", "out")  # of the groups, by the beginnings of names
 _FOUND = "; found: first before the gate"
 
 
@@ -71,8 +72,7 @@ def table(outcomes: Sequence[Outcome]) -> tuple[Figures, ...]:
                 groups[name].append(each)
         else:
             groups[f"out of scope, {question.folder}"].append(each)
-    order = ("in scope", "folder", "voice", "out")
-    names = sorted(groups, key=lambda name: (_place(name, order), name))
+    names = sorted(groups, key=lambda name: (_place(name), name))
     return tuple(figures(name, groups[name]) for name in names)
 
 
@@ -131,8 +131,8 @@ def _line(row: Figures, *, ungated: bool) -> str:
     )
 
 
-def _place(name: str, order: Sequence[str]) -> int:
-    return next(place for place, start in enumerate(order) if name.startswith(start))
+def _place(name: str) -> int:
+    return next(place for place, start in enumerate(_ORDER) if name.startswith(start))
 
 
 def _mean(values: Sequence[float]) -> float:

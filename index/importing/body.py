@@ -20,9 +20,8 @@ from index.importing.page import Body, Found, Line, PageError, Paragraph, Remove
 _AGENCY_IN = 3  # an agency line stands in one of the first paragraphs, after a standfirst at most
 _PLAIN_LEVEL = 7  # of a heading without a number, below the numbered ones
 _QUESTION_LEVEL = 8
-_CLAUSE_LEVEL = (
-    4  # in a text of articles 一、 and （一） count clauses; only 章 and 节 are headings
-)
+# In a text of articles 一、 and （一） count clauses; only 章 and 节 are headings.
+_CLAUSE_LEVEL = 4
 
 
 def strip(lines: Sequence[Line], said: Found, name: str) -> Body:

@@ -44,7 +44,9 @@ def html_lines(text: str, name: str) -> tuple[tuple[Line, ...], Found]:
         with_metadata=True,
         date_extraction_params={"extensive_search": False, "original_date": True},
     )
-    said = Found(_meta(tree, ("title",)), _meta(tree, _PUBLISHER_NAMES), _meta_day(tree))
+    title = tidy("".join(tree.xpath("//head/title[1]//text()"))) or None
+    day = day_in(_meta(tree, _DATE_NAMES) or "")
+    said = Found(title, _meta(tree, _PUBLISHER_NAMES), day)
     if article is None:
         return lines, said
     found = Found(
@@ -93,17 +95,11 @@ def _marked(lines: tuple[Line, ...], article: str) -> Iterator[Line]:
 
 def _meta(tree: Any, names: tuple[str, ...]) -> str | None:
     """The content of the first of these <meta> names that the page has."""
-    if names == ("title",):
-        return tidy("".join(tree.xpath("//head/title[1]//text()"))) or None
     said: dict[str, str] = {}
     for tag in tree.iter("meta"):
         name = tag.get("property") or tag.get("name") or tag.get("itemprop") or ""
         said.setdefault(name.lower(), tidy(tag.get("content") or ""))
     return next((said[name] for name in names if said.get(name)), None)
-
-
-def _meta_day(tree: Any) -> str | None:
-    return day_in(_meta(tree, _DATE_NAMES) or "")
 
 
 class _Walker:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from index.corpus import Corpus
-from index.passages import SAID, STATUTE, Entry
+from index.passages import EMERGENCY, SAID, STATUTE, Entry
 from index.script import fold
 
 _WARNS = "warning"
@@ -67,7 +67,7 @@ def _harmless(corpus: Corpus, found: tuple[Entry, ...]) -> Iterator[Example]:
                 if section.heading != SAID:
                     yield Example(section.text, _WARNS, False, group=card.id)
     for number, entry in enumerate(found):
-        if entry.passage.folder not in {STATUTE, "emergency"} and entry.asks:
+        if entry.passage.folder not in {STATUTE, EMERGENCY} and entry.asks:
             for ask in entry.asks[number % _EVERY :: _EVERY]:
                 yield Example(ask, _ASKS, False, group=entry.passage.document)
     for number, decoy in enumerate(corpus.decoys):

@@ -1,8 +1,7 @@
 """Cross-fitting: what the models say of each example when they have not learnt from its group."""
 
 import zlib
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +9,7 @@ from numpy.typing import NDArray
 from index.encoder import Vectors
 from index.messages.examples import Example
 from index.messages.models import Likeness, MessageModels
+from index.progress import Progress
 
 FOLDS = 5
 _NEAR = 0.97  # cosine from which two examples count as one
@@ -19,7 +19,7 @@ def likenesses(
     examples: Sequence[Example],
     vectors: Vectors,
     fold_of: NDArray[np.int64],
-    progress: Callable[[Iterable[Any], str, int], Iterable[Any]],
+    progress: Progress,
 ) -> tuple[Likeness, ...]:
     """Judge every example by models that were fitted on the other folds."""
     found: dict[int, Likeness] = {}

@@ -57,15 +57,15 @@ class Kernel:
         found = _near(self.vectors, vector) @ self.voices
         return float(found[0]), found[1:]
 
-    def to_arrays(self, prefix: str) -> dict[str, Any]:
+    def to_arrays(self) -> dict[str, Any]:
         return {
-            f"{prefix}vectors": self.vectors.astype(np.float16).astype(np.float32),
-            f"{prefix}voices": self.voices,
+            "vectors_vectors": self.vectors.astype(np.float16).astype(np.float32),
+            "vectors_voices": self.voices,
         }
 
     @classmethod
-    def from_arrays(cls, stored: Any, prefix: str) -> "Kernel":
-        return cls(stored[f"{prefix}vectors"], stored[f"{prefix}voices"])
+    def from_arrays(cls, stored: Any) -> "Kernel":
+        return cls(stored["vectors_vectors"], stored["vectors_voices"])
 
 
 def _near(some: Vectors, others: Vectors) -> NDArray[np.float32]:

@@ -53,22 +53,22 @@ class Linear:
             )
         return cls(names, weight, bias, kinds, biases)
 
-    def to_arrays(self, prefix: str) -> dict[str, Any]:
+    def to_arrays(self) -> dict[str, Any]:
         return {
-            f"{prefix}weight": self.weight.astype(np.float16),
-            f"{prefix}bias": np.float64(self.bias),
-            f"{prefix}kinds": self.kinds.astype(np.float16),
-            f"{prefix}biases": self.biases,
+            "grams_weight": self.weight.astype(np.float16),
+            "grams_bias": np.float64(self.bias),
+            "grams_kinds": self.kinds.astype(np.float16),
+            "grams_biases": self.biases,
         }
 
     @classmethod
-    def from_arrays(cls, stored: Any, prefix: str, names: tuple[str, ...]) -> "Linear":
+    def from_arrays(cls, stored: Any, names: tuple[str, ...]) -> "Linear":
         return cls(
             names,
-            stored[f"{prefix}weight"],
-            float(stored[f"{prefix}bias"]),
-            stored[f"{prefix}kinds"],
-            stored[f"{prefix}biases"],
+            stored["grams_weight"],
+            float(stored["grams_bias"]),
+            stored["grams_kinds"],
+            stored["grams_biases"],
         )
 
 
@@ -101,9 +101,3 @@ def _one_by_one(
         np.vstack([model.coef_[0] for model in models]),
         np.array([model.intercept_[0] for model in models]),
     )
-
-
-def softmax(scores: Numbers) -> Numbers:
-    """Turn logits into shares of one, along the last axis."""
-    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    return np.asarray(powers / powers.sum(axis=-1, keepdims=True), np.float32)

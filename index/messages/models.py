@@ -13,9 +13,9 @@ from index.encoder import Vectors
 from index.grams import GRAMS, Numbers
 from index.messages.examples import Example
 from index.messages.kernel import Kernel
-from index.messages.linear import softmax
 from index.messages.lines import Line, Lines, Nearest
 from index.messages.wording import Wording
+from index.odds import softmax
 from index.script import fold
 
 _CLEARNESS = 10.0  # turns what speaks for a kind, from 0 to 1, into a logit
@@ -74,7 +74,7 @@ class MessageModels:
 
     def save(self, folder: Path) -> None:
         folder.mkdir()
-        arrays.save(folder, **self.wording.to_arrays(), **self.vectors.to_arrays("vectors_"))
+        arrays.save(folder, **self.wording.to_arrays(), **self.vectors.to_arrays())
         self.wording.grams.save(folder / GRAMS)
         (folder / "kinds.json").write_text(json.dumps(KINDS, ensure_ascii=False), encoding="utf-8")
         self.lines.save(folder)
@@ -85,7 +85,7 @@ class MessageModels:
         stored = arrays.load(folder)
         return cls(
             Wording.from_arrays(stored, folder / GRAMS, names),
-            Kernel.from_arrays(stored, "vectors_"),
+            Kernel.from_arrays(stored),
             Lines.load(folder),
         )
 

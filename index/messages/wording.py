@@ -44,12 +44,12 @@ class Wording:
         return logit, linear.kinds[:, columns].astype(np.float32) @ values + linear.biases
 
     def to_arrays(self) -> dict[str, Any]:
-        return {"idf": self.grams.idf, **self.linear.to_arrays("grams_")}
+        return {"idf": self.grams.idf, **self.linear.to_arrays()}
 
     @classmethod
     def from_arrays(cls, stored: Any, grams_at: Path, names: tuple[str, ...]) -> "Wording":
         grams = Grams.load(grams_at, stored["idf"], _LONGEST)
-        return cls(grams, Linear.from_arrays(stored, "grams_", names))
+        return cls(grams, Linear.from_arrays(stored, names))
 
 
 def _clipped(text: str) -> str:

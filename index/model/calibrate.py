@@ -17,7 +17,7 @@ from index.dialects import as_asked
 from index.model import graph, quantise
 from index.model.pieces import PieceTokenizer, write_pieces
 from index.model.tuning import TunedWeights, open_tuned
-from index.model.weights import PROMPTS
+from index.model.weights import PROMPTS, Array
 from index.passages import entries
 from index.progress import bar
 from index.settings import KnowledgeSettings
@@ -30,11 +30,9 @@ class _Watch:
 
     def __init__(self) -> None:
         self.inputs: dict[str, str] = {}
-        self.weights: dict[str, graph.Array] = {}
+        self.weights: dict[str, Array] = {}
 
-    def __call__(
-        self, made: graph.Graph, name: str, x: str, weights: graph.Array, bias: graph.Array
-    ) -> str:
+    def __call__(self, made: graph.Graph, name: str, x: str, weights: Array, bias: Array) -> str:
         self.inputs[name], self.weights[name] = x, weights
         return graph.float_linear(made, name, x, weights, bias)
 
@@ -44,8 +42,8 @@ def measure(weights: TunedWeights, texts: Iterable[str]) -> dict[str, quantise.S
     watch = _Watch()
     built, result = graph.build(weights, watch)
     names = sorted(set(watch.inputs.values()))
-    least: dict[str, graph.Array] = {}
-    most: dict[str, graph.Array] = {}
+    least: dict[str, Array] = {}
+    most: dict[str, Array] = {}
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         graph.save(built.model(result, weights.shape.hidden, watched=names), folder)

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from index.digests import file_digest, folder_digests
 from index.errors import ModelError
 from index.model.weights import SHA256
 from index.writable import writing_to
@@ -31,7 +32,7 @@ def is_whole(folder: Path, form: int, needed: Collection[str]) -> bool:
             return False
         files = manifest["files"]
         return files.keys() >= set(needed) and all(
-            _hash(folder / name) == known for name, known in files.items()
+            file_digest(folder / name) == known for name, known in files.items()
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return False
@@ -58,14 +59,14 @@ def written_aside(folder: Path) -> Iterator[Path]:
 
 def seal(folder: Path, form: int, model: str) -> None:
     """Write the manifest over all files of a finished folder, and let every user read them."""
-    names = sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
-    for name in names:
+    digests = folder_digests(folder)
+    for name in digests:
         (folder / name).chmod(0o644)  # safetensors writes files that only their owner can read
     manifest = {
         "format": form,
         "model": model,
         "weights": SHA256,
-        "files": {name: _hash(folder / name) for name in names},
+        "files": digests,
     }
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
 
@@ -81,10 +82,5 @@ def fingerprint(folder: Path) -> str:
         if not paths:
             raise ModelError(f"no model in {folder}")
         for path in paths:
-            digest.update(f"{path.relative_to(folder)} {_hash(path)}\n".encode())
+            digest.update(f"{path.relative_to(folder)} {file_digest(path)}\n".encode())
     return f"{folder.name}-{digest.hexdigest()[:16]}"
-
-
-def _hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

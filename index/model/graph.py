@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
 from index.model.tuning import TunedWeights
-from index.model.weights import Shape, Vocabulary
+from index.model.weights import Array, Shape, Vocabulary
 
 MODEL = "model.onnx"
 TENSORS = "model.onnx.data"
@@ -26,8 +26,6 @@ IDS = "ids"
 VECTORS = "vectors"
 RUNTIME = "com.microsoft"
 APART = 0.1  # share of a vector's length, squared, that tells texts apart; see `_drawn_together`
-
-Array = NDArray[np.float32]
 
 # Chinese with its punctuation, digits and full width; "▁" stands for a space.
 _CHINESE = re.compile("▁?[!-@\u2010-\u203f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]*")
@@ -132,12 +130,8 @@ def save(model: onnx.ModelProto, folder: Path) -> None:
 
 def _tensors(weights: TunedWeights) -> Mapping[str, Array]:
     """Give all tensors in their shapes but the word vectors, which stay in four bits."""
-    shape, found = weights.shape, {}
-    for name, values in weights.tensors(without={"emb.word"}):
-        inner = shape.intermediate if name.endswith(".fo.w") else shape.hidden
-        matrix = name in {"emb.pos", "emb.type"} or (name.endswith(".w") and "ln." not in name)
-        found[name] = values.reshape(-1, inner) if matrix else values
-    return found
+    shaped = weights.shape.shaped
+    return {name: shaped(name, each) for name, each in weights.tensors(without={"emb.word"})}
 
 
 def by_use(vocabulary: Vocabulary, rows: int) -> NDArray[np.int64]:

@@ -5,7 +5,6 @@ Texts of one length go through together, so there is neither a mask nor padding,
 
 import math
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 import numpy as np
 import torch
@@ -23,7 +22,10 @@ class Layers(nn.Module):
         self.shape: Shape = weights.shape
         self._first = first
         self._dropped = dropped
-        self._given = {name: _tensor(name, each, self.shape) for name, each in weights.tensors()}
+        self._given = {
+            name: torch.tensor(np.array(self.shape.shaped(name, each)))
+            for name, each in weights.tensors()
+        }
         self._now = dict(self._given)
         for name in self._given:
             if name.startswith("l") and int(name[1:].split(".")[0]) >= first:
@@ -72,9 +74,3 @@ class Layers(nn.Module):
 
     def _some(self, x: Tensor) -> Tensor:
         return functional.dropout(x, self._dropped, self.training)
-
-
-def _tensor(name: str, values: Any, shape: Shape) -> Tensor:
-    inner = shape.intermediate if name.endswith(".fo.w") else shape.hidden
-    flat = name.endswith(".b") or "ln." in name
-    return torch.tensor(np.array(values if flat else values.reshape(-1, inner)))

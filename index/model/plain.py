@@ -5,7 +5,7 @@ It is what the served encoder is measured against, and a model like any other fo
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +15,12 @@ from numpy.typing import NDArray
 from index.model.folder import is_whole, seal, written_aside
 from index.model.tokenizer import build_tokenizer
 from index.model.weights import MAX_TOKENS, PROMPTS, Shape, Weights, open_weights
+from index.progress import Progress
 
 NAME = "multilingual-e5-small"
 FORMAT = 1
 NEEDED = frozenset({"model.safetensors", "tokenizer.json", "config.json", "modules.json"})
 
-Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
 
 _LAYER = {
     "q": "attention.self.query",
@@ -74,20 +74,14 @@ def _write(folder: Path, weights: Weights, progress: Progress) -> None:
 
 def _named(weights: Weights, progress: Progress) -> Iterator[tuple[str, NDArray[np.float32]]]:
     """Give the tensors under BERT's names and in BERT's shapes (out, in)."""
-    shape = weights.shape
-    columns = {"fo.w": shape.intermediate}
     for name, values in progress(weights.tensors(), "preparing the model", len(weights)):
         if name in _EMBEDDINGS:
             target = _EMBEDDINGS[name]
-            flat = name.startswith("emb.ln")
         else:
             layer, part, kind = name.removeprefix("l").split(".")
             suffix = "weight" if kind == "w" else "bias"
             target = f"encoder.layer.{layer}.{_LAYER[part]}.{suffix}"
-            flat = kind == "b" or part in {"aln", "oln"}
-        width = columns.get(name.split(".", 1)[1], shape.hidden)
-        array = values if flat else values.reshape(-1, width)
-        yield target, np.ascontiguousarray(array, dtype=np.float32)
+        yield target, np.ascontiguousarray(weights.shape.shaped(name, values))
 
 
 def _descriptions(shape: Shape) -> dict[str, Any]:

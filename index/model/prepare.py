@@ -4,12 +4,13 @@ The folder holds an ONNX graph with weights in eight bits, word vectors in the p
 and the tokenizer's pieces; nothing of torch is needed to write or to read it.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from index.model import folder as files
 from index.model.tuning import TunedWeights, open_tuned
+from index.progress import Progress
 
 if TYPE_CHECKING:
     from index.model.graph import Linear
@@ -21,8 +22,6 @@ FORMAT = 6
 NEEDED = frozenset(
     {"model.onnx", "model.onnx.data", "pieces.marisa", "pieces.npy", "characters.json"}
 )
-
-Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
 
 
 def model_folder(data_dir: Path) -> Path:

@@ -15,7 +15,8 @@ from pathlib import Path
 
 import numpy as np
 
-from index.model.graph import RUNTIME, Array, Graph
+from index.model.graph import RUNTIME, Graph
+from index.model.weights import Array
 
 ALPHA = 0.7
 LEVELS = 255

@@ -13,8 +13,6 @@ Source: Zhai and Wu, Classification is a Strong Baseline for Deep Metric Learnin
 """
 
 import sys
-from collections.abc import Callable, Iterable
-from typing import Any
 
 import numpy as np
 import torch
@@ -27,9 +25,9 @@ from index.model.layers import Layers
 from index.model.lesson import Lesson
 from index.model.pieces import PieceTokenizer
 from index.model.prepare import prepare
-from index.model.tuning import Array, Tuning
-from index.model.weights import open_weights
-from index.progress import bar
+from index.model.tuning import Tuning
+from index.model.weights import Array, open_weights
+from index.progress import Progress, bar
 from index.settings import KnowledgeSettings
 
 FIRST = 6  # of the twelve layers that moves; those below know the languages
@@ -39,8 +37,6 @@ TEMPERATURE, SMOOTHED, DROPPED, DECAY, CLIPPED = 0.05, 0.05, 0.1, 0.01, 1.0
 _SEED = 0
 # Half as many bits are twice as fast where the processor counts in them, elsewhere a hundredth.
 _HALVED = torch.backends.cpu.get_cpu_capability().startswith("AVX512")
-
-Progress = Callable[[Iterable[Any], str, int], Iterable[Any]]
 
 
 class Tuner:

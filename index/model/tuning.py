@@ -15,14 +15,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index.model.weights import Shape, Vocabulary, Weights, open_weights
+from index.model.weights import Array, Shape, Vocabulary, Weights, open_weights
 
 RANK = 64  # of the differences of matrices
 _FILE = Path(__file__).with_name("tuning.npz")
 _TALL, _WIDE, _FLAT = ".tall", ".wide", ".flat"
 _COMMON = "common"
 
-Array = NDArray[np.float32]
 Half = NDArray[np.float16]
 
 

@@ -17,6 +17,8 @@ from numpy.typing import NDArray
 
 from index.errors import ModelError
 
+Array = NDArray[np.float32]
+
 SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
 MAGIC = b"E5S1"
 PROMPTS = {"query": "query: ", "passage": "passage: "}  # the model was trained with them
@@ -37,6 +39,12 @@ class Shape:
     types: int
     epsilon: float
     block: int
+
+    def shaped(self, name: str, values: Array) -> Array:
+        """Give a matrix, by its name in the file, the shape (out, in); all else stays flat."""
+        if name.endswith(".b") or "ln." in name:
+            return values
+        return values.reshape(-1, self.intermediate if name.endswith(".fo.w") else self.hidden)
 
 
 @dataclass(frozen=True)
@@ -76,7 +84,7 @@ class Weights:
     def __len__(self) -> int:
         return len(self._tensors)
 
-    def tensors(self, without: Collection[str] = ()) -> Iterator[tuple[str, NDArray[np.float32]]]:
+    def tensors(self, without: Collection[str] = ()) -> Iterator[tuple[str, Array]]:
         """Give each tensor by its name in the file, flat, in single precision."""
         for tensor in self._tensors:
             if tensor.name in without:
@@ -87,7 +95,7 @@ class Weights:
             else:
                 yield tensor.name, np.frombuffer(raw, dtype="<f4")[: tensor.count]
 
-    def blocks(self, name: str) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+    def blocks(self, name: str) -> tuple[NDArray[np.uint8], Array]:
         """Give a quantised tensor as it is: nibbles (blocks, 32), where 8 is zero, and scales."""
         tensor = next(each for each in self._tensors if each.name == name and each.quantised)
         return split(memoryview(self._data)[tensor.offset : tensor.offset + tensor.size])
@@ -138,7 +146,7 @@ class Weights:
             yield _Tensor(name, bool(kind), count, offset, size)
 
 
-def split(raw: memoryview | bytes) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+def split(raw: memoryview | bytes) -> tuple[NDArray[np.uint8], Array]:
     """Take Q4_0 blocks apart: nibbles of the shape (blocks, 32) and the scale of each block."""
     blocks = np.frombuffer(raw, dtype=_BLOCK)
     nibbles = blocks["nibbles"]
@@ -148,10 +156,10 @@ def split(raw: memoryview | bytes) -> tuple[NDArray[np.uint8], NDArray[np.float3
     )
 
 
-def dequantise(raw: memoryview | bytes) -> NDArray[np.float32]:
+def dequantise(raw: memoryview | bytes) -> Array:
     """Turn Q4_0 blocks into single precision, 32 weights a block."""
     nibbles, scales = split(raw)
-    scaled: NDArray[np.float32] = (nibbles.astype(np.float32) - 8) * scales[:, None]
+    scaled: Array = (nibbles.astype(np.float32) - 8) * scales[:, None]
     return scaled.reshape(-1)
 
 

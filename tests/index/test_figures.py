@@ -6,30 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.figures import chinese_value, figures
-from index.statutes import chinese_number
-
-
-@pytest.mark.parametrize(
-    ("text", "value"),
-    [
-        ("十", 10),
-        ("十五", 15),
-        ("二十", 20),
-        ("一百零三", 103),
-        ("三千五百", 3500),
-        ("两千", 2000),
-        ("二〇二二", 2022),
-        ("零", 0),
-    ],
-)
-def test_a_chinese_numeral_has_its_value(text: str, value: int) -> None:
-    assert chinese_value(text) == value
-
-
-@given(st.integers(1, 9999))
-def test_a_numeral_of_the_statutes_is_read_back(number: int) -> None:
-    assert chinese_value(chinese_number(number)) == number
+from index.figures import figures
 
 
 @pytest.mark.parametrize(

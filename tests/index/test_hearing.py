@@ -5,9 +5,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.alarm import SURE
 from index.encoder import Vectors
 from index.hearing import Hearing
+from index.odds import SURE
 
 _WIDTH = 16
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.numerals import chinese_number
 from index.references import References, article_number
 from index.script import to_traditional
-from index.statutes import chinese_number
 
 LAWS = {
     "反电信网络诈骗法": ["中华人民共和国反电信网络诈骗法", "反诈法", "电信网络诈骗法"],

@@ -17,7 +17,6 @@ from index.statutes import (
     Statute,
     article_label,
     checksum,
-    chinese_number,
     database_path,
     english_number,
     read_articles,
@@ -31,29 +30,6 @@ from tests.index.corpus_factory import STATUTES, edit
 def table(root: Path) -> Path:
     """The statutes table of the small corpus, with its checksums."""
     return root / "law" / "statutes.toml"
-
-
-@pytest.mark.parametrize(
-    ("number", "text"),
-    [
-        (1, "一"),
-        (10, "十"),
-        (11, "十一"),
-        (20, "二十"),
-        (38, "三十八"),
-        (100, "一百"),
-        (103, "一百零三"),
-        (110, "一百一十"),
-        (312, "三百一十二"),
-        (999, "九百九十九"),
-        (1010, "一千零一十"),
-        (1032, "一千零三十二"),
-        (1188, "一千一百八十八"),
-        (2000, "二千"),
-    ],
-)
-def test_a_number_is_written_as_statutes_do(number: int, text: str) -> None:
-    assert chinese_number(number) == text
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,14 @@ import pytest
 
 from index import words
 from index.corpus import Corpus
+from index.frequencies import FILE
 from index.script import fold
 from index.words import Words
 
 
 @pytest.fixture(scope="module")
 def loaded(tmp_path_factory: pytest.TempPathFactory) -> Words:
-    path = tmp_path_factory.mktemp("words") / words.FILE
+    path = tmp_path_factory.mktemp("words") / FILE
     words.save(path)
     return Words.load(path)
 

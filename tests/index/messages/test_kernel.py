@@ -36,6 +36,6 @@ def test_a_text_unlike_all_others_is_nothing() -> None:
 
 def test_stored_voices_judge_the_same() -> None:
     before = Kernel.fit(VECTORS, LABELS, WORTH, NAMES)
-    after = Kernel.from_arrays(before.to_arrays("vectors_"), "vectors_")
+    after = Kernel.from_arrays(before.to_arrays())
     for vector in VECTORS:
         assert after.judge(vector)[0] == pytest.approx(before.judge(vector)[0], abs=0.02)

@@ -1,0 +1,20 @@
+"""Log-odds and what they say: one probability, or shares of one."""
+
+import math
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+SURE = 30.0  # log-odds that leave no doubt
+
+
+def probability(odds: float) -> float:
+    """Give the probability of log-odds; beyond SURE either way it changes no more."""
+    return 1 / (1 + math.exp(-max(-SURE, min(SURE, odds))))
+
+
+def softmax(odds: NDArray[Any]) -> NDArray[np.float32]:
+    """Turn log-odds into shares of one, along the last axis."""
+    powers = np.exp(odds - odds.max(axis=-1, keepdims=True))
+    return np.asarray(powers / powers.sum(axis=-1, keepdims=True), np.float32)
