@@ -34,7 +34,6 @@ class CampaignTexts:
     confirm_urgent: str
     confirm_yes: str
     confirm_yes_urgent: str
-    nobody: str
     preparing: str
     correction: str
     correction_yes: str
@@ -77,7 +76,6 @@ ZH = CampaignTexts(
     confirm_urgent="再问一次：加急会在安静时段吵醒 {count} 个聊天里的人，真的要现在发吗？",
     confirm_yes="确定，发给 {count} 个聊天",
     confirm_yes_urgent="确定，加急发出",
-    nobody="没有符合条件的聊天。",
     preparing="正在排队……",
     correction="上面是 #{number} 更正后的样子，已经收到的也会改过来。",
     correction_yes="确定更正",
@@ -135,7 +133,6 @@ EN = CampaignTexts(
     "Really send it now?",
     confirm_yes="Yes, send to {count} chats",
     confirm_yes_urgent="Yes, urgent",
-    nobody="No chat fits.",
     preparing="Being queued…",
     correction="This is #{number} as corrected; what was sent is edited, too.",
     correction_yes="Correct it",

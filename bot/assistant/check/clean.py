@@ -51,8 +51,7 @@ def clean(text: str) -> Cleaned:
     for _ in range(_PASSES):
         before = done.text
         for step in _STEPS:
-            edits = list(step(done.text))
-            done = done.replaced(edits) if edits else done
+            done = done.replaced(list(step(done.text)))
         if done.text == before:
             break
     return done
@@ -159,13 +158,14 @@ def _letters(text: str) -> _Edits:
 
 
 def _digits(text: str) -> _Edits:
-    """Digits for figures that are spelt in Chinese, and for letters within a telephone number."""
+    """Digits for figures that are spelt in Chinese."""
     for hit in _SPELT_DIGITS.finditer(text):
         if sum(each in _FIGURES for each in hit.group()) > 1:
             yield *hit.span(), hit.group().translate(_AS_DIGIT)
 
 
 def _telephones(text: str) -> _Edits:
+    """Digits for letters within a telephone number."""
     for hit in _PHONE_LETTERS.finditer(text):
         number = hit.group()
         if not number.isdigit() and sum(map(str.isdigit, number)) > 3:

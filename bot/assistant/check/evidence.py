@@ -93,6 +93,9 @@ class Evidence:
     def is_red(self) -> bool:
         return self.kind not in COUNTER
 
+    def overlaps(self, other: "Evidence") -> bool:
+        return self.start < other.end and other.start < self.end
+
     def quote(self, text: str) -> str:
         """Give the very words of the original text."""
         return text[self.start : self.end]

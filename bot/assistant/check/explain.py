@@ -27,7 +27,10 @@ def explain(verdict: Verdict, official: Official, weights: Weights, script: Scri
         each for name, each in evidence if each.is_red and weights.risk.get(f"flag_{name}", 0) > 0
     ]
     against = [
-        each for _, each in evidence if _comforts(each, verdict) and not _within(each, counted)
+        each
+        for _, each in evidence
+        # The same words may say something else as well: “不要告诉” is a warning and a demand.
+        if _comforts(each, verdict) and not any(map(each.overlaps, counted))
     ]
     red = _first(verdict.text, (*verdict.flags, *counted), common.flags)
     calm = _first(verdict.text, against, texts.calm)
@@ -36,11 +39,8 @@ def explain(verdict: Verdict, official: Official, weights: Weights, script: Scri
     paragraphs.append(_listed(red, common, title) if red else Paragraph(texts.why_nothing))
     if calm:
         paragraphs.append(_listed(calm, common, texts.why_calm, texts.why_copied))
-    kinds = [
-        common.kinds.get(kind, kind)
-        for kind, share in verdict.kinds[:_KINDS]
-        if share >= _LEAST_SHARE
-    ]
+    likely = (kind for kind, share in verdict.kinds[:_KINDS] if share >= _LEAST_SHARE)
+    kinds = list(map(common.name_of, likely))
     if kinds:
         named = texts.list_mark.join(kinds)
         paragraphs.append(Paragraph(texts.why_kinds.format(kinds=named)))
@@ -53,11 +53,6 @@ def _comforts(each: Evidence, verdict: Verdict) -> bool:
     """Tell whether it speaks against fraud; in fraud the words of a notice are the pretext."""
     notice = each.kind is FlagKind.SELF_SERVICE
     return not each.is_red and not (notice and verdict.is_risky)
-
-
-def _within(one: Evidence, others: Iterable[Evidence]) -> bool:
-    """Tell whether the same words say something else as well: “不要告诉” may mean both."""
-    return any(one.start < each.end and each.start < one.end for each in others)
 
 
 def _listed(

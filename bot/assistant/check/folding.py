@@ -40,6 +40,8 @@ class Cleaned:
         Where the length stays, each character keeps its own place; otherwise each stands for the
         whole span.
         """
+        if not edits:
+            return self
         text, starts, ends, at = [], list[int](), list[int](), 0
         for start, end, new in [*edits, (len(self.text), len(self.text), "")]:
             text += [self.text[at:start], new]

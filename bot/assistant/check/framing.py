@@ -11,9 +11,10 @@ from index.script import to_simplified
 FEWEST = 12  # characters that can be a message
 _MOST = 3  # clauses on either side that are looked at
 _LONGEST = 24  # characters of one of them
-_GAP = r"[\s,，.。!！?？;；:：~～…、]"
-_FIRST = re.compile(rf"{_GAP}*(?P<clause>[^\s,，.。!！?？;；:：~～…、]+){_GAP}+")
-_LAST = re.compile(rf"{_GAP}(?P<clause>[^\s,，.。!！?？;；:：~～…、]+){_GAP}*$")
+_SIGNS = r"\s,，.。!！?？;；:：~～…、"
+_GAP, _WORDS = f"[{_SIGNS}]", f"[^{_SIGNS}]+"
+_FIRST = re.compile(rf"{_GAP}*(?P<clause>{_WORDS}){_GAP}+")
+_LAST = re.compile(rf"{_GAP}(?P<clause>{_WORDS}){_GAP}*$")
 # What is said where a message is shown, and what is asked about it.
 _SHOWS = re.compile(
     r"[收接看]到|[发转][来给的了过]|转发|发这|手机|跳出来|短信|信息|消息|通知|邮件|内容|来一条|这[个条封段是张]|如下"
@@ -21,14 +22,14 @@ _SHOWS = re.compile(
 )
 _ASKS = re.compile(
     r"真|假|骗|诈|呃|可信|能信|可靠|靠谱|正规|官方|合法|安全|要紧|问题|危险|有事|看看|瞅|瞧|睇|鉴定|核实|理[他它]|[点回]|咋办|怎么办"
-    r"|什么意思|啥意思|怕|慌|担心|没理|这条|这个"
+    r"|什么意思|啥意思|怕|慌|吓|担心|没理|这条|这个|[转发]给我的|[收接看]到的"
 )
 _KNOWN = re.compile(
     r"收到|看到|接到|发来|发给|转给|转发|跳出来|手机号?|短信|信息|消息|通知|邮件|微信|内容|电话|链接|截图|聊天|记录|如下|鉴定|请问|请教|帮忙|看看|瞅瞅|"
     r"咋回事|怎么回事|什么|意思|怎么办|咋办|是不是|是否|会不会|会是|不会|算不算|真的|假的|骗子|诈骗|骗人|骗局|骗钱|可信|可靠|靠谱|正规|官方|合法|安全|要紧|"
     r"问题|危险|有事|没事|核实|能不能|可不可以|应该|该不该|要不要|需不需要|担心|没理|同事|朋友|亲戚|邻居|老公|老婆|老伴|老妈|老爸|爸爸|妈妈|"
     r"爷爷|奶奶|外婆|外公|孩子|儿子|女儿|闺女|群里|有人|别人|早上|上午|中午|下午|晚上|昨天|今天|刚才|刚刚|突然|一下|一条|一个|一封|一张|几条|两条|"
-    r"麻烦|谢谢|您好|你好|大家|各位|一直|相信|到底|就是|还是|或者|"
+    r"麻烦|谢谢|您好|你好|大家|各位|一直|相信|到底|就是|还是|或者|最后|一句|这句|吓|"
     r"[我俺你您他它她咱妈爸姐哥弟妹叔姨这那是的了吗嘛么呢吧啊呀哦喂唉哎呃额嗯哈呵呗喽啦着过得地个条封段张点回理来去上里收发看瞅瞧睇问说讲给转刚还又再有没不会能可要想请帮让到在和跟把被为对真假骗诈怕慌"
     r"信乱咋啥怎哪些样人家都也很就才只系咪嘅呃㗎係]"
 )
@@ -56,9 +57,8 @@ def message_of(text: str) -> str:
     said = to_simplified(text).lower()
     if len(said) != len(text):
         return ""
-    start, end = _begin(said), len(said)
-    end = _end(said, start)
-    message = text[start:end].strip()
+    start = _begin(said)
+    message = text[start : _end(said, start)].strip()
     return message if len(message) < len(text.strip()) and len(message) >= FEWEST else ""
 
 

@@ -24,16 +24,12 @@ class Judged:
         """Print it for a button: `high.刷单返利`, `low.`."""
         return f"{self.risk}{_MARK}{self.scam or ''}"
 
-    @property
-    def is_risky(self) -> bool:
-        return self.scam is not None
-
 
 def parse(code: str) -> Judged | None:
     """Parse a button's value; None for what this version does not print."""
     risk, mark, scam = code.partition(_MARK)
     if not mark or risk not in set(Risk) or (scam and scam not in KINDS):
         return None
-    if bool(scam) != (Risk(risk) in {Risk.HIGH, Risk.MEDIUM}):
+    if bool(scam) != Risk(risk).is_risky:
         return None
     return Judged(Risk(risk), scam or None)

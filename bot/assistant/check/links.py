@@ -46,6 +46,7 @@ _DOTS = re.compile(
     r"| \.(?= ?(?:com|cn|net|org|top|xyz|vip|cc)\b)|(?<=www)\. ) ?(?=[a-z0-9])"
 )
 _WRAPPED = re.compile(r"(?<=://)[!-~]+(?:[./?=&%_-]\n(?=[!-~])|\n(?=[./?=&%_-][!-~]))")
+_BLANK = re.compile(r"\s")
 _ENDS_URL = frozenset("，。；：！？）】》”’、（【《“")
 _CLOSING = ".,;:!?)]}>'\""
 _TARGET = re.compile(r"[?&#][^=&]*=(?:https?:)?//([^/?#&]+)")
@@ -101,16 +102,14 @@ def find_links(cleaned: Cleaned, official: Official) -> tuple[Link, ...]:
 def _view(text: str) -> Cleaned:
     """The text with dots as dots and addresses in one piece."""
     view = folded(text)
-    for pattern, new in ((_SPACED, ""), (_WRAPPED, ""), (_DOTS, ".")):
-        edits = []
-        for hit in pattern.finditer(view.text):
-            if pattern is _DOTS:
-                edits.append((*hit.span(), new))
-            else:
-                blanks = re.finditer(r"\s", hit.group())
-                edits += [(hit.start() + b.start(), hit.start() + b.end(), new) for b in blanks]
-        view = view.replaced(edits) if edits else view
-    return view
+    for pattern in (_SPACED, _WRAPPED):
+        places = (
+            (*blank.span(), "")
+            for hit in pattern.finditer(view.text)
+            for blank in _BLANK.finditer(view.text, *hit.span())
+        )
+        view = view.replaced(list(places))
+    return view.replaced([(*hit.span(), ".") for hit in _DOTS.finditer(view.text)])
 
 
 @dataclass(frozen=True)
@@ -179,7 +178,6 @@ def _judged(view: Cleaned, hit: _Hit, named: tuple[Owner, ...], official: Offici
         kinds.append(FlagKind.REDIRECT_LINK)
         if owner:
             return Link(start, end, host, tuple(kinds), owner)
-    suffix = registered(host)[1]
     if owner:
         return Link(start, end, host, (FlagKind.OFFICIAL_LINK, *kinds), owner)
     if official.is_restricted(host) and not hit.user:
@@ -195,6 +193,7 @@ def _judged(view: Cleaned, hit: _Hit, named: tuple[Owner, ...], official: Offici
         kinds.insert(0, FlagKind.HANDLE)
     elif host in official.shorteners or ".".join(registered(host)) in official.shorteners:
         kinds.insert(0, FlagKind.SHORT_LINK)
+    suffix = registered(host)[1]
     odd = bool(suffix) and suffix.rpartition(".")[2] not in _USUAL
     return Link(start, end, host, tuple(kinds or [FlagKind.LINK]), alike, named, odd)
 

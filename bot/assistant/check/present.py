@@ -80,7 +80,7 @@ def _calm_advice(verdict: Verdict, texts: CheckTexts, place: Place) -> tuple[str
 def _risky(
     verdict: Verdict, texts: CheckTexts, script: Script, cards: tuple[Passage, ...]
 ) -> tuple[Paragraph, ...]:
-    kinds = [texts.kinds.get(kind, kind) for kind, _ in verdict.kinds]
+    kinds = [texts.name_of(kind) for kind, _ in verdict.kinds]
     title = texts.high if verdict.risk is Risk.HIGH else texts.medium
     paragraphs = [Paragraph(title.format(kind=kinds[0]), Style.TITLE)]
     if len(verdict.kinds) > 1 and verdict.kinds[1][1] > CLOSE * verdict.kinds[0][1]:
@@ -115,7 +115,7 @@ def _story(
     kind = verdict.kinds[0][0]
     verify, told = _calm_advice(verdict, texts, place_of(verdict.text, script))
     return (
-        Paragraph(texts.told_kind.format(kind=texts.kinds.get(kind, kind)), Style.TITLE),
+        Paragraph(texts.told_kind.format(kind=texts.name_of(kind)), Style.TITLE),
         *((_quoted(verdict, verdict.told, texts),) if verdict.told else ()),
         *_card(verdict, script, cards),
         Paragraph(texts.now.format(advice=verify)),

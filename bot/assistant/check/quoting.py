@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.assistant.check.evidence import Evidence, FlagKind
-from bot.assistant.check.reading import Reading
+from bot.assistant.check.reading import Reading, says_enough
 from bot.assistant.check.weights import Weights
 from index.messages.models import Likeness
 
@@ -48,10 +48,8 @@ _DEMANDS = frozenset(
     }
 )
 _TELLING = 0.3
-_LEAST_LETTERS = 6
 _CLAUSE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;]?")
 _CLAUSES = 8
-_LETTER = re.compile(r"\w")
 _OPENING = ' \n\t:：(（[【<《「“"'  # what stands between words and an address
 _NUMBER = re.compile(r"\d(?:[ ,.-]?\d)*[十百千万亿萬億]*[元块塊]?")
 
@@ -80,7 +78,7 @@ def _best_first(rank: _Rank) -> tuple[float, int, int]:
 
 
 def _apart(one: Evidence, others: Iterable[Evidence]) -> bool:
-    return all(one.end <= each.start or each.end <= one.start for each in others)
+    return not any(one.overlaps(each) for each in others)
 
 
 def with_demands(reading: Reading, flags: tuple[Evidence, ...], scam: str) -> tuple[Evidence, ...]:
@@ -147,9 +145,7 @@ def known_line(
 ) -> tuple[Evidence, ...]:
     """Quote the clause that lies nearest to a swindler's line."""
     spans = [
-        (hit.start(), hit.end())
-        for hit in _CLAUSE.finditer(text)
-        if len(_LETTER.findall(hit.group())) >= _LEAST_LETTERS
+        (hit.start(), hit.end()) for hit in _CLAUSE.finditer(text) if says_enough(hit.group())
     ][:_CLAUSES]
     if not spans:
         spans = [(0, len(text))]

@@ -55,6 +55,8 @@ _WONDERS = re.compile(
     r"|(?:能不能|可不可以|该不该)(?:收|做|信|租|接|去|卖|借)[?？]?$"
     r"|(?:违法|犯法|犯罪|合法|靠谱|安全)(?:吗|么|嘛|不)?[?？]?$|\b(?:legal|safe|real)\?$"
 )
+_LEAST_LETTERS = 6
+_LETTER = re.compile(r"\w")
 _SCANS = re.compile("扫|二维码|qr", re.IGNORECASE)
 _ENDS = re.compile(r"[。！!？?；;\n]")
 _EXPOSES = "exposes"  # the signal that tells of swindlers as of others
@@ -146,6 +148,11 @@ def read(text: str, official: Official) -> Reading:
     cleaned = clean(text[:LONGEST])
     links = unmasked(find_links(cleaned, official), cleaned.original)
     return Reading(cleaned, shown(cleaned.text), links, find_numbers(cleaned, official, links))
+
+
+def says_enough(text: str) -> bool:
+    """Tell whether a text has letters enough to be judged at all."""
+    return len(_LETTER.findall(text)) >= _LEAST_LETTERS
 
 
 def features(reading: Reading, likeness: Likeness) -> Mapping[str, float]:

@@ -41,17 +41,17 @@ def speaking(text: str, scam: str, near: Sequence[str]) -> tuple[str, ...]:
 
 def general() -> Mapping[str, str]:
     """Give the cards that speak for their whole kind."""
-    return dict(_data()[_GENERAL])
+    return _data()[_GENERAL]
 
 
 def unless() -> Mapping[str, str]:
     """Give the signals that show another matter than a card's, by card."""
-    return dict(_data()[_UNLESS])
+    return _data()[_UNLESS]
 
 
 def _elsewhere(card: str, text: str) -> bool:
     """Tell whether a signal shows that the text is about something else."""
-    signal = _data()[_UNLESS].get(card)
+    signal = unless().get(card)
     return signal is not None and any(each.signal.name == signal for each in shown(text))
 
 

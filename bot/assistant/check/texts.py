@@ -46,6 +46,10 @@ class CheckTexts:
     common: tuple[tuple[str, str], ...]
     ask: str
 
+    def name_of(self, scam: str) -> str:
+        """Name a kind of fraud so that the reader understands it."""
+        return self.kinds.get(scam, scam)
+
     def how_to_verify(self, scam: str, matter: Matter | None, place: Place) -> str:
         """Say what works against this kind of fraud, or against what the text is about."""
         said = self.verify[scam] if matter is None else self.apt.matters[matter]

@@ -10,7 +10,14 @@ from bot.assistant.check.matters import Matter, matter_of
 from bot.assistant.check.official import Official
 from bot.assistant.check.pointing import points
 from bot.assistant.check.quoting import known_line, weighty, with_demands
-from bot.assistant.check.reading import LONGEST, QUESTION, Reading, features, read
+from bot.assistant.check.reading import (
+    LONGEST,
+    QUESTION,
+    Reading,
+    features,
+    read,
+    says_enough,
+)
 from bot.assistant.check.speaking import general, speaking
 from bot.assistant.check.telling import told_story
 from bot.assistant.check.weights import Weights
@@ -23,7 +30,6 @@ CLOSE = 0.5  # a second kind is named from that share of the first one's on
 _KINDS = 3  # kinds that a verdict keeps
 _DECISIVE = 0.7  # probability that a demand has at least which no honest stranger makes
 _SURE = 0.99  # probability from which words that weigh nothing are enough for high risk
-_LEAST_LETTERS = 6
 _NAMEABLE = 0.5  # share that a kind has at least which is named in answer to a doubt
 # What any unwanted advert shows: it promises, hurries and says where to go. High risk needs more.
 _ADVERTISES = frozenset(
@@ -55,7 +61,6 @@ _LEADS_AWAY = frozenset(
         FlagKind.VIRTUAL_NUMBER,
     }
 )
-_LETTER = re.compile(r"\w")
 # 有人冒充客服，叫您加好友 leads nobody away.
 _JOINS = re.compile(
     r"(?P<told_of>(?:冒充|谎称|自称|骗子|诱导|分子)[^。！!？?；;\n]*)?"
@@ -70,14 +75,18 @@ class Risk(StrEnum):
     LOW = "low"
     UNKNOWN = "unknown"
 
+    @property
+    def is_risky(self) -> bool:
+        return self in {Risk.HIGH, Risk.MEDIUM}
+
 
 @dataclass(frozen=True)
 class Verdict:
     """`flags` are places in `text`, strongest first; none where the risk is low or unknown.
 
     `told` are such places in a question about something suspicious; `kinds` and `cards` then say
-    what is told there, if that is known. `has_link` tells whether there
-    is anything to click, `reminds` that a calm text is signed by those who warn of fraud.
+    what is told there, if that is known. `has_link` tells whether there is anything to click,
+    `reminds` that a calm text is signed by those who warn of fraud.
 
     `probability` is that of fraud, `confidence` that of the verdict. `kinds` are the likeliest
     kinds of fraud with their shares, best first; `cards` the ids of the scams cards that hold the
@@ -97,7 +106,7 @@ class Verdict:
 
     @property
     def is_risky(self) -> bool:
-        return self.risk in {Risk.HIGH, Risk.MEDIUM}
+        return self.risk.is_risky
 
     @property
     def scam(self) -> str | None:
@@ -129,7 +138,7 @@ def suspicion(verdict: Verdict) -> tuple[int, float]:
 
 def _judge(text: str, official: Official, compare: Compare, weights: Weights) -> Verdict:
     reading = read(text, official)
-    if len(_LETTER.findall(reading.cleaned.text)) < _LEAST_LETTERS or points(text):
+    if not says_enough(reading.cleaned.text) or points(text):
         return Verdict(text, Risk.UNKNOWN)
     likeness = compare([reading.cleaned.text])[0]
     own = weights.probability(features(reading, likeness))
@@ -216,7 +225,7 @@ def _story(
     Told in few words it is less likely than a message, but who asks doubts it already.
     """
     story = told_story(reading.cleaned.text)
-    if len(_LETTER.findall(story)) < _LEAST_LETTERS:
+    if not says_enough(story):
         return None
     told = read(story, official)
     likeness = compare([story])[0]

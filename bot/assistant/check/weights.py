@@ -12,8 +12,8 @@ import numpy as np
 from bot.assistant.check.flags import Shown
 from index.cards import KINDS
 from index.grams import Numbers
-from index.messages.linear import softmax
 from index.messages.models import Likeness
+from index.odds import probability, softmax
 
 FILE = Path(__file__).with_name("weights.toml")
 FAKED = "AI换脸拟声"
@@ -48,10 +48,8 @@ class Weights:
 
     def probability(self, features: Mapping[str, float]) -> float:
         """Give the probability of fraud; features without a weight say nothing."""
-        logit = self.bias + sum(
-            self.risk.get(name, 0.0) * value for name, value in features.items()
-        )
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
+        worth = (self.risk.get(name, 0.0) * value for name, value in features.items())
+        return probability(self.bias + sum(worth))
 
     def shares(self, shown: tuple[Shown, ...], likeness: Likeness) -> Numbers:
         """Give the share of each kind of fraud, of shape (len(KINDS),)."""

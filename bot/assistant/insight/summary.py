@@ -12,7 +12,6 @@ from bot.assistant.triage import Intent
 
 Counts = Iterable[tuple[tuple[date, str, str], int]]  # day, name and key, with their number
 _QUESTIONS = (Intent.ANSWER, Intent.UNKNOWN)
-_WARNINGS = (Risk.HIGH, Risk.MEDIUM)
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,7 @@ class Summary:
 
     @property
     def warnings(self) -> int:
-        return sum(self.verdicts.get(each, 0) for each in _WARNINGS)
+        return sum(number for risk, number in self.verdicts.items() if risk.is_risky)
 
     def sent(self, lane: str) -> int:
         """Count what arrived of the tips or of the campaigns."""

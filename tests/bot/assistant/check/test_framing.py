@@ -25,6 +25,8 @@ FINE = "【交管】您有违章未处理，点 http://12123-cx.top 缴纳罚款
         "is this legit?\n{}",
         "My mum got this message: {}",
         "{}\nIs this a scam?",
+        "{} 我妈刚刚转给我的",
+        "{}\n最后一句吓到我了",
     ],
 )
 def test_the_message_is_found_whatever_stands_around_it(shown: str) -> None:
