@@ -10,17 +10,20 @@ from index.script import Script, fold, script_of
 
 # Places are named as in folded text. The last card is for every other country.
 _PLACES: Mapping[str, str] = {
-    "香港|hong kong|hk": "hongkong-18222",
+    "香港|九龙|旺角|尖沙咀|铜锣湾|沙田|元朗|屯门|荃湾|观塘|将军澳|hong kong|hk|kowloon":
+        "hongkong-18222",
     "澳门|macau|macao": "macau-fanzha",
-    "台湾|台北|高雄|taiwan|taipei": "taiwan-165",
+    "台湾|台北|高雄|台中|台南|桃园|新竹|新北|嘉义|屏东|花莲|taiwan|taipei|kaohsiung": "taiwan-165",
     "新加坡|singapore": "singapore-1799",
     "马来西亚|大马|吉隆坡|malaysia|kuala lumpur": "malaysia-997",
     "日本|东京|大阪|京都|japan|tokyo|osaka": "japan-9110",
     "韩国|首尔|釜山|korea|seoul": "korea-112",
     "美国|纽约|洛杉矶|旧金山|波士顿|西雅图|芝加哥|usa|america|new york|los angeles": "usa-ftc-ic3",
     "加拿大|多伦多|温哥华|canada|toronto|vancouver": "canada-cafc",
-    "英国|伦敦|曼彻斯特|uk|england|london": "uk-report-fraud",
-    "澳洲|澳大利亚|悉尼|墨尔本|australia|sydney|melbourne": "australia-scamwatch",
+    "英国|伦敦|曼彻斯特|爱丁堡|伯明翰|利物浦|格拉斯哥|利兹|uk|england|scotland|britain|london"
+    "|manchester|edinburgh|birmingham|liverpool|glasgow|leeds": "uk-report-fraud",
+    "澳洲|澳大利亚|悉尼|墨尔本|布里斯班|珀斯|australia|sydney|melbourne|brisbane|perth":
+        "australia-scamwatch",
     "国外|境外|海外|泰国|缅甸|柬埔寨|老挝|越南|菲律宾|迪拜|法国|德国|俄罗斯|欧洲|新西兰|"
     "abroad|overseas|thailand|myanmar|cambodia|laos|vietnam|philippines|dubai|france|germany":
         "jingwai-baojing",
@@ -41,7 +44,13 @@ _KIN = (
     "|parents"
 )
 _WHO_IN_ENGLISH = rf"\b(?:i|we|i'm|my (?:{_KIN})) (?:[\w']+ ){{0,3}}?"
-_IN_ENGLISH = re.compile(rf"{_WHO_IN_ENGLISH}in (?:the |a )?(?:{_ANY})\b")
+# she lives alone in Manchester, of a relative named before
+_SHE, _HE = "daughter|mother|mom|wife|sister|niece|grandma", "son|father|dad|husband|brother|nephew"
+_LIVES = (
+    rf"\bmy (?:(?:{_SHE})\b.*\bshe|(?:{_HE})\b.*\bhe) (?:lives?|stays?|works?|stud(?:y|ies)) "
+    r"(?:\w+ )?"
+)
+_IN_ENGLISH = re.compile(rf"(?:{_WHO_IN_ENGLISH}|{_LIVES})in (?:the |a )?(?:{_ANY})\b")
 _CARDS = tuple(_PLACES.values())
 # Who names no place may still write as only there people do.
 _BY_WORDS = {Place.TAIWAN: "taiwan-165", Place.HONGKONG: "hongkong-18222"}

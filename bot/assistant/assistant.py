@@ -118,7 +118,7 @@ class Assistant:
         never = never_paid(self.library, shown.aid, text)
         if never is not None:
             return answer.show(self.library, never, script)
-        news = over(text) if shown.aid and not is_new(found, shown) else None
+        news = over(text, shown.aid) if shown.aid and not is_new(found, shown) else None
         if news:
             return Correction(self).beside(news, shown, script)
         further = self._further(text, shown, found, script, relieved=news is not None)

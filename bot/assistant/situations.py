@@ -7,6 +7,7 @@ HELD = "emergency-held-abroad"
 UNREACHABLE = "emergency-abroad-unreachable"
 ON_THE_LINE = "emergency-on-the-line"
 SEXTORTION = "emergency-sextortion"
+THREATENED = "emergency-threatened"
 WONT_LISTEN = "emergency-wont-listen"
 
 STEPS = "马上做"

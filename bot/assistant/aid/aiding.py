@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.assistant.abroad import card_abroad, is_in_mainland
-from bot.assistant.aid.beside import with_answers, with_matter
+from bot.assistant.aid.beside import after_answer, may_come_first, with_answers, with_matter
 from bot.assistant.aid.first_aid import Case, first_aid, go_on, noted
 from bot.assistant.aid.nearest import NOWHERE, nearest
 from bot.assistant.answering import answer
 from bot.assistant.answering.declining import reminding
+from bot.assistant.answering.track import on_track
 from bot.assistant.lexicon import concept, plain
 from bot.assistant.reply import Paragraph, Reply, Style, under_heading
 from bot.assistant.situations import DESPAIR, MONEY_SENT
@@ -67,11 +68,16 @@ class Aid:
         reply = first_aid(self.library, found.situation, script, case)
         if reply is None:
             return None
-        reply = self._opened(reply, text, script, staff=is_staff(text, shown))
+        staff = is_staff(text, shown)
+        reply = self._opened(reply, text, script, staff=staff)
         if reply.situation == DESPAIR or not self.is_open():
             return reply.in_script(script)
-        sure = self._is_sure(text, reply.situation)
-        reply = with_matter(self.library, reply, alone(), script, sure=sure, asks=asks(text))
+        result = replace(alone(), hits=tuple(on_track(self.library, text, alone().hits)))
+        if asks(text) and may_come_first(result, found.situation, staff=staff):
+            reply = after_answer(self.library, reply, result.hits[0], script)
+        else:
+            sure = self._is_sure(text, reply.situation)
+            reply = with_matter(self.library, reply, result, script, sure=sure, asks=asks(text))
         return with_answers(self.library, reply, answers(), script).in_script(script)
 
     def _is_sure(self, text: str, situation: str | None) -> bool:

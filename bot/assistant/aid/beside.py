@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.assistant.abroad import PLACES
-from bot.assistant.answering.answer import in_short, question
-from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply
+from bot.assistant.answering.answer import in_short, question, show
+from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style
 from bot.assistant.texts import texts_for
 from index import Hit, Library, Passage
 from index.passages import EMERGENCY, LAW, SCAMS
@@ -24,6 +24,7 @@ _CALM = {
     "emergency-strange-money",
 }
 ANSWERS = 0.6  # confidence from which what is asked in an emergency is answered below the steps
+WHOLE = 0.5  # the same where no money is leaving, and the answer stands whole above the steps
 _FOLDERS = {SCAMS, "measures", "official"}  # the law waits until the money is safe
 
 
@@ -44,6 +45,27 @@ def with_matter(
     told = in_short(library, matter.passage, aid.text, script, line)
     first = _comes_first(matter, aid.situation or "", sure=sure)
     return _with(library, aid, Cited(matter.passage, matter.score), told, script, first=first)
+
+
+def may_come_first(result: Result, situation: str, *, staff: bool) -> bool:
+    """Tell whether the nearest may answer, whole, before the steps of a situation.
+
+    It may where no money is leaving, and to `staff`, to whom it is not happening. To others a
+    section only: what a card says in general may accuse who is a victim.
+    """
+    if not result.hits or result.confidence < WHOLE:
+        return False
+    first = result.hits[0].passage
+    if first.folder == EMERGENCY or first.document in PLACES:
+        return False
+    return staff or (situation in _CALM and bool(first.heading))
+
+
+def after_answer(library: Library, aid: Reply, hit: Hit, script: Script) -> Reply:
+    """Give first aid below what answers the question, which is whole but for its article."""
+    shown = show(library, hit.passage, script, more=()).paragraphs
+    told = tuple(each for each in shown if each.style is not Style.QUOTE)
+    return _with(library, aid, Cited(hit.passage, hit.score), told, script, first=True)
 
 
 def with_answers(library: Library, aid: Reply, answers: Sequence[Passage], script: Script) -> Reply:

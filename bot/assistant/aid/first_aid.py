@@ -5,11 +5,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.assistant.aid.afterwards import Afterwards, afterwards
+from bot.assistant.aid.audience import BY_RELATIVES
 from bot.assistant.aid.nearest import NOWHERE, Nearest
 from bot.assistant.aid.suited import Suited, suit
 from bot.assistant.answering.answer import DIRECT_LENGTH, call_texts, clipped, section_rows
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style, under_heading
-from bot.assistant.situations import DESPAIR, HELD, STEPS, UNREACHABLE
+from bot.assistant.situations import DESPAIR, HELD, NEVER, STEPS, UNREACHABLE
 from bot.assistant.texts import Texts, texts_for
 from bot.assistant.triage import Intent
 from index import Library, Passage
@@ -148,7 +149,8 @@ def _steps(
 ) -> tuple[list[Paragraph], list[Passage]]:
     """The `call` to make first, whom to call `elsewhere`, the lead and the steps.
 
-    What has no room becomes buttons; the part that suits best always has.
+    What never to do, and what relatives can, stand below where there is room. All else is for some
+    only and becomes buttons, but for the part that suits best.
     """
     texts = texts_for(script)
     lead, *rest = suited.passages
@@ -164,12 +166,18 @@ def _steps(
     for passage in rest:
         if passage.id == suited.part:
             paragraphs.append(Paragraph(under_heading(passage)))
-        elif passage.heading == STEPS or length + len(passage.text) <= DIRECT_LENGTH:
+        elif passage.heading == STEPS or (
+            _is_for_all(passage) and length + len(passage.text) <= DIRECT_LENGTH
+        ):
             length += len(passage.text)
             paragraphs.append(Paragraph(under_heading(passage)))
         else:
             later.append(passage)
     return paragraphs, later
+
+
+def _is_for_all(passage: Passage) -> bool:
+    return passage.heading == NEVER or bool(BY_RELATIVES.match(passage.heading))
 
 
 def _left_out(passages: Sequence[Passage], labels: Sequence[str]) -> _Rows:

@@ -1,20 +1,34 @@
 """Relief: the danger is over, as somebody tells after first aid; and what he asks beside that."""
 
 import re
+from collections.abc import Iterable
+from itertools import takewhile
 
+from bot.assistant.situations import HELD, SEXTORTION, THREATENED, UNREACHABLE
 from index.script import to_simplified
 
 SAFE = "meibeipian-baojing"  # the card for those who have lost nothing
 LONGEST = 40  # characters; a longer text tells of something else
+# Whoever has not paid in these is in danger still.
+_THREATS = {SEXTORTION, HELD, UNREACHABLE, THREATENED}
 _CLAUSE = re.compile(r"[,，。.!！~～…;；]+\s*|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
-_OVER = re.compile(
-    r"(?:已经|都|刚刚?|还|根本|压根|并|什么|啥|一分钱?|说了|说过|我|你|钱|人|电话|[他她它]|孩子|女儿|儿子|妈|爸|还好|幸好|幸亏|也|就|把)*"
-    r"(?:止住|拦住|拦下来?|截住|联系上|找到|回来|没事|没出事|追回来?|拉黑|[屏删]掉?|退群|卸载?|不理[他她]|虚惊一场|"
-    r"挂断?(?:了挂)?|没(?:有)?(?:转|给|点|念|填|说|付|交|打|汇|输|上当|被骗|损失)(?:钱|成|进去|出去)?)"
-    r"(?:了|啦|咗|掉|人)*(?:电话|[他她])?(?:了|啊|呀|呢|吧)*"
-    r"|i? ?(?:hung up|blocked (?:him|her|them)"
-    r"|did ?n[o']?t (?:click|pay|send|give)(?: anything| it)?)"
+_BEFORE = (
+    "(?:已经|都|刚刚?|还|根本|压根|并|什么|啥|一分钱?|说了|说过|我|你|钱|人|电话|[他她它]|孩子|女儿|儿子"
+    "|妈|爸|还好|幸好|幸亏|也|就|把)*"
+)
+_AFTER = "(?:了|啦|咗|掉|人)*(?:电话|[他她])?(?:了|啊|呀|呢|吧)*"
+_SAFE = re.compile(
+    rf"{_BEFORE}(?:联系上|找到|回来|没事|没出事|追回来?|虚惊一场){_AFTER}"
     r"|(?:he|she)(?:'s| is) (?:ok|okay|safe|fine)|false alarm"
+)
+_STOPPED = re.compile(
+    rf"{_BEFORE}(?:止住|拦住|拦下来?|截住|拉黑|[屏删]掉?|退群|卸载?|不理[他她]|挂断?(?:了挂)?"
+    rf"|没(?:有)?(?:上当|被骗|损失)){_AFTER}"
+    r"|i? ?(?:hung up|blocked (?:him|her|them))"
+)
+_NOT_DONE = re.compile(
+    rf"{_BEFORE}没(?:有)?(?:转|给|点|念|填|说|付|交|打|汇|输)(?:钱|成|进去|出去)?{_AFTER}"
+    r"|i? ?did ?n[o']?t (?:click|pay|send|give)(?: anything| it)?"
 )
 _BESIDE = re.compile(
     r"(?:好险|吓死我?了?|还好|幸好|太?(?:谢谢|多谢|感谢)(?:了|你|您|啊|小助手)*"
@@ -31,23 +45,31 @@ _BUT = re.compile(
 _FEWEST = 6  # characters that are a question of their own
 
 
-def over(text: str) -> str | None:
+def over(text: str, aid: str = "") -> str | None:
     """Give what is asked beside the news that nothing has happened; None where it is no such news.
 
-    It is empty where the text says no more than that.
+    It is empty where the text says no more than that. Who has not paid yet and goes on about the
+    other may pay still; whom somebody threatens in the emergency `aid` is not safe before he is
+    found, or says so.
     """
     said = to_simplified(text).lower().strip()
     if len(said) > LONGEST:
         return None
     clauses = [clause for clause in _CLAUSE.split(said) if clause]
-    known = 0
-    for clause in clauses:
-        if not (_OVER.fullmatch(clause) or _BESIDE.fullmatch(clause)):
-            break
-        known += 1
-    if not any(_OVER.fullmatch(clause) for clause in clauses[:known]):
+    known = list(takewhile(_is_known, clauses))
+    safe = _any(_SAFE, known)
+    stopped = safe or (_any(_STOPPED, known) and aid not in _THREATS)
+    if not stopped and (aid in _THREATS or not _any(_NOT_DONE, known)):
         return None
-    rest = "，".join(clauses[known:])
+    rest = "，".join(clauses[len(known) :])
     if _ASKS.search(rest) and len(rest) >= _FEWEST:
         return rest
-    return None if _BUT.search(rest) else ""
+    return None if _BUT.search(rest) or (rest and not stopped) else ""
+
+
+def _is_known(clause: str) -> bool:
+    return any(each.fullmatch(clause) for each in (_SAFE, _STOPPED, _NOT_DONE, _BESIDE))
+
+
+def _any(pattern: re.Pattern[str], clauses: Iterable[str]) -> bool:
+    return any(map(pattern.fullmatch, clauses))

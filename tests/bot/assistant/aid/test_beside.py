@@ -4,16 +4,26 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assistant.aid.beside import ABOUT, ANSWERS, MEANT, with_matter
+from bot.assistant.aid.beside import (
+    ABOUT,
+    ANSWERS,
+    MEANT,
+    WHOLE,
+    after_answer,
+    may_come_first,
+    with_matter,
+)
 from bot.assistant.aid.first_aid import first_aid
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Do, Style
-from bot.assistant.situations import DESPAIR
+from bot.assistant.situations import DESPAIR, MONEY_SENT, STEPS
 from bot.assistant.texts import EN, ZH
 from bot.assistant.triage import Intent
+from index import Hit, Passage
 from index.script import Script
 
 pytestmark = pytest.mark.model
+CARD_LENT = "emergency-card-lent"
 TOLD = "我妈下午给一个“百万保障客服”转了三万，人刚把电话撂下"
 
 
@@ -64,6 +74,42 @@ def test_what_is_asked_is_answered_below_the_steps_by_the_law_too(assistant: Ass
     less = replace(result, confidence=ANSWERS - 0.01)
     assert with_matter(assistant.library, aid, less, Script.HANS, sure=True, asks=True) == aid
     assert with_matter(assistant.library, aid, result, Script.HANS, sure=True) == aid
+
+
+def test_where_no_money_is_leaving_who_asks_is_answered_first_and_whole(
+    assistant: Assistant,
+) -> None:
+    aid = first_aid(assistant.library, CARD_LENT, Script.HANS)
+    section = assistant.library.get("law-surrender#怎么去")
+    assert aid is not None
+    assert section is not None
+    told = after_answer(assistant.library, aid, Hit(section, 4.0, 0.9, 0.9, 20.0), Script.HANS)
+    assert told.situation == aid.situation
+    assert told.paragraphs[-len(aid.paragraphs) :] == aid.paragraphs
+    assert section.text in told.text[: told.text.index(aid.text)]
+    assert not [each for each in told.paragraphs if each.style is Style.QUOTE]
+
+
+def test_before_the_steps_a_section_may_stand_and_for_staff_a_card(assistant: Assistant) -> None:
+    section = assistant.library.get("law-surrender#怎么去")
+    assert section is not None
+    lead = assistant.library.get(section.document)
+    aid = assistant.library.get(f"{CARD_LENT}#{STEPS}")
+    assert lead is not None
+    assert aid is not None
+
+    found = assistant.search().search("卡借出去了，怎么去自首")
+
+    def may(passage: Passage, situation: str, *, staff: bool = False, sure: float = WHOLE) -> bool:
+        hits = (replace(found.hits[0], passage=passage),)
+        return may_come_first(replace(found, hits=hits, confidence=sure), situation, staff=staff)
+
+    assert may(section, CARD_LENT)
+    assert not may(section, CARD_LENT, sure=WHOLE - 0.01)
+    assert not may(lead, CARD_LENT)
+    assert not may(aid, CARD_LENT)
+    assert not may(section, MONEY_SENT)
+    assert may(lead, MONEY_SENT, staff=True)
 
 
 def test_a_likely_trick_comes_before_steps_that_are_not_sure(assistant: Assistant) -> None:

@@ -5,7 +5,7 @@ import pytest
 from bot.assistant.aid.relief import SAFE, over
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Reply
-from bot.assistant.situations import DESPAIR
+from bot.assistant.situations import DESPAIR, HELD, SEXTORTION, THREATENED, UNREACHABLE
 from bot.assistant.texts import EN, ZH
 from bot.assistant.triage import Intent
 from bot.assistant.turns.followup import remember
@@ -35,10 +35,20 @@ from bot.assistant.turns.followup import remember
         ("打完110了", None),
         ("", None),
         ("没转，" + "他就是不停地打电话过来" * 5, None),
+        ("我没交呢 他都跟我视频过 就差这一步他就能过来了", None),
+        ("没交，挂了，他就在那头装可怜", ""),
     ],
 )
 def test_relief_is_told_from_news(text: str, rest: str | None) -> None:
     assert over(text) == rest
+
+
+@pytest.mark.parametrize("aid", [SEXTORTION, HELD, UNREACHABLE, THREATENED])
+def test_who_is_threatened_is_not_safe_by_not_paying(aid: str) -> None:
+    for told in ("还没给钱", "没给", "我拉黑他了", "没给 他说八点就发给我同事"):
+        assert over(told, aid) is None
+    assert over("虚惊一场", aid) == ""
+    assert over("人找到了，派出所还要去吗", aid) == "派出所还要去吗"
 
 
 @pytest.mark.model
