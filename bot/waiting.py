@@ -1,11 +1,11 @@
-"""Waiting that a stop ends."""
+"""Waiting that an event ends."""
 
 import asyncio
 from contextlib import suppress
 
 
-async def until(stop: asyncio.Event, seconds: float) -> None:
-    """Sleep, unless a stop comes first."""
+async def until(event: asyncio.Event, seconds: float) -> None:
+    """Sleep, unless an event comes first: a stop, mostly."""
     if seconds > 0:
         with suppress(TimeoutError):
-            await asyncio.wait_for(stop.wait(), seconds)
+            await asyncio.wait_for(event.wait(), seconds)

@@ -24,7 +24,8 @@ _ASKS = re.compile(r"吗|么|什|谁|哪|几|多|怎|咋|啥|何|[?？]|\b(?:wha
 # 要不要去, 能不能退, 扔了还是留着, 那平台呢, 周末开门不
 _WONDERS = re.compile(
     r"(?![动时])([\u4e00-\u9fff])[不没唔]\1|还是|能否|是否|可(?:不|否)|能(?:把|申|报|办|不)|[呢嘛](?:\W|$)"
-    r"|(?![要也拿])[\u4e00-\u9fff]不(?:\W|$)|\b(?:which|when|why) "
+    r"|(?![要也拿])[\u4e00-\u9fff]不(?:\W|$)|(?:有用|行|成|中|够|好|对|晚|能|用|管|还)没(?:\W|$)"
+    r"|\b(?:which|when|why) "
     r"|^(?:and |but |so )?(?:is|are|will|should|would|could) "
 )
 
@@ -43,6 +44,12 @@ _MUCH = re.compile("多(?![少久长大])")  # 舒服多了 asks nothing
 # 谢谢。有个老乡说能帮忙，5000块三天给我解: somebody wants money, which is no farewell.
 _WANTED = re.compile("¥|(?:叫|让|喊|要|催|逼|带)我|给我(?![讲说解分提找])")
 _LONGEST_THANKS = 40  # characters
+# What only fraud, its victims and its culprits are spoken of with.
+_FRAUD = re.compile(
+    "[骗诈]|呃(?:咗|钱|人|走|晒|我|佢)|涉案|帮信|洗钱|赃款|断卡|惩戒名单|刑事拘留|取保候审|缓刑|96110"
+    "|(?:卡|账户|公户|户口|户头|钱|工资|养老金|退休金|微信|支付宝)[^，。,?？]{0,6}冻"
+    r"|\b(?:scam(?:s|med|mers?)?|frauds?|fraudsters?|phishing|cheated|swindled)\b"
+)
 
 
 def cries(text: str) -> bool:
@@ -66,6 +73,14 @@ def asks(text: str) -> bool:
     """Tell whether a text has words that ask."""
     said = fold(text)
     return bool(_ASKS.search(said) or _WONDERS.search(to_simplified(said)))
+
+
+def speaks_of_fraud(text: str) -> bool:
+    """Tell whether a text has words of fraud, or of what follows it: nobody is told it is not ours.
+
+    It may be about another matter all the same.
+    """
+    return bool(_FRAUD.search(to_simplified(fold(text))))
 
 
 def adds(text: str) -> bool:

@@ -26,7 +26,7 @@ from index.script import Script
 DIRECT_LENGTH = 500  # characters of the direct answer
 _AT_ALL = 0.0005  # likelihood of a topic below which a card has nothing to do with the question
 TWINS = 0.07  # of the fused score: two cards nearer than that may be meant one as well as the other
-SECOND_LENGTH, SECOND_NAMED = 120, 2  # characters of what the other card says; articles, sources
+SECOND_LENGTH, SECOND_NAMED = 160, 2  # characters of what the other card says; articles, sources
 BRIEF = 90  # characters of an answer in short
 ENGLISH_LENGTH = 260  # the same in English, which takes twice as many
 LABEL_LENGTH, ENGLISH_LABEL_LENGTH = 24, 48

@@ -11,6 +11,7 @@ from bot.assistant.reply import Reply
 from bot.assistant.situations import DESPAIR
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.continuing import is_new
+from bot.assistant.turns.denied import without_denied
 from bot.assistant.turns.followup import Shown, asks_if_true, join, leans
 from bot.assistant.turns.remarks import missed, wants_english, wants_shorter
 from index import Index, Library
@@ -87,11 +88,14 @@ class Correction:
 
     def meant(self, text: str, shown: Shown, script: Script) -> Reply:
         """Answer what was meant by what was asked before, unless it stands by itself."""
+        text = without_denied(text) or text
         if asks_if_true(text):
             return self._if_true(text, shown, script).in_script(script)
         found = self.talk.sort(text)
         if is_new(found, shown) or found.situation == DESPAIR:
-            return self.talk.reply(text)
+            whole = join(shown, text)
+            same = shown.aid and self.talk.sort(whole).situation == shown.aid
+            return self.talk.reply(whole if same else text)
         alone = Question(self.talk.library, self.talk.search(), text, script).reply()
         if alone.intent is Intent.ANSWER and alone.confidence >= SURE:
             return alone.in_script(script)

@@ -11,7 +11,7 @@ from bot.assistant.situations import WHOLE
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
 from bot.assistant.turns.followup import Shown
-from bot.assistant.vague import bare, cries, grieves, hangs
+from bot.assistant.vague import bare, cries, grieves, hangs, speaks_of_fraud
 from index import Hit, Library, Passage
 from index.fusion import order
 from index.gate import Stance
@@ -41,7 +41,7 @@ def declined(
     opening = texts.unknown_here if parts else ""
     if grieving:
         opening = texts.sorry
-    elif result.stance is Stance.ASK:
+    elif result.stance is Stance.ASK or (not parts and speaks_of_fraud(text)):
         offered, opening = None, ""
     reply = unknown(library, result.hits, result.confidence, script, offered, opening)
     if shown is None or offered is not None or not result.hits:

@@ -22,6 +22,7 @@ from bot.assistant.turns.referring import by_itself, leans_on, taken_up, unrepea
 from bot.assistant.vague import grieves
 from index import Hit, Index, Library, Passage
 from index.gate import Stance
+from index.passages import EMERGENCY
 from index.script import Script
 from index.search import Result
 
@@ -80,6 +81,7 @@ class Question:
         return replace(asked._composed(found), asked=join(shown, said))
 
     def _composed(self, result: Result, alone: Result | None = None) -> Reply:
+        result = self._in_one_emergency(result)
         if result.stance is not Stance.ANSWER or not result.hits:
             document = self.shown.document if self.shown is not None else ""
             within = self.index.within(self.text, document) if document else None
@@ -100,6 +102,21 @@ class Question:
         if not hits[0].named:
             return reply
         return explained(self.library, reply, hits, self.text, self.script)
+
+    def _in_one_emergency(self, result: Result) -> Result:
+        """Leave out first aid for another emergency than the one that is talked about.
+
+        Had this turn told of another, it would not be looked for here.
+        """
+        aid = self.shown.aid if self.shown is not None else ""
+        if not aid:
+            return result
+        hits = (
+            hit
+            for hit in result.hits
+            if hit.passage.folder != EMERGENCY or hit.passage.document == aid
+        )
+        return replace(result, hits=tuple(hits))
 
     @property
     def _is_abroad(self) -> bool:

@@ -20,6 +20,11 @@ _NOT_DONE = re.compile(
     rf"{_START}(?:我|俺)(?:又|可|都|根本|压根)?(?:没有?|冇)(?!收到|[报人钱点填给转付交输装下])[\u3400-\u9fff]{{1,8}}?"
     rf"[啊呀哦啦的了过]*(?={_SIGN})"
 )
+# 没有裸聊，我说的是那两万: where somebody corrects, what he has not done needs no subject.
+_CORRECTS = re.compile("我(?:就|只|是)?(?:说|问|讲|指)的(?:就)?是|(?:弄|搞|理解|听)错")
+_NONE = re.compile(
+    rf"{_START}(?:又|可|都|根本|压根)?(?:没有|冇)[\u3400-\u9fff]{{2,6}}?[啊呀哦啦的了]*(?={_SIGN})"
+)
 _EN = re.compile(
     r"(?:^|(?<=[,.!?;\s]))(?:no+[, ]+)?(?:i(?:'m| am)|it(?:'s| is)|this is)?\s*"
     r"(?:not|didn'?t say|never said)\b(?! sure)[^,.!?;]{1,30}(?=[,.!?;]|$)",
@@ -46,6 +51,8 @@ def without_denied(text: str) -> str:
         return text
     rest = _EN.sub(" ", _ZH.sub(" ", said)).strip(_STRIPPED)
     less = _NOT_DONE.sub(" ", rest).strip(_STRIPPED)
+    if _CORRECTS.search(said):
+        less = _NONE.sub(" ", less).strip(_STRIPPED)
     rest = less if len(less) >= FEWEST else rest
     if rest == said.strip(_STRIPPED):
         return text

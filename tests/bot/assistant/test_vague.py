@@ -7,7 +7,17 @@ from bot.assistant.reply import Do
 from bot.assistant.texts import EN, ZH
 from bot.assistant.triage import Intent
 from bot.assistant.turns.followup import remember
-from bot.assistant.vague import adds, asks, bare, closes, cries, grieves, hangs, thanks
+from bot.assistant.vague import (
+    adds,
+    asks,
+    bare,
+    closes,
+    cries,
+    grieves,
+    hangs,
+    speaks_of_fraud,
+    thanks,
+)
 
 
 @pytest.mark.parametrize(
@@ -79,6 +89,7 @@ def test_another_matter_adds_nothing(text: str) -> None:
         "退了还是留着",
         "那平台呢",
         "邮局开门不",
+        "发票还在，有用没",
         "能把名字撤了",
         "幾時可以攞返",
         "is he free",
@@ -86,6 +97,22 @@ def test_another_matter_adds_nothing(text: str) -> None:
 )
 def test_who_wonders_asks(text: str) -> None:
     assert asks(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("前夫诈骗的钱", True),
+        ("工资卡叫人冻了", True),
+        ("阿媽俾人呃咗", True),
+        ("is this a scam", True),
+        ("冰箱冻住了", False),
+        ("明天下雨吗", False),
+        ("a scampi recipe", False),
+    ],
+)
+def test_words_of_fraud_are_heard(text: str, does: bool) -> None:
+    assert speaks_of_fraud(text) is does
 
 
 @pytest.mark.parametrize("text", ["他不要了", "要不是他劝我", "不去了", "he is free now"])

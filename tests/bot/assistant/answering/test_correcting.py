@@ -66,3 +66,22 @@ def test_in_a_conversation_the_nearest_card_is_told_beside_what_is_asked_back(
     assert later.buttons == alone.buttons
     title = result.hits[0].passage.title
     assert (title in later.text, title in alone.text) == (True, False)
+
+
+STRANGE = "前天有一笔三万打到我卡上，我取出来给了他说的人，他说是货款"
+
+
+def test_no_other_emergency_is_talked_about_than_the_one_that_was_told(
+    assistant: Assistant,
+) -> None:
+    first = talk(assistant, STRANGE)
+    assert first.intent is Intent.EMERGENCY
+    reply = talk(assistant, STRANGE, "他今天又打了两万过来催我去取")
+    told = {each.passage.document for each in reply.passages[: reply.told or 1]}
+    others = {each for each in told if each.startswith("emergency-")} - {first.situation}
+    assert not others
+
+
+def test_what_is_denied_in_a_correction_is_no_emergency(assistant: Assistant) -> None:
+    corrected = "你是不是弄错了 没有裸聊 我说的是那两万 我不取他就要我赔"
+    assert talk(assistant, STRANGE, corrected).situation == talk(assistant, STRANGE).situation

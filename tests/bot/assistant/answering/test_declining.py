@@ -32,6 +32,15 @@ def test_by_itself_a_question_is_told_to_be_none_of_ours(assistant: Assistant) -
     assert assistant.reply(FOREIGN).text.startswith(ZH.unknown)
 
 
+@pytest.mark.parametrize(
+    "text", ["我们村骗子开了个会", "户头冻了吃啥喝啥", "some scam with my hens"]
+)
+def test_who_speaks_of_fraud_is_never_told_that(assistant: Assistant, text: str) -> None:
+    reply = assistant.reply(text)
+    assert not reply.text.startswith((ZH.unknown, EN.unknown))
+    assert reply.suggestions
+
+
 @pytest.mark.parametrize("first", ["跑分是什么", "刷单是什么骗局", "刚给骗子转了两万"])
 def test_unread_parts_of_what_was_shown_are_offered(assistant: Assistant, first: str) -> None:
     shown, reply = declined(assistant, first)

@@ -16,6 +16,7 @@ from bot.assistant.turns.followup import Shown, remember
         ("不是问判几年", ""),
         ("我没卖卡，我是借给他的", "我是借给他的"),
         ("not myanmar, thailand", "thailand"),
+        ("没有裸聊 我说的是那两万块钱", "我说的是那两万块钱"),
     ],
 )
 def test_what_is_denied_is_left_out(text: str, rest: str) -> None:
@@ -30,6 +31,7 @@ def test_what_is_denied_is_left_out(text: str, rest: str) -> None:
         "这个不是我的号啊",
         "我没点链接，就回了个1",
         "没报警",
+        "没有身份证 我想问怎么报警",
         "I am not sure",
         "",
     ],
