@@ -40,12 +40,15 @@ _OURS = "我|俺|咱|女儿|儿子|孩子|爸|妈|老公|老婆|弟|妹|哥|姐|
 _WHO = rf"(?:^|[,。!?;\s]|(?:{_OURS})(?:(?![友他她说骗])[^,。!?;]){{0,4}}?)人?"
 _IN_CHINESE = re.compile(rf"{_WHO}(?:在|喺)(?:{_ANY})(?!警|公安|的电话|打来|的账)")
 _KIN = (
-    "son|daughter|child|kid|mother|father|mom|dad|wife|husband|brother|sister|cousin|niece|nephew"
+    "son|daughter|child|kid|mother|father|mom|mum|dad|wife|husband|brother|sister|cousin|niece|nephew"
     "|parents"
 )
 _WHO_IN_ENGLISH = rf"\b(?:i|we|i'm|my (?:{_KIN})) (?:[\w']+ ){{0,3}}?"
 # she lives alone in Manchester, of a relative named before
-_SHE, _HE = "daughter|mother|mom|wife|sister|niece|grandma", "son|father|dad|husband|brother|nephew"
+_SHE, _HE = (
+    "daughter|mother|mom|mum|wife|sister|niece|grandma",
+    "son|father|dad|husband|brother|nephew",
+)
 _LIVES = (
     rf"\bmy (?:(?:{_SHE})\b.*\bshe|(?:{_HE})\b.*\bhe) (?:lives?|stays?|works?|stud(?:y|ies)) "
     r"(?:\w+ )?"

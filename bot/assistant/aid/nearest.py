@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from bot.assistant.aid.audience import BY_RELATIVES, YOUNG
 from bot.assistant.situations import DESPAIR, HELD, WHOLE
 from bot.assistant.staff import is_for_staff
-from index import Hit
+from bot.assistant.states import fits
+from index import Hit, Passage
 
 _CALMS = re.compile("^(?:只|光)")  # 只填了卡号：不用挂失; who gave more must not read it first
 # In these nothing stands before the lead and the steps of who is in danger himself.
@@ -31,16 +32,22 @@ def nearest(hits: Sequence[Hit], situation: str, text: str) -> Nearest:
     """Tell which part of a situation's card a text is nearest to, if any is near enough.
 
     None that speaks to others: to staff, who are told theirs first of all; to relatives; to
-    children or their parents, where the text speaks of none.
+    children or their parents, where the text speaks of none. Nor one that says the opposite of what
+    was told: then the next part, if that is near too.
     """
     for place, hit in enumerate(hits[:_BELOW]):
         if hit.passage.document != situation:
             continue
-        heading = hit.passage.heading
-        for_children = YOUNG.label.search(heading) and not YOUNG.wrote(text)
-        for_others = for_children or BY_RELATIVES.match(heading) or is_for_staff(hit.passage)
-        if heading in WHOLE or for_others:
+        parts = (hit.passage, *hit.more)
+        part = next((each for each in parts if fits(each.heading, text)), None)
+        if part is None or part.heading in WHOLE or _is_for_others(part, text):
             return NOWHERE
-        above = place < _ABOVE and not _CALMS.match(heading) and situation not in _STEPS_FIRST
-        return Nearest(hit.passage.id, above)
+        above = place < _ABOVE and not _CALMS.match(part.heading) and situation not in _STEPS_FIRST
+        return Nearest(part.id, above)
     return NOWHERE
+
+
+def _is_for_others(part: Passage, text: str) -> bool:
+    heading = part.heading
+    for_children = YOUNG.label.search(heading) and not YOUNG.wrote(text)
+    return bool(for_children or BY_RELATIVES.match(heading)) or is_for_staff(part)

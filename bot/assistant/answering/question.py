@@ -16,6 +16,7 @@ from bot.assistant.answering.sources import original
 from bot.assistant.answering.track import on_track
 from bot.assistant.reply import SUGGESTIONS, Reply
 from bot.assistant.staff import fitting
+from bot.assistant.states import fitting_state
 from bot.assistant.turns.denied import denies, without_denied
 from bot.assistant.turns.followup import Shown, asks_basis, is_staff, join
 from bot.assistant.turns.referring import by_itself, leans_on, taken_up, unrepeated
@@ -88,7 +89,8 @@ class Question:
             return declined(self.library, self.text, result, self.script, self.shown, within)
         asked = undated(self.text)
         near = self.index.search(asked, LIMIT).hits if asked else ()
-        hits = at_home_first(self.text, result.hits, abroad=self._is_abroad)
+        hits = fitting_state(self.text, result.hits)
+        hits = at_home_first(self.text, hits, abroad=self._is_abroad)
         hits = report_first(self.text, law_first(self.text, hits), near)
         hits = steps_first(self.library, self.text, hits)
         hits = persuading_first(self.text, hits)

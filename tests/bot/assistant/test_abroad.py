@@ -26,6 +26,7 @@ from index.corpus import Corpus
         ("my mother got a call from police, she lives alone in Manchester", "uk-report-fraud"),
         ("我人在台中，帳戶被內地公安凍結", "taiwan-165"),
         ("我喺旺角買咗張卡租俾人", "hongkong-18222"),
+        ("my mum in Chengdu sends money to a man, i live in canada", None),
         ("my mother met a man online, he lives in London", None),
         ("我喺深圳畀人呃咗五萬蚊", None),
         ("我俾人呃咗五万蚊", None),

@@ -18,6 +18,7 @@ from bot.assistant.turns.followup import remember
         "宾馆前台，客人三天没出门",
         "辖区有个阿姨天天转账",
         "我们网点来了个客户要销户",
+        "大爷来开卡有人在教他说，我们网点主任说开了算了",
         "我开烟酒店的，客人买了一堆点卡",
         "有客户问我一键查卡能不能查家人",
         "I'm a bank teller, a customer insists on the transfer",

@@ -35,7 +35,7 @@ def hit(heading: str, card: str = CARD) -> Hit:
     ],
 )
 def test_the_part_of_the_situations_card(hits: list[Hit], expected: Nearest) -> None:
-    assert nearest(hits, CARD, "公司同事都看到了") == expected
+    assert nearest(hits, CARD, "只填了卡号，公司同事都看到了") == expected
 
 
 def test_children_and_their_parents_are_told_theirs() -> None:
@@ -45,5 +45,13 @@ def test_children_and_their_parents_are_told_theirs() -> None:
 
 def test_nothing_precedes_the_steps_of_who_is_held_or_in_despair() -> None:
     card = "emergency-held-abroad"
-    found = nearest([hit("赎金已经付了", card)], card, "要赎金")
+    found = nearest([hit("赎金已经付了", card)], card, "赎金给了，还要")
     assert found == Nearest(f"{card}#赎金已经付了", above=False)
+
+
+def test_no_part_says_the_opposite_of_what_was_told() -> None:
+    undone, next_part = hit("填了身份证号和卡号，没填密码"), hit("报了密码")
+    said = "卡号密码验证码都填了"
+    assert nearest([undone], CARD, said) == NOWHERE
+    more = replace(undone, more=(next_part.passage,))
+    assert nearest([more], CARD, said) == Nearest(next_part.passage.id, above=True)

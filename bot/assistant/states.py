@@ -1,0 +1,87 @@
+"""States: parts of first aid that hold in one state of things only, and the words that tell of it.
+
+No part is better than one that says the opposite of what was told: 没填密码 to whom filled it in.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.assistant.lexicon import concept, plain
+from index import Hit
+from index.passages import EMERGENCY
+
+_NOT = r"(?:没有?|未|冇|唔|不)(?:敢|曾|去|有|再)?"
+_ONLY = r"只|光(?=[填给说点报])|就(?=[填给说点报])|别的都?没"
+
+
+@dataclass(frozen=True)
+class State:
+    """Headings of parts for a state, and what the texts say to which they are told."""
+
+    heading: re.Pattern[str]
+    says: re.Pattern[str]
+
+    def holds(self, said: str) -> bool:
+        return bool(self.says.search(said))
+
+
+_STATES = tuple(
+    State(re.compile(heading), re.compile(says))
+    for heading, says in (
+        (
+            "^只[^，]*(?:给|填|说|点)|没填|没给密码",
+            rf"{_ONLY}|{_NOT}(?:填|给|说|讲|报|输|念|提供|[^，。\s]{{0,3}}(?:密码|码|卡号|身份证))"
+            r"|\bonly\b|\bjust\b|\bnot\b|n't\b",
+        ),
+        (
+            "还没买",
+            rf"{_NOT}买|(?:叫|让|要|催)(?:我|他|她|俺)?[^，。]{{0,4}}买|\bnot\b|n't\b|\bwants?\b",
+        ),
+        ("还没(?:打开|进)", rf"{_NOT}(?:打开|点开|开|进|装|用|登)|\bnot\b|n't\b"),
+        (
+            "还没交",
+            rf"{_NOT}(?:交|给|寄|拿|办)|(?:叫|让|要)(?:我|我们|他|她)?[^，。]{{0,6}}(?:交|给)|\bnot\b|n't\b",
+        ),
+        (
+            "还没过境",
+            rf"{_NOT}(?:过|出|到)|路上|边境|口岸|车上|船上|正在|要去|云南|广西|on (?:the|my) way",
+        ),
+        ("已经删", "删|卸|uninstall|deleted"),
+        ("已经跑出来", r"(?:跑|逃|溜|放)(?:了)?出|逃|出来了|脱身|\b(?:escaped|ran|got out|free)\b"),
+        (
+            "给过一次",
+            r"(?:给|转|付|交|打|汇|充)(?:了|过|咗|完)|又(?:要|来)|还(?:要|来)|再(?:要|来|转|给|付)|\b(?:paid|sent|more|again)\b",
+        ),
+        ("赎金已经付", r"(?:给|转|付|交|打|汇)(?:了|过|咗|完)|\b(?:paid|sent)\b"),
+        (
+            "钱已经少了",
+            r"少了|没了|没有了|扣|转走|转出|不见|划走|刷走|\b(?:gone|lost|missing|taken)\b",
+        ),
+        (
+            "^您在国外",
+            r"我(?:们|人)?(?:现在)?(?:人)?在|娃[^，。]{0,4}在(?:国内|老家)|\bi(?:'m| am)\b",
+        ),
+        ("您不在旁边", "不在|外地|赶不|远|打不通|不接|电话里|老家"),
+    )
+)
+_AT_HOME = re.compile("关在国内")
+
+
+def fits(heading: str, text: str) -> bool:
+    """Tell whether a part may be told to who wrote a text, as far as its heading names a state."""
+    said = plain(text)
+    if _AT_HOME.search(heading) and (concept("sea").find(said) or concept("abroad").find(said)):
+        return False
+    return all(each.holds(said) for each in _STATES if each.heading.search(heading))
+
+
+def fitting_state(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Let a part of first aid answer only whom it fits, and else the next part that was near."""
+    if not hits or hits[0].passage.folder != EMERGENCY:
+        return hits
+    first, *rest = hits
+    parts = [each for each in (first.passage, *first.more) if fits(each.heading, text)]
+    if parts and parts[0].heading:
+        return replace(first, passage=parts[0], more=tuple(parts[1:])), *rest
+    return rest or hits

@@ -1,0 +1,64 @@
+"""Parts for one state of things are told to whom they fit."""
+
+import pytest
+
+from bot.assistant.states import fits, fitting_state
+from index import Hit, Passage
+from index.passages import EMERGENCY
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("填了身份证号和卡号，没填密码", "身份证和卡号都填了，密码没填"),
+        ("填了身份证号和卡号，没填密码", "I gave my card number, not the password"),
+        ("只说了余额，别的都没说", "就说了余额，要紧吗"),
+        ("有人叫我买礼品卡，我还没买", "他催我买点卡，我还没去"),
+        ("软件下了还没打开，会议还没进，怎么办", "下是下了，没敢打开"),
+        ("软件已经删了，是不是就没事了", "我把它卸载了"),
+        ("已经跑出来了，没护照、没手机", "我从园区逃出来了"),
+        ("给过一次了，他还要", "给了三千，他又要五千"),
+        ("人关在国内，不是国外", "他们不让我走，一屋子人看着"),
+        ("您在国外，孩子在中国", "我人在悉尼，女儿在老家接了个电话"),
+        ("要交什么", "卡冻了"),
+    ],
+)
+def test_a_state_is_heard(heading: str, text: str) -> None:
+    assert fits(heading, text)
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("填了身份证号和卡号，没填密码", "链接里卡号密码验证码都填了"),
+        ("只点了链接，没填东西", "点了链接，网银密码也输进去了，还没扣钱"),
+        ("有人叫我买礼品卡，我还没买", "八张京东卡，卡密全拍给他了"),
+        ("软件下了还没打开，会议还没进，怎么办", "他让我装个软件我就装了，后来觉得怪"),
+        ("已经跑出来了，没护照、没手机", "护照给他们了 不给我 在泰国美索"),
+        ("人关在国内，不是国外", "哥在缅甸那边，说要二十万才放人"),
+        ("您在国外，孩子在中国", "儿子在国外读书联系不上"),
+        ("给过一次了，他还要", "她录了视频，说不给就发"),
+    ],
+)
+def test_the_opposite_is_not_told(heading: str, text: str) -> None:
+    assert not fits(heading, text)
+
+
+def hit(*headings: str, folder: str = EMERGENCY) -> Hit:
+    first, *more = (
+        Passage(f"card#{each}", "card", folder, "某事", "", each, "话", "公安部")
+        for each in headings
+    )
+    return Hit(first, 1.0, 1.0, 1.0, 1.0, more=tuple(more))
+
+
+OTHER = hit("怎么办", folder="scams")
+
+
+def test_a_part_answers_only_whom_it_fits() -> None:
+    undone, done = "软件下了还没打开，会议还没进，怎么办", "重启了、钱还在，就没事了吗"
+    text = "他让我装我就装了，现在重启了"
+    assert fitting_state(text, [hit(undone, done), OTHER])[0].passage.heading == done
+    assert fitting_state(text, [hit(undone), OTHER]) == [OTHER]
+    for hits in ([hit(undone)], [OTHER, hit(undone)], [hit(undone, folder="law"), OTHER], []):
+        assert fitting_state(text, hits) == hits
