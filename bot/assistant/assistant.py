@@ -16,6 +16,7 @@ from bot.assistant.answering.correcting import Correction
 from bot.assistant.answering.declining import examples
 from bot.assistant.answering.halves import answers, asking
 from bot.assistant.answering.question import LIMIT, Question
+from bot.assistant.answering.smalltalk import smalltalk
 from bot.assistant.answering.sources import original
 from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell, asks_why
 from bot.assistant.check.explain import explain
@@ -26,15 +27,15 @@ from bot.assistant.check.several import judge_all
 from bot.assistant.check.texts import check_texts_for
 from bot.assistant.check.verdict import Risk, Verdict
 from bot.assistant.check.weights import Weights
-from bot.assistant.reply import Button, Do, Paragraph, Reply
+from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.sorting import readable, sort
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.continuing import due, is_new, reconsidered
 from bot.assistant.turns.followup import Shown, begins_anew
-from bot.assistant.turns.onward import asks_more, moves_on
+from bot.assistant.turns.onward import asks_more, has_called, moves_on
 from bot.assistant.turns.referring import LONGEST
-from bot.assistant.vague import asks, closes, thanks
+from bot.assistant.vague import asks, closes, talks_back, thanks
 from index import Index, Library
 from index.parts import following
 from index.passages import EMERGENCY
@@ -45,7 +46,6 @@ MAX_LENGTH = 2000  # characters of a question
 GROUP_SURE = 0.7  # confidence that an answer in a group needs; there a wrong one is noise for all
 SURELY_PASTED = 0.95  # likelihood that somebody else wrote it, to be told that it looks harmless
 OWN = 0.5  # the same likelihood, below which it is told in the writer's own words
-SMALLTALK = {"hello", "thanks", "bye", "who", "closing"}
 
 
 @dataclass(frozen=True)
@@ -110,8 +110,9 @@ class Assistant:
         """Answer a later turn that begins anew, that tells of relief, or only goes on."""
         if (new := begins_anew(text)) and not moves_on(text):
             return self.reply(new)
-        if found.intent is Intent.ANSWER and closes(text) and not moves_on(text):
-            return self._smalltalk("closing", script)
+        done = closes(text) or (thanks(text) and has_called(text))
+        if found.intent is Intent.ANSWER and done and not moves_on(text):
+            return smalltalk(self.library, "closing", script)
         said = self._of_message(text, shown, found, script, alone) if shown.message else None
         if said is not None:
             return said
@@ -152,7 +153,9 @@ class Assistant:
             line = Paragraph(texts_for(script).too_long.format(limit=MAX_LENGTH))
             return Reply(Intent.UNKNOWN, (line,), confidence=0.0)
         if found.intent is Intent.SMALLTALK:
-            return self._smalltalk(found.smalltalk or "hello", script)
+            return smalltalk(self.library, found.smalltalk or "hello", script)
+        if talks_back(text):
+            return None
         if found.message:
             return self.check(found.message, script_of(text.replace(found.message, "")))
         own = found.pasted and shown is not None and len(text) <= LONGEST  # a turn, no message
@@ -168,7 +171,7 @@ class Assistant:
             answers = self._answers(text, alone)
             return self.aid.given(text, alarmed, script, alone, shown, answers) or reply
         if thanks(text):
-            return self._smalltalk("thanks", script)
+            return smalltalk(self.library, "thanks", script)
         return self.aid.held_on(text, reply, shown, script)
 
     @property
@@ -289,15 +292,3 @@ class Assistant:
         if passage is None:
             return None
         return original(self.library, (passage,), script).in_script(script)
-
-    def _smalltalk(self, kind: str, script: Script) -> Reply:
-        texts = texts_for(script)
-        line = getattr(texts, kind if kind in SMALLTALK else "hello")
-        offered = examples(self.library) if kind in {"hello", "who"} else ()
-        asks = tuple(answer.question(self.library, each, script) for each in offered)
-        return Reply(
-            Intent.SMALLTALK,
-            (Paragraph(line),),
-            tuple((Button(ask, Do.ASK, each.id),) for ask, each in zip(asks, offered, strict=True)),
-            suggestions=asks,
-        )

@@ -42,8 +42,16 @@ _CLOSES = re.compile(
 _MOVES = re.compile("转|付|汇|打钱|打款|交|给|钱|款|取|点|填|扫|下载|装|登|买|卖|签|见面")
 _MUCH = re.compile("多(?![少久长大])")  # 舒服多了 asks nothing
 # 谢谢。有个老乡说能帮忙，5000块三天给我解: somebody wants money, which is no farewell.
-_WANTED = re.compile("¥|(?:叫|让|喊|要|催|逼|带)我|给我(?![讲说解分提找])")
+_WANTED = re.compile(
+    "¥|(?<!警察)(?<!民警)(?<!所里)(?<!医生)(?:叫|让|喊|要|催|逼|带)我|给我(?![讲说解分提找])"
+)
 _LONGEST_THANKS = 40  # characters
+# 你们别一看见投资就说骗子, 好吧我不转了: it speaks to who answers, and of itself.
+_BACK = re.compile(
+    "^(?:好吧|行吧|那|可是?|但是?|不过|所以|哦|嗯|算了|不是)[^a-z【]{0,20}我"
+    "|^(?:你们?|您)(?:们)?(?:别|怎么|咋|凭什么|凭啥|为什么|为啥|是不是|老是|总是)[^【]*我"
+)
+_MESSAGE = re.compile("【|https?:|www\\.|您|点击|请(?!问|教)")
 # What only fraud, its victims and its culprits are spoken of with.
 _FRAUD = re.compile(
     "[骗诈]|呃(?:咗|钱|人|走|晒|我|佢)|涉案|帮信|洗钱|赃款|断卡|惩戒名单|刑事拘留|取保候审|缓刑|96110"
@@ -94,6 +102,13 @@ def thanks(text: str) -> bool:
     ends = (first, *rest[-1:])
     kind = any(_THANKS.search(each) for each in ends) if len(text) <= _LONGEST_THANKS else False
     return kind and not any(asks(_MUCH.sub("", each)) or _WANTED.search(each) for each in clauses)
+
+
+def talks_back(text: str) -> bool:
+    """Tell whether a text speaks to who answers, and asks: nobody else wrote that."""
+    said = to_simplified(text).lower().strip()
+    told = _BACK.search(said) and not _MESSAGE.search(said.removeprefix("您"))
+    return bool(told) and asks(said)
 
 
 def closes(text: str) -> bool:

@@ -16,6 +16,7 @@ from bot.assistant.vague import (
     grieves,
     hangs,
     speaks_of_fraud,
+    talks_back,
     thanks,
 )
 
@@ -218,3 +219,35 @@ def test_who_thanks_with_a_word_more_is_understood(text: str) -> None:
 )
 def test_who_thanks_and_asks_asks(text: str) -> None:
     assert not thanks(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("好吧我不转了。那前面拿到的八千要退吗", True),
+        ("你们别一看见投资就说骗子，我这个有牌照，有什么问题", True),
+        ("那我要是不去呢", True),
+        ("你怎么知道我被骗了，我又没说", True),
+        ("好吧我不转了", False),
+        ("您好，我是平台客服，您的订单为什么没付款", False),
+        ("【平台】你们为什么不还我的钱", False),
+        ("宝贝我在部队，能借我点钱吗", False),
+    ],
+)
+def test_who_speaks_to_the_bot_is_heard(text: str, does: bool) -> None:
+    assert talks_back(text) is does
+
+
+@pytest.mark.model
+def test_what_is_said_to_the_bot_is_judged_as_no_message(assistant: Assistant) -> None:
+    for text in ("你们别一看见投资就说骗子，我投了四个月每个月都到账，有什么问题",):
+        assert assistant.reply(text).verdict is None
+
+
+@pytest.mark.model
+def test_who_thanks_and_is_with_the_police_needs_no_answer(assistant: Assistant) -> None:
+    told = "有人录了我视频，要三千，我才十六"
+    shown = remember(told, assistant.reply(told), None, 0.0)
+    reply = assistant.reply("我跟表姐说了，她陪我去派出所了，警察让我别理那人。谢谢", shown)
+    assert reply.intent is Intent.SMALLTALK
+    assert ZH.closing in reply.text
