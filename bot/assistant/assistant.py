@@ -34,7 +34,7 @@ from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.continuing import due, is_new, reconsidered
 from bot.assistant.turns.followup import Shown, begins_anew
 from bot.assistant.turns.onward import asks_more, has_called, moves_on
-from bot.assistant.turns.referring import LONGEST
+from bot.assistant.turns.referring import ALONE, LONGEST
 from bot.assistant.vague import asks, closes, talks_back, thanks
 from index import Index, Library
 from index.parts import following
@@ -138,7 +138,7 @@ class Assistant:
             return None
         if asks_how_to_tell(text):
             return self.passage(HOW_TO_TELL, script)
-        if self._sure(alone)() >= GROUP_SURE or asks(text):
+        if self._sure(alone)() >= ALONE or asks(text):
             return None
         return Reply(Intent.ANSWER, (Paragraph(check_texts_for(script).watch),))
 
