@@ -77,11 +77,14 @@ def fits(heading: str, text: str) -> bool:
 
 
 def fitting_state(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
-    """Let a part of first aid answer only whom it fits, and else the next part that was near."""
+    """Let a part of first aid answer only whom it fits, and else the next part that was near.
+
+    A card's beginning answers whoever it is nearest to, but stands in for no part.
+    """
     if not hits or hits[0].passage.folder != EMERGENCY:
         return hits
     first, *rest = hits
     parts = [each for each in (first.passage, *first.more) if fits(each.heading, text)]
-    if parts and parts[0].heading:
+    if parts and (parts[0] == first.passage or parts[0].heading):
         return replace(first, passage=parts[0], more=tuple(parts[1:])), *rest
     return rest or hits

@@ -60,5 +60,8 @@ def test_a_part_answers_only_whom_it_fits() -> None:
     text = "他让我装我就装了，现在重启了"
     assert fitting_state(text, [hit(undone, done), OTHER])[0].passage.heading == done
     assert fitting_state(text, [hit(undone), OTHER]) == [OTHER]
+    assert fitting_state(text, [hit(undone, ""), OTHER]) == [OTHER]
+    lead = [hit("", done), OTHER]
+    assert list(fitting_state(text, lead)) == lead
     for hits in ([hit(undone)], [OTHER, hit(undone)], [hit(undone, folder="law"), OTHER], []):
         assert fitting_state(text, hits) == hits
