@@ -15,6 +15,7 @@ from bot.assistant.situations import DESPAIR
 from bot.assistant.triage import Intent, Triage, triage_plain
 from bot.assistant.turns.onward import moves_on
 from index import Library
+from index.odds import probability
 from index.script import Script, script_of, to_simplified
 
 ALARMED = 0.6  # likelihood of an emergency from which no rule is needed
@@ -110,7 +111,7 @@ def _heard(likelihood: float, text: str, hear: Hear) -> float:
     if meant is None:
         return likelihood
     worded = math.log(likelihood / (1 - likelihood))
-    return 1 / (1 + math.exp(-(worded + meant) / 2))
+    return probability((worded + meant) / 2)
 
 
 def _is_sure(found: Triage, likelihood: float, situation: str) -> bool:

@@ -8,6 +8,7 @@ from bot.assistant.reply import SUGGESTIONS
 from bot.assistant.turns.followup import Shown, leans, matter
 from index import Hit, Index, Passage
 from index.gate import Stance
+from index.odds import probability
 from index.search import Result
 
 ALONE = 0.9  # confidence from which a turn is answered by itself
@@ -100,7 +101,7 @@ def _stance(confidence: float) -> Stance:
 
 def _between(alone: float, both: float) -> float:
     """Give the probability of the mean log-odds of two."""
-    return 1 / (1 + math.exp(-(_log_odds(alone) + _log_odds(both)) / 2))
+    return probability((_log_odds(alone) + _log_odds(both)) / 2)
 
 
 def _log_odds(probability: float) -> float:
