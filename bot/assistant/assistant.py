@@ -4,25 +4,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from bot.assistant.aid.aiding import Aid, Alone, Answers
+from bot.assistant.aid.aiding import Aid
 from bot.assistant.aid.bystander import stands_by
 from bot.assistant.aid.first_aid import first_aid, ways
-from bot.assistant.aid.paying import never_paid
 from bot.assistant.aid.relief import SAFE, over
 from bot.assistant.aid.staying import staying
-from bot.assistant.aid.unpaid import spared
+from bot.assistant.aid.unpaid import never_paid, spared
 from bot.assistant.answering import answer
 from bot.assistant.answering.correcting import Correction
 from bot.assistant.answering.declining import examples
-from bot.assistant.answering.halves import answers, asking
 from bot.assistant.answering.question import LIMIT, Question
 from bot.assistant.answering.smalltalk import smalltalk
 from bot.assistant.answering.sources import original
 from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell, asks_why
 from bot.assistant.check.explain import explain
-from bot.assistant.check.official import Official
+from bot.assistant.check.official import NO_LIST, Official
 from bot.assistant.check.present import present
-from bot.assistant.check.reading import NO_LIST
 from bot.assistant.check.several import judge_all
 from bot.assistant.check.texts import check_texts_for
 from bot.assistant.check.verdict import Risk, Verdict
@@ -30,12 +27,14 @@ from bot.assistant.check.weights import Weights
 from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.sorting import readable, sort
 from bot.assistant.texts import texts_for
+from bot.assistant.tone import asks, closes, talks_back, thanks
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.continuing import due, is_new, reconsidered
-from bot.assistant.turns.followup import Shown, begins_anew
+from bot.assistant.turns.followup import begins_anew
 from bot.assistant.turns.onward import asks_more, has_called, moves_on
 from bot.assistant.turns.referring import ALONE, LONGEST
-from bot.assistant.vague import asks, closes, talks_back, thanks
+from bot.assistant.turns.shown import Shown
+from bot.assistant.turns.turn import Turn
 from index import Index, Library
 from index.parts import following
 from index.passages import EMERGENCY
@@ -77,43 +76,39 @@ class Assistant:
         have been asked already.
         """
         text = readable(self.library, text)
-        script = script_of(text)
-        reply = self._reply(text, script, shown, found, self._alone(text, result))
-        return staying(self.library, text, reply, shown, script).in_script(script)
+        alone = cache(lambda: result or self.search().search(text[:MAX_LENGTH], LIMIT))
+        turn = Turn(text, script_of(text), shown, alone, self._at_hand)
+        return staying(self.library, turn, self._reply(turn, found)).in_script(turn.script)
 
-    def _reply(
-        self, text: str, script: Script, shown: Shown | None, found: Triage | None, alone: Alone
-    ) -> Reply:
+    def _reply(self, turn: Turn, found: Triage | None) -> Reply:
+        text, shown, script = turn.text, turn.shown, turn.script
         short = len(text) <= MAX_LENGTH
         remark = Correction(self).remarked(text, shown, script) if short else None
         if remark:
             return remark
-        found = alarmed = found or self.sort(text)
-        sure = self._sure(alone)
-        if shown is not None:
-            found = reconsidered(self.library, text, shown, found, self._hear, sure)
-        found = spared(text, stands_by(text, shown, found), sure)
-        turn = None if shown is None else self._turn(text, shown, found, script, alone)
-        told = turn or self._unsearched(text, shown, found, script, alone)
+        alarmed = found or self.sort(text)
+        found = reconsidered(self.library, turn, alarmed, self._hear)
+        found = spared(text, stands_by(text, shown, found), turn.sure)
+        later = None if shown is None else self._later(turn, shown, found)
+        told = later or self._unsearched(turn, found)
         if told is not None:
             return told
-        reply = Question(self.library, self.search(), text, script, shown).reply(alone())
+        reply = Question(self.library, self.search(), text, script, shown).reply(turn.alone())
         if reply.intent is not Intent.ANSWER and found.told:
             reply = self.check(text)
         elif reply.intent is not Intent.ANSWER:
-            reply = self._unanswered(text, reply, alarmed, shown, alone)
+            reply = self._unanswered(turn, reply, alarmed)
         return self._hinting(reply, found, script)
 
-    def _turn(
-        self, text: str, shown: Shown, found: Triage, script: Script, alone: Alone
-    ) -> Reply | None:
+    def _later(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
         """Answer a later turn that begins anew, that tells of relief, or only goes on."""
+        text, script = turn.text, turn.script
         if (new := begins_anew(text)) and not moves_on(text):
             return self.reply(new)
         done = closes(text) or (thanks(text) and has_called(text))
         if found.intent is Intent.ANSWER and done and not moves_on(text):
             return smalltalk(self.library, "closing", script)
-        said = self._of_message(text, shown, found, script, alone) if shown.message else None
+        said = self._of_message(turn, shown, found) if shown.message else None
         if said is not None:
             return said
         never = never_paid(self.library, shown.aid, text)
@@ -122,89 +117,28 @@ class Assistant:
         news = over(text, shown.aid) if shown.aid and not is_new(found, shown) else None
         if news:
             return Correction(self).beside(news, shown, script)
-        further = self._further(text, shown, found, script, relieved=news is not None)
+        further = self._further(turn, shown, found, relieved=news is not None)
         return None if further is None else replace(further, asked=shown.question)
 
-    def _of_message(
-        self, text: str, shown: Shown, found: Triage, script: Script, alone: Alone
-    ) -> Reply | None:
+    def _of_message(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
         """Answer what is said of the message that was judged before: why, how to make sure.
 
         Who only goes on about a harmless one (那我去拿了) is told what would change that.
         """
+        text, script = turn.text, turn.script
         if asks_why(text):
             return self.why(self.verdict(shown.message), script)
         if shown.question or found.intent is not Intent.ANSWER or len(text) > LONGEST:
             return None
         if asks_how_to_tell(text):
             return self.passage(HOW_TO_TELL, script)
-        if self._sure(alone)() >= ALONE or asks(text):
+        if turn.sure() >= ALONE or asks(text):
             return None
         return Reply(Intent.ANSWER, (Paragraph(check_texts_for(script).watch),))
 
-    def _unsearched(
-        self, text: str, shown: Shown | None, found: Triage, script: Script, alone: Alone
-    ) -> Reply | None:
-        """Answer what is no question: an emergency, small talk, a message to check."""
-        aid = self.aid.given(text, found, script, alone, shown, self._answers(text, alone))
-        if aid is not None:
-            return aid
-        if len(text) > MAX_LENGTH:  # an emergency is helped however long it is told
-            line = Paragraph(texts_for(script).too_long.format(limit=MAX_LENGTH))
-            return Reply(Intent.UNKNOWN, (line,), confidence=0.0)
-        if found.intent is Intent.SMALLTALK:
-            return smalltalk(self.library, found.smalltalk or "hello", script)
-        if talks_back(text):
-            return None
-        if found.message:
-            return self.check(found.message, script_of(text.replace(found.message, "")))
-        own = found.pasted and shown is not None and len(text) <= LONGEST  # a turn, no message
-        checks = found.intent is Intent.CHECK and not found.told and not own
-        return self._checked(text, script, found) if checks else None
-
-    def _unanswered(
-        self, text: str, reply: Reply, alarmed: Triage, shown: Shown | None, alone: Alone
-    ) -> Reply:
-        """Do what is due where the search has no answer: `reply` declines or asks back."""
-        script = script_of(text)
-        if due(self.library, text, alarmed, shown):
-            answers = self._answers(text, alone)
-            return self.aid.given(text, alarmed, script, alone, shown, answers) or reply
-        if thanks(text):
-            return smalltalk(self.library, "thanks", script)
-        return self.aid.held_on(text, reply, shown, script)
-
-    @property
-    def aid(self) -> Aid:
-        return Aid(self.library, self.is_open)
-
-    def _alone(self, text: str, result: Result | None) -> Alone:
-        """Give what the search finds for a text by itself, searched for once and when first asked.
-
-        It is `result`, where that is known.
-        """
-        return cache(lambda: result or self.search().search(text[:MAX_LENGTH], LIMIT))
-
-    def _answers(self, text: str, alone: Alone) -> Answers:
-        """Give what answers the clauses of a text that ask something, looked for when asked."""
-        return lambda: answers(self.search(), text, asking(text), alone())
-
-    def _sure(self, alone: Alone) -> Callable[[], float]:
-        """Give how sure that is; 0 where it would have to be waited for."""
-        return lambda: alone().confidence if self.waits or self.is_open() else 0.0
-
-    def sort(self, text: str) -> Triage:
-        """Tell what kind of message this is, at once, whether the search is open or not."""
-        return sort(self.library, text, self._hear)
-
-    def _hear(self, normalised: str) -> float | None:
-        """Hear what a text means; None while that would have to be waited for."""
-        return self.search().hear(normalised) if self.waits or self.is_open() else None
-
-    def _further(
-        self, text: str, shown: Shown, found: Triage, script: Script, *, relieved: bool
-    ) -> Reply | None:
+    def _further(self, turn: Turn, shown: Shown, found: Triage, *, relieved: bool) -> Reply | None:
         """Go on with what was shown, where a text only says that much."""
+        text, script = turn.text, turn.script
         if self.aid.goes_on(text, shown, found):
             return self.aid.after(text, shown, script)
         if asks_more(text) and self.library.document(shown.document):
@@ -225,6 +159,48 @@ class Assistant:
         if not parts:
             return answer.nothing_more(self.library, suggestions or examples(self.library), script)
         return answer.show(self.library, parts[0], script, suggestions, parts[1:])
+
+    def _unsearched(self, turn: Turn, found: Triage) -> Reply | None:
+        """Answer what is no question: an emergency, small talk, a message to check."""
+        text, script = turn.text, turn.script
+        aid = self.aid.given(turn, found)
+        if aid is not None:
+            return aid
+        if len(text) > MAX_LENGTH:  # an emergency is helped however long it is told
+            line = Paragraph(texts_for(script).too_long.format(limit=MAX_LENGTH))
+            return Reply(Intent.UNKNOWN, (line,), confidence=0.0)
+        if found.intent is Intent.SMALLTALK:
+            return smalltalk(self.library, found.smalltalk or "hello", script)
+        if talks_back(text):
+            return None
+        if found.message:
+            return self.check(found.message, script_of(text.replace(found.message, "")))
+        own = found.pasted and turn.shown is not None and len(text) <= LONGEST  # a turn, no message
+        checks = found.intent is Intent.CHECK and not found.told and not own
+        return self._checked(text, script, found) if checks else None
+
+    def _unanswered(self, turn: Turn, reply: Reply, alarmed: Triage) -> Reply:
+        """Do what is due where the search has no answer: `reply` declines or asks back."""
+        if due(self.library, turn.text, alarmed, turn.shown):
+            return self.aid.given(turn, alarmed) or reply
+        if thanks(turn.text):
+            return smalltalk(self.library, "thanks", turn.script)
+        return self.aid.held_on(turn, reply)
+
+    @property
+    def aid(self) -> Aid:
+        return Aid(self.library, self.search, self.is_open)
+
+    def _at_hand(self) -> bool:
+        return self.waits or self.is_open()
+
+    def sort(self, text: str) -> Triage:
+        """Tell what kind of message this is, at once, whether the search is open or not."""
+        return sort(self.library, text, self._hear)
+
+    def _hear(self, normalised: str) -> float | None:
+        """Hear what a text means; None while that would have to be waited for."""
+        return self.search().hear(normalised) if self._at_hand() else None
 
     def _checked(self, text: str, script: Script, found: Triage) -> Reply:
         """Judge a message; what is too little to judge may be a question all the same.

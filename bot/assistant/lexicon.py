@@ -13,10 +13,12 @@ from index.script import fold
 _FILE = Path(__file__).with_name("lexicon.toml")
 _LATIN_RUN = re.compile(r"[a-z]+(?:[ ']+[a-z]+)*")
 _LATIN = re.compile("[a-z]")
+# An entry that begins so may begin with any character.
 _ANYWHERE = re.compile(r"\^|\(\?<|\(\?!|\[|\\|\.|\(\?:[^()]*\)[?*]|.[?*]|\(\?:\(\?<")
 _MOSTLY = 0.8  # of a text's letters must be known pinyin
 _HAN = re.compile("[\u3400-\u9fff]")
 _DIGIT = r"[\d一二两三四五六七八九十几]"
+# 三万块, 5k, 80000, but no 第3条, 2万人 or 2023年
 _AMOUNT = re.compile(
     rf"(?<![\d.第]){_DIGIT}[\d,.一二两三四五六七八九十几]*"
     r"(?:[百千万wk亿][\d一二两三四五六七八九十百千万多来余几]*)?(?:多|来|余)?"
@@ -26,40 +28,12 @@ _AMOUNT = re.compile(
     r"(?!个(?!u)|月|年|岁|条|人|名|次|起|克|保障|卡|天)"
     r"|(?<![\d.第a-z-])\d{3,6}(?![\d年条号起人名a-z/.-])"
 )
-_HOTLINES = frozenset(
-    [
-        "110",
-        "119",
-        "120",
-        "122",
-        "165",
-        "188",
-        "993",
-        "997",
-        "999",
-        "1799",
-        "12306",
-        "12308",
-        "12315",
-        "12321",
-        "12337",
-        "12345",
-        "12348",
-        "12356",
-        "12377",
-        "12381",
-        "12389",
-        "18222",
-        "96110",
-        "95188",
-        "95017",
-        "10086",
-        "10010",
-        "10000",
-        "10099",
-        "123456",
-    ]
-)
+# Numbers to call, and a usual password: no sums of money.
+_HOTLINES = frozenset((
+    "110", "119", "120", "122", "165", "188", "993", "997", "999", "1799", "12306", "12308",
+    "12315", "12321", "12337", "12345", "12348", "12356", "12377", "12381", "12389", "18222",
+    "96110", "95188", "95017", "10086", "10010", "10000", "10099", "123456",
+))  # fmt: skip
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from bot.assistant.answering.answer import section_rows
+from bot.assistant.answering.buttons import section_rows
 from bot.assistant.reply import Button, Do, Paragraph, Reply, Style
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent

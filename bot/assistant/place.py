@@ -42,7 +42,7 @@ def place_of(text: str, script: Script) -> Place:
     return Place.EITHER if script is Script.HANT else Place.MAINLAND
 
 
-def fitting(text: str, place: Place) -> str:
+def as_told_in(text: str, place: Place) -> str:
     """Leave out the sentences that send a reader elsewhere to whom only the mainland has.
 
     What is left may be nothing: "".

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TypeAlias
 
 from bot.assistant.check.verdict import Verdict
 from bot.assistant.triage import Intent
@@ -62,6 +63,9 @@ class Button:
     page: int = 1
 
 
+Rows: TypeAlias = tuple[tuple[Button, ...], ...]
+
+
 @dataclass(frozen=True)
 class Cited:
     """A passage that the reply stands on, with its score in the search (0 where none was made).
@@ -97,7 +101,7 @@ class Reply:
 
     intent: Intent
     paragraphs: tuple[Paragraph, ...]
-    buttons: tuple[tuple[Button, ...], ...] = ()
+    buttons: Rows = ()
     confidence: float = 1.0
     situation: str | None = None
     suggestions: tuple[str, ...] = ()

@@ -3,7 +3,6 @@
 No model is needed, but where the alarm doubts: then what the text means is heard too.
 """
 
-import math
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,10 +11,10 @@ from bot.assistant.aid.admitting import admitted
 from bot.assistant.check.framing import message_of
 from bot.assistant.lexicon import concept, plain
 from bot.assistant.situations import DESPAIR
-from bot.assistant.triage import Intent, Triage, triage_plain
+from bot.assistant.triage import Intent, Triage, triage
 from bot.assistant.turns.onward import moves_on
 from index import Library
-from index.odds import probability
+from index.odds import log_odds, probability
 from index.script import Script, script_of, to_simplified
 
 ALARMED = 0.6  # likelihood of an emergency from which no rule is needed
@@ -50,20 +49,16 @@ def sort(library: Library, text: str, hear: Hear | None = None) -> Triage:
     text = _SAYING.sub("", to_simplified(text))
     if _LIVES.search(text.lower()):
         found = sort(library, _LIVES.sub(" ", text.lower()), hear)
-        hinted = replace(_QUESTION, hint=DESPAIR)
-        return hinted if found.situation == DESPAIR else found
+        return replace(_QUESTION, hint=DESPAIR) if found.situation == DESPAIR else found
     if (done := admitted(library, text)) is not None:
         return Triage(Intent.EMERGENCY, done, done=True)
     mended = library.normalise(text)
     written = plain(readable(library, text))
     if (message := message_of(text)) and (wrote := library.pasted(message)) >= FRAMED:
         return Triage(Intent.CHECK, pasted=wrote, message=message)
-    found = triage_plain(written)
-    likelihood, situation = library.alarm.judge(mended)
-    if moves_on(mended):  # it goes on with first aid: 打完110了 tells of nothing new
-        likelihood = min(likelihood, ALARMED)
-    elif hear is not None and found.intent is not Intent.SMALLTALK:
-        likelihood = _heard(likelihood, mended, hear)
+    found = triage(written)
+    hears = None if found.intent is Intent.SMALLTALK else hear
+    likelihood, situation = _alarm(library, mended, hears)
     if likelihood < BEYOND_DEBT and _is_debt(written):
         return _QUESTION
     pasted = library.alarm.pasted(mended)
@@ -74,7 +69,26 @@ def sort(library: Library, text: str, hear: Hear | None = None) -> Triage:
     if (tale or found.intent is Intent.ANSWER) and likelihood > ALARMED:
         return Triage(Intent.EMERGENCY, situation)
     if found.intent is Intent.ANSWER and (mended := plain(mended)) != written:
-        found = triage_plain(mended)  # a slip of the pen hides from the rules what has happened
+        found = triage(mended)  # a slip of the pen hides from the rules what has happened
+    return _borne_out(found, likelihood, situation)
+
+
+def _alarm(library: Library, mended: str, hear: Hear | None) -> tuple[float, str]:
+    """Give how likely a text tells of an emergency, and of which.
+
+    Where the alarm's own word leaves a doubt, the mean log-odds of that and of what is heard count.
+    """
+    likelihood, situation = library.alarm.judge(mended)
+    if moves_on(mended):  # it goes on with first aid: 打完110了 tells of nothing new
+        return min(likelihood, ALARMED), situation
+    meant = hear(mended) if hear is not None and DOUBT[0] < likelihood < DOUBT[1] else None
+    if meant is not None:
+        likelihood = probability((log_odds(likelihood) + meant) / 2)
+    return likelihood, situation
+
+
+def _borne_out(found: Triage, likelihood: float, situation: str) -> Triage:
+    """Give what the rules found, as far as the alarm bears it out."""
     if found.intent is not Intent.EMERGENCY:
         return replace(found, hint=situation) if likelihood >= HINTED else found
     # Two rules are believed whatever the alarm says: despair, and what was done about a message,
@@ -90,7 +104,7 @@ def ruled(library: Library, text: str) -> str | None:
     As in `sort`, talk of death that means none is left out.
     """
     said = _LIVES.sub(" ", _SAYING.sub("", to_simplified(text)).lower())
-    found = (triage_plain(plain(each)).situation for each in (said, library.normalise(said)))
+    found = (triage(plain(each)).situation for each in (said, library.normalise(said)))
     return next((each for each in found if each is not None), None)
 
 
@@ -105,15 +119,6 @@ def _is_debt(written: str) -> bool:
     return bool(collected) and not concept("more_than_debt").find(written)
 
 
-def _heard(likelihood: float, text: str, hear: Hear) -> float:
-    """Take the mean of both log-odds where the alarm's own leave a doubt."""
-    meant = hear(text) if DOUBT[0] < likelihood < DOUBT[1] else None
-    if meant is None:
-        return likelihood
-    worded = math.log(likelihood / (1 - likelihood))
-    return probability((worded + meant) / 2)
-
-
 def _is_sure(found: Triage, likelihood: float, situation: str) -> bool:
     """Tell whether a text is what it is, however much it sounds like somebody else's.
 
@@ -121,8 +126,6 @@ def _is_sure(found: Triage, likelihood: float, situation: str) -> bool:
     message looks harmless. Of other emergencies the likelier counts: swindlers' words alarm, since
     those who call for help quote them.
     """
-    if found.done or found.situation == DESPAIR:
-        return True
-    if found.intent not in {Intent.ANSWER, Intent.EMERGENCY}:
-        return True
-    return situation == DESPAIR and likelihood >= DOUBTED
+    ruled_out = found.intent not in {Intent.ANSWER, Intent.EMERGENCY}
+    despair = situation == DESPAIR and likelihood >= DOUBTED
+    return ruled_out or despair or found.done or found.situation == DESPAIR

@@ -16,6 +16,7 @@ _PLACE = (
     "|学校|院系|酒店|旅馆)"
 )
 _CARED_FOR = "(?:客户|顾客|客人|用户|居民|村民|住户|业主|学生|老人|大爷|大妈|阿姨)"
+# 我是柜员, 我们网点有个客户, 辖区里有个老人, 所长让我…
 _ON_DUTY = re.compile(
     rf"(?:我|俺|咱|我们|本人)(?:就)?(?:是|系|在)(?:一?[个名]|做|当)?(?:[^，。！？,.!?\s]{{0,6}}的)?{_WHO}"
     rf"|^{_WHO}(?=[，。,.!?\s])"
@@ -44,7 +45,7 @@ def is_for_staff(passage: Passage) -> bool:
     return bool(_FOR_STAFF.match(passage.heading))
 
 
-def fitting(hits: Sequence[Hit], *, staff: bool) -> Sequence[Hit]:
+def parts_for(hits: Sequence[Hit], *, staff: bool) -> Sequence[Hit]:
     """Leave out the further parts of the first hit that speak to staff, unless they ask."""
     if staff or not hits:
         return hits

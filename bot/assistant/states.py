@@ -5,7 +5,7 @@ No part is better than one that says the opposite of what was told: 没填密码
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.assistant.lexicon import concept, plain
 from index import Hit
@@ -15,19 +15,9 @@ _NOT = r"(?:没有?|未|冇|唔|不)(?:敢|曾|去|有|再)?"
 _ONLY = r"只|光(?=[填给说点报])|就(?=[填给说点报])|别的都?没"
 
 
-@dataclass(frozen=True)
-class State:
-    """Headings of parts for a state, and what the texts say to which they are told."""
-
-    heading: re.Pattern[str]
-    says: re.Pattern[str]
-
-    def holds(self, said: str) -> bool:
-        return bool(self.says.search(said))
-
-
+# Headings of parts for a state, and what the texts say to which they are told.
 _STATES = tuple(
-    State(re.compile(heading), re.compile(says))
+    (re.compile(heading), re.compile(says))
     for heading, says in (
         (
             "^只[^，]*(?:给|填|说|点)|没填|没给密码",
@@ -73,7 +63,7 @@ def fits(heading: str, text: str) -> bool:
     said = plain(text)
     if _AT_HOME.search(heading) and (concept("sea").find(said) or concept("abroad").find(said)):
         return False
-    return all(each.holds(said) for each in _STATES if each.heading.search(heading))
+    return all(says.search(said) for named, says in _STATES if named.search(heading))
 
 
 def fitting_state(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:

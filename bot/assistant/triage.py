@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.assistant.aid.emergency import recognise, recognise_plain
+from bot.assistant.aid.rules import recognise
 from bot.assistant.lexicon import concept, plain
 
 
@@ -58,13 +58,8 @@ _NAMED = ("thanks", "bye", "who", "hello")  # of several kinds, the one that the
 _LONGEST_SMALLTALK = 30
 
 
-def triage(text: str) -> Triage:
-    """Tell what kind of message this is."""
-    return triage_plain(plain(text))
-
-
-def triage_plain(readable: str) -> Triage:
-    """Tell the same of a text that is in its plain form already."""
+def triage(readable: str) -> Triage:
+    """Tell what kind of message this is; the text is in its plain form."""
     if not _PUNCTUATION.sub("", readable) and not _SIGNS.search(readable):
         return Triage(Intent.UNKNOWN)
     kind = _smalltalk(readable)
@@ -74,7 +69,7 @@ def triage_plain(readable: str) -> Triage:
         return _shown(readable)
     if _is_doubt(readable):
         return _TOLD if _has("at_hand", readable) else _ANSWER
-    situation = recognise_plain(readable)
+    situation = recognise(readable)
     return Triage(Intent.EMERGENCY, situation=situation) if situation else _ANSWER
 
 
@@ -93,7 +88,7 @@ def _shown(readable: str) -> Triage:
     said = _QUOTED.sub(" ", readable)
     done = concept("own_event").find(said)
     if done and not _has("check_not", readable):
-        situation = recognise(said[said.index(done) :])
+        situation = recognise(plain(said[said.index(done) :]))
         if situation:
             return Triage(Intent.EMERGENCY, situation=situation, done=True)
     if _has("law", readable) and not _has("pasted", readable):

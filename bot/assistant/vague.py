@@ -1,11 +1,12 @@
-"""Vague: texts that say too little to be answered, when nothing was shown that they refer to."""
+"""Vague: texts that say too little to be answered by themselves."""
 
 import re
 
 from bot.assistant.lexicon import concept, plain
+from bot.assistant.tone import ASKS
 from bot.assistant.turns.followup import leans
 from bot.assistant.turns.onward import SIGNS, asks_more
-from index.script import fold, to_simplified
+from index.script import fold
 
 _DETAIL = re.compile(
     r"(?:是|的|用|走|通过|从|转给|打给|打到|转到|给|我的?|公司的?|就)*"
@@ -20,44 +21,6 @@ _CRY = re.compile(
     "help|(?:please )?help me(?: please)?|what (?:should|can|do) i do(?: now)?"
 )
 _WHOLE = re.compile("^(?!那|这|要是|如果|你).*(?:什么|谁|哪里|哪儿).*呢[?？]?$")  # 晚上吃什么好呢
-_ASKS = re.compile(r"吗|么|什|谁|哪|几|多|怎|咋|啥|何|[?？]|\b(?:what|how|who|where|can|do|does)\b")
-# 要不要去, 能不能退, 扔了还是留着, 那平台呢, 周末开门不
-_WONDERS = re.compile(
-    r"(?![动时])([\u4e00-\u9fff])[不没唔]\1|还是|能否|是否|可(?:不|否)|能(?:把|申|报|办|不)|[呢嘛](?:\W|$)"
-    r"|(?![要也拿])[\u4e00-\u9fff]不(?:\W|$)|(?:有用|行|成|中|够|好|对|晚|能|用|管|还)没(?:\W|$)"
-    r"|\b(?:which|when|why) "
-    r"|^(?:and |but |so )?(?:is|are|will|should|would|could) "
-)
-
-_CLAUSE = re.compile(r"[,，。.!！;；~～\n]+|(?<=[\u3400-\u9fff])\s+")
-_THANKS = re.compile(
-    r"谢谢|多谢|感谢|谢了|谢啦|谢谢你|麻烦(?:你|您)了|辛苦(?:你|您)?了|再见|拜拜"
-    r"|\b(?:thanks?|thank (?:you|u)|thx|bye|cheers)\b"
-)
-# 行，俺明天叫闺女来: what was told is taken up; nothing is asked, and no money moved.
-_CLOSES = re.compile(
-    r"(?:行|好(?:的|吧|嘞|呀|啊)?|中|成|嗯+|要得|晓得了?|知道了|明白了|那行|那好|ok|okay)[呀啊吧]?[\s，,。！!]*"
-    r"(?:那|谢谢你?|谢了)*(?:我|俺|我们|咱|阿拉)?[^，,?？]{0,10}(?:去|来|问|叫|带|等|报|办|讲|说)[^，,?？]{0,8}"
-)
-_MOVES = re.compile("转|付|汇|打钱|打款|交|给|钱|款|取|点|填|扫|下载|装|登|买|卖|签|见面")
-_MUCH = re.compile("多(?![少久长大])")  # 舒服多了 asks nothing
-# 谢谢。有个老乡说能帮忙，5000块三天给我解: somebody wants money, which is no farewell.
-_WANTED = re.compile(
-    "¥|(?<!警察)(?<!民警)(?<!所里)(?<!医生)(?:叫|让|喊|要|催|逼|带)我|给我(?![讲说解分提找])"
-)
-_LONGEST_THANKS = 40  # characters
-# 你们别一看见投资就说骗子, 好吧我不转了: it speaks to who answers, and of itself.
-_BACK = re.compile(
-    "^(?:好吧|行吧|那|可是?|但是?|不过|所以|哦|嗯|算了|不是)[^a-z【]{0,20}我"
-    "|^(?:你们?|您)(?:们)?(?:别|怎么|咋|凭什么|凭啥|为什么|为啥|是不是|老是|总是)[^【]*我"
-)
-_MESSAGE = re.compile("【|https?:|www\\.|您|点击|请(?!问|教)")
-# What only fraud, its victims and its culprits are spoken of with.
-_FRAUD = re.compile(
-    "[骗诈]|呃(?:咗|钱|人|走|晒|我|佢)|涉案|帮信|洗钱|赃款|断卡|惩戒名单|刑事拘留|取保候审|缓刑|96110"
-    "|(?:卡|账户|公户|户口|户头|钱|工资|养老金|退休金|微信|支付宝)[^，。,?？]{0,6}冻"
-    r"|\b(?:scam(?:s|med|mers?)?|frauds?|fraudsters?|phishing|cheated|swindled)\b"
-)
 
 
 def cries(text: str) -> bool:
@@ -74,49 +37,9 @@ def hangs(text: str) -> bool:
 def bare(text: str) -> bool:
     """Tell whether a text is a word or two that asks nothing."""
     said = fold(text)
-    return len(SIGNS.sub("", said)) <= _LONGEST_WORD and not _ASKS.search(said)
-
-
-def asks(text: str) -> bool:
-    """Tell whether a text has words that ask."""
-    said = fold(text)
-    return bool(_ASKS.search(said) or _WONDERS.search(to_simplified(said)))
-
-
-def speaks_of_fraud(text: str) -> bool:
-    """Tell whether a text has words of fraud, or of what follows it: nobody is told it is not ours.
-
-    It may be about another matter all the same.
-    """
-    return bool(_FRAUD.search(to_simplified(fold(text))))
+    return len(SIGNS.sub("", said)) <= _LONGEST_WORD and not ASKS.search(said)
 
 
 def adds(text: str) -> bool:
     """Tell whether a text only says how, or when, money was sent: 对公账户, 微信转的, 半小时前."""
     return bool(_DETAIL.fullmatch(SIGNS.sub("", fold(text))))
-
-
-def thanks(text: str) -> bool:
-    """Tell whether a text thanks, or says goodbye, and no more: 谢谢，心里舒服多了."""
-    first, *rest = clauses = [each for each in _CLAUSE.split(plain(text)) if each] or [""]
-    ends = (first, *rest[-1:])
-    kind = any(_THANKS.search(each) for each in ends) if len(text) <= _LONGEST_THANKS else False
-    return kind and not any(asks(_MUCH.sub("", each)) or _WANTED.search(each) for each in clauses)
-
-
-def talks_back(text: str) -> bool:
-    """Tell whether a text speaks to who answers, and asks: nobody else wrote that."""
-    said = to_simplified(text).lower().strip()
-    told = _BACK.search(said) and not _MESSAGE.search(said.removeprefix("您"))
-    return bool(told) and asks(said)
-
-
-def closes(text: str) -> bool:
-    """Tell whether a text only says that what was told will be done: 行，俺明天叫闺女来."""
-    said = fold(text).strip("。！!~～ ")
-    return bool(_CLOSES.fullmatch(said)) and not _MOVES.search(said) and not asks(text)
-
-
-def grieves(text: str) -> bool:
-    """Tell whether somebody tells of sorrow or strain, of whatever cause."""
-    return bool(concept("sorrow").find(plain(text)))

@@ -11,7 +11,7 @@ from rich.text import Text
 from bot.assistant.assistant import MAX_LENGTH, Assistant
 from bot.assistant.reply import Reply, Style
 from bot.assistant.texts import ZH
-from bot.assistant.turns.followup import Shown, remember
+from bot.assistant.turns.shown import Shown, remember
 from bot.console.lines import LineError, plain, standard_input
 from bot.console.texts import HOW_TO_CONNECT, YOU, also_ask
 from index.script import Script, script_of

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Reply
-from bot.assistant.turns.followup import Shown, remember
+from bot.assistant.turns.shown import Shown, remember
 
 
 def replies(assistant: Assistant, turns: Iterable[str]) -> Iterator[Reply]:

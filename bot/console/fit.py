@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from bot.assistant.check.fit import Case, fit, write
-from bot.assistant.check.official import Official, read_official
-from bot.assistant.check.reading import NO_LIST, read
+from bot.assistant.check.official import NO_LIST, Official, read_official
+from bot.assistant.check.reading import read
 from bot.assistant.check.weights import FILE
 from bot.settings import Settings
 from index.build import vector_cache

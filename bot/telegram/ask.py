@@ -11,7 +11,7 @@ from telegram import Message, Update
 from bot.assistant.assistant import GROUP_SURE
 from bot.assistant.reply import Reply
 from bot.assistant.triage import Intent
-from bot.assistant.turns.followup import Shown, remember
+from bot.assistant.turns.shown import Shown, remember
 from bot.telegram.admit import admit, sender
 from bot.telegram.context import Context, services
 from bot.telegram.examine import Case, examine, with_remarks

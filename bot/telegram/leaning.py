@@ -6,7 +6,7 @@ from dataclasses import replace
 from telegram import Message
 
 from bot.assistant.reply import Reply
-from bot.assistant.turns.followup import Shown, opened
+from bot.assistant.turns.shown import Shown, opened
 from bot.telegram.context import Context, services
 from bot.telegram.place import Place
 from bot.telegram.send import Sent

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from telegram import Message
 
-from bot.assistant.turns.followup import Shown
+from bot.assistant.turns.shown import Shown
 
 REMEMBERED = 5_000
 

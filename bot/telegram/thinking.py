@@ -20,8 +20,8 @@ from bot.assistant.reply import Reply
 from bot.assistant.sorting import sort
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.continuing import is_new
-from bot.assistant.turns.followup import Shown
 from bot.assistant.turns.remarks import missed
+from bot.assistant.turns.shown import Shown
 from bot.telegram.batches import CORES, Batches
 from bot.telegram.sparing import sparing
 from index import KnowledgeError

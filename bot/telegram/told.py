@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from bot.assistant.turns.followup import Shown
+from bot.assistant.turns.shown import Shown
 from bot.telegram.place import Place
 
 _REMEMBERED = 5_000
@@ -19,7 +19,7 @@ class _Telling:
         """Give what somebody may lean on: nothing of another's own emergency, place or work."""
         if who == self.who:
             return self.shown
-        if self.shown.aid and self.shown.aid == self.shown.document:
+        if self.shown.in_aid:
             return None
         return replace(self.shown, aid="", place=None, staff=False, despair=False)
 

@@ -5,7 +5,7 @@
 
 import re
 
-from bot.assistant.aid.emergency import recognise
+from bot.assistant.aid.rules import recognise
 from bot.assistant.check.framing import FEWEST
 from bot.assistant.lexicon import concept, plain
 from bot.assistant.situations import DESPAIR
@@ -30,14 +30,15 @@ def admitted(library: Library, text: str) -> str | None:
     for at in ends[-_CLAUSES:]:
         situation = _done(library, text[at:].strip())
         if situation and at >= FEWEST and library.pasted(text[:at]) >= _PASTED:
-            return DESPAIR if recognise(text) == DESPAIR else situation
+            return DESPAIR if recognise(plain(text)) == DESPAIR else situation
     return None
 
 
 def _done(library: Library, said: str) -> str | None:
     if len(said) > _LONGEST or _SPOKEN_TO.search(said) or _THEIRS.search(said):
         return None
-    if not concept("own_event").find(plain(said)) or library.pasted(said) >= _OWN:
+    written = plain(said)
+    if not concept("own_event").find(written) or library.pasted(said) >= _OWN:
         return None
     likelihood, situation = library.alarm.judge(library.normalise(said))
-    return recognise(said) or (situation if likelihood > _LIKELY else None)
+    return recognise(written) or (situation if likelihood > _LIKELY else None)

@@ -1,10 +1,19 @@
-"""What comes after an emergency's first steps, by situation: the table afterwards.toml."""
+"""What comes after an emergency's first steps: the table afterwards.toml, and how it is told."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from bot.assistant.aid.first_aid import ways
+from bot.assistant.answering.answer import call_texts
+from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Rows, Style, under_heading
+from bot.assistant.situations import DESPAIR, STEPS
+from bot.assistant.texts import Texts, texts_for
+from bot.assistant.triage import Intent
+from index import Library, Passage
+from index.script import Script
 
 _FILE = Path(__file__).with_name("afterwards.toml")
 
@@ -30,3 +39,62 @@ def table() -> Mapping[str, Afterwards]:
         for entry in entries
         for situation in entry["situations"]
     }
+
+
+def go_on(
+    library: Library,
+    situation: str,
+    script: Script,
+    shown: Collection[str],
+    others: Sequence[str],
+) -> Reply:
+    """Go on after the first steps of a situation; once all was `shown`, only with other cards."""
+    texts, after = texts_for(script), afterwards(situation)
+    # Who is in despair is held on to whatever was said, and never told that there is nothing more.
+    despair = situation == DESPAIR
+    rest = library.document(situation)[0 if despair else 1 :]
+    seen = () if despair else shown
+    left = tuple(each for each in rest if each.heading != STEPS and each.id not in seen)
+    now = tuple(each for each in (library.get(after.now or ""),) if each is not None and left)
+    titles, rows = _then(library, after, script)
+    return Reply(
+        Intent.ANSWER,
+        _later((*now, *left), texts, () if despair else (Paragraph(texts.aid.afterwards),)),
+        (*rows, *ways(library, others, script, texts.aid.other_situation)),
+        suggestions=titles,
+        passages=(*(Cited(each, more=left[1:]) for each in left[:1]), *map(Cited, now)),
+    )
+
+
+def noted(library: Library, situation: str, script: Script, *, called: bool) -> Reply:
+    """Take note of a detail: whom to tell it, and where to go on. The steps stand above.
+
+    `called` says that the police know already.
+    """
+    texts, (titles, rows) = texts_for(script), _then(library, afterwards(situation), script)
+    lead = library.document(situation)[0]
+    line = texts.aid.heard if called else call_texts(lead, texts).noted
+    told = Paragraph(line.format(number=lead.call))
+    return Reply(Intent.ANSWER, (told,), rows, suggestions=titles)
+
+
+def _then(library: Library, after: Afterwards, script: Script) -> tuple[tuple[str, ...], Rows]:
+    """Give the titles of the cards that come after a situation, and a row of buttons for each."""
+    cards = [card for card in map(library.get, after.then) if card is not None]
+    titles = tuple(card.title_en if script is Script.LATIN else card.name for card in cards)
+    pairs = zip(titles, cards, strict=True)
+    return titles, tuple((Button(title, Do.ASK, card.id),) for title, card in pairs)
+
+
+def _later(
+    parts: Sequence[Passage], texts: Texts, opening: tuple[Paragraph, ...]
+) -> tuple[Paragraph, ...]:
+    """What comes after the first steps, with its sources; a line where there is nothing."""
+    if not parts:
+        return (Paragraph(texts.aid.aid_done),)
+    sources = "；".join(dict.fromkeys(source for each in parts for source in each.sources))
+    return (
+        *opening,
+        *(Paragraph(under_heading(each)) for each in parts),
+        Paragraph(texts.source.format(source=sources), Style.SOURCE),
+    )

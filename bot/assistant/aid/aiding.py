@@ -1,32 +1,33 @@
 """Aiding: first aid in a conversation, with what stands beside it, and how it goes on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.assistant.abroad import card_abroad, is_in_mainland
-from bot.assistant.aid.beside import after_answer, may_come_first, with_answers, with_matter
-from bot.assistant.aid.first_aid import Case, first_aid, go_on, noted
+from bot.assistant.aid.afterwards import go_on, noted
+from bot.assistant.aid.beside import Beside, may_come_first
+from bot.assistant.aid.first_aid import Case, first_aid
 from bot.assistant.aid.nearest import NOWHERE, nearest
 from bot.assistant.answering import answer
 from bot.assistant.answering.declining import reminding
-from bot.assistant.answering.track import on_track
+from bot.assistant.answering.halves import answers, asking
+from bot.assistant.answering.law import on_track
 from bot.assistant.lexicon import concept, plain
 from bot.assistant.reply import Paragraph, Reply, Style, under_heading
 from bot.assistant.situations import DESPAIR, MONEY_SENT
 from bot.assistant.sorting import ruled
 from bot.assistant.staff import is_for_staff
 from bot.assistant.texts import texts_for
+from bot.assistant.tone import asks, grieves
 from bot.assistant.triage import Intent, Triage
-from bot.assistant.turns.followup import Shown, is_staff
 from bot.assistant.turns.onward import has_called, moves_on, surely
-from bot.assistant.vague import adds, asks, grieves
-from index import Library, Passage
+from bot.assistant.turns.shown import Shown, is_staff
+from bot.assistant.turns.turn import Turn
+from bot.assistant.vague import adds
+from index import Index, Library
 from index.passages import EMERGENCY
 from index.script import Script
-from index.search import Result
 
-Alone = Callable[[], Result]  # what the search finds for a text by itself
-Answers = Callable[[], Sequence[Passage]]  # what answers the clauses of a text that ask
 # Likelihood of an emergency from which nothing comes before its steps: of 830 first aid was due to,
 # forty heard a word on the trick first; of a thousand ordinary questions none was this likely.
 CERTAIN = 0.9
@@ -40,59 +41,56 @@ class Aid:
     """`is_open` tells whether the search is at hand; else nothing is searched for."""
 
     library: Library
+    search: Callable[[], Index]
     is_open: Callable[[], bool]
 
-    def given(
-        self,
-        text: str,
-        found: Triage,
-        script: Script,
-        alone: Alone,
-        shown: Shown | None,
-        answers: Answers,
-    ) -> Reply | None:
-        """Give first aid in the emergency that a text tells of; None where it tells of none.
-
-        Where somebody is, and that it is his work to ask, may have been said before. `answers` are
-        to what else the text asks; they stand beside the steps, with the trick that is told of,
-        unless the search would be waited for.
-        """
+    def given(self, turn: Turn, found: Triage) -> Reply | None:
+        """Give first aid in the emergency that a turn tells of; None where it tells of none."""
         if found.intent is not Intent.EMERGENCY or found.situation is None:
             return None
-        others = self._others(text, found.situation)
-        home = is_in_mainland(text)
-        before = None if shown is None or home else shown.place
-        place = card_abroad(text) or before
-        near = nearest(alone().hits, found.situation, text) if self.is_open() else NOWHERE
-        case = Case(text, near, others, place, home)
-        reply = first_aid(self.library, found.situation, script, case)
+        case = self._case(turn, found.situation)
+        reply = first_aid(self.library, found.situation, turn.script, case)
         if reply is None:
             return None
-        staff = is_staff(text, shown)
-        reply = self._opened(reply, text, script, staff=staff)
-        if reply.situation == DESPAIR or not self.is_open():
-            return reply.in_script(script)
-        result = replace(alone(), hits=tuple(on_track(self.library, text, alone().hits)))
-        if asks(text) and may_come_first(result, found.situation, staff=staff):
-            reply = after_answer(self.library, reply, result.hits[0], script)
-        else:
-            sure = self._is_sure(text, reply.situation)
-            reply = with_matter(self.library, reply, result, script, sure=sure, asks=asks(text))
-        return with_answers(self.library, reply, answers(), script).in_script(script)
+        staff = is_staff(turn.text, turn.shown)
+        reply = self._opened(reply, turn, staff=staff)
+        if found.situation != DESPAIR and self.is_open():
+            reply = self._with_beside(reply, found.situation, turn, staff=staff)
+        return reply.in_script(turn.script)
 
-    def _is_sure(self, text: str, situation: str | None) -> bool:
+    def _case(self, turn: Turn, situation: str) -> Case:
+        """Tell what is known of an emergency; where somebody is may have been said before."""
+        home = is_in_mainland(turn.text)
+        before = None if turn.shown is None or home else turn.shown.place
+        place = card_abroad(turn.text) or before
+        near = nearest(turn.alone().hits, situation, turn.text) if self.is_open() else NOWHERE
+        return Case(turn.text, near, self._others(turn.text, situation), place, home)
+
+    def _with_beside(self, aid: Reply, situation: str, turn: Turn, *, staff: bool) -> Reply:
+        """First aid beside the trick that is told of, and what answers what else is asked."""
+        text, alone, asked = turn.text, turn.alone(), asks(turn.text)
+        beside = Beside(self.library, turn.script)
+        result = replace(alone, hits=tuple(on_track(self.library, text, alone.hits)))
+        if asked and may_come_first(result, situation, staff=staff):
+            aid = beside.after_answer(aid, result.hits[0])
+        else:
+            sure = self._is_sure(text, situation)
+            aid = beside.with_matter(aid, result, sure=sure, asks=asked)
+        return beside.with_answers(aid, answers(self.search(), text, asking(text), alone))
+
+    def _is_sure(self, text: str, situation: str) -> bool:
         """Tell whether a rule says so, or the alarm leaves no doubt: then steps come first."""
         likelihood, heard = self.library.alarm.judge(self.library.normalise(text))
         return situation == ruled(self.library, text) or (
             likelihood >= CERTAIN and heard == situation
         )
 
-    def _opened(self, aid: Reply, text: str, script: Script, *, staff: bool) -> Reply:
+    def _opened(self, aid: Reply, turn: Turn, *, staff: bool) -> Reply:
         """First aid behind what comes before it: an ambulance; what staff, who ask, can do."""
-        said = plain(text)
+        said = plain(turn.text)
         opening: list[Paragraph] = []
         if concept("collapsed").find(said):
-            opening.append(Paragraph(texts_for(script).aid.collapsed, Style.TITLE))
+            opening.append(Paragraph(texts_for(turn.script).aid.collapsed, Style.TITLE))
         part = self.library.get(FOR_OFFICERS) if concept("officer").find(said) else None
         if staff and aid.situation is not None:
             ours = filter(is_for_staff, self.library.document(aid.situation))
@@ -148,15 +146,16 @@ class Aid:
         card = self.library.get(declined.nearest) if declined.nearest else None
         if card is None or card.folder == EMERGENCY or declined.confidence < NEAR:
             return told
-        said = with_answers(self.library, told, (card,), script)
+        said = Beside(self.library, script).with_answers(told, (card,))
         return replace(said, passages=told.passages)  # what is talked about stays the emergency
 
-    def held_on(self, text: str, reply: Reply, shown: Shown | None, script: Script) -> Reply:
+    def held_on(self, turn: Turn, reply: Reply) -> Reply:
         """Take note of what is added to an emergency, instead of declining it.
 
         Who asks what has no answer is told so, and only reminded, unless he speaks of the police.
         Despair is never left alone.
         """
+        text, shown, script = turn.text, turn.shown, turn.script
         if shown is None or not shown.aid:
             return reply
         if shown.aid == DESPAIR:

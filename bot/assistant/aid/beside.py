@@ -1,11 +1,13 @@
 """Beside first aid: the trick, or the matter, that somebody in an emergency tells or asks of."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.assistant.abroad import PLACES
-from bot.assistant.answering.answer import in_short, question, show
+from bot.assistant.answering.answer import in_short, show
+from bot.assistant.answering.buttons import question
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style
+from bot.assistant.situations import CALM
 from bot.assistant.texts import texts_for
 from index import Hit, Library, Passage
 from index.passages import EMERGENCY, LAW, SCAMS
@@ -15,36 +17,61 @@ from index.search import Result
 # Likelihood that a text is about a card, from which its beginning is told, and from which it may
 # come before steps that are not sure.
 ABOUT, MEANT = 0.3, 0.5
-# No money is leaving in these: whoever asks what the law says may read that first.
-_CALM = {
-    "emergency-account-frozen",
-    "emergency-card-lent",
-    "emergency-id-photographed",
-    "emergency-loan-taken",
-    "emergency-strange-money",
-}
 ANSWERS = 0.6  # confidence from which what is asked in an emergency is answered below the steps
 WHOLE = 0.5  # the same where no money is leaving, and the answer stands whole above the steps
 _FOLDERS = {SCAMS, "measures", "official"}  # the law waits until the money is safe
 
 
-def with_matter(
-    library: Library, aid: Reply, result: Result, script: Script, *, sure: bool, asks: bool = False
-) -> Reply:
-    """Give first aid with what the card says that the text is likely about, below the steps.
+@dataclass(frozen=True)
+class Beside:
+    """Tells something beside first aid, each time with a button for the rest of it."""
 
-    A text that `asks` is answered there too, by the law as well. Where it is not `sure` that it is
-    this emergency, and the card is likelier than not what the text is about, the card comes first;
-    where nothing is lost by reading first, less is enough, and the law precedes sure steps too.
-    """
-    matter = _matter(result, asks=asks)
-    if matter is None:
+    library: Library
+    script: Script
+
+    def with_matter(self, aid: Reply, result: Result, *, sure: bool, asks: bool = False) -> Reply:
+        """Give first aid with what the card says that the text is likely about, below the steps.
+
+        A text that `asks` is answered there too, by the law as well. Where it is not `sure` that it
+        is this emergency, and the card is likelier than not what the text is about, the card comes
+        first; where nothing is lost by reading first, less is enough, and the law precedes sure
+        steps too.
+        """
+        matter = _matter(result, asks=asks)
+        if matter is None:
+            return aid
+        texts = texts_for(self.script)
+        line = texts.sounds_like if matter.passage.folder == SCAMS else texts.see_also
+        told = in_short(self.library, matter.passage, aid.text, self.script, line)
+        first = _comes_first(matter, aid.situation or "", sure=sure)
+        return self._with(aid, Cited(matter.passage, matter.score), told, first=first)
+
+    def after_answer(self, aid: Reply, hit: Hit) -> Reply:
+        """Give first aid below what answers the question, which is whole but for its article."""
+        shown = show(self.library, hit.passage, self.script, more=()).paragraphs
+        told = tuple(each for each in shown if each.style is not Style.QUOTE)
+        return self._with(aid, Cited(hit.passage, hit.score), told, first=True)
+
+    def with_answers(self, aid: Reply, answers: Sequence[Passage]) -> Reply:
+        """Give first aid with what answers the questions that were asked beside it, last of all."""
+        for passage in answers:
+            told = in_short(self.library, passage, aid.text, self.script)
+            aid = self._with(aid, Cited(passage), told)
         return aid
-    texts = texts_for(script)
-    line = texts.sounds_like if matter.passage.folder == SCAMS else texts.see_also
-    told = in_short(library, matter.passage, aid.text, script, line)
-    first = _comes_first(matter, aid.situation or "", sure=sure)
-    return _with(library, aid, Cited(matter.passage, matter.score), told, script, first=first)
+
+    def _with(
+        self, aid: Reply, cited: Cited, told: tuple[Paragraph, ...], *, first: bool = False
+    ) -> Reply:
+        if not told:
+            return aid
+        passage = cited.passage
+        button = Button(question(self.library, passage, self.script), Do.ASK, passage.id)
+        return replace(
+            aid,
+            paragraphs=(*told, *aid.paragraphs) if first else (*aid.paragraphs, *told),
+            buttons=(*aid.buttons, (button,)),
+            passages=(*aid.passages, cited),
+        )
 
 
 def may_come_first(result: Result, situation: str, *, staff: bool) -> bool:
@@ -58,50 +85,13 @@ def may_come_first(result: Result, situation: str, *, staff: bool) -> bool:
     first = result.hits[0].passage
     if first.folder == EMERGENCY or first.document in PLACES:
         return False
-    return staff or (situation in _CALM and bool(first.heading))
-
-
-def after_answer(library: Library, aid: Reply, hit: Hit, script: Script) -> Reply:
-    """Give first aid below what answers the question, which is whole but for its article."""
-    shown = show(library, hit.passage, script, more=()).paragraphs
-    told = tuple(each for each in shown if each.style is not Style.QUOTE)
-    return _with(library, aid, Cited(hit.passage, hit.score), told, script, first=True)
-
-
-def with_answers(library: Library, aid: Reply, answers: Sequence[Passage], script: Script) -> Reply:
-    """Give first aid with what answers the questions that were asked beside it, last of all."""
-    for passage in answers:
-        told = in_short(library, passage, aid.text, script)
-        aid = _with(library, aid, Cited(passage), told, script)
-    return aid
-
-
-def _with(
-    library: Library,
-    aid: Reply,
-    cited: Cited,
-    told: tuple[Paragraph, ...],
-    script: Script,
-    *,
-    first: bool = False,
-) -> Reply:
-    """Tell something beside first aid, with a button for the rest of it."""
-    if not told:
-        return aid
-    passage = cited.passage
-    button = Button(question(library, passage, script), Do.ASK, passage.id)
-    return replace(
-        aid,
-        paragraphs=(*told, *aid.paragraphs) if first else (*aid.paragraphs, *told),
-        buttons=(*aid.buttons, (button,)),
-        passages=(*aid.passages, cited),
-    )
+    return staff or (situation in CALM and bool(first.heading))
 
 
 def _comes_first(matter: Hit, situation: str, *, sure: bool) -> bool:
     if sure:
-        return situation in _CALM and matter.passage.folder == LAW and matter.topic >= MEANT
-    return matter.topic >= (ABOUT if situation in _CALM else MEANT)
+        return situation in CALM and matter.passage.folder == LAW and matter.topic >= MEANT
+    return matter.topic >= (ABOUT if situation in CALM else MEANT)
 
 
 def _matter(result: Result, *, asks: bool) -> Hit | None:

@@ -3,9 +3,9 @@
 import re
 
 from bot.assistant.situations import WONT_LISTEN
+from bot.assistant.tone import asks
 from bot.assistant.triage import Intent, Triage
-from bot.assistant.turns.followup import Shown, is_staff
-from bot.assistant.vague import asks
+from bot.assistant.turns.shown import Shown, is_staff
 from index.script import spaced
 
 LONGEST = 40  # characters; a longer text tells how it ended, too

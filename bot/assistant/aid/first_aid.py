@@ -1,17 +1,18 @@
 """Emergency replies: the number to dial first, then the reviewed steps of one card."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.assistant.aid.afterwards import Afterwards, afterwards
 from bot.assistant.aid.audience import BY_RELATIVES
 from bot.assistant.aid.nearest import NOWHERE, Nearest
 from bot.assistant.aid.suited import Suited, suit
-from bot.assistant.answering.answer import DIRECT_LENGTH, call_texts, clipped, section_rows
-from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style, under_heading
-from bot.assistant.situations import DESPAIR, HELD, NEVER, STEPS, UNREACHABLE
-from bot.assistant.texts import Texts, texts_for
+from bot.assistant.answering.answer import call_texts
+from bot.assistant.answering.buttons import clipped, section_rows
+from bot.assistant.answering.quoting import DIRECT_LENGTH
+from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Rows, Style, under_heading
+from bot.assistant.situations import HELD, NEVER, STEPS, UNREACHABLE
+from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
 from index import Library, Passage
 from index.script import Script
@@ -19,8 +20,6 @@ from index.script import Script
 _FIRST = re.compile(r"(?<=。)|(?<=\.) ")  # the end of a first sentence, and of no address
 # These cards say whom to call abroad, and who of the family at home.
 _TOLD_ABROAD = {HELD, UNREACHABLE}
-
-_Rows = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -50,152 +49,80 @@ def first_aid(
     passages = library.document(situation)
     if not passages:
         return None
-    texts = texts_for(script)
-    lead = passages[0]
-    abroad = None if situation in _TOLD_ABROAD else case.abroad
-    local = None if abroad is None else library.get(abroad)
-    call_line = call_texts(lead, texts).start if local is None else texts.aid.call_at_home
+    local = None if case.abroad is None or situation in _TOLD_ABROAD else library.get(case.abroad)
     # Whom to call there is known, or that it is here.
     known = case.home or local is not None or script is Script.HANS
-    elsewhere = () if known else (Paragraph(texts.aid.elsewhere),)
-    if script is Script.LATIN and lead.english:
-        paragraphs = [Paragraph(lead.english), *elsewhere]
-        if lead.call and lead.call.isdigit():
-            call = Paragraph(call_line.format(number=lead.call), Style.TITLE)
-            paragraphs.insert(0, call)
-        later = list(passages[1:])
-        rows: _Rows = ()
-        part: tuple[Passage, ...] = ()
-    else:
-        away = local is not None or not known
-        suited = suit(passages, case.text, case.near, away=away)
-        paragraphs, later = _steps(suited, script, call_line, elsewhere)
-        part = tuple(each for each in passages if each.id == suited.part)
-        rows = _left_out(passages, suited.left_out)
-    if local is not None:
-        whole = local.english if script is Script.LATIN and local.english else local.text
-        paragraphs.insert(0, Paragraph(_FIRST.split(whole, maxsplit=1)[0]))
-    paragraphs.append(Paragraph(texts.source.format(source="；".join(lead.sources)), Style.SOURCE))
+    suited, later = Suited(passages), passages[1:]
+    steps: tuple[Paragraph, ...] = ()
+    if script is not Script.LATIN or not passages[0].english:  # else that tells all
+        suited = suit(passages, case.text, case.near, away=local is not None or not known)
+        steps, later = _steps(suited)
+    lead, texts = suited.passages[0], texts_for(script)
+    source = Paragraph(texts.source.format(source="；".join(lead.sources)), Style.SOURCE)
+    part = tuple(each for each in passages if each.id == suited.part)
     return Reply(
         Intent.EMERGENCY,
-        tuple(paragraphs),
-        (*rows, *_rows(library, later, case.others, script)),
+        (*_opening(lead, local, script, known=known), *steps, source),
+        (
+            *_left_out(passages, suited.left_out),
+            *section_rows(later, script),
+            *ways(library, case.others, script, texts.aid.other_situation),
+        ),
         situation=situation,
-        passages=(Cited(lead, more=part), *map(Cited, passages[1:3])),
+        passages=(Cited(passages[0], more=part), *map(Cited, passages[1:3])),
     )
 
 
-def go_on(
-    library: Library,
-    situation: str,
-    script: Script,
-    shown: Collection[str],
-    others: Sequence[str] = (),
-) -> Reply:
-    """Go on after the first steps of a situation; once all was `shown`, only with other cards."""
-    texts, after = texts_for(script), afterwards(situation)
-    # Who is in despair is held on to whatever was said, and never told that there is nothing more.
-    despair = situation == DESPAIR
-    rest = library.document(situation)[0 if despair else 1 :]
-    seen = () if despair else shown
-    left = tuple(each for each in rest if each.heading != STEPS and each.id not in seen)
-    now = tuple(each for each in (library.get(after.now or ""),) if each is not None and left)
-    titles, rows = _then(library, after, script)
-    return Reply(
-        Intent.ANSWER,
-        _later((*now, *left), texts, () if despair else (Paragraph(texts.aid.afterwards),)),
-        (*rows, *ways(library, others, script, texts.aid.other_situation)),
-        suggestions=titles,
-        passages=(*(Cited(each, more=left[1:]) for each in left[:1]), *map(Cited, now)),
-    )
+def _opening(
+    lead: Passage, local: Passage | None, script: Script, *, known: bool
+) -> list[Paragraph]:
+    """Whom to call, where it happens and at home, and what the card says first."""
+    texts, told = texts_for(script), list[Paragraph]()
+    english = lead.english if script is Script.LATIN else ""
+    call = call_texts(lead, texts).start if local is None else texts.aid.call_at_home
+    if local is not None:
+        whole = local.english if script is Script.LATIN and local.english else local.text
+        told.append(Paragraph(_FIRST.split(whole, maxsplit=1)[0]))
+    if texts.emergency_frame and not english:
+        told.append(Paragraph(texts.emergency_frame))
+    if lead.call and (lead.call.isdigit() or not english):
+        told.append(Paragraph(call.format(number=lead.call), Style.TITLE))
+    elsewhere = () if known else (Paragraph(texts.aid.elsewhere),)
+    if english:
+        return [*told, Paragraph(english), *elsewhere]
+    return [*told, *elsewhere, Paragraph(lead.text)]
 
 
-def noted(library: Library, situation: str, script: Script, *, called: bool = False) -> Reply:
-    """Take note of a detail: whom to tell it, and where to go on. The steps stand above.
+def _steps(suited: Suited) -> tuple[tuple[Paragraph, ...], tuple[Passage, ...]]:
+    """What stands below the lead, and what becomes buttons: all that is for some only.
 
-    `called` says that the police know already.
+    What never to do, and what relatives can, are told where there is room; so is the part that
+    suits best.
     """
-    texts, (titles, rows) = texts_for(script), _then(library, afterwards(situation), script)
-    lead = library.document(situation)[0]
-    line = texts.aid.heard if called else call_texts(lead, texts).noted
-    told = Paragraph(line.format(number=lead.call))
-    return Reply(Intent.ANSWER, (told,), rows, suggestions=titles)
-
-
-def _then(library: Library, after: Afterwards, script: Script) -> tuple[tuple[str, ...], _Rows]:
-    """Give the titles of the cards that come after a situation, and a row of buttons for each."""
-    cards = [card for card in map(library.get, after.then) if card is not None]
-    titles = tuple(card.title_en if script is Script.LATIN else card.name for card in cards)
-    pairs = zip(titles, cards, strict=True)
-    return titles, tuple((Button(title, Do.ASK, card.id),) for title, card in pairs)
-
-
-def _later(
-    parts: Sequence[Passage], texts: Texts, opening: tuple[Paragraph, ...]
-) -> tuple[Paragraph, ...]:
-    """What comes after the first steps, with its sources; a line where there is nothing."""
-    if not parts:
-        return (Paragraph(texts.aid.aid_done),)
-    sources = "；".join(dict.fromkeys(source for each in parts for source in each.sources))
-    return (
-        *opening,
-        *(Paragraph(under_heading(each)) for each in parts),
-        Paragraph(texts.source.format(source=sources), Style.SOURCE),
-    )
-
-
-def _steps(
-    suited: Suited, script: Script, call: str, elsewhere: Sequence[Paragraph]
-) -> tuple[list[Paragraph], list[Passage]]:
-    """The `call` to make first, whom to call `elsewhere`, the lead and the steps.
-
-    What never to do, and what relatives can, stand below where there is room. All else is for some
-    only and becomes buttons, but for the part that suits best.
-    """
-    texts = texts_for(script)
     lead, *rest = suited.passages
-    paragraphs: list[Paragraph] = []
-    if texts.emergency_frame:
-        paragraphs.append(Paragraph(texts.emergency_frame))
-    if lead.call:
-        paragraphs.append(Paragraph(call.format(number=lead.call), Style.TITLE))
-    paragraphs += elsewhere
-    paragraphs.append(Paragraph(lead.text))
+    told, later = list[Paragraph](), list[Passage]()
     length = len(lead.text) + suited.spared
-    later: list[Passage] = []
     for passage in rest:
-        if passage.id == suited.part:
-            paragraphs.append(Paragraph(under_heading(passage)))
-        elif passage.heading == STEPS or (
-            _is_for_all(passage) and length + len(passage.text) <= DIRECT_LENGTH
-        ):
-            length += len(passage.text)
-            paragraphs.append(Paragraph(under_heading(passage)))
+        fits = _is_for_all(passage) and length + len(passage.text) <= DIRECT_LENGTH
+        if passage.id == suited.part or passage.heading == STEPS or fits:
+            told.append(Paragraph(under_heading(passage)))
+            length += 0 if passage.id == suited.part else len(passage.text)
         else:
             later.append(passage)
-    return paragraphs, later
+    return tuple(told), tuple(later)
 
 
 def _is_for_all(passage: Passage) -> bool:
     return passage.heading == NEVER or bool(BY_RELATIVES.match(passage.heading))
 
 
-def _left_out(passages: Sequence[Passage], labels: Sequence[str]) -> _Rows:
+def _left_out(passages: Sequence[Passage], labels: Sequence[str]) -> Rows:
     """A button that shows all steps, named by those for whom lines were left out."""
     steps = (each for each in passages if each.heading == STEPS and labels)
     return tuple((Button(clipped("、".join(labels)), Do.SECTION, each.id),) for each in steps)
 
 
-def _rows(
-    library: Library, later: Sequence[Passage], others: Sequence[str], script: Script
-) -> _Rows:
-    return (
-        *section_rows(later, script),
-        *ways(library, others, script, texts_for(script).aid.other_situation),
-    )
-
-
-def ways(library: Library, situations: Sequence[str], script: Script, label: str) -> _Rows:
+def ways(library: Library, situations: Sequence[str], script: Script, label: str) -> Rows:
     """Give a row with a button for each situation that may be meant; `label` has a `{title}`."""
     cards = [card for card in map(library.get, situations) if card is not None]
     titles = [card.title_en if script is Script.LATIN else card.title for card in cards]

@@ -17,19 +17,23 @@ _BEFORE = (
     "|妈|爸|还好|幸好|幸亏|也|就|把)*"
 )
 _AFTER = "(?:了|啦|咗|掉|人)*(?:电话|[他她])?(?:了|啊|呀|呢|吧)*"
+# 人找到了: nobody is in danger any more.
 _SAFE = re.compile(
     rf"{_BEFORE}(?:联系上|找到|回来|没事|没出事|追回来?|虚惊一场){_AFTER}"
     r"|(?:he|she)(?:'s| is) (?:ok|okay|safe|fine)|false alarm"
 )
+# 已经拉黑了: the other was stopped, which ends no threat.
 _STOPPED = re.compile(
     rf"{_BEFORE}(?:止住|拦住|拦下来?|截住|拉黑|[屏删]掉?|退群|卸载?|不理[他她]|挂断?(?:了挂)?"
     rf"|没(?:有)?(?:上当|被骗|损失)){_AFTER}"
     r"|i? ?(?:hung up|blocked (?:him|her|them))"
 )
+# 我没转钱: nothing was given yet, and may be still.
 _NOT_DONE = re.compile(
     rf"{_BEFORE}没(?:有)?(?:转|给|点|念|填|说|付|交|打|汇|输)(?:钱|成|进去|出去)?{_AFTER}"
     r"|i? ?did ?n[o']?t (?:click|pay|send|give)(?: anything| it)?"
 )
+# 吓死我了, 你怎么老叫我报警: said beside such news.
 _BESIDE = re.compile(
     r"(?:好险|吓死我?了?|还好|幸好|太?(?:谢谢|多谢|感谢)(?:了|你|您|啊|小助手)*"
     r"|你(?:怎么|咋|干嘛|为啥|为什么)(?:老|总|又|还|一直|是|就)+(?:叫|让|喊|说|讲).*"

@@ -1,17 +1,27 @@
-"""Unpaid: somebody is asked for money and has given none yet, in whatever words he tells of it."""
+"""Unpaid: somebody is asked for money and has given none yet: what he tells, and what he asks."""
 
 import re
 from collections.abc import Callable
 
-from bot.assistant.situations import COINS, MONEY_SENT
+from bot.assistant.situations import (
+    COINS,
+    HELD,
+    MONEY_SENT,
+    NEVER,
+    ON_THE_LINE,
+    SEXTORTION,
+    UNREACHABLE,
+)
 from bot.assistant.triage import Intent, Triage
-from index.script import spaced
+from index import Library, Passage
+from index.script import spaced, to_simplified
 
 SURE = 0.6  # confidence of what the search finds, from which that is told instead of first aid
 # First aid of these is about money that is gone. Who is on the telephone with a swindler, has let
 # him into his phone or sees him at the door is in danger before he pays.
 _OF_MONEY = {MONEY_SENT, COINS}
 _PAY = "(?:转账?|付款?|打款?|打钱|给钱?|交钱?|汇款?|[俾畀]|过数)(?![过我俺咱你])"
+# 我还没转, 该不该交, 能付吗, 交不交
 _NOT_YET = re.compile(
     rf"(?:还|都|也|就|钱|款|一分|并|根本|我|俺|佢|她|他|先)(?:还|都|也)?(?:没有?|未|冇)敢?{_PAY}"
     rf"|(?:要不要|该不该|能不能|可不可以|应不应该|敢不敢|使唔使|好唔好)[^，。,?？]{{0,4}}{_PAY}"
@@ -28,6 +38,17 @@ _PAID = re.compile(
 )
 # What is denied is no payment, as far as its clause goes.
 _NOT_PAID = re.compile(r"(?:没有?|未|冇|\bnot|n[o']?t) ?(?:敢|yet )?[^\s，。,.!！?？;；、]{0,8}")
+_LONGEST = 60  # characters of a turn that asks whether to pay; a longer one tells more than that
+# Who pays in these pays again: 要不要给他一半 has one answer.
+_EXTORTED = {SEXTORTION, HELD, UNREACHABLE, ON_THE_LINE}
+# 先给他一半行不行, 要不要打钱, 畀唔畀
+_WHETHER = re.compile(
+    r"(?:要不要|该不该|能不能|可不可以|应不应该|需不需要|是不是要|要唔要|使唔使|该|先|还是)[^，。,.!！?？]{0,6}"
+    r"(?:给|打|转|交|付|汇|凑|俾|畀|比)(?:他|她|佢|你|钱|款|一半|一点|过去|[\d一二三四五六七八九十百千万]|[^，。?？]{0,4}(?:吗|么|呢|[?？]))"
+    r"|(?:给|打|转|交|付|俾|畀|比)[^，。,.!！?？]{0,8}(?:行不行|行吗|好不好|可以吗|得唔得|[给俾畀比付交]唔?不?[给俾畀比付交])"
+    r"|([给付交俾畀比])[不唔]\1"
+    r"|\b(?:do|should|can|must) (?:i|we) (?:just |really )?(?:pay|send|give|transfer)\b"
+)
 
 
 def unpaid(text: str) -> bool:
@@ -48,3 +69,13 @@ def spared(text: str, found: Triage, sure: Callable[[], float]) -> Triage:
     if not unpaid(text) or sure() < SURE:
         return found
     return Triage(Intent.ANSWER, hint=found.situation)
+
+
+def never_paid(library: Library, aid: str, text: str) -> Passage | None:
+    """Give what never to do in the emergency that was shown, where somebody asks whether to pay."""
+    if aid not in _EXTORTED or len(text) > _LONGEST:
+        return None
+    if not _WHETHER.search(to_simplified(text).lower()):
+        return None
+    parts = library.document(aid)
+    return next((part for part in parts if part.heading == NEVER), None)

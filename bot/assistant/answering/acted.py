@@ -12,10 +12,12 @@ from index.script import fold
 STEPS = "怎么办"  # a section that all cards on tricks have
 PERSUADING = "jiaren-buting-quan"  # the card on how to talk to somebody who believes a swindler
 _NEAR = 6  # hits among which that card is looked for
+# 怎么劝她, 劝不听
 _PERSUADES = re.compile(
     r"(?:怎么|怎样|如何|咋|咋个|点)(?:样|去|才能)?(?:劝|说服|跟[他她](?:说|讲|开口))|劝(?:不(?:动|住|听)|都劝)|不听劝"
     r"|\b(?:convince|persuade|talk (?:him|her|them) out)\b"
 )
+# 验证码填了, 转过去了; 他转给我 is no deed of the writer.
 _DONE = re.compile(
     r"(?<![他她它们方服])(?:填|输|点|扫|转|付|交|给|俾|畀|装|下载|报|卖|借|打|汇|充|买|签|拍|绑|投|刷|传|发|念|贷|取)"
     r"(?:给?[他她它]们?|进去|过去|出去|进|下|上|完|好)*(?:了|咗|过[了去]|过$)"
@@ -23,6 +25,7 @@ _DONE = re.compile(
     r"\b(?:clicked|tapped|paid|sent|gave|entered|filled|typed|installed|downloaded|transferred|"
     r"scanned|deposited|bought|signed|lent|told)\b"
 )
+# 没填, 要是点了, 打了个电话: nothing was done, or nothing that needs the steps.
 _ELSE = re.compile(
     r"[没未][有能]?(?:.{0,4})(?:填|输|点|扫|转|付|交|给|装|下载|报|卖|借|打|汇|充|买|签|投|刷)"
     r"|如果|要是|万一|假如|打了?(?:个|一个|好几个)?电话|怎么骗|咋骗|路数|名堂|套路|\bif\b|\b(?:not|n't|never)\b"

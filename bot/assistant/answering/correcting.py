@@ -12,8 +12,9 @@ from bot.assistant.situations import DESPAIR
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.continuing import is_new
 from bot.assistant.turns.denied import without_denied
-from bot.assistant.turns.followup import Shown, asks_if_true, join, leans
+from bot.assistant.turns.followup import asks_if_true, leans
 from bot.assistant.turns.remarks import missed, wants_english, wants_shorter
+from bot.assistant.turns.shown import Shown, join
 from index import Index, Library
 from index.script import Script
 
@@ -79,7 +80,7 @@ class Correction:
             return self.talk.check(shown.message, script)
         whole = join(shown, text)
         if shown.aid:
-            return Question(self.talk.library, self.talk.search(), whole, script).reply()
+            return self._answered(whole, script)
         return self.talk.reply(whole)
 
     def beside(self, text: str, shown: Shown, script: Script) -> Reply:
@@ -96,9 +97,11 @@ class Correction:
             whole = join(shown, text)
             same = shown.aid and self.talk.sort(whole).situation == shown.aid
             return self.talk.reply(whole if same else text)
-        alone = Question(self.talk.library, self.talk.search(), text, script).reply()
+        alone = self._answered(text, script)
         if alone.intent is Intent.ANSWER and alone.confidence >= SURE:
             return alone.in_script(script)
         whole = join(shown, text)
-        both = Question(self.talk.library, self.talk.search(), whole, script).reply()
-        return replace(both, asked=whole).in_script(script)
+        return replace(self._answered(whole, script), asked=whole).in_script(script)
+
+    def _answered(self, text: str, script: Script) -> Reply:
+        return Question(self.talk.library, self.talk.search(), text, script).reply()

@@ -1,23 +1,32 @@
 """Declining: what to say and to offer where a text has no answer, or says too little for one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
 
 from bot.assistant.answering import answer
+from bot.assistant.answering.buttons import ask_row, question
 from bot.assistant.menu import menu
 from bot.assistant.reply import SUGGESTIONS, Paragraph, Reply
 from bot.assistant.situations import WHOLE
 from bot.assistant.texts import texts_for
+from bot.assistant.tone import grieves
 from bot.assistant.triage import Intent
-from bot.assistant.turns.followup import Shown
-from bot.assistant.vague import bare, cries, grieves, hangs, speaks_of_fraud
+from bot.assistant.turns.shown import Shown
+from bot.assistant.vague import bare, cries, hangs
 from index import Hit, Library, Passage
 from index.fusion import order
 from index.gate import Stance
-from index.script import Script
+from index.script import Script, fold, to_simplified
 from index.search import Result, Within
 
+# What only fraud, its victims and its culprits are spoken of with.
+_FRAUD = re.compile(
+    "[骗诈]|呃(?:咗|钱|人|走|晒|我|佢)|涉案|帮信|洗钱|赃款|断卡|惩戒名单|刑事拘留|取保候审|缓刑|96110"
+    "|(?:卡|账户|公户|户口|户头|钱|工资|养老金|退休金|微信|支付宝)[^，。,?？]{0,6}冻"
+    r"|\b(?:scam(?:s|med|mers?)?|frauds?|fraudsters?|phishing|cheated|swindled)\b"
+)
 _EXAMPLES = ("yijian-chaka", "law-lend-bank-card", "scam-shuadan")
 
 
@@ -80,17 +89,25 @@ def unknown(
     close = offered is None
     asks: dict[str, Passage] = {}  # by what the button says: in English a card's parts say the same
     for each in near if offered is None else offered:
-        asks.setdefault(answer.question(library, each, script), each)
+        asks.setdefault(question(library, each, script), each)
     lines = [opening or (texts.unsure if close else texts.unknown), texts.advice_line]
     return Reply(
         Intent.UNKNOWN,
         tuple(Paragraph(line) for line in lines),
-        tuple(answer.ask_row(library, passage, script) for passage in asks.values()),
+        tuple(ask_row(library, passage, script) for passage in asks.values()),
         confidence=confidence,
         suggestions=tuple(asks),
         nearest=near[0].document if near else None,
         asks_back=close,
     )
+
+
+def speaks_of_fraud(text: str) -> bool:
+    """Tell whether a text has words of fraud, or of what follows it: nobody is told it is not ours.
+
+    It may be about another matter all the same.
+    """
+    return bool(_FRAUD.search(to_simplified(fold(text))))
 
 
 def reminding(reply: Reply, aid: Passage, script: Script) -> Reply:

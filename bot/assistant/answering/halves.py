@@ -18,6 +18,7 @@ _ASKS = re.compile(
     r"|是不是|能不能|会不会|要不要|有没有|算不算|可不可以|使唔使|会唔会|可唔可以|[不没伐]$|必须.{1,6}"
     r"|(?<![./])\b(?:what|how|can|is|are|do|does|will|should|which|why|where)\b(?![./])"
 )
+# 那是不是真的: no search finds what it is about.
 _NAMES_NOTHING = re.compile(
     r"(?:现在|我们?|你们?|那|这|该|到底|请问|的)*(?:该找谁|是不是真的|真的吗|可以吗|可以不|行不|行吗|对吗)(?:啊|呀|呢)*"
 )

@@ -6,21 +6,21 @@ from dataclasses import dataclass, replace
 from bot.assistant.abroad import PLACES, at_home_first
 from bot.assistant.answering import answer
 from bot.assistant.answering.acted import has_acted, persuading_first, steps, steps_first
-from bot.assistant.answering.crime import law_first
 from bot.assistant.answering.dated import report_first, undated
 from bot.assistant.answering.declining import asked_back, declined
 from bot.assistant.answering.halves import answers, halves
+from bot.assistant.answering.law import law_first, on_track
 from bot.assistant.answering.named import explained
 from bot.assistant.answering.quoting import repeats
 from bot.assistant.answering.sources import original
-from bot.assistant.answering.track import on_track
 from bot.assistant.reply import SUGGESTIONS, Reply
-from bot.assistant.staff import fitting
+from bot.assistant.staff import parts_for
 from bot.assistant.states import fitting_state
+from bot.assistant.tone import grieves
 from bot.assistant.turns.denied import denies, without_denied
-from bot.assistant.turns.followup import Shown, asks_basis, is_staff, join
+from bot.assistant.turns.followup import asks_basis
 from bot.assistant.turns.referring import by_itself, leans_on, taken_up, unrepeated
-from bot.assistant.vague import grieves
+from bot.assistant.turns.shown import Shown, is_staff, join
 from index import Hit, Index, Library, Passage
 from index.gate import Stance
 from index.passages import EMERGENCY
@@ -87,16 +87,7 @@ class Question:
             document = self.shown.document if self.shown is not None else ""
             within = self.index.within(self.text, document) if document else None
             return declined(self.library, self.text, result, self.script, self.shown, within)
-        asked = undated(self.text)
-        near = self.index.search(asked, LIMIT).hits if asked else ()
-        hits = fitting_state(self.text, result.hits)
-        hits = at_home_first(self.text, hits, abroad=self._is_abroad)
-        hits = report_first(self.text, law_first(self.text, hits), near)
-        hits = steps_first(self.library, self.text, hits)
-        hits = persuading_first(self.text, hits)
-        hits = on_track(
-            self.library, self.text, fitting(hits, staff=is_staff(self.text, self.shown))
-        )
+        hits = self._ordered(result.hits)
         others = self._others(hits, result)
         if not others and alone is not None and self.shown is not None:
             others = by_itself(alone, hits[0].passage, self.shown)
@@ -104,6 +95,18 @@ class Question:
         if not hits[0].named:
             return reply
         return explained(self.library, reply, hits, self.text, self.script)
+
+    def _ordered(self, hits: Sequence[Hit]) -> Sequence[Hit]:
+        """Put first what the text asks for, whatever the scores say, and what fits who asks."""
+        asked = undated(self.text)
+        near = self.index.search(asked, LIMIT).hits if asked else ()
+        hits = fitting_state(self.text, hits)
+        hits = at_home_first(self.text, hits, abroad=self._is_abroad)
+        hits = report_first(self.text, law_first(self.text, hits), near)
+        hits = steps_first(self.library, self.text, hits)
+        hits = persuading_first(self.text, hits)
+        hits = parts_for(hits, staff=is_staff(self.text, self.shown))
+        return on_track(self.library, self.text, hits)
 
     def _in_one_emergency(self, result: Result) -> Result:
         """Leave out first aid for another emergency than the one that is talked about.

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+DIRECT_LENGTH = 500  # characters of the direct answer
 _ENDS = "。；！？\n"
 _ITEM = re.compile("^[（(][一二三四五六七八九十]+[)）]")
 _CUT = "……"

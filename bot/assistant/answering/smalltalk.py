@@ -1,6 +1,6 @@
 """Small talk: a greeting, thanks, a farewell, or who the bot is, in one line."""
 
-from bot.assistant.answering.answer import question
+from bot.assistant.answering.buttons import question
 from bot.assistant.answering.declining import examples
 from bot.assistant.reply import Button, Do, Paragraph, Reply
 from bot.assistant.texts import texts_for
@@ -8,12 +8,9 @@ from bot.assistant.triage import Intent
 from index import Library
 from index.script import Script
 
-_KINDS = {"hello", "thanks", "bye", "who", "closing"}
-
 
 def smalltalk(library: Library, kind: str, script: Script) -> Reply:
     """Answer small talk of a kind; who greets, or asks who it is, is shown what can be asked."""
-    kind = kind if kind in _KINDS else "hello"
     offered = examples(library) if kind in {"hello", "who"} else ()
     asks = tuple(question(library, each, script) for each in offered)
     return Reply(

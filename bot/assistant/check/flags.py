@@ -43,7 +43,7 @@ class Signal:
 
 
 @dataclass(frozen=True)
-class Shown:
+class Sign:
     """A signal that a cleaned text shows, with its places there, in order."""
 
     signal: Signal
@@ -98,7 +98,7 @@ def _signal(name: str, entry: Mapping[str, str | list[str]], parts: Mapping[str,
     )
 
 
-def shown(text: str) -> tuple[Shown, ...]:
+def shown(text: str) -> tuple[Sign, ...]:
     """Find every signal in a cleaned text, in the order of the file."""
     found = [(signal, tuple(signal.find(text))) for signal in signals()]
     places = {signal.name: spans for signal, spans in found}
@@ -106,7 +106,7 @@ def shown(text: str) -> tuple[Shown, ...]:
         (signal, _outside(spans, [each for name in signal.unless for each in places[name]]))
         for signal, spans in found
     )
-    return tuple(Shown(signal, spans) for signal, spans in counted if spans)
+    return tuple(Sign(signal, spans) for signal, spans in counted if spans)
 
 
 def _outside(spans: _Spans, places: Sequence[tuple[int, int]]) -> _Spans:

@@ -22,6 +22,7 @@ SENT_FILE = "文件："  # stands before the name of a program that was sent as 
 _LETTER = "a-z0-9\u00df-\u024f\u0250-\u02af\u0370-\u052f"  # of names in other alphabets too
 _LABEL = rf"[{_LETTER}](?:[{_LETTER}-]{{0,61}}[{_LETTER}])?"
 _HAN_LABEL = rf"[{_LETTER}\u3400-\u9fff](?:[{_LETTER}\u3400-\u9fff-]{{0,61}})?"
+# With a scheme any host is a link; without one, only a name of the usual form.
 _LINK = re.compile(
     rf"""
     (?P<scheme>(?:h[tx]{{2}}ps?|ftp|itms-services|intent|alipays?|weixin|wxp|tg)\s?:\s?/{{2,3}})?
@@ -223,7 +224,7 @@ def _before_at(user: str, official: Official) -> Owner | None:
     return official.owner_of(user.partition(":")[0]) if user else None
 
 
-def looks_like(host: str, official: Official, named: tuple[Owner, ...] = ()) -> Owner | None:
+def looks_like(host: str, official: Official, named: tuple[Owner, ...]) -> Owner | None:
     """Whom the name of an unlisted host imitates.
 
     Names of three letters (ccb, boc) begin many honest names: they count only where the text names

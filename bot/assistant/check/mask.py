@@ -11,7 +11,7 @@ from bot.assistant.check.clean import clean
 from bot.assistant.check.evidence import FlagKind
 from bot.assistant.check.links import find_links
 from bot.assistant.check.numbers import find_numbers
-from bot.assistant.check.reading import NO_LIST
+from bot.assistant.check.official import NO_LIST
 
 DIGIT, NAME, LETTER = "#", "某", "x"
 

@@ -139,9 +139,7 @@ class Number:
 _Found = Iterator[tuple[int, int, Sort, str]]
 
 
-def find_numbers(
-    cleaned: Cleaned, official: Official, links: Sequence[Link] = ()
-) -> tuple[Number, ...]:
+def find_numbers(cleaned: Cleaned, official: Official, links: Sequence[Link]) -> tuple[Number, ...]:
     """Find the numbers of a text outside its links, in order; none overlaps another."""
     taken = [(link.start, link.end) for link in links]
     numbers = []

@@ -6,7 +6,7 @@ is the caller's business, and so is keeping it: `read_official` reads once and r
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -46,14 +46,14 @@ class Official:
     the like have names: such a host is no swindler's own, yet others break into it.
     """
 
-    domains: Mapping[str, Owner]
-    suffixes: Mapping[str, Owner]
-    shorteners: frozenset[str]
-    contacts: frozenset[str]
-    hotlines: Mapping[str, str]
-    virtual: frozenset[str]
-    inbound: str
-    owners: tuple[Owner, ...]
+    domains: Mapping[str, Owner] = field(default_factory=dict)
+    suffixes: Mapping[str, Owner] = field(default_factory=dict)
+    shorteners: frozenset[str] = frozenset()
+    contacts: frozenset[str] = frozenset()
+    hotlines: Mapping[str, str] = field(default_factory=dict)
+    virtual: frozenset[str] = frozenset()
+    inbound: str = "400"
+    owners: tuple[Owner, ...] = ()
     restricted: frozenset[str] = frozenset()
 
     @cached_property
@@ -102,6 +102,9 @@ class Official:
             ),
             None,
         )
+
+
+NO_LIST = Official()
 
 
 @cache

@@ -8,8 +8,8 @@ from bot.assistant.check.judged import Judged
 from bot.assistant.check.matters import ALONE, Matter
 from bot.assistant.check.texts import CheckTexts, check_texts_for
 from bot.assistant.check.verdict import CLOSE, Risk, Verdict
-from bot.assistant.place import Place, fitting, place_of
-from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style
+from bot.assistant.place import Place, as_told_in, place_of
+from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Rows, Style
 from bot.assistant.situations import MONEY_SENT
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
@@ -127,7 +127,7 @@ def _card(verdict: Verdict, script: Script, cards: tuple[Passage, ...]) -> tuple
     """Let the first card speak, but for the numbers that the advice gives by place."""
     if not cards or script is Script.LATIN:
         return ()
-    said = fitting(cards[0].text, place_of(verdict.text, script))
+    said = as_told_in(cards[0].text, place_of(verdict.text, script))
     return (Paragraph(said),) if said else ()
 
 
@@ -149,7 +149,7 @@ def _ending(cards: tuple[Passage, ...], script: Script) -> tuple[Paragraph, ...]
     return (Paragraph(texts_for(script).source.format(source=sources), Style.SOURCE),)
 
 
-def _actions(library: Library, verdict: Verdict, script: Script) -> tuple[tuple[Button, ...], ...]:
+def _actions(library: Library, verdict: Verdict, script: Script) -> Rows:
     """What can be done about a verdict: those whose money has gone come first."""
     texts, code = button_texts(script), Judged.of(verdict).code
     sent = Button(texts.money_sent, Do.EMERGENCY, MONEY_SENT)
@@ -163,7 +163,7 @@ def _actions(library: Library, verdict: Verdict, script: Script) -> tuple[tuple[
     return (sent,), doubts, (Button(texts.share, Do.SHARE, code),)
 
 
-def _titles(cards: tuple[Passage, ...], script: Script) -> tuple[tuple[Button, ...], ...]:
+def _titles(cards: tuple[Passage, ...], script: Script) -> Rows:
     return tuple(
         (Button(card.title_en if script is Script.LATIN else card.title, Do.ASK, card.id),)
         for card in cards

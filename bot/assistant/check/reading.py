@@ -8,7 +8,7 @@ from functools import cached_property
 
 from bot.assistant.check.clean import clean
 from bot.assistant.check.evidence import COUNTER, Evidence, FlagKind
-from bot.assistant.check.flags import Shown, combos, decisive, shown
+from bot.assistant.check.flags import Sign, combos, decisive, shown
 from bot.assistant.check.folding import Cleaned
 from bot.assistant.check.leading import unmasked
 from bot.assistant.check.links import Link, find_links
@@ -16,16 +16,6 @@ from bot.assistant.check.numbers import Number, find_numbers
 from bot.assistant.check.official import Official
 from index.messages.models import Likeness
 
-NO_LIST = Official(
-    domains={},
-    suffixes={},
-    shorteners=frozenset(),
-    contacts=frozenset(),
-    hotlines={},
-    virtual=frozenset(),
-    inbound="400",
-    owners=(),
-)
 LONGEST = 4000  # characters that are read; a pasted conversation seldom has more
 _ASKS = frozenset(
     {
@@ -50,6 +40,7 @@ _QUESTIONS = frozenset({FlagKind.ASKS, FlagKind.ASKS_ABOUT})
 # Signals that choose the reply and weigh nothing: in a call that is told whole a victim doubts too,
 # and a swindler speaks of the police's reminders.
 _FOR_THE_REPLY = frozenset({"doubts", "reminds"})
+# 这种会不会违法, 能不能做?: the end of a text that asks for advice.
 _WONDERS = re.compile(
     r"(?:会不会|算不算|是不是)[^。！!\n,，]{0,12}[?？]?$"
     r"|(?:能不能|可不可以|该不该)(?:收|做|信|租|接|去|卖|借)[?？]?$"
@@ -68,7 +59,7 @@ class Reading:
     """One text: its cleaned form, the signals in it, and the links and numbers."""
 
     cleaned: Cleaned
-    shown: tuple[Shown, ...]
+    shown: tuple[Sign, ...]
     links: tuple[Link, ...]
     numbers: tuple[Number, ...]
 

@@ -7,10 +7,8 @@ from collections.abc import Sequence
 
 from bot.assistant.check.official import Official
 from bot.assistant.check.reading import read
-from bot.assistant.check.verdict import Compare, Risk, Verdict, judge, suspicion
+from bot.assistant.check.verdict import Compare, Verdict, judge, suspicion
 from bot.assistant.check.weights import Weights
-
-_ORDER = tuple(Risk)
 
 
 def judge_all(
@@ -26,4 +24,4 @@ def judge_all(
     whole = judge("\n".join(talk or parts), official, compare, weights)
     worst = max((judge(each, official, compare, weights) for each in parts), key=suspicion)
     equal = (worst, whole) if worst.is_risky else (whole, worst)
-    return min(equal, key=lambda each: _ORDER.index(each.risk))
+    return max(equal, key=lambda each: suspicion(each)[0])

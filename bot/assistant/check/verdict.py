@@ -10,14 +10,7 @@ from bot.assistant.check.matters import Matter, matter_of
 from bot.assistant.check.official import Official
 from bot.assistant.check.pointing import points
 from bot.assistant.check.quoting import known_line, weighty, with_demands
-from bot.assistant.check.reading import (
-    LONGEST,
-    QUESTION,
-    Reading,
-    features,
-    read,
-    says_enough,
-)
+from bot.assistant.check.reading import LONGEST, QUESTION, Reading, features, read, says_enough
 from bot.assistant.check.speaking import general, speaking
 from bot.assistant.check.telling import told_story
 from bot.assistant.check.weights import Weights

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.assistant.check.flags import Shown
+from bot.assistant.check.flags import Sign
 from index.cards import KINDS
 from index.grams import Numbers
 from index.messages.models import Likeness
@@ -51,7 +51,7 @@ class Weights:
         worth = (self.risk.get(name, 0.0) * value for name, value in features.items())
         return probability(self.bias + sum(worth))
 
-    def shares(self, shown: tuple[Shown, ...], likeness: Likeness) -> Numbers:
+    def shares(self, shown: tuple[Sign, ...], likeness: Likeness) -> Numbers:
         """Give the share of each kind of fraud, of shape (len(KINDS),)."""
         parts = kind_parts(shown, likeness)
         scores = sum(
@@ -63,7 +63,7 @@ class Weights:
         return softmax(scores)
 
 
-def kind_parts(shown: tuple[Shown, ...], likeness: Likeness) -> Mapping[str, Numbers]:
+def kind_parts(shown: tuple[Sign, ...], likeness: Likeness) -> Mapping[str, Numbers]:
     """Give what each way of telling the kind says, each of shape (len(KINDS),)."""
     return {
         "grams": np.log(likeness.gram_kinds + _LEAST),
@@ -73,7 +73,7 @@ def kind_parts(shown: tuple[Shown, ...], likeness: Likeness) -> Mapping[str, Num
     }
 
 
-def _hints(shown: tuple[Shown, ...]) -> Numbers:
+def _hints(shown: tuple[Sign, ...]) -> Numbers:
     """Count the hints of the signals at each kind; of one signal, more places say little more."""
     hints = np.zeros(len(KINDS), np.float32)
     for each in shown:

@@ -1,16 +1,17 @@
 """Continuing: whether a later turn that sounds like an emergency is one, and a new one."""
 
-import math
 import re
-from collections.abc import Callable
 
 from bot.assistant.lexicon import concept, plain
-from bot.assistant.situations import DESPAIR, HELD, MONEY_SENT
+from bot.assistant.situations import DESPAIR, HELD, LOSSES
 from bot.assistant.sorting import Hear, ruled, sort
+from bot.assistant.tone import asks
 from bot.assistant.triage import Intent, Triage
-from bot.assistant.turns.followup import Shown, join, only_amount
-from bot.assistant.vague import asks
+from bot.assistant.turns.followup import only_amount
+from bot.assistant.turns.shown import Shown, join
+from bot.assistant.turns.turn import Turn
 from index import Library
+from index.odds import log_odds
 from index.passages import LAW, POLICY, REPORT
 
 LONGEST = 30  # characters; a longer turn tells by itself what has happened
@@ -22,8 +23,6 @@ TOLD = 2.5  # the same of a turn of any length that no rule takes for one
 # follows an answer about the law, where culprits and their families ask in victims' words.
 ANSWERED, LAWFUL = 0.6, 0.37
 _OF_LAW = {LAW, POLICY, REPORT}
-# Money that is lost meanwhile is new, whatever was told before.
-_LOSSES = {MONEY_SENT, "emergency-card-drained", "emergency-cash-handed"}
 _MOST = 8.0  # log-odds that words count for
 # Somebody who is held looks for a way out, or has a telephone for a moment.
 _ESCAPES = re.compile(
@@ -31,20 +30,15 @@ _ESCAPES = re.compile(
 )
 
 
-def reconsidered(
-    library: Library,
-    text: str,
-    shown: Shown,
-    found: Triage,
-    hear: Hear,
-    confidence: Callable[[], float],
-) -> Triage:
+def reconsidered(library: Library, turn: Turn, found: Triage, hear: Hear) -> Triage:
     """Tell what a later turn is, which sounds like an emergency by itself.
 
     Steps that stand above are not told again, and what tells more of the emergency that was shown
-    is no other one: 他哭着说救命钱 after money of a stranger. `hear` is that of `sort`;
-    `confidence` gives that of what the search finds for the text alone.
+    is no other one: 他哭着说救命钱 after money of a stranger. `hear` is that of `sort`.
     """
+    text, shown = turn.text, turn.shown
+    if shown is None:
+        return found
     if only_amount(text):  # 五万呢, of the penalty or the trick that was shown
         return Triage(Intent.ANSWER)
     if _ESCAPES.search(text) and concept("sea").find(plain(join(shown, text))):
@@ -60,13 +54,13 @@ def reconsidered(
     if (odds < TOLD and not by_rule) or (again(found, shown) and (asks(text) or not by_rule)):
         return hinted
     least = LAWFUL if _is_of_law(library, shown) else ANSWERED
-    if (least == LAWFUL or asks(text)) and confidence() >= least:
+    if (least == LAWFUL or asks(text)) and turn.sure() >= least:
         return hinted
     if len(text) > LONGEST:
         return found
     if odds < (RULED if by_rule else HEARD):
         return hinted
-    if situation in _LOSSES:
+    if situation in LOSSES:  # money that is lost meanwhile is new, whatever was told before
         return found
     whole = sort(library, join(shown, text), hear)
     if shown.aid and whole.situation == shown.aid:
@@ -98,6 +92,6 @@ def _odds(library: Library, text: str, hear: Hear) -> float:
     """Give the mean log-odds of an emergency, by a text's words and by its meaning."""
     mended = library.normalise(text)
     likelihood, _ = library.alarm.judge(mended)
-    worded = math.log(max(likelihood, 1e-9) / max(1 - likelihood, 1e-9))
+    worded = log_odds(likelihood)
     meant = hear(mended)
     return worded if meant is None else (max(-_MOST, min(_MOST, worded)) + meant) / 2

@@ -10,6 +10,7 @@ from index.script import clean, to_simplified
 FEWEST = 3  # characters that are left to search for
 LONGEST = 60  # characters; a longer turn tells a story, in which much is denied
 _START, _SIGN = r"(?:^|(?<=[\s,，。.!！?？;；]))", r"[\s,，。.!！?？;；]"
+# 不是租房, 没问冻结; 是不是 denies nothing.
 _ZH = re.compile(
     rf"{_START}(?:我|又|可|都|也|说了|真的?)*(?:不是|唔系|没问|没说|冇问|不关|跟)(?!不是)"
     rf"[^\s,，。.!！?？;；]{{1,12}}?(?:没关系|无关)?[啊呀哦啦的了]*(?={_SIGN}|$)"
@@ -36,9 +37,8 @@ _UNSURE = re.compile(r"是不是|不是[^,，。!！?？]*(?:[吗吧呢?？]|么
 
 def denies(text: str) -> bool:
     """Tell whether a turn says that what was answered is not what it is about."""
-    said = to_simplified(clean(text))
-    short = len(said) <= LONGEST and not _UNSURE.search(said)
-    return short and bool(_ZH.search(said) or _EN.search(said))
+    said = _short(text)
+    return bool(_ZH.search(said) or _EN.search(said))
 
 
 def without_denied(text: str) -> str:
@@ -46,8 +46,8 @@ def without_denied(text: str) -> str:
 
     Empty where it says nothing else.
     """
-    said = to_simplified(clean(text))
-    if len(said) > LONGEST or _UNSURE.search(said):
+    said = _short(text)
+    if not said:
         return text
     rest = _EN.sub(" ", _ZH.sub(" ", said)).strip(_STRIPPED)
     less = _NOT_DONE.sub(" ", rest).strip(_STRIPPED)
@@ -57,3 +57,9 @@ def without_denied(text: str) -> str:
     if rest == said.strip(_STRIPPED):
         return text
     return rest if len(rest) >= FEWEST else ""
+
+
+def _short(text: str) -> str:
+    """Give the text as it is compared; empty where it is long, or only asks whether it is so."""
+    said = to_simplified(clean(text))
+    return "" if len(said) > LONGEST or _UNSURE.search(said) else said

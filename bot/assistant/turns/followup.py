@@ -1,23 +1,11 @@
 """Follow-ups: questions that only make sense after what was just shown."""
 
 import re
-from dataclasses import dataclass, replace
 
-from bot.assistant.abroad import card_abroad
-from bot.assistant.reply import Reply
-from bot.assistant.situations import DESPAIR
-from bot.assistant.staff import on_duty
-from bot.assistant.triage import Intent
 from bot.assistant.turns.onward import LONGEST, SIGNS
-from index.passages import EMERGENCY, STATUTE
 from index.script import fold, to_simplified
 
-WINDOW = 600.0  # seconds for which a follow-up may refer to what was shown
-_KEPT = 120  # characters of what was asked that a further follow-up is read with
-_KEPT_MESSAGE = 600  # characters of a message that was checked
-_REMEMBERED = 24  # passages of a document of which it is known that they were shown
-_KEPT_UNANSWERED = {Intent.UNKNOWN, Intent.CHECK}
-
+# 那要关几年, 要是借给亲戚呢, 收不收费
 _OPENING = re.compile(
     r"^(?:那(?!个.{5})|咁|还有|另外|这(?:个|种|样|是)|这|它|要是|如果|不够|不(?:过|是说)|可是|可[我他她]|但|万一|最多|最少|"
     r"几年|多久|多长|多少|谁|[在从去]?哪(?:条|个|里|儿)|为什么|为啥|凭什么|(?:怎么|咋)(?:办|算|弄|查|看|认|分|辨)|违反|触犯|依据|法条|"
@@ -33,6 +21,7 @@ _REFERS = re.compile(
 _FILLER = re.compile(
     r"依据|法律|法条|条文|原文|文件|司法解释|规定|[写说讲]|呢|我|要|想|引用|一下|出来|给|says?|what|which|article|law|that|it|第几条|哪(?:一)?条|边条|係|系|是|在|的|那|这|啊|呀|吗|[?？]"
 )
+# 所以是骗子吗, 靠不靠谱
 _IF_TRUE = re.compile(
     r"(?:所以|那么?|[这那](?:个|条|种)?|它|他|她|对方)*(?:到底|应该)?(?:是不是|算不算|会不会是|是|算)?"
     r"(?:真的?(?:还?是)?假的?|真的?|假的|骗子|诈骗|骗人的|骗局|骗我的|骗钱的)"
@@ -45,6 +34,7 @@ _AMOUNT = re.compile(
     r"(?:那|要是|如果|要|才|只)*[\d零一二三四五六七八九十百千万两几多]+(?:块|元|万|千|百)*(?:块|元)?钱?(?:以上|以下)?(?:呢|的话)?"
 )
 _TURN = re.compile(r"(?:那么?|还有|如果是)?(?:是)?(.{2,6}?)呢")
+# 对了，另外问一下…, 换个话题
 _ANEW = re.compile(
     r"(?:^|[\s,，。.!！?？;；])(?:(?:对了|噢|哦|喔|诶|欸|算了|好的?|谢谢|多谢|我)[,，。 ]*)?(?:"
     r"(?:另外|还有|再|顺便|顺带|我?还想|我?想再)(?:我?想)?再?请?问(?:埋|一下|下|哈|一?个)*"
@@ -58,32 +48,6 @@ _BASIS = re.compile(
     r"依据|(?:哪|什么)(?:一?个|份|部)?(?:文件|法律?|司法解释|规定)|哪(?:一)?条|边条|第几条|法条|原文|"
     r"条文|which article|what law"
 )
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What a person asked last, the document that answered it, and when (seconds, monotonic).
-
-    `question` has in it what it leant on, and is empty after a harmless message. `document` is
-    empty where nothing answered it. `passages` are the ids of the document's parts that have been
-    shown, the latest last. `aid` is the emergency that was shown last or just before, if any;
-    `message` is what was checked last. `place` is the card of the country where the person, or a
-    relative, said to be; `staff` whether it is somebody's work to ask; `despair` whether he, or
-    somebody beside him, spoke of dying.
-    """
-
-    question: str
-    document: str
-    at: float
-    passages: tuple[str, ...] = ()
-    aid: str = ""
-    message: str = ""
-    place: str | None = None
-    staff: bool = False
-    despair: bool = False
-
-    def fresh(self, now: float) -> bool:
-        return now - self.at <= WINDOW
 
 
 def leans(text: str) -> bool:
@@ -115,75 +79,6 @@ def asks_basis(text: str) -> bool:
     """Tell whether a short text asks for the article itself."""
     plain = fold(text)
     return bool(_BASIS.search(plain)) and len(_FILLER.sub("", plain)) <= 1
-
-
-def remember(text: str, reply: Reply, before: Shown | None, now: float) -> Shown | None:
-    """Give what the next message may refer to.
-
-    A reply that shows nothing changes nothing; the first question is kept all the same.
-    """
-    before = before if before is not None and before.fresh(now) else None
-    shown = _after(text, reply, before, now)
-    if shown is None:
-        return None
-    place = card_abroad(text) or (before.place if before is not None else None)
-    staff = is_staff(text, before)
-    despair = tells_despair(reply) or (before is not None and before.despair)
-    known = (shown.place, shown.staff, shown.despair) == (place, staff, despair)
-    return shown if known else replace(shown, place=place, staff=staff, despair=despair)
-
-
-def tells_despair(reply: Reply) -> bool:
-    """Tell whether a reply is first aid for who spoke of dying, whole or in short."""
-    first = reply.passages[0].passage.document if reply.passages else ""
-    return DESPAIR in {first, reply.situation}
-
-
-def is_staff(text: str, before: Shown | None) -> bool:
-    """Tell whether it is somebody's work to ask, as he says or has said before."""
-    return on_duty(text) or (before is not None and before.staff)
-
-
-def _after(text: str, reply: Reply, before: Shown | None, now: float) -> Shown | None:
-    if reply.verdict is not None:
-        return checked(text, reply, before, now)
-    if not reply.passages:
-        kept = before is None and reply.intent in _KEPT_UNANSWERED
-        return Shown(text[-_KEPT:], "", now) if kept else before
-    if before is not None and asks_basis(text) and reply.passages[0].passage.folder == STATUTE:
-        return replace(before, at=now)  # the articles of a card, which is still talked about
-    return opened(reply.asked or text, reply, before, now)
-
-
-def checked(text: str, reply: Reply, before: Shown | None, now: float) -> Shown:
-    """Give the same of a message that was judged, whatever was talked about before.
-
-    What follows a message in which nothing was found leans on none of its words.
-    """
-    message = "" if reply.verdict is None else reply.verdict.text[:_KEPT_MESSAGE]
-    if not reply.passages:
-        return Shown("", "", now, message=message)
-    return replace(opened(text, reply, before, now), message=message)
-
-
-def opened(question: str, reply: Reply, before: Shown | None, now: float) -> Shown:
-    """Give the same of a reply with passages to a question that stands by itself."""
-    first = reply.passages[0]
-    document = first.passage.document
-    aided = before is not None and before.aid == before.document
-    aid = before.document if before is not None and aided else ""
-    if first.passage.folder == EMERGENCY:
-        aid = document
-    earlier = before.passages if before is not None and before.document == document else ()
-    seen = dict.fromkeys((*earlier, *(each.id for each in (first.passage, *first.more))))
-    return Shown(question[-_KEPT:], document, now, tuple(seen)[-_REMEMBERED:], aid)
-
-
-def join(shown: Shown, text: str) -> str:
-    """Give one question that holds both; one that was asked just before is not added again."""
-    if not shown.question:
-        return text
-    return shown.question if shown.question.endswith(text) else f"{shown.question}，{text}"
 
 
 def begins_anew(text: str) -> str:

@@ -22,6 +22,7 @@ _CALLED = re.compile(
     rf"|(?:去|到){_DONE}?(?:派出所|公安局){_DONE}|(?:派出所|公安局){_YET}去{_DONE}"
     rf"|报{_DONE}[警案]了?|报[警案]{_DONE}|[警案]{_YET}报{_DONE}"
 )
+# 卡挂失了, 密码改好了, 打完了
 _STEP = re.compile(
     rf"(?:打|拨)(?:电话)?{_DONE}|电话{_YET}(?:打|拨){_DONE}|(?:做|办|弄|搞)(?:完|好)了?|搞定了?|完成了?"
     rf"|(?:银行)?卡{_YET}(?:挂失|冻结|停|锁){_DONE}|(?:挂失|冻结){_DONE}(?:银行)?卡?了?"
@@ -35,17 +36,20 @@ _WITH_THE_POLICE = re.compile(
     r"|\b(?:called|reported to) (?:the )?(?:police|110)\b|\bpolice (?:said|came|told|asked)\b"
 )
 _NAME = re.compile("挂失|冻结|停|锁|密码|截图|断网|关机|重启|挂断")
+# 接下来呢, 再说详细点
 _NEXT = re.compile(
     "还有没有|还有|还要|还需要?|还该|还得|继续|接着|往下|然后|接下来|下一步|后面|后续|之后|后来|跟住|"
     "再?详细|展开|更多|(?:再|多)+(?:说|讲|来)(?:一?些|一?点|说|讲)|(?:说|讲)多(?:一?些|一?点)|"
     "具体(?:一?些|一?点|说|讲)|(?:说|讲)(?:得|的)?(?:更)?(?:清楚|明白|具体|仔细|细)"
 )
+# What else may stand in such a text, since it names nothing.
 _FILLER = re.compile(
     "什么|哪些|怎么|如何|办法|方法|法子|注意|留意|小心|当心|事项|地方|别的|其[他它]|内容|信息|步骤|情况|"
     "这些|上面|前面|这几步|介绍|知道|明白|谢谢|多谢|麻烦|应该|需要|能不能|可不可以|可以|一下|一些|一点|"
     "已经|刚刚|刚才|全部|早就|我们|咱们|是不是|"
     "[我俺咱你您来去说讲看给请能吗呢吧啊呀嘛么哪啥咋做干办要该得是的点些事别有就这那了嗯好行完都也刚全喇啦先再也过]"
 )
+# tell me more, ok what next
 _GO_ON = re.compile(
     r"(?:(?:ok|okay|please|and|so|yes|thanks|all|done)\b[ ,]*)*(?:(?:can|could) you )?"
     r"(?:go on|continue|keep going|(?:tell|give|show) me (?:some )?more(?: details?)?|say more|"

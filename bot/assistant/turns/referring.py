@@ -1,14 +1,14 @@
 """Referring: what a later turn finds, read with what was asked before it."""
 
-import math
 from dataclasses import replace
 
 from bot.assistant.ordering import ahead
 from bot.assistant.reply import SUGGESTIONS
-from bot.assistant.turns.followup import Shown, leans, matter
+from bot.assistant.turns.followup import leans, matter
+from bot.assistant.turns.shown import Shown
 from index import Hit, Index, Passage
 from index.gate import Stance
-from index.odds import probability
+from index.odds import log_odds, probability
 from index.search import Result
 
 ALONE = 0.9  # confidence from which a turn is answered by itself
@@ -101,9 +101,4 @@ def _stance(confidence: float) -> Stance:
 
 def _between(alone: float, both: float) -> float:
     """Give the probability of the mean log-odds of two."""
-    return probability((_log_odds(alone) + _log_odds(both)) / 2)
-
-
-def _log_odds(probability: float) -> float:
-    kept = min(max(probability, _LEAST), 1 - _LEAST)
-    return math.log(kept / (1 - kept))
+    return probability((log_odds(alone, _LEAST) + log_odds(both, _LEAST)) / 2)

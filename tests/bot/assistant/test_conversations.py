@@ -11,7 +11,7 @@ from bot.assistant.reply import Button, Do, Reply, Style
 from bot.assistant.situations import MONEY_SENT
 from bot.assistant.texts import EN, ZH
 from bot.assistant.triage import Intent
-from bot.assistant.turns.followup import Shown, remember
+from bot.assistant.turns.shown import Shown, remember
 from index import Index
 from index.parts import LENGTH
 from index.questions import TUNE, read_questions

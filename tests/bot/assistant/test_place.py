@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.place import Place, fitting, place_of
+from bot.assistant.place import Place, as_told_in, place_of
 from index.script import Script
 
 
@@ -45,4 +45,4 @@ def test_the_place_is_told_by_words(text: str, script: Script, place: Place) -> 
 def test_what_serves_the_mainland_only_is_left_out_elsewhere(
     said: str, place: Place, left: str
 ) -> None:
-    assert fitting(said, place) == left
+    assert as_told_in(said, place) == left

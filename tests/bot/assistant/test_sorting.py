@@ -10,7 +10,7 @@ from bot.assistant.assistant import Assistant
 from bot.assistant.situations import DESPAIR
 from bot.assistant.sorting import ruled, sort
 from bot.assistant.triage import Intent
-from bot.assistant.turns.followup import remember
+from bot.assistant.turns.shown import remember
 from index.alarm import Alarm
 
 PASTED = (

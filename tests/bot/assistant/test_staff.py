@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.staff import fitting, is_for_staff, on_duty
+from bot.assistant.staff import is_for_staff, on_duty, parts_for
 from bot.assistant.triage import Intent
-from bot.assistant.turns.followup import remember
+from bot.assistant.turns.shown import remember
 
 
 @pytest.mark.parametrize(
@@ -50,8 +50,8 @@ def test_parts_for_staff_are_left_out_for_others(assistant: Assistant) -> None:
     parts = assistant.library.document("yujing-quanzu")
     ours = next(filter(is_for_staff, parts))
     hits = (replace(hit, passage=parts[0], more=(ours, parts[1])),)
-    assert fitting(hits, staff=False)[0].more == (parts[1],)
-    assert fitting(hits, staff=True) == hits
+    assert parts_for(hits, staff=False)[0].more == (parts[1],)
+    assert parts_for(hits, staff=True) == hits
 
 
 @pytest.mark.model

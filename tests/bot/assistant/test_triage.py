@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.assistant.aid.emergency import rules
+from bot.assistant.aid.rules import rules
 from bot.assistant.lexicon import lexicon, plain
 from bot.assistant.triage import Intent, Triage, triage
 from index.script import to_traditional
@@ -99,45 +99,45 @@ SMALLTALK = [
 
 @pytest.mark.parametrize(("text", "situation"), EMERGENCIES)
 def test_an_emergency_gets_its_card(text: str, situation: str) -> None:
-    assert triage(text) == Triage(Intent.EMERGENCY, situation=f"emergency-{situation}")
+    assert triage(plain(text)) == Triage(Intent.EMERGENCY, situation=f"emergency-{situation}")
 
 
 @pytest.mark.parametrize("text", QUESTIONS)
 def test_a_question_goes_to_the_search(text: str) -> None:
-    assert triage(text) == Triage(Intent.ANSWER)
+    assert triage(plain(text)) == Triage(Intent.ANSWER)
 
 
 @pytest.mark.parametrize("text", CHECKS)
 def test_a_message_that_is_shown_is_checked(text: str) -> None:
-    assert triage(text) == Triage(Intent.CHECK)
+    assert triage(plain(text)) == Triage(Intent.CHECK)
 
 
 @pytest.mark.parametrize("text", TOLD)
 def test_a_message_that_is_told_is_checked_and_asked_about(text: str) -> None:
-    assert triage(text) == Triage(Intent.CHECK, told=True)
+    assert triage(plain(text)) == Triage(Intent.CHECK, told=True)
 
 
 @pytest.mark.parametrize(("text", "kind"), SMALLTALK)
 def test_small_talk_is_named(text: str, kind: str) -> None:
-    assert triage(text) == Triage(Intent.SMALLTALK, smalltalk=kind)
+    assert triage(plain(text)) == Triage(Intent.SMALLTALK, smalltalk=kind)
 
 
 @pytest.mark.parametrize("text", ["", "   ", "？？？", "……", "\u200b"])
 def test_nothing_to_read_is_unknown(text: str) -> None:
-    assert triage(text) == Triage(Intent.UNKNOWN)
+    assert triage(plain(text)) == Triage(Intent.UNKNOWN)
 
 
 def test_what_the_writer_already_did_wins_over_the_message_shown() -> None:
     shown = "帮我看看这是不是诈骗：“您的ETC失效，请点击链接”，我已经点进去填了卡号和验证码了"
-    assert triage(shown).situation == "emergency-code-given"
+    assert triage(plain(shown)).situation == "emergency-code-given"
 
 
 def test_an_emergency_is_found_inside_a_rambling_message() -> None:
     before = "我今年六十八岁，退休前在厂里上班，平时也不太会用手机。孩子都在外地。" * 3
     after = "我这人一辈子省吃俭用。希望你们能告诉我。" * 3
-    assert triage(f"{before}刚才把两万块转给一个自称客服的人，他现在不接电话了。{after}") == Triage(
-        Intent.EMERGENCY, situation="emergency-money-sent"
-    )
+    assert triage(
+        plain(f"{before}刚才把两万块转给一个自称客服的人，他现在不接电话了。{after}")
+    ) == Triage(Intent.EMERGENCY, situation="emergency-money-sent")
 
 
 WHO = ("我", "我妈", "俺爹", "客户")
@@ -150,13 +150,13 @@ THEN = ("", "，怎么办", "，现在联系不上了", "，还能追回吗")
 @pytest.mark.parametrize("end", THEN)
 def test_money_to_a_swindler_is_recognised_in_every_combination(end: str) -> None:
     sentences = ("".join(parts) + end for parts in itertools.product(WHO, WHEN, WHOM, PAID))
-    missed = [text for text in sentences if triage(text).intent is not Intent.EMERGENCY]
+    missed = [text for text in sentences if triage(plain(text)).intent is not Intent.EMERGENCY]
     assert missed == []
 
 
 def test_medicine_that_is_needed_is_no_despair() -> None:
-    assert triage("养老金冻住了 他要吃药").situation != "emergency-despair"
-    assert triage("我吃了药").situation == "emergency-despair"
+    assert triage(plain("养老金冻住了 他要吃药")).situation != "emergency-despair"
+    assert triage(plain("我吃了药")).situation == "emergency-despair"
 
 
 @pytest.mark.parametrize(("part", "found", "right"), [("tune", 0.96, 0.93), ("held", 0.95, 0.93)])
@@ -164,7 +164,7 @@ def test_emergencies_are_recognised_with_their_situation(
     part: str, found: float, right: float
 ) -> None:
     table = rows("emergency", part)
-    results = [(triage(row["text"]), row["situation"]) for row in table]
+    results = [(triage(plain(row["text"])), row["situation"]) for row in table]
     assert sum(each.intent is Intent.EMERGENCY for each, _ in results) >= found * len(table)
     assert sum(each.situation == wanted for each, wanted in results) >= right * len(table)
 
@@ -172,13 +172,13 @@ def test_emergencies_are_recognised_with_their_situation(
 @pytest.mark.parametrize(("part", "allowed"), [("tune", 0.005), ("held", 0.01)])
 def test_ordinary_messages_are_not_taken_for_emergencies(part: str, allowed: float) -> None:
     ordinary = rows("not-emergency", part)
-    alarms = sum(triage(row["text"]).intent is Intent.EMERGENCY for row in ordinary)
+    alarms = sum(triage(plain(row["text"])).intent is Intent.EMERGENCY for row in ordinary)
     assert alarms <= allowed * len(ordinary)
 
 
 def test_the_intents_of_ordinary_messages_are_told_apart() -> None:
     ordinary = rows("not-emergency", "tune")
-    right = sum(triage(row["text"]).intent == row["intent"] for row in ordinary)
+    right = sum(triage(plain(row["text"])).intent == row["intent"] for row in ordinary)
     assert right >= 0.99 * len(ordinary)
 
 
@@ -186,7 +186,7 @@ def test_traditional_and_simplified_are_taken_alike() -> None:
     differ = [
         row["text"]
         for row in rows("emergency", "tune")
-        if triage(to_traditional(row["text"])) != triage(row["text"])
+        if triage(plain(to_traditional(row["text"]))) != triage(plain(row["text"]))
     ]
     assert len(differ) <= 0.005 * len(rows("emergency", "tune"))
 
@@ -238,21 +238,21 @@ def test_a_slip_is_found_by_the_quick_pattern_where_the_telling_one_finds_it() -
 
 @given(st.text(max_size=300))
 def test_any_text_is_something(text: str) -> None:
-    assert triage(text).intent in Intent
+    assert triage(plain(text)).intent in Intent
 
 
 def test_a_code_that_was_scanned_and_not_paid_is_no_emergency() -> None:
-    assert triage("扫了码但没付钱").intent is not Intent.EMERGENCY
-    assert triage("扫了码，钱就被扣了").intent is Intent.EMERGENCY
+    assert triage(plain("扫了码但没付钱")).intent is not Intent.EMERGENCY
+    assert triage(plain("扫了码，钱就被扣了")).intent is Intent.EMERGENCY
 
 
 @pytest.mark.parametrize(
     "text", ["我转了结果他把我拉黑了", "我点了结果钱被转走了", "警方给了结论吗", "债务怎么了结"]
 )
 def test_what_came_of_it_is_no_wish_to_die(text: str) -> None:
-    assert triage(text).situation != "emergency-despair"
+    assert triage(plain(text)).situation != "emergency-despair"
 
 
 @pytest.mark.parametrize("text", ["我想了结自己", "不如就此了结。", "想了结这一生，了结一切"])
 def test_who_would_end_it_is_heard(text: str) -> None:
-    assert triage(text).situation == "emergency-despair"
+    assert triage(plain(text)).situation == "emergency-despair"

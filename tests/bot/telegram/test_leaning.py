@@ -9,7 +9,7 @@ from telegram import Message
 from bot.assistant.insight import names
 from bot.assistant.subscription_texts import ZH as FORGET
 from bot.assistant.texts import ZH
-from bot.assistant.turns.followup import Shown
+from bot.assistant.turns.shown import Shown
 from bot.telegram.assembly import Bot
 from bot.telegram.context import Context
 from bot.telegram.leaning import keep, leant_on

@@ -4,7 +4,7 @@ from typing import Any
 
 from telegram import Message
 
-from bot.assistant.turns.followup import WINDOW, Shown
+from bot.assistant.turns.shown import WINDOW, Shown
 from bot.telegram.memory import Answers, Given, Lately, Once, Recent
 
 

@@ -12,7 +12,7 @@ import pytest
 from bot.assistant.assistant import Assistant
 from bot.assistant.texts import ZH
 from bot.assistant.triage import Intent, Triage
-from bot.assistant.turns.followup import remember
+from bot.assistant.turns.shown import remember
 from bot.telegram.batching import BatchingEncoder
 from bot.telegram.thinking import THREADS, BusyError, Thinking
 from index import Index, KnowledgeError, Library

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.assistant.turns.followup import WINDOW, Shown
+from bot.assistant.turns.shown import WINDOW, Shown
 from bot.telegram.place import Place
 from bot.telegram.told import Told
 

@@ -4,15 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assistant.aid.beside import (
-    ABOUT,
-    ANSWERS,
-    MEANT,
-    WHOLE,
-    after_answer,
-    may_come_first,
-    with_matter,
-)
+from bot.assistant.aid.beside import ABOUT, ANSWERS, MEANT, WHOLE, Beside, may_come_first
 from bot.assistant.aid.first_aid import first_aid
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Do, Style
@@ -54,26 +46,28 @@ def test_in_english_it_is_told_in_english(assistant: Assistant) -> None:
 def test_what_is_not_likely_is_not_told(assistant: Assistant) -> None:
     aid = first_aid(assistant.library, "emergency-money-sent", Script.HANS)
     assert aid is not None
+    beside = Beside(assistant.library, Script.HANS)
     found = assistant.search().search(TOLD)
     first = found.hits[0]
     less = replace(found, hits=(replace(first, topic=ABOUT - 0.01), *found.hits[1:]))
     law = replace(first, passage=replace(first.passage, folder="law"))
     for result in (less, replace(found, hits=(law,)), replace(found, hits=())):
-        assert with_matter(assistant.library, aid, result, Script.HANS, sure=False) == aid
+        assert beside.with_matter(aid, result, sure=False) == aid
 
 
 def test_what_is_asked_is_answered_below_the_steps_by_the_law_too(assistant: Assistant) -> None:
     aid = first_aid(assistant.library, "emergency-card-lent", Script.HANS)
     assert aid is not None
+    beside = Beside(assistant.library, Script.HANS)
     found = assistant.search().search("把帳戶借人了，會有事嗎")
     law = next(hit for hit in found.hits if hit.passage.folder == "law")
     result = replace(found, hits=(law,), confidence=ANSWERS)
-    told = with_matter(assistant.library, aid, result, Script.HANS, sure=True, asks=True)
+    told = beside.with_matter(aid, result, sure=True, asks=True)
     assert told.passages[-1].passage == law.passage
     assert told.paragraphs[: len(aid.paragraphs)] == aid.paragraphs
     less = replace(result, confidence=ANSWERS - 0.01)
-    assert with_matter(assistant.library, aid, less, Script.HANS, sure=True, asks=True) == aid
-    assert with_matter(assistant.library, aid, result, Script.HANS, sure=True) == aid
+    assert beside.with_matter(aid, less, sure=True, asks=True) == aid
+    assert beside.with_matter(aid, result, sure=True) == aid
 
 
 def test_where_no_money_is_leaving_who_asks_is_answered_first_and_whole(
@@ -83,7 +77,9 @@ def test_where_no_money_is_leaving_who_asks_is_answered_first_and_whole(
     section = assistant.library.get("law-surrender#怎么去")
     assert aid is not None
     assert section is not None
-    told = after_answer(assistant.library, aid, Hit(section, 4.0, 0.9, 0.9, 20.0), Script.HANS)
+    told = Beside(assistant.library, Script.HANS).after_answer(
+        aid, Hit(section, 4.0, 0.9, 0.9, 20.0)
+    )
     assert told.situation == aid.situation
     assert told.paragraphs[-len(aid.paragraphs) :] == aid.paragraphs
     assert section.text in told.text[: told.text.index(aid.text)]
@@ -115,17 +111,15 @@ def test_before_the_steps_a_section_may_stand_and_for_staff_a_card(assistant: As
 def test_a_likely_trick_comes_before_steps_that_are_not_sure(assistant: Assistant) -> None:
     aid = first_aid(assistant.library, "emergency-money-sent", Script.HANS)
     assert aid is not None
+    beside = Beside(assistant.library, Script.HANS)
     found = assistant.search().search(TOLD)
     assert found.hits[0].topic >= MEANT
-    before, below = (
-        with_matter(assistant.library, aid, found, Script.HANS, sure=sure).paragraphs
-        for sure in (False, True)
-    )
+    before, below = (beside.with_matter(aid, found, sure=sure).paragraphs for sure in (False, True))
     assert before[2:] == below[:-2] == aid.paragraphs
     assert before[:2] == below[-2:]
     less = replace(found.hits[0], topic=MEANT - 0.01)
     doubted = replace(found, hits=(less,))
-    assert with_matter(assistant.library, aid, doubted, Script.HANS, sure=False).paragraphs == below
+    assert beside.with_matter(aid, doubted, sure=False).paragraphs == below
 
 
 def test_who_is_in_despair_reads_nothing_else(assistant: Assistant) -> None:

@@ -6,7 +6,7 @@ from bot.assistant.aid.bystander import stands_by
 from bot.assistant.assistant import Assistant
 from bot.assistant.situations import WONT_LISTEN
 from bot.assistant.triage import Intent, Triage
-from bot.assistant.turns.followup import Shown, remember
+from bot.assistant.turns.shown import Shown, remember
 
 QUESTION = Triage(Intent.ANSWER)
 ON_DUTY = Shown("我是民警，上门劝阻一个老人", "yujing-quanzu", 0.0, staff=True)

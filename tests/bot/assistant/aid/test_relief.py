@@ -8,7 +8,7 @@ from bot.assistant.reply import Reply
 from bot.assistant.situations import DESPAIR, HELD, SEXTORTION, THREATENED, UNREACHABLE
 from bot.assistant.texts import EN, ZH
 from bot.assistant.triage import Intent
-from bot.assistant.turns.followup import remember
+from bot.assistant.turns.shown import remember
 
 
 @pytest.mark.parametrize(

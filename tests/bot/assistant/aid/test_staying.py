@@ -6,7 +6,7 @@ from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Reply
 from bot.assistant.situations import DESPAIR
 from bot.assistant.texts import EN, ZH
-from bot.assistant.turns.followup import remember
+from bot.assistant.turns.shown import remember
 
 
 def last(assistant: Assistant, *turns: str) -> Reply:

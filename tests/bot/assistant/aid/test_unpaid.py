@@ -1,14 +1,16 @@
-"""Who has not paid yet is told what he has met, and not what those do who have paid."""
+"""Who has not paid yet is told what he has met, and never to pay who extorts."""
 
 import pytest
 
-from bot.assistant.aid.unpaid import SURE, spared, unpaid
+from bot.assistant.aid.unpaid import SURE, never_paid, spared, unpaid
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Do
-from bot.assistant.situations import MONEY_SENT, ON_THE_LINE
+from bot.assistant.situations import MONEY_SENT, NEVER, ON_THE_LINE
 from bot.assistant.triage import Intent, Triage
+from bot.assistant.turns.shown import Shown
 
 PAID = Triage(Intent.EMERGENCY, MONEY_SENT)
+BLACKMAILED = "emergency-sextortion"
 
 
 @pytest.mark.parametrize(
@@ -68,3 +70,43 @@ def test_it_is_answered_with_a_button_to_the_steps(assistant: Assistant) -> None
     assert (Do.EMERGENCY, MONEY_SENT) in {
         (each.do, each.value) for row in reply.buttons for each in row
     }
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我先给他一半行不行",
+        "我现在先给他打5000行不行，他说交了就放人",
+        "個8000比唔比好?",
+        "要不要打钱",
+        "do I pay the other 4200 or not",
+    ],
+)
+def test_who_asks_whether_to_pay_is_told_never_to(assistant: Assistant, text: str) -> None:
+    for aid in (BLACKMAILED, "emergency-held-abroad"):
+        found = never_paid(assistant.library, aid, text)
+        assert found is not None
+        assert (found.document, found.heading) == (aid, NEVER)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("aid", "text"),
+    [
+        (BLACKMAILED, "我没给钱"),
+        (BLACKMAILED, "视频能不能拦住"),
+        ("emergency-money-sent", "要不要打钱"),
+        ("", "要不要打钱"),
+        (BLACKMAILED, "他说" + "很多话，" * 20 + "要不要打钱"),
+    ],
+)
+def test_else_nothing_is_put_before_the_answer(assistant: Assistant, aid: str, text: str) -> None:
+    assert never_paid(assistant.library, aid, text) is None
+
+
+@pytest.mark.model
+def test_it_is_said_in_the_conversation(assistant: Assistant) -> None:
+    shown = Shown("有人拿我裸聊视频要钱", BLACKMAILED, 0.0, (), BLACKMAILED)
+    reply = assistant.reply("他要五千，我先给他一半行不行", shown)
+    assert reply.passages[0].passage.heading == NEVER

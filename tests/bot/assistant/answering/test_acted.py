@@ -10,7 +10,7 @@ from bot.assistant.answering.acted import (
     steps_first,
 )
 from bot.assistant.assistant import Assistant
-from bot.assistant.turns.followup import remember
+from bot.assistant.turns.shown import remember
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assistant.answering.answer import (
-    ENGLISH_LABEL_LENGTH,
-    ENGLISH_SECTIONS,
-    SECOND_LENGTH,
-    SECOND_NAMED,
-    TWINS,
-    compose,
-    section_rows,
-    show,
-)
+from bot.assistant.answering.answer import SECOND_LENGTH, SECOND_NAMED, TWINS, compose, show
+from bot.assistant.answering.buttons import ENGLISH_LABEL_LENGTH, ENGLISH_SECTIONS, section_rows
 from bot.assistant.answering.declining import unknown
 from bot.assistant.answering.sources import VERBATIM, original
 from bot.assistant.assistant import Assistant

@@ -8,7 +8,7 @@ from bot.assistant.answering.declining import declined
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Reply
 from bot.assistant.triage import Intent
-from bot.assistant.turns.followup import Shown, remember
+from bot.assistant.turns.shown import Shown, remember
 from index.gate import Stance
 from index.script import Script, script_of
 

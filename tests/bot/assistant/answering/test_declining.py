@@ -2,12 +2,13 @@
 
 import pytest
 
+from bot.assistant.answering.declining import speaks_of_fraud
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Do, Reply
 from bot.assistant.situations import MONEY_SENT, NEVER, STEPS
 from bot.assistant.texts import EN, ZH
 from bot.assistant.triage import Intent
-from bot.assistant.turns.followup import Shown, remember
+from bot.assistant.turns.shown import Shown, remember
 
 pytestmark = pytest.mark.model
 
@@ -76,3 +77,19 @@ def test_in_english_too(assistant: Assistant) -> None:
 def test_who_grieves_is_told_so_first(assistant: Assistant) -> None:
     _, reply = declined(assistant, "跑分是什么", "我家猫死了，心里难过")
     assert reply.text.startswith(ZH.sorry)
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("前夫诈骗的钱", True),
+        ("工资卡叫人冻了", True),
+        ("阿媽俾人呃咗", True),
+        ("is this a scam", True),
+        ("冰箱冻住了", False),
+        ("明天下雨吗", False),
+        ("a scampi recipe", False),
+    ],
+)
+def test_words_of_fraud_are_heard(text: str, does: bool) -> None:
+    assert speaks_of_fraud(text) is does

@@ -5,7 +5,7 @@ import pytest
 from bot.assistant.assistant import Assistant
 from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell, asks_why
 from bot.assistant.check.texts import ZH
-from bot.assistant.turns.followup import remember
+from bot.assistant.turns.shown import remember
 from index.script import Script
 
 NOTICE = "【市第一人民医院】王女士，您预约的12月2日上午8:30心内科已成功，请提前30分钟到二楼取号。"

@@ -9,7 +9,8 @@ from benchmarks.obfuscate import OBFUSCATIONS
 from benchmarks.obfuscation import measure, overall, sample
 from bot.assistant.assistant import Assistant
 from bot.assistant.check.links import find_links
-from bot.assistant.check.reading import NO_LIST, read
+from bot.assistant.check.official import NO_LIST
+from bot.assistant.check.reading import read
 from index import Index
 from index.messages.table import read_messages
 from tests.conftest import CORPUS

@@ -8,7 +8,7 @@ from bot.assistant.check.button_texts import EN, ZH, ButtonTexts
 from bot.assistant.check.evidence import COUNTER, FlagKind
 from bot.assistant.check.explain import explain
 from bot.assistant.check.judged import Judged, parse
-from bot.assistant.check.reading import NO_LIST
+from bot.assistant.check.official import NO_LIST
 from bot.assistant.check.share import share
 from bot.assistant.check.texts import ZH as CHECK
 from bot.assistant.check.verdict import Risk, Verdict, judge

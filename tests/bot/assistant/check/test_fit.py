@@ -7,7 +7,8 @@ import pytest
 
 from bot.assistant.check.figures import kind_figures
 from bot.assistant.check.fit import Case, fit, write
-from bot.assistant.check.reading import NO_LIST, read
+from bot.assistant.check.official import NO_LIST
+from bot.assistant.check.reading import read
 from bot.assistant.check.weights import Weights
 from index.messages.examples import Example
 from tests.bot.assistant.check.likeness_factory import likeness

@@ -6,7 +6,8 @@ import pytest
 
 from bot.assistant.check.matter_texts import EN, ZH, MatterTexts
 from bot.assistant.check.matters import Matter, matter_of
-from bot.assistant.check.reading import NO_LIST, read
+from bot.assistant.check.official import NO_LIST
+from bot.assistant.check.reading import read
 from bot.assistant.place import Place
 from index.corpus import Corpus
 

@@ -7,8 +7,8 @@ import pytest
 from bot.assistant.check.evidence import COUNTER, FlagKind
 from bot.assistant.check.figures import OTHER
 from bot.assistant.check.matters import Matter
+from bot.assistant.check.official import NO_LIST
 from bot.assistant.check.present import QUOTE_LENGTH, advice, present, shorten, what_to_do
-from bot.assistant.check.reading import NO_LIST
 from bot.assistant.check.texts import EN, ZH, CheckTexts
 from bot.assistant.check.verdict import Risk, Verdict, judge
 from bot.assistant.place import Place

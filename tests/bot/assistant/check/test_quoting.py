@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot.assistant.check.evidence import FlagKind
-from bot.assistant.check.official import Official, Owner
+from bot.assistant.check.official import NO_LIST, Official, Owner
 from bot.assistant.check.quoting import quotable, weighty
-from bot.assistant.check.reading import NO_LIST, read
+from bot.assistant.check.reading import read
 from index.official import Category
 from tests.bot.assistant.check.likeness_factory import WEIGHTS
 

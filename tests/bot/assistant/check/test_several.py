@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.assistant.check.reading import NO_LIST
+from bot.assistant.check.official import NO_LIST
 from bot.assistant.check.several import judge_all
 from bot.assistant.check.verdict import Risk, Verdict
 from index.messages.models import Likeness

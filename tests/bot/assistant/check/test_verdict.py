@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 
 from bot.assistant.check.evidence import COUNTER, FlagKind
 from bot.assistant.check.flags import signals
-from bot.assistant.check.official import Owner
+from bot.assistant.check.official import NO_LIST, Owner
 from bot.assistant.check.quoting import FLAGS
-from bot.assistant.check.reading import NO_LIST
 from bot.assistant.check.verdict import Risk, Verdict, judge
 from index.cards import KINDS
 from index.messages.models import Likeness

@@ -1,12 +1,16 @@
 """Later turns that sound like an emergency."""
 
+from functools import partial
+
 import pytest
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.situations import DESPAIR, HELD, MONEY_SENT
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.continuing import LONGEST, due, reconsidered
-from bot.assistant.turns.followup import Shown
+from bot.assistant.turns.shown import Shown
+from bot.assistant.turns.turn import Turn
+from index.script import Script
 
 pytestmark = pytest.mark.model
 ASKED = Shown("听力残疾人被骗怎么报警", "baoan", 0.0)
@@ -16,14 +20,9 @@ STRANGE = Shown(
 
 
 def judged(assistant: Assistant, text: str, shown: Shown) -> Triage:
-    return reconsidered(
-        assistant.library,
-        text,
-        shown,
-        assistant.sort(text),
-        assistant.search().hear,
-        lambda: assistant.search().search(text).confidence,
-    )
+    index = assistant.search()
+    turn = Turn(text, Script.HANS, shown, partial(index.search, text), lambda: True)
+    return reconsidered(assistant.library, turn, assistant.sort(text), index.hear)
 
 
 def test_what_only_sounds_like_an_emergency_is_searched_for(assistant: Assistant) -> None:
@@ -70,7 +69,9 @@ def test_an_amount_is_none(assistant: Assistant) -> None:
 def test_while_meaning_cannot_be_heard_words_decide(assistant: Assistant) -> None:
     text = "我刚把钱转过去了"
     found = assistant.sort(text)
-    assert reconsidered(assistant.library, text, ASKED, found, lambda _: None, lambda: 0.0) == found
+    alone = partial(assistant.search().search, text)
+    turn = Turn(text, Script.HANS, ASKED, alone, lambda: False)
+    assert reconsidered(assistant.library, turn, found, lambda _: None) == found
 
 
 def test_steps_that_have_been_shown_are_not_told_again(assistant: Assistant) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.turns.denied import denies, without_denied
-from bot.assistant.turns.followup import Shown, remember
+from bot.assistant.turns.shown import Shown, remember
 
 
 @pytest.mark.parametrize(

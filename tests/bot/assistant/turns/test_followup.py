@@ -1,39 +1,16 @@
 """Questions that only make sense after what was shown."""
 
-from dataclasses import replace
-
 import pytest
 
-from bot.assistant.check.verdict import Risk, Verdict
-from bot.assistant.reply import Cited, Paragraph, Reply
-from bot.assistant.triage import Intent
 from bot.assistant.turns.followup import (
-    WINDOW,
-    Shown,
     asks_basis,
     asks_if_true,
     begins_anew,
-    join,
     leans,
     matter,
     only_amount,
-    opened,
-    remember,
 )
 from bot.assistant.turns.onward import LONGEST
-from index import Passage
-
-CARD = Passage("law-a#x", "law-a", "law", "题", "title", "x", "文", "源")
-ANSWER = Reply(Intent.ANSWER, (Paragraph("文"),), passages=(Cited(CARD, 0.9),))
-NOTHING = Reply(Intent.UNKNOWN, (Paragraph("没有"),))
-BEFORE = Shown("帮信罪是什么", "law-b", at=100.0)
-OTHER = replace(CARD, id="law-a#y", heading="y")
-MORE = Reply(Intent.ANSWER, (Paragraph("文"),), passages=(Cited(OTHER, more=(CARD,)),))
-ARTICLE = Reply(
-    Intent.ANSWER,
-    (Paragraph("文"),),
-    passages=(Cited(replace(CARD, id="甲法/1", document="甲法/1", folder="statute")),),
-)
 
 
 @pytest.mark.parametrize(
@@ -98,85 +75,6 @@ def test_the_article_itself_is_not_asked_for(text: str) -> None:
     assert not asks_basis(text)
 
 
-@pytest.mark.parametrize(("after", "fresh"), [(0.0, True), (WINDOW, True), (WINDOW + 0.1, False)])
-def test_what_was_shown_is_fresh_for_a_while(after: float, fresh: bool) -> None:
-    assert BEFORE.fresh(BEFORE.at + after) is fresh
-
-
-def test_an_answer_is_remembered_with_its_question_and_its_parts() -> None:
-    seen = (CARD.id,)
-    assert remember("刷单是什么", ANSWER, None, 7.0) == Shown("刷单是什么", "law-a", 7.0, seen)
-    found = remember("刷单是什么", ANSWER, BEFORE, 101.0)
-    assert found == Shown("刷单是什么", "law-a", 101.0, seen)
-
-
-def test_what_a_turn_was_taken_to_ask_is_kept() -> None:
-    asked = join(BEFORE, "那要关几年")
-    kept = remember("那要关几年", replace(ANSWER, asked=asked), BEFORE, 101.0)
-    assert kept == Shown("帮信罪是什么，那要关几年", "law-a", 101.0, (CARD.id,))
-    assert join(kept, "那要关几年") == asked
-
-
-def test_parts_of_one_document_are_gathered_and_those_of_another_forgotten() -> None:
-    before = Shown("甲", "law-a", 100.0, ("law-a", CARD.id))
-    for found in (remember("乙", MORE, before, 101.0), opened("乙", MORE, before, 101.0)):
-        assert found is not None
-        assert found.passages == ("law-a", CARD.id, OTHER.id)
-    late = remember("乙", MORE, before, before.at + WINDOW + 1)
-    assert late is not None
-    assert late.passages == (OTHER.id, CARD.id)
-    assert opened("乙", MORE, BEFORE, 101.0).passages == (OTHER.id, CARD.id)
-
-
-def test_what_only_goes_on_adds_nothing_to_the_question() -> None:
-    before = Shown("甲", "law-a", 100.0, (CARD.id,))
-    found = remember("继续", replace(MORE, asked=before.question), before, 101.0)
-    assert found == Shown("甲", "law-a", 101.0, (CARD.id, OTHER.id))
-
-
-def test_articles_are_shown_beside_their_card() -> None:
-    assert remember("依据是哪条", ARTICLE, BEFORE, 101.0) == replace(BEFORE, at=101.0)
-    alone = remember("依据是哪条", ARTICLE, None, 101.0)
-    assert alone is not None
-    assert alone.document == "甲法/1"
-
-
-def test_a_follow_up_that_comes_too_late_stands_alone() -> None:
-    late = remember("那要关几年", ANSWER, BEFORE, BEFORE.at + WINDOW + 1)
-    assert late is not None
-    assert late.question == "那要关几年"
-
-
-def test_a_reply_that_shows_nothing_changes_nothing() -> None:
-    assert remember("红烧肉怎么做", NOTHING, BEFORE, 101.0) is BEFORE
-
-
-def test_a_first_question_is_kept_though_nothing_answers_it() -> None:
-    assert remember("有人叫我填表领补助", NOTHING, None, 7.0) == Shown(
-        "有人叫我填表领补助", "", 7.0
-    )
-    hello = replace(NOTHING, intent=Intent.SMALLTALK)
-    assert remember("你好", hello, None, 7.0) is None
-
-
-def test_what_is_remembered_does_not_grow_and_ends_with_the_last() -> None:
-    shown = BEFORE
-    for turn in range(60):
-        now = BEFORE.at + turn
-        text = f"那第{turn}次呢"
-        reply = replace(ANSWER, asked=join(shown, text))
-        found = remember(text, reply, replace(shown, at=now), now)
-        assert found is not None
-        shown = found
-        parts = tuple(replace(CARD, id=f"law-a#{turn}.{part}") for part in range(9))
-        shown = opened(
-            shown.question, replace(MORE, passages=(Cited(CARD, more=parts),)), shown, now
-        )
-    assert len(shown.question) <= 120
-    assert len(shown.passages) == 24
-    assert shown.question.endswith("那第59次呢")
-
-
 @pytest.mark.parametrize(
     ("text", "does"),
     [
@@ -230,14 +128,3 @@ def test_another_subject_is_begun_by_its_words(text: str, new: str) -> None:
 )
 def test_a_turn_names_a_matter(text: str, named: str) -> None:
     assert matter(text) == named
-
-
-def test_a_message_that_was_checked_is_kept_for_what_is_asked_of_it() -> None:
-    verdict = Verdict("【菜鸟驿站】您有包裹到站，请凭取件码领取", Risk.LOW)
-    reply = Reply(Intent.CHECK, (Paragraph("没有发现"),), verdict=verdict)
-    shown = remember("我妈收到的：" + verdict.text, reply, BEFORE, 101.0)
-    assert shown is not None
-    assert (shown.document, shown.message) == ("", verdict.text)
-    assert remember("换个问题", ANSWER, shown, 102.0) == Shown(
-        "换个问题", "law-a", 102.0, (CARD.id,)
-    )

@@ -5,8 +5,8 @@ import pytest
 from bot.assistant.assistant import Assistant
 from bot.assistant.texts import ZH
 from bot.assistant.triage import Intent
-from bot.assistant.turns.followup import remember
 from bot.assistant.turns.remarks import missed, wants_english, wants_shorter
+from bot.assistant.turns.shown import remember
 
 
 @pytest.mark.parametrize(

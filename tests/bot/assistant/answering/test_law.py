@@ -1,15 +1,57 @@
-"""Which of the articles that a part stands on is named first."""
+"""Who asks for the law is told it before the trick, and the law that is meant first."""
 
 from dataclasses import replace
 
 import pytest
 
-from bot.assistant.answering.track import on_track
+from bot.assistant.answering.law import asks_of_crime, law_first, on_track
 from bot.assistant.assistant import Assistant
 from index import Hit
+from index.passages import LAW
 
-pytestmark = pytest.mark.model
 CRIME, ORDER, DUTY = "刑法/287之二", "治安管理处罚法/23", "反电信网络诈骗法/31"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "裸聊敲诈我的人抓到了算啥罪",
+        "冒充部队订货骗了六万，要蹲几年",
+        "扮領導借錢，可唔可以治佢",
+        "拿假照片威胁人，法律上怎么说",
+        "what crime is it to sell fake concert tickets",
+    ],
+)
+def test_a_question_for_the_crime_is_heard(text: str) -> None:
+    assert asks_of_crime(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他说我涉嫌洗钱，不转钱就要坐牢",
+        "对方说我涉嫌什么罪，要我配合",
+        "两年前买的保健品说能退款",
+        "几年前加的网友叫我投资",
+        "怎么判断客服是真的",
+        "he says I will be arrested",
+    ],
+)
+def test_what_a_swindler_threatens_with_is_no_question(text: str) -> None:
+    assert not asks_of_crime(text)
+
+
+@pytest.mark.model
+def test_the_law_comes_before_the_trick(assistant: Assistant) -> None:
+    text = "装成部队采购，骗饭店替他垫钱买罐头，这种人抓住了算什么罪，蹲几年"
+    hits = assistant.search().search(text, 9).hits
+    trick = next(hit for hit in hits if hit.passage.folder == "scams")
+    law = next(hit for hit in hits if hit.passage.folder == LAW)
+    near, far = (replace(law, score=trick.score - less) for less in (0.1, 0.3))
+    assert law_first(text, [trick, far, near]) == (near, trick, far)
+    assert law_first(text, [trick, far]) == (trick, far)
+    assert law_first("装成部队采购，叫饭店垫钱买罐头，怎么认", hits) == hits
+    assert assistant.reply(text).passages[0].passage.folder == LAW
 
 
 def led_by(
@@ -28,6 +70,7 @@ def led_by(
     return first.cites[0]
 
 
+@pytest.mark.model
 @pytest.mark.parametrize("text", ["借卡给人会坐牢吗", "这算什么罪", "要判几年"])
 def test_who_asks_what_a_court_does_is_told_the_criminal_law(
     assistant: Assistant, text: str
@@ -35,6 +78,7 @@ def test_who_asks_what_a_court_does_is_told_the_criminal_law(
     assert led_by(assistant, text, DUTY, ORDER, CRIME) == CRIME
 
 
+@pytest.mark.model
 @pytest.mark.parametrize("text", ["会不会被拘留", "治安上怎么罚", "七十三了会拘几天"])
 def test_who_asks_what_the_police_decide_is_told_the_law_on_order(
     assistant: Assistant, text: str
@@ -42,6 +86,7 @@ def test_who_asks_what_the_police_decide_is_told_the_law_on_order(
     assert led_by(assistant, text, CRIME, ORDER, DUTY) == ORDER
 
 
+@pytest.mark.model
 @pytest.mark.parametrize(
     "text", ["借卡违法吗", "会判刑还是拘留", "骗子被判了，我还能告他吗", "没判刑那步会怎样"]
 )
@@ -51,12 +96,14 @@ def test_who_asks_neither_or_both_gets_the_order_of_the_card(
     assert led_by(assistant, text, DUTY, ORDER, CRIME) == DUTY
 
 
+@pytest.mark.model
 def test_what_is_no_law_card_or_stands_on_no_such_article_stays(assistant: Assistant) -> None:
     assert led_by(assistant, "会坐牢吗", DUTY, ORDER) == DUTY
     assert led_by(assistant, "会坐牢吗", DUTY, CRIME, folder="scams") == DUTY
     assert led_by(assistant, "会坐牢吗", "帮信解释（2019） 第12条", CRIME).startswith("帮信解释")
 
 
+@pytest.mark.model
 def test_a_cards_beginning_keeps_its_order_where_prison_is_asked_for(assistant: Assistant) -> None:
     assert led_by(assistant, "会坐牢吗", DUTY, CRIME, heading="") == DUTY
     assert led_by(assistant, "会拘留吗", CRIME, ORDER, heading="") == ORDER

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from bot.assistant.lexicon import concept, plain
+from bot.assistant.lexicon import concept
 
 _FILE = Path(__file__).with_name("rules.toml")
 _WINDOW = 120
 _LONGEST = 1000
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?\n]*")
+# 还没转, 差点就点链接: what was not done is blotted out before the rules look.
 _NOT_DONE = re.compile(
     r"(?:还没有?|没有|没敢|没|未|差点(?:就)?|险些|幸好没|不敢|不想|别|不要)(?:再)?"
     r"(?:给(?:他|她|对方|骗子)?)?"
@@ -36,7 +37,7 @@ class Rule:
 
 
 @dataclass(frozen=True)
-class Reading:
+class Stretch:
     """One stretch of text, with what was looked up in it so far."""
 
     text: str
@@ -58,19 +59,19 @@ def _either(names: str) -> tuple[str, ...]:
     return tuple(names.split("|"))
 
 
-def _pressing(reading: Reading) -> bool:
+def _pressing(stretch: Stretch) -> bool:
     """Tell whether it has just happened, help is wanted, or fear asks about what has happened."""
-    return reading.has("fresh|help") or (reading.has("worry") and reading.has("happened"))
+    return stretch.has("fresh|help") or (stretch.has("worry") and stretch.has("happened"))
 
 
 # True silences a rule that heeds the frame.
-_FRAMES: Mapping[str, Callable[[Reading], bool]] = {
-    "past": lambda reading: reading.has("past") and not reading.has("fresh"),
-    "law": lambda reading: reading.has("law") and not _pressing(reading),
-    "knowledge": lambda reading: reading.has("knowledge") and not _pressing(reading),
-    "asking": lambda reading: reading.has("asking") and not _pressing(reading),
-    "general": lambda reading: reading.has("general") and not reading.has("kin|me|fresh"),
-    "reported": lambda reading: reading.has("reported") and not reading.has("fresh"),
+_FRAMES: Mapping[str, Callable[[Stretch], bool]] = {
+    "past": lambda stretch: stretch.has("past") and not stretch.has("fresh"),
+    "law": lambda stretch: stretch.has("law") and not _pressing(stretch),
+    "knowledge": lambda stretch: stretch.has("knowledge") and not _pressing(stretch),
+    "asking": lambda stretch: stretch.has("asking") and not _pressing(stretch),
+    "general": lambda stretch: stretch.has("general") and not stretch.has("kin|me|fresh"),
+    "reported": lambda stretch: stretch.has("reported") and not stretch.has("fresh"),
 }
 _USUAL = tuple(_FRAMES)
 # A plain statement: no question, and nothing of the above, of what is only asked for, of everyday
@@ -97,33 +98,25 @@ def rules() -> tuple[Rule, ...]:
 def recognise(text: str) -> str | None:
     """Give the situation, a card's id, of the first rule that fires.
 
-    The text is read in stretches of a few sentences.
+    The text, in its plain form, is read in stretches of a few sentences.
     """
-    return recognise_plain(plain(text))
+    stretches = [Stretch(_NOT_DONE.sub("◇", part), {}) for part in _stretches(text)]
+    firing = (rule for rule in rules() if any(_fires(rule, each) for each in stretches))
+    return next((rule.situation for rule in firing), None)
 
 
-def recognise_plain(text: str) -> str | None:
-    """Give it for a text that is in its plain form already."""
-    readings = [Reading(_NOT_DONE.sub("◇", part), {}) for part in _stretches(text)]
-    for rule in rules():
-        for reading in readings:
-            if _fires(rule, reading):
-                return rule.situation
-    return None
-
-
-def _fires(rule: Rule, reading: Reading) -> bool:
+def _fires(rule: Rule, stretch: Stretch) -> bool:
     return (
-        all(map(reading.has, rule.needs))
-        and not any(map(reading.has, rule.unless))
-        and not any(_silent(frame, reading) for frame in rule.heeds)
+        all(map(stretch.has, rule.needs))
+        and not any(map(stretch.has, rule.unless))
+        and not any(_silent(frame, stretch) for frame in rule.heeds)
     )
 
 
-def _silent(frame: str, reading: Reading) -> bool:
+def _silent(frame: str, stretch: Stretch) -> bool:
     if frame != "strict":
-        return _FRAMES[frame](reading)
-    return reading.has(_STRICT) or (reading.has(_QUESTIONS) and not reading.has("worry"))
+        return _FRAMES[frame](stretch)
+    return stretch.has(_STRICT) or (stretch.has(_QUESTIONS) and not stretch.has("worry"))
 
 
 def _stretches(text: str) -> Iterator[str]:

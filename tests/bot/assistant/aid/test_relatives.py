@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.aid.whose import is_of_relative
+from bot.assistant.aid.relatives import is_of_relative
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,73 @@
+"""The buttons below an answer, and what they say."""
+
+from collections.abc import Sequence
+
+from bot.assistant.answering.quoting import DIRECT_LENGTH
+from bot.assistant.reply import Button, Do, Rows
+from bot.assistant.texts import texts_for
+from index import Library, Passage
+from index.passages import STATUTE
+from index.script import Script
+
+LABEL_LENGTH, ENGLISH_LABEL_LENGTH = 24, 48
+SECTIONS, NEAREST = 9, 6  # buttons for a card's further parts; of more there are the nearest only
+ENGLISH_SECTIONS = 4  # buttons for further parts, which take a row each
+
+
+def question(library: Library, passage: Passage, script: Script) -> str:
+    """What leads to a passage; who reads English is given the card's title."""
+    if script is Script.LATIN and passage.title_en:
+        return passage.title_en
+    return library.question(passage)
+
+
+def ask_row(library: Library, passage: Passage, script: Script) -> tuple[Button, ...]:
+    """Give the button that asks for a passage, in a row of its own."""
+    longest = ENGLISH_LABEL_LENGTH if script is Script.LATIN else LABEL_LENGTH
+    return (Button(clipped(question(library, passage, script), longest), Do.ASK, passage.id),)
+
+
+def section_rows(parts: Sequence[Passage], script: Script) -> Rows:
+    """Give the buttons that show further parts of a card.
+
+    Headings are Chinese. In English a button begins as what it shows does, and has its own row.
+    """
+    if script is Script.LATIN:
+        told = [each for each in parts if each.english][:ENGLISH_SECTIONS]
+        return tuple(
+            (Button(clipped(each.english, ENGLISH_LABEL_LENGTH), Do.SECTION, each.id),)
+            for each in told
+        )
+    buttons = [Button(each.heading or each.title[:12], Do.SECTION, each.id) for each in parts]
+    return tuple(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
+
+
+def clipped(label: str, longest: int = LABEL_LENGTH) -> str:
+    """Cut what a button says, and mark the cut."""
+    return label if len(label) <= longest else label[: longest - 1] + "…"
+
+
+def below(
+    library: Library,
+    shown: Sequence[Passage],
+    suggestions: Sequence[Passage],
+    script: Script,
+    rest: Sequence[Passage] = (),
+) -> Rows:
+    """Give an answer's buttons: its law, further parts, further questions, and what it was worth.
+
+    `rest` are further parts, best first; without them those of a card are in its own order.
+    """
+    texts, passage, rows = texts_for(script), shown[0], list[tuple[Button, ...]]()
+    document = library.document(passage.document)
+    others = [each for each in dict.fromkeys((*rest, *document)) if each not in shown]
+    statute, cut = passage.folder == STATUTE, len(passage.text) > DIRECT_LENGTH
+    if cut if statute else any(map(library.get, passage.cites)):
+        rows.append((Button(texts.original, Do.ORIGINAL, passage.id),))
+    rows += section_rows(others if len(others) <= SECTIONS else others[:NEAREST], script)
+    if len(others) > SECTIONS and script is not Script.LATIN:
+        label = texts.all_parts.format(count=len(document) - 1)
+        rows.append((Button(label, Do.PARTS, passage.document),))
+    rows += [ask_row(library, each, script) for each in suggestions]
+    worth = ((texts.useful, Do.USEFUL), (texts.useless, Do.USELESS))
+    return *rows, tuple(Button(label, do, passage.document) for label, do in worth)

@@ -1,0 +1,73 @@
+"""Tone: what a text does, whatever it is about: asks, thanks, ends, answers back, or grieves."""
+
+import re
+
+from bot.assistant.lexicon import concept, plain
+from index.script import fold, to_simplified
+
+ASKS = re.compile(r"吗|么|什|谁|哪|几|多|怎|咋|啥|何|[?？]|\b(?:what|how|who|where|can|do|does)\b")
+# 要不要去, 能不能退, 扔了还是留着, 那平台呢, 周末开门不
+_WONDERS = re.compile(
+    r"(?![动时])([\u4e00-\u9fff])[不没唔]\1|还是|能否|是否|可(?:不|否)|能(?:把|申|报|办|不)|[呢嘛](?:\W|$)"
+    r"|(?![要也拿])[\u4e00-\u9fff]不(?:\W|$)|(?:有用|行|成|中|够|好|对|晚|能|用|管|还)没(?:\W|$)"
+    r"|\b(?:which|when|why) "
+    r"|^(?:and |but |so )?(?:is|are|will|should|would|could) "
+)
+_CLAUSE = re.compile(r"[,，。.!！;；~～\n]+|(?<=[\u3400-\u9fff])\s+")
+_THANKS = re.compile(
+    r"谢谢|多谢|感谢|谢了|谢啦|谢谢你|麻烦(?:你|您)了|辛苦(?:你|您)?了|再见|拜拜"
+    r"|\b(?:thanks?|thank (?:you|u)|thx|bye|cheers)\b"
+)
+# 行，俺明天叫闺女来: what was told is taken up; nothing is asked, and no money moved.
+_CLOSES = re.compile(
+    r"(?:行|好(?:的|吧|嘞|呀|啊)?|中|成|嗯+|要得|晓得了?|知道了|明白了|那行|那好|ok|okay)[呀啊吧]?[\s，,。！!]*"
+    r"(?:那|谢谢你?|谢了)*(?:我|俺|我们|咱|阿拉)?[^，,?？]{0,10}(?:去|来|问|叫|带|等|报|办|讲|说)[^，,?？]{0,8}"
+)
+_MOVES = re.compile("转|付|汇|打钱|打款|交|给|钱|款|取|点|填|扫|下载|装|登|买|卖|签|见面")
+_MUCH = re.compile("多(?![少久长大])")  # 舒服多了 asks nothing
+# 谢谢。有个老乡说能帮忙，5000块三天给我解: somebody wants money, which is no farewell.
+_WANTED = re.compile(
+    "¥|(?<!警察)(?<!民警)(?<!所里)(?<!医生)(?:叫|让|喊|要|催|逼|带)我|给我(?![讲说解分提找])"
+)
+_LONGEST_THANKS = 40  # characters
+# 你们别一看见投资就说骗子, 好吧我不转了: it speaks to who answers, and of itself.
+_BACK = re.compile(
+    "^(?:好吧|行吧|那|可是?|但是?|不过|所以|哦|嗯|算了|不是)[^a-z【]{0,20}我"
+    "|^(?:你们?|您)(?:们)?(?:别|怎么|咋|凭什么|凭啥|为什么|为啥|是不是|老是|总是)[^【]*我"
+)
+_MESSAGE = re.compile("【|https?:|www\\.|您|点击|请(?!问|教)")
+
+
+def asks(text: str) -> bool:
+    """Tell whether a text has words that ask."""
+    said = fold(text)
+    return bool(ASKS.search(said) or _WONDERS.search(to_simplified(said)))
+
+
+def thanks(text: str) -> bool:
+    """Tell whether a text thanks, or says goodbye, and no more: 谢谢，心里舒服多了."""
+    clauses = [each for each in _CLAUSE.split(plain(text)) if each] or [""]
+    kind = any(_THANKS.search(each) for each in (clauses[0], clauses[-1]))
+    return (
+        kind
+        and len(text) <= _LONGEST_THANKS
+        and not any(asks(_MUCH.sub("", each)) or _WANTED.search(each) for each in clauses)
+    )
+
+
+def talks_back(text: str) -> bool:
+    """Tell whether a text speaks to who answers, and asks: nobody else wrote that."""
+    said = to_simplified(text).lower().strip()
+    told = _BACK.search(said) and not _MESSAGE.search(said.removeprefix("您"))
+    return bool(told) and asks(said)
+
+
+def closes(text: str) -> bool:
+    """Tell whether a text only says that what was told will be done: 行，俺明天叫闺女来."""
+    said = fold(text).strip("。！!~～ ")
+    return bool(_CLOSES.fullmatch(said)) and not _MOVES.search(said) and not asks(text)
+
+
+def grieves(text: str) -> bool:
+    """Tell whether somebody tells of sorrow or strain, of whatever cause."""
+    return bool(concept("sorrow").find(plain(text)))

@@ -1,0 +1,115 @@
+"""What was shown: all that a later turn may lean on, and how a reply changes it."""
+
+from dataclasses import dataclass, replace
+
+from bot.assistant.abroad import card_abroad
+from bot.assistant.reply import Reply
+from bot.assistant.situations import DESPAIR
+from bot.assistant.staff import on_duty
+from bot.assistant.triage import Intent
+from bot.assistant.turns.followup import asks_basis
+from index.passages import EMERGENCY, STATUTE
+
+WINDOW = 600.0  # seconds for which a follow-up may refer to what was shown
+_KEPT = 120  # characters of what was asked that a further follow-up is read with
+_KEPT_MESSAGE = 600  # characters of a message that was checked
+_REMEMBERED = 24  # passages of a document of which it is known that they were shown
+_KEPT_UNANSWERED = {Intent.UNKNOWN, Intent.CHECK}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a person asked last, the document that answered it, and when (seconds, monotonic).
+
+    `question` has in it what it leant on, and is empty after a harmless message. `document` is
+    empty where nothing answered it. `passages` are the ids of the document's parts that have been
+    shown, the latest last. `aid` is the emergency that was shown last or just before, if any;
+    `message` is what was checked last. `place` is the card of the country where the person, or a
+    relative, said to be; `staff` whether it is somebody's work to ask; `despair` whether he, or
+    somebody beside him, spoke of dying.
+    """
+
+    question: str
+    document: str
+    at: float
+    passages: tuple[str, ...] = ()
+    aid: str = ""
+    message: str = ""
+    place: str | None = None
+    staff: bool = False
+    despair: bool = False
+
+    def fresh(self, now: float) -> bool:
+        return now - self.at <= WINDOW
+
+    @property
+    def in_aid(self) -> bool:
+        """Whether first aid is what is talked about."""
+        return bool(self.aid) and self.aid == self.document
+
+
+def remember(text: str, reply: Reply, before: Shown | None, now: float) -> Shown | None:
+    """Give what the next message may refer to.
+
+    A reply that shows nothing changes nothing; the first question is kept all the same.
+    """
+    before = before if before is not None and before.fresh(now) else None
+    shown = _after(text, reply, before, now)
+    if shown is None:
+        return None
+    place = card_abroad(text) or (before.place if before is not None else None)
+    staff = is_staff(text, before)
+    despair = tells_despair(reply) or (before is not None and before.despair)
+    known = (shown.place, shown.staff, shown.despair) == (place, staff, despair)
+    return shown if known else replace(shown, place=place, staff=staff, despair=despair)
+
+
+def tells_despair(reply: Reply) -> bool:
+    """Tell whether a reply is first aid for who spoke of dying, whole or in short."""
+    first = reply.passages[0].passage.document if reply.passages else ""
+    return DESPAIR in {first, reply.situation}
+
+
+def is_staff(text: str, before: Shown | None) -> bool:
+    """Tell whether it is somebody's work to ask, as he says or has said before."""
+    return on_duty(text) or (before is not None and before.staff)
+
+
+def _after(text: str, reply: Reply, before: Shown | None, now: float) -> Shown | None:
+    if reply.verdict is not None:
+        return checked(text, reply, before, now)
+    if not reply.passages:
+        kept = before is None and reply.intent in _KEPT_UNANSWERED
+        return Shown(text[-_KEPT:], "", now) if kept else before
+    if before is not None and asks_basis(text) and reply.passages[0].passage.folder == STATUTE:
+        return replace(before, at=now)  # the articles of a card, which is still talked about
+    return opened(reply.asked or text, reply, before, now)
+
+
+def checked(text: str, reply: Reply, before: Shown | None, now: float) -> Shown:
+    """Give the same of a message that was judged, whatever was talked about before.
+
+    What follows a message in which nothing was found leans on none of its words.
+    """
+    message = "" if reply.verdict is None else reply.verdict.text[:_KEPT_MESSAGE]
+    if not reply.passages:
+        return Shown("", "", now, message=message)
+    return replace(opened(text, reply, before, now), message=message)
+
+
+def opened(question: str, reply: Reply, before: Shown | None, now: float) -> Shown:
+    """Give the same of a reply with passages to a question that stands by itself."""
+    first = reply.passages[0]
+    document = first.passage.document
+    aid = before.aid if before is not None and before.in_aid else ""
+    aid = document if first.passage.folder == EMERGENCY else aid
+    earlier = before.passages if before is not None and before.document == document else ()
+    seen = dict.fromkeys((*earlier, *(each.id for each in (first.passage, *first.more))))
+    return Shown(question[-_KEPT:], document, now, tuple(seen)[-_REMEMBERED:], aid)
+
+
+def join(shown: Shown, text: str) -> str:
+    """Give one question that holds both; one that was asked just before is not added again."""
+    if not shown.question:
+        return text
+    return shown.question if shown.question.endswith(text) else f"{shown.question}，{text}"

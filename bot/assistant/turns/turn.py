@@ -1,0 +1,27 @@
+"""A turn: one message as it came, and what it came after."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.assistant.turns.shown import Shown
+from index.script import Script
+from index.search import Result
+
+
+@dataclass(frozen=True)
+class Turn:
+    """`shown` is what the same person was shown just before, where that is still fresh.
+
+    `alone` gives what the search finds for the text by itself; `at_hand` tells whether a doubt may
+    ask for that, or would have to wait.
+    """
+
+    text: str
+    script: Script
+    shown: Shown | None
+    alone: Callable[[], Result]
+    at_hand: Callable[[], bool]
+
+    def sure(self) -> float:
+        """Give how sure the search is of that; 0 where it would have to be waited for."""
+        return self.alone().confidence if self.at_hand() else 0.0
