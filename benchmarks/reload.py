@@ -121,7 +121,7 @@ async def swap(reloader: Any, root: Path, times: int) -> None:
 
 
 async def measure(settings: Settings, asked: Sequence[str], args: argparse.Namespace) -> Any:
-    from bot.telegram.batching import BatchingEncoder
+    from bot.telegram.encoding import BatchingEncoder
     from bot.telegram.knowledge.reloader import Reloader
     from bot.telegram.thinking import Thinking
     from bot.wiring import Opening

@@ -98,7 +98,7 @@ def _flat(index: Any) -> Any:
 async def measure_served(settings: Settings, asked: Sequence[str]) -> dict[str, Any]:
     """Measure the bot's own way, with all that the bot imports and makes ready."""
     from bot.telegram import application  # noqa: F401 - for its size
-    from bot.telegram.batching import BatchingEncoder
+    from bot.telegram.encoding import BatchingEncoder
     from bot.telegram.thinking import Thinking
     from bot.wiring import Opening
 

@@ -29,7 +29,7 @@ def _need_token(settings: Settings) -> None:
 def _run(_: argparse.Namespace, settings: Settings) -> int:
     _need_token(settings)
     from bot.telegram.application import run
-    from bot.telegram.batching import BatchingEncoder
+    from bot.telegram.encoding import BatchingEncoder
     from bot.wiring import Opening
 
     opening = Opening(settings, BatchingEncoder)

@@ -17,6 +17,7 @@ class CampaignTexts:
     no_picture: str
     no_text: str
     too_long: str
+    not_taken: str
     preview: str
     audience: str
     to: Mapping[str, str]
@@ -59,6 +60,7 @@ ZH = CampaignTexts(
     no_picture="更正只能改文字和按钮，图片换不了，请只写新的全文。要换图片，就把这条撤回，再另发一条。",
     no_text="还差正文：请把新的全文也写上。",
     too_long="太长了：文字最多 4096 个字，图片说明最多 1024 个字。",
+    not_taken="Telegram 不收这一条：{reason}\n请改一改，再回复那条消息。",
     preview="上面就是大家会看到的样子。",
     audience="发给：{to}，{topic}，{script}。现在一共 {count} 个聊天。",
     to={"all": "所有订阅的聊天", "groups": "只发群", "private": "只发私聊"},
@@ -115,6 +117,7 @@ EN = CampaignTexts(
     "new text. For another picture, retract this one and send a new one.",
     no_text="The text is missing: please write the whole new text, too.",
     too_long="Too long: at most 4096 characters of text, or 1024 under a picture.",
+    not_taken="Telegram does not take this: {reason}\nPlease change it and reply once more.",
     preview="This is what people will see.",
     audience="To: {to}, {topic}, {script}. Now {count} chats in all.",
     to={"all": "all who subscribed", "groups": "groups only", "private": "private chats only"},

@@ -68,7 +68,9 @@ class Settler:
         self._now = now
         self._circuits: dict[int, Circuit] = {}
         self._tips_from: datetime | None = None
-        self._through = False  # something arrived since the last halt, so we are not at fault
+        # Something arrived since the last halt, or an operator went on after it: whoever blocked
+        # the bot is no sign of our fault.
+        self._through = False
         self._results = Together(self._settled)
 
     async def lanes(self) -> Lanes:
@@ -206,8 +208,8 @@ class Settler:
     def _is_the_chats_own(self, delivery: Delivery, outcome: Outcome) -> bool:
         """Tell whether a refusal speaks of its chat alone, so that it is no sign of our fault.
 
-        While nothing of ours arrived, many who blocked the bot stop a campaign: an operator sees
-        that, and decides. Nobody would see that they starve the tips of all others.
+        While nothing of ours arrived, many who blocked the bot stop a campaign once: an operator
+        sees that, and decides. Nobody would see that they starve the tips of all others.
         """
         tips = delivery.campaign_id == TIPS
         match outcome:
@@ -240,6 +242,7 @@ class Settler:
                 over = not circuit.broken
             if over:
                 self._circuits.pop(number, None)
+                self._through |= circuit.broken and number != TIPS
 
     async def _confirm_all(self, circuit: Circuit) -> None:
         for refused in circuit.clear():

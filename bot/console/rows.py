@@ -70,7 +70,7 @@ def read(cells: Mapping[str, str | None]) -> Row:
         raise RowError("language: a code such as zh-Hans or en is expected")
     subscription = Subscription(
         chat_id=chat_id,
-        thread_id=_thread(kind, cells.get("thread_id")),
+        thread_id=_number("thread_id", cells.get("thread_id") or "0"),
         title=None if kind == "private" else _title(cells.get("title")),
         timezone=_zone(cells.get("timezone")),
         times=_times(cells.get("times")),
@@ -108,13 +108,6 @@ def _number(name: str, cell: str | None) -> int:
         raise RowError(f"{name}: a number is expected") from None
     if not -(2**63) <= number < 2**63 or (name == "thread_id" and number < 0):
         raise RowError(f"{name}: a number that Telegram uses is expected")
-    return number
-
-
-def _thread(kind: Kind, cell: str | None) -> int:
-    number = _number("thread_id", cell or "0")
-    if number and kind == "private":
-        raise RowError("thread_id: a private chat has no topics, so an empty cell is expected")
     return number
 
 

@@ -46,15 +46,15 @@ class Reports:
                 )
             )
 
-    async def counts(self) -> dict[tuple[str, str], int]:
-        """Add up the mistaken verdicts of all days, by risk and kind."""
+    async def counts(self, since: date) -> dict[str, int]:
+        """Add up the mistaken verdicts from a day on, by risk."""
         async with self._database.reading() as connection:
             found = await connection.execute(
-                select(misjudged.c.risk, misjudged.c.scam, func.sum(misjudged.c.number))
-                .group_by(misjudged.c.risk, misjudged.c.scam)
-                .order_by(misjudged.c.risk, misjudged.c.scam)
+                select(misjudged.c.risk, func.sum(misjudged.c.number))
+                .where(misjudged.c.day >= since)
+                .group_by(misjudged.c.risk)
             )
-            return {(risk, scam): int(number) for risk, scam, number in found}
+            return {risk: int(number) for risk, number in found}
 
     async def hand_in(self, chat_id: int, risk: str, scam: str, text: str, now: datetime) -> int:
         """Keep a masked message for the operators; give its number."""

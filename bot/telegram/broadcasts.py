@@ -53,11 +53,9 @@ def make_broadcasting(
     return Broadcasting(database, transport, pace, options, now, programme=programme)
 
 
-def make_transport(
-    bot: ExtBot[Any], counting: Counting, metrics: Metrics | None = None
-) -> Transport:
+def make_transport(bot: ExtBot[Any], counting: Counting, metrics: Metrics) -> Transport:
     """Make the way to Telegram, which counts what goes along it."""
-    return ObservedTransport(TelegramTransport(bot), metrics or Metrics(), counting)
+    return ObservedTransport(TelegramTransport(bot), metrics, counting)
 
 
 def make_programme(

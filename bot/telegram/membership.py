@@ -1,4 +1,4 @@
-"""Chats that come and go: added, removed, blocked, turned into a supergroup."""
+"""Chats that come and go: added, removed, blocked, demoted, turned into a supergroup."""
 
 import structlog
 from telegram import Chat, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Update
@@ -6,6 +6,7 @@ from telegram import Chat, ChatMember, ChatMemberRestricted, ChatMemberUpdated, 
 from bot.storage.chats import Gone
 from bot.telegram.clock import now
 from bot.telegram.context import Context, services
+from bot.telegram.guard.switch import tell_if_deaf
 from bot.telegram.insight import noted
 from bot.telegram.kinds import kind_of
 from bot.telegram.language import script_for
@@ -18,7 +19,10 @@ _GROUPS = {Chat.GROUP, Chat.SUPERGROUP}
 
 
 async def membership(update: Update, context: Context) -> None:
-    """The bot's own place in a chat has changed; a group that adds it gets one short greeting."""
+    """The bot's own place in a chat has changed; a group that adds it gets one short greeting.
+
+    Without the place of an administrator it may no longer read what its guard is to look at.
+    """
     change = update.my_chat_member
     if change is None:
         return
@@ -29,10 +33,12 @@ async def membership(update: Update, context: Context) -> None:
         await chats.leave(chat.id, how, now())
     else:
         await chats.seen(chat.id, kind_of(chat), now())
+        script = script_for(update)
         if chat.type in _GROUPS and _came_in(change):
             username = context.bot.bot.username
-            script = script_for(update)
             await say(Place(chat.id), script, "group_greeting", context, username=username)
+        elif chat.type in _GROUPS and _is_demoted(change):
+            await tell_if_deaf(chat.id, script, context)
     log.info("membership", chat=chat.type, status=change.new_chat_member.status)
 
 
@@ -53,6 +59,11 @@ async def migrated(update: Update, context: Context) -> None:
 
 def _came_in(change: ChatMemberUpdated) -> bool:
     return _is_out(change.old_chat_member)
+
+
+def _is_demoted(change: ChatMemberUpdated) -> bool:
+    before, after = change.old_chat_member.status, change.new_chat_member.status
+    return before == ChatMember.ADMINISTRATOR != after
 
 
 def _is_out(member: ChatMember) -> bool:

@@ -9,7 +9,14 @@ from datetime import timedelta
 from enum import Enum
 
 import httpx
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.error import (
+    BadRequest,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 
 from bot.storage.chats import Gone
 
@@ -19,8 +26,11 @@ _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.
 _SILENCED = {
     "topic_closed": "topic closed",
     "message thread not found": "topic deleted",
+    "topic_deleted": "topic deleted",
     "not enough rights": "no right to write",
+    "no rights to send": "no right to write",
     "chat_write_forbidden": "no right to write",
+    "chat_restricted": "no right to write",
     "need administrator rights": "no right to write",
     "chat not found": "chat not found",
 }
@@ -42,7 +52,12 @@ class Outcome(Enum):
 
 
 def outcome(error: TelegramError) -> Outcome:
-    """Tell what became of a request, RetryAfter and ChatMigrated apart, which say it themselves."""
+    """Tell what became of a request, RetryAfter and ChatMigrated apart, which say it themselves.
+
+    A token that is refused is perhaps so for a moment; whether it stays so, `refusal` finds out.
+    """
+    if isinstance(error, InvalidToken):
+        return Outcome.NOT_SENT
     cause = error.__cause__
     if not isinstance(error, NetworkError) or isinstance(error, BadRequest):
         return Outcome.REFUSED

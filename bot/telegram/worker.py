@@ -7,8 +7,8 @@ import sys
 import structlog
 from telegram.error import InvalidToken
 from telegram.ext import ExtBot
-from telegram.request import HTTPXRequest
 
+from bot.broadcast.pace import Pace
 from bot.broadcast.stock import stock
 from bot.logs import configure
 from bot.repeat import repeat
@@ -25,8 +25,10 @@ from bot.telegram.connection import request_options
 from bot.telegram.insight.desk import make_insight
 from bot.telegram.knowledge.current_tips import CurrentTips
 from bot.telegram.knowledge.reloader import EVERY
+from bot.telegram.metrics import Metrics
+from bot.telegram.observe import Contact, ObservedRequest
 from bot.telegram.reach import reach
-from bot.telegram.refusal import refused_words
+from bot.telegram.refusal import refused_words, until_refused
 from bot.telegram.transport import AnswersFirst
 from index.store import index_root
 
@@ -55,18 +57,15 @@ async def _work(settings: Settings) -> None:
     database = await open_database(settings.database)
     pace = make_pace(settings, database)
     counting = make_insight(settings, database).counting
-    bot: ExtBot[None] = ExtBot(
-        settings.token,
-        base_url=settings.telegram_base_url,
-        request=HTTPXRequest(**request_options(settings, settings.sends_in_flight + _CONNECTIONS)),
-        rate_limiter=AnswersFirst(pace),
-    )
+    metrics, contact = Metrics(), Contact()
+    bot = _make_bot(settings, pace, metrics, contact)
+    refused = asyncio.create_task(_stop_when_refused(bot, contact, stop))
     try:
         if await reach(bot.initialize, stop):
             log.info("started", mode="broadcasts alone")
             tips = CurrentTips(index_root(settings.data_dir))
             programme = make_programme(settings, database, bot, tips.first())
-            transport = make_transport(bot, counting)
+            transport = make_transport(bot, counting, metrics)
             broadcasting = make_broadcasting(settings, database, transport, pace, programme)
 
             async def restock() -> None:
@@ -79,8 +78,28 @@ async def _work(settings: Settings) -> None:
                 counting.run(stop),
                 repeat(restock, EVERY, stop, "restocking_failed"),
             )
+            if refused.done():
+                await refused
     finally:
+        refused.cancel()
         await counting.flush()
         await bot.shutdown()
         await database.close()
         log.info("stopped")
+
+
+async def _stop_when_refused(bot: ExtBot[None], contact: Contact, stop: asyncio.Event) -> None:
+    """Stop when Telegram takes the token no longer, and raise InvalidToken."""
+    await until_refused(bot, contact.doubted)
+    stop.set()
+    raise InvalidToken
+
+
+def _make_bot(settings: Settings, pace: Pace, metrics: Metrics, contact: Contact) -> ExtBot[None]:
+    options = request_options(settings, settings.sends_in_flight + _CONNECTIONS)
+    return ExtBot(
+        settings.token,
+        base_url=settings.telegram_base_url,
+        request=ObservedRequest(metrics, contact, **options),
+        rate_limiter=AnswersFirst(pace),
+    )

@@ -230,4 +230,7 @@ def test_operators_read_what_was_handed_in_one_by_one(
     third = operator.wait_for_reply()
     somebody.press(told[2], REPORT.withdraw).wait_for_answer()
     assert operator.press(third, REPORT.keep).wait_for_answer()["text"] == REPORT.was_withdrawn
-    assert operator.wait_for_reply().text.startswith(REPORT.review_done)
+    done = operator.wait_for_reply().text
+    assert done.startswith(REPORT.review_done)
+    called_wrong = REPORT.mistake.format(risk=REPORT.risks[Risk.HIGH], number=3)
+    assert called_wrong in done.splitlines()

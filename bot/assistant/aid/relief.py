@@ -11,9 +11,20 @@ SAFE = "meibeipian-baojing"  # the card for those who have lost nothing
 LONGEST = 40  # characters; a longer text tells of something else
 # Whoever has not paid in these is in danger still.
 _THREATS = {SEXTORTION, HELD, UNREACHABLE, THREATENED}
+# What was given away in these moves money later: that none has been paid is no safety.
+_GIVEN = {
+    "emergency-app-installed",
+    "emergency-auto-pay",
+    "emergency-card-lent",
+    "emergency-code-given",
+    "emergency-id-photographed",
+    "emergency-nfc-tap",
+    "emergency-remote-control",
+    "emergency-sim-stopped",
+}
 _CLAUSE = re.compile(r"[,，。.!！~～…;；]+\s*|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
 _BEFORE = (
-    "(?:已经|都|刚刚?|还|根本|压根|并|什么|啥|一分钱?|说了|说过|我|你|钱|人|电话|[他她它]|孩子|女儿|儿子"
+    "(?:已经|都|刚|还|根本|压根|并|什么|啥|一分钱?|说了|说过|我|你|钱|人|电话|[他她它]|孩子|女儿|儿子"
     "|妈|爸|还好|幸好|幸亏|也|就|把)*"
 )
 _AFTER = "(?:了|啦|咗|掉|人)*(?:电话|[他她])?(?:了|啊|呀|呢|吧)*"
@@ -34,6 +45,7 @@ _NOT_DONE = re.compile(
     r"|i? ?did ?n[o']?t (?:click|pay|send|give)(?: anything| it)?"
 )
 # 吓死我了, 你怎么老叫我报警: said beside such news.
+_UNPAID = re.compile("没(?:有)?(?:转|付|交|打|汇)|pay|send")
 _BESIDE = re.compile(
     r"(?:好险|吓死我?了?|还好|幸好|太?(?:谢谢|多谢|感谢)(?:了|你|您|啊|小助手)*"
     r"|你(?:怎么|咋|干嘛|为啥|为什么)(?:老|总|又|还|一直|是|就)+(?:叫|让|喊|说|讲).*"
@@ -63,7 +75,8 @@ def over(text: str, aid: str = "") -> str | None:
     known = list(takewhile(_is_known, clauses))
     safe = _any(_SAFE, known)
     stopped = safe or (_any(_STOPPED, known) and aid not in _THREATS)
-    if not stopped and (aid in _THREATS or not _any(_NOT_DONE, known)):
+    undone = [each for each in known if aid not in _GIVEN or not _UNPAID.search(each)]
+    if not stopped and (aid in _THREATS or not _any(_NOT_DONE, undone)):
         return None
     rest = "，".join(clauses[len(known) :])
     if _ASKS.search(rest) and len(rest) >= _FEWEST:

@@ -45,7 +45,9 @@ _ENGLISH = (
     rf"|(?:please )?(?:check|look at) this{_WHICH}(?: for me)?|real or fake|legit|what is this)"
 )
 _ENGLISH_BEFORE = re.compile(rf"\W*{_ENGLISH}(?:[:?!.]+\s*|\s*\n\s*)")
-_ENGLISH_AFTER = re.compile(rf"(?:[.!?]\s+|\s*\n\s*){_ENGLISH}\W*$")
+# Of a run of blanks that holds a line break; a search begins it once, however long it is.
+_BREAK = r"(?<!\s)(?=[^\S\n]*\n)\s+"
+_ENGLISH_AFTER = re.compile(rf"(?:[.!?]\s+|{_BREAK}){_ENGLISH}\W*$")
 # A question that follows the message without a sign between them.
 _JOINED = re.compile(
     r"(?P<clause>(?:(?:请问|这|是不是|是否|会不会是|不会是|是真|是假|是骗|是诈|可信|靠谱|帮我看|能信)[^\s,，.。!！?？;；:：]{0,14}))"

@@ -15,6 +15,7 @@ class GuardTexts:
     turn_off: str
     speak_again: str
     cannot_read: str
+    is_deaf: str
     only_groups: str
     admins_only: str
     stale: str
@@ -26,6 +27,17 @@ class GuardTexts:
     silenced: str
 
 
+_HOW_TO_READ_ZH = (
+    "Telegram 的隐私模式让我收不到群里的普通消息。"
+    "两个办法：把我设为管理员，什么权限都不用给；"
+    "或者请机器人的主人在 @BotFather 用 /setprivacy 关掉隐私模式，再把我移出群、重新加进来。"
+)
+_HOW_TO_READ_EN = (
+    "Telegram's privacy mode keeps the group's messages from me. Either make me an administrator, "
+    "without any rights; or let the bot's owner turn privacy mode off with /setprivacy at "
+    "@BotFather, remove me and add me again."
+)
+
 ZH = GuardTexts(
     is_on="本群的防骗守护开着。",
     is_off="本群的防骗守护没有开。",
@@ -36,9 +48,8 @@ ZH = GuardTexts(
     turn_on="开启",
     turn_off="关闭",
     speak_again="继续提醒",
-    cannot_read="现在开不了：Telegram 的隐私模式让我收不到群里的普通消息。"
-    "两个办法：把我设为管理员，什么权限都不用给；"
-    "或者请机器人的主人在 @BotFather 用 /setprivacy 关掉隐私模式，再把我移出群、重新加进来。",
+    cannot_read=f"现在开不了：{_HOW_TO_READ_ZH}",
+    is_deaf=f"本群的防骗守护开着，可是我现在看不到大家的消息，提醒不了。{_HOW_TO_READ_ZH}",
     only_groups="防骗守护是给群用的。把我加进群，请管理员在群里发 /guard。",
     admins_only="只有本群的管理员能改。",
     stale="这个按钮已经过期了，请再发一次 /guard。",
@@ -60,9 +71,9 @@ EN = GuardTexts(
     turn_on="Turn on",
     turn_off="Turn off",
     speak_again="Warn again",
-    cannot_read="It cannot be turned on yet: Telegram's privacy mode keeps the group's messages "
-    "from me. Either make me an administrator, without any rights; or let the bot's owner turn "
-    "privacy mode off with /setprivacy at @BotFather, remove me and add me again.",
+    cannot_read=f"It cannot be turned on yet. {_HOW_TO_READ_EN}",
+    is_deaf="The guard of this group is on, but I cannot see what is written, and so cannot warn. "
+    f"{_HOW_TO_READ_EN}",
     only_groups="The guard is for groups. Add me to one, and let an administrator send /guard "
     "there.",
     admins_only="Only administrators of this group can change it.",

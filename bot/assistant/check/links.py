@@ -22,11 +22,13 @@ SENT_FILE = "文件："  # stands before the name of a program that was sent as 
 _LETTER = "a-z0-9\u00df-\u024f\u0250-\u02af\u0370-\u052f"  # of names in other alphabets too
 _LABEL = rf"[{_LETTER}](?:[{_LETTER}-]{{0,61}}[{_LETTER}])?"
 _HAN_LABEL = rf"[{_LETTER}\u3400-\u9fff](?:[{_LETTER}\u3400-\u9fff-]{{0,61}})?"
+# Without a scheme a user is that of a mail address, which ends after 64.
+_USER = r"[^\s/@\u3400-\u9fff]"
 # With a scheme any host is a link; without one, only a name of the usual form.
 _LINK = re.compile(
     rf"""
     (?P<scheme>(?:h[tx]{{2}}ps?|ftp|itms-services|intent|alipays?|weixin|wxp|tg)\s?:\s?/{{2,3}})?
-    (?:(?P<user>[^\s/@\u3400-\u9fff]+)@)?
+    (?:(?P<user>(?(scheme){_USER}+|{_USER}{{1,64}}))@)?
     (?P<host>
         (?:\d{{1,3}}\.){{3}}\d{{1,3}}(?![\d.])
       | (?<=//)(?:0x[0-9a-f]{{6,8}}|\d{{8,10}})(?![\w.])
@@ -39,7 +41,9 @@ _LINK = re.compile(
     re.VERBOSE | re.ASCII,
 )
 _OPAQUE = re.compile(r"(?:wxp|weixin|alipays?|tg|intent|itms-services)://[!-~]+")
-_PACKAGE = re.compile(r"[\w.-]*\w(?<![的是个种])\.(?:apk|xapk|ipa|mobileconfig)(?![a-z0-9])")
+_PACKAGE = re.compile(
+    r"(?<![\w.-])[\w.-]*\w(?<![的是个种])\.(?:apk|xapk|ipa|mobileconfig)(?![a-z0-9])"
+)
 _SENT = re.compile(r"^文件:.+\.(?:apk|xapk|ipa|exe|msi|scr|mobileconfig)$", re.MULTILINE)
 _SPACED = re.compile(r"(?<![!-~])[!-~](?: [!-~]){5,}(?![!-~])")
 _DOTS = re.compile(

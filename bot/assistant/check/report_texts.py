@@ -23,6 +23,8 @@ class ReportTexts:
     review: str
     review_kept: str
     review_done: str
+    mistakes: str
+    mistake: str
     keep: str
     delete: str
     later: str
@@ -49,6 +51,8 @@ ZH = ReportTexts(
     review="还有 {left} 条要看。\n有人说判断错了：{risk}，{kind}（{day}）\n\n{text}",
     review_kept="留着 {kept} 条，{days} 天后删除。",
     review_done="没有要看的了。",
+    mistakes="最近 {days} 天，有人点“判断错了”：",
+    mistake="· {risk}：{number} 次",
     keep="留着",
     delete="删掉",
     later="先看下一条",
@@ -83,6 +87,8 @@ EN = ReportTexts(
     review="{left} left to read.\nSaid to be wrong: {risk}, {kind} ({day})\n\n{text}",
     review_kept="{kept} are kept, until they are {days} days old.",
     review_done="Nothing is left to read.",
+    mistakes="Called wrong in the last {days} days:",
+    mistake="· {risk}: {number}",
     keep="Keep",
     delete="Delete",
     later="Next one first",

@@ -12,7 +12,7 @@ LONGEST = 30  # characters; a longer text says itself what it is about
 SIGNS = re.compile(r"[\W_]+")
 _HELPER = r"(?:110|幺幺零|报警电话|警察|公安局?|民警|派出所|银行|反诈中心|96110)"
 _HELPERS = rf"{_HELPER}(?:[和跟与及]{_HELPER})*的?(?:电话|客服)*"
-_YET = r"(?:已经|也|都|刚刚|刚才|刚|全|早就)*"
+_YET = r"(?:已经|也|都|刚才|刚|全|早就)*"
 _DONE = r"(?:完了?|过了?|好了?|通了?|了)"
 # With the police or a bank named, nobody means the money: 打完110了, but not 打了.
 _CALLED = re.compile(

@@ -89,6 +89,8 @@ async def draft(update: Update, context: Context) -> None:
         reason = "too_long" if given is not None and given.text.strip() else "not_this"
         await tell(place, words(script, reason), context)
         return
-    preview = await show.preview(given, given.file_id, place, context)
+    preview = await show.preview(given, given.file_id, place, script, context)
+    if preview is None:
+        return
     page = choosing(Plan(), await services(context).desk.audience(Plan().target), script)
     await show.below(page, preview.message_id, place, context)

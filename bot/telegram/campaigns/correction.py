@@ -33,8 +33,9 @@ async def offer(
     corrected = replace(given, buttons=given.buttons or rows_of(campaign.buttons))
     # The bytes are always at hand; Telegram may no longer take the id.
     photo = await desk.photo(number) if campaign.has_photo else None
-    shown = await show.preview(corrected, photo, place, context)
-    await show.below(_asking(number, script), shown.message_id, place, context)
+    shown = await show.preview(corrected, photo, place, script, context)
+    if shown is not None:
+        await show.below(_asking(number, script), shown.message_id, place, context)
 
 
 def _wrong(given: Draft | None, campaign: Campaign) -> str | None:

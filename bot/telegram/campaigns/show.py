@@ -6,15 +6,17 @@ from telegram import (
     Message,
     ReplyParameters,
 )
+from telegram.error import BadRequest
 
 from bot.broadcast.campaign import Status
 from bot.telegram.campaigns.draft import Draft, Rows
 from bot.telegram.campaigns.progress import Speed, progress
+from bot.telegram.campaigns.words import words
 from bot.telegram.context import Context, services
 from bot.telegram.persist import persist
 from bot.telegram.place import Place
 from bot.telegram.render import NO_PREVIEW, Page
-from bot.telegram.send import replace, send_pages
+from bot.telegram.send import replace, send_pages, tell
 from index.script import Script
 
 
@@ -28,9 +30,20 @@ def markup(rows: Rows) -> InlineKeyboardMarkup | None:
 
 
 async def preview(
+    given: Draft, photo: str | bytes | None, place: Place, script: Script, context: Context
+) -> Message | None:
+    """Send a draft as its readers will see it; say so where Telegram does not take it."""
+    try:
+        return await _drawn(given, photo, place, context)
+    except BadRequest as error:
+        await tell(place, words(script, "not_taken", reason=error.message), context)
+        return None
+
+
+async def _drawn(
     given: Draft, photo: str | bytes | None, place: Place, context: Context
 ) -> Message:
-    """Send a draft as its readers will see it, under a picture where there is one."""
+    """Send a draft, under a picture where there is one."""
     rows, bot, chat = markup(given.buttons), context.bot, place.chat_id
     if photo is None:
         return await persist(

@@ -6,6 +6,7 @@ import structlog
 from telegram import CallbackQuery, ChatMember, Message, Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
+from bot.storage.guards import Guard
 from bot.telegram.admit import admit
 from bot.telegram.clock import now
 from bot.telegram.context import Context, services
@@ -68,6 +69,13 @@ async def press(update: Update, context: Context) -> None:
         await replace(page, message.message_id, Place.of(message), context)
 
 
+async def tell_if_deaf(chat_id: int, script: Script, context: Context) -> None:
+    """Tell a group whose guard is on that it reads nothing any more, which nobody would notice."""
+    on = await services(context).guards.get(chat_id) is not None
+    if on and not await _reads(chat_id, context):
+        await send_pages([_deaf(script)], Place(chat_id), context)
+
+
 async def _turn(do: str, message: Message, script: Script, context: Context) -> Page:
     """Turn it on or off; say what holds now, or what it lacks."""
     guards, chat_id = services(context).guards, message.chat_id
@@ -76,13 +84,23 @@ async def _turn(do: str, message: Message, script: Script, context: Context) -> 
         return Page.with_buttons(words(script, "cannot_read"), [[again]])
     await (guards.turn_on if do == ON else guards.turn_off)(chat_id)
     log.info("guard", on=do == ON)
-    return await _state(chat_id, script, context)
+    return _described(await guards.get(chat_id), script, context)
 
 
 async def _state(chat_id: int, script: Script, context: Context) -> Page:
-    service = services(context)
-    found = await service.guards.get(chat_id)
-    minutes = round(service.guard_pause.total_seconds() / 60)
+    """Say whether it is on, and whether it can do what it is for."""
+    found = await services(context).guards.get(chat_id)
+    if found is not None and not await _reads(chat_id, context):
+        return _deaf(script)
+    return _described(found, script, context)
+
+
+def _deaf(script: Script) -> Page:
+    return Page.with_buttons(words(script, "is_deaf"), [[button(script, "turn_off", OFF)]])
+
+
+def _described(found: Guard | None, script: Script, context: Context) -> Page:
+    minutes = round(services(context).guard_pause.total_seconds() / 60)
     does = words(script, "what_it_does", minutes=minutes)
     silent = found is not None and found.silent_until is not None and found.silent_until > now()
     name = "is_off" if found is None else "is_silent" if silent else "is_on"

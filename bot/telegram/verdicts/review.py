@@ -1,11 +1,14 @@
 """/review: operators read what was handed in, one after another, and keep or delete it."""
 
+from datetime import timedelta
+
 from telegram import InlineKeyboardButton, Update
 
 from bot.assistant.check.report_texts import report_texts
 from bot.assistant.check.verdict import Risk
 from bot.storage.audit import Deed
 from bot.storage.reports import Report
+from bot.telegram.clock import now
 from bot.telegram.context import Context, services
 from bot.telegram.insight.noted import audited
 from bot.telegram.language import script_for, sentence
@@ -17,6 +20,8 @@ from bot.telegram.send import replace, send_pages
 from bot.telegram.verdicts.steps import Do, Step, button, decode
 from bot.telegram.verdicts.words import words
 from index.script import Script
+
+_DAYS = 28  # of which it is told how often verdicts were called wrong
 
 
 async def review(update: Update, context: Context) -> None:
@@ -66,8 +71,20 @@ async def _next(after: int, script: Script, context: Context) -> Page:
     piles = await service.reports.piles()
     if found is None:
         kept = words(script, "review_kept", kept=piles.kept, days=service.report_days)
-        return Page("\n".join((words(script, "review_done"), kept)))
+        mistakes = await _mistakes(script, context)
+        return Page("\n".join((words(script, "review_done"), kept, *mistakes)))
     return Page.with_buttons(_described(found, piles.new, script), [_row(found.id, script)])
+
+
+async def _mistakes(script: Script, context: Context) -> list[str]:
+    """Tell how often verdicts were called wrong, by what they were."""
+    counts = await services(context).reports.counts(now().date() - timedelta(days=_DAYS))
+    lines = [
+        words(script, "mistake", risk=words.entry(script, "risks", risk), number=counts[risk])
+        for risk in Risk
+        if risk in counts
+    ]
+    return [words(script, "mistakes", days=_DAYS), *lines] if lines else []
 
 
 def _described(report: Report, left: int, script: Script) -> str:

@@ -60,6 +60,22 @@ async def test_one_that_is_resumed_at_once_stops_again_when_it_is_refused_again(
     assert (await world.desk.status(number)).counts == Counts(pending=100)
 
 
+async def test_one_that_is_resumed_believes_those_who_blocked_the_bot(
+    world: World, settler: Settler
+) -> None:
+    await world.subscribe(*range(1, 101))
+    number, _ = await world.desk.start(NewCampaign("警惕刷单"), Target())
+    await refuse(world, settler, number, BLOCKED)
+    await settler.lanes()
+    assert (await world.desk.status(number)).state == "paused"
+    await world.desk.resume(number)
+    await settler.lanes()
+    for each in await begun(world, number, 100):
+        await settler.settle(each, BLOCKED, Versioned(Content("文")))
+    assert (await world.desk.status(number)).counts == Counts(unreachable=100)
+    assert await world.desk.audience(Target()) == 0
+
+
 async def test_one_that_was_not_resumed_stays_halted_for_requests_under_way(
     world: World, settler: Settler
 ) -> None:
@@ -142,7 +158,7 @@ async def test_many_groups_that_let_nobody_write_take_no_tip_from_the_others(
 
 
 @pytest.mark.parametrize(
-    "failure", [Rejected("InvalidToken"), Gone("left", "chat not found")], ids=["token", "another"]
+    "failure", [Rejected("refused"), Gone("left", "chat not found")], ids=["refused", "another"]
 )
 async def test_a_fault_of_ours_lets_tips_rest_and_ends_no_chat(
     world: World, failure: Outcome

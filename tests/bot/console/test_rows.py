@@ -57,6 +57,12 @@ def test_days_may_be_named() -> None:
     assert read({"chat_id": "5", "weekdays": "mon; Sunday"}).subscription.weekdays == (1, 7)
 
 
+def test_a_topic_of_a_private_chat_is_moved_too() -> None:
+    wanted = Subscription(5, 7)
+    cells = write(Subscriber(wanted, "private", None, "active"))
+    assert read(cells).subscription == wanted
+
+
 def test_the_name_of_a_person_is_not_kept() -> None:
     assert read({"chat_id": "5", "title": "王阿姨"}).subscription.title is None
 
@@ -82,7 +88,6 @@ def test_the_name_of_a_person_is_not_kept() -> None:
         ({"topics": "elder; law;season"}, "topics: 'elder', 'season' "),
         ({"chat_id": "-5", "title": "二\0队"}, "title: "),
         ({"thread_id": "-1"}, "thread_id: "),
-        ({"thread_id": "7"}, "thread_id: a private chat has no topics"),
         ({"subscribed": "perhaps"}, "subscribed: "),
         ({"subscribed": ""}, "subscribed: true or false is expected"),
         ({"subscribed": " "}, "subscribed: true or false is expected"),

@@ -16,12 +16,14 @@ def reports(database: Database) -> Reports:
     return Reports(database)
 
 
-async def test_mistakes_add_up_by_risk_and_kind(reports: Reports) -> None:
-    assert await reports.counts() == {}
+async def test_mistakes_add_up_by_risk(reports: Reports) -> None:
     days = (date(2026, 5, 1), date(2026, 6, 1))
+    assert await reports.counts(days[0]) == {}
     await asyncio.gather(*(reports.count("high", "刷单返利", days[n % 2]) for n in range(20)))
+    await reports.count("high", "", days[1])
     await reports.count("low", "", days[0])
-    assert await reports.counts() == {("high", "刷单返利"): 20, ("low", ""): 1}
+    assert await reports.counts(days[0]) == {"high": 21, "low": 1}
+    assert await reports.counts(days[1]) == {"high": 11}
 
 
 async def test_reports_are_read_one_by_one(reports: Reports) -> None:

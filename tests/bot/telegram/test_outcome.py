@@ -65,7 +65,7 @@ def test_a_broken_connection_says_whether_the_request_left(
         (BadRequest("Chat not found"), Outcome.REFUSED),
         (Forbidden("bot was blocked by the user"), Outcome.REFUSED),
         (Conflict("terminated by other getUpdates request"), Outcome.REFUSED),
-        (InvalidToken("Unauthorized"), Outcome.REFUSED),
+        (InvalidToken("Unauthorized"), Outcome.NOT_SENT),
     ],
 )
 def test_an_answer_says_whether_to_try_again(error: TelegramError, expected: Outcome) -> None:
@@ -87,7 +87,13 @@ def test_a_refusal_says_what_became_of_the_chat(words: str, expected: str) -> No
 
 def test_a_place_where_the_bot_may_not_write_is_no_mistake_of_ours() -> None:
     assert silenced(BadRequest("Topic_closed")) == "topic closed"
-    assert silenced(BadRequest("Not enough rights to send text messages to the chat"))
+    assert silenced(BadRequest("Topic_deleted")) == "topic deleted"
+    for words in (
+        "Not enough rights to send text messages to the chat",
+        "Have no rights to send a message",
+        "Chat_restricted",
+    ):
+        assert silenced(BadRequest(words)) == "no right to write"
     assert silenced(BadRequest("Can't parse entities")) is None
 
 

@@ -5,7 +5,14 @@ from datetime import timedelta
 
 import httpx
 import pytest
-from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import (
+    BadRequest,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
 
 from bot.telegram import persist as module
 from bot.telegram.persist import ATTEMPTS, UnsureError, persist
@@ -40,6 +47,12 @@ async def test_what_never_left_is_sent_again() -> None:
     request, left = failing(
         broken(httpx.ConnectError), broken(httpx.PoolTimeout), NetworkError("Bad Gateway")
     )
+    assert await persist(request) == "done"
+    assert left == []
+
+
+async def test_a_token_that_is_refused_for_a_moment_costs_no_answer() -> None:
+    request, left = failing(InvalidToken("Not Found"), InvalidToken("Unauthorized"))
     assert await persist(request) == "done"
     assert left == []
 

@@ -13,7 +13,7 @@ from bot.assistant.assistant import Assistant
 from bot.assistant.texts import ZH
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.shown import remember
-from bot.telegram.batching import BatchingEncoder
+from bot.telegram.encoding import BatchingEncoder
 from bot.telegram.thinking import THREADS, BusyError, Thinking
 from index import Index, KnowledgeError, Library
 from index.build import build

@@ -51,6 +51,21 @@ def test_who_is_threatened_is_not_safe_by_not_paying(aid: str) -> None:
     assert over("人找到了，派出所还要去吗", aid) == "派出所还要去吗"
 
 
+@pytest.mark.parametrize("aid", ["emergency-code-given", "emergency-remote-control"])
+def test_who_gave_away_what_moves_money_is_not_safe_while_it_is_there(aid: str) -> None:
+    for told in ("我没转钱呢", "没转", "还没付钱", "I didn't pay"):
+        assert over(told, aid) is None
+    assert over("虚惊一场", aid) == ""
+    assert over("没念，挂了", aid) == ""
+
+
+@pytest.mark.model
+def test_who_gave_a_code_is_never_told_that_nothing_happened(assistant: Assistant) -> None:
+    reply = _talk(assistant, "我把验证码告诉别人了怎么办", "我没转钱呢")[1]
+    assert reply.paragraphs[0].text != ZH.aid.relieved
+    assert reply.passages[0].passage.document != SAFE
+
+
 @pytest.mark.model
 @pytest.mark.parametrize(
     ("told", "then", "opening"),

@@ -1,5 +1,7 @@
 """A message between the words of the person who shows it."""
 
+from time import process_time
+
 import pytest
 
 from bot.assistant.assistant import Assistant
@@ -52,6 +54,14 @@ def test_a_question_may_follow_without_a_sign() -> None:
 )
 def test_what_says_more_is_no_frame(text: str) -> None:
     assert message_of(text) == ""
+
+
+@pytest.mark.parametrize("blank", ["\n", " \n", "\n "])
+def test_a_long_gap_holds_up_nobody(blank: str) -> None:
+    began = process_time()
+    assert message_of(f"你好{blank * 1500}{PARCEL}") == ""
+    assert message_of(f"{PARCEL}{blank * 1500}is this a scam?") == PARCEL
+    assert process_time() - began < 1
 
 
 @pytest.mark.model

@@ -1,6 +1,7 @@
 """Links are found however they are written, and judged by comparison only."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -70,6 +71,7 @@ JUDGED = [
     ("https://www.аlipay.com/", {L.LOOKALIKE_LINK, L.PUNYCODE_LINK}),
     ("http://xn--lipay-3ve.com", {L.LOOKALIKE_LINK, L.PUNYCODE_LINK}),
     ("t.cn/A6xyz", {L.SHORT_LINK}),
+    ("https://dwz.cn/xoY8eDs0", {L.SHORT_LINK}),
     ("t.me/abcdef", {L.HANDLE}),
     ("https://t.me/login/90817", {L.OFFICIAL_LINK}),
     ("t.me/login", {L.HANDLE}),
@@ -103,6 +105,13 @@ JUDGED = [
 def test_a_link_is_judged(text: str, kinds: set[FlagKind]) -> None:
     (link,) = links(text)
     assert set(link.kinds) == kinds
+
+
+@pytest.mark.parametrize("piece", ["a1", "a.", "哈", "-", "www"])
+def test_a_text_without_end_holds_up_nobody(piece: str) -> None:
+    began = process_time()
+    assert links(piece * (8000 // len(piece))) == ()
+    assert process_time() - began < 0.5
 
 
 def test_a_lookalike_names_whom_it_imitates() -> None:

@@ -66,6 +66,25 @@ async def test_a_text_is_held_against_the_limit_of_its_campaign(desk: Desk, pict
     assert told.text == (ZH.too_long if pictured else LONG)
 
 
+REFUSED = "inline keyboard button URL 'https://官网' is invalid: Wrong HTTP URL"
+
+
+@pytest.mark.parametrize("correcting", [False, True])
+async def test_what_telegram_does_not_take_is_said_with_its_reason(
+    desk: Desk, correcting: bool
+) -> None:
+    chat = desk.operator()
+    if correcting:
+        question = await asked(desk, chat)
+    else:
+        chat.send("/broadcast")
+        question = await chat.next_reply(30)
+    desk.server.fail("sendMessage", status=400, description=f"Bad Request: {REFUSED}")
+    told = await desk.replied(chat, question, f"{SHORT}\n[按钮] 官网 https://官网")
+    assert told.text.lower() == ZH.not_taken.format(reason=REFUSED).lower()
+    assert told.buttons == []
+
+
 async def test_what_a_correction_cannot_change_is_said(desk: Desk) -> None:
     chat = desk.operator()
     question = await asked(desk, chat)

@@ -1,4 +1,4 @@
-"""The guard's buttons, in groups that were forgotten or have become another."""
+"""The guard's buttons, in groups that were forgotten, have become another, or show it nothing."""
 
 from datetime import timedelta
 
@@ -57,3 +57,26 @@ async def test_a_guard_that_is_turned_on_under_an_old_message_guards_the_supergr
     new.send(admin, f"/guard{ME}")
     assert (await new.next_reply()).text.startswith(ZH.is_on)
     assert await running.services.chats.get(group.id) is None
+
+
+async def test_a_group_that_demotes_the_bot_is_told_that_its_guard_reads_nothing(
+    running: Bot, group: Group, admin: User
+) -> None:
+    await running.services.guards.turn_on(group.id)
+    group.demote_bot(admin)
+    told = await group.next_reply()
+    assert (told.text, told.buttons) == (ZH.is_deaf, [ZH.turn_off])
+    group.send(admin, f"/guard{ME}")
+    assert (await group.next_reply()).text == ZH.is_deaf
+    await aside(group.press(told, ZH.turn_off, user=admin).wait_for_answer)
+    assert (await group.next_reply()).text.startswith(ZH.is_off)
+
+
+@pytest.mark.usefixtures("running")
+async def test_a_group_without_a_guard_may_demote_the_bot_in_silence(
+    group: Group, admin: User
+) -> None:
+    await panel_of(group, admin)
+    group.demote_bot(admin)
+    group.send(admin, f"/guard{ME}")
+    assert (await group.next_reply()).text.startswith(ZH.is_off)

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor, wait
 import numpy as np
 import pytest
 
-from bot.telegram.batching import BatchingEncoder
+from bot.telegram.encoding import BatchingEncoder
 from index.encoder import Encoder, Vectors
 from index.errors import ModelError
 
