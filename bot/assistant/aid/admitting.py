@@ -17,8 +17,13 @@ _PASTED, _OWN = 0.7, 0.7  # likelihood that somebody else wrote what is before, 
 _LIKELY = 0.6  # of an emergency, where no rule knows the words
 _GAP = re.compile(r"[,，。.!！?？;；\n]+")
 _SPOKEN_TO = re.compile("[你您：:@]")  # the message goes on, or another begins
-# What a swindler says of others, or of what he himself has put in already.
-_THEIRS = re.compile("的(?:用户|客户|人|家长|会员)|还差|到账|提现|赚")
+# What a swindler says of others, or of what he himself has put in already; and what anybody says
+# to whom he writes to: 转完说一声, 不转我就给别人了.
+_THEIRS = re.compile(
+    "的(?:用户|客户|人|家长|会员)|还差|到账|提现|赚"
+    "|[完好了](?:之?后|以后)?[^,，。]{0,4}?(?:说一?声|吱一?声|告诉我|跟我说|回我|截图)"
+    "|^(?:再|要是|如果)?不.{1,3}我就"
+)
 
 
 def admitted(library: Library, text: str) -> str | None:

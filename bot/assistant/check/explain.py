@@ -41,6 +41,8 @@ def explain(verdict: Verdict, official: Official, weights: Weights, script: Scri
         paragraphs.append(_listed(calm, common, texts.why_calm, texts.why_copied))
     likely = (kind for kind, share in verdict.kinds[:_KINDS] if share >= _LEAST_SHARE)
     kinds = list(map(common.name_of, likely))
+    if verdict.kinds and verdict.matter in common.apt.names:
+        kinds[:1] = [common.headed(verdict.kinds[0][0], verdict.matter)]
     if kinds:
         named = texts.list_mark.join(kinds)
         paragraphs.append(Paragraph(texts.why_kinds.format(kinds=named)))

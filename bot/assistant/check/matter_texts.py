@@ -11,26 +11,67 @@ from bot.assistant.place import Place
 class MatterTexts:
     """`matters` stand in the place of the kind's advice.
 
-    `lines` and `police` are whom to call, by place: they fill `{line}` and `{police}` in sentences.
+    `names` head a verdict in the place of the kind's name, where words tell more than the kind.
+    `lines`, `police`, `stations` and `regulators` are whom to turn to, by place: they fill
+    `{line}`, `{police}`, `{station}` and `{regulator}` in sentences.
     """
 
     matters: Mapping[Matter, str]
+    names: Mapping[Matter, str]
     lines: Mapping[Place, str]
     police: Mapping[Place, str]
+    stations: Mapping[Place, str]
+    regulators: Mapping[Place, str]
 
 
 ZH = MatterTexts(
     matters={
         Matter.JOINING: "别参与：出租出售银行卡、电话卡、账号，替人转钱取钱、接线打电话、拉人，"
         "多半是在帮骗子，违法，可能坐牢。已经给了卡的，马上打银行电话挂失，再打 {police} 说清楚。",
+        Matter.COURIER: "别参与：替陌生人取送现金、黄金、包裹，多半是在替骗子拿受害人的钱，"
+        "违法，可能坐牢。已经跑过的，停下来，打 {police} 说清楚。",
         Matter.ABROAD: "别去：去了多半被关进诈骗园区。人已经在那边走不了，向当地警方和领事保护热线 "
-        "+86-10-12308 求助；家里人到派出所报案。",
+        "+86-10-12308 求助；家里人到{station}报案。",
         Matter.WALLET: "助记词、私钥谁也不给，哪个网页也别填；已经填了，马上把币转到新建的钱包。",
         Matter.CHAT_ACCOUNT: "自己打开软件的设置看登录设备，陌生的退掉，再开两步验证；"
         "密码、验证码谁也不给。",
         Matter.BANK: "自己打开官方软件或拨银行卡背面的电话查，卡号、密码、验证码谁也不给。",
         Matter.NUDE_LURE: "马上退出，别装对方发的软件，别露脸露身体；"
         "对方录了像来要钱，别付，留证据打 {police}。",
+        Matter.CHILD: "先告诉爸妈或老师，大人的手机、密码、验证码一样也别给；"
+        "警察不会为这种事抓孩子，也不会抓爸妈，吓唬人的是骗子。"
+        "家长看到的，别怪孩子，一起打 {police}。",
+        Matter.INSURANCE: "想退保，自己打保单上的客服电话问，不用中间人；"
+        "身份证、保单、银行卡、验证码谁也不给。",
+        Matter.PYRAMID: "别投，也别拉人：靠拉人返钱的多是资金盘、传销，后来的人没了就散，"
+        "拉了别人，自己也可能违法。投过的别再加，留好记录打 {police}。",
+        Matter.RECOVERY: "别付：先收钱再帮人追款的，是再骗一次。追款只找警察，不收费；"
+        "还没报案的，打 {police}。",
+        Matter.REFUND: "真退费、退押金，按原路退回，不用做任务、投资，"
+        "也不用先付钱、进群、另装软件。"
+        "自己打开当初交钱的软件，或打那家单位公开的电话问。",
+        Matter.SELLER: "收货款用不着填卡号、密码、验证码，也不用转账“认证”。"
+        "自己打开平台的官方软件看订单，别点买家发来的链接，别加他给的客服。",
+        Matter.STRANGER: "不用回，拉黑。只在网上聊过的人，以后说起投资、转钱，都别信。",
+        Matter.SUBSIDY: "真有没有这笔补贴，自己到发补贴的部门官网或窗口问；"
+        "领补贴不用填银行卡密码、验证码。",
+        Matter.TECH_SUPPORT: "别打它给的电话，别让人远程控制。关掉那个网页，关不掉就重启电脑；"
+        "真担心，找买电脑的店或官方客服看。",
+        Matter.UTILITY: "自己打开水、电、燃气公司的官方软件，或打旧缴费单上的电话，问欠没欠费；"
+        "别加他微信，卡号、验证码谁也不给。",
+    },
+    names={
+        Matter.COURIER: "替骗子取送现金、黄金",
+        Matter.CHILD: "哄吓孩子拿家长手机",
+        Matter.INSURANCE: "代理退保",
+        Matter.PYRAMID: "拉人头的资金盘",
+        Matter.RECOVERY: "付费追款",
+        Matter.REFUND: "冒充退费、退押金",
+        Matter.SELLER: "假买家骗卖家",
+        Matter.STRANGER: "“加错人”来搭讪",
+        Matter.SUBSIDY: "假补贴",
+        Matter.TECH_SUPPORT: "假冒电脑技术支持",
+        Matter.UTILITY: "冒充水电燃气公司",
     },
     lines={
         Place.MAINLAND: "96110",
@@ -44,6 +85,18 @@ ZH = MatterTexts(
         Place.HONGKONG: "18222",
         Place.EITHER: "110（香港 18222）",
     },
+    stations={
+        Place.MAINLAND: "派出所",
+        Place.TAIWAN: "派出所",
+        Place.HONGKONG: "警署",
+        Place.EITHER: "派出所（香港是警署）",
+    },
+    regulators={
+        Place.MAINLAND: "证监会",
+        Place.TAIWAN: "金管会",
+        Place.HONGKONG: "香港证监会",
+        Place.EITHER: "当地金融监管机构",
+    },
 )
 
 EN = MatterTexts(
@@ -51,6 +104,9 @@ EN = MatterTexts(
         Matter.JOINING: "Take no part. Renting out bank cards, SIM cards or accounts, moving money "
         "or relaying calls for strangers is mostly help for swindlers, and a crime. If you gave a "
         "card, have the bank block it at once and tell the police.",
+        Matter.COURIER: "Take no part. Who fetches cash, gold or parcels for strangers mostly "
+        "carries victims' money for swindlers, which is a crime. If you did, stop and tell the "
+        "police.",
         Matter.ABROAD: "Do not go: such jobs mostly lead to a scam compound. Trapped there, turn "
         "to the local police and, as a Chinese citizen, to +86-10-12308.",
         Matter.WALLET: "Give nobody the words or keys of a wallet and type them nowhere. If you "
@@ -61,6 +117,40 @@ EN = MatterTexts(
         "card. Give nobody a code or password.",
         Matter.NUDE_LURE: "Leave at once, install nothing they send and do not undress. If they "
         "have a recording and want money, do not pay, and call {police}.",
+        Matter.CHILD: "Tell your parents or a teacher first, and give nobody their phone, password "
+        "or a code. Police arrest neither children nor parents for this.",
+        Matter.INSURANCE: "To cancel a policy, call the number on it yourself; nobody is needed "
+        "in between. Give nobody your papers, policy, card or a code.",
+        Matter.PYRAMID: "Put nothing in and bring nobody in: what pays for new members is a "
+        "pyramid, and who brings others in may be liable too.",
+        Matter.RECOVERY: "Pay nothing: whoever asks for a fee to get lost money back swindles you "
+        "a second time. Only the police trace it, and for free.",
+        Matter.REFUND: "A real refund comes back the way you paid and needs no tasks, payment, "
+        "group or new app. Open the app in which you paid and ask there.",
+        Matter.SELLER: "To be paid you never enter card details or a code, and never transfer "
+        "money to be verified. Look at the order in the platform's own app; do not follow the "
+        "buyer's link.",
+        Matter.STRANGER: "Do not answer, and block them. Never invest or send money for somebody "
+        "you know only from chat.",
+        Matter.SUBSIDY: "Ask at the office that pays the grant, through its own website. It needs "
+        "no card password and no code.",
+        Matter.TECH_SUPPORT: "Do not call that number and let nobody control your computer. Close "
+        "the page, or restart. If you worry, ask the maker's official support.",
+        Matter.UTILITY: "Open the company's own app, or call the number on an old bill, and ask "
+        "whether anything is owed. Give nobody your card or a code.",
+    },
+    names={
+        Matter.COURIER: "carrying cash for swindlers",
+        Matter.CHILD: "a child made to fetch its parents' phone",
+        Matter.INSURANCE: "fake insurance refund agent",
+        Matter.PYRAMID: "pyramid scheme",
+        Matter.RECOVERY: "fee to get lost money back",
+        Matter.REFUND: "fake refund of a deposit or fees",
+        Matter.SELLER: "fake buyer",
+        Matter.STRANGER: "a “wrong number” that makes friends",
+        Matter.SUBSIDY: "fake grant",
+        Matter.TECH_SUPPORT: "fake tech support",
+        Matter.UTILITY: "fake utility company",
     },
     lines={
         Place.MAINLAND: "96110 in mainland China",
@@ -69,4 +159,6 @@ EN = MatterTexts(
         Place.EITHER: "165 in Taiwan, 18222 in Hong Kong or 96110 in mainland China",
     },
     police=dict.fromkeys(Place, "the police"),
+    stations=dict.fromkeys(Place, "a police station"),
+    regulators=dict.fromkeys(Place, "the regulator"),
 )

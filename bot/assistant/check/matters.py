@@ -1,10 +1,13 @@
 """What a text is about within its kind, where another advice is apt than for the kind as a whole.
 
 Whoever is asked to lend a bank card has no official number to call, and whoever is asked for the
-words of a wallet has no bank. The sentences are in texts.py.
+words of a wallet has no bank. Some are known by their own words where the models see one kind as
+well as another: who says that the gas will be cut off is no shop. The sentences are in
+matter_texts.py, the cards in cards.toml.
 """
 
 import re
+from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.assistant.check.evidence import FlagKind
@@ -13,15 +16,26 @@ from bot.assistant.check.reading import Reading
 
 class Matter(StrEnum):
     JOINING = "joining"  # taking part: accounts lent, money fetched, calls relayed
+    COURIER = "courier"  # taking part: cash or gold fetched for others
     ABROAD = "abroad"  # a job in a scam compound
     WALLET = "wallet"
     CHAT_ACCOUNT = "chat_account"
     BANK = "bank"
     NUDE_LURE = "nude_lure"  # before anybody is blackmailed
+    CHILD = "child"  # a child is to take its parents' phone
+    INSURANCE = "insurance"  # an agent who cancels policies
+    PYRAMID = "pyramid"  # who brings others in is paid
+    RECOVERY = "recovery"  # what was lost to swindlers is to come back for a fee
+    REFUND = "refund"  # of a deposit or of fees for lessons
+    SELLER = "seller"  # a buyer has the seller enter a card to be paid
+    STRANGER = "stranger"  # a wrong number that makes friends
+    SUBSIDY = "subsidy"
+    TECH_SUPPORT = "tech_support"
+    UTILITY = "utility"  # gas, water, power
 
 
 # After these nothing else need be said: they are about what one does, not about what one is told.
-ALONE = frozenset({Matter.JOINING, Matter.ABROAD})
+ALONE = frozenset({Matter.JOINING, Matter.COURIER, Matter.ABROAD})
 _TAKES_PART = frozenset({FlagKind.LENDS_ACCOUNT, FlagKind.RUNS_ERRANDS})
 _JOINS = re.compile("跑分|四件套|手机口|引流|拉群|一个头|小卡片|卡给.{0,4}用|下号|上号|代收款")
 _GOES_ABROAD = frozenset({"works_abroad", "compound_job"})
@@ -45,13 +59,114 @@ _BLACKMAILS = re.compile(
     "通讯录|录(?:了|下|像|屏|音)|不想|发给|群发|万|元|转(?:账|钱|过来)|pay|send|contacts"
 )
 
+_TAKES_CARD = frozenset({FlagKind.ASKS_DETAILS, FlagKind.ASKS_PAYMENT, FlagKind.LINK})
+_DEMANDS = frozenset(
+    {
+        FlagKind.ASKS_CODE,
+        FlagKind.ASKS_DETAILS,
+        FlagKind.ASKS_INSTALL,
+        FlagKind.ASKS_PAYMENT,
+        FlagKind.CASH_OR_GOLD,
+        FlagKind.FEE_FIRST,
+        FlagKind.LINK,
+    }
+)
+_FEES = "(?:学费|课时费?|培训费|会费|年费|年卡|押金)"
+
+
+@dataclass(frozen=True)
+class _Known:
+    """A matter that is told by words: each of `words` stands in a text of one of the `scams`."""
+
+    matter: Matter
+    scams: frozenset[str]
+    words: tuple[re.Pattern[str], ...]
+
+    def fits(self, text: str, scam: str) -> bool:
+        return scam in self.scams and all(each.search(text) for each in self.words)
+
+
+def _known(matter: Matter, scams: str, *words: str) -> _Known:
+    return _Known(matter, frozenset(scams.split()), tuple(map(re.compile, words)))
+
+
+_KNOWN = (
+    _known(
+        Matter.CHILD,
+        "网络游戏虚假交易 冒充公检法及政府机关 中奖福利 其他",
+        "(?:妈妈?|爸爸?|爸妈|父母|家长|大人)的?(?:手机|微信|支付宝|银行卡|密码)",
+        "小朋友|同学|未成年|粉丝|饭圈|追星|明星|偶像|你(?:爸|妈)|(?:别|不要|不许|不能)告诉(?:大人|家长|老师|爸|妈)",
+    ),
+    _known(
+        Matter.INSURANCE,
+        "其他 冒充电商物流客服 虚假征信 虚假投资理财 钓鱼盗号",
+        r"(?:代理|代办|专业|全额)退保|退保(?:代理|中介|团队)|(?:帮|替|给)[您你][^。！？!?\n]{0,10}退保"
+        r"|(?:保单|保费|保险)[^。！？!?\n]{0,8}(?:全额退|全退|一分不少)",
+    ),
+    _known(
+        Matter.UTILITY,
+        "其他 冒充电商物流客服 冒充公检法及政府机关 冒充领导熟人 钓鱼盗号",
+        "燃气|煤气|天然气|电费|水费|电力|供[电水]|自来水|台电|港灯"
+        "|(?:electric(?:ity)?|gas|water|power|utility) (?:bill|supply|service|company)",
+        "欠费|欠缴|逾期|停[气电水]|断[电气水]|缴|交(?:一下|清|齐|[费钱])|不换就"
+        "|overdue|unpaid|disconnect|cut off",
+    ),
+    _known(
+        Matter.RECOVERY,
+        "其他 虚假投资理财",
+        r"(?:被骗|受骗|损失|黑平台|亏)[^。！？!?\n]{0,24}(?:追回|挽回|找回|挽损|追款|退回|退还)"
+        r"|(?:追回|挽回|找回|追款|挽损)[^。！？!?\n]{0,12}(?:被骗|损失|资金|款|钱)"
+        "|recovery (?:expert|agent|specialist|service|team)|recover (?:your|the) (?:lost|stolen)"
+        "|(?:located|traced|found|recovered) your (?:lost|stolen)",
+        r"费|先[付交]|委托金|押金|佣金|[成\d%]提成|\d%|fee|upfront|retainer|pay",
+    ),
+    _known(
+        Matter.TECH_SUPPORT,
+        "其他 冒充公检法及政府机关 冒充电商物流客服 虚假购物服务 钓鱼盗号",
+        r"(?:电脑|计算机)[^。！？!?\n]{0,10}(?:中毒|感染|病毒|木马|锁定|被锁)"
+        "|(?:computer|pc|laptop|mac|device) (?:has been |is |was )?"
+        "(?:infected|locked|hacked|blocked)"
+        "|windows defender|microsoft (?:support|security)",
+        "致电|拨打|电话|远程|技术|工程师|call|remote|support|technician|engineer",
+    ),
+    _known(
+        Matter.REFUND,
+        "冒充电商物流客服 虚假贷款 刷单返利 虚假投资理财",
+        rf"(?:学费|课时|培训|会费|年费|年卡|单车|小黄车|健身|充电宝)[^。！？!?\n]{{0,20}}(?:清退|退)"
+        rf"|(?:清退|退费|退还|退)[^。！？!?\n]{{0,8}}{_FEES}|退押|退款通知[^。！？!?\n]{{0,16}}{_FEES}",
+        "群|任务|投资|消费|下载|app|软件|客服|转|充|付|点|链接|二维码|登记",
+    ),
+    _known(
+        Matter.SUBSIDY, "钓鱼盗号 中奖福利", "补贴|补助|津贴|国补|以旧换新|生育金|消费券|普发|退税"
+    ),
+    _known(
+        Matter.PYRAMID,
+        "虚假投资理财",
+        r"[拉带]\S{0,5}?人[^。！？!?\n,，]{0,4}(?:奖|返|提成)|拉人头|下线"
+        r"|(?:推荐|发展)[^。！？!?\n,，]{0,6}(?:奖励?|返|提成)\d+%",
+    ),
+)
+_BUYER = re.compile("买家|买方|buyer")
+_PAID = re.compile("付[咗了过]?[钱款]|收(?:到|取)?[钱款]|下单|订单|冻结|认证|签署|paid|payment")
+_MISDIALLED = re.compile("wrong (?:number|person|contact)|[加发打]错(?:人|了|好友|电话|号)|认错人")
+_INVESTS = re.compile("投资|平台|理财|收益|币|股|invest|trad(?:e|ing)|crypto|bitcoin|profit")
+
 
 def matter_of(reading: Reading, scam: str) -> Matter | None:
     """Tell what a text of this kind of fraud is about; None where the kind's own advice is apt."""
     text = reading.cleaned.text
+    for known in _KNOWN:
+        if known.fits(text, scam):
+            return known.matter
+    if _is_sold(reading, text, scam):
+        return Matter.SELLER
+    if _is_misdialled(reading, text, scam):
+        return Matter.STRANGER
     if scam == "其他":
         if reading.names & _GOES_ABROAD:
             return Matter.ABROAD
+        if "cash_errand" in reading.names:
+            return Matter.COURIER
         taking_part = reading.kinds & _TAKES_PART or _JOINS.search(text)
         return Matter.JOINING if taking_part else None
     if scam == "钓鱼盗号":
@@ -59,6 +174,19 @@ def matter_of(reading: Reading, scam: str) -> Matter | None:
     if scam == "裸聊敲诈" and _BLACKMAILS.search(text) is None:
         return Matter.NUDE_LURE
     return None
+
+
+def _is_sold(reading: Reading, text: str, scam: str) -> bool:
+    """Tell whether somebody who sells is to do more than wait for the money."""
+    asks = reading.kinds & _TAKES_CARD or "platform_steps" in reading.names
+    known = scam in {"钓鱼盗号", "冒充电商物流客服", "虚假购物服务"}
+    return bool(known and asks and _BUYER.search(text) and _PAID.search(text))
+
+
+def _is_misdialled(reading: Reading, text: str, scam: str) -> bool:
+    """Tell whether it makes friends by mistake and asks for nothing yet."""
+    known = scam in {"虚假投资理财", "网络婚恋交友"} and not reading.kinds & _DEMANDS
+    return known and bool(_MISDIALLED.search(text)) and not _INVESTS.search(text)
 
 
 def _of_phishing(reading: Reading, text: str) -> Matter | None:

@@ -4,6 +4,7 @@ import re
 
 from bot.assistant.check.button_texts import button_texts
 from bot.assistant.check.evidence import Evidence
+from bot.assistant.check.figures import OTHER
 from bot.assistant.check.judged import Judged
 from bot.assistant.check.matters import ALONE, Matter
 from bot.assistant.check.texts import CheckTexts, check_texts_for
@@ -82,8 +83,10 @@ def _risky(
 ) -> tuple[Paragraph, ...]:
     kinds = [texts.name_of(kind) for kind, _ in verdict.kinds]
     title = texts.high if verdict.risk is Risk.HIGH else texts.medium
-    paragraphs = [Paragraph(title.format(kind=kinds[0]), Style.TITLE)]
-    if len(verdict.kinds) > 1 and verdict.kinds[1][1] > CLOSE * verdict.kinds[0][1]:
+    heading = title.format(kind=_name(verdict, texts, script, cards))
+    paragraphs = [Paragraph(heading, Style.TITLE)]
+    close = len(verdict.kinds) > 1 and verdict.kinds[1][1] > CLOSE * verdict.kinds[0][1]
+    if close and verdict.matter not in texts.apt.names:
         paragraphs.append(Paragraph(texts.also.format(kind=kinds[1])))
     paragraphs.append(_quoted(verdict, verdict.flags, texts, texts.why))
     return (
@@ -92,6 +95,17 @@ def _risky(
         Paragraph(texts.now.format(advice=advice(verdict, script))),
         Paragraph(texts.ignore),
     )
+
+
+def _name(verdict: Verdict, texts: CheckTexts, script: Script, cards: tuple[Passage, ...]) -> str:
+    """Name the fraud: by its matter, its kind, or the card that speaks where the kind has no name.
+
+    Of what belongs to no named kind the title of its card says more than “another kind”.
+    """
+    kind = verdict.kinds[0][0]
+    if kind == OTHER and verdict.matter not in texts.apt.names and cards:
+        return cards[0].title_en if script is Script.LATIN else cards[0].title
+    return texts.headed(kind, verdict.matter)
 
 
 def _calm(
@@ -105,17 +119,17 @@ def _calm(
     if verdict.told:
         return Paragraph(texts.told), _quoted(verdict, verdict.told, texts), do
     first = texts.low if verdict.risk is Risk.LOW else texts.unknown
-    return Paragraph(first), Paragraph(texts.watch)
+    spreads = (Paragraph(texts.spreads),) if verdict.spreads else ()
+    return Paragraph(first), *spreads, Paragraph(texts.watch)
 
 
 def _story(
     verdict: Verdict, texts: CheckTexts, script: Script, cards: tuple[Passage, ...]
 ) -> tuple[Paragraph, ...]:
     """Answer a doubt about what is known: the kind, what shows it, its card, how to make sure."""
-    kind = verdict.kinds[0][0]
     verify, told = _calm_advice(verdict, texts, place_of(verdict.text, script))
     return (
-        Paragraph(texts.told_kind.format(kind=texts.name_of(kind)), Style.TITLE),
+        Paragraph(texts.told_kind.format(kind=_name(verdict, texts, script, cards)), Style.TITLE),
         *((_quoted(verdict, verdict.told, texts),) if verdict.told else ()),
         *_card(verdict, script, cards),
         Paragraph(texts.now.format(advice=verify)),

@@ -21,7 +21,7 @@ def share(judged: Judged, verdict: Verdict | None, script: Script) -> Reply | No
     if judged.scam is None:
         return None
     texts, check = button_texts(script), check_texts_for(script)
-    kind = check.name_of(judged.scam)
+    kind = check.headed(judged.scam, None if verdict is None else verdict.matter)
     paragraphs = [
         Paragraph(texts.share_title, Style.TITLE),
         Paragraph(texts.share_kind.format(found=texts.found[judged.risk], kind=kind)),

@@ -12,11 +12,13 @@ from functools import cache
 from pathlib import Path
 
 from bot.assistant.check.flags import shown
+from bot.assistant.check.matters import Matter
 
 CARDS = 3
 _FILE = Path(__file__).with_name("cards.toml")
 _GENERAL = "general"
 _UNLESS = "unless"
+_MATTER = "matter"
 
 
 def speaking(text: str, scam: str, near: Sequence[str]) -> tuple[str, ...]:
@@ -49,6 +51,17 @@ def unless() -> Mapping[str, str]:
     return _data()[_UNLESS]
 
 
+def about(matter: Matter | None) -> tuple[str, ...] | None:
+    """Name the card that speaks for what a text is about; None where those of its kind do."""
+    card = None if matter is None else by_matter().get(matter)
+    return None if card is None else (card,) if card else ()
+
+
+def by_matter() -> Mapping[str, str]:
+    """Give the cards that speak for what a text is about, "" where there is none."""
+    return _data()[_MATTER]
+
+
 def _elsewhere(card: str, text: str) -> bool:
     """Tell whether a signal shows that the text is about something else."""
     signal = unless().get(card)
@@ -65,7 +78,7 @@ def _table() -> Mapping[str, Mapping[str, re.Pattern[str]]]:
     return {
         scam: {card: re.compile(words) for card, words in cards.items()}
         for scam, cards in _data().items()
-        if scam not in {_GENERAL, _UNLESS}
+        if scam not in {_GENERAL, _UNLESS, _MATTER}
     }
 
 

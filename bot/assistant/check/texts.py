@@ -15,7 +15,8 @@ from index.script import Script
 class CheckTexts:
     """`flags` say what a quoted place does, `verify` which check works, by kind of fraud.
 
-    `apt` says it in the kind's place for some matters, and whom to call: `{line}`, `{police}`.
+    `apt` says it in the kind's place for some matters, and whom to turn to: `{line}`, `{police}`,
+    `{station}`, `{regulator}`.
 
     `kinds` name the kinds of fraud where their own names would not be understood. `common` is
     advice for all kinds, each with the pattern by which another sentence says the same already;
@@ -41,6 +42,7 @@ class CheckTexts:
     told_do: str
     reminder: str
     reminder_do: str
+    spreads: str
     no_link: str
     says_link: str
     common: tuple[tuple[str, str], ...]
@@ -50,6 +52,12 @@ class CheckTexts:
         """Name a kind of fraud so that the reader understands it."""
         return self.kinds.get(scam, scam)
 
+    def headed(self, scam: str, matter: Matter | None) -> str:
+        """Name what a text is about, where that is known better than its kind of fraud."""
+        return (
+            self.name_of(scam) if matter is None else self.apt.names.get(matter, self.name_of(scam))
+        )
+
     def how_to_verify(self, scam: str, matter: Matter | None, place: Place) -> str:
         """Say what works against this kind of fraud, or against what the text is about."""
         said = self.verify[scam] if matter is None else self.apt.matters[matter]
@@ -57,7 +65,12 @@ class CheckTexts:
 
     def called(self, said: str, place: Place) -> str:
         """Put in whom to call where the reader may be."""
-        return said.format(line=self.apt.lines[place], police=self.apt.police[place])
+        return said.format(
+            line=self.apt.lines[place],
+            police=self.apt.police[place],
+            station=self.apt.stations[place],
+            regulator=self.apt.regulators[place],
+        )
 
 
 ZH = CheckTexts(
@@ -65,8 +78,8 @@ ZH = CheckTexts(
     medium="要小心，这可能是诈骗：{kind}",
     also="也可能是：{kind}",
     low="没有发现明显的诈骗特征。",
-    watch="这不等于没有问题：对方要是接着叫您转钱、要验证码、发链接让您点，或者让您共享屏幕，"
-    "就先停下来，自己找官方电话核实。",
+    watch="这不等于没有问题：只要是叫您转钱、要验证码、发链接让您点，或者让您共享屏幕，"
+    "就先停下来，自己找官方电话核实；是熟人，就打他原来的号码问。",
     unknown="这段话太少，或者不像别人发来的消息，我看不出什么。请把对方的原话完整地发给我。",
     why="原话里这些地方可疑：",
     quote="· “{quote}”——{meaning}",
@@ -75,16 +88,16 @@ ZH = CheckTexts(
     verify={
         "刷单返利": "退出群和任务，别再垫一分钱；正规兼职不用先交钱。",
         "虚假投资理财": "没付的别付，付过的别再加，装的软件先别用；想核实机构，"
-        "自己去证监会官网查。",
+        "自己去{regulator}官网查。",
         "虚假购物服务": "别离开平台私下付款；请卖家在平台里下单，不肯就不买。",
-        "冒充电商物流客服": "自己打开购物或快递的官方软件，在订单里找客服问；退款、"
-        "赔款不用您转钱，也不用共享屏幕。",
+        "冒充电商物流客服": "自己打开它说的那个平台的官方软件，找里面的客服问；退款、"
+        "赔款、关扣费都不用您转钱，也不用共享屏幕。",
         "虚假贷款": "放款前先收费的都别信；要贷款，自己去银行网点或官方软件办。",
         "虚假征信": "征信没人能代改，也没有“注销校园贷”；想查，"
         "去银行网点或中国人民银行征信中心官网。",
         "冒充领导熟人": "用您原来存的号码打过去，听到本人说话、说得出只有你们知道的事，再商量。",
-        "冒充公检法及政府机关": "挂掉，自己打 {police} 或到派出所问；公检法不会在电话、网上办案，"
-        "也没有“安全账户”。",
+        "冒充公检法及政府机关": "挂掉，自己打 {police} 或到{station}问；"
+        "公检法不会在电话、网上办案，也没有“安全账户”。",
         "网络婚恋交友": "没见过面的人提到投资、转钱，就停；和家里人说一声，再想要不要继续来往。",
         "网络游戏虚假交易": "只在游戏官方或正规平台里交易；孩子遇到了，请家长来办。",
         "冒充军警购物": "打到那个单位的公开电话核实；别替人向陌生厂家垫钱订货。",
@@ -147,6 +160,8 @@ ZH = CheckTexts(
     reminder="这像是官方发来的防骗提醒。",
     reminder_do="不过发信人也能冒充。您要是正照别人说的转钱、做任务、下软件，先停下来，"
     "再自己拨 {line} 问一声，确认是真的。",
+    spreads="它叫人转发，里头说的是真是假，我核实不了。没写清是哪个单位、哪天发的，先别转；"
+    "想弄清楚，查到它说的那个单位的官方电话、官网，自己去问。",
     no_link="先别点链接。",
     says_link="链接",
     common=(
@@ -161,8 +176,9 @@ EN = CheckTexts(
     medium="Be careful, this may be fraud: {kind}",
     also="It may also be: {kind}",
     low="No obvious signs of fraud were found.",
-    watch="That does not mean it is all right. If they go on to ask for money or a code, send a "
-    "link, or want to see your screen, stop and check through an official number.",
+    watch="That does not mean it is all right. If they ask for money or a code, send a link, or "
+    "want to see your screen, stop and check through an official number, or call somebody you know "
+    "on the number you had.",
     unknown="This is too little to tell, or does not read like a message that somebody sent you. "
     "Please send me their words in full.",
     why="These words are suspicious:",
@@ -174,8 +190,8 @@ EN = CheckTexts(
         "虚假投资理财": "Put in no more money and stop using their app. Look the firm up on the "
         "regulator's own website.",
         "虚假购物服务": "Do not pay outside the platform. If the seller refuses, do not buy.",
-        "冒充电商物流客服": "Open the shop's or courier's own app and ask there. A refund needs no "
-        "transfer and no screen sharing.",
+        "冒充电商物流客服": "Open the own app of the firm that they name and ask there. A refund "
+        "needs no transfer and no screen sharing.",
         "虚假贷款": "Never pay before a loan is paid out. Ask a bank at its branch or in its app.",
         "虚假征信": "Nobody can change a credit record for you. Ask at a bank branch.",
         "冒充领导熟人": "Call the number you already had and speak with the person first.",
@@ -263,6 +279,9 @@ EN = CheckTexts(
     reminder="This looks like an official warning against fraud.",
     reminder_do="But a sender can be faked. If you are paying, doing tasks or installing an app "
     "because somebody told you to, stop first. Then call {line} yourself to make sure.",
+    spreads="It asks to be passed on, and whether what it says is true I cannot check. If it does "
+    "not say who issued it and when, do not pass it on: look up the office that it names and ask "
+    "there.",
     no_link="Do not follow the link.",
     says_link="link",
     common=(

@@ -11,7 +11,8 @@ from bot.assistant.check.official import Official
 from bot.assistant.check.pointing import points
 from bot.assistant.check.quoting import known_line, weighty, with_demands
 from bot.assistant.check.reading import LONGEST, QUESTION, Reading, features, read, says_enough
-from bot.assistant.check.speaking import general, speaking
+from bot.assistant.check.speaking import about, general, speaking
+from bot.assistant.check.spreading import asks_to_be_spread
 from bot.assistant.check.telling import told_story
 from bot.assistant.check.weights import Weights
 from index.cards import KINDS
@@ -79,7 +80,8 @@ class Verdict:
 
     `told` are such places in a question about something suspicious; `kinds` and `cards` then say
     what is told there, if that is known. `has_link` tells whether there is anything to click,
-    `reminds` that a calm text is signed by those who warn of fraud.
+    `reminds` that a calm text is signed by those who warn of fraud, `spreads` that it is not and
+    asks to be passed on.
 
     `probability` is that of fraud, `confidence` that of the verdict. `kinds` are the likeliest
     kinds of fraud with their shares, best first; `cards` the ids of the scams cards that hold the
@@ -95,6 +97,7 @@ class Verdict:
     told: tuple[Evidence, ...] = ()
     has_link: bool = False
     reminds: bool = False
+    spreads: bool = False
     matter: Matter | None = None
 
     @property
@@ -189,7 +192,8 @@ def _calm(reading: Reading, probability: float) -> Verdict:
     leads = reading.kinds & _LEADS_AWAY or reading.links or joins
     signed = FlagKind.REMINDS in reading.kinds and FlagKind.WARNS in reading.kinds
     reminds = signed and reading.warns and not leads
-    return Verdict(reading.original, Risk.LOW, probability, reminds=reminds)
+    spreads = not reminds and asks_to_be_spread(reading.cleaned.text)
+    return Verdict(reading.original, Risk.LOW, probability, reminds=reminds, spreads=spreads)
 
 
 def _doubts(reading: Reading) -> bool:
@@ -241,7 +245,12 @@ def _story(
 def _cards(
     reading: Reading, likeness: Likeness, kinds: Sequence[tuple[str, float]]
 ) -> tuple[str, ...]:
-    """Name the cards that are about the text: of its kind, or of the second where that is close."""
+    """Name the cards that are about the text: of its kind, or of the second where that is close.
+
+    Of some matters one card tells, whatever the kind.
+    """
+    if (told := about(matter_of(reading, kinds[0][0]))) is not None:
+        return told
     (first, share), *others = kinds
     named = [first, *(kind for kind, other in others[:1] if other > CLOSE * share)]
     for kind in named:

@@ -18,7 +18,7 @@ def warning(verdict: Verdict, script: Script) -> Reply | None:
     if verdict.risk is not Risk.HIGH or verdict.probability < SURE or verdict.scam is None:
         return None
     texts, check = guard_texts(script), check_texts_for(script)
-    kind = check.name_of(verdict.scam)
+    kind = check.headed(verdict.scam, verdict.matter)
     signs = dict.fromkeys(check.flags[each.kind] for each in verdict.flags)
     listed = button_texts(script).list_mark.join(list(signs)[:_SIGNS])
     verify = check.how_to_verify(verdict.scam, verdict.matter, place_of(verdict.text, script))

@@ -18,6 +18,7 @@ MESSAGE = "【中国邮政】您的包裹因地址不详派送失败，请于24�
         "\n我妈已经把钱转了，怎么办",
         "。我转了五千了",
         "\n我把验证码告诉他了",
+        "。不转就停我的卡，我转完了，现在咋办",
     ],
 )
 def test_what_was_done_about_a_message_is_the_emergency(assistant: Assistant, said: str) -> None:
@@ -36,6 +37,8 @@ def test_what_was_done_about_a_message_is_the_emergency(assistant: Assistant, sa
         "我已经转了2000，怎么办",
         "【中国移动】您的积分即将到期，请登录 http://10086.top 兑换。已经付了3000元的用户可以退款",
         "妈，我手机坏了，用同学的微信。学校补课名额快没了，我先交了两千押金，还差3800",
+        "老公，学费明天截止，学校还是那个农行卡，你转1800过去吧，转完说一声",
+        "对方说：车好多人要看，你先转500定金给你留着，看不中退你。不转我就给别人了",
     ],
 )
 def test_a_message_alone_tells_of_nothing_done(assistant: Assistant, text: str) -> None:

@@ -8,6 +8,7 @@ from bot.assistant.check.button_texts import EN, ZH, ButtonTexts
 from bot.assistant.check.evidence import COUNTER, FlagKind
 from bot.assistant.check.explain import explain
 from bot.assistant.check.judged import Judged, parse
+from bot.assistant.check.matters import Matter
 from bot.assistant.check.official import NO_LIST
 from bot.assistant.check.share import share
 from bot.assistant.check.texts import ZH as CHECK
@@ -120,3 +121,14 @@ def test_the_warning_repeats_nothing_of_the_message(script: Script) -> None:
     assert shorter is not None
     assert len(shorter.paragraphs) == len(shared.paragraphs) - 1
     assert share(Judged(Risk.LOW), None, script) is None
+
+
+def test_what_is_known_by_its_words_is_named_so_in_every_reply() -> None:
+    found = replace(verdict(3.0), matter=Matter.UTILITY)
+    name = CHECK.apt.names[Matter.UTILITY]
+    shared = share(Judged.of(found), found, Script.HANS)
+    assert shared is not None
+    assert name in shared.text
+    told = explain(found, NO_LIST, WEIGHTS, Script.HANS)
+    assert name in told.text
+    assert "刷单返利" not in told.text

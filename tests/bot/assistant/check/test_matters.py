@@ -31,12 +31,44 @@ from index.corpus import Corpus
         ("哥哥一个人吗？下个软件我脱给你看", "裸聊敲诈", Matter.NUDE_LURE),
         ("你的视频我录下来了，转2万过来", "裸聊敲诈", None),
         ("银行卡", "刷单返利", None),
+        ("招跑腿，帮客户取个包裹(黄金)送到车站，一趟五百", "其他", Matter.COURIER),
+        ("小粉丝，你泄露了明星隐私，拿妈妈的手机来", "网络游戏虚假交易", Matter.CHILD),
+        ("你爸妈要坐牢，快拿爸爸手机来", "冒充公检法及政府机关", Matter.CHILD),
+        ("妈，我用同学手机，先转三千", "冒充领导熟人", None),
+        ("专业代理退保，只收三成服务费", "冒充电商物流客服", Matter.INSURANCE),
+        ("把您名下的保单退掉，退保的钱转过来", "冒充公检法及政府机关", None),
+        ("您家水费逾期，今天停水，加我微信交一下", "冒充电商物流客服", Matter.UTILITY),
+        ("【台電】電費逾期，請以信用卡繳納", "钓鱼盗号", Matter.UTILITY),
+        ("Your power bill is overdue, pay now", "其他", Matter.UTILITY),
+        ("您的快递丢了，给您退款", "冒充电商物流客服", None),
+        ("您被骗的两万可以追回，先付服务费", "其他", Matter.RECOVERY),
+        (
+            "Recovery experts: we located your lost BTC, pay a gas fee",
+            "虚假投资理财",
+            Matter.RECOVERY,
+        ),
+        ("This PC is locked. Call Microsoft support", "冒充公检法及政府机关", Matter.TECH_SUPPORT),
+        ("【退押通知】下载软件做三笔任务，押金返还", "刷单返利", Matter.REFUND),
+        ("放款后保证金退还", "虚假贷款", None),
+        ("以旧换新补贴，登录填卡号", "钓鱼盗号", Matter.SUBSIDY),
+        ("每天返80，拉一人奖励10%", "虚假投资理财", Matter.PYRAMID),
+        ("跟着老师建仓，稳赚", "虚假投资理财", None),
+        ("買家付咗錢，叫我入信用卡資料收錢", "钓鱼盗号", Matter.SELLER),
+        ("買家說訂單凍結，我沒簽署金流保證", "冒充电商物流客服", Matter.SELLER),
+        ("Sorry, wrong number! But you seem kind", "虚假投资理财", Matter.STRANGER),
+        ("加错人了，也是缘分，下载这个软件跟我做投资", "网络婚恋交友", None),
     ],
 )
 def test_the_matter_is_told_by_words_and_signals(
     text: str, scam: str, matter: Matter | None
 ) -> None:
     assert matter_of(read(text, NO_LIST), scam) is matter
+
+
+@pytest.mark.parametrize("texts", [ZH, EN])
+def test_whoever_is_named_is_told_what_to_do(texts: MatterTexts) -> None:
+    assert set(texts.names) <= set(texts.matters)
+    assert set(texts.stations) == set(texts.regulators) == set(Place)
 
 
 @pytest.mark.parametrize("texts", [ZH, EN])

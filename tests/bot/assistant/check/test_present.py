@@ -164,6 +164,47 @@ def test_every_matter_and_every_place_has_its_words(texts: CheckTexts) -> None:
             assert "{" not in texts.called(said, place)
 
 
+def test_what_is_known_by_its_words_heads_the_verdict(library: Library) -> None:
+    bill = verdict(3.0, "您家水费逾期，今天停水，请马上把钱转到这个账户")
+    found = replace(bill, kinds=(("其他", 0.5), ("刷单返利", 0.4)), matter=Matter.UTILITY)
+    reply = present(library, found, Script.HANS)
+    assert reply.paragraphs[0].text == ZH.high.format(kind=ZH.apt.names[Matter.UTILITY])
+    assert ZH.also.format(kind="刷单返利") not in reply.text
+    assert ZH.apt.matters[Matter.UTILITY] in reply.text
+    english = present(library, found, Script.LATIN)
+    assert english.paragraphs[0].text == EN.high.format(kind=EN.apt.names[Matter.UTILITY])
+
+
+def test_what_belongs_to_no_named_kind_is_called_by_its_card(library: Library) -> None:
+    found = replace(verdict(3.0), kinds=((OTHER, 0.9),))
+    card = library.get("scam-shuadan")
+    assert card is not None
+    chinese, english = (present(library, found, each) for each in (Script.HANS, Script.LATIN))
+    assert chinese.paragraphs[0].text == ZH.high.format(kind=card.title)
+    assert english.paragraphs[0].text == EN.high.format(kind=card.title_en)
+    without = present(library, replace(found, cards=()), Script.HANS)
+    assert without.paragraphs[0].text == ZH.high.format(kind=ZH.name_of(OTHER))
+
+
+@pytest.mark.parametrize(
+    ("place", "regulator", "station"),
+    [
+        (Place.MAINLAND, "去证监会官网", "派出所"),
+        (Place.TAIWAN, "金管会官网", "派出所"),
+        (Place.HONGKONG, "香港证监会官网", "警署"),
+    ],
+)
+def test_offices_are_those_of_the_place(place: Place, regulator: str, station: str) -> None:
+    firm = what_to_do("虚假投资理财", Script.HANS, place=place, has_link=False)
+    assert regulator in firm
+    police = what_to_do("冒充公检法及政府机关", Script.HANS, place=place, has_link=False)
+    assert station in police
+
+
+def test_no_shop_is_named_where_a_chat_app_is_meant() -> None:
+    assert "购物" not in what_to_do("冒充电商物流客服", Script.HANS, has_link=False)
+
+
 def test_a_long_quotation_loses_its_middle() -> None:
     assert shorten("一\n二") == "一 二"
     cut = shorten("甲" * 30 + "乙" * 30)

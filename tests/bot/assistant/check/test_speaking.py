@@ -5,7 +5,16 @@ import re
 import pytest
 
 from bot.assistant.check.flags import signals
-from bot.assistant.check.speaking import CARDS, _table, general, speaking, unless
+from bot.assistant.check.matters import Matter
+from bot.assistant.check.speaking import (
+    CARDS,
+    _table,
+    about,
+    by_matter,
+    general,
+    speaking,
+    unless,
+)
 from index.cards import KINDS
 from index.corpus import Corpus
 
@@ -26,6 +35,14 @@ from index.corpus import Corpus
         ("百万医疗保险今天不取消就扣费", "冒充电商物流客服", "scam-baiwan-baozhang"),
         ("未成年玩游戏违规，快拿妈妈手机解冻", "网络游戏虚假交易", "scam-game-boosting-rental"),
         ("这里是通信管理局，您将停机", "冒充公检法及政府机关", "scam-gongjianfa"),
+        ("姐妹我也是宝妈，动动手指一天四百", "刷单返利", "scam-shuadan"),
+        ("快递里有张卡，刮开一等奖", "中奖福利", "scam-parcel-card"),
+        ("小朋友，明星给粉丝送签名", "网络游戏虚假交易", "scam-game-skin-children"),
+        ("估唔估到我系边个，我换咗电话", "冒充领导熟人", "scam-haoyou-daohao"),
+        ("帮我侄女投个票，用line登入", "钓鱼盗号", "scam-wechat-account"),
+        ("专业代理退保", "其他", "scam-daili-tuibao"),
+        ("招司机代取包裹，里面是现金，一趟1000", "其他", "scam-money-mule"),
+        ("招跑腿，帮客户取个包裹(现金)送到车站，一趟五百", "其他", "scam-money-mule"),
     ],
 )
 def test_a_card_speaks_where_its_own_words_stand(text: str, kind: str, card: str) -> None:
@@ -68,6 +85,20 @@ def test_bait_for_sex_lets_no_card_about_repairs_speak() -> None:
     assert speaking(repairs, "虚假购物服务", ()) == ("scam-shangmen-fuwu",)
 
 
+def test_who_fetches_cash_is_not_told_what_its_owner_is() -> None:
+    assert speaking("有人上门取现金", "其他", ()) == ("scam-cash-gold-pickup",)
+    fetches = "招跑腿，帮客户取个包裹(现金)送到车站，一趟五百"
+    assert "scam-cash-gold-pickup" not in speaking(fetches, "其他", ("scam-cash-gold-pickup",))
+
+
+def test_of_some_matters_one_card_speaks_or_none() -> None:
+    assert about(Matter.INSURANCE) == ("scam-daili-tuibao",)
+    assert about(Matter.UTILITY) == ()
+    assert about(Matter.BANK) is None
+    assert about(None) is None
+    assert set(by_matter()) <= set(Matter)
+
+
 def test_cards_are_silent_under_signals_that_there_are() -> None:
     known = {card for cards in _table().values() for card in cards}
     assert set(unless()) <= known
@@ -80,4 +111,5 @@ def test_cards_stand_under_their_kind(corpus: Corpus) -> None:
     assert {card: kinds.get(card) for card in told} == told
     assert set(_table()) == set(KINDS)
     assert all(kinds[card] == kind for kind, card in general().items())
+    assert all(card in kinds for card in by_matter().values() if card)
     assert all(re.fullmatch(r"scam-[a-z0-9-]+", card) for card in told)
