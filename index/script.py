@@ -15,6 +15,9 @@ _ASKED_IN_ENGLISH = re.compile(
     r"\s*(?:what|who|how|why|when|where|which|is|are|can|do|does|should)\b",
     re.ASCII | re.IGNORECASE,
 )
+# Of these a Chinese sentence has some on both sides of the English words in it: 我的card被block了.
+_GRAMMAR = r"(?:[的了吗嗎呢被我咗嘅]|怎[么麼]|什[么麼])"
+_AROUND_ENGLISH = re.compile(rf"{_GRAMMAR}[^a-z]*[a-z].*{_GRAMMAR}", re.IGNORECASE)
 # "what is 断卡行动", "can I trust 反诈老陈?": a name in a sentence that is English.
 _ENGLISH_ABOUT_A_NAME = re.compile(
     rf"{_ASKED_IN_ENGLISH.pattern}(?:[ ,.'’\"“”(]+[a-z]+)+[ '\"“”(]*"
@@ -110,11 +113,11 @@ def script_of(text: str) -> Script:
     Latin needs at least three letters and no more than a few Chinese characters beside
     them, a few more where it begins as an English question does, and any number where those
     are one name in it: "1069开头的sms" and "telegram是什么" are Chinese, "what is 96110 反诈" is
-    English. Who writes in letters that we do not know, Korean or Cyrillic, reads English
-    sooner than Chinese. Traditional is what folding to Simplified changes, but for a slip
-    (什麽) among as many characters that only Simplified has. A lone abbreviation in capitals
-    (GOIP, ETC) is what Chinese texts call the thing too, so it is answered in Chinese, and
-    so is a link: it is in no language.
+    English, but no sentence is whose particles are Chinese. Who writes in letters that we do
+    not know, Korean or Cyrillic, reads English sooner than Chinese. Traditional is what folding
+    to Simplified changes, but for a slip (什麽) among as many characters that only Simplified
+    has. A lone abbreviation in capitals (GOIP, ETC) is what Chinese texts call the thing too, so
+    it is answered in Chinese, and so is a link: it is in no language.
     """
     text = _LINK.sub("", text)
     if _ABBREVIATION.fullmatch(text) or _GREETING.fullmatch(text):
@@ -123,7 +126,9 @@ def script_of(text: str) -> Script:
     latin = len(_LATIN.findall(text))
     if _ENGLISH_ABOUT_A_NAME.fullmatch(text):
         return Script.LATIN
-    if latin >= 3 and latin > (2 if _ASKED_IN_ENGLISH.match(text) else 4) * han:
+    asked = _ASKED_IN_ENGLISH.match(text)
+    english = latin >= 3 and latin > (2 if asked else 4) * han
+    if english and (asked or not _AROUND_ENGLISH.search(text)):
         return Script.LATIN
     simplified = to_simplified(text)
     if simplified == text:

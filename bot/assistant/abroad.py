@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.assistant.ordering import ahead
 from bot.assistant.place import Place, place_of
-from index import Hit
+from index import Hit, Passage
 from index.script import Script, fold, script_of
 
 # Places are named as in folded text. The last card is for every other country.
@@ -29,6 +29,7 @@ _PLACES: Mapping[str, str] = {
         "jingwai-baojing",
 }  # fmt: skip
 PLACES = frozenset(_PLACES.values())  # the cards of places abroad
+REGIONS = frozenset({"hongkong-18222", "macau-fanzha", "taiwan-165"})
 # Words of being abroad, or on the way; which country says nothing of it.
 WORDS = "国外|境外|海外|外国|出国|留学|领事|使馆|护照|签证"
 _FOREIGN = PLACES - {"jingwai-baojing"}  # which is for relatives at home as well
@@ -64,6 +65,7 @@ _AT_HOME_IN_ENGLISH = re.compile(
     rf"\bmy (?:{_KIN}|grandma|grandmother|grandpa|grandfather) (?:[\w']+ ){{0,3}}?in "
     r"(?:china|beijing|shanghai|guangzhou|shenzhen|hangzhou|chengdu|wuhan|nanjing|xi'?an|tianjin)\b"
 )
+_FIRST = re.compile(r"(?<=。)|(?<=\.) ")  # the end of a first sentence, and of no address
 _MAINLAND = re.compile("内地|大陆|广州|广东|深圳|佛山|东莞|珠海|福建|厦门|上海|北京|人民币")
 # Besides places: whom to call there, what only those need who are there, a bank's or firm's name.
 _FAR = re.compile(
@@ -71,6 +73,12 @@ _FAR = re.compile(
     r"|(?:在|去|赴|留|旅|驻|从|回)[澳港台美英日韩加](?![入了微好团])|[澳港台美英日韩加]元|[港台马新]币|英镑"
     r"|165|18222|993|1799|997|9110|[a-z]{2}"
 )
+
+
+def first_said(card: Passage, script: Script) -> str:
+    """Give the first sentence of a place's card: whom to call there."""
+    whole = card.english if script is Script.LATIN and card.english else card.text
+    return _FIRST.split(whole, maxsplit=1)[0]
 
 
 def may_be_abroad(text: str) -> bool:

@@ -34,7 +34,7 @@ from bot.assistant.turns.followup import begins_anew
 from bot.assistant.turns.onward import asks_more, has_called, moves_on
 from bot.assistant.turns.referring import ALONE, LONGEST
 from bot.assistant.turns.shown import Shown
-from bot.assistant.turns.turn import Turn
+from bot.assistant.turns.turn import Turn, script_in
 from index import Index, Library
 from index.parts import following
 from index.passages import EMERGENCY
@@ -77,7 +77,7 @@ class Assistant:
         """
         text = readable(self.library, text)
         alone = cache(lambda: result or self.search().search(text[:MAX_LENGTH], LIMIT))
-        turn = Turn(text, script_of(text), shown, alone, self._at_hand)
+        turn = Turn(text, script_in(text, shown), shown, alone, self._at_hand)
         return staying(self.library, turn, self._reply(turn, found)).in_script(turn.script)
 
     def _reply(self, turn: Turn, found: Triage | None) -> Reply:
@@ -209,8 +209,9 @@ class Assistant:
         writer's own words holds none of a swindler's: that it looks harmless is never said.
         """
         judged = self.check(text)
-        risk = Risk.UNKNOWN if judged.verdict is None else judged.verdict.risk
-        own = risk is Risk.LOW and self._is_own(text)
+        verdict = judged.verdict or Verdict(text, Risk.UNKNOWN)
+        risk, others = verdict.risk, verdict.spreads or verdict.reminds
+        own = risk is Risk.LOW and not others and self._is_own(text)
         harmless = risk is Risk.LOW and not found.pasted and not own
         if risk in {Risk.HIGH, Risk.MEDIUM} or harmless:
             return judged
@@ -218,7 +219,8 @@ class Assistant:
         if own and reply.intent is not Intent.ANSWER:
             return present(self.library, Verdict(text, Risk.UNKNOWN), script).in_script(script)
         sure = reply.intent is Intent.ANSWER and reply.confidence >= GROUP_SURE
-        doubted = found.pasted and (risk is Risk.UNKNOWN or found.pasted < SURELY_PASTED)
+        unsure = risk is Risk.UNKNOWN or found.pasted < SURELY_PASTED
+        doubted = found.pasted and unsure and not others
         return reply.in_script(script) if own or sure or doubted else judged
 
     def _is_own(self, text: str) -> bool:

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from bot.assistant.aid.admitting import admitted
 from bot.assistant.check.framing import message_of
+from bot.assistant.check.spreading import asks_to_be_spread
 from bot.assistant.lexicon import concept, plain
-from bot.assistant.situations import DESPAIR
+from bot.assistant.situations import DESPAIR, THREATENED
 from bot.assistant.triage import Intent, Triage, triage
 from bot.assistant.turns.onward import moves_on
 from index import Library
@@ -57,11 +58,13 @@ def sort(library: Library, text: str, hear: Hear | None = None) -> Triage:
     if (message := message_of(text)) and (wrote := library.pasted(message)) >= FRAMED:
         return Triage(Intent.CHECK, pasted=wrote, message=message)
     found = triage(written)
+    pasted = library.alarm.pasted(mended)
+    if _is_chain(found, text, written):
+        return Triage(Intent.CHECK, pasted=max(pasted, PASTED))
     hears = None if found.intent is Intent.SMALLTALK else hear
     likelihood, situation = _alarm(library, mended, hears)
     if likelihood < BEYOND_DEBT and _is_debt(written):
         return _QUESTION
-    pasted = library.alarm.pasted(mended)
     if pasted >= max(PASTED, likelihood) and not _is_sure(found, likelihood, situation):
         return Triage(Intent.CHECK, pasted=pasted)
     # A rule may take for a message what is a tale of how it came to pay: nobody else wrote that.
@@ -91,9 +94,9 @@ def _borne_out(found: Triage, likelihood: float, situation: str) -> Triage:
     """Give what the rules found, as far as the alarm bears it out."""
     if found.intent is not Intent.EMERGENCY:
         return replace(found, hint=situation) if likelihood >= HINTED else found
-    # Two rules are believed whatever the alarm says: despair, and what was done about a message,
-    # of which the alarm hears little beside the message itself.
-    if found.situation == DESPAIR or found.done:
+    # These are believed whatever the alarm says: despair, violence, and what was done about a
+    # message, of which the alarm hears little beside the message itself.
+    if found.situation in {DESPAIR, THREATENED} or found.done:
         return found
     return Triage(Intent.EMERGENCY, situation) if likelihood >= DOUBTED else _QUESTION
 
@@ -113,10 +116,16 @@ def readable(library: Library, text: str) -> str:
     return library.spelt(text) if script_of(text) is Script.LATIN else text
 
 
+def _is_chain(found: Triage, text: str, written: str) -> bool:
+    """Tell whether somebody wrote it for everybody to pass on: what it tells befell nobody here."""
+    asked = found.intent is Intent.ANSWER and asks_to_be_spread(text)
+    return asked and not concept("own_event").find(written)
+
+
 def _is_debt(written: str) -> bool:
     """Tell whether somebody only tells of debt collectors, who threaten in swindlers' words."""
-    collected = concept("collectors").find(written)
-    return bool(collected) and not concept("more_than_debt").find(written)
+    more = (concept(each).find(written) for each in ("more_than_debt", "violence"))
+    return bool(concept("collectors").find(written)) and not any(more)
 
 
 def _is_sure(found: Triage, likelihood: float, situation: str) -> bool:

@@ -29,6 +29,7 @@ class Texts:
     in_plain_words: str
     sounds_like: str
     see_also: str
+    there: str
     nothing_close: str
     nothing_more: str
     advice_line: str
@@ -100,6 +101,7 @@ ZH = Texts(
     in_plain_words="用大白话说，“{title}”：{text}",
     sounds_like="您碰上的像是“{title}”：{text}",
     see_also="还可以看“{title}”：{text}",
+    there="{call}下面讲的是中国大陆的做法。",
     nothing_close="您可以换个说法再问一次。",
     nothing_more="这件事我知道的都给您看过了。您要是还想了解别的，可以接着看下面这些。",
     advice_line="碰上可疑的电话、短信、链接，或者有人叫您转钱，把原话发给我，也可以打 96110 咨询；"
@@ -215,6 +217,7 @@ EN = Texts(
     in_plain_words="In plain words, “{title}”: {text}",
     sounds_like="This sounds like “{title}”: {text}",
     see_also="See also “{title}”: {text}",
+    there="{call} What follows holds in mainland China.",
     nothing_close="Please try asking in other words.",
     nothing_more="That is all I have on this. If you want to know more, go on with one of these.",
     advice_line="If a call, message or link seems odd, or somebody wants money, send me its words. "

@@ -94,6 +94,8 @@ def test_statutes_keep_their_names_in_traditional() -> None:
         ("ETC?", Script.HANS),
         ("被骗了 help me please my money is gone", Script.LATIN),
         ("著作、瞭望、乾坤", Script.HANS),
+        ("我的bank account被police freeze了，要找谁unfreeze", Script.HANS),
+        ("the seller sent 我的 order number and then blocked me", Script.LATIN),
         ("", Script.HANS),
     ],
 )

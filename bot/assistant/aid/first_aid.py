@@ -1,14 +1,14 @@
 """Emergency replies: the number to dial first, then the reviewed steps of one card."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.assistant.abroad import first_said
 from bot.assistant.aid.audience import BY_RELATIVES
 from bot.assistant.aid.nearest import NOWHERE, Nearest
 from bot.assistant.aid.suited import Suited, suit
 from bot.assistant.answering.answer import call_texts
-from bot.assistant.answering.buttons import clipped, section_rows
+from bot.assistant.answering.buttons import clipped, nearest_rows, section_rows
 from bot.assistant.answering.quoting import DIRECT_LENGTH
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Rows, Style, under_heading
 from bot.assistant.situations import HELD, NEVER, STEPS, UNREACHABLE
@@ -17,7 +17,6 @@ from bot.assistant.triage import Intent
 from index import Library, Passage
 from index.script import Script
 
-_FIRST = re.compile(r"(?<=。)|(?<=\.) ")  # the end of a first sentence, and of no address
 # These cards say whom to call abroad, and who of the family at home.
 _TOLD_ABROAD = {HELD, UNREACHABLE}
 
@@ -52,9 +51,9 @@ def first_aid(
     local = None if case.abroad is None or situation in _TOLD_ABROAD else library.get(case.abroad)
     # Whom to call there is known, or that it is here.
     known = case.home or local is not None or script is Script.HANS
-    suited, later = Suited(passages), passages[1:]
+    suited, later = Suited(passages), tuple(each for each in passages[1:] if each.heading != STEPS)
     steps: tuple[Paragraph, ...] = ()
-    if script is not Script.LATIN or not passages[0].english:  # else that tells all
+    if script is not Script.LATIN or not passages[0].english:  # whose lead tells them too
         suited = suit(passages, case.text, case.near, away=local is not None or not known)
         steps, later = _steps(suited)
     lead, texts = suited.passages[0], texts_for(script)
@@ -65,7 +64,7 @@ def first_aid(
         (*_opening(lead, local, script, known=known), *steps, source),
         (
             *_left_out(passages, suited.left_out),
-            *section_rows(later, script),
+            *_parts(library, later, case, script),
             *ways(library, case.others, script, texts.aid.other_situation),
         ),
         situation=situation,
@@ -81,8 +80,7 @@ def _opening(
     english = lead.english if script is Script.LATIN else ""
     call = call_texts(lead, texts).start if local is None else texts.aid.call_at_home
     if local is not None:
-        whole = local.english if script is Script.LATIN and local.english else local.text
-        told.append(Paragraph(_FIRST.split(whole, maxsplit=1)[0]))
+        told.append(Paragraph(first_said(local, script)))
     if texts.emergency_frame and not english:
         told.append(Paragraph(texts.emergency_frame))
     if lead.call and (lead.call.isdigit() or not english):
@@ -120,6 +118,16 @@ def _left_out(passages: Sequence[Passage], labels: Sequence[str]) -> Rows:
     """A button that shows all steps, named by those for whom lines were left out."""
     steps = (each for each in passages if each.heading == STEPS and labels)
     return tuple((Button(clipped("、".join(labels)), Do.SECTION, each.id),) for each in steps)
+
+
+def _parts(library: Library, later: Sequence[Passage], case: Case, script: Script) -> Rows:
+    """Buttons for what is told `later`, nearest first: who wrote what has happened reads in haste.
+
+    Without a text all of it is there.
+    """
+    if not case.text:
+        return section_rows(later, script)
+    return nearest_rows(library, sorted(later, key=case.near.rank), script)
 
 
 def ways(library: Library, situations: Sequence[str], script: Script, label: str) -> Rows:

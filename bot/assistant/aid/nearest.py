@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.assistant.aid.audience import BY_RELATIVES, YOUNG
 from bot.assistant.situations import DESPAIR, HELD, WHOLE
@@ -19,10 +19,18 @@ _ABOVE, _BELOW = 2, 6
 
 @dataclass(frozen=True)
 class Nearest:
-    """The id of the part that a text is nearest to; `above`: so near that it precedes the steps."""
+    """The id of the part that a text is nearest to; `above`: so near that it precedes the steps.
+
+    `order` are the ids of all parts that fit what was told, nearest first, as far as is known.
+    """
 
     part: str = ""
     above: bool = False
+    order: tuple[str, ...] = field(default=(), compare=False)
+
+    def rank(self, part: Passage) -> int:
+        """Give the place of a part in that order; those that are not in it come last."""
+        return self.order.index(part.id) if part.id in self.order else len(self.order)
 
 
 NOWHERE = Nearest()
@@ -38,12 +46,13 @@ def nearest(hits: Sequence[Hit], situation: str, text: str) -> Nearest:
     for place, hit in enumerate(hits[:_BELOW]):
         if hit.passage.document != situation:
             continue
-        parts = (hit.passage, *hit.more)
-        part = next((each for each in parts if fits(each.heading, text)), None)
+        fitting = [each for each in (hit.passage, *hit.more, *hit.rest) if fits(each.heading, text)]
+        order = tuple(each.id for each in fitting)
+        part = next((each for each in fitting if each not in hit.rest), None)
         if part is None or part.heading in WHOLE or _is_for_others(part, text):
-            return NOWHERE
+            return Nearest(order=order)
         above = place < _ABOVE and not _CALMS.match(part.heading) and situation not in _STEPS_FIRST
-        return Nearest(part.id, above)
+        return Nearest(part.id, above, order)
     return NOWHERE
 
 

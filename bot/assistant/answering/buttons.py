@@ -42,6 +42,15 @@ def section_rows(parts: Sequence[Passage], script: Script) -> Rows:
     return tuple(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
 
 
+def nearest_rows(library: Library, others: Sequence[Passage], script: Script) -> Rows:
+    """Give the buttons for `others`, nearest first: of many a few, and one that lists them all."""
+    if len(others) <= SECTIONS or script is Script.LATIN:
+        return section_rows(others, script)
+    document = others[0].document
+    label = texts_for(script).all_parts.format(count=len(library.document(document)) - 1)
+    return *section_rows(others[:NEAREST], script), (Button(label, Do.PARTS, document),)
+
+
 def clipped(label: str, longest: int = LABEL_LENGTH) -> str:
     """Cut what a button says, and mark the cut."""
     return label if len(label) <= longest else label[: longest - 1] + "…"
@@ -64,10 +73,7 @@ def below(
     statute, cut = passage.folder == STATUTE, len(passage.text) > DIRECT_LENGTH
     if cut if statute else any(map(library.get, passage.cites)):
         rows.append((Button(texts.original, Do.ORIGINAL, passage.id),))
-    rows += section_rows(others if len(others) <= SECTIONS else others[:NEAREST], script)
-    if len(others) > SECTIONS and script is not Script.LATIN:
-        label = texts.all_parts.format(count=len(document) - 1)
-        rows.append((Button(label, Do.PARTS, passage.document),))
+    rows += nearest_rows(library, others, script)
     rows += [ask_row(library, each, script) for each in suggestions]
     worth = ((texts.useful, Do.USEFUL), (texts.useless, Do.USELESS))
     return *rows, tuple(Button(label, do, passage.document) for label, do in worth)

@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.assistant.abroad import PLACES, at_home_first
+from bot.assistant.abroad import (
+    PLACES,
+    REGIONS,
+    at_home_first,
+    card_abroad,
+    first_said,
+    is_in_mainland,
+)
 from bot.assistant.answering import answer
 from bot.assistant.answering.acted import has_acted, persuading_first, steps, steps_first
 from bot.assistant.answering.dated import report_first, undated
@@ -13,21 +20,23 @@ from bot.assistant.answering.law import law_first, on_track
 from bot.assistant.answering.named import explained
 from bot.assistant.answering.quoting import repeats
 from bot.assistant.answering.sources import original
-from bot.assistant.reply import SUGGESTIONS, Reply
+from bot.assistant.reply import SUGGESTIONS, Paragraph, Reply
 from bot.assistant.staff import parts_for
 from bot.assistant.states import fitting_state
+from bot.assistant.texts import texts_for
 from bot.assistant.tone import grieves
 from bot.assistant.turns.denied import denies, without_denied
 from bot.assistant.turns.followup import asks_basis
-from bot.assistant.turns.referring import by_itself, leans_on, taken_up, unrepeated
+from bot.assistant.turns.referring import TOLD, by_itself, leans_on, taken_up, unrepeated
 from bot.assistant.turns.shown import Shown, is_staff, join
 from index import Hit, Index, Library, Passage
 from index.gate import Stance
-from index.passages import EMERGENCY
+from index.passages import EMERGENCY, SCAMS
 from index.script import Script
 from index.search import Result
 
 LIMIT = 3 * SUGGESTIONS  # documents that are searched for
+_CALLED_ABOUT = {EMERGENCY, SCAMS, "measures"}  # folders of what somebody may call for help
 WHOLE = 0.7  # confidence of a question that may hang on something said before, or is a lone word
 
 
@@ -89,12 +98,28 @@ class Question:
             return declined(self.library, self.text, result, self.script, self.shown, within)
         hits = self._ordered(result.hits)
         others = self._others(hits, result)
-        if not others and alone is not None and self.shown is not None:
-            others = by_itself(alone, hits[0].passage, self.shown)
+        aside = None if others or alone is None else by_itself(alone, hits[0].passage)
+        if aside is not None and alone is not None and alone.confidence >= TOLD:
+            others = (aside.passage,)
+        elif aside is not None:
+            hits = (hits[0], replace(aside, score=0.0), *hits[1:])
         reply = answer.compose(self.library, hits, result.confidence, self.script, others)
-        if not hits[0].named:
+        if hits[0].named:
+            return explained(self.library, reply, hits, self.text, self.script)
+        return self._there(reply, hits[0].passage)
+
+    def _there(self, reply: Reply, first: Passage) -> Reply:
+        """Say first whom to call in Hong Kong, Macau or Taiwan, before what holds in the mainland.
+
+        The law is the mainland's whoever asks for it.
+        """
+        before = self.shown.place if self.shown is not None else None
+        place = None if is_in_mainland(self.text) else card_abroad(self.text) or before
+        card = self.library.get(place) if place in REGIONS else None
+        if card is None or first.document in PLACES or first.folder not in _CALLED_ABOUT:
             return reply
-        return explained(self.library, reply, hits, self.text, self.script)
+        said = texts_for(self.script).there.format(call=first_said(card, self.script))
+        return replace(reply, paragraphs=(Paragraph(said), *reply.paragraphs))
 
     def _ordered(self, hits: Sequence[Hit]) -> Sequence[Hit]:
         """Put first what the text asks for, whatever the scores say, and what fits who asks."""

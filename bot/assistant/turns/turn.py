@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.assistant.turns.shown import Shown
-from index.script import Script
+from index.script import Script, script_of, to_traditional
 from index.search import Result
 
 
@@ -25,3 +25,12 @@ class Turn:
     def sure(self) -> float:
         """Give how sure the search is of that; 0 where it would have to be waited for."""
         return self.alone().confidence if self.at_hand() else 0.0
+
+
+def script_in(text: str, shown: Shown | None) -> Script:
+    """Tell which script a reply should use; what is written alike in both goes on as before."""
+    script = script_of(text)
+    if script is Script.HANS and shown is not None and to_traditional(text) == text:
+        before = script_of(shown.question)
+        return Script.HANT if before is Script.HANT else script
+    return script

@@ -5,6 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot.assistant.abroad import _CARDS, SAID, at_home_first, card_abroad
+from bot.assistant.assistant import Assistant
+from bot.assistant.triage import Intent
+from bot.assistant.turns.shown import remember
 from index import Hit, Passage
 from index.corpus import Corpus
 
@@ -98,3 +101,29 @@ def test_relatives_at_home_have_a_card_of_their_own() -> None:
         relatives,
         HOME,
     )
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("told", "then", "number"),
+    [
+        ("我在台灣，有人說我健保卡被盜用，是詐騙嗎", "警察會叫我監管帳戶嗎", "165"),
+        ("我喺香港，刷單係咪呃人", "咁點樣認得出", "18222"),
+    ],
+)
+def test_the_place_once_told_holds_for_what_is_answered_later(
+    assistant: Assistant, told: str, then: str, number: str
+) -> None:
+    shown = None
+    for text in (told, then):
+        reply = assistant.reply(text, shown)
+        assert reply.intent is Intent.ANSWER
+        assert number in reply.paragraphs[0].text + reply.passages[0].text
+        shown = remember(text, reply, shown, 0.0)
+
+
+@pytest.mark.model
+def test_the_law_and_other_countries_are_told_without_it(assistant: Assistant) -> None:
+    for text in ("我在台湾，帮信罪判几年", "我在美国，刷单是什么"):
+        assert "165" not in assistant.reply(text).paragraphs[0].text
+        assert "ReportFraud" not in assistant.reply(text).paragraphs[0].text

@@ -7,7 +7,7 @@ from typing import cast
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.situations import DESPAIR
+from bot.assistant.situations import DESPAIR, THREATENED
 from bot.assistant.sorting import ruled, sort
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import remember
@@ -126,6 +126,31 @@ def test_debt_collectors_are_no_swindlers(assistant: Assistant, text: str) -> No
 )
 def test_who_tells_more_than_of_a_debt_is_helped(assistant: Assistant, text: str) -> None:
     assert assistant.sort(text).intent is Intent.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "放高利贷的堵在我家门口，泼了油漆，现在还在",
+        "网贷没还，他们说明天来砍我手，地址都报出来了",
+        "要债的堵在我家门口砸门，我不敢出去",
+        "高利贷的人在楼下等我，说今晚弄死我",
+    ],
+)
+def test_who_is_threatened_for_a_debt_is_helped(assistant: Assistant, text: str) -> None:
+    assert assistant.sort(text).situation == THREATENED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "感谢！我妈终于不信那个人了",
+        "那年我把验证码报给人家，扣了一千，从那以后我谁都不信了",
+        "thanks, the bank stopped it in time",
+    ],
+)
+def test_what_is_over_is_no_emergency(assistant: Assistant, text: str) -> None:
+    assert assistant.sort(text).intent is Intent.ANSWER
 
 
 def test_what_is_to_be_looked_up_is_no_message(assistant: Assistant) -> None:

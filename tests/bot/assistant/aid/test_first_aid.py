@@ -4,6 +4,7 @@ import pytest
 
 from bot.assistant.aid.first_aid import Case, first_aid
 from bot.assistant.aid.nearest import Nearest
+from bot.assistant.answering.buttons import NEAREST
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Do
 from bot.assistant.situations import NEVER, STEPS
@@ -40,3 +41,23 @@ def test_nobody_is_told_what_only_others_have_done(assistant: Assistant, situati
     parts = assistant.library.document(situation)
     shown = [each.heading for each in parts if each.heading and each.text in told.text]
     assert shown == [STEPS, NEVER]
+
+
+def test_who_tells_what_happened_is_offered_few_parts_and_a_list_of_all(
+    assistant: Assistant,
+) -> None:
+    library = assistant.library
+    near = Nearest(order=(DOOR,))
+    told = first_aid(library, "emergency-wont-listen", Script.HANS, Case("奶奶锁了门", near))
+    assert told is not None
+    parts = [each for row in told.buttons for each in row if each.do is Do.SECTION]
+    assert parts[0].value == DOOR
+    assert len(parts) <= NEAREST
+    assert Do.PARTS in [each.do for row in told.buttons for each in row]
+
+
+def test_no_english_button_repeats_the_steps(assistant: Assistant) -> None:
+    told = first_aid(assistant.library, "emergency-money-sent", Script.LATIN)
+    assert told is not None
+    values = [each.value for row in told.buttons for each in row]
+    assert f"emergency-money-sent#{STEPS}" not in values

@@ -49,6 +49,17 @@ def test_nothing_precedes_the_steps_of_who_is_held_or_in_despair() -> None:
     assert found == Nearest(f"{card}#赎金已经付了", above=False)
 
 
+def test_other_parts_are_ranked_by_nearness_but_for_those_that_do_not_fit() -> None:
+    undone, far = hit("填了身份证号和卡号，没填密码"), hit("只点了链接，没填东西")
+    near, code = hit("报了密码"), hit("取款密码告诉他了")
+    found = nearest(
+        [replace(near, more=(undone.passage,), rest=(code.passage,))], CARD, "卡号密码都填了"
+    )
+    ranked = sorted((far.passage, code.passage, near.passage), key=found.rank)
+    assert ranked == [near.passage, code.passage, far.passage]
+    assert found.rank(undone.passage) == found.rank(far.passage)
+
+
 def test_no_part_says_the_opposite_of_what_was_told() -> None:
     undone, next_part = hit("填了身份证号和卡号，没填密码"), hit("报了密码")
     said = "卡号密码验证码都填了"
