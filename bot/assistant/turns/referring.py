@@ -64,7 +64,7 @@ def taken_up(index: Index, text: str, shown: Shown, alone: Result, limit: int) -
     first: tuple[Hit, ...] = (part,)
     if part.passage.id in shown.passages and alone.confidence >= BESIDE and not leans(text):
         first = (*(hit for hit in alone.hits[:1] if hit.passage.document != shown.document), part)
-    return replace(result, hits=(*first, *hits[1:]))
+    return replace(result, hits=_minors_first(text, before, (*first, *hits[1:])))
 
 
 def unrepeated(alone: Result, shown: Shown) -> Result:
