@@ -26,6 +26,7 @@ class Nearest:
 
     part: str = ""
     above: bool = False
+    # How the others rank says nothing of which part is meant.
     order: tuple[str, ...] = field(default=(), compare=False)
 
     def rank(self, part: Passage) -> int:
