@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.assistant.lexicon import concept, plain
-from index import Hit
+from index import Hit, Passage
 from index.passages import EMERGENCY
 
 _NOT = r"(?:没有?|未|冇|唔|不)(?:敢|曾|去|有|再)?"
@@ -58,7 +58,7 @@ _STATES = tuple(
             "(?<!重启了、)[钱币]还在",
             rf"还在|{_NOT}(?:少|动|扣|丢|损失|转走|被转)|\bstill (?:there|have)\b|\bnot\b|n't\b",
         ),
-        ("脸录了|刷完脸", "脸|眨眼|张嘴|摇头|读数字|\\bface\\b|\\bselfie"),
+        ("脸录了|刷完脸", r"脸|眨眼|张嘴|摇头|读数字|\bface\b|\bselfie"),
         (
             "昨天、前几天",
             r"昨|前天|前几|上周|上个?月|[天日]前|[一二两三四五六几\d]天了|\b(?:yesterday|ago|days?|last)\b",
@@ -78,7 +78,16 @@ _AT_HOME = re.compile("关在国内")
 
 def fits(heading: str, text: str) -> bool:
     """Tell whether a part may be told to who wrote a text, as far as its heading names a state."""
+    return _fits(heading, plain(text))
+
+
+def fitting(parts: Sequence[Passage], text: str) -> list[Passage]:
+    """Give those of the parts that may be told to who wrote a text."""
     said = plain(text)
+    return [each for each in parts if _fits(each.heading, said)]
+
+
+def _fits(heading: str, said: str) -> bool:
     if _AT_HOME.search(heading) and (concept("sea").find(said) or concept("abroad").find(said)):
         return False
     return all(says.search(said) for named, says in _STATES if named.search(heading))
@@ -92,7 +101,7 @@ def fitting_state(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
     if not hits or hits[0].passage.folder != EMERGENCY:
         return hits
     first, *rest = hits
-    parts = [each for each in (first.passage, *first.more) if fits(each.heading, text)]
+    parts = fitting((first.passage, *first.more), text)
     if parts and (parts[0] == first.passage or parts[0].heading):
         return replace(first, passage=parts[0], more=tuple(parts[1:])), *rest
     return rest or hits

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.assistant.abroad import card_abroad, is_in_mainland
+from bot.assistant.abroad import is_in_mainland
 from bot.assistant.aid.afterwards import go_on, noted
 from bot.assistant.aid.beside import Beside, may_come_first
 from bot.assistant.aid.first_aid import Case, first_aid
@@ -21,7 +21,7 @@ from bot.assistant.texts import texts_for
 from bot.assistant.tone import asks, grieves
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.onward import has_called, moves_on, surely
-from bot.assistant.turns.shown import Shown, is_staff
+from bot.assistant.turns.shown import Shown, is_staff, place_told
 from bot.assistant.turns.turn import Turn
 from bot.assistant.vague import adds
 from index import Index, Library
@@ -60,9 +60,7 @@ class Aid:
 
     def _case(self, turn: Turn, situation: str) -> Case:
         """Tell what is known of an emergency; where somebody is may have been said before."""
-        home = is_in_mainland(turn.text)
-        before = None if turn.shown is None or home else turn.shown.place
-        place = card_abroad(turn.text) or before
+        home, place = is_in_mainland(turn.text), place_told(turn.text, turn.shown)
         near = nearest(turn.alone().hits, situation, turn.text) if self.is_open() else NOWHERE
         return Case(turn.text, near, self._others(turn.text, situation), place, home)
 

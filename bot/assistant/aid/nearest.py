@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from bot.assistant.aid.audience import BY_RELATIVES, YOUNG
 from bot.assistant.situations import DESPAIR, HELD, WHOLE
 from bot.assistant.staff import is_for_staff
-from bot.assistant.states import fits
+from bot.assistant.states import fitting
 from index import Hit, Passage
 
 _CALMS = re.compile("^(?:只|光)")  # 只填了卡号：不用挂失; who gave more must not read it first
@@ -47,9 +47,9 @@ def nearest(hits: Sequence[Hit], situation: str, text: str) -> Nearest:
     for place, hit in enumerate(hits[:_BELOW]):
         if hit.passage.document != situation:
             continue
-        fitting = [each for each in (hit.passage, *hit.more, *hit.rest) if fits(each.heading, text)]
-        order = tuple(each.id for each in fitting)
-        part = next((each for each in fitting if each not in hit.rest), None)
+        parts = fitting((hit.passage, *hit.more, *hit.rest), text)
+        order = tuple(each.id for each in parts)
+        part = next((each for each in parts if each not in hit.rest), None)
         if part is None or part.heading in WHOLE or _is_for_others(part, text):
             return Nearest(order=order)
         above = place < _ABOVE and not _CALMS.match(part.heading) and situation not in _STEPS_FIRST

@@ -7,7 +7,6 @@ from bot.assistant.abroad import (
     PLACES,
     REGIONS,
     at_home_first,
-    card_abroad,
     first_said,
     is_in_mainland,
 )
@@ -27,8 +26,8 @@ from bot.assistant.texts import texts_for
 from bot.assistant.tone import grieves
 from bot.assistant.turns.denied import denies, without_denied
 from bot.assistant.turns.followup import asks_basis
-from bot.assistant.turns.referring import TOLD, by_itself, leans_on, taken_up, unrepeated
-from bot.assistant.turns.shown import Shown, is_staff, join
+from bot.assistant.turns.referring import beside, leans_on, taken_up, unrepeated
+from bot.assistant.turns.shown import Shown, is_staff, join, place_told
 from index import Hit, Index, Library, Passage
 from index.gate import Stance
 from index.passages import EMERGENCY, SCAMS
@@ -98,11 +97,8 @@ class Question:
             return declined(self.library, self.text, result, self.script, self.shown, within)
         hits = self._ordered(result.hits)
         others = self._others(hits, result)
-        aside = None if others or alone is None else by_itself(alone, hits[0].passage)
-        if aside is not None and alone is not None and alone.confidence >= TOLD:
-            others = (aside.passage,)
-        elif aside is not None:
-            hits = (hits[0], replace(aside, score=0.0), *hits[1:])
+        if not others and alone is not None:
+            hits, others = beside(hits, alone)
         reply = answer.compose(self.library, hits, result.confidence, self.script, others)
         if hits[0].named:
             return explained(self.library, reply, hits, self.text, self.script)
@@ -113,8 +109,7 @@ class Question:
 
         The law is the mainland's whoever asks for it.
         """
-        before = self.shown.place if self.shown is not None else None
-        place = None if is_in_mainland(self.text) else card_abroad(self.text) or before
+        place = None if is_in_mainland(self.text) else place_told(self.text, self.shown)
         card = self.library.get(place) if place in REGIONS else None
         if card is None or first.document in PLACES or first.folder not in _CALLED_ABOUT:
             return reply

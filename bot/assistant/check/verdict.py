@@ -150,6 +150,7 @@ def _judge(text: str, official: Official, compare: Compare, weights: Weights) ->
             return calm
         return _asked(calm, reading, quotable, _story(reading, official, compare, weights))
     kinds = _kinds(reading, likeness, weights)
+    matter = matter_of(reading, kinds[0][0])
     flags = with_demands(reading, quotable, kinds[0][0])
     return Verdict(
         text,
@@ -158,8 +159,8 @@ def _judge(text: str, official: Official, compare: Compare, weights: Weights) ->
         flags or known_line(text, compare),
         has_link=reading.has_link,
         kinds=kinds,
-        cards=_cards(reading, likeness, kinds),
-        matter=matter_of(reading, kinds[0][0]),
+        cards=_cards(reading, likeness, kinds, matter),
+        matter=matter,
     )
 
 
@@ -231,25 +232,28 @@ def _story(
     kinds = _kinds(told, likeness, weights)
     if not suspicious or kinds[0][1] < _NAMEABLE:
         return None
-    cards = _cards(told, likeness, kinds)
+    matter = matter_of(told, kinds[0][0])
     return Verdict(
         story,
         Risk.MEDIUM,
         probability,
         kinds=kinds,
-        cards=cards,
-        matter=matter_of(told, kinds[0][0]),
+        cards=_cards(told, likeness, kinds, matter),
+        matter=matter,
     )
 
 
 def _cards(
-    reading: Reading, likeness: Likeness, kinds: Sequence[tuple[str, float]]
+    reading: Reading,
+    likeness: Likeness,
+    kinds: Sequence[tuple[str, float]],
+    matter: Matter | None,
 ) -> tuple[str, ...]:
     """Name the cards that are about the text: of its kind, or of the second where that is close.
 
     Of some matters one card tells, whatever the kind.
     """
-    if (told := about(matter_of(reading, kinds[0][0]))) is not None:
+    if (told := about(matter)) is not None:
         return told
     (first, share), *others = kinds
     named = [first, *(kind for kind, other in others[:1] if other > CLOSE * share)]

@@ -1,6 +1,7 @@
 """Referring: what a later turn finds, read with what was asked before it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.assistant.ordering import ahead
@@ -81,12 +82,18 @@ def unrepeated(alone: Result, shown: Shown) -> Result:
     return replace(alone, hits=(replace(first, more=fresh), *alone.hits[1:]))
 
 
-def by_itself(alone: Result, first: Passage) -> Hit | None:
-    """Give what a turn finds alone, where another document than that of the answer is likely."""
-    if not alone.hits or alone.confidence < ANSWERED:
-        return None
-    hit = alone.hits[0]
-    return hit if hit.passage.document != first.document else None
+def beside(hits: Sequence[Hit], alone: Result) -> tuple[Sequence[Hit], tuple[Passage, ...]]:
+    """Give the hits, and what a turn finds `alone` that is told of beside the first of them.
+
+    That is of another document. Where it is less likely it is no more than the second hit, which
+    leads there by a button.
+    """
+    found = alone.hits[0] if alone.hits and alone.confidence >= ANSWERED else None
+    if found is None or found.passage.document == hits[0].passage.document:
+        return hits, ()
+    if alone.confidence >= TOLD:
+        return hits, (found.passage,)
+    return (hits[0], replace(found, score=0.0), *hits[1:]), ()
 
 
 def _named_first(text: str, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bot.assistant.abroad import card_abroad
+from bot.assistant.abroad import card_abroad, is_in_mainland
 from bot.assistant.reply import Reply
 from bot.assistant.situations import DESPAIR
 from bot.assistant.staff import on_duty
@@ -62,6 +62,12 @@ def remember(text: str, reply: Reply, before: Shown | None, now: float) -> Shown
     despair = tells_despair(reply) or (before is not None and before.despair)
     known = (shown.place, shown.staff, shown.despair) == (place, staff, despair)
     return shown if known else replace(shown, place=place, staff=staff, despair=despair)
+
+
+def place_told(text: str, before: Shown | None) -> str | None:
+    """Give the card of the place where somebody is, as he says, or has said and takes not back."""
+    known = None if before is None or is_in_mainland(text) else before.place
+    return card_abroad(text) or known
 
 
 def tells_despair(reply: Reply) -> bool:
