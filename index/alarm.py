@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from index import arrays
+from index.fusion import order
 from index.grams import GRAMS, Columns, Grams, Numbers
 from index.odds import SURE, probability, softmax
 
@@ -79,7 +79,7 @@ class Alarm:
         """Give the probability that this is an emergency, and the likeliest situation."""
         columns, values = self._row(text)
         likelihood = probability(float(self.weight[columns] @ values) + self.bias)
-        return likelihood, self.names[_best_first(self._scores(columns, values))[0]]
+        return likelihood, self.names[order(self._scores(columns, values), 1)[0]]
 
     def pasted(self, text: str) -> float:
         """Give the probability that this is what somebody else wrote, whatever it is."""
@@ -90,7 +90,8 @@ class Alarm:
         """Give the situations that are at least so likely, best first, if this is an emergency."""
         scores = self._scores(*self._row(text))
         shares = softmax(scores[None])[0]
-        return tuple(self.names[place] for place in _best_first(scores) if shares[place] >= least)
+        best_first = order(scores, len(scores))
+        return tuple(self.names[place] for place in best_first if shares[place] >= least)
 
     @cached_property
     def _row(self) -> Callable[[str], tuple[Columns, Numbers]]:
@@ -139,10 +140,6 @@ class Alarm:
             stored["others"],
             float(stored["others_bias"]),
         )
-
-
-def _best_first(scores: Numbers) -> NDArray[np.intp]:
-    return np.argsort(-scores, kind="stable")
 
 
 def _apart(matrix: Any, told: int, others: int) -> tuple[Numbers, float]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from index.card_file import read_cards
 from index.cards import Card
@@ -14,6 +15,8 @@ from index.official import problems as official_problems
 from index.sentences import Sentence, read_sentences
 from index.statutes import Article, Statute, database_path, read_articles, read_statutes
 from index.tips import NO_TIPS, Tips, read_tips
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -35,48 +38,45 @@ def read_corpus(root: Path) -> tuple[Corpus, tuple[Problem, ...]]:
     """Read cards, facts, documents and statutes below `root`, with what cannot be read."""
     if not (root / "law" / "statutes.toml").is_file():
         raise CorpusError([Problem(root, 0, "no corpus here (law/statutes.toml is missing)")])
-    cards, card_problems = read_cards(root)
-    facts, fact_problems = read_facts(root / "facts.toml")
-    documents, document_problems = read_documents(root / "policy" / "documents.toml")
-    statutes, articles, statute_problems = _read_statutes(root / "law" / "statutes.toml")
-    decoys, decoy_problems = read_decoys(root / "decoys.tsv")
-    sentences, sentence_problems = read_sentences(root / "emergency" / "sentences.tsv")
-    messages, message_problems = read_messages(root / "messages")
-    tips, tip_problems = read_tips(root / "tips")
-    official = root / "official" / "domains.toml"
-    unofficial = official_problems(official) if official.is_file() else ()
+    problems: list[Problem] = []
+
+    def good(read: tuple[T, tuple[Problem, ...]]) -> T:
+        """Note what cannot be read, and give the rest."""
+        problems.extend(read[1])
+        return read[0]
+
+    cards = good(read_cards(root))
+    unread = frozenset(problem.path.stem for problem in problems)
+    statutes, articles = good(_read_statutes(root / "law" / "statutes.toml"))
     corpus = Corpus(
         cards,
-        facts,
-        documents,
+        good(read_facts(root / "facts.toml")),
+        good(read_documents(root / "policy" / "documents.toml")),
         statutes,
         articles,
-        decoys,
-        sentences,
-        messages,
-        tips,
-        "" if unofficial or not official.is_file() else official.read_text(encoding="utf-8-sig"),
-        frozenset(problem.path.stem for problem in card_problems),
+        good(read_decoys(root / "decoys.tsv")),
+        good(read_sentences(root / "emergency" / "sentences.tsv")),
+        good(read_messages(root / "messages")),
+        good(read_tips(root / "tips")),
+        good(_read_official(root / "official" / "domains.toml")),
+        unread,
     )
-    return corpus, (
-        *card_problems,
-        *fact_problems,
-        *document_problems,
-        *statute_problems,
-        *decoy_problems,
-        *sentence_problems,
-        *message_problems,
-        *tip_problems,
-        *unofficial,
-    )
+    return corpus, tuple(problems)
 
 
 def _read_statutes(
     path: Path,
-) -> tuple[tuple[Statute, ...], tuple[Article, ...], tuple[Problem, ...]]:
+) -> tuple[tuple[tuple[Statute, ...], tuple[Article, ...]], tuple[Problem, ...]]:
     statutes: tuple[Statute, ...] = ()
     try:
         statutes = read_statutes(path)
-        return statutes, read_articles(statutes, database_path()), ()
+        return (statutes, read_articles(statutes, database_path())), ()
     except StatuteError as error:
-        return statutes, (), (Problem(path, 0, str(error)),)
+        return (statutes, ()), (Problem(path, 0, str(error)),)
+
+
+def _read_official(path: Path) -> tuple[str, tuple[Problem, ...]]:
+    if not path.is_file():
+        return "", ()
+    wrong = official_problems(path)
+    return "" if wrong else path.read_text(encoding="utf-8-sig"), wrong

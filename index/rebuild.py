@@ -13,7 +13,7 @@ from pathlib import Path
 from index import store
 from index.build import build
 from index.changes import changes
-from index.encoder import Encoder, LateEncoder
+from index.encoder import Encoder, LateEncoder, RecallingEncoder
 from index.errors import CorpusError, IndexWorse, KnowledgeError, StoreError
 from index.evaluate import expected
 from index.evaluate.expected import Expected
@@ -23,7 +23,6 @@ from index.gate import Gate
 from index.library import Library
 from index.progress import Progress
 from index.questions import TUNE, Question, read_questions
-from index.recall import RecallingEncoder
 from index.report import Figures, Report, State
 from index.search import Index
 

@@ -87,6 +87,11 @@ def to_traditional(text: str) -> str:
     return written
 
 
+def in_script(script: Script, words: str) -> str:
+    """Put Simplified words into Traditional characters for those who read them."""
+    return to_traditional(words) if script is Script.HANT else words
+
+
 def clean(text: str) -> str:
     """Drop invisible characters, normalise to NFKC, collapse spaces. The script stays."""
     return _SPACES.sub(" ", unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))).strip()

@@ -102,8 +102,7 @@ class Index:
     ) -> None:
         """Read a folder; a `library` that was read from the same one is not read again."""
         self.manifest = store.verify(folder, encoder.fingerprint)
-        same = library is not None and library.folder == folder
-        self.library = library if library is not None and same else Library.read(folder)
+        self.library = library if library and library.folder == folder else Library.read(folder)
         self.library.match(self.manifest)
         self._encoder = encoder
         self._weights = weights

@@ -19,6 +19,7 @@ from typing import Any
 
 from index.digests import file_digest, folder_digests
 from index.errors import IndexMissing, IndexRefused, StoreError
+from index.writable import writing_to
 
 FORMAT = 19
 CURRENT = "CURRENT"
@@ -99,11 +100,9 @@ def new_version(root: Path) -> Iterator[Path]:
     """
     version = f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}-{os.getpid()}"
     aside = root / f".{version}"
-    try:
+    with writing_to(root):
         root.mkdir(parents=True, exist_ok=True)
         aside.mkdir()
-    except OSError as error:
-        raise StoreError(f"{root} cannot be written to: {error.strerror}") from error
     try:
         yield aside
         aside.rename(root / version)

@@ -37,6 +37,12 @@ class Season:
     begin: MonthDay
     end: MonthDay
 
+    def holds(self, day: date) -> bool:
+        today = (day.month, day.day)
+        if self.begin <= self.end:
+            return self.begin <= today <= self.end
+        return today >= self.begin or today <= self.end
+
 
 @dataclass(frozen=True)
 class Tip:

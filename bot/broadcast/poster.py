@@ -14,9 +14,9 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 from bot.assistant.subscription_texts import ZH
-from bot.broadcast.breaking import break_lines
 from bot.broadcast.tips import Tip
-from index.script import Script, to_traditional
+from bot.broadcast.wrapping import break_lines
+from index.script import Script, in_script
 
 WIDTH, HEIGHT = 1080, 1350
 VERSION = "1"  # of the design: a poster of another one is drawn anew
@@ -69,20 +69,16 @@ def paint(tip: Tip, script: Script) -> Image.Image:
 
 def lay_out(tip: Tip, script: Script) -> tuple[Line, ...]:
     """Place all lines of a poster; the text is as large as there is room for it."""
-
-    def told(text: str) -> str:
-        return to_traditional(text) if script is Script.HANT else text
-
     foot = HEIGHT - _FOOT
     source = break_lines(
-        told(ZH.poster_source.format(source=tip.source)),
+        in_script(script, ZH.poster_source.format(source=tip.source)),
         lambda text: font(30, 400, script).getlength(text),
         WIDTH - 2 * _EDGE,
     )
     return (
-        Line(told(_label(tip)), _EDGE, 52, 62, 800, "#ffffff"),
-        *_body(told(tip.text), script, _colour(tip)),
-        Line(told(ZH.poster_call), _EDGE, foot + 36, 42, 700, _INK),
+        Line(in_script(script, _label(tip)), _EDGE, 52, 62, 800, "#ffffff"),
+        *_body(in_script(script, tip.text), script, _colour(tip)),
+        Line(in_script(script, ZH.poster_call), _EDGE, foot + 36, 42, 700, _INK),
         *(
             Line(each, _EDGE, foot + 116 + 42 * number, 30, 400, _GREY)
             for number, each in enumerate(source if tip.source else ())

@@ -10,7 +10,7 @@ from bot.broadcast.message import Button, Content, Photo, Poll
 from bot.broadcast.tips import Item, Quiz, Tip
 from bot.storage.delivery import Delivery
 from bot.storage.subscriptions import Subscriber, Subscriptions
-from index.script import Script, to_traditional
+from index.script import Script, in_script
 
 _TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
 
@@ -88,7 +88,7 @@ class ProgrammeContents:
         make = self._programme.button
         if make is None or not item.card:
             return ()
-        label = _in(script, subscription_texts(script).more_about_it)
+        label = in_script(script, subscription_texts(script).more_about_it)
         return ((make(item.card, label, script, private),),)
 
 
@@ -99,15 +99,15 @@ def script_of_chat(language: str | None) -> Script:
 
 def _caption(tip: Tip, script: Script) -> str:
     source = f"\n\n{texts_for(script).source.format(source=tip.source)}" if tip.source else ""
-    return _in(script, tip.text + source)
+    return in_script(script, tip.text + source)
 
 
 def _poll(quiz: Quiz, script: Script) -> Poll:
     return Poll(
-        _in(script, quiz.question),
-        tuple(_in(script, each) for each in quiz.options),
+        in_script(script, quiz.question),
+        tuple(in_script(script, each) for each in quiz.options),
         quiz.right,
-        _in(script, quiz.explanation),
+        in_script(script, quiz.explanation),
     )
 
 
@@ -115,7 +115,3 @@ def _spelt(poll: Poll) -> str:
     """Write a quiz out as text."""
     options = (f"{chr(ord('A') + at)}. {option}" for at, option in enumerate(poll.options))
     return "\n".join((poll.question, *options))
-
-
-def _in(script: Script, text: str) -> str:
-    return to_traditional(text) if script is Script.HANT else text

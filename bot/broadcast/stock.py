@@ -1,6 +1,6 @@
 """The corpus's tips and quizzes as the planner takes them."""
 
-from bot.broadcast.tips import Item, Quiz, Season, Tip
+from bot.broadcast.tips import Item, Quiz, Tip
 from index.tips import SEASON, Tips
 from index.tips import Tip as CorpusTip
 
@@ -23,12 +23,11 @@ def stock(tips: Tips) -> tuple[Item, ...]:
 
 
 def _tip(tip: CorpusTip) -> Tip:
-    season = tip.season
     return Tip(
         tip.id,
         tip.text,
         frozenset(tip.topics) - {SEASON},
-        None if season is None else Season(season.begin, season.end),
+        tip.season,
         tip.source,
         tip.card,
     )

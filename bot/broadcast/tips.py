@@ -8,21 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import blake2b
 
-MonthDay = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Season:
-    """A time of the year, from one month and day to another, both included, over New Year too."""
-
-    begin: MonthDay
-    end: MonthDay
-
-    def holds(self, day: date) -> bool:
-        today = (day.month, day.day)
-        if self.begin <= self.end:
-            return self.begin <= today <= self.end
-        return today >= self.begin or today <= self.end
+from index.tips import Season
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from bot.assistant.check.verdict import Verdict
 from bot.assistant.reply import Reply
 from bot.console.ask import passage_json
 from bot.console.lines import LineError, standard_input
-from index.script import Script, script_of, to_traditional
+from index.script import Script, in_script, script_of
 
 
 def messages(text: str, *, as_json: bool) -> Iterable[str]:
@@ -37,7 +37,6 @@ def check_one(assistant: Assistant, texts: tuple[str, ...]) -> dict[str, Any]:
 
 def check_json(verdict: Verdict, reply: Reply, script: Script) -> dict[str, Any]:
     """The object of `check --json`. Fields may be added, never renamed."""
-    said = advice(verdict, script)
     return {
         "text": verdict.text,
         "risk": str(verdict.risk),
@@ -45,7 +44,7 @@ def check_json(verdict: Verdict, reply: Reply, script: Script) -> dict[str, Any]
         "confidence": round(verdict.confidence, 4),
         "red_flags": _quoted(verdict, verdict.flags),
         "told": _quoted(verdict, verdict.told),  # the same of a question about a message
-        "advice": to_traditional(said) if script is Script.HANT else said,
+        "advice": in_script(script, advice(verdict, script)),
         "passages": [passage_json(each) for each in reply.passages],
         "fraud": round(verdict.probability, 4),  # the probability of fraud, whatever the risk
         "scams": [kind for kind, _ in verdict.kinds],  # likeliest first

@@ -1,6 +1,6 @@
 """What the conversation in the terminal says beside its replies."""
 
-from index.script import Script, to_traditional
+from index.script import Script, in_script
 
 HOW_TO_CONNECT = (
     "没有设置 FANZHA_TELEGRAM_TOKEN，先在终端里聊。想接入 Telegram：在 Telegram 里找 @BotFather，"
@@ -15,5 +15,4 @@ def also_ask(questions: str, script: Script) -> str:
     """List what else can be asked, for a reader of this script."""
     if script is Script.LATIN:
         return _ALSO_ASK_EN.format(questions=questions)
-    told = to_traditional(_ALSO_ASK) if script is Script.HANT else _ALSO_ASK
-    return told.format(questions=questions)
+    return in_script(script, _ALSO_ASK).format(questions=questions)

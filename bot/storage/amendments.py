@@ -38,13 +38,10 @@ class Amendments:
             _SENT,
             deliveries.c.version < campaigns.c.version,
         )
-        async with self._database.reading() as connection:
-            found = await connection.execute(
-                select(campaigns.c.id)
-                .where(campaigns.c.version > 1, older)
-                .order_by(campaigns.c.id)
-            )
-            return tuple(found.scalars())
+        found = await self._database.rows(
+            select(campaigns.c.id).where(campaigns.c.version > 1, older).order_by(campaigns.c.id)
+        )
+        return tuple(row.id for row in found)
 
     async def claim(
         self, campaign_id: int, version: int, limit: int, token: str, now: datetime, until: datetime
@@ -80,9 +77,8 @@ class Amendments:
         await self._write(amended, {"lease_until": at})
 
     async def _write(self, amended: Amendment, values: dict[str, object]) -> None:
-        async with self._database.writing() as connection:
-            await connection.execute(
-                update(deliveries)
-                .where(deliveries.c.id == amended.id, deliveries.c.token == amended.token)
-                .values(values)
-            )
+        await self._database.write(
+            update(deliveries)
+            .where(deliveries.c.id == amended.id, deliveries.c.token == amended.token)
+            .values(values)
+        )

@@ -72,11 +72,8 @@ class Audit:
 
     async def latest(self, number: int) -> tuple[Action, ...]:
         """Give the last actions, the latest first."""
-        async with self._database.reading() as connection:
-            found = await connection.execute(
-                select(actions).order_by(actions.c.id.desc()).limit(number)
-            )
-            return tuple(map(_action, found))
+        last = select(actions).order_by(actions.c.id.desc()).limit(number)
+        return tuple(map(_action, await self._database.rows(last)))
 
     async def count(self, who: int) -> int:
         """Count what somebody did from Telegram."""
@@ -90,9 +87,7 @@ class Audit:
 
     async def prune(self, before: datetime) -> int:
         """Delete what was done earlier; give the number."""
-        async with self._database.writing() as connection:
-            found = await connection.execute(delete(actions).where(actions.c.at < before))
-            return int(found.rowcount)
+        return await self._database.write(delete(actions).where(actions.c.at < before))
 
 
 def _action(row: Row[tuple[object, ...]]) -> Action:

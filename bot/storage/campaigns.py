@@ -97,9 +97,7 @@ class Campaigns:
 
     async def get(self, campaign_id: int) -> Campaign | None:
         """Look one up."""
-        async with self._database.reading() as connection:
-            found = await connection.execute(_SELECT.where(campaigns.c.id == campaign_id))
-            row = found.one_or_none()
+        row = await self._database.row(_SELECT.where(campaigns.c.id == campaign_id))
         return None if row is None else _campaign(row)
 
     async def photo(self, campaign_id: int) -> bytes | None:
@@ -112,37 +110,28 @@ class Campaigns:
 
     async def keep_file(self, campaign_id: int, file_id: str) -> None:
         """Note under which id Telegram keeps the photo."""
-        async with self._database.writing() as connection:
-            await connection.execute(
-                update(campaigns).where(campaigns.c.id == campaign_id).values(file_id=file_id)
-            )
+        await self._database.write(
+            update(campaigns).where(campaigns.c.id == campaign_id).values(file_id=file_id)
+        )
 
     async def drop_file(self, campaign_id: int, file_id: str) -> None:
         """Forget the id of the photo; one that was noted meanwhile stays."""
-        async with self._database.writing() as connection:
-            await connection.execute(
-                update(campaigns)
-                .where(campaigns.c.id == campaign_id, campaigns.c.file_id == file_id)
-                .values(file_id=None)
-            )
+        await self._database.write(
+            update(campaigns)
+            .where(campaigns.c.id == campaign_id, campaigns.c.file_id == file_id)
+            .values(file_id=None)
+        )
 
     async def running(self) -> tuple[Campaign, ...]:
         """List those that are being sent, urgent ones first."""
-        async with self._database.reading() as connection:
-            found = await connection.execute(
-                _SELECT.where(campaigns.c.state == "running").order_by(
-                    campaigns.c.urgent.desc(), campaigns.c.id
-                )
-            )
-            return tuple(map(_campaign, found))
+        running = _SELECT.where(campaigns.c.state == "running")
+        order = campaigns.c.urgent.desc(), campaigns.c.id
+        return tuple(map(_campaign, await self._database.rows(running.order_by(*order))))
 
     async def since(self, moment: datetime) -> tuple[Campaign, ...]:
         """List those that were made from a moment on, the latest first."""
-        async with self._database.reading() as connection:
-            found = await connection.execute(
-                _SELECT.where(campaigns.c.created >= moment).order_by(campaigns.c.id.desc())
-            )
-            return tuple(map(_campaign, found))
+        made = _SELECT.where(campaigns.c.created >= moment).order_by(campaigns.c.id.desc())
+        return tuple(map(_campaign, await self._database.rows(made)))
 
     async def turn(
         self,
@@ -177,13 +166,12 @@ class Campaigns:
         values: dict[str, Any] = {"text": text, "entities": entities}
         if buttons is not None:
             values["buttons"] = buttons
-        async with self._database.writing() as connection:
-            found = await connection.execute(
-                update(campaigns)
-                .where(campaigns.c.id == campaign_id, campaigns.c.retracted.is_(False))
-                .values(values | {"version": campaigns.c.version + 1})
-            )
-            return found.rowcount > 0
+        changed = await self._database.write(
+            update(campaigns)
+            .where(campaigns.c.id == campaign_id, campaigns.c.retracted.is_(False))
+            .values(values | {"version": campaigns.c.version + 1})
+        )
+        return changed > 0
 
     async def retract(self, campaign_id: int, now: datetime) -> bool:
         """Send no more, and let what was sent be deleted; False for an unknown campaign."""
@@ -195,7 +183,7 @@ class Campaigns:
             )
             stopped = await connection.execute(
                 update(campaigns)
-                .where(campaigns.c.id == campaign_id, campaigns.c.state.not_in(("done",)))
+                .where(campaigns.c.id == campaign_id, campaigns.c.state != "done")
                 .values(state="cancelled")
             )
             if stopped.rowcount:
@@ -205,15 +193,13 @@ class Campaigns:
     async def finish(self) -> int:
         """Note that campaigns without anything to send are done; give their number."""
         open_ = deliveries.c.campaign_id == campaigns.c.id
-        async with self._database.writing() as connection:
-            found = await connection.execute(
-                update(campaigns).where(
-                    campaigns.c.state == "running",
-                    ~exists().where(open_, PENDING),
-                    ~exists().where(open_, HELD),
-                ).values(state="done")
-            )  # fmt: skip
-            return found.rowcount
+        return await self._database.write(
+            update(campaigns).where(
+                campaigns.c.state == "running",
+                ~exists().where(open_, PENDING),
+                ~exists().where(open_, HELD),
+            ).values(state="done")
+        )  # fmt: skip
 
     async def counts(self, campaign_id: int) -> Counts:
         """Count a campaign's deliveries, with those whose rows are gone."""
@@ -243,14 +229,13 @@ class Campaigns:
 
     async def reasons(self, campaign_id: int) -> dict[str, int]:
         """Count why deliveries did not arrive, by reason."""
-        async with self._database.reading() as connection:
-            found = await connection.execute(
-                select(deliveries.c.reason, func.count().label("number"))
-                .where(deliveries.c.campaign_id == campaign_id, deliveries.c.reason.is_not(None))
-                .group_by(deliveries.c.reason)
-                .order_by(deliveries.c.reason)
-            )
-            return {row.reason: row.number for row in found}
+        found = await self._database.rows(
+            select(deliveries.c.reason, func.count().label("number"))
+            .where(deliveries.c.campaign_id == campaign_id, deliveries.c.reason.is_not(None))
+            .group_by(deliveries.c.reason)
+            .order_by(deliveries.c.reason)
+        )
+        return {row.reason: row.number for row in found}
 
 
 async def _skip_open(connection: AsyncConnection, campaign_id: int, now: datetime) -> None:

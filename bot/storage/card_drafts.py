@@ -39,11 +39,7 @@ class CardDrafts:
         self._database = database
 
     async def get(self, chat_id: int) -> StoredDraft | None:
-        async with self._database.reading() as connection:
-            found = await connection.execute(
-                select(card_drafts).where(card_drafts.c.chat_id == chat_id)
-            )
-            row = found.one_or_none()
+        row = await self._database.row(select(card_drafts).where(card_drafts.c.chat_id == chat_id))
         if row is None:
             return None
         return StoredDraft(chat_id, row.version, DraftState(row.state), row.content, row.changed)
@@ -85,47 +81,38 @@ class CardDrafts:
         died = and_(
             card_drafts.c.state == DraftState.PUBLISHING, card_drafts.c.changed < now - HELD
         )
-        async with self._database.writing() as connection:
-            found = await connection.execute(
-                update(card_drafts)
-                .where(
-                    card_drafts.c.chat_id == chat_id,
-                    card_drafts.c.version == version,
-                    or_(card_drafts.c.state == since, died),
-                )
-                .values(state=to, changed=now)
+        moved = await self._database.write(
+            update(card_drafts)
+            .where(
+                card_drafts.c.chat_id == chat_id,
+                card_drafts.c.version == version,
+                or_(card_drafts.c.state == since, died),
             )
-            return bool(found.rowcount)
+            .values(state=to, changed=now)
+        )
+        return moved > 0
 
     async def finish(self, published: StoredDraft) -> bool:
         """Drop what was published; False where it was changed or dropped since, and nothing is."""
-        async with self._database.writing() as connection:
-            found = await connection.execute(
-                delete(card_drafts).where(
-                    card_drafts.c.chat_id == published.chat_id,
-                    card_drafts.c.version == published.version,
-                    # Versions begin anew with each card, and two cards often reach the same one.
-                    card_drafts.c.content == published.content,
-                    card_drafts.c.state == DraftState.PUBLISHING,
-                )
+        dropped = await self._database.write(
+            delete(card_drafts).where(
+                card_drafts.c.chat_id == published.chat_id,
+                card_drafts.c.version == published.version,
+                # Versions begin anew with each card, and two cards often reach the same one.
+                card_drafts.c.content == published.content,
+                card_drafts.c.state == DraftState.PUBLISHING,
             )
-            return bool(found.rowcount)
+        )
+        return dropped > 0
 
     async def delete(self, chat_id: int) -> bool:
         """Drop a draft; False where there was none."""
-        async with self._database.writing() as connection:
-            found = await connection.execute(
-                delete(card_drafts).where(card_drafts.c.chat_id == chat_id)
-            )
-            return bool(found.rowcount)
+        mine = card_drafts.c.chat_id == chat_id
+        return await self._database.write(delete(card_drafts).where(mine)) > 0
 
     async def prune(self, before: datetime) -> int:
         """Drop the drafts that nobody has touched since."""
-        async with self._database.writing() as connection:
-            found = await connection.execute(
-                delete(card_drafts).where(card_drafts.c.changed < before)
-            )
-            return int(found.rowcount)
+        return await self._database.write(delete(card_drafts).where(card_drafts.c.changed < before))
 
 
 def _first(

@@ -88,19 +88,14 @@ class Chats:
 
     async def get(self, chat_id: int) -> Chat | None:
         """Look a chat up."""
-        async with self._database.reading() as connection:
-            found = await connection.execute(select(chats).where(chats.c.chat_id == chat_id))
-            row = found.one_or_none()
+        row = await self._database.row(select(chats).where(chats.c.chat_id == chat_id))
         return None if row is None else _chat(row)
 
     async def set_language(self, chat_id: int, language: str | None, now: datetime) -> None:
         """Set the language that a chat chose, or None for each asker's own."""
-        async with self._database.writing() as connection:
-            await connection.execute(
-                update(chats)
-                .where(chats.c.chat_id == chat_id)
-                .values(language=language, changed=now)
-            )
+        await self._database.write(
+            update(chats).where(chats.c.chat_id == chat_id).values(language=language, changed=now)
+        )
 
     async def leave(self, chat_id: int, state: Gone, now: datetime) -> None:
         """Note that a chat can no longer be reached.
@@ -160,13 +155,9 @@ class Chats:
 
     async def count(self) -> dict[tuple[Kind, State], int]:
         """Count the chats by kind and state; combinations that none has are left out."""
-        async with self._database.reading() as connection:
-            found = await connection.execute(
-                select(chats.c.kind, chats.c.state, func.count()).group_by(
-                    chats.c.kind, chats.c.state
-                )
-            )
-            return {(kind, state): number for kind, state, number in found}
+        pair = chats.c.kind, chats.c.state
+        found = await self._database.rows(select(*pair, func.count()).group_by(*pair))
+        return {(kind, state): number for kind, state, number in found}
 
     async def forget(self, chat_id: int) -> None:
         """Remove everything that is stored about a chat."""

@@ -122,9 +122,7 @@ class Doubts:
 
     async def prune(self, before: date) -> int:
         """Delete the themes of earlier weeks."""
-        async with self._database.writing() as connection:
-            found = await connection.execute(delete(themes).where(themes.c.week < before))
-            return int(found.rowcount)
+        return await self._database.write(delete(themes).where(themes.c.week < before))
 
     async def _hashes(self, connection: AsyncConnection, who: int, day: date) -> list[bytes]:
         """Give the hashes that somebody may have: one for each week that is not ended yet."""

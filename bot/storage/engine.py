@@ -3,8 +3,9 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, nullcontext
+from typing import Any
 
-from sqlalchemy import URL
+from sqlalchemy import URL, Delete, Select, Update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from bot.storage import postgresql, sqlite
@@ -58,6 +59,21 @@ class Database:
                 yield connection
         finally:
             self._writers.remove(task)
+
+    async def rows(self, statement: Select[Any]) -> tuple[Any, ...]:
+        """Read what one statement finds."""
+        async with self.reading() as connection:
+            return tuple(await connection.execute(statement))
+
+    async def row(self, statement: Select[Any]) -> Any | None:
+        """Read the one row that a statement finds; None where there is none."""
+        async with self.reading() as connection:
+            return (await connection.execute(statement)).one_or_none()
+
+    async def write(self, statement: Delete | Update) -> int:
+        """Write with one statement; give the number of rows that it met."""
+        async with self.writing() as connection:
+            return (await connection.execute(statement)).rowcount
 
     async def close(self) -> None:
         """Close all connections."""

@@ -49,16 +49,13 @@ class Figures:
 
     async def between(self, first: date, last: date) -> dict[Figure, int]:
         """Give the counts of these days, the first and the last included."""
-        async with self._database.reading() as connection:
-            found = await connection.execute(
-                select(figures.c.day, figures.c.name, figures.c.key, figures.c.number)
-                .where(figures.c.day >= first, figures.c.day <= last)
-                .order_by(figures.c.day, figures.c.name, figures.c.key)
-            )
-            return {Figure(row.day, row.name, row.key): int(row.number) for row in found}
+        found = await self._database.rows(
+            select(figures.c.day, figures.c.name, figures.c.key, figures.c.number)
+            .where(figures.c.day >= first, figures.c.day <= last)
+            .order_by(figures.c.day, figures.c.name, figures.c.key)
+        )
+        return {Figure(row.day, row.name, row.key): int(row.number) for row in found}
 
     async def prune(self, before: date) -> int:
         """Delete the counts of earlier days."""
-        async with self._database.writing() as connection:
-            found = await connection.execute(delete(figures).where(figures.c.day < before))
-            return int(found.rowcount)
+        return await self._database.write(delete(figures).where(figures.c.day < before))

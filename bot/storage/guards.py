@@ -31,11 +31,9 @@ class Guards:
 
     async def get(self, chat_id: int) -> Guard | None:
         """Look a group's guard up; None where it is off."""
-        async with self._database.reading() as connection:
-            found = await connection.execute(
-                select(guards.c.silent_until, guards.c.warned_at).where(guards.c.chat_id == chat_id)
-            )
-            row = found.one_or_none()
+        row = await self._database.row(
+            select(guards.c.silent_until, guards.c.warned_at).where(guards.c.chat_id == chat_id)
+        )
         return None if row is None else Guard(row.silent_until, row.warned_at)
 
     async def turn_on(self, chat_id: int) -> None:
@@ -49,27 +47,22 @@ class Guards:
             )
 
     async def turn_off(self, chat_id: int) -> None:
-        async with self._database.writing() as connection:
-            await connection.execute(delete(guards).where(guards.c.chat_id == chat_id))
+        await self._database.write(delete(guards).where(guards.c.chat_id == chat_id))
 
     async def silence(self, chat_id: int, until: datetime) -> bool:
         """Keep it silent for a while; False where it is off."""
-        async with self._database.writing() as connection:
-            found = await connection.execute(
-                update(guards).where(guards.c.chat_id == chat_id).values(silent_until=until)
-            )
-            return bool(found.rowcount)
+        silenced = update(guards).where(guards.c.chat_id == chat_id).values(silent_until=until)
+        return await self._database.write(silenced) > 0
 
     async def claim(self, chat_id: int, now: datetime, pause: timedelta) -> bool:
         """Take the right to warn now; of several that want it at a time one gets it."""
-        async with self._database.writing() as connection:
-            found = await connection.execute(
-                update(guards)
-                .where(
-                    guards.c.chat_id == chat_id,
-                    or_(guards.c.silent_until.is_(None), guards.c.silent_until <= now),
-                    or_(guards.c.warned_at.is_(None), guards.c.warned_at <= now - pause),
-                )
-                .values(warned_at=now)
+        claimed = await self._database.write(
+            update(guards)
+            .where(
+                guards.c.chat_id == chat_id,
+                or_(guards.c.silent_until.is_(None), guards.c.silent_until <= now),
+                or_(guards.c.warned_at.is_(None), guards.c.warned_at <= now - pause),
             )
-            return bool(found.rowcount)
+            .values(warned_at=now)
+        )
+        return claimed > 0

@@ -26,11 +26,8 @@ class Once:
 
     async def give_back(self, name: str) -> None:
         """Let somebody else do it: nothing of it has happened."""
-        async with self._database.writing() as connection:
-            await connection.execute(delete(once).where(once.c.name == name))
+        await self._database.write(delete(once).where(once.c.name == name))
 
     async def prune(self, before: datetime) -> int:
         """Forget what was done earlier, once nobody can want it again."""
-        async with self._database.writing() as connection:
-            found = await connection.execute(delete(once).where(once.c.at < before))
-            return int(found.rowcount)
+        return await self._database.write(delete(once).where(once.c.at < before))

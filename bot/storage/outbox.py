@@ -143,8 +143,7 @@ class Outbox:
     async def defer(self, held: Delivery, ready_at: datetime, closes_at: datetime | None) -> None:
         """Give a claimed row back until its chat's next loud hours."""
         times = {"ready_at": ready_at, "closes_at": closes_at}
-        async with self._database.writing() as connection:
-            await connection.execute(_claimed(held.token, [held.id]).values(_WAITS | times))
+        await self._database.write(_claimed(held.token, [held.id]).values(_WAITS | times))
 
     async def skip(self, held: Delivery, reason: str, now: datetime) -> None:
         """End a claimed row unsent; one whose chat moved meanwhile is given back instead."""
@@ -156,12 +155,11 @@ class Outbox:
 
     async def reopen(self, ids: Sequence[int], now: datetime) -> None:
         """Let refused deliveries wait again: the fault was not the chats'."""
-        async with self._database.writing() as connection:
-            await connection.execute(
-                update(deliveries)
-                .where(deliveries.c.id.in_(ids), deliveries.c.state.in_(("failed", "unreachable")))
-                .values(state="pending", reason=None, token=None, ready_at=now, settled_at=None)
-            )
+        await self._database.write(
+            update(deliveries)
+            .where(deliveries.c.id.in_(ids), deliveries.c.state.in_(("failed", "unreachable")))
+            .values(state="pending", reason=None, token=None, ready_at=now, settled_at=None)
+        )
 
     async def sweep(self, now: datetime) -> Swept:
         """End the leases that are over."""

@@ -15,18 +15,14 @@ class Pictures:
 
     async def get(self, key: str) -> str | None:
         """Look an id up."""
-        async with self._database.reading() as connection:
-            found = await connection.execute(
-                select(pictures.c.file_id).where(pictures.c.key == key)
-            )
-            return found.scalar_one_or_none()
+        row = await self._database.row(select(pictures.c.file_id).where(pictures.c.key == key))
+        return None if row is None else str(row.file_id)
 
     async def drop(self, key: str, file_id: str) -> None:
         """Forget an id; one that was noted meanwhile stays."""
-        async with self._database.writing() as connection:
-            await connection.execute(
-                delete(pictures).where(pictures.c.key == key, pictures.c.file_id == file_id)
-            )
+        await self._database.write(
+            delete(pictures).where(pictures.c.key == key, pictures.c.file_id == file_id)
+        )
 
     async def keep(self, key: str, file_id: str) -> None:
         """Note an id; the latest one stays."""

@@ -12,8 +12,8 @@ from bot.storage.engine import Database
 from bot.storage.insert import insert_into
 from bot.storage.outbox import new_row
 from bot.storage.removal import drop_deliveries, tally
-from bot.storage.subscriptions import Key, Subscriber, subscriber_of
-from bot.storage.tables import chats, deliveries, shown, subscriptions
+from bot.storage.subscriptions import SUBSCRIBERS, Key, Subscriber, subscriber_of
+from bot.storage.tables import deliveries, shown, subscriptions
 
 _SUBSCRIBED = text("subscribed")
 
@@ -42,26 +42,20 @@ class Planning:
 
     async def due(self, now: datetime, limit: int) -> tuple[Subscriber, ...]:
         """List the subscriptions whose time has come, the longest due first."""
-        async with self._database.reading() as connection:
-            found = await connection.execute(
-                select(subscriptions, chats.c.kind, chats.c.language, chats.c.state)
-                .join(chats, chats.c.chat_id == subscriptions.c.chat_id)
-                .where(_SUBSCRIBED, subscriptions.c.next_due <= now)
-                .order_by(subscriptions.c.next_due)
-                .limit(limit)
-            )
-            return tuple(map(subscriber_of, found))
+        found = await self._database.rows(
+            SUBSCRIBERS.where(_SUBSCRIBED, subscriptions.c.next_due <= now)
+            .order_by(subscriptions.c.next_due)
+            .limit(limit)
+        )
+        return tuple(map(subscriber_of, found))
 
     async def shown(self, keys: Sequence[Key]) -> dict[Key, dict[str, datetime]]:
         """Tell which tips these have had in their present round, and when."""
         found: dict[Key, dict[str, datetime]] = {key: {} for key in keys}
-        async with self._database.reading() as connection:
-            rows = await connection.execute(
-                select(shown).where(shown.c.chat_id.in_({chat for chat, _ in keys}))
-            )
-            for row in rows:
-                if (row.chat_id, row.thread_id) in found:
-                    found[row.chat_id, row.thread_id][row.tip] = row.shown_at
+        theirs = select(shown).where(shown.c.chat_id.in_({chat for chat, _ in keys}))
+        for row in await self._database.rows(theirs):
+            if (row.chat_id, row.thread_id) in found:
+                found[row.chat_id, row.thread_id][row.tip] = row.shown_at
         return found
 
     async def carry_out(self, plans: Sequence[Plan], now: datetime) -> int:
@@ -79,12 +73,11 @@ class Planning:
 
     async def rewind(self, now: datetime, furthest: timedelta) -> None:
         """Look again at what is planned impossibly far ahead, as after a clock that ran ahead."""
-        async with self._database.writing() as connection:
-            await connection.execute(
-                update(subscriptions)
-                .where(_SUBSCRIBED, subscriptions.c.next_due > now + furthest)
-                .values(next_due=now)
-            )
+        await self._database.write(
+            update(subscriptions)
+            .where(_SUBSCRIBED, subscriptions.c.next_due > now + furthest)
+            .values(next_due=now)
+        )
 
     async def prune(self, before: datetime) -> int:
         """Delete settled deliveries from before then; their numbers stay."""

@@ -71,18 +71,17 @@ class Received:
 
     async def earlier(self, arrival: Arrival, run: str, now: datetime) -> bool:
         """Tell whether another run that lives still has an earlier update of the same chat."""
-        async with self._database.reading() as connection:
-            found = await connection.execute(
-                select(received.c.update_id)
-                .where(
-                    received.c.chat_id == arrival.chat_id,
-                    received.c.update_id < arrival.id,
-                    _theirs(run),
-                    lives(now),
-                )
-                .limit(1)
+        found = await self._database.row(
+            select(received.c.update_id)
+            .where(
+                received.c.chat_id == arrival.chat_id,
+                received.c.update_id < arrival.id,
+                _theirs(run),
+                lives(now),
             )
-            return found.first() is not None
+            .limit(1)
+        )
+        return found is not None
 
     async def done(self, numbers: Collection[int], now: datetime) -> None:
         """Note that updates are handled. Their chats are of no further use."""
@@ -120,20 +119,15 @@ class Received:
 
     async def drop(self, numbers: Collection[int]) -> None:
         """Forget updates whose chats have been asked: should one come after all, it is new."""
-        async with self._database.writing() as connection:
-            await connection.execute(
-                delete(received).where(
-                    received.c.update_id.in_(sorted(numbers)), received.c.answered_at.is_(None)
-                )
+        await self._database.write(
+            delete(received).where(
+                received.c.update_id.in_(sorted(numbers)), received.c.answered_at.is_(None)
             )
+        )
 
     async def prune(self, before: datetime) -> int:
         """Forget what was done before then; give the number."""
-        async with self._database.writing() as connection:
-            found = await connection.execute(
-                delete(received).where(received.c.answered_at < before)
-            )
-        return int(found.rowcount)
+        return await self._database.write(delete(received).where(received.c.answered_at < before))
 
 
 async def _taken(

@@ -71,12 +71,9 @@ class Replicas:
 
     async def end(self, run: str, now: datetime) -> None:
         """End a life at once: what it left is others' to look after."""
-        async with self._database.writing() as connection:
-            await connection.execute(
-                update(replicas)
-                .where(replicas.c.run == run, replicas.c.until > now)
-                .values(until=now)
-            )
+        await self._database.write(
+            update(replicas).where(replicas.c.run == run, replicas.c.until > now).values(until=now)
+        )
 
 
 def lives(now: datetime) -> ColumnElement[bool]:

@@ -48,13 +48,12 @@ class Reports:
 
     async def counts(self, since: date) -> dict[str, int]:
         """Add up the mistaken verdicts from a day on, by risk."""
-        async with self._database.reading() as connection:
-            found = await connection.execute(
-                select(misjudged.c.risk, func.sum(misjudged.c.number))
-                .where(misjudged.c.day >= since)
-                .group_by(misjudged.c.risk)
-            )
-            return {risk: int(number) for risk, number in found}
+        found = await self._database.rows(
+            select(misjudged.c.risk, func.sum(misjudged.c.number))
+            .where(misjudged.c.day >= since)
+            .group_by(misjudged.c.risk)
+        )
+        return {risk: int(number) for risk, number in found}
 
     async def hand_in(self, chat_id: int, risk: str, scam: str, text: str, now: datetime) -> int:
         """Keep a masked message for the operators; give its number."""
@@ -68,51 +67,36 @@ class Reports:
 
     async def withdraw(self, number: int, chat_id: int) -> bool:
         """Delete a report of this chat; False where there is none any more."""
-        async with self._database.writing() as connection:
-            found = await connection.execute(
-                delete(reports).where(reports.c.id == number, reports.c.chat_id == chat_id)
-            )
-            return bool(found.rowcount)
+        mine = reports.c.id == number, reports.c.chat_id == chat_id
+        return await self._database.write(delete(reports).where(*mine)) > 0
 
     async def next_new(self, after: int = 0) -> Report | None:
         """Give the oldest report that nobody has read, of those with higher numbers."""
-        async with self._database.reading() as connection:
-            found = await connection.execute(
-                select(reports)
-                .where(reports.c.kept.is_(False), reports.c.id > after)
-                .order_by(reports.c.id)
-                .limit(1)
-            )
-            row = found.one_or_none()
+        row = await self._database.row(
+            select(reports)
+            .where(reports.c.kept.is_(False), reports.c.id > after)
+            .order_by(reports.c.id)
+            .limit(1)
+        )
         return None if row is None else _report(row)
 
     async def piles(self) -> Piles:
-        async with self._database.reading() as connection:
-            found = await connection.execute(
-                select(reports.c.kept, func.count()).group_by(reports.c.kept)
-            )
-            numbers = {bool(kept): number for kept, number in found}
+        piles = select(reports.c.kept, func.count()).group_by(reports.c.kept)
+        numbers = {bool(kept): number for kept, number in await self._database.rows(piles)}
         return Piles(numbers.get(False, 0), numbers.get(True, 0))
 
     async def keep(self, number: int) -> bool:
         """Note that an operator wants to keep a report; False where it is gone."""
-        async with self._database.writing() as connection:
-            found = await connection.execute(
-                update(reports).where(reports.c.id == number).values(kept=True)
-            )
-            return bool(found.rowcount)
+        kept = update(reports).where(reports.c.id == number).values(kept=True)
+        return await self._database.write(kept) > 0
 
     async def delete(self, number: int) -> bool:
         """Delete a report for an operator; False where it is gone already."""
-        async with self._database.writing() as connection:
-            found = await connection.execute(delete(reports).where(reports.c.id == number))
-            return bool(found.rowcount)
+        return await self._database.write(delete(reports).where(reports.c.id == number)) > 0
 
     async def prune(self, before: datetime) -> int:
         """Delete the reports that are older, kept or not."""
-        async with self._database.writing() as connection:
-            found = await connection.execute(delete(reports).where(reports.c.at < before))
-            return int(found.rowcount)
+        return await self._database.write(delete(reports).where(reports.c.at < before))
 
 
 def _report(row: Row[tuple[object, ...]]) -> Report:

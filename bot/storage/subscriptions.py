@@ -12,7 +12,7 @@ from bot.storage.engine import Database
 from bot.storage.insert import insert_into
 from bot.storage.tables import chats, subscriptions
 
-_SELECT = select(subscriptions, chats.c.kind, chats.c.language, chats.c.state).join(
+SUBSCRIBERS = select(subscriptions, chats.c.kind, chats.c.language, chats.c.state).join(
     chats, chats.c.chat_id == subscriptions.c.chat_id
 )
 EVERY_DAY = (1, 2, 3, 4, 5, 6, 7)
@@ -66,13 +66,11 @@ class Subscriptions:
 
     async def get(self, chat_id: int, thread_id: int = 0) -> Subscription | None:
         """Look one up."""
-        async with self._database.reading() as connection:
-            found = await connection.execute(
-                select(subscriptions).where(
-                    subscriptions.c.chat_id == chat_id, subscriptions.c.thread_id == thread_id
-                )
+        row = await self._database.row(
+            select(subscriptions).where(
+                subscriptions.c.chat_id == chat_id, subscriptions.c.thread_id == thread_id
             )
-            row = found.one_or_none()
+        )
         return None if row is None else subscription_of(row)
 
     async def several(self, keys: Sequence[Key]) -> dict[Key, Subscription]:
@@ -80,29 +78,25 @@ class Subscriptions:
         if not keys:
             return {}
         key = tuple_(subscriptions.c.chat_id, subscriptions.c.thread_id)
-        async with self._database.reading() as connection:
-            found = await connection.execute(select(subscriptions).where(key.in_(keys)))
-            return {each.key: each for each in map(subscription_of, found)}
+        found = await self._database.rows(select(subscriptions).where(key.in_(keys)))
+        return {each.key: each for each in map(subscription_of, found)}
 
     async def of(self, chat_id: int) -> tuple[Subscription, ...]:
         """List those of a chat and its topics."""
-        async with self._database.reading() as connection:
-            found = await connection.execute(
-                select(subscriptions)
-                .where(subscriptions.c.chat_id == chat_id)
-                .order_by(subscriptions.c.thread_id)
-            )
-            return tuple(map(subscription_of, found))
+        found = await self._database.rows(
+            select(subscriptions)
+            .where(subscriptions.c.chat_id == chat_id)
+            .order_by(subscriptions.c.thread_id)
+        )
+        return tuple(map(subscription_of, found))
 
     async def subscriber(self, chat_id: int, thread_id: int = 0) -> Subscriber | None:
         """Look one up with its chat."""
-        async with self._database.reading() as connection:
-            found = await connection.execute(
-                _SELECT.where(
-                    subscriptions.c.chat_id == chat_id, subscriptions.c.thread_id == thread_id
-                )
+        row = await self._database.row(
+            SUBSCRIBERS.where(
+                subscriptions.c.chat_id == chat_id, subscriptions.c.thread_id == thread_id
             )
-            row = found.one_or_none()
+        )
         return None if row is None else subscriber_of(row)
 
     async def put(self, *changed: Subscription) -> None:
@@ -124,22 +118,20 @@ class Subscriptions:
         where = [subscriptions.c.chat_id == chat_id, subscriptions.c.subscribed]
         if thread_id is not None:
             where.append(subscriptions.c.thread_id == thread_id)
-        async with self._database.writing() as connection:
-            off = update(subscriptions).where(*where).values(subscribed=false(), next_due=None)
-            await connection.execute(off)
+        off = update(subscriptions).where(*where).values(subscribed=false(), next_due=None)
+        await self._database.write(off)
 
     async def page(
         self, after: Key | None, limit: int, chat_ids: Sequence[int] | None = None
     ) -> tuple[Subscriber, ...]:
         """List subscribers in the order of their keys, from the one after `after`."""
-        key = tuple_(subscriptions.c.chat_id, subscriptions.c.thread_id)
-        query = _SELECT.order_by(subscriptions.c.chat_id, subscriptions.c.thread_id).limit(limit)
+        order = subscriptions.c.chat_id, subscriptions.c.thread_id
+        key, query = tuple_(*order), SUBSCRIBERS.order_by(*order).limit(limit)
         if after is not None:
             query = query.where(key > after)
         if chat_ids is not None:
             query = query.where(subscriptions.c.chat_id.in_(chat_ids))
-        async with self._database.reading() as connection:
-            return tuple(map(subscriber_of, await connection.execute(query)))
+        return tuple(map(subscriber_of, await self._database.rows(query)))
 
 
 def subscriber_of(row: Row[Any]) -> Subscriber:

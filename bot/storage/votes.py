@@ -42,11 +42,10 @@ class Votes:
 
     async def totals(self, since: date = date.min) -> dict[str, Tally]:
         """Add up the votes from a day on, or of all days, by card."""
-        async with self._database.reading() as connection:
-            found = await connection.execute(
-                select(votes.c.card, func.sum(votes.c.useful), func.sum(votes.c.useless))
-                .where(votes.c.day >= since)
-                .group_by(votes.c.card)
-                .order_by(votes.c.card)
-            )
-            return {card: Tally(int(useful), int(useless)) for card, useful, useless in found}
+        found = await self._database.rows(
+            select(votes.c.card, func.sum(votes.c.useful), func.sum(votes.c.useless))
+            .where(votes.c.day >= since)
+            .group_by(votes.c.card)
+            .order_by(votes.c.card)
+        )
+        return {card: Tally(int(useful), int(useless)) for card, useful, useless in found}

@@ -12,11 +12,11 @@ from bot.assistant.texts import EN, ZH
 from bot.repeat import repeat
 from bot.storage.chats import Chats
 from bot.telegram.clock import now
+from bot.telegram.failures import gone, kind
 from bot.telegram.inbox import Inbox
-from bot.telegram.outcome import gone, kind
 from bot.telegram.persist import UnsureError, persist
 from bot.telegram.replica import BEAT, Life
-from bot.telegram.store import Storing
+from bot.telegram.storing import Storing
 
 log = structlog.get_logger()
 # Seconds after a life in which what it had not taken may come again, and is answered then.

@@ -20,12 +20,12 @@ from bot.storage.engine import Database, open_database
 from bot.storage.errors import StorageError
 from bot.telegram.again import look_after
 from bot.telegram.assembly import Bot, assemble
+from bot.telegram.failures import kind
 from bot.telegram.health import Health, HealthServer, Parts
 from bot.telegram.inbox import Inbox
 from bot.telegram.insight.digest import digests
 from bot.telegram.menus import set_menus
 from bot.telegram.metrics import Metrics
-from bot.telegram.outcome import kind
 from bot.telegram.polling import Polling
 from bot.telegram.reach import reach, unless
 from bot.telegram.refusal import doubting, refused_words, until_refused

@@ -9,10 +9,10 @@ from telegram.ext import ExtBot
 
 from bot.broadcast.message import Transport
 from bot.broadcast.pace import Budget, LocalBudget, Pace
-from bot.broadcast.posters import Posters
+from bot.broadcast.poster_cache import Posters
 from bot.broadcast.programme import Programme
 from bot.broadcast.service import Broadcasting, Options
-from bot.broadcast.shared import SharedBudget
+from bot.broadcast.shared_budget import SharedBudget
 from bot.broadcast.stock import stock
 from bot.settings import Settings
 from bot.storage.budgets import Budgets

@@ -1,5 +1,8 @@
 """Commands that need no search: greetings, menus, what the bot knows and keeps."""
 
+from collections.abc import Callable, Coroutine
+from typing import Any
+
 from telegram import Message, Update
 
 from bot.assistant.menu import FOLDERS, menu, sources
@@ -10,11 +13,12 @@ from bot.telegram.admit import admit, sender
 from bot.telegram.ask import rescue
 from bot.telegram.context import Context, services
 from bot.telegram.insight import noted
-from bot.telegram.language import group_rules, in_script, script_for, sentence
+from bot.telegram.language import group_rules, script_for, sentence
 from bot.telegram.leaning import keep_card
 from bot.telegram.place import Place
 from bot.telegram.send import say, send, tell
 from bot.telegram.wish import is_for_another
+from index.script import in_script
 
 
 async def start(update: Update, context: Context) -> None:
@@ -36,7 +40,9 @@ async def start(update: Update, context: Context) -> None:
 
 
 async def privacy(update: Update, context: Context) -> None:
-    await _say(update, context, "privacy")
+    message = await _admitted(update, context)
+    if message is not None:
+        await say(Place.of(message), script_for(update), "privacy", context)
 
 
 async def help_(update: Update, context: Context) -> None:
@@ -60,20 +66,19 @@ async def unknown(update: Update, context: Context) -> None:
         await help_(update, context)
 
 
-async def emergency(update: Update, context: Context) -> None:
-    await _menu(update, context, "emergency")
+def opens(folder: str) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
+    """Give the command that opens a menu."""
 
+    async def command(update: Update, context: Context) -> None:
+        message = await _admitted(update, context)
+        if message is None:
+            return
+        thinking, script = services(context).thinking, script_for(update)
+        reply = await thinking.quick(menu, thinking.assistant.library, folder, 1, script)
+        if reply is not None:
+            await send(reply, Place.of(message), script, context)
 
-async def law(update: Update, context: Context) -> None:
-    await _menu(update, context, "law")
-
-
-async def measures(update: Update, context: Context) -> None:
-    await _menu(update, context, "measures")
-
-
-async def scams(update: Update, context: Context) -> None:
-    await _menu(update, context, "scams")
+    return command
 
 
 async def sources_(update: Update, context: Context) -> None:
@@ -81,16 +86,6 @@ async def sources_(update: Update, context: Context) -> None:
     if message is not None:
         thinking, script = services(context).thinking, script_for(update)
         reply = await thinking.quick(sources, thinking.assistant.library, script)
-        await send(reply, Place.of(message), script, context)
-
-
-async def _menu(update: Update, context: Context, folder: str) -> None:
-    message = await _admitted(update, context)
-    if message is None:
-        return
-    thinking, script = services(context).thinking, script_for(update)
-    reply = await thinking.quick(menu, thinking.assistant.library, folder, 1, script)
-    if reply is not None:
         await send(reply, Place.of(message), script, context)
 
 
@@ -109,12 +104,6 @@ async def _show_card(card: str, message: Message, update: Update, context: Conte
     keep_card(reply, place, sent, sender(update), context)
     noted.shown(reply, context)
     return True
-
-
-async def _say(update: Update, context: Context, name: str) -> None:
-    message = await _admitted(update, context)
-    if message is not None:
-        await say(Place.of(message), script_for(update), name, context)
 
 
 async def _admitted(update: Update, context: Context) -> Message | None:

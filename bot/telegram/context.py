@@ -24,7 +24,7 @@ from bot.telegram.knowledge.reloader import Reloader
 from bot.telegram.latest import Latest
 from bot.telegram.memory import Answers, Lately, Once, Recent
 from bot.telegram.metrics import Metrics
-from bot.telegram.store import Storing
+from bot.telegram.storing import Storing
 from bot.telegram.thinking import Thinking
 from bot.telegram.told import Told
 from bot.telegram.turns import Turns

@@ -10,10 +10,9 @@ from bot.assistant.check.links import SENT_FILE
 from bot.assistant.reply import Paragraph, Reply
 from bot.reading.values import Found, Note, Reason, UnreadableError
 from bot.telegram.context import Context, services
+from bot.telegram.failures import kind
 from bot.telegram.language import sentence
-from bot.telegram.media import Attachment
-from bot.telegram.outcome import kind
-from bot.telegram.persist import persist
+from bot.telegram.media import Attachment, download
 from bot.telegram.wish import Wish
 from index.script import Script
 
@@ -98,8 +97,7 @@ async def _read(file: Attachment, context: Context) -> Found | Reason:
 async def _fetch(file: Attachment, context: Context) -> bytes:
     """Download a file into memory. Raises UnreadableError where Telegram does not give it."""
     try:
-        found = await persist(lambda: context.bot.get_file(file.file_id), harmless=True)
-        return bytes(await persist(found.download_as_bytearray, harmless=True))
+        return await download(file.file_id, context.bot)
     except TelegramError as error:
         log.info("not_fetched", error=kind(error))
         big = isinstance(error, BadRequest) and "too big" in error.message.lower()

@@ -21,10 +21,10 @@ from tornado.web import Application, RequestHandler
 from bot.settings import Settings
 from bot.storage.backlog import Backlog, Waiting
 from bot.telegram.clock import now
+from bot.telegram.failures import kind
 from bot.telegram.listening import listen, say_nothing
 from bot.telegram.metrics import Metrics
 from bot.telegram.observe import Contact
-from bot.telegram.outcome import kind
 from bot.telegram.replica import Life
 from bot.telegram.thinking import Thinking
 

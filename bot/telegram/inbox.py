@@ -22,7 +22,7 @@ from telegram.ext import BaseUpdateProcessor, ExtBot
 from bot.storage.received import Arrival, Claim
 from bot.telegram.memory import Once
 from bot.telegram.refusal import doubting
-from bot.telegram.store import Storing
+from bot.telegram.storing import Storing
 from bot.telegram.turns import Turns
 
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member", "inline_query")

@@ -7,7 +7,7 @@ from telegram import Update, User
 
 from bot.assistant.texts import texts_for
 from bot.broadcast.programme import script_of_chat
-from index.script import Script, script_of, to_traditional
+from index.script import Script, in_script, script_of
 
 
 @dataclass(frozen=True)
@@ -26,11 +26,6 @@ class Catalogue:
 
 
 sentence = Catalogue(texts_for)
-
-
-def in_script(script: Script, words: str) -> str:
-    """Put Simplified words into Traditional characters for those who read them."""
-    return to_traditional(words) if script is Script.HANT else words
 
 
 def script_for(update: Update, text: str = "") -> Script:

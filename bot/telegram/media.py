@@ -1,8 +1,10 @@
-"""Which file of a message can be read, if any: pictures, and documents of every kind."""
+"""Files of messages: which one can be read, if any, and its bytes."""
 
 from dataclasses import dataclass
 
-from telegram import Message
+from telegram import Bot, Message, PhotoSize
+
+from bot.telegram.persist import persist
 
 _INSTALLERS = (".apk", ".xapk", ".ipa", ".exe", ".msi", ".scr", ".mobileconfig")
 
@@ -29,9 +31,20 @@ def attachment(message: Message) -> Attachment | None:
     """Give the picture in its largest size, or the document; None for voice, video, stickers."""
     of_album = message.media_group_id is not None
     if message.photo:
-        largest = max(message.photo, key=lambda each: each.width * each.height)
+        largest = largest_photo(message)
         return Attachment(largest.file_id, largest.file_size or 0, of_album=of_album)
     document = message.document
     if document is None or message.animation is not None:
         return None
     return Attachment(document.file_id, document.file_size or 0, document.file_name or "", of_album)
+
+
+def largest_photo(message: Message) -> PhotoSize:
+    """Give the picture of a message that has one, in its largest size."""
+    return max(message.photo, key=lambda each: each.width * each.height)
+
+
+async def download(file_id: str, bot: Bot) -> bytes:
+    """Read a file of Telegram's into memory. Raises TelegramError where it is not given."""
+    found = await persist(lambda: bot.get_file(file_id), harmless=True)
+    return bytes(await persist(found.download_as_bytearray, harmless=True))

@@ -12,8 +12,8 @@ from telegram import (
 from telegram.error import TelegramError
 
 from bot.assistant.texts import EN, ZH
+from bot.telegram.failures import kind
 from bot.telegram.handlers import menu
-from bot.telegram.outcome import kind
 from bot.telegram.persist import persist
 
 log = structlog.get_logger()

@@ -8,7 +8,7 @@ from bot.assistant.subscription_texts import subscription_texts
 from bot.storage.records import Record
 from bot.telegram.context import Context, services
 from bot.telegram.insight import noted
-from bot.telegram.language import in_script, script_for
+from bot.telegram.language import script_for
 from bot.telegram.place import Place
 from bot.telegram.queries import message_of, respond
 from bot.telegram.render import Page
@@ -17,7 +17,7 @@ from bot.telegram.send import replace, send_pages, tell
 from bot.telegram.subscriptions.admins import admins_message, may_change
 from bot.telegram.subscriptions.describe import summary
 from bot.telegram.subscriptions.panel import words
-from index.script import Script
+from index.script import Script, in_script
 
 log = structlog.get_logger()
 PATTERN = r"^F[01][ste]$"

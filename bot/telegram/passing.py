@@ -15,7 +15,7 @@ import httpx
 import structlog
 
 from bot.storage.replicas import Replica
-from bot.telegram.outcome import kind
+from bot.telegram.failures import kind
 
 log = structlog.get_logger()
 PASSED = "X-Fanzha-Passed"  # marks what another replica passed on, which goes no further

@@ -7,7 +7,7 @@ from typing import TypeVar
 import structlog
 from telegram.error import RetryAfter, TelegramError
 
-from bot.telegram.outcome import Outcome, kind, outcome, pause
+from bot.telegram.failures import Outcome, kind, outcome, pause
 
 ATTEMPTS = 5
 LONGEST = 120.0  # seconds that an answer waits in all; after that it is of no use

@@ -6,8 +6,8 @@ import structlog
 from telegram.error import Conflict, TelegramError
 from telegram.ext import Updater
 
+from bot.telegram.failures import kind
 from bot.telegram.inbox import ALLOWED, Inbox
-from bot.telegram.outcome import kind
 
 log = structlog.get_logger()
 

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 import structlog
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 
-from bot.telegram.outcome import kind
+from bot.telegram.failures import kind
 from bot.waiting import until
 
 log = structlog.get_logger()

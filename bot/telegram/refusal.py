@@ -14,7 +14,7 @@ from telegram import Bot
 from telegram.error import InvalidToken, NetworkError, TelegramError
 
 from bot.settings import Settings
-from bot.telegram.outcome import kind
+from bot.telegram.failures import kind
 
 log = structlog.get_logger()
 PAUSES = (2.0, 4.0, 8.0, 16.0, 30.0)  # seconds before each time that Telegram is asked again

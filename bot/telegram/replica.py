@@ -17,7 +17,7 @@ from bot.storage.engine import Database
 from bot.storage.received import Arrival, Claim, Received
 from bot.storage.replicas import Replica, Replicas, Roll
 from bot.telegram.clock import now
-from bot.telegram.store import Storing
+from bot.telegram.storing import Storing
 from bot.together import Together
 
 log = structlog.get_logger()

@@ -13,8 +13,8 @@ from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.triage import Intent
 from bot.telegram.clock import now
 from bot.telegram.context import Context, services
+from bot.telegram.failures import NOT_MODIFIED, gone, silenced, unchanged
 from bot.telegram.language import sentence
-from bot.telegram.outcome import NOT_MODIFIED, gone, silenced, unchanged
 from bot.telegram.persist import UnsureError, persist
 from bot.telegram.place import Place
 from bot.telegram.render import NO_PREVIEW, Page, draw

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.assistant.turns.shown import Shown
+from bot.telegram.memory import REMEMBERED
 from bot.telegram.place import Place
-
-_REMEMBERED = 5_000
 
 
 @dataclass(frozen=True)
@@ -27,7 +26,7 @@ class _Telling:
 class Told:
     """What was shown, by chat, topic and message, and to whom. Time is an argument."""
 
-    def __init__(self, remembered: int = _REMEMBERED) -> None:
+    def __init__(self, remembered: int = REMEMBERED) -> None:
         self._told: OrderedDict[tuple[int, int | None, int], _Telling] = OrderedDict()
         self._remembered = remembered
 

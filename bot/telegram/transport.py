@@ -11,8 +11,8 @@ from telegram.ext import BaseRateLimiter, ExtBot
 from bot.broadcast.message import Content, Delete, Edit, Photo, Poll, Post, Request
 from bot.broadcast.outcome import Gone, Moved, Outcome, Rejected, RetryAt, Sent, Stale, Unsure
 from bot.broadcast.pace import Pace
-from bot.telegram import outcome as failures
-from bot.telegram.outcome import gone, outcome, pause, silenced, unchanged
+from bot.telegram import failures
+from bot.telegram.failures import gone, outcome, pause, silenced, unchanged
 from bot.telegram.render import NO_PREVIEW
 
 _BROADCAST = "broadcast"  # marks our requests for `AnswersFirst`

@@ -13,8 +13,8 @@ from telegram import Update
 from telegram.error import TelegramError
 
 from bot.telegram.context import Context
+from bot.telegram.failures import kind
 from bot.telegram.language import script_for, sentence
-from bot.telegram.outcome import kind
 from bot.telegram.persist import UnsureError
 from bot.telegram.place import Place
 from bot.telegram.queries import respond

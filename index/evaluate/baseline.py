@@ -11,6 +11,7 @@ import numpy as np
 
 from index.encoder import Encoder, Vectors
 from index.evaluate.outcomes import Outcome
+from index.fusion import order
 from index.passages import REPORT, STATUTE, Passage
 from index.progress import Progress
 from index.questions import Question
@@ -79,7 +80,7 @@ def run(
         right = sought(question, stand_ins, articles)
         if right:
             possible.add(question.id)
-        nearest = [found[place] for place in np.argsort(-scores, kind="stable")[:SHOWN]]
+        nearest = [found[place] for place in order(scores, SHOWN)]
         outcomes.append(_outcome(question, right, nearest, articles))
     return tuple(outcomes), frozenset(possible)
 

@@ -76,15 +76,15 @@ class MessageModels:
         folder.mkdir()
         arrays.save(folder, **self.wording.to_arrays(), **self.vectors.to_arrays())
         self.wording.grams.save(folder / GRAMS)
+        # Nothing reads it: it goes with the next format of an index.
         (folder / "kinds.json").write_text(json.dumps(KINDS, ensure_ascii=False), encoding="utf-8")
         self.lines.save(folder)
 
     @classmethod
     def load(cls, folder: Path) -> "MessageModels":
-        names = tuple(json.loads((folder / "kinds.json").read_text(encoding="utf-8")))
         stored = arrays.load(folder)
         return cls(
-            Wording.from_arrays(stored, folder / GRAMS, names),
+            Wording.from_arrays(stored, folder / GRAMS),
             Kernel.from_arrays(stored),
             Lines.load(folder),
         )

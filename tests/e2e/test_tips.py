@@ -13,7 +13,7 @@ from telegram.ext import ExtBot
 
 from bot.broadcast import service
 from bot.broadcast.pace import LocalBudget, Pace
-from bot.broadcast.posters import Posters
+from bot.broadcast.poster_cache import Posters
 from bot.broadcast.programme import Programme
 from bot.broadcast.schedule import Schedule, next_due
 from bot.broadcast.service import Broadcasting, Options

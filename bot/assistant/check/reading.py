@@ -152,7 +152,7 @@ def features(reading: Reading, likeness: Likeness) -> Mapping[str, float]:
     calm, names = reading.is_calm, reading.names
     slogan = frozenset() if reading.warns else frozenset({_WARNS})
     return {
-        **{f"flag_{name}": 1.0 for name in names - _FOR_THE_REPLY - slogan},
+        **{f"flag_{name}": 1.0 for name in sorted(names - _FOR_THE_REPLY - slogan)},
         **{
             f"combo_{name}": float(not calm and all(part & names for part in parts))
             for name, parts in combos().items()

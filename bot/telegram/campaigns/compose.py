@@ -16,11 +16,11 @@ from bot.telegram.campaigns.steps import Plan
 from bot.telegram.campaigns.target import choosing
 from bot.telegram.campaigns.words import words
 from bot.telegram.context import Context, services
-from bot.telegram.language import in_script, script_for
+from bot.telegram.language import script_for
 from bot.telegram.operators import ask_to_write, is_operator, operators_message
 from bot.telegram.place import Place
 from bot.telegram.send import tell
-from index.script import Script
+from index.script import Script, in_script
 
 _NUMBER = re.compile(r"#([0-9]{1,9})")
 

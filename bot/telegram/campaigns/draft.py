@@ -8,6 +8,7 @@ from typing import Any
 from telegram import Message, MessageEntity
 
 from bot.broadcast.message import MAX_CAPTION, MAX_TEXT, utf16_length
+from bot.telegram.media import largest_photo
 
 _BUTTON = re.compile(
     r"\n\[(?:按钮|按鈕|button)\]\s*(?P<label>\S.{0,60}?)\s+(?P<url>https?://\S+)\s*$"
@@ -74,8 +75,8 @@ def previewed(message: Message) -> Draft | None:
 
 def _content(message: Message) -> Draft | None:
     if message.photo:
-        largest = max(message.photo, key=lambda each: each.width * each.height)
-        return Draft(message.caption or "", message.caption_entities, file_id=largest.file_id)
+        file_id = largest_photo(message).file_id
+        return Draft(message.caption or "", message.caption_entities, file_id=file_id)
     if message.text is None:
         return None
     return Draft(message.text, message.entities)

@@ -18,8 +18,8 @@ from bot.telegram.campaigns.words import words
 from bot.telegram.context import Context, services
 from bot.telegram.insight.noted import audited
 from bot.telegram.language import script_for, sentence
+from bot.telegram.media import download
 from bot.telegram.operators import ask_to_write, is_operator
-from bot.telegram.persist import persist
 from bot.telegram.place import Place
 from bot.telegram.queries import message_of, respond
 from bot.telegram.render import Page
@@ -123,7 +123,7 @@ async def _start(draft: Draft, pressed: Pressed) -> int:
     """Say that it is being prepared, queue it, and give its number."""
     plan, context = pressed.step.plan, pressed.context
     await pressed.put(Page(words(pressed.step.script, "preparing")))
-    photo = await _photo(draft, context)
+    photo = None if draft.file_id is None else await download(draft.file_id, context.bot)
     campaign = NewCampaign(
         draft.text, photo, draft.entities_json, draft.buttons_json, urgent=plan.urgent
     )
@@ -167,14 +167,6 @@ async def _view(pressed: Pressed) -> None:
     step, message = pressed.step, pressed.message
     place = Place.of(message)
     await show.refresh(step.number, message.message_id, place, step.script, pressed.context)
-
-
-async def _photo(draft: Draft, context: Context) -> bytes | None:
-    file_id = draft.file_id
-    if file_id is None:
-        return None
-    file = await persist(lambda: context.bot.get_file(file_id), harmless=True)
-    return bytes(await persist(file.download_as_bytearray, harmless=True))
 
 
 # What is written down after it was done; a start has no number before.

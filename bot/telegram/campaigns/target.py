@@ -7,10 +7,9 @@ from bot.assistant.subscription_texts import subscription_texts
 from bot.broadcast.audience import AUDIENCES
 from bot.telegram.campaigns.steps import Plan, Step
 from bot.telegram.campaigns.words import button, words
-from bot.telegram.language import in_script
 from bot.telegram.render import Page
 from bot.telegram.rows import in_rows, marked
-from index.script import Script
+from index.script import Script, in_script
 
 # The names of steps: what a press does with the plan that travels with it.
 CHOOSE, TOPICS, ASK, ASK_AGAIN, SEND, DISCARD = "c", "o", "a", "u", "s", "x"

@@ -19,7 +19,7 @@ from bot.telegram.cards.complaints import Complaint
 from bot.telegram.cards.steps import Do, Field, Step, button
 from bot.telegram.cards.words import words
 from bot.telegram.context import Context, services
-from bot.telegram.language import in_script, script_for
+from bot.telegram.language import script_for
 from bot.telegram.operators import ask_to_write, is_operator, operators_message
 from bot.telegram.place import Place
 from bot.telegram.render import Page
@@ -27,7 +27,7 @@ from bot.telegram.rows import in_rows
 from bot.telegram.send import send_pages, tell
 from index.authoring.draft import CardDraft
 from index.cards import KINDS
-from index.script import Script
+from index.script import Script, in_script
 
 _FACTS = 8  # of the table that are offered
 _FACT_LENGTH = 80

@@ -22,10 +22,10 @@ from bot.telegram.cards.steps import Do, Step, about, button
 from bot.telegram.cards.words import words
 from bot.telegram.clock import now
 from bot.telegram.context import Context, services
+from bot.telegram.failures import kind
 from bot.telegram.insight.noted import audited
 from bot.telegram.knowledge.describe import outcome as described
 from bot.telegram.knowledge.reloader import Outcome, Result
-from bot.telegram.outcome import kind
 from bot.telegram.persist import UnsureError, persist
 from bot.telegram.place import Place
 from bot.telegram.render import Page, draw

@@ -12,9 +12,8 @@ from hashlib import blake2b
 from telegram import InlineKeyboardButton
 
 from bot.storage.card_drafts import StoredDraft
-from bot.telegram.language import in_script
 from bot.telegram.script_codes import CODE, SCRIPT
-from index.script import Script
+from index.script import Script, in_script
 
 PATTERN = r"^N[ste][a-z]:"
 _STEP = re.compile(r"N(?P<script>[ste])(?P<do>[a-z]):(?P<value>[ -~]{0,50})")

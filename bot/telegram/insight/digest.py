@@ -18,14 +18,13 @@ from bot.repeat import repeat
 from bot.storage.campaigns import Campaign, Counts
 from bot.storage.doubts import ENOUGH
 from bot.telegram.context import Services
+from bot.telegram.failures import kind
 from bot.telegram.insight.calendar import Span
 from bot.telegram.insight.figures import scores_of, summary_of
 from bot.telegram.insight.noted import titled
-from bot.telegram.language import in_script
-from bot.telegram.outcome import kind
 from bot.telegram.persist import UnsureError, persist
 from bot.telegram.render import Page, draw
-from index.script import Script
+from index.script import Script, in_script
 
 log = structlog.get_logger()
 LOOK_EVERY = 60.0  # seconds

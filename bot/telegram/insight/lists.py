@@ -12,10 +12,11 @@ from bot.telegram.context import Context, services
 from bot.telegram.insight.calendar import Calendar
 from bot.telegram.insight.figures import scores_of
 from bot.telegram.insight.noted import titled
-from bot.telegram.language import in_script, script_for
+from bot.telegram.language import script_for
 from bot.telegram.operators import operators_message
 from bot.telegram.place import Place
 from bot.telegram.send import tell
+from index.script import in_script
 
 LAST = 20  # actions
 _CARDS = 15

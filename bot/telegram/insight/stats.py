@@ -12,14 +12,14 @@ from bot.telegram.context import Context, services
 from bot.telegram.insight.chart import draw_chart
 from bot.telegram.insight.figures import summary_of
 from bot.telegram.insight.noted import titled
-from bot.telegram.language import in_script, script_for, sentence
+from bot.telegram.language import script_for, sentence
 from bot.telegram.operators import is_operator, operators_message
 from bot.telegram.persist import persist
 from bot.telegram.place import Place
 from bot.telegram.queries import message_of, respond
 from bot.telegram.script_codes import CODE, SCRIPT
 from bot.telegram.send import retract
-from index.script import Script
+from index.script import Script, in_script
 
 PERIODS = (1, 7, 30)  # days
 PATTERN = r"^I[ste](1|7|30)$"

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import structlog
 
+from bot.telegram.failures import kind
 from bot.telegram.knowledge.builder import Builder
-from bot.telegram.outcome import kind
 from bot.telegram.thinking import Thinking
 from bot.waiting import until
 from index import KnowledgeError, Library, StoreError, store

@@ -6,11 +6,10 @@ from zoneinfo import ZoneInfo
 from bot.assistant.subscription_texts import SubscriptionTexts, subscription_texts
 from bot.broadcast.schedule import Schedule, next_due
 from bot.storage.subscriptions import EVERY_DAY, Subscription
-from bot.telegram.language import in_script
 from bot.telegram.subscriptions.changes import Wishes
-from index.script import Script
+from index.script import Script, in_script
 
-_WORKDAYS, _WEEKEND = (1, 2, 3, 4, 5), (6, 7)
+WORKDAYS, WEEKEND = (1, 2, 3, 4, 5), (6, 7)
 
 
 def described(wishes: Wishes, script: Script, now: datetime) -> str:
@@ -43,7 +42,7 @@ def summary(wanted: Subscription, texts: SubscriptionTexts) -> str:
 
 
 def days(weekdays: tuple[int, ...], texts: SubscriptionTexts) -> str:
-    named = {EVERY_DAY: texts.every_day, _WORKDAYS: texts.workdays, _WEEKEND: texts.weekend}
+    named = {EVERY_DAY: texts.every_day, WORKDAYS: texts.workdays, WEEKEND: texts.weekend}
     listed = texts.list_mark.join(texts.weekdays[each - 1] for each in weekdays)
     return named.get(weekdays, listed or texts.no_day)
 

@@ -7,7 +7,6 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.assistant.subscription_texts import SubscriptionTexts, subscription_texts
 from bot.storage.subscriptions import EVERY_DAY
-from bot.telegram.language import in_script
 from bot.telegram.rows import in_rows, marked
 from bot.telegram.subscriptions.changes import (
     MAIN,
@@ -18,8 +17,8 @@ from bot.telegram.subscriptions.changes import (
     encode,
     moved,
 )
-from bot.telegram.subscriptions.describe import days
-from index.script import Script
+from bot.telegram.subscriptions.describe import WEEKEND, WORKDAYS, days
+from index.script import Script, in_script
 
 # (label, change)
 Choice = tuple[str, str]
@@ -70,7 +69,7 @@ def _days(wishes: Wishes, texts: SubscriptionTexts) -> Iterator[Sequence[Choice]
         for day in EVERY_DAY
     ]
     yield from in_rows(each_day, 4)
-    for preset in (EVERY_DAY, (1, 2, 3, 4, 5), (6, 7)):
+    for preset in (EVERY_DAY, WORKDAYS, WEEKEND):
         change = f"d={','.join(map(str, preset))}"
         yield ((marked(days(preset, texts), held == preset), change),)
 

@@ -9,9 +9,8 @@ from enum import StrEnum
 
 from telegram import InlineKeyboardButton
 
-from bot.telegram.language import in_script
 from bot.telegram.script_codes import CODE, SCRIPT
-from index.script import Script
+from index.script import Script, in_script
 
 PATTERN = r"^V[ynw][ste]:"  # the steps of those who hand in
 REVIEW = r"^V[kdl][ste]:"  # the steps of operators

@@ -10,7 +10,7 @@ import pytest
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from PIL import Image, ImageChops
 
-from bot.broadcast import poster, posters
+from bot.broadcast import poster, poster_cache
 from bot.broadcast.poster import (
     HEIGHT,
     WIDTH,
@@ -20,7 +20,7 @@ from bot.broadcast.poster import (
     font_file,
     paint,
 )
-from bot.broadcast.posters import Posters
+from bot.broadcast.poster_cache import Posters
 from bot.broadcast.stock import stock
 from bot.broadcast.tips import Tip
 from bot.storage import Database, Pictures
@@ -133,7 +133,7 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         found.append(f"{tip.id} {script}")
         return b"png"
 
-    monkeypatch.setattr(posters, "draw_poster", draw)
+    monkeypatch.setattr(poster_cache, "draw_poster", draw)
     return found
 
 

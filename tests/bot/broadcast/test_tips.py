@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.broadcast.tips import Item, Quiz, Season, Tip, choose, choose_mixed
+from bot.broadcast.tips import Item, Quiz, Tip, choose, choose_mixed
+from index.tips import Season
 
 DAY = date(2026, 5, 1)
 START = datetime(2026, 1, 1, tzinfo=UTC)
@@ -64,11 +65,11 @@ def test_nothing_fits_nobody() -> None:
     [((12, 31), True), ((1, 15), True), ((1, 16), False), ((12, 19), False), ((12, 20), True)],
 )
 def test_a_season_may_pass_new_year(day: tuple[int, int], expected: bool) -> None:
-    assert Season((12, 20), (1, 15)).holds(date(2026, *day)) is expected
+    assert Season("new-year", (12, 20), (1, 15)).holds(date(2026, *day)) is expected
 
 
 def test_in_its_season_a_tip_comes_first_and_otherwise_not_at_all() -> None:
-    tips = [*TIPS, Tip("double-eleven", "", season=Season((11, 1), (11, 12)))]
+    tips = [*TIPS, Tip("double-eleven", "", season=Season("sales", (11, 1), (11, 12)))]
     inside = choose(tips, [], {}, date(2026, 11, 5), "x")
     assert inside is not None
     assert inside.tip.id == "double-eleven"

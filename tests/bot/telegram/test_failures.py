@@ -12,7 +12,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.telegram.outcome import Outcome, gone, kind, outcome, silenced
+from bot.telegram.failures import Outcome, gone, kind, outcome, silenced
 
 # Each leaf of httpx's errors; python-telegram-bot hangs them behind TimedOut and NetworkError.
 CAUSES = {

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import structlog
 
-from bot.telegram.outcome import kind
+from bot.telegram.failures import kind
 
 PATIENCE = 2.0  # seconds; a database that is locked for longer writes when it can
 

@@ -5,8 +5,8 @@ import asyncio
 import pytest
 from structlog.testing import capture_logs
 
-from bot.telegram import store as module
-from bot.telegram.store import Storing
+from bot.telegram import storing as module
+from bot.telegram.storing import Storing
 
 
 async def test_a_write_is_waited_for() -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.broadcast.breaking import break_lines
+from bot.broadcast.wrapping import break_lines
 
 texts = st.text("的一是不了人我在有他，。！？“”（）、abc019 %…—", max_size=120)
 

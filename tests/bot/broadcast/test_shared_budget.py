@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.broadcast.pace import SLACK, Pace
-from bot.broadcast.shared import SharedBudget
+from bot.broadcast.shared_budget import SharedBudget
 from bot.storage import Database, open_database
 from bot.storage.budgets import Budgets
 from tests.bot.storage.conftest import postgresql_url, postgresql_user
