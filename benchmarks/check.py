@@ -27,7 +27,7 @@ from bot.assistant.check.figures import kind_figures
 from bot.assistant.check.verdict import Risk, Verdict
 from bot.settings import Settings
 from bot.wiring import open_assistant
-from index.messages.table import FRESH, HELD, read_messages
+from index.corpus.messages import FRESH, HELD, read_messages
 from index.progress import bar
 
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import numpy as np
 
-from index.cards import KINDS
-from index.metrics import bins
-from index.plots import save
+from index.corpus.cards import KINDS
+from index.evaluate.metrics import bins
+from index.evaluate.plots import save
 
 _MISSED = "(low)"
 _FONTS = ("Noto Sans CJK SC", "Noto Sans SC", "WenQuanYi Zen Hei", "DejaVu Sans")

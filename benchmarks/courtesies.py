@@ -18,8 +18,8 @@ from bot.assistant.assistant import Assistant
 from bot.assistant.triage import Intent
 from bot.settings import Settings
 from bot.wiring import open_assistant
-from index.questions import read_questions
-from index.tables import read_table
+from index.corpus.tsv_rows import read_table
+from index.evaluate.questions import read_questions
 
 SEED = 5
 QUESTIONS = ("blind-8.tsv", "blind-9.tsv")

@@ -36,8 +36,8 @@ AT_ONCE = 64
 
 def material(corpus_dir: Path, count: int) -> dict[str, list[str]]:
     """Give aliases to embed and questions to ask, the same in every run."""
-    from index.corpus import read_corpus
-    from index.questions import read_questions
+    from index.corpus.corpus import read_corpus
+    from index.evaluate.questions import read_questions
 
     aliases = sorted({each for card in read_corpus(corpus_dir)[0].cards for each in card.aliases})
     asked = read_questions(corpus_dir / "questions", "answer.tsv", "out-of-scope.tsv")

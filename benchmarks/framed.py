@@ -18,7 +18,7 @@ from bot.assistant.assistant import Assistant
 from bot.assistant.check.verdict import Risk
 from bot.settings import Settings
 from bot.wiring import open_assistant
-from index.messages.table import FRESH, HELD, read_messages
+from index.corpus.messages import FRESH, HELD, read_messages
 
 SHORTEST = 25  # characters of a message; in a shorter one the words around it outweigh it
 SEED = 11

@@ -176,8 +176,8 @@ def prepare(settings: Settings, *, statutes: bool) -> Json:
 
 
 def _encode_statutes(encoder: Any) -> Json:
+    from index.corpus.statutes import articles_in_force, database_path
     from index.progress import bar
-    from index.statutes import articles_in_force, database_path
     from index.vectors import VectorCache
 
     texts = articles_in_force(database_path())

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from index.plots import save
+from index.evaluate.plots import save
 
 FIGURES = (
     ("build_s", "to build, s"),

@@ -20,7 +20,7 @@ from benchmarks.obfuscate import OBFUSCATIONS
 from bot.assistant.check.verdict import Verdict
 from bot.settings import Settings
 from bot.wiring import open_assistant
-from index.messages.table import HELD, read_messages
+from index.corpus.messages import HELD, read_messages
 from index.progress import bar
 
 Judge = Callable[[str], Verdict]

@@ -36,7 +36,7 @@ QUESTION = "一键查卡是什么"
 
 def questions(corpus_dir: Path, count: int) -> list[str]:
     """Give tuning questions, the same in every run."""
-    from index.questions import TUNE, read_questions
+    from index.evaluate.questions import TUNE, read_questions
 
     rows = read_questions(corpus_dir / "questions", "answer.tsv")
     found = [each.text for each in rows if each.part == TUNE]

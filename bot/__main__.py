@@ -106,7 +106,7 @@ def _evaluate(args: argparse.Namespace, settings: Settings) -> int:
     if args.misses:
         print("", table.misses(outcomes), sep="\n")
     if args.plots is not None:
-        from index.plots import draw
+        from index.evaluate.plots import draw
 
         print("", *draw(outcomes, args.plots, ungated=False), sep="\n")
     return 0

@@ -10,8 +10,8 @@ from PIL import Image
 from bot.broadcast.poster import HEIGHT, WIDTH, paint
 from bot.broadcast.stock import stock
 from bot.broadcast.tips import Tip
+from index.corpus.tips import read_tips
 from index.script import Script
-from index.tips import read_tips
 
 OUT = Path(__file__).with_name("posters.png")
 CORPUS = Path(__file__).resolve().parents[1] / "corpus"

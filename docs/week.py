@@ -35,8 +35,8 @@ from bot.storage.tables import deliveries
 from bot.telegram.subscriptions.changes import Wishes
 from bot.telegram.subscriptions.describe import described
 from bot.telegram.transport import TelegramTransport
+from index.corpus.tips import read_tips
 from index.script import Script
-from index.tips import read_tips
 from tests.bot.broadcast.conftest import Clock, eventually
 from tests.botapi import BotApiServer, Group
 

@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index import importer
 from index.errors import CorpusError, KnowledgeError, Problem
 from index.evaluate import options
+from index.importing import command as importing
 from index.settings import KnowledgeSettings, SettingsError
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ def today() -> date:
 
 
 def _check(_: argparse.Namespace, settings: KnowledgeSettings) -> int:
-    from index.check import check
-    from index.corpus import read_corpus
-    from index.stale import stale
+    from index.corpus.check import check
+    from index.corpus.corpus import read_corpus
+    from index.corpus.stale import stale
 
     corpus, unreadable = read_corpus(settings.corpus_dir)
     problems = sorted({*unreadable, *check(corpus, today())})
@@ -38,8 +38,8 @@ def _check(_: argparse.Namespace, settings: KnowledgeSettings) -> int:
 
 
 def _stale(args: argparse.Namespace, settings: KnowledgeSettings) -> int:
-    from index.card_file import read_cards
-    from index.stale import stale
+    from index.corpus.card_file import read_cards
+    from index.corpus.stale import stale
 
     if not settings.corpus_dir.is_dir():
         raise CorpusError([Problem(settings.corpus_dir, 0, "no corpus here")])
@@ -59,7 +59,7 @@ def _stale(args: argparse.Namespace, settings: KnowledgeSettings) -> int:
 
 
 def _statutes(_: argparse.Namespace, settings: KnowledgeSettings) -> int:
-    from index.statutes import database_path, update_checksums
+    from index.corpus.statutes import database_path, update_checksums
 
     count = update_checksums(settings.corpus_dir / "law" / "statutes.toml", database_path())
     print(f"{count} checksums written")
@@ -78,7 +78,7 @@ def _prepare(_: argparse.Namespace, settings: KnowledgeSettings) -> int:
 
 
 def _build(args: argparse.Namespace, settings: KnowledgeSettings) -> int:
-    from index.building import run
+    from index.building.command import run
 
     return run(args, settings, today)
 
@@ -122,8 +122,8 @@ def _evaluate(args: argparse.Namespace, settings: KnowledgeSettings) -> int:
     from index import store
     from index.encoder import load_encoder
     from index.evaluate import ablation, outcomes, table
+    from index.evaluate.questions import TUNE
     from index.progress import bar
-    from index.questions import TUNE
     from index.search import Index
 
     folder = settings.corpus_dir / "questions"
@@ -138,7 +138,7 @@ def _evaluate(args: argparse.Namespace, settings: KnowledgeSettings) -> int:
     if args.misses:
         print("", table.misses(found), sep="\n")
     if args.plots is not None:
-        from index.plots import draw
+        from index.evaluate.plots import draw
 
         print("", *draw(found, args.plots), sep="\n")
     return _compare(args, found, folder) if args.check or args.accept else 0
@@ -161,9 +161,9 @@ def _compare(args: argparse.Namespace, found: "Sequence[Outcome]", folder: Path)
 
 def _fit(_: argparse.Namespace, settings: KnowledgeSettings) -> int:
     from index.encoder import load_encoder
-    from index.fit import TABLES, fit, write
+    from index.evaluate.questions import TUNE, read_questions
+    from index.gate_fit import TABLES, fit, write
     from index.progress import bar
-    from index.questions import TUNE, read_questions
     from index.search import Index
 
     questions = read_questions(settings.corpus_dir / "questions", *TABLES)
@@ -204,7 +204,7 @@ def parser() -> argparse.ArgumentParser:
         ("stale", _stale, _add_stale, "list the cards that should be reviewed"),
         ("fit", _fit, None, "fit the gate on the tuning questions, write gate.toml"),
         ("evaluate", _evaluate, _add_evaluate, "print how often the search finds the answer"),
-        ("import", importer.run, importer.add_arguments,
+        ("import", importing.run, importing.add_arguments,
          "turn a PDF, DOCX, HTML or text file into cards for review"),
         ("search", _search, _add_search, "show what is found, with the scores of each side"),
     ):  # fmt: skip

@@ -10,6 +10,7 @@ from pathlib import Path
 from index import store
 from index.alarm import Alarm
 from index.asks import Asks
+from index.corpus.tips import NO_TIPS, Tips
 from index.courtesy import to_the_point
 from index.dialects import as_asked
 from index.errors import IndexRefused
@@ -19,8 +20,7 @@ from index.homophones import Homophones
 from index.passages import STATUTE, Passage
 from index.pinyin import PinyinReader, Spelling
 from index.script import Script, fold, script_of, spaced
-from index.tip_file import TIPS_FILE, load
-from index.tips import NO_TIPS, Tips
+from index.stored_tips import TIPS_FILE, load
 
 PINYIN = "pinyin.json"
 TERMS = "terms"

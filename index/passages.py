@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from index.cards import Card, Citation
-from index.corpus import Corpus
+from index.corpus.cards import Card, Citation
+from index.corpus.corpus import Corpus
+from index.corpus.documents import Document
+from index.corpus.statutes import Article, article_label, english_number
 from index.dialects import as_asked
-from index.documents import Document
-from index.statutes import Article, article_label, english_number
 
 EMERGENCY = "emergency"  # the folder whose cards are read out before anything is searched
 LAW = "law"  # cards whose answers stand on articles

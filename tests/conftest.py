@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from index.build import build
-from index.corpus import Corpus, read_corpus
+from index.building.build import build
+from index.corpus.corpus import Corpus, read_corpus
 from index.encoder import Encoder, encoder_fingerprint, load_encoder
 from index.model.prepare import prepare
 from index.progress import bar

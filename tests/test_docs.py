@@ -9,7 +9,7 @@ from bot.broadcast.stock import stock
 from docs.campaign import BOLD, bubble
 from docs.generate import FILES
 from docs.week import table, week
-from index.tips import read_tips
+from index.corpus.tips import read_tips
 from tests.botapi import Message
 from tests.conftest import CORPUS, ROOT
 

@@ -1,8 +1,8 @@
 """The corpus's tips and quizzes as the planner takes them."""
 
 from bot.broadcast.tips import Item, Quiz, Tip
-from index.tips import SEASON, Tips
-from index.tips import Tip as CorpusTip
+from index.corpus.tips import SEASON, Tips
+from index.corpus.tips import Tip as CorpusTip
 
 
 def stock(tips: Tips) -> tuple[Item, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import blake2b
 
-from index.tips import Season
+from index.corpus.tips import Season
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from pathlib import Path
 from bot.assistant.assistant import Assistant
 from bot.assistant.triage import Intent
 from bot.console import conversation
+from index.corpus.tsv_rows import read_table
 from index.evaluate.outcomes import Outcome, judge
+from index.evaluate.questions import Question
 from index.progress import Progress
-from index.questions import Question
-from index.tables import read_table
 
 
 @dataclass(frozen=True)

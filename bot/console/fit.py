@@ -8,9 +8,9 @@ from bot.assistant.check.official import NO_LIST, Official, read_official
 from bot.assistant.check.reading import read
 from bot.assistant.check.weights import FILE
 from bot.settings import Settings
-from index.build import vector_cache
-from index.check import load_corpus
-from index.corpus import Corpus
+from index.building.build import vector_cache
+from index.corpus.check import load_corpus
+from index.corpus.corpus import Corpus
 from index.encoder import Encoder, load_encoder
 from index.messages.examples import examples
 from index.messages.folds import folds, likenesses

@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.assistant.assistant import Assistant
 from bot.assistant.triage import Intent
 from bot.console.conversation import replies
-from index.tables import read_table
+from index.corpus.tsv_rows import read_table
 
 TABLE = "turns.tsv"
 

@@ -24,7 +24,7 @@ from bot.telegram.insight.counting import Counting
 from bot.telegram.metrics import Metrics
 from bot.telegram.observe import ObservedTransport
 from bot.telegram.transport import TelegramTransport
-from index.tips import Tips
+from index.corpus.tips import Tips
 
 log = structlog.get_logger()
 

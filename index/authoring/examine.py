@@ -7,19 +7,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from index.authoring.draft import GRADE, CardDraft, fact_id
-from index.card_file import read_card
-from index.cards import Card, Citation
-from index.check import RULES, Rule, citations, shape, situations, steps, traps, weak_facts
-from index.check import sourced_figures as figures_rule
-from index.claims import Sources, citable
-from index.corpus import Corpus, read_corpus
-from index.days import source_days
-from index.documents import Document, read_documents
+from index.corpus.card_file import read_card
+from index.corpus.cards import Card, Citation
+from index.corpus.check import RULES, Rule, citations, shape, situations, steps, traps, weak_facts
+from index.corpus.check import sourced_figures as figures_rule
+from index.corpus.claims import Sources, citable
+from index.corpus.corpus import Corpus, read_corpus
+from index.corpus.days import source_days
+from index.corpus.documents import Document, read_documents
+from index.corpus.facts import Fact, Facts, read_facts
+from index.corpus.figures import figures
+from index.corpus.statutes import Statute, database_path, read_articles, read_statutes
 from index.errors import Problem, StatuteError
-from index.facts import Fact, Facts, read_facts
-from index.figures import figures
 from index.references import References
-from index.statutes import Statute, database_path, read_articles, read_statutes
 
 # Rules about a card by itself; the others compare it with all cards, which takes seconds.
 OWN_RULES: tuple[Rule, ...] = (

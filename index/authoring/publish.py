@@ -4,9 +4,9 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from index.cards import FOLDERS
+from index.corpus.cards import FOLDERS
+from index.corpus.facts import FOLDER as FACTS
 from index.errors import KnowledgeError
-from index.facts import FOLDER as FACTS
 
 
 class UnwritableError(KnowledgeError):

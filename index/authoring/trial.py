@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 
 from index.authoring.draft import CardDraft
 from index.authoring.examine import Examined, read
-from index.cards import Card, Citation
-from index.documents import Document
+from index.corpus.cards import Card, Citation
+from index.corpus.documents import Document
+from index.corpus.statutes import Article
 from index.gate import Stance
 from index.library import Library
 from index.passages import Entry, article_id, card_entries
 from index.search import Index
-from index.statutes import Article
 
 RIVALS = 3  # documents nearest to the card, whose questions are asked again
 RIVAL_ASKS = 8  # of each of them

@@ -10,6 +10,7 @@ from index.domain import Domain
 from index.encoder import Encoder
 from index.evaluate import baseline
 from index.evaluate.outcomes import Outcome, judge
+from index.evaluate.questions import Question
 from index.evaluate.table import cell, share_cell, table
 from index.evidence import Gatherer
 from index.fusion import Scores, Signals, Weights, fuse, order
@@ -17,7 +18,6 @@ from index.library import Library
 from index.passages import body_of
 from index.progress import Progress
 from index.query import Query
-from index.questions import Question
 from index.terms import Terms
 
 SHOWN = 3

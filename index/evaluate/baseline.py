@@ -11,10 +11,10 @@ import numpy as np
 
 from index.encoder import Encoder, Vectors
 from index.evaluate.outcomes import Outcome
+from index.evaluate.questions import Question
 from index.fusion import order
 from index.passages import REPORT, STATUTE, Passage
 from index.progress import Progress
-from index.questions import Question
 from index.vectors import BATCH
 
 SIZE = 500  # characters of a chunk

@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from index.errors import CorpusError, Problem
+from index.evaluate.metrics import Share
 from index.evaluate.outcomes import Outcome
-from index.metrics import Share
 
 FILE = "expected.toml"
 _HOW = "python -m index evaluate --accept"

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from index.questions import HELD, TUNE, Question, read_questions
+from index.evaluate.questions import HELD, TUNE, Question, read_questions
 
 TABLES = ("answer.tsv", "out-of-scope.tsv")
 ALL = "all"

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from index.evaluate.questions import Question
 from index.gate import Stance
 from index.passages import Passage
 from index.progress import Progress
-from index.questions import Question
 from index.search import Index
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from index.evaluate.metrics import Share, calibration_error
 from index.evaluate.outcomes import Outcome
-from index.metrics import Share, calibration_error
-from index.questions import TUNE
+from index.evaluate.questions import TUNE
 
 _HEAD = (
     f"{'group':24}{'n':>5}{'@1':>20}{'found':>8}{'@3':>20}{'MRR':>8}{'holds':>8}{'article':>9}"

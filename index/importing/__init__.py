@@ -15,4 +15,5 @@ Each step is a function from one frozen value to the next, and only `write` touc
     body.py       lines → Body: what is left, and what each part of it is
     cut.py        Body → drafts: headings, articles, else paragraphs
     write.py      drafts → card files in a review folder
+    command.py    `python -m index import`: all of it
 """

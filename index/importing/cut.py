@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from index.check import LEAD_LENGTH, SECTION_LENGTH, TITLE_LENGTH
+from index.corpus.check import LEAD_LENGTH, SECTION_LENGTH, TITLE_LENGTH
 from index.importing.lines import ARTICLE, BULLET, CIRCLED, DIGITS, LEVELS, QUESTION
 from index.importing.page import Body, Draft, Paragraph, Role
 

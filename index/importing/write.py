@@ -8,9 +8,9 @@ from pathlib import Path
 
 import yaml
 
-from index.cards import FOLDERS, Source
-from index.facts import FOLDER as FACTS
-from index.figures import figures
+from index.corpus.cards import FOLDERS, Source
+from index.corpus.facts import FOLDER as FACTS
+from index.corpus.figures import figures
 from index.importing.page import Draft, PageError
 
 _TABLES = {".toml", ".tsv"}

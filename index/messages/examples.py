@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from index.corpus import Corpus
+from index.corpus.corpus import Corpus
 from index.passages import EMERGENCY, SAID, STATUTE, Entry
 from index.script import fold
 

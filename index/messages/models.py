@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from index import arrays
-from index.cards import KINDS
+from index.corpus.cards import KINDS
 from index.encoder import Vectors
 from index.grams import GRAMS, Numbers
 from index.messages.examples import Example

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import onnxruntime
 
-from index.corpus import read_corpus
+from index.corpus.corpus import read_corpus
 from index.dialects import as_asked
 from index.model import graph, quantise
 from index.model.pieces import PieceTokenizer, write_pieces

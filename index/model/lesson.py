@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from index.corpus import Corpus
+from index.corpus.corpus import Corpus
 from index.dialects import as_asked
 from index.encoder import Vectors
 from index.model.pieces import PieceTokenizer

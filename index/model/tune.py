@@ -19,7 +19,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from index.check import load_corpus
+from index.corpus.check import load_corpus
 from index.encoder import Vectors
 from index.model.layers import Layers
 from index.model.lesson import Lesson

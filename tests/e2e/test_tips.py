@@ -21,7 +21,7 @@ from bot.broadcast.stock import stock
 from bot.storage import Chats, Database, Pictures, Subscription, Subscriptions, open_database
 from bot.telegram.card_button import CardButton
 from bot.telegram.transport import TelegramTransport
-from index.tips import Tips, read_tips
+from index.corpus.tips import Tips, read_tips
 from tests.bot.broadcast.conftest import Clock
 from tests.botapi import BotApiServer, Conversation, Message
 from tests.conftest import CORPUS

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from index.build import build
+from index.building.build import build
 from index.model.plain import prepare_plain
 from index.progress import bar
 from index.search import Index

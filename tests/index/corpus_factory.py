@@ -5,9 +5,9 @@ Tests write it, break one thing, and compare what the program says with one exac
 
 from pathlib import Path
 
-from index.check import load_corpus
+from index.corpus.check import load_corpus
+from index.corpus.statutes import database_path, update_checksums
 from index.errors import CorpusError
-from index.statutes import database_path, update_checksums
 
 FACTS = """\
 [[fact]]

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.fit import write
 from index.gate import FEATURES, LEAST, NAMED, Gate, Logistic, Stance, Stand
+from index.gate_fit import write
 
 STAND = Stand(nearest=0.9, terms=2.4, margin=0.1, domain=3.0, wording=1.5, apart=0.05, topic=0.5,
               foreign=-2.0)  # fmt: skip

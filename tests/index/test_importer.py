@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index import importer
-from index.card_file import read_cards
-from index.cards import Card, Source
-from index.check import LEAD_LENGTH, SECTION_LENGTH, TITLE_LENGTH
+from index.corpus.card_file import read_cards
+from index.corpus.cards import Card, Source
+from index.corpus.check import LEAD_LENGTH, SECTION_LENGTH, TITLE_LENGTH
+from index.importing import command as importer
 from index.importing.body import strip
 from index.importing.cut import cut, sentences
 from index.importing.header import agency_line

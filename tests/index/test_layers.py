@@ -73,7 +73,7 @@ def test_an_import_the_other_way_is_found(
 def test_the_index_knows_no_chat_and_no_database() -> None:
     foreign = {"telegram", "sqlalchemy", "httpx", "requests"}
     script = (
-        "import sys, index.__main__, index.check, index.search, index.evaluate\n"
+        "import sys, index.__main__, index.corpus.check, index.search, index.evaluate\n"
         f"print({foreign!r} & set(sys.modules))"
     )
     done = subprocess.run(

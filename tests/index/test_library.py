@@ -9,7 +9,7 @@ import pytest
 
 from index import store
 from index.asks import Asks
-from index.build import build
+from index.building.build import build
 from index.errors import IndexMissing, IndexRefused
 from index.library import Library
 from index.passages import Passage

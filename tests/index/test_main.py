@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from index.__main__ import main
-from index.report import Report, State
+from index.building.report import Report, State
 from tests.conftest import ROOT
 from tests.index.corpus_factory import edit
 from tests.index.fake_encoder import FakeEncoder

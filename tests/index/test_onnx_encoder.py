@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.build import build
+from index.building.build import build
 from index.encoder import Encoder
 from index.errors import ModelError
 from index.model.prepare import model_folder

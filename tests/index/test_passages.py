@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.check import load_corpus
+from index.corpus.check import load_corpus
 from index.passages import Entry, Passage, article_id, entries
 from tests.index.corpus_factory import FILES, edit
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from index.corpus import Corpus
-from index.figures import figures
+from index.corpus.corpus import Corpus
+from index.corpus.figures import figures
 from index.script import clean
 from tests.conftest import ROOT
 

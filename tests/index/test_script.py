@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.corpus import Corpus
+from index.corpus.corpus import Corpus
 from index.script import Script, clean, fold, script_of, to_simplified, to_traditional
 
 HAN = st.text(st.characters(min_codepoint=0x4E00, max_codepoint=0x9FA5))

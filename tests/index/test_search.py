@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from index import store
-from index.build import build
-from index.check import load_corpus
+from index.building.build import build
+from index.corpus.check import load_corpus
 from index.encoder import Encoder, Vectors
 from index.errors import IndexMissing, IndexRefused
 from index.fusion import DEEP, SAME, Weights

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from index import words
-from index.corpus import Corpus
+from index.corpus.corpus import Corpus
 from index.frequencies import FILE
 from index.script import fold
 from index.words import Words

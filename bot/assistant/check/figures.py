@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from index.cards import KINDS
+from index.corpus.cards import KINDS
 
 OTHER = "其他"
 

@@ -18,11 +18,11 @@ from bot.assistant.check.figures import kind_figures
 from bot.assistant.check.flags import decisive, signals
 from bot.assistant.check.reading import Reading, features
 from bot.assistant.check.weights import Weights, kind_parts
-from index.cards import KINDS
+from index.corpus.cards import KINDS
+from index.evaluate.metrics import calibration_error
 from index.messages.examples import Example
 from index.messages.folds import FOLDS
 from index.messages.models import Likeness
-from index.metrics import calibration_error
 
 _STRENGTH = 0.1
 _Bound = tuple[float | None, float | None]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.assistant.check.verdict import Risk, Verdict
-from index.cards import KINDS
+from index.corpus.cards import KINDS
 
 _MARK = "."
 

@@ -20,7 +20,7 @@ from bot.assistant.check.evidence import Evidence, FlagKind
 from bot.assistant.check.folding import Cleaned
 from bot.assistant.check.links import Link
 from bot.assistant.check.official import Official
-from index.official import Category
+from index.corpus.official import Category
 
 _TAPROOT = 0x2BC830A3  # the constant of bech32m, BIP 350
 _TRON = 0x41  # the first byte of an address

@@ -13,8 +13,8 @@ from typing import Any
 
 from publicsuffixlist import PublicSuffixList
 
+from index.corpus.official import Category, problems
 from index.errors import CorpusError
-from index.official import Category, problems
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from bot.assistant.check.speaking import about, general, speaking
 from bot.assistant.check.spreading import asks_to_be_spread
 from bot.assistant.check.telling import told_story
 from bot.assistant.check.weights import Weights
-from index.cards import KINDS
+from index.corpus.cards import KINDS
 from index.messages.models import Likeness
 
 Compare = Callable[[Sequence[str]], Sequence[Likeness]]

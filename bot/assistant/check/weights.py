@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from bot.assistant.check.flags import Sign
-from index.cards import KINDS
+from index.corpus.cards import KINDS
 from index.grams import Numbers
 from index.messages.models import Likeness
 from index.odds import probability, softmax

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from index.metrics import wilson
+from index.evaluate.metrics import wilson
 
 RECENT_DAYS = 28
 LEAST = 5  # votes from which on they can say something

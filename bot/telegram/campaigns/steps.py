@@ -10,8 +10,8 @@ from typing import cast
 from bot.broadcast.audience import AUDIENCES, Audience
 from bot.broadcast.campaign import Target
 from bot.telegram.script_codes import CODE, SCRIPT
+from index.corpus.tips import TOPICS
 from index.script import Script
-from index.tips import TOPICS
 
 PATTERN = r"^B[ste][a-zA-Z]:"
 _STEP = re.compile(r"B(?P<script>[ste])(?P<name>[a-zA-Z]):(?P<rest>.*)", re.DOTALL)

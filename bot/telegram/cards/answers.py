@@ -10,7 +10,7 @@ from bot.telegram.cards.steps import Field
 from bot.telegram.cards.words import words
 from index.authoring.draft import CardDraft
 from index.authoring.examine import cited, examine_alone
-from index.facts import read_facts
+from index.corpus.facts import read_facts
 from index.script import Script, to_simplified
 
 ASKS = 40  # lines at most

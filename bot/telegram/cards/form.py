@@ -26,7 +26,7 @@ from bot.telegram.render import Page
 from bot.telegram.rows import in_rows
 from bot.telegram.send import send_pages, tell
 from index.authoring.draft import CardDraft
-from index.cards import KINDS
+from index.corpus.cards import KINDS
 from index.script import Script, in_script
 
 _FACTS = 8  # of the table that are offered

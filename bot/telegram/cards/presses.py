@@ -21,7 +21,7 @@ from bot.telegram.rows import marked
 from bot.telegram.send import replace as put_in_place
 from bot.telegram.send import send_pages, tell
 from index.authoring.draft import FOLDERS, CardDraft
-from index.cards import KINDS
+from index.corpus.cards import KINDS
 from index.script import Script
 
 log = structlog.get_logger()

@@ -14,7 +14,7 @@ import structlog
 
 import index
 from bot.settings import PREFIX
-from index.report import Report, State
+from index.building.report import Report, State
 from index.settings import KnowledgeSettings
 
 log = structlog.get_logger()

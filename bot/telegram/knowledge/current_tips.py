@@ -5,8 +5,8 @@ from pathlib import Path
 import structlog
 
 from index import StoreError, store
-from index.tip_file import open_tips
-from index.tips import NO_TIPS, Tips
+from index.corpus.tips import NO_TIPS, Tips
+from index.stored_tips import open_tips
 
 log = structlog.get_logger()
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from bot.telegram.knowledge.reloader import Outcome, Result
 from bot.telegram.knowledge.words import words
-from index.report import Report
+from index.building.report import Report
+from index.corpus.stale import Stale
 from index.script import Script
-from index.stale import Stale
 
 _TITLES = 8  # of cards that changed in the same way
 _PROBLEMS = 10

@@ -18,11 +18,11 @@ from bot.telegram.knowledge.builder import Builder
 from bot.telegram.thinking import Thinking
 from bot.waiting import until
 from index import KnowledgeError, Library, StoreError, store
+from index.building.needed import missing
+from index.building.report import Report, State
+from index.corpus.stale import Stale
 from index.encoder import encoder_fingerprint
-from index.needed import missing
-from index.report import Report, State
 from index.settings import KnowledgeSettings
-from index.stale import Stale
 from index.store import index_root
 from index.versions import open_version
 

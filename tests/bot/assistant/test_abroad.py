@@ -9,7 +9,7 @@ from bot.assistant.assistant import Assistant
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import remember
 from index import Hit, Passage
-from index.corpus import Corpus
+from index.corpus.corpus import Corpus
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,8 @@ from bot.assistant.texts import EN, ZH
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import Shown, remember
 from index import Index
+from index.evaluate.questions import TUNE, read_questions
 from index.parts import LENGTH
-from index.questions import TUNE, read_questions
 from index.script import Script
 from tests.conftest import CORPUS
 

@@ -24,7 +24,7 @@ from bot.broadcast.poster_cache import Posters
 from bot.broadcast.stock import stock
 from bot.broadcast.tips import Tip
 from bot.storage import Database, Pictures
-from index.corpus import Corpus
+from index.corpus.corpus import Corpus
 from index.script import Script
 
 SCRIPTS = (Script.HANS, Script.HANT)

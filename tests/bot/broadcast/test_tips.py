@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.broadcast.tips import Item, Quiz, Tip, choose, choose_mixed
-from index.tips import Season
+from index.corpus.tips import Season
 
 DAY = date(2026, 5, 1)
 START = datetime(2026, 1, 1, tzinfo=UTC)

@@ -17,8 +17,8 @@ from bot.console.evaluate import (
     replies,
     talks,
 )
+from index.evaluate.questions import TUNE, Question, read_questions
 from index.progress import bar
-from index.questions import TUNE, Question, read_questions
 from tests.conftest import CORPUS
 
 SENT, CODE = "emergency-money-sent", "emergency-code-given"

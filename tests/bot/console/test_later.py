@@ -7,7 +7,7 @@ import pytest
 
 from bot.assistant.assistant import Assistant
 from bot.console.later import TABLE, Turn, Worth, later_turns, render
-from index.questions import TUNE
+from index.evaluate.questions import TUNE
 from tests.conftest import CORPUS
 
 HEAD = "id\tpart\tkind\tturns\tgood\tfair\n"

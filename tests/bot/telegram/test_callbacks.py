@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from bot.assistant.menu import FOLDERS
 from bot.assistant.reply import Button, Do
 from bot.telegram.callbacks import LIMIT, Press, abbreviated, decode, encode
-from index.corpus import Corpus
+from index.corpus.corpus import Corpus
 from index.passages import entries
 from index.script import Script
 

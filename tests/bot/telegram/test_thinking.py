@@ -16,7 +16,7 @@ from bot.assistant.turns.shown import remember
 from bot.telegram.encoding import BatchingEncoder
 from bot.telegram.thinking import THREADS, BusyError, Thinking
 from index import Index, KnowledgeError, Library
-from index.build import build
+from index.building.build import build
 from index.encoder import Encoder
 from index.gate import Gate as ConfidenceGate
 from index.progress import bar

@@ -9,7 +9,7 @@ import pytest
 from index.authoring.draft import CardDraft
 from index.authoring.examine import cited, examine, examine_alone, facts_with
 from index.authoring.publish import publish, withdraw
-from index.facts import read_facts
+from index.corpus.facts import read_facts
 from tests.index.authoring.drafts import DRAFT, SCAM_ANSWER
 from tests.index.corpus_factory import HOTLINE, problems
 

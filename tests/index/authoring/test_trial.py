@@ -9,8 +9,8 @@ import pytest
 
 from index.authoring.examine import examine
 from index.authoring.trial import _entries, try_out
-from index.build import build
-from index.corpus import read_corpus
+from index.building.build import build
+from index.corpus.corpus import read_corpus
 from index.passages import entries
 from index.progress import bar
 from index.search import Index

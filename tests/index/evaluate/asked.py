@@ -3,7 +3,7 @@
 import re
 
 from index.evaluate.outcomes import Outcome
-from index.questions import TUNE, Question
+from index.evaluate.questions import TUNE, Question
 
 LAW_31 = ("中华人民共和国反电信网络诈骗法", "第三十一条")
 

@@ -10,8 +10,8 @@ from index.errors import CorpusError
 from index.evaluate.expected import FILE, Expected, read, summaries, worse, write
 from index.evaluate.options import TABLES
 from index.evaluate.outcomes import Outcome, run
+from index.evaluate.questions import HELD, TUNE, read_questions
 from index.progress import bar
-from index.questions import HELD, TUNE, read_questions
 from index.search import Index
 from tests.conftest import CORPUS
 from tests.index.evaluate.asked import outcome

@@ -7,7 +7,7 @@ import pytest
 
 from index.errors import CorpusError
 from index.evaluate.options import ALL, TABLES, add_options, chosen
-from index.questions import HELD, TUNE
+from index.evaluate.questions import HELD, TUNE
 
 
 def parse(*arguments: str) -> argparse.Namespace:

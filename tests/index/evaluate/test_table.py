@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
+from index.evaluate.questions import HELD
 from index.evaluate.table import calibration, figures, misses, render, table
-from index.questions import HELD
 from tests.index.evaluate.asked import outcome
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from index.check import load_corpus
+from index.corpus.check import load_corpus
 from index.messages.examples import examples
 from index.passages import entries
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.cards import KINDS
+from index.corpus.cards import KINDS
 from index.messages.folds import FOLDS, folds, likenesses
 from index.messages.models import Likeness, MessageModels, as_encoded
 from index.progress import bar

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from tokenizers import Tokenizer
 
-from index.corpus import Corpus
+from index.corpus.corpus import Corpus
 from index.model.pieces import PieceTokenizer
 from index.model.prepare import model_folder
 from index.model.tokenizer import build_tokenizer

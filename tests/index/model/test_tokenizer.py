@@ -3,7 +3,7 @@
 import pytest
 from tokenizers import Tokenizer
 
-from index.corpus import Corpus
+from index.corpus.corpus import Corpus
 from index.model.tokenizer import build_tokenizer
 from index.model.weights import Vocabulary, open_weights
 

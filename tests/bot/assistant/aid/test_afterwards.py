@@ -1,7 +1,7 @@
 """What comes after first steps: the table, on the real cards."""
 
 from bot.assistant.aid.afterwards import Afterwards, afterwards, table
-from index.corpus import Corpus
+from index.corpus.corpus import Corpus
 
 
 def test_every_emergency_has_one_entry(corpus: Corpus) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from index import Library
-from index.build import build
+from index.building.build import build
 from index.progress import bar
 from tests.index.corpus_factory import write_corpus
 from tests.index.fake_encoder import FakeEncoder

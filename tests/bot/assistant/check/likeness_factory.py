@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from bot.assistant.check.weights import Weights
-from index.cards import KINDS
+from index.corpus.cards import KINDS
 from index.messages.lines import Line, Nearest
 from index.messages.models import Likeness
 

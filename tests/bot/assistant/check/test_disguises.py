@@ -12,7 +12,7 @@ from bot.assistant.check.links import find_links
 from bot.assistant.check.official import NO_LIST
 from bot.assistant.check.reading import read
 from index import Index
-from index.messages.table import read_messages
+from index.corpus.messages import read_messages
 from tests.conftest import CORPUS
 
 

@@ -14,7 +14,7 @@ from bot.assistant.check.share import share
 from bot.assistant.check.texts import ZH as CHECK
 from bot.assistant.check.verdict import Risk, Verdict, judge
 from bot.assistant.reply import Reply
-from index.cards import KINDS
+from index.corpus.cards import KINDS
 from index.script import Script
 from tests.bot.assistant.check.likeness_factory import WEIGHTS, always
 

@@ -9,7 +9,7 @@ from bot.assistant.check.matters import Matter, matter_of
 from bot.assistant.check.official import NO_LIST
 from bot.assistant.check.reading import read
 from bot.assistant.place import Place
-from index.corpus import Corpus
+from index.corpus.corpus import Corpus
 
 
 @pytest.mark.parametrize(

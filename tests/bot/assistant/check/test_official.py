@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from bot.assistant.check.official import read_official, registered
+from index.corpus.official import Category, problems
 from index.errors import CorpusError
-from index.official import Category, problems
 
 LIST = Path(__file__).parents[4] / "corpus" / "official" / "domains.toml"
 

@@ -15,7 +15,7 @@ from bot.assistant.place import Place
 from bot.assistant.reply import Do, Style
 from bot.assistant.triage import Intent
 from index import Library
-from index.cards import KINDS
+from index.corpus.cards import KINDS
 from index.script import Script, script_of
 from tests.bot.assistant.check.likeness_factory import WEIGHTS, always
 

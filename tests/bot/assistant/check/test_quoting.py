@@ -8,7 +8,7 @@ from bot.assistant.check.evidence import FlagKind
 from bot.assistant.check.official import NO_LIST, Official, Owner
 from bot.assistant.check.quoting import quotable, weighty
 from bot.assistant.check.reading import read
-from index.official import Category
+from index.corpus.official import Category
 from tests.bot.assistant.check.likeness_factory import WEIGHTS
 
 PAY = Owner("支付宝", ("支付宝",), Category.PAYMENT, ("alipay.com",), "")

@@ -15,8 +15,8 @@ from bot.assistant.check.speaking import (
     speaking,
     unless,
 )
-from index.cards import KINDS
-from index.corpus import Corpus
+from index.corpus.cards import KINDS
+from index.corpus.corpus import Corpus
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from bot.assistant.check.flags import signals
 from bot.assistant.check.official import NO_LIST, Owner
 from bot.assistant.check.quoting import FLAGS
 from bot.assistant.check.verdict import Risk, Verdict, judge
-from index.cards import KINDS
+from index.corpus.cards import KINDS
+from index.corpus.official import Category
 from index.messages.models import Likeness
-from index.official import Category
 from tests.bot.assistant.check.likeness_factory import WEIGHTS, always, likeness
 
 POLICE = "我是市公安局的李警官，请马上把钱转到这个账户，加LINE：abc8899"

@@ -25,8 +25,8 @@ from bot.telegram.campaigns.presses import _STEPS
 from bot.telegram.campaigns.progress import Speed, asking_to_retract, duration, progress
 from bot.telegram.campaigns.steps import Plan, Step, decode, encode
 from bot.telegram.render import Page
+from index.corpus.tips import TOPICS
 from index.script import Script
-from index.tips import TOPICS
 
 NOW = datetime(2026, 5, 1, 4, tzinfo=UTC)
 CAMPAIGN = Campaign(12, "running", False, False, 1, "警惕刷单", None, None, None, None, NOW, False)

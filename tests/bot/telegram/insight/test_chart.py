@@ -13,8 +13,8 @@ from bot.assistant.insight.summary import Summary, summarise
 from bot.assistant.triage import Intent
 from bot.broadcast.poster import Line, font, font_file
 from bot.telegram.insight.chart import HEIGHT, WIDTH, draw_chart, lay_out
-from index.cards import KINDS
-from index.corpus import Corpus
+from index.corpus.cards import KINDS
+from index.corpus.corpus import Corpus
 from index.script import Script
 
 FACES = {Script.HANS: 2, Script.HANT: 3, Script.LATIN: 2}

@@ -11,8 +11,8 @@ from bot.settings import Settings
 from bot.telegram.knowledge.reloader import Reloader
 from bot.telegram.thinking import Thinking
 from index import Index, Library
+from index.building.rebuild import Workshop
 from index.progress import silent
-from index.rebuild import Workshop
 from tests.index.corpus_factory import write_corpus
 from tests.index.fake_encoder import FakeEncoder
 

@@ -6,8 +6,8 @@ import pytest
 
 from bot.telegram.knowledge.current_tips import CurrentTips
 from index import store
+from index.corpus.tips import NO_TIPS
 from index.store import index_root
-from index.tips import NO_TIPS
 from tests.bot.telegram.knowledge.conftest import Knowledge
 
 

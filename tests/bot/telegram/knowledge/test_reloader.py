@@ -171,7 +171,7 @@ async def test_going_back_is_for_all_who_share_the_folder(knowledge: Knowledge) 
 async def test_where_building_needs_what_is_not_installed_that_is_said(
     knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.needed._MODULES", ("json", "no_such_module"))
+    monkeypatch.setattr("index.building.needed._MODULES", ("json", "no_such_module"))
     assert not knowledge.reloader.builds
     outcome = await knowledge.reloader.reload()
     assert (outcome.result, outcome.reasons) == (Result.CANNOT_BUILD, ("no_such_module",))

@@ -22,8 +22,8 @@ from bot.telegram.subscriptions.changes import (
 )
 from bot.telegram.subscriptions.describe import described
 from bot.telegram.subscriptions.keyboard import keyboard
+from index.corpus.tips import TOPICS
 from index.script import Script
-from index.tips import TOPICS
 
 NOW = datetime(2026, 5, 1, 4, tzinfo=UTC)  # noon in Shanghai, a Friday
 PAGES = ("o", "t", "d", "p", "q", "m", "z", "l")

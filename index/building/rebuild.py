@@ -1,0 +1,147 @@
+"""Builds the index as one step with a report: what became of it, what changed, how it answers.
+
+With `judged` the new index becomes the current one only where its figures hold: those that were
+accepted (`expected.toml`), or else those of the index before it.
+"""
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from index import store
+from index.building.build import build
+from index.building.changes import changes
+from index.building.report import Figures, Report, State
+from index.encoder import Encoder, LateEncoder, RecallingEncoder
+from index.errors import CorpusError, IndexWorse, KnowledgeError, StoreError
+from index.evaluate import expected
+from index.evaluate.expected import Expected
+from index.evaluate.options import TABLES
+from index.evaluate.outcomes import run
+from index.evaluate.questions import TUNE, Question, read_questions
+from index.gate import Gate
+from index.library import Library
+from index.progress import Progress
+from index.search import Index
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """What is built from what; `load` loads the encoder whose fingerprint is `encoder_name`."""
+
+    corpus_dir: Path
+    data_dir: Path
+    encoder_name: str
+    load: Callable[[], Encoder]
+    progress: Progress
+
+    def rebuild(self, day: date, *, judged: bool = False) -> Report:
+        """Build the index, and tell what became of it; nothing that is wrong is raised."""
+        began = time.monotonic()
+        before = _current(store.index_root(self.data_dir))
+        trial = _Trial(self, before, day)
+        try:
+            judge = trial.judge if judged else trial.compare
+            folder = build(
+                self.corpus_dir,
+                self.data_dir,
+                self.encoder_name,
+                self.load,
+                self.progress,
+                judge,
+            )
+        except CorpusError as error:
+            report = Report(State.BROKEN, problems=tuple(map(str, error.problems)))
+        except IndexWorse as error:
+            report = replace(trial.report, state=State.WORSE, problems=error.fallen)
+        except KnowledgeError as error:
+            report = Report(State.BROKEN, problems=(str(error),))
+        else:
+            state = State.UNCHANGED if folder == before else State.BUILT
+            counts = store.Manifest.read(folder).counts
+            report = replace(trial.report, state=state, version=folder.name, counts=counts)
+        old = before.name if before is not None else ""
+        seconds = round(time.monotonic() - began, 1)
+        return replace(report, version=report.version or old, before=old, seconds=seconds)
+
+
+class _Trial:
+    """Looks at a new index beside the one before it, and remembers what it saw."""
+
+    def __init__(self, shop: Workshop, before: Path | None, day: date) -> None:
+        self.report = Report(State.BUILT)
+        self._shop = shop
+        self._before = before
+        self._day = day
+
+    def compare(self, folder: Path) -> None:
+        """Note what changed."""
+        found = changes(self._library_before(), Library.read(folder))
+        self.report = replace(self.report, changes=found)
+
+    def judge(self, folder: Path) -> None:
+        """Ask both the tuning questions. Raises IndexWorse where the new one fell."""
+        self.compare(folder)
+        self.report = replace(self.report, judged=True)
+        questions = self._questions()
+        if not questions:
+            return
+        encoder = RecallingEncoder(LateEncoder(self._shop.encoder_name, self._shop.load))
+        after = self._ask(folder, encoder, questions)
+        before = self._ask_before(encoder, questions)
+        self.report = replace(
+            self.report,
+            figures=_figures(after),
+            figures_before=None if before is None else _figures(before),
+        )
+        accepted = self._accepted(before)
+        fallen = expected.worse(accepted, {TUNE: after}) if accepted else ()
+        if fallen:
+            raise IndexWorse(fallen)
+
+    def _questions(self) -> tuple[Question, ...]:
+        folder = self._shop.corpus_dir / "questions"
+        if not all((folder / name).is_file() for name in TABLES):
+            return ()
+        return tuple(each for each in read_questions(folder, *TABLES) if each.part == TUNE)
+
+    def _accepted(self, before: Expected | None) -> Mapping[str, Expected]:
+        path = self._shop.corpus_dir / "questions" / expected.FILE
+        if path.is_file():
+            return expected.read(path)
+        return {} if before is None else {TUNE: before}
+
+    def _ask(self, folder: Path, encoder: Encoder, questions: Sequence[Question]) -> Expected:
+        outcomes = run(Index(folder, encoder, Gate.default()), questions, self._shop.progress)
+        return expected.summaries(outcomes, self._day)[TUNE]
+
+    def _ask_before(self, encoder: Encoder, questions: Sequence[Question]) -> Expected | None:
+        """Ask the index before; one that this program cannot read has no figures."""
+        if self._before is None:
+            return None
+        try:
+            return self._ask(self._before, encoder, questions)
+        except StoreError:
+            return None
+
+    def _library_before(self) -> Library | None:
+        if self._before is None:
+            return None
+        try:
+            store.verify(self._before, None)  # one of another format may lack whole files
+            return Library.read(self._before)
+        except StoreError:
+            return None
+
+
+def _current(root: Path) -> Path | None:
+    try:
+        return store.current(root)
+    except StoreError:
+        return None
+
+
+def _figures(found: Expected) -> Figures:
+    return Figures(found.questions, found.at_1, found.declined, found.silent)

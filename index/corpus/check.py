@@ -1,0 +1,283 @@
+"""The rules that a corpus keeps. Each rule is a function from the corpus to problems."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
+from itertools import combinations, pairwise
+from pathlib import Path
+
+from index.corpus.cards import KINDS, Card
+from index.corpus.claims import Sources, citable, wrong_sayings
+from index.corpus.corpus import Corpus, read_corpus
+from index.corpus.days import source_days, verified_by
+from index.corpus.figures import figures
+from index.corpus.sentences import NONE
+from index.corpus.statutes import article_label
+from index.corpus.tip_rules import TIP_RULES
+from index.errors import CorpusError, Problem
+from index.numerals import chinese_value
+from index.script import fold
+
+LEAD_LENGTH = 180
+SECTION_LENGTH = 450
+ENGLISH_LENGTH = 480
+TITLE_LENGTH = 30
+TITLE_EN_LENGTH = 80
+ALIASES = 6
+ALIASES_ENGLISH = 2
+SWINDLER_LINES = 8
+STEPS = 7
+WEAK_NOTE = "以官方最新公布为准"
+NEAR = 0.75  # Jaccard over character pairs, from which two lines count as the same
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_SECTIONS = {
+    "scams": ("怎么骗", "骗子会说", "危险信号", "怎么办"),
+    "emergency": ("马上做",),
+}
+_MARKUP = re.compile(r"\*\*|__|\]\(|<[a-z/]|^\|", re.MULTILINE)
+_ITEM = re.compile(r"(?m)^(?:- |\d+\. )(.+)$")
+_STEP = re.compile(r" (?=\d\. )")  # before a step that is told in the same line
+_NUMERALS = re.compile("[零〇一二两三四五六七八九十百千万亿]+")  # 第三十一条, 四人一组, too
+_NUMBER = re.compile(r"\+?\d+(?:-\d+)*")  # of a telephone
+_HOTLINES = {"110", "96110"}
+_HAN = re.compile("[\u3400-\u9fff]")
+_LATIN = re.compile("[A-Za-z]")
+_INVENTED = {"骗子会说"}  # words in a swindler's mouth hold no facts
+
+
+def check(corpus: Corpus, today: date | None = None) -> tuple[Problem, ...]:
+    """Apply every rule to the whole corpus, so that one run lists all there is to mend."""
+    found = {problem for rule in RULES for problem in rule(corpus)}
+    return tuple(sorted({*found, *verified_by(corpus, today or date.today())}))
+
+
+def load_corpus(root: Path) -> Corpus:
+    """Read the corpus below `root`; raise CorpusError with all its problems where it has any."""
+    corpus, unreadable = read_corpus(root)
+    problems = {*unreadable, *check(corpus)}
+    if problems:
+        raise CorpusError(sorted(problems))
+    return corpus
+
+
+def shape(corpus: Corpus) -> Iterator[Problem]:
+    """Lengths, counts and sections that docs/corpus.md asks of a card by itself."""
+    for card in corpus.cards:
+        yield from _names(card)
+        for section in card.sections:
+            limit = SECTION_LENGTH if section.heading else LEAD_LENGTH
+            if len(section.text) > limit:
+                yield card.problem(
+                    f"## {section.heading}" if section.heading else section.text,
+                    f"{section.heading or 'lead'}: {len(section.text)} characters, {limit} allowed",
+                )
+            if len(section.english) > ENGLISH_LENGTH:
+                message = f"in English: {len(section.english)} characters, {ENGLISH_LENGTH} allowed"
+                yield card.problem(section.english, f"{section.heading}: {message}", section)
+            match = _MARKUP.search(section.text) or _MARKUP.search(section.english)
+            if match:
+                yield card.problem(match[0], f"no markup in cards: {match[0]!r}", section)
+        for heading in _SECTIONS.get(card.folder, ()):
+            if card.section(heading) is None:
+                yield card.problem("id:", f"the section {heading!r} is missing")
+        if card.folder == "report" and len(card.sections) > 1:
+            yield card.problem("## ", "a report card holds one fact and no sections")
+
+
+def _names(card: Card) -> Iterator[Problem]:
+    if card.id != card.path.stem or not _ID.fullmatch(card.id):
+        yield card.problem("id:", "the id is the file's name: a-z, 0-9 and hyphens")
+    if len(card.title) > TITLE_LENGTH:
+        yield card.problem("title:", f"title: at most {TITLE_LENGTH} characters")
+    if len(card.title_en) > TITLE_EN_LENGTH:
+        yield card.problem("title_en:", f"title_en: at most {TITLE_EN_LENGTH} characters")
+    english = sum(not _HAN.search(alias) for alias in card.aliases)
+    if len(card.aliases) - english < ALIASES or english < ALIASES_ENGLISH:
+        yield card.problem(
+            "aliases:", f"at least {ALIASES} aliases in Chinese and {ALIASES_ENGLISH} in English"
+        )
+    if card.kind is not None and card.kind not in KINDS:
+        yield card.problem("kind:", f"kind is one of {', '.join(KINDS)}")
+
+
+def steps(corpus: Corpus) -> Iterator[Problem]:
+    """Enough of a swindler's lines, and no more steps than a frightened reader follows."""
+    for card in corpus.cards:
+        said = card.section("骗子会说")
+        if said and card.folder == "scams" and len(_ITEM.findall(said.text)) < SWINDLER_LINES:
+            yield card.problem("## 骗子会说", f"at least {SWINDLER_LINES} lines that swindlers say")
+        now = card.section("马上做")
+        if now and card.folder == "emergency" and not 2 <= len(_ITEM.findall(now.text)) <= STEPS:
+            yield card.problem("## 马上做", f"two to {STEPS} numbered steps")
+
+
+def unique(corpus: Corpus) -> Iterator[Problem]:
+    """Each id and each way of asking leads to one card."""
+    ids: dict[str, Card] = {}
+    keys: dict[str, Card] = {}
+    for card in corpus.cards:
+        if card.id in ids:
+            yield card.problem("id:", f"the id stands already in {ids[card.id].path}")
+        ids.setdefault(card.id, card)
+        asks = [(ask, section) for section in card.sections for ask in section.asks]
+        named = [(name, None) for name in (card.title, card.title_en, *card.aliases)]
+        for alias, section in (*named, *asks):
+            other = keys.setdefault(re.sub(r"\W", "", fold(alias)), card)
+            if other is not card:
+                yield card.problem(
+                    alias, f"the alias {alias!r} stands already in {other.path}", section
+                )
+
+
+def near_duplicates(corpus: Corpus) -> Iterator[Problem]:
+    """No two cards hold nearly the same lead or nearly the same line of a swindler."""
+    lines: list[tuple[Card, str, frozenset[str]]] = []
+    for card in corpus.cards:
+        said = card.section("骗子会说")
+        for line in (card.lead, *(_ITEM.findall(said.text) if said else ())):
+            bare = re.sub(r"\W", "", line)
+            if len(bare) >= 8:
+                lines.append((card, line, frozenset(a + b for a, b in pairwise(bare))))
+    for (one, line, pairs), (other, _, others) in combinations(lines, 2):
+        shared = len(pairs & others)
+        if one is not other and shared >= NEAR * (len(pairs) + len(others) - shared):
+            shown = line.split("\n")[0][:30]
+            yield one.problem(line, f"nearly the same line stands in {other.path}: {shown}")
+
+
+def citations(corpus: Corpus) -> Iterator[Problem]:
+    """Every article that is cited or named exists, and its text was read."""
+    known = citable(corpus)
+    names = {name: statute.short for statute in corpus.statutes
+             for name in (statute.short, statute.name, *statute.aliases)}  # fmt: skip
+    labels = {(citation.law, article_label(citation.article)) for citation in known}
+    pattern = re.compile(
+        "(" + "|".join(sorted(map(re.escape, names), key=len, reverse=True)) + ")"
+        r"》?(?:（[^）]*）)?(第[零一二三四五六七八九十百]+条(?:之[一二三四五六七八九十])?)"
+    )
+    document_ids = {document.id for document in corpus.documents}
+    for card in corpus.cards:
+        for citation in card.cites:
+            if citation not in known:
+                yield card.problem(str(citation), f"no such article: {citation}")
+        for section in card.sections:
+            for citation in set(section.cites).difference(card.cites):
+                message = f"依据 names {citation}, which is not among the card's cites"
+                yield card.problem(str(citation), message, section)
+        if card.document is not None and card.document not in document_ids:
+            yield card.problem("document:", f"not in policy/documents.toml: {card.document}")
+        for section in card.sections:
+            for name, label in pattern.findall(section.text) if names else ():
+                if (names[name], label) not in labels:
+                    yield card.problem(label, f"no such article: {name}{label}", section)
+
+
+def sourced_figures(corpus: Corpus) -> Iterator[Problem]:
+    """Every figure of a card stands in the facts, articles or documents that the card names.
+
+    Where a listed article could not be read, that is the problem, not the figures out of it.
+    """
+    known = Sources(corpus)
+    for card in corpus.cards:
+        for fact in card.facts:
+            if fact not in known.facts:
+                yield card.problem("facts:", f"not in facts.toml: {fact}")
+        allowed = known.figures_of(card)
+        if allowed is None:
+            continue
+        message = "the figure {!r} is in none of the facts that the card names"
+        for section in card.sections:
+            if section.heading in _INVENTED:
+                continue
+            for value, words in figures(section.text).items():
+                if value not in allowed:
+                    yield card.problem(words, message.format(words), section)
+        for value, words in figures(card.lead_en).items():
+            if value not in allowed:
+                yield card.problem("lead_en:", message.format(words))
+
+
+def english_figures(corpus: Corpus) -> Iterator[Problem]:
+    """What a section says in English has no figure that its Chinese does not have."""
+    for card in corpus.cards:
+        for section in card.sections:
+            chinese = f"{section.heading}\n{section.text}"
+            counts = (Decimal(chinese_value(each)) for each in _NUMERALS.findall(chinese))
+            said = {*figures(chinese), *counts}
+            for value, words in figures(_STEP.sub("\n", section.english)).items():
+                if value not in said:
+                    yield card.problem(words, f"the figure {words!r} is not in Chinese", section)
+
+
+def traps(corpus: Corpus) -> Iterator[Problem]:
+    """Wrong sayings that are common on the web are nowhere said, unless to be denied."""
+    for card in corpus.cards:
+        for section in card.sections:
+            if section.heading in _INVENTED:
+                continue
+            for sentence, trap in wrong_sayings(section.text, corpus.facts.traps):
+                yield card.problem(sentence[:20], f"wrong saying {trap.id}: {trap.right}", section)
+
+
+def weak_facts(corpus: Corpus) -> Iterator[Problem]:
+    """A card that rests on a fact from a weak source says that the official word decides.
+
+    Emergency cards are reviewed line by line and must stay short.
+    """
+    weak = {fact.id for fact in corpus.facts.facts.values() if fact.grade == "C"}
+    for card in corpus.cards:
+        named = weak.intersection(card.facts)
+        if named and card.folder != "emergency" and WEAK_NOTE not in card.raw:
+            yield card.problem(
+                "facts:", f"weak source ({', '.join(sorted(named))}): say {WEAK_NOTE}"
+            )
+
+
+def calls(corpus: Corpus) -> Iterator[Problem]:
+    """A number to dial first is a hotline or stands in a fact; other words say in Chinese whom."""
+    facts = corpus.facts.facts
+    for card in corpus.cards:
+        if card.call is None:
+            continue
+        named = " ".join(facts[fact].text for fact in card.facts if fact in facts)
+        numbers = _NUMBER.findall(card.call)
+        for number in sorted({*numbers} - {*_HOTLINES, *_NUMBER.findall(named)}):
+            message = f"call: {number} is neither 110 nor 96110, nor in a fact that the card names"
+            yield card.problem("call:", message)
+        if _LATIN.search(card.call) or not (numbers or _HAN.search(card.call)):
+            yield card.problem("call:", "call: a number, or in Chinese whom to call")
+
+
+def situations(corpus: Corpus) -> Iterator[Problem]:
+    """Every sentence of an emergency belongs to a card, and every card has some."""
+    cards = {card.id: card for card in corpus.cards if card.folder == "emergency"}
+    told = {sentence.situation for sentence in corpus.sentences}
+    if not cards:
+        return
+    path = next(iter(cards.values())).path.with_name("sentences.tsv")
+    known = {*cards, *corpus.unread, NONE}
+    for each in corpus.sentences:
+        if each.situation not in known:
+            yield Problem(path, each.line, f"no emergency card has the id {each.situation}")
+    for missing in sorted(set(cards) - told):
+        yield cards[missing].problem("id:", "no sentence in sentences.tsv tells of this situation")
+
+
+Rule = Callable[[Corpus], Iterator[Problem]]
+RULES: tuple[Rule, ...] = (
+    shape,
+    steps,
+    unique,
+    near_duplicates,
+    citations,
+    sourced_figures,
+    english_figures,
+    traps,
+    weak_facts,
+    source_days,
+    calls,
+    situations,
+    *TIP_RULES,
+)
