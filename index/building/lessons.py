@@ -1,0 +1,173 @@
+"""What the models of an index learn from, and the learning: texts and vectors to files."""
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+from pathlib import Path
+
+import numpy as np
+
+from index.alarm import LONGEST_TEXT, Alarm
+from index.corpus.corpus import Corpus
+from index.corpus.sentences import NONE
+from index.dialects import as_asked
+from index.domain import Domain
+from index.encoder import Vectors
+from index.hearing import Hearing
+from index.library import PINYIN
+from index.messages.examples import Example, examples
+from index.messages.models import MessageModels, as_encoded
+from index.passages import EMERGENCY, SAID, Entry, asked, terms_of
+from index.pinyin import Spelling
+from index.script import fold
+from index.terms import Terms
+from index.topics_fit import fit as fit_topics
+from index.vectors import VectorIndex
+
+_AT_ONCE = 2  # models that are learnt at a time: each needs memory of its own
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What the alarm and the second hearing learn from, in the form in which texts are compared."""
+
+    told: tuple[tuple[str, str], ...]  # of emergencies, each with its situation
+    look_alikes: tuple[str, ...]
+    others: tuple[str, ...]
+
+    def beginnings(self) -> Iterator[list[str]]:
+        """Give what is judged of each text, part by part."""
+        for part in ([text for text, _ in self.told], self.look_alikes, self.others):
+            yield [text[:LONGEST_TEXT] for text in part]
+
+
+@dataclass(frozen=True, eq=False)
+class Lessons:
+    """Texts and their vectors, which have the shape (texts, dimension).
+
+    `asks` are ways of asking with the row of the passage that answers each; `heard_vectors` are
+    those of the three parts of `heard`.
+    """
+
+    corpus: Corpus
+    found: tuple[Entry, ...]
+    asks: Sequence[tuple[int, str]]
+    decoys: Sequence[str]
+    heard: Heard
+    messages: Sequence[Example]
+    ask_vectors: Vectors
+    decoy_vectors: Vectors
+    body_vectors: Vectors
+    heard_vectors: tuple[Vectors, ...]
+    message_vectors: Vectors
+
+    @classmethod
+    def gather(
+        cls,
+        corpus: Corpus,
+        found: tuple[Entry, ...],
+        encode: Callable[[str, Sequence[str]], Vectors],
+    ) -> "Lessons":
+        """Embed all that is learnt from; `encode` takes a role and texts."""
+        queries = partial(encode, "queries")
+        asks, decoys = asked(found), [as_asked(decoy.text) for decoy in corpus.decoys]
+        heard, messages = _heard(corpus, found), examples(corpus, found)
+        return cls(
+            corpus,
+            found,
+            asks,
+            decoys,
+            heard,
+            messages,
+            queries([text for _, text in asks]),
+            queries(decoys),
+            encode("passages", [fold(entry.body) for entry in found]),
+            tuple(map(queries, heard.beginnings())),
+            queries([as_encoded(each.text) for each in messages]),
+        )
+
+    def learn(self, folder: Path) -> None:
+        """Write into `folder` what is learnt, the longest work first, two at a time.
+
+        Each has one core: two cores for one product of small matrices wait for each other more
+        than they work, and what is learnt would depend on how many there are.
+        """
+        from threadpoolctl import threadpool_limits
+
+        work = (
+            self._borders_and_topics,
+            self._alarm,
+            self._hearing,
+            self._messages,
+            self._terms,
+            self._keys,
+            self._spelling,
+        )
+        with threadpool_limits(1), ThreadPoolExecutor(_AT_ONCE, "lesson") as pool:
+            for done in [pool.submit(each, folder) for each in work]:
+                done.result()
+
+    def _borders_and_topics(self, folder: Path) -> None:
+        """Learn what is of our field, and what is asked about; what swindlers say is not asked."""
+        texts = [text for _, text in self.asks]
+        domain = Domain.fit(texts, self.ask_vectors, self.decoys, self.decoy_vectors)
+        domain.save(folder / "domain")
+        passages = [self.found[row].passage for row, _ in self.asks]
+        places = [place for place, each in enumerate(passages) if each.heading != SAID]
+        pairs = [(texts[place], passages[place].id) for place in places]
+        vectors = self.ask_vectors[places]
+        topics = fit_topics(domain.grams, pairs, vectors, self.decoys, self.decoy_vectors)
+        topics.save(folder / "topics")
+
+    def _alarm(self, folder: Path) -> None:
+        """Learn to tell what is heard, and what others write from what people say."""
+        heard = self.heard
+        messages = [as_asked(message.text) for message in self.corpus.messages]
+        alarm = Alarm.fit(heard.told, heard.others, heard.look_alikes, messages)
+        alarm.save(folder / "alarm")
+
+    def _hearing(self, folder: Path) -> None:
+        Hearing.fit(*self.heard_vectors).save(folder / "hearing")
+
+    def _messages(self, folder: Path) -> None:
+        MessageModels.fit(self.messages, self.message_vectors).save(folder / "messages")
+
+    def _terms(self, folder: Path) -> None:
+        Terms.build(map(terms_of, self.found)).save(folder / "terms")
+
+    def _keys(self, folder: Path) -> None:
+        owners = np.array([row for row, _ in self.asks], dtype=np.int32)
+        np.savez(folder / "owners.npz", asks=owners)
+        VectorIndex.build(self.ask_vectors, owners).save(folder / "asks.faiss")
+        VectorIndex.build(self.body_vectors).save(folder / "body.faiss")
+
+    def _spelling(self, folder: Path) -> None:
+        asks = (text for _, text in self.asks)
+        bodies = (fold(entry.passage.text) for entry in self.found)
+        said = (as_asked(each.text) for each in self.corpus.sentences)
+        Spelling.learn(chain(asks, bodies, self.decoys, said)).save(folder / PINYIN)
+
+
+def _heard(corpus: Corpus, found: tuple[Entry, ...]) -> Heard:
+    """Gather sentences and the emergency cards' aliases, look-alikes, and all else that is asked.
+
+    A way of asking that is a sentence too is what the sentence says: it leads to its card, and a
+    cry for help all the same.
+    """
+    sentences = {each.text: each.situation for each in corpus.sentences}
+    told = [(text, situation) for text, situation in sentences.items() if situation != NONE]
+    look_alikes = [text for text, situation in sentences.items() if situation == NONE]
+    others = [decoy.text for decoy in corpus.decoys]
+    for entry in found:
+        asks = [ask for ask in entry.asks if ask not in sentences]
+        if entry.passage.folder != EMERGENCY:
+            others += asks
+        elif not entry.passage.heading:
+            told += [(ask, entry.passage.document) for ask in asks]
+    return Heard(
+        tuple((as_asked(text), situation) for text, situation in told),
+        tuple(map(as_asked, look_alikes)),
+        tuple(map(as_asked, others)),
+    )
