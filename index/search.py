@@ -29,8 +29,8 @@ from index.script import fold
 from index.wider import widened
 
 BATCH = 64
-NEARNESS = 0.1  # what a document that was just shown is ahead of others
 ITSELF = 0.75  # share of a later turn in what is searched for; the rest is what was asked before
+ALONE = 0.25  # share in the order of documents of what the turn finds without that
 PART = 0.05  # cosine that a part is ahead which a question surely is about, within its document
 DEPTH = 20  # documents that are looked at
 _NO_WORD = 1e-6  # score of words below which no part has any
@@ -125,18 +125,21 @@ class Index:
         question: str,
         limit: int = 3,
         after: str = "",
-        near: str | None = None,
     ) -> Result:
         """Find the passages that answer a question, at most one a document.
 
-        `after` is what was asked before it, which a later turn leaves out, and `near` a document
-        that it probably still is about. Articles that the question names by number come first
-        whatever the scores say.
+        `after` is what was asked before it, which a later turn leaves out. Documents that the turn
+        finds without it, too, come sooner: what was asked before is often long, and would outvote
+        a few words. Articles that the question names by number come first whatever the scores say.
         """
         query = self._turn(question, after)
         evidence = self._gatherer.gather(query)
+        fused = fuse(evidence.documents, self._weights)
+        if after:
+            alone = fuse(self._gatherer.gather(self._turn(question)).documents, self._weights)
+            fused = np.asarray((1 - ALONE) * fused + ALONE * alone, np.float32)
         named = self.library.normalise(question)
-        return self._result(named, evidence, self._domain.judge(query), limit, near)
+        return self._result(named, evidence, fused, self._domain.judge(query), limit)
 
     def within(self, question: str, document: str) -> Within | None:
         """Compare a question with the parts of one document; None where none of them answers."""
@@ -160,8 +163,9 @@ class Index:
             vectors = [self._vector(texts[0])] if alone else self._encoder.queries(texts)
             queries = list(map(self._query, texts, vectors))
             evidence = self._gatherer.gather_all(queries)
+            fused = [fuse(each.documents, self._weights) for each in evidence]
             fields = list(map(self._domain.judge, queries))
-            yield from map(self._result, texts, evidence, fields, repeat(limit))
+            yield from map(self._result, texts, evidence, fused, fields, repeat(limit))
 
     def likenesses(self, texts: Sequence[str]) -> tuple[Likeness, ...]:
         """Compare messages, or parts of one, with those of swindlers and with harmless ones."""
@@ -217,14 +221,11 @@ class Index:
         self,
         text: str,
         evidence: Evidence,
+        fused: Scores,
         field: Field,
         limit: int,
-        near: str | None = None,
     ) -> Result:
-        fused = fuse(evidence.documents, self._weights)
         named = self._named(text)
-        if near in self._gatherer.places:
-            fused[self._gatherer.places[near]] += NEARNESS
         hits = []
         for place in dict.fromkeys((*named, *map(int, order(fused, DEPTH)))):
             hits.append(self._hit(place, fused, evidence, named=place in named))

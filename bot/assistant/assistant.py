@@ -32,7 +32,7 @@ from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.continuing import due, is_new, reconsidered
 from bot.assistant.turns.followup import begins_anew
 from bot.assistant.turns.onward import asks_more, has_called, moves_on
-from bot.assistant.turns.referring import ALONE, LONGEST
+from bot.assistant.turns.referring import LONGEST
 from bot.assistant.turns.shown import Shown
 from bot.assistant.turns.turn import Turn, script_in
 from index import Index, Library
@@ -43,6 +43,7 @@ from index.search import Result
 
 MAX_LENGTH = 2000  # characters of a question
 GROUP_SURE = 0.7  # confidence that an answer in a group needs; there a wrong one is noise for all
+BY_ITSELF = 0.9  # confidence from which a turn is no remark on the message that was judged
 SURELY_PASTED = 0.95  # likelihood that somebody else wrote it, to be told that it looks harmless
 OWN = 0.5  # the same likelihood, below which it is told in the writer's own words
 
@@ -132,7 +133,7 @@ class Assistant:
             return None
         if asks_how_to_tell(text):
             return self.passage(HOW_TO_TELL, script)
-        if turn.sure() >= ALONE or asks(text):
+        if turn.sure() >= BY_ITSELF or asks(text):
             return None
         return Reply(Intent.ANSWER, (Paragraph(check_texts_for(script).watch),))
 

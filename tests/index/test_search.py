@@ -17,7 +17,7 @@ from index.passages import entries
 from index.progress import bar
 from index.query import Query
 from index.script import fold, to_traditional
-from index.search import NEARNESS, PART, Hit, Index
+from index.search import ALONE, PART, Hit, Index
 from index.terms import Terms
 from tests.index.corpus_factory import edit
 from tests.index.fake_encoder import FakeEncoder
@@ -195,13 +195,20 @@ def test_a_later_turn_is_searched_for_with_what_was_asked_before(small_index: In
     assert small_index.search(turn, after="") == small_index.search(turn)
 
 
-def test_a_document_that_was_just_shown_comes_sooner(small_index: Index) -> None:
-    plain = {hit.passage.id: hit for hit in small_index.search("什么时候用", limit=20).hits}
-    near = small_index.search("什么时候用", limit=20, near="yizhengtongcha").hits
-    gained = {hit.passage.id: hit.score - plain[hit.passage.id].score for hit in near}
-    assert gained.pop("yizhengtongcha") == pytest.approx(NEARNESS, abs=1e-3)
-    assert set(gained.values()) == {0.0}
-    assert small_index.search("什么时候用", near="gone") == small_index.search("什么时候用")
+def test_what_a_later_turn_finds_alone_counts_beside_that(
+    small_index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def scores(after: str) -> dict[str, float]:
+        hits = small_index.search("什么时候用", limit=20, after=after).hits
+        return {hit.passage.document: hit.score for hit in hits}
+
+    both, alone = scores("刷单返利"), scores("")
+    monkeypatch.setattr("index.search.ALONE", 0.0)
+    leaning = scores("刷单返利")
+    assert leaning != alone
+    for document in both.keys() & alone.keys() & leaning.keys():
+        mean = (1 - ALONE) * leaning[document] + ALONE * alone[document]
+        assert both[document] == pytest.approx(mean, abs=1e-3)
 
 
 def test_a_question_is_compared_within_a_document(small_index: Index) -> None:

@@ -69,7 +69,8 @@ class Question:
         if said != self.text and shown.question:
             return self._instead(said, shown)
         sad = grieves(self.text) and alone.stance is Stance.ANSWER
-        if sad or not shown.question or not leans_on(self.text, alone, shown):
+        itself = shown.question in {"", self.text}  # nothing was asked before it, or just that
+        if sad or itself or not leans_on(self.text, alone):
             return self._composed(unrepeated(alone, shown))
         result = taken_up(self.index, self.text, shown, alone, LIMIT)
         asked = join(shown, self.text)
@@ -82,7 +83,7 @@ class Question:
         """Answer a turn without what it denies, by another card than the one that it denies."""
         asked = replace(self, text=said or shown.question)
         found = self.index.search(asked.text, LIMIT)
-        if said and leans_on(said, found, shown):
+        if said and leans_on(said, found):
             found = taken_up(self.index, said, shown, found, LIMIT)
         if denies(self.text):
             hits = tuple(hit for hit in found.hits if hit.passage.document != shown.document)

@@ -13,9 +13,7 @@ from index.gate import Stance
 from index.odds import log_odds, probability
 from index.search import Result
 
-ALONE = 0.9  # confidence from which a turn is answered by itself
 LONGEST = 24  # characters; a longer turn says itself what it is about
-CLIPPED = 8  # characters; so short a turn stays with the card that was shown, if that is near
 # Confidence from which a turn is answered, and from which it is asked what it means. Chosen so
 # that of turns that have nothing to do with fraud one in twenty is answered.
 ANSWERED, ASKED = 0.25, 0.12
@@ -31,15 +29,13 @@ _FOR_MINORS = re.compile("未成年|孩子|学生|满 ?1[468]")
 _PUNISHED = re.compile("坐牢|判|罪|罚|拘|案底|抓|犯法|违法")
 
 
-def leans_on(text: str, alone: Result, shown: Shown) -> bool:
+def leans_on(text: str, alone: Result) -> bool:
     """Tell whether a turn is to be read with what was asked before it, of what it finds alone.
 
-    那能拉黑吗 goes on with the card that was shown, however surely it finds that card by itself.
+    However surely it finds something: 怎么试他是不是骗子 alone is about numbers and addresses, and
+    about a lover where one was told of.
     """
-    if len(text) > LONGEST or alone.stand.named:
-        return False
-    same = bool(alone.hits) and alone.hits[0].passage.document == shown.document
-    return alone.confidence < ALONE or (same and leans(text))
+    return len(text) <= LONGEST and not alone.stand.named
 
 
 def taken_up(index: Index, text: str, shown: Shown, alone: Result, limit: int) -> Result:
@@ -51,8 +47,7 @@ def taken_up(index: Index, text: str, shown: Shown, alone: Result, limit: int) -
     """
     again = shown.question.endswith(text)  # who asks the same wants the same
     before = shown.question.removesuffix(text) if again else shown.question
-    near = shown.document if len(text) <= CLIPPED else None
-    result = index.search(text, limit, after=before, near=near)
+    result = index.search(text, limit, after=before)
     confidence = _between(alone.confidence, result.confidence)
     hits = _minors_first(text, before, _named_first(text, result.hits))
     result = replace(result, hits=hits, confidence=confidence, stance=_stance(confidence))

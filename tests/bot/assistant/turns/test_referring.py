@@ -30,6 +30,31 @@ def test_a_child_who_was_cheated_is_no_culprit(assistant: Assistant) -> None:
     assert reply.passages[0].passage.document != "law-minor-aid"
 
 
+@pytest.mark.parametrize(
+    ("before", "turn", "document"),
+    [
+        ("网上谈了三个月的男朋友让我跟他一起投资", "怎么试他是不是骗子", "scam-hunlian-touzi"),
+        ("下周去社区给老年人讲反诈，帮我找点内容", "有没有案例", "jiang-gei-laoren"),
+        ("预警劝阻时群众拒绝配合，民警能强制扣手机吗", "那通知家属合法吗", "yujing-quanzu"),
+    ],
+)
+def test_a_short_turn_is_about_what_was_asked_before_however_sure_it_is_alone(
+    assistant: Assistant, before: str, turn: str, document: str
+) -> None:
+    assert assistant.reply(turn).passages[0].passage.document != document
+    assert talk(assistant, before, turn).passages[0].passage.document == document
+
+
+@pytest.mark.parametrize(
+    "before", ["群里有人带我做任务，客服叫我下个软件", "下周去社区给老年人讲反诈，帮我找点内容"]
+)
+def test_a_short_turn_that_names_another_matter_is_answered_by_that(
+    assistant: Assistant, before: str
+) -> None:
+    reply = talk(assistant, before, "一证通查怎么用")
+    assert reply.passages[0].passage.document == "dianhuaka-yizhengtongcha"
+
+
 def test_what_a_turn_finds_alone_is_a_button_where_that_is_not_sure(assistant: Assistant) -> None:
     reply = talk(assistant, "帮信罪判几年", "能判缓刑吗")
     assert reply.told == 1
