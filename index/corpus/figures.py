@@ -9,7 +9,9 @@ _NUMERAL = "零〇一二两三四五六七八九十百千"
 _ARABIC = re.compile(
     r"(?<![\dA-Za-z.])(\d+(?:,\d{3})*(?:\.\d+)?)\s?(?:余|多)?\s?([十百千]?[万亿]{0,2})"
     r"((?:(?<=[十百千万亿])\d+[十百千万]+)*)"  # 3万5千
+    r"(?:(?<=[\d ])\s?([mb])illion)?"
 )
+_ENGLISH = {"m": 10**6, "b": 10**9}
 # Small counts without a measure of law or money (一张, 两步, 三个人) carry no fact.
 _CHINESE = re.compile(
     rf"[{_NUMERAL}](?:[{_NUMERAL}万亿]|[余多](?=[万亿]))*"
@@ -32,6 +34,7 @@ def figures(text: str) -> dict[Decimal, str]:
         value = _times(Decimal(match[1].replace(",", "")), match[2])
         for number, units in re.findall(r"(\d+)(\D+)", match[3]):
             value += _times(Decimal(number), units)
+        value *= _ENGLISH.get(match[4], 1)
         found.setdefault(value.normalize(), match[0].strip())
     text = _ARABIC.sub(" ", text)
     for match in (*_CHINESE.finditer(text), *_PERCENT.finditer(text)):
