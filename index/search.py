@@ -30,7 +30,6 @@ from index.wider import widened
 
 BATCH = 64
 ITSELF = 0.75  # share of a later turn in what is searched for; the rest is what was asked before
-ALONE = 0.25  # share in the order of documents of what the turn finds without that
 PART = 0.05  # cosine that a part is ahead which a question surely is about, within its document
 DEPTH = 20  # documents that are looked at
 _NO_WORD = 1e-6  # score of words below which no part has any
@@ -125,19 +124,21 @@ class Index:
         question: str,
         limit: int = 3,
         after: str = "",
+        alone: float = 0.0,
     ) -> Result:
         """Find the passages that answer a question, at most one a document.
 
-        `after` is what was asked before it, which a later turn leaves out. Documents that the turn
-        finds without it, too, come sooner: what was asked before is often long, and would outvote
-        a few words. Articles that the question names by number come first whatever the scores say.
+        `after` is what was asked before it, which a later turn leaves out, and `alone` the share
+        in the order of documents of what the turn finds without that: what was asked before is
+        often long, and would outvote a few words. Articles that the question names by number come
+        first whatever the scores say.
         """
         query = self._turn(question, after)
         evidence = self._gatherer.gather(query)
         fused = fuse(evidence.documents, self._weights)
-        if after:
-            alone = fuse(self._gatherer.gather(self._turn(question)).documents, self._weights)
-            fused = np.asarray((1 - ALONE) * fused + ALONE * alone, np.float32)
+        if after and alone:
+            itself = fuse(self._gatherer.gather(self._turn(question)).documents, self._weights)
+            fused = np.asarray((1 - alone) * fused + alone * itself, np.float32)
         named = self.library.normalise(question)
         return self._result(named, evidence, fused, self._domain.judge(query), limit)
 

@@ -17,7 +17,7 @@ from index.passages import entries
 from index.progress import bar
 from index.query import Query
 from index.script import fold, to_traditional
-from index.search import ALONE, PART, Hit, Index
+from index.search import PART, Hit, Index
 from index.terms import Terms
 from tests.index.corpus_factory import edit
 from tests.index.fake_encoder import FakeEncoder
@@ -195,19 +195,15 @@ def test_a_later_turn_is_searched_for_with_what_was_asked_before(small_index: In
     assert small_index.search(turn, after="") == small_index.search(turn)
 
 
-def test_what_a_later_turn_finds_alone_counts_beside_that(
-    small_index: Index, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def scores(after: str) -> dict[str, float]:
-        hits = small_index.search("什么时候用", limit=20, after=after).hits
+def test_what_a_later_turn_finds_alone_counts_beside_that(small_index: Index) -> None:
+    def scores(after: str, alone: float = 0.0) -> dict[str, float]:
+        hits = small_index.search("什么时候用", limit=20, after=after, alone=alone).hits
         return {hit.passage.document: hit.score for hit in hits}
 
-    both, alone = scores("刷单返利"), scores("")
-    monkeypatch.setattr("index.search.ALONE", 0.0)
-    leaning = scores("刷单返利")
+    leaning, alone, both = scores("刷单返利"), scores(""), scores("刷单返利", 0.25)
     assert leaning != alone
     for document in both.keys() & alone.keys() & leaning.keys():
-        mean = (1 - ALONE) * leaning[document] + ALONE * alone[document]
+        mean = 0.75 * leaning[document] + 0.25 * alone[document]
         assert both[document] == pytest.approx(mean, abs=1e-3)
 
 

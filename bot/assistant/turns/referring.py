@@ -11,9 +11,17 @@ from bot.assistant.turns.shown import Shown
 from index import Hit, Index, Passage
 from index.gate import Stance
 from index.odds import log_odds, probability
+from index.script import fold
 from index.search import Result
 
 LONGEST = 24  # characters; a longer turn says itself what it is about
+ALONE = 0.25  # share in the order of documents of what a turn finds without what was asked before
+# 那是做什么用的, 它有什么用: who only points at what was shown is about that, and names nothing to
+# be found alone.
+_POINTS = re.compile(
+    r"^(?:那|这|咁|嗰|呢)(?:个|種|种|东西|些|样)?(?:是|系|係)|^(?:那|这)(?:个|种|东西|些)(?!.{8})|^它"
+    r"|^(?:and )?(?:what|who|how) (?:is|are|does|do) (?:it|that|this|they|these)\b"
+)
 # Confidence from which a turn is answered, and from which it is asked what it means. Chosen so
 # that of turns that have nothing to do with fraud one in twenty is answered.
 ANSWERED, ASKED = 0.25, 0.12
@@ -47,9 +55,11 @@ def taken_up(index: Index, text: str, shown: Shown, alone: Result, limit: int) -
     """
     again = shown.question.endswith(text)  # who asks the same wants the same
     before = shown.question.removesuffix(text) if again else shown.question
-    result = index.search(text, limit, after=before)
+    points = _POINTS.search(fold(text)) is not None
+    result = index.search(text, limit, after=before, alone=0.0 if points else ALONE)
     confidence = _between(alone.confidence, result.confidence)
-    hits = _minors_first(text, before, _named_first(text, result.hits))
+    of_shown = [hit for hit in result.hits if points and hit.passage.document == shown.document]
+    hits = _minors_first(text, before, _named_first(text, ahead(of_shown, result.hits)))
     result = replace(result, hits=hits, confidence=confidence, stance=_stance(confidence))
     if again or not hits or hits[0].passage.document != shown.document:
         return result

@@ -176,11 +176,11 @@ class Counting:
         self.together: list[int] = []
         self.alone: list[str] = []
 
-    def search(self, question: str, limit: int = 3, after: str = "") -> Result:
+    def search(self, question: str, limit: int = 3, after: str = "", alone: float = 0.0) -> Result:
         self.alone.append(question)
         if self.broken and self.broken in question:
             raise KnowledgeError("broken")
-        return self.index.search(question, limit, after=after)
+        return self.index.search(question, limit, after, alone)
 
     def search_all(self, questions: Sequence[str], limit: int = 3) -> list[Result]:
         self.together.append(len(questions))

@@ -46,6 +46,19 @@ def test_a_short_turn_is_about_what_was_asked_before_however_sure_it_is_alone(
 
 
 @pytest.mark.parametrize(
+    ("before", "turn", "document"),
+    [
+        ("96110是什么电话", "那是做什么用的", "hotline-96110"),
+        ("断卡行动是什么", "它有什么用", "duanka"),
+    ],
+)
+def test_who_only_points_at_what_was_shown_is_answered_by_that(
+    assistant: Assistant, before: str, turn: str, document: str
+) -> None:
+    assert talk(assistant, before, turn).passages[0].passage.document == document
+
+
+@pytest.mark.parametrize(
     "before", ["群里有人带我做任务，客服叫我下个软件", "下周去社区给老年人讲反诈，帮我找点内容"]
 )
 def test_a_short_turn_that_names_another_matter_is_answered_by_that(
