@@ -66,7 +66,11 @@ _AT_HOME_IN_ENGLISH = re.compile(
     r"(?:china|beijing|shanghai|guangzhou|shenzhen|hangzhou|chengdu|wuhan|nanjing|xi'?an|tianjin)\b"
 )
 _FIRST = re.compile(r"(?<=。)|(?<=\.) ")  # the end of a first sentence, and of no address
-_MAINLAND = re.compile("内地|大陆|广州|广东|深圳|佛山|东莞|珠海|福建|厦门|上海|北京|人民币")
+# 大陆公安: what a caller calls himself says nothing of where somebody is.
+_MAINLAND = re.compile(
+    "(?:内地|大陆)(?!的?(?:公安|警|刑|检|法院|打来|来电))"
+    "|广州|广东|深圳|佛山|东莞|珠海|福建|厦门|上海|北京|人民币"
+)
 # Besides places: whom to call there, what only those need who are there, a bank's or firm's name.
 _FAR = re.compile(
     rf"{_ANY}|{WORDS}|出境|领馆|回国"

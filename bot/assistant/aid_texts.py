@@ -1,6 +1,18 @@
 """What is said around first aid, by language."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from bot.assistant.situations import (
+    ACCOUNT_STOLEN,
+    APP_INSTALLED,
+    AUTO_PAY,
+    FROZEN,
+    HELD,
+    NFC_TAP,
+    ON_THE_LINE,
+    REMOTE_CONTROL,
+)
 
 
 @dataclass(frozen=True)
@@ -21,9 +33,15 @@ class AidTexts:
     call_at_home: str
     elsewhere: str
     collapsed: str
+    ambulance: str
+    # What stands at the head instead, by situation: the act that precedes a call, or whom to call
+    heads: Mapping[str, str]
+    to_a_child: str  # who writes himself
     # Afterwards: the police know, nothing has happened, what comes next, nothing more
     heard: str
     relieved: str
+    noticed: str  # to who saw through a swindler in time
+    recovered: str  # to whose money came back
     afterwards: str
     aid_done: str
     stay: str  # to who was in despair, below whatever else is said
@@ -48,8 +66,21 @@ AID_ZH = AidTexts(
     elsewhere="不在内地：香港 18222，澳门 8800 7777，台湾 165，新加坡 1799，马来西亚 997；"
     "中国公民在国外还可以打 +86-10-12308。",
     collapsed="人晕倒、喘不上气：先叫救护车，在内地打 120，然后再办下面的事。",
+    ambulance="先打 120 叫救护车，再打 110",
+    heads={
+        ON_THE_LINE: "先挂断，马上再打 110",
+        REMOTE_CONTROL: "先断网、强制重启，马上再打 110",
+        APP_INSTALLED: "先断网、强制重启，马上再打 110",
+        NFC_TAP: "先把卡拿开、断网，马上再打 110",
+        AUTO_PAY: "先停掉扣款，马上再打 110",
+        ACCOUNT_STOLEN: "先告诉亲友“别转钱”，马上再打 110",
+    },
+    to_a_child="先去告诉爸爸妈妈，睡着了也叫醒：这不是你的错。"
+    "请大人马上打 110；大人不在，你自己打。",
     heard="知道了。把这一点也告诉民警，有新情况随时打 110。",
     relieved="没出事就好，您做得对。要是钱、卡号、验证码给过对方，还是照上面说的，先打 110。",
+    noticed="您做得对，没上当就好。",
+    recovered="那太好了，您做得对。回执和材料留好；往后有人说能帮您再追回一点、叫您先交钱，别信。",
     afterwards="前面的几步要是都做了，接下来：",
     aid_done="该做的几步都说完了，您做得对。报警回执和证据留好，民警来电时用得上；有新情况随时告诉我。",
     stay="您先别一个人待着：叫个人来陪您。难受得撑不住，现在就打 110，"
@@ -75,9 +106,25 @@ AID_EN = AidTexts(
     elsewhere="Outside mainland China: Hong Kong 18222, Macau 8800 7777, Taiwan 165, "
     "Singapore 1799, Malaysia 997; Chinese citizens abroad may also call +86-10-12308.",
     collapsed="Has somebody collapsed? An ambulance first: 120 in mainland China. Then this:",
+    ambulance="First call 120 for an ambulance, then 110",
+    heads={
+        ON_THE_LINE: "Hang up first, then call 110",
+        REMOTE_CONTROL: "Go offline and force a restart first, then call 110",
+        APP_INSTALLED: "Go offline and force a restart first, then call 110",
+        NFC_TAP: "Take the card away and go offline first, then call 110",
+        AUTO_PAY: "Stop the payments first, then call 110",
+        ACCOUNT_STOLEN: 'Tell your friends first: "send no money"; then call 110',
+        HELD: "In China call 110; abroad, first call +86-10-12308",
+        FROZEN: "First call the number on the back of your card",
+    },
+    to_a_child="First tell mum or dad, wake them up: it is not your fault. "
+    "A grown-up should call 110 now; if nobody is there, call yourself.",
     heard="Noted. Tell the police this too, and call them again if anything new happens.",
     relieved="Glad that nothing has happened; you did right. If any money, card number or code "
     "was given all the same, call 110 first, as above.",
+    noticed="Well done: you saw through it.",
+    recovered="Glad to hear it; you did right. Keep the papers, and trust nobody who offers to get "
+    "more back for a fee.",
     afterwards="If the first steps are done, this comes next (quoted in Chinese):",
     aid_done="Those were the steps, and you did right. Keep the receipt and all evidence; "
     "tell me if anything new happens.",

@@ -7,12 +7,13 @@ from functools import cache
 from bot.assistant.aid.aiding import Aid
 from bot.assistant.aid.bystander import stands_by
 from bot.assistant.aid.first_aid import first_aid, ways
-from bot.assistant.aid.relief import SAFE, over
+from bot.assistant.aid.harmless import is_everyday
+from bot.assistant.aid.relief import SAFE, noticed, over, recovered
 from bot.assistant.aid.staying import staying
 from bot.assistant.aid.unpaid import never_paid, spared
 from bot.assistant.answering import answer
 from bot.assistant.answering.correcting import Correction
-from bot.assistant.answering.declining import examples
+from bot.assistant.answering.declining import declined, examples
 from bot.assistant.answering.question import LIMIT, Question
 from bot.assistant.answering.smalltalk import smalltalk
 from bot.assistant.answering.sources import original
@@ -37,7 +38,7 @@ from bot.assistant.turns.shown import Shown
 from bot.assistant.turns.turn import Turn, script_in
 from index import Index, Library
 from index.parts import following
-from index.passages import EMERGENCY
+from index.passages import EMERGENCY, SCAMS
 from index.script import Script, script_of
 from index.search import Result
 
@@ -94,12 +95,28 @@ class Assistant:
         told = later or self._unsearched(turn, found)
         if told is not None:
             return told
+        if shown is None and is_everyday(text):
+            return declined(self.library, text, turn.alone(), script, None)
         reply = Question(self.library, self.search(), text, script, shown).reply(turn.alone())
+        if shown is None and reply.intent is Intent.ANSWER and noticed(text):
+            return self._praised(reply, script)
         if reply.intent is not Intent.ANSWER and found.told:
             reply = self.check(text)
         elif reply.intent is not Intent.ANSWER:
             reply = self._unanswered(turn, reply, alarmed)
         return self._hinting(reply, found, script)
+
+    def _praised(self, reply: Reply, script: Script) -> Reply:
+        """Praise who saw through a swindler, above the trick that it was, or what to do now.
+
+        What the law says of others, or of how to swindle, accuses who did right.
+        """
+        first = reply.passages[0].passage if reply.passages else None
+        safe = self.library.get(SAFE)
+        if safe is not None and (first is None or first.folder != SCAMS):
+            reply = answer.show(self.library, safe, script)
+        opening = Paragraph(texts_for(script).aid.noticed)
+        return replace(reply, paragraphs=(opening, *reply.paragraphs))
 
     def _later(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
         """Answer a later turn that begins anew, that tells of relief, or only goes on."""
@@ -170,6 +187,8 @@ class Assistant:
         if len(text) > MAX_LENGTH:  # an emergency is helped however long it is told
             line = Paragraph(texts_for(script).too_long.format(limit=MAX_LENGTH))
             return Reply(Intent.UNKNOWN, (line,), confidence=0.0)
+        if turn.shown is None and recovered(text):
+            return Reply(Intent.SMALLTALK, (Paragraph(texts_for(script).aid.recovered),))
         if found.intent is Intent.SMALLTALK:
             return smalltalk(self.library, found.smalltalk or "hello", script)
         if talks_back(text):

@@ -17,7 +17,8 @@ _TAIWAN = re.compile(
 _HONGKONG = re.compile(
     "香港|港币|港元|hk\\$|hketoll|18222|adcc|入境(?:事务)?处|廉政公署|廉署|差人|八达通|转数快|中银|恒生"
     "|汇丰|hsbc|渣打|(?<![a-z])(?<!\\d)(?<!\\d )fps(?![a-z])|\\+852|港股|警务处|金管局"
-    "|屋企|阿[妈爸]|而家|收线|[嘅咗喺嚟啲冇畀攞佢哋嘢唔蚊]|港纸|过数|hong ?kong"
+    "|屋企|阿[妈爸]|而家|收线|[嘅咗喺嚟啲冇畀攞佢哋嘢唔蚊]|港纸|过数"
+    "|系咪|㗎|呃人|点算|边个|hong ?kong"
 )
 # Numbers and an app that serve the mainland only, or mean something else elsewhere.
 _MAINLAND = re.compile("(?<!\\d)(?:110|12122|12345|12381|96110)(?!\\d)|国家医保")

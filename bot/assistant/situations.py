@@ -7,6 +7,17 @@ HELD = "emergency-held-abroad"
 UNREACHABLE = "emergency-abroad-unreachable"
 ON_THE_LINE = "emergency-on-the-line"
 SEXTORTION = "emergency-sextortion"
+REMOTE_CONTROL = "emergency-remote-control"
+APP_INSTALLED = "emergency-app-installed"
+NFC_TAP = "emergency-nfc-tap"
+AUTO_PAY = "emergency-auto-pay"
+ACCOUNT_STOLEN = "emergency-account-stolen"
+FROZEN = "emergency-account-frozen"
+CARD_LENT = "emergency-card-lent"
+LOAN_TAKEN = "emergency-loan-taken"
+CARD_DRAINED = "emergency-card-drained"
+STRANGE_MONEY = "emergency-strange-money"
+SIM_STOPPED = "emergency-sim-stopped"
 THREATENED = "emergency-threatened"
 WONT_LISTEN = "emergency-wont-listen"
 LOSSES = frozenset({MONEY_SENT, "emergency-card-drained", "emergency-cash-handed"})
@@ -15,6 +26,9 @@ CALM = frozenset({
     "emergency-account-frozen", "emergency-card-lent", "emergency-id-photographed",
     "emergency-loan-taken", "emergency-strange-money",
 })  # fmt: skip
+
+# A swindler has somebody's ear, or his phone, at this moment.
+UNDER_WAY = frozenset({ON_THE_LINE, REMOTE_CONTROL})
 
 STEPS = "马上做"
 NEVER = "千万别做"

@@ -8,10 +8,16 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.assistant.aid.admitting import admitted
+from bot.assistant.aid.harmless import tells_of_none
+from bot.assistant.aid.mistaken import told_apart
+from bot.assistant.aid.relief import noticed, recovered
 from bot.assistant.check.framing import message_of
 from bot.assistant.check.spreading import asks_to_be_spread
 from bot.assistant.lexicon import concept, plain
-from bot.assistant.situations import DESPAIR, THREATENED
+from bot.assistant.situations import (
+    DESPAIR,
+    THREATENED,
+)
 from bot.assistant.triage import Intent, Triage, triage
 from bot.assistant.turns.onward import moves_on
 from index import Library
@@ -47,9 +53,23 @@ def sort(library: Library, text: str, hear: Hear | None = None) -> Triage:
     `hear` gives the log-odds of an emergency by the meaning of a normalised text, or None where
     that cannot be told.
     """
+    found = _sorted(library, text, hear)
+    if found.intent is not Intent.EMERGENCY or found.situation == DESPAIR:
+        return found
+    if any(each(text) for each in (tells_of_none, noticed, recovered)):
+        return _QUESTION
+    meant = told_apart(found.situation, text)
+    return (
+        replace(_QUESTION, hint=found.situation)
+        if meant is None
+        else replace(found, situation=meant)
+    )
+
+
+def _sorted(library: Library, text: str, hear: Hear | None) -> Triage:
     text = _SAYING.sub("", to_simplified(text))
     if _LIVES.search(text.lower()):
-        found = sort(library, _LIVES.sub(" ", text.lower()), hear)
+        found = _sorted(library, _LIVES.sub(" ", text.lower()), hear)
         return replace(_QUESTION, hint=DESPAIR) if found.situation == DESPAIR else found
     if (done := admitted(library, text)) is not None:
         return Triage(Intent.EMERGENCY, done, done=True)

@@ -13,6 +13,7 @@ from index.passages import EMERGENCY
 
 _NOT = r"(?:没有?|未|冇|唔|不)(?:敢|曾|去|有|再)?"
 _ONLY = r"只|光(?=[填给说点报])|就(?=[填给说点报])|别的都?没"
+_OLD = r"(?:老(?:人|头|太|伴|爸|妈|娘)|[爷奶公婆爹]|岳[父母]|爸妈|我[爸妈]|[6-9]\d岁|退休)"
 
 
 # Headings of parts for a state, and what the texts say to which they are told.
@@ -71,6 +72,17 @@ _STATES = tuple(
         ("一直买点卡", r"劝|不听|一直|还(?:要|在)买|\b(?:keeps?|won'?t)\b"),
         ("西联", r"西联|速汇|国际汇款|境外|国外|海外|\b(?:western|moneygram|overseas|abroad)\b"),
         ("撞了他家", "撞|车|蹭|剐"),
+        (
+            "开出租|网约车",
+            r"出租|滴滴|网约|司机|开车|车上|乘客|载|拉(?:着|了)|\b(?:taxi|driver|cab|passenger)\b",
+        ),
+        ("他叫我等", r"等(?!级)|[几两三]天(?:就|后|解|能|会)|别急|催|放心|\bwait\b"),
+        ("^老人卖过", rf"{_OLD}[^，。]{{0,8}}(?:卖|借|租|办|给)"),
+        ("下乡|登记发补贴", r"补贴|登记|村|社区|居委|\bsubsid"),
+        (
+            "抖音、Telegram",
+            r"抖音|telegram|电报|淘宝|拼多多|购物|账号|(?:微信|qq|小红书)号|登录|登陆|\baccount\b",
+        ),
     )
 )
 _AT_HOME = re.compile("关在国内")
@@ -96,11 +108,15 @@ def _fits(heading: str, said: str) -> bool:
 def fitting_state(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
     """Let a part of first aid answer only whom it fits, and else the next part that was near.
 
-    A card's beginning answers whoever it is nearest to, but stands in for no part.
+    A card's beginning answers whoever it is nearest to, but stands in for no part. Of other cards
+    only what stands below the nearest part is left out.
     """
-    if not hits or hits[0].passage.folder != EMERGENCY:
+    if not hits:
         return hits
     first, *rest = hits
+    if first.passage.folder != EMERGENCY:
+        more = tuple(fitting(first.more, text))
+        return hits if more == first.more else (replace(first, more=more), *rest)
     parts = fitting((first.passage, *first.more), text)
     if parts and (parts[0] == first.passage or parts[0].heading):
         return replace(first, passage=parts[0], more=tuple(parts[1:])), *rest

@@ -7,7 +7,8 @@ from bot.assistant.abroad import is_in_mainland
 from bot.assistant.aid.afterwards import go_on, noted
 from bot.assistant.aid.beside import Beside, may_come_first
 from bot.assistant.aid.first_aid import Case, first_aid
-from bot.assistant.aid.nearest import NOWHERE, nearest
+from bot.assistant.aid.mistaken import told_apart
+from bot.assistant.aid.nearest import NOWHERE, named, nearest
 from bot.assistant.answering import answer
 from bot.assistant.answering.declining import reminding
 from bot.assistant.answering.halves import answers, asking
@@ -17,6 +18,7 @@ from bot.assistant.reply import Paragraph, Reply, Style, under_heading
 from bot.assistant.situations import DESPAIR, MONEY_SENT
 from bot.assistant.sorting import ruled
 from bot.assistant.staff import is_for_staff
+from bot.assistant.states import fits
 from bot.assistant.texts import texts_for
 from bot.assistant.tone import asks, grieves
 from bot.assistant.triage import Intent, Triage
@@ -62,13 +64,15 @@ class Aid:
         """Tell what is known of an emergency; where somebody is may have been said before."""
         home, place = is_in_mainland(turn.text), place_told(turn.text, turn.shown)
         near = nearest(turn.alone().hits, situation, turn.text) if self.is_open() else NOWHERE
+        near = named(self.library.document(situation), near, turn.text)
         return Case(turn.text, near, self._others(turn.text, situation), place, home)
 
     def _with_beside(self, aid: Reply, situation: str, turn: Turn, *, staff: bool) -> Reply:
         """First aid beside the trick that is told of, and what answers what else is asked."""
         text, alone, asked = turn.text, turn.alone(), asks(turn.text)
         beside = Beside(self.library, turn.script)
-        result = replace(alone, hits=tuple(on_track(self.library, text, alone.hits)))
+        fitting = (hit for hit in alone.hits if fits(hit.passage.heading, text))
+        result = replace(alone, hits=tuple(on_track(self.library, text, tuple(fitting))))
         if asked and may_come_first(result, situation, staff=staff):
             aid = beside.after_answer(aid, result.hits[0])
         else:
@@ -79,8 +83,10 @@ class Aid:
     def _is_sure(self, text: str, situation: str) -> bool:
         """Tell whether a rule says so, or the alarm leaves no doubt: then steps come first."""
         likelihood, heard = self.library.alarm.judge(self.library.normalise(text))
-        return situation == ruled(self.library, text) or (
-            likelihood >= CERTAIN and heard == situation
+        return (
+            situation == ruled(self.library, text)
+            or (likelihood >= CERTAIN and heard == situation)
+            or (told_apart(heard, text) == situation != heard)
         )
 
     def _opened(self, aid: Reply, turn: Turn, *, staff: bool) -> Reply:

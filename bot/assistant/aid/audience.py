@@ -56,3 +56,16 @@ TRADE = Audience(
     ),
 )
 ALL = (AWAY, YOUNG, TRADE)
+# 我是小学生, 我10岁, 我读四年级: the child himself writes, as no parent does.
+_CHILD = re.compile(
+    r"我(?:是|才|今年|刚满?|还是|上|读|在读|在上|现在)*(?:一?[个名])?"
+    r"(?:小学生|小朋友|小学(?![老教校的])|[一二三四五六1-6]年级"
+    r"|(?:[6-9]|1[0-3]|[六七八九]|十[一二三]?)岁)"
+    r"|\bi(?:'m| am) (?:only |just )?(?:[6-9]|1[0-3])(?: years? old)?\b"
+    r"(?! (?:months?|weeks?|days?|hours?|min|years? in))"
+)
+
+
+def is_child(text: str) -> bool:
+    """Tell whether a child writes of himself."""
+    return bool(_CHILD.search(plain(text)))

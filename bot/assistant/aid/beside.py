@@ -7,7 +7,7 @@ from bot.assistant.abroad import PLACES
 from bot.assistant.answering.answer import in_short, show
 from bot.assistant.answering.buttons import question
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style
-from bot.assistant.situations import CALM
+from bot.assistant.situations import CALM, UNDER_WAY
 from bot.assistant.texts import texts_for
 from index import Hit, Library, Passage
 from index.passages import EMERGENCY, LAW, SCAMS
@@ -91,7 +91,12 @@ def may_come_first(result: Result, situation: str, *, staff: bool) -> bool:
 def _comes_first(matter: Hit, situation: str, *, sure: bool) -> bool:
     if sure:
         return situation in CALM and matter.passage.folder == LAW and matter.topic >= MEANT
-    return matter.topic >= (ABOUT if situation in CALM else MEANT)
+    if situation in CALM:
+        return matter.topic >= ABOUT
+    # Whoever has a swindler on the line, or in his phone, reads what to do now and nothing else;
+    # to others the trick may explain what befalls them, which a measure or a hotline does not.
+    tells = matter.passage.folder == SCAMS and situation not in UNDER_WAY
+    return tells and matter.topic >= MEANT
 
 
 def _matter(result: Result, *, asks: bool) -> Hit | None:

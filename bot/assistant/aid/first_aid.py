@@ -1,17 +1,20 @@
 """Emergency replies: the number to dial first, then the reviewed steps of one card."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.assistant.abroad import first_said
-from bot.assistant.aid.audience import BY_RELATIVES
+from bot.assistant.aid.audience import BY_RELATIVES, is_child
 from bot.assistant.aid.nearest import NOWHERE, Nearest
+from bot.assistant.aid.relatives import names_others
 from bot.assistant.aid.suited import Suited, suit
-from bot.assistant.answering.answer import call_texts
+from bot.assistant.answering.answer import first_call
 from bot.assistant.answering.buttons import clipped, nearest_rows, section_rows
 from bot.assistant.answering.quoting import DIRECT_LENGTH
+from bot.assistant.lexicon import concept, plain
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Rows, Style, under_heading
-from bot.assistant.situations import HELD, NEVER, STEPS, UNREACHABLE
+from bot.assistant.situations import DESPAIR, HELD, NEVER, STEPS, UNREACHABLE
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
 from index import Library, Passage
@@ -37,8 +40,16 @@ class Case:
     abroad: str | None = None
     home: bool = False
 
+    @property
+    def hurt(self) -> bool:
+        """Whether somebody took pills or bleeds: an ambulance comes first."""
+        return bool(concept("hurt").find(plain(self.text)))
+
 
 _UNKNOWN = Case()
+AMBULANCE = "120"
+_SENTENCE = re.compile(r"[^。.\s][^。.]*(?:。|\.|$)")
+_STEP = re.compile(r"\d+\. ")
 
 
 def first_aid(
@@ -53,15 +64,20 @@ def first_aid(
     known = case.home or local is not None or script is Script.HANS
     suited, later = Suited(passages), tuple(each for each in passages[1:] if each.heading != STEPS)
     steps: tuple[Paragraph, ...] = ()
-    if script is not Script.LATIN or not passages[0].english:  # whose lead tells them too
+    if script is not Script.LATIN or not passages[0].english:
         suited = suit(passages, case.text, case.near, away=local is not None or not known)
-        steps, later = _steps(suited)
+        steps, later = _steps(suited, case.text)
+    elif case.near.above:  # the lead tells the steps too
+        suited = Suited(passages, case.near.part)
+        near = [each for each in later if each.id == suited.part and each.english]
+        steps = tuple(Paragraph(each.english, Style.FOLDED) for each in near)
+        later = tuple(each for each in later if each not in near)
     lead, texts = suited.passages[0], texts_for(script)
     source = Paragraph(texts.source.format(source="；".join(lead.sources)), Style.SOURCE)
     part = tuple(each for each in passages if each.id == suited.part)
     return Reply(
         Intent.EMERGENCY,
-        (*_opening(lead, local, script, known=known), *steps, source),
+        (*_opening(lead, local, script, case, known=known), *steps, source),
         (
             *_left_out(passages, suited.left_out),
             *_parts(library, later, case, script),
@@ -73,25 +89,67 @@ def first_aid(
 
 
 def _opening(
-    lead: Passage, local: Passage | None, script: Script, *, known: bool
+    lead: Passage, local: Passage | None, script: Script, case: Case, *, known: bool
 ) -> list[Paragraph]:
     """Whom to call, where it happens and at home, and what the card says first."""
     texts, told = texts_for(script), list[Paragraph]()
     english = lead.english if script is Script.LATIN else ""
-    call = call_texts(lead, texts).start if local is None else texts.aid.call_at_home
     if local is not None:
         told.append(Paragraph(first_said(local, script)))
     if texts.emergency_frame and not english:
         told.append(Paragraph(texts.emergency_frame))
-    if lead.call and (lead.call.isdigit() or not english):
-        told.append(Paragraph(call.format(number=lead.call), Style.TITLE))
+    if head := _head(lead, local, script, case):
+        told.append(Paragraph(head, Style.TITLE))
     elsewhere = () if known else (Paragraph(texts.aid.elsewhere),)
+    if lead.document == DESPAIR and case.hurt:
+        lead = replace(
+            lead, text=_ambulance_first(lead.text), english=_ambulance_first(lead.english)
+        )
     if english:
-        return [*told, Paragraph(english), *elsewhere]
+        return [*told, *_in_english(lead), *elsewhere]
     return [*told, *elsewhere, Paragraph(lead.text)]
 
 
-def _steps(suited: Suited) -> tuple[tuple[Paragraph, ...], tuple[Passage, ...]]:
+def _ambulance_first(text: str) -> str:
+    """Put what says whom to call for an ambulance second, after the first kind word."""
+    said, *lines = text.split("\n")
+    kind, *rest = _SENTENCE.findall(said) or ("",)
+    rest.sort(key=lambda each: AMBULANCE not in each)
+    gap = "" if "。" in said else " "
+    return "\n".join((gap.join((kind, *rest)), *lines))
+
+
+def _head(lead: Passage, local: Passage | None, script: Script, case: Case) -> str:
+    """Give the line that is read first: the act that saves most, or whom to call."""
+    texts = texts_for(script)
+    hurt = lead.document == DESPAIR and case.hurt
+    if is_child(case.text) and not hurt:
+        return texts.aid.to_a_child
+    if hurt:
+        at_home = texts.aid.call_at_home.format(number=AMBULANCE)
+        return texts.aid.ambulance if local is None else at_home
+    if local is None and lead.document in texts.aid.heads:
+        return first_call(lead, texts)
+    if not lead.call or (script is Script.LATIN and lead.english and not lead.call.isdigit()):
+        return ""
+    at_home = texts.aid.call_at_home.format(number=lead.call)
+    return first_call(lead, texts) if local is None else at_home
+
+
+def _in_english(lead: Passage) -> tuple[Paragraph, ...]:
+    """Give the lead and its steps; what is for some only, or comes later, is folded.
+
+    Despair is read whole: nothing more is looked for then.
+    """
+    first, *lines = lead.english.strip().split("\n")
+    steps = [line for line in lines if _STEP.match(line) or line.endswith(":")]
+    rest = [line for line in lines if line not in steps]
+    if lead.document == DESPAIR or not steps or not rest:
+        return (Paragraph(lead.english),)
+    return Paragraph("\n".join((first, *steps))), Paragraph("\n".join(rest), Style.FOLDED)
+
+
+def _steps(suited: Suited, text: str) -> tuple[tuple[Paragraph, ...], tuple[Passage, ...]]:
     """What stands below the lead, and what becomes buttons: all that is for some only.
 
     What never to do, and what relatives can, are told where there is room; so is the part that
@@ -101,7 +159,7 @@ def _steps(suited: Suited) -> tuple[tuple[Paragraph, ...], tuple[Passage, ...]]:
     told, later = list[Paragraph](), list[Passage]()
     length = len(lead.text) + suited.spared
     for passage in rest:
-        fits = _is_for_all(passage) and length + len(passage.text) <= DIRECT_LENGTH
+        fits = _is_for_all(passage, text) and length + len(passage.text) <= DIRECT_LENGTH
         if passage.id == suited.part or passage.heading == STEPS or fits:
             told.append(Paragraph(under_heading(passage)))
             length += 0 if passage.id == suited.part else len(passage.text)
@@ -110,8 +168,10 @@ def _steps(suited: Suited) -> tuple[tuple[Paragraph, ...], tuple[Passage, ...]]:
     return tuple(told), tuple(later)
 
 
-def _is_for_all(passage: Passage) -> bool:
-    return passage.heading == NEVER or bool(BY_RELATIVES.match(passage.heading))
+def _is_for_all(passage: Passage, text: str) -> bool:
+    """Tell whether a part is for anybody; that for relatives is not where the text names none."""
+    relatives = BY_RELATIVES.match(passage.heading) and (not text or names_others(text))
+    return passage.heading == NEVER or bool(relatives)
 
 
 def _left_out(passages: Sequence[Passage], labels: Sequence[str]) -> Rows:

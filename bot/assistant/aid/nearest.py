@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.assistant.aid.audience import BY_RELATIVES, YOUNG
+from bot.assistant.aid.called import called
 from bot.assistant.situations import DESPAIR, HELD, WHOLE
 from bot.assistant.staff import is_for_staff
 from bot.assistant.states import fitting
@@ -55,6 +56,12 @@ def nearest(hits: Sequence[Hit], situation: str, text: str) -> Nearest:
         above = place < _ABOVE and not _CALMS.match(part.heading) and situation not in _STEPS_FIRST
         return Nearest(part.id, above, order)
     return NOWHERE
+
+
+def named(parts: Sequence[Passage], near: Nearest, text: str) -> Nearest:
+    """Give the part that a text calls for by its own mark, if any; else the `near` one."""
+    part = called(parts, text)
+    return near if part is None else replace(near, part=part.id, above=True)
 
 
 def _is_for_others(part: Passage, text: str) -> bool:

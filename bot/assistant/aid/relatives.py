@@ -9,7 +9,7 @@ _KIN = (
     "(?:爸妈|爸爸?|妈妈?|父母|父亲|母亲|爹|娘|爷爷|奶奶|外公|外婆|姥姥|姥爷|老伴|老头子?|老太婆|老公|老婆|丈夫|妻子"
     "|媳妇|爱人|对象|儿子|女儿|闺女|丫头|娃儿?|孩子|孙子|孙女|外孙|弟弟?|妹妹?|哥哥?|哥们|姐姐?|侄子|侄女|外甥女?"
     "|舅舅?|姨妈?|姑妈?|姑姑|叔叔?|婶婶?|伯伯?|公公|婆婆|女婿|亲戚|男朋友|女朋友|男友|女友|室友|舍友|同学|同事"
-    "|朋友|闺蜜|邻居|老乡|客户|学生)"
+    "|朋友|闺蜜|邻居|老乡|客户|学生|家里?人|屋企人)"
 )
 _OURS = re.compile(rf"(?:我|俺|咱|阿拉)(?:们|家)?的?[大小二三老表堂亲]?({_KIN})")
 # What the writer says of himself who is in no danger.
@@ -17,7 +17,7 @@ _ASIDE = re.compile(
     "我(?:们)?(?:就|正)?在(?:旁边|边上|现场|楼下|电话里)|(?:我|俺|咱)(?:劝|拦|拉)不[动住]"
     "|(?:我|俺|咱)们?(?:的|这)?(?:辖区|社区|小区|村|单元?|楼|班|学校|单位|店|群)里?的?"
     "|对不起我(?:们|和[^，。\\s]{1,4})?|我(?:们)?(?:想问|该|应该|要|能)?(?:怎么|咋|如何|做[啥什])|我想问(?:一下)?"
-    "|我(?:们)?(?:人)?在(?:外地|国内|老家)|[跟给对和找问]我(?:们)?(?=说|讲|发|打|要)|[让叫要]我们|我们(?=农村|家|哪|凑|付|打钱)"
+    "|我(?:们)?(?:人)?在(?:外地|国内|老家)|[跟给对和找问]我(?:们)?(?=说|讲|发|打|要)|[让叫要]我们|不[让许准]我(?=找|进|接)|我们(?=农村|家|哪|凑|付|打钱)"
 )
 _SELF = re.compile("我|俺|咱|阿拉|本人|自己一个人")
 _WHEN = "(?:今天|昨天|昨晚|刚才|刚刚|现在|这两天|最近|去年|上个月|早上|晚上|突然|但是|可是)*"
@@ -25,13 +25,15 @@ _NAMED = re.compile(rf"{_WHEN}(?:那个)?[大小二三老表堂亲]?{_KIN}")
 _GOES_ON = re.compile(
     "(?:一直|老是?|总是?|天天|还|就|又|后来|现在|昨[天晚夜]|今[天早]|刚才|刚|晚上|突然|偷偷|哭着)*(?:他|她|说|讲|念叨|发消息|发信息|打电话|视频"
     "|(?:把自己|反锁|躲|关)[^，。\\s]{0,8}(?:说|喊|讲))"
+    "|(?:[一两二三四五几]天|电话|微信|手机|人)(?:就|也|都|已经|一直|打)*"
+    "(?:没(?:了)?消息|不通|联系不|失联|关机|不[回接])"
 )
 _DESPAIR = (
     "不想活|想死|去死|死了算|活不下去|活着没|没意思|轻生|自杀|想不开|寻死|遗书|跳(?:楼|江|河|桥|下去)"
     "|[站坐]在[^，。]{0,4}(?:楼|天台|窗台|桥|江|河)|割腕|[吞吃]了?[^，。]{0,3}药|喝(?:了|下)?(?:农药|药(?![店房酒膳])|敌敌畏|百草枯)|把[^，。\\s]{0,3}药|留(?:了|下)?[^，。\\s]{0,3}(?:字条|纸条|封信)"
 )
 _DANGER = re.compile(
-    rf"{_DESPAIR}|不[让放给]走|走不[了脱掉]|出不来|回不来|被(?:扣|关|打|卖)|骗[去到]|赎|才肯?放|放人|收走?了?护照|护照被"
+    rf"{_DESPAIR}|不[让放给]走|走不[了脱掉]|出不来|联系不[上到]|打不通|没(?:了)?(?:消息|音信|音讯)|失(?:了|咗)?(?:联|踪)|回不来|被(?:扣|关|打|卖)|骗[去到]|赎|才肯?放|放人|收走?了?护照|护照被"
 )
 # What may stand between somebody and his despair. 有人骗光了钱不想活了 and 她走了不想活了 tell of
 # the writer.
@@ -45,6 +47,34 @@ _STRANGER = re.compile(
     "|老(?:太太?|头|人|汉)|大[妈爷姐叔]|阿姨|男[的人孩生]|女[的人孩生]|小伙子?|姑娘|被骗的人?|有个?人))"
     rf"{_BETWEEN}{{0,7}}(?:{_DESPAIR}|要跳|跳下|寻短|天台|楼顶|窗台|[桥江河]边)"
 )
+# Who is led by a false officer: where he is kept, what he is told to do there.
+_LED = re.compile(
+    "酒店|宾馆|旅馆|旅店|招待所|民宿|开(?:了|个)?房|反锁|锁(?:在|着)|关在|躲|保密|不(?:让|准|许)[^，。\\s]{0,4}(?:说|讲|告诉|找)"
+    "|(?:配合|协助)[^，。\\s]{0,6}(?:警|公安|检|调查|办案)|专案组|做笔录|[跟和][^，。\\s]{0,6}(?:警|公安|检察)[^，。\\s]{0,4}(?:视频|通话|打电话)"
+)
+
+
+def is_led(text: str) -> bool:
+    """Tell whether a text tells of a relative who does as a false officer says, and of no other.
+
+    As of a relative in danger: a clause begins with him, and its writer says nothing of himself.
+    """
+    said = _without_asides(text)
+    clauses = [each for each in _CLAUSE.split(said) if each]
+    named = any(map(_NAMED.match, clauses))
+    return named and not _SELF.search(said) and bool(_LED.search(said))
+
+
+def _without_asides(text: str) -> str:
+    return _ASIDE.sub("", _OURS.sub(r"\1", spaced(text)))
+
+
+_OTHERS = re.compile(rf"{_KIN}|他|她|有人|人家")
+
+
+def names_others(text: str) -> bool:
+    """Tell whether a text names anybody but its writer."""
+    return bool(_OTHERS.search(spaced(text)))
 
 
 def is_of_relative(text: str) -> bool:
@@ -55,8 +85,7 @@ def is_of_relative(text: str) -> bool:
     of himself. Where in doubt it is the writer's own: who is in danger himself is never spoken to
     as if it were another.
     """
-    said = _OURS.sub(r"\1", spaced(text))
-    said = _ASIDE.sub("", said)
+    said = _without_asides(text)
     if _SELF.search(said):
         return False
     named = False

@@ -47,13 +47,14 @@ _NOT_DONE = re.compile(
 # 吓死我了, 你怎么老叫我报警: said beside such news.
 _UNPAID = re.compile("没(?:有)?(?:转|付|交|打|汇)|pay|send")
 _BESIDE = re.compile(
-    r"(?:好险|吓死我?了?|还好|幸好|太?(?:谢谢|多谢|感谢)(?:了|你|您|啊|小助手)*"
+    r"(?:好险|吓死我?了?|还好|幸好|太?(?:谢谢|多谢|感谢)(?:了|你|您|们|大家|民警|啊|小助手)*"
     r"|你(?:怎么|咋|干嘛|为啥|为什么)(?:老|总|又|还|一直|是|就)+(?:叫|让|喊|说|讲).*"
     r"|thx|thanks?|thank you|ok(?:ay)?|phew|行吧?|好的?|嗯+|哈+)(?:啊|呀|了)*"
 )
 _ASKS = re.compile(
     r"[?？吗么呢]|怎|咋|哪|谁|什|啥|多少|几|(.)[不没]\1|[不没伐]$|想知道|想问|\b(?:what|how|who|can)\b"
 )
+_HUNG_UP = "挂(?:断|掉)?|收(?:咗|了)?线|删|拉黑|屏蔽|退(?:群)?|扔|拒绝"
 # Something else has happened after all: 没转，但是卡号给了.
 _BUT = re.compile(
     r"但|可是|不过|却|还|又|前头|之前[^，。]{0,4}[转给交付]|早就[转给交付]|要回|追回|退回|给|转|填|卡|码|钱|骂|威胁|我是|我把|是把|租|卖|借|帮|共享|屏幕|软件|会议|下了|装了|点了|扫|身份证|照片|\b(?:but|gave|sent|card|code)\b"
@@ -82,6 +83,48 @@ def over(text: str, aid: str = "") -> str | None:
     if _ASKS.search(rest) and len(rest) >= _FEWEST:
         return rest
     return None if _BUT.search(rest) or (rest and not stopped) else ""
+
+
+# 有人扮公安打来, 差点去汇: what a swindler tried.
+_ATTEMPT = re.compile(
+    "骗子|假|冒充|扮|自称|说是|差点|险些|客服|陌生|链接|验证码|刮刮卡|股票群|投资群|荐股|炒股|刷单|共享|公安|警察|贷款"
+    "|高薪|裸聊|中奖|退款|盗来|etc|扫脸|汇钱|转钱|借钱"
+)
+# 我即刻收线, 一分没少, 懒得理: what was done about it, or not done, as the last that is said.
+_IGNORED = re.compile(
+    rf"{_BEFORE}(?:我|直接|马上|立刻|即刻|当场|果断|一眼|赶紧|全)*(?:{_HUNG_UP}|(?:没有?|冇|不)(?:理|睬|点|给|付|转|借|上当|信|搭理|回|去|交)"
+    "|懒得理|一分(?:钱)?(?:都|也)?没(?:少|丢|损失)|没事|冇事|识破|看穿|被[^，。]{1,6}拦(?:住|下)(?:来)?|抢过来)"
+    f"(?:[他她它])?{_AFTER}"
+)
+_GAVE = re.compile("(?<!没)(?<!没有)(?:[转付交填输念扫装]|给了|下载|告诉)(?:了|过|完|咗)")
+# 有人顶着我的名字借钱，我没借: his own friends are asked, and may give.
+_AS_ME = re.compile("我的?(?:名|号|头像|微信|qq|账号)|(?:冒充|扮|顶着)(?:是)?我")
+# 钱追回来了, 全额返还: what was lost is back.
+_RECOVERED = re.compile(
+    rf"{_BEFORE}(?:那|这)?(?:一|几)?笔?(?:款|钱|全额|全部|一半)?(?:已经|都|也)?(?:被|给)?(?:追|要|拿|找|攞)(?:得)?(?:回|返)(?:来|嚟)?{_AFTER}"
+    rf"|{_BEFORE}(?:款|钱|全额|全部)*(?:退|返还)(?:回)?(?:来|给我)?(?:了|啦){_AFTER}"
+)
+
+
+def noticed(text: str) -> bool:
+    """Tell whether somebody tells, asking nothing, how he saw through a swindler in time."""
+    said = to_simplified(text).lower().strip()
+    clauses = [clause for clause in _CLAUSE.split(said) if clause]
+    if len(said) > LONGEST or _ASKS.search(said) or _GAVE.search(said) or not clauses:
+        return False
+    if _AS_ME.search(said):
+        return False
+    return bool(_ATTEMPT.search(said) and _IGNORED.fullmatch(clauses[-1]))
+
+
+def recovered(text: str) -> bool:
+    """Tell whether a text says, with thanks or without, that money came back, and no more."""
+    said = to_simplified(text).lower().strip()
+    if len(said) > LONGEST:
+        return False
+    clauses = [clause for clause in _CLAUSE.split(said) if clause]
+    back = _any(_RECOVERED, clauses)
+    return back and all(_RECOVERED.fullmatch(each) or _is_known(each) for each in clauses)
 
 
 def _is_known(clause: str) -> bool:

@@ -29,6 +29,10 @@ _NOT_YET = re.compile(
     r"|([交转付给打汇])不\1"
     r"|(?:\bnot|n[o']?t) (?:yet )?(?:paid|pay|sent|send|transferred)"
     r"|\bshould (?:i|she|he|we) (?:pay|send|transfer)"
+    r"|(?:叫|让|催|要)(?:我|俺|咱)们?(?:马上|赶紧|赶快|立刻|现在|今天|先)*(?:给|往|向)[^，。,\s]{1,6}?(?:打|转|付|汇)"
+    r"|(?:交|付|打|转)[\d一二三五六八百千]{1,6}[^，。,\s]{0,4}(?:就)?(?:能|可以|可)(?:领|返|得|拿|分)"
+    r"|\bif (?:i|we) (?:first )?(?:pay|send|transfer|cover)\b"
+    r"|\b(?:wants?|asks? for|charges?) [\w%$ ]{1,20}\b(?:first|up ?front|in advance)"
 )
 # 已经给了三万, 上回交过: of that first aid is due, whatever is not paid yet.
 _PAID = re.compile(

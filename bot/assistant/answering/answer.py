@@ -143,13 +143,19 @@ def call_texts(lead: Passage, texts: Texts) -> CallTexts:
     return texts.aid.call_then if _BEFORE.match(lead.text) else texts.aid.call
 
 
+def first_call(lead: Passage, texts: Texts) -> str:
+    """Give the line that is read first: the act that precedes a call, or the number to dial."""
+    head = texts.aid.heads.get(lead.document)
+    return head or call_texts(lead, texts).start.format(number=lead.call)
+
+
 def brief(library: Library, passages: Sequence[Passage], script: Script) -> Reply:
     """Show only what a document says at its beginning; of first aid, whom to call before that."""
     texts, lead = texts_for(script), passages[0]
     english = lead.english if script is Script.LATIN else ""
     said = shorten(english, ENGLISH_LENGTH) if english else shorten(lead.text, BRIEF)
     called = lead.folder == EMERGENCY and lead.call
-    title = call_texts(lead, texts).start.format(number=lead.call) if called else lead.title
+    title = first_call(lead, texts) if called else lead.title
     return Reply(
         Intent.ANSWER,
         (

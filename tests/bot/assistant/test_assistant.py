@@ -70,10 +70,10 @@ def test_an_emergency_gets_its_steps_and_the_number_first(
 @pytest.mark.parametrize(
     ("situation", "call"),
     [
-        ("emergency-remote-control", ZH.aid.call_then.start),
-        ("emergency-app-installed", ZH.aid.call_then.start),
-        ("emergency-on-the-line", ZH.aid.call_then.start),
-        ("emergency-money-sent", ZH.aid.call.start),
+        ("emergency-remote-control", "先断网"),
+        ("emergency-app-installed", "先断网"),
+        ("emergency-on-the-line", "先挂断"),
+        ("emergency-money-sent", "先打 110"),
     ],
 )
 def test_what_comes_before_the_call_is_not_said_to_come_after_it(
@@ -81,7 +81,8 @@ def test_what_comes_before_the_call_is_not_said_to_come_after_it(
 ) -> None:
     reply = assistant.emergency(situation, Script.HANS)
     assert reply is not None
-    assert reply.paragraphs[0].text == call.format(number="110")
+    assert reply.paragraphs[0].text.startswith(call)
+    assert "110" in reply.paragraphs[0].text
 
 
 def test_an_answer_to_what_may_be_an_emergency_leads_to_its_steps(

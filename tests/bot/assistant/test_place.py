@@ -23,6 +23,7 @@ from index.script import Script
         ("訊息：你的FPS轉數快帳戶已停用", Script.HANT, Place.HONGKONG),
         ("香港郵局：請補付HK$16500", Script.HANT, Place.HONGKONG),
         ("已到账，回覆请打+852 6165 4321，渣打", Script.HANT, Place.HONGKONG),
+        ("有人打嚟話要拉我，係咪真㗎", Script.HANT, Place.HONGKONG),
         ("請撥165查證", Script.HANT, Place.TAIWAN),
         ("請付$165運費", Script.HANT, Place.EITHER),
     ],

@@ -7,7 +7,7 @@ from typing import cast
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.situations import DESPAIR, THREATENED
+from bot.assistant.situations import DESPAIR, THREATENED, WONT_LISTEN
 from bot.assistant.sorting import ruled, sort
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import remember
@@ -189,3 +189,16 @@ def test_rules_tell_the_same_whether_or_not_somebody_denies_to_die(
     text = f"{told}我把验证码告诉客服了"
     assert ruled(assistant.library, text) == sort(assistant.library, text).situation
     assert ruled(assistant.library, text) == "emergency-code-given"
+
+
+def test_the_card_crackdown_is_no_despair(assistant: Assistant) -> None:
+    assert assistant.sort("进了断卡名单还能用支付宝吗").situation is None
+    assert assistant.sort("我想做个了断，活着没意思").situation == DESPAIR
+
+
+def test_a_relative_who_is_led_is_his_familys_emergency(assistant: Assistant) -> None:
+    assert assistant.sort("我姐在宾馆里不出来，说警方让她保密").situation == WONT_LISTEN
+
+
+def test_a_line_of_a_play_is_no_emergency(assistant: Assistant) -> None:
+    assert assistant.sort("编一段小品台词：妈，我把钱都转给他了！").situation is None

@@ -21,6 +21,7 @@ from bot.assistant.turns.shown import remember
         "大爷来开卡有人在教他说，我们网点主任说开了算了",
         "我开烟酒店的，客人买了一堆点卡",
         "有客户问我一键查卡能不能查家人",
+        "我是农商行柜员，有个大爷要全取出来",
         "I'm a bank teller, a customer insists on the transfer",
     ],
 )
@@ -37,6 +38,8 @@ def test_whose_work_it_is_is_told(text: str) -> None:
         "我们银行卡被冻了",
         "客服说我中奖了",
         "老师让交学费，是真的吗",
+        "我是被银行柜员拦下来的",
+        "我是去银行找柜员办的",
         "",
     ],
 )

@@ -8,7 +8,7 @@ from bot.assistant.aid.beside import ABOUT, ANSWERS, MEANT, WHOLE, Beside, may_c
 from bot.assistant.aid.first_aid import first_aid
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Do, Style
-from bot.assistant.situations import DESPAIR, MONEY_SENT, STEPS
+from bot.assistant.situations import DESPAIR, MONEY_SENT, ON_THE_LINE, STEPS
 from bot.assistant.texts import EN, ZH
 from bot.assistant.triage import Intent
 from index import Hit, Passage
@@ -131,3 +131,11 @@ def test_who_is_in_despair_reads_nothing_else(assistant: Assistant) -> None:
 def test_nobody_waits_for_it(assistant: Assistant) -> None:
     closed = replace(assistant, is_open=lambda: False)
     assert ZH.sounds_like.partition("{")[0] not in closed.reply(TOLD).text
+
+
+def test_nothing_comes_before_the_steps_of_who_is_on_the_line(assistant: Assistant) -> None:
+    aid = first_aid(assistant.library, ON_THE_LINE, Script.HANS)
+    assert aid is not None
+    beside = Beside(assistant.library, Script.HANS)
+    told = beside.with_matter(aid, assistant.search().search(TOLD), sure=False)
+    assert told.paragraphs[: len(aid.paragraphs)] == aid.paragraphs

@@ -6,8 +6,9 @@ from bot.assistant.aid.first_aid import Case, first_aid
 from bot.assistant.aid.nearest import Nearest
 from bot.assistant.answering.buttons import NEAREST
 from bot.assistant.assistant import Assistant
-from bot.assistant.reply import Do
-from bot.assistant.situations import NEVER, STEPS
+from bot.assistant.reply import Do, Style
+from bot.assistant.situations import DESPAIR, MONEY_SENT, NEVER, ON_THE_LINE, STEPS
+from bot.assistant.texts import EN, ZH, Texts
 from index.script import Script
 
 pytestmark = pytest.mark.model
@@ -61,3 +62,63 @@ def test_no_english_button_repeats_the_steps(assistant: Assistant) -> None:
     assert told is not None
     values = [each.value for row in told.buttons for each in row]
     assert f"emergency-money-sent#{STEPS}" not in values
+
+
+@pytest.mark.parametrize("text", ["吞了半瓶安眠药", "割腕了，血止不住"])
+def test_an_ambulance_comes_first_for_who_is_hurt(assistant: Assistant, text: str) -> None:
+    told = first_aid(assistant.library, DESPAIR, Script.HANS, Case(text))
+    alive = first_aid(assistant.library, DESPAIR, Script.HANS, Case("不想活了"))
+    assert told is not None
+    assert alive is not None
+    assert told.paragraphs[0].text == ZH.aid.ambulance
+    assert told.text.index("就打 120") < told.text.index("现在就打 110")
+    assert alive.paragraphs[0].text == "先打 110"
+
+
+def test_who_suffers_alone_does_not_read_what_relatives_do(assistant: Assistant) -> None:
+    theirs = assistant.library.get(f"{DESPAIR}#您身边的人")
+    assert theirs is not None
+    alone = first_aid(assistant.library, DESPAIR, Script.HANS, Case("钱没了，活着没意思"))
+    of_another = first_aid(assistant.library, DESPAIR, Script.HANS, Case("我妈说不想活了"))
+    assert alone is not None
+    assert of_another is not None
+    assert theirs.text not in alone.text
+    assert theirs.text in of_another.text
+
+
+def test_a_child_is_told_to_tell_a_grown_up(assistant: Assistant) -> None:
+    told = first_aid(assistant.library, MONEY_SENT, Script.HANS, Case("我9岁，扫了妈妈的码"))
+    assert told is not None
+    assert told.paragraphs[0].text == ZH.aid.to_a_child
+
+
+@pytest.mark.parametrize(("script", "texts"), [(Script.HANS, ZH), (Script.LATIN, EN)])
+def test_the_act_that_precedes_a_call_is_the_headline(
+    assistant: Assistant, script: Script, texts: Texts
+) -> None:
+    told = first_aid(assistant.library, ON_THE_LINE, script)
+    assert told is not None
+    assert told.paragraphs[0].text == texts.aid.heads[ON_THE_LINE]
+
+
+def test_in_english_what_is_for_some_is_folded(assistant: Assistant) -> None:
+    lead = assistant.library.document(MONEY_SENT)[0]
+    told = first_aid(assistant.library, MONEY_SENT, Script.LATIN)
+    assert told is not None
+    _, first, folded, *_ = told.paragraphs
+    assert folded.style is Style.FOLDED
+    assert "1. Call 110" in first.text
+    both = {*first.text.split("\n"), *folded.text.split("\n")}
+    assert both == set(lead.english.strip().split("\n"))
+    whole = first_aid(assistant.library, DESPAIR, Script.LATIN)
+    assert whole is not None
+    assert all(each.style is not Style.FOLDED for each in whole.paragraphs)
+
+
+def test_in_english_the_part_that_is_meant_is_told_too(assistant: Assistant) -> None:
+    part = assistant.library.get(DOOR)
+    assert part is not None
+    case = Case("the door is locked", Nearest(DOOR, above=True))
+    told = first_aid(assistant.library, part.document, Script.LATIN, case)
+    assert told is not None
+    assert part.english in told.text

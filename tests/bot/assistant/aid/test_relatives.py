@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.aid.relatives import is_of_relative
+from bot.assistant.aid.relatives import is_led, is_of_relative, names_others
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,8 @@ from bot.assistant.aid.relatives import is_of_relative
         "我妈被骗了以后留了张字条出门了",
         "我爸被骗光了养老钱，昨晚说要喝农药",
         "一个老太太在江边站了半天，说养老钱没了",
+        "表哥去了云南就联系不上了，最后的位置在边境",
+        "我弟跟人去瑞丽，两天没消息了",
         "我妹上禮拜去柬埔寨 她偷偷傳訊息說要我們付錢才放人",
     ],
 )
@@ -62,3 +64,35 @@ def test_a_relative_is_told_of(text: str) -> None:
 )
 def test_nobody_in_danger_is_taken_for_a_relative(text: str) -> None:
     assert not is_of_relative(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我姐在宾馆不出来，说警察叫她保密",
+        "室友跟“公检法”视频，门反锁了",
+        "我妈接了个电话说是公安的，让她一个人去酒店开房，现在人联系不上",
+        "表弟躲在民宿里，说在配合办案，不让我进",
+    ],
+)
+def test_who_is_led_by_a_false_officer_is_another(text: str) -> None:
+    assert is_led(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "警察让我去宾馆，不许告诉我妈",
+        "我在酒店，他叫我保密",
+        "我妈不知道，我在宾馆里跟警官视频",
+        "室友问我晚上吃什么",
+        "",
+    ],
+)
+def test_the_writer_is_not_taken_for_another(text: str) -> None:
+    assert not is_led(text)
+
+
+def test_others_are_named_or_not() -> None:
+    assert names_others("我妈说要喝农药")
+    assert not names_others("吃了安眠药，钱也回不来了")

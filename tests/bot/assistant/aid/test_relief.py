@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.aid.relief import SAFE, over
+from bot.assistant.aid.relief import SAFE, noticed, over, recovered
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Reply
 from bot.assistant.situations import DESPAIR, HELD, SEXTORTION, THREATENED, UNREACHABLE
@@ -103,3 +103,54 @@ def test_what_is_asked_beside_it_is_answered_by_itself(assistant: Assistant) -> 
 def _talk(assistant: Assistant, told: str, then: str) -> tuple[Reply, Reply]:
     first = assistant.reply(told)
     return first, assistant.reply(then, remember(told, first, None, 0.0))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "有人冒充公安打来 我直接挂了",
+        "啱啱有個假客服打嚟 我即刻收線",
+        "奶奶差点去转钱，被柜员拦住了",
+        "有人拉我进荐股群，我退了",
+        "骗子要验证码，我没给",
+    ],
+)
+def test_who_saw_through_it_is_heard(text: str) -> None:
+    assert noticed(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "有人冒充公安打来，我挂了，要报警吗",
+        "假客服打来，卡号填了，我才挂了",
+        "老板找我加班 我没理",
+        "骗子打来电话，我转了三千",
+        "挂了",
+        "",
+    ],
+)
+def test_who_asks_or_gave_something_is_not_praised(text: str) -> None:
+    assert not noticed(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["多谢，钱追回来了！", "那笔款要回来了", "謝謝你們 錢退回來了", "全部追回了"]
+)
+def test_money_that_came_back_is_heard(text: str) -> None:
+    assert recovered(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["钱追回来了吗", "钱没追回来", "钱追回来了 可他又要我交税", "钱退回来了怎么又扣走", ""]
+)
+def test_money_that_did_not_is_not(text: str) -> None:
+    assert not recovered(text)
+
+
+def test_who_did_right_is_praised_and_told_what_to_do_now(assistant: Assistant) -> None:
+    told = assistant.reply("有人拉我进荐股群，我退了")
+    assert told.intent is Intent.ANSWER
+    assert told.paragraphs[0].text == ZH.aid.noticed
+    glad = assistant.reply("钱追回来了！谢谢")
+    assert glad.text == ZH.aid.recovered

@@ -110,3 +110,16 @@ def test_it_is_said_in_the_conversation(assistant: Assistant) -> None:
     shown = Shown("有人拿我裸聊视频要钱", BLACKMAILED, 0.0, (), BLACKMAILED)
     reply = assistant.reply("他要五千，我先给他一半行不行", shown)
     assert reply.passages[0].passage.heading == NEVER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "老板叫我马上给供货商打五十万",
+        "they can get my coins back if I pay a fee",
+        "a firm wants 10% up front to trace my usdt",
+    ],
+)
+def test_who_is_only_told_to_pay_has_not(text: str) -> None:
+    assert unpaid(text)
+    assert not unpaid(f"{text}，我已经转了三万")

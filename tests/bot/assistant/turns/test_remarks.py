@@ -3,6 +3,7 @@
 import pytest
 
 from bot.assistant.assistant import Assistant
+from bot.assistant.situations import REMOTE_CONTROL
 from bot.assistant.texts import ZH
 from bot.assistant.triage import Intent
 from bot.assistant.turns.remarks import missed, wants_english, wants_shorter
@@ -84,7 +85,7 @@ def test_in_short_nothing_is_said_to_come_before_what_comes_first(assistant: Ass
     text = "手机屏幕自己在动"
     shown = remember(text, assistant.reply(text), None, now=0.0)
     short = assistant.reply("写短点", shown)
-    assert short.paragraphs[0].text == ZH.aid.call_then.start.format(number="110")
+    assert short.paragraphs[0].text == ZH.aid.heads[REMOTE_CONTROL]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,115 @@
+"""Harmless: texts in an emergency's words that certainly tell of none befalling anybody here.
+
+What is written for a play, what was seen on the news, a debt paid off, a bill paid by QR code, a
+code that its owner typed in himself. Whatever speaks of somebody else's hand is none of these.
+"""
+
+import re
+
+from bot.assistant.tone import asks
+from index.script import spaced, to_simplified
+
+_LONGEST = 40  # characters; a longer text tells more than that
+# 写一段台词：…, 作文：…: the rest is no tale of the writer's. Who asks what to do tells one.
+_WRITTEN = re.compile(
+    r"^(?:请|麻烦|能不能|可以)?(?:(?:帮|给|替)(?:我|我们|孩子))?(?:写|编|续写|改写|润色)(?:一?[段句个篇首条则下])?"
+    r"[^，。,：:]{0,10}(?:台词|对白|作文|剧本|小品|相声|快板|小说|故事|段子|情景剧|短剧|旁白|标语|主持词)(?![被遭骗的时])"
+    r"|^(?:作文|台词|对白|剧本|小品|小说|故事|情景剧|短剧|造句|题目|日记|续写)[^，。,：:]{0,6}[：:]"
+)
+_STRANGER = (
+    "(?:老(?:太太?|奶奶|头|人|伯|汉)|大(?:爷|妈|叔|姐|娘|学生)|阿(?:姨|嬷)|[男女](?:子|的|孩子?)|小伙子?|姑娘|学生"
+    "|村民|市民)"
+)
+_GIVES = (
+    "[^，。,我俺咱\\s]{0,6}(?:把|将|给|取|拿|递|转|汇|寄|交)[^，。,我俺咱\\s]{0,8}"
+    "(?:钱|[万千元块]|金[条子镯饰]|卡|存折|现[金钞]|积蓄|码)"
+)
+# 抖音上看到一个老太太把钱…, 新闻里有个大爷把金条…: what a stranger gave away, in one clause.
+_NEWS = re.compile(
+    "(?:(?:看到|看见|瞧见|刷到|听到|[播讲说]|报道)(?:说|了)?|(?:视频|新闻|电视|报纸|热搜|头条|广播|直播)(?:里|上|中))"
+    f"(?:有|说)?(?:一|那|几)?[个位名]?{_STRANGER}{_GIVES}"
+)
+_MEDIA = re.compile(
+    "抖音|快手|视频|小红书|微博|b站|新闻|电视|报纸|热搜|头条|广播|直播|报道|电影|剧"
+)
+# 刚还完信用卡 卡里空了: the owner emptied it himself.
+_PAID_OFF = re.compile(
+    r"(?:还|交|结|付)(?:完|清|掉|了)(?:了|的)?[^，。,]{0,3}(?:信用卡|房贷|车贷|月供|花呗|白条|借呗|网贷|贷款|账单|欠款|房租|学费|账)"
+    r"|(?:信用卡|房贷|车贷|月供|花呗|白条|借呗|网贷|贷款|账单|欠款)[^，。,]{0,4}(?:还|结|付)(?:完|清|掉|了)"
+)
+# 扫码付了停车费: what a code is scanned for every day, and nothing else.
+_BILLS = (
+    r"(?:停车费|车费|饭钱|饭费|菜钱|午饭|早饭|晚饭|早餐|午餐|晚餐|奶茶|咖啡|水费|电费|燃气费|话费|油钱|过路费|地铁票"
+    r"|门票|房费|药费|快递费|洗衣费|水果|早点|外卖|打车钱|公交)"
+)
+_BILL = re.compile(
+    rf"(?:扫码?|刷码|扫二维码)[^，。,]{{0,6}}?(?:付|交|缴|给|买)(?:了|过|完)?[^，。,]{{0,4}}{_BILLS}"
+    rf"|{_BILLS}[^，。,]{{0,4}}扫码?(?:付|交|缴|给)(?:了|过|完)"
+)
+# 给儿子发了红包: money that stays in the family, whom no swindler plays.
+_FAMILY = (
+    "(?:我|俺|咱)?(?:家)?(?:爸妈?|妈妈?|爷爷|奶奶|外公|外婆|姥姥|姥爷|老公|老婆|儿子|女儿|闺女|孩子|娃|孙[子女]"
+    "|外孙女?|弟弟?|妹妹?|哥哥?|姐姐?)"
+)
+_PRESENT = "(?:红包|压岁钱|零花钱?|生活费|\\d{2,}|[\\d一二两三五六八百千]+(?:元|块|百|千))"
+_GIFT = re.compile(
+    f"(?:给|转给|发给){_FAMILY}[^，。,\\s]{{0,4}}(?:发|包|转|打|寄)(?:了|过|完)[^，。,]{{0,6}}{_PRESENT}"
+    f"|(?:刚|才|今天)[^，。,\\s]{{0,2}}(?:发|包|转|打|寄)(?:了)?[^，。,]{{0,4}}{_PRESENT}(?:转)?给{_FAMILY}"
+)
+# 验证码是我自己输的: nobody else has it.
+_OWN_CODE = re.compile(
+    r"(?:验证码|短信码|密码|动态码).*(?<![它机])自己(?:输|填|登|用)(?:的|了|进)"
+    r"|(?<![它机])自己(?:输|填)(?:的|了|进)[^，。,]{0,4}(?:验证码|短信码|密码)"
+)
+# 孩子拿我手机给游戏充了三千: the law on minors, and no swindler, as far as is told.
+_CHILD = "(?:儿子|女儿|闺女|孩子|娃|小孩|细路|小子|丫头|孙[子女]|外孙女?)"
+_GAME = "(?:游戏|手游|王者|原神|吃鸡|蛋仔|皮肤|点券|钻石|课金|roblox)"
+_PAYS = "(?:充|买|刷|花|课)"
+_TOP_UP = re.compile(
+    f"{_CHILD}[^。]{{0,20}}{_GAME}[^。]{{0,8}}{_PAYS}|{_CHILD}[^。]{{0,20}}{_PAYS}[^。]{{0,8}}{_GAME}"
+    r"|\b(?:kids?|sons?|daughters?|child|(?:year|yr) old)\b"
+    r".*\b(?:spent|bought|topped up|charged|purchased)\b"
+    r".*\b(?:games?|in-app|v-?bucks|skins?|roblox|fortnite|minecraft|genshin)\b"
+)
+_CHEATED = re.compile(
+    "[骗盗假哄冻]|被|人家|他们|有人|给[人他她]|那边|对方|网友|陌生|客服|群|[扫刷]脸|我的脸|领|送|代充|代练"
+    "|私聊|微信上|听了|[叫让][他她我]|教|威胁|不然|免密|还在|一直|没给|不给|刷不了"
+    r"|\b(?:scam|trick|told|asked|guy|stranger|someone|somebody|discord|chat|gift|hack|stole)"
+)
+# Another's hand, a doubt, or a call for help: then it is no everyday matter.
+_AMISS = re.compile(
+    r"[骗盗假?？]|被|遭|对方|他|她|客服|陌生|有人|不是我|没动|莫名|突然|结果|后来|才发现|可是|但是?|少了|扣|转走|刷走"
+    r"|拉黑|不对|怎么|咋|吗|么|救|报警|贴|罚单|链接|网页|网站|告诉|念|发给|共享|软件|叫我|让我|要我|退款|老师|平台|老板|[欠差]我"
+)
+_TAKEN = re.compile("[他她](?:就|已经|也)?(?:收|领)了")  # of a present
+_OURS = re.compile(
+    "我(?!在(?:抖音|快手|网上|电视|新闻)|看|刷|瞧|听)|俺|咱|本人|室友|同事|邻居|怎么办|救|急"
+)
+
+
+def tells_of_none(text: str) -> bool:
+    """Tell whether a text certainly tells of no emergency, however much it sounds like one."""
+    said = to_simplified(spaced(text)).lower().strip()
+    if _WRITTEN.search(said):
+        return True
+    if _TOP_UP.search(said) and len(said) <= 2 * _LONGEST:
+        return not _CHEATED.search(said)
+    if len(said) > _LONGEST:
+        return False
+    if _MEDIA.search(said) and _NEWS.search(said):
+        return not _OURS.search(said)
+    return is_everyday(text)
+
+
+def is_childs_payment(text: str) -> bool:
+    """Tell whether a child paid in a game, whoever told him to: the parent lent nobody a card."""
+    return bool(_TOP_UP.search(to_simplified(spaced(text)).lower()))
+
+
+def is_everyday(text: str) -> bool:
+    """Tell whether a text tells of an everyday payment or login, and of nothing amiss."""
+    said = to_simplified(spaced(text)).lower().strip()
+    if len(said) > _LONGEST or asks(text):
+        return False
+    everyday = any(each.search(said) for each in (_PAID_OFF, _BILL, _GIFT, _OWN_CODE))
+    return everyday and not _AMISS.search(_TAKEN.sub("", said))

@@ -1,0 +1,101 @@
+"""Mistaken: emergencies whose words are alike, and what certainly tells them apart.
+
+The alarm hears 冻结 and thinks of the police, where a swindler "froze" a loan that never was.
+"""
+
+import re
+from dataclasses import dataclass
+
+from bot.assistant.aid.harmless import is_childs_payment
+from bot.assistant.aid.relatives import is_led
+from bot.assistant.situations import (
+    AUTO_PAY,
+    CARD_DRAINED,
+    CARD_LENT,
+    COINS,
+    FROZEN,
+    LOAN_TAKEN,
+    MONEY_SENT,
+    ON_THE_LINE,
+    SIM_STOPPED,
+    STRANGE_MONEY,
+    UNREACHABLE,
+    WONT_LISTEN,
+)
+from index.script import spaced
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """In the situations `heard`, a text that `says` this, and not `unless`, `means` another one.
+
+    None: nothing has happened yet.
+    """
+
+    heard: frozenset[str]
+    says: re.Pattern[str]
+    means: str | None
+    unless: re.Pattern[str] | None = None
+
+    def made(self, said: str) -> bool:
+        """Tell whether a text says what is taken for another situation."""
+        unless = self.unless is not None and self.unless.search(said)
+        return bool(self.says.search(said)) and not unless
+
+
+def _mistake(heard: set[str], says: str, means: str | None, unless: str = "") -> Mistake:
+    but = re.compile(unless) if unless else None
+    return Mistake(frozenset(heard), re.compile(says), means, but)
+
+
+# 交六千才能放款, 充钱解冻: the freeze is the swindler's own.
+_FEE = (
+    "(?:贷|放款|借款|额度|提现|佣金|网站|平台|卖号|游戏|刷单).*(?:交|充|缴|打|转|付)[^，。]{0,10}"
+    "(?:解冻|才(?:能|给)?(?:放|提|到))"
+    "|(?:交|充|缴|打|转|付)[^，。]{0,10}(?:解冻|才(?:能|给)?).*(?:贷|放款|借款|提现|佣金)"
+)
+_PAID = "(?:交|充|缴|打|转|付)(?:了|过|完|咗)|又要|还要(?:再)?交"
+_MISTAKES = (
+    _mistake({COINS}, r"数字人民币|数币|e-?cny|digital (?:yuan|rmb)", CARD_DRAINED),
+    _mistake({FROZEN}, rf"^(?=.*(?:{_FEE}))(?=.*(?:{_PAID}))(?=.*(?:贷|放款|借款))", LOAN_TAKEN),
+    _mistake({FROZEN}, rf"^(?=.*(?:{_FEE}))(?=.*(?:{_PAID}))", MONEY_SENT),
+    _mistake({FROZEN}, _FEE, None, _PAID),
+    _mistake(
+        {STRANGE_MONEY, UNREACHABLE},
+        "(?:使馆|领馆|embassy|consulate).*(?:安全账户|监管账户|safe account|转|汇|transfer|move)",
+        ON_THE_LINE,
+        r"绑|赎|撕票|失联|联系不|关机|躲|拍|哭|kidnap|ransom",
+    ),
+    # 不关每月扣800: what a caller says will be charged.
+    _mistake(
+        {AUTO_PAY},
+        "(?:说|讲|称|电话).*不(?:关|取消|退|解除|注销)[^，。]{0,8}(?:扣|收)",
+        None,
+        "已经|扣了|少了|划走|正在|照|操作|下载|下了|共享|点了|扫",
+    ),
+    _mistake(
+        {SIM_STOPPED},
+        r"\b(?:got|received|have) an? (?:\w+ )?(?:text|sms|message|e-?mail)\b",
+        None,
+        r"\b(?:click|tapp|enter|typ|gave|paid|fill|open|log|install|lost|gone|no signal)",
+    ),
+    # 听课领鸡蛋，买了八千块保健品: bought dear, from people who are still there.
+    _mistake(
+        {MONEY_SENT},
+        "(?:听课|听讲座|讲座|领鸡蛋|领米|免费体检).*(?:买|花)",
+        None,
+        "[骗假]|跑|联系不|关门|退|非要|不听|拦|转账|汇款|怎么办",
+    ),
+)
+
+
+def told_apart(situation: str | None, text: str) -> str | None:
+    """Give the situation that a text tells of, where another was heard; None where of none."""
+    said = spaced(text)
+    for each in _MISTAKES:
+        if situation in each.heard and each.made(said):
+            return each.means
+    if situation == CARD_LENT and is_childs_payment(text):
+        return MONEY_SENT
+    # Whom a false officer leads is not who writes: his family needs steps of its own.
+    return WONT_LISTEN if situation == ON_THE_LINE and is_led(text) else situation
