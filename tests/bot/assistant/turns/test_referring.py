@@ -4,6 +4,7 @@ import pytest
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Reply
+from bot.assistant.turns.referring import TOLD
 from bot.assistant.turns.shown import Shown, remember
 
 pytestmark = pytest.mark.model
@@ -69,5 +70,8 @@ def test_a_short_turn_that_names_another_matter_is_answered_by_that(
 
 
 def test_what_a_turn_finds_alone_is_a_button_where_that_is_not_sure(assistant: Assistant) -> None:
-    reply = talk(assistant, "帮信罪判几年", "能判缓刑吗")
+    turn = "他要是跑了呢"
+    reply, alone = talk(assistant, "卖银行卡犯法吗", turn), assistant.search().search(turn)
+    assert alone.hits[0].passage.document != reply.passages[0].passage.document
+    assert alone.confidence < TOLD
     assert reply.told == 1
