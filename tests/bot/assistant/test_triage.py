@@ -247,12 +247,29 @@ def test_a_code_that_was_scanned_and_not_paid_is_no_emergency() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["我转了结果他把我拉黑了", "我点了结果钱被转走了", "警方给了结论吗", "债务怎么了结"]
+    "text",
+    [
+        "我转了结果他把我拉黑了",
+        "我点了结果钱被转走了",
+        "警方给了结论吗",
+        "债务怎么了结",
+        "医生说要喝药",
+        "孩子不肯喝药",
+    ],
 )
 def test_what_came_of_it_is_no_wish_to_die(text: str) -> None:
     assert triage(plain(text)).situation != "emergency-despair"
 
 
-@pytest.mark.parametrize("text", ["我想了结自己", "不如就此了结。", "想了结这一生，了结一切"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我想了结自己",
+        "不如就此了结。",
+        "想了结这一生，了结一切",
+        "我老公说要喝药",
+        "婆婆闹着要喝药",
+    ],
+)
 def test_who_would_end_it_is_heard(text: str) -> None:
     assert triage(plain(text)).situation == "emergency-despair"

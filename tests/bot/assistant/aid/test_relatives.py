@@ -28,6 +28,8 @@ from bot.assistant.aid.relatives import is_led, is_of_relative, names_others
         "表哥去了云南就联系不上了，最后的位置在边境",
         "我弟跟人去瑞丽，两天没消息了",
         "我妹上禮拜去柬埔寨 她偷偷傳訊息說要我們付錢才放人",
+        "丈夫欠了一屁股债，讲要喝药，我好怕",
+        "我哥在天台上要跳",
     ],
 )
 def test_a_relative_is_told_of(text: str) -> None:
