@@ -15,7 +15,7 @@ _WONDERS = re.compile(
 )
 _CLAUSE = re.compile(r"[,，。.!！;；~～\n]+|(?<=[\u3400-\u9fff])\s+")
 _THANKS = re.compile(
-    r"谢谢|多谢|感谢|谢了|谢啦|谢谢你|麻烦(?:你|您)了|辛苦(?:你|您)?了|再见|拜拜"
+    r"谢谢|多谢|感谢|谢了|谢啦|谢谢你|(?:多亏|幸亏|好在)(?:先|来)?问了?[你您]|麻烦(?:你|您)了|辛苦(?:你|您)?了|再见|拜拜"
     r"|\b(?:thanks?|thank (?:you|u)|thx|bye|cheers)\b"
 )
 # 行，俺明天叫闺女来: what was told is taken up; nothing is asked, and no money moved.

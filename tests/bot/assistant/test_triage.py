@@ -91,7 +91,8 @@ TOLD = [
 SMALLTALK = [
     ("你好", "hello"), ("hello there", "hello"), ("你好，请问在吗", "hello"), ("早晨", "hello"),
     ("在吗 我想问个事情", "hello"), ("您好，我想咨询一下问题", "hello"),
-    ("谢谢啊，帮大忙了", "thanks"), ("多謝晒", "thanks"), ("thank you so much", "thanks"),
+    ("谢谢啊，帮大忙了", "thanks"), ("多亏问了你", "thanks"), ("幸亏先问你们了", "thanks"),
+    ("多謝晒", "thanks"), ("thank you so much", "thanks"),
     ("👍", "thanks"), ("再见", "bye"), ("拜拜啦", "bye"), ("你好，你是谁呀", "who"),
     ("你是机器人吗", "who"), ("what can you do", "who"),
 ]  # fmt: skip
