@@ -30,11 +30,12 @@ from bot.assistant.turns.referring import beside, leans_on, taken_up, unrepeated
 from bot.assistant.turns.shown import Shown, is_staff, join, place_told
 from index import Hit, Index, Library, Passage
 from index.gate import Stance
-from index.passages import EMERGENCY, SCAMS
+from index.passages import EMERGENCY, LAW, POLICY, SCAMS, STATUTE
 from index.script import Script
 from index.search import Result
 
 LIMIT = 3 * SUGGESTIONS  # documents that are searched for
+_OF_LAW = {LAW, POLICY, STATUTE}
 _CALLED_ABOUT = {EMERGENCY, SCAMS, "measures"}  # folders of what somebody may call for help
 WHOLE = 0.7  # confidence of a question that may hang on something said before, or is a lone word
 
@@ -106,15 +107,18 @@ class Question:
         return self._there(reply, hits[0].passage)
 
     def _there(self, reply: Reply, first: Passage) -> Reply:
-        """Say first whom to call in Hong Kong, Macau or Taiwan, before what holds in the mainland.
-
-        The law is the mainland's whoever asks for it.
-        """
+        """Say first whom to call in Hong Kong, Macau or Taiwan, or whose law it is."""
         place = None if is_in_mainland(self.text) else place_told(self.text, self.shown)
         card = self.library.get(place) if place in REGIONS else None
-        if card is None or first.document in PLACES or first.folder not in _CALLED_ABOUT:
+        if card is None or first.document in PLACES:
             return reply
-        said = texts_for(self.script).there.format(call=first_said(card, self.script))
+        texts = texts_for(self.script)
+        if first.folder in _OF_LAW:
+            said = texts.law_there
+        elif first.folder in _CALLED_ABOUT:
+            said = texts.there.format(call=first_said(card, self.script))
+        else:
+            return reply
         return replace(reply, paragraphs=(Paragraph(said), *reply.paragraphs))
 
     def _ordered(self, hits: Sequence[Hit]) -> Sequence[Hit]:

@@ -6,10 +6,12 @@ import pytest
 
 from bot.assistant.abroad import _CARDS, SAID, at_home_first, card_abroad
 from bot.assistant.assistant import Assistant
+from bot.assistant.texts import ZH
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import remember
 from index import Hit, Passage
 from index.corpus.corpus import Corpus
+from index.script import to_traditional
 
 
 @pytest.mark.parametrize(
@@ -127,3 +129,17 @@ def test_the_law_and_other_countries_are_told_without_it(assistant: Assistant) -
     for text in ("我在台湾，帮信罪判几年", "我在美国，刷单是什么"):
         assert "165" not in assistant.reply(text).paragraphs[0].text
         assert "ReportFraud" not in assistant.reply(text).paragraphs[0].text
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("我喺香港，帳戶俾人用咗洗黑錢", "會判幾耐"),
+        ("我在台灣，帳戶借給朋友被拿去詐騙", "會判多久"),
+    ],
+)
+def test_the_law_is_said_to_be_the_mainlands(assistant: Assistant, told: str, asked: str) -> None:
+    shown = remember(told, assistant.reply(told), None, now=0.0)
+    reply = assistant.reply(asked, shown)
+    assert reply.paragraphs[0].text == to_traditional(ZH.law_there)
+    assert ZH.law_there not in assistant.reply("帮信罪判几年").text
