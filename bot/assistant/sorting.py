@@ -14,10 +14,7 @@ from bot.assistant.aid.relief import noticed, recovered
 from bot.assistant.check.framing import message_of
 from bot.assistant.check.spreading import asks_to_be_spread
 from bot.assistant.lexicon import concept, plain
-from bot.assistant.situations import (
-    DESPAIR,
-    THREATENED,
-)
+from bot.assistant.situations import DESPAIR, THREATENED
 from bot.assistant.triage import Intent, Triage, triage
 from bot.assistant.turns.onward import moves_on
 from index import Library

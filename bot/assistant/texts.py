@@ -220,7 +220,7 @@ EN = Texts(
     sounds_like="This sounds like “{title}”: {text}",
     see_also="See also “{title}”: {text}",
     there="{call} What follows holds in mainland China.",
-    law_there="This is the law of mainland China. I hold none of where you are: "
+    law_there="This is the law of mainland China. For the law where you are, "
     "ask the police or a lawyer there.",
     nothing_close="Please try asking in other words.",
     nothing_more="That is all I have on this. If you want to know more, go on with one of these.",

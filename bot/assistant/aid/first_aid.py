@@ -40,14 +40,9 @@ class Case:
     abroad: str | None = None
     home: bool = False
 
-    @property
-    def hurt(self) -> bool:
-        """Whether somebody took pills or bleeds: an ambulance comes first."""
-        return bool(concept("hurt").find(plain(self.text)))
-
 
 _UNKNOWN = Case()
-AMBULANCE = "120"
+_AMBULANCE = "120"
 _SENTENCE = re.compile(r"[^。.\s][^。.]*(?:。|\.|$)")
 _STEP = re.compile(r"\d+\. ")
 
@@ -101,7 +96,7 @@ def _opening(
     if head := _head(lead, local, script, case):
         told.append(Paragraph(head, Style.TITLE))
     elsewhere = () if known else (Paragraph(texts.aid.elsewhere),)
-    if lead.document == DESPAIR and case.hurt:
+    if _is_hurt(lead, case):
         lead = replace(
             lead, text=_ambulance_first(lead.text), english=_ambulance_first(lead.english)
         )
@@ -114,7 +109,7 @@ def _ambulance_first(text: str) -> str:
     """Put what says whom to call for an ambulance second, after the first kind word."""
     said, *lines = text.split("\n")
     kind, *rest = _SENTENCE.findall(said) or ("",)
-    rest.sort(key=lambda each: AMBULANCE not in each)
+    rest.sort(key=lambda each: _AMBULANCE not in each)
     gap = "" if "。" in said else " "
     return "\n".join((gap.join((kind, *rest)), *lines))
 
@@ -122,18 +117,21 @@ def _ambulance_first(text: str) -> str:
 def _head(lead: Passage, local: Passage | None, script: Script, case: Case) -> str:
     """Give the line that is read first: the act that saves most, or whom to call."""
     texts = texts_for(script)
-    hurt = lead.document == DESPAIR and case.hurt
-    if is_child(case.text) and not hurt:
+    number, first = lead.call, first_call(lead, texts)
+    if _is_hurt(lead, case):
+        number, first = _AMBULANCE, texts.aid.ambulance
+    elif is_child(case.text):
         return texts.aid.to_a_child
-    if hurt:
-        at_home = texts.aid.call_at_home.format(number=AMBULANCE)
-        return texts.aid.ambulance if local is None else at_home
-    if local is None and lead.document in texts.aid.heads:
-        return first_call(lead, texts)
-    if not lead.call or (script is Script.LATIN and lead.english and not lead.call.isdigit()):
+    elif local is None and lead.document in texts.aid.heads:
+        return first
+    elif not number or (script is Script.LATIN and lead.english and not number.isdigit()):
         return ""
-    at_home = texts.aid.call_at_home.format(number=lead.call)
-    return first_call(lead, texts) if local is None else at_home
+    return first if local is None else texts.aid.call_at_home.format(number=number)
+
+
+def _is_hurt(lead: Passage, case: Case) -> bool:
+    """Tell whether somebody in despair took pills or bleeds: an ambulance comes first."""
+    return lead.document == DESPAIR and bool(concept("hurt").find(plain(case.text)))
 
 
 def _in_english(lead: Passage) -> tuple[Paragraph, ...]:

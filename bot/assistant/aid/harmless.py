@@ -7,7 +7,7 @@ code that its owner typed in himself. Whatever speaks of somebody else's hand is
 import re
 
 from bot.assistant.tone import asks
-from index.script import spaced, to_simplified
+from index.script import spaced
 
 _LONGEST = 40  # characters; a longer text tells more than that
 # 写一段台词：…, 作文：…: the rest is no tale of the writer's. Who asks what to do tells one.
@@ -89,7 +89,7 @@ _OURS = re.compile(
 
 def tells_of_none(text: str) -> bool:
     """Tell whether a text certainly tells of no emergency, however much it sounds like one."""
-    said = to_simplified(spaced(text)).lower().strip()
+    said = spaced(text).strip()
     if _WRITTEN.search(said):
         return True
     if _TOP_UP.search(said) and len(said) <= 2 * _LONGEST:
@@ -103,12 +103,12 @@ def tells_of_none(text: str) -> bool:
 
 def is_childs_payment(text: str) -> bool:
     """Tell whether a child paid in a game, whoever told him to: the parent lent nobody a card."""
-    return bool(_TOP_UP.search(to_simplified(spaced(text)).lower()))
+    return bool(_TOP_UP.search(spaced(text)))
 
 
 def is_everyday(text: str) -> bool:
     """Tell whether a text tells of an everyday payment or login, and of nothing amiss."""
-    said = to_simplified(spaced(text)).lower().strip()
+    said = spaced(text).strip()
     if len(said) > _LONGEST or asks(text):
         return False
     everyday = any(each.search(said) for each in (_PAID_OFF, _BILL, _GIFT, _OWN_CODE))

@@ -69,10 +69,7 @@ def over(text: str, aid: str = "") -> str | None:
     other may pay still; whom somebody threatens in the emergency `aid` is not safe before he is
     found, or says so.
     """
-    said = to_simplified(text).lower().strip()
-    if len(said) > LONGEST:
-        return None
-    clauses = [clause for clause in _CLAUSE.split(said) if clause]
+    clauses = _clauses(_said(text))
     known = list(takewhile(_is_known, clauses))
     safe = _any(_SAFE, known)
     stopped = safe or (_any(_STOPPED, known) and aid not in _THREATS)
@@ -108,23 +105,28 @@ _RECOVERED = re.compile(
 
 def noticed(text: str) -> bool:
     """Tell whether somebody tells, asking nothing, how he saw through a swindler in time."""
-    said = to_simplified(text).lower().strip()
-    clauses = [clause for clause in _CLAUSE.split(said) if clause]
-    if len(said) > LONGEST or _ASKS.search(said) or _GAVE.search(said) or not clauses:
-        return False
-    if _AS_ME.search(said):
+    said = _said(text)
+    clauses = _clauses(said)
+    if not clauses or any(each.search(said) for each in (_ASKS, _GAVE, _AS_ME)):
         return False
     return bool(_ATTEMPT.search(said) and _IGNORED.fullmatch(clauses[-1]))
 
 
 def recovered(text: str) -> bool:
     """Tell whether a text says, with thanks or without, that money came back, and no more."""
-    said = to_simplified(text).lower().strip()
-    if len(said) > LONGEST:
-        return False
-    clauses = [clause for clause in _CLAUSE.split(said) if clause]
+    clauses = _clauses(_said(text))
     back = _any(_RECOVERED, clauses)
     return back and all(_RECOVERED.fullmatch(each) or _is_known(each) for each in clauses)
+
+
+def _said(text: str) -> str:
+    """Give the form that news is told in; empty of a longer text, which tells more than news."""
+    said = to_simplified(text).lower().strip()
+    return said if len(said) <= LONGEST else ""
+
+
+def _clauses(said: str) -> list[str]:
+    return [clause for clause in _CLAUSE.split(said) if clause]
 
 
 def _is_known(clause: str) -> bool:

@@ -19,7 +19,7 @@ ALONE = 0.25  # share in the order of documents of what a turn finds without wha
 # 那是做什么用的, 它有什么用: who only points at what was shown is about that, and names nothing to
 # be found alone.
 _POINTS = re.compile(
-    r"^(?:那|这|咁|嗰|呢)(?:个|種|种|东西|些|样)?(?:是|系|係)|^(?:那|这)(?:个|种|东西|些)(?!.{8})|^它"
+    r"^(?:那|这|咁|嗰|呢)(?:个|种|东西|些|样)?(?:是|系)|^(?:那|这)(?:个|种|东西|些)(?!.{8})|^它"
     r"|^(?:and )?(?:what|who|how) (?:is|are|does|do) (?:it|that|this|they|these)\b"
 )
 # Confidence from which a turn is answered, and from which it is asked what it means. Chosen so
