@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.broadcast import sender, service
 from bot.broadcast.campaign import CampaignDesk
@@ -160,6 +161,18 @@ class World:
                 return (await connection.execute(sending)).scalar_one() == number
 
         await eventually(so)
+
+
+async def crash(running: asyncio.Task[None]) -> None:
+    """End the tasks of a process in the middle: what it held is lost, and it writes nothing more.
+
+    Those that hand a connection back to the pool go on. The test's process lives, and a
+    connection that is never handed back would be told of in whatever test memory is cleaned up.
+    """
+    for task in asyncio.all_tasks() - {asyncio.current_task()}:
+        if getattr(task.get_coro(), "__qualname__", "") != AsyncConnection.close.__qualname__:
+            task.cancel()
+    await asyncio.wait((running,))
 
 
 async def eventually(holds: Callable[[], Awaitable[bool]]) -> None:

@@ -23,7 +23,7 @@ from bot.broadcast.service import Options
 from bot.broadcast.tips import Tip
 from bot.storage import TIPS, Campaigns, Counts, NewCampaign, Subscription
 from index.script import Script
-from tests.bot.broadcast.conftest import FAST, PATIENCE, World, eventually
+from tests.bot.broadcast.conftest import FAST, PATIENCE, World, crash, eventually
 
 ALL = Target()
 BLOCKED = Gone("blocked", "blocked")
@@ -226,10 +226,7 @@ async def test_after_a_crash_only_what_was_under_way_is_unsure(world: World) -> 
     campaign = await start(world)
     await world.until(campaign, lambda counts: counts.sent == 9)
     await world.until_under_way(4)
-    # What the process held is lost with it: nothing more is written.
-    for task in asyncio.all_tasks() - {asyncio.current_task()}:
-        task.cancel()
-    await asyncio.wait((crashing,))
+    await crash(crashing)
     for waiting in world.messenger.told.values():
         for each in waiting:
             each.close()  # type: ignore[union-attr]
@@ -264,9 +261,7 @@ async def test_a_crash_while_a_poster_is_drawn_leaves_no_doubt(world: World) -> 
     await world.subscribe(1, times=(time(12),), next_due=due)
     crashing = asyncio.create_task(world.broadcasting().run(asyncio.Event()))
     await asyncio.wait_for(drawing.asked.wait(), PATIENCE)
-    for task in asyncio.all_tasks() - {asyncio.current_task()}:
-        task.cancel()
-    await asyncio.wait((crashing,))
+    await crash(crashing)
     world.pictures = None
     world.clock.forward(seconds=21)
     async with world.running():
