@@ -7,6 +7,7 @@ from bot.assistant.situations import (
     ACCOUNT_STOLEN,
     APP_INSTALLED,
     AUTO_PAY,
+    CARD_LENT,
     FROZEN,
     HELD,
     NFC_TAP,
@@ -74,11 +75,12 @@ AID_ZH = AidTexts(
         NFC_TAP: "先把卡拿开、断网，马上再打 110",
         AUTO_PAY: "先停掉扣款，马上再打 110",
         ACCOUNT_STOLEN: "先告诉亲友“别转钱”，马上再打 110",
+        CARD_LENT: "先把卡、号停掉，马上再打 110",
     },
     to_a_child="先去告诉爸爸妈妈，睡着了也叫醒：这不是你的错。"
     "请大人马上打 110；大人不在，你自己打。",
     heard="知道了。把这一点也告诉民警，有新情况随时打 110。",
-    relieved="没出事就好，您做得对。要是钱、卡号、验证码给过对方，还是照上面说的，先打 110。",
+    relieved="没出事就好，您做得对。要是钱、密码、验证码给过对方，还是照上面说的，先打 110。",
     noticed="您做得对，没上当就好。",
     recovered="那太好了，您做得对。回执和材料留好；往后有人说能帮您再追回一点、叫您先交钱，别信。",
     afterwards="前面的几步要是都做了，接下来：",
@@ -114,13 +116,14 @@ AID_EN = AidTexts(
         NFC_TAP: "Take the card away and go offline first, then call 110",
         AUTO_PAY: "Stop the payments first, then call 110",
         ACCOUNT_STOLEN: 'Tell your friends first: "send no money"; then call 110',
+        CARD_LENT: "Have the card or number stopped first, then call 110",
         HELD: "In China call 110; abroad, first call +86-10-12308",
         FROZEN: "First call the number on the back of your card",
     },
     to_a_child="First tell mum or dad, wake them up: it is not your fault. "
     "A grown-up should call 110 now; if nobody is there, call yourself.",
     heard="Noted. Tell the police this too, and call them again if anything new happens.",
-    relieved="Glad that nothing has happened; you did right. If any money, card number or code "
+    relieved="Glad that nothing has happened; you did right. If any money, password or code "
     "was given all the same, call 110 first, as above.",
     noticed="Well done: you saw through it.",
     recovered="Glad to hear it; you did right. Keep the papers, and trust nobody who offers to get "

@@ -73,6 +73,7 @@ def test_an_emergency_gets_its_steps_and_the_number_first(
         ("emergency-remote-control", "先断网"),
         ("emergency-app-installed", "先断网"),
         ("emergency-on-the-line", "先挂断"),
+        ("emergency-card-lent", "先把卡、号停掉"),
         ("emergency-money-sent", "先打 110"),
     ],
 )
