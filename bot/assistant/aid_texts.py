@@ -4,16 +4,46 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.assistant.situations import (
+    ACCOUNT_LENT,
     ACCOUNT_STOLEN,
     APP_INSTALLED,
     AUTO_PAY,
     CARD_LENT,
+    CARD_READER,
+    FORWARDING,
     FROZEN,
     HELD,
     NFC_TAP,
     ON_THE_LINE,
     REMOTE_CONTROL,
+    UNSENT_LOAN,
 )
+
+# By situation, or by the part of it that is told: the act that precedes a call.
+_ACTS_ZH = {
+    ON_THE_LINE: "先挂断",
+    REMOTE_CONTROL: "先断网、强制重启",
+    APP_INSTALLED: "先断网、强制重启",
+    NFC_TAP: "先把卡拿开、断网",
+    AUTO_PAY: "先停掉扣款",
+    ACCOUNT_STOLEN: "先告诉亲友“别转钱”",
+    CARD_LENT: "先把卡、号停掉",
+    UNSENT_LOAN: "借来的钱先别转出去",
+    FORWARDING: "先换一部电话，打银行卡背面的电话停卡",
+    CARD_READER: "先看卡和支付软件里少没少钱",
+}
+_ACTS_EN = {
+    ON_THE_LINE: "Hang up first",
+    REMOTE_CONTROL: "Go offline and force a restart first",
+    APP_INSTALLED: "Go offline and force a restart first",
+    NFC_TAP: "Take the card away and go offline first",
+    AUTO_PAY: "Stop the payments first",
+    ACCOUNT_STOLEN: 'Tell your friends first: "send no money"',
+    CARD_LENT: "Have the card or number stopped first",
+    UNSENT_LOAN: "Keep the borrowed money first, send none of it on",
+    FORWARDING: "From another phone, have the bank block your card first",
+    CARD_READER: "First see whether money has gone from your card and payment apps",
+}
 
 
 @dataclass(frozen=True)
@@ -35,8 +65,11 @@ class AidTexts:
     elsewhere: str
     collapsed: str
     ambulance: str
-    # What stands at the head instead, by situation: the act that precedes a call, or whom to call
+    # What stands at the head instead, by situation or part: the act that precedes a call and the
+    # call, or whom to call; and that act by itself, where the place tells whom to call
     heads: Mapping[str, str]
+    acts: Mapping[str, str]
+    relatives_heads: Mapping[str, str]  # of who is at home and tells of another
     to_a_child: str  # who writes himself
     # Afterwards: the police know, nothing has happened, what comes next, nothing more
     heard: str
@@ -68,15 +101,14 @@ AID_ZH = AidTexts(
     "中国公民在国外还可以打 +86-10-12308。",
     collapsed="人晕倒、喘不上气：先叫救护车，在内地打 120，然后再办下面的事。",
     ambulance="先打 120 叫救护车，再打 110",
-    heads={
-        ON_THE_LINE: "先挂断，马上再打 110",
-        REMOTE_CONTROL: "先断网、强制重启，马上再打 110",
-        APP_INSTALLED: "先断网、强制重启，马上再打 110",
-        NFC_TAP: "先把卡拿开、断网，马上再打 110",
-        AUTO_PAY: "先停掉扣款，马上再打 110",
-        ACCOUNT_STOLEN: "先告诉亲友“别转钱”，马上再打 110",
-        CARD_LENT: "先把卡、号停掉，马上再打 110",
+    heads={each: f"{act}，马上再打 110" for each, act in _ACTS_ZH.items()}
+    | {
+        CARD_READER: f"{_ACTS_ZH[CARD_READER]}，少了马上打 110",
+        ACCOUNT_LENT: "先打 110 说清，同时改密码、把号收回来",
+        HELD: "人在境外：先打 +86-10-12308 或当地警方；人在国内：打 110",
     },
+    acts=_ACTS_ZH,
+    relatives_heads={HELD: "先打 110，再打 12308；人在境外的，也找当地警方、使领馆"},
     to_a_child="先去告诉爸爸妈妈，睡着了也叫醒：这不是你的错。"
     "请大人马上打 110；大人不在，你自己打。",
     heard="知道了。把这一点也告诉民警，有新情况随时打 110。",
@@ -110,16 +142,15 @@ AID_EN = AidTexts(
     collapsed="Has somebody collapsed? An ambulance first: 120 in mainland China. Then this:",
     ambulance="First call 120 for an ambulance, then 110",
     heads={
-        ON_THE_LINE: "Hang up first, then call 110",
-        REMOTE_CONTROL: "Go offline and force a restart first, then call 110",
-        APP_INSTALLED: "Go offline and force a restart first, then call 110",
-        NFC_TAP: "Take the card away and go offline first, then call 110",
-        AUTO_PAY: "Stop the payments first, then call 110",
-        ACCOUNT_STOLEN: 'Tell your friends first: "send no money"; then call 110',
-        CARD_LENT: "Have the card or number stopped first, then call 110",
-        HELD: "In China call 110; abroad, first call +86-10-12308",
+        **{each: f"{act}, then call 110" for each, act in _ACTS_EN.items()},
+        ACCOUNT_STOLEN: f"{_ACTS_EN[ACCOUNT_STOLEN]}; then call 110",
+        CARD_READER: f"{_ACTS_EN[CARD_READER]}; if so, call 110 at once",
+        ACCOUNT_LENT: "First call 110; change the password and take the account back",
+        HELD: "Abroad: first call +86-10-12308 or the local police; in China call 110",
         FROZEN: "First call the number on the back of your card",
     },
+    acts=_ACTS_EN,
+    relatives_heads={HELD: "First call 110, then 12308; abroad, the local police and embassy too"},
     to_a_child="First tell mum or dad, wake them up: it is not your fault. "
     "A grown-up should call 110 now; if nobody is there, call yourself.",
     heard="Noted. Tell the police this too, and call them again if anything new happens.",

@@ -18,9 +18,11 @@ LOAN_TAKEN = "emergency-loan-taken"
 CARD_DRAINED = "emergency-card-drained"
 STRANGE_MONEY = "emergency-strange-money"
 SIM_STOPPED = "emergency-sim-stopped"
+CODE_GIVEN = "emergency-code-given"
+CASH_HANDED = "emergency-cash-handed"
 THREATENED = "emergency-threatened"
 WONT_LISTEN = "emergency-wont-listen"
-LOSSES = frozenset({MONEY_SENT, "emergency-card-drained", "emergency-cash-handed"})
+LOSSES = frozenset({MONEY_SENT, CARD_DRAINED, CASH_HANDED})
 # No money is leaving in these: whoever asks what the law says may read that first.
 CALM = frozenset({
     "emergency-account-frozen", "emergency-card-lent", "emergency-id-photographed",
@@ -29,6 +31,12 @@ CALM = frozenset({
 
 # A swindler has somebody's ear, or his phone, at this moment.
 UNDER_WAY = frozenset({ON_THE_LINE, REMOTE_CONTROL})
+
+# Parts that have a headline of their own: what is done first there is not what the card says first.
+FORWARDING = f"{SIM_STOPPED}#照他说的拨了号，电话、短信转到他那里去了"
+UNSENT_LOAN = f"{LOAN_TAKEN}#备用金、额度提出来了，还没转走"
+CARD_READER = f"{NFC_TAP}#生人的刷卡机碰了我的手机、包"
+ACCOUNT_LENT = f"{CARD_LENT}#微信、支付账户借出去了，出了怪事"
 
 STEPS = "马上做"
 NEVER = "千万别做"

@@ -1,13 +1,13 @@
 """Emergency replies: the number to dial first, then the reviewed steps of one card."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.assistant.abroad import first_said
 from bot.assistant.aid.audience import BY_RELATIVES, is_child
 from bot.assistant.aid.nearest import NOWHERE, Nearest
-from bot.assistant.aid.relatives import names_others
+from bot.assistant.aid.relatives import is_of_relative, names_others
 from bot.assistant.aid.suited import Suited, suit
 from bot.assistant.answering.answer import first_call
 from bot.assistant.answering.buttons import clipped, nearest_rows, section_rows
@@ -42,7 +42,7 @@ class Case:
 
 
 _UNKNOWN = Case()
-_AMBULANCE = "120"
+_AMBULANCE, _POLICE = "120", "110"
 _SENTENCE = re.compile(r"[^。.\s][^。.]*(?:。|\.|$)")
 _STEP = re.compile(r"\d+\. ")
 
@@ -72,7 +72,7 @@ def first_aid(
     part = tuple(each for each in passages if each.id == suited.part)
     return Reply(
         Intent.EMERGENCY,
-        (*_opening(lead, local, script, case, known=known), *steps, source),
+        (*_opening(suited, local, script, case, known=known), *steps, source),
         (
             *_left_out(passages, suited.left_out),
             *_parts(library, later, case, script),
@@ -84,16 +84,22 @@ def first_aid(
 
 
 def _opening(
-    lead: Passage, local: Passage | None, script: Script, case: Case, *, known: bool
+    suited: Suited, local: Passage | None, script: Script, case: Case, *, known: bool
 ) -> list[Paragraph]:
-    """Whom to call, where it happens and at home, and what the card says first."""
-    texts, told = texts_for(script), list[Paragraph]()
+    """Whom to call, where it happens and at home, and what the card says first.
+
+    What must be done before any call stands above the place.
+    """
+    lead, texts, told = suited.passages[0], texts_for(script), list[Paragraph]()
     english = lead.english if script is Script.LATIN else ""
+    act = _of_part(texts.aid.acts, suited)
+    if local is not None and act and not is_child(case.text):
+        told.append(Paragraph(act, Style.TITLE))
     if local is not None:
         told.append(Paragraph(first_said(local, script)))
     if texts.emergency_frame and not english:
         told.append(Paragraph(texts.emergency_frame))
-    if head := _head(lead, local, script, case):
+    if head := _head(suited, local, script, case):
         told.append(Paragraph(head, Style.TITLE))
     elsewhere = () if known else (Paragraph(texts.aid.elsewhere),)
     if _is_hurt(lead, case):
@@ -114,19 +120,30 @@ def _ambulance_first(text: str) -> str:
     return "\n".join((gap.join((kind, *rest)), *lines))
 
 
-def _head(lead: Passage, local: Passage | None, script: Script, case: Case) -> str:
+def _of_part(said: Mapping[str, str], suited: Suited) -> str:
+    """Give what is said of the part that is told, or else of the situation; "" where nothing is."""
+    return said.get(suited.part) or said.get(suited.passages[0].document, "")
+
+
+def _head(suited: Suited, local: Passage | None, script: Script, case: Case) -> str:
     """Give the line that is read first: the act that saves most, or whom to call."""
-    texts = texts_for(script)
-    number, first = lead.call, first_call(lead, texts)
+    lead, texts = suited.passages[0], texts_for(script)
+    head = _of_part(texts.aid.heads, suited)
+    if is_of_relative(case.text):
+        head = texts.aid.relatives_heads.get(lead.document, head)
+    number, first = lead.call, head or first_call(lead, texts)
     if _is_hurt(lead, case):
         number, first = _AMBULANCE, texts.aid.ambulance
     elif is_child(case.text):
         return texts.aid.to_a_child
-    elif local is None and lead.document in texts.aid.heads:
+    elif local is None and head:
         return first
     elif not number or (script is Script.LATIN and lead.english and not number.isdigit()):
         return ""
-    return first if local is None else texts.aid.call_at_home.format(number=number)
+    if local is None:
+        return first
+    acts = suited.part in texts.aid.acts  # then it is no longer the card's own number that counts
+    return texts.aid.call_at_home.format(number=_POLICE if acts else number)
 
 
 def _is_hurt(lead: Passage, case: Case) -> bool:

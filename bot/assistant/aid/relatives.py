@@ -30,7 +30,7 @@ _GOES_ON = re.compile(
     "(?:没(?:了)?消息|不通|联系不|失联|关机|不[回接])"
 )
 _DESPAIR = (
-    "不想活|想死|去死|死了算|活不下去|活着没|没意思|轻生|自杀|想不开|寻死|遗书|跳(?:楼|江|河|桥|下去)|[要想]跳(?=$|[，。！,.!\\s])"
+    "不吃不喝|不想活|想死|去死|死了算|活不下去|活着没|没意思|轻生|自杀|想不开|寻死|遗书|跳(?:楼|江|河|桥|下去)|[要想]跳(?=$|[，。！,.!\\s])"
     "|[站坐]在[^，。]{0,4}(?:楼|天台|窗台|桥|江|河)|割腕|[吞吃]了?[^，。]{0,3}药|喝(?:了|下)?(?:农药|药(?![店房酒膳])|敌敌畏|百草枯)|把[^，。\\s]{0,3}药|留(?:了|下)?[^，。\\s]{0,3}(?:字条|纸条|封信)"
 )
 _DANGER = re.compile(
@@ -98,3 +98,42 @@ def is_of_relative(text: str) -> bool:
             return True
         named = named or heads
     return False
+
+
+# What befell his money, or what he did with it, as a clause that begins with him tells it.
+_LOSS = re.compile(
+    "(?:被|遭|让|叫|给|畀|俾|着|教)[^，。,]{0,8}[骗呃坑哄诈]|上当|受骗|中招|过(?:咗)?数"
+    "|[转汇打付交充投垫借](?:账|款|钱|给|了|咗|过|出|走|进)|刷(?:了|走)|[\\d一二三五六八几]+[千万块].{0,4}没了"
+)
+_HERS = re.compile("妈|母|娘|奶|婆|姥姥|姨|姑|婶|姐|妹|女(?!婿)|媳|妻|嫂|闺|丫头")
+_MANY = re.compile("爸妈|父母|公婆|夫妻|两口|他们|她们")
+_IN_LAW = "(?:丈母娘|丈人|岳[父母]|嬷嬷|嫂子?|[姐妹]夫|[姑姨](?:父|丈))"
+_OUR_IN_LAW = re.compile(rf"(?:我|俺|咱)(?:们|家)?的?(?={_IN_LAW})")
+_OTHER = re.compile(
+    rf"{_WHEN}(?:刚刚?|就|是)?(?:隔壁|楼下|村里)?(?:的|个)?[大小二三老表堂亲]?"
+    rf"(?:{_KIN}|{_IN_LAW}|阿[爸妈公婆嬷爷姨]|[大老](?:妈|爷|娘|叔)|老人)"
+)
+# 我帮她问: what the writer says of himself who has lost nothing.
+_ASKING = re.compile(
+    "(?:我|俺)(?:们)?(?:来|是|想|先)?(?:帮|替|给)[他她佢]?(?:们)?(?:来)?问(?:问|一下|下)?"
+    "|[让叫]我(?:来|帮)?问(?:问)?"
+)
+
+
+def whose(text: str) -> str:
+    """Give 她, 他 or 他们 where a Chinese text tells of another's loss; "" of its writer's.
+
+    As of a relative in danger, a clause begins with him; in doubt it is the writer's own.
+    """
+    said = _OUR_IN_LAW.sub("", _ASKING.sub("", _without_asides(text)))
+    if _SELF.search(said):
+        return ""
+    who = ""
+    for clause in filter(None, _CLAUSE.split(said)):
+        if named := _OTHER.match(clause):
+            who = clause[: named.end() + 3]
+        if who and _LOSS.search(clause):
+            if _MANY.search(who):
+                return "他们"
+            return "她" if _HERS.search(who) and "他爸" not in who else "他"
+    return ""

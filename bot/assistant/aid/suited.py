@@ -7,10 +7,12 @@ from itertools import count
 
 from bot.assistant.aid.audience import ALL, AWAY, BY_RELATIVES, LABEL, Audience
 from bot.assistant.aid.nearest import Nearest
-from bot.assistant.aid.relatives import is_of_relative
+from bot.assistant.aid.relatives import is_of_relative, whose
 from bot.assistant.situations import STEPS
 from index import Passage
 
+# What is the writer's own only where he tells of his own loss.
+_YOURS = re.compile("您自己(?=的(?:付款)?账号)")
 _NUMBERED = re.compile(r"^\d+\. ")
 
 
@@ -49,6 +51,8 @@ def suit(passages: Sequence[Passage], text: str, near: Nearest, *, away: bool) -
     spared = sum(len(each.text) for each in passages) - sum(len(each.text) for each in told)
     if relative:
         told = [replace(each, text=_relatives_first(each.text)) for each in told]
+    if other := whose(text):
+        told = [replace(each, text=_YOURS.sub(other, each.text)) for each in told]
     labels = (_for_none_of(meant, line) for each in rest for line in _lines(each))
     named = part.id if part is not None else ""
     return Suited(tuple(told), named, tuple(filter(None, labels)), spared)

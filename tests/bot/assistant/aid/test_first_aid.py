@@ -7,7 +7,19 @@ from bot.assistant.aid.nearest import Nearest
 from bot.assistant.answering.buttons import NEAREST
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Do, Style
-from bot.assistant.situations import DESPAIR, MONEY_SENT, NEVER, ON_THE_LINE, STEPS
+from bot.assistant.situations import (
+    ACCOUNT_LENT,
+    CARD_READER,
+    DESPAIR,
+    FORWARDING,
+    HELD,
+    LOAN_TAKEN,
+    MONEY_SENT,
+    NEVER,
+    ON_THE_LINE,
+    STEPS,
+    UNSENT_LOAN,
+)
 from bot.assistant.texts import EN, ZH, Texts
 from index.script import Script
 
@@ -122,3 +134,44 @@ def test_in_english_the_part_that_is_meant_is_told_too(assistant: Assistant) -> 
     told = first_aid(assistant.library, part.document, Script.LATIN, case)
     assert told is not None
     assert part.english in told.text
+
+
+def test_parts_with_a_headline_of_their_own_exist(assistant: Assistant) -> None:
+    for part in (ACCOUNT_LENT, CARD_READER, FORWARDING, UNSENT_LOAN):
+        assert assistant.library.get(part) is not None
+        assert part in ZH.aid.heads
+        assert part in EN.aid.heads
+
+
+@pytest.mark.parametrize(("script", "texts"), [(Script.HANS, ZH), (Script.LATIN, EN)])
+def test_the_act_that_precedes_a_call_stands_above_the_place(
+    assistant: Assistant, script: Script, texts: Texts
+) -> None:
+    case = Case("在日本，他不让挂", abroad="japan-9110")
+    told = first_aid(assistant.library, ON_THE_LINE, script, case)
+    assert told is not None
+    act, place, *_ = told.paragraphs
+    assert act.text == texts.aid.acts[ON_THE_LINE]
+    assert "9110" in place.text
+
+
+def test_what_was_borrowed_and_not_sent_on_is_kept_first(assistant: Assistant) -> None:
+    case = Case("贷款到账了，他催我转，我没转", Nearest(UNSENT_LOAN, above=True))
+    told = first_aid(assistant.library, LOAN_TAKEN, Script.HANS, case)
+    assert told is not None
+    assert told.paragraphs[0].text == ZH.aid.heads[UNSENT_LOAN]
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("我在妙瓦底的园区里，他们不让走", ZH.aid.heads[HELD]),
+        ("我弟在缅甸被扣了，护照没了", ZH.aid.relatives_heads[HELD]),
+    ],
+)
+def test_who_is_held_abroad_is_not_sent_to_110_first(
+    assistant: Assistant, text: str, head: str
+) -> None:
+    told = first_aid(assistant.library, HELD, Script.HANS, Case(text))
+    assert told is not None
+    assert told.paragraphs[0].text == head

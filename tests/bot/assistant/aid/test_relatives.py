@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.aid.relatives import is_led, is_of_relative, names_others
+from bot.assistant.aid.relatives import is_led, is_of_relative, names_others, whose
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,7 @@ from bot.assistant.aid.relatives import is_led, is_of_relative, names_others
         "我想问我妈说不想活了怎么办",
         "婆婆这两天饭也不吃，老是讲不如死了算了",
         "有人站在楼顶要跳，我在旁边",
+        "我妈的养老钱被人骗走了，她现在不吃不喝，我该咋办",
         "居民要跳楼，我该做啥",
         "有个女的坐在桥边哭，说被骗了不想活",
         "我辖区一个居民被骗后写了遗书",
@@ -41,6 +42,7 @@ def test_a_relative_is_told_of(text: str) -> None:
     [
         "我不想活了，对不起我老婆孩子",
         "我老婆要跟我离婚，不想活了",
+        "老婆走了，不吃不喝三天了",
         "我妈说我是废物 站在桥上",
         "老公说离婚 一个人站在天台上",
         "老公骂 孩子哭 我站在楼顶",
@@ -98,3 +100,24 @@ def test_the_writer_is_not_taken_for_another(text: str) -> None:
 def test_others_are_named_or_not() -> None:
     assert names_others("我妈说要喝农药")
     assert not names_others("吃了安眠药，钱也回不来了")
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("我妈刚给骗子转了两万", "她"),
+        ("俺娘把三万打给假客服了", "她"),
+        ("阿爸畀人呃咗，匯咗十萬", "他"),
+        ("孩子他爸被人骗了四万", "他"),
+        ("邻居大妈给骗子汇了一万，我帮她问", "她"),
+        ("我爸妈被骗了八万", "他们"),
+        ("我给骗子转了两万", ""),
+        ("我被骗了，没敢告诉我妈，转了五千", ""),
+        ("我把我妈的钱转给骗子了", ""),
+        ("刚给冒充我老公的人转了一万", ""),
+        ("老婆不知道，我被骗了八万", ""),
+        ("my mom just sent 5000 to a scammer", ""),
+    ],
+)
+def test_anothers_loss_is_his(text: str, other: str) -> None:
+    assert whose(text) == other

@@ -82,3 +82,15 @@ def test_steps_for_relatives_come_first_and_are_numbered_anew() -> None:
     do = passage(STEPS, "您自己：\n1. 躲好。\n家里人：\n2. 打 110。\n3. 留好记录。")
     told = suit((LEAD, do), "我侄子在缅甸发消息说走不了", NOWHERE, away=False).passages[1].text
     assert told == "家里人：\n1. 打 110。\n2. 留好记录。\n您自己：\n3. 躲好。"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("我妈刚给骗子转了两万", "1. 报她的付款账号。"),
+        ("我给骗子转了两万", "1. 报您自己的付款账号。"),
+    ],
+)
+def test_the_paying_account_is_his_who_paid(text: str, told: str) -> None:
+    do = passage(STEPS, "1. 报您自己的付款账号。")
+    assert suit((LEAD, do), text, NOWHERE, away=False).passages[1].text == told
