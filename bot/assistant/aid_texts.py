@@ -8,6 +8,7 @@ from bot.assistant.situations import (
     ACCOUNT_STOLEN,
     APP_INSTALLED,
     AUTO_PAY,
+    CARD_DRAINED,
     CARD_LENT,
     CARD_READER,
     FORWARDING,
@@ -16,6 +17,7 @@ from bot.assistant.situations import (
     NFC_TAP,
     ON_THE_LINE,
     REMOTE_CONTROL,
+    SIM_STOPPED,
     UNSENT_LOAN,
 )
 
@@ -82,6 +84,7 @@ class AidTexts:
     # Beside an answer, and beside the steps of another situation
     happening: str
     other_situation: str
+    whom: Mapping[str, str]  # by situation: whom to call, where that is no number
 
 
 AID_ZH = AidTexts(
@@ -121,6 +124,7 @@ AID_ZH = AidTexts(
     "也可以打 12356 心理援助热线，不用说姓名。",
     happening="正碰上这事？马上看：{title}",
     other_situation="不是这样？看：{title}",
+    whom={},
 )
 
 AID_EN = AidTexts(
@@ -166,4 +170,10 @@ AID_EN = AidTexts(
     "the hotline 12356 listens too, without your name.",
     happening="Happening to you? {title}",
     other_situation="Not this? {title}",
+    whom={
+        FROZEN: "the number on the back of your card",
+        CARD_DRAINED: "the number on the back of your card",
+        SIM_STOPPED: "your carrier's official number",
+        HELD: "+86-10-12308 (in China: 110)",
+    },
 )

@@ -17,6 +17,8 @@ class Texts:
     basis: str
     cites_too: str
     cited: str
+    told_from: str
+    checked: str
     english_frame: str
     in_chinese: str
     unknown: str
@@ -24,6 +26,7 @@ class Texts:
     unsure: str
     missed: str
     which: str
+    go_on: str
     sorry: str
     or_else: str
     in_plain_words: str
@@ -58,6 +61,10 @@ class Texts:
     bye: str
     closing: str
     who: str
+    can: str
+    made: str
+    play: str
+    scolded: str
     start: str
     help: str
     help_group: str
@@ -89,6 +96,8 @@ ZH = Texts(
     basis="依据：{articles}",
     cites_too="另外还涉及：{articles}",
     cited="{title}",
+    told_from="刚才“{title}”里说的，出自下面这些，请以原文为准：",
+    checked="我的资料最近一次核对是 {verified}。",
     english_frame="",
     in_chinese="",
     unknown="我只懂防骗的事，这个没有可靠的资料，不敢乱答。",
@@ -96,6 +105,7 @@ ZH = Texts(
     missed="对不起，没答到点子上。请换个说法再问一次，或者看看是不是下面这些：",
     unsure="我不能肯定您问的是哪一件，您是不是想问下面这些？",
     which="您问的是哪件事？请把它说完整些，我好回答。",
+    go_on="您好，请接着说：碰上了什么事，想问哪一样？也可以点下面的看看。",
     sorry="听您这么说，我也替您难过，请先照顾好自己。我只懂防骗的事，帮不上更多；"
     "心里撑不住的时候，可以打 12356 心理援助热线。",
     or_else="如果您问的是“{title}”：{text}",
@@ -146,8 +156,20 @@ ZH = Texts(
     bye="再见。记住：凡是要转钱的，先停一停，问一问。",
     closing="好，就这么办。有新情况、拿不准的，随时再来问；"
     "要是有人催着动钱，先停下，打 110 或 96110 问一问。",
-    who="我是反诈宣传机器人，答案多摘自警方通报、法律条文和官方防骗资料，下面都写着出处。"
-    "我不是公安机关，不能立案，也不能冻结账户。",
+    who="我是反诈宣传机器人，一个电脑程序，不是真人，也不是公安机关：不能立案，也不能冻结账户。"
+    "答案都从核对过的资料里挑，多摘自警方通报、法律条文和官方防骗资料，下面都写着出处。",
+    can="我能做这几样：\n· 答防骗的事：骗局真假、反诈热线、冻卡、报案、法律，直接打字问。\n"
+    "· 看可疑的短信、聊天：转发给我，或者发截图。\n· 被骗了，告诉您先做哪几步。\n"
+    "· 定时发防骗提示：发 /tips，群里由管理员发。\n别的命令，发 /help 都能看到。"
+    "我不能替您报警、冻卡；钱已经转走的，先打 110。",
+    made="我是一个公开的反诈程序，不是 ChatGPT 那样的聊天模型：答案是事先写好、对过出处的，"
+    "我只挑着给您看，不现编。背后没有真人值班，我也不是警察。管这个号的是谁，我这里没有写；"
+    "答得不对，请点答案下面的“没用”。",
+    play="我只是个答防骗问题的程序，这个我不会，也没有喜怒哀乐。想试试我，可以问这些；"
+    "碰上拿不准的电话、短信，也可以发给我看看：",
+    scolded="对不起，惹您生气了。我是个程序，不是警察，也有答不好的时候。请把事情再说一遍："
+    "谁找的您，要您做什么，钱转了没有，我再给您找。正在被骗、钱刚转走的，别等我，马上打 110；"
+    "想找人问，打 96110。",
     start="您好，我是反诈小助手。\n\n直接把问题发给我，比如“一键查卡是什么”“借银行卡给别人会坐牢吗”。"
     "收到可疑的短信、聊天，转发给我，或者发截图来，我帮您看。"
     "\n\n钱已经转出去了：先打 110，再发 /emergency。",
@@ -205,6 +227,8 @@ EN = Texts(
     basis="Legal basis: {articles}",
     cites_too="The card also cites: {articles}",
     cited="{title_en} ({title})",
+    told_from="What I said in “{title}” comes from what follows; the original counts:",
+    checked="My material was last checked on {verified}.",
     english_frame="{title} (the answer is quoted in Chinese):",
     in_chinese="In Chinese, as checked and sourced:",
     unknown="I only know about fraud, and found nothing reliable on this, so I will not guess.",
@@ -213,6 +237,7 @@ EN = Texts(
     missed="Sorry, that was not it. Please put it in other words, or do you mean one of these?",
     unsure="I am not sure what you mean. Did you mean one of these?",
     which="What is it about? Please put the whole question in one message.",
+    go_on="Hello. Please go on: what has happened, or what would you like to know?",
     sorry="I am sorry to hear that. Please take care of yourself. I only know about fraud; "
     "in mainland China, 12356 is a line to call when things get too heavy.",
     or_else="If you mean “{title}”: {text}",
@@ -273,8 +298,24 @@ EN = Texts(
     bye="Goodbye. Remember: whenever someone wants money, stop and check first.",
     closing="Good. Ask again whenever something new comes up; if somebody presses you for money, "
     "stop, and in mainland China call 110 or 96110 first.",
-    who="I am an anti-fraud information bot. My answers come from police reports, statutes and "
-    "official advice, each with its source. I am not the police and cannot freeze accounts.",
+    who="I am an anti-fraud information bot, a computer program: no person, and not the police; I "
+    "cannot freeze accounts. My answers are chosen from checked material, mostly police reports, "
+    "statutes and official advice, each with its source.",
+    can="This is what I can do:\n· Answer questions about fraud: what is a scam, hotlines, frozen "
+    "cards, reporting, the law. Just type.\n· Look at a suspicious message: forward it, or send a "
+    "screenshot.\n· Tell you the first steps if you have been cheated.\n· Send tips by schedule: "
+    "/tips, in groups by an administrator.\n/help lists all commands. I cannot report to the "
+    "police or freeze cards for you; if money has gone, call 110 first (mainland China).",
+    made="I am an open anti-fraud program, not a chat model such as ChatGPT: my answers were "
+    "written beforehand and checked against their sources, and I only choose among them. No person sits behind me, and I "
+    "am not the police. Who runs this account is not written here; if an answer is wrong, press "
+    "“Not useful” below it.",
+    play="I am only a program that answers about fraud: I cannot do that, and I have no feelings. "
+    "To try me, ask one of these, or send me a message that you are not sure of:",
+    scolded="I am sorry to have made you angry. I am a program, not the police, and I do not "
+    "always answer well. Please tell me again: who contacted you, what they want, and whether "
+    "money has gone. If you are being cheated right now or money has just gone, do not wait for "
+    "me: call 110 at once; to ask a person, 96110 (both in mainland China).",
     start="Hello, I am an anti-fraud assistant.\n\nJust send me your question, or forward a "
     "suspicious message. Answers are quoted in Chinese with a short English frame.\n\n"
     "If money has gone: call 110 first, then send /emergency.",

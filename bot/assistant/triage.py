@@ -24,7 +24,8 @@ class Intent(StrEnum):
 class Triage:
     """ANSWER means that the text goes to the search; UNKNOWN that it holds nothing to read.
 
-    `situation` is the id of an emergency card, `smalltalk` one of hello, thanks, bye and who.
+    `situation` is the id of an emergency card, `smalltalk` one of hello, thanks, bye, who, can,
+    made, play and scolded.
     `told` says that a message to check is told in the writer's own words, as in a question; `done`
     that the writer adds to a message what he has done about it, which is the emergency.
     `pasted` is how likely somebody else wrote it, where nothing but its wording says so; `message`
@@ -53,8 +54,11 @@ _TOLD = Triage(Intent.CHECK, told=True)
 _QUOTED = re.compile(r"“[^”]*”?|「[^」]*」?|『[^』]*』?|\"[^\"]{4,}\"?|https?://\S+")
 _PUNCTUATION = re.compile(r"[\W_]+")
 _SIGNS = re.compile("[👍🙏❤🌹👌😊😄🤝]")
-_TAKEN_OUT = ("who", "hello", "bye", "thanks")  # longer sayings before the words that they hold
-_NAMED = ("thanks", "bye", "who", "hello")  # of several kinds, the one that the reply answers
+# Longer sayings before the words that they hold.
+_TAKEN_OUT = ("scolded", "play", "made", "can", "who", "hello", "bye", "thanks")
+# Of several kinds, the one that the reply answers.
+_NAMED = ("scolded", "play", "made", "can", "thanks", "bye", "who", "hello")
+_OWN = re.compile(r"[我俺咱]|自己|\b(?:i|me|my|i'm)\b")
 _LONGEST_SMALLTALK = 30
 
 
@@ -121,4 +125,6 @@ def _smalltalk(readable: str) -> str | None:
     rest, _ = concept("filler").remove(rest)
     if not kinds or _PUNCTUATION.sub("", _SIGNS.sub("", rest)):
         return None
-    return next(kind for kind in _NAMED if kind in kinds)
+    kind = next(kind for kind in _NAMED if kind in kinds)
+    # 我真是个废物: who scolds himself is not told that he is angry.
+    return None if kind == "scolded" and _OWN.search(readable) else kind

@@ -6,7 +6,7 @@ from bot.assistant.lexicon import concept, plain
 from bot.assistant.tone import ASKS
 from bot.assistant.turns.followup import leans
 from bot.assistant.turns.onward import SIGNS, asks_more
-from index.script import fold
+from index.script import fold, to_simplified
 
 _DETAIL = re.compile(
     r"(?:是|的|用|走|通过|从|转给|打给|打到|转到|给|我的?|公司的?|就)*"
@@ -22,6 +22,28 @@ _CRY = re.compile(
 )
 _WHOLE = re.compile("^(?!那|这|要是|如果|你).*(?:什么|谁|哪里|哪儿).*呢[?？]?$")  # 晚上吃什么好呢
 
+# 能不能让机器人小声点, 为什么骗子要骗人: however it begins, it names what it is about.
+_NAMES = re.compile("^(?!那|这|咁|要是|如果).*(?:机器人|小助手|反诈|防骗|骗子|诈骗|管理员|群主)")
+_LONG_ENOUGH = 8  # characters
+
+# 我是网格员, 我10岁, I live in China: who somebody is, and nothing of what he wants.
+_WHO = re.compile(
+    r"(?:你好|您好|hello|hi)?[,， ]*(?:我|俺|咱|本人)"
+    r"(?:今年|是|系|在|做|当|就|也|才|[一1]?[个名位])*"
+    r"(?:[^,，。.!！?？\s]{0,6}(?:民警|辅警|警察|网格员|社工|柜员|老师|班主任|辅导员|学生|小朋友|小孩"
+    r"|记者|律师|会计|财务|人事|hr|店[主长员]|老板|老人|家长|外国人|群主|管理员|志愿者|营业员|客户经理"
+    r"|保安|物业)|(?:\d{1,2}|[一二三四五六七八九十]{1,3})岁(?:半|多)?)(?:了|啊|呀|哦|的)?"
+    r"|(?:hello|hi)?[, ]*i(?:'m| am) (?:only )?(?:\d{1,2}(?: years old)?|an? (?:\w+ ){0,2}"
+    r"(?:student|teacher|foreigner|expat|police officer|bank teller|journalist|reporter|lawyer"
+    r"|social worker|kid|child))"
+    r"|i (?:live|work|study) in (?:\w+ ?){1,3}"
+)
+
+
+def introduces(text: str) -> bool:
+    """Tell whether a text only says who its writer is."""
+    return bool(_WHO.fullmatch(to_simplified(fold(text)).strip(" .,。，!！~～")))
+
 
 def cries(text: str) -> bool:
     """Tell whether a text only asks what to do: 怎么办啊."""
@@ -31,7 +53,9 @@ def cries(text: str) -> bool:
 
 def hangs(text: str) -> bool:
     """Tell whether a text is about something said before: 那判几年呢, 再说详细点."""
-    return asks_more(text) or (leans(text) and not _WHOLE.search(fold(text)))
+    said = to_simplified(fold(text))
+    whole = _WHOLE.search(said) or (len(said) >= _LONG_ENOUGH and _NAMES.search(said))
+    return asks_more(text) or (leans(text) and not whole)
 
 
 def bare(text: str) -> bool:

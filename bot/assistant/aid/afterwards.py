@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from bot.assistant.aid.first_aid import ways
-from bot.assistant.answering.answer import call_texts
+from bot.assistant.answering.answer import call_texts, whom
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Rows, Style, under_heading
 from bot.assistant.situations import DESPAIR, STEPS
 from bot.assistant.texts import Texts, texts_for
@@ -74,7 +74,7 @@ def noted(library: Library, situation: str, script: Script, *, called: bool) -> 
     texts, (titles, rows) = texts_for(script), _then(library, afterwards(situation), script)
     lead = library.document(situation)[0]
     line = texts.aid.heard if called else call_texts(lead, texts).noted
-    told = Paragraph(line.format(number=lead.call))
+    told = Paragraph(line.format(number=whom(lead, texts)))
     return Reply(Intent.ANSWER, (told,), rows, suggestions=titles)
 
 

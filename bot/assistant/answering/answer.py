@@ -143,10 +143,15 @@ def call_texts(lead: Passage, texts: Texts) -> CallTexts:
     return texts.aid.call_then if _BEFORE.match(lead.text) else texts.aid.call
 
 
+def whom(lead: Passage, texts: Texts) -> str:
+    """Give the number to dial; in English, words for whom to call where a card names no number."""
+    return texts.aid.whom.get(lead.document) or lead.call or ""
+
+
 def first_call(lead: Passage, texts: Texts) -> str:
     """Give the line that is read first: the act that precedes a call, or the number to dial."""
     head = texts.aid.heads.get(lead.document)
-    return head or call_texts(lead, texts).start.format(number=lead.call)
+    return head or call_texts(lead, texts).start.format(number=whom(lead, texts))
 
 
 def brief(library: Library, passages: Sequence[Passage], script: Script) -> Reply:

@@ -6,6 +6,7 @@ from typing import Protocol
 from bot.assistant.answering import answer
 from bot.assistant.answering.declining import apologised
 from bot.assistant.answering.question import LIMIT, Question
+from bot.assistant.answering.sources import told_from
 from bot.assistant.check.pointing import points
 from bot.assistant.reply import Reply
 from bot.assistant.situations import DESPAIR
@@ -13,7 +14,7 @@ from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.continuing import is_new
 from bot.assistant.turns.denied import without_denied
 from bot.assistant.turns.followup import asks_if_true, leans
-from bot.assistant.turns.remarks import missed, wants_english, wants_shorter
+from bot.assistant.turns.remarks import asks_source, missed, wants_english, wants_shorter
 from bot.assistant.turns.shown import Shown, join
 from index import Index, Library
 from index.script import Script
@@ -48,6 +49,8 @@ class Correction:
         passages = self.talk.library.document(shown.document) if shown is not None else ()
         if passages and wants_shorter(text):
             return answer.brief(self.talk.library, passages, script)
+        if shown is not None and passages and not shown.aid and asks_source(text):
+            return self._told_from(shown, script)
         if shown is not None and (shown.message or passages) and wants_english(text):
             return self._in_english(shown)
         meant = missed(text)
@@ -65,6 +68,14 @@ class Correction:
         if shown is None or not leans(text):
             return self.talk.check(text, script)
         return self.talk.check(shown.message, script) if shown.message else None
+
+    def _told_from(self, shown: Shown, script: Script) -> Reply:
+        """Say where what was shown last comes from; what is talked about stays the same."""
+        library = self.talk.library
+        read = [each for each in map(library.get, shown.passages) if each is not None]
+        parts = [each for each in read if each.document == shown.document]
+        parts = parts or list(library.document(shown.document)[:1])
+        return replace(told_from(library, parts, script), asked=shown.question)
 
     def _in_english(self, shown: Shown) -> Reply | None:
         """Say in English what was shown last."""

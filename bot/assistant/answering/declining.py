@@ -14,7 +14,7 @@ from bot.assistant.texts import texts_for
 from bot.assistant.tone import grieves
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import Shown
-from bot.assistant.vague import bare, cries, hangs
+from bot.assistant.vague import bare, cries, hangs, introduces
 from index import Hit, Library, Passage
 from index.fusion import order
 from index.gate import Stance
@@ -64,6 +64,9 @@ def asked_back(library: Library, text: str, result: Result, script: Script) -> R
     """Ask who says too little what it is about; None where a text says it."""
     if cries(text):
         return menu(library, "emergency", 1, script)
+    if introduces(text):
+        opening = texts_for(script).go_on
+        return unknown(library, (), result.confidence, script, examples(library), opening)
     if hangs(text):
         which = texts_for(script).which
         return unknown(library, (), result.confidence, script, examples(library), which)
@@ -112,8 +115,9 @@ def speaks_of_fraud(text: str) -> bool:
 
 def reminding(reply: Reply, aid: Passage, script: Script) -> Reply:
     """Remind who is declined after first aid of its first step."""
-    line = answer.call_texts(aid, texts_for(script)).still
-    told = Paragraph(line.format(number=aid.call))
+    texts = texts_for(script)
+    line = answer.call_texts(aid, texts).still
+    told = Paragraph(line.format(number=answer.whom(aid, texts)))
     return replace(reply, paragraphs=(*reply.paragraphs, told))
 
 

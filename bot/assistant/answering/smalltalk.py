@@ -1,4 +1,4 @@
-"""Small talk: a greeting, thanks, a farewell, or who the bot is, in one line."""
+"""Small talk: a greeting, thanks, a farewell, anger, play, or what the bot is, in a few lines."""
 
 from bot.assistant.answering.buttons import question
 from bot.assistant.answering.declining import examples
@@ -8,10 +8,12 @@ from bot.assistant.triage import Intent
 from index import Library
 from index.script import Script
 
+_SHOWN_EXAMPLES = {"hello", "who", "can", "made", "play"}
+
 
 def smalltalk(library: Library, kind: str, script: Script) -> Reply:
-    """Answer small talk of a kind; who greets, or asks who it is, is shown what can be asked."""
-    offered = examples(library) if kind in {"hello", "who"} else ()
+    """Answer small talk of a kind; who greets, plays or asks of the bot sees what can be asked."""
+    offered = examples(library) if kind in _SHOWN_EXAMPLES else ()
     asks = tuple(question(library, each, script) for each in offered)
     return Reply(
         Intent.SMALLTALK,

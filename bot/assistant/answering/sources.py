@@ -42,6 +42,23 @@ def quoted(article: Passage, about: str) -> Paragraph:
     return Paragraph(f"{article.title}：{said}", Style.QUOTE)
 
 
+def told_from(library: Library, parts: Sequence[Passage], script: Script) -> Reply:
+    """Name all that the parts of a document come from, and when it was last checked."""
+    texts, first = texts_for(script), parts[0]
+    title = first.title_en if script is Script.LATIN and first.title_en else first.name
+    checked = texts.checked.format(verified=library.verified)
+    return Reply(
+        Intent.ANSWER,
+        (
+            Paragraph(texts.told_from.format(title=title)),
+            Paragraph(source_line(library, parts, texts), Style.SOURCE),
+            Paragraph(checked),
+        ),
+        passages=(Cited(first),),
+        confidence=1.0,
+    )
+
+
 def original(library: Library, parts: Sequence[Passage], script: Script) -> Reply:
     """Show verbatim the articles that parts of a card stand on; what else it cites is named.
 

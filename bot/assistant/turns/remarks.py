@@ -1,9 +1,9 @@
-"""Remarks on the last reply: that it is too long or not understood, or that it missed the point."""
+"""Remarks on the last reply: too long, not understood, where from, or that it missed the point."""
 
 import re
 
 from bot.assistant.turns.onward import SIGNS
-from index.script import fold, spaced
+from index.script import fold, spaced, to_simplified
 
 LONGEST = 24  # characters; a longer text is about something
 _SHORTER = re.compile(
@@ -46,6 +46,23 @@ _ENGLISH = re.compile(
     r"\b(?:(?:in )?english,? (?:please|pls|version)|(?:please |pls )?(?:in|speak|use) english"
     r"|(?:can'?t|cannot|don'?t|do not) (?:read|understand|know) (?:this|that|it|chinese))\b"
 )
+# 出处是哪里, 这个数是谁公布的, 那来源呢
+_SOURCE = re.compile(
+    r"(?:请问|麻烦|想问|你|您|上面|上边|刚才|说|讲|写|给|引用|的|要|我|一下|[这那呢][个些条段句]?|个"
+    r"|数据|数字?|资料|内容|话|信息|消息|答案|回答|结论)*"
+    r"(?:(?:有没有|有|标|注明|注)?(?:官方)?(?:出处|来源|信源|原始出处)(?:是|在|出自|呢|来自|有)*"
+    r"|是?出自|是?来自|是?从?(?=哪[里儿]?来|边度嚟)"
+    r"|是?(?=(?:谁|哪个?(?:部门|单位|机关)?|哪[天年]|几时)(?:公布|发布)))"
+    r"(?:哪[里儿]?|边度|什么|啥|谁|哪个?(?:部门|单位|机关|文件|报告|天|年)?|几时|官方|给)*"
+    r"(?:来|嚟|公布|发布|通报|出来|发|查到|看到|的|我|看看|一下)*[吗呢么啊呀吧嘛]*"
+)
+_SOURCE_IN_ENGLISH = re.compile(
+    r"(?:and |so |ok |please )*"
+    r"(?:(?:what|where)(?:'s| is| are) (?:the|your|its) (?:official )?sources?"
+    r"|(?:any|the|your|official) sources?|sources?(?: please)?|give me (?:the|your) sources?"
+    r"|where (?:does|did|is) (?:it|(?:this|that|the)(?: number| figure| data)?) (?:come )?from"
+    r"|who (?:published|released|said) (?:this|that|it))(?: of (?:this|that|it))?"
+)
 _FEWEST = 4  # characters that are a question of their own
 
 
@@ -58,6 +75,17 @@ def wants_shorter(text: str) -> bool:
         return True
     rest, count = _SHORTER.subn("", SIGNS.sub("", said))
     return count > 0 and not _KNOWN.sub("", rest)
+
+
+def asks_source(text: str) -> bool:
+    """Tell whether a text only asks where what was shown comes from: 出处是哪里."""
+    said = fold(text)
+    if len(said) > 2 * LONGEST:
+        return False
+    return bool(
+        _SOURCE_IN_ENGLISH.fullmatch(said.strip(" .!?"))
+        or _SOURCE.fullmatch(SIGNS.sub("", to_simplified(said)))
+    )
 
 
 def wants_english(text: str) -> bool:

@@ -94,7 +94,27 @@ SMALLTALK = [
     ("谢谢啊，帮大忙了", "thanks"), ("多亏问了你", "thanks"), ("幸亏先问你们了", "thanks"),
     ("多謝晒", "thanks"), ("thank you so much", "thanks"),
     ("👍", "thanks"), ("再见", "bye"), ("拜拜啦", "bye"), ("你好，你是谁呀", "who"),
-    ("你是机器人吗", "who"), ("what can you do", "who"),
+    ("你是机器人吗", "who"), ("你是AI吗", "who"), ("你叫什么名字啊", "who"),
+    ("are you a real person", "who"),
+    ("what can you do", "can"), ("你能做什么", "can"), ("你能干嘛", "can"), ("您有什么功能", "can"),
+    ("你是谁做的", "made"), ("谁开发的你", "made"), ("你用的是什么大模型", "made"),
+    ("你背后有人吗", "made"),
+    ("who made you", "made"), ("are you ChatGPT", "made"),
+    ("讲个笑话", "play"), ("给我讲个故事", "play"), ("你几岁了", "play"),
+    ("你爱我吗", "play"), ("你吃饭了吗", "play"), ("tell me a joke", "play"),
+    ("好，唱首歌听听", "play"),
+    ("傻逼机器人", "scolded"), ("你就是个垃圾，什么都不会", "scolded"), ("滚", "scolded"),
+    ("你们警察是不是吃干饭的", "scolded"), ("你真没用", "scolded"),
+    ("this bot is useless", "scolded"), ("你係咪真人", "who"), ("能帮我干点啥", "can"),
+    ("你是不是ChatGPT", "made"), ("can you sing", "play"), ("什么垃圾机器人", "scolded"),
+]  # fmt: skip
+
+# Said of oneself, of a swindler or of a matter: none of it is meant for the bot.
+NO_SMALLTALK = [
+    "我真没用", "我真蠢", "没用", "废物", "骗子去死", "他妈的骗子", "怎么用", "这个怎么用",
+    "谁做的", "你会骗人吗",
+    "你是骗子吗", "讲个故事给孩子听，防骗的", "写一首反诈的诗", "说一个诈骗故事", "你叫我转钱",
+    "什么都不知道", "公安是骗人的吗", "你们是骗人的吗", "我有病",
 ]  # fmt: skip
 
 
@@ -121,6 +141,16 @@ def test_a_message_that_is_told_is_checked_and_asked_about(text: str) -> None:
 @pytest.mark.parametrize(("text", "kind"), SMALLTALK)
 def test_small_talk_is_named(text: str, kind: str) -> None:
     assert triage(plain(text)) == Triage(Intent.SMALLTALK, smalltalk=kind)
+
+
+@pytest.mark.parametrize("text", NO_SMALLTALK)
+def test_what_is_meant_for_somebody_else_is_no_small_talk(text: str) -> None:
+    assert triage(plain(text)).smalltalk is None
+
+
+@pytest.mark.parametrize("text", ["我是个废物，活着没意思", "我想去死", "我没用，不想活了"])
+def test_who_scolds_himself_in_despair_gets_help(text: str) -> None:
+    assert triage(plain(text)) == Triage(Intent.EMERGENCY, situation="emergency-despair")
 
 
 @pytest.mark.parametrize("text", ["", "   ", "？？？", "……", "\u200b"])

@@ -7,7 +7,7 @@ from bot.assistant.reply import Do
 from bot.assistant.texts import EN, ZH
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import remember
-from bot.assistant.vague import adds, bare, cries, hangs
+from bot.assistant.vague import adds, bare, cries, hangs, introduces
 
 
 @pytest.mark.parametrize(
@@ -23,15 +23,51 @@ def test_who_names_the_matter_does_not_only_cry(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["那判几年呢", "能再说详细点吗", "你说的第二点是什么意思", "这个合法吗"]
+    "text",
+    ["那判几年呢", "能再说详细点吗", "你说的第二点是什么意思", "这个合法吗", "那骗子会怎么判呢"],
 )
 def test_some_texts_hang_on_what_was_said(text: str) -> None:
     assert hangs(text)
 
 
-@pytest.mark.parametrize("text", ["晚上吃什么好呢", "明天谁去呢"])
+@pytest.mark.parametrize(
+    "text", ["晚上吃什么好呢", "明天谁去呢", "为什么骗子要骗人", "能不能讓機器人小聲一點"]
+)
 def test_a_whole_question_hangs_on_nothing(text: str) -> None:
     assert not hangs(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我是网格员",
+        "你好，我是社区民警。",
+        "我10岁",
+        "我是小學生",
+        "我是一名记者",
+        "I'm a foreign teacher",
+        "I live in China",
+    ],
+)
+def test_who_only_says_who_he_is_is_asked_to_go_on(text: str) -> None:
+    assert introduces(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我是网格员要去讲课",
+        "我10岁，什么是诈骗",
+        "我是小学生扫了码",
+        "我在银行",
+        "我是被骗的",
+        "I am in trouble now",
+        "我",
+        "",
+    ],
+)
+def test_who_tells_more_is_answered(text: str) -> None:
+    assert not introduces(text)
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,10 @@ from bot.assistant.aid.relatives import is_led, is_of_relative, names_others, wh
         "我妹上禮拜去柬埔寨 她偷偷傳訊息說要我們付錢才放人",
         "丈夫欠了一屁股债，讲要喝药，我好怕",
         "我哥在天台上要跳",
+        "受害者一直自责不吃不喝，我是社工，怎么陪她",
+        "服务对象被骗了养老钱，整天哭，说没脸见儿女",
+        "我是网格员，我们小区一个居民被骗后说不想活了",
+        "服务对象被骗后说活着没意思，我该怎么办",
     ],
 )
 def test_a_relative_is_told_of(text: str) -> None:
@@ -64,6 +68,10 @@ def test_a_relative_is_told_of(text: str) -> None:
         "她拉黑了不想活了",
         "他说不给钱就发照片，不想活了",
         "一个男的骗光我的钱，想死",
+        "我是社工，被骗光了，不想活了",
+        "受害人是我，不想活了",
+        "我是老师，学生都笑我，没脸见人",
+        "没脸见儿女，不想活",
     ],
 )
 def test_nobody_in_danger_is_taken_for_a_relative(text: str) -> None:

@@ -43,6 +43,15 @@ def test_the_last_reply_is_given_in_english(assistant: Assistant, asked: str) ->
         assert script_of(reply.text.split("\n")[0]) is Script.LATIN
 
 
+def test_who_asks_where_a_figure_comes_from_reads_its_sources(assistant: Assistant) -> None:
+    before = "2023年全国破获多少起电信诈骗案件"
+    reply = talk(assistant, before, "出处是哪里")
+    assert reply.intent is Intent.ANSWER
+    assert "公安部 2024-01-09" in reply.text
+    assert reply.asked == before
+    assert "Source" in talk(assistant, "how many fraud cases were solved in 2023", "source?").text
+
+
 def test_a_correction_keeps_the_matter(assistant: Assistant) -> None:
     reply = talk(assistant, "一键查卡怎么用", "我问的是查电话卡，不是银行卡")
     assert reply.intent is Intent.ANSWER

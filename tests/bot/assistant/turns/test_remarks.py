@@ -6,7 +6,7 @@ from bot.assistant.assistant import Assistant
 from bot.assistant.situations import REMOTE_CONTROL
 from bot.assistant.texts import ZH
 from bot.assistant.triage import Intent
-from bot.assistant.turns.remarks import missed, wants_english, wants_shorter
+from bot.assistant.turns.remarks import asks_source, missed, wants_english, wants_shorter
 from bot.assistant.turns.shown import remember
 
 
@@ -31,6 +31,43 @@ def test_who_wants_it_shorter_is_understood(text: str) -> None:
 )
 def test_a_question_is_no_such_remark(text: str) -> None:
     assert not wants_shorter(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "出处是哪里",
+        "那来源呢？",
+        "这个数是谁公布的",
+        "有出处吗",
+        "给个出处",
+        "哪天公布的",
+        "呢個數邊度嚟",
+        "資料來源",
+        "What is the source?",
+        "where does this number come from",
+    ],
+)
+def test_who_asks_only_for_the_source_is_understood(text: str) -> None:
+    assert asks_source(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "钱哪里来的",
+        "来源不明的钱怎么办",
+        "资金来源怎么证明",
+        "骗子从哪来",
+        "谁公布我的信息",
+        "谁",
+        "哪里",
+        "数据",
+        "",
+    ],
+)
+def test_a_source_of_something_else_is_a_question(text: str) -> None:
+    assert not asks_source(text)
 
 
 @pytest.mark.parametrize(
