@@ -142,6 +142,11 @@ class Index:
         named = self.library.normalise(question)
         return self._result(named, evidence, fused, self._domain.judge(query), limit)
 
+    def near(self, question: str, limit: int) -> frozenset[str]:
+        """Give the documents that a question comes nearest to, in no order."""
+        fused = fuse(self._gatherer.gather(self._turn(question)).documents, self._weights)
+        return frozenset(self._gatherer.names[order(fused, limit)].tolist())
+
     def within(self, question: str, document: str) -> Within | None:
         """Compare a question with the parts of one document; None where none of them answers."""
         if document not in self._gatherer.places:

@@ -75,6 +75,7 @@ class AidTexts:
     to_a_child: str  # who writes himself
     # Afterwards: the police know, nothing has happened, what comes next, nothing more
     heard: str
+    reported: str  # above what tells to call them
     relieved: str
     noticed: str  # to who saw through a swindler in time
     recovered: str  # to whose money came back
@@ -115,6 +116,7 @@ AID_ZH = AidTexts(
     to_a_child="先去告诉爸爸妈妈，睡着了也叫醒：这不是你的错。"
     "请大人马上打 110；大人不在，你自己打。",
     heard="知道了。把这一点也告诉民警，有新情况随时打 110。",
+    reported="您报过警了，下面说打 110 的那一步不用再做一遍；又少了钱，马上再打。",
     relieved="没出事就好，您做得对。要是钱、密码、验证码给过对方，还是照上面说的，先打 110。",
     noticed="您做得对，没上当就好。",
     recovered="那太好了，您做得对。回执和材料留好；往后有人说能帮您再追回一点、叫您先交钱，别信。",
@@ -158,6 +160,8 @@ AID_EN = AidTexts(
     to_a_child="First tell mum or dad, wake them up: it is not your fault. "
     "A grown-up should call 110 now; if nobody is there, call yourself.",
     heard="Noted. Tell the police this too, and call them again if anything new happens.",
+    reported="You have told the police, so the step “call 110” below is done. "
+    "If more money goes, call again at once.",
     relieved="Glad that nothing has happened; you did right. If any money, password or code "
     "was given all the same, call 110 first, as above.",
     noticed="Well done: you saw through it.",

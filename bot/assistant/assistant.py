@@ -8,7 +8,7 @@ from bot.assistant.aid.aiding import Aid
 from bot.assistant.aid.bystander import stands_by
 from bot.assistant.aid.first_aid import first_aid, ways
 from bot.assistant.aid.harmless import is_everyday
-from bot.assistant.aid.relief import SAFE, noticed, over, recovered
+from bot.assistant.aid.relief import noticed, over, recovered
 from bot.assistant.aid.staying import staying
 from bot.assistant.aid.unpaid import never_paid, spared
 from bot.assistant.answering import answer
@@ -26,13 +26,14 @@ from bot.assistant.check.texts import check_texts_for
 from bot.assistant.check.verdict import Risk, Verdict
 from bot.assistant.check.weights import Weights
 from bot.assistant.reply import Paragraph, Reply
+from bot.assistant.situations import SAFE
 from bot.assistant.sorting import readable, sort
 from bot.assistant.texts import texts_for
 from bot.assistant.tone import asks, closes, talks_back, thanks
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.continuing import due, is_new, reconsidered
 from bot.assistant.turns.followup import begins_anew
-from bot.assistant.turns.onward import asks_more, has_called, moves_on
+from bot.assistant.turns.onward import asks_more, has_called, moves_on, only_called
 from bot.assistant.turns.referring import LONGEST
 from bot.assistant.turns.shown import Shown
 from bot.assistant.turns.turn import Turn, script_in
@@ -43,6 +44,7 @@ from index.script import Script, script_of
 from index.search import Result
 
 MAX_LENGTH = 2000  # characters of a question
+CALLED = "hotline-110#打完 110 再做什么"
 GROUP_SURE = 0.7  # confidence that an answer in a group needs; there a wrong one is noise for all
 BY_ITSELF = 0.9  # confidence from which a turn is no remark on the message that was judged
 SURELY_PASTED = 0.95  # likelihood that somebody else wrote it, to be told that it looks harmless
@@ -159,6 +161,9 @@ class Assistant:
         text, script = turn.text, turn.script
         if self.aid.goes_on(text, shown, found):
             return self.aid.after(text, shown, script)
+        told = self.library.get(CALLED) if only_called(text) else None
+        if told is not None and told.id not in shown.passages:
+            return answer.show(self.library, told, script)
         if asks_more(text) and self.library.document(shown.document):
             return self._more(shown, script)
         safe = self.library.get(SAFE) if relieved else None

@@ -1,5 +1,6 @@
 """Situations: the emergency cards that code names, and the sections that all of them may have."""
 
+SAFE = "meibeipian-baojing"  # the card for those who have lost nothing
 DESPAIR = "emergency-despair"
 MONEY_SENT = "emergency-money-sent"
 COINS = "emergency-crypto-sent"

@@ -29,6 +29,8 @@ class Texts:
     go_on: str
     sorry: str
     or_else: str
+    told_before: str
+    told_enough: str
     in_plain_words: str
     sounds_like: str
     see_also: str
@@ -109,6 +111,8 @@ ZH = Texts(
     sorry="听您这么说，我也替您难过，请先照顾好自己。我只懂防骗的事，帮不上更多；"
     "心里撑不住的时候，可以打 12356 心理援助热线。",
     or_else="如果您问的是“{title}”：{text}",
+    told_before="还是刚才“{title}”里说的：{text}",
+    told_enough="您问的要是别的，点下面的，或者换个说法再问一次。",
     in_plain_words="用大白话说，“{title}”：{text}",
     sounds_like="您碰上的像是“{title}”：{text}",
     see_also="还可以看“{title}”：{text}",
@@ -241,6 +245,8 @@ EN = Texts(
     sorry="I am sorry to hear that. Please take care of yourself. I only know about fraud; "
     "in mainland China, 12356 is a line to call when things get too heavy.",
     or_else="If you mean “{title}”: {text}",
+    told_before="As I said in “{title}”: {text}",
+    told_enough="If you meant something else, tap below, or put it another way.",
     in_plain_words="In plain words, “{title}”: {text}",
     sounds_like="This sounds like “{title}”: {text}",
     see_also="See also “{title}”: {text}",
@@ -307,9 +313,9 @@ EN = Texts(
     "/tips, in groups by an administrator.\n/help lists all commands. I cannot report to the "
     "police or freeze cards for you; if money has gone, call 110 first (mainland China).",
     made="I am an open anti-fraud program, not a chat model such as ChatGPT: my answers were "
-    "written beforehand and checked against their sources, and I only choose among them. No person sits behind me, and I "
-    "am not the police. Who runs this account is not written here; if an answer is wrong, press "
-    "“Not useful” below it.",
+    "written beforehand and checked against their sources, and I only choose among them. No person "
+    "sits behind me, and I am not the police. Who runs this account is not written here; if an "
+    "answer is wrong, press “Not useful” below it.",
     play="I am only a program that answers about fraud: I cannot do that, and I have no feelings. "
     "To try me, ask one of these, or send me a message that you are not sure of:",
     scolded="I am sorry to have made you angry. I am a program, not the police, and I do not "

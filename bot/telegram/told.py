@@ -20,7 +20,8 @@ class _Telling:
             return self.shown
         if self.shown.in_aid:
             return None
-        return replace(self.shown, aid="", place=None, staff=False, despair=False)
+        own = replace(self.shown, aid="", place=None, staff=False, despair=False)
+        return replace(own, reported=False, harmed=False)
 
 
 class Told:

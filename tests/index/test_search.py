@@ -222,6 +222,11 @@ def test_a_question_is_compared_within_a_document(small_index: Index) -> None:
     assert "骗子会说" not in {each.heading for each in scam.passages}
 
 
+def test_the_nearest_documents_are_those_of_the_hits(small_index: Index) -> None:
+    hits = small_index.search("刷单返利", limit=3).hits
+    assert small_index.near("刷单返利", 3) == {hit.passage.document for hit in hits}
+
+
 def test_nothing_is_within_a_document_that_is_gone(small_index: Index) -> None:
     assert small_index.within("什么时候用", "gone") is None
 

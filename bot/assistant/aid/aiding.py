@@ -23,7 +23,7 @@ from bot.assistant.texts import texts_for
 from bot.assistant.tone import asks, grieves
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.onward import has_called, moves_on, surely
-from bot.assistant.turns.shown import Shown, is_staff, place_told
+from bot.assistant.turns.shown import Shown, is_reported, is_staff, place_told
 from bot.assistant.turns.turn import Turn
 from bot.assistant.vague import adds
 from index import Index, Library
@@ -166,8 +166,10 @@ class Aid:
             told = answer.brief(self.library, self.library.document(DESPAIR), script)
         elif asks(text) or grieves(text):
             lead = self.library.document(shown.aid)[0]
-            return reply if has_called(text) else reminding(reply, lead, script)
+            known = has_called(text) or shown.reported
+            return reply if known else reminding(reply, lead, script)
         else:
-            told = noted(self.library, shown.aid, script, called=has_called(text))
+            called = has_called(text) or is_reported(text, shown)
+            told = noted(self.library, shown.aid, script, called=called)
             told = self._with_nearest(told, reply, script)
         return replace(told, confidence=reply.confidence, asked=shown.question)

@@ -7,7 +7,6 @@ from itertools import takewhile
 from bot.assistant.situations import HELD, SEXTORTION, THREATENED, UNREACHABLE
 from index.script import to_simplified
 
-SAFE = "meibeipian-baojing"  # the card for those who have lost nothing
 LONGEST = 40  # characters; a longer text tells of something else
 # Whoever has not paid in these is in danger still.
 _THREATS = {SEXTORTION, HELD, UNREACHABLE, THREATENED}

@@ -1,7 +1,7 @@
 """Composes answers out of passages: the direct answer, what it stands on, where to go on."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -135,6 +135,35 @@ def nothing_more(library: Library, suggestions: Sequence[Passage], script: Scrip
         (Paragraph(texts_for(script).nothing_more),),
         tuple(ask_row(library, each, script) for each in suggestions),
         suggestions=tuple(question(library, each, script) for each in suggestions),
+    )
+
+
+def told_before(library: Library, reply: Reply, read: Collection[str], script: Script) -> Reply:
+    """Point to what has been `read`, where a reply would tell it again; else give the reply.
+
+    What stands below it and is new is shown.
+    """
+    first = reply.passages[0] if reply.passages else None
+    if reply.intent is not Intent.ANSWER or first is None or first.passage.id not in read:
+        return reply
+    pointer = _pointer(library, first.passage, script)
+    fresh = tuple(each for each in first.more if each.id not in read)
+    told = replace(reply, passages=(replace(first, more=fresh), *reply.passages[1:]), told=1)
+    if fresh:
+        below = show(library, fresh[0], script, more=fresh[1:]).paragraphs
+        return replace(told, paragraphs=(*pointer[:1], *below))
+    return replace(told, paragraphs=(*pointer, Paragraph(texts_for(script).told_enough)))
+
+
+def _pointer(library: Library, passage: Passage, script: Script) -> tuple[Paragraph, ...]:
+    """Say where a passage has been read, and how it begins, with its source."""
+    texts = texts_for(script)
+    english = _in_english(library, passage) if script is Script.LATIN else ""
+    said = shorten(english, ENGLISH_LENGTH) if english else shorten(passage.text, SECOND_LENGTH)
+    title = (passage.title_en if english else passage.name).translate(_INNER)
+    source = source_line(library, (passage,), texts, SECOND_NAMED)
+    return Paragraph(texts.told_before.format(title=title, text=said)), Paragraph(
+        source, Style.SOURCE
     )
 
 

@@ -90,9 +90,8 @@ class Correction:
         if shown.message:
             return self.talk.check(shown.message, script)
         whole = join(shown, text)
-        if shown.aid:
-            return self._answered(whole, script)
-        return self.talk.reply(whole)
+        reply = self._answered(whole, script) if shown.aid else self.talk.reply(whole)
+        return answer.told_before(self.talk.library, reply, shown.passages, script)
 
     def beside(self, text: str, shown: Shown, script: Script) -> Reply:
         """Answer what is asked beside the news that nothing has happened."""

@@ -55,7 +55,9 @@ def declined(
     reply = unknown(library, result.hits, result.confidence, script, offered, opening)
     if shown is None or offered is not None or not result.hits:
         return reply
-    guess = answer.in_short(library, result.hits[0].passage, reply.text, script)
+    near = (hit.passage for hit in result.hits if hit.passage.id not in shown.passages)
+    meant = next(near, None)
+    guess = () if meant is None else answer.in_short(library, meant, reply.text, script)
     first, *rest = reply.paragraphs
     return replace(reply, paragraphs=(first, *guess, *rest))
 

@@ -1,5 +1,6 @@
 """A question: what answers it, by itself or as a later turn."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -24,10 +25,11 @@ from bot.assistant.staff import parts_for
 from bot.assistant.states import fitting_state
 from bot.assistant.texts import texts_for
 from bot.assistant.tone import grieves
+from bot.assistant.turns.case import by_itself, standing
 from bot.assistant.turns.denied import denies, without_denied
 from bot.assistant.turns.followup import asks_basis
 from bot.assistant.turns.referring import beside, leans_on, taken_up, unrepeated
-from bot.assistant.turns.shown import Shown, is_staff, join, place_told
+from bot.assistant.turns.shown import Shown, is_reported, is_staff, join, place_told
 from index import Hit, Index, Library, Passage
 from index.gate import Stance
 from index.passages import EMERGENCY, LAW, POLICY, SCAMS, STATUTE
@@ -37,6 +39,7 @@ from index.search import Result
 LIMIT = 3 * SUGGESTIONS  # documents that are searched for
 _OF_LAW = {LAW, POLICY, STATUTE}
 _CALLED_ABOUT = {EMERGENCY, SCAMS, "measures"}  # folders of what somebody may call for help
+_CALLS = re.compile("打 ?110")
 WHOLE = 0.7  # confidence of a question that may hang on something said before, or is a lone word
 
 
@@ -73,12 +76,18 @@ class Question:
         itself = shown.question in {"", self.text}  # nothing was asked before it, or just that
         if sad or itself or not leans_on(self.text, alone):
             return self._composed(unrepeated(alone, shown))
-        result = taken_up(self.index, self.text, shown, alone, LIMIT)
-        asked = join(shown, self.text)
+        return replace(self._leaning(alone, shown), asked=join(shown, self.text))
+
+    def _leaning(self, alone: Result, shown: Shown) -> Reply:
+        """Answer a turn that leans on what was asked before it."""
+        alone = by_itself(self.index, self.text, shown, alone)
+        result = standing(self.index, self.text, shown, alone, LIMIT)
+        result = result or taken_up(self.index, self.text, shown, alone, LIMIT)
         part = self._steps(shown, result)
-        if part is not None:
-            return replace(answer.show(self.library, part, self.script), asked=asked)
-        return replace(self._composed(result, alone), asked=asked)
+        if part is None:
+            return self._composed(result, alone)
+        reply = answer.show(self.library, part, self.script)
+        return answer.told_before(self.library, reply, self._read(), self.script)
 
     def _instead(self, said: str, shown: Shown) -> Reply:
         """Answer a turn without what it denies, by another card than the one that it denies."""
@@ -104,15 +113,36 @@ class Question:
         reply = answer.compose(self.library, hits, result.confidence, self.script, others)
         if hits[0].named:
             return explained(self.library, reply, hits, self.text, self.script)
+        if not others:
+            reply = answer.told_before(self.library, reply, self._read(), self.script)
         return self._there(reply, hits[0].passage)
 
+    @property
+    def _is_reported(self) -> bool:
+        return self.shown is not None and is_reported(self.text, self.shown)
+
+    def _read(self) -> frozenset[str]:
+        """The parts that have been read; none where the same is asked again.
+
+        What a message that was judged looks like has been named only.
+        """
+        shown = self.shown
+        again = shown is None or shown.message or shown.question.endswith(self.text)
+        return frozenset() if shown is None or again else frozenset(shown.passages)
+
     def _there(self, reply: Reply, first: Passage) -> Reply:
-        """Say first whom to call in Hong Kong, Macau or Taiwan, or whose law it is."""
+        """Say first whom to call in Hong Kong, Macau or Taiwan, or whose law it is.
+
+        At home who has told the police is not sent there again.
+        """
         place = None if is_in_mainland(self.text) else place_told(self.text, self.shown)
+        texts = texts_for(self.script)
+        calls = first.folder != EMERGENCY and _CALLS.search(first.text)
+        if place is None and calls and self._is_reported:
+            return replace(reply, paragraphs=(Paragraph(texts.aid.reported), *reply.paragraphs))
         card = self.library.get(place) if place in REGIONS else None
         if card is None or first.document in PLACES:
             return reply
-        texts = texts_for(self.script)
         if first.folder in _OF_LAW:
             said = texts.law_there
         elif first.folder in _CALLED_ABOUT:
@@ -174,7 +204,8 @@ class Question:
         """The articles that the last answer stands on, when that is what is asked for."""
         if not asks_basis(self.text):
             return None
-        parts = [each for each in map(self.library.get, shown.passages) if each is not None]
+        read = filter(None, map(self.library.get, shown.passages))
+        parts = [each for each in read if each.document == shown.document]
         if not any(each.cites for each in parts):
             return None
         return original(self.library, parts, self.script)

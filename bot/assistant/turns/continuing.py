@@ -3,7 +3,7 @@
 import re
 
 from bot.assistant.lexicon import concept, plain
-from bot.assistant.situations import DESPAIR, HELD, LOSSES
+from bot.assistant.situations import DESPAIR, HELD, LOSSES, MONEY_SENT, SEXTORTION, THREATENED
 from bot.assistant.sorting import Hear, ruled, sort
 from bot.assistant.tone import asks
 from bot.assistant.triage import Intent, Triage
@@ -23,6 +23,9 @@ TOLD = 2.5  # the same of a turn of any length that no rule takes for one
 # follows an answer about the law, where culprits and their families ask in victims' words.
 ANSWERED, LAWFUL = 0.6, 0.37
 _OF_LAW = {LAW, POLICY, REPORT}
+# 我给了两千他还要: the steps of these emergencies are for who has paid as well.
+_EXTORTED = {SEXTORTION, THREATENED}
+_MORE = re.compile(r"[还還又再]要|\b(?:wants?|asks?|asking) (?:for )?more\b")
 _MOST = 8.0  # log-odds that words count for
 # Somebody who is held looks for a way out, or has a telephone for a moment.
 _ESCAPES = re.compile(
@@ -59,6 +62,8 @@ def reconsidered(library: Library, turn: Turn, found: Triage, hear: Hear) -> Tri
     if len(text) > LONGEST:
         return found
     if odds < (RULED if by_rule else HEARD):
+        return hinted
+    if situation == MONEY_SENT and shown.aid in _EXTORTED and _MORE.search(text):
         return hinted
     if situation in LOSSES:  # money that is lost meanwhile is new, whatever was told before
         return found

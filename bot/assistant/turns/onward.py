@@ -6,6 +6,7 @@ cry for help of its own.
 
 import re
 
+from bot.assistant.tone import asks
 from index.script import fold
 
 LONGEST = 30  # characters; a longer text says itself what it is about
@@ -35,6 +36,20 @@ _WITH_THE_POLICE = re.compile(
     r"|(?:民警|警察|派出所)(?:说|叫|让|来|到|打来|登记|做了|问)|笔录|回执"
     r"|\b(?:called|reported to) (?:the )?(?:police|110)\b|\bpolice (?:said|came|told|asked)\b"
 )
+# 我已经报警了, 案报了: done by who writes; 警察说我涉案 may be told of a swindler.
+_REPORTED = re.compile(
+    r"(?<![没未不])(?:报|打)(?:了|过|完|咗)(?:110|警|案)"
+    r"|(?:110|[警案])(?:已经|都|也)?(?:报|打)(?:了|过|完|咗)"
+    r"|已经?(?:报|打)(?:了|过)?(?:110|警|案)|报(?:警|案)[了过]|(?:拿|收)(?:到|了)[^，。]{0,4}回执"
+    r"|回执(?:已经)?(?:拿|收)到?了?|\b(?:called|reported (?:it )?to) (?:the )?(?:police|110)\b"
+)
+# Whether, if or when it is done, or what another says: none of it is a report. Who is taken to have
+# told the police and has not would lose time, so that a doubt counts as none.
+_IF = re.compile(
+    r"[没未不]有?(?:去|敢)?报|[警案]未|如果|要是|万一|假如|等(?:我|报|你)|先报|就(?:行|能|会|好|没)|再说|[要叫让喊][我你您他她]|先$"
+    r"|(?:说|讲)[^，。]{0,6}报|对方|\b(?:if|should|not|never|he|she|they|once|when|after)\b|n't\b"
+)
+_CLAUSE = re.compile(r"[,，。.!！;；~～\n]+|(?<=[\u3400-\u9fff])\s+")
 _NAME = re.compile("挂失|冻结|停|锁|密码|截图|断网|关机|重启|挂断")
 # 接下来呢, 再说详细点
 _NEXT = re.compile(
@@ -46,7 +61,7 @@ _NEXT = re.compile(
 _FILLER = re.compile(
     "什么|哪些|怎么|如何|办法|方法|法子|注意|留意|小心|当心|事项|地方|别的|其[他它]|内容|信息|步骤|情况|"
     "这些|上面|前面|这几步|介绍|知道|明白|谢谢|多谢|麻烦|应该|需要|能不能|可不可以|可以|一下|一些|一点|"
-    "已经|刚刚|刚才|全部|早就|我们|咱们|是不是|"
+    "已经|刚刚|刚才|现在|全部|早就|我们|咱们|是不是|"
     "[我俺咱你您来去说讲看给请能吗呢吧啊呀嘛么哪啥咋做干办要该得是的点些事别有就这那了嗯好行完都也刚全喇啦先再也过]"
 )
 # tell me more, ok what next
@@ -96,6 +111,25 @@ def moves_on(text: str) -> bool:
 def has_called(text: str) -> bool:
     """Tell whether a text speaks of the police as of those who know already."""
     return bool(_WITH_THE_POLICE.search(fold(text)))
+
+
+def only_called(text: str) -> bool:
+    """Tell whether a text says that the police were called, and nothing else."""
+    plain = fold(text)
+    if len(plain) > 2 * LONGEST or not has_reported(text):  # every word of it is known
+        return False
+    english = _CALLED_IN_ENGLISH.match(plain)
+    if english:
+        return not plain[english.end() :].strip(" .,?!…")
+    return _all_known(*_CALLED.subn(" ", SIGNS.sub("", plain)))
+
+
+def has_reported(text: str) -> bool:
+    """Tell whether who writes says that he told the police of it, in a clause that asks nothing."""
+    return any(
+        _REPORTED.search(clause) and not _IF.search(clause) and not asks(clause)
+        for clause in _CLAUSE.split(fold(text))
+    )
 
 
 def surely(text: str, card: str) -> bool:

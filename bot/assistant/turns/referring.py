@@ -6,15 +6,17 @@ from dataclasses import replace
 
 from bot.assistant.ordering import ahead
 from bot.assistant.reply import SUGGESTIONS
+from bot.assistant.turns.case import of_the_case
 from bot.assistant.turns.followup import leans, matter
 from bot.assistant.turns.shown import Shown
 from index import Hit, Index, Passage
 from index.gate import Stance
 from index.odds import log_odds, probability
-from index.script import fold
+from index.script import Script, fold, script_of
 from index.search import Result
 
 LONGEST = 24  # characters; a longer turn says itself what it is about
+LONGEST_IN_ENGLISH = 60  # the same, of a language that takes more of them
 ALONE = 0.25  # share in the order of documents of what a turn finds without what was asked before
 # 那是做什么用的, 它有什么用: who only points at what was shown is about that, and names nothing to
 # be found alone.
@@ -25,6 +27,9 @@ _POINTS = re.compile(
 # Confidence from which a turn is answered, and from which it is asked what it means. Chosen so
 # that of turns that have nothing to do with fraud one in twenty is answered.
 ANSWERED, ASKED = 0.25, 0.12
+# The first of a turn that finds the card that was shown, which it goes on about. Of first aid a
+# detail is only taken note of.
+AT_HOME = 0.2
 # Confidence of what a turn finds alone, from which that is told of sooner than what was shown is
 # shown once more, and from which it is told of beside another answer. Of 42 that were less sure
 # than BESIDE five said what the answer above them did not; those are offered by a button.
@@ -43,7 +48,14 @@ def leans_on(text: str, alone: Result) -> bool:
     However surely it finds something: 怎么试他是不是骗子 alone is about numbers and addresses, and
     about a lover where one was told of.
     """
-    return len(text) <= LONGEST and not alone.stand.named
+    short = len(text) <= LONGEST or (alone.confidence < ANSWERED and is_short(text))
+    return short and not alone.stand.named
+
+
+def is_short(text: str) -> bool:
+    """Tell whether a turn is so short that it hardly says by itself what it is about."""
+    longest = LONGEST_IN_ENGLISH if script_of(text) is Script.LATIN else LONGEST
+    return len(text) <= longest
 
 
 def taken_up(index: Index, text: str, shown: Shown, alone: Result, limit: int) -> Result:
@@ -58,9 +70,12 @@ def taken_up(index: Index, text: str, shown: Shown, alone: Result, limit: int) -
     points = _POINTS.search(fold(text)) is not None
     result = index.search(text, limit, after=before, alone=0.0 if points else ALONE)
     confidence = _between(alone.confidence, result.confidence)
-    of_shown = [hit for hit in result.hits if points and hit.passage.document == shown.document]
-    hits = _minors_first(text, before, _named_first(text, ahead(of_shown, result.hits)))
-    result = replace(result, hits=hits, confidence=confidence, stance=_stance(confidence))
+    hits = of_the_case(index, text, shown, alone, result.hits)
+    of_shown = [hit for hit in hits if points and hit.passage.document == shown.document]
+    hits = _minors_first(text, before, _named_first(text, ahead(of_shown, hits)))
+    at_home = hits and hits[0].passage.document == shown.document and not shown.in_aid
+    stance = _stance(confidence, AT_HOME if at_home else ANSWERED)
+    result = replace(result, hits=hits, confidence=confidence, stance=stance)
     if again or not hits or hits[0].passage.document != shown.document:
         return result
     parts = index.within(text, shown.document)
@@ -98,7 +113,8 @@ def beside(hits: Sequence[Hit], alone: Result) -> tuple[Sequence[Hit], tuple[Pas
         return hits, ()
     if alone.confidence >= TOLD:
         return hits, (found.passage,)
-    return (hits[0], replace(found, score=0.0), *hits[1:]), ()
+    rest = (hit for hit in hits[1:] if hit.passage.document != found.passage.document)
+    return (hits[0], replace(found, score=0.0), *rest), ()
 
 
 def _named_first(text: str, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
@@ -124,8 +140,8 @@ def _minors_first(text: str, before: str, hits: tuple[Hit, ...]) -> tuple[Hit, .
     return ahead([hit for hit in hits[:SUGGESTIONS] if is_meant(hit.passage.title)][:1], hits)
 
 
-def _stance(confidence: float) -> Stance:
-    if confidence >= ANSWERED:
+def _stance(confidence: float, answered: float) -> Stance:
+    if confidence >= answered:
         return Stance.ANSWER
     return Stance.ASK if confidence >= ASKED else Stance.DECLINE
 

@@ -4,16 +4,17 @@ from dataclasses import dataclass, replace
 
 from bot.assistant.abroad import card_abroad, is_in_mainland
 from bot.assistant.reply import Reply
-from bot.assistant.situations import DESPAIR
+from bot.assistant.situations import DESPAIR, SAFE
 from bot.assistant.staff import on_duty
 from bot.assistant.triage import Intent
 from bot.assistant.turns.followup import asks_basis
+from bot.assistant.turns.onward import has_reported
 from index.passages import EMERGENCY, STATUTE
 
 WINDOW = 600.0  # seconds for which a follow-up may refer to what was shown
 _KEPT = 120  # characters of what was asked that a further follow-up is read with
 _KEPT_MESSAGE = 600  # characters of a message that was checked
-_REMEMBERED = 24  # passages of a document of which it is known that they were shown
+_REMEMBERED = 24  # passages of which it is known that they were shown
 _KEPT_UNANSWERED = {Intent.UNKNOWN, Intent.CHECK}
 
 
@@ -22,11 +23,13 @@ class Shown:
     """What a person asked last, the document that answered it, and when (seconds, monotonic).
 
     `question` has in it what it leant on, and is empty after a harmless message. `document` is
-    empty where nothing answered it. `passages` are the ids of the document's parts that have been
-    shown, the latest last. `aid` is the emergency that was shown last or just before, if any;
-    `message` is what was checked last. `place` is the card of the country where the person, or a
-    relative, said to be; `staff` whether it is somebody's work to ask; `despair` whether he, or
-    somebody beside him, spoke of dying.
+    empty where nothing answered it. `passages` are the ids of the parts that have been shown, of
+    this document or an earlier one, the latest last. `aid` is the emergency that was shown last or
+    just before, if any; `message` is what was checked last. `place` is the card of the country
+    where the person, or a relative, said to be; `staff` whether it is somebody's work to ask;
+    `despair` whether he, or somebody beside him, spoke of dying; `reported` whether he told the
+    police, as he says; `harmed` whether first aid was given in this conversation, and no relief
+    since.
     """
 
     question: str
@@ -38,6 +41,8 @@ class Shown:
     place: str | None = None
     staff: bool = False
     despair: bool = False
+    reported: bool = False
+    harmed: bool = False
 
     def fresh(self, now: float) -> bool:
         return now - self.at <= WINDOW
@@ -57,11 +62,15 @@ def remember(text: str, reply: Reply, before: Shown | None, now: float) -> Shown
     shown = _after(text, reply, before, now)
     if shown is None:
         return None
-    place = card_abroad(text) or (before.place if before is not None else None)
-    staff = is_staff(text, before)
-    despair = tells_despair(reply) or (before is not None and before.despair)
-    known = (shown.place, shown.staff, shown.despair) == (place, staff, despair)
-    return shown if known else replace(shown, place=place, staff=staff, despair=despair)
+    found = replace(
+        shown,
+        place=card_abroad(text) or (before.place if before is not None else None),
+        staff=is_staff(text, before),
+        despair=tells_despair(reply) or (before is not None and before.despair),
+        reported=is_reported(text, before),
+        harmed=_is_harmed(reply, before),
+    )
+    return shown if found == shown else found
 
 
 def place_told(text: str, before: Shown | None) -> str | None:
@@ -79,6 +88,17 @@ def tells_despair(reply: Reply) -> bool:
 def is_staff(text: str, before: Shown | None) -> bool:
     """Tell whether it is somebody's work to ask, as he says or has said before."""
     return on_duty(text) or (before is not None and before.staff)
+
+
+def is_reported(text: str, before: Shown | None) -> bool:
+    """Tell whether the police know, as somebody says or has said before."""
+    return has_reported(text) or (before is not None and before.reported)
+
+
+def _is_harmed(reply: Reply, before: Shown | None) -> bool:
+    if reply.passages and reply.passages[0].passage.document == SAFE:
+        return False
+    return reply.intent is Intent.EMERGENCY or (before is not None and before.harmed)
 
 
 def _after(text: str, reply: Reply, before: Shown | None, now: float) -> Shown | None:
@@ -109,9 +129,12 @@ def opened(question: str, reply: Reply, before: Shown | None, now: float) -> Sho
     document = first.passage.document
     aid = before.aid if before is not None and before.in_aid else ""
     aid = document if first.passage.folder == EMERGENCY else aid
-    earlier = before.passages if before is not None and before.document == document else ()
-    seen = dict.fromkeys((*earlier, *(each.id for each in (first.passage, *first.more))))
-    return Shown(question[-_KEPT:], document, now, tuple(seen)[-_REMEMBERED:], aid)
+    earlier = before.passages if before is not None else ()
+    elsewhere = [each for each in earlier if each.partition("#")[0] != document]
+    read = dict.fromkeys(
+        (*elsewhere, *earlier, *(each.id for each in (first.passage, *first.more)))
+    )
+    return Shown(question[-_KEPT:], document, now, tuple(read)[-_REMEMBERED:], aid)
 
 
 def join(shown: Shown, text: str) -> str:

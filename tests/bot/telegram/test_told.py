@@ -32,6 +32,7 @@ def test_what_was_shown_crosses_neither_chats_nor_topics() -> None:
 def test_another_leans_on_the_card_and_not_on_what_is_the_askers_own() -> None:
     told = Told()
     own = replace(LENT, aid="emergency-money-sent", place="abroad-japan", staff=True)
+    own = replace(own, reported=True, harmed=True)
     told.keep(HERE, (10,), ANN, own, 0.0)
     told.keep(HERE, (11,), ANN, PAID, 0.0)
     assert told.of(HERE, 10, ANN, 1.0) == own

@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.assistant.aid.relief import SAFE, noticed, over, recovered
+from bot.assistant.aid.relief import noticed, over, recovered
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Reply
-from bot.assistant.situations import DESPAIR, HELD, SEXTORTION, THREATENED, UNREACHABLE
+from bot.assistant.situations import DESPAIR, HELD, SAFE, SEXTORTION, THREATENED, UNREACHABLE
 from bot.assistant.texts import EN, ZH
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import remember

@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.situations import DESPAIR, HELD, MONEY_SENT
+from bot.assistant.situations import DESPAIR, HELD, MONEY_SENT, SEXTORTION
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.continuing import LONGEST, due, reconsidered
 from bot.assistant.turns.shown import Shown
@@ -112,3 +112,9 @@ def test_who_is_held_is_told_how_to_get_out_whatever_was_talked_about(
 ) -> None:
     shown = Shown("在园区里打字聊天，被逼的算不算犯罪", "law-coerced", 0.0, ("law-coerced",))
     assert judged(assistant, text, shown) == Triage(Intent.EMERGENCY, HELD)
+
+
+def test_who_paid_somebody_who_wants_more_is_told_of_that(assistant: Assistant) -> None:
+    shown = Shown("有人拿我裸聊视频要钱", SEXTORTION, 0.0, (), SEXTORTION)
+    assert judged(assistant, "我给了两千他还要", shown).intent is Intent.ANSWER
+    assert judged(assistant, "我刚给他转了两千", shown).intent is Intent.EMERGENCY

@@ -2,7 +2,15 @@
 
 import pytest
 
-from bot.assistant.turns.onward import LONGEST, asks_more, has_called, moves_on, surely
+from bot.assistant.turns.onward import (
+    LONGEST,
+    asks_more,
+    has_called,
+    has_reported,
+    moves_on,
+    only_called,
+    surely,
+)
 
 STEPS = "现在就强制重启，断网。1. 关机。2. 借一部手机打 110。3. 让银行冻结您的卡。"
 
@@ -131,3 +139,55 @@ def test_who_speaks_of_the_police_has_called_them(text: str) -> None:
 @pytest.mark.parametrize("text", ["要不要报警", "他装成警察", "打给骗子了", ""])
 def test_who_only_names_them_has_not(text: str) -> None:
     assert not has_called(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我已经报警了",
+        "報咗警㗎喇，跟住點",
+        "我报过案了，那要多久",
+        "回执拿到了",
+        "I already reported to the police",
+        "I have called the police, what now",
+    ],
+)
+def test_who_writes_has_told_the_police(text: str) -> None:
+    assert has_reported(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "要不要报警",
+        "没报警",
+        "报了案未",
+        "报警了吗",
+        "如果报警了呢",
+        "他说已经报警了，要抓我",
+        "警察说我涉嫌洗钱",
+        "should I have called the police",
+        "报警了会不会让我爸妈知道",
+        "报案回执有什么用",
+        "等我报了案再说",
+        "他们都说报了警就没事",
+        "先报了警再去银行",
+        "銀行話要我報咗警先",
+        "what happens after I called the police",
+    ],
+)
+def test_that_somebody_else_or_nobody_did_is_no_report(text: str) -> None:
+    assert not has_reported(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("我已经报警了", True),
+        ("I already reported to the police", True),
+        ("我报过案了，那要多久", False),
+        ("打了银行电话", False),
+    ],
+)
+def test_that_the_police_were_called_may_be_all_that_is_told(text: str, only: bool) -> None:
+    assert only_called(text) is only

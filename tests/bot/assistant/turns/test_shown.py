@@ -6,8 +6,9 @@ import pytest
 
 from bot.assistant.check.verdict import Risk, Verdict
 from bot.assistant.reply import Cited, Paragraph, Reply
+from bot.assistant.situations import SAFE
 from bot.assistant.triage import Intent
-from bot.assistant.turns.shown import WINDOW, Shown, join, opened, remember
+from bot.assistant.turns.shown import WINDOW, Shown, is_reported, join, opened, remember
 from index import Passage
 
 CARD = Passage("law-a#x", "law-a", "law", "题", "title", "x", "文", "源")
@@ -42,7 +43,7 @@ def test_what_a_turn_was_taken_to_ask_is_kept() -> None:
     assert join(kept, "那要关几年") == asked
 
 
-def test_parts_of_one_document_are_gathered_and_those_of_another_forgotten() -> None:
+def test_parts_that_were_read_are_gathered() -> None:
     before = Shown("甲", "law-a", 100.0, ("law-a", CARD.id))
     for found in (remember("乙", MORE, before, 101.0), opened("乙", MORE, before, 101.0)):
         assert found is not None
@@ -50,7 +51,8 @@ def test_parts_of_one_document_are_gathered_and_those_of_another_forgotten() -> 
     late = remember("乙", MORE, before, before.at + WINDOW + 1)
     assert late is not None
     assert late.passages == (OTHER.id, CARD.id)
-    assert opened("乙", MORE, BEFORE, 101.0).passages == (OTHER.id, CARD.id)
+    elsewhere = replace(BEFORE, passages=("law-b", CARD.id))
+    assert opened("乙", MORE, elsewhere, 101.0).passages == ("law-b", CARD.id, OTHER.id)
 
 
 def test_what_only_goes_on_adds_nothing_to_the_question() -> None:
@@ -111,3 +113,18 @@ def test_a_message_that_was_checked_is_kept_for_what_is_asked_of_it() -> None:
     assert remember("换个问题", ANSWER, shown, 102.0) == Shown(
         "换个问题", "law-a", 102.0, (CARD.id,)
     )
+
+
+def test_it_is_remembered_that_the_police_know_and_that_somebody_was_harmed() -> None:
+    aid = replace(ANSWER, intent=Intent.EMERGENCY)
+    harmed = remember("钱转了", aid, None, 7.0)
+    assert harmed is not None
+    assert (harmed.harmed, harmed.reported) == (True, False)
+    told = remember("我已经报警了", ANSWER, harmed, 8.0)
+    assert told is not None
+    assert (told.harmed, told.reported) == (True, True)
+    assert is_reported("那要多久", told)
+    safe = replace(CARD, id=SAFE, document=SAFE)
+    relieved = remember("虚惊一场", replace(ANSWER, passages=(Cited(safe),)), told, 9.0)
+    assert relieved is not None
+    assert (relieved.harmed, relieved.reported) == (False, True)

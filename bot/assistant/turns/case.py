@@ -1,0 +1,131 @@
+"""The case: what a later turn may be answered by, of all that looks like its few words.
+
+A short turn (那要多久) is near to matters that nobody spoke of. It is answered by what has to do
+with the case that is talked about, unless it surely names a matter of its own.
+"""
+
+import re
+from dataclasses import replace
+
+from bot.assistant.abroad import card_abroad
+from bot.assistant.situations import SAFE
+from bot.assistant.turns.followup import matter
+from bot.assistant.turns.onward import SIGNS
+from bot.assistant.turns.shown import Shown
+from index import Hit, Index, Passage
+from index.passages import STATUTE
+from index.script import fold
+from index.search import Result
+
+# Confidence of what a turn finds alone, from which it names its own matter; and the documents, of
+# what was asked before, among which any other answer has to be. Of 17 labelled turns that were
+# answered from beyond those, less surely, three were answered well, two by the cards below.
+NAMES, NEAR = 0.8, 50
+# Cards on what comes after a fraud, whichever it was: these have to do with any of them.
+_GENERAL = frozenset({
+    "baoan", "emergency-wont-listen", "hotline-110", "hotline-12356", "hotline-96110",
+    "jiaren-buting-quan", "jinji-zhifu", "law-legal-aid", "law-money-back", "law-overseas-scope",
+    "law-report-not-filed", "law-sue-scammer", "law-victim-court", "lian-qixian",
+    "liuzheng-qingdan", "wuqu-baojing-diuren", "wuqu-mei-zhengju", "wuqu-zhuizou-meiyong",
+    "zhao-nage-dianhua", "zijin-fanhuan",
+})  # fmt: skip
+_NEAREST = 3  # documents whose parts are compared with a turn that names nothing
+# Nearness (`Within`) from which a part answers such a turn, and what a part of the card that was
+# shown, or of a general one, is ahead. Of a hundred that were read hardly one below it answered.
+_ENOUGH, _HOME = 1.025, 0.02
+# 那要多久, 还能要回来吗, 那我现在还要做什么: asked of any case, it says nothing of which.
+_WAITS = re.compile(r"多(?:久|长时间|少天)|几(?:天|耐|久|时)|(?:什么|啥|何)时候?")
+_BACK = re.compile(r"(?:[要拿追取退讨揾攞还][得唔不]?)+(?:回来?|回|返|翻)|还给?[我俺]")
+_ACTS = re.compile(r"(?:该|要|应该|能)?(?:怎么|咋|点)(?:办|做|弄)|(?:该|要|还)?做(?:什么|啥|乜)")
+_ASKED = (_WAITS, _BACK, _ACTS)
+_BESIDE = re.compile(
+    "[我俺他她它您你们咱那这的了吗呢吧啊呀嘛么不还要能会可以得到有是就都也再又些钱款啲仲咗唔]"
+    "|大概|一般|大约|最快|最长|最少|全部|全|现在|接下来|应该|时间|结果|才|等|该|需"
+)
+_ASKED_IN_ENGLISH = re.compile(
+    r"(?:(?:ok|okay|so|and|but|then)\b[ ,]*)*(?:how long(?: (?:does|will|would|do)\b.{0,24})?"
+    r"|when (?:do|will|can) i get (?:it|them|(?:my|the) money) back"
+    r"|(?:can|could|will|would) (?:i|we|he|she|they) (?:ever |still )?get (?:it|them|any of it|"
+    r"(?:my|our|the|her|his) money) back|what (?:should|do|can) (?:i|we) do(?: now)?)[ ?.!]*"
+)
+
+
+def of_the_case(
+    index: Index, text: str, shown: Shown, alone: Result, hits: tuple[Hit, ...]
+) -> tuple[Hit, ...]:
+    """Leave out hits that have nothing to do with what was asked before; all are kept if none has.
+
+    Nothing is left out where a turn names something and surely finds it `alone`, which is its own
+    matter then; nor is what it names (那香港呢).
+    """
+    own = alone.confidence >= NAMES and not stands(text)
+    if own or not shown.question:
+        return hits
+    near = index.near(shown.question, NEAR) | {shown.document, card_abroad(text)} | _GENERAL
+    near -= {SAFE} if shown.harmed else set()
+    named = matter(text) or None
+
+    def is_meant(passage: Passage) -> bool:
+        return passage.document in near or (named is not None and named in passage.title)
+
+    return tuple(hit for hit in hits if is_meant(hit.passage)) or hits
+
+
+def by_itself(index: Index, text: str, shown: Shown, alone: Result) -> Result:
+    """Leave out what a turn finds `alone` where the first of that has nothing to do with the case.
+
+    What comes after it is no answer to the turn alone.
+    """
+    kept = of_the_case(index, text, shown, alone, alone.hits)
+    return alone if kept[:1] == alone.hits[:1] else replace(alone, hits=())
+
+
+def stands(text: str) -> bool:
+    """Tell whether a turn is a question that may be asked of any case, and names none."""
+    said = fold(text)
+    if _ASKED_IN_ENGLISH.fullmatch(said):
+        return True
+    rest, found = SIGNS.sub("", said), 0
+    for pattern in _ASKED:
+        rest, count = pattern.subn("", rest)
+        found += count
+    return found > 0 and not _BESIDE.sub("", rest)
+
+
+def standing(index: Index, text: str, shown: Shown, alone: Result, limit: int) -> Result | None:
+    """Give what answers a turn that names nothing: of the card that was shown, or near to it.
+
+    That is looked for by the card's title; what was asked before tells a story, in which the few
+    words are lost. None for any other turn, and where no part is near enough.
+    """
+    parts = index.library.document(shown.document)
+    if not parts or parts[0].folder == STATUTE or not stands(text):
+        return None
+    if _asks_alike(text, parts[0]):
+        return None
+    result = index.search(text, limit, after=parts[0].title)
+    hits = of_the_case(index, text, shown, alone, result.hits)
+    best = _best(index, text, shown, hits[:_NEAREST])
+    if best is None:
+        return None
+    rest = (hit for hit in hits if hit.passage.document != best.passage.document)
+    return replace(result, hits=(best, *rest))
+
+
+def _asks_alike(text: str, card: Passage) -> bool:
+    """Tell whether a card is about what a turn asks: 能要回来吗 after 孩子转了钱能要回吗."""
+    said = fold(text)
+    return any(each.search(said) and each.search(card.title) for each in _ASKED)
+
+
+def _best(index: Index, text: str, shown: Shown, hits: tuple[Hit, ...]) -> Hit | None:
+    """Give the part of these documents that a turn is nearest to; None where it is near none."""
+    best, nearest = None, 0.0
+    for hit in hits:
+        general, home = hit.passage.document in _GENERAL, hit.passage.document == shown.document
+        enough, ahead = _ENOUGH - _HOME * general, _HOME * (general or home)
+        within = index.within(text, hit.passage.document)
+        for part, near in () if within is None else zip(within.passages, within.near, strict=True):
+            if near >= enough and near + ahead > nearest:
+                best, nearest = replace(hit, passage=part, more=()), float(near) + ahead
+    return best

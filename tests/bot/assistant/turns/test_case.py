@@ -1,0 +1,162 @@
+"""The case: what answers a turn of a few words has to do with what was asked before."""
+
+import pytest
+
+from bot.assistant.assistant import Assistant
+from bot.assistant.reply import Reply, Style
+from bot.assistant.texts import texts_for
+from bot.assistant.triage import Intent
+from bot.assistant.turns import case
+from bot.assistant.turns.referring import ANSWERED, AT_HOME
+from bot.assistant.turns.shown import Shown, remember
+from index.corpus.corpus import Corpus
+from index.script import Script
+
+PAID = "我妈在抖音上被人拉进群买原始股，已经投了六万"
+IN_ENGLISH = "I was told by Amazon that my order has a problem and I paid 500 dollars in gift cards"
+
+
+def talk(assistant: Assistant, *turns: str) -> Reply:
+    shown: Shown | None = None
+    for text in turns:
+        reply = assistant.reply(text, shown)
+        shown = remember(text, reply, shown, 0.0)
+    return reply
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "那要多久",
+        "大概要等多久？",
+        "要几耐",
+        "还能要回来吗",
+        "能还给我全部吗",
+        "可以退回來嗎",
+        "那我现在还要做什么",
+        "那怎么办",
+        "How long does it take?",
+        "ok, can I get it back?",
+        "what should I do now",
+    ],
+)
+def test_what_may_be_asked_of_any_case_names_none(text: str) -> None:
+    assert case.stands(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["要冻多久", "他会坐牢吗", "那我妈怎么办", "多少", "怎么报案", "how long can they detain me"],
+)
+def test_what_names_something_is_a_question_of_its_own(text: str) -> None:
+    assert not case.stands(text)
+
+
+def test_the_cards_that_have_to_do_with_any_case_are_there(corpus: Corpus) -> None:
+    assert {card.id for card in corpus.cards} >= case._GENERAL
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("turns", "passage"),
+    [
+        ((PAID, "钱还能要回来吗"), "law-money-back"),
+        ((PAID, "钱还能要回来吗", "那要多久"), "zijin-fanhuan#什么时候能退"),
+        ((IN_ENGLISH, "Can I get it back?"), "law-money-back"),
+        (
+            (IN_ENGLISH, "Can I get it back?", "How long does it take?"),
+            "zijin-fanhuan#什么时候能退",
+        ),
+    ],
+)
+def test_a_turn_that_names_nothing_is_answered_by_what_is_talked_about(
+    assistant: Assistant, turns: tuple[str, ...], passage: str
+) -> None:
+    assert talk(assistant, *turns).passages[0].passage.id == passage
+
+
+@pytest.mark.model
+def test_a_card_that_asks_the_same_answers_before_a_general_one(assistant: Assistant) -> None:
+    reply = talk(assistant, "小朋友俾人呃咗游戏点数卡", "可唔可以攞返")
+    assert reply.passages[0].passage.document == "law-child-transfer"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("before", ["我把银行卡借给朋友会坐牢吗", "网上刷单被骗了八千"])
+def test_matters_that_nobody_spoke_of_are_left_out(assistant: Assistant, before: str) -> None:
+    index, text = assistant.search(), "会不会真发给我家人"
+    shown = remember(before, assistant.reply(before), None, 0.0)
+    assert shown is not None
+    alone = index.search(text, 9)
+    kept = case.of_the_case(index, text, shown, alone, alone.hits)
+    near = index.near(before, case.NEAR) | {shown.document} | case._GENERAL
+    assert kept == alone.hits or {hit.passage.document for hit in kept} <= near
+
+
+@pytest.mark.model
+def test_a_matter_that_a_turn_surely_names_is_left(assistant: Assistant) -> None:
+    index, text = assistant.search(), "一证通查怎么用"
+    alone = index.search(text, 9)
+    shown = Shown("网上刷单被骗了八千", "scam-shuadan", 0.0)
+    assert alone.confidence >= case.NAMES
+    assert case.of_the_case(index, text, shown, alone, alone.hits) == alone.hits
+
+
+@pytest.mark.model
+def test_who_was_harmed_is_not_told_what_holds_where_nothing_was_lost(
+    assistant: Assistant,
+) -> None:
+    reply = talk(assistant, "有人加我视频裸聊录了视频威胁我要钱", "手机要不要换")
+    assert "meibeipian-baojing" not in {each.passage.document for each in reply.passages}
+
+
+@pytest.mark.model
+def test_what_has_just_been_read_is_pointed_to_and_not_told_again(assistant: Assistant) -> None:
+    before = "相亲认识的女的一直劝我投资外汇"
+    told = talk(assistant, before, "我已经投了三万，能提现一点")
+    again = talk(assistant, before, "我已经投了三万，能提现一点", "能提现说明是真的吧")
+    texts = texts_for(Script.HANS)
+    assert again.passages[0].passage == told.passages[0].passage
+    assert again.text.startswith(texts.told_before.partition("“")[0])
+    assert again.paragraphs[-1].text == texts.told_enough
+    assert len(again.text) < len(told.text)
+    assert again.buttons
+
+
+@pytest.mark.model
+def test_a_part_that_was_read_among_others_is_pointed_to(assistant: Assistant) -> None:
+    reply = talk(assistant, "把银行卡租给别人算犯法吗", "那要关几年")
+    part = reply.passages[0].passage
+    assert part.id == "law-lend-bank-card#帮信罪判几年"
+    said, source, _ = reply.paragraphs
+    assert said.text.startswith(texts_for(Script.HANS).told_before.partition("{")[0] + part.name)
+    assert part.text[:40] in said.text
+    assert source.style is Style.SOURCE
+
+
+@pytest.mark.model
+def test_who_asks_the_same_again_is_told_the_same(assistant: Assistant) -> None:
+    question = "一键查卡是什么"
+    assert talk(assistant, question, question).text == talk(assistant, question).text
+
+
+@pytest.mark.model
+def test_who_has_told_the_police_is_not_sent_there_again(assistant: Assistant) -> None:
+    texts = texts_for(Script.HANS).aid
+    reported = talk(assistant, PAID, "我已经报警了", "钱还能要回来吗")
+    assert reported.paragraphs[0].text == texts.reported
+    assert talk(assistant, PAID, "钱还能要回来吗").paragraphs[0].text != texts.reported
+
+
+@pytest.mark.model
+def test_who_only_says_so_later_is_told_what_comes_after(assistant: Assistant) -> None:
+    turns = (IN_ENGLISH, "Can I get it back?", "I already reported to the police")
+    assert talk(assistant, *turns).passages[0].passage.id == "hotline-110#打完 110 再做什么"
+
+
+@pytest.mark.model
+def test_who_goes_on_about_the_card_that_was_shown_is_answered(assistant: Assistant) -> None:
+    reply = talk(assistant, "微粒贷借的钱被骗走了能不还吗", "利息一直滚")
+    assert AT_HOME <= reply.confidence < ANSWERED
+    assert reply.intent is Intent.ANSWER
+    assert reply.passages[0].passage.document == "law-loan-repay"
