@@ -1,10 +1,11 @@
-"""Acted: somebody went along with a trick; what to do now matters more than how it works."""
+"""Acted: what to do now matters more than how a trick works, or what must not be done."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.assistant.ordering import ahead
+from bot.assistant.situations import NEVER
 from index import Hit, Library, Passage
 from index.passages import SCAMS
 from index.script import fold
@@ -31,6 +32,9 @@ _ELSE = re.compile(
     r"|如果|要是|万一|假如|打了?(?:个|一个|好几个)?电话|怎么骗|咋骗|路数|名堂|套路|\bif\b|\b(?:not|n't|never)\b"
 )
 
+# 哪些不能做
+_WHAT_NOT = re.compile(r"别|不[能要该可许准]|莫|千万|唔好|咪|\b(?:not|never|avoid)\b|n't\b")
+
 
 def has_acted(text: str) -> bool:
     """Tell whether a text says that something was filled in, paid, handed over or installed."""
@@ -54,6 +58,15 @@ def steps_first(library: Library, text: str, hits: Sequence[Hit]) -> Sequence[Hi
     if part is None or part == first.passage:
         return hits
     return (replace(first, more=(part,)), *hits[1:])
+
+
+def never_second(library: Library, text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Put the beginning of first aid before what must not be done, unless just that is asked."""
+    if not hits or hits[0].passage.heading != NEVER or _WHAT_NOT.search(fold(text)):
+        return hits
+    first = hits[0]
+    lead, *_ = library.document(first.passage.document)
+    return (replace(first, passage=lead, more=(first.passage,)), *hits[1:])
 
 
 def persuading_first(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:

@@ -12,7 +12,13 @@ from bot.assistant.abroad import (
     is_in_mainland,
 )
 from bot.assistant.answering import answer
-from bot.assistant.answering.acted import has_acted, persuading_first, steps, steps_first
+from bot.assistant.answering.acted import (
+    has_acted,
+    never_second,
+    persuading_first,
+    steps,
+    steps_first,
+)
 from bot.assistant.answering.dated import report_first, undated
 from bot.assistant.answering.declining import asked_back, declined
 from bot.assistant.answering.halves import answers, halves
@@ -159,6 +165,7 @@ class Question:
         hits = at_home_first(self.text, hits, abroad=self._is_abroad)
         hits = report_first(self.text, law_first(self.text, hits), near)
         hits = steps_first(self.library, self.text, hits)
+        hits = never_second(self.library, self.text, hits)
         hits = persuading_first(self.text, hits)
         hits = parts_for(hits, staff=is_staff(self.text, self.shown))
         return on_track(self.library, self.text, hits)

@@ -1,15 +1,19 @@
 """Who went along with a trick is told what to do now."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.assistant.answering.acted import (
     PERSUADING,
     STEPS,
     has_acted,
+    never_second,
     persuading_first,
     steps_first,
 )
 from bot.assistant.assistant import Assistant
+from bot.assistant.situations import NEVER
 from bot.assistant.turns.shown import remember
 
 
@@ -61,6 +65,18 @@ def test_who_adds_that_he_paid_gets_the_steps(assistant: Assistant) -> None:
     assert shown is not None
     reply = assistant.reply("我都交了五百块定金了", shown)
     assert reply.passages[0].passage.document == shown.document or reply.situation
+
+
+@pytest.mark.model
+def test_what_must_not_be_done_is_told_after_what_must(assistant: Assistant) -> None:
+    library = assistant.library
+    lead, never = (library.get(f"emergency-code-given{part}") for part in ("", f"#{NEVER}"))
+    assert lead is not None
+    assert never is not None
+    hit = replace(assistant.search().search("验证码", 1).hits[0], passage=never)
+    (told,) = never_second(library, "要是填了卡号和验证码呢", [hit])
+    assert (told.passage, told.more) == (lead, (never,))
+    assert never_second(library, "给了验证码以后不能做什么", [hit]) == [hit]
 
 
 @pytest.mark.model
