@@ -107,8 +107,8 @@ AID_ZH = AidTexts(
     ambulance="先打 120 叫救护车，再打 110",
     heads={each: f"{act}，马上再打 110" for each, act in _ACTS_ZH.items()}
     | {
-        CARD_READER: f"{_ACTS_ZH[CARD_READER]}，少了马上打 110",
-        ACCOUNT_LENT: "先打 110 说清，同时改密码、把号收回来",
+        CARD_READER: f"{_ACTS_ZH[CARD_READER]}，少了先停卡，马上再打 110",
+        ACCOUNT_LENT: "先改密码、把号收回来，马上再打 110",
         HELD: "人在境外：先打 +86-10-12308 或当地警方；人在国内：打 110",
     },
     acts=_ACTS_ZH,
@@ -150,8 +150,8 @@ AID_EN = AidTexts(
     heads={
         **{each: f"{act}, then call 110" for each, act in _ACTS_EN.items()},
         ACCOUNT_STOLEN: f"{_ACTS_EN[ACCOUNT_STOLEN]}; then call 110",
-        CARD_READER: f"{_ACTS_EN[CARD_READER]}; if so, call 110 at once",
-        ACCOUNT_LENT: "First call 110; change the password and take the account back",
+        CARD_READER: f"{_ACTS_EN[CARD_READER]}; if so, block the card, then call 110",
+        ACCOUNT_LENT: "Change the password, take the account back, then call 110 at once",
         HELD: "Abroad: first call +86-10-12308 or the local police; in China call 110",
         FROZEN: "First call the number on the back of your card",
     },
