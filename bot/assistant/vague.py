@@ -6,7 +6,7 @@ from bot.assistant.lexicon import concept, plain
 from bot.assistant.tone import ASKS
 from bot.assistant.turns.followup import leans
 from bot.assistant.turns.onward import SIGNS, asks_more
-from index.script import fold, to_simplified
+from index.script import fold
 
 _DETAIL = re.compile(
     r"(?:是|的|用|走|通过|从|转给|打给|打到|转到|给|我的?|公司的?|就)*"
@@ -27,12 +27,20 @@ _NAMES = re.compile("^(?!那|这|咁|要是|如果).*(?:机器人|小助手|反�
 _LONG_ENOUGH = 8  # characters
 
 # 我是网格员, 我10岁, I live in China: who somebody is, and nothing of what he wants.
+_ROLE = (
+    "(?:民警|辅警|警察|网格员|社工|柜员|老师|班主任|辅导员|学生|小朋友|小孩|记者|律师|会计|财务|人事|hr|店[主长员]|老板"
+    "|老人|家长|外国人|群主|管理员|志愿者|营业员|客户经理|保安|物业)"
+)
+# 我是被骗的老人, 我遇到假警察, I work in a scam compound: what has happened is told with it.
+_HAPPENED = re.compile(
+    r"[骗假诈冒冻抓赌]|受害|(?:借|租|卖|办)[卡号]|是不|不是"
+    r"|\b(?:\w+ed|scam\w*|fraud\w*|fake|compound|park|trouble|fear|debt|lost|stolen|victim)\b"
+)
 _WHO = re.compile(
     r"(?:你好|您好|hello|hi)?[,， ]*(?:我|俺|咱|本人)"
-    r"(?:今年|是|系|在|做|当|就|也|才|[一1]?[个名位])*"
-    r"(?:[^,，。.!！?？\s]{0,6}(?:民警|辅警|警察|网格员|社工|柜员|老师|班主任|辅导员|学生|小朋友|小孩"
-    r"|记者|律师|会计|财务|人事|hr|店[主长员]|老板|老人|家长|外国人|群主|管理员|志愿者|营业员|客户经理"
-    r"|保安|物业)|(?:\d{1,2}|[一二三四五六七八九十]{1,3})岁(?:半|多)?)(?:了|啊|呀|哦|的)?"
+    r"(?:(?:今年|就|也|才)*(?:是|系|在[^,，。.!！?？\s]{0,6}(?:做|当)|做|当)(?:[一1]?[个名位])?"
+    rf"[^,，。.!！?？\s]{{0,6}}{_ROLE}"
+    r"|(?:今年|就|也|才|是)*(?:\d{1,2}|[一二三四五六七八九十]{1,3})岁(?:半|多)?)(?:了|啊|呀|哦|的)?"
     r"|(?:hello|hi)?[, ]*i(?:'m| am) (?:only )?(?:\d{1,2}(?: years old)?|an? (?:\w+ ){0,2}"
     r"(?:student|teacher|foreigner|expat|police officer|bank teller|journalist|reporter|lawyer"
     r"|social worker|kid|child))"
@@ -42,7 +50,8 @@ _WHO = re.compile(
 
 def introduces(text: str) -> bool:
     """Tell whether a text only says who its writer is."""
-    return bool(_WHO.fullmatch(to_simplified(fold(text)).strip(" .,。，!！~～")))
+    said = fold(text).strip(" .,。，!！~～")
+    return bool(_WHO.fullmatch(said)) and not _HAPPENED.search(said)
 
 
 def cries(text: str) -> bool:
@@ -53,7 +62,7 @@ def cries(text: str) -> bool:
 
 def hangs(text: str) -> bool:
     """Tell whether a text is about something said before: 那判几年呢, 再说详细点."""
-    said = to_simplified(fold(text))
+    said = fold(text)
     whole = _WHOLE.search(said) or (len(said) >= _LONG_ENOUGH and _NAMES.search(said))
     return asks_more(text) or (leans(text) and not whole)
 

@@ -33,7 +33,9 @@ _ELSE = re.compile(
 )
 
 # 哪些不能做
-_WHAT_NOT = re.compile(r"别|不[能要该可许准]|莫|千万|唔好|咪|\b(?:not|never|avoid)\b|n't\b")
+_WHAT_NOT = re.compile(
+    r"(?<![特区])别(?![人的家])|不[能要该可许准]|莫|千万|唔好|咪|\b(?:not|never|avoid)\b|n't\b"
+)
 
 
 def has_acted(text: str) -> bool:

@@ -82,9 +82,8 @@ def in_short(
     if repeats(said, shown):
         return ()
     title = (passage.title_en if english else passage.name).translate(_INNER)
-    source = source_line(library, (passage,), texts, SECOND_NAMED)
     told = (line or texts.or_else).format(title=title, text=said)
-    return Paragraph(told), Paragraph(source, Style.SOURCE)
+    return _with_source(library, passage, told, texts)
 
 
 def show(
@@ -161,10 +160,14 @@ def _pointer(library: Library, passage: Passage, script: Script) -> tuple[Paragr
     english = _in_english(library, passage) if script is Script.LATIN else ""
     said = shorten(english, ENGLISH_LENGTH) if english else shorten(passage.text, SECOND_LENGTH)
     title = (passage.title_en if english else passage.name).translate(_INNER)
+    return _with_source(library, passage, texts.told_before.format(title=title, text=said), texts)
+
+
+def _with_source(
+    library: Library, passage: Passage, told: str, texts: Texts
+) -> tuple[Paragraph, ...]:
     source = source_line(library, (passage,), texts, SECOND_NAMED)
-    return Paragraph(texts.told_before.format(title=title, text=said)), Paragraph(
-        source, Style.SOURCE
-    )
+    return Paragraph(told), Paragraph(source, Style.SOURCE)
 
 
 def call_texts(lead: Passage, texts: Texts) -> CallTexts:

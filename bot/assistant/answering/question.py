@@ -45,7 +45,7 @@ from index.search import Result
 LIMIT = 3 * SUGGESTIONS  # documents that are searched for
 _OF_LAW = {LAW, POLICY, STATUTE}
 _CALLED_ABOUT = {EMERGENCY, SCAMS, "measures"}  # folders of what somebody may call for help
-_CALLS = re.compile("打 ?110")
+_CALLS = re.compile("(?:打|[Cc]all|[Dd]ial) ?110")
 WHOLE = 0.7  # confidence of a question that may hang on something said before, or is a lone word
 
 
@@ -139,11 +139,11 @@ class Question:
     def _there(self, reply: Reply, first: Passage) -> Reply:
         """Say first whom to call in Hong Kong, Macau or Taiwan, or whose law it is.
 
-        At home who has told the police is not sent there again.
+        At home who has told the police is not sent there again, where a reply would send him.
         """
         place = None if is_in_mainland(self.text) else place_told(self.text, self.shown)
         texts = texts_for(self.script)
-        calls = first.folder != EMERGENCY and _CALLS.search(first.text)
+        calls = first.folder != EMERGENCY and _CALLS.search(reply.text)
         if place is None and calls and self._is_reported:
             return replace(reply, paragraphs=(Paragraph(texts.aid.reported), *reply.paragraphs))
         card = self.library.get(place) if place in REGIONS else None

@@ -13,6 +13,7 @@ from bot.assistant.turns.followup import matter
 from bot.assistant.turns.onward import SIGNS
 from bot.assistant.turns.shown import Shown
 from index import Hit, Index, Passage
+from index.gate import Stance
 from index.passages import STATUTE
 from index.script import fold
 from index.search import Result
@@ -109,7 +110,7 @@ def standing(index: Index, text: str, shown: Shown, alone: Result, limit: int) -
     if best is None:
         return None
     rest = (hit for hit in hits if hit.passage.document != best.passage.document)
-    return replace(result, hits=(best, *rest))
+    return replace(result, hits=(best, *rest), stance=Stance.ANSWER)
 
 
 def _asks_alike(text: str, card: Passage) -> bool:
@@ -125,7 +126,9 @@ def _best(index: Index, text: str, shown: Shown, hits: tuple[Hit, ...]) -> Hit |
         general, home = hit.passage.document in _GENERAL, hit.passage.document == shown.document
         enough, ahead = _ENOUGH - _HOME * general, _HOME * (general or home)
         within = index.within(text, hit.passage.document)
-        for part, near in () if within is None else zip(within.passages, within.near, strict=True):
+        if within is None:
+            continue
+        for part, near in zip(within.passages, within.near, strict=True):
             if near >= enough and near + ahead > nearest:
                 best, nearest = replace(hit, passage=part, more=()), float(near) + ahead
     return best

@@ -7,7 +7,7 @@ cry for help of its own.
 import re
 
 from bot.assistant.tone import asks
-from index.script import fold
+from index.script import fold, spaced
 
 LONGEST = 30  # characters; a longer text says itself what it is about
 SIGNS = re.compile(r"[\W_]+")
@@ -36,20 +36,43 @@ _WITH_THE_POLICE = re.compile(
     r"|(?:民警|警察|派出所)(?:说|叫|让|来|到|打来|登记|做了|问)|笔录|回执"
     r"|\b(?:called|reported to) (?:the )?(?:police|110)\b|\bpolice (?:said|came|told|asked)\b"
 )
-# 我已经报警了, 案报了: done by who writes; 警察说我涉案 may be told of a swindler.
-_REPORTED = re.compile(
-    r"(?<![没未不])(?:报|打)(?:了|过|完|咗)(?:110|警|案)"
+# Who is taken to have told the police and has not would lose time. So every word of a clause that
+# reports has to be known: 我要报警了, 房东报警了 and 报警了就没事 are no reports.
+_AT = (
+    r"(?:[今昨前](?:天|日|晚)|刚才?|早就|上午|中午|下午|晚上|早上|当时就?|当天就?|后来|第一时间就?"
+    r"|[\d一二两三四五六七八九十]+点半?)"
+)
+_STATION = r"(?:了|过)?(?:当地|附近)?的?(?:派出所|公安局|警察局|警局)"
+_SLIP = r"(?:(?:立案|受案|报[警案])的?)?回执"
+_TOLD = (
+    r"(?:报(?:了|过|完|咗)[警案]|报[警案](?:了|过|咗)|打(?:了|过|完|咗)110"
     r"|(?:110|[警案])(?:已经|都|也)?(?:报|打)(?:了|过|完|咗)"
-    r"|已经?(?:报|打)(?:了|过)?(?:110|警|案)|报(?:警|案)[了过]|(?:拿|收)(?:到|了)[^，。]{0,4}回执"
-    r"|回执(?:已经)?(?:拿|收)到?了?|\b(?:called|reported (?:it )?to) (?:the )?(?:police|110)\b"
+    r"|报[警案](?=好?[\d一二两三四五六七八九十几]+个?多?(?:天|小时|星期|周|月)了)"
+    rf"|已经?(?:报|打)了?(?:110|警|案)|(?:拿|收)(?:到了?|了){_SLIP}|{_SLIP}(?:已经)?(?:拿|收)到了?)"
 )
-# Whether, if or when it is done, or what another says: none of it is a report. Who is taken to have
-# told the police and has not would lose time, so that a doubt counts as none.
-_IF = re.compile(
-    r"[没未不]有?(?:去|敢)?报|[警案]未|如果|要是|万一|假如|等(?:我|报|你)|先报|就(?:行|能|会|好|没)|再说|[要叫让喊][我你您他她]|先$"
-    r"|(?:说|讲)[^，。]{0,6}报|对方|\b(?:if|should|not|never|he|she|they|once|when|after)\b|n't\b"
+_BARE = re.compile(_TOLD)
+_REPORTED = re.compile(
+    rf"(?:我|俺|咱|本人|们|也|都|已经?|{_AT}+(?:我们?)?去{_STATION}|去(?:了|过){_STATION}|{_AT})*"
+    rf"(?:{_TOLD}|(?<=[我们已经])有报过?[警案])"
+    r"(?:了|的|啊|呀|啦|喇|哦|噢|㗎|嘅|好?[\d一二两三四五六七八九十几]+个?多?(?:天|小时|分钟|星期|周|月))*"
 )
-_CLAUSE = re.compile(r"[,，。.!！;；~～\n]+|(?<=[\u3400-\u9fff])\s+")
+_REPORTED_IN_ENGLISH = re.compile(
+    r"(?:(?:ok|okay|yes|and|so|but) )*(?:(?:i|we)(?:'ve| have)? )?(?:(?:already|just|also) )*"
+    r"(?:called|phoned|told|contacted|reported (?:(?:it|this|the (?:scam|case|fraud)) )?to)"
+    r" (?:the )?(?:local )?(?:police|110)"
+    r"(?: (?:already|too|now|today|yesterday|about (?:it|this)"
+    r"|(?:on|last|this) \w+|(?:and|but) .+))*"
+)
+# 他说，已经报警了; 如果被骗了，报了警; 房东不信，报警了
+_NOT_MINE = re.compile(
+    "(?:说|讲|话|称)$|如果|要是|万一|假如|除非|^(?:他|她|佢|有人|别人|人家|房东|[买卖]家|客户|客服|银行|公司|平台|老板)"
+    r"|\b(?:if|said|says|he|she|they)\b"
+)
+_THEN = re.compile("就|才|再|会|没用")  # 报了警，他就会发照片: what would come of it
+_UNHEARD = re.compile(
+    r"没人(?:接|理)|打不(?:通|进)|没打通|接不通|占线|\b(?:no(?:body| one)? (?:answer|pick)|busy)"
+)
+_CLAUSE = re.compile(r"[,，。.!！;；~～\n]+|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 _NAME = re.compile("挂失|冻结|停|锁|密码|截图|断网|关机|重启|挂断")
 # 接下来呢, 再说详细点
 _NEXT = re.compile(
@@ -125,11 +148,21 @@ def only_called(text: str) -> bool:
 
 
 def has_reported(text: str) -> bool:
-    """Tell whether who writes says that he told the police of it, in a clause that asks nothing."""
-    return any(
-        _REPORTED.search(clause) and not _IF.search(clause) and not asks(clause)
-        for clause in _CLAUSE.split(fold(text))
-    )
+    """Tell whether who writes surely says that he, or who is with him, has told the police."""
+    said = spaced(text)
+    clauses = [each.strip() for each in _CLAUSE.split(said) if each.strip()]
+    around = zip(["", *clauses], clauses, [*clauses[1:], ""], strict=False)
+    return not _UNHEARD.search(said) and any(_reports(*each) for each in around)
+
+
+def _reports(before: str, clause: str, after: str) -> bool:
+    """Tell whether a clause is a report, between two others; without a subject it may suppose."""
+    if _NOT_MINE.search(before):
+        return False
+    told = clause.replace(" ", "")
+    if _BARE.fullmatch(told) and (asks(after) or _THEN.search(after)):
+        return False
+    return bool(_REPORTED.fullmatch(told) or _REPORTED_IN_ENGLISH.fullmatch(clause))
 
 
 def surely(text: str, card: str) -> bool:

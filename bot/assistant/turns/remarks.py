@@ -3,7 +3,7 @@
 import re
 
 from bot.assistant.turns.onward import SIGNS
-from index.script import fold, spaced, to_simplified
+from index.script import fold, spaced
 
 LONGEST = 24  # characters; a longer text is about something
 _SHORTER = re.compile(
@@ -48,7 +48,7 @@ _ENGLISH = re.compile(
 )
 # 出处是哪里, 这个数是谁公布的, 那来源呢
 _SOURCE = re.compile(
-    r"(?:请问|麻烦|想问|你|您|上面|上边|刚才|说|讲|写|给|引用|的|要|我|一下|[这那呢][个些条段句]?|个"
+    r"(?:请问|麻烦|想问|你|您|上面|上边|刚才|说|讲|写|给|引用|的|要|我|一下|[这那呢个些条段句]"
     r"|数据|数字?|资料|内容|话|信息|消息|答案|回答|结论)*"
     r"(?:(?:有没有|有|标|注明|注)?(?:官方)?(?:出处|来源|信源|原始出处)(?:是|在|出自|呢|来自|有)*"
     r"|是?出自|是?来自|是?从?(?=哪[里儿]?来|边度嚟)"
@@ -56,6 +56,8 @@ _SOURCE = re.compile(
     r"(?:哪[里儿]?|边度|什么|啥|谁|哪个?(?:部门|单位|机关|文件|报告|天|年)?|几时|官方|给)*"
     r"(?:来|嚟|公布|发布|通报|出来|发|查到|看到|的|我|看看|一下)*[吗呢么啊呀吧嘛]*"
 )
+# 我的信息从哪来的, 你来自哪里: of what a swindler knows, or of somebody.
+_WHENCE = re.compile("我的?(?:个人)?(?:信息|资料|数据|号码|内容)|^[你您我]是?(?:从|来自)")
 _SOURCE_IN_ENGLISH = re.compile(
     r"(?:and |so |ok |please )*"
     r"(?:(?:what|where)(?:'s| is| are) (?:the|your|its) (?:official )?sources?"
@@ -82,10 +84,9 @@ def asks_source(text: str) -> bool:
     said = fold(text)
     if len(said) > 2 * LONGEST:
         return False
-    return bool(
-        _SOURCE_IN_ENGLISH.fullmatch(said.strip(" .!?"))
-        or _SOURCE.fullmatch(SIGNS.sub("", to_simplified(said)))
-    )
+    if _SOURCE_IN_ENGLISH.fullmatch(said.strip(" .!?")):
+        return True
+    return bool(_SOURCE.fullmatch(SIGNS.sub("", said))) and not _WHENCE.search(said)
 
 
 def wants_english(text: str) -> bool:

@@ -62,7 +62,7 @@ def remember(text: str, reply: Reply, before: Shown | None, now: float) -> Shown
     shown = _after(text, reply, before, now)
     if shown is None:
         return None
-    found = replace(
+    return replace(
         shown,
         place=card_abroad(text) or (before.place if before is not None else None),
         staff=is_staff(text, before),
@@ -70,7 +70,6 @@ def remember(text: str, reply: Reply, before: Shown | None, now: float) -> Shown
         reported=is_reported(text, before),
         harmed=_is_harmed(reply, before),
     )
-    return shown if found == shown else found
 
 
 def place_told(text: str, before: Shown | None) -> str | None:

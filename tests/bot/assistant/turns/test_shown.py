@@ -75,7 +75,7 @@ def test_a_follow_up_that_comes_too_late_stands_alone() -> None:
 
 
 def test_a_reply_that_shows_nothing_changes_nothing() -> None:
-    assert remember("红烧肉怎么做", NOTHING, BEFORE, 101.0) is BEFORE
+    assert remember("红烧肉怎么做", NOTHING, BEFORE, 101.0) == BEFORE
 
 
 def test_a_first_question_is_kept_though_nothing_answers_it() -> None:
