@@ -46,7 +46,7 @@ LIMIT = 3 * SUGGESTIONS  # documents that are searched for
 _OF_LAW = {LAW, POLICY, STATUTE}
 _CALLED_ABOUT = {EMERGENCY, SCAMS, "measures"}  # folders of what somebody may call for help
 _CALLS = re.compile("(?:打|[Cc]all|[Dd]ial) ?110")
-WHOLE = 0.7  # confidence of a question that may hang on something said before, or is a lone word
+WHOLE = 0.8  # confidence of a question that may hang on something said before, or is a lone word
 
 
 @dataclass(frozen=True)

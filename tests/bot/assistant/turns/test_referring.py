@@ -72,6 +72,7 @@ def test_a_short_turn_that_names_another_matter_is_answered_by_that(
 def test_what_a_turn_finds_alone_is_a_button_where_that_is_not_sure(assistant: Assistant) -> None:
     turn = "他要是跑了呢"
     reply, alone = talk(assistant, "卖银行卡犯法吗", turn), assistant.search().search(turn)
-    assert alone.hits[0].passage.document != reply.passages[0].passage.document
+    told = {each.passage.document for each in reply.passages[: reply.told]}
     assert alone.confidence < TOLD
-    assert reply.told == 1
+    assert alone.hits[0].passage.document not in told
+    assert alone.hits[0].passage.document in {each.passage.document for each in reply.passages}
