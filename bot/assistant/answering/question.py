@@ -31,7 +31,7 @@ from bot.assistant.staff import parts_for
 from bot.assistant.states import fitting_state
 from bot.assistant.texts import texts_for
 from bot.assistant.tone import grieves
-from bot.assistant.turns.case import by_itself, standing
+from bot.assistant.turns.case import Case, standing
 from bot.assistant.turns.denied import denies, without_denied
 from bot.assistant.turns.followup import asks_basis
 from bot.assistant.turns.referring import beside, leans_on, taken_up, unrepeated
@@ -86,9 +86,10 @@ class Question:
 
     def _leaning(self, alone: Result, shown: Shown) -> Reply:
         """Answer a turn that leans on what was asked before it."""
-        alone = by_itself(self.index, self.text, shown, alone)
-        result = standing(self.index, self.text, shown, alone, LIMIT)
-        result = result or taken_up(self.index, self.text, shown, alone, LIMIT)
+        case = Case.of(self.index, self.text, shown, alone)
+        alone = case.by_itself(alone)
+        result = standing(self.index, self.text, shown, case, LIMIT)
+        result = result or taken_up(self.index, self.text, shown, alone, case, LIMIT)
         part = self._steps(shown, result)
         if part is None:
             return self._composed(result, alone)
@@ -100,7 +101,8 @@ class Question:
         asked = replace(self, text=said or shown.question)
         found = self.index.search(asked.text, LIMIT)
         if said and leans_on(said, found):
-            found = taken_up(self.index, said, shown, found, LIMIT)
+            case = Case.of(self.index, said, shown, found)
+            found = taken_up(self.index, said, shown, found, case, LIMIT)
         if denies(self.text):
             hits = tuple(hit for hit in found.hits if hit.passage.document != shown.document)
             found = replace(found, hits=hits)

@@ -5,7 +5,7 @@ with the case that is talked about, unless it surely names a matter of its own.
 """
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.assistant.abroad import card_abroad
 from bot.assistant.situations import SAFE
@@ -51,34 +51,41 @@ _ASKED_IN_ENGLISH = re.compile(
 )
 
 
-def of_the_case(
-    index: Index, text: str, shown: Shown, alone: Result, hits: tuple[Hit, ...]
-) -> tuple[Hit, ...]:
-    """Leave out hits that have nothing to do with what was asked before; all are kept if none has.
+@dataclass(frozen=True)
+class Case:
+    """What a turn may be answered by: documents that have to do with what was asked before.
 
-    Nothing is left out where a turn names something and surely finds it `alone`, which is its own
-    matter then; nor is what it names (那香港呢).
+    None where it may be answered by any: it names something and surely finds that alone, which is
+    its own matter then, or nothing was asked. `named` is what a turn names itself (那香港呢).
     """
-    own = alone.confidence >= NAMES and not stands(text)
-    if own or not shown.question:
-        return hits
-    near = index.near(shown.question, NEAR) | {shown.document, card_abroad(text)} | _GENERAL
-    near -= {SAFE} if shown.harmed else set()
-    named = matter(text) or None
 
-    def is_meant(passage: Passage) -> bool:
-        return passage.document in near or (named is not None and named in passage.title)
+    near: frozenset[str | None] | None
+    named: str | None = None
 
-    return tuple(hit for hit in hits if is_meant(hit.passage)) or hits
+    @classmethod
+    def of(cls, index: Index, text: str, shown: Shown, alone: Result) -> "Case":
+        """Find what has to do with what was asked before a turn, which finds `alone` by itself."""
+        own = alone.confidence >= NAMES and not stands(text)
+        if own or not shown.question:
+            return cls(None)
+        near = index.near(shown.question, NEAR) | {shown.document, card_abroad(text)} | _GENERAL
+        return cls(near - {SAFE} if shown.harmed else near, matter(text) or None)
 
+    def keep(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+        """Leave out hits that have nothing to do with the case; all are kept if none has."""
+        return tuple(hit for hit in hits if self._has(hit.passage)) or hits
 
-def by_itself(index: Index, text: str, shown: Shown, alone: Result) -> Result:
-    """Leave out what a turn finds `alone` where the first of that has nothing to do with the case.
+    def by_itself(self, alone: Result) -> Result:
+        """Leave out what a turn finds `alone` where the first of that is not of the case.
 
-    What comes after it is no answer to the turn alone.
-    """
-    kept = of_the_case(index, text, shown, alone, alone.hits)
-    return alone if kept[:1] == alone.hits[:1] else replace(alone, hits=())
+        What comes after it is no answer to the turn alone.
+        """
+        return alone if self.keep(alone.hits)[:1] == alone.hits[:1] else replace(alone, hits=())
+
+    def _has(self, passage: Passage) -> bool:
+        if self.near is None or passage.document in self.near:
+            return True
+        return self.named is not None and self.named in passage.title
 
 
 def stands(text: str) -> bool:
@@ -93,7 +100,7 @@ def stands(text: str) -> bool:
     return found > 0 and not _BESIDE.sub("", rest)
 
 
-def standing(index: Index, text: str, shown: Shown, alone: Result, limit: int) -> Result | None:
+def standing(index: Index, text: str, shown: Shown, case: Case, limit: int) -> Result | None:
     """Give what answers a turn that names nothing: of the card that was shown, or near to it.
 
     That is looked for by the card's title; what was asked before tells a story, in which the few
@@ -105,7 +112,7 @@ def standing(index: Index, text: str, shown: Shown, alone: Result, limit: int) -
     if _asks_alike(text, parts[0]):
         return None
     result = index.search(text, limit, after=parts[0].title)
-    hits = of_the_case(index, text, shown, alone, result.hits)
+    hits = case.keep(result.hits)
     best = _best(index, text, shown, hits[:_NEAREST])
     if best is None:
         return None

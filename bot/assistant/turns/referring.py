@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.assistant.ordering import ahead
 from bot.assistant.reply import SUGGESTIONS
-from bot.assistant.turns.case import of_the_case
+from bot.assistant.turns.case import Case
 from bot.assistant.turns.followup import leans, matter
 from bot.assistant.turns.shown import Shown
 from index import Hit, Index, Passage
@@ -58,7 +58,9 @@ def is_short(text: str) -> bool:
     return len(text) <= longest
 
 
-def taken_up(index: Index, text: str, shown: Shown, alone: Result, limit: int) -> Result:
+def taken_up(
+    index: Index, text: str, shown: Shown, alone: Result, case: Case, limit: int
+) -> Result:
     """Give what a turn finds together with what was asked before it.
 
     Where that is the card that was shown, the part of it that the turn itself is nearest to
@@ -70,7 +72,7 @@ def taken_up(index: Index, text: str, shown: Shown, alone: Result, limit: int) -
     points = _POINTS.search(fold(text)) is not None
     result = index.search(text, limit, after=before, alone=0.0 if points else ALONE)
     confidence = _between(alone.confidence, result.confidence)
-    hits = of_the_case(index, text, shown, alone, result.hits)
+    hits = case.keep(result.hits)
     of_shown = [hit for hit in hits if points and hit.passage.document == shown.document]
     hits = _minors_first(text, before, _named_first(text, ahead(of_shown, hits)))
     at_home = hits and hits[0].passage.document == shown.document and not shown.in_aid

@@ -12,6 +12,7 @@ from bot.assistant.situations import MONEY_SENT
 from bot.assistant.texts import EN, ZH
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import Shown, remember
+from bot.console.conversation import replies
 from index import Index
 from index.evaluate.questions import TUNE, read_questions
 from index.parts import LENGTH
@@ -26,12 +27,7 @@ CONTROLLED = "手机屏幕自己在动"
 
 
 def talk(assistant: Assistant, *texts: str) -> list[Reply]:
-    shown: Shown | None = None
-    replies = []
-    for text in texts:
-        replies.append(assistant.reply(text, shown))
-        shown = remember(text, replies[-1], shown, 0.0)
-    return replies
+    return list(replies(assistant, texts))
 
 
 def parts(reply: Reply) -> list[str]:

@@ -6,24 +6,15 @@ import pytest
 
 from bot.assistant.answering.declining import declined
 from bot.assistant.assistant import Assistant
-from bot.assistant.reply import Reply
 from bot.assistant.triage import Intent
-from bot.assistant.turns.shown import Shown, remember
+from bot.assistant.turns.shown import Shown
 from index.gate import Stance
 from index.script import Script, script_of
+from tests.bot.assistant.talking import talk
 
 pytestmark = pytest.mark.model
 NOTICE = "【市第一人民医院】王女士，您预约的12月2日上午8:30心内科已成功，请提前30分钟到二楼取号。"
 FINE = "【交管】您有违章未处理，点 http://12123-cx.top 缴纳罚款，逾期扣分。"
-
-
-def talk(assistant: Assistant, *texts: str) -> Reply:
-    """Give the reply to the last of a person's messages."""
-    shown: Shown | None = None
-    for at, text in enumerate(texts):
-        reply = assistant.reply(text, shown)
-        shown = remember(text, reply, shown, float(at))
-    return reply
 
 
 @pytest.mark.parametrize("message", [NOTICE, FINE])

@@ -4,7 +4,7 @@ import pytest
 
 from bot.assistant.answering.answer import told_before
 from bot.assistant.assistant import Assistant
-from bot.assistant.reply import Reply, Style
+from bot.assistant.reply import Style
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
 from bot.assistant.turns import case
@@ -13,17 +13,10 @@ from bot.assistant.turns.shown import Shown, remember
 from index.corpus.corpus import Corpus
 from index.gate import Stance
 from index.script import Script
+from tests.bot.assistant.talking import talk
 
 PAID = "我妈在抖音上被人拉进群买原始股，已经投了六万"
 IN_ENGLISH = "I was told by Amazon that my order has a problem and I paid 500 dollars in gift cards"
-
-
-def talk(assistant: Assistant, *turns: str) -> Reply:
-    shown: Shown | None = None
-    for text in turns:
-        reply = assistant.reply(text, shown)
-        shown = remember(text, reply, shown, 0.0)
-    return reply
 
 
 @pytest.mark.parametrize(
@@ -90,7 +83,7 @@ def test_matters_that_nobody_spoke_of_are_left_out(assistant: Assistant, before:
     shown = remember(before, assistant.reply(before), None, 0.0)
     assert shown is not None
     alone = index.search(text, 9)
-    kept = case.of_the_case(index, text, shown, alone, alone.hits)
+    kept = case.Case.of(index, text, shown, alone).keep(alone.hits)
     near = index.near(before, case.NEAR) | {shown.document} | case._GENERAL
     assert kept == alone.hits or {hit.passage.document for hit in kept} <= near
 
@@ -101,7 +94,7 @@ def test_a_matter_that_a_turn_surely_names_is_left(assistant: Assistant) -> None
     alone = index.search(text, 9)
     shown = Shown("网上刷单被骗了八千", "scam-shuadan", 0.0)
     assert alone.confidence >= case.NAMES
-    assert case.of_the_case(index, text, shown, alone, alone.hits) == alone.hits
+    assert case.Case.of(index, text, shown, alone).keep(alone.hits) == alone.hits
 
 
 @pytest.mark.model

@@ -3,19 +3,10 @@
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.reply import Reply
 from bot.assistant.turns.referring import TOLD
-from bot.assistant.turns.shown import Shown, remember
+from tests.bot.assistant.talking import talk
 
 pytestmark = pytest.mark.model
-
-
-def talk(assistant: Assistant, *turns: str) -> Reply:
-    shown: Shown | None = None
-    for text in turns:
-        reply = assistant.reply(text, shown)
-        shown = remember(text, reply, shown, 0.0)
-    return reply
 
 
 @pytest.mark.parametrize("age", ["那我还没满18呢", "我弟才十六岁"])
