@@ -15,6 +15,7 @@ from tests.botapi import BotApiServer
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0  # seconds; loading the model takes most of it on a busy machine
+_COMES = "model-comes"
 
 
 def free_port() -> int:
@@ -95,6 +96,36 @@ class BotProcess:
         """Let it die as in a power cut."""
         self.process.kill()
         self.process.wait()
+
+
+def customised(folder: Path, code: str) -> dict[str, str]:
+    """Settings of a process that runs `code` before all else; `folder` holds it."""
+    (folder / "sitecustomize.py").write_text(code, encoding="utf-8")
+    return {"PYTHONPATH": f"{folder}{os.pathsep}{ROOT}"}
+
+
+def without_model(folder: Path) -> dict[str, str]:
+    """Settings of a process whose model loads when `model_comes`, as from a very slow disk."""
+    code = f"""
+import time
+from pathlib import Path
+from index import encoder
+
+load = encoder.load_encoder
+
+def wait_and_load(*given, **named):
+    while not Path({str(folder / _COMES)!r}).exists():
+        time.sleep(0.05)
+    return load(*given, **named)
+
+encoder.load_encoder = wait_and_load
+"""
+    return customised(folder, code)
+
+
+def model_comes(folder: Path) -> None:
+    """Let the process `without_model` load it."""
+    (folder / _COMES).touch()
 
 
 def _finished(output: str) -> Iterator[dict[str, Any]]:

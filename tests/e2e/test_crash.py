@@ -2,11 +2,12 @@
 
 import sqlite3
 import time
+from pathlib import Path
 
 from bot.assistant.texts import EN, ZH
 from tests.botapi import BotApiServer
 from tests.e2e.conftest import Start, wait_for_long_poll
-from tests.e2e.process import PATIENCE, BotProcess
+from tests.e2e.process import PATIENCE, BotProcess, without_model
 
 UNANSWERED = "SELECT update_id, chat_id FROM received WHERE asks AND answered_at IS NULL"
 AGAIN = f"{ZH.lost_message}\n\n{EN.lost_message}"
@@ -24,8 +25,10 @@ def noted(bot: BotProcess) -> list[tuple[int, int]]:
         return database.execute(UNANSWERED).fetchall()
 
 
-def test_after_a_crash_unanswered_chats_are_asked_once(server: BotApiServer, start: Start) -> None:
-    first = start(server)
+def test_after_a_crash_unanswered_chats_are_asked_once(
+    server: BotApiServer, start: Start, tmp_path: Path
+) -> None:
+    first = start(server, **without_model(tmp_path))
     waiting, answered = server.private_chat(), server.private_chat()
     group, member = server.group(), server.user()
     questions = [waiting.send("一键查卡是什么"), waiting.send("96110是什么")]
@@ -57,9 +60,9 @@ def test_after_a_crash_unanswered_chats_are_asked_once(server: BotApiServer, sta
 
 
 def test_what_telegram_gives_again_is_answered_and_not_asked_for(
-    server: BotApiServer, start: Start
+    server: BotApiServer, start: Start, tmp_path: Path
 ) -> None:
-    first = start(server)
+    first = start(server, **without_model(tmp_path))
     wait_for_long_poll(server)
     chat = server.private_chat()
     server.fail("getUpdates", reset="before", times=None)  # nothing is confirmed from now on
@@ -77,8 +80,10 @@ def test_what_telegram_gives_again_is_answered_and_not_asked_for(
     assert noted(second) == []
 
 
-def test_a_chat_that_has_blocked_the_bot_since_is_noted(server: BotApiServer, start: Start) -> None:
-    first = start(server)
+def test_a_chat_that_has_blocked_the_bot_since_is_noted(
+    server: BotApiServer, start: Start, tmp_path: Path
+) -> None:
+    first = start(server, **without_model(tmp_path))
     chat = server.private_chat()
     chat.send("/start")
     chat.wait_for_reply(60)

@@ -1,7 +1,6 @@
 """How the bot starts and ends: at once where it can, patiently where it must."""
 
 import json
-import os
 import signal
 import time
 from pathlib import Path
@@ -9,14 +8,14 @@ from pathlib import Path
 from bot.assistant.texts import ZH
 from tests.botapi import BotApiServer
 from tests.e2e.conftest import Start, wait_for_long_poll
-from tests.e2e.process import ROOT
+from tests.e2e.process import customised, model_comes, without_model
 from tests.e2e.test_crash import AGAIN, wait_for_noted
 
 
 def test_emergencies_and_commands_do_not_wait_for_the_model(
-    server: BotApiServer, start: Start
+    server: BotApiServer, start: Start, tmp_path: Path
 ) -> None:
-    bot = start(server)
+    bot = start(server, **without_model(tmp_path))
     chat, other = server.private_chat(), server.private_chat()
     chat.send("一键查卡是什么")
     chat.send("刚给客服转了两万")  # behind a question that waits for the model
@@ -30,17 +29,20 @@ def test_emergencies_and_commands_do_not_wait_for_the_model(
     assert other.wait_for_reply(60).text == ZH.start
     chat.press(menu.wait_for_reply(10), "›", user=menu.user).wait_for_answer(10)
     assert [each.action for each in chat.actions][:1] == ["typing"]
+    assert bot.named("ready") == []
+    model_comes(tmp_path)
     bot.wait_for("ready")
     assert "一键查卡" in chat.wait_for_reply(60).marked("bold")[0]
 
 
-def test_a_stop_answers_what_it_holds(server: BotApiServer, start: Start) -> None:
-    bot = start(server)
+def test_a_stop_answers_what_it_holds(server: BotApiServer, start: Start, tmp_path: Path) -> None:
+    bot = start(server, **without_model(tmp_path))
     chat = server.private_chat()
     update = chat.send("一键查卡是什么")
     server.wait_until_confirmed(update.update_id, 60)
     assert bot.named("ready") == []
     bot.signal(signal.SIGTERM)
+    model_comes(tmp_path)
     assert "一键查卡" in chat.wait_for_reply(60).marked("bold")[0]
     assert bot.wait() == 0
     assert server.pending == []
@@ -91,9 +93,9 @@ def test_of_two_that_poll_each_explains_it_once_and_the_last_goes_on(
 
 
 def test_a_stop_that_holds_nothing_does_not_wait_for_the_model(
-    server: BotApiServer, start: Start
+    server: BotApiServer, start: Start, tmp_path: Path
 ) -> None:
-    bot = start(server)
+    bot = start(server, **without_model(tmp_path))
     bot.wait_for("started")
     bot.signal(signal.SIGINT)
     assert bot.wait() == 0
@@ -116,8 +118,7 @@ def test_a_wrong_token_ends_it_with_one_line(server: BotApiServer, start: Start)
 def hasty(folder: Path) -> dict[str, str]:
     """Settings of a process that asks again at once where others would take a minute."""
     hurry = "import bot.telegram.refusal\nbot.telegram.refusal.PAUSES = (0.1, 0.1, 0.1)\n"
-    (folder / "sitecustomize.py").write_text(hurry, encoding="utf-8")
-    return {"PYTHONPATH": f"{folder}{os.pathsep}{ROOT}"}
+    return customised(folder, hurry)
 
 
 def test_a_token_that_is_refused_once_does_not_end_it(
