@@ -6,17 +6,20 @@ from functools import cache
 
 from bot.assistant.aid.aiding import Aid
 from bot.assistant.aid.bystander import stands_by
+from bot.assistant.aid.comfort import comforted
 from bot.assistant.aid.first_aid import first_aid, ways
 from bot.assistant.aid.harmless import is_everyday
 from bot.assistant.aid.relief import noticed, over, recovered
 from bot.assistant.aid.staying import staying
 from bot.assistant.aid.unpaid import never_paid, spared
+from bot.assistant.aid.unreached import unreached
 from bot.assistant.answering import answer
 from bot.assistant.answering.correcting import Correction
 from bot.assistant.answering.declining import declined, examples
 from bot.assistant.answering.question import LIMIT, Question
 from bot.assistant.answering.smalltalk import smalltalk
 from bot.assistant.answering.sources import original
+from bot.assistant.answering.there import there
 from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell, asks_why
 from bot.assistant.check.explain import explain
 from bot.assistant.check.official import NO_LIST, Official
@@ -26,6 +29,7 @@ from bot.assistant.check.texts import check_texts_for
 from bot.assistant.check.verdict import Risk, Verdict
 from bot.assistant.check.weights import Weights
 from bot.assistant.reply import Paragraph, Reply
+from bot.assistant.second import Second
 from bot.assistant.situations import SAFE
 from bot.assistant.sorting import readable, sort
 from bot.assistant.texts import texts_for
@@ -97,6 +101,9 @@ class Assistant:
         told = later or self._unsearched(turn, found)
         if told is not None:
             return told
+        kind = comforted(self.library, turn)
+        if kind is not None:
+            return self._hinting(kind, found, script)
         if shown is None and is_everyday(text):
             return declined(self.library, text, turn.alone(), script, None)
         reply = Question(self.library, self.search(), text, script, shown).reply(turn.alone())
@@ -128,7 +135,11 @@ class Assistant:
         done = closes(text) or (thanks(text) and has_called(text))
         if found.intent is Intent.ANSWER and done and not moves_on(text):
             return smalltalk(self.library, "closing", script)
-        said = self._of_message(turn, shown, found) if shown.message else None
+        said = Second(self).answered(turn, shown, found)
+        if said is None and shown.message:
+            said = self._of_message(turn, shown, found)
+        if said is None and shown.aid and not is_new(found, shown):
+            said = self._unreached(turn, shown)
         if said is not None:
             return said
         never = never_paid(self.library, shown.aid, text)
@@ -155,6 +166,15 @@ class Assistant:
         if turn.sure() >= BY_ITSELF or asks(text):
             return None
         return Reply(Intent.ANSWER, (Paragraph(check_texts_for(script).watch),))
+
+    def _unreached(self, turn: Turn, shown: Shown) -> Reply | None:
+        """Say what to do in the emergency that was shown where the bank, or 110, is not reached."""
+        part = unreached(self.library, shown.aid, turn.text)
+        if part is None:
+            return None
+        reply = answer.show(self.library, part, turn.script, more=())
+        reply = there(self.library, reply, turn.text, shown, turn.script)
+        return replace(reply, asked=shown.question)
 
     def _further(self, turn: Turn, shown: Shown, found: Triage, *, relieved: bool) -> Reply | None:
         """Go on with what was shown, where a text only says that much."""

@@ -20,10 +20,14 @@ _FILE = Path(__file__).with_name("afterwards.toml")
 
 @dataclass(frozen=True)
 class Afterwards:
-    """Ids of passages: the one that is shown `now`, if any, and those to go on with `then`."""
+    """Ids of passages: the one that is shown `now`, if any, and those to go on with `then`.
+
+    `shut` tells what to do where the bank is closed or does not answer; None where it can wait.
+    """
 
     now: str | None = None
     then: tuple[str, ...] = ()
+    shut: str | None = None
 
 
 def afterwards(situation: str) -> Afterwards:
@@ -35,7 +39,7 @@ def afterwards(situation: str) -> Afterwards:
 def table() -> Mapping[str, Afterwards]:
     entries = tomllib.loads(_FILE.read_text(encoding="utf-8"))["after"]
     return {
-        situation: Afterwards(entry.get("now"), tuple(entry["then"]))
+        situation: Afterwards(entry.get("now"), tuple(entry["then"]), entry.get("shut"))
         for entry in entries
         for situation in entry["situations"]
     }

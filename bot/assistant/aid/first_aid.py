@@ -126,24 +126,40 @@ def _of_part(said: Mapping[str, str], suited: Suited) -> str:
 
 
 def _head(suited: Suited, local: Passage | None, script: Script, case: Case) -> str:
-    """Give the line that is read first: the act that saves most, or whom to call."""
-    lead, texts = suited.passages[0], texts_for(script)
-    head = _of_part(texts.aid.heads, suited)
-    if is_of_relative(case.text):
-        head = texts.aid.relatives_heads.get(lead.document, head)
-    number, first = lead.call, head or first_call(lead, texts)
+    """Give the line that is read first: the act that saves most, or whom to call; "" for none.
+
+    Elsewhere than at home, `local` tells whom to call there, and this whom at home.
+    """
+    lead, said, away = suited.passages[0], texts_for(script).aid, local is not None
     if _is_hurt(lead, case):
-        number, first = _AMBULANCE, texts.aid.ambulance
-    elif is_child(case.text):
-        return texts.aid.to_a_child
-    elif local is None and head:
-        return first
-    elif not number or (script is Script.LATIN and lead.english and not number.isdigit()):
+        return said.call_at_home.format(number=_AMBULANCE) if away else said.ambulance
+    if is_child(case.text):
+        return said.to_a_child
+    if not away and (act := _act(suited, script, case)):
+        return act
+    if not (number := _dialled(suited, script)):
         return ""
-    if local is None:
-        return first
-    acts = suited.part in texts.aid.acts  # then it is no longer the card's own number that counts
-    return texts.aid.call_at_home.format(number=_POLICE if acts else number)
+    return said.call_at_home.format(number=number) if away else first_call(lead, texts_for(script))
+
+
+def _act(suited: Suited, script: Script, case: Case) -> str:
+    """Give the act that saves most and comes before, or with, a call; "" where a call does."""
+    said = texts_for(script).aid
+    act = _of_part(said.heads, suited)
+    if is_of_relative(case.text):
+        return said.relatives_heads.get(suited.passages[0].document, act)
+    return act
+
+
+def _dialled(suited: Suited, script: Script) -> str:
+    """Give the number to dial at home; "" where there is none, or only words that are Chinese.
+
+    Where a part tells the act that comes first, the card's own number no longer counts.
+    """
+    lead = suited.passages[0]
+    if not lead.call or (script is Script.LATIN and lead.english and not lead.call.isdigit()):
+        return ""
+    return _POLICE if suited.part in texts_for(script).aid.acts else lead.call
 
 
 def _is_hurt(lead: Passage, case: Case) -> bool:

@@ -1,15 +1,11 @@
 """A question: what answers it, by itself or as a later turn."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.assistant.abroad import (
     PLACES,
-    REGIONS,
     at_home_first,
-    first_said,
-    is_in_mainland,
 )
 from bot.assistant.answering import answer
 from bot.assistant.answering.acted import (
@@ -26,26 +22,23 @@ from bot.assistant.answering.law import law_first, on_track
 from bot.assistant.answering.named import explained
 from bot.assistant.answering.quoting import repeats
 from bot.assistant.answering.sources import original
-from bot.assistant.reply import SUGGESTIONS, Paragraph, Reply
+from bot.assistant.answering.there import there
+from bot.assistant.reply import SUGGESTIONS, Reply
 from bot.assistant.staff import parts_for
 from bot.assistant.states import fitting_state
-from bot.assistant.texts import texts_for
 from bot.assistant.tone import grieves
 from bot.assistant.turns.case import Case, standing
 from bot.assistant.turns.denied import denies, without_denied
 from bot.assistant.turns.followup import asks_basis
 from bot.assistant.turns.referring import beside, leans_on, taken_up, unrepeated
-from bot.assistant.turns.shown import Shown, is_reported, is_staff, join, place_told
+from bot.assistant.turns.shown import Shown, is_staff, join
 from index import Hit, Index, Library, Passage
 from index.gate import Stance
-from index.passages import EMERGENCY, LAW, POLICY, SCAMS, STATUTE
+from index.passages import EMERGENCY
 from index.script import Script
 from index.search import Result
 
 LIMIT = 3 * SUGGESTIONS  # documents that are searched for
-_OF_LAW = {LAW, POLICY, STATUTE}
-_CALLED_ABOUT = {EMERGENCY, SCAMS, "measures"}  # folders of what somebody may call for help
-_CALLS = re.compile("(?:打|[Cc]all|[Dd]ial) ?110")
 WHOLE = 0.8  # confidence of a question that may hang on something said before, or is a lone word
 
 
@@ -123,11 +116,7 @@ class Question:
             return explained(self.library, reply, hits, self.text, self.script)
         if not others:
             reply = answer.told_before(self.library, reply, self._read(), self.script)
-        return self._there(reply, hits[0].passage)
-
-    @property
-    def _is_reported(self) -> bool:
-        return self.shown is not None and is_reported(self.text, self.shown)
+        return there(self.library, reply, self.text, self.shown, self.script)
 
     def _read(self) -> frozenset[str]:
         """The parts that have been read; none where the same is asked again.
@@ -137,27 +126,6 @@ class Question:
         shown = self.shown
         again = shown is None or shown.message or shown.question.endswith(self.text)
         return frozenset() if shown is None or again else frozenset(shown.passages)
-
-    def _there(self, reply: Reply, first: Passage) -> Reply:
-        """Say first whom to call in Hong Kong, Macau or Taiwan, or whose law it is.
-
-        At home who has told the police is not sent there again, where a reply would send him.
-        """
-        place = None if is_in_mainland(self.text) else place_told(self.text, self.shown)
-        texts = texts_for(self.script)
-        calls = first.folder != EMERGENCY and _CALLS.search(reply.text)
-        if place is None and calls and self._is_reported:
-            return replace(reply, paragraphs=(Paragraph(texts.aid.reported), *reply.paragraphs))
-        card = self.library.get(place) if place in REGIONS else None
-        if card is None or first.document in PLACES:
-            return reply
-        if first.folder in _OF_LAW:
-            said = texts.law_there
-        elif first.folder in _CALLED_ABOUT:
-            said = texts.there.format(call=first_said(card, self.script))
-        else:
-            return reply
-        return replace(reply, paragraphs=(Paragraph(said), *reply.paragraphs))
 
     def _ordered(self, hits: Sequence[Hit]) -> Sequence[Hit]:
         """Put first what the text asks for, whatever the scores say, and what fits who asks."""

@@ -32,6 +32,7 @@ class CheckTexts:
     why: str
     quote: str
     now: str
+    anybody: str
     ignore: str
     verify: Mapping[str, str]
     flags: Mapping[FlagKind, str]
@@ -84,6 +85,7 @@ ZH = CheckTexts(
     why="原话里这些地方可疑：",
     quote="· “{quote}”——{meaning}",
     now="现在这样做：{advice}",
+    anybody="这条谁收到都一样办：{advice}",
     ignore="不用回复，也不用和对方理论，截图留好就行。",
     verify={
         "刷单返利": "退出群和任务，别再垫一分钱；正规兼职不用先交钱。",
@@ -184,6 +186,7 @@ EN = CheckTexts(
     why="These words are suspicious:",
     quote="· “{quote}” – {meaning}",
     now="What to do now: {advice}",
+    anybody="The same goes for anybody who got it: {advice}",
     ignore="Do not reply or argue. Keep screenshots.",
     verify={
         "刷单返利": "Leave the group and pay nothing more. A real job never asks you to pay first.",

@@ -41,7 +41,7 @@ _ANEW = re.compile(
     r"|另(?:外|一)(?:还有)?(?:一?[个件])?(?:事情?儿?|问题)?|还有(?:一?[个件])(?:事情?儿?|问题)"
     r"|对了|换一?个(?:事情?儿?|话题|问题)?|问一?个(?:另外|不搭边|别|不相干)的?"
     r"|新的?问题|另问|(?:by the way|btw|(?:an)?other question|different question"
-    r"|one more (?:thing|question)|also)\b)(?:一?个)?[\s,，:：。]*"
+    r"|one more (?:thing|question)|(?<![a-z] )also)\b)(?:一?个)?[\s,，:：。]*"
 )
 _FEWEST = 6  # characters of a question that is new
 _BASIS = re.compile(

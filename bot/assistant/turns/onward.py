@@ -30,11 +30,22 @@ _STEP = re.compile(
     rf"|密码{_YET}改{_DONE}|改{_DONE}密码了?|(?:证据|截图){_YET}(?:截|留|存|保存){_DONE}|截{_DONE}图了?"
     rf"|断{_DONE}?网了?|网{_YET}断{_DONE}|(?:手机)?{_YET}(?:关{_DONE}?机|重启){_DONE}?|挂断?{_DONE}"
 )
-# 民警叫我去一趟, 回执拿到了: whatever else it tells, the police know.
+# 报了警说让登记, 110来了, 回执丢了: whatever else it tells, the police know.
 _WITH_THE_POLICE = re.compile(
-    r"(?:报|打|拨)(?:了|过|完|通)?(?:110|警|案)(?:了|过|电话|说|叫|让|回)|110(?:来|说|叫|打来|到)"
-    r"|(?:民警|警察|派出所)(?:说|叫|让|来|到|打来|登记|做了|问)|笔录|回执"
-    r"|\b(?:called|reported to) (?:the )?(?:police|110)\b|\bpolice (?:said|came|told|asked)\b"
+    r"(?:报|打|拨)(?:了|过|完|通)?(?:110|警|案)(?:了|过|电话|说|叫|让|回)|110(?:来|说|叫|打来|到)|回执"
+    r"|\b(?:called|reported to) (?:the )?(?:police|110)\b"
+)
+# 民警叫我去一趟: so they do where they speak, but for what only a false officer says.
+_POLICE_SPEAK = re.compile(
+    r"(?:民警|警察|派出所)(?:说|叫|让|来|到|打来|登记|做了|问)|笔录"
+    r"|\bpolice (?:said|came|told|asked)\b"
+)
+_AS_FALSE_OFFICERS = re.compile(
+    "涉嫌|涉案|洗黑?钱|我[^，。,]{0,4}犯[了法罪]|通缉|逮捕|抓我|贩毒|冒用|盗用|安全账户|保证金|资金清查"
+    "|保密|共享屏幕|开视频|别告诉|不[许能准](?:告诉|跟)"
+    "|[叫让要]我[^，。,]{0,6}(?:转(?![告达发])|汇(?![总报])|付|交[钱款费]|充[钱值]|取[钱现款]|[打给][钱款])"
+    r"|\bmoney laundering\b|\b(?:arrest|warrant|safe account|suspect(?:ed)?|suspicion)\b"
+    r"|\bpolice (?:told|asked) me to (?:pay|transfer|send money|keep)\b"
 )
 # Who is taken to have told the police and has not would lose time. So every word of a clause that
 # reports has to be known: 我要报警了, 房东报警了 and 报警了就没事 are no reports.
@@ -132,8 +143,14 @@ def moves_on(text: str) -> bool:
 
 
 def has_called(text: str) -> bool:
-    """Tell whether a text speaks of the police as of those who know already."""
-    return bool(_WITH_THE_POLICE.search(fold(text)))
+    """Tell whether a text speaks of the police as of those who know already.
+
+    Not of an officer who accuses, or who wants money: 警察说我涉嫌洗钱.
+    """
+    said = fold(text)
+    if _WITH_THE_POLICE.search(said):
+        return True
+    return bool(_POLICE_SPEAK.search(said)) and not _AS_FALSE_OFFICERS.search(said)
 
 
 def only_called(text: str) -> bool:

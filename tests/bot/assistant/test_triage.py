@@ -103,6 +103,7 @@ SMALLTALK = [
     ("讲个笑话", "play"), ("给我讲个故事", "play"), ("你几岁了", "play"),
     ("你爱我吗", "play"), ("你吃饭了吗", "play"), ("tell me a joke", "play"),
     ("好，唱首歌听听", "play"),
+    ("你个傻逼", "scolded"), ("你是傻逼吗", "scolded"), ("你闭嘴", "scolded"),
     ("傻逼机器人", "scolded"), ("你就是个垃圾，什么都不会", "scolded"), ("滚", "scolded"),
     ("你们警察是不是吃干饭的", "scolded"), ("你真没用", "scolded"),
     ("this bot is useless", "scolded"), ("你係咪真人", "who"), ("能帮我干点啥", "can"),

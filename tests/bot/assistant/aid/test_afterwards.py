@@ -13,5 +13,5 @@ def test_what_comes_after_is_in_the_corpus(corpus: Corpus) -> None:
     held = {card.id for card in corpus.cards}
     held |= {f"{card.id}#{each.heading}" for card in corpus.cards for each in card.sections}
     for situation, after in table().items():
-        assert {*after.then, *filter(None, [after.now])} <= held, situation
+        assert {*after.then, *filter(None, [after.now, after.shut])} <= held, situation
         assert after.then

@@ -136,6 +136,29 @@ def test_who_speaks_of_the_police_has_called_them(text: str) -> None:
     assert has_called(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["民警让我别跟骗子联系", "民警让我交材料", "警察让我转告家里", "报警了，警察说对方涉嫌诈骗"],
+)
+def test_what_the_police_do_say_is_theirs(text: str) -> None:
+    assert has_called(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "警察说我涉嫌洗钱",
+        "警察打来说我身份证被冒用",
+        "警察让我转账",
+        "警察要我开视频做笔录",
+        "警察叫我保密",
+        "the police said I am suspected of money laundering",
+    ],
+)
+def test_what_only_a_false_officer_says_is_no_report(text: str) -> None:
+    assert not has_called(text)
+
+
 @pytest.mark.parametrize("text", ["要不要报警", "他装成警察", "打给骗子了", ""])
 def test_who_only_names_them_has_not(text: str) -> None:
     assert not has_called(text)

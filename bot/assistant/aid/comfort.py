@@ -1,0 +1,60 @@
+"""Comfort: who calls himself stupid for having been cheated hears first that he is not to blame."""
+
+import re
+
+from bot.assistant.answering import answer
+from bot.assistant.answering.declining import reminding
+from bot.assistant.reply import Reply
+from bot.assistant.turns.onward import has_called
+from bot.assistant.turns.shown import is_reported
+from bot.assistant.turns.turn import Turn
+from index import Library
+from index.script import spaced
+
+KIND = "wuqu-baojing-diuren#心里过不去"
+LONGEST = 40  # characters; a longer text tells what happened
+_CLAUSE = re.compile(r"[,，。.!！?？;；~～…]+\s*|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
+_WELL = (
+    "(?:真的?|太|好|也|就|又|都|是|不是|怎么|咋|点解|这么|那么|咁|一?个|大|死"
+    "|觉得|感觉|啊|当初|当时)*"
+)
+# 我真没用, 怎么我这么蠢; 没用 alone may be said of anything.
+_BLAMES = re.compile(
+    rf"{_WELL}(?:我|俺|咱|自己){_WELL}(?:自己{_WELL})?"
+    "(?:没用|冇用|无用|不中用|[蠢傻笨](?:[货蛋瓜子猪逼]|死|得要命|透顶?|到家)?|废物|白痴|糊涂|没脑子|活该)"
+    "(?:了|啊|呀|吧|吗|的|呢|啦)*"
+    r"|(?:全|都)?怪(?:我|俺)(?:自己)?(?:太|真)?(?:没用|蠢|傻|笨|糊涂|贪心)?(?:了|啊|呀|吧)*"
+    r"|i(?:'m| am| feel) (?:so |such |really |an? |just )*"
+    r"(?:stupid|dumb|useless|worthless|idiot|fool(?:ish)?)"
+    r"(?: (?:for|to have) (?:fallen|falling) for (?:it|this|that))?"
+)
+_WHY = re.compile(
+    "(?:就|竟然|居然|还|[这那](?:样|种|么)?|人家|几句话|低级|的|骗局|话|当|我|都|也|能|会)*"
+    "(?:被骗|上当|中招|相?信)(?:了|的)*"
+    r"|i (?:just )?(?:fell for (?:a scam|it|this|that)|(?:got|was) scammed"
+    r"|believed (?:him|her|them))"
+)
+
+
+def blames_himself(text: str) -> bool:
+    """Tell whether a text blames its writer for having been cheated, and tells nothing more."""
+    said = spaced(text).replace("’", "'").strip()
+    if len(said) > LONGEST:
+        return False
+    clauses = [each.strip() for each in _CLAUSE.split(said) if each.strip()]
+    known = [(_BLAMES.fullmatch(each), _WHY.fullmatch(each)) for each in clauses]
+    return any(blame for blame, _ in known) and all(map(any, known))
+
+
+def comforted(library: Library, turn: Turn) -> Reply | None:
+    """Say to who blames himself who is to blame; after first aid he is reminded of its first step.
+
+    None for any other text.
+    """
+    kind = library.get(KIND) if blames_himself(turn.text) else None
+    if kind is None:
+        return None
+    reply, shown = answer.show(library, kind, turn.script), turn.shown
+    if shown is None or not shown.aid or has_called(turn.text) or is_reported(turn.text, shown):
+        return reply
+    return reminding(reply, library.document(shown.aid)[0], turn.script)

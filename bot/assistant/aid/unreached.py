@@ -1,0 +1,72 @@
+"""Unreached: who asks for help is not heard: the bank is closed, the line is busy.
+
+The steps stand above; what to do instead is told, not that they are to be done.
+"""
+
+import re
+
+from bot.assistant.aid.afterwards import afterwards
+from bot.assistant.turns.onward import LONGEST, SIGNS
+from index import Library, Passage
+from index.script import fold
+
+BUSY = "hotline-110#占线、排队怎么办"  # of 110 itself
+LONGEST_IN_ENGLISH = 60  # characters
+_HAN = re.compile("[\u3400-\u9fff]")
+_UNHEARD = (
+    "(?:没人|冇人|无人)(?:接|听|理|应)|打(?:极都)?(?:不|唔)(?:通|进)|接(?:不|唔)通|没打通|占线|忙线"
+    "|一直(?:在)?(?:忙|排队)|排队|转不[到了进]"
+)
+_SHUT = re.compile(
+    rf"{_UNHEARD}|关了?门|下了?班|收(?:咗|了)?工(?![程资钱作])|打烊|[没未不唔]开(?!心)|放假|休息"
+    "|没人(?:在|上班|值班|$|[了啊,，。])|要?等[^钱到]{0,4}(?:分钟|小时)"
+)
+# The swindler's own customer service answers nobody either: of that nothing is said here.
+_BANK = re.compile("银行|柜台|网点|信用社|邮储|人工(?:客服|台)?|卡背面")
+_POLICE = re.compile("110|幺幺零|报警电话|报案电话")
+# News of the money or of the swindler, the hours of a bank; 110 from abroad is another matter.
+_ELSE = re.compile(
+    "到账|骗子|对方|[他她佢]说|叫我|让我|要不要|是不是|几[点时]|什么时候|国外|境外|海外|外国"
+    r"|\b(?:abroad|overseas|outside|scammers?|he|she|they) ?"
+)
+_PHONE = re.compile(
+    rf"(?:这个?|那个?|可是|但是?|可)?(?:电话|号码|热线)(?:一直|老是?|总是?|都|也|根本|怎么)*(?:{_UNHEARD})"
+    "(?:了|啊|呀|喇|该|要|那|咋办|怎么办|点算|怎么弄|咋整)*"
+)
+_IN_ENGLISH = re.compile(
+    r"\b(?:closed|busy|shut|not open|no ?(?:one|body) (?:answers|picks? up|is there)|on hold"
+    r"|(?:can'?t|cannot|could ?n'?t) (?:get through|reach)"
+    r"|(?:won'?t|does ?n'?t|not) answer(?:ing)?)\b"
+)
+_BANK_IN_ENGLISH = re.compile(r"\bbanks?\b")
+_POLICE_IN_ENGLISH = re.compile(r"\b(?:110|police)\b")
+
+
+def unreached(library: Library, situation: str, text: str) -> Passage | None:
+    """Give what to do in a situation when the bank or 110 cannot be reached, as a turn says.
+
+    None of any other turn, and in situations in which that does not matter.
+    """
+    said = fold(text).replace("’", "'")
+    bank, police = _in_chinese(said) if _HAN.search(said) else _in_english(said)
+    shut = afterwards(situation).shut
+    if shut is None or not (bank or police):
+        return None
+    return library.get(shut if bank else BUSY)
+
+
+def _in_chinese(said: str) -> tuple[bool, bool]:
+    """Tell whether it is the bank, or 110, that cannot be reached; a mere telephone is 110's."""
+    if len(said) > LONGEST or _ELSE.search(said):
+        return False, False
+    phone = _PHONE.fullmatch(SIGNS.sub("", said)) is not None
+    shut = _SHUT.search(said) is not None
+    bank = shut and _BANK.search(said) is not None
+    return bank, not bank and (phone or (shut and _POLICE.search(said) is not None))
+
+
+def _in_english(said: str) -> tuple[bool, bool]:
+    if len(said) > LONGEST_IN_ENGLISH or _ELSE.search(said) or not _IN_ENGLISH.search(said):
+        return False, False
+    bank = _BANK_IN_ENGLISH.search(said) is not None
+    return bank, not bank and _POLICE_IN_ENGLISH.search(said) is not None

@@ -1,0 +1,114 @@
+"""Second: what was shown is asked for somebody else, too: 那我妈怎么办, 我同事也收到了."""
+
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from bot.assistant.abroad import is_in_mainland
+from bot.assistant.aid.aiding import Aid
+from bot.assistant.aid.first_aid import Case, first_aid, ways
+from bot.assistant.answering import answer
+from bot.assistant.answering.acted import steps
+from bot.assistant.answering.correcting import Talk
+from bot.assistant.answering.question import Question
+from bot.assistant.check.present import advice
+from bot.assistant.check.texts import check_texts_for
+from bot.assistant.check.verdict import Verdict
+from bot.assistant.reply import Paragraph, Reply
+from bot.assistant.situations import MONEY_SENT
+from bot.assistant.texts import texts_for
+from bot.assistant.triage import Intent, Triage
+from bot.assistant.turns.another import Another, another
+from bot.assistant.turns.shown import Shown, place_told
+from bot.assistant.turns.turn import Turn
+from index.passages import SCAMS
+
+# In these nothing is lost before somebody does what he is told to; the others befall him.
+_DEEDS = frozenset({
+    "emergency-app-installed", "emergency-auto-pay", "emergency-card-lent", "emergency-cash-handed",
+    "emergency-code-given", "emergency-crypto-sent", "emergency-gift-card",
+    "emergency-id-photographed", "emergency-loan-taken", "emergency-money-sent",
+    "emergency-nfc-tap", "emergency-on-the-line",
+})  # fmt: skip
+# What is known of another, in words by which the steps are suited to whom they are about.
+_LOST = "{who}被骗了"
+
+
+class Judge(Talk, Protocol):
+    """What is done with a message that stands by itself, or that was judged, and in need."""
+
+    @property
+    def aid(self) -> Aid: ...
+    def verdict(self, *parts: str) -> Verdict: ...
+
+
+@dataclass(frozen=True)
+class Second:
+    """Answers, with the help of `talk`, of somebody else what was asked before."""
+
+    talk: Judge
+
+    def answered(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
+        """Answer a turn on somebody else by what was shown; None for any other turn.
+
+        Who was in despair asks what becomes of others (那我妈怎么办), and is not told of them.
+        """
+        other = None if shown.despair else another(turn.text, shown.question)
+        if other is None or (other.did and found.intent is Intent.EMERGENCY):
+            return None  # who tells that much gets first aid that is suited to it
+        if shown.message:
+            return self._of_message(turn, shown, other)
+        if shown.in_aid:
+            return self._in_need(turn, shown, other)
+        return self._of_card(turn, shown, other) if shown.document else None
+
+    def _of_message(self, turn: Turn, shown: Shown, other: Another) -> Reply | None:
+        """Say what anybody does who got the message that was judged, if it was found risky."""
+        verdict = self.talk.verdict(shown.message)
+        if not verdict.is_risky:
+            return None
+        if other.paid:
+            return self._paid(turn)
+        library, script = self.talk.library, turn.script
+        line = check_texts_for(script).anybody.format(advice=advice(verdict, script))
+        parts = (steps(library, each) for each in verdict.cards)
+        part = next(filter(None, parts), None)
+        told = Reply(Intent.ANSWER, (Paragraph(line),))
+        if part is not None:
+            card = answer.show(library, part, script)
+            told = replace(card, paragraphs=(*told.paragraphs, *card.paragraphs))
+        way = ways(library, (MONEY_SENT,), script, texts_for(script).aid.happening)
+        return replace(told, buttons=(*way, *told.buttons), asked=shown.question)
+
+    def _in_need(self, turn: Turn, shown: Shown, other: Another) -> Reply | None:
+        """Give the same first aid for whom the same befell; of others say when it is due."""
+        library, script, texts = self.talk.library, turn.script, texts_for(turn.script)
+        if not other.did and shown.aid in _DEEDS:
+            way = ways(library, (shown.aid,), script, texts.aid.happening)
+            return Reply(Intent.ANSWER, (Paragraph(texts.aid.untouched),), way)
+        place, home = place_told(turn.text, shown), is_in_mainland(turn.text)
+        case = Case(_LOST.format(who=other.who) if other.who else "", abroad=place, home=home)
+        again = first_aid(library, shown.aid, script, case)
+        if again is None:
+            return None
+        return replace(again, paragraphs=(Paragraph(texts.aid.the_same), *again.paragraphs))
+
+    def _of_card(self, turn: Turn, shown: Shown, other: Another) -> Reply | None:
+        """Answer by the card that was shown: by the part that is found, or what to do.
+
+        The search may leave a trick for another one of which a mother can be a victim, too.
+        """
+        library, script = self.talk.library, turn.script
+        parts = library.document(shown.document)
+        trick = bool(parts) and parts[0].folder == SCAMS
+        if trick and other.paid:
+            return self._paid(turn)
+        found = Question(library, self.talk.search(), turn.text, script, shown).reply(turn.alone())
+        first = found.passages[0].passage.document if found.passages else ""
+        if first == shown.document or (found.intent is Intent.ANSWER and not trick) or not parts:
+            return found
+        told = answer.show(library, steps(library, shown.document) or parts[0], script)
+        told = answer.told_before(library, told, frozenset(shown.passages), script)
+        return replace(told, asked=shown.question)
+
+    def _paid(self, turn: Turn) -> Reply | None:
+        return self.talk.aid.given(turn, Triage(Intent.EMERGENCY, MONEY_SENT))

@@ -1,0 +1,120 @@
+"""Another: a later turn that asks what was shown for somebody else, and tells nothing more.
+
+Every word of it has to be known here: 我妈昨天取了三万现金给他 tells a case of its own.
+"""
+
+import re
+from dataclasses import dataclass
+
+from bot.assistant.turns.onward import LONGEST, SIGNS
+from index.script import fold
+
+LONGEST_IN_ENGLISH = 90  # characters
+_HAN = re.compile("[\u3400-\u9fff]")
+# No lovers: whom somebody met online may be the swindler himself.
+_RELATIVE = (
+    "爸妈|父母|爸爸?|妈妈?|妈咪|父亲|母亲|爹|娘亲?|爷爷|奶奶|外公|外婆|姥姥|姥爷|公公|婆婆|阿公|阿婆|阿嬷|嬷嬷"
+    "|老[公婆伴豆爸妈]|丈夫|妻子|媳妇|先生|太太|爱人|儿子|女儿|闺女|孩子|孙[子女]|外孙女?|弟弟?|妹妹?|哥哥?|姐姐?"
+    "|侄[子女]|外甥女?|舅[舅妈]?|姨[妈夫]?|姑[妈姑父]?|叔叔?|婶婶?|伯[伯父母]?|岳[父母]|女婿|亲戚|家里?人|屋企人"
+    "|室友|舍友|同学|同事|朋友|闺蜜|邻居|隔壁|老乡|客户|学生|老板|领导"
+)
+_WHO = re.compile(
+    rf"(?:我|俺|咱)?(?:们|哋)?(?:的|嘅|家)?(?:[大小二三老表堂亲阿])?(?P<who>{_RELATIVE})"
+    "|(?P<they>群里(?:好?几个|好?多|很多)?(?:的?人)?|好几个人|别人|其他人|人家)"
+)
+_SUM = (
+    r"(?:给?(?:[他她佢]|骗子|对方|人家?))?(?:[\d一二两三四五六七八九十百千万几多]+(?:块钱?|元)?)?"
+)
+_HAVE = "[了过咗晒到完掉去出进]+"
+# 还没付, 没上当
+_UNDONE = re.compile(
+    "(?:还|都|也|并|钱|一分)*(?:没有?|未|冇)(?:[转付汇交打给点填说报装信理回]|下载|上当|被骗|中招|照做)"
+    "(?:钱|款|到|过|他|她)*"
+)
+# 也收到了, 打过去了, 加了: nothing was given yet, as far as that goes.
+_GOT = re.compile(
+    f"(?:收|接|碰|遇|撞|见)[到见上着过咗了]+|打(?:过去|返去|回去|了?电话){_HAVE}?|回拨?了|加了(?:他|微信|好友)?"
+)
+_PAID = re.compile(f"(?:[转付汇交投充垫](?:账|款|钱)?|[打给][款钱]|过数){_HAVE}{_SUM}")
+_DID = re.compile(
+    f"(?:[说讲填点装扫输报借卖办做发拍录刷给]|下载|共享){_HAVE}|(?:被|遭|畀人|俾人)[骗呃]{_HAVE}?{_SUM}"
+    "|中招了?|上当了?|受骗了?|在(?:里面|那边|那里|入面)"
+)
+_SAME = re.compile("也|亦|都|同样|[一这那]样")
+_ASKS = re.compile(
+    "呢|(?:怎么|咋|点|如何)(?:办|做|弄|整|算|搞)|做(?:什么|啥|乜)|会不会有事|(?:有没|冇)有事|有事吗|要紧吗|危险吗"
+)
+_FILLER = re.compile(
+    r"[\d一二两三四五六七八九十几]+[单次遍回]|短信|消息|信息|链接|电话|邮件|验证码|软件|刚[刚才]?|[昨今]天|最近|好像|已经|现在|[应]?该|可以|一下|想?问|请"
+    "|[我俺他她佢您你们的嘅地了过吗啊呀嘛么喇那这条个种份封是系有像人才还就咁要几次到在会帮替对急说]"
+)
+
+_RELATIVE_IN_ENGLISH = (
+    r"(?:mom|mum|mommy|mother|dad|father|parent|grandma|grandmother|granny|grandpa|grandfather"
+    r"|husband|wife|son|daughter|kid|child|children|brother|sister"
+    r"|uncle|aunt|cousin|nephew|niece|friend|roommate|classmate|colleague|co-?worker|neighbou?r"
+    r"|boss|family)"
+)
+_IN_ENGLISH = re.compile(
+    r"(?:(?:and|but|ok|okay|so|then)\b[ ,]*)*(?P<asks>(?:what|how) about )?"
+    r"(?:my|our|his|her) (?:(?:old|elderly|younger|older|little|best) )?"
+    rf"(?P<who>{_RELATIVE_IN_ENGLISH}s?)"
+    r"(?: (?:has|have|also|too|just|already))*"
+    r"(?:(?P<got> (?:got|gets|received|had|saw|got sent) (?:one|it|this|that|them"
+    r"|(?:the|a) (?:same|similar)(?: (?:one|thing|call|text|sms|message|e-?mail))?"
+    r"|(?:this|that|such an?) (?:call|text|sms|message|e-?mail)))"
+    r"|(?P<did> (?:did|done|is|was)(?: (?:it|that|this|the same(?: thing)?))?))?"
+    r"(?P<same> (?:too|also|as well))*[ ,.!?;]*"
+    r"(?P<what>(?:what|how) (?:should|can|do|must|could) (?:she|he|they|i|we) (?:do|help)(?: \w+)?"
+    r"|(?:is (?:she|he)|are they) (?:in danger|safe|ok(?:ay)?|at risk))?[ ?.!]*"
+)
+
+
+@dataclass(frozen=True)
+class Another:
+    """Whom a turn names, `who`, empty of people in general; and what it says of him.
+
+    `got`: that it reached him; `undone`: that he has done nothing; `did`: that he did what was told
+    of, or that it happened to him; `paid`: that this was to pay.
+    """
+
+    who: str = ""
+    got: bool = False
+    undone: bool = False
+    did: bool = False
+    paid: bool = False
+
+
+def another(text: str, before: str) -> Another | None:
+    """Tell of whom a turn asks the same; None where it is no such turn.
+
+    Who was named `before` is the one that was told of all along: 那我妈怎么办 after 我妈被骗了.
+    """
+    said = fold(text)
+    found = _in_chinese(said) if _HAN.search(said) else _in_english(said)
+    return None if found is None or (found.who and found.who in fold(before)) else found
+
+
+def _in_chinese(said: str) -> Another | None:
+    rest = SIGNS.sub("", said)
+    named = _WHO.search(rest)
+    if named is None or len(said) > LONGEST:
+        return None
+    rest, counts = _WHO.sub("", rest), list[int]()
+    for pattern in (_UNDONE, _GOT, _PAID, _DID, _SAME, _ASKS):
+        rest, count = pattern.subn("", rest)
+        counts.append(count)
+    undone, got, paid, did, same, asks = map(bool, counts)
+    if not (same or asks) or _FILLER.sub("", rest):
+        return None
+    done = not undone and (paid or did or (same and not got))
+    return Another(named["who"] or "", got=got, undone=undone, did=done, paid=paid and done)
+
+
+def _in_english(said: str) -> Another | None:
+    if len(said) > LONGEST_IN_ENGLISH:
+        return None
+    found = _IN_ENGLISH.fullmatch(said.strip())
+    if found is None or not any(found[each] for each in ("asks", "got", "did", "same", "what")):
+        return None
+    return Another(found["who"], got=bool(found["got"]), did=bool(found["did"]))
