@@ -61,7 +61,7 @@ _CARD_WORDS = re.compile(r"卡|账户|账号|收款|转|汇|打到|存|开户|�
 _ABROAD = re.compile(
     r"(?<![\w+])(?:\+|00)\s?[1-9](?:(?!\s(?:00\d{5}|\+))[\s()-]{0,2}\d){4,15}(?![\d.])", re.ASCII
 )
-_AREA = re.compile(r"(?<![\d-])\(?0\d{2,3}\)?[\s-]?(\d{3,8})(?![\d-])")
+_AREA = re.compile(r"(?<![\d-])\(?0\d{2,3}\)?[\s-]?(\d{3,4}[\s-]\d{4}|\d{3,8})(?![\d-])")
 _MOBILE = re.compile(r"(?<![\d.])1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?![\d.])")
 _TAIWAN = re.compile(r"(?<![\d.])09\d{2}[\s-]?\d{3}[\s-]?\d{3}(?![\d.])")
 _INBOUND = re.compile(
@@ -74,6 +74,7 @@ _NO_CALL = re.compile(r"(?:尾号|码(?:是|为)?|单号|余额|金额|第|共|�
 _CALLS = re.compile(
     r"(?:打|拨|电|询|线|服|系|警|诉|呼|助|找|call|dial|tel|phone|hotline)\s?(?:[:至到是为向]|热线|号码|电话)*\s?$"
 )
+_NOT_YOU = re.compile(r"(?:非|不是|并非)(?:您|你)?本人")
 _SIGNED = re.compile(r"[【\[][^】\]\n]{2,16}[】\]]")
 _CALLED = re.compile(r"\s?(?:报警|热线|电话|求助|举报|咨询|客服|专线)")
 
@@ -87,7 +88,7 @@ class Sort(StrEnum):
     HOTLINE = "hotline"
     SPOOFED = "spoofed"  # a hotline with something before it that it never has
     LONG_95 = "long_95"
-    CLAIMED = "claimed"  # 400, in a message that a bank signs, and not among its known numbers
+    CLAIMED = "claimed"  # given as that of the bank that signs, and not among its known numbers
     CARD = "card"
     BITCOIN = "bitcoin"
     ETHEREUM = "ethereum"
@@ -241,8 +242,10 @@ def _region(digits: str) -> str:
 def _telephones(cleaned: Cleaned, official: Official) -> _Found:
     for hit in _MOBILE.finditer(cleaned.text):
         virtual = hit.group()[:3] in official.virtual
-        yield *hit.span(), Sort.VIRTUAL if virtual else Sort.MOBILE, ""
-    claimed = _signing_bank(cleaned.text, official)
+        own = _called_back(cleaned.text, hit.start(), official)
+        sort = Sort.VIRTUAL if virtual else Sort.MOBILE
+        yield *hit.span(), Sort.CLAIMED if own else sort, own
+    claimed = _signing_bank(cleaned.text, official, official.inbound)
     for hit in _INBOUND.finditer(cleaned.text):
         digits = re.sub(r"\D", "", hit.group())
         if digits in official.hotlines:
@@ -255,15 +258,28 @@ def _telephones(cleaned: Cleaned, official: Official) -> _Found:
     for hit in _TAIWAN.finditer(cleaned.text):
         yield *hit.span(), Sort.MOBILE, ""
     for hit in _AREA.finditer(cleaned.text):
-        if hit[1] in official.hotlines and len(hit[1]) > 4:
-            yield *hit.span(), Sort.HOTLINE, official.hotlines[hit[1]]
-        elif len(hit[1]) > 6:
-            yield *hit.span(), Sort.LANDLINE, ""
+        digits = re.sub(r"\D", "", hit[1])
+        if digits in official.hotlines and len(digits) > 4:
+            yield *hit.span(), Sort.HOTLINE, official.hotlines[digits]
+        elif len(digits) > 6:
+            own = _called_back(cleaned.text, hit.start(), official)
+            yield *hit.span(), Sort.CLAIMED if own else Sort.LANDLINE, own
 
 
-def _signing_bank(text: str, official: Official) -> str:
-    """Name the bank that signs a message, if its own numbers of this form are listed."""
-    known = {of for number, of in official.hotlines.items() if number.startswith(official.inbound)}
+def _called_back(text: str, at: int, official: Official) -> str:
+    """Name the bank that signs a message, if the number at `at` is to be called about a payment.
+
+    如非本人操作请致电…: for that a bank has a hotline, and branches are not called.
+    """
+    denied = _NOT_YOU.search(text, max(0, at - 30), at)
+    if denied is None or _CALLS.search(text[max(0, at - 8) : at]) is None:
+        return ""
+    return _signing_bank(text, official, "95")
+
+
+def _signing_bank(text: str, official: Official, prefix: str) -> str:
+    """Name the bank that signs a message, if own numbers of it are listed that begin so."""
+    known = {of for number, of in official.hotlines.items() if number.startswith(prefix)}
     for signed in _SIGNED.finditer(text):
         for owner in official.named_in(signed.group()):
             if owner.category is Category.BANK and owner.name in known:

@@ -15,6 +15,7 @@ from bot.assistant.check.links import Link, find_links
 from bot.assistant.check.numbers import Number, find_numbers
 from bot.assistant.check.official import Official
 from index.messages.models import Likeness
+from index.script import to_simplified
 
 LONGEST = 4000  # characters that are read; a pasted conversation seldom has more
 _ASKS = frozenset(
@@ -52,6 +53,15 @@ _SCANS = re.compile("扫|二维码|qr", re.IGNORECASE)
 _ENDS = re.compile(r"[。！!？?；;\n]")
 _EXPOSES = "exposes"  # the signal that tells of swindlers as of others
 _WARNS = "warns"  # that of a warning, which as a slogan behind a demand weighs nothing
+# Words that the news of a fraud holds, and the fraud itself: 您名下号码发送诈骗短信，请把存款转到…
+_MENTIONS = re.compile(
+    r"受害人|被害人|事主|嫌疑人|案情|近日|日前|据(?:报道|悉|通报)|诈骗(?:案|案件|短信|电话|团伙|行为|罪|类型)"
+    r"|被骗.{0,2}"
+)
+# What stands before a demand that is made of the reader; news tells of it in the third person.
+_MADE_OF_READER = re.compile(
+    r"[您你]|必须|务必|(?<!求)请(?!求)|[,，:：]\s*(?:马上|立即|立刻|现在|赶紧|尽快|先)"
+)
 
 
 @dataclass(frozen=True)
@@ -103,9 +113,15 @@ class Reading:
         )
 
     def _governs(self, warning: Evidence, demand: Evidence) -> bool:
-        """Tell whether a demand stands in, or after, a warning of the same sentence."""
+        """Tell whether a demand stands in, or after, a warning of the same sentence.
+
+        Words that only mention a fraud do not take back what is asked of the reader.
+        """
         between = self.original[warning.end : demand.start]
-        return warning.start <= demand.start and _ENDS.search(between) is None
+        if warning.start > demand.start or _ENDS.search(between):
+            return False
+        mentions = _MENTIONS.fullmatch(to_simplified(warning.quote(self.original)))
+        return mentions is None or _MADE_OF_READER.search(to_simplified(between)) is None
 
     @property
     def is_calm(self) -> bool:

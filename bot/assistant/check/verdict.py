@@ -42,7 +42,9 @@ _ADVERTISES = frozenset(
 )
 # What adverts and people who know each other say as well: the likeness must be surer.
 _COMMON = frozenset({FlagKind.AFFECTION, FlagKind.BAIT, FlagKind.OFFERS, FlagKind.PRESSURE})
-_CODE_NOTICE = frozenset({"otp", "guards_code"})
+# What asks for nothing, where it shows nothing else: a code that is to be kept secret, and to call
+# the number on one's own card.
+_NOTICES = (frozenset({"otp", "guards_code"}), frozenset({"own_number"}))
 # Where a real reminder of the authorities sends nobody.
 _LEADS_AWAY = frozenset(
     {
@@ -142,8 +144,7 @@ def _judge(text: str, official: Official, compare: Compare, weights: Weights) ->
     decisive = reading.is_decisive or any(link.sent for link in reading.links)
     probability = max(own, _DECISIVE) if decisive else own
     more = any(each.kind not in _COMMON for each in quotable) or decisive
-    # A code that is to be kept secret, and nothing else, asks for nothing, however it is worded.
-    notice = reading.names >= _CODE_NOTICE and not reading.kinds - COUNTER
+    notice = any(reading.names >= each for each in _NOTICES) and not reading.kinds - COUNTER
     if notice or probability < (weights.medium if more else weights.unquoted):
         calm = _calm(reading, probability)
         if calm.reminds or not _doubts(reading):

@@ -128,6 +128,13 @@ def test_a_code_that_is_to_be_kept_secret_is_no_risk_however_near_it_lies_to_fra
     assert verdict("您的验证码是1234，请勿告诉他人。请转账5000元", 2.0).is_risky
 
 
+def test_who_sends_one_to_the_number_on_ones_own_card_and_nowhere_else_is_no_risk() -> None:
+    notice = "这笔境外消费不是您本人的话，请挂断后打卡背面的电话"
+    assert verdict(notice, 2.0).risk is Risk.LOW
+    assert verdict(f"{notice}，或加我微信：abc88991", 2.0).is_risky
+    assert verdict(f"{notice}。钱先转到安全账户", 2.0).is_risky
+
+
 def test_what_a_doubter_tells_is_named_with_its_kind_and_card() -> None:
     text = "有人打电话叫我垫付做单，是不是骗子"
     asked = judge(text, NO_LIST, told_only, WEIGHTS)
@@ -276,6 +283,33 @@ def test_every_signal_hints_at_known_kinds() -> None:
 )
 def test_a_slogan_behind_a_demand_takes_nothing_back(text: str) -> None:
     assert verdict(text, -9.0).risk is Risk.MEDIUM
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "近日您名下账户涉嫌洗钱，请将资金转到安全账户",
+        "你是本案嫌疑人，马上把资金转到安全账户",
+        "您名下號碼發送詐騙短信，請把存款轉到安全帳戶",
+        "我是民警，您接了诈骗电话，您的卡不安全，必须把钱转到安全账户",
+    ],
+)
+def test_who_mentions_a_fraud_and_demands_something_does_not_warn(text: str) -> None:
+    assert verdict(text, -9.0).risk is Risk.MEDIUM
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "据悉，受害人李某按对方要求把钱转到安全账户",
+        "近日，王女士接到电话，对方要求她把存款转到安全账户",
+        "昨天那起诈骗案，受害人把二十万转到了安全账户",
+        "诈骗电话里说要立即转到安全账户，老人差点信了",
+        "您刚接到诈骗电话，对方若要您转到安全账户，请挂断",
+    ],
+)
+def test_who_tells_of_a_fraud_warns(text: str) -> None:
+    assert verdict(text, -9.0).risk is Risk.LOW
 
 
 def test_of_a_long_text_the_most_suspicious_stretch_counts() -> None:
