@@ -1,17 +1,20 @@
 """Passages: what can be found and shown, and the keys that lead to each."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from types import MappingProxyType
 from typing import Any
 
 from index.corpus.cards import Card, Citation
 from index.corpus.corpus import Corpus
 from index.corpus.documents import Document
+from index.corpus.headings import headed
 from index.corpus.statutes import Article, article_label, english_number
 from index.dialects import as_asked
 
 EMERGENCY = "emergency"  # the folder whose cards are read out before anything is searched
+MEASURES = "measures"  # cards on hotlines, apps, and what to do at a bank or with the police
 LAW = "law"  # cards whose answers stand on articles
 POLICY = "policy"  # cards on documents that are no statutes
 REPORT = "report"  # cards on the police report and its figures
@@ -25,11 +28,11 @@ class Passage:
     """A part of a card, or one article of a statute, with all that a citation of it needs.
 
     `document` is the card's id or the article's; the passages of one document share it. `english`
-    is what it says, for those who ask in English; not every section has it. `source` is the
-    weightiest, with the `date` and `url` that are its own; `more_sources` are a card's others.
-    `law` and `article` name the article that a legal answer stands on (`第三十一条`), `cites` all
-    of them by passage id or by name. The first `basis` of them are what this very part stands on,
-    the others are merely named in its card.
+    is what it says, for those who ask in English, below its heading; not every section has it.
+    `source` is the weightiest, with the `date` and `url` that are its own; `more_sources` are a
+    card's others. `law` and `article` name the article that a legal answer stands on
+    (`第三十一条`), `cites` all of them by passage id or by name. The first `basis` of them are what
+    this very part stands on, the others are merely named in its card.
     """
 
     id: str
@@ -107,14 +110,22 @@ def entries(corpus: Corpus) -> tuple[Entry, ...]:
     """Cut the corpus into passages, cards first, then the articles of the statutes."""
     articles = {Citation(each.law, each.number): each for each in corpus.articles}
     documents = {each.id: each for each in corpus.documents}
-    cards = [entry for card in corpus.cards for entry in card_entries(card, articles, documents)]
+    cards = [
+        entry
+        for card in corpus.cards
+        for entry in card_entries(card, articles, documents, corpus.headings)
+    ]
     aliases = {statute.short: statute.aliases for statute in corpus.statutes}
     return (*cards, *(_article_entry(each, aliases[each.law]) for each in corpus.articles))
 
 
 def card_entries(
-    card: Card, articles: dict[Citation, Article], documents: dict[str, Document]
+    card: Card,
+    articles: dict[Citation, Article],
+    documents: dict[str, Document],
+    headings: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Entry]:
+    """Cut a card into its parts; `headings` are those of sections in English."""
     source = card.sources[0]
     for section in card.sections:
         cited = tuple(dict.fromkeys((*section.cites, *card.cites)))
@@ -143,7 +154,9 @@ def card_entries(
             article=label,
             kind=card.kind,
             call=card.call,
-            english=section.english if section.heading else card.lead_en,
+            english=headed(section.heading, section.english, headings)
+            if section.heading
+            else card.lead_en,
             cites=cites,
             basis=len(basis),
             more_sources=() if legal else tuple(map(str, card.sources[1:])),

@@ -12,14 +12,20 @@ from index.script import Script, fold
 # are written in both.
 _TAIWAN = re.compile(
     "台湾|台北|高雄|台币|健保|检警|地检署|刑事局|卖货便|交货便|加赖|赖(?:id|群|:)|超商|7-?11|博客来|虾皮"
-    "|露天|远通|中华电信|投信|投顾|当冲|飙股|存摺|存折|提款卡|宅配|(?<![\\d$.,])165(?![\\d元])"
+    "|露天|远通|中华电信|投信|投顾|当冲|飙股|存摺|存折|存簿|提款卡|宅配|(?<![\\d$.,])165(?![\\d元])"
+    "|简讯|身分证|网路|脸书|软体|(?<!部)门号|(?<!现)金流|储值|泰达币|(?<![支提付])出金(?!额)|薪转"
+    "|解除分期|人头[账帐]户|警示[账帐]?户|(?<!赛)车手|中国信托|国泰世华|(?:玉山|台新)银行|便利商店"
 )
 _HONGKONG = re.compile(
     "香港|港币|港元|hk\\$|hketoll|18222|adcc|入境(?:事务)?处|廉政公署|廉署|差人|八达通|转数快|中银|恒生"
     "|汇丰|hsbc|渣打|(?<![a-z])(?<!\\d)(?<!\\d )fps(?![a-z])|\\+852|港股|警务处|金管局"
     "|屋企|阿[妈爸]|而家|收线|[嘅咗喺嚟啲冇畀攞佢哋嘢唔蚊]|港纸|过数"
-    "|系咪|㗎|呃人|点算|边个|hong ?kong"
+    "|系咪|㗎|呃人|点算|边个|[搵揾俾睇咁嗰噉]|银行户口|个户口|(?<!输)入数|按金(?!额)|警署|差馆|电骗"
+    "|视伏器|现金券|hong ?kong"
 )
+# What people there write with, which the whole world names in English.
+_TAIWAN_APPS = re.compile("(?<![a-z])line(?![a-z])")
+_HONGKONG_APPS = re.compile("whatsapp|payme|carousell|(?<![a-z])sms(?![a-z])")
 # Numbers and an app that serve the mainland only, or mean something else elsewhere.
 _MAINLAND = re.compile("(?<!\\d)(?:110|12122|12345|12381|96110)(?!\\d)|国家医保")
 _SENTENCE = re.compile("[^。！？!?\n]+[。！？!?]*\n?")
@@ -38,6 +44,9 @@ def place_of(text: str, script: Script) -> Place:
     taiwan, hongkong = len(_TAIWAN.findall(folded)), len(_HONGKONG.findall(folded))
     if script is Script.HANS:
         return Place.MAINLAND
+    if script is Script.HANT:
+        taiwan += len(_TAIWAN_APPS.findall(folded))
+        hongkong += len(_HONGKONG_APPS.findall(folded))
     if taiwan != hongkong:
         return Place.TAIWAN if taiwan > hongkong else Place.HONGKONG
     return Place.EITHER if script is Script.HANT else Place.MAINLAND

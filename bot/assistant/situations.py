@@ -22,6 +22,9 @@ SIM_STOPPED = "emergency-sim-stopped"
 CASH_HANDED = "emergency-cash-handed"
 THREATENED = "emergency-threatened"
 WONT_LISTEN = "emergency-wont-listen"
+CODE_GIVEN = "emergency-code-given"
+GIFT_CARD = "emergency-gift-card"
+ID_PHOTOGRAPHED = "emergency-id-photographed"
 LOSSES = frozenset({MONEY_SENT, CARD_DRAINED, CASH_HANDED})
 # No money is leaving in these: whoever asks what the law says may read that first.
 CALM = frozenset({

@@ -1,6 +1,7 @@
 """The whole corpus as one value, and the one check that it passes before anything is built."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -9,6 +10,7 @@ from index.corpus.cards import Card
 from index.corpus.decoys import Decoy, read_decoys
 from index.corpus.documents import Document, read_documents
 from index.corpus.facts import Facts, read_facts
+from index.corpus.headings import read_headings
 from index.corpus.messages import Message, read_messages
 from index.corpus.official import problems as official_problems
 from index.corpus.sentences import Sentence, read_sentences
@@ -31,6 +33,7 @@ class Corpus:
     messages: tuple[Message, ...] = ()
     tips: Tips = NO_TIPS
     official: str = ""  # the list of official domains and numbers as it stands
+    headings: Mapping[str, str] = field(default_factory=dict)  # of sections, in English
     unread: frozenset[str] = frozenset()  # ids of cards whose files are there but are no cards yet
 
 
@@ -59,6 +62,7 @@ def read_corpus(root: Path) -> tuple[Corpus, tuple[Problem, ...]]:
         good(read_messages(root / "messages")),
         good(read_tips(root / "tips")),
         good(_read_official(root / "official" / "domains.toml")),
+        good(read_headings(root / "headings.tsv")),
         unread,
     )
     return corpus, tuple(problems)

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 
 from bot.assistant.abroad import first_said
 from bot.assistant.aid.audience import BY_RELATIVES, is_child
+from bot.assistant.aid.local import local_part
 from bot.assistant.aid.nearest import NOWHERE, Nearest
 from bot.assistant.aid.relatives import is_of_relative, names_others
 from bot.assistant.aid.suited import Suited, suit
 from bot.assistant.answering.answer import first_call
 from bot.assistant.answering.buttons import clipped, nearest_rows, section_rows
-from bot.assistant.answering.quoting import DIRECT_LENGTH
+from bot.assistant.answering.quoting import DIRECT_LENGTH, in_lines
 from bot.assistant.lexicon import concept, plain
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Rows, Style, under_heading
 from bot.assistant.situations import DESPAIR, HELD, NEVER, STEPS, UNREACHABLE
@@ -68,11 +69,17 @@ def first_aid(
         steps = tuple(Paragraph(each.english, Style.FOLDED) for each in near)
         later = tuple(each for each in later if each not in near)
     lead, texts = suited.passages[0], texts_for(script)
-    source = Paragraph(texts.source.format(source="；".join(lead.sources)), Style.SOURCE)
+    # A child is told whom to wake before anything else.
+    there = None if is_child(case.text) else local_part(library, local, situation)
+    sources = dict.fromkeys((*(there.sources if there else ()), *lead.sources))
+    source = Paragraph(texts.source.format(source="；".join(sources)), Style.SOURCE)
     part = tuple(each for each in passages if each.id == suited.part)
+    opening = _opening(suited, local, script, case, known=known)
+    told = (*opening, *steps) if there is None else _there(opening, steps, there, script)
+    told = told[1:] if there is not None and situation == DESPAIR else told  # of no fraud line then
     return Reply(
         Intent.EMERGENCY,
-        (*_opening(suited, local, script, case, known=known), *steps, source),
+        (*told, source),
         (
             *_left_out(passages, suited.left_out),
             *_parts(library, later, case, script),
@@ -81,6 +88,18 @@ def first_aid(
         situation=situation,
         passages=(Cited(passages[0], more=part), *map(Cited, passages[1:3])),
     )
+
+
+def _there(
+    opening: Sequence[Paragraph], steps: Sequence[Paragraph], there: Passage, script: Script
+) -> tuple[Paragraph, ...]:
+    """Tell what to do where it happens, whole; what holds in the mainland is folded below."""
+    at = next((at for at, each in enumerate(opening) if each.style is Style.PLAIN), 0) + 1
+    own = in_lines(there.english) if script is Script.LATIN and there.english else there.text
+    below = (*opening[at:], *steps)
+    heads = tuple(each for each in below if each.style is Style.TITLE)
+    folded = "\n\n".join(each.text for each in below if each.style is not Style.TITLE)
+    return (*opening[:at], Paragraph(own), *heads, Paragraph(folded, Style.FOLDED))
 
 
 def _opening(

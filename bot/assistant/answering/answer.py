@@ -7,7 +7,7 @@ from itertools import chain
 
 from bot.assistant.aid_texts import CallTexts
 from bot.assistant.answering.buttons import ask_row, below, question
-from bot.assistant.answering.quoting import DIRECT_LENGTH, beginning, repeats, shorten
+from bot.assistant.answering.quoting import DIRECT_LENGTH, beginning, in_lines, repeats, shorten
 from bot.assistant.answering.sources import quoted, source_line
 from bot.assistant.reply import SUGGESTIONS, Cited, Paragraph, Reply, Style, under_heading
 from bot.assistant.texts import Texts, texts_for
@@ -220,7 +220,8 @@ def _above(library: Library, parts: Sequence[Passage], script: Script) -> tuple[
     if not said:
         return (Paragraph(texts.english_frame.format(title=title_en), Style.TITLE),)
     title = Paragraph(title_en, Style.TITLE)
-    return title, *map(Paragraph, said), Paragraph(texts.in_chinese)
+    told = (Paragraph(in_lines(each)) for each in said)
+    return title, *told, Paragraph(texts.in_chinese)
 
 
 def _next(library: Library, passage: Passage) -> tuple[Passage, ...]:

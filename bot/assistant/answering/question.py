@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bot.assistant.abroad import (
     PLACES,
     at_home_first,
+    there_first,
 )
 from bot.assistant.answering import answer
 from bot.assistant.answering.acted import (
@@ -22,7 +23,7 @@ from bot.assistant.answering.law import law_first, on_track
 from bot.assistant.answering.named import explained
 from bot.assistant.answering.quoting import repeats
 from bot.assistant.answering.sources import original
-from bot.assistant.answering.there import there
+from bot.assistant.answering.there import there, whereabouts
 from bot.assistant.reply import SUGGESTIONS, Reply
 from bot.assistant.staff import parts_for
 from bot.assistant.states import fitting_state
@@ -133,6 +134,7 @@ class Question:
         near = self.index.search(asked, LIMIT).hits if asked else ()
         hits = fitting_state(self.text, hits)
         hits = at_home_first(self.text, hits, abroad=self._is_abroad)
+        hits = there_first(whereabouts(self.text, self.shown), hits)
         hits = report_first(self.text, law_first(self.text, hits), near)
         hits = steps_first(self.library, self.text, hits)
         hits = never_second(self.library, self.text, hits)

@@ -14,6 +14,7 @@ _ENGLISH_END = re.compile(r"(?<!\s\d)\. ")  # not the point of a list's number
 # A list's number, and the sentence that says that a list comes.
 _DANGLING = re.compile(r"(?:[^。；！？\n]*：)?\s*(?:\n\d+[.、]?)?\s*$")
 _BARE = re.compile(r"^[^。，,；]{1,4}。(?=.)")
+_POINT = re.compile(r"(?:^|(?<=[.:;!?)”\"])) ?(\d)\. (?=\S)")  # where a list goes on in English
 
 
 def shorten(text: str, limit: int) -> str:
@@ -48,6 +49,19 @@ def quote(article: str, about: str, limit: int) -> str:
 def beginning(text: str, limit: int) -> str:
     """Give how a text begins, without a yes or no that answers what was not asked."""
     return shorten(_BARE.sub("", text), limit)
+
+
+def in_lines(english: str) -> str:
+    """Give English with each point of a list in a line of its own: cards hold it in one.
+
+    Only numbers that count up from one are a list's.
+    """
+    told, at, due = list[str](), 0, 1
+    for point in _POINT.finditer(english):
+        if point[1] == str(due):
+            told.append(english[at : point.start()].rstrip())
+            at, due = point.start(1), due + 1
+    return "\n".join(filter(None, (*told, english[at:]))) if due > 2 else english
 
 
 def repeats(text: str, shown: str) -> bool:

@@ -1,19 +1,27 @@
-"""There: what stands above an answer for who is in Hong Kong, Macau or Taiwan, or has reported."""
+"""There: what stands above an answer for who is, or may be, elsewhere, or has told the police."""
 
 import re
 from dataclasses import replace
 
 from bot.assistant.abroad import PLACES, REGIONS, first_said, is_in_mainland
+from bot.assistant.place import Place, place_of
 from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.texts import texts_for
 from bot.assistant.turns.shown import Shown, is_reported, place_told
-from index import Library
-from index.passages import EMERGENCY, LAW, POLICY, SCAMS, STATUTE
+from index import Library, Passage
+from index.passages import EMERGENCY, LAW, MEASURES, POLICY, SCAMS, STATUTE
 from index.script import Script
 
 _OF_LAW = {LAW, POLICY, STATUTE}
-_CALLED_ABOUT = {EMERGENCY, SCAMS, "measures"}  # folders of what somebody may call for help
+_CALLED_ABOUT = {EMERGENCY, SCAMS, MEASURES}  # folders of what somebody may call for help
 _CALLS = re.compile("(?:打|[Cc]all|[Dd]ial) ?110")
+_DIALS = re.compile("(?<!\\d)(?:110|96110|12345|12381)(?!\\d)")  # numbers of the mainland
+_LOCAL = re.compile("(?<!\\d)(?:165|18222)(?!\\d)")
+
+
+def whereabouts(text: str, shown: Shown | None) -> str | None:
+    """Give the card of the place outside the mainland where somebody is, if that was told."""
+    return None if is_in_mainland(text) else place_told(text, shown)
 
 
 def there(library: Library, reply: Reply, text: str, shown: Shown | None, script: Script) -> Reply:
@@ -26,17 +34,36 @@ def there(library: Library, reply: Reply, text: str, shown: Shown | None, script
 
 
 def _line(library: Library, reply: Reply, text: str, shown: Shown | None, script: Script) -> str:
-    first, texts = reply.passages[0].passage, texts_for(script)
-    place = None if is_in_mainland(text) else place_told(text, shown)
-    if place is None:
-        sent = first.folder != EMERGENCY and _CALLS.search(reply.text)
-        knows = shown is not None and is_reported(text, shown)
-        return texts.aid.reported if sent and knows else ""
-    card = library.get(place) if place in REGIONS else None
-    if card is None or first.document in PLACES:
+    first, place = reply.passages[0].passage, whereabouts(text, shown)
+    sent = place is None and first.folder != EMERGENCY and _CALLS.search(reply.text)
+    if sent and shown is not None and is_reported(text, shown):
+        return texts_for(script).aid.reported
+    if first.document in PLACES:
         return ""
+    card = library.get(place) if place in REGIONS else None
+    if card is not None:
+        return _at(card, first, script)
+    unsaid = place is None and not is_in_mainland(text)
+    # The characters are those of Hong Kong, Macau and Taiwan, and no word tells which.
+    if unsaid and place_of(text, script) is Place.EITHER:
+        return _elsewhere(first, reply, script)
+    return ""
+
+
+def _at(card: Passage, first: Passage, script: Script) -> str:
+    """What is said where the place is known, by its card."""
+    texts = texts_for(script)
     if first.folder in _OF_LAW:
         return texts.law_there
     if first.folder in _CALLED_ABOUT:
         return texts.there.format(call=first_said(card, script))
     return ""
+
+
+def _elsewhere(first: Passage, reply: Reply, script: Script) -> str:
+    """What is said where somebody may be elsewhere: of law, and of numbers to call."""
+    texts = texts_for(script)
+    if first.folder in {LAW, STATUTE}:  # the documents of policy name who issued them
+        return texts.law_elsewhere
+    dials = _DIALS.search(reply.text) and not _LOCAL.search(reply.text)
+    return texts.elsewhere if first.folder in _CALLED_ABOUT and dials else ""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assistant.abroad import _CARDS, SAID, at_home_first, card_abroad
+from bot.assistant.abroad import _CARDS, SAID, at_home_first, card_abroad, there_first
 from bot.assistant.assistant import Assistant
 from bot.assistant.texts import ZH
 from bot.assistant.triage import Intent
@@ -143,3 +143,51 @@ def test_the_law_is_said_to_be_the_mainlands(assistant: Assistant, told: str, as
     reply = assistant.reply(asked, shown)
     assert reply.paragraphs[0].text == to_traditional(ZH.law_there)
     assert ZH.law_there not in assistant.reply("帮信罪判几年").text
+
+
+@pytest.mark.parametrize(
+    ("place", "behind", "first"),
+    [
+        ("australia-scamwatch", 0.05, FAR),
+        ("australia-scamwatch", 0.5, HOME),
+        ("japan-9110", 0.05, HOME),
+        (None, 0.05, HOME),
+    ],
+)
+def test_the_card_of_ones_own_place_goes_ahead_where_it_may_be_meant(
+    place: str | None, behind: float, first: Hit
+) -> None:
+    far = replace(FAR, score=HOME.score - behind)
+    found = there_first(place, (HOME, far))
+    assert found[0].passage == first.passage
+    assert len(found) == 2
+    assert list(there_first(place, ())) == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("刷單被騙了錢還能要回來嗎", True),
+        ("刷单被骗了钱还能要回来吗", False),
+        ("在大陸刷單被騙了錢還能要回來嗎", False),
+        ("165是什麼電話", False),
+    ],
+)
+def test_who_may_be_elsewhere_is_told_that_this_holds_in_the_mainland(
+    assistant: Assistant, text: str, told: bool
+) -> None:
+    reply = assistant.reply(text)
+    assert (to_traditional(ZH.elsewhere) in reply.text) is told
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("幫信罪判幾年", True), ("帮信罪判几年", False), ("幫信罪在大陸判幾年", False)],
+)
+def test_whose_law_it_is_is_told_to_who_may_be_elsewhere(
+    assistant: Assistant, text: str, told: bool
+) -> None:
+    reply = assistant.reply(text)
+    assert (reply.paragraphs[0].text == to_traditional(ZH.law_elsewhere)) is told

@@ -47,3 +47,27 @@ def test_what_serves_the_mainland_only_is_left_out_elsewhere(
     said: str, place: Place, left: str
 ) -> None:
     assert as_told_in(said, place) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "script", "place"),
+    [
+        ("LINE投資群的老師說要先匯款", Script.HANT, Place.TAIWAN),
+        ("銀行寄簡訊要我點連結", Script.HANT, Place.TAIWAN),
+        ("我的身分證拍給他了", Script.HANT, Place.TAIWAN),
+        ("我的帳戶變成警示帳戶", Script.HANT, Place.TAIWAN),
+        ("出金要先繳保證金", Script.HANT, Place.TAIWAN),
+        ("WhatsApp有人叫我付錢", Script.HANT, Place.HONGKONG),
+        ("搵到份兼職，要先墊錢", Script.HANT, Place.HONGKONG),
+        ("租樓要先付按金", Script.HANT, Place.HONGKONG),
+        ("支出金額和輸入數字都不對", Script.HANT, Place.EITHER),
+        ("部門號碼、現金流、按金額計", Script.HANT, Place.EITHER),
+        ("開online帳戶，看hotline", Script.HANT, Place.EITHER),
+        ("My boss on WhatsApp sent an SMS and a LINE message", Script.LATIN, Place.MAINLAND),
+        ("加我的LINE，发简讯", Script.HANS, Place.MAINLAND),
+    ],
+)
+def test_the_words_of_one_place_tell_it_where_characters_do_not(
+    text: str, script: Script, place: Place
+) -> None:
+    assert place_of(text, script) is place

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.answering.quoting import beginning, quote, repeats, shorten
+from bot.assistant.answering.quoting import beginning, in_lines, quote, repeats, shorten
 
 ARTICLE = (
     "国家建立举报制度。任何单位和个人有权举报，有关部门应当依法及时处理，不得推诿。\n"
@@ -94,3 +94,21 @@ def test_a_bare_yes_is_not_told_to_who_asked_something_else(text: str, said: str
 )
 def test_what_was_said_is_known_again(text: str, shown: str, does: bool) -> None:
     assert repeats(text, shown) is does
+
+
+@pytest.mark.parametrize(
+    ("english", "lines"),
+    [
+        ("1. Hang up. 2. Call 110.", "1. Hang up.\n2. Call 110."),
+        ("Do not pay. 1. Stop; 2. Call. Then wait.", "Do not pay.\n1. Stop;\n2. Call. Then wait."),
+        ("He said “pay.” 1. Stop. 2. Call.", "He said “pay.”\n1. Stop.\n2. Call."),
+        ("What to do: 1. Stop. 2. Call. 3. Tell.", "What to do:\n1. Stop.\n2. Call.\n3. Tell."),
+        ("It is in Article 1. 2. is another.", "It is in Article 1. 2. is another."),
+        ("Only one point: 1. Stop.", "Only one point: 1. Stop."),
+        ("Since 2023. 3. of May.", "Since 2023. 3. of May."),
+        ("No list. At all.", "No list. At all."),
+        ("", ""),
+    ],
+)
+def test_a_list_in_english_has_a_line_for_each_point(english: str, lines: str) -> None:
+    assert in_lines(english) == lines

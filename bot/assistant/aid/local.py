@@ -1,0 +1,75 @@
+"""First aid in Hong Kong and Taiwan: the part of the place's own card that tells the steps there.
+
+Where there is none for a situation, whom to call there is told and the mainland's steps follow.
+"""
+
+from collections.abc import Mapping
+
+from bot.assistant.situations import (
+    ACCOUNT_STOLEN,
+    APP_INSTALLED,
+    CARD_DRAINED,
+    CARD_LENT,
+    CASH_HANDED,
+    CODE_GIVEN,
+    COINS,
+    DESPAIR,
+    FROZEN,
+    GIFT_CARD,
+    ID_PHOTOGRAPHED,
+    MONEY_SENT,
+    ON_THE_LINE,
+    REMOTE_CONTROL,
+    SEXTORTION,
+    STRANGE_MONEY,
+    WONT_LISTEN,
+)
+from index import Library, Passage
+
+# By the card of the place and the situation: the heading of the part.
+PARTS: Mapping[str, Mapping[str, str]] = {
+    "taiwan-165": {
+        MONEY_SENT: "钱转到台湾的银行账户了",
+        ON_THE_LINE: "人在台湾，假检警、假客服还没挂电话",
+        WONT_LISTEN: "人在台湾，家人不听劝、正要汇钱",
+        ACCOUNT_STOLEN: "人在台湾，LINE 被盗了",
+        CODE_GIVEN: "人在台湾，卡号、密码、验证码给出去了",
+        CARD_DRAINED: "人在台湾，卡号、密码、验证码给出去了",
+        REMOTE_CONTROL: "人在台湾，开了屏幕共享、装了对方的软件",
+        APP_INSTALLED: "人在台湾，开了屏幕共享、装了对方的软件",
+        SEXTORTION: "人在台湾，被人拿裸照、影片要钱",
+        FROZEN: "我的账户会不会变成警示账户",
+        CARD_LENT: "人在台湾，提款卡、存折寄给人了",
+        CASH_HANDED: "人在台湾，叫我把提款卡、现金交给来人",
+        ID_PHOTOGRAPHED: "人在台湾，身分证照片给出去了",
+        STRANGE_MONEY: "人在台湾，户头进了不认识的钱",
+        COINS: "人在台湾，泰达币转出去了",
+        GIFT_CARD: "人在台湾，点数卡的序号给了人",
+        DESPAIR: "人在台湾，想不开、撑不下去",
+    },
+    "hongkong-18222": {
+        MONEY_SENT: "钱从香港的银行、转数快转出去了",
+        ON_THE_LINE: "人在香港，“入境处、公安”来电",
+        WONT_LISTEN: "人在香港，家人不听劝、正要过数",
+        ACCOUNT_STOLEN: "人在香港，WhatsApp 被盗了",
+        CODE_GIVEN: "人在香港，卡号、密码、OTP 给出去了",
+        CARD_DRAINED: "人在香港，卡号、密码、OTP 给出去了",
+        REMOTE_CONTROL: "人在香港，开了屏幕共享、装了对方的 App",
+        APP_INSTALLED: "人在香港，开了屏幕共享、装了对方的 App",
+        SEXTORTION: "人在香港，被人拿裸照、影片要钱",
+        FROZEN: "人在香港，银行户口被冻结了",
+        CARD_LENT: "人在香港，户口、提款卡给了人用",
+        CASH_HANDED: "人在香港，现金、金饰交给了来人",
+        ID_PHOTOGRAPHED: "只给了身份证号，网上还看到自己的“通缉令”",
+        STRANGE_MONEY: "人在香港，户口进了不认识的钱",
+        COINS: "人在香港，虚拟货币转出去了",
+        GIFT_CARD: "人在香港，点数卡的密码给了人",
+        DESPAIR: "人在香港，想不开、撑不下去",
+    },
+}
+
+
+def local_part(library: Library, local: Passage | None, situation: str) -> Passage | None:
+    """Give the part with the steps for a situation at a place, by the place's card; or None."""
+    heading = PARTS.get(local.document, {}).get(situation) if local is not None else None
+    return None if local is None or heading is None else library.get(f"{local.document}#{heading}")

@@ -1,0 +1,65 @@
+"""First aid in Hong Kong and Taiwan: the steps there first, the mainland's folded below."""
+
+import pytest
+
+from bot.assistant.abroad import REGIONS
+from bot.assistant.aid.first_aid import Case, first_aid
+from bot.assistant.aid.local import PARTS, local_part
+from bot.assistant.assistant import Assistant
+from bot.assistant.reply import Style
+from bot.assistant.situations import CODE_GIVEN, DESPAIR, MONEY_SENT
+from bot.assistant.texts import ZH
+from index.corpus.corpus import Corpus
+from index.script import Script
+
+
+def test_every_part_stands_in_the_card_of_its_place(corpus: Corpus) -> None:
+    cards = {card.id: card for card in corpus.cards}
+    assert set(PARTS) <= REGIONS
+    for place, parts in PARTS.items():
+        for situation, heading in parts.items():
+            section = cards[place].section(heading)
+            assert situation in cards
+            assert section is not None, heading
+            assert section.english
+
+
+@pytest.mark.parametrize("script", [Script.HANT, Script.LATIN])
+@pytest.mark.parametrize(("place", "number"), [("taiwan-165", "165"), ("hongkong-18222", "18222")])
+def test_the_steps_there_come_first(
+    assistant: Assistant, place: str, number: str, script: Script
+) -> None:
+    case = Case("卡號給了他", abroad=place)
+    told = first_aid(assistant.library, CODE_GIVEN, script, case)
+    part = local_part(assistant.library, assistant.library.get(place), CODE_GIVEN)
+    assert told is not None
+    assert part is not None
+    whom, steps, head, home, source = told.paragraphs
+    assert number in whom.text
+    assert number in steps.text
+    assert head.style is Style.TITLE
+    assert home.style is Style.FOLDED
+    assert part.source in source.text
+
+
+def test_where_no_part_is_kept_the_steps_at_home_are_plain(assistant: Assistant) -> None:
+    case = Case("刚转了钱", abroad="macau-fanzha")
+    told = first_aid(assistant.library, MONEY_SENT, Script.HANS, case)
+    assert told is not None
+    assert all(each.style is not Style.FOLDED for each in told.paragraphs)
+    assert "993" in told.paragraphs[0].text
+
+
+def test_a_child_is_still_told_to_tell_a_grown_up_first(assistant: Assistant) -> None:
+    case = Case("我9岁，扫了妈妈的码", abroad="taiwan-165")
+    told = first_aid(assistant.library, MONEY_SENT, Script.HANS, case)
+    assert told is not None
+    assert ZH.aid.to_a_child in [each.text for each in told.paragraphs[:2]]
+
+
+def test_who_would_die_is_not_told_of_a_fraud_line_first(assistant: Assistant) -> None:
+    case = Case("好想死", abroad="hongkong-18222")
+    told = first_aid(assistant.library, DESPAIR, Script.HANT, case)
+    assert told is not None
+    assert "999" in told.paragraphs[0].text
+    assert "18222" not in told.paragraphs[0].text
