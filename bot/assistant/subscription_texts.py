@@ -44,6 +44,9 @@ class SubscriptionTexts:
     # Refusals
     admins_only: str
     stale: str
+    # What is said in a chat, one of whose topics takes no tips
+    topic_closed: str
+    topic_gone: str
     # Posters
     poster_title: str
     poster_label: str
@@ -147,6 +150,10 @@ ZH = SubscriptionTexts(
     },
     admins_only="只有本群的管理员能改这些设置。",
     stale="这个按钮已经过期了，请再发一次 /tips。",
+    topic_closed="有一条防骗消息没能发出去：收消息的那个话题关闭了，我在里面发不了消息。"
+    "管理员可以重新打开它，或者让我当能管理话题的管理员；也可以在别的话题里发 /tips，换个地方收。",
+    topic_gone="我找不到收防骗提示的那个话题了，多半是被删了，提示先停了。"
+    "还想收的话，在想收的地方发 /tips 就行。",
     poster_title="防骗提醒",
     poster_label="防骗提醒 · {topic}",
     poster_call="被骗了马上打 110，拿不准先问 96110",
@@ -251,6 +258,11 @@ EN = SubscriptionTexts(
     },
     admins_only="Only administrators of this group can change these settings.",
     stale="This button has expired. Please send /tips again.",
+    topic_closed="A message could not be delivered: the topic that receives it is closed, and I "
+    "cannot write there. An administrator can reopen it, or make me an administrator who may "
+    "manage topics; or send /tips in another topic to receive them there.",
+    topic_gone="I can no longer find the topic that received tips. It was probably deleted, so the "
+    "tips have stopped. To receive them again, send /tips where you want them.",
     poster_title="Stay safe",
     poster_label="Stay safe · {topic}",
     poster_call="Cheated? Call 110. Unsure? Ask 96110.",

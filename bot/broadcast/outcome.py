@@ -63,7 +63,8 @@ class Unsure:
 
 Outcome = Sent | RetryAt | Moved | Gone | Rejected | Stale | Unsure
 
+TOPIC_CLOSED = "topic closed"
 TOPIC_DELETED = "topic deleted"  # the one refusal that ends a subscription, of that topic
 # Refusals that come of how one group is set up, so that many of them are no sign of our fault.
-OF_ONE_PLACE = frozenset({"no right to write", "topic closed"})
+OF_ONE_PLACE = frozenset({"no right to write", TOPIC_CLOSED})
 NOTHING_TO_AMEND = frozenset({"not modified", "message gone"})

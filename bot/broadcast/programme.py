@@ -7,6 +7,7 @@ from typing import Protocol
 from bot.assistant.subscription_texts import subscription_texts
 from bot.assistant.texts import texts_for
 from bot.broadcast.message import Button, Content, Photo, Poll
+from bot.broadcast.notices import about, words
 from bot.broadcast.tips import Item, Quiz, Tip
 from bot.storage.delivery import Delivery
 from bot.storage.subscriptions import Subscriber, Subscriptions
@@ -55,6 +56,9 @@ class ProgrammeContents:
 
     async def of(self, delivery: Delivery) -> Content | None:
         """Give it; None where the item is no more, or the chat wants none any more."""
+        told = about(delivery.content)
+        if told is not None:
+            return await self._notice(delivery.chat_id, *told)
         item = self._items.get(delivery.content)
         to = await self._subscriptions.subscriber(delivery.chat_id, delivery.thread_id)
         if item is None or to is None or not to.subscription.subscribed:
@@ -65,6 +69,15 @@ class ProgrammeContents:
             poll = _poll(item, script)
             return Content(_spelt(poll), buttons=buttons, poll=poll)
         return Content(_caption(item, script), (), buttons, await self._photo(item, to, script))
+
+    async def _notice(self, chat_id: int, thread_id: int, reason: str) -> Content | None:
+        """Give the words about a topic that takes nothing, where anybody still chooses for it."""
+        to = await self._subscriptions.subscriber(chat_id, thread_id)
+        if to is None:
+            return None
+        script = script_of_chat(to.language)
+        said = words(reason, subscription_texts(script))
+        return None if said is None else Content(in_script(script, said))
 
     async def sent(self, photo: Photo, file_id: str) -> None:
         """Spare the next deliveries the upload of the same poster."""

@@ -10,8 +10,10 @@ import structlog
 
 from bot.broadcast.circuit import Circuit, Refused
 from bot.broadcast.contents import Contents, Versioned
+from bot.broadcast.notices import notice
 from bot.broadcast.outcome import (
     OF_ONE_PLACE,
+    TOPIC_CLOSED,
     TOPIC_DELETED,
     Gone,
     Moved,
@@ -97,6 +99,8 @@ class Settler:
         await self.write(self._result(delivery, outcome, said.version))
         if isinstance(outcome, Sent) and outcome.file_id is not None:
             await self.contents.sent(delivery, said.content, outcome.file_id)
+        if isinstance(outcome, Sent) and delivery.thread_id:
+            await self._stores.subscriptions.recover(delivery.chat_id, delivery.thread_id)
         await self._watch(delivery, outcome)
 
     async def _forget_file(self, delivery: Delivery, said: Versioned) -> Outcome:
@@ -189,7 +193,7 @@ class Settler:
 
     async def _watch(self, delivery: Delivery, outcome: Outcome) -> None:
         if self._is_the_chats_own(delivery, outcome):
-            if isinstance(outcome, Gone):
+            if isinstance(outcome, Gone | Rejected):
                 await self._confirm(Refused(delivery, outcome))
             return
         circuit = self._circuits.setdefault(delivery.campaign_id, Circuit())
@@ -254,9 +258,21 @@ class Settler:
         if isinstance(outcome, Gone):
             await self._stores.chats.leave(delivery.chat_id, outcome.state, self._now())
             log.info("chat_unreachable", reason=outcome.reason)
-        elif outcome.reason == TOPIC_DELETED and delivery.thread_id:
-            await self._stores.subscriptions.turn_off(delivery.chat_id, delivery.thread_id)
-            log.info("topic_gone")
+        elif outcome.reason in {TOPIC_CLOSED, TOPIC_DELETED} and delivery.thread_id:
+            await self._tell(delivery, outcome.reason)
+
+    async def _tell(self, delivery: Delivery, reason: str) -> None:
+        """Mark a topic that takes nothing, and have its chat told of it, the first time.
+
+        A topic that is closed may be opened again, and is tried at each slot.
+        """
+        subscriptions, now = self._stores.subscriptions, self._now()
+        topic = await subscriptions.get(delivery.chat_id, delivery.thread_id)
+        if topic is None:
+            return
+        ends = reason == TOPIC_DELETED
+        if await subscriptions.stumble(topic.key, reason, notice(topic, reason, now), ends=ends):
+            log.info("topic_gone" if ends else "topic_closed")
 
 
 def _pause(attempts: int) -> timedelta:

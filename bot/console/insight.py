@@ -8,16 +8,18 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.assistant.check.verdict import Risk
-from bot.assistant.insight.describe import described, themes
+from bot.assistant.insight.describe import described, themes, topics_lost
 from bot.assistant.insight.feedback import RECENT_DAYS, Ballot, Score, scores
 from bot.assistant.insight.summary import Summary, summarise
 from bot.assistant.triage import Intent
+from bot.broadcast.outcome import TOPIC_CLOSED, TOPIC_DELETED
 from bot.console.database import with_database
 from bot.settings import Settings
 from bot.storage.audit import Action, Audit
 from bot.storage.doubts import ENOUGH, Doubts, Theme
 from bot.storage.engine import Database
 from bot.storage.figures import Figures
+from bot.storage.subscriptions import Subscriptions
 from bot.storage.votes import Tally, Votes
 from index.errors import KnowledgeError
 from index.library import Library
@@ -36,11 +38,16 @@ def stats(settings: Settings, args: Namespace) -> int:
         # Only counts are read: nobody's hash is made here, so that no secret is needed.
         found = await Doubts(database, b"").themes(*days)
         title = _titles(settings)
+        troubled = await Subscriptions(database).troubled()
         if args.json:
-            _print_json(stats_json(summary, found, settings.timezone, title))
+            told = stats_json(summary, found, settings.timezone, title)
+            _print_json(told | {"topics_in_trouble": troubled})
         else:
             print(described(summary, title, Script.LATIN))
             print(themes(found, ENOUGH, title, Script.LATIN))
+            closed, gone = troubled.get(TOPIC_CLOSED, 0), troubled.get(TOPIC_DELETED, 0)
+            for line in topics_lost(closed, gone, Script.LATIN):
+                print(line)
         return 0
 
     return with_database(settings.database, work)

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
 
-from sqlalchemy import Row, false, select, tuple_, update
+from sqlalchemy import ColumnElement, Row, false, func, null, select, tuple_, update
 
 from bot.storage.chats import Kind, State
+from bot.storage.delivery import NewDelivery
 from bot.storage.engine import Database
 from bot.storage.insert import insert_into
-from bot.storage.tables import chats, subscriptions
+from bot.storage.outbox import new_row
+from bot.storage.tables import chats, deliveries, subscriptions
 
 SUBSCRIBERS = select(subscriptions, chats.c.kind, chats.c.language, chats.c.state).join(
     chats, chats.c.chat_id == subscriptions.c.chat_id
@@ -121,6 +123,46 @@ class Subscriptions:
         off = update(subscriptions).where(*where).values(subscribed=false(), next_due=None)
         await self._database.write(off)
 
+    async def stumble(self, key: Key, trouble: str, word: NewDelivery, *, ends: bool) -> bool:
+        """Note why a topic took nothing, and queue the word about it; False if that is known.
+
+        With `ends` it stops, too. All or nothing, so that who dies has neither told nor noted it.
+        """
+        values: dict[str, Any] = {"trouble": trouble}
+        if ends:
+            values |= {"subscribed": false(), "next_due": None}
+        async with self._database.writing() as connection:
+            found = await connection.execute(
+                update(subscriptions)
+                .where(
+                    *_is(key),
+                    subscriptions.c.subscribed,
+                    subscriptions.c.trouble.is_distinct_from(trouble),
+                )
+                .values(values)
+            )
+            if not found.rowcount:
+                return False
+            new = insert_into(connection, deliveries).on_conflict_do_nothing()
+            await connection.execute(new, [new_row(word)])
+            return True
+
+    async def recover(self, chat_id: int, thread_id: int) -> None:
+        """Note that a topic takes messages; most are in no trouble, and reading is cheaper."""
+        here = _is((chat_id, thread_id))
+        row = await self._database.row(select(subscriptions.c.trouble).where(*here))
+        if row is not None and row.trouble is not None:
+            await self._database.write(update(subscriptions).where(*here).values(trouble=null()))
+
+    async def troubled(self) -> dict[str, int]:
+        """Count the topics that take nothing, by why."""
+        found = await self._database.rows(
+            select(subscriptions.c.trouble, func.count())
+            .where(subscriptions.c.trouble.is_not(None))
+            .group_by(subscriptions.c.trouble)
+        )
+        return {row.trouble: int(row[1]) for row in found}
+
     async def page(
         self, after: Key | None, limit: int, chat_ids: Sequence[int] | None = None
     ) -> tuple[Subscriber, ...]:
@@ -132,6 +174,10 @@ class Subscriptions:
         if chat_ids is not None:
             query = query.where(subscriptions.c.chat_id.in_(chat_ids))
         return tuple(map(subscriber_of, await self._database.rows(query)))
+
+
+def _is(key: Key) -> tuple[ColumnElement[bool], ...]:
+    return subscriptions.c.chat_id == key[0], subscriptions.c.thread_id == key[1]
 
 
 def subscriber_of(row: Row[Any]) -> Subscriber:

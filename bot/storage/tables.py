@@ -85,6 +85,7 @@ replicas = Table(
 
 # What a chat, or a topic in it, wants to receive; thread 0 is the chat itself. Lists are joined
 # by ";". `next_due` is when the planner looks at it next, in no way earlier than it looked last.
+# `trouble` is why a topic took nothing when something was sent there last.
 subscriptions = Table(
     "subscriptions",
     metadata,
@@ -100,6 +101,7 @@ subscriptions = Table(
     Column("next_due", UtcTime),
     Column("quiz_every", Integer, nullable=False, server_default=text("3")),
     Column("posters", Boolean, nullable=False, server_default=true()),
+    Column("trouble", Text),
 )
 Index(
     "ix_subscriptions_next_due",
@@ -319,12 +321,15 @@ actions = Table(
 )
 Index("ix_actions_at", actions.c.at)
 
-# What is to happen once, whatever the number of processes: who writes the row does it.
+# What is to happen once, whatever the number of processes: who writes the row does it. With
+# `until` it is somebody's for so long, and then another's; `steps` of it have begun.
 once = Table(
     "once",
     metadata,
     Column("name", Text, primary_key=True),
     Column("at", UtcTime, nullable=False),
+    Column("until", UtcTime),
+    Column("steps", Integer, nullable=False, server_default=text("0")),
 )
 
 # Cards that operators are writing in their private chats; `content` is JSON.

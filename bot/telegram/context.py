@@ -24,6 +24,7 @@ from bot.telegram.knowledge.reloader import Reloader
 from bot.telegram.latest import Latest
 from bot.telegram.memory import Answers, Lately, Once, Recent
 from bot.telegram.metrics import Metrics
+from bot.telegram.outage import Outage
 from bot.telegram.storing import Storing
 from bot.telegram.thinking import Thinking
 from bot.telegram.told import Told
@@ -47,9 +48,9 @@ class Services:
     vote is counted, `albums` those that were answered once, `pressed` buttons of groups that
     have shown what they show. `bursts` gather messages by number.
     `operators` are the people who may send campaigns, `retention_days` is how long records of
-    what was sent are kept; `confirmed` holds the drafts that are being sent. `held` holds verdicts
-    with their messages for some minutes, `doubted` those that were called wrong; `report_days` is
-    how long messages that were handed in are kept, `guard_pause` what lies between two warnings.
+    what was sent are kept. `held` holds verdicts with their messages for some minutes, `doubted`
+    those that were called wrong; `report_days` is how long messages that were handed in are kept,
+    `guard_pause` what lies between two warnings, `guard_outage` whether the guard has no database.
     `insight` counts what happens, `reloader` swaps the knowledge that `thinking` answers from.
     `storing` holds the writes that no answer hangs on.
     """
@@ -81,12 +82,14 @@ class Services:
     told: Told = field(default_factory=Told)
     answers: Answers = field(default_factory=Answers)
     held: Held = field(default_factory=Held)
+    guard_outage: Outage = field(
+        default_factory=lambda: Outage("guard_unseeing", "guard_sees_again")
+    )
     guarding: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(GUARDING))
     typed: Latest = field(default_factory=Latest)
     inline_flood: FloodControl = field(default_factory=lambda: FloodControl(INLINE))
     voted: Once = field(default_factory=Once)
     doubted: Once = field(default_factory=Once)
-    confirmed: Once = field(default_factory=Once)
     watching: Watching = field(default_factory=Watching)
     albums: Once = field(default_factory=Once)
     pressed: Lately = field(default_factory=lambda: Lately(PRESSED))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import Unpack
+from typing import Literal, Unpack
 
 from .compose import Content, envelope
 from .conversation import Conversation
@@ -12,6 +12,7 @@ from .members import member_json
 from .messages import Message, Pushed
 from .state import ANONYMOUS_ADMIN, CHANNEL_BOT, SUPERGROUP_BASE, ChatState, Topic, User, World
 
+Joins = Literal["first", "last"]
 TELEGRAM: Json = {"id": 777000, "is_bot": False, "first_name": "Telegram"}
 
 
@@ -86,8 +87,14 @@ class Group(Conversation):
         with self.world.lock:
             self.state.deleted = True
 
-    def migrate(self, by: User | None = None, *, update: bool = True) -> Group:
-        """Becomes a supergroup under another number; sends to the old one are refused with 400."""
+    def migrate(
+        self, by: User | None = None, *, update: bool = True, joins: Joins | None = None
+    ) -> Group:
+        """Becomes a supergroup under another number; sends to the old one are refused with 400.
+
+        `joins` says when the bot is told by my_chat_member that it came into the supergroup:
+        before or after the two service messages.
+        """
         person = by or self._anyone()
         with self.world.lock:
             new_id = SUPERGROUP_BASE + self.state.id
@@ -100,11 +107,20 @@ class Group(Conversation):
             )
             self.world.chats[new_id] = state
             group = Group(self.world, state)
+            if joins == "first":
+                group.come_in(person)
             if update:
                 self._service(person, {"migrate_to_chat_id": new_id})
                 group._service(person, {"migrate_from_chat_id": self.id})
+            if joins == "last":
+                group.come_in(person)
             self.state.migrated_to = new_id
             return group
+
+    def come_in(self, by: User) -> None:
+        """Tell the bot that it came in, with the rights that it has."""
+        status, self.state.bot_status = self.state.bot_status, "left"
+        self._change_bot(by, status, update=True)
 
     def topic(self, name: str, by: User | None = None) -> int:
         """Opens a topic in a forum; its thread id."""

@@ -93,6 +93,13 @@ def themes(found: Sequence[Themed], enough: int, title: Title, script: Script) -
     return "\n".join(lines)
 
 
+def topics_lost(closed: int, gone: int, script: Script) -> list[str]:
+    """Tell how many topics take no tips, if any."""
+    if not closed and not gone:
+        return []
+    return [insight_texts(script).topics_lost.format(closed=closed, gone=gone)]
+
+
 def review(found: tuple[Score, ...], title: Title, script: Script, most: int) -> str:
     """List the cards that somebody should look at, so many at most."""
     texts, wanted = insight_texts(script), to_review(found)[:most]

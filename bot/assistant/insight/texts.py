@@ -60,6 +60,7 @@ class InsightTexts:
     digest_more: str
     broadcasts: str
     broadcasts_none: str
+    topics_lost: str
     broadcast: str
     halted: str
     # Actions
@@ -149,6 +150,7 @@ ZH = InsightTexts(
     digest_more="要看图，发 /stats；看资料的评价，发 /cards；看操作记录，发 /audit。",
     broadcasts="有问题的广播：",
     broadcasts_none="广播：没有出问题的。",
+    topics_lost="收不到提示的话题：关闭的 {closed} 个，已经没有的 {gone} 个",
     broadcast="· #{number}：送到 {sent}，没送到 {failed}{halted}",
     halted="，机器人自己停了下来",
     actions="最近 {number} 次操作：",
@@ -255,6 +257,7 @@ EN = InsightTexts(
     digest_more="/stats draws it, /cards shows what people think of cards, /audit what was done.",
     broadcasts="Broadcasts in trouble:",
     broadcasts_none="Broadcasts: none in trouble.",
+    topics_lost="Topics that take no tips: {closed} closed, {gone} gone",
     broadcast="· #{number}: {sent} delivered, {failed} not{halted}",
     halted=", stopped by the bot itself",
     actions="The last {number} actions:",

@@ -15,6 +15,7 @@ from bot.telegram.campaigns import progress, show, target
 from bot.telegram.campaigns.draft import Draft, previewed
 from bot.telegram.campaigns.steps import Step, decode
 from bot.telegram.campaigns.words import words
+from bot.telegram.clock import now
 from bot.telegram.context import Context, services
 from bot.telegram.insight.noted import audited
 from bot.telegram.language import script_for, sentence
@@ -101,18 +102,21 @@ async def _ask_again(pressed: Pressed) -> None:
 
 
 async def _send(pressed: Pressed) -> None:
-    """Start the campaign, once for each preview however often it is confirmed."""
+    """Start the campaign, once for each preview however often it is confirmed.
+
+    That is written down: Telegram gives a press again when the process died over it.
+    """
     step, context, draft = pressed.step, pressed.context, pressed.draft
-    place, confirmed = Place.of(pressed.message), services(context).confirmed
-    key = place.chat_id, pressed.message.message_id
-    if draft is None or not confirmed.first(key):
+    place, once = Place.of(pressed.message), services(context).insight.once
+    name = f"campaign/{place.chat_id}/{pressed.message.message_id}"
+    if draft is None or not await once.claim(name, now()):
         raise CampaignError("nothing to send, or sent already")
     try:
         number = await _start(draft, pressed)
     except StorageError:
         raise  # the last write may have arrived all the same: never twice, /broadcast tells
     except Exception:
-        confirmed.forget(key)
+        await once.give_back(name)
         await pressed.put(pressed.page)
         raise
     await audited(pressed.query.from_user.id, Deed.CAMPAIGN_START, number, context)

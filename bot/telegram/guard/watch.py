@@ -1,7 +1,8 @@
 """The guard at work: looks at what a group's members write, and warns when it is very sure.
 
 Nothing of a text is kept or logged, not even in memory, and what cannot lead to a warning now is
-not looked at at all.
+not looked at at all. While the database is away nobody can tell which groups want to be warned, so
+messages pass.
 """
 
 from dataclasses import replace
@@ -39,7 +40,9 @@ async def watch(update: Update, context: Context) -> None:
     text = words_of(message).strip() if message else ""
     if message is None or len(text) < _LEAST or _is_the_groups_own(message):
         return
-    found = await service.guards.get(message.chat_id)
+    found = None
+    with service.guard_outage:
+        found = await service.guards.get(message.chat_id)
     if found is None or not found.may_warn(now(), service.guard_pause):
         return
     if not service.thinking.ready or service.guarding.locked():
@@ -51,7 +54,11 @@ async def watch(update: Update, context: Context) -> None:
     except BusyError:
         return
     reply = await service.thinking.quick(warning, verdict, script)
-    if reply is None or not await service.guards.claim(message.chat_id, now(), service.guard_pause):
+    claimed = False
+    if reply is not None:
+        with service.guard_outage:
+            claimed = await service.guards.claim(message.chat_id, now(), service.guard_pause)
+    if reply is None or not claimed:
         return
     page = draw(reply, script)[-1]
     rows = list(page.keyboard.inline_keyboard) if page.keyboard else []

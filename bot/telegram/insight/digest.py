@@ -1,33 +1,37 @@
 """The weekly digest: on Monday at nine each operator gets it once, from whichever process."""
 
 import asyncio
-from datetime import timedelta
+from contextlib import suppress
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
 import structlog
-from telegram.error import BadRequest, Forbidden
+from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
-from bot.assistant.insight.describe import described, review, themes
+from bot.assistant.insight.describe import described, review, themes, topics_lost
 from bot.assistant.insight.texts import InsightTexts, insight_texts
 from bot.assistant.reply import Paragraph, Reply, Style
 from bot.assistant.triage import Intent
+from bot.broadcast.outcome import TOPIC_CLOSED, TOPIC_DELETED, RetryAt, Unsure
 from bot.broadcast.programme import script_of_chat
 from bot.repeat import repeat
 from bot.storage.campaigns import Campaign, Counts
 from bot.storage.doubts import ENOUGH
+from bot.storage.errors import StorageError
 from bot.telegram.context import Services
 from bot.telegram.failures import kind
 from bot.telegram.insight.calendar import Span
 from bot.telegram.insight.figures import scores_of, summary_of
 from bot.telegram.insight.noted import titled
-from bot.telegram.persist import UnsureError, persist
 from bot.telegram.render import Page, draw
+from bot.telegram.transport import what_became
 from index.script import Script, in_script
 
 log = structlog.get_logger()
 LOOK_EVERY = 60.0  # seconds
+LEASE = timedelta(minutes=5)  # in which one process writes a digest and sends it
 CARDS = 5
 _MUCH = 0.1  # of a campaign, that did not arrive
 
@@ -42,48 +46,83 @@ async def digests(bot: ExtBot[Any], services: Services, stop: asyncio.Event) -> 
 async def send_due(bot: ExtBot[Any], services: Services, settled: set[str]) -> None:
     """Send last week's digest to the operators who have not got it.
 
-    `settled` are those of which this process knows that it has nothing to do with them any more.
+    `settled` are those of which this process knows that nobody has anything to do with them any
+    more. What fails with one operator is raised once the others had their turn.
     """
     week = services.insight.calendar.week_to_tell()
     if week is None:
         settled.clear()
         return
+    failed: Exception | None = None
     for operator in sorted(services.operators):
         name = f"digest/{week.first}/{operator}"
         if name not in settled:
-            await _send_once(bot, services, operator, name, week)
-            settled.add(name)
+            try:
+                if await _send_once(bot, services, operator, name, week):
+                    settled.add(name)
+            except Exception as error:
+                failed = failed or error
+    if failed is not None:
+        raise failed
 
 
 async def _send_once(
     bot: ExtBot[Any], services: Services, operator: int, name: str, week: Span
-) -> None:
-    """Send one digest, unless another process does.
+) -> bool:
+    """Send one digest, or what is left of it, unless another process does; tell if it is settled.
 
-    Raises what kept it from being sent and may pass. What fails after the first page is not sent
-    again, for that page has arrived.
+    Raises what kept it from being sent and may pass. A page whose request has left is never sent
+    again: it may have arrived.
     """
-    once = services.insight.once
-    if not await once.claim(name, services.insight.calendar.clock()):
-        return
-    arrived = 0
+    once, clock = services.insight.once, services.insight.calendar.clock
+    until = clock() + LEASE
+    begun = await once.take(name, clock(), until)
+    if begun is None:
+        return await once.done(name)
+    if begun:
+        log.info("digest_continued", pages=begun)
     try:
-        for page in draw(await digest(services, operator, week), Script.HANS):
-            await _post(bot, operator, page)
-            arrived += 1
-    except (UnsureError, Forbidden, BadRequest) as error:
-        # It may have arrived, or cannot: the operator never wrote to the bot, or blocked it.
-        log.warning("digest_not_sent", error=kind(error), pages=arrived)
+        pages = draw(await digest(services, operator, week), Script.HANS)
+        for page in pages[begun:]:
+            if not await once.begin(name, until):
+                log.warning("digest_lease_lost")
+                return False
+            if not await _send(bot, services, operator, page, (name, until)):
+                break
     except Exception:
-        if not arrived:
-            await once.give_back(name)
+        with suppress(StorageError):  # then it waits for the end of the lease
+            await once.leave(name, until, clock())
         raise
+    await once.finish(name, until)
+    return True
+
+
+async def _send(
+    bot: ExtBot[Any], services: Services, operator: int, page: Page, held: tuple[str, datetime]
+) -> bool:
+    """Send a page, with one request; tell whether the next may follow.
+
+    Raises what says that Telegram did not take it now.
+    """
+    try:
+        await _post(bot, operator, page)
+    except TelegramError as error:
+        match what_became(error):
+            case RetryAt():
+                await services.insight.once.undo(*held)
+                raise
+            case Unsure():
+                log.warning("digest_unsure", error=kind(error))
+            case _:  # the operator never wrote to the bot, or blocked it
+                log.warning("digest_not_sent", error=kind(error))
+                return False
     else:
         log.info("digest_sent")
+    return True
 
 
 async def _post(bot: ExtBot[Any], chat_id: int, page: Page) -> None:
-    await persist(partial(bot.send_message, chat_id, page.text, entities=page.entities))
+    await bot.send_message(chat_id, page.text, entities=page.entities)
 
 
 async def digest(services: Services, operator: int, week: Span) -> Reply:
@@ -93,12 +132,14 @@ async def digest(services: Services, operator: int, week: Span) -> Reply:
     texts = insight_texts(script)
 
     title = partial(titled, services.thinking.assistant.library)
+    troubled = await services.subscriptions.troubled()
     found = await services.insight.doubts.themes(week.first, week.last)
     parts = [
         described(await summary_of(services, week), title, script),
         themes(found, ENOUGH, title, script),
         review(await scores_of(services), title, script, CARDS),
         await _broadcasts(services, week, texts),
+        *topics_lost(troubled.get(TOPIC_CLOSED, 0), troubled.get(TOPIC_DELETED, 0), script),
         texts.digest_more,
     ]
     lines = [Paragraph(in_script(script, part)) for part in parts]

@@ -63,6 +63,8 @@ WRITTEN = {
     "(1, '2026-05-01 12:00:00.123456{zone}', 7, 'telegram', 'campaign.start', '12')",
     "0009": "INSERT INTO card_drafts VALUES "
     "(7, 1, 'writing', '{{}}', '2026-05-01 12:00:00.123456{zone}')",
+    "0010": "INSERT INTO once VALUES "
+    "('digest', '2026-05-01 12:00:00.123456{zone}', '2026-05-01 12:00:00.123456{zone}', 1)",
 }
 
 SUBSCRIPTION = Subscription(

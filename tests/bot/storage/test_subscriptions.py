@@ -5,7 +5,17 @@ from datetime import time
 
 import pytest
 
-from bot.storage import Chats, Database, Subscriber, Subscription, Subscriptions
+from bot.storage import (
+    TIPS,
+    Campaigns,
+    Chats,
+    Counts,
+    Database,
+    NewDelivery,
+    Subscriber,
+    Subscription,
+    Subscriptions,
+)
 from tests.bot.storage.moments import LATER, MUCH_LATER, NOON
 
 GROUP = -100123
@@ -109,3 +119,43 @@ async def test_a_group_takes_its_subscriptions_to_its_new_id(
         Subscription(GROUP, topics=("new",)),
         Subscription(GROUP, 3),
     )
+
+
+def word(topic: Subscription) -> NewDelivery:
+    return NewDelivery(TIPS, topic.chat_id, 0, NOON, NOON, MUCH_LATER, content="!7:closed")
+
+
+@pytest.mark.parametrize("ends", [False, True])
+async def test_a_topic_that_takes_nothing_is_noted_and_told_of_once(
+    subscriptions: Subscriptions, database: Database, ends: bool
+) -> None:
+    await subscriptions.put(FULL, replace(FULL, thread_id=8))
+    told = [
+        await subscriptions.stumble(FULL.key, "closed", word(FULL), ends=ends) for _ in range(2)
+    ]
+    assert told == [True, False]
+    assert await Campaigns(database).counts(TIPS) == Counts(pending=1)
+    assert await subscriptions.troubled() == {"closed": 1}
+    states = [(each.thread_id, each.subscribed) for each in await subscriptions.of(GROUP)]
+    assert states == [(7, not ends), (8, True)]
+
+
+async def test_a_topic_that_takes_messages_again_may_be_told_of_again(
+    subscriptions: Subscriptions,
+) -> None:
+    await subscriptions.put(FULL)
+    assert await subscriptions.stumble(FULL.key, "closed", word(FULL), ends=False)
+    await subscriptions.recover(*FULL.key)
+    assert await subscriptions.troubled() == {}
+    assert await subscriptions.stumble(FULL.key, "closed", word(FULL), ends=False)
+    await subscriptions.put(FULL)  # somebody chose anew
+    assert await subscriptions.troubled() == {}
+
+
+async def test_of_what_nobody_wants_any_more_nobody_is_told(
+    subscriptions: Subscriptions, database: Database
+) -> None:
+    await subscriptions.put(replace(FULL, subscribed=False))
+    assert not await subscriptions.stumble(FULL.key, "closed", word(FULL), ends=True)
+    assert not await subscriptions.stumble((GROUP, 9), "closed", word(FULL), ends=True)
+    assert await Campaigns(database).counts(TIPS) == Counts()

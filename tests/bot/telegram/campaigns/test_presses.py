@@ -1,5 +1,7 @@
 """A confirmation that fails can be given again, and sends once."""
 
+from dataclasses import MISSING, fields, replace
+
 import pytest
 
 from bot.assistant.campaign_texts import ZH
@@ -7,9 +9,12 @@ from bot.broadcast.campaign import CampaignDesk
 from bot.broadcast.errors import CampaignError
 from bot.storage import Subscription
 from bot.telegram.clock import now
+from bot.telegram.context import SERVICES, Services
 from tests.bot.telegram.cards.conftest import CITIZEN, Desk
 from tests.botapi import Message, PrivateChat
 
+# What one bot's parts share beyond its handlers.
+KEPT = {"metrics", "reader", "turns", "storing", "watching"}
 TEXT = "今天有人冒充社区送米送油，请别扫码。"
 
 
@@ -43,5 +48,25 @@ async def test_a_confirmation_that_fails_can_be_repeated(
     assert (again.id, again.text, again.buttons) == (asked.id, asked.text, asked.buttons)
     await desk.pressed(chat, again, yes)
     assert (await desk.services.desk.status(1)).campaign.text == TEXT
+    with pytest.raises(CampaignError):
+        await desk.services.desk.status(2)
+
+
+async def test_a_press_that_comes_again_after_a_death_sends_nothing_more(desk: Desk) -> None:
+    chat = desk.operator()
+    await desk.services.chats.seen(CITIZEN, "private", now())
+    asked = await confirming(desk, chat)
+    yes = ZH.confirm_yes.format(count=1)
+    await desk.pressed(chat, asked, yes)
+    assert (await desk.services.desk.status(1)).campaign.text == TEXT
+    # Who takes the update over knows nothing of it but what was written down.
+    assert desk.bot is not None
+    fresh = {
+        each.name: each.default_factory()
+        for each in fields(Services)
+        if each.default_factory is not MISSING and each.name not in KEPT
+    }
+    desk.bot.application.bot_data[SERVICES] = replace(desk.services, **fresh)
+    assert (await desk.pressed(chat, asked, yes))["text"] == ZH.not_now
     with pytest.raises(CampaignError):
         await desk.services.desk.status(2)

@@ -1,17 +1,18 @@
 """The digest reaches each operator once, whatever the number of processes, and never too late."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from telegram.error import NetworkError
+from telegram.error import NetworkError, RetryAfter
 from telegram.ext import ExtBot
 
 from bot.assistant.insight.texts import ZH
+from bot.assistant.reply import Reply
 from bot.settings import Settings
 from bot.storage import Campaigns, Chats, Figure, NewCampaign, Votes, open_database
 from bot.telegram.assembly import Bot
@@ -34,6 +35,7 @@ __all__ = ["postgresql_url", "postgresql_user", "sqlite_url", "url"]
 
 OPERATORS = (7001, 7002)
 DUE = datetime(2026, 5, 4, 1, tzinfo=UTC)  # Monday, nine in Shanghai
+AFTER = timedelta(minutes=10)  # in which the lease of who has died ends
 WEEK = Span(date(2026, 4, 27), date(2026, 5, 3))
 Make = Callable[[datetime], Services]
 
@@ -136,6 +138,138 @@ async def test_a_page_that_arrived_does_not_come_again(
             await send_due(bot.application.bot, make(DUE), settled)
         server.heal()
     assert [[page.text for page in each.replies] for each in operators] == [["一"], ["一"]]
+
+
+async def cut_off(sending: Coroutine[Any, Any, None], when: asyncio.Event) -> None:
+    """End a process in the middle of its sending: it writes nothing more."""
+    task = asyncio.create_task(sending)
+    async with asyncio.timeout(30):
+        await when.wait()
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+
+async def test_who_dies_before_a_digest_leaves_takes_it_from_nobody(
+    bot: Bot, replicas: tuple[Make, Make], operators: list[PrivateChat],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    writing = asyncio.Event()
+
+    async def for_ever(*_: Any) -> Reply:
+        writing.set()
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "digest", for_ever)
+        await cut_off(send_due(bot.application.bot, replicas[0](DUE), set()), writing)
+    for make in replicas:
+        await send_due(bot.application.bot, make(DUE + AFTER), set())
+    assert [len(each.replies) for each in operators] == [1, 1]
+
+
+async def test_who_dies_while_a_digest_is_on_its_way_has_it_sent_once(
+    bot: Bot, replicas: tuple[Make, Make], operators: list[PrivateChat],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    arrived, post = asyncio.Event(), module._post
+
+    async def arrives(bot: ExtBot[Any], chat_id: int, page: Page) -> None:
+        await post(bot, chat_id, page)
+        arrived.set()
+        await asyncio.Event().wait()  # the answer
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "_post", arrives)
+        await cut_off(send_due(bot.application.bot, replicas[0](DUE), set()), arrived)
+    for make in replicas:
+        await send_due(bot.application.bot, make(DUE + AFTER), set())
+    assert [len(each.replies) for each in operators] == [1, 1]
+
+
+async def test_a_digest_that_broke_off_between_two_pages_goes_on_with_the_second(
+    bot: Bot, replicas: tuple[Make, Make], operators: list[PrivateChat],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    between, post = asyncio.Event(), module._post
+
+    async def first_only(bot: ExtBot[Any], chat_id: int, page: Page) -> None:
+        await post(bot, chat_id, page)
+        between.set()
+        await asyncio.sleep(0)
+        raise asyncio.CancelledError
+
+    monkeypatch.setattr(module, "draw", lambda *_: (Page("一", ()), Page("二", ())))
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "_post", first_only)
+        await cut_off(send_due(bot.application.bot, replicas[0](DUE), set()), between)
+    for make in replicas:
+        await send_due(bot.application.bot, make(DUE + AFTER), set())
+    pages = [[page.text for page in each.replies] for each in operators]
+    assert pages == [["一", "二"], ["一", "二"]]
+
+
+async def test_what_another_has_in_hand_is_left_to_it_and_looked_at_again(
+    bot: Bot, replicas: tuple[Make, Make], operators: list[PrivateChat],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    writing, settled = asyncio.Event(), set[str]()
+
+    async def for_ever(*_: Any) -> Reply:
+        writing.set()
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "digest", for_ever)
+        holding = asyncio.create_task(send_due(bot.application.bot, replicas[0](DUE), set()))
+        await writing.wait()
+    await send_due(bot.application.bot, replicas[1](DUE), settled)
+    assert [len(each.replies) for each in operators] == [0, 1]
+    holding.cancel()
+    await send_due(bot.application.bot, replicas[1](DUE + AFTER), settled)
+    assert [len(each.replies) for each in operators] == [1, 1]
+
+
+async def test_who_slept_longer_than_its_lease_sends_nothing_more(
+    bot: Bot, replicas: tuple[Make, Make], operators: list[PrivateChat],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    asleep, awake, write = asyncio.Event(), asyncio.Event(), module.digest
+
+    async def sleeping(services: Services, operator: int, week: Span) -> Reply:
+        asleep.set()
+        await awake.wait()
+        return await write(services, operator, week)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "digest", sleeping)
+        late = asyncio.create_task(send_due(bot.application.bot, replicas[0](DUE), set()))
+        await asleep.wait()
+    await send_due(bot.application.bot, replicas[1](DUE + AFTER), set())
+    awake.set()
+    await late
+    assert [len(each.replies) for each in operators] == [1, 1]
+
+
+async def test_an_operator_who_cannot_be_reached_now_holds_up_nobody_else(
+    bot: Bot, replicas: tuple[Make, Make], operators: list[PrivateChat], server: BotApiServer
+) -> None:
+    server.fail("sendMessage", retry_after=1, times=None, chat_id=OPERATORS[0])
+    with pytest.raises(RetryAfter):
+        await send_due(bot.application.bot, replicas[0](DUE), set())
+    assert [len(each.replies) for each in operators] == [0, 1]
+
+
+async def test_a_digest_of_which_no_answer_came_is_not_sent_again(
+    bot: Bot, replicas: tuple[Make, Make], operators: list[PrivateChat], server: BotApiServer
+) -> None:
+    server.fail("sendMessage", reset="after", chat_id=OPERATORS[0])
+    for make in replicas:
+        await send_due(bot.application.bot, make(DUE), set())
+        await send_due(bot.application.bot, make(DUE + AFTER), set())
+    assert [len(each.replies) for each in operators] == [1, 1]
 
 
 async def test_an_operator_who_never_wrote_keeps_nobody_else_from_it(

@@ -1,0 +1,43 @@
+"""Words to a chat about a topic of its that takes no tips: queued as tips are, for the chat itself.
+
+A topic that is closed or gone takes no word of it. So who can mend it is told beside it, once.
+"""
+
+from datetime import datetime, timedelta
+
+from bot.assistant.subscription_texts import SubscriptionTexts
+from bot.broadcast.outcome import TOPIC_CLOSED, TOPIC_DELETED
+from bot.broadcast.schedule import quiet_from, quiet_until
+from bot.storage.delivery import TIPS, NewDelivery
+from bot.storage.subscriptions import Subscription
+
+_LATEST = timedelta(days=1)
+_MARK = "!"  # begins what is no tip's name
+
+
+def notice(topic: Subscription, reason: str, now: datetime) -> NewDelivery:
+    """Make the row of a word about a topic, in its loud hours."""
+    ready = quiet_until(topic.quiet, topic.timezone, now)
+    quiet, latest = quiet_from(topic.quiet, topic.timezone, ready), ready + _LATEST
+    return NewDelivery(
+        TIPS,
+        topic.chat_id,
+        0,
+        due_at=now,
+        ready_at=ready,
+        expires_at=min(latest, quiet) if quiet else latest,
+        content=f"{_MARK}{topic.thread_id}:{reason}",
+    )
+
+
+def about(content: str) -> tuple[int, str] | None:
+    """Tell which topic a row is about, and why; None for a tip."""
+    thread, colon, reason = content.removeprefix(_MARK).partition(":")
+    if not content.startswith(_MARK) or not colon:
+        return None
+    return int(thread), reason
+
+
+def words(reason: str, texts: SubscriptionTexts) -> str | None:
+    """Give what is said; None where another version of the program knew what to say."""
+    return {TOPIC_CLOSED: texts.topic_closed, TOPIC_DELETED: texts.topic_gone}.get(reason)
