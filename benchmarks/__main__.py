@@ -80,6 +80,13 @@ BENCHMARKS = (
         (Row("disguised messages that stay flagged, share", "flag_kept"),),
     ),
     Benchmark(
+        ("emergencies", "--step", "4"),
+        (
+            Row("emergencies missed, of set 10's 55", "10.missed"),
+            Row("ordinary ones taken for one, of its 75", "10.false"),
+        ),
+    ),
+    Benchmark(
         ("reading", "--rounds", "2"),
         (
             Row("read a chat's screenshot, s", "chat.wall_median"),
