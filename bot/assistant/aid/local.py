@@ -60,7 +60,7 @@ PARTS: Mapping[str, Mapping[str, str]] = {
         FROZEN: "人在香港，银行户口被冻结了",
         CARD_LENT: "人在香港，户口、提款卡给了人用",
         CASH_HANDED: "人在香港，现金、金饰交给了来人",
-        ID_PHOTOGRAPHED: "只给了身份证号，网上还看到自己的“通缉令”",
+        ID_PHOTOGRAPHED: "人在香港，身份证号码、照片给出去了",
         STRANGE_MONEY: "人在香港，户口进了不认识的钱",
         COINS: "人在香港，虚拟货币转出去了",
         GIFT_CARD: "人在香港，点数卡的密码给了人",
