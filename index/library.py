@@ -10,7 +10,7 @@ from pathlib import Path
 from index import store
 from index.alarm import Alarm
 from index.asks import Asks
-from index.corpus.tips import NO_TIPS, Tips
+from index.corpus.tips import Tips
 from index.courtesy import to_the_point
 from index.dialects import as_asked
 from index.errors import IndexRefused
@@ -44,8 +44,8 @@ class Library:
     asks: Asks
     verified: str
     alarm: Alarm
-    tips: Tips = NO_TIPS
-    folder: Path | None = None
+    tips: Tips
+    folder: Path
 
     @classmethod
     def open(cls, data_dir: Path) -> "Library":
@@ -89,12 +89,7 @@ class Library:
 
     @cached_property
     def _spelling(self) -> Spelling:
-        path = self.folder / PINYIN if self.folder else None
-        if path is not None and path.is_file():
-            return Spelling.load(path)
-        asks = (ask for asks in self.asks.values() for ask in asks)  # a library of no folder
-        texts = (fold(each.text) for each in self.passages)
-        return Spelling.learn((*map(as_asked, asks), *texts))
+        return Spelling.load(self.folder / PINYIN)
 
     @cached_property
     def _pinyin(self) -> PinyinReader:
@@ -102,12 +97,8 @@ class Library:
 
     @cached_property
     def _homophones(self) -> Homophones:
-        path = self.folder / TERMS / WORDS if self.folder else None
-        if path is not None and path.is_file():
-            return Homophones(self._spelling, Frequencies(load_trie(path)).get)
-        from index.words import dictionary  # jieba takes its time; a library of no folder has it
-
-        return Homophones(self._spelling, dictionary().FREQ.get)
+        words = load_trie(self.folder / TERMS / WORDS)
+        return Homophones(self._spelling, Frequencies(words).get)
 
     @cached_property
     def _by_id(self) -> dict[str, Passage]:

@@ -68,6 +68,14 @@ def current(root: Path) -> Path:
     return folder
 
 
+def current_if_any(root: Path) -> Path | None:
+    """Give the same; None where there is none to read."""
+    try:
+        return current(root)
+    except IndexMissing:
+        return None
+
+
 def verify(folder: Path, encoder: str | None, part: Sequence[str] = ("",)) -> Manifest:
     """Compare the folder with its manifest; raise IndexRefused with what mends it.
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index import store
-from index.errors import IndexMissing, IndexRefused, StoreError
+from index.errors import IndexMissing, IndexRefused
 from index.store import Manifest
 
 
@@ -32,10 +32,7 @@ class Version:
 
 def versions(root: Path) -> tuple[Version, ...]:
     """List what is kept below `root`, the newest first."""
-    try:
-        current = store.current(root)
-    except StoreError:
-        current = None
+    current = store.current_if_any(root)
     return tuple(
         Version(folder, _manifest(folder), folder == current) for folder in store.folders(root)
     )

@@ -49,7 +49,7 @@ def save(path: Path) -> None:
 
 @cache
 def dictionary() -> jieba.Tokenizer:
-    """Give jieba with its own dictionary: for building, and for indexes without words."""
+    """Give jieba with its own dictionary: which building needs."""
     jieba.setLogLevel(logging.WARNING)
     found = jieba.Tokenizer()
     found.initialize()

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from index.building.build import build
+from index.building.build import Workshop
 from index.corpus.corpus import Corpus, read_corpus
 from index.encoder import Encoder, encoder_fingerprint, load_encoder
 from index.model.prepare import prepare
@@ -118,7 +118,9 @@ def encoder(data_dir: Path) -> Encoder:
 def real_index(data_dir: Path, encoder: Encoder, in_turn: InTurn) -> Index:
     """The index of the real corpus, made with the real model."""
     with in_turn():
-        build(CORPUS, data_dir, encoder_fingerprint(data_dir, None), lambda: encoder, bar)
+        Workshop(
+            CORPUS, data_dir, encoder_fingerprint(data_dir, None), lambda: encoder, bar
+        ).build()
     return Index.open(data_dir, encoder)
 
 

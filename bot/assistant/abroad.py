@@ -42,16 +42,11 @@ _ANY = "|".join(f"({places})" for places in _PLACES)
 _OURS = "我|俺|咱|女儿|儿子|孩子|爸|妈|老公|老婆|弟|妹|哥|姐|侄|外甥|家里人"
 _WHO = rf"(?:^|[,。!?;\s]|(?:{_OURS})(?:(?![友他她说骗])[^,。!?;]){{0,4}}?)人?"
 _IN_CHINESE = re.compile(rf"{_WHO}(?:在|喺)(?:{_ANY})(?!警|公安|的电话|打来|的账)")
-_KIN = (
-    "son|daughter|child|kid|mother|father|mom|mum|dad|wife|husband|brother|sister|cousin|niece|nephew"
-    "|parents"
-)
+_SHE = "daughter|mother|mom|mum|wife|sister|niece|grandma|grandmother"
+_HE = "son|father|dad|husband|brother|nephew|grandpa|grandfather"
+_KIN = f"{_SHE}|{_HE}|child|kid|cousin|parents"
 _WHO_IN_ENGLISH = rf"\b(?:i|we|i'm|my (?:{_KIN})) (?:[\w']+ ){{0,3}}?"
 # she lives alone in Manchester, of a relative named before
-_SHE, _HE = (
-    "daughter|mother|mom|mum|wife|sister|niece|grandma",
-    "son|father|dad|husband|brother|nephew",
-)
 _LIVES = (
     rf"\bmy (?:(?:{_SHE})\b.*\bshe|(?:{_HE})\b.*\bhe) (?:lives?|stays?|works?|stud(?:y|ies)) "
     r"(?:\w+ )?"
@@ -64,7 +59,7 @@ _BY_WORDS = {Place.TAIWAN: "taiwan-165", Place.HONGKONG: "hongkong-18222"}
 _HOME = "国内|老家|内地|大陆|北京|上海|广州|深圳|杭州|成都|重庆|武汉|南京|西安|天津"
 _AT_HOME = re.compile(rf"(?:{_OURS})[^,。!?]{{0,6}}(?:在|喺)(?:{_HOME})")
 _AT_HOME_IN_ENGLISH = re.compile(
-    rf"\bmy (?:{_KIN}|grandma|grandmother|grandpa|grandfather) (?:[\w']+ ){{0,3}}?in "
+    rf"\bmy (?:{_KIN}) (?:[\w']+ ){{0,3}}?in "
     r"(?:china|beijing|shanghai|guangzhou|shenzhen|hangzhou|chengdu|wuhan|nanjing|xi'?an|tianjin)\b"
 )
 _FIRST = re.compile(r"(?<=。)|(?<=\.) ")  # the end of a first sentence, and of no address

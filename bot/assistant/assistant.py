@@ -38,7 +38,7 @@ from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.continuing import due, is_new, reconsidered
 from bot.assistant.turns.followup import begins_anew
 from bot.assistant.turns.onward import asks_more, has_called, moves_on, only_called
-from bot.assistant.turns.referring import LONGEST
+from bot.assistant.turns.referring import LONGEST as LONGEST_TURN
 from bot.assistant.turns.shown import Shown
 from bot.assistant.turns.turn import Turn, script_in
 from index import Index, Library
@@ -159,7 +159,7 @@ class Assistant:
         text, script = turn.text, turn.script
         if asks_why(text):
             return self.why(self.verdict(shown.message), script)
-        if shown.question or found.intent is not Intent.ANSWER or len(text) > LONGEST:
+        if shown.question or found.intent is not Intent.ANSWER or len(text) > LONGEST_TURN:
             return None
         if asks_how_to_tell(text):
             return self.passage(HOW_TO_TELL, script)
@@ -220,8 +220,8 @@ class Assistant:
             return None
         if found.message:
             return self.check(found.message, script_of(text.replace(found.message, "")))
-        own = found.pasted and turn.shown is not None and len(text) <= LONGEST  # a turn, no message
-        checks = found.intent is Intent.CHECK and not found.told and not own
+        a_turn = found.pasted and turn.shown is not None and len(text) <= LONGEST_TURN
+        checks = found.intent is Intent.CHECK and not found.told and not a_turn
         return self._checked(text, script, found) if checks else None
 
     def _unanswered(self, turn: Turn, reply: Reply, alarmed: Triage) -> Reply:
@@ -256,9 +256,9 @@ class Assistant:
         judged = self.check(text)
         verdict = judged.verdict or Verdict(text, Risk.UNKNOWN)
         risk, others = verdict.risk, verdict.spreads or verdict.reminds
-        own = risk is Risk.LOW and not others and self._is_own(text)
+        own = risk is Risk.LOW and not others and self.library.pasted(text) < OWN
         harmless = risk is Risk.LOW and not found.pasted and not own
-        if risk in {Risk.HIGH, Risk.MEDIUM} or harmless:
+        if risk.is_risky or harmless:
             return judged
         reply = Question(self.library, self.search(), text, script).reply()
         if own and reply.intent is not Intent.ANSWER:
@@ -267,10 +267,6 @@ class Assistant:
         unsure = risk is Risk.UNKNOWN or found.pasted < SURELY_PASTED
         doubted = found.pasted and unsure and not others
         return reply.in_script(script) if own or sure or doubted else judged
-
-    def _is_own(self, text: str) -> bool:
-        """Tell whether a text sounds like its writer's own words, and like no message of others."""
-        return self.library.pasted(text) < OWN
 
     def look_up(self, texts: Sequence[str]) -> list[Result]:
         """Search for several messages together, which takes less time than one by one."""

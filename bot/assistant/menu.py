@@ -51,13 +51,12 @@ def parts(library: Library, document: str, script: Script) -> Reply | None:
 def sources(library: Library, script: Script) -> Reply:
     """Tell how much is held and where it comes from, the most used sources first."""
     texts = texts_for(script)
-    cards = [each for each in library.passages
-             if each.folder != STATUTE and each.id == each.document]  # fmt: skip
-    articles = [each for each in library.passages if each.folder == STATUTE]
-    counted = Counter(each.law or each.source for each in (*cards, *articles))
+    leads = [each for each in library.passages if each.id == each.document]
+    articles = sum(each.folder == STATUTE for each in leads)
+    counted = Counter(each.law or each.source for each in leads)
     line = texts.sources.format(
-        cards=len(cards),
-        articles=len(articles),
+        cards=len(leads) - articles,
+        articles=articles,
         verified=library.verified,
         sources="\n".join(f"· {name}" for name, _ in counted.most_common(_MAIN_SOURCES)),
     )

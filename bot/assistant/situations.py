@@ -27,11 +27,7 @@ GIFT_CARD = "emergency-gift-card"
 ID_PHOTOGRAPHED = "emergency-id-photographed"
 LOSSES = frozenset({MONEY_SENT, CARD_DRAINED, CASH_HANDED})
 # No money is leaving in these: whoever asks what the law says may read that first.
-CALM = frozenset({
-    "emergency-account-frozen", "emergency-card-lent", "emergency-id-photographed",
-    "emergency-loan-taken", "emergency-strange-money",
-})  # fmt: skip
-
+CALM = frozenset({FROZEN, CARD_LENT, ID_PHOTOGRAPHED, LOAN_TAKEN, STRANGE_MONEY})
 # A swindler has somebody's ear, or his phone, at this moment.
 UNDER_WAY = frozenset({ON_THE_LINE, REMOTE_CONTROL})
 

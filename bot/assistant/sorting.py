@@ -56,11 +56,9 @@ def sort(library: Library, text: str, hear: Hear | None = None) -> Triage:
     if any(each(text) for each in (tells_of_none, noticed, recovered)):
         return _QUESTION
     meant = told_apart(found.situation, text)
-    return (
-        replace(_QUESTION, hint=found.situation)
-        if meant is None
-        else replace(found, situation=meant)
-    )
+    if meant is None:
+        return replace(_QUESTION, hint=found.situation)
+    return replace(found, situation=meant)
 
 
 def _sorted(library: Library, text: str, hear: Hear | None) -> Triage:
@@ -70,10 +68,15 @@ def _sorted(library: Library, text: str, hear: Hear | None) -> Triage:
         return replace(_QUESTION, hint=DESPAIR) if found.situation == DESPAIR else found
     if (done := admitted(library, text)) is not None:
         return Triage(Intent.EMERGENCY, done, done=True)
-    mended = library.normalise(text)
-    written = plain(readable(library, text))
     if (message := message_of(text)) and (wrote := library.pasted(message)) >= FRAMED:
         return Triage(Intent.CHECK, pasted=wrote, message=message)
+    return _weighed(library, text, hear)
+
+
+def _weighed(library: Library, text: str, hear: Hear | None) -> Triage:
+    """Weigh what the rules say of a text against what the alarm hears, and who wrote it."""
+    mended = library.normalise(text)
+    written = plain(readable(library, text))
     found = triage(written)
     pasted = library.alarm.pasted(mended)
     if _is_chain(found, text, written):

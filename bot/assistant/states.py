@@ -16,7 +16,6 @@ _SENT = "(?:走|过去|出去|给[他她]们?)?了"
 _ONLY = r"只|光(?=[填给说点报])|就(?=[填给说点报])|别的都?没"
 _OLD = r"(?:老(?:人|头|太|伴|爸|妈|娘)|[爷奶公婆爹]|岳[父母]|爸妈|我[爸妈]|[6-9]\d岁|退休)"
 
-
 # Headings of parts for a state, and what the texts say to which they are told.
 _STATES = tuple(
     (re.compile(heading), re.compile(says))
@@ -90,7 +89,7 @@ _STATES = tuple(
         ),
         ("他叫我等", r"等(?!级)|[几两三]天(?:就|后|解|能|会)|别急|催|放心|\bwait\b"),
         ("^老人卖过", rf"{_OLD}[^，。]{{0,8}}(?:卖|借|租|办|给)"),
-        ("下乡|登记发补贴", r"补贴|登记|村|社区|居委|\bsubsid"),
+        ("登记发补贴", r"补贴|登记|村|社区|居委|\bsubsid"),
         (
             "抖音、Telegram",
             r"抖音|telegram|电报|淘宝|拼多多|购物|账号|(?:微信|qq|小红书)号|登录|登陆|\baccount\b",

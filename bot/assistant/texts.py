@@ -38,7 +38,6 @@ class Texts:
     elsewhere: str
     law_there: str
     law_elsewhere: str
-    nothing_close: str
     nothing_more: str
     advice_line: str
     original: str
@@ -123,7 +122,6 @@ ZH = Texts(
     "在香港打 18222，急的打 999；在澳门打 8800 7777。",
     law_there="下面讲的是中国大陆的法律。您那边的法律不在我的资料里，可以问当地的警方或者律师。",
     law_elsewhere="下面讲的是中国大陆的法律；台湾、香港、澳门的法律不在我的资料里。",
-    nothing_close="您可以换个说法再问一次。",
     nothing_more="这件事我知道的都给您看过了。您要是还想了解别的，可以接着看下面这些。",
     advice_line="碰上可疑的电话、短信、链接，或者有人叫您转钱，把原话发给我，也可以打 96110 咨询；"
     "钱已经出去了，马上打 110。",
@@ -261,7 +259,6 @@ EN = Texts(
     law_there="This is the law of mainland China. For the law where you are, "
     "ask the police or a lawyer there.",
     law_elsewhere="This is the law of mainland China; I have none of Taiwan, Hong Kong or Macau.",
-    nothing_close="Please try asking in other words.",
     nothing_more="That is all I have on this. If you want to know more, go on with one of these.",
     advice_line="If a call, message or link seems odd, or somebody wants money, send me its words. "
     "In mainland China, call 96110 for advice; if money has gone, call 110 at once.",

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -20,54 +21,46 @@ from index.stored_tips import TIPS_FILE, dump
 from index.vectors import VectorCache
 
 
-def build(
-    corpus_dir: Path,
-    data_dir: Path,
-    encoder_name: str,
-    load: Callable[[], Encoder],
-    progress: Progress,
-    judge: Callable[[Path], None] | None = None,
-) -> Path:
-    """Give the folder of an index of this corpus; build it unless one is up to date.
+@dataclass(frozen=True)
+class Workshop:
+    """What is built from what.
 
-    `load` is called only when something must be embedded; `encoder_name` is the fingerprint of
-    what it gives. `judge` is shown the new folder before it becomes the current one, and raises
-    where it should not. Raises CorpusError where the corpus breaks a rule; the old index stays.
+    `load` loads the encoder whose fingerprint is `encoder_name`, when something must be embedded.
     """
-    corpus = load_corpus(corpus_dir)
-    found = entries(corpus)
-    root = index_root(data_dir)
-    existing = _up_to_date(root, corpus_hash(found, corpus), _verified(corpus), encoder_name)
-    if existing is not None:
-        return existing
-    encoder = LateEncoder(encoder_name, load)
-    cache = vector_cache(data_dir, encoder)
-    with store.new_version(root) as folder:
-        write(folder, found, corpus, encoder, cache, progress)
-        if judge is not None:
-            judge(folder)
-    return root / folder.name.removeprefix(".")
 
+    corpus_dir: Path
+    data_dir: Path
+    encoder_name: str
+    load: Callable[[], Encoder]
+    progress: Progress
 
-def write(
-    folder: Path,
-    found: tuple[Entry, ...],
-    corpus: Corpus,
-    encoder: Encoder,
-    cache: VectorCache,
-    progress: Progress,
-) -> None:
-    """Fill and seal one index folder."""
-    lessons = Lessons.gather(corpus, found, partial(cache.encode, encoder, progress=progress))
-    lessons.learn(folder)
-    _tables(folder, found, corpus)
-    store.seal(
-        folder,
-        corpus=corpus_hash(found, corpus),
-        encoder=encoder.fingerprint,
-        counts=_counts(corpus, found, len(lessons.messages)),
-        verified=_verified(corpus),
-    )
+    def build(self, judge: Callable[[Path], None] | None = None) -> Path:
+        """Give the folder of an index of the corpus; build it unless one is up to date.
+
+        `judge` is shown the new folder before it becomes the current one, and raises where it
+        should not. Raises CorpusError where the corpus breaks a rule; the old index stays.
+        """
+        corpus = load_corpus(self.corpus_dir)
+        found = entries(corpus)
+        digest, verified = corpus_hash(found, corpus), _verified(corpus)
+        root = index_root(self.data_dir)
+        existing = _up_to_date(root, digest, verified, self.encoder_name)
+        if existing is not None:
+            return existing
+        encoder = LateEncoder(self.encoder_name, self.load)
+        cache = vector_cache(self.data_dir, encoder)
+        encode = partial(cache.encode, encoder, progress=self.progress)
+        with store.new_version(root) as folder:
+            lessons = Lessons.gather(corpus, found, encode)
+            lessons.learn(folder)
+            _tables(folder, found, corpus)
+            counts = _counts(corpus, found, len(lessons.messages))
+            store.seal(
+                folder, corpus=digest, encoder=self.encoder_name, counts=counts, verified=verified
+            )
+            if judge is not None:
+                judge(folder)
+        return root / folder.name.removeprefix(".")
 
 
 def _tables(folder: Path, found: tuple[Entry, ...], corpus: Corpus) -> None:

@@ -7,8 +7,8 @@ from datetime import date
 from functools import cache
 
 from index import encoder
-from index.building.build import build
-from index.building.rebuild import Workshop
+from index.building.build import Workshop
+from index.building.rebuild import rebuild
 from index.building.report import Report, State
 from index.building.watch import keep_building
 from index.errors import KnowledgeError
@@ -24,15 +24,14 @@ def run(args: argparse.Namespace, settings: KnowledgeSettings, today: Callable[[
         if args.watch:
             keep_building(
                 settings.corpus_dir,
-                lambda: shop.rebuild(today(), judged=args.check).line(),
+                lambda: rebuild(shop, today(), judged=args.check).line(),
                 _say,
             )
             return 0
         if not (args.check or args.json):
-            folder = build(shop.corpus_dir, shop.data_dir, shop.encoder_name, shop.load, bar)
-            _say(str(folder))
+            _say(str(shop.build()))
             return 0
-        report = shop.rebuild(today(), judged=args.check)
+        report = rebuild(shop, today(), judged=args.check)
     except KnowledgeError as error:
         if not args.json:
             raise

@@ -75,17 +75,17 @@ class Lessons:
         asks, decoys = asked(found), [as_asked(decoy.text) for decoy in corpus.decoys]
         heard, messages = _heard(corpus, found), examples(corpus, found)
         return cls(
-            corpus,
-            found,
-            asks,
-            decoys,
-            heard,
-            messages,
-            queries([text for _, text in asks]),
-            queries(decoys),
-            encode("passages", [fold(entry.body) for entry in found]),
-            tuple(map(queries, heard.beginnings())),
-            queries([as_encoded(each.text) for each in messages]),
+            corpus=corpus,
+            found=found,
+            asks=asks,
+            decoys=decoys,
+            heard=heard,
+            messages=messages,
+            ask_vectors=queries([text for _, text in asks]),
+            decoy_vectors=queries(decoys),
+            body_vectors=encode("passages", [fold(entry.body) for entry in found]),
+            heard_vectors=tuple(map(queries, heard.beginnings())),
+            message_vectors=queries([as_encoded(each.text) for each in messages]),
         )
 
     def learn(self, folder: Path) -> None:

@@ -5,13 +5,13 @@ accepted (`expected.toml`), or else those of the index before it.
 """
 
 import time
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from index import store
-from index.building.build import build
+from index.building.build import Workshop
 from index.building.changes import changes
 from index.building.report import Figures, Report, State
 from index.encoder import Encoder, LateEncoder, RecallingEncoder
@@ -23,48 +23,29 @@ from index.evaluate.outcomes import run
 from index.evaluate.questions import TUNE, Question, read_questions
 from index.gate import Gate
 from index.library import Library
-from index.progress import Progress
 from index.search import Index
 
 
-@dataclass(frozen=True)
-class Workshop:
-    """What is built from what; `load` loads the encoder whose fingerprint is `encoder_name`."""
-
-    corpus_dir: Path
-    data_dir: Path
-    encoder_name: str
-    load: Callable[[], Encoder]
-    progress: Progress
-
-    def rebuild(self, day: date, *, judged: bool = False) -> Report:
-        """Build the index, and tell what became of it; nothing that is wrong is raised."""
-        began = time.monotonic()
-        before = _current(store.index_root(self.data_dir))
-        trial = _Trial(self, before, day)
-        try:
-            judge = trial.judge if judged else trial.compare
-            folder = build(
-                self.corpus_dir,
-                self.data_dir,
-                self.encoder_name,
-                self.load,
-                self.progress,
-                judge,
-            )
-        except CorpusError as error:
-            report = Report(State.BROKEN, problems=tuple(map(str, error.problems)))
-        except IndexWorse as error:
-            report = replace(trial.report, state=State.WORSE, problems=error.fallen)
-        except KnowledgeError as error:
-            report = Report(State.BROKEN, problems=(str(error),))
-        else:
-            state = State.UNCHANGED if folder == before else State.BUILT
-            counts = store.Manifest.read(folder).counts
-            report = replace(trial.report, state=state, version=folder.name, counts=counts)
-        old = before.name if before is not None else ""
-        seconds = round(time.monotonic() - began, 1)
-        return replace(report, version=report.version or old, before=old, seconds=seconds)
+def rebuild(shop: Workshop, day: date, *, judged: bool = False) -> Report:
+    """Build the index, and tell what became of it; nothing that is wrong is raised."""
+    began = time.monotonic()
+    before = store.current_if_any(store.index_root(shop.data_dir))
+    trial = _Trial(shop, before, day)
+    try:
+        folder = shop.build(trial.judge if judged else trial.compare)
+    except CorpusError as error:
+        report = Report(State.BROKEN, problems=tuple(map(str, error.problems)))
+    except IndexWorse as error:
+        report = replace(trial.report, state=State.WORSE, problems=error.fallen)
+    except KnowledgeError as error:
+        report = Report(State.BROKEN, problems=(str(error),))
+    else:
+        state = State.UNCHANGED if folder == before else State.BUILT
+        counts = store.Manifest.read(folder).counts
+        report = replace(trial.report, state=state, version=folder.name, counts=counts)
+    old = before.name if before is not None else ""
+    seconds = round(time.monotonic() - began, 1)
+    return replace(report, version=report.version or old, before=old, seconds=seconds)
 
 
 class _Trial:
@@ -134,13 +115,6 @@ class _Trial:
             return Library.read(self._before)
         except StoreError:
             return None
-
-
-def _current(root: Path) -> Path | None:
-    try:
-        return store.current(root)
-    except StoreError:
-        return None
 
 
 def _figures(found: Expected) -> Figures:

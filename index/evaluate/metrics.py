@@ -23,9 +23,8 @@ class Share:
     @classmethod
     def of(cls, flags: Sequence[bool]) -> "Share":
         outcomes = np.array(flags, dtype=np.float64)
-        if not len(outcomes):
-            return cls(float("nan"), float("nan"), float("nan"), 0)
-        return cls(float(outcomes.mean()), *interval(outcomes), len(outcomes))
+        mean = float(outcomes.mean()) if len(outcomes) else float("nan")
+        return cls(mean, *interval(outcomes), len(outcomes))
 
     @property
     def margin(self) -> float:

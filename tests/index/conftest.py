@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from index.building.build import build
+from index.building.build import Workshop
 from index.model.plain import prepare_plain
 from index.progress import bar
 from index.search import Index
@@ -24,7 +24,7 @@ def small_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A data folder with an index of the small corpus, made with the fake encoder."""
     base = tmp_path_factory.mktemp("small")
     corpus_dir = write_corpus(base / "corpus")
-    build(corpus_dir, base / "data", FakeEncoder().fingerprint, FakeEncoder, bar)
+    Workshop(corpus_dir, base / "data", FakeEncoder().fingerprint, FakeEncoder, bar).build()
     return base / "data"
 
 

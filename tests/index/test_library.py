@@ -9,7 +9,7 @@ import pytest
 
 from index import store
 from index.asks import Asks
-from index.building.build import build
+from index.building.build import Workshop
 from index.errors import IndexMissing, IndexRefused
 from index.library import Library
 from index.passages import Passage
@@ -139,7 +139,7 @@ def test_where_nothing_was_built_the_command_is_named(tmp_path: Path) -> None:
 def test_passages_that_cannot_be_read_name_the_command(
     root: Path, tmp_path: Path, content: bytes | None
 ) -> None:
-    folder = build(root, tmp_path, "fake-1", FakeEncoder, bar)
+    folder = Workshop(root, tmp_path, "fake-1", FakeEncoder, bar).build()
     if content is None:
         (folder / "passages.jsonl").unlink()
     else:
@@ -149,7 +149,7 @@ def test_passages_that_cannot_be_read_name_the_command(
 
 
 def test_a_library_that_was_altered_is_refused(root: Path, tmp_path: Path) -> None:
-    folder = build(root, tmp_path, "fake-1", FakeEncoder, bar)
+    folder = Workshop(root, tmp_path, "fake-1", FakeEncoder, bar).build()
     path = folder / "passages.jsonl"
     path.write_text(path.read_text(encoding="utf-8").replace("打 110", "打 119"), encoding="utf-8")
     with pytest.raises(IndexRefused, match="python -m index build"):
@@ -162,7 +162,7 @@ def test_a_library_is_that_of_the_current_version(small_data: Path, library: Lib
 
 
 def test_a_library_of_an_older_format_is_refused(root: Path, tmp_path: Path) -> None:
-    folder = build(root, tmp_path, "fake-1", FakeEncoder, bar)
+    folder = Workshop(root, tmp_path, "fake-1", FakeEncoder, bar).build()
     manifest = folder / store.MANIFEST
     text = manifest.read_text(encoding="utf-8")
     manifest.write_text(text.replace(f'"format": {store.FORMAT}', '"format": 1'), "utf-8")

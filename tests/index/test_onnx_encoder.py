@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.building.build import build
+from index.building.build import Workshop
 from index.encoder import Encoder
 from index.errors import ModelError
 from index.model.prepare import model_folder
@@ -87,7 +87,7 @@ def test_a_question_is_answered_without_torch(
 ) -> None:
     (tmp_path / "models").symlink_to(data_dir / "models")
     corpus = write_corpus(tmp_path / "corpus")
-    build(corpus, tmp_path, encoder.fingerprint, lambda: encoder, bar)
+    Workshop(corpus, tmp_path, encoder.fingerprint, lambda: encoder, bar).build()
     code = (
         "import sys\n"
         "from bot.__main__ import main\n"

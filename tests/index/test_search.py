@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from index import store
-from index.building.build import build
+from index.building.build import Workshop
 from index.corpus.check import load_corpus
 from index.encoder import Encoder, Vectors
 from index.errors import IndexMissing, IndexRefused
@@ -274,7 +274,7 @@ def test_an_index_of_another_encoder_is_refused(small_data: Path) -> None:
     ],
 )
 def test_an_index_with_a_damaged_file_is_refused(root: Path, tmp_path: Path, name: str) -> None:
-    folder = build(root, tmp_path, "fake-1", FakeEncoder, bar)
+    folder = Workshop(root, tmp_path, "fake-1", FakeEncoder, bar).build()
     content = (folder / name).read_bytes()
     (folder / name).write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
     with pytest.raises(IndexRefused, match=f"{name} is missing or damaged; .*index build"):
@@ -285,7 +285,7 @@ def test_an_index_with_a_damaged_file_is_refused(root: Path, tmp_path: Path, nam
 def test_an_index_whose_counts_do_not_match_is_refused(
     root: Path, tmp_path: Path, count: str
 ) -> None:
-    folder = build(root, tmp_path, "fake-1", FakeEncoder, bar)
+    folder = Workshop(root, tmp_path, "fake-1", FakeEncoder, bar).build()
     held = store.Manifest.read(folder).counts[count]
     manifest = folder / store.MANIFEST
     text = manifest.read_text(encoding="utf-8")
@@ -296,12 +296,12 @@ def test_an_index_whose_counts_do_not_match_is_refused(
 
 
 def test_an_opened_index_outlives_the_next_build(root: Path, tmp_path: Path) -> None:
-    build(root, tmp_path, "fake-1", FakeEncoder, bar)
+    Workshop(root, tmp_path, "fake-1", FakeEncoder, bar).build()
     opened = Index.open(tmp_path, FakeEncoder())
     before = opened.search("96110")
     for number in "甲乙丙":
         edit(root, "measures/hotline-96110.md", "来电请", f"来电请{number}")
-        build(root, tmp_path, "fake-1", FakeEncoder, bar)
+        Workshop(root, tmp_path, "fake-1", FakeEncoder, bar).build()
     assert opened.search("96110") == before
     assert Index.open(tmp_path, FakeEncoder()).search("96110") != before
 
@@ -310,7 +310,7 @@ def test_an_opened_index_outlives_the_next_build(root: Path, tmp_path: Path) -> 
 def test_the_real_model_finds_the_small_corpus(
     root: Path, tmp_path: Path, encoder: Encoder
 ) -> None:
-    build(root, tmp_path, encoder.fingerprint, lambda: encoder, bar)
+    Workshop(root, tmp_path, encoder.fingerprint, lambda: encoder, bar).build()
     index = Index.open(tmp_path, encoder)
     found = {
         question: index.search(question).hits[0].passage.document

@@ -125,8 +125,8 @@ class Aid:
         return same or self._surely(mended, shown)
 
     def _is_shown(self, shown: Shown) -> bool:
-        passages = self.library.document(shown.document)
-        return bool(passages) and passages[0].folder == EMERGENCY
+        lead = self.library.get(shown.document)
+        return lead is not None and lead.folder == EMERGENCY
 
     def after(self, text: str, shown: Shown, script: Script) -> Reply:
         """Go on with first aid; who only adds how it was paid has done no step of it yet.

@@ -18,7 +18,7 @@ from index.search import Result
 # come before steps that are not sure.
 ABOUT, MEANT = 0.3, 0.5
 ANSWERS = 0.6  # confidence from which what is asked in an emergency is answered below the steps
-WHOLE = 0.5  # the same where no money is leaving, and the answer stands whole above the steps
+ABOVE = 0.5  # the same where no money is leaving, and the answer stands whole above the steps
 _FOLDERS = {SCAMS, "measures", "official"}  # the law waits until the money is safe
 
 
@@ -80,7 +80,7 @@ def may_come_first(result: Result, situation: str, *, staff: bool) -> bool:
     It may where no money is leaving, and to `staff`, to whom it is not happening. To others a
     section only: what a card says in general may accuse who is a victim.
     """
-    if not result.hits or result.confidence < WHOLE:
+    if not result.hits or result.confidence < ABOVE:
         return False
     first = result.hits[0].passage
     if first.folder == EMERGENCY or first.document in PLACES:

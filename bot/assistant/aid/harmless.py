@@ -6,6 +6,7 @@ code that its owner typed in himself. Whatever speaks of somebody else's hand is
 
 import re
 
+from bot.assistant.kin import CHILDREN, FAMILY
 from bot.assistant.tone import asks
 from index.script import spaced
 
@@ -48,10 +49,7 @@ _BILL = re.compile(
     r"|(?:收银员?|收银台|店员|售货员)[^，。,]{0,8}扫(?:了|一下)*我?的?(?:付款码|手机|码)(?!.*没了)"
 )
 # 给儿子发了红包: money that stays in the family, whom no swindler plays.
-_FAMILY = (
-    "(?:我|俺|咱)?(?:家)?(?:爸妈?|妈妈?|爷爷|奶奶|外公|外婆|姥姥|姥爷|老公|老婆|儿子|女儿|闺女|孩子|娃|孙[子女]"
-    "|外孙女?|弟弟?|妹妹?|哥哥?|姐姐?)"
-)
+_FAMILY = f"(?:我|俺|咱)?家?(?:{FAMILY})"
 _PRESENT = "(?:红包|压岁钱|零花钱?|生活费|\\d{2,}|[\\d一二两三五六八百千]+(?:元|块|百|千))"
 _GIFT = re.compile(
     f"(?:给|转给|发给){_FAMILY}[^，。,\\s]{{0,4}}(?:发|包|转|打|寄)(?:了|过|完)[^，。,]{{0,6}}{_PRESENT}"
@@ -63,7 +61,7 @@ _OWN_CODE = re.compile(
     r"|(?<![它机])自己(?:输|填)(?:的|了|进)[^，。,]{0,4}(?:验证码|短信码|密码)"
 )
 # 孩子拿我手机给游戏充了三千: the law on minors, and no swindler, as far as is told.
-_CHILD = "(?:儿子|女儿|闺女|孩子|娃|小孩|细路|小子|丫头|孙[子女]|外孙女?)"
+_CHILD = f"(?:{CHILDREN}|小孩|细路|小子)"
 _GAME = "(?:游戏|手游|王者|原神|吃鸡|蛋仔|皮肤|点券|钻石|课金|roblox)"
 _PAYS = "(?:充|买|刷|花|课)"
 _TOP_UP = re.compile(

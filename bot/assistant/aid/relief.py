@@ -1,10 +1,26 @@
-"""Relief: the danger is over, as somebody tells after first aid; and what he asks beside that."""
+"""Relief: nothing has happened, the danger is over, or money is back, as somebody tells.
+
+After first aid what he asks beside that is answered; before it there is no emergency.
+"""
 
 import re
 from collections.abc import Iterable
 from itertools import takewhile
 
-from bot.assistant.situations import HELD, SEXTORTION, THREATENED, UNREACHABLE
+from bot.assistant.situations import (
+    APP_INSTALLED,
+    AUTO_PAY,
+    CARD_LENT,
+    CODE_GIVEN,
+    HELD,
+    ID_PHOTOGRAPHED,
+    NFC_TAP,
+    REMOTE_CONTROL,
+    SEXTORTION,
+    SIM_STOPPED,
+    THREATENED,
+    UNREACHABLE,
+)
 from index.script import to_simplified
 
 LONGEST = 40  # characters; a longer text tells of something else
@@ -12,15 +28,9 @@ LONGEST = 40  # characters; a longer text tells of something else
 _THREATS = {SEXTORTION, HELD, UNREACHABLE, THREATENED}
 # What was given away in these moves money later: that none has been paid is no safety.
 _GIVEN = {
-    "emergency-app-installed",
-    "emergency-auto-pay",
-    "emergency-card-lent",
-    "emergency-code-given",
-    "emergency-id-photographed",
-    "emergency-nfc-tap",
-    "emergency-remote-control",
-    "emergency-sim-stopped",
-}
+    APP_INSTALLED, AUTO_PAY, CARD_LENT, CODE_GIVEN, ID_PHOTOGRAPHED, NFC_TAP, REMOTE_CONTROL,
+    SIM_STOPPED,
+}  # fmt: skip
 _CLAUSE = re.compile(r"[,，。.!！~～…;；]+\s*|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
 _BEFORE = (
     "(?:已经|都|刚|还|根本|压根|并|什么|啥|一分钱?|说了|说过|我|你|钱|人|电话|[他她它]|孩子|女儿|儿子"
@@ -43,8 +53,8 @@ _NOT_DONE = re.compile(
     rf"{_BEFORE}没(?:有)?(?:转|给|点|念|填|说|付|交|打|汇|输)(?:钱|成|进去|出去)?{_AFTER}"
     r"|i? ?did ?n[o']?t (?:click|pay|send|give)(?: anything| it)?"
 )
-# 吓死我了, 你怎么老叫我报警: said beside such news.
 _UNPAID = re.compile("没(?:有)?(?:转|付|交|打|汇)|pay|send")
+# 吓死我了, 你怎么老叫我报警: said beside such news.
 _BESIDE = re.compile(
     r"(?:好险|吓死我?了?|还好|幸好|太?(?:谢谢|多谢|感谢)(?:了|你|您|们|大家|民警|啊|小助手)*"
     r"|你(?:怎么|咋|干嘛|为啥|为什么)(?:老|总|又|还|一直|是|就)+(?:叫|让|喊|说|讲).*"
@@ -53,34 +63,12 @@ _BESIDE = re.compile(
 _ASKS = re.compile(
     r"[?？吗么呢]|怎|咋|哪|谁|什|啥|多少|几|(.)[不没]\1|[不没伐]$|想知道|想问|\b(?:what|how|who|can)\b"
 )
-_HUNG_UP = "挂(?:断|掉)?|收(?:咗|了)?线|删|拉黑|屏蔽|退(?:群)?|扔|拒绝"
 # Something else has happened after all: 没转，但是卡号给了.
 _BUT = re.compile(
     r"但|可是|不过|却|还|又|前头|之前[^，。]{0,4}[转给交付]|早就[转给交付]|要回|追回|退回|给|转|填|卡|码|钱|骂|威胁|我是|我把|是把|租|卖|借|帮|共享|屏幕|软件|会议|下了|装了|点了|扫|身份证|照片|\b(?:but|gave|sent|card|code)\b"
 )
 _FEWEST = 6  # characters that are a question of their own
-
-
-def over(text: str, aid: str = "") -> str | None:
-    """Give what is asked beside the news that nothing has happened; None where it is no such news.
-
-    It is empty where the text says no more than that. Who has not paid yet and goes on about the
-    other may pay still; whom somebody threatens in the emergency `aid` is not safe before he is
-    found, or says so.
-    """
-    clauses = _clauses(_said(text))
-    known = list(takewhile(_is_known, clauses))
-    safe = _any(_SAFE, known)
-    stopped = safe or (_any(_STOPPED, known) and aid not in _THREATS)
-    undone = [each for each in known if aid not in _GIVEN or not _UNPAID.search(each)]
-    if not stopped and (aid in _THREATS or not _any(_NOT_DONE, undone)):
-        return None
-    rest = "，".join(clauses[len(known) :])
-    if _ASKS.search(rest) and len(rest) >= _FEWEST:
-        return rest
-    return None if _BUT.search(rest) or (rest and not stopped) else ""
-
-
+_HUNG_UP = "挂(?:断|掉)?|收(?:咗|了)?线|删|拉黑|屏蔽|退(?:群)?|扔|拒绝"
 # 有人扮公安打来, 差点去汇: what a swindler tried.
 _ATTEMPT = re.compile(
     "骗子|假|冒充|扮|自称|说是|差点|险些|客服|陌生|链接|验证码|刮刮卡|股票群|投资群|荐股|炒股|刷单|共享|公安|警察|贷款"
@@ -104,6 +92,26 @@ _RECOVERED = re.compile(
     rf"{_BEFORE}(?:那|这)?(?:一|几)?笔?(?:款|钱|全额|全部|一半)?(?:已经|都|也)?(?:被|给)?(?:追|要|拿|找|攞)(?:得)?(?:回|返)(?:来|嚟)?{_AFTER}"
     rf"|{_BEFORE}(?:款|钱|全额|全部)*(?:退|返还)(?:回)?(?:来|给我)?(?:了|啦){_AFTER}"
 )
+
+
+def over(text: str, aid: str = "") -> str | None:
+    """Give what is asked beside the news that nothing has happened; None where it is no such news.
+
+    It is empty where the text says no more than that. Who has not paid yet and goes on about the
+    other may pay still; whom somebody threatens in the emergency `aid` is not safe before he is
+    found, or says so.
+    """
+    clauses = _clauses(_said(text))
+    known = list(takewhile(_is_known, clauses))
+    safe = _any(_SAFE, known)
+    stopped = safe or (_any(_STOPPED, known) and aid not in _THREATS)
+    undone = [each for each in known if aid not in _GIVEN or not _UNPAID.search(each)]
+    if not stopped and (aid in _THREATS or not _any(_NOT_DONE, undone)):
+        return None
+    rest = "，".join(clauses[len(known) :])
+    if _ASKS.search(rest) and len(rest) >= _FEWEST:
+        return rest
+    return None if _BUT.search(rest) or (rest and not stopped) else ""
 
 
 def noticed(text: str) -> bool:

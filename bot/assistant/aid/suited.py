@@ -7,7 +7,8 @@ from itertools import count
 
 from bot.assistant.aid.audience import ALL, AWAY, BY_RELATIVES, LABEL, Audience
 from bot.assistant.aid.nearest import Nearest
-from bot.assistant.aid.relatives import is_of_relative, whose
+from bot.assistant.aid.relatives import is_of_relative
+from bot.assistant.aid.whose import whose
 from bot.assistant.situations import STEPS
 from index import Passage
 

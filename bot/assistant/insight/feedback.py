@@ -52,7 +52,7 @@ class Score:
 
     card: str
     votes: Ballot
-    recent: Ballot = Ballot()
+    recent: Ballot
 
     @property
     def concerns(self) -> tuple[Concern, ...]:

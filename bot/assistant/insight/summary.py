@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.assistant.check.judged import parse
@@ -26,18 +26,18 @@ class Summary:
 
     first: date
     last: date
-    asked: Mapping[Intent, int] = field(default_factory=dict)
-    asked_back: int = 0
-    days: Mapping[date, Mapping[Intent, int]] = field(default_factory=dict)
-    cards: tuple[tuple[str, int], ...] = ()
-    verdicts: Mapping[Risk, int] = field(default_factory=dict)
-    kinds: tuple[tuple[str, int], ...] = ()
-    guard: int = 0
-    posted: Mapping[str, int] = field(default_factory=dict)
-    subscribed: int = 0
-    unsubscribed: Mapping[str, int] = field(default_factory=dict)
-    p50: float | None = None
-    p95: float | None = None
+    asked: Mapping[Intent, int]
+    asked_back: int
+    days: Mapping[date, Mapping[Intent, int]]
+    cards: tuple[tuple[str, int], ...]
+    verdicts: Mapping[Risk, int]
+    kinds: tuple[tuple[str, int], ...]
+    guard: int
+    posted: Mapping[str, int]
+    subscribed: int
+    unsubscribed: Mapping[str, int]
+    p50: float | None
+    p95: float | None
 
     @property
     def total(self) -> int:

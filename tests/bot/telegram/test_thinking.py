@@ -16,7 +16,7 @@ from bot.assistant.turns.shown import remember
 from bot.telegram.encoding import BatchingEncoder
 from bot.telegram.thinking import THREADS, BusyError, Thinking
 from index import Index, KnowledgeError, Library
-from index.building.build import build
+from index.building.build import Workshop
 from index.encoder import Encoder
 from index.gate import Gate as ConfidenceGate
 from index.progress import bar
@@ -163,7 +163,7 @@ async def test_when_too_many_wait_the_next_is_turned_away_and_emergencies_pass(
 def small_index(tmp_path_factory: pytest.TempPathFactory) -> Index:
     base = tmp_path_factory.mktemp("small")
     corpus_dir = write_corpus(base / "corpus")
-    build(corpus_dir, base / "data", FakeEncoder().fingerprint, FakeEncoder, bar)
+    Workshop(corpus_dir, base / "data", FakeEncoder().fingerprint, FakeEncoder, bar).build()
     return Index.open(base / "data", FakeEncoder())
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from index.authoring.examine import examine
 from index.authoring.trial import _entries, try_out
-from index.building.build import build
+from index.building.build import Workshop
 from index.corpus.corpus import read_corpus
 from index.passages import entries
 from index.progress import bar
@@ -27,7 +27,7 @@ def test_a_card_on_trial_is_found_as_after_a_build(small_index: Index, tmp_path:
     examined = examine(DRAFT, root, DAY)
     trial = try_out(DRAFT, examined, small_index)
     (root / "measures" / f"{examined.name}.md").write_text(examined.text, encoding="utf-8")
-    build(root, tmp_path / "data", FakeEncoder().fingerprint, FakeEncoder, bar)
+    Workshop(root, tmp_path / "data", FakeEncoder().fingerprint, FakeEncoder, bar).build()
     built = Index.open(tmp_path / "data", FakeEncoder())
     for question in (*DRAFT.asks, "96110是什么电话", "刷单被骗"):
         tried, real = trial.index.search(question), built.search(question)

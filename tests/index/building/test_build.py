@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from index import store
-from index.building.build import build, corpus_hash
+from index.building.build import Workshop, corpus_hash
 from index.corpus.check import load_corpus
 from index.errors import CorpusError
 from index.library import Library
@@ -39,7 +39,7 @@ def build_with(root: Path, data: Path) -> Build:
     """Builds the small corpus with an encoder."""
 
     def run(encoder: FakeEncoder) -> Path:
-        return build(root, data, encoder.fingerprint, lambda: encoder, bar)
+        return Workshop(root, data, encoder.fingerprint, lambda: encoder, bar).build()
 
     return run
 
@@ -106,7 +106,7 @@ def test_an_index_that_is_up_to_date_loads_no_encoder(
     root: Path, data: Path, build_with: Build
 ) -> None:
     folder = build_with(FakeEncoder())
-    assert build(root, data, "fake-1", never_load, bar) == folder
+    assert Workshop(root, data, "fake-1", never_load, bar).build() == folder
 
 
 def test_only_a_changed_text_is_embedded_again(root: Path, build_with: Build) -> None:
@@ -147,7 +147,7 @@ def test_where_nothing_must_be_embedded_no_encoder_is_loaded(
 ) -> None:
     old = build_with(FakeEncoder())
     edit(root, HOTLINE, "https://www.mps.gov.cn/", "https://www.mps.gov.cn/fz/")
-    new = build(root, data, "fake-1", never_load, bar)
+    new = Workshop(root, data, "fake-1", never_load, bar).build()
     assert new != old
 
 
@@ -208,7 +208,7 @@ def test_a_corpus_with_problems_leaves_the_old_index(
     old = build_with(FakeEncoder())
     edit(root, HOTLINE, "verified: 2026-11-25", "verified: soon")
     with pytest.raises(CorpusError, match=f"{HOTLINE}:9: 'verified' is YYYY-MM-DD"):
-        build(root, data, "fake-1", never_load, bar)
+        Workshop(root, data, "fake-1", never_load, bar).build()
     assert store.current(store.index_root(data)) == old
 
 
@@ -222,7 +222,7 @@ def test_a_build_that_dies_half_way_leaves_the_old_index(
         raise RuntimeError(f"killed while {label}: {total}")
 
     with pytest.raises(RuntimeError, match="killed while embedding queries: 0"):
-        build(root, data, "fake-1", FakeEncoder, die)
+        Workshop(root, data, "fake-1", FakeEncoder, die).build()
     assert store.current(store.index_root(data)) == old
     assert Index.open(data, FakeEncoder()).search("96110").hits[0].passage.id == "hotline-96110"
     assert build_with(FakeEncoder()) != old
@@ -274,7 +274,9 @@ def test_an_ask_that_is_a_sentence_of_an_emergency_tells_of_one(
 
 def test_two_builds_of_one_corpus_are_equal(root: Path, tmp_path: Path) -> None:
     one, other = (
-        store.Manifest.read(build(root, tmp_path / name, "fake-1", FakeEncoder, bar)).files
+        store.Manifest.read(
+            Workshop(root, tmp_path / name, "fake-1", FakeEncoder, bar).build()
+        ).files
         for name in ("one", "other")
     )
     assert one == other

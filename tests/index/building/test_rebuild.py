@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from index import store
+from index.building.build import Workshop
 from index.building.changes import Changes
-from index.building.rebuild import Workshop
+from index.building.rebuild import rebuild
 from index.building.report import Figures, Report, State
 from index.evaluate import expected
 from index.evaluate.questions import TUNE
@@ -57,7 +58,7 @@ def current(shop: Workshop) -> str:
 
 
 def test_a_first_build_has_nothing_before_it(shop: Workshop) -> None:
-    report = shop.rebuild(DAY)
+    report = rebuild(shop, DAY)
     assert (report.state, report.before, report.changes) == (State.BUILT, "", Changes())
     assert report.version == current(shop)
     assert report.counts["cards"] == 8
@@ -65,35 +66,35 @@ def test_a_first_build_has_nothing_before_it(shop: Workshop) -> None:
 
 
 def test_what_holds_the_corpus_is_not_built_again(shop: Workshop) -> None:
-    first = shop.rebuild(DAY)
-    again = shop.rebuild(DAY, judged=True)
+    first = rebuild(shop, DAY)
+    again = rebuild(shop, DAY, judged=True)
     assert (again.state, again.version) == (State.UNCHANGED, first.version)
     assert again.line() == f"nothing to build: version {first.version} holds this corpus"
 
 
 def test_what_changed_is_named_by_title(shop: Workshop, root: Path) -> None:
-    before = shop.rebuild(DAY).version
+    before = rebuild(shop, DAY).version
     add_card(root, "measures/card-a.md", "这是新的一张卡。")
     edit(root, HOTLINE, "它不受理报案", "它不接受报案")
     (root / "report" / "report-solved.md").unlink()
-    report = shop.rebuild(DAY)
+    report = rebuild(shop, DAY)
     assert report.before == before
     assert report.changes == Changes(("第a张卡",), ("2022年破案数",), ("反诈专线96110",))
     assert report.line().endswith(" s (1 added, 1 changed, 1 removed)")
 
 
 def test_a_way_of_asking_is_a_change_of_its_card(shop: Workshop, root: Path) -> None:
-    shop.rebuild(DAY)
+    rebuild(shop, DAY)
     edit(root, HOTLINE, "  - 预警专线", "  - 预警电话")
-    assert shop.rebuild(DAY).changes == Changes(changed=("反诈专线96110",))
+    assert rebuild(shop, DAY).changes == Changes(changed=("反诈专线96110",))
 
 
 def test_a_card_that_breaks_a_rule_is_named_and_the_old_index_stays(
     shop: Workshop, root: Path
 ) -> None:
-    version = shop.rebuild(DAY).version
+    version = rebuild(shop, DAY).version
     edit(root, HOTLINE, "verified: 2026-11-25", "verified: soon")
-    report = shop.rebuild(DAY)
+    report = rebuild(shop, DAY)
     line = f"{root / HOTLINE}:9: 'verified' is YYYY-MM-DD, not 'soon'"
     assert (report.state, report.problems, report.version) == (State.BROKEN, (line,), version)
     assert report.line() == f"{line}; the old index stays"
@@ -102,17 +103,17 @@ def test_a_card_that_breaks_a_rule_is_named_and_the_old_index_stays(
 
 def test_a_judged_build_tells_how_both_answer(shop: Workshop, root: Path) -> None:
     ask(root)
-    first = shop.rebuild(DAY, judged=True)
+    first = rebuild(shop, DAY, judged=True)
     assert first.figures == Figures(questions=6, at_1=1.0, declined=0.0, silent=1.0)
     assert first.figures_before is None
     edit(root, HOTLINE, "它不受理报案", "它不接受报案")
-    second = shop.rebuild(DAY, judged=True)
+    second = rebuild(shop, DAY, judged=True)
     assert (second.state, second.figures_before) == (State.BUILT, first.figures)
     assert second.figures == first.figures
 
 
 def test_without_questions_a_build_is_judged_by_none(shop: Workshop) -> None:
-    report = shop.rebuild(DAY, judged=True)
+    report = rebuild(shop, DAY, judged=True)
     assert (report.state, report.judged, report.figures) == (State.BUILT, True, None)
 
 
@@ -121,12 +122,12 @@ def test_what_answers_worse_is_refused_and_the_old_index_stays(
     shop: Workshop, root: Path, accepted: bool
 ) -> None:
     folder = ask(root)
-    version = shop.rebuild(DAY, judged=True).version
+    version = rebuild(shop, DAY, judged=True).version
     if accepted:
         figures = expected.Expected(DAY, 6, 1.0, 0.3, 0.0, 0.3, 1.0, 0.3)
         expected.write(folder / expected.FILE, {TUNE: figures})
     spoil(root)
-    report = shop.rebuild(DAY, judged=True)
+    report = rebuild(shop, DAY, judged=True)
     assert (report.state, report.version) == (State.WORSE, version)
     assert report.problems[0].startswith("tune: @1 fell from 1.000 to 0.")
     assert report.figures is not None
@@ -134,15 +135,15 @@ def test_what_answers_worse_is_refused_and_the_old_index_stays(
     assert report.changes.changed == ("门前大桥",)
     assert current(shop) == version
     assert [each.name for each in store.folders(index_root(shop.data_dir))] == [version]
-    assert shop.rebuild(DAY).state is State.BUILT  # who does not ask for a judgement gets it
+    assert rebuild(shop, DAY).state is State.BUILT  # who does not ask for a judgement gets it
 
 
 def test_damaged_figures_keep_the_old_index(shop: Workshop, root: Path) -> None:
     folder = ask(root)
-    version = shop.rebuild(DAY).version
+    version = rebuild(shop, DAY).version
     (folder / expected.FILE).write_text("[tune", encoding="utf-8")
     edit(root, HOTLINE, "它不受理报案", "它不接受报案")
-    report = shop.rebuild(DAY, judged=True)
+    report = rebuild(shop, DAY, judged=True)
     assert (report.state, report.version) == (State.BROKEN, version)
     assert "python -m index evaluate --accept" in report.problems[0]
 
@@ -161,14 +162,14 @@ def test_an_index_that_this_program_cannot_read_is_replaced(
     shop: Workshop, root: Path, spoilt: Callable[[Path], None]
 ) -> None:
     ask(root)
-    spoilt(index_root(shop.data_dir) / shop.rebuild(DAY).version)
-    report = shop.rebuild(DAY, judged=True)
+    spoilt(index_root(shop.data_dir) / rebuild(shop, DAY).version)
+    report = rebuild(shop, DAY, judged=True)
     assert (report.state, report.figures_before) == (State.BUILT, None)
 
 
 def test_a_report_is_the_same_behind_a_process(shop: Workshop, root: Path) -> None:
     ask(root)
-    report = shop.rebuild(DAY, judged=True)
+    report = rebuild(shop, DAY, judged=True)
     assert Report.from_json(report.to_json()) == report
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from index.building.rebuild import Workshop
+from index.building.build import Workshop
+from index.building.rebuild import rebuild
 from index.building.watch import builds, keep_building
 from index.progress import silent
 from tests.conftest import ROOT
@@ -25,7 +26,8 @@ signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell in the backg
 from datetime import date
 from pathlib import Path
 from index.progress import silent
-from index.building.rebuild import Workshop
+from index.building.build import Workshop
+from index.building.rebuild import rebuild
 from index.building.watch import keep_building
 from tests.index.fake_encoder import FakeEncoder
 
@@ -33,7 +35,7 @@ corpus, data = map(Path, sys.argv[1:])
 shop = Workshop(corpus, data, FakeEncoder().fingerprint, FakeEncoder, silent)
 keep_building(
     corpus,
-    lambda: shop.rebuild(date(2026, 11, 25)).line(),
+    lambda: rebuild(shop, date(2026, 11, 25)).line(),
     lambda line: print(line, flush=True),
 )
 """
@@ -56,16 +58,16 @@ def shop(root: Path, tmp_path: Path) -> Workshop:
 def test_a_broken_card_is_named_and_a_mended_one_is_built(
     root: Path, shop: Workshop, times: Iterator[None]
 ) -> None:
-    first = shop.rebuild(DAY)
+    first = rebuild(shop, DAY)
     edit(root, HOTLINE, "verified: 2026-11-25", "verified: soon")
     next(times)
-    assert shop.rebuild(DAY).line() == (
+    assert rebuild(shop, DAY).line() == (
         f"{root / HOTLINE}:9: 'verified' is YYYY-MM-DD, not 'soon'; the old index stays"
     )
     edit(root, HOTLINE, "verified: soon", "verified: 2026-11-24")
     edit(root, HOTLINE, "它不受理报案", "它不接受报案")
     next(times)
-    last = shop.rebuild(DAY)
+    last = rebuild(shop, DAY)
     assert (last.before, last.changes.changed) == (first.version, ("反诈专线96110",))
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assistant.aid.beside import ABOUT, ANSWERS, MEANT, WHOLE, Beside, may_come_first
+from bot.assistant.aid.beside import ABOUT, ABOVE, ANSWERS, MEANT, Beside, may_come_first
 from bot.assistant.aid.first_aid import first_aid
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Do, Style
@@ -96,12 +96,12 @@ def test_before_the_steps_a_section_may_stand_and_for_staff_a_card(assistant: As
 
     found = assistant.search().search("卡借出去了，怎么去自首")
 
-    def may(passage: Passage, situation: str, *, staff: bool = False, sure: float = WHOLE) -> bool:
+    def may(passage: Passage, situation: str, *, staff: bool = False, sure: float = ABOVE) -> bool:
         hits = (replace(found.hits[0], passage=passage),)
         return may_come_first(replace(found, hits=hits, confidence=sure), situation, staff=staff)
 
     assert may(section, CARD_LENT)
-    assert not may(section, CARD_LENT, sure=WHOLE - 0.01)
+    assert not may(section, CARD_LENT, sure=ABOVE - 0.01)
     assert not may(lead, CARD_LENT)
     assert not may(aid, CARD_LENT)
     assert not may(section, MONEY_SENT)

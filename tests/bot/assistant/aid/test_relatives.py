@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.assistant.aid.relatives import is_led, is_of_relative, names_others, whose
+from bot.assistant.aid.relatives import is_led, is_of_relative, names_others
+from bot.assistant.aid.whose import whose
 
 
 @pytest.mark.parametrize(
@@ -114,6 +115,7 @@ def test_others_are_named_or_not() -> None:
     ("text", "other"),
     [
         ("我妈刚给骗子转了两万", "她"),
+        ("我外孙女被骗了两万", "她"),
         ("俺娘把三万打给假客服了", "她"),
         ("阿爸畀人呃咗，匯咗十萬", "他"),
         ("孩子他爸被人骗了四万", "他"),

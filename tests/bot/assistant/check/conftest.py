@@ -3,7 +3,7 @@
 import pytest
 
 from index import Library
-from index.building.build import build
+from index.building.build import Workshop
 from index.progress import bar
 from tests.index.corpus_factory import write_corpus
 from tests.index.fake_encoder import FakeEncoder
@@ -13,5 +13,5 @@ from tests.index.fake_encoder import FakeEncoder
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     base = tmp_path_factory.mktemp("small")
     corpus_dir = write_corpus(base / "corpus")
-    build(corpus_dir, base / "data", FakeEncoder().fingerprint, FakeEncoder, bar)
+    Workshop(corpus_dir, base / "data", FakeEncoder().fingerprint, FakeEncoder, bar).build()
     return Library.open(base / "data")

@@ -11,7 +11,8 @@ from bot.settings import Settings
 from bot.telegram.knowledge.reloader import Reloader
 from bot.telegram.thinking import Thinking
 from index import Index, Library
-from index.building.rebuild import Workshop
+from index.building.build import Workshop
+from index.building.rebuild import rebuild
 from index.progress import silent
 from tests.index.corpus_factory import write_corpus
 from tests.index.fake_encoder import FakeEncoder
@@ -39,7 +40,7 @@ class Knowledge:
     def build(self) -> str:
         """Build as another process does; give the version."""
         shop = Workshop(self.corpus, self.data, "fake-1", FakeEncoder, silent)
-        report = shop.rebuild(DAY)
+        report = rebuild(shop, DAY)
         assert not report.problems
         return report.version
 
