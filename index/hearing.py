@@ -4,7 +4,6 @@ The alarm knows words. Who tells of the same in other words, or of a calm matter
 is told apart by the meaning: a small network over the vectors of what the alarm was fitted on.
 """
 
-import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -74,7 +73,6 @@ class Hearing:
 def _network(
     vectors: Vectors, labels: NDArray[np.bool_], worth: Numbers, seed: int
 ) -> tuple[Numbers, Numbers, Numbers, Numbers]:
-    from sklearn.exceptions import ConvergenceWarning
     from sklearn.neural_network import MLPClassifier
 
     model = MLPClassifier(
@@ -82,13 +80,12 @@ def _network(
         alpha=_STRENGTH,
         batch_size=min(_BATCH, len(vectors)),
         learning_rate_init=_RATE,
-        max_iter=_ROUNDS,
-        n_iter_no_change=_ROUNDS,
-        random_state=seed,
+        random_state=np.random.RandomState(seed),
     )
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ConvergenceWarning)  # so many rounds are enough
-        model.fit(vectors, labels, sample_weight=worth)
+    # Round by round: `fit` would warn that so few are not enough, and to silence a warning is no
+    # matter of one thread.
+    for _ in range(_ROUNDS):
+        model.partial_fit(vectors, labels, sample_weight=worth, classes=[False, True])
     hidden, out = (each.astype(np.float32) for each in model.coefs_)
     bends, bias = (each.astype(np.float32) for each in model.intercepts_)
     return hidden, bends, out[:, 0], bias[0]
