@@ -24,12 +24,12 @@ class Shown:
 
     `question` has in it what it leant on, and is empty after a harmless message. `document` is
     empty where nothing answered it. `passages` are the ids of the parts that have been shown, of
-    this document or an earlier one, the latest last. `aid` is the emergency that was shown last or
-    just before, if any; `message` is what was checked last. `place` is the card of the country
-    where the person, or a relative, said to be; `staff` whether it is somebody's work to ask;
-    `despair` whether he, or somebody beside him, spoke of dying; `reported` whether he told the
-    police, as he says; `harmed` whether first aid was given in this conversation, and no relief
-    since.
+    this document or an earlier one, the latest last; one that is shown again keeps its place.
+    `aid` is the emergency that was shown last or just before, if any; `message` is what was checked
+    last. `place` is the card of the country where the person, or a relative, said to be; `staff`
+    whether it is somebody's work to ask; `despair` whether he, or somebody beside him, spoke of
+    dying; `reported` whether he told the police, as he says; `harmed` whether first aid was given
+    in this conversation, and no relief since.
     """
 
     question: str
