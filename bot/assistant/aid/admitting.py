@@ -15,6 +15,7 @@ _CLAUSES = 3  # at the end, that may tell of it
 _LONGEST = 40  # characters of them
 _PASTED, _OWN = 0.7, 0.7  # likelihood that somebody else wrote what is before, and what is not told
 _LIKELY = 0.6  # of an emergency, where no rule knows the words
+_SURE = 0.9  # of one that the whole text tells of
 _GAP = re.compile(r"[,，。.!！?？;；\n]+")
 _SPOKEN_TO = re.compile("[你您：:@]")  # the message goes on, or another begins
 # What a swindler says of others, or of what he himself has put in already; and what anybody says
@@ -33,17 +34,22 @@ def admitted(library: Library, text: str) -> str | None:
     """
     ends = [gap.end() for gap in _GAP.finditer(text.rstrip("，,。.!！?？;；\n "))]
     for at in ends[-_CLAUSES:]:
-        situation = _done(library, text[at:].strip())
+        situation = _done(library, text[at:].strip(), text)
         if situation and at >= FEWEST and library.pasted(text[:at]) >= _PASTED:
             return DESPAIR if recognise(plain(text)) == DESPAIR else situation
     return None
 
 
-def _done(library: Library, said: str) -> str | None:
+def _done(library: Library, said: str, text: str) -> str | None:
     if len(said) > _LONGEST or _SPOKEN_TO.search(said) or _THEIRS.search(said):
         return None
     written = plain(said)
     if not concept("own_event").find(written) or library.pasted(said) >= _OWN:
         return None
+    if (ruled := recognise(written)) is not None:
+        return ruled
     likelihood, situation = library.alarm.judge(library.normalise(said))
-    return recognise(written) or (situation if likelihood > _LIKELY else None)
+    whole, told = library.alarm.judge(library.normalise(text))
+    if likelihood <= _LIKELY:
+        return None
+    return told if whole >= _SURE else situation  # 我转了一半 says little by itself

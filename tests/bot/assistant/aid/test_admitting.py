@@ -4,7 +4,13 @@ import pytest
 
 from bot.assistant.aid.admitting import admitted
 from bot.assistant.assistant import Assistant
-from bot.assistant.situations import DESPAIR
+from bot.assistant.situations import (
+    APP_INSTALLED,
+    DESPAIR,
+    MONEY_SENT,
+    ON_THE_LINE,
+    REMOTE_CONTROL,
+)
 from bot.assistant.triage import Intent
 
 MESSAGE = "【中国邮政】您的包裹因地址不详派送失败，请于24小时内更新地址 http://post-cn.top/a"
@@ -48,3 +54,13 @@ def test_a_message_alone_tells_of_nothing_done(assistant: Assistant, text: str) 
 def test_despair_before_a_message_is_heard(assistant: Assistant) -> None:
     text = "我不想活了，客服说您的快递丢失可以理赔，请您加微信abc12345办理。我已经转了三万"
     assert assistant.sort(text).situation == DESPAIR
+
+
+def test_few_words_at_the_end_are_read_with_what_stands_before_them(assistant: Assistant) -> None:
+    told = "屏幕共享开了，对方让我转账到安全账户，我转了一半"
+    assert admitted(assistant.library, told) in {
+        APP_INSTALLED,
+        MONEY_SENT,
+        ON_THE_LINE,
+        REMOTE_CONTROL,
+    }
