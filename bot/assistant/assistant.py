@@ -6,7 +6,7 @@ from functools import cache
 
 from bot.assistant.aid.aiding import Aid
 from bot.assistant.aid.bystander import stands_by
-from bot.assistant.aid.comfort import comforted
+from bot.assistant.aid.comfort import comforted, is_cheated
 from bot.assistant.aid.first_aid import first_aid, ways
 from bot.assistant.aid.harmless import is_everyday
 from bot.assistant.aid.relief import noticed, over, recovered
@@ -30,7 +30,7 @@ from bot.assistant.check.verdict import Risk, Verdict
 from bot.assistant.check.weights import Weights
 from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.second import Second
-from bot.assistant.situations import SAFE
+from bot.assistant.situations import MONEY_SENT, SAFE
 from bot.assistant.sorting import readable, sort
 from bot.assistant.texts import texts_for
 from bot.assistant.tone import asks, closes, talks_back, thanks
@@ -103,7 +103,7 @@ class Assistant:
             return told
         kind = comforted(self.library, turn)
         if kind is not None:
-            return self._hinting(kind, found, script)
+            return self._comforting(turn, kind, found)
         if shown is None and is_everyday(text):
             return declined(self.library, text, turn.alone(), script, None)
         reply = Question(self.library, self.search(), text, script, shown).reply(turn.alone())
@@ -114,6 +114,15 @@ class Assistant:
         elif reply.intent is not Intent.ANSWER:
             reply = self._unanswered(turn, reply, alarmed)
         return self._hinting(reply, found, script)
+
+    def _comforting(self, turn: Turn, kind: Reply, found: Triage) -> Reply:
+        """Say what is `kind`; who was given no first aid yet is led to it, or needs it sooner."""
+        if turn.shown is not None and (turn.shown.aid or turn.shown.harmed):
+            return self._hinting(kind, found, turn.script)
+        lost = Triage(Intent.EMERGENCY, MONEY_SENT)
+        aid = self.aid.given(turn, lost) if is_cheated(turn.text) else None
+        hint = replace(found, hint=found.hint or MONEY_SENT)
+        return aid or self._hinting(kind, hint, turn.script)
 
     def _praised(self, reply: Reply, script: Script) -> Reply:
         """Praise who saw through a swindler, above the trick that it was, or what to do now.

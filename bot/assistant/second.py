@@ -14,7 +14,7 @@ from bot.assistant.check.present import advice
 from bot.assistant.check.texts import check_texts_for
 from bot.assistant.check.verdict import Verdict
 from bot.assistant.reply import Paragraph, Reply
-from bot.assistant.situations import MONEY_SENT
+from bot.assistant.situations import HELD, MONEY_SENT, SEXTORTION, THREATENED, UNREACHABLE
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.another import Another, another
@@ -29,6 +29,8 @@ _DEEDS = frozenset({
     "emergency-id-photographed", "emergency-loan-taken", "emergency-money-sent",
     "emergency-nfc-tap", "emergency-on-the-line",
 })  # fmt: skip
+# Who only asks 那我老婆怎么办 here may mean what she learns of it, or what they do to her.
+_FEARED_FOR = frozenset({HELD, SEXTORTION, THREATENED, UNREACHABLE})
 # What is known of another, in words by which the steps are suited to whom they are about.
 _LOST = "{who}被骗了"
 
@@ -82,6 +84,8 @@ class Second:
     def _in_need(self, turn: Turn, shown: Shown, other: Another) -> Reply | None:
         """Give the same first aid for whom the same befell; of others say when it is due."""
         library, script, texts = self.talk.library, turn.script, texts_for(turn.script)
+        if shown.aid in _FEARED_FOR and not other.is_told_of:
+            return None
         if not other.did and shown.aid in _DEEDS:
             way = ways(library, (shown.aid,), script, texts.aid.happening)
             return Reply(Intent.ANSWER, (Paragraph(texts.aid.untouched),), way)

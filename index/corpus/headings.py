@@ -13,7 +13,8 @@ from index.errors import Problem
 
 HEADING_LENGTH = 60
 _HAN = re.compile("[\u4e00-\u9fff]")
-_FIRST = re.compile(r"(?:(?:a|an|the) )?\S+")  # a first word tells what is meant, an article not
+# A first word tells what is meant, an article not; I and If are two.
+_FIRST = re.compile(r"(?:(?:a|an|the) )?[^\s:,]+")
 
 
 def read_headings(path: Path) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
@@ -37,7 +38,7 @@ def read_headings(path: Path) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
 def headed(heading: str, english: str, headings: Mapping[str, str]) -> str:
     """Give what a section says in English below its heading, unless it begins as that does."""
     title = headings.get(heading, "")
-    first = _FIRST.match(title.casefold())
-    if first is None or not english or english.casefold().startswith(first[0]):
+    first, begins = _FIRST.match(title.casefold()), _FIRST.match(english.casefold())
+    if first is None or begins is None or first[0] == begins[0]:
         return english
     return f"{title} {english}" if title.endswith("?") else f"{title}: {english}"

@@ -14,14 +14,18 @@ from index.script import spaced
 KIND = "wuqu-baojing-diuren#心里过不去"
 LONGEST = 40  # characters; a longer text tells what happened
 _CLAUSE = re.compile(r"[,，。.!！?？;；~～…]+\s*|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
+# 不是 is no such word but in 是不是: 我不是傻瓜 denies it.
 _WELL = (
-    "(?:真的?|太|好|也|就|又|都|是|不是|怎么|咋|点解|这么|那么|咁|一?个|大|死"
+    "(?:真的?|太|好|很|也|就|又|都|是不是|系咪|是|怎么|咋|点解|这么|那么|咁|一?个|大|死"
     "|觉得|感觉|啊|当初|当时)*"
 )
+# 我没用 may be of an app, 我觉得没用 of a report, and 我糊涂了 of what was just read.
+_SO = rf"(?=.*(?:真|太|好|很|怎么|咋|点解|这么|那么|咁|觉得自己|感觉自己|个)){_WELL}"
 # 我真没用, 怎么我这么蠢; 没用 alone may be said of anything.
 _BLAMES = re.compile(
-    rf"{_WELL}(?:我|俺|咱|自己){_WELL}(?:自己{_WELL})?"
-    "(?:没用|冇用|无用|不中用|[蠢傻笨](?:[货蛋瓜子猪逼]|死|得要命|透顶?|到家)?|废物|白痴|糊涂|没脑子|活该)"
+    rf"(?:{_WELL}(?:我|俺|咱|自己){_WELL}(?:自己{_WELL})?"
+    "(?:[蠢傻笨](?:[货蛋瓜子猪逼]|死|得要命|透顶?|到家)?|废物?|白痴|没脑子|活该)"
+    rf"|{_SO}(?:我|俺|咱|自己){_WELL}(?:自己{_WELL})?(?:没用|冇用|无用|不中用|糊涂))"
     "(?:了|啊|呀|吧|吗|的|呢|啦)*"
     r"|(?:全|都)?怪(?:我|俺)(?:自己)?(?:太|真)?(?:没用|蠢|傻|笨|糊涂|贪心)?(?:了|啊|呀|吧)*"
     r"|i(?:'m| am| feel) (?:so |such |really |an? |just )*"
@@ -34,6 +38,9 @@ _WHY = re.compile(
     r"|i (?:just )?(?:fell for (?:a scam|it|this|that)|(?:got|was) scammed"
     r"|believed (?:him|her|them))"
 )
+_CHEATED = re.compile(
+    "(?<![能会])(?:被骗|上当|中招)了|\\bi (?:just )?(?:fell for a scam|(?:got|was) scammed)"
+)
 
 
 def blames_himself(text: str) -> bool:
@@ -44,6 +51,11 @@ def blames_himself(text: str) -> bool:
     clauses = [each.strip() for each in _CLAUSE.split(said) if each.strip()]
     known = [(_BLAMES.fullmatch(each), _WHY.fullmatch(each)) for each in clauses]
     return any(blame for blame, _ in known) and all(map(any, known))
+
+
+def is_cheated(text: str) -> bool:
+    """Tell whether he says that he was, not only that he believed it: 我真没用，被骗了."""
+    return _CHEATED.search(spaced(text)) is not None
 
 
 def comforted(library: Library, turn: Turn) -> Reply | None:

@@ -18,16 +18,20 @@ _UNHEARD = (
     "|一直(?:在)?(?:忙|排队)|排队|转不[到了进]"
 )
 _SHUT = re.compile(
-    rf"{_UNHEARD}|关了?门|下了?班|收(?:咗|了)?工(?![程资钱作])|打烊|[没未不唔]开(?!心)|放假|休息"
+    rf"{_UNHEARD}|关了?门|下了?班|收(?:咗|了)?工(?![程资钱作])|打烊|[没未不唔]开(?:门|工|着|$|[了啊呀,，。!?]|怎|咋|点)|放假|休息(?!室|区)"
     "|没人(?:在|上班|值班|$|[了啊,，。])|要?等[^钱到]{0,4}(?:分钟|小时)"
 )
 # The swindler's own customer service answers nobody either: of that nothing is said here.
 _BANK = re.compile("银行|柜台|网点|信用社|邮储|人工(?:客服|台)?|卡背面")
 _POLICE = re.compile("110|幺幺零|报警电话|报案电话")
-# News of the money or of the swindler, the hours of a bank; 110 from abroad is another matter.
+# News of the money or of the swindler, the hours of a bank, one that is still open; 110 from abroad
+# is another matter.
 _ELSE = re.compile(
     "到账|骗子|对方|[他她佢]说|叫我|让我|要不要|是不是|几[点时]|什么时候|国外|境外|海外|外国"
+    "|[没未](?:有)?(?:关门|下班|打烊|收工|放假|休息)|之前|以前"
     r"|\b(?:abroad|overseas|outside|scammers?|he|she|they) ?"
+    r"|\b(?:accounts?|cards?|case) (?:is|was|has been|got|are) |\bclosed (?:my|our|the|his|her) "
+    r"|\banswer (?:my|the|any) "
 )
 _PHONE = re.compile(
     rf"(?:这个?|那个?|可是|但是?|可)?(?:电话|号码|热线)(?:一直|老是?|总是?|都|也|根本|怎么)*(?:{_UNHEARD})"

@@ -16,7 +16,7 @@ _OF_LAW = {LAW, POLICY, STATUTE}
 _CALLED_ABOUT = {EMERGENCY, SCAMS, MEASURES}  # folders of what somebody may call for help
 _CALLS = re.compile("(?:打|[Cc]all|[Dd]ial) ?110")
 _DIALS = re.compile("(?<!\\d)(?:110|96110|12345|12381)(?!\\d)")  # numbers of the mainland
-_LOCAL = re.compile("(?<!\\d)(?:165|18222)(?!\\d)")
+_LOCAL = re.compile("(?<![\\d$])(?:165|18222)(?![\\d元万])")
 
 
 def whereabouts(text: str, shown: Shown | None) -> str | None:

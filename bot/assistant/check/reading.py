@@ -62,6 +62,10 @@ _MENTIONS = re.compile(
 _MADE_OF_READER = re.compile(
     r"[您你]|必须|务必|(?<!求)请(?!求)|[,，:：]\s*(?:马上|立即|立刻|现在|赶紧|尽快|先)"
 )
+# 近日有市民接到电话，要求您…: so news gives a swindler's words. 多人收到您的短信 is his own.
+_REPORTED = re.compile(
+    r"(?:人|市民|居民|群众|老人|女士|先生|大爷|阿姨|某)(?:接到|收到|遇到|反映|被骗)(?![^,，]{0,3}[您你])"
+)
 
 
 @dataclass(frozen=True)
@@ -120,8 +124,10 @@ class Reading:
         between = self.original[warning.end : demand.start]
         if warning.start > demand.start or _ENDS.search(between):
             return False
-        mentions = _MENTIONS.fullmatch(to_simplified(warning.quote(self.original)))
-        return mentions is None or _MADE_OF_READER.search(to_simplified(between)) is None
+        if _MENTIONS.fullmatch(to_simplified(warning.quote(self.original))) is None:
+            return True
+        said = to_simplified(between)
+        return _REPORTED.search(said) is not None or _MADE_OF_READER.search(said) is None
 
     @property
     def is_calm(self) -> bool:

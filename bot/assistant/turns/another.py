@@ -20,7 +20,22 @@ _RELATIVE = (
 )
 _WHO = re.compile(
     rf"(?:我|俺|咱)?(?:们|哋)?(?:的|嘅|家)?(?:[大小二三老表堂亲阿])?(?P<who>{_RELATIVE})"
-    "|(?P<they>群里(?:好?几个|好?多|很多)?(?:的?人)?|好几个人|别人|其他人|人家)"
+    # 人家 is left out: it is what the swindler is called.
+    "|(?P<they>群里(?:好?几个|好?多|很多)?(?:的?人)?|好几个人|别人|其他人)"
+)
+# 大哥，我该怎么办; 怎么办啊姐: so the bot is spoken to, and nobody else is asked for.
+_ADDRESSED = re.compile(
+    rf"^[大小二三老阿]?(?:{_RELATIVE})(?:[\s,.!~…、]|(?=我|俺|咱))"
+    rf"|(?<![我俺咱的家们])[大小二三老阿]?(?:{_RELATIVE})[\W_]*$"
+)
+# 我爸妈急了，我该怎么办 asks for who writes.
+_ASKS_FOR_HIMSELF = re.compile(
+    r"(?:^|[\W_]|(?<=[了呢啊会]))(?:我|俺|咱)们?(?:现在|还|又|该|应该|要|可以|能)*(?:怎么|咋|点样?|如何)(?:办|做|弄|整|算|搞)"
+)
+# 我朋友也是这么说的, 我老公也在, 我妈也急: these speak of him, and of nothing that befell him.
+_OF_HIM = re.compile(
+    "(?:也|亦|都|就)(?:是|已经|刚刚?|还|有)*"
+    "(?:急|在(?!里面|那边|那里|入面)|到|帮|问|要|会|这么|那么|他|她|佢|说是|说的)"
 )
 _SUM = (
     r"(?:给?(?:[他她佢]|骗子|对方|人家?))?(?:[\d一二两三四五六七八九十百千万几多]+(?:块钱?|元)?)?"
@@ -28,12 +43,13 @@ _SUM = (
 _HAVE = "[了过咗晒到完掉去出进]+"
 # 还没付, 没上当
 _UNDONE = re.compile(
-    "(?:还|都|也|并|钱|一分)*(?:没有?|未|冇)(?:[转付汇交打给点填说报装信理回]|下载|上当|被骗|中招|照做)"
+    "(?:还|都|也|并|钱|一分)*(?:没有?|未|冇)"
+    "(?:[转付汇交打给点填说报装信理回](?!我|消息|信息|短信|电话|微信)|下载|上当|被骗|中招|照做)"
     "(?:钱|款|到|过|他|她)*"
 )
 # 也收到了, 打过去了, 加了: nothing was given yet, as far as that goes.
 _GOT = re.compile(
-    f"(?:收|接|碰|遇|撞|见)[到见上着过咗了]+|打(?:过去|返去|回去|了?电话){_HAVE}?|回拨?了|加了(?:他|微信|好友)?"
+    f"(?:收|接|碰|遇|撞|见)[到见上着过咗了]+|打(?:过去|返去|回去){_HAVE}?|回拨?了|加了(?:他|微信|好友)?"
 )
 _PAID = re.compile(f"(?:[转付汇交投充垫](?:账|款|钱)?|[打给][款钱]|过数){_HAVE}{_SUM}")
 _DID = re.compile(
@@ -46,7 +62,7 @@ _ASKS = re.compile(
 )
 _FILLER = re.compile(
     r"[\d一二两三四五六七八九十几]+[单次遍回]|短信|消息|信息|链接|电话|邮件|验证码|软件|刚[刚才]?|[昨今]天|最近|好像|已经|现在|[应]?该|可以|一下|想?问|请"
-    "|[我俺他她佢您你们的嘅地了过吗啊呀嘛么喇那这条个种份封是系有像人才还就咁要几次到在会帮替对急说]"
+    "|[我俺他她佢您你们的嘅地了过吗啊呀嘛么喇那这条个种份封是系有像人才还就咁要几次到在会帮替对急]"
 )
 
 _RELATIVE_IN_ENGLISH = (
@@ -68,6 +84,24 @@ _IN_ENGLISH = re.compile(
     r"(?P<what>(?:what|how) (?:should|can|do|must|could) (?:she|he|they|i|we) (?:do|help)(?: \w+)?"
     r"|(?:is (?:she|he)|are they) (?:in danger|safe|ok(?:ay)?|at risk))?[ ?.!]*"
 )
+# Words for one and the same, as somebody may change between them.
+_SAME_PERSON = tuple(
+    map(
+        re.compile,
+        (
+            "妈妈?|妈咪|母亲|老妈|娘亲?|mom|mum|mommy|mother",
+            "爸爸?|父亲|老爸|老豆|爹|dad|father",
+            "爸妈|父母|parents?",
+            "老公|丈夫|先生|爱人|husband",
+            "老婆|妻子|媳妇|太太|爱人|wife",
+            "儿子|孩子|sons?|kids?|child|children",
+            "女儿|闺女|孩子|daughters?|kids?|child|children",
+            "外公|姥爷|阿公|grandpa|grandfather",
+            "外婆|姥姥|阿婆|grandma|grandmother|granny",
+            "奶奶|阿嬷|嬷嬷|grandma|grandmother|granny",
+        ),
+    )
+)
 
 
 @dataclass(frozen=True)
@@ -84,6 +118,11 @@ class Another:
     did: bool = False
     paid: bool = False
 
+    @property
+    def is_told_of(self) -> bool:
+        """Whether a turn says anything of him: 那我妈怎么办 does not."""
+        return self.got or self.undone or self.did
+
 
 def another(text: str, before: str) -> Another | None:
     """Tell of whom a turn asks the same; None where it is no such turn.
@@ -92,19 +131,29 @@ def another(text: str, before: str) -> Another | None:
     """
     said = fold(text)
     found = _in_chinese(said) if _HAN.search(said) else _in_english(said)
-    return None if found is None or (found.who and found.who in fold(before)) else found
+    return None if found is None or _is_told_of(found.who, fold(before)) else found
+
+
+def _is_told_of(who: str, before: str) -> bool:
+    """Tell whether a text names somebody, by whatever word: 妈妈 after 我妈, 孩子 after 我女儿."""
+    if not who:
+        return False
+    words = [each.pattern for each in _SAME_PERSON if each.fullmatch(who)]
+    names = "|".join(words) or f"{re.escape(who.removesuffix('s'))}s?"
+    return re.search(rf"(?<![a-z])(?:{names})(?![a-z])", before) is not None
 
 
 def _in_chinese(said: str) -> Another | None:
-    rest = SIGNS.sub("", said)
-    named = _WHO.search(rest)
-    if named is None or len(said) > LONGEST:
+    named = _WHO.search(said)
+    if named is None or len(said) > LONGEST or _ADDRESSED.search(said) or _OF_HIM.search(said):
         return None
-    rest, counts = _WHO.sub("", rest), list[int]()
+    rest, himself = _ASKS_FOR_HIMSELF.subn("", _WHO.sub("", said))
+    rest, counts = SIGNS.sub("", rest), list[int]()
     for pattern in (_UNDONE, _GOT, _PAID, _DID, _SAME, _ASKS):
         rest, count = pattern.subn("", rest)
         counts.append(count)
     undone, got, paid, did, same, asks = map(bool, counts)
+    asks = asks or (himself > 0 and any((undone, got, paid, did)))
     if not (same or asks) or _FILLER.sub("", rest):
         return None
     done = not undone and (paid or did or (same and not got))
@@ -115,6 +164,6 @@ def _in_english(said: str) -> Another | None:
     if len(said) > LONGEST_IN_ENGLISH:
         return None
     found = _IN_ENGLISH.fullmatch(said.strip())
-    if found is None or not any(found[each] for each in ("asks", "got", "did", "same", "what")):
-        return None
+    if found is None or not any(found[each] for each in ("asks", "got", "same", "what")):
+        return None  # my brother did this: that may be who cheated
     return Another(found["who"], got=bool(found["got"]), did=bool(found["did"]))

@@ -30,21 +30,23 @@ _STEP = re.compile(
     rf"|密码{_YET}改{_DONE}|改{_DONE}密码了?|(?:证据|截图){_YET}(?:截|留|存|保存){_DONE}|截{_DONE}图了?"
     rf"|断{_DONE}?网了?|网{_YET}断{_DONE}|(?:手机)?{_YET}(?:关{_DONE}?机|重启){_DONE}?|挂断?{_DONE}"
 )
-# 报了警说让登记, 110来了, 回执丢了: whatever else it tells, the police know.
+# 报了警说让登记, 回执丢了: whatever else it tells, the police know.
 _WITH_THE_POLICE = re.compile(
-    r"(?:报|打|拨)(?:了|过|完|通)?(?:110|警|案)(?:了|过|电话|说|叫|让|回)|110(?:来|说|叫|打来|到)|回执"
-    r"|\b(?:called|reported to) (?:the )?(?:police|110)\b"
+    r"(?<![没不要想敢让别])(?:报|打|拨)(?:了|过|完|通)?(?:110|警|案)(?:了|过|(?<=0)电话|说(?!什么)|叫|让|回)"
+    r"|回执(?!是|有)|\b(?<!if i )(?:called|reported to) (?:the )?(?:police|110)\b"
 )
 # 民警叫我去一趟: so they do where they speak, but for what only a false officer says.
 _POLICE_SPEAK = re.compile(
-    r"(?:民警|警察|派出所)(?:说|叫|让|来|到|打来|登记|做了|问)|笔录"
+    r"(?:民警|警察|派出所|110)(?:说|叫|让|来|到|打来|登记|做了|问)|笔录"
     r"|\bpolice (?:said|came|told|asked)\b"
 )
 _AS_FALSE_OFFICERS = re.compile(
-    "涉嫌|涉案|洗黑?钱|我[^，。,]{0,4}犯[了法罪]|通缉|逮捕|抓我|贩毒|冒用|盗用|安全账户|保证金|资金清查"
-    "|保密|共享屏幕|开视频|别告诉|不[许能准](?:告诉|跟)"
+    "自称|冒充|假(?:民警|警察)|涉嫌|涉案|洗黑?钱|我[^，。,]{0,4}犯[了法罪]|通缉|逮捕|抓我|贩毒|冒用|盗用|安全账户|保证金|资金清查"
+    "|保密|共享|屏幕|荧幕|视频|会议|开会|电话里|网上|加我|[加用]我?(?:qq|微信)|[宾酒][馆店]|验证码|密码(?!改)"
+    "|别(?:告诉|跟家)|不[许能准](?:告诉|跟|挂)|保释|余额|卡里|(?:核查|清查|查)我?的?(?:资金|钱)|被用"
     "|[叫让要]我[^，。,]{0,6}(?:转(?![告达发])|汇(?![总报])|付|交[钱款费]|充[钱值]|取[钱现款]|[打给][钱款])"
-    r"|\bmoney laundering\b|\b(?:arrest|warrant|safe account|suspect(?:ed)?|suspicion)\b"
+    r"|\bmoney laundering\b|\b(?:arrest|warrant|safe account|suspect(?:ed)?|suspicion"
+    r"|package|stay on the (?:line|phone))\b"
     r"|\bpolice (?:told|asked) me to (?:pay|transfer|send money|keep)\b"
 )
 # Who is taken to have told the police and has not would lose time. So every word of a clause that

@@ -78,3 +78,13 @@ def test_the_closed_bank_is_no_detail_to_be_noted(assistant: Assistant) -> None:
 def test_a_false_officer_is_no_report_to_the_police(assistant: Assistant) -> None:
     said = talk(assistant, "我转了两万给骗子", "警察说我涉嫌洗钱，账户清查中")
     assert ZH.aid.heard not in said.text
+
+
+def test_who_may_learn_of_it_is_not_given_the_steps(assistant: Assistant) -> None:
+    reply = talk(assistant, "裸聊被录了视频，对方要五千", "那我老婆怎么办")
+    assert ZH.aid.the_same not in reply.text
+
+
+def test_who_is_spoken_to_is_not_told_that_he_has_done_nothing(assistant: Assistant) -> None:
+    reply = talk(assistant, "我刚转了两万给骗子", "大哥，我该怎么办")
+    assert ZH.aid.untouched not in reply.text

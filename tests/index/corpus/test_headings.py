@@ -10,7 +10,12 @@ from index.errors import Problem
 from index.passages import entries
 
 MESSAGE = "a row holds a heading and at most 60 characters of English"
-TABLE = {"怎么办": "What to do", "要不要钱": "Does it cost anything?", "处罚": "The penalty"}
+TABLE = {
+    "怎么办": "What to do",
+    "要不要钱": "Does it cost anything?",
+    "处罚": "The penalty",
+    "境外": "In Taiwan: your bank",
+}
 
 
 @pytest.fixture
@@ -50,6 +55,8 @@ def test_a_wrong_row_is_named_with_its_line(path: Path, row: str, message: str) 
         ("要不要钱", "It is free.", "Does it cost anything? It is free."),
         ("怎么办", "What counts is time.", "What counts is time."),
         ("处罚", "The penalty is a fine.", "The penalty is a fine."),
+        ("境外", "Inform the bank.", "In Taiwan: your bank: Inform the bank."),
+        ("境外", "In Taiwan call 165.", "In Taiwan call 165."),
         ("处罚", "The fine is small.", "The penalty: The fine is small."),
         ("怎么骗", "1. They call.", "1. They call."),
         ("怎么办", "", ""),

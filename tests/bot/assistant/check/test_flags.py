@@ -299,6 +299,8 @@ def test_words_show_a_signal(text: str, signal: str) -> None:
         ("关系我打点过了", "asks_pay"),
         ("爸您别老说我", "secret"),
         ("把卡背面贴好", "own_number"),
+        ("打开手机，把卡背面号码拍给我", "own_number"),
+        ("Tell me the number on the back of your card", "own_number"),
     ],
 )
 def test_other_words_do_not(text: str, signal: str) -> None:

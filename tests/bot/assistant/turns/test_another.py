@@ -75,3 +75,88 @@ def test_what_tells_more_is_read_by_itself(text: str) -> None:
 def test_who_was_told_of_all_along_is_no_other() -> None:
     assert another("那我妈怎么办", "我妈被骗了两万") is None
     assert another("what about my mother?", "my mother was called by the police") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("那我妈妈怎么办", "我妈被骗了两万"),
+        ("那孩子怎么办", "我女儿被裸聊勒索了"),
+        ("那我丈夫呢", "我老公转了钱"),
+        ("那我妈呢", "我爸妈被骗了"),
+        ("what about my mom?", "my mother paid"),
+        ("what about my friends", "my friend paid"),
+    ],
+)
+def test_nor_by_another_word(text: str, before: str) -> None:
+    assert another(text, before) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("那我女儿呢", "我儿子被骗了"),
+        ("what about my son", "a person called me for no reason"),
+    ],
+)
+def test_who_only_sounds_alike_is_another(text: str, before: str) -> None:
+    assert another(text, before) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大哥，我该怎么办",
+        "叔叔我怎么办",
+        "姐，怎么办呀",
+        "先生！怎么办",
+        "怎么办啊大哥",
+        "警察叔叔，怎么办",
+    ],
+)
+def test_who_is_spoken_to_is_no_other(text: str) -> None:
+    assert another(text, "我刚转了两万") is None
+
+
+@pytest.mark.parametrize("text", ["那同事呢", "朋友也收到了", "大姐呢", "怎么办，我爸也转了"])
+def test_who_is_named_without_mine_is_one(text: str) -> None:
+    assert another(text, "我刚转了两万") is not None
+
+
+@pytest.mark.parametrize("text", ["我爸妈急了，我该怎么办", "我老公会急，我怎么办"])
+def test_who_asks_for_himself_is_no_other(text: str) -> None:
+    assert another(text, "我刚转了两万") is None
+
+
+@pytest.mark.parametrize("text", ["我妈也收到了，我该怎么办", "我朋友转了，我该怎么办"])
+def test_who_asks_what_to_do_for_another_does(text: str) -> None:
+    assert another(text, "") is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我朋友也是这么说的",
+        "我妈也说是",
+        "我老公也在",
+        "我家人都在呢",
+        "我妈也急",
+        "我朋友也在帮我",
+        "我妈也问怎么办",
+        "我朋友也是他们",
+        "我同学也要我还",
+        "我女儿没回消息怎么办",
+        "我妈没理我怎么办",
+        "我老公打了电话了怎么办",
+        "人家打电话了怎么办",
+        "人家也加了我",
+        "那我朋友是不是骗子",
+        "我儿子就是干这个的怎么办",
+        "我老公是警察怎么办",
+        "我朋友让我转的怎么办",
+        "my brother did this",
+        "my boss is",
+    ],
+)
+def test_what_befell_nobody_else_is_read_by_itself(text: str) -> None:
+    assert another(text, "我刚转了两万") is None

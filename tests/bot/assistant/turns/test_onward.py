@@ -129,6 +129,10 @@ def test_the_steps_may_not_be_meant(text: str) -> None:
         "110来了，人跑了",
         "报了警说让登记",
         "回执丢了",
+        "110说让我去派出所",
+        "打了110电话",
+        "民警让我把密码改了",
+        "去派出所做了笔录",
         "police said wait",
     ],
 )
@@ -152,6 +156,15 @@ def test_what_the_police_do_say_is_theirs(text: str) -> None:
         "警察让我转账",
         "警察要我开视频做笔录",
         "警察叫我保密",
+        "110打来说我涉嫌洗钱",
+        "110叫我转账到安全账户",
+        "民警加我QQ做笔录",
+        "警察说在电话里做笔录",
+        "派出所说让我把验证码给他",
+        "警察叫我去宾馆开个房间",
+        "警察说不能挂电话",
+        "自称警察说让我配合",
+        "police told me to stay on the line",
         "the police said I am suspected of money laundering",
     ],
 )
@@ -159,7 +172,19 @@ def test_what_only_a_false_officer_says_is_no_report(text: str) -> None:
     assert not has_called(text)
 
 
-@pytest.mark.parametrize("text", ["要不要报警", "他装成警察", "打给骗子了", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "要不要报警",
+        "他装成警察",
+        "打给骗子了",
+        "我妈不让报警说丢人",
+        "报警电话多少",
+        "回执是什么",
+        "what if I called the police",
+        "",
+    ],
+)
 def test_who_only_names_them_has_not(text: str) -> None:
     assert not has_called(text)
 
