@@ -21,7 +21,7 @@ from index.digests import file_digest, folder_digests
 from index.errors import IndexMissing, IndexRefused, StoreError
 from index.writable import writing_to
 
-FORMAT = 19
+FORMAT = 20
 CURRENT = "CURRENT"
 MANIFEST = "manifest.json"
 OFFICIAL = "official.toml"  # the list that messages to check are compared with

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from index import arrays
 from index.encoder import Vectors
 from index.fusion import Scores
-from index.grams import Columns, Numbers
+from index.grams import Numbers
 from index.odds import softmax
 from index.query import Query
 from index.vectors import VectorIndex
@@ -39,13 +39,14 @@ class Opinion:
 class Topics:
     """`grams` has a row for each bucket of n-grams, `classes` a key for each class.
 
-    `names` are the ids of the passages that are classes, `rows` their places among all passages,
-    which are `count`; a class beyond them, where there is one, stands for everything else. `centre`
-    is the middle of all vectors.
+    `buckets` tells the bucket of each n-gram by its column. `names` are the ids of the passages
+    that are classes, `rows` their places among all passages, which are `count`; a class beyond
+    them, where there is one, stands for everything else. `centre` is the middle of all vectors.
     """
 
     names: tuple[str, ...]
     centre: Numbers
+    buckets: NDArray[np.uint16]
     grams: NDArray[np.float16]
     classes: VectorIndex
     biases: Numbers
@@ -72,13 +73,19 @@ class Topics:
     def _features(self, query: Query) -> Vectors:
         # A sum instead of a product: for one numpy would set all cores to work.
         columns, values = query.row
-        rows = self.grams[buckets(columns, len(self.grams))].astype(np.float32)
+        rows = self.grams[self.buckets[columns]].astype(np.float32)
         words = (rows * values[:, None]).sum(axis=0)
         return np.concatenate([spread(query.vector, self.centre), words])
 
     def save(self, folder: Path) -> None:
         folder.mkdir()
-        arrays.save(folder, centre=self.centre, biases=self.biases, grams=self.grams)
+        arrays.save(
+            folder,
+            centre=self.centre,
+            buckets=self.buckets,
+            biases=self.biases,
+            grams=self.grams,
+        )
         self.classes.save(folder / "classes.faiss")
         (folder / "names.json").write_text(json.dumps(self.names), encoding="utf-8")
 
@@ -90,6 +97,7 @@ class Topics:
         return cls(
             names,
             stored["centre"],
+            stored["buckets"],
             stored["grams"],
             VectorIndex.load(folder / "classes.faiss"),
             stored["biases"],
@@ -101,8 +109,3 @@ class Topics:
 def spread(vectors: Vectors, centre: Numbers) -> Vectors:
     """Draw vectors apart, of the shape (…, dimension)."""
     return np.asarray((vectors - centre) * SPREAD, dtype=np.float32)
-
-
-def buckets(columns: Columns, count: int) -> Columns:
-    """Give the bucket of each n-gram; n-grams share buckets, of which there are `count`."""
-    return columns % np.int32(count)

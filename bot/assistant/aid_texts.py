@@ -82,6 +82,7 @@ class AidTexts:
     afterwards: str
     aid_done: str
     stay: str  # to who was in despair, below whatever else is said
+    stay_there: str  # the same where another number is called
     # Of somebody else: the same befell him; it reached him, and he has done nothing yet
     the_same: str
     untouched: str
@@ -127,6 +128,7 @@ AID_ZH = AidTexts(
     aid_done="该做的几步都说完了，您做得对。报警回执和证据留好，民警来电时用得上；有新情况随时告诉我。",
     stay="您先别一个人待着：叫个人来陪您。难受得撑不住，现在就打 110，"
     "也可以打 12356 心理援助热线，不用说姓名。",
+    stay_there="您先别一个人待着：叫个人来陪您。难受得撑不住，现在就打 {call}。",
     the_same="谁碰上都是这几步。已经打了电话的，把另一个人的事也一起说。",
     untouched="还没照对方说的做：别理他，不转钱，不给验证码，不点他的链接。"
     "已经做了的：照刚才那几步马上办，您可以陪着。",
@@ -178,6 +180,8 @@ AID_EN = AidTexts(
     "tell me if anything new happens.",
     stay="Please do not stay alone: ask somebody to come. If it becomes too much, call 110 now; "
     "the hotline 12356 listens too, without your name.",
+    stay_there="Please do not stay alone: ask somebody to come. If it becomes too much, "
+    "call {call} now.",
     the_same="The steps are the same for anybody. If you have called already, tell them about "
     "the other person too.",
     untouched="Nothing done yet that they asked for: do not answer, send no money, give no code, "

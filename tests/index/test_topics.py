@@ -1,5 +1,6 @@
 """What a question is about, learnt from ways of asking."""
 
+import random
 from pathlib import Path
 
 import numpy as np
@@ -97,3 +98,53 @@ def test_where_nothing_is_asked_nothing_is_likely(tmp_path: Path) -> None:
     topics.save(tmp_path / "topics")
     opinion = Topics.load(tmp_path / "topics").among(IDS).judge(query("借卡"))
     assert (opinion.passages.tolist(), opinion.foreign) == ([0.0] * len(IDS), 0.0)
+
+
+WORDS = [
+    "银行",
+    "卡",
+    "借",
+    "朋友",
+    "报案",
+    "公安",
+    "转账",
+    "验证码",
+    "客服",
+    "刷单",
+    "退款",
+    "贷款",
+    "冻结",
+    "手机",
+    "软件",
+    "共享",
+    "老人",
+    "学生",
+    "投资",
+    "账户",
+    "医保",
+    "快递",
+    "游戏",
+    "视频",
+]
+
+
+def shuffled(seed: int, cards: int) -> list[tuple[str, str]]:
+    """Ways of asking of which each card has any: what comes first is a close matter."""
+    chance = random.Random(seed)
+    return [("".join(chance.sample(WORDS, 4)), f"card-{n}") for n in range(cards) for _ in range(6)]
+
+
+def test_a_new_card_leaves_the_others_as_they_were() -> None:
+    """Were chance drawn in a row, three of five questions would be about something else then."""
+    known = shuffled(1, 80)
+    questions = [text for text, _ in shuffled(7, 40)]
+    before, after = (likeliest(asks, questions) for asks in (known, [("新的", "new"), *known]))
+    assert sum(one != other for one, other in zip(before, after, strict=True)) <= 12
+
+
+def likeliest(asks: list[tuple[str, str]], questions: list[str]) -> list[str]:
+    texts = [text for text, _ in asks]
+    grams = Grams.fit([*texts, *DECOYS], 4)
+    topics = fit(grams, asks, encoded(texts), DECOYS, encoded(DECOYS))
+    asked = (Query(each, encoded([each])[0], grams.row(each)) for each in questions)
+    return [topics.names[int(topics.judge(each).passages.argmax())] for each in asked]

@@ -9,7 +9,7 @@ from bot.assistant.aid.beside import Beside, may_come_first
 from bot.assistant.aid.first_aid import Case, first_aid
 from bot.assistant.aid.mistaken import told_apart
 from bot.assistant.aid.nearest import NOWHERE, named, nearest
-from bot.assistant.answering import answer
+from bot.assistant.aid.staying import first_words
 from bot.assistant.answering.declining import reminding
 from bot.assistant.answering.halves import answers, asking
 from bot.assistant.answering.law import on_track
@@ -163,7 +163,7 @@ class Aid:
         if shown is None or not shown.aid:
             return reply
         if shown.aid == DESPAIR:
-            told = answer.brief(self.library, self.library.document(DESPAIR), script)
+            told = first_words(self.library, turn) or reply
         elif asks(text) or grieves(text):
             lead = self.library.document(shown.aid)[0]
             known = has_called(text) or shown.reported

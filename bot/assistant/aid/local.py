@@ -69,6 +69,10 @@ PARTS: Mapping[str, Mapping[str, str]] = {
 }
 
 
+# Who comes at once there, by the card of the place.
+URGENT: Mapping[str, str] = {"taiwan-165": "110", "hongkong-18222": "999"}
+
+
 def local_part(library: Library, local: Passage | None, situation: str) -> Passage | None:
     """Give the part with the steps for a situation at a place, by the place's card; or None."""
     heading = PARTS.get(local.document, {}).get(situation) if local is not None else None

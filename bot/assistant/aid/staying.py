@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
+from bot.assistant.aid.local import URGENT, local_part
 from bot.assistant.answering.answer import brief
+from bot.assistant.answering.there import whereabouts
 from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.situations import DESPAIR
 from bot.assistant.texts import texts_for
@@ -17,9 +19,25 @@ def staying(library: Library, turn: Turn, reply: Reply) -> Reply:
     """Give a reply after despair: its first words again where nothing is asked, or beside it."""
     if turn.shown is None or not turn.shown.despair or tells_despair(reply):
         return reply
-    lead = library.document(DESPAIR)
     told = reply.intent in {Intent.ANSWER, Intent.UNKNOWN} and reply.verdict is None
-    if lead and told and not asks(turn.text):
-        return replace(brief(library, lead, turn.script), confidence=reply.confidence)
-    line = Paragraph(texts_for(turn.script).aid.stay)
-    return replace(reply, paragraphs=(*reply.paragraphs, line))
+    if told and not asks(turn.text):
+        words = first_words(library, turn)
+        return reply if words is None else replace(words, confidence=reply.confidence)
+    texts = texts_for(turn.script).aid
+    call = URGENT.get(_place(turn))
+    line = texts.stay if call is None else texts.stay_there.format(call=call)
+    return replace(reply, paragraphs=(*reply.paragraphs, Paragraph(line)))
+
+
+def first_words(library: Library, turn: Turn) -> Reply | None:
+    """Say again what stands first in despair, with whom to call where it happens."""
+    part = local_part(library, library.get(_place(turn)), DESPAIR)
+    if part is not None:
+        said = brief(library, (part,), turn.script)
+        return replace(said, paragraphs=said.paragraphs[1:])  # its card is named after another line
+    lead = library.document(DESPAIR)
+    return brief(library, lead, turn.script) if lead else None
+
+
+def _place(turn: Turn) -> str:
+    return whereabouts(turn.text, turn.shown) or ""
