@@ -22,7 +22,9 @@ _SHUT = re.compile(
     "|没人(?:在|上班|值班|$|[了啊,，。])|要?等[^钱到]{0,4}(?:分钟|小时)"
 )
 # The swindler's own customer service answers nobody either: of that nothing is said here.
-_BANK = re.compile("银行|柜台|网点|信用社|邮储|人工(?:客服|台)?|卡背面")
+_BANK = re.compile(
+    r"银行|柜台|网点|信用社|邮储|人工(?:客服|台)?|卡背面|(?:支付宝|微信|财付通)的?客服|(?<!\d)95\d{3}(?!\d)"
+)
 _POLICE = re.compile("110|幺幺零|报警电话|报案电话")
 # News of the money or of the swindler, the hours of a bank, one that is still open; 110 from abroad
 # is another matter.
