@@ -9,48 +9,39 @@ from bot.assistant.aid.bystander import stands_by
 from bot.assistant.aid.comfort import comforted, is_cheated
 from bot.assistant.aid.first_aid import first_aid, ways
 from bot.assistant.aid.harmless import is_everyday
-from bot.assistant.aid.relief import noticed, over, recovered
+from bot.assistant.aid.relief import noticed, recovered
 from bot.assistant.aid.staying import staying
-from bot.assistant.aid.unpaid import never_paid, spared
-from bot.assistant.aid.unreached import unreached
+from bot.assistant.aid.unpaid import spared
 from bot.assistant.answering import answer
 from bot.assistant.answering.correcting import Correction
-from bot.assistant.answering.declining import declined, examples
+from bot.assistant.answering.declining import declined
 from bot.assistant.answering.question import LIMIT, Question
 from bot.assistant.answering.smalltalk import smalltalk
 from bot.assistant.answering.sources import original
-from bot.assistant.answering.there import there
-from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell, asks_why
 from bot.assistant.check.explain import explain
 from bot.assistant.check.official import NO_LIST, Official
 from bot.assistant.check.present import present
 from bot.assistant.check.several import judge_all
-from bot.assistant.check.texts import check_texts_for
 from bot.assistant.check.verdict import Risk, Verdict
 from bot.assistant.check.weights import Weights
+from bot.assistant.later import Later
 from bot.assistant.reply import Paragraph, Reply
-from bot.assistant.second import Second
 from bot.assistant.situations import MONEY_SENT, SAFE
 from bot.assistant.sorting import readable, sort
 from bot.assistant.texts import texts_for
-from bot.assistant.tone import asks, closes, talks_back, thanks
+from bot.assistant.tone import talks_back, thanks
 from bot.assistant.triage import Intent, Triage
-from bot.assistant.turns.continuing import due, is_new, reconsidered
-from bot.assistant.turns.followup import begins_anew
-from bot.assistant.turns.onward import asks_more, has_called, moves_on, only_called
+from bot.assistant.turns.continuing import due, reconsidered
 from bot.assistant.turns.referring import LONGEST as LONGEST_TURN
 from bot.assistant.turns.shown import Shown
 from bot.assistant.turns.turn import Turn, script_in
 from index import Index, Library
-from index.parts import following
 from index.passages import EMERGENCY, SCAMS
 from index.script import Script, script_of
 from index.search import Result
 
 MAX_LENGTH = 2000  # characters of a question
-CALLED = "hotline-110#打完 110 再做什么"
 GROUP_SURE = 0.7  # confidence that an answer in a group needs; there a wrong one is noise for all
-BY_ITSELF = 0.9  # confidence from which a turn is no remark on the message that was judged
 SURELY_PASTED = 0.95  # likelihood that somebody else wrote it, to be told that it looks harmless
 OWN = 0.5  # the same likelihood, below which it is told in the writer's own words
 
@@ -97,7 +88,7 @@ class Assistant:
         alarmed = found or self.sort(text)
         found = reconsidered(self.library, turn, alarmed, self._hear)
         found = spared(text, stands_by(text, shown, found), turn.sure)
-        later = None if shown is None else self._later(turn, shown, found)
+        later = None if shown is None else Later(self).answered(turn, shown, found)
         told = later or self._unsearched(turn, found)
         if told is not None:
             return told
@@ -135,82 +126,6 @@ class Assistant:
             reply = answer.show(self.library, safe, script)
         opening = Paragraph(texts_for(script).aid.noticed)
         return replace(reply, paragraphs=(opening, *reply.paragraphs))
-
-    def _later(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
-        """Answer a later turn that begins anew, that tells of relief, or only goes on."""
-        text, script = turn.text, turn.script
-        if (new := begins_anew(text)) and not moves_on(text):
-            return self.reply(new)
-        done = closes(text) or (thanks(text) and has_called(text))
-        if found.intent is Intent.ANSWER and done and not moves_on(text):
-            return smalltalk(self.library, "closing", script)
-        said = Second(self).answered(turn, shown, found)
-        if said is None and shown.message:
-            said = self._of_message(turn, shown, found)
-        if said is None and shown.aid and not is_new(found, shown):
-            said = self._unreached(turn, shown)
-        if said is not None:
-            return said
-        never = never_paid(self.library, shown.aid, text)
-        if never is not None:
-            return answer.show(self.library, never, script)
-        news = over(text, shown.aid) if shown.aid and not is_new(found, shown) else None
-        if news:
-            return Correction(self).beside(news, shown, script)
-        further = self._further(turn, shown, found, relieved=news is not None)
-        return None if further is None else replace(further, asked=shown.question)
-
-    def _of_message(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
-        """Answer what is said of the message that was judged before: why, how to make sure.
-
-        Who only goes on about a harmless one (那我去拿了) is told what would change that.
-        """
-        text, script = turn.text, turn.script
-        if asks_why(text):
-            return self.why(self.verdict(shown.message), script)
-        if shown.question or found.intent is not Intent.ANSWER or len(text) > LONGEST_TURN:
-            return None
-        if asks_how_to_tell(text):
-            return self.passage(HOW_TO_TELL, script)
-        if turn.sure() >= BY_ITSELF or asks(text):
-            return None
-        return Reply(Intent.ANSWER, (Paragraph(check_texts_for(script).watch),))
-
-    def _unreached(self, turn: Turn, shown: Shown) -> Reply | None:
-        """Say what to do in the emergency that was shown where the bank, or 110, is not reached."""
-        part = unreached(self.library, shown.aid, turn.text)
-        if part is None:
-            return None
-        reply = answer.show(self.library, part, turn.script, more=())
-        reply = there(self.library, reply, turn.text, shown, turn.script)
-        return replace(reply, asked=shown.question)
-
-    def _further(self, turn: Turn, shown: Shown, found: Triage, *, relieved: bool) -> Reply | None:
-        """Go on with what was shown, where a text only says that much."""
-        text, script = turn.text, turn.script
-        if self.aid.goes_on(text, shown, found):
-            return self.aid.after(text, shown, script)
-        told = self.library.get(CALLED) if only_called(text) else None
-        if told is not None and told.id not in shown.passages:
-            return answer.show(self.library, told, script)
-        if asks_more(text) and self.library.document(shown.document):
-            return self._more(shown, script)
-        safe = self.library.get(SAFE) if relieved else None
-        if safe is not None:
-            reply = answer.show(self.library, safe, script)
-            opening = Paragraph(texts_for(script).aid.relieved)
-            return replace(reply, paragraphs=(opening, *reply.paragraphs))
-        return None
-
-    def _more(self, shown: Shown, script: Script) -> Reply:
-        """Show the next parts of the card that was shown, or say that there are none."""
-        near = self.search().search(shown.question, LIMIT).hits
-        others = [hit for hit in near if hit.passage.document != shown.document]
-        suggestions = answer.suggested(others)
-        parts = following(self.library.document(shown.document), shown.passages)
-        if not parts:
-            return answer.nothing_more(self.library, suggestions or examples(self.library), script)
-        return answer.show(self.library, parts[0], script, suggestions, parts[1:])
 
     def _unsearched(self, turn: Turn, found: Triage) -> Reply | None:
         """Answer what is no question: an emergency, small talk, a message to check."""

@@ -1,0 +1,124 @@
+"""A later turn that begins anew, that is about what was shown, or only goes on with it."""
+
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from bot.assistant.aid.relief import over
+from bot.assistant.aid.unpaid import never_paid
+from bot.assistant.aid.unreached import unreached
+from bot.assistant.answering import answer
+from bot.assistant.answering.correcting import Correction
+from bot.assistant.answering.declining import examples
+from bot.assistant.answering.question import LIMIT
+from bot.assistant.answering.smalltalk import smalltalk
+from bot.assistant.answering.there import there
+from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell, asks_why
+from bot.assistant.check.texts import check_texts_for
+from bot.assistant.check.verdict import Verdict
+from bot.assistant.reply import Paragraph, Reply
+from bot.assistant.second import Judge, Second
+from bot.assistant.situations import SAFE
+from bot.assistant.texts import texts_for
+from bot.assistant.tone import asks, closes, thanks
+from bot.assistant.triage import Intent, Triage
+from bot.assistant.turns.continuing import is_new
+from bot.assistant.turns.followup import begins_anew
+from bot.assistant.turns.onward import asks_more, has_called, moves_on, only_called
+from bot.assistant.turns.referring import LONGEST
+from bot.assistant.turns.shown import Shown
+from bot.assistant.turns.turn import Turn
+from index.parts import following
+from index.script import Script
+
+CALLED = "hotline-110#打完 110 再做什么"
+BY_ITSELF = 0.9  # confidence from which a turn is no remark on the message that was judged
+
+
+class Explainer(Judge, Protocol):
+    """What is done with a message that stands by itself, and how a verdict came about."""
+
+    def why(self, verdict: Verdict, script: Script) -> Reply: ...
+
+
+@dataclass(frozen=True)
+class Later:
+    """Answers, with the help of `talk`, what needs no search of its own after a reply."""
+
+    talk: Explainer
+
+    def answered(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
+        """Answer it, or None where the message is to be answered as any other."""
+        text, script = turn.text, turn.script
+        if (new := begins_anew(text)) and not moves_on(text):
+            return self.talk.reply(new)
+        done = closes(text) or (thanks(text) and has_called(text))
+        if found.intent is Intent.ANSWER and done and not moves_on(text):
+            return smalltalk(self.talk.library, "closing", script)
+        said = Second(self.talk).answered(turn, shown, found)
+        if said is None and shown.message:
+            said = self._of_message(turn, shown, found)
+        if said is None and shown.aid and not is_new(found, shown):
+            said = self._unreached(turn, shown)
+        if said is not None:
+            return said
+        never = never_paid(self.talk.library, shown.aid, text)
+        if never is not None:
+            return answer.show(self.talk.library, never, script)
+        news = over(text, shown.aid) if shown.aid and not is_new(found, shown) else None
+        if news:
+            return Correction(self.talk).beside(news, shown, script)
+        further = self._further(turn, shown, found, relieved=news is not None)
+        return None if further is None else replace(further, asked=shown.question)
+
+    def _of_message(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
+        """Answer what is said of the message that was judged before: why, how to make sure.
+
+        Who only goes on about a harmless one (那我去拿了) is told what would change that.
+        """
+        text, script = turn.text, turn.script
+        if asks_why(text):
+            return self.talk.why(self.talk.verdict(shown.message), script)
+        if shown.question or found.intent is not Intent.ANSWER or len(text) > LONGEST:
+            return None
+        if asks_how_to_tell(text):
+            return self.talk.passage(HOW_TO_TELL, script)
+        if turn.sure() >= BY_ITSELF or asks(text):
+            return None
+        return Reply(Intent.ANSWER, (Paragraph(check_texts_for(script).watch),))
+
+    def _unreached(self, turn: Turn, shown: Shown) -> Reply | None:
+        """Say what to do in the emergency that was shown where the bank, or 110, is not reached."""
+        part = unreached(self.talk.library, shown.aid, turn.text)
+        if part is None:
+            return None
+        reply = answer.show(self.talk.library, part, turn.script, more=())
+        reply = there(self.talk.library, reply, turn.text, shown, turn.script)
+        return replace(reply, asked=shown.question)
+
+    def _further(self, turn: Turn, shown: Shown, found: Triage, *, relieved: bool) -> Reply | None:
+        """Go on with what was shown, where a text only says that much."""
+        text, script = turn.text, turn.script
+        if self.talk.aid.goes_on(text, shown, found):
+            return self.talk.aid.after(text, shown, script)
+        told = self.talk.library.get(CALLED) if only_called(text) else None
+        if told is not None and told.id not in shown.passages:
+            return answer.show(self.talk.library, told, script)
+        if asks_more(text) and self.talk.library.document(shown.document):
+            return self._more(shown, script)
+        safe = self.talk.library.get(SAFE) if relieved else None
+        if safe is not None:
+            reply = answer.show(self.talk.library, safe, script)
+            opening = Paragraph(texts_for(script).aid.relieved)
+            return replace(reply, paragraphs=(opening, *reply.paragraphs))
+        return None
+
+    def _more(self, shown: Shown, script: Script) -> Reply:
+        """Show the next parts of the card that was shown, or say that there are none."""
+        library = self.talk.library
+        near = self.talk.search().search(shown.question, LIMIT).hits
+        others = [hit for hit in near if hit.passage.document != shown.document]
+        suggestions = answer.suggested(others)
+        parts = following(library.document(shown.document), shown.passages)
+        if not parts:
+            return answer.nothing_more(library, suggestions or examples(library), script)
+        return answer.show(library, parts[0], script, suggestions, parts[1:])
