@@ -18,6 +18,7 @@ import numpy as np
 from index.building.build import vector_cache
 from index.corpus.check import load_corpus
 from index.dialects import as_asked
+from index.domain import LONGEST
 from index.encoder import Encoder, Vectors, load_encoder
 from index.evaluate.questions import read_questions
 from index.grams import Grams
@@ -27,7 +28,6 @@ from index.query import Query
 from index.settings import KnowledgeSettings
 from index.topics_fit import fit
 
-LONGEST = 4  # n-grams, as in index/domain.py
 TABLES = ("blind-8.tsv", "blind-9.tsv")
 Asks = Sequence[tuple[str, str]]  # texts with the ids of their passages
 

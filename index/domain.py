@@ -19,7 +19,7 @@ from index.vectors import VectorIndex
 
 # Less regularisation fits the aliases' wording; measured on the tuning questions.
 _VECTOR_STRENGTH, _WORDING_STRENGTH = 30.0, 20.0
-_LONGEST = 4
+LONGEST = 4  # n-grams, which topics read as well
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Domain:
         labels = np.r_[np.ones(len(ours)), np.zeros(len(decoys))]
         by_vector = LogisticRegression(C=_VECTOR_STRENGTH, class_weight="balanced", max_iter=2000)
         by_vector.fit(np.vstack([our_vectors, vectors]), labels)
-        grams = Grams.fit((*ours, *decoys), _LONGEST)
+        grams = Grams.fit((*ours, *decoys), LONGEST)
         by_wording = LogisticRegression(
             C=_WORDING_STRENGTH, class_weight="balanced", solver="liblinear"
         )
@@ -96,7 +96,7 @@ class Domain:
         return cls(
             stored["weights"],
             float(stored["bias"]),
-            Grams.load(folder / GRAMS, stored["idf"], _LONGEST),
+            Grams.load(folder / GRAMS, stored["idf"], LONGEST),
             stored["words"],
             float(stored["words_bias"]),
             decoys,

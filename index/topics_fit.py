@@ -161,9 +161,9 @@ def _kept(drawn: Numbers) -> Numbers:
 
 def _buckets(grams: Grams) -> NDArray[np.uint16]:
     """Give the bucket of each n-gram, by column: a new n-gram moves no other."""
-    found = np.zeros(len(grams.idf), np.uint16)
+    found, count = np.zeros(len(grams.idf), np.uint16), _count(grams)
     for gram, column in grams.trie.items():
-        found[column] = _mark(gram) % _count(grams)
+        found[column] = _mark(gram) % count
     return found
 
 

@@ -3,13 +3,16 @@
 A topic that is closed or gone takes no word of it. So who can mend it is told beside it, once.
 """
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
+from bot.assistant.insight.describe import topics_lost
 from bot.assistant.subscription_texts import SubscriptionTexts
 from bot.broadcast.outcome import TOPIC_CLOSED, TOPIC_DELETED
 from bot.broadcast.schedule import quiet_from, quiet_until
 from bot.storage.delivery import TIPS, NewDelivery
 from bot.storage.subscriptions import Subscription
+from index.script import Script
 
 _LATEST = timedelta(days=1)
 _MARK = "!"  # begins what is no tip's name
@@ -36,6 +39,12 @@ def about(content: str) -> tuple[int, str] | None:
     if not content.startswith(_MARK) or not colon:
         return None
     return int(thread), reason
+
+
+def lost(troubled: Mapping[str, int], script: Script) -> list[str]:
+    """Tell operators how many topics take nothing, counted by why, if any."""
+    closed, gone = troubled.get(TOPIC_CLOSED, 0), troubled.get(TOPIC_DELETED, 0)
+    return topics_lost(closed, gone, script)
 
 
 def words(reason: str, texts: SubscriptionTexts) -> str | None:

@@ -8,11 +8,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.assistant.check.verdict import Risk
-from bot.assistant.insight.describe import described, themes, topics_lost
+from bot.assistant.insight.describe import described, themes
 from bot.assistant.insight.feedback import RECENT_DAYS, Ballot, Score, scores
 from bot.assistant.insight.summary import Summary, summarise
 from bot.assistant.triage import Intent
-from bot.broadcast.outcome import TOPIC_CLOSED, TOPIC_DELETED
+from bot.broadcast.notices import lost
 from bot.console.database import with_database
 from bot.settings import Settings
 from bot.storage.audit import Action, Audit
@@ -45,8 +45,7 @@ def stats(settings: Settings, args: Namespace) -> int:
         else:
             print(described(summary, title, Script.LATIN))
             print(themes(found, ENOUGH, title, Script.LATIN))
-            closed, gone = troubled.get(TOPIC_CLOSED, 0), troubled.get(TOPIC_DELETED, 0)
-            for line in topics_lost(closed, gone, Script.LATIN):
+            for line in lost(troubled, Script.LATIN):
                 print(line)
         return 0
 

@@ -49,7 +49,7 @@ def _done(library: Library, said: str, text: str) -> str | None:
     if (ruled := recognise(written)) is not None:
         return ruled
     likelihood, situation = library.alarm.judge(library.normalise(said))
-    whole, told = library.alarm.judge(library.normalise(text))
     if likelihood <= _LIKELY:
         return None
+    whole, told = library.alarm.judge(library.normalise(text))
     return told if whole >= _SURE else situation  # 我转了一半 says little by itself

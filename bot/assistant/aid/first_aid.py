@@ -75,8 +75,9 @@ def first_aid(
     source = Paragraph(texts.source.format(source="；".join(sources)), Style.SOURCE)
     part = tuple(each for each in passages if each.id == suited.part)
     opening = _opening(suited, local, script, case, known=known)
-    told = (*opening, *steps) if there is None else _there(opening, steps, there, script)
-    told = told[1:] if there is not None and situation == DESPAIR else told  # of no fraud line then
+    told = (*opening, *steps)
+    if there is not None:  # who would die reads of no fraud line first
+        told = _there(opening, steps, _own(there, script), calls=situation != DESPAIR)
     return Reply(
         Intent.EMERGENCY,
         (*told, source),
@@ -90,16 +91,22 @@ def first_aid(
     )
 
 
+def _own(there: Passage, script: Script) -> str:
+    return in_lines(there.english) if script is Script.LATIN and there.english else there.text
+
+
 def _there(
-    opening: Sequence[Paragraph], steps: Sequence[Paragraph], there: Passage, script: Script
+    opening: Sequence[Paragraph], steps: Sequence[Paragraph], own: str, *, calls: bool
 ) -> tuple[Paragraph, ...]:
-    """Tell what to do where it happens, whole; what holds in the mainland is folded below."""
+    """Tell what to do where it happens, whole; what holds in the mainland is folded below.
+
+    `calls` says that whom to call there, the first plain line, stands above.
+    """
     at = next((at for at, each in enumerate(opening) if each.style is Style.PLAIN), 0) + 1
-    own = in_lines(there.english) if script is Script.LATIN and there.english else there.text
-    below = (*opening[at:], *steps)
+    above, below = opening[: at if calls else at - 1], (*opening[at:], *steps)
     heads = tuple(each for each in below if each.style is Style.TITLE)
     folded = "\n\n".join(each.text for each in below if each.style is not Style.TITLE)
-    return (*opening[:at], Paragraph(own), *heads, Paragraph(folded, Style.FOLDED))
+    return (*above, Paragraph(own), *heads, Paragraph(folded, Style.FOLDED))
 
 
 def _opening(

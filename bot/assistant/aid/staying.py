@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.assistant.aid.local import URGENT, local_part
 from bot.assistant.answering.answer import brief
 from bot.assistant.answering.there import whereabouts
-from bot.assistant.reply import Paragraph, Reply
+from bot.assistant.reply import Cited, Paragraph, Reply
 from bot.assistant.situations import DESPAIR
 from bot.assistant.texts import texts_for
 from bot.assistant.tone import asks
@@ -31,12 +31,15 @@ def staying(library: Library, turn: Turn, reply: Reply) -> Reply:
 
 def first_words(library: Library, turn: Turn) -> Reply | None:
     """Say again what stands first in despair, with whom to call where it happens."""
-    part = local_part(library, library.get(_place(turn)), DESPAIR)
-    if part is not None:
-        said = brief(library, (part,), turn.script)
-        return replace(said, paragraphs=said.paragraphs[1:])  # its card is named after another line
     lead = library.document(DESPAIR)
-    return brief(library, lead, turn.script) if lead else None
+    if not lead:
+        return None
+    part = local_part(library, library.get(_place(turn)), DESPAIR)
+    if part is None:
+        return brief(library, lead, turn.script)
+    said = brief(library, (part,), turn.script)
+    # Its card is named after another line, and what is talked about stays the emergency.
+    return replace(said, paragraphs=said.paragraphs[1:], passages=(Cited(lead[0]),))
 
 
 def _place(turn: Turn) -> str:

@@ -10,11 +10,12 @@ import structlog
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
-from bot.assistant.insight.describe import described, review, themes, topics_lost
+from bot.assistant.insight.describe import described, review, themes
 from bot.assistant.insight.texts import InsightTexts, insight_texts
 from bot.assistant.reply import Paragraph, Reply, Style
 from bot.assistant.triage import Intent
-from bot.broadcast.outcome import TOPIC_CLOSED, TOPIC_DELETED, RetryAt, Unsure
+from bot.broadcast.notices import lost
+from bot.broadcast.outcome import RetryAt, Unsure
 from bot.broadcast.programme import script_of_chat
 from bot.repeat import repeat
 from bot.storage.campaigns import Campaign, Counts
@@ -139,7 +140,7 @@ async def digest(services: Services, operator: int, week: Span) -> Reply:
         themes(found, ENOUGH, title, script),
         review(await scores_of(services), title, script, CARDS),
         await _broadcasts(services, week, texts),
-        *topics_lost(troubled.get(TOPIC_CLOSED, 0), troubled.get(TOPIC_DELETED, 0), script),
+        *lost(troubled, script),
         texts.digest_more,
     ]
     lines = [Paragraph(in_script(script, part)) for part in parts]

@@ -150,6 +150,12 @@ async def cut_off(sending: Coroutine[Any, Any, None], when: asyncio.Event) -> No
         await task
 
 
+async def go_on(bot: Bot, replicas: tuple[Make, Make]) -> None:
+    """Let both processes look for what is due once a lease is over."""
+    for make in replicas:
+        await send_due(bot.application.bot, make(DUE + AFTER), set())
+
+
 async def test_who_dies_before_a_digest_leaves_takes_it_from_nobody(
     bot: Bot, replicas: tuple[Make, Make], operators: list[PrivateChat],
     monkeypatch: pytest.MonkeyPatch,
@@ -164,8 +170,7 @@ async def test_who_dies_before_a_digest_leaves_takes_it_from_nobody(
     with monkeypatch.context() as patch:
         patch.setattr(module, "digest", for_ever)
         await cut_off(send_due(bot.application.bot, replicas[0](DUE), set()), writing)
-    for make in replicas:
-        await send_due(bot.application.bot, make(DUE + AFTER), set())
+    await go_on(bot, replicas)
     assert [len(each.replies) for each in operators] == [1, 1]
 
 
@@ -183,8 +188,7 @@ async def test_who_dies_while_a_digest_is_on_its_way_has_it_sent_once(
     with monkeypatch.context() as patch:
         patch.setattr(module, "_post", arrives)
         await cut_off(send_due(bot.application.bot, replicas[0](DUE), set()), arrived)
-    for make in replicas:
-        await send_due(bot.application.bot, make(DUE + AFTER), set())
+    await go_on(bot, replicas)
     assert [len(each.replies) for each in operators] == [1, 1]
 
 
@@ -204,8 +208,7 @@ async def test_a_digest_that_broke_off_between_two_pages_goes_on_with_the_second
     with monkeypatch.context() as patch:
         patch.setattr(module, "_post", first_only)
         await cut_off(send_due(bot.application.bot, replicas[0](DUE), set()), between)
-    for make in replicas:
-        await send_due(bot.application.bot, make(DUE + AFTER), set())
+    await go_on(bot, replicas)
     pages = [[page.text for page in each.replies] for each in operators]
     assert pages == [["一", "二"], ["一", "二"]]
 
