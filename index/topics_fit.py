@@ -1,6 +1,6 @@
 """How topics are learnt: a softmax and the numbers of its n-grams, by gradient descent in numpy.
 
-A minute and a half for 86,000 ways of asking. Nothing of torch is needed to build an index.
+Two minutes of one core for 86,000 ways of asking. Nothing of torch is needed to build an index.
 
 What chance decides follows from each text alone: when its turn comes in a round, what that round
 does without, where its n-grams are kept. So a card that is corrected moves the answers of others
