@@ -26,7 +26,7 @@ from bot.assistant.check.verdict import Risk, Verdict
 from bot.assistant.check.weights import Weights
 from bot.assistant.later import Later
 from bot.assistant.reply import Paragraph, Reply
-from bot.assistant.situations import MONEY_SENT, SAFE
+from bot.assistant.situations import DESPAIR, MONEY_SENT, SAFE
 from bot.assistant.sorting import readable, sort
 from bot.assistant.texts import texts_for
 from bot.assistant.tone import talks_back, thanks
@@ -152,6 +152,8 @@ class Assistant:
         """Do what is due where the search has no answer: `reply` declines or asks back."""
         if due(self.library, turn.text, alarmed, turn.shown):
             return self.aid.given(turn, alarmed) or reply
+        if thanks(turn.text) and alarmed.hint == DESPAIR:  # the farewell may be one for good
+            return self.aid.given(turn, Triage(Intent.EMERGENCY, DESPAIR)) or reply
         if thanks(turn.text):
             return smalltalk(self.library, "thanks", turn.script)
         return self.aid.held_on(turn, reply)
