@@ -7,7 +7,7 @@ import pytest
 from index.corpus.corpus import Corpus
 from index.corpus.headings import headed, read_headings
 from index.errors import Problem
-from index.passages import entries
+from index.passages import SAID, entries
 
 MESSAGE = "a row holds a heading and at most 60 characters of English"
 TABLE = {
@@ -78,3 +78,10 @@ def test_what_all_cards_call_alike_has_its_english(corpus: Corpus) -> None:
     parts = {entry.passage.id: entry.passage for entry in entries(corpus)}
     told = parts["scam-etc-sms#怎么办"].english
     assert told.startswith("What to do: ")
+
+
+def test_a_swindlers_words_are_never_told_as_our_own(corpus: Corpus) -> None:
+    said = [entry.passage.english for entry in entries(corpus) if entry.passage.heading == SAID]
+    title = f"{corpus.headings[SAID]}: "
+    assert said
+    assert [english for english in said if english and not english.startswith(title)] == []
