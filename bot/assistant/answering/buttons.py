@@ -6,7 +6,7 @@ from bot.assistant.answering.quoting import DIRECT_LENGTH
 from bot.assistant.reply import Button, Do, Rows
 from bot.assistant.texts import texts_for
 from index import Library, Passage
-from index.passages import STATUTE
+from index.passages import SAID, STATUTE
 from index.script import Script
 
 LABEL_LENGTH, ENGLISH_LABEL_LENGTH = 24, 48
@@ -30,10 +30,12 @@ def ask_row(library: Library, passage: Passage, script: Script) -> tuple[Button,
 def section_rows(parts: Sequence[Passage], script: Script) -> Rows:
     """Give the buttons that show further parts of a card.
 
-    Headings are Chinese. In English a button begins as what it shows does, and has its own row.
+    Headings are Chinese. In English a button begins as what it shows does, and has its own row; of
+    the few that there are, what swindlers say comes last.
     """
     if script is Script.LATIN:
-        told = [each for each in parts if each.english][:ENGLISH_SECTIONS]
+        ordered = sorted(parts, key=lambda each: each.heading == SAID)
+        told = [each for each in ordered if each.english][:ENGLISH_SECTIONS]
         return tuple(
             (Button(clipped(each.english, ENGLISH_LABEL_LENGTH), Do.SECTION, each.id),)
             for each in told

@@ -12,7 +12,7 @@ from bot.assistant.answering.sources import VERBATIM, original
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Do, Reply, Style
 from index import Hit, Library
-from index.passages import EMERGENCY
+from index.passages import EMERGENCY, SAID
 from index.script import Script
 
 pytestmark = pytest.mark.model
@@ -193,3 +193,11 @@ def test_buttons_for_further_parts_are_in_the_readers_language(assistant: Assist
         assert button.value == part.id
     chinese = [button for row in section_rows(parts, Script.HANS) for button in row]
     assert [button.label for button in chinese] == [part.heading for part in parts]
+
+
+def test_of_few_english_buttons_none_is_for_what_swindlers_say(assistant: Assistant) -> None:
+    _, *parts = assistant.library.document("scam-etc-sms")
+    said = next(part.id for part in parts if part.heading == SAID)
+    told = [replace(part, english=part.english or "What scammers say: pay now") for part in parts]
+    assert len(told) > ENGLISH_SECTIONS
+    assert said not in [button.value for row in section_rows(told, Script.LATIN) for button in row]
