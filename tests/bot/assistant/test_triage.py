@@ -306,3 +306,39 @@ def test_what_came_of_it_is_no_wish_to_die(text: str) -> None:
 )
 def test_who_would_end_it_is_heard(text: str) -> None:
     assert triage(plain(text)).situation == "emergency-despair"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "如果我不在了 网贷还会找我爸妈要吗",
+        "要是我走了，欠的网贷谁还",
+        "俺没了以后，俺借的钱还用不用孩子还",
+        "我死后网贷会不会影响我儿子",
+        "我死咗啲網貸使唔使我阿媽還",
+        "假如我離開了，車貸是不是就不用家人繳",
+        "被骗了以后一直想，是不是我不在了家里就轻松了",
+        "If I die, will my parents have to repay the loans?",
+    ],
+)
+def test_who_asks_what_he_leaves_behind_is_held_on_to(text: str) -> None:
+    assert triage(plain(text)).situation == "emergency-despair"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我爸上个月去世了，他生前欠的网贷要我们还吗",
+        "丈夫死后我才知道他去贷款，我要还吗",
+        "我妈不在了，她的手机号怎么注销",
+        "我爸不在家，有人上门推销理财怎么办",
+        "如果我不在家里，网贷平台会上门吗",
+        "要是我走了，欠我的工资还给不给",
+        "如果我没了工作，房贷还不上怎么办",
+        "我死活不肯借，他就找我爸妈",
+        "等我走了客服才打电话说多扣了钱",
+        "If I leave China, will my loan be a problem for my parents?",
+    ],
+)
+def test_who_asks_what_others_left_or_goes_elsewhere_is_in_no_despair(text: str) -> None:
+    assert triage(plain(text)).situation != "emergency-despair"
