@@ -72,6 +72,10 @@ QUESTIONS = [
     "刚装了国家反诈中心，怎么开预警",
     "what does frozen account mean",
     "I was scammed two years ago, can I still report it",
+    # Of one's own telephone; whoever writes as the child says the rest (CHECKS).
+    "手机丢了咋办微信里有钱",
+    "手机坏了微信零钱还在不",
+    "手机丢了钱被转走了咋办",
 ]
 
 CHECKS = [
@@ -81,6 +85,8 @@ CHECKS = [
     "妈，我手机摔坏了，这是同学的号，学校要交资料费，先打3000到这个卡上",
     "幫我鑑定這則訊息：【中華郵政】您的包裹地址有誤，請點擊更新",
     "is this a scam? Your parcel is held, pay 2 USD at http://a.bc/d",
+    "爸，我手机丢了，先转我三千",
+    "手机摔了，这是我新微信",
 ]
 
 TOLD = [
