@@ -73,6 +73,14 @@ _MISTAKES = (
         None,
         "已经|扣了|少了|划走|正在|照|操作|下载|下了|共享|点了|扫",
     ),
+    # 店里的收款码让人贴了一张: customers paid somebody else, and nothing leaves the shop's account.
+    _mistake(
+        {AUTO_PAY, MONEY_SENT, CARD_DRAINED},
+        "收款(?:二维|条)?[码牌].{0,12}(?:换|贴|盖|糊|调包|调了包)"
+        "|(?:换|贴|盖|糊)[^，。]{0,4}[我店摊铺柜][^，。]{0,4}收款(?:二维|条)?[码牌]",
+        None,
+        "我(?:一)?(?:扫|付|转|输|填)|扫(?:完|过|进)|填了|输了|免密|代扣|短信",
+    ),
     _mistake(
         {SIM_STOPPED},
         r"\b(?:got|received|have) an? (?:\w+ )?(?:text|sms|message|e-?mail)\b",
