@@ -44,6 +44,7 @@ MAX_LENGTH = 2000  # characters of a question
 GROUP_SURE = 0.7  # confidence that an answer in a group needs; there a wrong one is noise for all
 SURELY_PASTED = 0.95  # likelihood that somebody else wrote it, to be told that it looks harmless
 OWN = 0.5  # the same likelihood, below which it is told in the writer's own words
+KNOWN = 0.88  # confidence of an answer that comes before the word that a shown message is harmless
 
 
 @dataclass(frozen=True)
@@ -143,7 +144,7 @@ class Assistant:
         if talks_back(text):
             return None
         if found.message:
-            return self.check(found.message, script_of(text.replace(found.message, "")))
+            return self._framed(turn, found)
         a_turn = found.pasted and turn.shown is not None and len(text) <= LONGEST_TURN
         checks = found.intent is Intent.CHECK and not found.told and not a_turn
         return self._checked(text, script, found) if checks else None
@@ -193,6 +194,21 @@ class Assistant:
         unsure = risk is Risk.UNKNOWN or found.pasted < SURELY_PASTED
         doubted = found.pasted and unsure and not others
         return reply.in_script(script) if own or sure or doubted else judged
+
+    def _framed(self, turn: Turn, found: Triage) -> Reply:
+        """Judge the message that the writer's own words stand around.
+
+        Where it looks harmless and somebody may as well tell it himself, what is known of it comes
+        first: 买家让我点链接开通担保，是骗局吗.
+        """
+        judged = self.check(found.message, script_of(turn.text.replace(found.message, "")))
+        verdict = judged.verdict or Verdict(found.message, Risk.UNKNOWN)
+        told = found.pasted < SURELY_PASTED and not (verdict.spreads or verdict.reminds)
+        if verdict.risk.is_risky or not told:
+            return judged
+        reply = Question(self.library, self.search(), turn.text, turn.script).reply(turn.alone())
+        known = reply.intent is Intent.ANSWER and reply.confidence >= KNOWN
+        return reply.in_script(turn.script) if known else judged
 
     def look_up(self, texts: Sequence[str]) -> list[Result]:
         """Search for several messages together, which takes less time than one by one."""

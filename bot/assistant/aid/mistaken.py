@@ -19,6 +19,7 @@ from bot.assistant.situations import (
     ON_THE_LINE,
     SIM_STOPPED,
     STRANGE_MONEY,
+    THREATENED,
     UNREACHABLE,
     WONT_LISTEN,
 )
@@ -54,12 +55,20 @@ _FEE = (
     "(?:解冻|才(?:能|给)?(?:放|提|到))"
     "|(?:交|充|缴|打|转|付)[^，。]{0,10}(?:解冻|才(?:能|给)?).*(?:贷|放款|借款|提现|佣金)"
 )
+# buyer says my seller account is frozen, pay a deposit: no bank has stopped it.
+_FEE_EN = (
+    r"^(?=.*\b(?:buyer|seller|platform|website|game|xianyu|carousell|withdraw\w*)\b)(?=.*\b(?:froz|unfr|lock|unlock))"
+    r"(?=.*\b(?:deposit|fee|top up|pay)\b)"
+)
+_PAID_EN = r"\b(?:paid|sent|transferred|deposited|got scammed)\b"
 _PAID = "(?:交|充|缴|打|转|付)(?:了|过|完|咗)|又要|还要(?:再)?交"
 _MISTAKES = (
     _mistake({COINS}, r"数字人民币|数币|e-?cny|digital (?:yuan|rmb)", CARD_DRAINED),
     _mistake({FROZEN}, rf"^(?=.*(?:{_FEE}))(?=.*(?:{_PAID}))(?=.*(?:贷|放款|借款))", LOAN_TAKEN),
     _mistake({FROZEN}, rf"^(?=.*(?:{_FEE}))(?=.*(?:{_PAID}))", MONEY_SENT),
     _mistake({FROZEN}, _FEE, None, _PAID),
+    _mistake({FROZEN}, rf"{_FEE_EN}(?=.*{_PAID_EN})", MONEY_SENT, r"\b(?:police|my bank)\b"),
+    _mistake({FROZEN}, _FEE_EN, None, rf"\b(?:police|my bank)\b|{_PAID_EN}"),
     _mistake(
         {STRANGE_MONEY, UNREACHABLE},
         "(?:使馆|领馆|embassy|consulate).*(?:安全账户|监管账户|safe account|转|汇|transfer|move)",
@@ -93,6 +102,14 @@ _MISTAKES = (
         "(?:听课|听讲座|讲座|领鸡蛋|领米|免费体检).*(?:买|花)",
         None,
         "[骗假]|跑|联系不|关门|退|非要|不听|拦|转账|汇款|怎么办",
+    ),
+    # 爸妈知道我被骗要打死我: a fear of being scolded, as long as nobody has done anything.
+    _mistake(
+        {THREATENED},
+        "(?:[爸妈爹娘]|父母|老豆|家里人?)[^，。,]{0,6}(?:知|晓得|发现)[^，。,]{0,12}(?:[打弄]死|打断|[揍打]我)",
+        None,
+        "骗子|对方|他们|那[人帮边]|不给|威胁|视频|照片|[的人][说讲喊]|放贷|催|[讨要]债|[砸堵踹撬]|门口|楼下|正在"
+        "|动手|打了|流血|刀|棍",
     ),
 )
 

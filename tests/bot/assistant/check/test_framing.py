@@ -97,6 +97,22 @@ def test_what_is_told_in_ones_own_words_is_no_message(assistant: Assistant, text
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "document"),
+    [
+        ("网上说可以帮我追回被骗的钱 先收30%费用 能信吗", "scam-recovery-fee"),
+        ("闲鱼卖手机,买家让我点链接开通担保,是骗局吗", "scam-ershou-tuoli"),
+    ],
+)
+def test_what_may_be_told_is_not_called_harmless_before_it_is_looked_up(
+    assistant: Assistant, text: str, document: str
+) -> None:
+    reply = assistant.reply(text)
+    assert reply.intent is Intent.ANSWER
+    assert reply.passages[0].passage.document == document
+
+
+@pytest.mark.model
 def test_what_was_done_about_a_message_comes_first(assistant: Assistant) -> None:
     reply = assistant.reply(f"{FINE} 我刚才点进去填了卡号和验证码")
     assert reply.intent is Intent.EMERGENCY
