@@ -1,12 +1,13 @@
 """Law: a question about the law is answered by a law card, and the law it means is named first.
 
-A part of a card often stands on two laws: 会坐牢吗 asks for the crime, which a court judges, and
-会拘留吗 for the fine and the detention that the police decide by themselves.
+A part of a card often stands on several laws: 会坐牢吗 asks for the crime, which a court judges,
+会拘留吗 for the fine and the detention that the police decide by themselves, and 违法吗 for what
+is forbidden.
 """
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.assistant.ordering import ahead
 from index import Hit, Library, Passage
@@ -21,15 +22,48 @@ _ASKS = re.compile(
     r"|\b(?:what (?:crime|offen[cs]e)|how many years|how long in (?:jail|prison)|sentenced?"
     r"|punish\w*|penalt\w+)\b"
 )
-# 会坐牢吗, but not 骗子被判了
+# 会坐牢吗, but not 骗子被判了; 犯罪记录 asks for no sentence, 不够犯罪 for what else there is.
 _COURT = re.compile(
-    r"(?<![没被已不])(?<!没有)判(?!了|决|断)|坐牢|坐监|蹲(?:几|多)|什么罪|啥罪|哪个罪|何罪|入刑|犯罪|刑事责任|(?:几|多少)年(?!前)"
-    r"|\b(?:jail|prison|criminal)\b"
+    r"(?<![没被已不])(?<!没有)判(?!了|过|决|断)|坐牢|坐监|蹲(?:几|多)|什么罪|啥罪|哪个罪|何罪|入刑|刑事责任|(?:几|多少)年(?!前)"
+    r"|(?<![没未])(?<!没到|未到|没够|未够)(?<!(?<!够)不够)(?<!(?<!算)不算)(?<!(?<!有)没有)(?<!(?<!构)不构成)"
+    r"犯罪(?!记录|嫌疑|所得)"
+    r"|\b(?:jail|prison|criminal(?! records?))\b"
 )
 _POLICE = re.compile(
     r"治安|(?<!刑事)拘留|行政处罚|拘(?:几|多少)[天日]|(?:会|被|要|就)拘(?!传)|罚款|罚(?:多少|几|钱)|\bfined?\b"
 )
-_CRIMINAL, _ORDER = "刑法/", "治安管理处罚法/"
+# 违法吗, but not 违法怎么罚
+_UNLAWFUL = re.compile(r"^(?!.*罚).*?(?:[违犯]法(?!所得)|犯唔犯|合法|\b(?:il)?legal\b)", re.DOTALL)
+# 判几年: no fine is meant, nor that it is forbidden
+_TERM = re.compile(
+    r"判(?:几|多)|(?:坐|蹲|关)(?:几|多)|(?:几|多少)年(?!前)|\bhow (?:many years|long in)\b"
+)
+# Who can be kept out of an office, or how a case is led: no crime is meant instead of these.
+_BESIDE = re.compile("(?:刑事诉讼法|公务员法|教师法|律师法|护照法|预防未成年人犯罪法)/")
+
+
+@dataclass(frozen=True)
+class _Sought:
+    """The articles that a question asks for; `leads` tells whether a card's beginning yields."""
+
+    articles: re.Pattern[str]
+    leads: bool = True
+
+
+_SENTENCE = _Sought(re.compile("刑法/"))
+_CRIME = replace(_SENTENCE, leads=False)
+_ORDER = _Sought(re.compile("治安管理处罚法/"))
+# What is decided without a court: the law on order, and the fines and the detention of others.
+_FINE = _Sought(
+    re.compile(
+        "治安管理处罚法/|(?:反电信网络诈骗法/(?:3[89]|4[0-4])|网络安全法/(?:6[1-9]|70)|个人信息保护法/66"
+        "|反洗钱法/(?:5[2-9]|60)|出境入境管理法/7[12]|居民身份证法/1[679]|反不正当竞争法/25)$"
+    )
+)
+# What is forbidden, which the fines are for.
+_BAN = _Sought(
+    re.compile("(?:反电信网络诈骗法/(?:14|25|31)|网络安全法/(?:29|48)|反不正当竞争法/9)$")
+)
 
 
 def asks_of_crime(text: str) -> bool:
@@ -51,30 +85,41 @@ def law_first(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
 
 def on_track(library: Library, text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
     """Let the parts of the first hit name first the article of the law that a text asks for."""
-    if not hits or hits[0].passage.folder != LAW:
+    sought = _sought(fold(text))
+    if sought is None or not hits or hits[0].passage.folder != LAW:
         return hits
-    said = fold(text)
-    court, police = bool(_COURT.search(said)), bool(_POLICE.search(said))
-    if court == police:
-        return hits
-    law = _CRIMINAL if court else _ORDER
     first, *rest = hits
-    more = tuple(_led_by(library, each, law) for each in first.more)
-    return replace(first, passage=_led_by(library, first.passage, law), more=more), *rest
+    more = tuple(_led_by(library, each, sought) for each in first.more)
+    return replace(first, passage=_led_by(library, first.passage, sought), more=more), *rest
 
 
-def _led_by(library: Library, passage: Passage, law: str) -> Passage:
-    """Put the first article of a law before the others that a part itself stands on.
+def _sought(said: str) -> _Sought | None:
+    """Give the articles that a text asks for: the crimes, the fines or, of 违法吗, the bans."""
+    court, police = bool(_COURT.search(said)), bool(_POLICE.search(said))
+    if court and police:
+        return None
+    if court:
+        return _SENTENCE if _TERM.search(said) else _CRIME
+    if police:
+        return _ORDER if "治安" in said else _FINE
+    return _BAN if _UNLAWFUL.search(said) else None
+
+
+def _led_by(library: Library, passage: Passage, sought: _Sought) -> Passage:
+    """Put the first article that is sought before the others that a part itself stands on.
 
     An interpretation of the Criminal Law is what a court goes by, too. A card's beginning answers
-    its title, which mostly asks for prison: it keeps its own order there.
+    its title, which mostly asks for prison: it keeps its own order, unless the years are asked for.
+    A ban comes before its own fine only.
     """
-    own = passage.stands_on
-    if law == _CRIMINAL and not passage.heading:
+    own, crime = passage.stands_on, sought.articles is _SENTENCE.articles
+    if not own or sought.articles.match(own[0]) or not (passage.heading or sought.leads):
         return passage
-    if not own or own[0].startswith(law) or (law == _CRIMINAL and "/" not in own[0]):
+    if crime and ("/" not in own[0] or _BESIDE.match(own[0])):
         return passage
-    article = next((each for each in own if each.startswith(law)), None)
+    if sought is _BAN and not _FINE.articles.match(own[0]):
+        return passage
+    article = next((each for each in own if sought.articles.match(each)), None)
     found = library.get(article) if article is not None else None
     if article is None or found is None:
         return passage

@@ -10,6 +10,7 @@ from index import Hit
 from index.passages import LAW
 
 CRIME, ORDER, DUTY = "刑法/287之二", "治安管理处罚法/23", "反电信网络诈骗法/31"
+FINE, SEALED, OFFICE = "反电信网络诈骗法/44", "刑事诉讼法/286", "公务员法/26"
 
 
 @pytest.mark.parametrize(
@@ -107,3 +108,85 @@ def test_what_is_no_law_card_or_stands_on_no_such_article_stays(assistant: Assis
 def test_a_cards_beginning_keeps_its_order_where_prison_is_asked_for(assistant: Assistant) -> None:
     assert led_by(assistant, "会坐牢吗", DUTY, CRIME, heading="") == DUTY
     assert led_by(assistant, "会拘留吗", CRIME, ORDER, heading="") == ORDER
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "借卡要罚多少",
+        "租号会被拘留几天",
+        "不够犯罪的罚款几万",
+        "没到犯罪会不会拘留",
+        "不构成犯罪的罚款几万",
+        "how much is he fined",
+    ],
+)
+def test_who_asks_for_a_fine_is_told_the_article_that_fixes_it(
+    assistant: Assistant, text: str
+) -> None:
+    assert led_by(assistant, text, DUTY, FINE, CRIME) == FINE
+    assert led_by(assistant, text, CRIME, FINE, heading="") == FINE
+
+
+@pytest.mark.model
+def test_a_fine_that_the_card_names_first_stays_unless_the_law_on_order_is_meant(
+    assistant: Assistant,
+) -> None:
+    assert led_by(assistant, "会拘留几天", FINE, ORDER) == FINE
+    assert led_by(assistant, "治安上拘留几天", FINE, ORDER) == ORDER
+    assert led_by(assistant, "会拘留几天", DUTY, CRIME) == DUTY
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("犯罪记录会封存吗", SEALED),
+        ("未成年人犯罪的档案给不给看", SEALED),
+        ("判过刑的能考公务员吗", OFFICE),
+        ("can I become an official with a criminal record", OFFICE),
+    ],
+)
+def test_a_record_or_an_office_is_no_question_for_the_crime(
+    assistant: Assistant, text: str, own: str
+) -> None:
+    assert led_by(assistant, text, own, CRIME) == own
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    ["这算犯罪吗", "构不构成犯罪", "够不够犯罪", "是不是犯罪行为", "is it a criminal offence"],
+)
+def test_a_crime_is_still_heard(assistant: Assistant, text: str) -> None:
+    assert led_by(assistant, text, DUTY, FINE, CRIME) == CRIME
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["租卡违法吗", "把卡给人，犯法不", "借卡合法吗", "is that legal"])
+def test_who_asks_whether_it_is_allowed_is_told_the_ban_before_its_fine(
+    assistant: Assistant, text: str
+) -> None:
+    assert led_by(assistant, text, FINE, DUTY, CRIME) == DUTY
+    assert led_by(assistant, text, CRIME, FINE, DUTY) == CRIME
+    assert led_by(assistant, text, FINE, CRIME) == FINE
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["租卡违法怎么罚", "违法所得怎么算", "租卡会怎样"])
+def test_who_asks_how_it_is_punished_is_told_the_fine_before_the_ban(
+    assistant: Assistant, text: str
+) -> None:
+    assert led_by(assistant, text, FINE, DUTY) == FINE
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text", ["卖对公账户判几年", "要蹲多久，坐几年牢", "how many years in prison"]
+)
+def test_who_asks_for_the_years_is_told_the_crime_by_a_cards_beginning_too(
+    assistant: Assistant, text: str
+) -> None:
+    assert led_by(assistant, text, FINE, DUTY, CRIME, heading="") == CRIME
+    assert led_by(assistant, text, SEALED, CRIME, heading="") == SEALED
