@@ -117,6 +117,7 @@ def _talk(assistant: Assistant, told: str, then: str) -> tuple[Reply, Reply]:
         "网上买票他要我走微信转账 我觉得不对没买",
         "客服叫我扫码，感觉不对劲，没扫",
         "假公安打来，我妈差点被骗，挂了",
+        "说贷款免息叫我借，我没借",
     ],
 )
 def test_who_saw_through_it_is_heard(text: str) -> None:
@@ -136,6 +137,8 @@ def test_who_saw_through_it_is_heard(text: str) -> None:
         "被骗开了共享 看了我好久 刚挂",
         "公安叫我进会议，我进了，刚挂",
         "客服发的链接我点了，后来没理",
+        "突然收到放款成功的短信 我没借",
+        "短信讲贷款已到账，我没借",
         "挂了",
         "",
     ],
