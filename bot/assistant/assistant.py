@@ -182,7 +182,7 @@ class Assistant:
         """
         judged = self.check(text)
         verdict = judged.verdict or Verdict(text, Risk.UNKNOWN)
-        risk, others = verdict.risk, verdict.spreads or verdict.reminds
+        risk, others = verdict.risk, verdict.spreads or verdict.reminds or verdict.charges
         own = risk is Risk.LOW and not others and self.library.pasted(text) < OWN
         harmless = risk is Risk.LOW and not found.pasted and not own
         if risk.is_risky or harmless:

@@ -11,7 +11,7 @@ from bot.assistant.answering.correcting import Correction
 from bot.assistant.answering.declining import examples
 from bot.assistant.answering.question import LIMIT
 from bot.assistant.answering.smalltalk import smalltalk
-from bot.assistant.answering.there import there
+from bot.assistant.answering.there import there, whereabouts
 from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell, asks_why
 from bot.assistant.check.texts import check_texts_for
 from bot.assistant.check.verdict import Verdict
@@ -99,7 +99,9 @@ class Later:
         """Go on with what was shown, where a text only says that much."""
         text, script = turn.text, turn.script
         if self.talk.aid.goes_on(text, shown, found):
-            return self.talk.aid.after(text, shown, script)
+            after = self.talk.aid.after(text, shown, script)
+            known = after.passages and whereabouts(text, shown) is not None
+            return there(self.talk.library, after, text, shown, script) if known else after
         told = self.talk.library.get(CALLED) if only_called(text) else None
         if told is not None and told.id not in shown.passages:
             return answer.show(self.talk.library, told, script)

@@ -11,10 +11,11 @@ from bot.assistant.aid.admitting import admitted
 from bot.assistant.aid.harmless import tells_of_none
 from bot.assistant.aid.mistaken import told_apart
 from bot.assistant.aid.relief import noticed, recovered
+from bot.assistant.audience import is_cheated_child
 from bot.assistant.check.framing import message_of
 from bot.assistant.check.spreading import asks_to_be_spread
 from bot.assistant.lexicon import concept, plain
-from bot.assistant.situations import DESPAIR, THREATENED
+from bot.assistant.situations import DESPAIR, MONEY_SENT, THREATENED
 from bot.assistant.triage import Intent, Triage, triage
 from bot.assistant.turns.onward import moves_on
 from index import Library
@@ -51,6 +52,8 @@ def sort(library: Library, text: str, hear: Hear | None = None) -> Triage:
     that cannot be told.
     """
     found = _sorted(library, text, hear)
+    if found.hint is not None and (meant := told_apart(found.hint, text)) is not None:
+        found = replace(found, hint=meant)
     if found.intent is not Intent.EMERGENCY or found.situation == DESPAIR:
         return found
     if any(each(text) for each in (tells_of_none, noticed, recovered)):
@@ -68,6 +71,8 @@ def _sorted(library: Library, text: str, hear: Hear | None) -> Triage:
         return replace(_QUESTION, hint=DESPAIR) if found.situation == DESPAIR else found
     if (done := admitted(library, text)) is not None:
         return Triage(Intent.EMERGENCY, done, done=True)
+    if is_cheated_child(text):
+        return Triage(Intent.EMERGENCY, MONEY_SENT)
     if (message := message_of(text)) and (wrote := library.pasted(message)) >= FRAMED:
         return Triage(Intent.CHECK, pasted=wrote, message=message)
     return _weighed(library, text, hear)

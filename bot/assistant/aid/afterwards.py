@@ -9,7 +9,7 @@ from pathlib import Path
 from bot.assistant.aid.first_aid import ways
 from bot.assistant.answering.answer import call_texts, whom
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Rows, Style, under_heading
-from bot.assistant.situations import DESPAIR, STEPS
+from bot.assistant.situations import DESPAIR, NEVER
 from bot.assistant.texts import Texts, texts_for
 from bot.assistant.triage import Intent
 from index import Library, Passage
@@ -51,14 +51,20 @@ def go_on(
     script: Script,
     shown: Collection[str],
     others: Sequence[str],
+    near: Passage | None = None,
 ) -> Reply:
-    """Go on after the first steps of a situation; once all was `shown`, only with other cards."""
+    """Go on after the first steps of a situation; once that was `shown`, only with other cards.
+
+    Told are the part that is `near` to the case, if any, and what never to do. The other parts are
+    for other cases.
+    """
     texts, after = texts_for(script), afterwards(situation)
     # Who is in despair is held on to whatever was said, and never told that there is nothing more.
     despair = situation == DESPAIR
-    rest = library.document(situation)[0 if despair else 1 :]
-    seen = () if despair else shown
-    left = tuple(each for each in rest if each.heading != STEPS and each.id not in seen)
+    left = tuple(each for each in library.document(situation) if despair or each.heading == NEVER)
+    if not despair:
+        left = tuple(each for each in left if each.id not in shown)
+        left = (near, *left) if left and near is not None and near not in left else left
     now = tuple(each for each in (library.get(after.now or ""),) if each is not None and left)
     titles, rows = _then(library, after, script)
     return Reply(

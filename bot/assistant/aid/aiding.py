@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from bot.assistant.abroad import is_in_mainland
 from bot.assistant.aid.afterwards import go_on, noted
@@ -13,20 +14,22 @@ from bot.assistant.aid.staying import first_words
 from bot.assistant.answering.declining import reminding
 from bot.assistant.answering.halves import answers, asking
 from bot.assistant.answering.law import on_track
+from bot.assistant.answering.there import call_there
 from bot.assistant.lexicon import concept, plain
 from bot.assistant.reply import Paragraph, Reply, Style, under_heading
-from bot.assistant.situations import DESPAIR, MONEY_SENT
+from bot.assistant.situations import DESPAIR, MONEY_SENT, WHOLE
 from bot.assistant.sorting import ruled
 from bot.assistant.staff import is_for_staff
-from bot.assistant.states import fits
+from bot.assistant.states import fits, fitting
 from bot.assistant.texts import texts_for
 from bot.assistant.tone import asks, grieves
 from bot.assistant.triage import Intent, Triage
+from bot.assistant.turns.case import asks_what_to_do
 from bot.assistant.turns.onward import has_called, moves_on, surely
-from bot.assistant.turns.shown import Shown, is_reported, is_staff, place_told
+from bot.assistant.turns.shown import Shown, is_reported, is_staff, join, place_told
 from bot.assistant.turns.turn import Turn
 from bot.assistant.vague import adds
-from index import Index, Library
+from index import Index, Library, Passage
 from index.passages import EMERGENCY
 from index.script import Script
 
@@ -34,6 +37,8 @@ from index.script import Script
 # forty heard a word on the trick first; of a thousand ordinary questions none was this likely.
 CERTAIN = 0.9
 OTHER = 0.04  # likelihood of another situation from which a button leads there
+# Nearness (`Within`) of a part of first aid to all that was told, from which it is for that case.
+THEIRS = 0.995
 NEAR = 0.35  # confidence from which the card that a detail is nearest to is told of
 FOR_OFFICERS = "jinji-zhifu#民警接警先做什么"
 
@@ -119,7 +124,9 @@ class Aid:
             return False
         mended = self.library.normalise(text)  # dialects too
         detail = found.intent is Intent.ANSWER and adds(text)
-        if not detail and not moves_on(text) and not moves_on(mended):
+        onward = moves_on(text) or moves_on(mended)
+        onward = onward or (shown.aid != DESPAIR and asks_what_to_do(text))
+        if not detail and not onward:
             return False
         same = found.intent is not Intent.EMERGENCY or found.situation == shown.document
         return same or self._surely(mended, shown)
@@ -138,7 +145,21 @@ class Aid:
         unsure = not self._surely(self.library.normalise(text), shown)
         paid = unsure and shown.document not in {MONEY_SENT, DESPAIR}
         others = (MONEY_SENT,) if paid else ()
-        return go_on(self.library, shown.document, script, shown.passages, others)
+        near = self._near(join(shown, text), shown)
+        return go_on(self.library, shown.document, script, shown.passages, others, near)
+
+    def _near(self, told: str, shown: Shown) -> Passage | None:
+        """Give the part of first aid, not read yet, that surely is for the case that was told of.
+
+        None where that would have to be waited for.
+        """
+        within = self.search().within(told, shown.document) if self.is_open() else None
+        if within is None:
+            return None
+        likely = zip(within.near, within.passages, strict=True)
+        near = [part for close, part in sorted(likely, key=itemgetter(0)) if close >= THEIRS]
+        fits = fitting([each for each in near if each.heading not in WHOLE], told)
+        return next((each for each in reversed(fits) if each.id not in shown.passages), None)
 
     def _surely(self, text: str, shown: Shown) -> bool:
         return surely(
@@ -152,6 +173,11 @@ class Aid:
             return told
         said = Beside(self.library, script).with_answers(told, (card,))
         return replace(said, passages=told.passages)  # what is talked about stays the emergency
+
+    def _called(self, reply: Reply, turn: Turn, shown: Shown) -> Reply:
+        """Say first whom to call where somebody is, of a reply that names 110."""
+        call = call_there(self.library, turn.text, shown, turn.script)
+        return replace(reply, paragraphs=(Paragraph(call), *reply.paragraphs)) if call else reply
 
     def held_on(self, turn: Turn, reply: Reply) -> Reply:
         """Take note of what is added to an emergency, instead of declining it.
@@ -167,9 +193,10 @@ class Aid:
         elif asks(text) or grieves(text):
             lead = self.library.document(shown.aid)[0]
             known = has_called(text) or shown.reported
-            return reply if known else reminding(reply, lead, script)
+            return reply if known else self._called(reminding(reply, lead, script), turn, shown)
         else:
             called = has_called(text) or is_reported(text, shown)
             told = noted(self.library, shown.aid, script, called=called)
             told = self._with_nearest(told, reply, script)
+            told = told if called else self._called(told, turn, shown)
         return replace(told, confidence=reply.confidence, asked=shown.question)

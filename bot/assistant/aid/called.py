@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.assistant.aid.audience import is_child
+from bot.assistant.audience import is_child
 from bot.assistant.lexicon import plain
 from index import Passage
 

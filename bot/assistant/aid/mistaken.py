@@ -12,8 +12,10 @@ from bot.assistant.situations import (
     AUTO_PAY,
     CARD_DRAINED,
     CARD_LENT,
+    CODE_GIVEN,
     COINS,
     FROZEN,
+    HELD,
     LOAN_TAKEN,
     MONEY_SENT,
     ON_THE_LINE,
@@ -69,6 +71,15 @@ _MISTAKES = (
     _mistake({FROZEN}, _FEE, None, _PAID),
     _mistake({FROZEN}, rf"{_FEE_EN}(?=.*{_PAID_EN})", MONEY_SENT, r"\b(?:police|my bank)\b"),
     _mistake({FROZEN}, _FEE_EN, None, rf"\b(?:police|my bank)\b|{_PAID_EN}"),
+    # 被酒托骗去酒吧，不给钱不让走: kept at a counter in town, not in a compound.
+    _mistake(
+        {HELD, UNREACHABLE},
+        "[茶酒饭]托|酒吧|ktv|夜店|会所|茶[室馆楼叶]|足浴|按摩|美容|养生|店里|店家|买单|结账|账单"
+        r"|\b(?:bar|tea ?house|club|ktv|massage|spa|restaurant|bill)\b",
+        THREATENED,
+        "缅|柬|泰国|老挝|迪拜|菲律宾|越南|境外|国外|出国|边境|园区|传销|护照|绑架|赎|招工|打工|上班"
+        r"|\b(?:abroad|border|compound|passport|kidnap\w*|ransom|myanmar|cambodia|thailand|laos)\b",
+    ),
     _mistake(
         {STRANGE_MONEY, UNREACHABLE},
         "(?:使馆|领馆|embassy|consulate).*(?:安全账户|监管账户|safe account|转|汇|transfer|move)",
@@ -95,6 +106,22 @@ _MISTAKES = (
         r"\b(?:got|received|have) an? (?:\w+ )?(?:text|sms|message|e-?mail)\b",
         None,
         r"\b(?:click|tapp|enter|typ|gave|paid|fill|open|log|install|lost|gone|no signal)",
+    ),
+    # 对方让我填验证码: asked for, and not given yet as far as is told.
+    _mistake(
+        {CODE_GIVEN},
+        "(?:[叫让要催喊])(?:我|俺|咱)[^，。,]{0,6}(?:填|输|报|念|给|发|说)[^，。,]{0,4}码",
+        None,
+        "(?:填|输|报|念|给|发|说|点|扫|下|装|告诉|提供|操作|照做?)(?:给?[他她]们?|过去|进去)?(?:了|过|完|咗)"
+        "|[钱款扣少丢]|转|刚|已经|结果|后来|现在|怎么办|咋办|共享|码(?:给|都)|被|骗",
+    ),
+    # 只给了他我家地址: nothing that money could be taken with, and no threat.
+    _mistake(
+        {MONEY_SENT, THREATENED},
+        "(?:只|光|就)(?:给|报|说|告诉|填)[了过]?(?:他|她|对方|骗子)?(?:我的?)?(?:家里?的?)?"
+        "(?:地址|住址|门牌号?|姓名|名字|电话|手机号)",
+        None,
+        "[转付汇交打][了过账款钱]|码|卡号|身份证|威胁|上门|来我?家|找我|砍|打我|杀|泼|不给就",
     ),
     # 听课领鸡蛋，买了八千块保健品: bought dear, from people who are still there.
     _mistake(

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.assistant.aid.audience import BY_RELATIVES, YOUNG
 from bot.assistant.aid.called import called
+from bot.assistant.audience import BY_RELATIVES, YOUNG
 from bot.assistant.situations import DESPAIR, HELD, WHOLE
 from bot.assistant.staff import is_for_staff
 from bot.assistant.states import fitting

@@ -2,15 +2,14 @@
 
 import re
 
-from bot.assistant.kin import FAMILY
+from bot.assistant.kin import FAMILY, FRIENDS, RELATIVES
 from index.script import spaced
 
 CLAUSE = re.compile(r"[，,。；;！!?？…~～\n\s]+")
 # Kin, friends and who is in somebody's care.
 PEOPLE = (
-    f"(?:{FAMILY}|老头子?|老太婆|对象|哥们|侄子|侄女|外甥女?|舅舅?|姨妈?|姑妈?|姑姑|叔叔?|婶婶?|伯伯?"
-    "|公公|婆婆|女婿|亲戚|男朋友|女朋友|男友|女友|室友|舍友|同学|同事"
-    "|朋友|闺蜜|邻居|老乡|客户|学生|家里?人|屋企人|服务对象|案主|受害[人者]|被害人|当事人|居民)"
+    f"(?:{FAMILY}|老头子?|老太婆|对象|哥们|{RELATIVES}|[男女]朋友|[男女]友|{FRIENDS}"
+    "|服务对象|案主|受害[人者]|被害人|当事人|居民)"
 )
 _OURS = re.compile(rf"(?:我|俺|咱|阿拉)(?:们|家)?的?[大小二三老表堂亲]?({PEOPLE})")
 # What the writer says of himself who is in no danger.

@@ -5,10 +5,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
-from bot.assistant.aid.audience import ALL, AWAY, BY_RELATIVES, LABEL, Audience
 from bot.assistant.aid.nearest import Nearest
 from bot.assistant.aid.relatives import is_of_relative
 from bot.assistant.aid.whose import whose
+from bot.assistant.audience import ALL, AWAY, BY_RELATIVES, LABEL, Audience
 from bot.assistant.situations import STEPS
 from index import Passage
 

@@ -24,11 +24,13 @@ from bot.assistant.answering.named import explained
 from bot.assistant.answering.quoting import repeats
 from bot.assistant.answering.sources import original
 from bot.assistant.answering.there import there, whereabouts
+from bot.assistant.answering.wronged import wronged_first
+from bot.assistant.audience import meant_first
 from bot.assistant.reply import SUGGESTIONS, Reply
 from bot.assistant.staff import parts_for
 from bot.assistant.states import fitting_state
 from bot.assistant.tone import grieves
-from bot.assistant.turns.case import Case, standing
+from bot.assistant.turns.case import Case, asks_what_to_do, is_undone, standing
 from bot.assistant.turns.denied import denies, without_denied
 from bot.assistant.turns.followup import asks_basis
 from bot.assistant.turns.referring import beside, leans_on, taken_up, unrepeated
@@ -133,6 +135,10 @@ class Question:
         asked = undated(self.text)
         near = self.index.search(asked, LIMIT).hits if asked else ()
         hits = fitting_state(self.text, hits)
+        before = self.shown.question if self.shown is not None else ""
+        hits = wronged_first(self.text, before, hits)
+        if self.shown is not None and self.script is not Script.LATIN:
+            hits = meant_first(f"{before}，{self.text}", hits)
         hits = at_home_first(self.text, hits, abroad=self._is_abroad)
         hits = there_first(whereabouts(self.text, self.shown), hits)
         hits = report_first(self.text, law_first(self.text, hits), near)
@@ -173,9 +179,16 @@ class Question:
         return answers(self.index, self.text, left, result, {each.id for each in shown})
 
     def _steps(self, shown: Shown, result: Result) -> Passage | None:
-        """The steps of the trick that was shown, where somebody adds that he went along with it."""
+        """The steps of the trick that was shown, where somebody adds that he went along with it.
+
+        Or that he has not paid, or asks what to do: steps say what is left to do then.
+        """
+        if asks_what_to_do(self.text) and not shown.in_aid:
+            return steps(self.library, shown.document)
         same = result.hits and result.hits[0].passage.document == shown.document
-        if not same or result.stance is Stance.DECLINE or not has_acted(self.text):
+        if not same or result.stance is Stance.DECLINE:
+            return None
+        if not has_acted(self.text) and not is_undone(self.text):
             return None
         return steps(self.library, shown.document)
 

@@ -16,6 +16,8 @@ _OF_LAW = {LAW, POLICY, STATUTE}
 _CALLED_ABOUT = {EMERGENCY, SCAMS, MEASURES}  # folders of what somebody may call for help
 _CALLS = re.compile("(?:打|[Cc]all|[Dd]ial) ?110")
 _DIALS = re.compile("(?<!\\d)(?:110|96110|12345|12381)(?!\\d)")  # numbers of the mainland
+# What is said to people abroad sends them to whoever is there.
+_ABROAD = re.compile("当地(?:警|公安)|所在国|local police|police (?:there|where)", re.IGNORECASE)
 _LOCAL = re.compile("(?<![\\d$])(?:165|18222)(?![\\d元万])")
 
 
@@ -24,10 +26,18 @@ def whereabouts(text: str, shown: Shown | None) -> str | None:
     return None if is_in_mainland(text) else place_told(text, shown)
 
 
+def call_there(library: Library, text: str, shown: Shown, script: Script) -> str:
+    """Give whom to call where somebody is outside the mainland, as he said; "" where he did not."""
+    place = whereabouts(text, shown)
+    card = None if place is None else library.get(place)
+    return "" if card is None else first_said(card, script)
+
+
 def there(library: Library, reply: Reply, text: str, shown: Shown | None, script: Script) -> Reply:
     """Say first whom to call in Hong Kong, Macau or Taiwan, or whose law it is.
 
-    At home who has told the police is not sent there again, where a reply would send him.
+    In other countries so is told who was given first aid, where a reply sends him to 110. At home
+    who has told the police is not sent there again, where a reply would send him.
     """
     line = _line(library, reply, text, shown, script)
     return replace(reply, paragraphs=(Paragraph(line), *reply.paragraphs)) if line else reply
@@ -40,9 +50,14 @@ def _line(library: Library, reply: Reply, text: str, shown: Shown | None, script
         return texts_for(script).aid.reported
     if first.document in PLACES:
         return ""
-    card = library.get(place) if place in REGIONS else None
-    if card is not None:
+    card = library.get(place) if place is not None else None
+    if card is not None and place in REGIONS:
         return _at(card, first, script)
+    # Above every answer it would stand before 挂断 for who only asks whether a call is a swindle.
+    harmed = shown is not None and shown.harmed
+    dials = _DIALS.search(reply.text) and not _ABROAD.search(reply.text)
+    if card is not None and harmed and dials:
+        return texts_for(script).there.format(call=first_said(card, script))
     unsaid = place is None and not is_in_mainland(text)
     # The characters are those of Hong Kong, Macau and Taiwan, and no word tells which.
     if unsaid and place_of(text, script) is Place.EITHER:

@@ -120,7 +120,8 @@ def _calm(
         return Paragraph(texts.told), _quoted(verdict, verdict.told, texts), do
     first = texts.low if verdict.risk is Risk.LOW else texts.unknown
     spreads = (Paragraph(texts.spreads),) if verdict.spreads else ()
-    return Paragraph(first), *spreads, Paragraph(texts.watch)
+    charges = (Paragraph(texts.charges),) if verdict.charges else ()
+    return Paragraph(first), *spreads, *charges, Paragraph(texts.watch)
 
 
 def _story(

@@ -44,6 +44,7 @@ class CheckTexts:
     reminder: str
     reminder_do: str
     spreads: str
+    charges: str
     no_link: str
     says_link: str
     common: tuple[tuple[str, str], ...]
@@ -162,6 +163,8 @@ ZH = CheckTexts(
     reminder="这像是官方发来的防骗提醒。",
     reminder_do="不过发信人也能冒充。您要是正照别人说的转钱、做任务、下软件，先停下来，"
     "再自己拨 {line} 问一声，确认是真的。",
+    charges="它说卡里有一笔支出：先想想是不是自己、家里人花的，或者开了自动续费。不是您花的，"
+    "打银行卡背面的电话问清、停卡；短信里留的号码别打。",
     spreads="它叫人转发，里头说的是真是假，我核实不了。没写清是哪个单位、哪天发的，先别转；"
     "想弄清楚，查到它说的那个单位的官方电话、官网，自己去问。",
     no_link="先别点链接。",
@@ -282,6 +285,9 @@ EN = CheckTexts(
     reminder="This looks like an official warning against fraud.",
     reminder_do="But a sender can be faked. If you are paying, doing tasks or installing an app "
     "because somebody told you to, stop first. Then call {line} yourself to make sure.",
+    charges="It says that money left a card: think first whether you or your family spent it, or "
+    "turned on auto-renewal. If not, call the number on the back of the card, ask, and have it "
+    "blocked; do not call a number in the message.",
     spreads="It asks to be passed on, and whether what it says is true I cannot check. If it does "
     "not say who issued it and when, do not pass it on: look up the office that it names and ask "
     "there.",

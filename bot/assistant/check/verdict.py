@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from bot.assistant.check.charging import tells_of_charge
 from bot.assistant.check.evidence import COUNTER, Evidence, FlagKind
 from bot.assistant.check.matters import Matter, matter_of
 from bot.assistant.check.official import Official
@@ -83,7 +84,7 @@ class Verdict:
     `told` are such places in a question about something suspicious; `kinds` and `cards` then say
     what is told there, if that is known. `has_link` tells whether there is anything to click,
     `reminds` that a calm text is signed by those who warn of fraud, `spreads` that it is not and
-    asks to be passed on.
+    asks to be passed on, `charges` that a calm text without a link says that money left a card.
 
     `probability` is that of fraud, `confidence` that of the verdict. `kinds` are the likeliest
     kinds of fraud with their shares, best first; `cards` the ids of the scams cards that hold the
@@ -100,6 +101,7 @@ class Verdict:
     has_link: bool = False
     reminds: bool = False
     spreads: bool = False
+    charges: bool = False
     matter: Matter | None = None
 
     @property
@@ -195,7 +197,15 @@ def _calm(reading: Reading, probability: float) -> Verdict:
     signed = FlagKind.REMINDS in reading.kinds and FlagKind.WARNS in reading.kinds
     reminds = signed and reading.warns and not leads
     spreads = not reminds and asks_to_be_spread(reading.cleaned.text)
-    return Verdict(reading.original, Risk.LOW, probability, reminds=reminds, spreads=spreads)
+    charges = not reading.links and tells_of_charge(reading.cleaned.text)
+    return Verdict(
+        reading.original,
+        Risk.LOW,
+        probability,
+        reminds=reminds,
+        spreads=spreads,
+        charges=charges,
+    )
 
 
 def _doubts(reading: Reading) -> bool:

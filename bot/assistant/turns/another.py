@@ -6,18 +6,14 @@ Every word of it has to be known here: 我妈昨天取了三万现金给他 tell
 import re
 from dataclasses import dataclass
 
+from bot.assistant.kin import FAMILY, FRIENDS, RELATIVES
 from bot.assistant.turns.onward import LONGEST, SIGNS
 from index.script import fold
 
 LONGEST_IN_ENGLISH = 90  # characters
 _HAN = re.compile("[\u3400-\u9fff]")
 # No lovers: whom somebody met online may be the swindler himself.
-_RELATIVE = (
-    "爸妈|父母|爸爸?|妈妈?|妈咪|父亲|母亲|爹|娘亲?|爷爷|奶奶|外公|外婆|姥姥|姥爷|公公|婆婆|阿公|阿婆|阿嬷|嬷嬷"
-    "|老[公婆伴豆爸妈]|丈夫|妻子|媳妇|先生|太太|爱人|儿子|女儿|闺女|孩子|孙[子女]|外孙女?|弟弟?|妹妹?|哥哥?|姐姐?"
-    "|侄[子女]|外甥女?|舅[舅妈]?|姨[妈夫]?|姑[妈姑父]?|叔叔?|婶婶?|伯[伯父母]?|岳[父母]|女婿|亲戚|家里?人|屋企人"
-    "|室友|舍友|同学|同事|朋友|闺蜜|邻居|隔壁|老乡|客户|学生|老板|领导"
-)
+_RELATIVE = f"{FAMILY}|{RELATIVES}|{FRIENDS}|阿[公婆嬷]|嬷嬷|老[豆爸妈]|先生|太太|隔壁|老板|领导"
 _WHO = re.compile(
     rf"(?:我|俺|咱)?(?:们|哋)?(?:的|嘅|家)?(?:[大小二三老表堂亲阿])?(?P<who>{_RELATIVE})"
     # 人家 is left out: it is what the swindler is called.
@@ -130,7 +126,11 @@ def another(text: str, before: str) -> Another | None:
     Who was named `before` is the one that was told of all along: 那我妈怎么办 after 我妈被骗了.
     """
     said = fold(text)
-    found = _in_chinese(said) if _HAN.search(said) else _in_english(said)
+    han = _HAN.search(said)
+    if han is None:
+        found = _in_english(said)
+    else:
+        found = _in_chinese(said) or _in_both(said[: han.start()], said[han.start() :])
     return None if found is None or _is_told_of(found.who, fold(before)) else found
 
 
@@ -147,17 +147,33 @@ def _in_chinese(said: str) -> Another | None:
     named = _WHO.search(said)
     if named is None or len(said) > LONGEST or _ADDRESSED.search(said) or _OF_HIM.search(said):
         return None
-    rest, himself = _ASKS_FOR_HIMSELF.subn("", _WHO.sub("", said))
+    return _told(_WHO.sub("", said), named["who"] or "")
+
+
+def _told(said: str, who: str, *, asked: bool = False) -> Another | None:
+    """Read what is said of somebody, whose name is left out of it; None where it tells more.
+
+    `asked` says that he was asked for before it.
+    """
+    rest, himself = _ASKS_FOR_HIMSELF.subn("", said)
     rest, counts = SIGNS.sub("", rest), list[int]()
     for pattern in (_UNDONE, _GOT, _PAID, _DID, _SAME, _ASKS):
         rest, count = pattern.subn("", rest)
         counts.append(count)
     undone, got, paid, did, same, asks = map(bool, counts)
-    asks = asks or (himself > 0 and any((undone, got, paid, did)))
+    asks = asked or asks or (himself > 0 and any((undone, got, paid, did)))
     if not (same or asks) or _FILLER.sub("", rest):
         return None
     done = not undone and (paid or did or (same and not got))
-    return Another(named["who"] or "", got=got, undone=undone, did=done, paid=paid and done)
+    return Another(who, got=got, undone=undone, did=done, paid=paid and done)
+
+
+def _in_both(english: str, chinese: str) -> Another | None:
+    """Read what names somebody in English and goes on about him in Chinese."""
+    named = _IN_ENGLISH.fullmatch(english.strip())
+    if named is None or len(chinese) > LONGEST:
+        return None
+    return _told(chinese, named["who"], asked=bool(named["asks"]))
 
 
 def _in_english(said: str) -> Another | None:

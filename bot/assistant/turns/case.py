@@ -8,13 +8,14 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.assistant.abroad import card_abroad
+from bot.assistant.payment import unpaid
 from bot.assistant.situations import SAFE
 from bot.assistant.turns.followup import matter
 from bot.assistant.turns.onward import SIGNS
 from bot.assistant.turns.shown import Shown
 from index import Hit, Index, Passage
 from index.gate import Stance
-from index.passages import STATUTE
+from index.passages import SCAMS, STATUTE
 from index.script import fold
 from index.search import Result
 
@@ -22,6 +23,9 @@ from index.search import Result
 # what was asked before, among which any other answer has to be. Of 17 labelled turns that were
 # answered from beyond those, less surely, three were answered well, two by the cards below.
 NAMES, NEAR = 0.8, 50
+# The same of tricks, of which a short turn that names none is hardly ever about another one.
+TRICKS = 12
+FEW = 10  # characters of a turn that only says that nothing was paid
 # Cards on what comes after a fraud, whichever it was: these have to do with any of them.
 _GENERAL = frozenset({
     "baoan", "emergency-wont-listen", "hotline-110", "hotline-12356", "hotline-96110",
@@ -47,7 +51,8 @@ _ASKED_IN_ENGLISH = re.compile(
     r"(?:(?:ok|okay|so|and|but|then)\b[ ,]*)*(?:how long(?: (?:does|will|would|do)\b.{0,24})?"
     r"|when (?:do|will|can) i get (?:it|them|(?:my|the) money) back"
     r"|(?:can|could|will|would) (?:i|we|he|she|they) (?:ever |still )?get (?:it|them|any of it|"
-    r"(?:my|our|the|her|his) money) back|what (?:should|do|can) (?:i|we) do(?: now)?)[ ?.!]*"
+    r"(?:my|our|the|her|his) money) back"
+    r"|(?P<acts>what (?:should|do|can) (?:i|we) do(?: now)?))[ ?.!]*"
 )
 
 
@@ -56,20 +61,23 @@ class Case:
     """What a turn may be answered by: documents that have to do with what was asked before.
 
     None where it may be answered by any: it names something and surely finds that alone, which is
-    its own matter then, or nothing was asked. `named` is what a turn names itself (那香港呢).
+    its own matter then, or nothing was asked. `named` is what a turn names itself (那香港呢);
+    `tricks` are the cards on tricks that may answer it.
     """
 
     near: frozenset[str | None] | None
     named: str | None = None
+    tricks: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, index: Index, text: str, shown: Shown, alone: Result) -> "Case":
         """Find what has to do with what was asked before a turn, which finds `alone` by itself."""
-        own = alone.confidence >= NAMES and not stands(text)
+        own = alone.confidence >= NAMES and not stands(text) and not is_undone(text)
         if own or not shown.question:
             return cls(None)
         near = index.near(shown.question, NEAR) | {shown.document, card_abroad(text)} | _GENERAL
-        return cls(near - {SAFE} if shown.harmed else near, matter(text) or None)
+        tricks = index.near(shown.question, TRICKS) | {shown.document}
+        return cls(near - {SAFE} if shown.harmed else near, matter(text) or None, tricks)
 
     def keep(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
         """Leave out hits that have nothing to do with the case; all are kept if none has."""
@@ -83,9 +91,16 @@ class Case:
         return alone if self.keep(alone.hits)[:1] == alone.hits[:1] else replace(alone, hits=())
 
     def _has(self, passage: Passage) -> bool:
-        if self.near is None or passage.document in self.near:
+        if self.near is None:
+            return True
+        if passage.document in (self.tricks if passage.folder == SCAMS else self.near):
             return True
         return self.named is not None and self.named in passage.title
+
+
+def is_undone(text: str) -> bool:
+    """Tell whether a few words say that nothing was paid, which may be told of any case."""
+    return len(text) <= FEW and unpaid(text)
 
 
 def stands(text: str) -> bool:
@@ -98,6 +113,15 @@ def stands(text: str) -> bool:
         rest, count = pattern.subn("", rest)
         found += count
     return found > 0 and not _BESIDE.sub("", rest)
+
+
+def asks_what_to_do(text: str) -> bool:
+    """Tell whether a turn asks only what to do now, in whatever case it is."""
+    said = fold(text)
+    english = _ASKED_IN_ENGLISH.fullmatch(said)
+    if english is not None:
+        return english["acts"] is not None
+    return stands(text) and not any(each.search(said) for each in (_WAITS, _BACK))
 
 
 def standing(index: Index, text: str, shown: Shown, case: Case, limit: int) -> Result | None:

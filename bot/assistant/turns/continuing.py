@@ -65,12 +65,29 @@ def reconsidered(library: Library, turn: Turn, found: Triage, hear: Hear) -> Tri
         return hinted
     if situation == MONEY_SENT and shown.aid in _EXTORTED and _MORE.search(text):
         return hinted
-    if situation in LOSSES:  # money that is lost meanwhile is new, whatever was told before
+    if situation in LOSSES and (by_rule or not _is_demanded(situation, text)):
+        return found  # money that is lost meanwhile is new, whatever was told before
+    return _of_the_whole(library, turn, found, odds, hear)
+
+
+def _of_the_whole(library: Library, turn: Turn, found: Triage, odds: float, hear: Hear) -> Triage:
+    """Tell of which emergency a short turn tells, read with what was asked before it.
+
+    她取了三万给来人了 alone is money drawn for others; after 奶奶接到电话说我出了车祸 it is
+    her own. A rule's word on the turn alone stands.
+    """
+    text, shown = turn.text, turn.shown
+    if shown is None:
         return found
-    whole = sort(library, join(shown, text), hear)
+    joined = join(shown, text)
+    whole = sort(library, joined, hear)
     if shown.aid and whole.situation == shown.aid:
-        return hinted
-    return whole if whole.intent is Intent.EMERGENCY and odds < SURELY else found
+        return Triage(Intent.ANSWER, hint=found.situation)
+    if whole.intent is not Intent.EMERGENCY:
+        return found
+    by_rule = found.situation == ruled(library, text)
+    surer = not by_rule and _odds(library, joined, hear) >= TOLD
+    return whole if odds < SURELY or surer else found
 
 
 def again(found: Triage, shown: Shown | None) -> bool:
@@ -86,6 +103,11 @@ def is_new(found: Triage, shown: Shown | None) -> bool:
 def due(library: Library, text: str, alarmed: Triage, shown: Shown | None) -> bool:
     """Tell whether first aid is due after all, where nothing answers what sounded like that."""
     return is_new(alarmed, shown) and alarmed.situation == ruled(library, text)
+
+
+def _is_demanded(situation: str | None, text: str) -> bool:
+    """Tell whether money is only asked for, as far as a text tells: 她说要交20万赎金."""
+    return situation == MONEY_SENT and not concept("happened").find(plain(text))
 
 
 def _is_of_law(library: Library, shown: Shown) -> bool:

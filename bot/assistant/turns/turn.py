@@ -1,5 +1,6 @@
 """A turn: one message as it came, and what it came after."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -27,9 +28,18 @@ class Turn:
         return self.alone().confidence if self.at_hand() else 0.0
 
 
+# What no Chinese name has in it, but nearly any clause.
+_CLAUSE = re.compile("[我你您他她它佢的嘅了吗嗎呢吧也都]")
+
+
 def script_in(text: str, shown: Shown | None) -> Script:
-    """Tell which script a reply should use; what is written alike in both goes on as before."""
+    """Tell which script a reply should use; what is written alike in both goes on as before.
+
+    So does, after Chinese, what is half in English: What about my mother? 她也收到了.
+    """
     script = script_of(text)
+    if script is Script.LATIN and shown is not None and _CLAUSE.search(text):
+        return script_of(shown.question) if shown.question else script
     if script is Script.HANS and shown is not None and to_traditional(text) == text:
         before = script_of(shown.question)
         return Script.HANT if before is Script.HANT else script

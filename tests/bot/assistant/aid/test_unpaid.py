@@ -2,8 +2,9 @@
 
 import pytest
 
-from bot.assistant.aid.unpaid import SURE, never_paid, spared, unpaid
+from bot.assistant.aid.unpaid import SURE, never_paid, spared
 from bot.assistant.assistant import Assistant
+from bot.assistant.payment import unpaid
 from bot.assistant.reply import Do
 from bot.assistant.situations import MONEY_SENT, NEVER, ON_THE_LINE
 from bot.assistant.triage import Intent, Triage

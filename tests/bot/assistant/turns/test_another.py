@@ -160,3 +160,29 @@ def test_who_asks_what_to_do_for_another_does(text: str) -> None:
 )
 def test_what_befell_nobody_else_is_read_by_itself(text: str) -> None:
     assert another(text, "我刚转了两万") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("What about my mother? 她也收到一样的", Another("mother", got=True)),
+        ("what about my mom 她转了三万", Another("mom", did=True, paid=True)),
+        ("my sister 也收到了", Another("sister", got=True)),
+    ],
+)
+def test_who_is_named_in_english_may_be_told_of_in_chinese(text: str, expected: Another) -> None:
+    assert another(text, "刷单怎么骗人") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What about my mother? 她昨天去银行取钱了",
+        "what is 断卡行动",
+        "my mother 生病了",
+        "what about 我妈",
+        "call my bank 怎么打",
+    ],
+)
+def test_what_tells_more_in_two_languages_is_read_by_itself(text: str) -> None:
+    assert another(text, "刷单怎么骗人") is None

@@ -10,6 +10,7 @@ from bot.assistant.triage import Intent
 from bot.assistant.turns import case
 from bot.assistant.turns.referring import ANSWERED, AT_HOME, _stance
 from bot.assistant.turns.shown import Shown, remember
+from index import Hit, Passage
 from index.corpus.corpus import Corpus
 from index.gate import Stance
 from index.script import Script
@@ -160,3 +161,63 @@ def test_less_is_enough_to_go_on_about_the_card_that_was_shown() -> None:
     assert AT_HOME < ANSWERED
     assert _stance(AT_HOME, AT_HOME) is Stance.ANSWER
     assert _stance(AT_HOME, ANSWERED) is not Stance.ANSWER
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["怎么办", "那我现在怎么办", "我該做什麼", "what should I do now", "ok, what can we do?"],
+)
+def test_who_asks_only_what_to_do_is_heard(text: str) -> None:
+    assert case.asks_what_to_do(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "那要多久",
+        "还能要回来吗",
+        "怎么办理挂失",
+        "can I get it back",
+        "how long does it take",
+        "他又来了怎么办",
+    ],
+)
+def test_who_asks_more_is_not(text: str) -> None:
+    assert not case.asks_what_to_do(text)
+
+
+@pytest.mark.parametrize("text", ["还没给他钱", "我没转钱", "要不要给他"])
+def test_that_nothing_was_paid_may_be_told_of_any_case(text: str) -> None:
+    assert case.is_undone(text)
+
+
+@pytest.mark.parametrize("text", ["已经给了他钱", "网上有人说能撤销记录，收2000，我还没给"])
+def test_what_names_more_or_was_paid_is_no_such_turn(text: str) -> None:
+    assert not case.is_undone(text)
+
+
+def hit(document: str, folder: str) -> Hit:
+    passage = Passage(document, document, folder, document, "", "", "查", "源")
+    return Hit(passage, score=4.0, asks=0.9, body=0.9, terms=9.0)
+
+
+def test_tricks_have_to_be_nearer_than_other_cards() -> None:
+    trick, measure = hit("scam-recovery-fee", "scams"), hit("jinji-zhifu", "measures")
+    near = frozenset[str | None]({trick.passage.document, measure.passage.document})
+    assert case.Case(near).keep((trick, measure)) == (measure,)
+    told_of = frozenset({trick.passage.document})
+    assert case.Case(near, None, told_of).keep((trick, measure)) == (trick, measure)
+    assert case.Case(None).keep((trick, measure)) == (trick, measure)
+
+
+def test_who_has_not_paid_is_told_of_his_own_case(assistant: Assistant) -> None:
+    asked = "客服说我快递丢了赔我三倍，加了微信"
+    reply = talk(assistant, asked, "还没给他钱")
+    assert reply.passages[0].passage.id == "scam-kuaidi-lipei#怎么办"
+
+
+def test_who_asks_what_to_do_is_told_the_steps(assistant: Assistant) -> None:
+    reply = talk(assistant, "骗子说我涉嫌洗钱", "怎么办")
+    assert reply.passages[0].passage.id == "scam-gongjianfa#怎么办"
+    reply = talk(assistant, "我被骗转了3万", "那我现在怎么办")
+    assert reply.text.startswith(texts_for(Script.HANS).aid.afterwards)

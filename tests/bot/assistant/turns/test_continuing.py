@@ -5,7 +5,15 @@ from functools import partial
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.situations import DESPAIR, HELD, MONEY_SENT, SEXTORTION
+from bot.assistant.situations import (
+    CASH_HANDED,
+    DESPAIR,
+    HELD,
+    MONEY_SENT,
+    SEXTORTION,
+    STRANGE_MONEY,
+    UNREACHABLE,
+)
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.continuing import LONGEST, due, reconsidered
 from bot.assistant.turns.shown import Shown
@@ -118,3 +126,15 @@ def test_who_paid_somebody_who_wants_more_is_told_of_that(assistant: Assistant) 
     shown = Shown("有人拿我裸聊视频要钱", SEXTORTION, 0.0, (), SEXTORTION)
     assert judged(assistant, "我给了两千他还要", shown).intent is Intent.ANSWER
     assert judged(assistant, "我刚给他转了两千", shown).intent is Intent.EMERGENCY
+
+
+def test_what_is_only_demanded_is_no_new_loss(assistant: Assistant) -> None:
+    shown = Shown("我闺蜜被骗去缅甸了", HELD, 0.0, (), HELD)
+    assert judged(assistant, "她说要交20万赎金", shown).intent is Intent.ANSWER
+    assert judged(assistant, "我已经转了20万给他们", shown).situation == MONEY_SENT
+
+
+def test_a_short_turn_is_the_emergency_of_the_whole(assistant: Assistant) -> None:
+    shown = Shown("我奶奶接到电话说我出车祸了要钱", UNREACHABLE, 0.0, (), UNREACHABLE)
+    assert judged(assistant, "她取了三万给来人了", shown).situation == CASH_HANDED
+    assert assistant.sort("她取了三万给来人了").situation == STRANGE_MONEY

@@ -17,6 +17,10 @@ from index.script import Script
         ("刷单被骗了怎么办", "他叫我匯錢", Script.HANT),
         ("我在台灣，被騙了怎麼辦", "can I get it back", Script.LATIN),
         ("", "我入咗3000", Script.HANS),
+        ("刷单被骗了怎么办", "What about my mother? 她也收到一样的", Script.HANS),
+        ("刷单被骗了怎么办", "what is 断卡行动", Script.LATIN),
+        ("is this text a scam", "What about my mother? 她也收到一样的", Script.LATIN),
+        ("", "What about my mother? 她也收到一样的", Script.LATIN),
     ],
 )
 def test_what_is_written_alike_in_both_goes_on_as_before(

@@ -5,10 +5,15 @@ haste. A line whose label is not among these is for anybody.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.assistant import abroad
 from bot.assistant.lexicon import concept, plain
+from bot.assistant.ordering import ahead
+from bot.assistant.reply import SUGGESTIONS
+from bot.assistant.situations import HELD, UNREACHABLE
+from index import Hit
 
 LABEL = re.compile(r"^([^：\d.-][^：。，]{1,24})：")  # 您是室友、同学、同事：……
 BY_RELATIVES = re.compile("^(?:家里人|是?您身边的人)")
@@ -56,6 +61,25 @@ TRADE = Audience(
     ),
 )
 ALL = (AWAY, YOUNG, TRADE)
+_FOR_FAMILIES = frozenset({HELD, UNREACHABLE})  # who are at home, and may not know where he is
+
+
+def meant_first(told: str, hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Let what is for anybody go ahead of what names people in its title, none of whom wrote.
+
+    `told` is all that is known of who asks: 人在国外 is for nobody who told of no other country.
+    """
+    others = [each for each in ALL if not each.wrote(told)]
+
+    def is_for_others(hit: Hit) -> bool:
+        named = any(each.label.search(hit.passage.name) for each in others)
+        return named and hit.passage.document not in _FOR_FAMILIES
+
+    if not hits or not is_for_others(hits[0]):
+        return hits
+    return ahead([hit for hit in hits[:SUGGESTIONS] if not is_for_others(hit)], hits)
+
+
 # 我是小学生, 我10岁, 我读四年级: the child himself writes, as no parent does.
 _CHILD = re.compile(
     r"我(?:是|才|今年|刚满?|还是|上|读|在读|在上|现在)*(?:一?[个名])?"
@@ -64,6 +88,13 @@ _CHILD = re.compile(
     r"|\bi(?:'m| am) (?:only |just )?(?:[6-9]|1[0-3])(?: years? old)?\b"
     r"(?! (?:months?|weeks?|days?|hours?|min|years? in))"
 )
+
+_CHEATED = re.compile(r"(?<![能会])(?:被[骗坑]|上当)了|\b(?:was|got) scammed\b")
+
+
+def is_cheated_child(text: str) -> bool:
+    """Tell whether a child says that he was cheated: 我12岁被骗了300块."""
+    return is_child(text) and bool(_CHEATED.search(plain(text)))
 
 
 def is_child(text: str) -> bool:

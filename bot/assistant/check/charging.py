@@ -1,0 +1,20 @@
+"""Charging: a notice that money left a card, which asks for nothing: 尾号1234的卡支出5000元."""
+
+import re
+
+from index.script import spaced
+
+_ACCOUNT = r"(?:尾号|末四位|(?:卡|账户|帐户|户口)[^，。\d]{0,4}\*?)[^，。]{0,6}\d{3,4}"
+_LEFT = r"(?:支出|支取|消费|扣款|扣费|扣了|转出|付款|支付)"
+_SUM = r"\d[\d,.]*(?:元|块|$|[,，。])|人民币|rmb|港币|¥"
+_CHARGES = re.compile(
+    rf"{_ACCOUNT}.{{0,40}}?{_LEFT}"
+    r"|\b(?:card|account)\b.{0,20}\d{3,4}.{0,40}\b(?:spent|charged|debited|purchase|withdraw\w*)\b"
+)
+_AMOUNT = re.compile(_SUM)
+
+
+def tells_of_charge(text: str) -> bool:
+    """Tell whether a message says that a sum left a card or account whose number it ends with."""
+    said = spaced(text)
+    return bool(_CHARGES.search(said) and _AMOUNT.search(said))

@@ -1,0 +1,41 @@
+"""Who told where he is reads whom to call there, whatever is answered later."""
+
+import pytest
+
+from bot.assistant.assistant import Assistant
+from tests.bot.assistant.talking import talk
+
+pytestmark = pytest.mark.model
+LONDON, SYDNEY = "我在伦敦被骗了2000镑", "我在悉尼，投资被骗了3万澳元"
+
+
+@pytest.mark.parametrize(
+    ("told", "then", "number"),
+    [
+        (LONDON, "还能要回来吗", "999"),
+        (LONDON, "银行打不通", "999"),
+        (LONDON, "打完110了，然后呢", "999"),
+        (SYDNEY, "报警有用吗", "000"),
+        (SYDNEY, "周末银行开门不", "000"),
+        ("I live in London and sent 2000 pounds to a scammer", "can I get it back", "999"),
+    ],
+)
+def test_the_number_of_the_place_stands_first(
+    assistant: Assistant, told: str, then: str, number: str
+) -> None:
+    reply = talk(assistant, told, then)
+    assert number in reply.paragraphs[0].text
+
+
+@pytest.mark.parametrize(
+    ("told", "then"),
+    [
+        ("我被骗转了2万", "还能要回来吗"),
+        ("我在英国，刷单是什么", "怎么认出来"),
+        (LONDON, "我现在回北京了，还能要回来吗"),
+    ],
+)
+def test_at_home_or_where_nothing_was_lost_it_does_not(
+    assistant: Assistant, told: str, then: str
+) -> None:
+    assert "999" not in talk(assistant, told, then).paragraphs[0].text

@@ -1,0 +1,66 @@
+"""Who was cheated is answered as one; who cheated, or asks for a punishment, is not."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.assistant.answering.wronged import accuses, wronged_first
+from index import Hit, Passage
+
+CULPRITS = Hit(
+    Passage(
+        "law-restitution", "law-restitution", "law", "退赃退赔能少判吗", "退赃", "", "退", "源"
+    ),
+    score=4.1,
+    asks=0.9,
+    body=0.9,
+    terms=9.0,
+)
+VICTIMS = replace(
+    CULPRITS,
+    passage=Passage(
+        "law-money-back", "law-money-back", "law", "被骗的钱法律上能追回吗", "", "", "能", "源"
+    ),
+)
+HITS = (CULPRITS, VICTIMS)
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("退赃怎么分", "我被骗了5万报了警"),
+        ("退赃能退给我多少", "我是受害人 骗子抓到了"),
+        ("我12岁被骗了300块", ""),
+        ("会判刑吗", "我12岁被骗了300块"),
+        ("how do I get my share", "I was scammed by a fake broker"),
+    ],
+)
+def test_who_was_cheated_reads_what_is_for_victims(text: str, before: str) -> None:
+    assert wronged_first(text, before, HITS) == (VICTIMS, CULPRITS)
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("退赃怎么退", "我借卡给别人涉案了"),
+        ("退赃要退多少", "我被骗去跑分，拿了好处费"),
+        ("他会判几年", "我被骗了5万报了警"),
+        ("退了能少判吗", "骗了人家八万"),
+        ("对方不还呢", "银行转错账和被骗转账处理一样吗"),
+        ("退赃怎么退", ""),
+    ],
+)
+def test_others_are_answered_as_before(text: str, before: str) -> None:
+    assert wronged_first(text, before, HITS) == HITS
+
+
+def test_what_accuses_is_told_by_its_title() -> None:
+    assert accuses(CULPRITS.passage)
+    assert not accuses(VICTIMS.passage)
+    assert not accuses(replace(CULPRITS.passage, folder="scams"))
+    assert not accuses(replace(CULPRITS.passage, title="刷单被骗去报警，会先抓我吗"))
+
+
+def test_where_nothing_else_is_near_it_stays() -> None:
+    assert tuple(wronged_first("退赃怎么分", "我被骗了5万", (CULPRITS,))) == (CULPRITS,)
+    assert wronged_first("退赃怎么分", "我被骗了5万", ()) == ()

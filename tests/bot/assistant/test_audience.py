@@ -1,0 +1,79 @@
+"""A child who writes himself is told from a parent who writes of one."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.assistant.audience import is_cheated_child, is_child, meant_first
+from index import Hit, Passage
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我是小学生，我扫了妈妈的码",
+        "我今年9岁 钱没了",
+        "我读四年级",
+        "我十一岁，不敢说",
+        "I'm 11 and I paid him",
+    ],
+)
+def test_a_child_is_heard(text: str) -> None:
+    assert is_child(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我儿子10岁，扫了码",
+        "我是小学老师",
+        "我家孩子读四年级",
+        "我被骗了9000",
+        "我19岁",
+        "I'm 10 minutes away from the bank",
+        "I am 35",
+    ],
+)
+def test_others_are_not(text: str) -> None:
+    assert not is_child(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["我12岁被骗了300块", "我10岁 被骗了88块游戏皮肤怎么办", "I'm 11 and I got scammed"]
+)
+def test_a_child_that_was_cheated_is_heard(text: str) -> None:
+    assert is_cheated_child(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["我儿子10岁被骗了300块", "我12岁，怎么才不会被骗了", "我被骗了9000", "我是小学生"]
+)
+def test_of_others_nothing_is_said(text: str) -> None:
+    assert not is_cheated_child(text)
+
+
+ANYBODY = Hit(
+    Passage("a", "a", "measures", "卡里的钱", "", "", "查", "源"),
+    score=4.0,
+    asks=0.9,
+    body=0.9,
+    terms=9.0,
+)
+PARENTS = replace(
+    ANYBODY, passage=Passage("b", "b", "law", "孩子转了钱", "大人的卡", "", "查", "源")
+)
+
+
+def test_what_is_for_some_only_comes_after_what_is_for_anybody() -> None:
+    told = "抖音会员要自动扣费，让我下软件，卡里的钱还安全吗"
+    assert meant_first(told, (PARENTS, ANYBODY)) == (ANYBODY, PARENTS)
+    assert meant_first(f"孩子扫了码，{told}", (PARENTS, ANYBODY)) == (PARENTS, ANYBODY)
+    assert meant_first(told, (ANYBODY, PARENTS)) == (ANYBODY, PARENTS)
+    assert tuple(meant_first(told, (PARENTS,))) == (PARENTS,)
+    assert meant_first(told, ()) == ()
+
+
+def test_families_of_who_is_held_need_not_know_where_he_is() -> None:
+    passage = replace(PARENTS.passage, document="emergency-held-abroad", title="被困境外")
+    held = replace(PARENTS, passage=passage)
+    assert meant_first("我弟被人叫走了", (held, ANYBODY)) == (held, ANYBODY)
