@@ -15,7 +15,7 @@ from bot.assistant.turns.onward import SIGNS
 from bot.assistant.turns.shown import Shown
 from index import Hit, Index, Passage
 from index.gate import Stance
-from index.passages import SCAMS, STATUTE
+from index.passages import STATUTE
 from index.script import fold
 from index.search import Result
 
@@ -23,8 +23,6 @@ from index.search import Result
 # what was asked before, among which any other answer has to be. Of 17 labelled turns that were
 # answered from beyond those, less surely, three were answered well, two by the cards below.
 NAMES, NEAR = 0.8, 50
-# The same of tricks, of which a short turn that names none is hardly ever about another one.
-TRICKS = 12
 FEW = 10  # characters of a turn that only says that nothing was paid
 # Cards on what comes after a fraud, whichever it was: these have to do with any of them.
 _GENERAL = frozenset({
@@ -61,13 +59,11 @@ class Case:
     """What a turn may be answered by: documents that have to do with what was asked before.
 
     None where it may be answered by any: it names something and surely finds that alone, which is
-    its own matter then, or nothing was asked. `named` is what a turn names itself (那香港呢);
-    `tricks` are the cards on tricks that may answer it.
+    its own matter then, or nothing was asked. `named` is what a turn names itself (那香港呢).
     """
 
     near: frozenset[str | None] | None
     named: str | None = None
-    tricks: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, index: Index, text: str, shown: Shown, alone: Result) -> "Case":
@@ -76,8 +72,7 @@ class Case:
         if own or not shown.question:
             return cls(None)
         near = index.near(shown.question, NEAR) | {shown.document, card_abroad(text)} | _GENERAL
-        tricks = index.near(shown.question, TRICKS) | {shown.document}
-        return cls(near - {SAFE} if shown.harmed else near, matter(text) or None, tricks)
+        return cls(near - {SAFE} if shown.harmed else near, matter(text) or None)
 
     def keep(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
         """Leave out hits that have nothing to do with the case; all are kept if none has."""
@@ -91,9 +86,7 @@ class Case:
         return alone if self.keep(alone.hits)[:1] == alone.hits[:1] else replace(alone, hits=())
 
     def _has(self, passage: Passage) -> bool:
-        if self.near is None:
-            return True
-        if passage.document in (self.tricks if passage.folder == SCAMS else self.near):
+        if self.near is None or passage.document in self.near:
             return True
         return self.named is not None and self.named in passage.title
 

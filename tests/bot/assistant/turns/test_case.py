@@ -201,15 +201,6 @@ def hit(document: str, folder: str) -> Hit:
     return Hit(passage, score=4.0, asks=0.9, body=0.9, terms=9.0)
 
 
-def test_tricks_have_to_be_nearer_than_other_cards() -> None:
-    trick, measure = hit("scam-recovery-fee", "scams"), hit("jinji-zhifu", "measures")
-    near = frozenset[str | None]({trick.passage.document, measure.passage.document})
-    assert case.Case(near).keep((trick, measure)) == (measure,)
-    told_of = frozenset({trick.passage.document})
-    assert case.Case(near, None, told_of).keep((trick, measure)) == (trick, measure)
-    assert case.Case(None).keep((trick, measure)) == (trick, measure)
-
-
 def test_who_has_not_paid_is_told_of_his_own_case(assistant: Assistant) -> None:
     asked = "客服说我快递丢了赔我三倍，加了微信"
     reply = talk(assistant, asked, "还没给他钱")
