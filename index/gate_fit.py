@@ -13,19 +13,21 @@ from index.gate import FEATURES, Gate, Logistic
 from index.progress import Progress
 from index.search import Index
 
-# The tables whose tuning parts teach the gate. The blind ones were fresh once, and have been read.
+# The tables whose tuning parts teach the gate. The blind ones were fresh once, and have been read;
+# the terse ones hold short messages, whose cosines are lower.
 TABLES = (
     "answer.tsv", "blind-240.tsv", "blind-352.tsv", "blind-322.tsv", "blind-7.tsv",
     "out-of-scope.tsv", "out-of-scope-blind.tsv", "out-of-scope-blind-200.tsv",
-    "out-of-scope-blind-180.tsv", "out-of-scope-blind-7.tsv",
+    "out-of-scope-blind-180.tsv", "out-of-scope-blind-7.tsv", "terse.tsv", "out-of-scope-terse.tsv",
 )  # fmt: skip
 
 Shares = NDArray[np.float64]
 
 # At most this share of our questions is declined, and of near misses answered: the threshold is
 # where both are missed, or reached, by the same factor. The goal for ours is 2 %; less is
-# aimed at, since fresh questions stand farther from the known ways of asking than these do.
-MAY_DECLINE, MAY_ANSWER = 0.015, 0.07
+# aimed at, since fresh questions stand farther from the known ways of asking than these do, and
+# fresh near misses come closer.
+MAY_DECLINE, MAY_ANSWER = 0.015, 0.05
 FOLDS = 5
 # Log-odds of being right are divided by it: the corpus has been taught the tables that the gate is
 # fitted on, and of fresh questions those that it is surest of are right three points less often.

@@ -30,6 +30,7 @@ SCOPED = (
     "blind-8.tsv",
     "blind-9.tsv",
     "legal.tsv",
+    "terse.tsv",
 )
 GATE_FILE = Path(module.__file__).with_name("gate.toml")
 NAMES = {
