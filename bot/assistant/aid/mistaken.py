@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.assistant.aid.harmless import is_childs_payment
 from bot.assistant.aid.relatives import is_led
+from bot.assistant.kin import FAMILY
 from bot.assistant.situations import (
     AUTO_PAY,
     CARD_DRAINED,
@@ -129,6 +130,13 @@ _MISTAKES = (
         "(?:听课|听讲座|讲座|领鸡蛋|领米|免费体检).*(?:买|花)",
         None,
         "[骗假]|跑|联系不|关门|退|非要|不听|拦|转账|汇款|怎么办",
+    ),
+    # 闺女把我手机收了，我怎么跟老师联系: nobody is missing, a swindler waits for him.
+    _mistake(
+        {UNREACHABLE},
+        f"(?:{FAMILY})(?:把|将)[我俺]的?(?:手机|电话|卡|存折|身份证)[^，。,]{{0,4}}(?:收|拿|藏|抢|没收|扣)",
+        MONEY_SENT,
+        "绑|赎|撕票|失联|联系不|关机|不见|哭|使馆|领馆|室友|在他们手|出国|留学",
     ),
     # 爸妈知道我被骗要打死我: a fear of being scolded, as long as nobody has done anything.
     _mistake(

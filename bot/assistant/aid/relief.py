@@ -85,10 +85,11 @@ _GAVE = re.compile(
     "(?<!没)(?<!没有)(?:[转付交填输念扫装开进点拍登寄]|给了|下载|告诉|共享)(?:了|过|完|咗)|看了我"
     "|(?<!差点)(?<!险些)(?<!没)(?<!没有)被骗(?!子)"
 )
-# 有人顶着我的名字借钱，我没借: his own friends are asked, and may give. 放款成功的短信，我没借:
-# somebody may have borrowed in his name.
+# 有人顶着我的名字借钱，我没借: his own friends are asked, and may give. 号被顶下线: so are they.
+# 放款成功的短信，我没借: somebody may have borrowed in his name.
 _AS_ME = re.compile(
     "我的?(?:名|号|头像|微信|qq|账号)|(?:冒充|扮|顶着)(?:是)?我"
+    "|(?:号|微信|qq|抖音)(?:被人?|给人?)?(?:顶|挤|踢)(?:下|掉|出|了)"
     "|(?:放款|放贷|下款|贷款)[^，。]{0,4}(?:成功|到账|通过|短信|通知)"
 )
 # 钱追回来了, 全额返还: what was lost is back.

@@ -118,6 +118,8 @@ def _talk(assistant: Assistant, told: str, then: str) -> tuple[Reply, Reply]:
         "客服叫我扫码，感觉不对劲，没扫",
         "假公安打来，我妈差点被骗，挂了",
         "说贷款免息叫我借，我没借",
+        "陌生号码发来借钱的消息，我删了",
+        "骗子踢了我出群，我没理",
     ],
 )
 def test_who_saw_through_it_is_heard(text: str) -> None:
@@ -139,6 +141,8 @@ def test_who_saw_through_it_is_heard(text: str) -> None:
         "客服发的链接我点了，后来没理",
         "突然收到放款成功的短信 我没借",
         "短信讲贷款已到账，我没借",
+        "号被顶下线了一会儿，登回来了，里面有条借钱的，我删了",
+        "微信给人挤掉了，多了条借钱的消息，我删了",
         "挂了",
         "",
     ],
