@@ -182,7 +182,7 @@ class Assistant:
         """
         judged = self.check(text)
         verdict = judged.verdict or Verdict(text, Risk.UNKNOWN)
-        risk, others = verdict.risk, verdict.spreads or verdict.reminds or verdict.charges
+        risk, others = verdict.risk, verdict.is_remarked
         own = risk is Risk.LOW and not others and self.library.pasted(text) < OWN
         harmless = risk is Risk.LOW and not found.pasted and not own
         if risk.is_risky or harmless:
@@ -203,7 +203,7 @@ class Assistant:
         """
         judged = self.check(found.message, script_of(turn.text.replace(found.message, "")))
         verdict = judged.verdict or Verdict(found.message, Risk.UNKNOWN)
-        told = found.pasted < SURELY_PASTED and not (verdict.spreads or verdict.reminds)
+        told = found.pasted < SURELY_PASTED and not verdict.is_remarked
         if verdict.risk.is_risky or not told:
             return judged
         reply = Question(self.library, self.search(), turn.text, turn.script).reply(turn.alone())

@@ -13,7 +13,7 @@ from bot.assistant.lexicon import concept, plain
 from bot.assistant.ordering import ahead
 from bot.assistant.reply import SUGGESTIONS
 from bot.assistant.situations import HELD, UNREACHABLE
-from index import Hit
+from index import Hit, Passage
 
 LABEL = re.compile(r"^([^：\d.-][^：。，]{1,24})：")  # 您是室友、同学、同事：……
 BY_RELATIVES = re.compile("^(?:家里人|是?您身边的人)")
@@ -69,15 +69,17 @@ def meant_first(told: str, hits: Sequence[Hit]) -> Sequence[Hit]:
 
     `told` is all that is known of who asks: 人在国外 is for nobody who told of no other country.
     """
-    others = [each for each in ALL if not each.wrote(told)]
-
-    def is_for_others(hit: Hit) -> bool:
-        named = any(each.label.search(hit.passage.name) for each in others)
-        return named and hit.passage.document not in _FOR_FAMILIES
-
-    if not hits or not is_for_others(hits[0]):
+    if not hits or not is_for_others(hits[0].passage, told):
         return hits
-    return ahead([hit for hit in hits[:SUGGESTIONS] if not is_for_others(hit)], hits)
+    anybody = [hit for hit in hits[:SUGGESTIONS] if not is_for_others(hit.passage, told)]
+    return ahead(anybody, hits)
+
+
+def is_for_others(passage: Passage, told: str) -> bool:
+    """Tell whether a title names people, none of whom `told` this."""
+    if passage.document in _FOR_FAMILIES:
+        return False
+    return any(each.label.search(passage.name) and not each.wrote(told) for each in ALL)
 
 
 # 我是小学生, 我10岁, 我读四年级: the child himself writes, as no parent does.

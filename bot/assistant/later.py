@@ -100,8 +100,9 @@ class Later:
         text, script = turn.text, turn.script
         if self.talk.aid.goes_on(text, shown, found):
             after = self.talk.aid.after(text, shown, script)
-            known = after.passages and whereabouts(text, shown) is not None
-            return there(self.talk.library, after, text, shown, script) if known else after
+            if not after.passages or whereabouts(text, shown) is None:
+                return after
+            return there(self.talk.library, after, text, shown, script)
         told = self.talk.library.get(CALLED) if only_called(text) else None
         if told is not None and told.id not in shown.passages:
             return answer.show(self.talk.library, told, script)

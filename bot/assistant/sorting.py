@@ -33,8 +33,11 @@ TALE = 0.05  # the same below which it is told by who writes, whatever a rule ta
 FRAMED = 0.5  # the same of a text that its reader's own words stand around
 
 _QUESTION = Triage(Intent.ANSWER)
-# 骂死我, 急死了 are no talk of death; who says that he does not mean to die is believed.
-_SAYING = re.compile(r"(?<=[骂气急吓烦累笑冤恨忙])死(?=[我他她你俺了的人])")
+# 骂死我, 急死了, 我不在家的时候 are no talk of death; who says that he does not mean to die is
+# believed.
+_SAYING = re.compile(
+    r"(?<=[骂气急吓烦累笑冤恨忙])死(?=[我他她你俺了的人])|(?<=[我俺])不在家(?=的时候)"
+)
 _LIVES = re.compile(
     r"(?:我)?(?:又|可|真的?)?(?:不是|没有?|并没|不会|没想|不想|唔系)(?:说)?(?:要|想|打算|会)?"
     r"(?:寻死|寻短见|自杀|轻生|想不开|做傻事)(?:的|啊|呀|了)?"
@@ -71,11 +74,13 @@ def _sorted(library: Library, text: str, hear: Hear | None) -> Triage:
         return replace(_QUESTION, hint=DESPAIR) if found.situation == DESPAIR else found
     if (done := admitted(library, text)) is not None:
         return Triage(Intent.EMERGENCY, done, done=True)
-    if is_cheated_child(text):
-        return Triage(Intent.EMERGENCY, MONEY_SENT)
     if (message := message_of(text)) and (wrote := library.pasted(message)) >= FRAMED:
-        return Triage(Intent.CHECK, pasted=wrote, message=message)
-    return _weighed(library, text, hear)
+        found = Triage(Intent.CHECK, pasted=wrote, message=message)
+    else:
+        found = _weighed(library, text, hear)
+    # Only where nothing worse is heard: a child may be blackmailed, or tired of living.
+    cheated = found.intent is not Intent.EMERGENCY and is_cheated_child(text)
+    return Triage(Intent.EMERGENCY, MONEY_SENT) if cheated else found
 
 
 def _weighed(library: Library, text: str, hear: Hear | None) -> Triage:
@@ -88,7 +93,7 @@ def _weighed(library: Library, text: str, hear: Hear | None) -> Triage:
         return Triage(Intent.CHECK, pasted=max(pasted, PASTED))
     hears = None if found.intent is Intent.SMALLTALK else hear
     likelihood, situation = _alarm(library, mended, hears)
-    if likelihood < BEYOND_DEBT and _is_debt(written):
+    if likelihood < BEYOND_DEBT and found.situation != DESPAIR and _is_debt(written):
         return _QUESTION
     if pasted >= max(PASTED, likelihood) and not _is_sure(found, likelihood, situation):
         return Triage(Intent.CHECK, pasted=pasted)

@@ -15,6 +15,7 @@ from bot.assistant.answering.declining import reminding
 from bot.assistant.answering.halves import answers, asking
 from bot.assistant.answering.law import on_track
 from bot.assistant.answering.there import call_there
+from bot.assistant.audience import is_for_others
 from bot.assistant.lexicon import concept, plain
 from bot.assistant.reply import Paragraph, Reply, Style, under_heading
 from bot.assistant.situations import DESPAIR, MONEY_SENT, WHOLE
@@ -124,8 +125,7 @@ class Aid:
             return False
         mended = self.library.normalise(text)  # dialects too
         detail = found.intent is Intent.ANSWER and adds(text)
-        onward = moves_on(text) or moves_on(mended)
-        onward = onward or (shown.aid != DESPAIR and asks_what_to_do(text))
+        onward = moves_on(text) or moves_on(mended) or asks_what_to_do(text)
         if not detail and not onward:
             return False
         same = found.intent is not Intent.EMERGENCY or found.situation == shown.document
@@ -158,7 +158,8 @@ class Aid:
             return None
         likely = zip(within.near, within.passages, strict=True)
         near = [part for close, part in sorted(likely, key=itemgetter(0)) if close >= THEIRS]
-        fits = fitting([each for each in near if each.heading not in WHOLE], told)
+        theirs = (each for each in near if not is_for_others(each, told))
+        fits = fitting([each for each in theirs if each.heading not in WHOLE], told)
         return next((each for each in reversed(fits) if each.id not in shown.passages), None)
 
     def _surely(self, text: str, shown: Shown) -> bool:

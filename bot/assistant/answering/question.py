@@ -183,14 +183,12 @@ class Question:
 
         Or that he has not paid, or asks what to do: steps say what is left to do then.
         """
-        if asks_what_to_do(self.text) and not shown.in_aid:
+        if (asks_what_to_do(self.text) or is_undone(self.text)) and not shown.in_aid:
             return steps(self.library, shown.document)
         same = result.hits and result.hits[0].passage.document == shown.document
         if not same or result.stance is Stance.DECLINE:
             return None
-        if not has_acted(self.text) and not is_undone(self.text):
-            return None
-        return steps(self.library, shown.document)
+        return steps(self.library, shown.document) if has_acted(self.text) else None
 
     def _basis(self, shown: Shown) -> Reply | None:
         """The articles that the last answer stands on, when that is what is asked for."""

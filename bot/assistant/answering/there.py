@@ -54,7 +54,8 @@ def _line(library: Library, reply: Reply, text: str, shown: Shown | None, script
     if card is not None and place in REGIONS:
         return _at(card, first, script)
     # Above every answer it would stand before 挂断 for who only asks whether a call is a swindle.
-    harmed = shown is not None and shown.harmed
+    # Who told the police since then has read it with that, and needs it no more.
+    harmed = shown is not None and shown.harmed and not shown.reported
     dials = _DIALS.search(reply.text) and not _ABROAD.search(reply.text)
     if card is not None and harmed and dials:
         return texts_for(script).there.format(call=first_said(card, script))

@@ -20,9 +20,9 @@ _CHEATED = re.compile(
 )
 # Who also lent, carried or took asks for himself as a culprit may.
 _TOOK_PART = re.compile(
-    "[借卖租][^，。,]{0,6}[卡号户]|卡[^，。,]{0,4}(?:借|卖|租)|[帮替][^，。,]{0,8}[转收取打]|跑分|自首|涉案|冻"
-    "|流水|拉[^，。,]{0,4}[人群]|认罪|我[也去]?骗|从犯|帮信|同案|取保|刑拘|好处费|佣金"
-    r"|\b(?:lent|sold|rented|helped)\b"
+    "[借卖租][^，。,]{0,6}[卡号户]|卡[^，。,]{0,4}(?:借|卖|租|[给寄]了)|[帮替][^，。,]{0,8}[转收取打]|跑分|自首|涉案|冻"
+    "|流水|拉[^，。,]{0,4}[人群]|认罪|我[也去]?骗|(?<!被)骗人|被告|从犯|帮信|同案|取保|刑拘|好处费|佣金"
+    r"|\b(?:lent|sold|rented|helped|us(?:ed|ing) my (?:account|card))\b"
 )
 _PUNISHED = re.compile(
     "坐牢|判|罪|罚|拘|案底|抓|犯法|违法|负责|年|punish|prison|jail|sentence|crime"

@@ -6,15 +6,18 @@ from index.script import spaced
 
 _ACCOUNT = r"(?:尾号|末四位|(?:卡|账户|帐户|户口)[^，。\d]{0,4}\*?)[^，。]{0,6}\d{3,4}"
 _LEFT = r"(?:支出|支取|消费|扣款|扣费|扣了|转出|付款|支付)"
-_SUM = r"\d[\d,.]*(?:元|块|$|[,，。])|人民币|rmb|港币|¥"
 _CHARGES = re.compile(
     rf"{_ACCOUNT}.{{0,40}}?{_LEFT}"
     r"|\b(?:card|account)\b.{0,20}\d{3,4}.{0,40}\b(?:spent|charged|debited|purchase|withdraw\w*)\b"
 )
-_AMOUNT = re.compile(_SUM)
+_AMOUNT = re.compile(r"\d[\d,.]*(?:元|块|$|[,，。])|人民币|rmb|港币|¥")
+# 扣款失败, 将于5日扣款, 消费退货: nothing has left it.
+_NONE = re.compile(
+    r"失败|未成功|不成功|错误|收到|退货|将于|\b(?:declined|failed|limit|refund\w*)\b"
+)
 
 
 def tells_of_charge(text: str) -> bool:
     """Tell whether a message says that a sum left a card or account whose number it ends with."""
     said = spaced(text)
-    return bool(_CHARGES.search(said) and _AMOUNT.search(said))
+    return bool(_CHARGES.search(said) and _AMOUNT.search(said)) and not _NONE.search(said)

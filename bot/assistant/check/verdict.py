@@ -109,6 +109,11 @@ class Verdict:
         return self.risk.is_risky
 
     @property
+    def is_remarked(self) -> bool:
+        """Tell whether there is more to say of a calm text than that it is calm."""
+        return self.reminds or self.spreads or self.charges
+
+    @property
     def scam(self) -> str | None:
         return self.kinds[0][0] if self.is_risky and self.kinds else None
 

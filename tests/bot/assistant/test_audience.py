@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assistant.audience import is_cheated_child, is_child, meant_first
+from bot.assistant.audience import is_cheated_child, is_child, is_for_others, meant_first
 from index import Hit, Passage
 
 
@@ -77,3 +77,10 @@ def test_families_of_who_is_held_need_not_know_where_he_is() -> None:
     passage = replace(PARENTS.passage, document="emergency-held-abroad", title="被困境外")
     held = replace(PARENTS, passage=passage)
     assert meant_first("我弟被人叫走了", (held, ANYBODY)) == (held, ANYBODY)
+
+
+def test_a_part_for_people_whom_nobody_spoke_of_is_for_others() -> None:
+    told = "我被人用裸照威胁"
+    assert is_for_others(PARENTS.passage, told)
+    assert not is_for_others(PARENTS.passage, f"{told}，我15岁")
+    assert not is_for_others(ANYBODY.passage, told)

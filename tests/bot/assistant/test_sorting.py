@@ -7,7 +7,14 @@ from typing import cast
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.situations import DESPAIR, THREATENED, WONT_LISTEN
+from bot.assistant.situations import (
+    DESPAIR,
+    HELD,
+    MONEY_SENT,
+    SEXTORTION,
+    THREATENED,
+    WONT_LISTEN,
+)
 from bot.assistant.sorting import ruled, sort
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import remember
@@ -202,3 +209,31 @@ def test_a_relative_who_is_led_is_his_familys_emergency(assistant: Assistant) ->
 
 def test_a_line_of_a_play_is_no_emergency(assistant: Assistant) -> None:
     assert assistant.sort("编一段小品台词：妈，我把钱都转给他了！").situation is None
+
+
+@pytest.mark.parametrize(
+    ("text", "situation"),
+    [
+        ("我12岁被骗了300块", MONEY_SENT),
+        ("我12岁被骗了钱，不想活了", DESPAIR),
+        ("我12岁，被骗了，他有我的裸照要发给老师", SEXTORTION),
+        ("我13岁，被骗了，他叫我去缅甸，现在出不去", HELD),
+    ],
+)
+def test_a_child_that_was_cheated_is_heard_in_what_is_worse(
+    assistant: Assistant, text: str, situation: str
+) -> None:
+    assert assistant.sort(text).situation == situation
+
+
+@pytest.mark.parametrize(
+    ("text", "situation"),
+    [
+        ("要是明天我没了，催收还会骚扰我妈吗", DESPAIR),
+        ("我退群以后催收还打电话给我妈", None),
+    ],
+)
+def test_despair_is_heard_beside_debt_collectors(
+    assistant: Assistant, text: str, situation: str | None
+) -> None:
+    assert assistant.sort(text).situation == situation

@@ -325,6 +325,15 @@ def test_who_would_end_it_is_heard(text: str) -> None:
         "假如我離開了，車貸是不是就不用家人繳",
         "被骗了以后一直想，是不是我不在了家里就轻松了",
         "If I die, will my parents have to repay the loans?",
+        "我没了，网贷会找我妈吗",
+        "我闭眼了，欠的钱就不用还了吧",
+        "我走以后才能解脱，欠的债也清了",
+        "如果我没了，家里怎么办",
+        "如果我突然没了，债谁还",
+        "我要是没了，债谁还",
+        "我如果真没了，我爸妈要还债吗",
+        "我走后给我妈留的保险够还债吗",
+        "If I die, who takes care of my baby?",
     ],
 )
 def test_who_asks_what_he_leaves_behind_is_held_on_to(text: str) -> None:
@@ -344,7 +353,38 @@ def test_who_asks_what_he_leaves_behind_is_held_on_to(text: str) -> None:
         "我死活不肯借，他就找我爸妈",
         "等我走了客服才打电话说多扣了钱",
         "If I leave China, will my loan be a problem for my parents?",
+        "我没了，都转给他了，贷款的钱",
+        "我走了以后才发现信用卡不见了",
+        "我走了之后他们还在给我妈打电话",
+        "如果我离开了家，催收还会找我爸妈吗",
+        "如果突然没了信号，房贷的卡会不会被盗",
+        "如果真没了，就算了，不告诉家里",
+        "万一没了，爸妈的养老钱怎么办",
+        "我死了这条心，不跟家里说了",
+        "Once I am gone from the country, do my debts follow me?",
     ],
 )
 def test_who_asks_what_others_left_or_goes_elsewhere_is_in_no_despair(text: str) -> None:
+    assert triage(plain(text)).situation != "emergency-despair"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "遗书怎么写",
+        "我想写遗书",
+        "遗書點寫",
+        "谢谢，永别了",
+        "来世再见",
+        "How do I write a suicide note?",
+    ],
+)
+def test_who_takes_leave_for_good_is_held_on_to(text: str) -> None:
+    assert triage(plain(text)).situation == "emergency-despair"
+
+
+@pytest.mark.parametrize(
+    "text", ["遗嘱怎么写才有效", "谢谢，再见", "永别了我的五万块", "电影里的遗书怎么写"]
+)
+def test_who_says_goodbye_or_asks_for_a_will_is_in_no_despair(text: str) -> None:
     assert triage(plain(text)).situation != "emergency-despair"

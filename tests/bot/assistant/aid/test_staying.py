@@ -57,3 +57,8 @@ def test_where_one_is_another_number_is_called(
     said = "".join(each.text for each in (last if turns[-1] == "算啦" else last[-1:]))
     assert call in said
     assert not_there not in said
+
+
+@pytest.mark.parametrize("text", ["怎么办", "那我该怎么办"])
+def test_who_asks_what_to_do_is_held_on_to(assistant: Assistant, text: str) -> None:
+    assert talk(assistant, "我不想活了", text).text.startswith("您先别走")

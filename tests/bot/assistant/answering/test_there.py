@@ -39,3 +39,8 @@ def test_at_home_or_where_nothing_was_lost_it_does_not(
     assistant: Assistant, told: str, then: str
 ) -> None:
     assert "999" not in talk(assistant, told, then).paragraphs[0].text
+
+
+def test_who_told_the_police_since_then_is_not_sent_to_them_again(assistant: Assistant) -> None:
+    assert "999" in talk(assistant, LONDON, "我报警了").paragraphs[0].text
+    assert "999" not in talk(assistant, LONDON, "我报警了", "还能要回来吗").paragraphs[0].text

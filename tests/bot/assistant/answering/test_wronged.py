@@ -48,6 +48,8 @@ def test_who_was_cheated_reads_what_is_for_victims(text: str, before: str) -> No
         ("退了能少判吗", "骗了人家八万"),
         ("对方不还呢", "银行转错账和被骗转账处理一样吗"),
         ("退赃怎么退", ""),
+        ("退赃怎么退", "我被骗了去缅甸骗人"),
+        ("退赃怎么退", "我被骗了，银行卡给了他"),
     ],
 )
 def test_others_are_answered_as_before(text: str, before: str) -> None:

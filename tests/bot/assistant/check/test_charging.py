@@ -29,6 +29,10 @@ def test_a_charge_is_heard(text: str) -> None:
         "刮开尾号1234的刮刮卡领5000元",
         "您的快递尾号1234已到驿站",
         "消费满5000元送好礼",
+        "您尾号1234的卡扣款5000元失败",
+        "尾号1234的卡将于5月1日扣款500元",
+        "您卡尾号1234消费退货5000元",
+        "Your card ending 1234 was declined for a purchase of 500,",
         "Your parcel 1234 has arrived",
     ],
 )
