@@ -258,8 +258,8 @@ def test_what_is_none_of_ours_is_seldom_answered_after_an_answer(assistant: Assi
     ("first", "second"),
     [
         ("紧急止付是什么", "能按住多久"),
-        ("一键查卡是什么", "几天出来"),
-        ("联合惩戒是什么", "柜台还能取钱不"),
+        ("一键查卡是什么", "多少天出结果"),
+        ("联合惩戒是什么", "窗口能取现不"),
         ("报警不立案怎么办", "材料不够咋补"),
     ],
 )

@@ -30,5 +30,6 @@ def test_parts_for_other_cases_are_not_told(assistant: Assistant) -> None:
     assert "贷款" not in then.text
     assert "电话卡卖了" not in then.text
     then = talk(assistant, "网恋三个月他让我一起投资，投了12万", "我已经报警了 然后呢")
-    assert "投的平台登不上、提不出" in then.text
+    assert NEVER in then.text
     assert "学费" not in then.text
+    assert len(then.text) < 1_000  # all parts have 3,500 characters and more
