@@ -36,6 +36,7 @@ _NEAREST = 3  # documents whose parts are compared with a turn that names nothin
 # Nearness (`Within`) from which a part answers such a turn, and what a part of the card that was
 # shown, or of a general one, is ahead. Of a hundred that were read hardly one below it answered.
 _ENOUGH, _HOME = 1.025, 0.02
+_NEARER = 0.009  # by how much a part of a document that was found later has to be nearer
 # 那要多久, 还能要回来吗, 那我现在还要做什么: asked of any case, it says nothing of which.
 _WAITS = re.compile(r"多(?:久|长时间|少天)|几(?:天|耐|久|时)|(?:什么|啥|何)时候?")
 _BACK = re.compile(r"(?:[要拿追取退讨揾攞还][得唔不]?)+(?:回来?|回|返|翻)|还给?[我俺]")
@@ -153,6 +154,7 @@ def _best(index: Index, text: str, shown: Shown, hits: tuple[Hit, ...]) -> Hit |
         if within is None:
             continue
         for part, near in zip(within.passages, within.near, strict=True):
-            if near >= enough and near + ahead > nearest:
+            other = best is not None and hit.passage.document != best.passage.document
+            if near >= enough and near + ahead > nearest + _NEARER * other:
                 best, nearest = replace(hit, passage=part, more=()), float(near) + ahead
     return best
