@@ -156,11 +156,11 @@ class Aid:
         within = self.search().within(told, shown.document) if self.is_open() else None
         if within is None:
             return None
-        likely = zip(within.near, within.passages, strict=True)
-        near = [part for close, part in sorted(likely, key=itemgetter(0)) if close >= THEIRS]
-        theirs = (each for each in near if not is_for_others(each, told))
-        fits = fitting([each for each in theirs if each.heading not in WHOLE], told)
-        return next((each for each in reversed(fits) if each.id not in shown.passages), None)
+        likely = sorted(zip(within.near, within.passages, strict=True), key=itemgetter(0))
+        near = [part for close, part in reversed(likely) if close >= THEIRS]
+        parts = [each for each in near if each.heading not in WHOLE]
+        theirs = fitting([each for each in parts if not is_for_others(each, told)], told)
+        return next((each for each in theirs if each.id not in shown.passages), None)
 
     def _surely(self, text: str, shown: Shown) -> bool:
         return surely(
