@@ -1,8 +1,9 @@
 """Are cries for help heard, and calm messages left calm? python -m benchmarks.emergencies.
 
 Every message of the blind tables (sets 7 to 12) gets a whole reply: missed is an emergency that
-gets no first aid, right one whose first aid is that of its situation, false an ordinary message
-that gets some. The table goes to standard error, the figures as JSON to standard output.
+gets no first aid, answered one of these whose answer comes from a first-aid card all the same,
+right one whose first aid is that of its situation, false an ordinary message that gets some. The
+table goes to standard error, the figures as JSON to standard output.
 """
 
 import argparse
@@ -12,9 +13,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bot.assistant.assistant import Assistant
+from bot.assistant.reply import Reply
 from bot.settings import Settings
 from bot.wiring import open_assistant
 from index.corpus.tsv_rows import read_table
+from index.passages import EMERGENCY
 from index.progress import bar
 
 SETS = (7, 8, 9, 10, 11, 12)
@@ -30,17 +33,23 @@ def tables(folder: Path, number: int, step: int) -> Iterator[tuple[str, tuple[st
 
 def counted(assistant: Assistant, rows: Sequence[tuple[str, tuple[str, ...]]]) -> dict[str, int]:
     """Count what comes of the messages of one set."""
-    found = dict.fromkeys(("emergencies", "missed", "right", "ordinary", "false"), 0)
+    found = dict.fromkeys(("emergencies", "missed", "answered", "right", "ordinary", "false"), 0)
     for text, situations in bar(rows, "sending", len(rows)):
-        given = assistant.reply(text).situation
+        reply = assistant.reply(text)
+        given = reply.situation
         if situations:
             found["emergencies"] += 1
             found["missed"] += given is None
+            found["answered"] += given is None and _from_first_aid(reply)
             found["right"] += given in situations
         else:
             found["ordinary"] += 1
             found["false"] += given is not None
     return found
+
+
+def _from_first_aid(reply: Reply) -> bool:
+    return bool(reply.passages) and reply.passages[0].passage.folder == EMERGENCY
 
 
 def main() -> int:
