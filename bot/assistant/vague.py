@@ -6,7 +6,7 @@ from bot.assistant.lexicon import concept, plain
 from bot.assistant.tone import ASKS
 from bot.assistant.turns.followup import leans
 from bot.assistant.turns.onward import SIGNS, asks_more
-from index.script import fold
+from index.script import fold, to_simplified
 
 _DETAIL = re.compile(
     r"(?:是|的|用|走|通过|从|转给|打给|打到|转到|给|我的?|公司的?|就)*"
@@ -23,8 +23,14 @@ _CRY = re.compile(
 _WHOLE = re.compile("^(?!那|这|要是|如果|你).*(?:什么|谁|哪里|哪儿).*呢[?？]?$")  # 晚上吃什么好呢
 
 # 能不能让机器人小声点, 为什么骗子要骗人: however it begins, it names what it is about.
-_NAMES = re.compile("^(?!那|这|咁|要是|如果).*(?:机器人|小助手|反诈|防骗|骗子|诈骗|管理员|群主)")
+_NAMES = re.compile(
+    "^(?!那|这|咁|要是|如果).*(?:机器人|小助手|反诈|防骗|骗子|诈骗|管理员|群主|96110|12381)"
+)
 _LONG_ENOUGH = 8  # characters
+# 最多能办几张银行卡: more of such questions are ours than not, so the nearest of them are offered.
+_TOUCHES = re.compile(
+    "^(?!那|这|咁|要是|如果|你).*(?:(?:银行|电话|手机)卡|账户|取钱|转账|公安|民警)"
+)
 
 # 我是网格员, 我10岁, I live in China: who somebody is, and nothing of what he wants.
 _ROLE = (
@@ -65,6 +71,12 @@ def hangs(text: str) -> bool:
     said = fold(text)
     whole = _WHOLE.search(said) or (len(said) >= _LONG_ENOUGH and _NAMES.search(said))
     return asks_more(text) or (leans(text) and not whole)
+
+
+def touches(text: str) -> bool:
+    """Tell whether a text names a thing that we may know of: 为什么办张电话卡这么麻烦."""
+    said = to_simplified(fold(text))
+    return len(said) >= _LONG_ENOUGH and bool(_TOUCHES.search(said))
 
 
 def bare(text: str) -> bool:

@@ -14,7 +14,7 @@ from bot.assistant.texts import texts_for
 from bot.assistant.tone import grieves
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import Shown
-from bot.assistant.vague import bare, cries, hangs, introduces
+from bot.assistant.vague import bare, cries, hangs, introduces, touches
 from index import Hit, Library, Passage
 from index.fusion import order
 from index.gate import Stance
@@ -69,10 +69,11 @@ def asked_back(library: Library, text: str, result: Result, script: Script) -> R
     if introduces(text):
         opening = texts_for(script).go_on
         return unknown(library, (), result.confidence, script, examples(library), opening)
-    if hangs(text):
+    near = result.stance is not Stance.DECLINE
+    if hangs(text) and not (near and touches(text)):
         which = texts_for(script).which
         return unknown(library, (), result.confidence, script, examples(library), which)
-    if bare(text) and result.stance is not Stance.DECLINE:
+    if near and (hangs(text) or bare(text)):
         return unknown(library, result.hits, result.confidence, script)
     return None
 

@@ -8,7 +8,7 @@ from bot.assistant.situations import DESPAIR
 from bot.assistant.texts import EN, ZH
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import remember
-from bot.assistant.vague import adds, bare, cries, hangs, introduces
+from bot.assistant.vague import adds, bare, cries, hangs, introduces, touches
 
 
 @pytest.mark.parametrize(
@@ -32,10 +32,27 @@ def test_some_texts_hang_on_what_was_said(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["晚上吃什么好呢", "明天谁去呢", "为什么骗子要骗人", "能不能讓機器人小聲一點"]
+    "text",
+    [
+        "晚上吃什么好呢",
+        "明天谁去呢",
+        "为什么骗子要骗人",
+        "能不能讓機器人小聲一點",
+        "为什么96110打给我爸",
+    ],
 )
 def test_a_whole_question_hangs_on_nothing(text: str) -> None:
     assert not hangs(text)
+
+
+@pytest.mark.parametrize("text", ["最多能办几张银行卡", "為什麼辦張電話卡這麼麻煩"])
+def test_who_names_a_thing_of_ours_touches_it(text: str) -> None:
+    assert touches(text)
+
+
+@pytest.mark.parametrize("text", ["那银行卡会不会被冻结呢", "有没有好看的谍战片", "多少银行卡", ""])
+def test_who_names_none_of_ours_or_only_refers_to_it_does_not(text: str) -> None:
+    assert not touches(text)
 
 
 @pytest.mark.parametrize(
@@ -105,6 +122,12 @@ def test_who_refers_to_nothing_is_asked_what_it_is_about(assistant: Assistant, t
     assert reply.intent is Intent.UNKNOWN
     assert reply.text.startswith(ZH.which)
     assert len(reply.buttons) == 3
+
+
+@pytest.mark.model
+def test_who_names_a_thing_of_ours_is_offered_the_nearest(assistant: Assistant) -> None:
+    reply = assistant.reply("最多能办几张银行卡")
+    assert reply.intent is Intent.ANSWER or reply.asks_back
 
 
 @pytest.mark.model
