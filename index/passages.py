@@ -128,8 +128,9 @@ def card_entries(
     """Cut a card into its parts; `headings` are those of sections in English."""
     source = card.sources[0]
     for section in card.sections:
-        cited = tuple(dict.fromkeys((*section.cites, *card.cites)))
-        basis = section.cites or (cited if card.folder == LAW else ())
+        own = section.cites or (card.sections[0].cites if card.folder == LAW else ())
+        cited = tuple(dict.fromkeys((*own, *card.cites)))
+        basis = own or (cited if card.folder == LAW else ())
         first = articles.get(cited[0]) if cited else None
         legal = first if card.folder == LAW else None
         law, label = _named(cited[0], articles, documents) if cited else (None, None)

@@ -38,15 +38,23 @@ def _close(text: str) -> str:
     return re.sub(r"\s", "", fold(text))
 
 
+def _key(name: str) -> str:
+    """A law's name without hyphens, which people leave out: Anti Fraud Law."""
+    return _close(name).replace("-", "")
+
+
 class References:
     """Finds the articles that a question names, by a law's names as people write them."""
 
     def __init__(self, laws: Mapping[str, Sequence[str]]) -> None:
         self._laws = {
-            _close(name): short for short, names in laws.items() for name in (short, *names)
+            _key(name): short for short, names in laws.items() for name in (short, *names)
         }
-        longest_first = sorted(self._laws, key=len, reverse=True)
-        names = f"({'|'.join(map(re.escape, longest_first))})"
+        closed = {_close(name) for names in ((*laws,), *laws.values()) for name in names}
+        longest_first = sorted(closed, key=len, reverse=True)
+        either = (re.escape(name).replace(r"\-", "-?") for name in longest_first)
+        names = f"({'|'.join(either)})"
+        self._names = re.compile(names)
         self._pattern = re.compile(names + r"[》」]?(?:的|里的?|中)?" + _ARTICLE)
         self._english = re.compile(f"{_ENGLISH}{_OF}{names}")
         self._english_after = re.compile(f"{names},?{_ENGLISH}")
@@ -66,11 +74,11 @@ class References:
             for article in self._from(match)
         ]
         found += [
-            self._id(self._laws[match[3]], match[1], match[2])
+            self._id(self._laws[_key(match[3])], match[1], match[2])
             for match in self._english.finditer(text)
         ]
         found += [
-            self._id(self._laws[match[1]], match[2], match[3])
+            self._id(self._laws[_key(match[1])], match[2], match[3])
             for match in self._english_after.finditer(text)
         ]
         if not found:
@@ -85,9 +93,14 @@ class References:
             found = [self._id(_FRAUD, match[1], None)] if number in _FRAUD_ARTICLES else []
         return tuple(dict.fromkeys(found))
 
+    def laws(self, question: str) -> tuple[str, ...]:
+        """Give the laws that a question names, by their short names, in its order."""
+        names = self._names.findall(_close(question))
+        return tuple(dict.fromkeys(self._laws[_key(name)] for name in names))
+
     def _from(self, match: re.Match[str]) -> Iterator[str]:
         """Give the article of a match, and those of the same law that are named right after it."""
-        law = self._laws[match[1]]
+        law = self._laws[_key(match[1])]
         yield self._id(law, match[2], match[3])
         further = _FURTHER.match(match.string, match.end())
         while further is not None:

@@ -243,6 +243,10 @@ class Index:
         gate = self._gate
         return Result(tuple(hits[:limit]), gate.stance(stand), gate.confidence(stand), stand)
 
+    def laws(self, question: str) -> tuple[str, ...]:
+        """Give the laws that a question names: 民法典, 刑诉法."""
+        return self._references.laws(question)
+
     def _named(self, text: str) -> tuple[int, ...]:
         found = self._references.find(text)
         return tuple(self._gatherer.places[each] for each in found if each in self._gatherer.places)

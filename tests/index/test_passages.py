@@ -152,6 +152,26 @@ def test_a_part_stands_on_articles_that_it_names_itself(root: Path) -> None:
     assert [found(root)[name].passage.basis for name in names] == [0, 1, 2]
 
 
+def test_a_part_of_a_law_card_without_articles_stands_on_those_of_its_beginning(root: Path) -> None:
+    lead = FILES["law/law-lend-card.md"].splitlines()[20]
+    edit(root, "law/law-lend-card.md", lead, f"依据：刑法 287之二\n{lead}")
+    parts = [found(root)[name].passage for name in ("law-lend-card", "law-lend-card#会判多久")]
+    assert [each.stands_on for each in parts] == [("刑法/287之二",)] * 2
+    assert parts[1].cites == ("刑法/287之二", "反电信网络诈骗法/31")
+    assert parts[1].article == "第二百八十七条之二"
+
+
+def test_a_part_of_another_card_without_articles_stands_on_none(root: Path) -> None:
+    edit(root, "measures/hotline-96110.md", "aliases:", "cites: [刑法 266]\naliases:")
+    text = (root / "measures/hotline-96110.md").read_text(encoding="utf-8")
+    head, _, body = text.partition("\n---\n")
+    (root / "measures/hotline-96110.md").write_text(
+        f"{head}\n---\n依据：刑法 266\n{body}", encoding="utf-8"
+    )
+    names = ("hotline-96110", "hotline-96110#注意")
+    assert [found(root)[name].passage.basis for name in names] == [1, 0]
+
+
 @pytest.mark.parametrize(
     ("passage", "kind", "call"),
     [

@@ -135,3 +135,25 @@ def test_an_article_is_found_by_its_label(
 @given(st.text())
 def test_no_question_breaks_it(question: str) -> None:
     References(LAWS).find(question)
+
+
+@pytest.mark.parametrize("name", ["Anti-Fraud Law", "anti fraud law", "Antifraud Law"])
+def test_a_law_is_known_without_its_hyphens(name: str) -> None:
+    laws = References({"反电信网络诈骗法": ["Anti-Fraud Law"]})
+    for text in (f"article 38 of the {name}", f"{name} article 38"):
+        assert laws.find(text) == ("反电信网络诈骗法/38",)
+
+
+@pytest.mark.parametrize(
+    ("text", "laws"),
+    [
+        ("《反诈法》和刑法分别怎么规定", ("反电信网络诈骗法", "刑法")),
+        ("治 安 法怎么罚，反诈法又怎么罚，治安法呢", ("治安管理处罚法", "反电信网络诈骗法")),
+        ("what does criminal law say", ("刑法",)),
+        ("法律怎么规定，派出所怎么罚", ()),
+    ],
+)
+def test_the_laws_that_a_question_names(
+    references: References, text: str, laws: tuple[str, ...]
+) -> None:
+    assert references.laws(text) == laws

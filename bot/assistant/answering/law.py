@@ -25,18 +25,22 @@ _ASKS = re.compile(
 # 会坐牢吗, but not 骗子被判了; 犯罪记录 asks for no sentence, 不够犯罪 for what else there is.
 _COURT = re.compile(
     r"(?<![没被已不])(?<!没有)判(?!了|过|决|断)|坐牢|坐监|蹲(?:几|多)|什么罪|啥罪|哪个罪|何罪|入刑|刑事责任|(?:几|多少)年(?!前)"
-    r"|(?<![没未])(?<!没到|未到|没够|未够)(?<!(?<!够)不够)(?<!(?<!算)不算)(?<!(?<!有)没有)(?<!(?<!构)不构成)"
+    r"|(?<![没未])(?<!没到|未到|没够|未够)(?<![够构算]不上)(?<!(?<!够)不够)(?<!(?<!算)不算)(?<!(?<!有)没有)(?<!(?<!构)不构成)"
     r"犯罪(?!记录|嫌疑|所得)"
-    r"|\b(?:jail|prison|criminal(?! records?))\b"
+    r"|\b(?:jail|prison|what (?:crime|offen[cs]e)|criminal(?! records?))\b"
 )
 _POLICE = re.compile(
-    r"治安|(?<!刑事)拘留|行政处罚|拘(?:几|多少)[天日]|(?:会|被|要|就)拘(?!传)|罚款|罚(?:多少|几|钱)|\bfined?\b"
+    r"治安|派出所.{0,3}罚|(?<!刑事)拘留|行政处罚|拘(?:几|多少)[天日]|(?:会|被|要|就)拘(?!传)|罚款|罚(?:多少|几|钱)|\bfined?\b"
 )
+_FINED = re.compile(r"罚(?!.{0,4}不服)")
 # 违法吗, but not 违法怎么罚
-_UNLAWFUL = re.compile(r"^(?!.*罚).*?(?:[违犯]法(?!所得)|犯唔犯|合法|\b(?:il)?legal\b)", re.DOTALL)
-# 判几年: no fine is meant, nor that it is forbidden
+_UNLAWFUL = re.compile(
+    r"^(?!.*罚).*?(?:[违犯]法(?!所得)|犯唔犯|合法|禁止|\b(?:il)?legal\b)", re.DOTALL
+)
+# 判几年, 什么罪: no fine is meant, nor that it is forbidden
 _TERM = re.compile(
-    r"判(?:几|多)|(?:坐|蹲|关)(?:几|多)|(?:几|多少)年(?!前)|\bhow (?:many years|long in)\b"
+    r"判(?:几|多)|(?:坐|蹲|关)(?:几|多)|(?:几|多少)年(?!前)|(?:什么|啥|何|哪个)罪"
+    r"|\bhow (?:many years|long in)\b|\bwhat (?:crime|offen[cs]e)\b"
 )
 # Who can be kept out of an office, or how a case is led: no crime is meant instead of these.
 _BESIDE = re.compile("(?:刑事诉讼法|公务员法|教师法|律师法|护照法|预防未成年人犯罪法)/")
@@ -54,12 +58,12 @@ _SENTENCE = _Sought(re.compile("刑法/"))
 _CRIME = replace(_SENTENCE, leads=False)
 _ORDER = _Sought(re.compile("治安管理处罚法/"))
 # What is decided without a court: the law on order, and the fines and the detention of others.
-_FINE = _Sought(
-    re.compile(
-        "治安管理处罚法/|(?:反电信网络诈骗法/(?:3[89]|4[0-4])|网络安全法/(?:6[1-9]|70)|个人信息保护法/66"
-        "|反洗钱法/(?:5[2-9]|60)|出境入境管理法/7[12]|居民身份证法/1[679]|反不正当竞争法/25)$"
-    )
+_FINES = (
+    "(?:反电信网络诈骗法/(?:3[89]|4[0-4])|网络安全法/(?:6[1-9]|70)|个人信息保护法/66"
+    "|反洗钱法/(?:5[2-9]|60)|出境入境管理法/7[12]|居民身份证法/1[679]|反不正当竞争法/25)$"
 )
+_FINE = _Sought(re.compile(f"治安管理处罚法/|{_FINES}"))
+_NO_FINE = re.compile(f"(?!{_FINES})")
 # What is forbidden, which the fines are for.
 _BAN = _Sought(
     re.compile("(?:反电信网络诈骗法/(?:14|25|31)|网络安全法/(?:29|48)|反不正当竞争法/9)$")
@@ -90,7 +94,36 @@ def on_track(library: Library, text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
         return hits
     first, *rest = hits
     more = tuple(_led_by(library, each, sought) for each in first.more)
-    return replace(first, passage=_led_by(library, first.passage, sought), more=more), *rest
+    passage = _led_by(library, first.passage, sought)
+    crime = next((each.cites[0] for each in more if _SENTENCE.articles.match(each.cites[0])), None)
+    if sought is _SENTENCE and crime is not None and _is_lesser(passage):
+        passage = led_by(library, passage, crime)
+    return replace(first, passage=passage, more=more), *rest
+
+
+def led_by(library: Library, passage: Passage, cite: str) -> Passage:
+    """Let a part name an article first, also one that it did not stand on by itself."""
+    found = library.get(cite)
+    if found is None or cite == passage.cites[0]:
+        return passage
+    cites = (cite, *(each for each in passage.cites if each != cite))
+    basis = passage.basis + (cite not in passage.stands_on)
+    return replace(passage, cites=cites, basis=basis, law=found.law, article=found.article)
+
+
+def _is_lesser(passage: Passage) -> bool:
+    """Tell whether a part stands on no crime, but first on a ban or what is decided for it."""
+    own = passage.stands_on
+    lesser = _FINE.articles.match(own[0]) or _BAN.articles.match(own[0])
+    return bool(lesser) and not any(_SENTENCE.articles.match(each) for each in own)
+
+
+def kind_of(said: str) -> re.Pattern[str]:
+    """Give a pattern of the articles that who asks 第几条 means by what he says besides."""
+    sought = _sought(said)
+    if sought is not None:
+        return sought.articles
+    return _FINE.articles if _FINED.search(said) else _NO_FINE
 
 
 def _sought(said: str) -> _Sought | None:
@@ -109,19 +142,18 @@ def _led_by(library: Library, passage: Passage, sought: _Sought) -> Passage:
     """Put the first article that is sought before the others that a part itself stands on.
 
     An interpretation of the Criminal Law is what a court goes by, too. A card's beginning answers
-    its title, which mostly asks for prison: it keeps its own order, unless the years are asked for.
+    its title, which mostly asks for prison: it keeps its own order, unless the years are asked for
+    or it begins with a fine.
     A ban comes before its own fine only.
     """
     own, crime = passage.stands_on, sought.articles is _SENTENCE.articles
-    if not own or sought.articles.match(own[0]) or not (passage.heading or sought.leads):
+    if not own or sought.articles.match(own[0]):
+        return passage
+    if not (passage.heading or sought.leads or _FINE.articles.match(own[0])):
         return passage
     if crime and ("/" not in own[0] or _BESIDE.match(own[0])):
         return passage
     if sought is _BAN and not _FINE.articles.match(own[0]):
         return passage
     article = next((each for each in own if sought.articles.match(each)), None)
-    found = library.get(article) if article is not None else None
-    if article is None or found is None:
-        return passage
-    cites = (article, *(each for each in passage.cites if each != article))
-    return replace(passage, cites=cites, law=found.law, article=found.article)
+    return passage if article is None else led_by(library, passage, article)

@@ -1,26 +1,37 @@
 """Articles that a question names: below the first the others, and a card that explains it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.assistant.answering.answer import TWINS, in_short
 from bot.assistant.answering.sources import quoted, source_line
 from bot.assistant.reply import Cited, Paragraph, Reply, Style
 from bot.assistant.texts import texts_for
-from index import Hit, Library
+from index import Hit, Library, Passage
 from index.passages import EMERGENCY, LAW, STATUTE
-from index.script import Script
+from index.script import Script, fold
 
 OTHERS = 2  # articles besides the first
+_ASKS_FOR_IT = frozenset(
+    "0123456789零一二三四五六七八九十百千第条之款项的内容原文规定全讲说写了什么是啥意思解释怎样理解"
+    "看下有哪些请问完整具体吗呢中华人民共和国《》?!,. "
+)
+GIST = 60  # characters of an article by which its card is looked for
 
 
 def explained(
-    library: Library, reply: Reply, hits: Sequence[Hit], text: str, script: Script
+    library: Library,
+    reply: Reply,
+    hits: Sequence[Hit],
+    text: str,
+    script: Script,
+    like: Callable[[str], Sequence[Hit]],
 ) -> Reply:
     """Give the reply with an article, which a `text` names, with what helps to understand it.
 
     The nearest card that stands on the article says it in plain words, or what the text asks of it
-    besides. Who names several articles is shown them all.
+    besides. Where nothing is, and no law card is near, one is told that is `like` the article's own
+    words. Who names several articles is shown them all.
     """
     texts = texts_for(script)
     article = hits[0].passage
@@ -30,9 +41,11 @@ def explained(
         source = source_line(library, (each.passage,), texts)
         told += [quoted(each.passage, text), Paragraph(source, Style.SOURCE)]
     card = _card(hits, article.id)
+    if _asks_nothing_else(text, article) and (card is None or not _is_about(card, article.id)):
+        plain = _card(like(article.text[:GIST]), article.id)
+        card = plain if plain is not None and _is_about(plain, article.id) else card
     if card is not None:
-        about = card.passage.folder == LAW and card.passage.cites[0] == article.id
-        line = texts.in_plain_words if about else texts.see_also
+        line = texts.in_plain_words if _is_about(card, article.id) else texts.see_also
         told += in_short(library, card.passage, reply.text, script, line)
     shown = [*others, *((card,) if card is not None else ())]
     cited = [Cited(hit.passage, hit.score, hit.more) for hit in shown]
@@ -44,6 +57,15 @@ def explained(
         passages=(*reply.passages[:1], *cited, *rest),
         told=1 + len(cited),
     )
+
+
+def _asks_nothing_else(text: str, article: Passage) -> bool:
+    """Tell whether an article is only named: 刑法266条的内容, but not 刑法64条 钱什么时候退."""
+    return all(each in _ASKS_FOR_IT or each in article.title for each in fold(text))
+
+
+def _is_about(card: Hit, article: str) -> bool:
+    return card.passage.folder == LAW and card.passage.cites[0] == article
 
 
 def _card(hits: Sequence[Hit], article: str) -> Hit | None:

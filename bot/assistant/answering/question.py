@@ -16,6 +16,7 @@ from bot.assistant.answering.acted import (
     steps,
     steps_first,
 )
+from bot.assistant.answering.article import asked_first, of_the_crime
 from bot.assistant.answering.dated import report_first, undated
 from bot.assistant.answering.declining import asked_back, declined
 from bot.assistant.answering.halves import answers, halves
@@ -116,10 +117,13 @@ class Question:
             hits, others = beside(hits, alone)
         reply = answer.compose(self.library, hits, result.confidence, self.script, others)
         if hits[0].named:
-            return explained(self.library, reply, hits, self.text, self.script)
+            return explained(self.library, reply, hits, self.text, self.script, self._like)
         if not others:
             reply = answer.told_before(self.library, reply, self._read(), self.script)
         return there(self.library, reply, self.text, self.shown, self.script)
+
+    def _like(self, text: str) -> Sequence[Hit]:
+        return self.index.search(text, LIMIT).hits
 
     def _read(self) -> frozenset[str]:
         """The parts that have been read; none where the same is asked again.
@@ -142,11 +146,13 @@ class Question:
         hits = at_home_first(self.text, hits, abroad=self._is_abroad)
         hits = there_first(whereabouts(self.text, self.shown), hits)
         hits = report_first(self.text, law_first(self.text, hits), near)
+        hits = of_the_crime(self.text, hits)
         hits = steps_first(self.library, self.text, hits)
         hits = never_second(self.library, self.text, hits)
         hits = persuading_first(self.text, hits)
         hits = parts_for(hits, staff=is_staff(self.text, self.shown))
-        return on_track(self.library, self.text, hits)
+        hits = on_track(self.library, self.text, hits)
+        return asked_first(self.library, self.text, hits, self.index.laws(self.text))
 
     def _in_one_emergency(self, result: Result) -> Result:
         """Leave out first aid for another emergency than the one that is talked about.

@@ -190,3 +190,49 @@ def test_who_asks_for_the_years_is_told_the_crime_by_a_cards_beginning_too(
 ) -> None:
     assert led_by(assistant, text, FINE, DUTY, CRIME, heading="") == CRIME
     assert led_by(assistant, text, SEALED, CRIME, heading="") == SEALED
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["卖号犯什么罪", "这叫啥罪", "what crime is it"])
+def test_who_asks_which_crime_is_told_it_by_a_cards_beginning_too(
+    assistant: Assistant, text: str
+) -> None:
+    assert led_by(assistant, text, DUTY, CRIME, heading="") == CRIME
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["够不上犯罪怎么办", "算不上犯罪的", "构不上犯罪"])
+def test_what_is_no_crime_is_no_question_for_it(assistant: Assistant, text: str) -> None:
+    assert led_by(assistant, text, DUTY, CRIME) == DUTY
+
+
+@pytest.mark.model
+def test_what_the_police_station_fines_is_a_fine(assistant: Assistant) -> None:
+    assert led_by(assistant, "派出所怎么处罚", CRIME, ORDER) == ORDER
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "own", "first"),
+    [
+        ("卖号判几年", DUTY, CRIME),
+        ("卖号犯什么罪", FINE, CRIME),
+        ("卖号会坐牢吗", DUTY, DUTY),
+        ("犯罪记录封存几年", SEALED, SEALED),
+    ],
+)
+def test_the_crime_that_a_further_part_tells_of_comes_before_a_ban_and_its_fine(
+    assistant: Assistant, text: str, own: str, first: str
+) -> None:
+    hit = assistant.search().search("把银行卡借给别人违法吗").hits[0]
+    part = replace(hit.passage, heading="", cites=(own,), basis=1)
+    further = replace(part, heading="会坐牢吗", cites=(CRIME,))
+    passage = on_track(assistant.library, text, [replace(hit, passage=part, more=(further,))])[0]
+    assert passage.passage.stands_on[0] == first
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["借卡会坐牢吗", "流水三十万够犯罪吗", "could I go to prison"])
+def test_who_asks_for_prison_is_told_no_fine_first(assistant: Assistant, text: str) -> None:
+    assert led_by(assistant, text, FINE, DUTY, CRIME, heading="") == CRIME
+    assert led_by(assistant, text, DUTY, FINE, CRIME, heading="") == DUTY

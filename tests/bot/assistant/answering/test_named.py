@@ -46,3 +46,17 @@ def test_an_article_without_a_card_stands_by_itself(assistant: Assistant) -> Non
 def test_a_card_is_told_in_english_to_who_asks_in_english(assistant: Assistant) -> None:
     reply = assistant.reply("what does article 38 of the anti-fraud law say about penalties")
     assert EN.in_plain_words.split("“", maxsplit=1)[0] in reply.text
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["第二百六十六条内容", "刑法266条是什么意思？"])
+def test_the_card_of_an_article_is_found_by_its_own_words(assistant: Assistant, text: str) -> None:
+    reply = assistant.reply(text)
+    assert [each.passage.id for each in reply.passages[:2]] == ["刑法/266", "law-fraud-sentence"]
+    assert ZH.in_plain_words.split("“", maxsplit=1)[0] in reply.text
+
+
+@pytest.mark.model
+def test_who_asks_more_of_an_article_is_told_that(assistant: Assistant) -> None:
+    reply = assistant.reply("刑法64条 钱什么时候退给我")
+    assert reply.passages[1].passage.document == "zijin-fanhuan"

@@ -1,0 +1,97 @@
+"""Article: who asks 第几条, or for one law's rule, is named the article that he means first.
+
+A card stands on several articles, and its part names first the one that its words rest on most.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.assistant.answering.law import kind_of, led_by
+from bot.assistant.ordering import ahead
+from index import Hit, Library, Passage
+from index.passages import LAW, POLICY
+from index.script import fold
+
+_BEHIND = 0.25  # of the fused score, that the nearest card on a crime's article may be behind
+_CLEARLY = 2  # pairs of characters of the question by which another article is ahead
+# 第几条, 哪一条, 刑法多少条; not 哪条短信, nor 哪条路 and the like: 条 is a measure word, too.
+_WHICH = re.compile(
+    r"第(?:几|多少|哪|啥|什么)条|[哪边](?:一|几)?条(?!短信|信息|消息|微信|语音|链接|视频|记录|新闻|路|街)"
+    r"|法(?:的|里|中)?多少条"
+)
+# 诈骗罪是哪条: the crime's own article; not 不构成犯罪, nor 什么罪
+_CRIME = re.compile(r"(?<![犯认定判什么啥何])罪(?:名)?(?!犯|行|责|恶|证)|刑事责任")
+_CRIMINAL = "刑法"
+_HAN = re.compile("[\u4e00-\u9fff]{2}")
+
+
+def of_the_crime(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Put the nearest law card that stands on the Criminal Law first, for 诈骗罪是哪条.
+
+    The crime's name is in what is said of its interpretation and of lesser fines, too.
+    """
+    said = fold(text)
+    if not hits or hits[0].named or not _WHICH.search(said) or not _CRIME.search(said):
+        return hits
+    first, least = hits[0], hits[0].score - _BEHIND
+    if first.passage.folder not in {LAW, POLICY} or _stands_on_crime(first):
+        return hits
+    near = (hit for hit in hits if hit.score >= least and _stands_on_crime(hit))
+    return ahead([*near][:1], hits)
+
+
+def asked_first(
+    library: Library, text: str, hits: Sequence[Hit], laws: Sequence[str] = ()
+) -> Sequence[Hit]:
+    """Let the first hit name first the article that a text asks for; it may name its `laws`."""
+    said = fold(text)
+    which = bool(_WHICH.search(said))
+    if not hits or hits[0].passage.folder != LAW or not (which or laws):
+        return hits
+    if which and not laws and _CRIME.search(said):
+        laws = (_CRIMINAL,)
+    first, *rest = hits
+    article = _meant(library, said, first, laws, which=which)
+    if article is None:
+        return hits
+    return replace(first, passage=led_by(library, first.passage, article.id)), *rest
+
+
+def _meant(
+    library: Library, said: str, hit: Hit, laws: Sequence[str], *, which: bool
+) -> Passage | None:
+    """Give the article that is asked for, of those that what is shown stands on.
+
+    It is the nearest part's own first one, unless another has clearly more of what is said. An
+    interpretation that comes first is more to the point than the article that it interprets,
+    unless that law is named. Of a named law that nothing shown stands on, one that the card cites
+    is meant.
+    """
+    own = hit.passage.stands_on
+    if not laws and "/" not in own[0]:
+        return None
+    shown = (cite for part in hit.more for cite in part.stands_on)
+    found = [*_of(library, (*own, *shown), laws)] or [*_of(library, hit.passage.cites, laws)]
+    if not found or not which:
+        return next(iter(found), None)
+    kind = kind_of(said)
+    asked = [each for each in found if kind.match(each.id)] or found
+    first = next((each for each in asked if each.id in own), found[0])
+    pairs = {a + b for a, b in pairwise(said) if _HAN.fullmatch(a + b)}
+    shared = {each: sum(pair in each.text for pair in pairs) for each in (first, *asked)}
+    best = max(asked, key=shared.__getitem__)
+    return best if shared[best] >= shared[first] + _CLEARLY else first
+
+
+def _of(library: Library, cites: Sequence[str], laws: Sequence[str]) -> Iterator[Passage]:
+    for cite in dict.fromkeys(cites):
+        article = library.get(cite)
+        if article is not None and (not laws or cite.partition("/")[0] in laws):
+            yield article
+
+
+def _stands_on_crime(hit: Hit) -> bool:
+    own = hit.passage.stands_on
+    return hit.passage.folder == LAW and any(each.startswith(f"{_CRIMINAL}/") for each in own)
