@@ -47,7 +47,13 @@ _MISREAD = (
     (re.compile("(?<![晒曬烘風吹擦弄口餅葡萄])乾(?=[的不了過])"), "幹"),
     (re.compile("幹(?=[擾涉預])"), "干"),
     (re.compile("(?<![說看拿算瞄])不準"), "不准"),
-    (re.compile("定製定"), "定制定"),
+    (re.compile("製(?=定)"), "制"),
+    # 卡里, 报道里, 本金里: inside, but for measures of length and names
+    (re.compile("(?<![公英海華阿鄰故十百千萬])里(?![程長民])"), "裡"),
+    (re.compile("髮(?=[票現])"), "發"),
+    (re.compile("弔(?=銷)"), "吊"),
+    (re.compile("分鍾"), "分鐘"),
+    (re.compile("(?<=[證說寫查聲表講]明)瞭"), "了"),
 )
 # 著 is both 着 and itself, and OpenCC leaves it: 跟著 is 跟着, 著名 is not.
 _PARTICLE = re.compile("(?<![显顯名原执執土编編专專论論昭卓拙译譯])著(?![名作称稱者录錄述])")

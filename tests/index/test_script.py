@@ -115,6 +115,7 @@ def test_every_statute_is_simplified(corpus: Corpus) -> None:
 def test_two_steps_make_the_traditional_that_opencc_makes_in_one(corpus: Corpus) -> None:
     whole = opencc.OpenCC("s2tw")
     mended = {"髮發", "隻只", "籤簽", "藉借", "乾幹", "幹干", "準准", "製制"}
+    mended |= {"里裡", "弔吊", "鍾鐘", "瞭了"}
     for card in corpus.cards:
         for section in card.sections:
             text = section.text.translate({ord(kept): None for kept in "着幺"})
@@ -137,6 +138,11 @@ def test_two_steps_make_the_traditional_that_opencc_makes_in_one(corpus: Corpus)
         ("期间不准干，也说不准", "期間不准幹，也說不準"),
         ("照规定制定", "照規定制定"),
         ("借手机卡是借口", "借手機卡是藉口"),
+        ("卡里的钱，报道里说的，本金里扣", "卡裡的錢，報道裡說的，本金裡扣"),
+        ("公里，里程，邻里，村里长", "公里，里程，鄰里，村里長"),
+        ("假发票，家长发现的假发", "假發票，家長發現的假髮"),
+        ("会吊销执照，几分钟、半小时", "會吊銷執照，幾分鐘、半小時"),
+        ("讲明了帮谁，了解", "講明了幫誰，瞭解"),
     ],
 )
 def test_words_that_opencc_misreads_are_written_right(simplified: str, traditional: str) -> None:
