@@ -29,6 +29,11 @@ _A_LINE = 40  # entries of the file in a line: a character's followers are fifty
 _SHARE = 0.75
 _LEAST_SHARE = 0.6  # the same of all words, of those too that Chinese texts write so: app, police
 _ABBREVIATIONS = {"ai"}  # which are syllables too
+# Words of English that are no syllables: beside them, pension and Cambodia are no pinyin either.
+_ENGLISH = re.compile(
+    r"\b(?:scams?|fraud|i|my|in|it|is|was|the|of|to|for|from|with|and|not|what|how)\b"
+)
+_HUMMED = {"m", "n", "ng", "hm"}  # characters read so stand alone: 嗯, not in the midst of a word
 _FEWEST = 3
 _COMMON = 130  # uses of two characters in a row from which a lone word is read as them: pianzi
 _USUAL = 5  # texts in which a word of syllables stands when it is a foreign one: ai, but not fa
@@ -146,6 +151,8 @@ class PinyinReader:
     def read(self, text: str) -> str:
         """Replace the runs of pinyin in folded text by characters; other words stay as they are."""
         alone = not _HAN.search(text)
+        if alone and _ENGLISH.search(text):
+            return text
         found = _LATIN.findall(text)
         words = [word for word in found if not self._is_foreign(word, alone)]
         syllables = [_split(word, self._spelled) for word in words]
@@ -211,7 +218,7 @@ def _split(word: str, spelled: Mapping[str, str]) -> list[str]:
         if so_far is None:
             continue
         for end in range(start + 1, min(start + _LONGEST, len(word)) + 1):
-            if word[start:end] in spelled:
+            if word[start:end] in spelled and word[start:end] not in _HUMMED:
                 found, known = [*so_far, word[start:end]], best[end]
                 if known is None or len(found) < len(known):
                     best[end] = found

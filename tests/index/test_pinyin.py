@@ -138,3 +138,17 @@ def test_an_english_sentence_is_not_read_for_a_few_words_that_look_like_pinyin()
     reader = PinyinReader(Spelling.learn(texts))
     text = "hi this is anna sorry wrong number you can we be friends"
     assert reader.read(text) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["pension scam", "job in cambodia", "shanghai tea scam", "can i sue", "pension"]
+)
+def test_a_few_words_of_english_are_not_read(text: str) -> None:
+    syllables = ("盆以哦嗯", "擦呒百嗲", "伤害特阿", "参诉", "以啊")
+    foreign = ["job in scam 什么意思"] * 5
+    reader = PinyinReader(Spelling.learn((*TEXTS, *syllables, *foreign)))
+    assert reader.read(text) == text
+
+
+def test_pinyin_beside_a_word_of_english_is_read() -> None:
+    assert READER.read("wo bei pian le zenme ban help") == "我被骗了怎么办help"
