@@ -254,8 +254,8 @@ EN = Texts(
     sounds_like="This sounds like “{title}”: {text}",
     see_also="See also “{title}”: {text}",
     there="{call} What follows holds in mainland China.",
-    elsewhere="What follows holds in mainland China; in Taiwan, ask 165 (urgent: 110), "
-    "in Hong Kong 18222 (urgent: 999), in Macau 8800 7777.",
+    elsewhere="These numbers are for mainland China. Elsewhere call the police where you are; "
+    "in Taiwan, ask 165, in Hong Kong 18222, in Macau 8800 7777.",
     law_there="This is the law of mainland China. For the law where you are, "
     "ask the police or a lawyer there.",
     law_elsewhere="This is the law of mainland China; I have none of Taiwan, Hong Kong or Macau.",

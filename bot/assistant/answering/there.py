@@ -19,6 +19,12 @@ _DIALS = re.compile("(?<!\\d)(?:110|96110|12345|12381)(?!\\d)")  # numbers of th
 # What is said to people abroad sends them to whoever is there.
 _ABROAD = re.compile("当地(?:警|公安)|所在国|local police|police (?:there|where)", re.IGNORECASE)
 _LOCAL = re.compile("(?<![\\d$])(?:165|18222)(?![\\d元万])")
+# Of who asks in English: he is in the mainland; what he reads tells the rest of the world apart.
+_IN_CHINA = re.compile(
+    r"\bin (?:(?:mainland )?china|beijing|shanghai|guangzhou|shenzhen|hangzhou|chengdu|wuhan)\b",
+    re.IGNORECASE,
+)
+_TOLD_APART = re.compile(r"\babroad\b|\bmainland\b|\bnot in China\b", re.IGNORECASE)
 
 
 def whereabouts(text: str, shown: Shown | None) -> str | None:
@@ -37,10 +43,33 @@ def there(library: Library, reply: Reply, text: str, shown: Shown | None, script
     """Say first whom to call in Hong Kong, Macau or Taiwan, or whose law it is.
 
     In other countries so is told who was given first aid, where a reply sends him to 110. At home
-    who has told the police is not sent there again, where a reply would send him.
+    who has told the police is not sent there again, where a reply would send him. Who asks in
+    English may be anywhere: below his first answer he reads whose numbers those are.
     """
     line = _line(library, reply, text, shown, script)
-    return replace(reply, paragraphs=(Paragraph(line), *reply.paragraphs)) if line else reply
+    if line:
+        return replace(reply, paragraphs=(Paragraph(line), *reply.paragraphs))
+    here = is_in_mainland(text) or _IN_CHINA.search(text)
+    if here or script is not Script.LATIN or (shown is not None and shown.document):
+        return reply
+    return _whose_numbers(reply)
+
+
+def _whose_numbers(reply: Reply) -> Reply:
+    """Say below what is told in English that its numbers are the mainland's, where it does not."""
+    first, texts = reply.passages[0].passage, texts_for(Script.LATIN)
+    chinese = Paragraph(texts.in_chinese)
+    if first.folder not in _CALLED_ABOUT or first.document in PLACES:
+        return reply
+    if chinese not in reply.paragraphs:
+        return reply
+    end = reply.paragraphs.index(chinese)
+    told = "\n".join(paragraph.text for paragraph in reply.paragraphs[:end])
+    apart = _TOLD_APART.search(told) or _ABROAD.search(told) or _LOCAL.search(told)
+    if apart or not _DIALS.search(told):
+        return reply
+    line = Paragraph(texts.elsewhere)
+    return replace(reply, paragraphs=(*reply.paragraphs[:end], line, *reply.paragraphs[end:]))
 
 
 def _line(library: Library, reply: Reply, text: str, shown: Shown | None, script: Script) -> str:

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.assistant.assistant import Assistant
+from bot.assistant.texts import EN
 from tests.bot.assistant.talking import talk
 
 pytestmark = pytest.mark.model
@@ -44,3 +45,27 @@ def test_at_home_or_where_nothing_was_lost_it_does_not(
 def test_who_told_the_police_since_then_is_not_sent_to_them_again(assistant: Assistant) -> None:
     assert "999" in talk(assistant, LONDON, "我报警了").paragraphs[0].text
     assert "999" not in talk(assistant, LONDON, "我报警了", "还能要回来吗").paragraphs[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("what is 96110", True),
+        ("a girl on tinder wants to teach me crypto", True),
+        ("I live in London, what is pig butchering", True),
+        ("what number to call for fraud in China", False),
+        ("how do I report a scam if I am not in China", False),  # what is told says both
+        ("how many years in prison for fraud", False),
+    ],
+)
+def test_who_asks_in_english_is_told_whose_numbers_those_are(
+    assistant: Assistant, text: str, *, told: bool
+) -> None:
+    paragraphs = [each.text for each in talk(assistant, text).paragraphs]
+    assert (EN.elsewhere in paragraphs) is told
+    if told:
+        assert paragraphs.index(EN.elsewhere) == paragraphs.index(EN.in_chinese) - 1
+
+
+def test_it_is_told_once(assistant: Assistant) -> None:
+    assert EN.elsewhere not in talk(assistant, "what is 96110", "what is 12381").text
