@@ -26,6 +26,8 @@ def rows(name: str, part: str) -> list[dict[str, str]]:
 EMERGENCIES = [
     ("刚给客服转了两万", "money-sent"),
     ("款項剛匯出對方就消失了", "money-sent"),
+    ("I was cheated", "money-sent"),
+    ("someone scammed me", "money-sent"),
     ("钱打过去了人不见了", "money-sent"),
     ("过咗数先知俾人呃咗", "money-sent"),
     ("俺钱叫人糊弄走了", "money-sent"),
@@ -72,6 +74,7 @@ QUESTIONS = [
     "刚装了国家反诈中心，怎么开预警",
     "what does frozen account mean",
     "I was scammed two years ago, can I still report it",
+    "I was cheated on by my boyfriend",
     # Of one's own telephone; whoever writes as the child says the rest (CHECKS).
     "手机丢了咋办微信里有钱",
     "手机坏了微信零钱还在不",
