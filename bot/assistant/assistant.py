@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.assistant.aid.aiding import Aid
+from bot.assistant.aid.assault import is_assault
 from bot.assistant.aid.bystander import stands_by
 from bot.assistant.aid.comfort import comforted, is_cheated
 from bot.assistant.aid.first_aid import first_aid, ways
@@ -26,7 +27,7 @@ from bot.assistant.check.verdict import Risk, Verdict
 from bot.assistant.check.weights import Weights
 from bot.assistant.later import Later
 from bot.assistant.reply import Paragraph, Reply
-from bot.assistant.situations import DESPAIR, MONEY_SENT, SAFE
+from bot.assistant.situations import ASSAULTED, DESPAIR, MONEY_SENT, SAFE
 from bot.assistant.sorting import readable, sort
 from bot.assistant.texts import texts_for
 from bot.assistant.tone import talks_back, thanks
@@ -137,6 +138,11 @@ class Assistant:
         if len(text) > MAX_LENGTH:  # an emergency is helped however long it is told
             line = Paragraph(texts_for(script).too_long.format(limit=MAX_LENGTH))
             return Reply(Intent.UNKNOWN, (line,), confidence=0.0)
+        in_danger = self.library.get(ASSAULTED) if is_assault(text) else None
+        if in_danger is not None and not (
+            turn.shown and turn.shown.aid
+        ):  # the held are beaten, too
+            return answer.show(self.library, in_danger, script)
         if turn.shown is None and recovered(text):
             return Reply(Intent.SMALLTALK, (Paragraph(texts_for(script).aid.recovered),))
         if found.intent is Intent.SMALLTALK:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from bot.assistant.aid.relief import over
+from bot.assistant.aid.afterwards import noted
+from bot.assistant.aid.relief import broken_off, over
 from bot.assistant.aid.unpaid import never_paid
 from bot.assistant.aid.unreached import unreached
 from bot.assistant.answering import answer
@@ -17,7 +18,7 @@ from bot.assistant.check.texts import check_texts_for
 from bot.assistant.check.verdict import Verdict
 from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.second import Judge, Second
-from bot.assistant.situations import SAFE
+from bot.assistant.situations import DESPAIR, SAFE
 from bot.assistant.texts import texts_for
 from bot.assistant.tone import asks, closes, thanks
 from bot.assistant.triage import Intent, Triage
@@ -64,6 +65,9 @@ class Later:
         never = never_paid(self.talk.library, shown.aid, text)
         if never is not None:
             return answer.show(self.talk.library, never, script)
+        if shown.aid not in {"", DESPAIR} and broken_off(text) and not is_new(found, shown):
+            gone = noted(self.talk.library, shown.aid, script, called=shown.reported)
+            return replace(gone, asked=shown.question)
         news = over(text, shown.aid) if shown.aid and not is_new(found, shown) else None
         if news:
             return Correction(self.talk).beside(news, shown, script)

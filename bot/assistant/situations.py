@@ -1,6 +1,8 @@
 """Situations: the emergency cards that code names, and the sections that all of them may have."""
 
 SAFE = "meibeipian-baojing"  # the card for those who have lost nothing
+# Whom to call in a danger that is no fraud.
+ASSAULTED = "bushi-zhapian-weixian#小偷、抢劫、跟踪、打人：110"
 DESPAIR = "emergency-despair"
 MONEY_SENT = "emergency-money-sent"
 COINS = "emergency-crypto-sent"

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.assistant.aid.admitting import admitted
+from bot.assistant.aid.assault import is_assault
 from bot.assistant.aid.harmless import tells_of_none
 from bot.assistant.aid.mistaken import told_apart
 from bot.assistant.aid.relief import noticed, recovered
@@ -59,7 +60,7 @@ def sort(library: Library, text: str, hear: Hear | None = None) -> Triage:
         found = replace(found, hint=meant)
     if found.intent is not Intent.EMERGENCY or found.situation == DESPAIR:
         return found
-    if any(each(text) for each in (tells_of_none, noticed, recovered)):
+    if any(each(text) for each in (tells_of_none, noticed, recovered, is_assault)):
         return _QUESTION
     meant = told_apart(found.situation, text)
     if meant is None:

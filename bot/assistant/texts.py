@@ -23,6 +23,7 @@ class Texts:
     in_chinese: str
     unknown: str
     unknown_here: str
+    dispute: str
     unsure: str
     missed: str
     which: str
@@ -105,6 +106,9 @@ ZH = Texts(
     in_chinese="",
     unknown="我只懂防骗的事，这个没有可靠的资料，不敢乱答。",
     unknown_here="这个我没有可靠的资料，不敢乱答。还在问刚才的事，请连着那件事再说一遍，或者点下面的。",
+    dispute="这件事我没有资料，不敢乱答。要是买东西、租房、干活这类纠纷：付款记录、合同、聊天都留好，"
+    "先跟对方谈；谈不拢，在中国大陆可以打 12345 问归哪个部门管，也可以去法院起诉。"
+    "从一开始就是假的、收了钱就找不到人的，可能是诈骗，打 110。",
     missed="对不起，没答到点子上。请换个说法再问一次，或者看看是不是下面这些：",
     unsure="我不能肯定您问的是哪一件，您是不是想问下面这些？",
     which="您问的是哪件事？请把它说完整些，我好回答。",
@@ -241,6 +245,10 @@ EN = Texts(
     unknown="I only know about fraud, and found nothing reliable on this, so I will not guess.",
     unknown_here="I found nothing reliable on this, so I will not guess. "
     "If it is about what we spoke of, please put both in one message, or tap below.",
+    dispute="I found nothing reliable on this, so I will not guess. If it is a dispute over a "
+    "purchase, a rent or wages: keep payment records, contract and chats, and talk to the other "
+    "side first; failing that, in mainland China call 12345 and ask which department is in charge, "
+    "or sue in court. Fake from the start, or gone with the money: it may be fraud, call 110.",
     missed="Sorry, that was not it. Please put it in other words, or do you mean one of these?",
     unsure="I am not sure what you mean. Did you mean one of these?",
     which="What is it about? Please put the whole question in one message.",

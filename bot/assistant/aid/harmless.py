@@ -60,10 +60,10 @@ _OWN_CODE = re.compile(
     r"(?:验证码|短信码|密码|动态码).*(?<![它机])自己(?:输|填|登|用)(?:的|了|进)"
     r"|(?<![它机])自己(?:输|填)(?:的|了|进)[^，。,]{0,4}(?:验证码|短信码|密码)"
 )
-# 孩子拿我手机给游戏充了三千: the law on minors, and no swindler, as far as is told.
+# 孩子拿我手机给游戏充了三千, 给主播刷了礼物: the law on minors, and no swindler, as far as is told.
 _CHILD = f"(?:{CHILDREN}|小孩|细路|小子)"
-_GAME = "(?:游戏|手游|王者|原神|吃鸡|蛋仔|皮肤|点券|钻石|课金|roblox)"
-_PAYS = "(?:充|买|刷|花|课)"
+_GAME = "(?:游戏|手游|王者|原神|吃鸡|蛋仔|皮肤|点券|钻石|课金|主播|打赏|礼物|roblox)"
+_PAYS = "(?:充|买|刷|花|课|打赏|送)"
 _TOP_UP = re.compile(
     f"{_CHILD}[^。]{{0,20}}{_GAME}[^。]{{0,8}}{_PAYS}|{_CHILD}[^。]{{0,20}}{_PAYS}[^。]{{0,8}}{_GAME}"
     r"|\b(?:kids?|sons?|daughters?|child|(?:year|yr) old)\b"
@@ -71,7 +71,7 @@ _TOP_UP = re.compile(
     r".*\b(?:games?|in-app|v-?bucks|skins?|roblox|fortnite|minecraft|genshin)\b"
 )
 _CHEATED = re.compile(
-    "[骗盗假哄冻]|被|人家|他们|有人|给[人他她]|那边|对方|网友|陌生|客服|群|[扫刷]脸|我的脸|领|送|代充|代练"
+    "[骗盗假冒哄冻币]|被|打给|人家|他们|有人|给[人他她]|那边|对方|网友|陌生|客服|群|[扫刷]脸|我的脸|领|送(?!礼物|[了给过])|代充|代练"
     "|私聊|微信上|听了|[叫让][他她我]|教|威胁|不然|免密|还在|一直|没给|不给|刷不了"
     r"|\b(?:scam|trick|told|asked|guy|stranger|someone|somebody|discord|chat|gift|hack|stole)"
 )

@@ -10,6 +10,7 @@ from bot.assistant.aid.harmless import is_childs_payment
 from bot.assistant.aid.relatives import is_led
 from bot.assistant.kin import FAMILY
 from bot.assistant.situations import (
+    ACCOUNT_STOLEN,
     AUTO_PAY,
     CARD_DRAINED,
     CARD_LENT,
@@ -20,6 +21,7 @@ from bot.assistant.situations import (
     LOAN_TAKEN,
     MONEY_SENT,
     ON_THE_LINE,
+    REMOTE_CONTROL,
     SIM_STOPPED,
     STRANGE_MONEY,
     THREATENED,
@@ -119,6 +121,64 @@ _MISTAKES = (
         "(?:填|输|报|念|给|发|说|点|扫|下|装|告诉|提供|操作|照做?)(?:给?[他她]们?|过去|进去)?(?:了|过|完|咗)"
         "|[钱款扣少丢]|转|刚|已经|结果|后来|现在|怎么办|咋办|共享|码(?:给|都)|被|骗"
         "|(?<![叫让要催喊])我[^，。,]{0,4}(?:填|输|报|念|发|说)给[他她]|照着|听了",
+    ),
+    # 报了向日葵的识别码: what was told opens no account, but the phone.
+    _mistake(
+        {CODE_GIVEN},
+        r"向日葵|to ?desk|any ?desk|team ?viewer|rust ?desk|识别码|远程[^，。,]{0,4}[码号]",
+        REMOTE_CONTROL,
+        "没(?:有)?(?:装|给|报|念|说|下)|网管|同事|银行卡|支付密码",
+    ),
+    # 来电说医保卡被盗刷: what a caller says; nothing was told him, as far as is told.
+    _mistake(
+        {CARD_DRAINED, MONEY_SENT},
+        "^(?=.*(?:医保|社保|健保|(?:medical|insurance) card))"
+        "(?=.*(?:[盗冒]用|[盗被]刷|买[了过]?药|used))"
+        "(?=.*(?:电话|来电|打[来嚟]|短信|自称|有人说|[他她]说|说我|话我|call|phone|told))",
+        None,
+        "银行|(?:转|付|汇|交|填|报|念|给|输|点|装|下载|共享|按|取|归集)(?:给?[他她]们?|过去|进去)?(?:了|过(?!去)|完|咗)|汇钱"
+        "|少了|没了|没挂|不让挂|还在|视频|正在|跟着|照着?[他她]|配合|别告诉|保密|U盾|u盾|安全账户"
+        r"|\b(?:gave|paid|sent|transferred|installed|still)\b",
+    ),
+    # 微信被封了: by its maker. Who has rented it out, or was robbed of it, says so.
+    _mistake(
+        {ACCOUNT_STOLEN, SIM_STOPPED, FROZEN},
+        "(?:微信|qq|抖音|快手|小红书|微博|line)[^，。,]{0,8}?(?:被[^，。,]{0,4}?封(?!锁)|封[了号禁停]|停权|禁言|限制(?:登录|加))"
+        r"|\b(?:wechat|qq|whatsapp|telegram)(?: account)? (?:\w+ ){0,2}(?:banned|suspended)\b",
+        None,
+        "[借租卖改骗盗诈涉冻帮转]|别人|有人|人登|异地|跑分|群发|验证码|银行|手机号|电话卡|停机|公安|警|赎|解封费|交钱"
+        r"|\b(?:rent|sold|hack|stole|police|money)",
+    ),
+    # 老公瞒着我借了网贷: a matter between the two, as long as nobody told him to.
+    _mistake(
+        {LOAN_TAKEN},
+        f"(?:{FAMILY}|男人|[他她])[^，。,]{{0,8}}(?:瞒|背着|偷偷|偷摸|悄悄)[^，。,]{{0,8}}[借贷]"
+        "|[瞒背]着(?:我|家里)[^，。,]{0,8}[借贷]|behind my back",
+        None,
+        "[骗诈]|转|投|打给|刷单|任务|客服|平台[说叫让]|老师|群|解冻|流水|[交给]了|对方|冒名|我的?名|不是我|用我|我的?(?:身份证|手机|脸)|刷脸|验证码|[教让叫要][他她]"
+        r"|\b(?:scam|sent|told|my name|my id)\b",
+    ),
+    # 两部手机对着放, 按钟头给钱: a job for swindlers, and nobody who leads him now.
+    _mistake(
+        {ON_THE_LINE, SIM_STOPPED},
+        "[两二俩2][部台只个]手机[^。]{0,12}(?:对着|对放|外放|免提|连着?|接|转)",
+        None,
+        "视频|公安|警|检察|专案|网银|转账|涉案|余额|密码|停机|停了|屏幕|共享",
+    ),
+    # 健身房倒闭了 卡里还有三千: nobody drained that card.
+    _mistake(
+        {CARD_DRAINED, MONEY_SENT},
+        "(?:健身|理发|美[容发甲]|洗车|浴|游泳|瑜伽|舞蹈|培训|早教|足[疗浴]|按摩|[书面包茶鞋水果]店|超市|饭店)"
+        "[^，。]{0,8}(?:倒闭|关(?:门|店)|停业|跑(?:路|了)|搬(?:走|空))",
+        None,
+        "刚(?:交|转|付|充)|今天|转账|客服|群里|网上|网址|链接|解冻|再交|补交|手续费|拉黑",
+    ),
+    # 修车被坑了三千: charged too much, by somebody who is still there.
+    _mistake(
+        {MONEY_SENT},
+        "(?:修|饭|菜|车|理发|景区|旅游|门诊|装修|开锁|家政|导游)[^，。]{0,6}[坑宰]了",
+        None,
+        "[骗诈假]|网|微信|转|群|平台|客服|链接|拉黑|投资|刷单|兼职|跑了|不见",
     ),
     # 只给了他我家地址: nothing that money could be taken with, and no threat.
     _mistake(

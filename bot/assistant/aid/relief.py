@@ -72,17 +72,19 @@ _HUNG_UP = "挂(?:断|掉)?|收(?:咗|了)?线|删|拉黑|屏蔽|退(?:群)?|扔
 # 有人扮公安打来, 差点去汇: what a swindler tried.
 _ATTEMPT = re.compile(
     "骗子|假|冒充|扮|自称|说是|差点|险些|客服|陌生|链接|验证码|刮刮卡|股票群|投资群|荐股|炒股|刷单|共享|公安|警察|贷款"
-    "|高薪|裸聊|中奖|退款|盗来|etc|扫脸|汇钱|转钱|转账|借钱"
+    "|高薪|裸聊|中奖|退款|盗来|etc|扫脸|汇钱|转钱|转账|借钱|百万保障|[医社健]保|会员|打[来嚟].*[说话系]"
 )
 # 我即刻收线, 一分没少, 懒得理: what was done about it, or not done, as the last that is said.
 _IGNORED = re.compile(
     rf"{_BEFORE}(?:(?:觉得|感觉|看着)?不对(?:劲|头)?|没(?:有)?(?:同意|答应)|就|所以)*"
-    rf"(?:我|直接|马上|立刻|即刻|当场|果断|一眼|赶紧|全)*(?:{_HUNG_UP}|(?:没有?|冇|不)(?:理|睬|点|给|付|转|借|上当|信|搭理|回|去|交|买|同意|答应|开|装|扫)"
+    rf"(?:我|直接|马上|立刻|即刻|当场|果断|一眼|赶紧|全)*(?:{_HUNG_UP}|(?:没有?|冇|不)(?:理|睬|点|给|付|转|借|上当|信|搭理|回|去|交|买|同意|答应|开|装|扫|关|照做|配合)"
     "|懒得理|一分(?:钱)?(?:都|也)?没(?:少|丢|损失)|没事|冇事|识破|看穿|被[^，。]{1,6}拦(?:住|下)(?:来)?|抢过来)"
     f"(?:[他她它])?{_AFTER}"
 )
 _GAVE = re.compile(
-    "(?<!没)(?<!没有)(?:[转付交填输念扫装开进点拍登寄]|给了|下载|告诉|共享)(?:了|过|完|咗)|看了我"
+    "(?<!没)(?<!没有)(?:[转付交填输念读汇扫装开进点拍登寄]|报(?!警|案)|给了|下载|告诉|共享)(?:了|过|完|咗)|看了我"
+    "|(?<!没)(?<!没有)(?:[念报读说讲发拍]给?|告诉)(?:[他她佢]们?|对方|客服|人家|那边)(?:听|知)?(?:了|过|咗)"
+    "|(?<!没)(?<!没有)[念报读发拍]给[^，。,\\s]{1,6}(?:了|过|咗)|[叫让][^，。,\\s]{0,3}[下装]的|拿着我|我(?:就|都|也)?发(?:了|过)"
     "|(?<!差点)(?<!险些)(?<!没)(?<!没有)被骗(?!子)"
 )
 # 有人顶着我的名字借钱，我没借: his own friends are asked, and may give. 号被顶下线: so are they.
@@ -91,6 +93,15 @@ _AS_ME = re.compile(
     "我的?(?:名|号|头像|微信|qq|账号)|(?:冒充|扮|顶着)(?:是)?我"
     "|(?:号|微信|qq|抖音)(?:被人?|给人?)?(?:顶|挤|踢)(?:下|掉|出|了)"
     "|(?:放款|放贷|下款|贷款)[^，。]{0,4}(?:成功|到账|通过|短信|通知)"
+)
+# 打来说女儿被绑，我挂了: whether she is safe is not known.
+_TAKEN = re.compile(
+    "绑[架了走匪]|赎金|撕票|失联|联系不|车祸|撞[了人伤]|在(?:他们?|[她你我]们?)手[里上]"
+)
+# 她就挂了, 他把我拉黑了: it was not the writer who ended it.
+_THEY = re.compile(
+    "^(?:就|后来|现在|然后|结果)*(?:[他她佢]们?|对方|骗子|那边|人家)(?:就|也|又|马上|直接|立刻)*"
+    "(?:挂|收(?:咗|了)?线|退|不[回理]|把我|拉黑我|删了?我)"
 )
 # 钱追回来了, 全额返还: what was lost is back.
 _RECOVERED = re.compile(
@@ -109,7 +120,7 @@ def over(text: str, aid: str = "") -> str | None:
     clauses = _clauses(_said(text))
     known = list(takewhile(_is_known, clauses))
     safe = _any(_SAFE, known)
-    stopped = safe or (_any(_STOPPED, known) and aid not in _THREATS)
+    stopped = safe or (any(map(_is_stopped, known)) and aid not in _THREATS)
     undone = [each for each in known if aid not in _GIVEN or not _UNPAID.search(each)]
     if not stopped and (aid in _THREATS or not _any(_NOT_DONE, undone)):
         return None
@@ -119,11 +130,20 @@ def over(text: str, aid: str = "") -> str | None:
     return None if _BUT.search(rest) or (rest and not stopped) else ""
 
 
+def broken_off(text: str) -> bool:
+    """Tell whether a text says that the other one hung up or is gone, and no more."""
+    said = _said(text)
+    clauses = _clauses(said)
+    return bool(clauses) and all(map(_THEY.search, clauses)) and not _ASKS.search(said)
+
+
 def noticed(text: str) -> bool:
     """Tell whether somebody tells, asking nothing, how he saw through a swindler in time."""
     said = _said(text)
     clauses = _clauses(said)
-    if not clauses or any(each.search(said) for each in (_ASKS, _GAVE, _AS_ME)):
+    if not clauses or any(each.search(said) for each in (_ASKS, _GAVE, _AS_ME, _TAKEN)):
+        return False
+    if _THEY.search(clauses[-1]):
         return False
     return bool(_ATTEMPT.search(said) and _IGNORED.fullmatch(clauses[-1]))
 
@@ -146,7 +166,12 @@ def _clauses(said: str) -> list[str]:
 
 
 def _is_known(clause: str) -> bool:
-    return any(each.fullmatch(clause) for each in (_SAFE, _STOPPED, _NOT_DONE, _BESIDE))
+    known = any(each.fullmatch(clause) for each in (_SAFE, _NOT_DONE, _BESIDE))
+    return known or _is_stopped(clause)
+
+
+def _is_stopped(clause: str) -> bool:
+    return bool(_STOPPED.fullmatch(clause)) and not _THEY.search(clause)
 
 
 def _any(pattern: re.Pattern[str], clauses: Iterable[str]) -> bool:

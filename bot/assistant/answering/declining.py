@@ -27,6 +27,17 @@ _FRAUD = re.compile(
     "|(?:卡|账户|公户|户口|户头|钱|工资|养老金|退休金|微信|支付宝)[^，。,?？]{0,6}冻"
     r"|\b(?:scam(?:s|med|mers?)?|frauds?|fraudsters?|phishing|cheated|swindled)\b"
 )
+# Who wants his money, his goods or his wages from somebody who is there is told whom to ask.
+_DISPUTE = re.compile(
+    "(?<![能可会要])(?:不|没|唔|冇|拒绝)(?:给|肯|能|愿意?|让|俾|畀)?(?:我)?(?:退|赔)|退(?:不了|唔到|唔返)|要求退[款钱]"
+    "|(?:店|房|馆|院|铺|班|学校|机构|中心|公司|工厂|厂|老板|商家|卖家)[^，。,?？]{0,6}(?:倒闭|跑路|跑了|关(?:门|店)?了|执咗|收皮)"
+    "|(?:卖|买|发)[^，。,?？]{0,12}(?:假货|翻新|[是的]假的?$)|假[鞋包酒烟表]|货不对|翻新机|开胶"
+    "|(?:拖欠|欠|扣|压|拖|不[发给]|不结|没[发给])[^，。,?？]{0,8}(?:工资|工钱|薪水|薪资|人工|劳务费|加班费)"
+    "|(?:工资|工钱|薪水|薪资|人工|押金|定金|订金)[^，。,?？]{0,6}(?:没[发给结退]|不[发给结退]|拖|欠|扣)"
+    "|收了?钱不(?:干活|发货|办事)|被坑|坑了(?:我|俺)|投诉|维权"
+    r"|\b(?:refunds?|wages|deposit back|closed down|bankrupt|fake (?:shoes|bag|goods))\b"
+)
+_DISPUTES = ("law-fake-goods#租东西的押金不退、店关了", "law-fake-goods", "law-debt-or-fraud")
 _EXAMPLES = ("yijian-chaka", "law-lend-bank-card", "scam-shuadan")
 
 
@@ -42,7 +53,8 @@ def declined(
 
     In a conversation the nearest is told in short too: as often as not it is what was meant.
     `within` are the parts of what was `shown` just before, as near as the text is to each; there
-    nobody is told that he asks of something else.
+    nobody is told that he asks of something else. Who disputes with a shop or an employer is told
+    whom to ask.
     """
     texts, grieving = texts_for(script), grieves(text)
     parts = () if shown is None or within is None else _unread(within, shown)
@@ -51,7 +63,9 @@ def declined(
     if grieving:
         opening = texts.sorry
     elif result.stance is Stance.ASK or (not parts and speaks_of_fraud(text)):
-        offered, opening = None, ""
+        offered, opening = None, texts.dispute if disputes(text) else ""
+    elif not parts and disputes(text):
+        offered, opening = _known(library, _DISPUTES), texts.dispute
     reply = unknown(library, result.hits, result.confidence, script, offered, opening)
     if shown is None or offered is not None or not result.hits:
         return reply
@@ -116,6 +130,14 @@ def speaks_of_fraud(text: str) -> bool:
     return bool(_FRAUD.search(to_simplified(fold(text))))
 
 
+def disputes(text: str) -> bool:
+    """Tell whether a text is about goods, a rent or wages, and has no word of fraud.
+
+    It may be fraud all the same.
+    """
+    return bool(_DISPUTE.search(to_simplified(fold(text)))) and not speaks_of_fraud(text)
+
+
 def reminding(reply: Reply, aid: Passage, script: Script) -> Reply:
     """Remind who is declined after first aid of its first step."""
     texts = texts_for(script)
@@ -134,7 +156,11 @@ def apologised(library: Library, hits: Sequence[Hit], shown: Shown | None, scrip
 
 def examples(library: Library) -> tuple[Passage, ...]:
     """Give the questions that show what can be asked."""
-    return tuple(each for each in map(library.get, _EXAMPLES) if each is not None)
+    return _known(library, _EXAMPLES)
+
+
+def _known(library: Library, names: Sequence[str]) -> tuple[Passage, ...]:
+    return tuple(each for each in map(library.get, names) if each is not None)
 
 
 def _unread(within: Within, shown: Shown) -> tuple[Passage, ...]:

@@ -24,6 +24,7 @@ from bot.assistant.triage import Intent
         "刚给爱人发了200红包",
         "给父母转了3000生活费",
         "小子玩手机给游戏充了两千",
+        "女儿偷着给主播打赏了三千",
         "our daughter bought skins in a game with my card, 300 dollars",
     ],
 )
@@ -51,6 +52,8 @@ def test_what_befalls_nobody_here_is_no_emergency(text: str) -> None:
         "给媳妇发了红包，是骗子",
         "给对象发了200红包",
         "孩子在群里领皮肤，拿我手机充了三千",
+        "女儿给主播打赏，主播又叫她加微信转了两千",
+        "孩子买币打给了冒充名人的主播",
         "a guy online told my son to buy game skins for him, 500 gone",
         "",
     ],

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.aid.relief import noticed, over, recovered
+from bot.assistant.aid.relief import broken_off, noticed, over, recovered
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Reply
 from bot.assistant.situations import DESPAIR, HELD, SAFE, SEXTORTION, THREATENED, UNREACHABLE
@@ -33,6 +33,8 @@ from bot.assistant.turns.shown import remember
         ("没转成功怎么办", None),
         ("钱没追回来", None),
         ("打完110了", None),
+        ("他挂了", None),
+        ("她把我拉黑了", None),
         ("", None),
         ("没转，" + "他就是不停地打电话过来" * 5, None),
         ("我没交呢 他都跟我视频过 就差这一步他就能过来了", None),
@@ -120,6 +122,9 @@ def _talk(assistant: Assistant, told: str, then: str) -> tuple[Reply, Reply]:
         "说贷款免息叫我借，我没借",
         "陌生号码发来借钱的消息，我删了",
         "骗子踢了我出群，我没理",
+        "有人打来叫我关百万保障，我没关",
+        "来电说我健保卡被冒用 我挂掉了",
+        "啱啱有人打嚟話係電訊公司 我即刻收咗線",
     ],
 )
 def test_who_saw_through_it_is_heard(text: str) -> None:
@@ -143,6 +148,16 @@ def test_who_saw_through_it_is_heard(text: str) -> None:
         "短信讲贷款已到账，我没借",
         "号被顶下线了一会儿，登回来了，里面有条借钱的，我删了",
         "微信给人挤掉了，多了条借钱的消息，我删了",
+        "有人打来说我女儿被绑了，我挂了",
+        "自称金融客服的，码我报给他听了，他就挂了",
+        "假客服加我，验证码我念过，后来他把我拉黑了",
+        "说是公安，卡号告诉她了，她就退了",
+        "代拍的要验证码，我发了，他不回了",
+        "剛給假警官匯了三萬，人沒事",
+        "爸把短信码念给假社保了，刚挂",
+        "骗子叫装的，删了",
+        "打来说孩子出车祸要钱，我没理",
+        "他打来叫我关百万保障，我照着点了，后来没理",
         "挂了",
         "",
     ],
@@ -171,3 +186,23 @@ def test_who_did_right_is_praised_and_told_what_to_do_now(assistant: Assistant) 
     assert told.paragraphs[0].text == ZH.aid.noticed
     glad = assistant.reply("钱追回来了！谢谢")
     assert glad.text == ZH.aid.recovered
+
+
+@pytest.mark.parametrize(
+    "text", ["他挂了", "然后她把我拉黑了", "對方就退群了", "他不回了，他把我删了"]
+)
+def test_the_other_one_is_gone(text: str) -> None:
+    assert broken_off(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["我挂了", "他挂了怎么办", "他挂了，我又转了两千", "我把他拉黑了", "他挂电话了吗", ""]
+)
+def test_who_ended_it_himself_or_tells_more_is_not_left(text: str) -> None:
+    assert not broken_off(text)
+
+
+def test_who_was_left_after_first_aid_is_not_told_that_all_is_well(assistant: Assistant) -> None:
+    _, then = _talk(assistant, "刚给客服转了五千", "她把我拉黑了")
+    assert ZH.aid.relieved not in then.text
+    assert "110" in then.text

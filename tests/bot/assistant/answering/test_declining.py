@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.answering.declining import speaks_of_fraud
+from bot.assistant.answering.declining import disputes, speaks_of_fraud
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Do, Reply
 from bot.assistant.situations import MONEY_SENT, NEVER, STEPS
@@ -93,3 +93,44 @@ def test_who_grieves_is_told_so_first(assistant: Assistant) -> None:
 )
 def test_words_of_fraud_are_heard(text: str, does: bool) -> None:
     assert speaks_of_fraud(text) is does
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "店里卖我假包，不给退",
+        "游泳馆倒闭了，年卡怎么办",
+        "老板压着两个月工资不发",
+        "房东押金不退",
+        "間舖執咗，訂金唔退",
+        "the shop closed down and gives no refund",
+    ],
+)
+def test_a_dispute_is_heard(text: str) -> None:
+    assert disputes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "店里被骗了三千，不退",
+        "银行几点关门",
+        "打出去的款能不能退",
+        "工资卡怎么办",
+        "明天要不要带伞",
+        "老板请客吃饭",
+        "",
+    ],
+)
+def test_what_is_fraud_or_no_dispute_is_not(text: str) -> None:
+    assert not disputes(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "dispute"),
+    [("老板压着三个月工资不发", ZH.dispute), ("my boss owes me wages", EN.dispute)],
+)
+def test_who_disputes_is_told_whom_to_ask(assistant: Assistant, text: str, dispute: str) -> None:
+    reply = assistant.reply(text)
+    assert reply.intent is Intent.UNKNOWN
+    assert reply.text.startswith(dispute)

@@ -1,0 +1,74 @@
+"""Who is beaten or locked in at home is told whom to call, and reads nothing of swindlers."""
+
+import pytest
+
+from bot.assistant.aid.assault import is_assault
+from bot.assistant.assistant import Assistant
+from bot.assistant.situations import ASSAULTED
+from bot.assistant.triage import Intent
+
+BEATEN = ("他在打我，救我", "爸把我反锁在屋里不让出来", "佢又郁手", "my husband hits me")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *BEATEN,
+        "他正在打我妈",
+        "老公打我 快来人",
+        "他掐我脖子",
+        "男朋友踹我一脚",
+        "喝完酒又动手了，我躲着",
+        "我被我老婆打了",
+        "娘俩正在挨打",
+        "先生打我，要去哪裡求助",
+        "有个男的一直尾随我",
+        "前任跟踪我到公司门口",
+        "he keeps hitting me",
+    ],
+)
+def test_blows_and_locked_doors_are_heard(text: str) -> None:
+    assert is_assault(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他打我电话",
+        "他叫我打我妈手机",
+        "谁打我都不通",
+        "打我卡里三千",
+        "他在打我的主意",
+        "催债的天天在打我",
+        "他把我手机锁了",
+        "他把我拉黑了",
+        "他叫我把自己锁在房间里",
+        "他把我锁在公司",
+        "又动手做了个蛋糕",
+        "老公动手术要钱",
+        "群主踢我，钱也不退",
+        "他们打我",
+        "园区的人打我",
+        "骗子说要打我",
+        "他说不给钱就打我",
+        "老公打我，我不想活了",
+        "我妈晓得了非揍我",
+        "我考砸了，我妈会不会打我",
+        "怕挨打，不敢跟爸说",
+        "审讯挨打，律师能做什么",
+        "收账的跟踪我犯什么法",
+        "先交材料费他再动手",
+        "爸打我，非要去柜台汇钱",
+        "他打我，" + "我跟他是在网上认识的后来住到一起" * 3,
+        "",
+    ],
+)
+def test_what_only_sounds_like_it_is_none(text: str) -> None:
+    assert not is_assault(text)
+
+
+@pytest.mark.parametrize("text", BEATEN)
+def test_who_is_beaten_is_told_whom_to_call(assistant: Assistant, text: str) -> None:
+    reply = assistant.reply(text)
+    assert reply.intent is Intent.ANSWER
+    assert [each.passage.id for each in reply.passages] == [ASSAULTED]
