@@ -3,34 +3,41 @@
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from bot.assistant.abroad import REGIONS
 from bot.assistant.aid.afterwards import noted
 from bot.assistant.aid.relief import broken_off, over
 from bot.assistant.aid.unpaid import never_paid
 from bot.assistant.aid.unreached import unreached
 from bot.assistant.answering import answer
+from bot.assistant.answering.acted import has_acted, has_clicked
 from bot.assistant.answering.correcting import Correction
 from bot.assistant.answering.declining import examples
 from bot.assistant.answering.question import LIMIT
 from bot.assistant.answering.smalltalk import smalltalk
 from bot.assistant.answering.there import there, whereabouts
+from bot.assistant.answering.wronged import took_part
 from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell, asks_why
 from bot.assistant.check.texts import check_texts_for
 from bot.assistant.check.verdict import Verdict
+from bot.assistant.payment import has_given
 from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.second import Judge, Second
-from bot.assistant.situations import DESPAIR, SAFE
+from bot.assistant.situations import CALM, CODE_GIVEN, DESPAIR, MONEY_SENT, SAFE
 from bot.assistant.texts import texts_for
 from bot.assistant.tone import asks, closes, thanks
 from bot.assistant.triage import Intent, Triage
+from bot.assistant.turns.case import is_paid, is_undone
 from bot.assistant.turns.continuing import is_new
 from bot.assistant.turns.followup import begins_anew
-from bot.assistant.turns.onward import asks_more, has_called, moves_on, only_called
+from bot.assistant.turns.onward import asks_more, asks_whom, has_called, moves_on, only_called
 from bot.assistant.turns.referring import LONGEST
-from bot.assistant.turns.shown import Shown
+from bot.assistant.turns.shown import Shown, join
 from bot.assistant.turns.turn import Turn
 from index.parts import following
+from index.passages import EMERGENCY, MEASURES
 from index.script import Script
 
+CLICKED = "mosheng-duanxin#已经点开了"
 CALLED = "hotline-110#打完 110 再做什么"
 BY_ITSELF = 0.9  # confidence from which a turn is no remark on the message that was judged
 
@@ -58,13 +65,15 @@ class Later:
         said = Second(self.talk).answered(turn, shown, found)
         if said is None and shown.message:
             said = self._of_message(turn, shown, found)
+        if said is None and not shown.message:
+            said = self._paid(turn, shown, found)
         if said is None and shown.aid and not is_new(found, shown):
-            said = self._unreached(turn, shown)
+            said = self._unreached(turn, shown) or self._whom(turn, shown)
         if said is not None:
             return said
         never = never_paid(self.talk.library, shown.aid, text)
         if never is not None:
-            return answer.show(self.talk.library, never, script)
+            return replace(answer.show(self.talk.library, never, script), asked=shown.question)
         if shown.aid not in {"", DESPAIR} and broken_off(text) and not is_new(found, shown):
             gone = noted(self.talk.library, shown.aid, script, called=shown.reported)
             return replace(gone, asked=shown.question)
@@ -82,13 +91,50 @@ class Later:
         text, script = turn.text, turn.script
         if asks_why(text):
             return self.talk.why(self.talk.verdict(shown.message), script)
-        if shown.question or found.intent is not Intent.ANSWER or len(text) > LONGEST:
+        if found.intent is not Intent.ANSWER or len(text) > LONGEST:
             return None
+        done = self._done(turn, shown, found)
+        if done is not None or shown.question:
+            return done
         if asks_how_to_tell(text):
             return self.talk.passage(HOW_TO_TELL, script)
-        if turn.sure() >= BY_ITSELF or asks(text):
+        risky = self.talk.verdict(shown.message).is_risky  # though no card is on it
+        if risky or turn.sure() >= BY_ITSELF or asks(text):
             return None
         return Reply(Intent.ANSWER, (Paragraph(check_texts_for(script).watch),))
+
+    def _done(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
+        """Answer who says in few words what he did about a risky message, or did not do.
+
+        我已经付了 and 我填了 alone say too little for first aid; 我点了 needs none.
+        """
+        text, undone = turn.text, is_undone(turn.text)
+        acted = has_acted(text) and not asks(text)
+        if not (acted or undone) or not self.talk.verdict(shown.message).is_risky:
+            return None
+        if undone:
+            return None if shown.question else self.talk.passage(SAFE, turn.script)
+        if has_given(text) or found.hint == CODE_GIVEN:
+            situation = MONEY_SENT if has_given(text) else CODE_GIVEN
+            return self._given(turn, shown, situation)
+        return self.talk.passage(CLICKED, turn.script) if has_clicked(text) else None
+
+    def _paid(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
+        """Give first aid to who adds that he paid (已经转了怎么办), where no trick was shown.
+
+        A trick has steps of its own. Who takes money in for others passes it on in the same words.
+        """
+        parts = self.talk.library.document(shown.document)
+        helps = bool(parts) and parts[0].folder in {EMERGENCY, MEASURES}
+        ours = shown.document in CALM or took_part(shown.question)
+        if shown.harmed or not helps or ours or found.hint != MONEY_SENT or not is_paid(turn.text):
+            return None
+        return self._given(turn, shown, MONEY_SENT)
+
+    def _given(self, turn: Turn, shown: Shown, situation: str) -> Reply | None:
+        """Give first aid in the case that was told of before; the few words tell nothing of it."""
+        aid = self.talk.aid.given(turn, Triage(Intent.EMERGENCY, situation))
+        return None if aid is None else replace(aid, asked=join(shown, turn.text))
 
     def _unreached(self, turn: Turn, shown: Shown) -> Reply | None:
         """Say what to do in the emergency that was shown where the bank, or 110, is not reached."""
@@ -99,9 +145,24 @@ class Later:
         reply = there(self.talk.library, reply, turn.text, shown, turn.script)
         return replace(reply, asked=shown.question)
 
+    def _whom(self, turn: Turn, shown: Shown) -> Reply | None:
+        """Say once more whom to call in the emergency that was shown, to who asks only that.
+
+        In Hong Kong, Macau and Taiwan that is somebody else.
+        """
+        elsewhere = whereabouts(turn.text, shown) in REGIONS
+        known = elsewhere or shown.reported
+        if not shown.in_aid or known or not asks_whom(turn.text):
+            return None
+        parts = self.talk.library.document(shown.aid)
+        return replace(answer.brief(self.talk.library, parts, turn.script), asked=shown.question)
+
     def _further(self, turn: Turn, shown: Shown, found: Triage, *, relieved: bool) -> Reply | None:
         """Go on with what was shown, where a text only says that much."""
         text, script = turn.text, turn.script
+        # 110打了，然后呢: so are the steps of first aid that stand above what was shown since.
+        above = moves_on(text) and not asks_more(text) and bool(shown.aid) and not shown.in_aid
+        shown = replace(shown, document=shown.aid) if above else shown
         if self.talk.aid.goes_on(text, shown, found):
             after = self.talk.aid.after(text, shown, script)
             if not after.passages or whereabouts(text, shown) is None:

@@ -25,7 +25,28 @@ _PAID = re.compile(
     r"|\b(?:paid|sent|transferred|gave)\b(?! (?:yet|anything))"
 )
 # What is denied is no payment, as far as its clause goes.
-_NOT_PAID = re.compile(r"(?:没有?|未|冇|\bnot|n[o']?t) ?(?:敢|yet )?[^\s，。,.!！?？;；、]{0,8}")
+_NOT_PAID = re.compile(
+    r"(?:没有?|未|冇|\bnot|n['’]t|\b(?:did|do|does|have|has)nt) ?(?:敢|yet )?"
+    r"[^\s，。,.!！?？;；、]{0,8}"
+)
+
+
+# 我已经付了, 转过去了
+_GIVEN = re.compile(
+    r"(?:[转汇付交充]|[打给][款钱])(?:给[他她它]们?|过去|出去|进去|款|钱|账)?(?:了|咗|完|过(?![去来]))"
+    r"|(?:转|付|汇|打)(?:过去|出去|进去)了?|\b(?:paid|sent|transferred)\b(?! (?:you|me|to me))"
+)
+# 要是付了呢, 他转了五千给我: nobody of ours paid.
+_NOT_OURS = re.compile(
+    r"如果|要是|万一|假如|会不会|能不能|[他她它佢方人][^，。,]{0,3}(?:转|汇|付|打款|打钱)[^，。,]{0,8}我|(?:转|汇|打|付)给?我"
+    r"|\bif\b|\b(?:he|she|they|someone) (?:\w+ )?(?:paid|sent|transferred)\b(?:.{0,12}\bme\b)"
+)
+
+
+def has_given(text: str) -> bool:
+    """Tell whether a text says that money was paid, and in so many words."""
+    said = spaced(text)
+    return bool(_GIVEN.search(_NOT_PAID.sub(" ", said))) and not _NOT_OURS.search(said)
 
 
 def unpaid(text: str) -> bool:

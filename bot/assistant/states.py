@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.assistant.lexicon import concept, plain
+from bot.assistant.situations import WHOLE
 from index import Hit, Passage
 from index.passages import EMERGENCY
 
@@ -41,6 +42,9 @@ _STATES = tuple(
             rf"|[叫让要催说][^。]{{0,10}}(?:转|打|汇|退)(?!{_SENT})(?![^。]*[转汇]{_SENT})"
             r"|\bnot\b|n't\b|\bstill\b|\bwants?\b|\bsays?\b",
         ),
+        ("没填东西", rf"{_NOT}(?:填|输|给|下)|[只光](?:是)?点|\bonly\b|\bnot\b|n't\b"),
+        ("身份证号和卡号", r"卡号|银行卡|(?:和|跟|、|与|及|还有|填了?|给了?)卡|存折|\bcard\b"),
+        ("^给的是云闪付", r"云闪付|支付宝|微信|手机银行|钱包|\b(?:alipay|wechat|unionpay|app)\b"),
         ("^生人的刷卡机", r"刷卡机|pos|读卡|机器|机子|终端|收款机|\breader\b|\bterminal\b"),
         (
             "还没交",
@@ -119,8 +123,8 @@ def _fits(heading: str, said: str) -> bool:
 def fitting_state(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
     """Let a part of first aid answer only whom it fits, and else the next part that was near.
 
-    A card's beginning answers whoever it is nearest to, but stands in for no part. Of other cards
-    only what stands below the nearest part is left out.
+    What all of first aid has answers whoever it is nearest to, but stands in for no part. Of other
+    cards only what stands below the nearest part is left out.
     """
     if not hits:
         return hits
@@ -129,6 +133,6 @@ def fitting_state(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
         more = tuple(fitting(first.more, text))
         return hits if more == first.more else (replace(first, more=more), *rest)
     parts = fitting((first.passage, *first.more), text)
-    if parts and (parts[0] == first.passage or parts[0].heading):
+    if parts and (parts[0] == first.passage or parts[0].heading not in WHOLE):
         return replace(first, passage=parts[0], more=tuple(parts[1:])), *rest
     return rest or hits

@@ -67,6 +67,8 @@ _FEE_EN = (
 )
 _PAID_EN = r"\b(?:paid|sent|transferred|deposited|got scammed)\b"
 _PAID = "(?:交|充|缴|打|转|付)(?:了|过|完|咗)|又要|还要(?:再)?交"
+_APPS = "微信|qq|抖音|快手|小红书|微博|陌陌|闲鱼|咸鱼|telegram|whatsapp"
+_APPS_EN = "wechat|weixin|qq|douyin|tiktok|whatsapp|telegram|xiaohongshu|instagram|facebook"
 _MISTAKES = (
     _mistake({COINS}, r"数字人民币|数币|e-?cny|digital (?:yuan|rmb)", CARD_DRAINED),
     _mistake({FROZEN}, rf"^(?=.*(?:{_FEE}))(?=.*(?:{_PAID}))(?=.*(?:贷|放款|借款))", LOAN_TAKEN),
@@ -74,6 +76,16 @@ _MISTAKES = (
     _mistake({FROZEN}, _FEE, None, _PAID),
     _mistake({FROZEN}, rf"{_FEE_EN}(?=.*{_PAID_EN})", MONEY_SENT, r"\b(?:police|my bank)\b"),
     _mistake({FROZEN}, _FEE_EN, None, rf"\b(?:police|my bank)\b|{_PAID_EN}"),
+    # 微信被封了，说涉嫌诈骗: its platform closed it; no bank, no network operator and no thief did.
+    _mistake(
+        {FROZEN, SIM_STOPPED, ACCOUNT_STOLEN},
+        f"(?:{_APPS})[^，。,支零钱付]{{0,6}}(?:封(?![面条信我他])|禁(?:言|用|了)|冻结?(?=了|$)"
+        "|限制(?:登|使|功能))"
+        rf"|\b(?:{_APPS_EN})\b[^.,!?]{{0,24}}\b(?:banned|suspended|restricted|blocked)\b",
+        None,
+        "[盗偷冒租卖]|(?<!诈)骗|[卡款金][^，。,]{0,4}冻|账户|支付|零钱|银行|借|别人|有人|好友|朋友|异地|密码|验证码|电话卡|手机卡|停机|转[账走]|顶|登了|扫码"
+        r"|\b(?:hack\w*|stolen|scam\w*|bank|pay|balance|sim|money|friends?|someone|codes?|passwords?)\b",
+    ),
     # 被酒托骗去酒吧，不给钱不让走: kept at a counter in town, not in a compound.
     _mistake(
         {HELD, UNREACHABLE},
@@ -139,15 +151,6 @@ _MISTAKES = (
         "银行|(?:转|付|汇|交|填|报|念|给|输|点|装|下载|共享|按|取|归集)(?:给?[他她]们?|过去|进去)?(?:了|过(?!去)|完|咗)|汇钱"
         "|少了|没了|没挂|不让挂|还在|视频|正在|跟着|照着?[他她]|配合|别告诉|保密|U盾|u盾|安全账户"
         r"|\b(?:gave|paid|sent|transferred|installed|still)\b",
-    ),
-    # 微信被封了: by its maker. Who has rented it out, or was robbed of it, says so.
-    _mistake(
-        {ACCOUNT_STOLEN, SIM_STOPPED, FROZEN},
-        "(?:微信|qq|抖音|快手|小红书|微博|line)[^，。,]{0,8}?(?:被[^，。,]{0,4}?封(?!锁)|封[了号禁停]|停权|禁言|限制(?:登录|加))"
-        r"|\b(?:wechat|qq|whatsapp|telegram)(?: account)? (?:\w+ ){0,2}(?:banned|suspended)\b",
-        None,
-        "[借租卖改骗盗诈涉冻帮转]|别人|有人|人登|异地|跑分|群发|验证码|银行|手机号|电话卡|停机|公安|警|赎|解封费|交钱"
-        r"|\b(?:rent|sold|hack|stole|police|money)",
     ),
     # 老公瞒着我借了网贷: a matter between the two, as long as nobody told him to.
     _mistake(

@@ -14,10 +14,12 @@ from bot.assistant.situations import (
     CODE_GIVEN,
     HELD,
     ID_PHOTOGRAPHED,
+    LOAN_TAKEN,
     NFC_TAP,
     REMOTE_CONTROL,
     SEXTORTION,
     SIM_STOPPED,
+    STRANGE_MONEY,
     THREATENED,
     UNREACHABLE,
 )
@@ -27,9 +29,10 @@ LONGEST = 40  # characters; a longer text tells of something else
 # Whoever has not paid in these is in danger still.
 _THREATS = {SEXTORTION, HELD, UNREACHABLE, THREATENED}
 # What was given away in these moves money later: that none has been paid is no safety.
+# Of a stranger's money, or a loan, that was not passed on the other will want it still.
 _GIVEN = {
-    APP_INSTALLED, AUTO_PAY, CARD_LENT, CODE_GIVEN, ID_PHOTOGRAPHED, NFC_TAP, REMOTE_CONTROL,
-    SIM_STOPPED,
+    APP_INSTALLED, AUTO_PAY, CARD_LENT, CODE_GIVEN, ID_PHOTOGRAPHED, LOAN_TAKEN, NFC_TAP,
+    REMOTE_CONTROL, SIM_STOPPED, STRANGE_MONEY,
 }  # fmt: skip
 _CLAUSE = re.compile(r"[,，。.!！~～…;；]+\s*|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
 _BEFORE = (

@@ -24,12 +24,13 @@ _OF_MONEY = {MONEY_SENT, COINS}
 _LONGEST = 60  # characters of a turn that asks whether to pay; a longer one tells more than that
 # Who pays in these pays again: 要不要给他一半 has one answer.
 _EXTORTED = {SEXTORTION, HELD, UNREACHABLE, ON_THE_LINE}
-# 先给他一半行不行, 要不要打钱, 畀唔畀
+# 先给他一半行不行, 要不要打钱, 钱要不要打, 畀唔畀
 _WHETHER = re.compile(
     r"(?:要不要|该不该|能不能|可不可以|应不应该|需不需要|是不是要|要唔要|使唔使|该|先|还是)[^，。,.!！?？]{0,6}"
     r"(?:给|打|转|交|付|汇|凑|俾|畀|比)(?:他|她|佢|你|钱|款|一半|一点|过去|[\d一二三四五六七八九十百千万]|[^，。?？]{0,4}(?:吗|么|呢|[?？]))"
     r"|(?:给|打|转|交|付|俾|畀|比)[^，。,.!！?？]{0,8}(?:行不行|行吗|好不好|可以吗|得唔得|[给俾畀比付交]唔?不?[给俾畀比付交])"
     r"|([给付交俾畀比])[不唔]\1"
+    r"|(?:钱|款|赎金|这笔)(?:到底|究竟|还|是)?(?:要不要|该不该|能不能|可不可以|应不应该|要唔要|使唔使)[给打转交付汇凑出俾畀比]"
     r"|\b(?:do|should|can|must) (?:i|we) (?:just |really )?(?:pay|send|give|transfer)\b"
 )
 

@@ -26,6 +26,13 @@ _DONE = re.compile(
     r"\b(?:clicked|tapped|paid|sent|gave|entered|filled|typed|installed|downloaded|transferred|"
     r"scanned|deposited|bought|signed|lent|told)\b"
 )
+# 我点进去了, I clicked on it; not 我点了同意, of which nobody knows to what.
+_CLICKED = re.compile(
+    "(?:我|俺|她|他|我[妈爸]|已经|刚才?|都|就|不小心|也)*(?:把)?(?:那个?|这个?)?(?:链接|网址)?"
+    "(?:点|打)(?:了|开|进|咗)(?:去|来|了|咗|一下|看了?)*(?:那个?|这个?)?(?:链接|网址|它)?(?:了|啊|呀|的)*"
+    r"|(?:but |oh |and )?(?:i|she|he|we)(?:'ve| have| already| just)* (?:clicked|tapped|opened)"
+    r"(?: on)?(?: (?:it|that|the link|this|already))*"
+)
 # 没填, 要是点了, 打了个电话: nothing was done, or nothing that needs the steps.
 _ELSE = re.compile(
     r"[没未][有能]?(?:.{0,4})(?:填|输|点|扫|转|付|交|给|装|下载|报|卖|借|打|汇|充|买|签|投|刷)"
@@ -42,6 +49,11 @@ def has_acted(text: str) -> bool:
     """Tell whether a text says that something was filled in, paid, handed over or installed."""
     said = fold(text)
     return bool(_DONE.search(said)) and not _ELSE.search(said)
+
+
+def has_clicked(text: str) -> bool:
+    """Tell whether a few words say that a link was opened, and nothing else: 我点进去了."""
+    return bool(_CLICKED.fullmatch(fold(text).strip(" .,!?~。，！～")))
 
 
 def steps(library: Library, document: str) -> Passage | None:

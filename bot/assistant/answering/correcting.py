@@ -91,7 +91,11 @@ class Correction:
             return self.talk.check(shown.message, script)
         whole = join(shown, text)
         reply = self._answered(whole, script) if shown.aid else self.talk.reply(whole)
-        return answer.told_before(self.talk.library, reply, shown.passages, script)
+        if shown.aid and reply.intent is not Intent.ANSWER:  # what was told before may say enough
+            told = self._answered(shown.question, script)
+            reply = told if told.intent is Intent.ANSWER else reply
+        reply = answer.told_before(self.talk.library, reply, shown.passages, script)
+        return replace(reply, asked=shown.question or whole)
 
     def beside(self, text: str, shown: Shown, script: Script) -> Reply:
         """Answer what is asked beside the news that nothing has happened."""

@@ -31,9 +31,9 @@ from bot.assistant.reply import SUGGESTIONS, Reply
 from bot.assistant.staff import parts_for
 from bot.assistant.states import fitting_state
 from bot.assistant.tone import grieves
-from bot.assistant.turns.case import Case, asks_what_to_do, is_undone, standing
+from bot.assistant.turns.case import Case, asks_what_to_do, is_paid, is_undone, standing
 from bot.assistant.turns.denied import denies, without_denied
-from bot.assistant.turns.followup import asks_basis
+from bot.assistant.turns.followup import asks_basis, of_him
 from bot.assistant.turns.referring import beside, leans_on, taken_up, unrepeated
 from bot.assistant.turns.shown import Shown, is_staff, join
 from index import Hit, Index, Library, Passage
@@ -78,7 +78,8 @@ class Question:
         sad = grieves(self.text) and alone.stance is Stance.ANSWER
         itself = shown.question in {"", self.text}  # nothing was asked before it, or just that
         if sad or itself or not leans_on(self.text, alone):
-            return self._composed(unrepeated(alone, shown))
+            reply = self._composed(unrepeated(alone, shown))
+            return replace(reply, asked=join(shown, self.text)) if of_him(self.text) else reply
         return replace(self._leaning(alone, shown), asked=join(shown, self.text))
 
     def _leaning(self, alone: Result, shown: Shown) -> Reply:
@@ -91,6 +92,8 @@ class Question:
         if part is None:
             return self._composed(result, alone)
         reply = answer.show(self.library, part, self.script)
+        if has_acted(self.text):  # they are due now, read or not
+            return reply
         return answer.told_before(self.library, reply, self._read(), self.script)
 
     def _instead(self, said: str, shown: Shown) -> Reply:
@@ -138,8 +141,8 @@ class Question:
         """Put first what the text asks for, whatever the scores say, and what fits who asks."""
         asked = undated(self.text)
         near = self.index.search(asked, LIMIT).hits if asked else ()
-        hits = fitting_state(self.text, hits)
         before = self.shown.question if self.shown is not None else ""
+        hits = fitting_state(self._told_of(hits), hits)
         hits = wronged_first(self.text, before, hits)
         if self.shown is not None and self.script is not Script.LATIN:
             hits = meant_first(f"{before}，{self.text}", hits)
@@ -153,6 +156,12 @@ class Question:
         hits = parts_for(hits, staff=is_staff(self.text, self.shown))
         hits = on_track(self.library, self.text, hits)
         return asked_first(self.library, self.text, hits, self.index.laws(self.text))
+
+    def _told_of(self, hits: Sequence[Hit]) -> str:
+        """Give what was told of the state of things: of first aid that was shown, all of it."""
+        shown = self.shown
+        ours = shown is not None and hits[:1] and hits[0].passage.document == shown.aid
+        return f"{shown.question}，{self.text}" if shown is not None and ours else self.text
 
     def _in_one_emergency(self, result: Result) -> Result:
         """Leave out first aid for another emergency than the one that is talked about.
@@ -189,7 +198,8 @@ class Question:
 
         Or that he has not paid, or asks what to do: steps say what is left to do then.
         """
-        if (asks_what_to_do(self.text) or is_undone(self.text)) and not shown.in_aid:
+        few = asks_what_to_do(self.text) or is_undone(self.text) or is_paid(self.text)
+        if few and not shown.in_aid:
             return steps(self.library, shown.document)
         same = result.hits and result.hits[0].passage.document == shown.document
         if not same or result.stance is Stance.DECLINE:

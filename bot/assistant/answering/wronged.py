@@ -15,7 +15,7 @@ from index.script import fold
 
 _CHEATED = re.compile(
     r"(?<![没未不会能])(?<!没有)被人?[骗坑](?:了|走|光|\d)|我[^，。,没未会]{0,3}被人?[骗坑](?![去来着])"
-    "|受害[人者]|骗(?:了|走)我"
+    "|受害[人者]|骗(?:了|走)我|(?<![没未不会能])被人?盗(?:刷|用|走|转)|被人冒名"
     r"|\b(?:(?:was|were|got|been) (?:scammed|cheated)|victim)\b"
 )
 # Who also lent, carried or took asks for himself as a culprit may.
@@ -36,6 +36,11 @@ def accuses(passage: Passage) -> bool:
     """Tell whether a passage is about what awaits who breaks the law."""
     title = passage.title
     return passage.folder == LAW and bool(_ACCUSES.search(title)) and not _HELPS.search(title)
+
+
+def took_part(text: str) -> bool:
+    """Tell whether a text speaks of money taken in or passed on for others, or of a card lent."""
+    return bool(_TOOK_PART.search(fold(text)))
 
 
 def wronged_first(text: str, before: str, hits: Sequence[Hit]) -> Sequence[Hit]:

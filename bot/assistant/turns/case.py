@@ -8,12 +8,13 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.assistant.abroad import card_abroad
-from bot.assistant.payment import unpaid
+from bot.assistant.payment import has_given, unpaid
 from bot.assistant.situations import SAFE
 from bot.assistant.turns.followup import matter
 from bot.assistant.turns.onward import SIGNS
 from bot.assistant.turns.shown import Shown
 from index import Hit, Index, Passage
+from index.dialects import as_asked
 from index.gate import Stance
 from index.passages import STATUTE
 from index.script import fold
@@ -31,6 +32,11 @@ _GENERAL = frozenset({
     "law-report-not-filed", "law-sue-scammer", "law-victim-court", "lian-qixian",
     "liuzheng-qingdan", "wuqu-baojing-diuren", "wuqu-mei-zhengju", "wuqu-zhuizou-meiyong",
     "zhao-nage-dianhua", "zijin-fanhuan",
+})  # fmt: skip
+# Cards on what was stopped or closed: 要带什么 is asked of a shop or a platform then, and not of
+# the police, as long as no emergency was told.
+_STOPPED = frozenset({
+    "dianhuaka-tingji", "law-account-ban", "law-appeal", "law-bank-limits", "yinhangka-dongjie",
 })  # fmt: skip
 _NEAREST = 3  # documents whose parts are compared with a turn that names nothing
 # Nearness (`Within`) from which a part answers such a turn, and what a part of the card that was
@@ -72,7 +78,9 @@ class Case:
         own = alone.confidence >= NAMES and not stands(text) and not is_undone(text)
         if own or not shown.question:
             return cls(None)
-        near = index.near(shown.question, NEAR) | {shown.document, card_abroad(text)} | _GENERAL
+        near = index.near(shown.question, NEAR) | {shown.document, card_abroad(text)}
+        if shown.harmed or shown.document not in _STOPPED:
+            near |= _GENERAL
         return cls(near - {SAFE} if shown.harmed else near, matter(text) or None)
 
     def keep(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
@@ -97,9 +105,14 @@ def is_undone(text: str) -> bool:
     return len(text) <= FEW and unpaid(text)
 
 
+def is_paid(text: str) -> bool:
+    """Tell whether a few words say that money was paid: 转了, 已经付了怎么办."""
+    return len(text) <= FEW and has_given(text)
+
+
 def stands(text: str) -> bool:
     """Tell whether a turn is a question that may be asked of any case, and names none."""
-    said = fold(text)
+    said = as_asked(text)
     if _ASKED_IN_ENGLISH.fullmatch(said):
         return True
     rest, found = SIGNS.sub("", said), 0
@@ -111,7 +124,7 @@ def stands(text: str) -> bool:
 
 def asks_what_to_do(text: str) -> bool:
     """Tell whether a turn asks only what to do now, in whatever case it is."""
-    said = fold(text)
+    said = as_asked(text)
     english = _ASKED_IN_ENGLISH.fullmatch(said)
     if english is not None:
         return english["acts"] is not None

@@ -27,8 +27,10 @@ _NONE = re.compile(
     rf"{_START}(?:又|可|都|根本|压根)?(?:没有|冇)[\u3400-\u9fff]{{2,6}}?[啊呀哦啦的了]*(?={_SIGN})"
 )
 _EN = re.compile(
-    r"(?:^|(?<=[,.!?;\s]))(?:no+[, ]+)?(?:i(?:'m| am)|it(?:'s| is)|this is)?\s*"
-    r"(?:not|didn'?t say|never said)\b(?! sure)[^,.!?;]{1,30}(?=[,.!?;]|$)",
+    r"(?:^|(?<=[,.!?;\s]))(?:no+[, ]+)?(?:(?:i(?:'m| am)|it(?:'s| is)|this is)\s*"
+    # He does not believe me tells of him.
+    r"|(?<!does )(?<!did )(?<!do )(?<!can )(?<!will )(?<!would )(?<!is )(?<!was )(?<!are )"
+    r"(?<!has )(?<!have ))(?:not|didn'?t say|never said)\b(?! sure)[^,.!?;]{1,30}(?=[,.!?;]|$)",
     re.IGNORECASE,
 )
 _STRIPPED = " ,，。.!！?？;；"

@@ -3,7 +3,8 @@
 import re
 
 from bot.assistant.turns.onward import LONGEST, SIGNS
-from index.script import fold, to_simplified
+from index.dialects import as_asked
+from index.script import Script, fold, script_of, to_simplified
 
 # 那要关几年, 要是借给亲戚呢, 收不收费
 _OPENING = re.compile(
@@ -25,10 +26,12 @@ _FILLER = re.compile(
 _IF_TRUE = re.compile(
     r"(?:所以|那么|[这那](?:个|条|种)?|它|他|她|对方)*(?:到底|应该)?(?:是不是|算不算|会不会是|是|算)?"
     r"(?:真的?(?:还?是)?假的?|真的?|假的|骗子|诈骗|骗人的|骗局|骗我的|骗钱的)"
-    r"(?:吗|吧|么|啊|呀|不|对吧|对吗)*|(?:这|他|她)?(?:能信|可信|靠谱|靠得住)(?:吗|么|不)|(?:能不能|可不可以)信"
+    r"(?:吗|吧|么|啊|呀|㗎|架|不|对吧|对吗)*|(?:这|他|她)?(?:能信|可信|靠谱|靠得住)(?:吗|么|不)|(?:能不能|可不可以)信"
     r"|(?:到底)?(?:可不可信|靠不靠(?:谱|得住)|可不可靠)"
+    r"|(?:这|那|公司|他们|这样|这种)*(?:正规|正常|合法)(?:吗|么|不|的吗)"
     r"|is (?:it|this|that|he|she) (?:real|true|a scam|fraud|fake|legit)(?: or (?:what|not))?"
 )
+_HIM = re.compile(r"\b(?:he|she|him|his|her|they|them|their)\b")
 _I_ASK = re.compile(r"^(?:我)?(?:就|只|就是|只是)?(?:想)?问(?:你)?(?:一下)?(?:的是)?")
 _AMOUNT = re.compile(
     r"(?:那|要是|如果|要|才|只)*[\d零一二三四五六七八九十百千万两几多]+(?:块|元|万|千|百)*(?:块|元)?钱?(?:以上|以下)?(?:呢|的话)?"
@@ -66,8 +69,13 @@ def matter(text: str) -> str:
 
 def asks_if_true(text: str) -> bool:
     """Tell whether a text asks nothing but whether what was told before is a fraud."""
-    said = _I_ASK.sub("", SIGNS.sub(" ", fold(text)).strip())
+    said = _I_ASK.sub("", SIGNS.sub(" ", as_asked(text)).strip())
     return bool(_IF_TRUE.fullmatch(said))
+
+
+def of_him(text: str) -> bool:
+    """Tell whether an English turn (Can I block his account?) speaks of who was told of."""
+    return bool(_HIM.search(fold(text))) and script_of(text) is Script.LATIN
 
 
 def only_amount(text: str) -> bool:

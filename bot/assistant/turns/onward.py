@@ -7,11 +7,12 @@ cry for help of its own.
 import re
 
 from bot.assistant.tone import asks
+from index.dialects import as_asked
 from index.script import fold, spaced
 
 LONGEST = 30  # characters; a longer text says itself what it is about
 SIGNS = re.compile(r"[\W_]+")
-_HELPER = r"(?:110|幺幺零|报警电话|警察|公安局?|民警|派出所|银行|反诈中心|96110)"
+_HELPER = r"(?:110|幺幺零|报警电话|警察|公安局?|民警|派出所|银行|反诈中心|96110|165|18222)"
 _HELPERS = rf"{_HELPER}(?:[和跟与及]{_HELPER})*的?(?:电话|客服)*"
 _YET = r"(?:已经|也|都|刚才|刚|全|早就)*"
 _DONE = r"(?:完了?|过了?|好了?|通了?|了)"
@@ -114,6 +115,20 @@ _CALLED_IN_ENGLISH = re.compile(
     r"(?:called|phoned|rang|told|contacted|reported(?: it)? to|went to)"
     r"(?: the| my|,| and| both| police(?: station)?| bank| 110)+(?: already| too)?"
 )
+
+
+# 要找谁, 打哪个电话
+_WHOM = re.compile(
+    "(?:[那我咱他她该要先得还再去给]|现在|应该|可以|能|到底|需要)*(?:找|打|拨|报|联系|问|告诉|通知)(?:去|给|到)*"
+    "(?:谁|哪[里儿]|哪个?(?:电话|部门|单位|号码|地方)?|什么(?:电话|号码|部门))(?:呢|啊|呀|吗|好|比较好)*"
+    r"|(?:so |and |ok )*(?:who|whom|which number) (?:should|do|can|must) (?:i|we) "
+    r"(?:call|contact|ask|tell|dial)(?: first)?"
+)
+
+
+def asks_whom(text: str) -> bool:
+    """Tell whether a text only asks whom to call or to go to: 要找谁."""
+    return bool(_WHOM.fullmatch(SIGNS.sub(" ", as_asked(text)).strip()))
 
 
 def asks_more(text: str) -> bool:

@@ -6,14 +6,16 @@ from dataclasses import replace
 
 from bot.assistant.ordering import ahead
 from bot.assistant.reply import SUGGESTIONS
+from bot.assistant.states import fits
 from bot.assistant.turns.case import Case
 from bot.assistant.turns.followup import leans, matter
 from bot.assistant.turns.shown import Shown
 from index import Hit, Index, Passage
 from index.gate import Stance
 from index.odds import log_odds, probability
+from index.passages import EMERGENCY
 from index.script import Script, fold, script_of
-from index.search import Result
+from index.search import Result, Within
 
 LONGEST = 24  # characters; a longer turn says itself what it is about
 LONGEST_IN_ENGLISH = 60  # the same, of a language that takes more of them
@@ -34,6 +36,9 @@ AT_HOME = 0.2
 # shown once more, and from which it is told of beside another answer. Of 42 that were less sure
 # than BESIDE five said what the answer above them did not; those are offered by a button.
 BESIDE, TOLD = 0.5, 0.6
+# Nearness (`Within`) by which a part of first aid that fits may be further off than one that does
+# not, and stand in for it.
+FITS = 0.02
 _LEAST = 1e-4
 _UNDER_AGE = re.compile(
     r"(?:没|未|不)(?:满|到|够)(?:18|十八)|(?<!\d)(?:[5-9]|1[0-7])岁|(?<![二三四五六七八九])十[一二三四五六七]?岁"
@@ -80,7 +85,7 @@ def taken_up(
     result = replace(result, hits=hits, confidence=confidence, stance=stance)
     if again or not hits or hits[0].passage.document != shown.document:
         return result
-    parts = index.within(text, shown.document)
+    parts = _fitting(index.within(text, shown.document), f"{before}，{text}")
     if parts is None:
         return result
     part = replace(hits[0], passage=parts.unseen(shown.passages), more=())
@@ -88,6 +93,19 @@ def taken_up(
     if part.passage.id in shown.passages and alone.confidence >= BESIDE and not leans(text):
         first = (*(hit for hit in alone.hits[:1] if hit.passage.document != shown.document), part)
     return replace(result, hits=_minors_first(text, before, (*first, *hits[1:])))
+
+
+def _fitting(parts: Within | None, told: str) -> Within | None:
+    """Leave out what first aid says of a state of things that was not `told` of.
+
+    None where what is left is clearly further off than that.
+    """
+    if parts is None or parts.passages[0].folder != EMERGENCY:
+        return parts
+    kept = [at for at, part in enumerate(parts.passages) if fits(part.heading, told)]
+    if not kept or parts.near[kept].max() < parts.near.max() - FITS:
+        return None
+    return Within(tuple(parts.passages[at] for at in kept), parts.near[kept])
 
 
 def unrepeated(alone: Result, shown: Shown) -> Result:

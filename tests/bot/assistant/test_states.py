@@ -31,6 +31,8 @@ from index.passages import EMERGENCY
         ("我开出租、网约车：车上的老人正要去取钱给骗子", "乘客大爷要我拉他去银行给警官取钱"),
         ("卡借给人走账冻了，他叫我等", "卡借他冻了，他说过几天就好"),
         ("老人卖过电话卡，会不会抓", "我爸卖了两张电话卡"),
+        ("只点了链接，没填东西", "我就点开看了，没填"),
+        ("给的是云闪付、支付宝、微信支付、手机银行的码", "支付宝的码念给他了"),
     ],
 )
 def test_a_state_is_heard(heading: str, text: str) -> None:
@@ -62,6 +64,9 @@ def test_a_state_is_heard(heading: str, text: str) -> None:
         ("卡借给人走账冻了，他叫我等", "卡借给同学冻结了，警察打电话叫我去"),
         ("老人卖过电话卡，会不会抓", "卖了两张电话卡，派出所找我妈了"),
         ("给的是抖音、Telegram、购物账号的码", "云闪付的码念给他了"),
+        ("给的是云闪付、支付宝、微信支付、手机银行的码", "卡号和短信验证码填了，钱还在"),
+        ("填了身份证号和卡号，没填密码", "医保卡停用短信，只填了身份证和手机号"),
+        ("只点了链接，没填东西", "只填了身份证和手机号"),
     ],
 )
 def test_the_opposite_is_not_told(heading: str, text: str) -> None:
@@ -85,6 +90,7 @@ def test_a_part_answers_only_whom_it_fits() -> None:
     assert fitting_state(text, [hit(undone, done), OTHER])[0].passage.heading == done
     assert fitting_state(text, [hit(undone), OTHER]) == [OTHER]
     assert fitting_state(text, [hit(undone, ""), OTHER]) == [OTHER]
+    assert fitting_state(text, [hit(undone, "千万别做"), OTHER]) == [OTHER]
     lead = [hit("", done), OTHER]
     assert list(fitting_state(text, lead)) == lead
     for hits in ([hit(undone)], [OTHER, hit(undone)], [hit(undone, folder="law"), OTHER], []):

@@ -39,6 +39,10 @@ from bot.assistant.turns.shown import remember
         ("没转，" + "他就是不停地打电话过来" * 5, None),
         ("我没交呢 他都跟我视频过 就差这一步他就能过来了", None),
         ("没交，挂了，他就在那头装可怜", ""),
+        ("已经拉黑了", ""),
+        ("我把他删了", ""),
+        ("他把我删了", None),
+        ("骗子把我拉黑了", None),
     ],
 )
 def test_relief_is_told_from_news(text: str, rest: str | None) -> None:
@@ -53,7 +57,15 @@ def test_who_is_threatened_is_not_safe_by_not_paying(aid: str) -> None:
     assert over("人找到了，派出所还要去吗", aid) == "派出所还要去吗"
 
 
-@pytest.mark.parametrize("aid", ["emergency-code-given", "emergency-remote-control"])
+@pytest.mark.parametrize(
+    "aid",
+    [
+        "emergency-code-given",
+        "emergency-loan-taken",
+        "emergency-remote-control",
+        "emergency-strange-money",
+    ],
+)
 def test_who_gave_away_what_moves_money_is_not_safe_while_it_is_there(aid: str) -> None:
     for told in ("我没转钱呢", "没转", "还没付钱", "I didn't pay"):
         assert over(told, aid) is None

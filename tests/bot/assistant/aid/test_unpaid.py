@@ -4,7 +4,7 @@ import pytest
 
 from bot.assistant.aid.unpaid import SURE, never_paid, spared
 from bot.assistant.assistant import Assistant
-from bot.assistant.payment import unpaid
+from bot.assistant.payment import has_given, unpaid
 from bot.assistant.reply import Do
 from bot.assistant.situations import MONEY_SENT, NEVER, ON_THE_LINE
 from bot.assistant.triage import Intent, Triage
@@ -41,12 +41,37 @@ def test_who_has_not_paid_is_heard(text: str) -> None:
         "刚转过去，能不能给我截住",
         "前前后后打了六万，这次的两万还没打",
         "I paid 300, should i pay the rest",
+        "I sent 300, should i pay the rest",
         "我妈刚给人转了八万",
         "钱没了",
     ],
 )
 def test_who_has_paid_something_is_not(text: str) -> None:
     assert not unpaid(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["转了", "我交了保证金", "钱已经转过去了", "付完了", "I already paid", "sent it"]
+)
+def test_that_money_was_paid_is_heard(text: str) -> None:
+    assert has_given(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我还没转",
+        "要是付了呢",
+        "他转了五千给我",
+        "打了110",
+        "会不会转走了",
+        "转过来了",
+        "I have not paid",
+        "he sent me money",
+    ],
+)
+def test_what_others_paid_or_nobody_did_is_not(text: str) -> None:
+    assert not has_given(text)
 
 
 def test_first_aid_stays_where_nothing_surely_answers() -> None:
@@ -81,6 +106,8 @@ def test_it_is_answered_with_a_button_to_the_steps(assistant: Assistant) -> None
         "我现在先给他打5000行不行，他说交了就放人",
         "個8000比唔比好?",
         "要不要打钱",
+        "钱要不要打",
+        "这笔到底该不该给",
         "do I pay the other 4200 or not",
     ],
 )

@@ -8,6 +8,7 @@ from bot.assistant.answering.acted import (
     PERSUADING,
     STEPS,
     has_acted,
+    has_clicked,
     never_second,
     persuading_first,
     steps_first,
@@ -86,3 +87,18 @@ def test_how_to_persuade_comes_before_the_trick(assistant: Assistant) -> None:
     talk = next(hit for hit in hits if hit.passage.document == PERSUADING)
     assert persuading_first("怎么劝她", [trick, talk]) == (talk, trick)
     assert list(persuading_first("这是真的吗", [trick, talk])) == [trick, talk]
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("我点了", True),
+        ("我妈不小心点进去了", True),
+        ("I already clicked on it", True),
+        ("我点了同意", False),
+        ("点进去填了卡号", False),
+        ("I clicked and paid", False),
+    ],
+)
+def test_some_only_opened_a_link(text: str, only: bool) -> None:
+    assert has_clicked(text) is only

@@ -32,6 +32,7 @@ HITS = (CULPRITS, VICTIMS)
         ("退赃能退给我多少", "我是受害人 骗子抓到了"),
         ("我12岁被骗了300块", ""),
         ("会判刑吗", "我12岁被骗了300块"),
+        ("我卡在身上啊", "信用卡被人盗刷了八千"),
         ("how do I get my share", "I was scammed by a fake broker"),
     ],
 )
@@ -49,6 +50,7 @@ def test_who_was_cheated_reads_what_is_for_victims(text: str, before: str) -> No
         ("对方不还呢", "银行转错账和被骗转账处理一样吗"),
         ("退赃怎么退", ""),
         ("退赃怎么退", "我被骗了去缅甸骗人"),
+        ("退赃怎么退", "我没盗刷过"),
         ("退赃怎么退", "我被骗了，银行卡给了他"),
     ],
 )

@@ -49,7 +49,7 @@ def test_what_names_something_is_a_question_of_its_own(text: str) -> None:
 
 
 def test_the_cards_that_have_to_do_with_any_case_are_there(corpus: Corpus) -> None:
-    assert {card.id for card in corpus.cards} >= case._GENERAL
+    assert {card.id for card in corpus.cards} >= case._GENERAL | case._STOPPED
 
 
 @pytest.mark.model
@@ -165,7 +165,14 @@ def test_less_is_enough_to_go_on_about_the_card_that_was_shown() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["怎么办", "那我现在怎么办", "我該做什麼", "what should I do now", "ok, what can we do?"],
+    [
+        "怎么办",
+        "那我现在怎么办",
+        "咁我點算",
+        "我該做什麼",
+        "what should I do now",
+        "ok, what can we do?",
+    ],
 )
 def test_who_asks_only_what_to_do_is_heard(text: str) -> None:
     assert case.asks_what_to_do(text)
@@ -194,6 +201,16 @@ def test_that_nothing_was_paid_may_be_told_of_any_case(text: str) -> None:
 @pytest.mark.parametrize("text", ["已经给了他钱", "网上有人说能撤销记录，收2000，我还没给"])
 def test_what_names_more_or_was_paid_is_no_such_turn(text: str) -> None:
     assert not case.is_undone(text)
+
+
+@pytest.mark.parametrize("text", ["转了", "我已经付了", "已经转了怎么办", "I paid it"])
+def test_that_money_was_paid_may_be_told_of_any_case(text: str) -> None:
+    assert case.is_paid(text)
+
+
+@pytest.mark.parametrize("text", ["还没转", "要是付了呢", "他转了我五千", "打了110", "转走多久到"])
+def test_what_was_not_paid_by_who_writes_is_not(text: str) -> None:
+    assert not case.is_paid(text)
 
 
 def hit(document: str, folder: str) -> Hit:

@@ -33,6 +33,8 @@ def test_what_is_denied_is_left_out(text: str, rest: str) -> None:
         "没报警",
         "没有身份证 我想问怎么报警",
         "I am not sure",
+        "He does not believe me",
+        "it did not go through",
         "",
     ],
 )

@@ -8,6 +8,7 @@ from bot.assistant.turns.followup import (
     begins_anew,
     leans,
     matter,
+    of_him,
     only_amount,
 )
 from bot.assistant.turns.onward import LONGEST
@@ -82,6 +83,11 @@ def test_the_article_itself_is_not_asked_for(text: str) -> None:
         ("所以是假的对吧", True),
         ("这能信吗", True),
         ("is it a scam?", True),
+        ("正规吗", True),
+        ("这样合法吗", True),
+        ("係咪真㗎", True),
+        ("正规的投资平台有哪些", False),
+        ("是正规吗，怎么查牌照", False),
         ("一键查卡是真的吗", False),
         ("真的警察会不会打电话", False),
     ],
@@ -131,3 +137,16 @@ def test_another_subject_is_begun_by_its_words(text: str, new: str) -> None:
 )
 def test_a_turn_names_a_matter(text: str, named: str) -> None:
     assert matter(text) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("Can I block his bank account?", True),
+        ("they have my card number", True),
+        ("What is a safe account?", False),
+        ("他有我的卡号", False),
+    ],
+)
+def test_an_english_turn_may_speak_of_who_was_told_of(text: str, does: bool) -> None:
+    assert of_him(text) is does

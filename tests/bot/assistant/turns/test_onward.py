@@ -5,6 +5,7 @@ import pytest
 from bot.assistant.turns.onward import (
     LONGEST,
     asks_more,
+    asks_whom,
     has_called,
     has_reported,
     moves_on,
@@ -272,3 +273,17 @@ def test_that_somebody_else_or_nobody_did_is_no_report(text: str) -> None:
 )
 def test_that_the_police_were_called_may_be_all_that_is_told(text: str, only: bool) -> None:
     assert only_called(text) is only
+
+
+@pytest.mark.parametrize(
+    "text", ["要找谁", "那我该打哪个电话？", "打去邊度", "who should I call", "联系哪里啊"]
+)
+def test_who_asks_only_whom_to_call_is_heard(text: str) -> None:
+    assert asks_whom(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["找谁要回钱", "96110是谁打来的", "找哪家律师好", "谁骗了我", "who called me"]
+)
+def test_who_asks_more_than_whom_to_call_is_not(text: str) -> None:
+    assert not asks_whom(text)

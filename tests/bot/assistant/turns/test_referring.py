@@ -67,3 +67,10 @@ def test_what_a_turn_finds_alone_is_a_button_where_that_is_not_sure(assistant: A
     assert alone.confidence < TOLD
     assert alone.hits[0].passage.document not in told
     assert alone.hits[0].passage.document in {each.passage.document for each in reply.passages}
+
+
+def test_a_part_for_another_state_gives_way_to_the_next_of_its_card(assistant: Assistant) -> None:
+    reply = talk(assistant, "填了卡号和短信验证码", "钱还在，要怎么办")
+    first = reply.passages[0].passage
+    assert first.document == "emergency-code-given"
+    assert not first.heading.startswith("给的是云闪付")

@@ -1,0 +1,89 @@
+"""What is said after a message that was judged, or after first aid, in few words."""
+
+import pytest
+
+from bot.assistant.assistant import Assistant
+from bot.assistant.later import CALLED, CLICKED
+from bot.assistant.situations import CODE_GIVEN, MONEY_SENT, NEVER, SAFE
+from bot.assistant.triage import Intent
+from tests.bot.assistant.talking import talk
+
+pytestmark = pytest.mark.model
+
+MESSAGE = "帮我看看：【中通】您的快递滞留，请点 zto-pay.cc 付1.5元"
+IN_ENGLISH = 'Is this real: "Your parcel is held, pay 1.5 yuan at yunda-pay.top"'
+
+
+@pytest.mark.parametrize(
+    ("message", "turn", "situation"),
+    [
+        (MESSAGE, "我已经付了", MONEY_SENT),
+        (MESSAGE, "我填了", CODE_GIVEN),
+        (IN_ENGLISH, "I already paid", MONEY_SENT),
+    ],
+)
+def test_who_did_what_a_risky_message_wanted_gets_first_aid(
+    assistant: Assistant, message: str, turn: str, situation: str
+) -> None:
+    reply = talk(assistant, message, turn)
+    assert (reply.intent, reply.situation) == (Intent.EMERGENCY, situation)
+
+
+@pytest.mark.parametrize(
+    ("turn", "passage"), [("我点了", CLICKED), ("我点进去了", CLICKED), ("我还没付", SAFE)]
+)
+def test_who_did_less_is_told_what_holds_then(
+    assistant: Assistant, turn: str, passage: str
+) -> None:
+    assert talk(assistant, MESSAGE, turn).passages[0].passage.id == passage
+
+
+def test_steps_that_were_done_are_those_of_first_aid_though_another_card_was_shown_since(
+    assistant: Assistant,
+) -> None:
+    told = "老板QQ让我转钱给客户，我转了19万"
+    reply = talk(assistant, told, "才五分钟前", "110打了，然后呢")
+    assert [each.passage.id for each in reply.passages] == [f"{MONEY_SENT}#{NEVER}", CALLED]
+
+
+def test_who_keeps_strangers_money_is_not_told_that_all_is_well(assistant: Assistant) -> None:
+    told = "我同学让我帮他收一笔钱再转出去，给我200"
+    reply = talk(assistant, told, "我已经收了", "还没转呢")
+    assert reply.passages[0].passage.document != SAFE
+
+
+def test_whether_it_is_proper_is_asked_of_what_was_told(assistant: Assistant) -> None:
+    told = "公司叫我用自己的卡给客户转钱，说是财务"
+    assert talk(assistant, told, "正规吗").passages[0].passage.document == "law-lend-bank-card"
+
+
+def test_an_account_that_its_platform_closed_is_no_frozen_card(assistant: Assistant) -> None:
+    for told in ("微信被封了，说涉嫌诈骗", "微信被封了怎么办", "QQ号被冻结了，说有违规"):
+        reply = assistant.reply(told)
+        assert reply.intent is Intent.ANSWER
+        assert reply.passages[0].passage.document == "law-account-ban"
+
+
+def test_who_only_asks_whom_to_call_is_told_the_first_call(assistant: Assistant) -> None:
+    told = "女儿大学刚毕业，找工作被叫去缅北，现在联系不上了"
+    assert "12308" in talk(assistant, told, "要找谁").paragraphs[0].text
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("有人说我孙子出事了要钱", "我转了"),
+        ("同事发语音叫我转两千应急", "怎么确定是他本人", "已经转了怎么办"),
+    ],
+)
+def test_who_adds_that_he_paid_gets_first_aid(assistant: Assistant, turns: tuple[str, ...]) -> None:
+    assert talk(assistant, *turns).situation == MONEY_SENT
+
+
+@pytest.mark.parametrize(
+    "turns", [("什么是跑分", "已经转了怎么办"), ("银行卡被冻结怎么办", "转了")]
+)
+def test_who_may_have_passed_it_on_for_others_does_not(
+    assistant: Assistant, turns: tuple[str, ...]
+) -> None:
+    assert talk(assistant, *turns).situation != MONEY_SENT
