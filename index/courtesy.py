@@ -59,10 +59,33 @@ _WORD = (
 )
 # Whatever is no word, but for what begins a quotation, a name, an amount or a number.
 _SIGN = r"[^\w【】“”「」《》\"'()（）<>+¥$￥#@&]"
-# 请问 and 想咨询一下 need no sign after them.
+# 请问 and 想咨询一下 need no sign after them, but 想问下班后 asks nothing yet.
+_NOT_IN_A_WORD = "(?![班午周个面次半级单款载月])"
 _BEFORE = re.compile(
-    rf"^{_SIGN}*+(?:(?:{_WORD})++(?:{_SIGN}++|(?<=请问)|(?<=[问询教解]下)|(?<=[问询教解]一下)))++"
+    rf"^{_SIGN}*+(?:(?:{_WORD})++(?:{_SIGN}++|(?<=请问)|(?<=[问询教解]下){_NOT_IN_A_WORD}"
+    rf"|(?<=[问询教解]一下){_NOT_IN_A_WORD}))++"
 )
+# Who speaks instead of typing sets no signs: 哎同志你好啊我是农村的我跟你说哈. Only what begins no
+# other word there counts: neither 你好像, 我想问银行要流水 nor 老师让我买书.
+_ME, _YOU = "[我俺咱]", "[你您恁侬]"
+_HELLO = rf"{_YOU}们?好(?![像多几不容意奇久坏评大长高看好])"
+_SPOKEN_TO = (
+    r"(?:小|大)?(?:警官|警察|民警|同志|老师|师傅|大[哥姐爷妈叔]|妹[儿子妹]?|兄弟|姐[姐妹]|哥|姑娘"
+    "|小伙子?|阿姨)"
+)
+_UNSIGNED = (
+    rf"{_HELLO}(?:{_SPOKEN_TO}(?={_PARTICLE}*+(?:{_ME}|{_YOU}|想|就|那)))?"
+    rf"|{_SPOKEN_TO}{_PARTICLE}*+{_HELLO}|{_SPOKEN_TO}{_PARTICLE}*+(?={_ME}(?:跟|就?想|就?问|这|整|搞|弄))"
+    rf"|(?:喂|哎|诶|欸|唉|嗯|那个|那啥|就是说?)++(?={_PARTICLE}*+(?:{_ME}|{_YOU}好|{_SPOKEN_TO}))"
+    rf"|{_ME}(?:这个?)?(?:人)?(?:嘴笨|没(?:什么|啥)?文化|不识字|不(?:太|大|怎么|咋)?会打字)(?:就是说?)?"
+    rf"|(?:{_ME}(?:就|只|先)?(?:是)?(?:想|要|来|寻思)?|想)"
+    r"(?:问(?:问|下子?|哈|一[下哈])|(?:请教|咨询)一?[下哈])"
+    rf"{_NOT_IN_A_WORD}"
+    rf"|{_ME}[跟和]{_YOU}们?(?:说|讲|摆|唠){{1,2}}(?:[个件哈]|一[下哈个件])?(?:事情?儿?|情况)?(?![了过的])"
+    rf"|{_ME}是(?:那个|个)?(?:农村|乡下|乡里|村里|种地)(?:的|嘞|滴|人|来的)++(?={_PARTICLE}*+{_ME})"
+    rf"|{_ME}(?:也|是)?(?:整|搞|弄|闹)不(?:明白|懂|清楚)了?(?={_PARTICLE}*+{_YOU}|{_PARTICLE}*+{_ME}|{_PARTICLE}++)"
+)
+_SPOKEN = re.compile(rf"^(?:(?>{_UNSIGNED}){_PARTICLE}*+)++")
 _URGES = (
     r"(?:在线)?急?等(?:回复|解答)?|(?:真的?)?(?:挺|好|很|十万火)?急[的啊死]?"
     r"|求(?:各位|大神|高人)?(?:告知|解答?|助|教|回复|指[点教])?|盼复|望(?:回复|告知)"
@@ -85,6 +108,6 @@ def to_the_point(text: str) -> str:
 
     A text that is nothing else stays as it is.
     """
-    begun = _BEFORE.sub("", text)
+    begun = _SPOKEN.sub("", _BEFORE.sub("", text))
     rest = begun[:-_TAIL] + _AFTER.sub("", begun[-_TAIL:])
     return text if len(rest) < _FEWEST or _ONLY.fullmatch(rest) else rest

@@ -27,6 +27,15 @@ from index.script import spaced
         ("啥是断卡，你要是懂就吱一声🙏", "啥是断卡"),
         ("帮我看看，【顺丰】您的包裹到了", "【顺丰】您的包裹到了"),
         ("Hello! What is 96110? Thanks!", "what is 96110"),
+        ("哎同志你好啊我是那个乡下的我跟你讲哈我手机停机了", "我手机停机了"),
+        ("喂您好我想问问我妈卡冻了", "我妈卡冻了"),
+        ("大姐你好俺想问一下俺爹买的保健品", "俺爹买的保健品"),
+        ("那啥兄弟我整不明白了银行限我的额", "银行限我的额"),
+        ("我这人嘴笨啊就是说我开个小店", "我开个小店"),
+        ("侬好想咨询一下取保要几天", "取保要几天"),
+        ("妹儿我跟你摆哈我老汉儿遭骗了", "我老汉儿遭骗了"),
+        ("你好老师让我买书", "老师让我买书"),
+        ("我就问问你们是不是真的", "你们是不是真的"),
     ],
 )
 def test_a_question_is_left_without_its_courtesies(text: str, point: str) -> None:
@@ -56,6 +65,21 @@ def test_a_question_is_left_without_its_courtesies(text: str, point: str) -> Non
         ),
         *("他不回我了，钱转了", "别告诉我爸妈，我转了", "我的密码 有人知道了", "付了钱 没人理我"),
         *("警察叫我把钱取出来，谁也别告诉", "要我保密，谁都别说"),
+        *(
+            "你好像被骗了",
+            "您好几次没接电话",
+            "我想问银行要流水",
+            "大哥我借给他一张卡",
+            "妹妹借了我的卡",
+        ),
+        *(
+            "我跟你说了密码",
+            "我跟他说一下密码",
+            "我弄不明白为啥冻我卡",
+            "那个人是骗子吗",
+            "我是农村的老人",
+        ),
+        *("你好我想问一下", "喂同志你好", "想问一下", "想问下班后能取钱吗"),
         *("谢谢卡", "知道卡号能转钱吗", "好人卡是什么", "朋友借钱", "有人说能追回", "嗯", ""),
     ],
 )
@@ -63,7 +87,9 @@ def test_what_is_nothing_else_or_no_courtesy_stays(text: str) -> None:
     assert to_the_point(text) == text
 
 
-@pytest.mark.parametrize("word", ["嗯", "那个", "您好", "，急", "请", "你能告诉我吗", "hi "])
+@pytest.mark.parametrize(
+    "word", ["嗯", "那个", "您好", "，急", "请", "你能告诉我吗", "hi ", "喂我", "我跟你说", "大姐"]
+)
 def test_courtesies_without_end_take_no_time(word: str) -> None:
     began = time.monotonic()
     to_the_point(word * 1000 + "x")

@@ -13,6 +13,12 @@ _BREAK = re.compile(
     r"[，,。；;！!?？\n]+|(?<=[\u4e00-\u9fff])\s+|\.\s+"  # some type spaces for commas
     r"|\s+(?=(?:and|also|but)\b)"
 )
+# Who speaks instead of typing sets no signs: 要坐牢不我才21岁, 能退吗要找谁.
+_SPOKEN_BREAK = re.compile(
+    r"(?<=[吗嘛呢啊呀吧])(?=[\u4e00-\u9fff])"
+    r"|(?<=[了不])(?=[我俺咱他她]|那(?!么)|还有|以后|现在|后来|结果|听说|[会能要]不[会能要]|是不是|有没有|算不算)"
+)
+_RUN = 25  # characters of a clause that somebody spoke
 _ASKS = re.compile(
     r"吗|呢|嘛|怎|咋|点样|如何|什么(?![都也])|啥(?![都也])|多少|多久|(?<!好)几(?![万千百十])|谁(?![都也])|哪(?!里[都也])"
     r"|是不是|能不能|会不会|要不要|有没有|算不算|可不可以|使唔使|会唔会|可唔可以|[不没伐]$|必须.{1,6}"
@@ -33,7 +39,7 @@ LEANING = 0.7  # the same of one to a clause that is read with the rest of its m
 def asking(text: str) -> tuple[str, ...]:
     """Give the clauses that ask something and name what they ask about, the last few."""
     said = spaced(text[-_LONGEST:])
-    clauses = (clause.strip() for clause in _BREAK.split(said))
+    clauses = (clause.strip() for run in _BREAK.split(said) for clause in _spoken(run))
     return tuple(filter(_asks, clauses))[-_MOST:]
 
 
@@ -49,12 +55,15 @@ def answers(
     """Give what surely answers clauses of a text, and is not among the passages `shown`.
 
     A clause is read with the rest of its message, or else by itself, where it is about what the
-    `whole` finds too.
+    `whole` finds too. Where no sign tells clauses apart, either has to be.
     """
     near = {hit.passage.document for hit in whole.hits}
+    signed = bool(_BREAK.search(spaced(text[-_LONGEST:])))
     found: dict[str, Passage] = {}
     for clause in clauses:
         answer = _sure(index.search(clause, 1, after=text[-_LONGEST:]), LEANING)
+        if answer is not None and not signed and answer.document not in near:
+            continue
         if answer is None:
             alone = _sure(index.search(clause, 1), ALONE)
             answer = alone if alone is not None and alone.document in near else None
@@ -63,6 +72,10 @@ def answers(
         if len(found) == OTHERS:
             break
     return tuple(found.values())
+
+
+def _spoken(run: str) -> Sequence[str]:
+    return _SPOKEN_BREAK.split(run) if len(run) >= _RUN else (run,)
 
 
 def _asks(clause: str) -> bool:

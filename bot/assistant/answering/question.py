@@ -23,6 +23,7 @@ from bot.assistant.answering.halves import answers, halves
 from bot.assistant.answering.law import law_first, on_track
 from bot.assistant.answering.named import explained
 from bot.assistant.answering.quoting import repeats
+from bot.assistant.answering.rereading import reread
 from bot.assistant.answering.sources import original
 from bot.assistant.answering.there import there, whereabouts
 from bot.assistant.answering.wronged import wronged_first
@@ -65,6 +66,8 @@ class Question:
             back = asked_back(self.library, self.text, alone, self.script)
             if back is not None:
                 return back
+        if self.shown is None and self.script is not Script.LATIN:
+            alone = reread(self.index, self.text, alone, LIMIT)
         return self._composed(alone)
 
     def _turn(self, alone: Result, shown: Shown) -> Reply:
