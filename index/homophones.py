@@ -21,6 +21,7 @@ _CHANGED = 5.0  # what a change costs, in log-probability
 _OF_A_WORD = 3.0  # what it costs more where the character makes a word with its neighbours
 _OFTEN = 8  # uses that a changed character must have beside a neighbour
 _KEPT = 8  # rows that are followed; those after them hardly ever win
+_MEANT = frozenset("怕")  # 怕钱没了 would become 把钱没了: a fear would be told as what befell
 
 
 class Homophones:
@@ -58,6 +59,8 @@ class Homophones:
     def _prices(self, run: str, place: int) -> Mapping[str, float]:
         """Give each character of the same sound with its price."""
         written = run[place]
+        if written in _MEANT:
+            return {written: 0.0}
         price = _CHANGED + (_OF_A_WORD if self._in_word(run, place) else 0.0)
         sounds = self._spelling.sounds.get(written, ())
         prices = {other: price for each in sounds for other in self._spelling.spelled.get(each, ())}

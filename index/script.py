@@ -26,6 +26,12 @@ _ENGLISH_ABOUT_A_NAME = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(r"\W*(?!(?:HELP|SCAM|FRAUD|HELLO|POLICE)\b)[A-Z][A-Z0-9]{1,5}\W*")
+# So are the first letters of a word in pinyin (wzp, yjck), and few names that are typed small.
+_INITIALS = re.compile(
+    r"\W*(?!(?:pls|plz|thx|thnx|tks|sms|mlm|vpn|kyc|pdf|cvv|hmm|btw|hmrc|ppl|nft)\b)"
+    r"(?:[b-df-hj-np-tv-z][b-df-hj-np-tv-xz]{2,5}|etc|goip|usdt)\W*",
+    re.ASCII,
+)
 _GREETING = re.compile(r"\W*(?:ni ?hao|nin ?hao|zai ?ma|xie ?xie)(?: ?ni)?\W*", re.IGNORECASE)
 _LINK = re.compile(r"(?:https?://|www\.)[!-~]+", re.IGNORECASE)
 # OpenCC writes these so and knows no way back.
@@ -127,11 +133,11 @@ def script_of(text: str) -> Script:
     English, but no sentence is whose particles are Chinese. Who writes in letters that we do
     not know, Korean or Cyrillic, reads English sooner than Chinese. Traditional is what folding
     to Simplified changes, but for a slip (什麽) among as many characters that only Simplified
-    has. A lone abbreviation in capitals (GOIP, ETC) is what Chinese texts call the thing too, so
-    it is answered in Chinese, and so is a link: it is in no language.
+    has. A lone abbreviation (GOIP, etc), in small letters one that holds no vowel, is what Chinese
+    texts call the thing too, so it is answered in Chinese, and so is a link: it is in no language.
     """
     text = _LINK.sub("", text)
-    if _ABBREVIATION.fullmatch(text) or _GREETING.fullmatch(text):
+    if any(each.fullmatch(text) for each in (_ABBREVIATION, _INITIALS, _GREETING)):
         return Script.HANS
     han = len(_HAN.findall(text))
     latin = len(_LATIN.findall(text))

@@ -34,10 +34,11 @@ TALE = 0.05  # the same below which it is told by who writes, whatever a rule ta
 FRAMED = 0.5  # the same of a text that its reader's own words stand around
 
 _QUESTION = Triage(Intent.ANSWER)
-# 骂死我, 急死了, 我不在家的时候 are no talk of death; who says that he does not mean to die is
-# believed.
+# 骂死我, 急死了, 我妈知道要打死我, 我不在家的时候 are no talk of death; who says that he does not
+# mean to die is believed.
 _SAYING = re.compile(
     r"(?<=[骂气急吓烦累笑冤恨忙])死(?=[我他她你俺了的人])|(?<=[我俺])不在家(?=的时候)"
+    r"|(?:(?<=[爸妈爹娘])|(?<=父母)|(?<=家里))(?:知道了?|会|要|得|非|肯定|一定)++打死(?=[我俺](?![妈娘姐弟妹哥奶爷]))"
 )
 _LIVES = re.compile(
     r"(?:我)?(?:又|可|真的?)?(?:不是|没有?|并没|不会|没想|不想|唔系)(?:说)?(?:要|想|打算|会)?"

@@ -46,6 +46,11 @@ def test_what_is_no_slip_stays(text: str) -> None:
     assert HOMOPHONES.mend(text) == text
 
 
+def test_a_fear_is_never_taken_for_a_slip() -> None:
+    spelling = Spelling.learn(("把钱转走了", "钱没了怎么办") * 200)
+    assert Homophones(spelling, dictionary().FREQ.get).mend("睡不着怕钱没了").endswith("怕钱没了")
+
+
 @given(st.text(alphabet="银行咔手鸡抱警的了a1 ，", max_size=30))
 def test_mending_changes_neither_length_nor_what_is_not_chinese(text: str) -> None:
     mended = HOMOPHONES.mend(text)

@@ -112,8 +112,9 @@ _MISTAKES = (
     ),
     # 店里的收款码让人贴了一张: customers paid somebody else, and nothing leaves the shop's account.
     _mistake(
-        {AUTO_PAY, MONEY_SENT, CARD_DRAINED},
+        {AUTO_PAY, MONEY_SENT, CARD_DRAINED, STRANGE_MONEY},
         "收款(?:二维|条)?[码牌].{0,12}(?:换|贴|盖|糊|调包|调了包)"
+        "|收款(?:二维|条)?[码牌机].{0,60}(?:[没不]到我|没进我|[到进]了?(?:别人|人家))"
         "|(?:换|贴|盖|糊)[^，。]{0,4}[我店摊铺柜][^，。]{0,4}收款(?:二维|条)?[码牌]",
         None,
         "我(?:一|刚|就|都|也|已经)*(?:扫|付|转|输|填)|扫(?:完|过|进)|填了|输了|免密|代扣|短信"

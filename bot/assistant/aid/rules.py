@@ -18,11 +18,14 @@ _FILE = Path(__file__).with_name("rules.toml")
 _WINDOW = 120
 _LONGEST = 1000
 _SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?\n]*")
-# 还没转, 差点就点链接: what was not done is blotted out before the rules look.
+# 还没转, 差点就点链接, 怕钱没了: what was not done, or is feared only, is blotted out before the
+# rules look.
 _NOT_DONE = re.compile(
     r"(?:还没有?|没有|没敢|没|未|差点(?:就)?|险些|幸好没|不敢|不想|别|不要)(?:再)?"
     r"(?:给(?:他|她|对方|骗子)?)?"
     r"(?:转|汇|打款|打钱|付|充|交钱|填|输|点链接|告诉|说出|装|下载|上当)(?!不)"
+    r"|(?<![可哪恐])(?:怕|担心)(?:[我俺]|(?:银行)?卡里?|手机里?|账户里?|以后|哪天|的)*"
+    r"(?:钱|存款|积蓄)(?:都|全|就|也|会|要|哪天)*(?:没了|没有了|不见了|飞了|被?转走|被?偷)"
 )
 
 

@@ -184,7 +184,9 @@ def test_who_does_is_held_on_to(assistant: Assistant, text: str) -> None:
     assert assistant.sort(text).situation == DESPAIR
 
 
-@pytest.mark.parametrize("text", ["儿子晓得了要骂死我", "急死了，银行卡在哪里查"])
+@pytest.mark.parametrize(
+    "text", ["儿子晓得了要骂死我", "急死了，银行卡在哪里查", "手机掉了，我妈知道会打死我"]
+)
 def test_a_saying_is_no_talk_of_death(assistant: Assistant, text: str) -> None:
     assert assistant.sort(text).situation != DESPAIR
 

@@ -283,6 +283,39 @@ def test_any_text_is_something(text: str) -> None:
     assert triage(plain(text)).intent in Intent
 
 
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("手机丢了绑着微信支付宝银行卡先打哪个电话", Intent.ANSWER),
+        ("我手机丢了微信登不上，打客服有用吗", Intent.ANSWER),
+        ("手机坏了，打110要紧吗", Intent.ANSWER),
+        ("妈，我手机摔坏了，先打五千到同学卡上", Intent.CHECK),
+        ("爸我手机丢了，急用，打2000到这个卡", Intent.CHECK),
+    ],
+)
+def test_a_lost_phone_is_no_child_that_asks_for_money(text: str, intent: Intent) -> None:
+    assert triage(plain(text)).intent is intent
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "接了个骗子电话就挂了，现在睡不着觉怕钱没了",
+        "我妈老担心卡里的钱会不见了",
+        "他们都说会被盗，我怕以后钱被转走",
+    ],
+)
+def test_what_is_only_feared_has_not_befallen(text: str) -> None:
+    assert triage(plain(text)).situation is None
+
+
+@pytest.mark.parametrize(
+    "text", ["我转了两万给客服，怕钱没了", "可怕，卡里的钱没了", "钱全没了，我好怕"]
+)
+def test_who_fears_for_what_he_paid_is_helped(text: str) -> None:
+    assert triage(plain(text)).intent is Intent.EMERGENCY
+
+
 def test_a_code_that_was_scanned_and_not_paid_is_no_emergency() -> None:
     assert triage(plain("扫了码但没付钱")).intent is not Intent.EMERGENCY
     assert triage(plain("扫了码，钱就被扣了")).intent is Intent.EMERGENCY

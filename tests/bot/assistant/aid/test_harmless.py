@@ -26,6 +26,9 @@ from bot.assistant.triage import Intent
         "小子玩手机给游戏充了两千",
         "女儿偷着给主播打赏了三千",
         "our daughter bought skins in a game with my card, 300 dollars",
+        "我没被骗啊，就是想问一下大额转账能不能设成隔天到",
+        "俺不是被骗，俺就替俺爹问问手机银行的转账咋关",
+        "我冇畀人呃，只系想問下點樣報案",
     ],
 )
 def test_what_befalls_nobody_here_is_no_emergency(text: str) -> None:
@@ -55,6 +58,9 @@ def test_what_befalls_nobody_here_is_no_emergency(text: str) -> None:
         "女儿给主播打赏，主播又叫她加微信转了两千",
         "孩子买币打给了冒充名人的主播",
         "a guy online told my son to buy game skins for him, 500 gone",
+        "我没被骗，就是想问一下我转过去的三千怎么退",
+        "我不是被骗，就问问客服叫我开共享要紧不",
+        "我没被骗，我妈刚把验证码念了",
         "",
     ],
 )

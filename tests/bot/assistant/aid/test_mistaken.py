@@ -77,6 +77,8 @@ from bot.assistant.situations import (
         (AUTO_PAY, "店里的收款码让人贴了一张，今天的钱都进他那了", None),
         (MONEY_SENT, "有人换了我摊上的收款牌，一上午白卖", None),
         (AUTO_PAY, "摊位的收款條碼被人貼掉", None),
+        (STRANGE_MONEY, "来升级收款机的走了以后，货款没到我账上，到了别人那里", None),
+        (STRANGE_MONEY, "他用我的收款码收钱，到我卡上再叫我转给他", STRANGE_MONEY),
         (AUTO_PAY, "小店的收款码被换过，我一扫，卡里少了三千", AUTO_PAY),
         (MONEY_SENT, "他换了个收款码叫我再转", MONEY_SENT),
         (MONEY_SENT, "商家收款码被人贴了假的，我已经付了两千", MONEY_SENT),
