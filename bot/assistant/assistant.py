@@ -23,6 +23,7 @@ from bot.assistant.check.explain import explain
 from bot.assistant.check.official import NO_LIST, Official
 from bot.assistant.check.present import present
 from bot.assistant.check.several import judge_all
+from bot.assistant.check.telling import reports, speaks_to
 from bot.assistant.check.verdict import Risk, Verdict
 from bot.assistant.check.weights import Weights
 from bot.assistant.later import Later
@@ -44,6 +45,8 @@ from index.search import Result
 MAX_LENGTH = 2000  # characters of a question
 GROUP_SURE = 0.7  # confidence that an answer in a group needs; there a wrong one is noise for all
 SURELY_PASTED = 0.95  # likelihood that somebody else wrote it, to be told that it looks harmless
+SURELY_HARMLESS = 0.05  # likelihood of fraud below which what speaks to somebody is no question
+IN_PASSING = 40  # characters of what is said in passing
 OWN = 0.5  # the same likelihood, below which it is told in the writer's own words
 KNOWN = 0.88  # confidence of an answer that comes before the word that a shown message is harmless
 
@@ -184,7 +187,8 @@ class Assistant:
         """Judge a message; what is too little to judge may be a question all the same.
 
         So may what is harmless, where only its wording speaks for a message. What is told in the
-        writer's own words holds none of a swindler's: that it looks harmless is never said.
+        writer's own words holds none of a swindler's: that it looks harmless is never said. It is
+        of a few words that speak to somebody, of which nothing is known: 件给你放驿站了哈.
         """
         judged = self.check(text)
         verdict = judged.verdict or Verdict(text, Risk.UNKNOWN)
@@ -196,24 +200,29 @@ class Assistant:
         reply = Question(self.library, self.search(), text, script).reply()
         if own and reply.intent is not Intent.ANSWER:
             return present(self.library, Verdict(text, Risk.UNKNOWN), script).in_script(script)
-        sure = reply.intent is Intent.ANSWER and reply.confidence >= GROUP_SURE
+        known = reply.intent is Intent.ANSWER
+        sure = known and reply.confidence >= GROUP_SURE
         unsure = risk is Risk.UNKNOWN or found.pasted < SURELY_PASTED
-        doubted = found.pasted and unsure and not others
+        calm = risk is Risk.LOW and verdict.probability < SURELY_HARMLESS
+        left = calm and not known and len(text) <= IN_PASSING and speaks_to(text)
+        doubted = found.pasted and unsure and not others and not left
         return reply.in_script(script) if own or sure or doubted else judged
 
     def _framed(self, turn: Turn, found: Triage) -> Reply:
         """Judge the message that the writer's own words stand around.
 
         Where it looks harmless and somebody may as well tell it himself, what is known of it comes
-        first: 买家让我点链接开通担保，是骗局吗.
+        first: 买家让我点链接开通担保，是骗局吗. Less sure is enough where he tells who said it.
         """
         judged = self.check(found.message, script_of(turn.text.replace(found.message, "")))
         verdict = judged.verdict or Verdict(found.message, Risk.UNKNOWN)
-        told = found.pasted < SURELY_PASTED and not verdict.is_remarked
+        retold = reports(found.message)
+        told = (found.pasted < SURELY_PASTED or retold) and not verdict.is_remarked
         if verdict.risk.is_risky or not told:
             return judged
         reply = Question(self.library, self.search(), turn.text, turn.script).reply(turn.alone())
-        known = reply.intent is Intent.ANSWER and reply.confidence >= KNOWN
+        least = GROUP_SURE if retold else KNOWN
+        known = reply.intent is Intent.ANSWER and reply.confidence >= least
         return reply.in_script(turn.script) if known else judged
 
     def look_up(self, texts: Sequence[str]) -> list[Result]:

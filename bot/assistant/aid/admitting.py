@@ -19,11 +19,13 @@ _SURE = 0.9  # of one that the whole text tells of
 _GAP = re.compile(r"[,，。.!！?？;；\n]+")
 _SPOKEN_TO = re.compile("[你您：:@]")  # the message goes on, or another begins
 # What a swindler says of others, or of what he himself has put in already; and what anybody says
-# to whom he writes to: 转完说一声, 不转我就给别人了.
+# to whom he writes to: 转完说一声, 不转我就给别人了, 付了我就发货.
 _THEIRS = re.compile(
     "的(?:用户|客户|人|家长|会员)|还差|到账|提现|赚"
     "|[完好了](?:之?后|以后)?[^,，。]{0,4}?(?:说一?声|吱一?声|告诉我|跟我说|回我|截图)"
     "|^(?:再|要是|如果)?不.{1,3}我就"
+    "|^.{1,4}我们?(?:这边)?(?:就|马上|立马|立刻|立即|再|才){0,2}"
+    "(?:寄|安排|出货|发(?:货|出|给[你您]|快递|顺丰|单|票|车|券|链接|号))"
 )
 
 

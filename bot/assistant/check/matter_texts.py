@@ -26,6 +26,9 @@ class MatterTexts:
 
 ZH = MatterTexts(
     matters={
+        Matter.HANDOVER: "派人上门收现金、收黄金的都是骗子：别取钱，别买金，来了别开门。"
+        "已经交出去的，马上打 {police}，说清来人样貌、车牌。",
+        Matter.MEDICINE: "先别买：生了病去正规医院，大夫开的药别停；和家里人商量了再说。",
         Matter.JOINING: "别参与：出租出售银行卡、电话卡、账号，替人转钱取钱、接线打电话、拉人，"
         "多半是在帮骗子，违法，可能坐牢。已经给了卡的，马上打银行电话挂失，再打 {police} 说清楚。",
         Matter.COURIER: "别参与：替陌生人取送现金、黄金、包裹，多半是在替骗子拿受害人的钱，"
@@ -53,8 +56,8 @@ ZH = MatterTexts(
         Matter.SELLER: "收货款用不着填卡号、密码、验证码，也不用转账“认证”。"
         "自己打开平台的官方软件看订单，别点买家发来的链接，别加他给的客服。",
         Matter.STRANGER: "不用回，拉黑。只在网上聊过的人，以后说起投资、转钱，都别信。",
-        Matter.SUBSIDY: "真有没有这笔补贴，自己到发补贴的部门官网或窗口问；"
-        "领补贴不用填银行卡密码、验证码。",
+        Matter.SUBSIDY: "真有没有这笔钱，自己打开官方软件，或到发钱的部门官网、窗口问；"
+        "领补贴、退税都不用填银行卡密码、验证码。",
         Matter.TECH_SUPPORT: "别打它给的电话，别让人远程控制。关掉那个网页，关不掉就重启电脑；"
         "真担心，找买电脑的店或官方客服看。",
         Matter.UTILITY: "自己打开水、电、燃气公司的官方软件，或打旧缴费单上的电话，问欠没欠费；"
@@ -69,7 +72,8 @@ ZH = MatterTexts(
         Matter.REFUND: "冒充退费、退押金",
         Matter.SELLER: "假买家骗卖家",
         Matter.STRANGER: "“加错人”来搭讪",
-        Matter.SUBSIDY: "假补贴",
+        Matter.SUBSIDY: "假补贴、假退税",
+        Matter.MEDICINE: "卖“神药”、保健品",
         Matter.TECH_SUPPORT: "假冒电脑技术支持",
         Matter.UTILITY: "冒充水电燃气公司",
     },
@@ -101,6 +105,11 @@ ZH = MatterTexts(
 
 EN = MatterTexts(
     matters={
+        Matter.HANDOVER: "Whoever sends somebody for your cash or gold is a swindler: withdraw "
+        "nothing, buy no gold, open no door. If you handed it over, call {police} at once and tell "
+        "what the person and the car looked like.",
+        Matter.MEDICINE: "Do not buy yet: who is ill sees a real hospital and does not stop the "
+        "doctor's medicine. Talk with your family first.",
         Matter.JOINING: "Take no part. Renting out bank cards, SIM cards or accounts, moving money "
         "or relaying calls for strangers is mostly help for swindlers, and a crime. If you gave a "
         "card, have the bank block it at once and tell the police.",
@@ -132,8 +141,8 @@ EN = MatterTexts(
         "buyer's link.",
         Matter.STRANGER: "Do not answer, and block them. Never invest or send money for somebody "
         "you know only from chat.",
-        Matter.SUBSIDY: "Ask at the office that pays the grant, through its own website. It needs "
-        "no card password and no code.",
+        Matter.SUBSIDY: "Open the official app yourself, or ask at the office that pays, through "
+        "its own website. A grant or tax refund needs no card password and no code.",
         Matter.TECH_SUPPORT: "Do not call that number and let nobody control your computer. Close "
         "the page, or restart. If you worry, ask the maker's official support.",
         Matter.UTILITY: "Open the company's own app, or call the number on an old bill, and ask "
@@ -148,7 +157,8 @@ EN = MatterTexts(
         Matter.REFUND: "fake refund of a deposit or fees",
         Matter.SELLER: "fake buyer",
         Matter.STRANGER: "a “wrong number” that makes friends",
-        Matter.SUBSIDY: "fake grant",
+        Matter.SUBSIDY: "fake grant or tax refund",
+        Matter.MEDICINE: "fake cure",
         Matter.TECH_SUPPORT: "fake tech support",
         Matter.UTILITY: "fake utility company",
     },

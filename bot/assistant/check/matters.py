@@ -15,6 +15,8 @@ from bot.assistant.check.reading import Reading
 
 
 class Matter(StrEnum):
+    HANDOVER = "handover"  # one's own cash or gold is to be given to somebody who comes for it
+    MEDICINE = "medicine"  # what is said to cure is sold to the ill
     JOINING = "joining"  # taking part: accounts lent, money fetched, calls relayed
     COURIER = "courier"  # taking part: cash or gold fetched for others
     ABROAD = "abroad"  # a job in a scam compound
@@ -37,7 +39,32 @@ class Matter(StrEnum):
 # After these nothing else need be said: they are about what one does, not about what one is told.
 ALONE = frozenset({Matter.JOINING, Matter.COURIER, Matter.ABROAD})
 _TAKES_PART = frozenset({FlagKind.LENDS_ACCOUNT, FlagKind.RUNS_ERRANDS})
-_JOINS = re.compile("跑分|四件套|手机口|引流|拉群|一个头|小卡片|卡给.{0,4}用|下号|上号|代收款")
+_JOINS = re.compile(
+    "跑分|四件套|手机口|引流|拉群|一个头|小卡片|卡给.{0,4}用|下号|上号|代收款"
+    "|(?:设备|机器|盒子).{0,12}(?:插电|网线|电费)|(?:放|架|装).{0,4}(?:设备|机器|盒子).{0,30}(?:一天|每天|日结)"
+)
+_TAKES_CASH = frozenset(
+    {
+        "其他",
+        "刷单返利",
+        "虚假投资理财",
+        "冒充电商物流客服",
+        "虚假贷款",
+        "虚假征信",
+        "冒充公检法及政府机关",
+        "网络婚恋交友",
+    }
+)
+# Before it is fetched it was paid to the reader: then it is not his own.
+_PAID_BEFORE = re.compile("(?:打|转|汇)(?:到|给|进)?[你您](?:的|私人|名下)*(?:卡|账|户)")
+# Gold or cash that its owner is to hand over; and who comes for it.
+_HANDED = re.compile("现金|现钞|黄金|金条|金饰|首饰|(?<![a-z])(?:cash|gold)(?![a-z])")
+_FETCHED = re.compile(
+    r"上门(?:来)?[取收拿]|面交"
+    r"|(?:专员|专人|同事|司机|师傅|跑腿|闪送|网约车|货拉拉|快递员|工作人员)[^。！？!?\n]{0,10}[取收拿接]"
+    r"|交给(?:他|她|来人|专员|专人|司机|师傅|跑腿|快递员|工作人员)"
+    r"|(?:courier|driver|agent|officer)[^.!?\n]{0,30}(?:collect|pick)"
+)
 _GOES_ABROAD = frozenset({"works_abroad", "compound_job"})
 _RENTS = frozenset({"rents_account", "takes_kits", "lends"})
 _ACCOUNT = re.compile(
@@ -106,7 +133,7 @@ _KNOWN = (
     _known(
         Matter.UTILITY,
         "其他 冒充电商物流客服 冒充公检法及政府机关 冒充领导熟人 钓鱼盗号",
-        "燃气|煤气|天然气|电费|水费|电力|供[电水]|自来水|台电|港灯"
+        "燃气|煤气|天然气|电费|水费|电力|电网|供[电水]|停[电水气]|自来水|台电|港灯"
         "|(?:electric(?:ity)?|gas|water|power|utility) (?:bill|supply|service|company)",
         "欠费|欠缴|逾期|停[气电水]|断[电气水]|缴|交(?:一下|清|齐|[费钱])|不换就"
         "|overdue|unpaid|disconnect|cut off",
@@ -140,6 +167,13 @@ _KNOWN = (
         Matter.SUBSIDY, "钓鱼盗号 中奖福利", "补贴|补助|津贴|国补|以旧换新|生育金|消费券|普发|退税"
     ),
     _known(
+        Matter.MEDICINE,
+        "虚假购物服务 其他",
+        "根治|治愈|药到病除|包治|疗程|保健品|特效药|神药|国药|祖传|秘方|偏方|不复发|三高|降[压糖脂]"
+        "|(?:miracle|herbal) (?:cure|remedy|pills?)|cures? (?:diabetes|cancer|pain)",
+        r"买|下单|订购|付款|免费|领取|名额|\d元|\d{3}|order|buy|free",
+    ),
+    _known(
         Matter.PYRAMID,
         "虚假投资理财",
         r"[拉带]\S{0,5}?人[^。！？!?\n,，]{0,4}(?:奖|返|提成)|拉人头|下线"
@@ -158,6 +192,8 @@ def matter_of(reading: Reading, scam: str) -> Matter | None:
     for known in _KNOWN:
         if known.fits(text, scam):
             return known.matter
+    if _is_handed_over(reading, text, scam):
+        return Matter.HANDOVER
     if _is_sold(reading, text, scam):
         return Matter.SELLER
     if _is_misdialled(reading, text, scam):
@@ -174,6 +210,14 @@ def matter_of(reading: Reading, scam: str) -> Matter | None:
     if scam == "裸聊敲诈" and _BLACKMAILS.search(text) is None:
         return Matter.NUDE_LURE
     return None
+
+
+def _is_handed_over(reading: Reading, text: str, scam: str) -> bool:
+    """Tell whether its reader's own cash or gold is to be given to somebody who comes for it."""
+    others = reading.kinds & _TAKES_PART or "crypto_cash" in reading.names
+    asked = FlagKind.CASH_OR_GOLD in reading.kinds and not others and scam in _TAKES_CASH
+    own = asked and _PAID_BEFORE.search(text) is None
+    return bool(own and _HANDED.search(text) and _FETCHED.search(text))
 
 
 def _is_sold(reading: Reading, text: str, scam: str) -> bool:

@@ -6,6 +6,8 @@ the way in, and said to 您, what is told can be compared with swindlers' lines.
 
 import re
 
+from index.script import fold
+
 _IT = "[,，]?(?:请问|想问|那|这|这个|这种|他们?|对方)?"
 _FALSE = "(?:真的|真|可信|靠谱|可靠|骗人|骗子|诈骗|骗局|违法|犯法|安全|能信|假的)(?:的)?"
 _ASKED = re.compile(
@@ -23,6 +25,16 @@ _BEFORE = re.compile(
     rf"(?:{_WHO}{_GOT}|有人(?:给我)?(?:打电话|发短信|发消息|加我微信|加我)?)"
     "[,，]?(?:上面|里面|对方|他)?(?:说|讲|称|写着)?(?:是|他是)?[,，:]?"
 )
+# 短信说我的卡…, 客服叫我报…: what a stranger said or wanted, in the words of the one who tells it.
+_REPORTS = re.compile(
+    "(?:短信|信息|消息|邮件|电话|来电|客服|对方|人家|有人)(?:里|上|上面|那边|打来|发来|打电话|发短信){0,2}"
+    "(?:说|讲|称|写着|(?<!不)(?:叫|让|喊|要)(?:我|俺|我们))"
+)
+_SIGNED = re.compile(r"[【\[][^】\]\n]{2,16}[】\]]|https?://|谨防|请勿|切勿|不会")
+_BEGINS = 24  # characters within which somebody who tells says who said it
+# What is said to somebody: 你好顺丰的，件给你放驿站了哈; and what asks for something.
+_ADDRESSED = re.compile(r"[你您妳【]|大家|各位|\byour?\b")
+_WONDERS = re.compile(r"[吗嘛么呢?？]|[帮教给][我俺]|怎|什么|啥|咩|想问")
 _TURNED = str.maketrans({"我": "您"})
 
 
@@ -30,3 +42,15 @@ def told_story(text: str) -> str:
     """Give what a cleaned question tells, as it was said to the asker; "" where nothing is left."""
     story = _ASKED.sub("", text).strip(" ,，。?？!！啊呀呢")
     return _BEFORE.sub("", story).translate(_TURNED)
+
+
+def reports(text: str) -> bool:
+    """Tell whether a text says what a stranger said, instead of being what he wrote."""
+    said = fold(text)
+    return _REPORTS.search(said[:_BEGINS]) is not None and _SIGNED.search(said) is None
+
+
+def speaks_to(text: str) -> bool:
+    """Tell whether a text speaks to somebody, and asks nothing."""
+    said = fold(text)
+    return _WONDERS.search(said) is None and _ADDRESSED.search(said) is not None

@@ -92,7 +92,7 @@ ZH = CheckTexts(
         "刷单返利": "退出群和任务，别再垫一分钱；正规兼职不用先交钱。",
         "虚假投资理财": "没付的别付，付过的别再加，装的软件先别用；想核实机构，"
         "自己去{regulator}官网查。",
-        "虚假购物服务": "别离开平台私下付款；请卖家在平台里下单，不肯就不买。",
+        "虚假购物服务": "没见着东西、没见着人的，先别付钱；要买就在平台里下单，对方不肯就不买。",
         "冒充电商物流客服": "自己打开它说的那个平台的官方软件，找里面的客服问；退款、"
         "赔款、关扣费都不用您转钱，也不用共享屏幕。",
         "虚假贷款": "放款前先收费的都别信；要贷款，自己去银行网点或官方软件办。",
@@ -195,7 +195,8 @@ EN = CheckTexts(
         "刷单返利": "Leave the group and pay nothing more. A real job never asks you to pay first.",
         "虚假投资理财": "Put in no more money and stop using their app. Look the firm up on the "
         "regulator's own website.",
-        "虚假购物服务": "Do not pay outside the platform. If the seller refuses, do not buy.",
+        "虚假购物服务": "Pay nothing for what and whom you have not seen. Buy only inside "
+        "the platform; if the seller refuses, do not buy.",
         "冒充电商物流客服": "Open the own app of the firm that they name and ask there. A refund "
         "needs no transfer and no screen sharing.",
         "虚假贷款": "Never pay before a loan is paid out. Ask a bank at its branch or in its app.",

@@ -57,6 +57,17 @@ from index.corpus.corpus import Corpus
         ("買家說訂單凍結，我沒簽署金流保證", "冒充电商物流客服", Matter.SELLER),
         ("Sorry, wrong number! But you seem kind", "虚假投资理财", Matter.STRANGER),
         ("加错人了，也是缘分，下载这个软件跟我做投资", "网络婚恋交友", None),
+        ("取出来的现金装盒，专员到楼下来拿", "虚假投资理财", Matter.HANDOVER),
+        ("家里装个小盒子，插电就行，每天120", "其他", Matter.JOINING),
+        ("专员跟您面交现金，入金更快", "虚假投资理财", Matter.HANDOVER),
+        ("金条买好，我叫同事上门取", "冒充公检法及政府机关", Matter.HANDOVER),
+        ("黄金现货，跟着老师做", "虚假投资理财", None),
+        ("高价收U，专人带现金上门收", "其他", None),
+        ("钱先打到您卡上，取了现金，跑腿来取", "其他", None),
+        ("这款祖传秘方三个疗程断根，今天下单半价", "虚假购物服务", Matter.MEDICINE),
+        ("这款手机今天下单半价", "虚假购物服务", None),
+        ("退税款待领取，登录填卡号", "钓鱼盗号", Matter.SUBSIDY),
+        ("电网提示，户号欠费将停电，扫码缴", "钓鱼盗号", Matter.UTILITY),
     ],
 )
 def test_the_matter_is_told_by_words_and_signals(
