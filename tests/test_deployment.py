@@ -31,7 +31,13 @@ FROM_PROMETHEUS = frozenset({"up"})
 # Words of PromQL, and labels, which stand where a metric could.
 _QUOTED = re.compile(r'"[^"]*"|\{[^}]*\}|\[[^\]]*\]|\b(?:by|without) \([^)]*\)')
 _FUNCTIONS = frozenset({"sum", "min", "max", "rate", "increase", "histogram_quantile", "absent"})
+_OPTION = re.compile(r"--[a-z][a-z-]*")
+_COMMAND = re.compile(
+    rf"python -m (bot|index)((?: [a-z]+)*)((?: {_OPTION.pattern}(?: (?!-)[^\s`|]+)?)*)"
+)
 
+NAMING_COMMANDS = ("Dockerfile", "README.md", "README.zh.md", "SECURITY.md", "docs/answers.md",
+                   "docs/check.md", "docs/corpus.md", "docs/operating.md")  # fmt: skip
 FILES = [
     ROOT / "Dockerfile",
     ROOT / "docker-compose.yml",
@@ -177,13 +183,15 @@ def _status(command: list[str], **environment: str) -> int:
     return done.returncode
 
 
-@pytest.mark.parametrize("name", ["docs/operating.md", "SECURITY.md", "Dockerfile"])
-def test_every_command_that_is_named_exists(name: str) -> None:
+@pytest.mark.parametrize("name", NAMING_COMMANDS)
+def test_every_command_that_is_named_exists(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     text = (ROOT / name).read_text(encoding="utf-8").replace('", "', " ")
-    for module, rest in re.findall(r"python -m (bot|index)((?: [a-z]+)*)", text):
+    for module, rest, options in _COMMAND.findall(text):
         with pytest.raises(SystemExit) as ended:
             import_module(f"{module}.__main__").parser().parse_args([*rest.split(), "--help"])
         assert ended.value.code == 0, f"{module}{rest}"
+        known = set(_OPTION.findall(capsys.readouterr().out))
+        assert set(_OPTION.findall(options)) <= known, f"{module}{rest}{options}"
 
 
 def test_services_name_networks_and_services_that_exist() -> None:

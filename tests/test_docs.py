@@ -1,7 +1,8 @@
-"""What `make docs` writes is current, and what the Makefile runs exists."""
+"""What `make docs` writes is current, and what the Makefile and the pages name exists."""
 
 import importlib.util
 import re
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,10 @@ from index.corpus.tips import read_tips
 from tests.botapi import Message
 from tests.conftest import CORPUS, ROOT
 
+PAGES = (ROOT / "CONTRIBUTING.md", *sorted(ROOT.glob("docs/*.md")))
+ROOMS = tuple(ROOT / name for name in ("benchmarks", "bot", "corpus", "deploy", "docs", "index"))
+_NAMED = re.compile(r"`((?:[\w.-]+/)*[\w-]+\.(?:md|py|toml|tsv|yaml))`")
+
 
 @pytest.mark.parametrize("name", FILES)
 def test_a_generated_file_is_current(name: str) -> None:
@@ -23,6 +28,17 @@ def test_every_module_that_the_makefile_runs_exists() -> None:
     modules = re.findall(r"python -m ([\w.]+)", (ROOT / "Makefile").read_text(encoding="utf-8"))
     assert "docs.generate" in modules
     assert [name for name in modules if importlib.util.find_spec(name) is None] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_file_that_a_page_names_exists(page: Path) -> None:
+    named = {name.removeprefix("../") for name in _NAMED.findall(page.read_text(encoding="utf-8"))}
+    assert [name for name in sorted(named) if not _is_held(name)] == []
+
+
+def _is_held(name: str) -> bool:
+    """Whether the repository holds a file of this name, or of this end of a path."""
+    return (ROOT / name).is_file() or any(True for room in ROOMS for _ in room.rglob(name))
 
 
 async def test_the_week_that_is_shown_has_one_missed_slot_and_nothing_twice() -> None:
