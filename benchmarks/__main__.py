@@ -1,6 +1,7 @@
-"""All benchmarks in short forms, as one table: python -m benchmarks, or make bench.
+"""The benchmarks in short forms, as one table: python -m benchmarks, or make bench.
 
 Each is a command of its own that prints more than is shown here; `--list` prints the commands.
+`courtesies`, `reload` and `steadiness` take too long even so, and are run by themselves.
 """
 
 import argparse

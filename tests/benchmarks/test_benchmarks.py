@@ -9,12 +9,15 @@ import pytest
 
 from benchmarks.__main__ import BENCHMARKS, Benchmark, lines, measured
 from index import Index
+from tests.conftest import ROOT
 
 SMALL = {
     "serving": ("--way", "served", "--questions", "3"),
     "check": ("--limit", "1"),
     "broadcast": ("limit", "--chats", "3"),
 }
+ALONE = ("courtesies", "reload", "steadiness")  # take too long for the table
+BROADCAST = "broadcast"  # a package: its own __main__ takes the arguments
 
 
 @pytest.mark.parametrize("name", SMALL)
@@ -31,6 +34,22 @@ def test_a_small_run_gives_the_figures_of_the_table(
         assert 0 < figures["resident_mb"] <= figures["peak_mb"]
         return
     assert len(list(lines(Benchmark((name,), rows), figures))) == len(rows)
+
+
+def test_every_benchmark_is_in_the_table_or_runs_by_itself() -> None:
+    folder = ROOT / "benchmarks"
+    held = {path.stem for path in folder.glob("*.py") if "add_argument(" in path.read_text("utf-8")}
+    shown = {each.arguments[0] for each in BENCHMARKS}
+    assert held - {"__main__"} == shown - {BROADCAST} | set(ALONE)
+
+
+@pytest.mark.parametrize("name", ALONE)
+def test_a_benchmark_that_runs_by_itself_still_begins(name: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", f"benchmarks.{name}", "--help"],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
 
 
 @pytest.mark.parametrize("benchmark_", BENCHMARKS, ids=lambda each: each.arguments[0])
