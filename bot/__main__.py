@@ -8,12 +8,12 @@ from pathlib import Path
 
 from bot.broadcast.audience import AUDIENCES
 from bot.console.insight_options import add_insight
-from bot.console.output import silence
 from bot.console.topics import CHOICES
 from bot.secrecy import forbid_core_dumps
 from bot.settings import Settings, SettingsError
 from index.errors import KnowledgeError
 from index.evaluate import options
+from index.output import finished, silence
 
 USAGE_ERROR = 2
 
@@ -259,7 +259,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     args = _parsed(arguments)
     forbid_core_dumps()
     try:
-        return int(args.run(args, Settings.load()))
+        return finished(int(args.run(args, Settings.load())))
     except SettingsError as error:
         print(error, file=sys.stderr)
         return USAGE_ERROR

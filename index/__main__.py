@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from index.errors import CorpusError, KnowledgeError, Problem
 from index.evaluate import options
 from index.importing import command as importing
+from index.output import finished, silence
 from index.settings import KnowledgeSettings, SettingsError
 
 if TYPE_CHECKING:
@@ -259,9 +260,12 @@ def _add_search(search: argparse.ArgumentParser) -> None:
 def main(arguments: Sequence[str] | None = None) -> int:
     args = parser().parse_args(arguments)
     try:
-        return int(args.run(args, KnowledgeSettings.load()))
+        return finished(int(args.run(args, KnowledgeSettings.load())))
     except (KnowledgeError, SettingsError) as error:
         print(error, file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        silence()
         return 1
     except KeyboardInterrupt:
         return 130

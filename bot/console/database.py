@@ -5,9 +5,9 @@ import sys
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from bot.console.output import silence
 from bot.storage.engine import Database, open_database
 from bot.storage.errors import StorageError
+from index.output import silence
 
 USAGE_ERROR = 2
 Work = Callable[[Database], Coroutine[Any, Any, int]]

@@ -67,6 +67,18 @@ def test_running_without_a_token_says_how_to_get_one() -> None:
     assert "@BotFather" in done.stderr
 
 
+def test_a_reader_that_has_gone_ends_it_without_a_word(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as gone:
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", "audit", "--json"],
+            env=os.environ | {"FANZHA_DATA_DIR": str(tmp_path), "PYTHONUNBUFFERED": ""},
+            cwd=ROOT, stdout=gone, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert (done.returncode, done.stderr) == (1, "")
+
+
 def test_a_missing_index_names_the_command_that_mends_it(tmp_path: Path) -> None:
     done = run("ask", "一键查卡是什么", FANZHA_DATA_DIR=str(tmp_path))
     assert (done.returncode, done.stdout) == (1, "")

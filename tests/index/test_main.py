@@ -1,10 +1,12 @@
 """`python -m index`: exit codes, and answers on standard output only."""
 
 import json
+import os
 import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -219,6 +221,28 @@ def test_an_interrupt_ends_it_without_a_word(
     monkeypatch.setattr("index.versions.versions", interrupted)
     assert main(["versions"]) == 130
     assert capsys.readouterr() == ("", "")
+
+
+def checked(out: IO[str]) -> tuple[int, str]:
+    """Check the corpus as a process; give the exit status and what it says beside its answer."""
+    done = subprocess.run(
+        [sys.executable, "-m", "index", "check"],
+        env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": ""},
+        stdout=out, stderr=subprocess.PIPE, text=True, check=False,
+    )  # fmt: skip
+    return done.returncode, done.stderr
+
+
+def test_a_reader_that_has_gone_ends_it_without_a_word() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as gone:
+        assert checked(gone) == (1, "")
+
+
+def test_a_full_disk_is_told_in_a_line() -> None:
+    with Path("/dev/full").open("w") as full:
+        assert checked(full) == (1, "standard output: No space left on device\n")
 
 
 @pytest.mark.parametrize("limit", ["0", "-2", "²", "many"])
