@@ -14,9 +14,8 @@ import sys
 import unicodedata
 from collections.abc import Callable, Mapping
 
-from index.script import to_traditional
+from index.script import HAN, to_traditional
 
-_HAN = re.compile("[\u3400-\u9fff]")
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 _SIGNS = "-*·.|/_~^+"
 _DIGITS = ("⓪①②③④⑤⑥⑦⑧⑨", "⓿❶❷❸❹❺❻❼❽❾", "𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗")
@@ -171,7 +170,7 @@ def line_breaks(text: str, seed: int) -> str:
     for here, after in zip(text, text[1:] + " ", strict=True):
         out += here
         left -= 1
-        if left <= 0 and _HAN.match(here) and _HAN.match(after):
+        if left <= 0 and HAN.match(here) and HAN.match(after):
             out += "\n"
             left = dice.randint(4, 9)
     return out

@@ -19,7 +19,7 @@ from index.frequencies import Frequencies, load_trie
 from index.homophones import Homophones
 from index.passages import STATUTE, Passage
 from index.pinyin import PinyinReader, Spelling
-from index.script import Script, fold, script_of, spaced
+from index.script import HAN, Script, fold, script_of, spaced
 from index.stored_tips import TIPS_FILE, load
 
 PINYIN = "pinyin.json"
@@ -27,7 +27,6 @@ TERMS = "terms"
 _REMEMBERED = 64  # questions that are on their way at once
 _SHORT = 24  # characters of a question that a button holds
 _READ = ("passages.jsonl", "alarm/", store.OFFICIAL, TIPS_FILE, PINYIN, f"{TERMS}/{WORDS}")
-_HAN = re.compile("[\u4e00-\u9fff]")
 _ASKING = re.compile(r"吗|么|怎|多少|谁|哪|几|是不是|能不能|会不会|要不要|[办样用罪]$")
 _TOLD = re.compile(r"[，,。！!；;\s]")  # what is told before it is asked; it is another's story
 
@@ -169,7 +168,7 @@ class Library:
             first = ""
             for ask in asks.get(passage.id, ()):
                 short = len(ask) <= _SHORT and ask != passage.title and not _TOLD.search(ask)
-                if short and _HAN.search(ask) and read(ask) == fold(ask):
+                if short and HAN.search(ask) and read(ask) == fold(ask):
                     if _ASKING.search(ask):
                         return ask
                     first = first or ask

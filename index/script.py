@@ -9,7 +9,8 @@ import opencc
 
 _SPACES = re.compile(r"\s+")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\u00ad]")
-_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
+HAN = re.compile("[\u3400-\u9fff]")  # a Chinese character, but for the rarest
+_EVERY_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
 _LATIN = re.compile(r"[^\W\d_\u3040-\u312f\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
 _ASKED_IN_ENGLISH = re.compile(
     r"\s*(?:what|who|how|why|when|where|which|is|are|can|do|does|should)\b",
@@ -139,7 +140,7 @@ def script_of(text: str) -> Script:
     text = _LINK.sub("", text)
     if any(each.fullmatch(text) for each in (_ABBREVIATION, _INITIALS, _GREETING)):
         return Script.HANS
-    han = len(_HAN.findall(text))
+    han = len(_EVERY_HAN.findall(text))
     latin = len(_LATIN.findall(text))
     if _ENGLISH_ABOUT_A_NAME.fullmatch(text):
         return Script.LATIN

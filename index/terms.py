@@ -16,13 +16,12 @@ from numpy.typing import NDArray
 from index import arrays
 from index.frequencies import FILE as WORDS
 from index.fusion import Scores
-from index.script import fold
+from index.script import HAN, fold
 
 if TYPE_CHECKING:
     import jieba
 
 _RUN = re.compile(r"[\u3400-\u9fff]+|[a-z]+|\d+(?:\.\d+)?")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 
 K1, B = 1.2, 0.6
 _TOKENS = "tokens.marisa"
@@ -41,7 +40,7 @@ def tokenize(text: str, words: "jieba.Tokenizer | None" = None) -> list[str]:
     """
     tokens: list[str] = []
     for run in _RUN.findall(fold(text)):
-        if not _HAN.match(run):
+        if not HAN.match(run):
             tokens.append(run)
             continue
         cut = [word for word in (words or _dictionary()).cut_for_search(run) if len(word) > 1]

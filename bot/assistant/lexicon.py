@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from bot.assistant.patterns import expand, expand_english, whole_words
-from index.script import fold
+from index.script import HAN, fold
 
 _FILE = Path(__file__).with_name("lexicon.toml")
 _LATIN_RUN = re.compile(r"[a-z]+(?:[ ']+[a-z]+)*")
@@ -16,7 +16,6 @@ _LATIN = re.compile("[a-z]")
 # An entry that begins so may begin with any character.
 _ANYWHERE = re.compile(r"\^|\(\?<|\(\?!|\[|\\|\.|\(\?:[^()]*\)[?*]|.[?*]|\(\?:\(\?<")
 _MOSTLY = 0.8  # of a text's letters must be known pinyin
-_HAN = re.compile("[\u3400-\u9fff]")
 _DIGIT = r"[\d一二两三四五六七八九十几]"
 # 三万块, 5k, 80000, but no 第3条, 2万人 or 2023年
 _AMOUNT = re.compile(
@@ -123,7 +122,7 @@ def plain(text: str) -> str:
     folded = fold(text).replace("’", "'")
     latin = _LATIN_RUN.findall(folded)
     if latin:
-        least = 1.0 if _HAN.search(folded) else _MOSTLY
+        least = 1.0 if HAN.search(folded) else _MOSTLY
         folded = _from_pinyin(folded, lex, least)
     spoken = lex.said.sub(lambda found: lex.say[found.group()], folded)
     if lex.slip.search(spoken):

@@ -8,12 +8,13 @@ from datetime import date
 
 import yaml
 
+from index.script import HAN
+
 FOLDERS = ("measures", "scams", "law")  # the others are written line by line, in files
 GRADE = "B"  # of a fact that an operator quotes; an editor may know better
 HELD_OUT = 3  # questions that a trial asks and that the card on trial does not know
 _PREFIXES = {"scams": "scam-", "law": "law-", "measures": ""}
 _ID_LENGTH = 40
-_HAN = re.compile("[\u3400-\u9fff]")
 _HEADING = re.compile(r"^(?:##?\s*|【)(?P<heading>[^】]{1,20}?)】?\s*$", re.MULTILINE)
 _BULLET = re.compile(r"^(?:[•·●*]\s*|[-–—]\s+)", re.MULTILINE)
 _NUMBER = re.compile(r"^(\d{1,2})[.、．](?!\d)\s*", re.MULTILINE)
@@ -119,7 +120,7 @@ def fact_id(name: str) -> str:
 
 
 def is_chinese(text: str) -> bool:
-    return _HAN.search(text) is not None
+    return HAN.search(text) is not None
 
 
 class _Strings(yaml.SafeDumper):

@@ -17,7 +17,7 @@ from index.corpus.statutes import article_label
 from index.corpus.tip_rules import TIP_RULES
 from index.errors import CorpusError, Problem
 from index.numerals import chinese_value
-from index.script import fold
+from index.script import HAN, fold
 
 LEAD_LENGTH = 180
 SECTION_LENGTH = 450
@@ -42,7 +42,6 @@ _STEP = re.compile(r" (?=\d\. )")  # before a step that is told in the same line
 _NUMERALS = re.compile("[零〇一二两三四五六七八九十百千万亿]+")  # 第三十一条, 四人一组, too
 _NUMBER = re.compile(r"\+?\d+(?:-\d+)*")  # of a telephone
 _HOTLINES = {"110", "96110"}
-_HAN = re.compile("[\u3400-\u9fff]")
 _LATIN = re.compile("[A-Za-z]")
 _INVENTED = {"骗子会说"}  # words in a swindler's mouth hold no facts
 
@@ -93,7 +92,7 @@ def _names(card: Card) -> Iterator[Problem]:
         yield card.problem("title:", f"title: at most {TITLE_LENGTH} characters")
     if len(card.title_en) > TITLE_EN_LENGTH:
         yield card.problem("title_en:", f"title_en: at most {TITLE_EN_LENGTH} characters")
-    english = sum(not _HAN.search(alias) for alias in card.aliases)
+    english = sum(not HAN.search(alias) for alias in card.aliases)
     if len(card.aliases) - english < ALIASES or english < ALIASES_ENGLISH:
         yield card.problem(
             "aliases:", f"at least {ALIASES} aliases in Chinese and {ALIASES_ENGLISH} in English"
@@ -246,7 +245,7 @@ def calls(corpus: Corpus) -> Iterator[Problem]:
         for number in sorted({*numbers} - {*_HOTLINES, *_NUMBER.findall(named)}):
             message = f"call: {number} is neither 110 nor 96110, nor in a fact that the card names"
             yield card.problem("call:", message)
-        if _LATIN.search(card.call) or not (numbers or _HAN.search(card.call)):
+        if _LATIN.search(card.call) or not (numbers or HAN.search(card.call)):
             yield card.problem("call:", "call: a number, or in Chinese whom to call")
 
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from index.corpus.tsv_rows import rows
 from index.errors import Problem
+from index.script import HAN
 
 HEADING_LENGTH = 60
-_HAN = re.compile("[\u4e00-\u9fff]")
 # A first word tells what is meant, an article not; I and If are two.
 _FIRST = re.compile(r"(?:(?:a|an|the) )?[^\s:,]+")
 
@@ -25,7 +25,7 @@ def read_headings(path: Path) -> tuple[Mapping[str, str], tuple[Problem, ...]]:
         return headings, ()
     for line, row in rows(path, problems):
         heading, english = (row.get("heading") or "").strip(), (row.get("english") or "").strip()
-        if not heading or not english or _HAN.search(english) or len(english) > HEADING_LENGTH:
+        if not heading or not english or HAN.search(english) or len(english) > HEADING_LENGTH:
             message = f"a row holds a heading and at most {HEADING_LENGTH} characters of English"
             problems.append(Problem(path, line, message))
         elif heading in headings:

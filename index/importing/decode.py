@@ -4,6 +4,7 @@ import codecs
 import re
 
 from index.importing.page import PageError, Text
+from index.script import HAN
 
 _FORMATS = (
     (b"PK\x03\x04", "a zipped document that is no DOCX"),
@@ -20,7 +21,6 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _ALLOWED_CONTROLS = 0.01  # of all characters; text from old systems holds a stray one
 # Of Chinese characters; measured: Simplified 1.0, Traditional 0.62, misread Big5 0.48.
 _COMMON = 0.55
-_HANZI = re.compile("[\u3400-\u9fff]")
 _TAG = re.compile(r"<(!doctype\s+html|html|head|body|main|article|section|div|p|h[1-6])\b", re.I)
 
 
@@ -68,7 +68,7 @@ def _unknown(name: str) -> PageError:
 
 def _reads_as_chinese(text: str) -> bool:
     """Tell text from bytes that merely happen to be valid GB18030, as those of Big5 are."""
-    hanzi = _HANZI.findall(text)
+    hanzi = HAN.findall(text)
     return bool(hanzi) and sum(map(_common, hanzi)) >= _COMMON * len(hanzi)
 
 

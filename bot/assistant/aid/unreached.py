@@ -8,11 +8,10 @@ import re
 from bot.assistant.aid.afterwards import afterwards
 from bot.assistant.turns.onward import LONGEST, SIGNS
 from index import Library, Passage
-from index.script import fold
+from index.script import HAN, fold
 
 BUSY = "hotline-110#占线、排队怎么办"  # of 110 itself
 LONGEST_IN_ENGLISH = 60  # characters
-_HAN = re.compile("[\u3400-\u9fff]")
 _UNHEARD = (
     "(?:没人|冇人|无人)(?:接|听|理|应)|打(?:极都)?(?:不|唔)(?:通|进)|接(?:不|唔)通|没打通|占线|忙线"
     "|一直(?:在)?(?:忙|排队)|排队|转不[到了进]"
@@ -54,7 +53,7 @@ def unreached(library: Library, situation: str, text: str) -> Passage | None:
     None of any other turn, and in situations in which that does not matter.
     """
     said = fold(text).replace("’", "'")
-    bank, police = _in_chinese(said) if _HAN.search(said) else _in_english(said)
+    bank, police = _in_chinese(said) if HAN.search(said) else _in_english(said)
     shut = afterwards(situation).shut
     if shut is None or not (bank or police):
         return None

@@ -3,13 +3,14 @@
 import re
 from itertools import pairwise
 
+from index.script import HAN
+
 DIRECT_LENGTH = 500  # characters of the direct answer
 _ENDS = "。；！？\n"
 _ITEM = re.compile("^[（(][一二三四五六七八九十]+[)）]")
 _CUT = "……"
 _RULE = 30  # characters of a first paragraph that is told too: mostly it is the rule itself
 _MOST = 0.7  # share of a text's pairs of characters, or of words
-_HAN = re.compile("[\u4e00-\u9fff]")
 _ENGLISH_END = re.compile(r"(?<!\s\d)\. ")  # not the point of a list's number
 # A list's number, and the sentence that says that a list comes.
 _DANGLING = re.compile(r"(?:[^。；！？\n]*：)?\s*(?:\n\d+[.、]?)?\s*$")
@@ -66,7 +67,7 @@ def in_lines(english: str) -> str:
 
 def repeats(text: str, shown: str) -> bool:
     """Tell whether most of a text stands in what was shown already, be it in other order."""
-    english = not _HAN.search(text)  # all English has the same pairs of letters
+    english = not HAN.search(text)  # all English has the same pairs of letters
     pairs = set(pairwise(text.split() if english else text))
     known = set(pairwise(shown.split() if english else shown))
     return bool(pairs) and len(pairs & known) >= _MOST * len(pairs)

@@ -12,12 +12,12 @@ from bot.assistant.check.evidence import FlagKind
 from bot.assistant.check.links import find_links
 from bot.assistant.check.numbers import find_numbers
 from bot.assistant.check.official import NO_LIST
+from index.script import HAN
 
 DIGIT, NAME, LETTER = "#", "某", "x"
 
 Spans = Iterator[tuple[int, int]]
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 # A number that is spelled out; shorter runs are words such as 一个 and 三五.
 _SPELLED = re.compile(r"[零〇一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖]{4,}")
@@ -72,14 +72,14 @@ def mask(text: str) -> str:
 
 
 def _hidden(letter: str) -> str:
-    if _HAN.match(letter):
+    if HAN.match(letter):
         return NAME
     return LETTER if _LATIN.match(letter) else letter
 
 
 def _is_digit(letter: str) -> bool:
     """Digits of all scripts and shapes; of Chinese numerals only what `_SPELLED` finds."""
-    return letter.isnumeric() and not _HAN.match(letter)
+    return letter.isnumeric() and not HAN.match(letter)
 
 
 def _names(text: str) -> Spans:

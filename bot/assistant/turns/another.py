@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 from bot.assistant.kin import FAMILY, FRIENDS, RELATIVES
 from bot.assistant.turns.onward import LONGEST, SIGNS
-from index.script import fold
+from index.script import HAN, fold
 
 LONGEST_IN_ENGLISH = 90  # characters
-_HAN = re.compile("[\u3400-\u9fff]")
 # No lovers: whom somebody met online may be the swindler himself.
 _RELATIVE = f"{FAMILY}|{RELATIVES}|{FRIENDS}|阿[公婆嬷]|嬷嬷|老[豆爸妈]|先生|太太|隔壁|老板|领导"
 _WHO = re.compile(
@@ -126,7 +125,7 @@ def another(text: str, before: str) -> Another | None:
     Who was named `before` is the one that was told of all along: 那我妈怎么办 after 我妈被骗了.
     """
     said = fold(text)
-    han = _HAN.search(said)
+    han = HAN.search(said)
     if han is None:
         found = _in_english(said)
     else:
