@@ -44,10 +44,10 @@ class Place(StrEnum):
 
 def place_of(text: str, script: Script) -> Place:
     """Tell where the reader of a text is, by its words and the script of the reply."""
-    folded = fold(text)
-    taiwan, hongkong = len(_TAIWAN.findall(folded)), len(_HONGKONG.findall(folded))
     if script is Script.HANS:
         return Place.MAINLAND
+    folded = fold(text)
+    taiwan, hongkong = len(_TAIWAN.findall(folded)), len(_HONGKONG.findall(folded))
     if script is Script.HANT:
         taiwan += len(_TAIWAN_APPS.findall(folded))
         hongkong += len(_HONGKONG_APPS.findall(folded))

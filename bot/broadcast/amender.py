@@ -5,8 +5,6 @@ import secrets
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-import structlog
-
 from bot.broadcast.contents import Contents
 from bot.broadcast.message import Delete, Edit, Request, Transport
 from bot.broadcast.outcome import NOTHING_TO_AMEND, Gone, Moved, Outcome, Rejected, RetryAt, Sent
@@ -15,7 +13,6 @@ from bot.storage.amendments import Amendment, Amendments
 from bot.storage.campaigns import Campaign, Campaigns
 from bot.waiting import until
 
-log = structlog.get_logger()
 LEASE = timedelta(minutes=2)
 _BATCH = 20
 _MOVED = "not amended: moved"  # in the new chat the message has another number

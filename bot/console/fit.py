@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from bot.assistant.check.fit import Case, fit, write
+from bot.assistant.check.fit import Case, as_toml, fit
 from bot.assistant.check.official import NO_LIST, Official, read_official
 from bot.assistant.check.reading import read
 from bot.assistant.check.weights import FILE
@@ -27,7 +27,7 @@ def fit_weights(settings: Settings, progress: Progress) -> Mapping[str, float]:
     encoder = load_encoder(settings.data_dir, settings.embedding_model)
     cache = vector_cache(settings.data_dir, encoder)
     fitted = fit(cases(load_corpus(settings.corpus_dir), official, encoder, cache, progress))
-    write(fitted, FILE, datetime.now(UTC).date())
+    FILE.write_text(as_toml(fitted, datetime.now(UTC).date()), encoding="utf-8")
     return fitted.figures
 
 

@@ -20,7 +20,7 @@ from bot.storage.doubts import ENOUGH, Doubts, Theme
 from bot.storage.engine import Database
 from bot.storage.figures import Figures
 from bot.storage.subscriptions import Subscriptions
-from bot.storage.votes import Tally, Votes
+from bot.storage.votes import Votes
 from index.errors import KnowledgeError
 from index.library import Library
 from index.script import Script
@@ -58,7 +58,7 @@ def feedback(settings: Settings, args: Namespace) -> int:
     async def work(database: Database) -> int:
         votes, title = Votes(database), _titles(settings)
         since = datetime.now(UTC).date() - timedelta(days=RECENT_DAYS - 1)
-        found = scores(_ballots(await votes.totals()), _ballots(await votes.totals(since)))
+        found = scores(await votes.totals(), await votes.totals(since))
         if args.json:
             _print_json([score_json(each, title) for each in found])
             return 0
@@ -162,10 +162,6 @@ def _score_line(score: Score, title: Title) -> str:
         f"{votes.low:.0%}-{votes.high:.0%} +{votes.useful} -{votes.useless} "
         f"{score.card} {title(score.card)} {concerns}"
     ).rstrip()
-
-
-def _ballots(votes: dict[str, Tally]) -> dict[str, Ballot]:
-    return {card: Ballot(each.useful, each.useless) for card, each in votes.items()}
 
 
 def _titles(settings: Settings) -> Title:

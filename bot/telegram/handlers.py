@@ -18,6 +18,7 @@ from telegram.ext import (
     filters,
 )
 
+from bot.assistant.menu import FOLDERS
 from bot.assistant.texts import Texts
 from bot.telegram import ask, buttons, commands, membership, own_data
 from bot.telegram.campaigns import compose, steps
@@ -38,7 +39,6 @@ from bot.telegram.verdicts import presses as verdict_presses
 from bot.telegram.verdicts import reports, review
 from bot.telegram.verdicts.steps import PATTERN as REPORTS
 from bot.telegram.verdicts.steps import REVIEW
-from bot.telegram.wish import MENUS
 
 Callback = Callable[[Update, Context], Coroutine[Any, Any, None]]
 Handler = BaseHandler[Update, Context, None]
@@ -99,7 +99,7 @@ ROUTES: tuple[Route, ...] = (
         "words after a menu's name are a question, so this stands before the menus",
         ask.ask,
         handler=lambda callback: CommandHandler(
-            MENUS, callback, filters=_NEW & ~filters.FORWARDED, has_args=True
+            FOLDERS, callback, filters=_NEW & ~filters.FORWARDED, has_args=True
         ),
     ),
     Route("cheated people press first", commands.opens("emergency"), "emergency"),

@@ -14,7 +14,6 @@ from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlsplit
 
-import structlog
 from telegram import Update
 from telegram.error import BadRequest
 from telegram.ext import ExtBot
@@ -28,7 +27,6 @@ from bot.telegram.passing import PASSED, SECRET, Passing
 from bot.telegram.replica import Life
 from bot.waiting import until
 
-log = structlog.get_logger()
 _LARGEST = 1_000_000  # bytes; Telegram's updates are far smaller
 _CONNECTIONS = 40  # at once, as by default; Telegram takes up to 100
 _PATIENCE = 3.0  # seconds in which a stop lets requests end

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 
 from telegram import Message, MessageEntity, User
 
+from bot.assistant.menu import FOLDERS
 from bot.telegram.hidden import quoted, words_of
 from bot.telegram.media import Attachment, attachment
 
 # Telegram sees no command in `/ask一键查卡是什么`, but people mean one.
 _COMMAND = re.compile(r"/(?P<name>[A-Za-z]+)(?:@(?P<bot>[A-Za-z0-9_]+))?\s*(?P<rest>.*)", re.DOTALL)
 _ASKING = {"ask", "check"}
-# These open menus; with words after them they are questions.
-MENUS = ("emergency", "law", "measures", "scams")
 
 
 @dataclass(frozen=True)
@@ -62,7 +61,7 @@ def wish(message: Message, bot: User) -> Wish | None:
     command = _COMMAND.match(text.lstrip()) if forwarded is None else None
     if command is not None:
         name, rest = command["name"].lower(), command["rest"].strip()
-        if name in MENUS:
+        if name in FOLDERS:  # opens a menu; with words after it, it is a question
             return Wish(rest, file=attachment(message) if private else None)
         if name in _ASKING:
             file = attachment(message) if name == "check" else None

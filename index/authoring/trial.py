@@ -71,7 +71,6 @@ def _entries(card: Card, documents: Sequence[Document], library: Library) -> tup
             english="",
             number=cite.article,
             label=found.article or "",
-            chapter="",
             text=found.text,
             version=found.date or "",
             in_force="",

@@ -11,7 +11,7 @@ from index.corpus.cards import KINDS, Card
 from index.corpus.claims import Sources, citable, wrong_sayings
 from index.corpus.corpus import Corpus, read_corpus
 from index.corpus.days import source_days, verified_by
-from index.corpus.figures import figures
+from index.corpus.figures import HOTLINES, figures
 from index.corpus.sentences import NONE
 from index.corpus.statutes import article_label
 from index.corpus.tip_rules import TIP_RULES
@@ -41,7 +41,7 @@ _ITEM = re.compile(r"(?m)^(?:- |\d+\. )(.+)$")
 _STEP = re.compile(r" (?=\d\. )")  # before a step that is told in the same line
 _NUMERALS = re.compile("[零〇一二两三四五六七八九十百千万亿]+")  # 第三十一条, 四人一组, too
 _NUMBER = re.compile(r"\+?\d+(?:-\d+)*")  # of a telephone
-_HOTLINES = {"110", "96110"}
+_CALLED = frozenset(map(str, HOTLINES))
 _LATIN = re.compile("[A-Za-z]")
 _INVENTED = {"骗子会说"}  # words in a swindler's mouth hold no facts
 
@@ -242,7 +242,7 @@ def calls(corpus: Corpus) -> Iterator[Problem]:
             continue
         named = " ".join(facts[fact].text for fact in card.facts if fact in facts)
         numbers = _NUMBER.findall(card.call)
-        for number in sorted({*numbers} - {*_HOTLINES, *_NUMBER.findall(named)}):
+        for number in sorted({*numbers} - {*_CALLED, *_NUMBER.findall(named)}):
             message = f"call: {number} is neither 110 nor 96110, nor in a fact that the card names"
             yield card.problem("call:", message)
         if _LATIN.search(card.call) or not (numbers or HAN.search(card.call)):

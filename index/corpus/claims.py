@@ -8,12 +8,11 @@ from index.corpus.cards import Card, Citation
 from index.corpus.corpus import Corpus
 from index.corpus.documents import Document
 from index.corpus.facts import Trap
-from index.corpus.figures import figures
+from index.corpus.figures import HOTLINES, figures
 from index.corpus.statutes import Article
 
 _SENTENCE = re.compile(r"[^。！？；\n]+")
 _NEGATION = re.compile(r"不|别|没|错|假|莫|勿|谣")
-_ALWAYS = {Decimal(110), Decimal(96110)}
 
 
 class Sources:
@@ -38,7 +37,7 @@ class Sources:
                   if key in self._documents]  # fmt: skip
         named += [f"第{cite.article}条" for cite in card.cites]
         named += [str(source) for source in card.sources]
-        return frozenset(_ALWAYS.union(*(figures(text) for text in named)))
+        return frozenset(HOTLINES.union(*(figures(text) for text in named)))
 
 
 def listed(corpus: Corpus) -> set[Citation]:

@@ -5,6 +5,8 @@ from decimal import Decimal
 
 from index.numerals import DIGITS, UNITS, chinese_value
 
+HOTLINES = frozenset({Decimal(110), Decimal(96110)})  # which everybody knows: they need no fact
+
 _NUMERAL = "零〇一二两三四五六七八九十百千"
 _ARABIC = re.compile(
     r"(?<![\dA-Za-z.])(\d+(?:,\d{3})*(?:\.\d+)?)\s?(?:余|多)?\s?([十百千]?[万亿]{0,2})"

@@ -50,7 +50,6 @@ class Article:
     english: str
     number: str
     label: str
-    chapter: str
     text: str
     version: str
     in_force: str
@@ -155,21 +154,19 @@ def articles_in_force(database: Path) -> list[str]:
 
 def _articles(connection: sqlite3.Connection, statute: Statute) -> Iterator[Article]:
     rows = connection.execute(
-        "SELECT article_no, chapter, article_text FROM articles WHERE law_id = ?",
+        "SELECT article_no, article_text FROM articles WHERE law_id = ?",
         (statute.law_id,),
     )
-    found = {label: (chapter or "", text) for label, chapter, text in rows}
+    found: dict[str, str] = dict(rows)
     for number in statute.articles:
         label = article_label(number)
-        chapter, text = found.get(label, ("", ""))
         yield Article(
             law=statute.short,
             name=statute.name,
             english=statute.english,
             number=number,
             label=label,
-            chapter=chapter,
-            text=_verbatim(text),
+            text=_verbatim(found.get(label, "")),
             version=statute.version,
             in_force=statute.in_force,
         )

@@ -3,11 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.assistant.abroad import (
-    PLACES,
-    at_home_first,
-    there_first,
-)
+from bot.assistant.abroad import PLACES, at_home_first, there_first
 from bot.assistant.answering import answer
 from bot.assistant.answering.acted import (
     has_acted,

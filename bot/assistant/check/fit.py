@@ -7,8 +7,6 @@ Everything here is arithmetic on values; `python -m bot fit` reads and writes.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -220,10 +218,10 @@ def _figures(
     }
 
 
-def write(fitted: Fitted, path: Path, day: date) -> None:
-    """Write the numbers with the date and the figures of their fit."""
+def as_toml(fitted: Fitted, day: date) -> str:
+    """Print the numbers with the date and the figures of their fit, as weights.toml holds them."""
     weights = fitted.weights
-    lines: list[Any] = [
+    lines = [
         "# Written by `python -m bot fit` from corpus/messages and the scams cards; "
         "do not edit by hand.",
         "# The figures are of cross-validation over whole messages; near duplicates share a fold.",
@@ -244,4 +242,4 @@ def write(fitted: Fitted, path: Path, day: date) -> None:
         "[figures]",
         *(f"{name} = {value:.4f}" for name, value in fitted.figures.items()),
     ]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return "\n".join(lines) + "\n"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from index.evaluate.metrics import wilson
 
@@ -17,6 +18,16 @@ class Concern(StrEnum):
     FALLING = "falling"  # the lower bound is lower than it was before the recent votes
     WORSE = "worse"  # the recent votes are surely worse than the earlier ones
     POOR = "poor"  # surely more people find it useless than useful
+
+
+class Votes(Protocol):
+    """Counted votes, in whatever form they are kept."""
+
+    @property
+    def useful(self) -> int: ...
+
+    @property
+    def useless(self) -> int: ...
 
 
 @dataclass(frozen=True)
@@ -41,6 +52,10 @@ class Ballot:
     @property
     def high(self) -> float:
         return wilson(self.useful, self.count)[1]
+
+    @classmethod
+    def of(cls, votes: Votes) -> "Ballot":
+        return cls(votes.useful, votes.useless)
 
     def without(self, other: "Ballot") -> "Ballot":
         return Ballot(self.useful - other.useful, self.useless - other.useless)
@@ -70,9 +85,12 @@ class Score:
         return tuple(found)
 
 
-def scores(votes: Mapping[str, Ballot], recent: Mapping[str, Ballot]) -> tuple[Score, ...]:
+def scores(votes: Mapping[str, Votes], recent: Mapping[str, Votes]) -> tuple[Score, ...]:
     """Give all cards that were voted on, the lowest bound first."""
-    found = [Score(card, each, recent.get(card, Ballot())) for card, each in votes.items()]
+    found = [
+        Score(card, Ballot.of(each), Ballot.of(recent.get(card, Ballot())))
+        for card, each in votes.items()
+    ]
     return tuple(sorted(found, key=lambda each: (each.votes.low, -each.votes.count, each.card)))
 
 

@@ -2,9 +2,8 @@
 
 from datetime import timedelta
 
-from bot.assistant.insight.feedback import RECENT_DAYS, Ballot, Score, scores
+from bot.assistant.insight.feedback import RECENT_DAYS, Score, scores
 from bot.assistant.insight.summary import Summary, summarise
-from bot.storage.votes import Tally
 from bot.telegram.clock import now
 from bot.telegram.context import Services
 from bot.telegram.insight.calendar import Span
@@ -23,8 +22,4 @@ async def scores_of(services: Services) -> tuple[Score, ...]:
     votes, recent = await services.votes.totals(), await services.votes.totals(since)
     library = services.thinking.assistant.library
     known = {card: each for card, each in votes.items() if library.document(card)}
-    return scores(ballots(known), ballots(recent))
-
-
-def ballots(votes: dict[str, Tally]) -> dict[str, Ballot]:
-    return {card: Ballot(each.useful, each.useless) for card, each in votes.items()}
+    return scores(known, recent)

@@ -10,14 +10,11 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-import structlog
-
 import index
 from bot.settings import PREFIX
 from index.building.report import Report, State
 from index.settings import KnowledgeSettings
 
-log = structlog.get_logger()
 PATIENCE = 1800.0  # seconds; a first build with another model takes minutes
 _NICE = 19  # answers have the cores first
 _SETTINGS = ("data_dir", "corpus_dir", "embedding_model")

@@ -91,7 +91,6 @@ def test_an_article_comes_verbatim(table: Path) -> None:
         english="Criminal Law",
         number="266",
         label="第二百六十六条",
-        chapter=fraud.chapter,
         text="诈骗公私财物，数额较大的，处三年以下有期徒刑、拘役或者管制，并处或者单处罚金；"
         "数额巨大或者有其他严重情节的，处三年以上十年以下有期徒刑，并处罚金；"
         "数额特别巨大或者有其他特别严重情节的，处十年以上有期徒刑或者无期徒刑，"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.assistant.check.figures import kind_figures
-from bot.assistant.check.fit import Case, fit, write
+from bot.assistant.check.fit import Case, as_toml, fit
 from bot.assistant.check.official import NO_LIST
 from bot.assistant.check.reading import read
 from bot.assistant.check.weights import Weights
@@ -47,7 +47,8 @@ def test_thresholds_stand_in_order() -> None:
 
 def test_written_weights_are_read_again(tmp_path: Path) -> None:
     fitted = fit(cases())
-    write(fitted, tmp_path / "weights.toml", date(2026, 11, 25))
+    text = as_toml(fitted, date(2026, 11, 25))
+    (tmp_path / "weights.toml").write_text(text, encoding="utf-8")
     assert Weights.read(tmp_path / "weights.toml") == fitted.weights
 
 
