@@ -16,8 +16,8 @@ from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Reply
 from bot.settings import Settings
 from bot.wiring import open_assistant
+from index.corpus.cards import EMERGENCY
 from index.corpus.tsv_rows import read_table
-from index.passages import EMERGENCY
 from index.progress import bar
 
 SETS = (7, 8, 9, 10, 11, 12)

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Sequence
 
+from index.corpus.cards import LAW
 from index.fusion import Scores, order
-from index.passages import LAW, Passage
+from index.passages import Passage
 
 PARTS = 3  # passages of one document that an answer is made of
 LENGTH = 360  # characters of them together; the nearest is whole whatever its length

@@ -6,20 +6,14 @@ from dataclasses import asdict, dataclass
 from types import MappingProxyType
 from typing import Any
 
-from index.corpus.cards import Card, Citation
+from index.corpus.cards import LAW, Card, Citation
 from index.corpus.corpus import Corpus
 from index.corpus.documents import Document
 from index.corpus.headings import headed
 from index.corpus.statutes import Article, article_label, english_number
 from index.dialects import as_asked
 
-EMERGENCY = "emergency"  # the folder whose cards are read out before anything is searched
-MEASURES = "measures"  # cards on hotlines, apps, and what to do at a bank or with the police
-LAW = "law"  # cards whose answers stand on articles
-POLICY = "policy"  # cards on documents that are no statutes
-REPORT = "report"  # cards on the police report and its figures
-SCAMS = "scams"  # cards on the tricks of swindlers, each with what to do
-STATUTE = "statute"
+STATUTE = "statute"  # in the place of a card's folder
 SAID = "骗子会说"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from bot.assistant.ordering import ahead
 from bot.assistant.place import Place, place_of
 from index import Hit, Passage
-from index.passages import MEASURES
+from index.corpus.cards import MEASURES
 from index.script import Script, fold, script_of
 
 # Places are named as in folded text. The last card is for every other country.

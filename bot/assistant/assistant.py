@@ -38,7 +38,7 @@ from bot.assistant.turns.referring import LONGEST as LONGEST_TURN
 from bot.assistant.turns.shown import Shown
 from bot.assistant.turns.turn import Turn, script_in
 from index import Index, Library
-from index.passages import EMERGENCY, SCAMS
+from index.corpus.cards import EMERGENCY, SCAMS
 from index.script import Script, script_of
 from index.search import Result
 

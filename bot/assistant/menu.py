@@ -7,11 +7,12 @@ from bot.assistant.reply import Button, Do, Paragraph, Reply, Style
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
 from index import Library
+from index.corpus.cards import EMERGENCY, LAW, MEASURES, SCAMS
 from index.passages import STATUTE
 from index.script import Script
 
 PAGE = 8
-FOLDERS = ("emergency", "law", "measures", "scams")
+FOLDERS = (EMERGENCY, LAW, MEASURES, SCAMS)
 _MAIN_SOURCES = 12
 
 

@@ -20,7 +20,7 @@ from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.another import Another, another
 from bot.assistant.turns.shown import Shown, place_told
 from bot.assistant.turns.turn import Turn
-from index.passages import SCAMS
+from index.corpus.cards import SCAMS
 
 # In these nothing is lost before somebody does what he is told to; the others befall him.
 _DEEDS = frozenset({

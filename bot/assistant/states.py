@@ -10,7 +10,7 @@ from dataclasses import replace
 from bot.assistant.lexicon import concept, plain
 from bot.assistant.situations import WHOLE
 from index import Hit, Passage
-from index.passages import EMERGENCY
+from index.corpus.cards import EMERGENCY
 
 _NOT = r"(?:没有?|未|冇|唔|不)(?:敢|曾|去|有|再)?"
 _SENT = "(?:走|过去|出去|给[他她]们?)?了"

@@ -18,6 +18,7 @@ from bot.telegram.leaning import keep_card
 from bot.telegram.place import Place
 from bot.telegram.send import say, send, tell
 from bot.telegram.wish import is_for_another
+from index.corpus.cards import EMERGENCY
 from index.script import in_script
 
 
@@ -33,7 +34,7 @@ async def start(update: Update, context: Context) -> None:
     if card and await _show_card(card, message, update, context):
         return
     texts = texts_for(script)
-    labels = {name: texts.commands[name] for name in FOLDERS} | {"emergency": texts.i_was_cheated}
+    labels = {name: texts.commands[name] for name in FOLDERS} | {EMERGENCY: texts.i_was_cheated}
     buttons = tuple((Button(label, Do.MENU, name),) for name, label in labels.items())
     reply = Reply(Intent.SMALLTALK, (Paragraph(texts.start),), buttons).in_script(script)
     await send(reply, Place.of(message), script, context)

@@ -8,12 +8,13 @@ from datetime import date
 
 import yaml
 
+from index.corpus.cards import LAW, MEASURES, SCAMS
 from index.script import HAN
 
-FOLDERS = ("measures", "scams", "law")  # the others are written line by line, in files
+FOLDERS = (MEASURES, SCAMS, LAW)  # the others are written line by line, in files
 GRADE = "B"  # of a fact that an operator quotes; an editor may know better
 HELD_OUT = 3  # questions that a trial asks and that the card on trial does not know
-_PREFIXES = {"scams": "scam-", "law": "law-", "measures": ""}
+_PREFIXES = {SCAMS: "scam-", LAW: "law-", MEASURES: ""}
 _ID_LENGTH = 40
 _HEADING = re.compile(r"^(?:##?\s*|【)(?P<heading>[^】]{1,20}?)】?\s*$", re.MULTILINE)
 _BULLET = re.compile(r"^(?:[•·●*]\s*|[-–—]\s+)", re.MULTILINE)

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from index.alarm import LONGEST_TEXT, Alarm
+from index.corpus.cards import EMERGENCY
 from index.corpus.corpus import Corpus
 from index.corpus.sentences import NONE
 from index.dialects import as_asked
@@ -19,7 +20,7 @@ from index.hearing import Hearing
 from index.library import PINYIN
 from index.messages.examples import Example, examples
 from index.messages.models import MessageModels, as_encoded
-from index.passages import EMERGENCY, SAID, Entry, asked, terms_of
+from index.passages import SAID, Entry, asked, terms_of
 from index.pinyin import Spelling
 from index.script import fold
 from index.terms import Terms

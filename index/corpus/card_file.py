@@ -9,7 +9,18 @@ from typing import Any
 import yaml
 
 from index.corpus.card_fields import is_blank, unseen, wrong_source, wrong_text
-from index.corpus.cards import FOLDERS, Card, Citation, Section, Source, whole_day
+from index.corpus.cards import (
+    EMERGENCY,
+    FOLDERS,
+    LAW,
+    POLICY,
+    SCAMS,
+    Card,
+    Citation,
+    Section,
+    Source,
+    whole_day,
+)
 from index.errors import Problem
 
 _KEYS = (
@@ -17,7 +28,7 @@ _KEYS = (
     "review_months", "facts", "cites", "aliases",
 )  # fmt: skip
 _REQUIRED = {"id", "title", "title_en", "sources", "verified", "aliases"}
-_ONLY_IN = {"kind": "scams", "document": "policy", "call": "emergency"}
+_ONLY_IN = {"kind": SCAMS, "document": POLICY, "call": EMERGENCY}
 _LISTS = {"sources", "facts", "cites", "aliases"}
 _ASKED = {"title", "title_en", "aliases"}  # keys of the search, which hears words only
 
@@ -119,7 +130,7 @@ class _Reader:
         if order != sorted(order, key=_KEYS.index):
             self.report(1, f"keys stand in this order: {', '.join(sorted(order, key=_KEYS.index))}")
         required = _REQUIRED | {key for key, only in _ONLY_IN.items() if only == self.folder}
-        if self.folder == "law":
+        if self.folder == LAW:
             required |= {"cites"}
         for key in sorted(required, key=_KEYS.index):
             if is_blank(front.get(key)):

@@ -7,7 +7,14 @@ from pathlib import Path
 
 from index.errors import Problem
 
-FOLDERS = ("report", "measures", "law", "policy", "scams", "emergency")
+# The folders, by what their cards are about.
+REPORT = "report"  # the police report and its figures
+MEASURES = "measures"  # hotlines, apps, and what to do at a bank or with the police
+LAW = "law"  # answers that stand on articles
+POLICY = "policy"  # documents that are no statutes
+SCAMS = "scams"  # the tricks of swindlers, each with what to do
+EMERGENCY = "emergency"  # what to do at once; read out before anything is searched
+FOLDERS = (REPORT, MEASURES, LAW, POLICY, SCAMS, EMERGENCY)
 
 KINDS = (
     "刷单返利", "虚假投资理财", "虚假购物服务", "冒充电商物流客服", "虚假贷款", "虚假征信",

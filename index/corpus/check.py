@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 from pathlib import Path
 
-from index.corpus.cards import KINDS, Card
+from index.corpus.cards import EMERGENCY, KINDS, REPORT, SCAMS, Card
 from index.corpus.claims import Sources, citable, wrong_sayings
 from index.corpus.corpus import Corpus, read_corpus
 from index.corpus.days import source_days, verified_by
@@ -33,8 +33,8 @@ NEAR = 0.75  # Jaccard over character pairs, from which two lines count as the s
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SECTIONS = {
-    "scams": ("怎么骗", "骗子会说", "危险信号", "怎么办"),
-    "emergency": ("马上做",),
+    SCAMS: ("怎么骗", "骗子会说", "危险信号", "怎么办"),
+    EMERGENCY: ("马上做",),
 }
 _MARKUP = re.compile(r"\*\*|__|\]\(|<[a-z/]|^\|", re.MULTILINE)
 _ITEM = re.compile(r"(?m)^(?:- |\d+\. )(.+)$")
@@ -81,7 +81,7 @@ def shape(corpus: Corpus) -> Iterator[Problem]:
         for heading in _SECTIONS.get(card.folder, ()):
             if card.section(heading) is None:
                 yield card.problem("id:", f"the section {heading!r} is missing")
-        if card.folder == "report" and len(card.sections) > 1:
+        if card.folder == REPORT and len(card.sections) > 1:
             yield card.problem("## ", "a report card holds one fact and no sections")
 
 
@@ -105,10 +105,10 @@ def steps(corpus: Corpus) -> Iterator[Problem]:
     """Enough of a swindler's lines, and no more steps than a frightened reader follows."""
     for card in corpus.cards:
         said = card.section("骗子会说")
-        if said and card.folder == "scams" and len(_ITEM.findall(said.text)) < SWINDLER_LINES:
+        if said and card.folder == SCAMS and len(_ITEM.findall(said.text)) < SWINDLER_LINES:
             yield card.problem("## 骗子会说", f"at least {SWINDLER_LINES} lines that swindlers say")
         now = card.section("马上做")
-        if now and card.folder == "emergency" and not 2 <= len(_ITEM.findall(now.text)) <= STEPS:
+        if now and card.folder == EMERGENCY and not 2 <= len(_ITEM.findall(now.text)) <= STEPS:
             yield card.problem("## 马上做", f"two to {STEPS} numbered steps")
 
 
@@ -228,7 +228,7 @@ def weak_facts(corpus: Corpus) -> Iterator[Problem]:
     weak = {fact.id for fact in corpus.facts.facts.values() if fact.grade == "C"}
     for card in corpus.cards:
         named = weak.intersection(card.facts)
-        if named and card.folder != "emergency" and WEAK_NOTE not in card.raw:
+        if named and card.folder != EMERGENCY and WEAK_NOTE not in card.raw:
             yield card.problem(
                 "facts:", f"weak source ({', '.join(sorted(named))}): say {WEAK_NOTE}"
             )
@@ -251,7 +251,7 @@ def calls(corpus: Corpus) -> Iterator[Problem]:
 
 def situations(corpus: Corpus) -> Iterator[Problem]:
     """Every sentence of an emergency belongs to a card, and every card has some."""
-    cards = {card.id: card for card in corpus.cards if card.folder == "emergency"}
+    cards = {card.id: card for card in corpus.cards if card.folder == EMERGENCY}
     told = {sentence.situation for sentence in corpus.sentences}
     if not cards:
         return

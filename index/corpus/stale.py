@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from index.corpus.cards import Card
+from index.corpus.cards import EMERGENCY, LAW, MEASURES, POLICY, REPORT, SCAMS, Card
 
 # Months after which a card is looked at again, unless it says otherwise. Hotlines, apps and tricks
 # change within a year; the report of 2023 and what it counted do not.
 REVIEW_MONTHS = {
-    "report": 36,
-    "measures": 6,
-    "law": 12,
-    "policy": 12,
-    "scams": 12,
-    "emergency": 6,
+    REPORT: 36,
+    MEASURES: 6,
+    LAW: 12,
+    POLICY: 12,
+    SCAMS: 12,
+    EMERGENCY: 6,
 }
 
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from index.corpus.cards import REPORT
 from index.encoder import Encoder, Vectors
 from index.evaluate.outcomes import Outcome
 from index.evaluate.questions import Question
 from index.fusion import order
-from index.passages import REPORT, STATUTE, Passage
+from index.passages import STATUTE, Passage
 from index.progress import Progress
 from index.vectors import BATCH
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from index.corpus.cards import FOLDERS, Source
+from index.corpus.cards import FOLDERS, MEASURES, POLICY, REPORT, Source
 from index.corpus.facts import FOLDER as FACTS
 from index.corpus.figures import HOTLINES, figures
 from index.importing.page import Draft, PageError
@@ -26,8 +26,8 @@ def folder_of(drafts: Iterable[Draft]) -> str:
     """Where the drafts would belong: articles, headed parts, or single facts."""
     drafts = tuple(drafts)
     if any(draft.article for draft in drafts):
-        return "policy"
-    return "measures" if any(draft.sections for draft in drafts) else "report"
+        return POLICY
+    return MEASURES if any(draft.sections for draft in drafts) else REPORT
 
 
 def card_text(name: str, folder: str, draft: Draft, source: Source) -> str:
@@ -40,7 +40,7 @@ def card_text(name: str, folder: str, draft: Draft, source: Source) -> str:
         f"id: {name}",
         f"title: {_scalar(draft.title)}",
         "title_en:",
-        *(["document:"] if folder == "policy" else []),
+        *(["document:"] if folder == POLICY else []),
         "sources:",
         f"  - publisher: {_scalar(source.publisher)}",
         *([f"    document: {_scalar(source.document)}"] if source.document else []),

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from index.corpus.cards import EMERGENCY, MEASURES, SCAMS
 from index.corpus.corpus import Corpus
-from index.passages import EMERGENCY, SAID, STATUTE, Entry
+from index.passages import SAID, STATUTE, Entry
 from index.script import fold
 
 _WARNS = "warning"
@@ -61,7 +62,7 @@ def _said(corpus: Corpus) -> Iterator[Example]:
 def _harmless(corpus: Corpus, found: tuple[Entry, ...]) -> Iterator[Example]:
     """Yield warnings (the cards' own text) and questions (ways of asking, decoys)."""
     for card in corpus.cards:
-        if card.folder in {"scams", "measures"}:
+        if card.folder in {SCAMS, MEASURES}:
             yield Example(card.lead, _WARNS, False, group=card.id)
             for section in card.sections[1:]:
                 if section.heading != SAID:

@@ -31,7 +31,7 @@ from bot.assistant.turns.shown import Shown, is_reported, is_staff, join, place_
 from bot.assistant.turns.turn import Turn
 from bot.assistant.vague import adds
 from index import Index, Library, Passage
-from index.passages import EMERGENCY
+from index.corpus.cards import EMERGENCY
 from index.script import Script
 
 # Likelihood of an emergency from which nothing comes before its steps: of 830 first aid was due to,

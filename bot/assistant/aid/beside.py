@@ -10,7 +10,7 @@ from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style
 from bot.assistant.situations import CALM, UNDER_WAY
 from bot.assistant.texts import texts_for
 from index import Hit, Library, Passage
-from index.passages import EMERGENCY, LAW, SCAMS
+from index.corpus.cards import EMERGENCY, LAW, MEASURES, SCAMS
 from index.script import Script
 from index.search import Result
 
@@ -19,7 +19,7 @@ from index.search import Result
 ABOUT, MEANT = 0.3, 0.5
 ANSWERS = 0.6  # confidence from which what is asked in an emergency is answered below the steps
 ABOVE = 0.5  # the same where no money is leaving, and the answer stands whole above the steps
-_FOLDERS = {SCAMS, "measures", "official"}  # the law waits until the money is safe
+_FOLDERS = {SCAMS, MEASURES}  # the law waits until the money is safe
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.assistant.ordering import ahead
 from bot.assistant.situations import NEVER
 from index import Hit, Library, Passage
-from index.passages import SCAMS
+from index.corpus.cards import SCAMS
 from index.script import fold
 
 STEPS = "怎么办"  # a section that all cards on tricks have

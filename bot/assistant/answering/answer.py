@@ -13,7 +13,8 @@ from bot.assistant.reply import SUGGESTIONS, Cited, Paragraph, Reply, Style, und
 from bot.assistant.texts import Texts, texts_for
 from bot.assistant.triage import Intent
 from index import Hit, Library, Passage
-from index.passages import EMERGENCY, STATUTE
+from index.corpus.cards import EMERGENCY
+from index.passages import STATUTE
 from index.script import Script
 
 _AT_ALL = 0.0005  # likelihood of a topic below which a card has nothing to do with the question

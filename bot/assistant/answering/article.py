@@ -11,7 +11,7 @@ from itertools import pairwise
 from bot.assistant.answering.law import kind_of, led_by
 from bot.assistant.ordering import ahead
 from index import Hit, Library, Passage
-from index.passages import LAW, POLICY
+from index.corpus.cards import LAW, POLICY
 from index.script import fold
 
 _BEHIND = 0.25  # of the fused score, that the nearest card on a crime's article may be behind

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.assistant.ordering import ahead
 from index import Hit
-from index.passages import REPORT
+from index.corpus.cards import REPORT
 from index.script import fold
 
 _DAY = re.compile(

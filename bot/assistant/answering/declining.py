@@ -16,6 +16,7 @@ from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import Shown
 from bot.assistant.vague import bare, cries, hangs, introduces, touches
 from index import Hit, Library, Passage
+from index.corpus.cards import EMERGENCY
 from index.fusion import order
 from index.gate import Stance
 from index.script import Script, fold, to_simplified
@@ -79,7 +80,7 @@ def declined(
 def asked_back(library: Library, text: str, result: Result, script: Script) -> Reply | None:
     """Ask who says too little what it is about; None where a text says it."""
     if cries(text):
-        return menu(library, "emergency", 1, script)
+        return menu(library, EMERGENCY, 1, script)
     if introduces(text):
         opening = texts_for(script).go_on
         return unknown(library, (), result.confidence, script, examples(library), opening)

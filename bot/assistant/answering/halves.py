@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from bot.assistant.vague import cries
 from index import Index, Passage
-from index.passages import EMERGENCY
+from index.corpus.cards import EMERGENCY
 from index.script import spaced
 from index.search import Result
 

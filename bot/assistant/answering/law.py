@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from bot.assistant.ordering import ahead
 from index import Hit, Library, Passage
-from index.passages import LAW, SCAMS
+from index.corpus.cards import LAW, SCAMS
 from index.script import fold
 
 _BEHIND = 0.25  # of the fused score, that the nearest law card may be behind the trick

@@ -8,7 +8,8 @@ from bot.assistant.answering.sources import quoted, source_line
 from bot.assistant.reply import Cited, Paragraph, Reply, Style
 from bot.assistant.texts import texts_for
 from index import Hit, Library, Passage
-from index.passages import EMERGENCY, LAW, STATUTE
+from index.corpus.cards import EMERGENCY, LAW
+from index.passages import STATUTE
 from index.script import Script, fold
 
 OTHERS = 2  # articles besides the first

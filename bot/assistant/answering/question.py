@@ -34,8 +34,8 @@ from bot.assistant.turns.followup import asks_basis, of_him
 from bot.assistant.turns.referring import beside, leans_on, taken_up, unrepeated
 from bot.assistant.turns.shown import Shown, is_staff, join
 from index import Hit, Index, Library, Passage
+from index.corpus.cards import EMERGENCY
 from index.gate import Stance
-from index.passages import EMERGENCY
 from index.script import Script
 from index.search import Result
 

@@ -7,7 +7,8 @@ from bot.assistant.reply import Cited, Paragraph, Reply, Style
 from bot.assistant.texts import Texts, texts_for
 from bot.assistant.triage import Intent
 from index import Library, Passage
-from index.passages import LAW, STATUTE
+from index.corpus.cards import LAW
+from index.passages import STATUTE
 from index.script import Script
 
 QUOTE_LENGTH = 220  # characters of a statute quoted under an answer

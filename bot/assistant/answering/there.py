@@ -9,7 +9,8 @@ from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.texts import texts_for
 from bot.assistant.turns.shown import Shown, is_reported, place_told
 from index import Library, Passage
-from index.passages import EMERGENCY, LAW, MEASURES, POLICY, SCAMS, STATUTE
+from index.corpus.cards import EMERGENCY, LAW, MEASURES, POLICY, SCAMS
+from index.passages import STATUTE
 from index.script import Script
 
 _OF_LAW = {LAW, POLICY, STATUTE}

@@ -10,7 +10,7 @@ from bot.assistant.audience import is_child
 from bot.assistant.ordering import ahead
 from bot.assistant.reply import SUGGESTIONS
 from index import Hit, Passage
-from index.passages import LAW
+from index.corpus.cards import LAW
 from index.script import fold
 
 _CHEATED = re.compile(

@@ -15,6 +15,7 @@ from bot.assistant.situations import MONEY_SENT
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
 from index import Library, Passage
+from index.corpus.cards import EMERGENCY
 from index.script import Script
 
 QUOTE_LENGTH = 40  # characters of a quotation; longer ones are cut in the middle
@@ -169,7 +170,7 @@ def _actions(library: Library, verdict: Verdict, script: Script) -> Rows:
     texts, code = button_texts(script), Judged.of(verdict).code
     sent = Button(texts.money_sent, Do.EMERGENCY, MONEY_SENT)
     if not library.document(MONEY_SENT):
-        sent = Button(texts.money_sent, Do.MENU, "emergency")
+        sent = Button(texts.money_sent, Do.MENU, EMERGENCY)
     if verdict.risk is Risk.UNKNOWN:
         return ((sent,),)
     doubts = Button(texts.why, Do.WHY, code), Button(texts.wrong, Do.WRONG, code)

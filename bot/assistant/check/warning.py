@@ -7,6 +7,7 @@ from bot.assistant.check.verdict import Risk, Verdict
 from bot.assistant.place import place_of
 from bot.assistant.reply import Button, Do, Paragraph, Reply, Style
 from bot.assistant.triage import Intent
+from index.corpus.cards import EMERGENCY
 from index.script import Script
 
 SURE = 0.98  # probability of fraud; nobody asked, so a false alarm costs more than in private
@@ -29,6 +30,6 @@ def warning(verdict: Verdict, script: Script) -> Reply | None:
             Paragraph(texts.signs.format(signs=listed)),
             Paragraph(texts.advice.format(verify=verify)),
         ),
-        ((Button(button_texts(script).money_sent, Do.MENU, "emergency"),),),
+        ((Button(button_texts(script).money_sent, Do.MENU, EMERGENCY),),),
         confidence=verdict.confidence,
     ).in_script(script)

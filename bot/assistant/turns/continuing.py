@@ -11,8 +11,8 @@ from bot.assistant.turns.followup import only_amount
 from bot.assistant.turns.shown import Shown, join
 from bot.assistant.turns.turn import Turn
 from index import Library
+from index.corpus.cards import LAW, POLICY, REPORT
 from index.odds import log_odds
-from index.passages import LAW, POLICY, REPORT
 
 LONGEST = 30  # characters; a longer turn tells by itself what has happened
 # Mean log-odds, by words and by meaning, from which a short turn is an emergency; from which it is

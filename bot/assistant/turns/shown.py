@@ -9,7 +9,8 @@ from bot.assistant.staff import on_duty
 from bot.assistant.triage import Intent
 from bot.assistant.turns.followup import asks_basis
 from bot.assistant.turns.onward import has_reported
-from index.passages import EMERGENCY, STATUTE
+from index.corpus.cards import EMERGENCY
+from index.passages import STATUTE
 
 WINDOW = 600.0  # seconds for which a follow-up may refer to what was shown
 _KEPT = 120  # characters of what was asked that a further follow-up is read with

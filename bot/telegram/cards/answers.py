@@ -10,6 +10,7 @@ from bot.telegram.cards.steps import Field
 from bot.telegram.cards.words import words
 from index.authoring.draft import CardDraft
 from index.authoring.examine import cited, examine_alone
+from index.corpus.cards import LAW, SCAMS
 from index.corpus.facts import read_facts
 from index.script import Script, to_simplified
 
@@ -99,7 +100,7 @@ class Author:
 
     def _cites(self, text: str, draft: CardDraft) -> tuple[CardDraft, tuple[str, ...]]:
         if text.lower().rstrip("。.") in _NONE:
-            needed = (self._say("cites_needed"),) if draft.folder == "law" else ()
+            needed = (self._say("cites_needed"),) if draft.folder == LAW else ()
             return replace(draft, cites=()), needed
         there, missing = cited(text, self.root)
         if missing:
@@ -125,7 +126,7 @@ class Author:
 
 def wanted(draft: CardDraft) -> Field | None:
     """What is to be asked next; None when all was."""
-    if not draft.folder or (draft.folder == "scams" and not draft.kind):
+    if not draft.folder or (draft.folder == SCAMS and not draft.kind):
         return Field.FOLDER
     given = {Field.ASKS: draft.asks, Field.ANSWER: draft.answer, Field.SOURCE: draft.publisher}
     return next((field for field, value in given.items() if not value),

@@ -26,7 +26,7 @@ from bot.telegram.render import Page
 from bot.telegram.rows import in_rows
 from bot.telegram.send import send_pages, tell
 from index.authoring.draft import CardDraft
-from index.corpus.cards import KINDS
+from index.corpus.cards import KINDS, SCAMS
 from index.script import Script, in_script
 
 _FACTS = 8  # of the table that are offered
@@ -169,7 +169,7 @@ async def put(
     if earlier:
         await tell(place, f"{words(script, 'now_it_says')}\n{earlier}", context)
     asked = words.entry(script, "asked", field)
-    if field is Field.ANSWER and draft.folder == "scams":
+    if field is Field.ANSWER and draft.folder == SCAMS:
         asked = f"{asked}\n{words(script, 'scam_parts')}"
     await ask_to_write(asked, place, context)
 
@@ -187,7 +187,7 @@ def folders(draft: CardDraft, script: Script, text: str = "") -> Page:
     """Ask what the card is about; of a kind of fraud, which one."""
     texts = card_texts(script)
     stop = [button(texts.cancel, Step(script, Do.CANCEL))]
-    if draft.folder == "scams":
+    if draft.folder == SCAMS:
         kinds = [button(kind, Step(script, Do.KIND, str(at))) for at, kind in enumerate(KINDS)]
         return Page.with_buttons(words(script, "which_kind"), [*in_rows(kinds, 2), stop])
     rows = [[button(label, Step(script, Do.FOLDER, name))] for name, label in texts.folders.items()]

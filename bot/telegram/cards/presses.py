@@ -21,7 +21,7 @@ from bot.telegram.rows import marked
 from bot.telegram.send import replace as put_in_place
 from bot.telegram.send import send_pages, tell
 from index.authoring.draft import FOLDERS, CardDraft
-from index.corpus.cards import KINDS
+from index.corpus.cards import KINDS, SCAMS
 from index.script import Script
 
 log = structlog.get_logger()
@@ -85,7 +85,7 @@ async def _folder(pressed: Pressed) -> None:
 
 async def _kind(pressed: Pressed) -> None:
     draft, value = await _draft(pressed), pressed.step.value
-    if draft.folder != "scams" or not value.isdigit() or int(value) >= len(KINDS):
+    if draft.folder != SCAMS or not value.isdigit() or int(value) >= len(KINDS):
         await pressed.refuse()
         return
     kind = KINDS[int(value)]

@@ -4,7 +4,7 @@ import pytest
 
 from bot.assistant.states import fits, fitting_state
 from index import Hit, Passage
-from index.passages import EMERGENCY
+from index.corpus.cards import EMERGENCY
 
 
 @pytest.mark.parametrize(

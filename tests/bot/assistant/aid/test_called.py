@@ -4,7 +4,7 @@ import pytest
 
 from bot.assistant.aid.called import called
 from index import Passage
-from index.passages import EMERGENCY
+from index.corpus.cards import EMERGENCY
 
 
 def passage(heading: str) -> Passage:

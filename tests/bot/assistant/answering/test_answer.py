@@ -12,7 +12,8 @@ from bot.assistant.answering.sources import VERBATIM, original
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Do, Reply, Style
 from index import Hit, Library
-from index.passages import EMERGENCY, SAID
+from index.corpus.cards import EMERGENCY
+from index.passages import SAID
 from index.script import Script
 
 pytestmark = pytest.mark.model

@@ -7,7 +7,7 @@ import pytest
 from bot.assistant.answering.article import asked_first, of_the_crime
 from bot.assistant.assistant import Assistant
 from index import Hit
-from index.passages import LAW, POLICY
+from index.corpus.cards import LAW, POLICY
 
 BANK, WATCH, PENALTY = "反电信网络诈骗法/15", "反电信网络诈骗法/18", "反电信网络诈骗法/40"
 CRIME, SERVER, READ = "刑法/287之二", "刑法/287之一", "帮信解释（2019） 第12条"

@@ -7,7 +7,7 @@ import pytest
 from bot.assistant.answering.law import asks_of_crime, law_first, on_track
 from bot.assistant.assistant import Assistant
 from index import Hit
-from index.passages import LAW
+from index.corpus.cards import LAW
 
 CRIME, ORDER, DUTY = "刑法/287之二", "治安管理处罚法/23", "反电信网络诈骗法/31"
 FINE, SEALED, OFFICE = "反电信网络诈骗法/44", "刑事诉讼法/286", "公务员法/26"
