@@ -5,10 +5,11 @@ They count as one for whoever limits how many may be sent.
 
 import asyncio
 import time
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
+
+from bot.telegram.bounded import Bounded
 
 T = TypeVar("T")
 QUIET = 2.0  # seconds without a further message, after which a burst has ended
@@ -42,15 +43,12 @@ class Bursts(Generic[T]):
         self._clock = clock
         self._sleep = sleep
         self._open: dict[Hashable, _Burst[T]] = {}
-        self._coming: OrderedDict[Hashable, _Coming] = OrderedDict()
+        self._coming: Bounded[Hashable, _Coming] = Bounded(_REMEMBERED)
 
     def begin(self, key: Hashable) -> None:
         """Note that a message came with which others may come."""
         now = self._clock()
-        self._coming[key] = _Coming(now, now)
-        self._coming.move_to_end(key)
-        if len(self._coming) > _REMEMBERED:
-            self._coming.popitem(last=False)
+        self._coming.remember(key, _Coming(now, now))
 
     def joins(self, key: Hashable) -> bool:
         """Tell whether a message that comes now belongs to one that was noted, and note it too."""

@@ -1,8 +1,9 @@
 """Flood control: how many messages one user may send, kept in memory only."""
 
 import math
-from collections import OrderedDict
 from dataclasses import dataclass
+
+from bot.telegram.bounded import Bounded
 
 _REMEMBERED = 10_000
 
@@ -20,7 +21,7 @@ class FloodControl:
     def __init__(self, per_minute: int) -> None:
         self._capacity = float(per_minute)
         self._rate = per_minute / 60
-        self._buckets: OrderedDict[int, _Bucket] = OrderedDict()
+        self._buckets: Bounded[int, _Bucket] = Bounded(_REMEMBERED)
 
     def admit(self, user: int, now: float) -> bool:
         """Take one message of this user; False when there have been too many."""
@@ -52,8 +53,6 @@ class FloodControl:
         return max(1, math.ceil(missing / self._rate))
 
     def _bucket(self, user: int, now: float) -> _Bucket:
-        bucket = self._buckets.setdefault(user, _Bucket(self._capacity, now))
-        self._buckets.move_to_end(user)
-        if len(self._buckets) > _REMEMBERED:
-            self._buckets.popitem(last=False)
+        bucket = self._buckets.get(user) or _Bucket(self._capacity, now)
+        self._buckets.remember(user, bucket)
         return bucket

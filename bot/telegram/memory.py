@@ -4,13 +4,13 @@ People's words are among it only as the last question, or message that was check
 minutes in which a further one may lean on it.
 """
 
-from collections import OrderedDict
 from collections.abc import Hashable
 from dataclasses import dataclass
 
 from telegram import Message
 
 from bot.assistant.turns.shown import Shown
+from bot.telegram.bounded import Bounded
 
 REMEMBERED = 5_000
 
@@ -19,15 +19,12 @@ class Once:
     """Tells what comes for the first time; the oldest is forgotten when too much was seen."""
 
     def __init__(self, remembered: int = REMEMBERED) -> None:
-        self._seen: OrderedDict[Hashable, None] = OrderedDict()
-        self._remembered = remembered
+        self._seen: Bounded[Hashable, None] = Bounded(remembered)
 
     def first(self, key: Hashable) -> bool:
         if key in self._seen:
             return False
-        self._seen[key] = None
-        if len(self._seen) > self._remembered:
-            self._seen.popitem(last=False)
+        self._seen.remember(key, None)
         return True
 
     def forget(self, key: Hashable) -> None:
@@ -38,18 +35,14 @@ class Lately:
     """Tells what comes for the first time in so many `seconds`. Time is an argument."""
 
     def __init__(self, seconds: float, remembered: int = REMEMBERED) -> None:
-        self._seen: OrderedDict[Hashable, float] = OrderedDict()
+        self._seen: Bounded[Hashable, float] = Bounded(remembered)
         self._seconds = seconds
-        self._remembered = remembered
 
     def first(self, key: Hashable, now: float) -> bool:
-        while self._seen and now - next(iter(self._seen.values())) > self._seconds:
-            self._seen.popitem(last=False)
+        self._seen.forget_old(lambda at: now - at > self._seconds)
         if key in self._seen:
             return False
-        self._seen[key] = now
-        if len(self._seen) > self._remembered:
-            self._seen.popitem(last=False)
+        self._seen.remember(key, now)
         return True
 
     def forget(self, key: Hashable) -> None:
@@ -72,29 +65,25 @@ class Answers:
     """
 
     def __init__(self, remembered: int = REMEMBERED) -> None:
-        self._given: OrderedDict[tuple[int, int], Given] = OrderedDict()
-        self._remembered = remembered
+        self._given: Bounded[tuple[int, int], Given] = Bounded(remembered)
 
     def remember(self, message: Message, words: Hashable, ids: tuple[int, ...]) -> None:
-        self._given[message.chat_id, message.message_id] = Given(hash(words), ids)
-        if len(self._given) > self._remembered:
-            self._given.popitem(last=False)
+        key = message.chat_id, message.message_id
+        self._given.remember(key, Given(hash(words), ids))
 
     def of(self, message: Message) -> Given | None:
         return self._given.get((message.chat_id, message.message_id))
 
     def drop(self, chat_id: int) -> None:
         """Forget all of a chat."""
-        for key in [each for each in self._given if each[0] == chat_id]:
-            del self._given[key]
+        self._given.forget_all(lambda key: key[0] == chat_id)
 
 
 class Recent:
     """What each person in each chat was shown last, while it is fresh. Time is an argument."""
 
     def __init__(self, remembered: int = REMEMBERED) -> None:
-        self._shown: OrderedDict[Hashable, Shown] = OrderedDict()
-        self._remembered = remembered
+        self._shown: Bounded[Hashable, Shown] = Bounded(remembered)
 
     def of(self, who: Hashable, now: float) -> Shown | None:
         self._forget(now)
@@ -102,19 +91,12 @@ class Recent:
 
     def remember(self, who: Hashable, shown: Shown | None, now: float) -> None:
         if shown is not None:
-            self._shown[who] = shown
-            self._shown.move_to_end(who)
+            self._shown.remember(who, shown)
         self._forget(now)
 
     def drop(self, chat_id: int) -> None:
         """Forget what was shown in a chat; those who ask are named by chat and person."""
-        for who in [each for each in self._shown if isinstance(each, tuple)]:
-            if who[0] == chat_id:
-                del self._shown[who]
+        self._shown.forget_all(lambda who: isinstance(who, tuple) and who[0] == chat_id)
 
     def _forget(self, now: float) -> None:
-        while self._shown:
-            oldest = next(iter(self._shown.values()))
-            if oldest.fresh(now) and len(self._shown) <= self._remembered:
-                return
-            self._shown.popitem(last=False)
+        self._shown.forget_old(lambda shown: not shown.fresh(now))

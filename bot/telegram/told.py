@@ -1,10 +1,10 @@
 """What the bot's messages showed, in memory only, for the minutes in which a reply leans on it."""
 
-from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.assistant.turns.shown import Shown
+from bot.telegram.bounded import Bounded
 from bot.telegram.memory import REMEMBERED
 from bot.telegram.place import Place
 
@@ -28,8 +28,7 @@ class Told:
     """What was shown, by chat, topic and message, and to whom. Time is an argument."""
 
     def __init__(self, remembered: int = REMEMBERED) -> None:
-        self._told: OrderedDict[tuple[int, int | None, int], _Telling] = OrderedDict()
-        self._remembered = remembered
+        self._told: Bounded[tuple[int, int | None, int], _Telling] = Bounded(remembered)
 
     def keep(
         self, place: Place, numbers: Iterable[int], who: int, shown: Shown | None, now: float
@@ -37,9 +36,10 @@ class Told:
         """Remember what messages show; one that was corrected may show nothing any more."""
         for number in numbers:
             key = _key(place, number)
-            self._told.pop(key, None)
-            if shown is not None:
-                self._told[key] = _Telling(shown, who)
+            if shown is None:
+                self._told.pop(key, None)
+            else:
+                self._told.remember(key, _Telling(shown, who))
         self._forget(now)
 
     def of(self, place: Place, number: int, who: int, now: float) -> Shown | None:
@@ -50,15 +50,10 @@ class Told:
 
     def drop(self, chat_id: int) -> None:
         """Forget all of a chat."""
-        for key in [each for each in self._told if each[0] == chat_id]:
-            del self._told[key]
+        self._told.forget_all(lambda key: key[0] == chat_id)
 
     def _forget(self, now: float) -> None:
-        while self._told:
-            oldest = next(iter(self._told.values()))
-            if oldest.shown.fresh(now) and len(self._told) <= self._remembered:
-                return
-            self._told.popitem(last=False)
+        self._told.forget_old(lambda telling: not telling.shown.fresh(now))
 
 
 def _key(place: Place, number: int) -> tuple[int, int | None, int]:
