@@ -5,7 +5,6 @@ come from the phonenumbers package, checksums from python-stdnum. A number that 
 amount, a code or a parcel's number counts only beside words that make it a telephone.
 """
 
-import hashlib
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
@@ -13,24 +12,43 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 import phonenumbers
-from stdnum import bitcoin, luhn
+from stdnum import luhn
 from stdnum.cn import ric
 
 from bot.assistant.check.evidence import Evidence, FlagKind
 from bot.assistant.check.folding import Cleaned
 from bot.assistant.check.links import Link
 from bot.assistant.check.official import Official
+from bot.assistant.check.wallets import Coin, coin_of
 from index.corpus.official import Category
 
-_TAPROOT = 0x2BC830A3  # the constant of bech32m, BIP 350
-_TRON = 0x41  # the first byte of an address
+
+class Sort(StrEnum):
+    MOBILE = "mobile"
+    VIRTUAL = "virtual"
+    LANDLINE = "landline"
+    INBOUND = "inbound"  # 400: can be called, cannot call
+    ABROAD = "abroad"
+    HOTLINE = "hotline"
+    SPOOFED = "spoofed"  # a hotline with something before it that it never has
+    LONG_95 = "long_95"
+    CLAIMED = "claimed"  # given as that of the bank that signs, and not among its known numbers
+    CARD = "card"
+    BITCOIN = "bitcoin"
+    ETHEREUM = "ethereum"
+    TRON = "tron"
+    WECHAT = "wechat"
+    QQ = "qq"
+    TELEGRAM = "telegram"
+    LINE = "line"
+
 
 _CRYPTO = re.compile(
     r"(?<![a-z0-9])(?:0x[0-9a-f]{40}|bc1[a-z0-9]{11,71}|[13][1-9a-z]{25,34}|t[1-9a-z]{33})(?![a-z0-9])"
 )
 _HANDLES = (
     (
-        "wechat",
+        Sort.WECHAT,
         re.compile(
             r"(?:微信|wechat)(?:号码?|id|账号)?(?:是|为)?[\s:→>-]*"
             r"(wxid_[a-z0-9]+|[a-z](?=[a-z_-]*\d)[a-z0-9_-]{5,19}|(?<=[:号])\s?[a-z][a-z0-9_-]{5,19}"
@@ -38,11 +56,11 @@ _HANDLES = (
         ),
     ),
     (
-        "qq",
+        Sort.QQ,
         re.compile(r"qq(?:号码?|群|账号)*(?:是|为)?[\s:→>-]*([1-9]\d{4,10}|[1-9x]{7,10})(?![\d@])"),
     ),
     (
-        "telegram",
+        Sort.TELEGRAM,
         re.compile(
             r"(?:(?<![a-z])(?:telegram|tg)|电报|纸飞机|飞机)(?:号|群|频道|账号)?[\s:→>-]*"
             r"(?:@[a-z]|(?<=[:号])\s?[a-z]|[a-z](?=[a-z]*[\d_]))[a-z0-9_]{4,31}"
@@ -50,7 +68,7 @@ _HANDLES = (
         ),
     ),
     (
-        "line",
+        Sort.LINE,
         re.compile(
             r"(?<![a-z])line(?:\s?(?:id|账号|号))?\s?(?:[:@]|是|->)+\s?[@a-z0-9][a-z0-9._-]{3,19}"
         ),
@@ -79,26 +97,7 @@ _SIGNED = re.compile(r"[【\[][^】\]\n]{2,16}[】\]]")
 _CALLED = re.compile(r"\s?(?:报警|热线|电话|求助|举报|咨询|客服|专线)")
 
 
-class Sort(StrEnum):
-    MOBILE = "mobile"
-    VIRTUAL = "virtual"
-    LANDLINE = "landline"
-    INBOUND = "inbound"  # 400: can be called, cannot call
-    ABROAD = "abroad"
-    HOTLINE = "hotline"
-    SPOOFED = "spoofed"  # a hotline with something before it that it never has
-    LONG_95 = "long_95"
-    CLAIMED = "claimed"  # given as that of the bank that signs, and not among its known numbers
-    CARD = "card"
-    BITCOIN = "bitcoin"
-    ETHEREUM = "ethereum"
-    TRON = "tron"
-    WECHAT = "wechat"
-    QQ = "qq"
-    TELEGRAM = "telegram"
-    LINE = "line"
-
-
+_COINS = {Coin.BITCOIN: Sort.BITCOIN, Coin.ETHEREUM: Sort.ETHEREUM, Coin.TRON: Sort.TRON}
 _KINDS = {
     Sort.MOBILE: FlagKind.PHONE,
     Sort.VIRTUAL: FlagKind.VIRTUAL_NUMBER,
@@ -157,41 +156,16 @@ def _crypto(cleaned: Cleaned, official: Official) -> _Found:
     del official
     for hit in _CRYPTO.finditer(cleaned.text):
         quote = unicodedata.normalize("NFKC", cleaned.quote(*hit.span()))
-        sort = address_sort("".join(c for c in quote if c.isascii() and c.isalnum()))
-        if sort:
-            yield *hit.span(), sort, ""
-
-
-def address_sort(address: str) -> Sort | None:
-    """Tell whose address this is by its checksum; Ethereum's, which need have none, by its form."""
-    if address[:2].lower() == "0x" and len(address) == 42:
-        return Sort.ETHEREUM
-    if bitcoin.is_valid(address) or _is_taproot(address.lower()):
-        return Sort.BITCOIN
-    return Sort.TRON if address.startswith("T") and _is_tron(address) else None
-
-
-def _is_taproot(address: str) -> bool:
-    data = [bitcoin._bech32_alphabet.find(c) for c in address[3:]]
-    if not address.startswith("bc1p") or len(address) != 62 or -1 in data:
-        return False
-    return bitcoin.bech32_checksum([*bitcoin._expand_hrp("bc"), *data]) == _TAPROOT
-
-
-def _is_tron(address: str) -> bool:
-    try:
-        raw = bitcoin.b58decode(address)
-    except ValueError:  # a character that base58 leaves out
-        return False
-    check = hashlib.sha256(hashlib.sha256(raw[:-4]).digest()).digest()[:4]
-    return len(raw) == 25 and raw[0] == _TRON and raw[-4:] == check
+        coin = coin_of("".join(c for c in quote if c.isascii() and c.isalnum()))
+        if coin:
+            yield *hit.span(), _COINS[coin], ""
 
 
 def _handles(cleaned: Cleaned, official: Official) -> _Found:
     del official
     for app, pattern in _HANDLES:
         for hit in pattern.finditer(cleaned.text):
-            yield *hit.span(), Sort(app), ""
+            yield *hit.span(), app, ""
 
 
 def _cards(cleaned: Cleaned, official: Official) -> _Found:
