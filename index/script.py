@@ -9,6 +9,7 @@ import opencc
 
 _SPACES = re.compile(r"\s+")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\u00ad]")
+SIGNS = re.compile(r"[\W_]+")  # what is neither letter nor digit
 HAN = re.compile("[\u3400-\u9fff]")  # a Chinese character, but for the rarest
 _EVERY_HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
 _LATIN = re.compile(r"[^\W\d_\u3040-\u312f\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")

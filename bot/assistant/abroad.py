@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from bot.assistant.ordering import ahead
+from bot.assistant.ordering import TWINS, ahead
 from bot.assistant.place import Place, place_of
 from index import Hit, Passage
 from index.corpus.cards import MEASURES
@@ -34,7 +34,6 @@ REGIONS = frozenset({"hongkong-18222", "macau-fanzha", "taiwan-165"})
 # Words of being abroad, or on the way; which country says nothing of it.
 WORDS = "国外|境外|海外|外国|出国|留学|领事|使馆|护照|签证"
 _FOREIGN = PLACES - {"jingwai-baojing"}  # which is for relatives at home as well
-_NEAR = 0.07  # of the fused score: two cards nearer than that may be meant one as well as the other
 SAID = 0.99  # cosine from which a text says what a way of asking does
 _ANY = "|".join(f"({places})" for places in _PLACES)
 # Who is there, the writer or a relative: 我在日本, 女儿在悉尼读书, I am in Canada. Not where money
@@ -104,7 +103,7 @@ def there_first(place: str | None, hits: Sequence[Hit]) -> Sequence[Hit]:
     It may be meant as well. What the law says is another question.
     """
     measures = bool(hits) and hits[0].passage.folder == MEASURES
-    near = (hit for hit in hits if measures and hits[0].score - hit.score < _NEAR)
+    near = (hit for hit in hits if measures and hits[0].score - hit.score < TWINS)
     mine = next((hit for hit in near if hit.passage.document == place), None)
     return hits if mine is None else ahead((mine,), hits)
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from bot.assistant.aid.rules import recognise
 from bot.assistant.lexicon import concept, plain
+from index.script import SIGNS
 
 
 class Intent(StrEnum):
@@ -52,8 +53,7 @@ _ANSWER = Triage(Intent.ANSWER)
 _CHECK = Triage(Intent.CHECK)
 _TOLD = Triage(Intent.CHECK, told=True)
 _QUOTED = re.compile(r"“[^”]*”?|「[^」]*」?|『[^』]*』?|\"[^\"]{4,}\"?|https?://\S+")
-_PUNCTUATION = re.compile(r"[\W_]+")
-_SIGNS = re.compile("[👍🙏❤🌹👌😊😄🤝]")
+_EMOJI = re.compile("[👍🙏❤🌹👌😊😄🤝]")
 # Longer sayings before the words that they hold.
 _TAKEN_OUT = ("scolded", "play", "made", "can", "who", "hello", "bye", "thanks")
 # Of several kinds, the one that the reply answers.
@@ -64,7 +64,7 @@ _LONGEST_SMALLTALK = 30
 
 def triage(readable: str) -> Triage:
     """Tell what kind of message this is; the text is in its plain form."""
-    if not _PUNCTUATION.sub("", readable) and not _SIGNS.search(readable):
+    if not SIGNS.sub("", readable) and not _EMOJI.search(readable):
         return Triage(Intent.UNKNOWN)
     kind = _smalltalk(readable)
     if kind:
@@ -123,7 +123,7 @@ def _smalltalk(readable: str) -> str | None:
         if count:
             kinds.add(kind)
     rest, _ = concept("filler").remove(rest)
-    if not kinds or _PUNCTUATION.sub("", _SIGNS.sub("", rest)):
+    if not kinds or SIGNS.sub("", _EMOJI.sub("", rest)):
         return None
     kind = next(kind for kind in _NAMED if kind in kinds)
     # 我真是个废物: who scolds himself is not told that he is angry.

@@ -5,8 +5,8 @@ import re
 from bot.assistant.lexicon import concept, plain
 from bot.assistant.tone import ASKS
 from bot.assistant.turns.followup import leans
-from bot.assistant.turns.onward import SIGNS, asks_more
-from index.script import fold, to_simplified
+from bot.assistant.turns.onward import asks_more
+from index.script import SIGNS, fold, to_simplified
 
 _DETAIL = re.compile(
     r"(?:是|的|用|走|通过|从|转给|打给|打到|转到|给|我的?|公司的?|就)*"

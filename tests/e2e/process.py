@@ -3,7 +3,6 @@
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -16,12 +15,6 @@ from tests.botapi import BotApiServer
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0  # seconds; loading the model takes most of it on a busy machine
 _COMES = "model-comes"
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 class BotProcess:

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from tests.botapi import BotApiServer
 from tests.e2e.delivery import Delivery
-from tests.e2e.process import BotProcess, free_port
+from tests.e2e.process import BotProcess
+from tests.ports import free_port
 
 Start = Callable[..., BotProcess]
 LONG = 150.0  # seconds; on two idle cores all of it takes half a minute

@@ -13,7 +13,8 @@ import pytest
 
 from tests.botapi import BotApiServer
 from tests.e2e.conftest import Start
-from tests.e2e.process import ROOT, free_port
+from tests.e2e.process import ROOT
+from tests.ports import free_port
 
 QUESTION, EMERGENCY = "一键查卡是什么", "刚给客服转了两万"
 

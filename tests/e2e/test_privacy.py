@@ -8,8 +8,9 @@ from pathlib import Path
 from bot.assistant.texts import ZH
 from tests.botapi import BotApiServer
 from tests.e2e.conftest import Start
-from tests.e2e.process import BotProcess, free_port
+from tests.e2e.process import BotProcess
 from tests.e2e.test_observability import page
+from tests.ports import free_port
 
 CANARY = "云雀zqxjkv"
 OPERATOR = 7001

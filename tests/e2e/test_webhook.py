@@ -5,7 +5,7 @@ import socket
 from bot.assistant.texts import ZH
 from tests.botapi import BotApiServer
 from tests.e2e.conftest import Start
-from tests.e2e.process import free_port
+from tests.ports import free_port
 
 
 def test_the_bot_answers_behind_a_webhook(server: BotApiServer, start: Start) -> None:

@@ -6,9 +6,9 @@ The steps stand above; what to do instead is told, not that they are to be done.
 import re
 
 from bot.assistant.aid.afterwards import afterwards
-from bot.assistant.turns.onward import LONGEST, SIGNS
+from bot.assistant.turns.onward import LONGEST
 from index import Library, Passage
-from index.script import HAN, fold
+from index.script import HAN, SIGNS, fold
 
 BUSY = "hotline-110#占线、排队怎么办"  # of 110 itself
 LONGEST_IN_ENGLISH = 60  # characters

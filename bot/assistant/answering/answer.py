@@ -9,6 +9,7 @@ from bot.assistant.aid_texts import CallTexts
 from bot.assistant.answering.buttons import ask_row, below, question
 from bot.assistant.answering.quoting import DIRECT_LENGTH, beginning, in_lines, repeats, shorten
 from bot.assistant.answering.sources import quoted, source_line
+from bot.assistant.ordering import TWINS
 from bot.assistant.reply import SUGGESTIONS, Cited, Paragraph, Reply, Style, under_heading
 from bot.assistant.texts import Texts, texts_for
 from bot.assistant.triage import Intent
@@ -18,7 +19,6 @@ from index.passages import STATUTE
 from index.script import Script
 
 _AT_ALL = 0.0005  # likelihood of a topic below which a card has nothing to do with the question
-TWINS = 0.07  # of the fused score: two cards nearer than that may be meant one as well as the other
 SECOND_LENGTH, SECOND_NAMED = 160, 2  # characters of what the other card says; articles, sources
 BRIEF = 90  # characters of an answer in short
 ENGLISH_LENGTH = 260  # the same in English, which takes twice as many

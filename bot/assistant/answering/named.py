@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.assistant.answering.answer import TWINS, in_short
+from bot.assistant.answering.answer import in_short
 from bot.assistant.answering.sources import quoted, source_line
+from bot.assistant.ordering import TWINS
 from bot.assistant.reply import Cited, Paragraph, Reply, Style
 from bot.assistant.texts import texts_for
 from index import Hit, Library, Passage

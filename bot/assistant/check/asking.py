@@ -2,8 +2,7 @@
 
 import re
 
-from bot.assistant.turns.onward import SIGNS
-from index.script import fold
+from index.script import SIGNS, fold
 
 HOW_TO_TELL = "mosheng-duanxin#真单位也发短信，凭什么分"
 _WHY = re.compile(

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 
 from bot.assistant.kin import FAMILY, FRIENDS, RELATIVES
-from bot.assistant.turns.onward import LONGEST, SIGNS
-from index.script import HAN, fold
+from bot.assistant.turns.onward import LONGEST
+from index.script import HAN, SIGNS, fold
 
 LONGEST_IN_ENGLISH = 90  # characters
 # No lovers: whom somebody met online may be the swindler himself.

@@ -11,13 +11,12 @@ from bot.assistant.abroad import card_abroad
 from bot.assistant.payment import has_given, unpaid
 from bot.assistant.situations import SAFE
 from bot.assistant.turns.followup import matter
-from bot.assistant.turns.onward import SIGNS
 from bot.assistant.turns.shown import Shown
 from index import Hit, Index, Passage
 from index.dialects import as_asked
 from index.gate import Stance
 from index.passages import STATUTE
-from index.script import fold
+from index.script import SIGNS, fold
 from index.search import Result
 
 # Confidence of what a turn finds alone, from which it names its own matter; and the documents, of

@@ -2,9 +2,9 @@
 
 import re
 
-from bot.assistant.turns.onward import LONGEST, SIGNS
+from bot.assistant.turns.onward import LONGEST
 from index.dialects import as_asked
-from index.script import Script, fold, script_of, to_simplified
+from index.script import SIGNS, Script, fold, script_of, to_simplified
 
 # 那要关几年, 要是借给亲戚呢, 收不收费
 _OPENING = re.compile(

@@ -8,10 +8,9 @@ import re
 
 from bot.assistant.tone import asks
 from index.dialects import as_asked
-from index.script import fold, spaced
+from index.script import SIGNS, fold, spaced
 
 LONGEST = 30  # characters; a longer text says itself what it is about
-SIGNS = re.compile(r"[\W_]+")
 _HELPER = r"(?:110|幺幺零|报警电话|警察|公安局?|民警|派出所|银行|反诈中心|96110|165|18222)"
 _HELPERS = rf"{_HELPER}(?:[和跟与及]{_HELPER})*的?(?:电话|客服)*"
 _YET = r"(?:已经|也|都|刚才|刚|全|早就)*"

@@ -2,8 +2,7 @@
 
 import re
 
-from bot.assistant.turns.onward import SIGNS
-from index.script import fold, spaced
+from index.script import SIGNS, fold, spaced
 
 LONGEST = 24  # characters; a longer text is about something
 _SHORTER = re.compile(

@@ -20,14 +20,9 @@ from bot.telegram.assembly import Bot
 from bot.telegram.health import Health, HealthServer, Parts
 from bot.telegram.replica import Life
 from tests.botapi import BotApiServer
+from tests.ports import free_port
 
 Get = Callable[[str], Awaitable[HTTPResponse]]
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import pytest
 
 from bot.storage.replicas import Replica
 from bot.telegram.passing import PASSED, SECRET, Passing, order
-from tests.e2e.process import free_port
+from tests.ports import free_port
 
 REPLICAS = [Replica(f"run {number}", f"{number}", f"http://{number}") for number in range(3)]
 

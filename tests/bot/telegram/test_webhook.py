@@ -15,7 +15,7 @@ from bot.telegram.inbox import Inbox
 from bot.telegram.passing import SECRET
 from bot.telegram.replica import Life
 from bot.telegram.webhook import Webhook
-from tests.e2e.process import free_port
+from tests.ports import free_port
 
 RIGHT = "s3cret-of_the-test"
 

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assistant.answering.answer import SECOND_LENGTH, SECOND_NAMED, TWINS, compose, show
+from bot.assistant.answering.answer import SECOND_LENGTH, SECOND_NAMED, compose, show
 from bot.assistant.answering.buttons import ENGLISH_LABEL_LENGTH, ENGLISH_SECTIONS, section_rows
 from bot.assistant.answering.declining import unknown
 from bot.assistant.answering.sources import VERBATIM, original
 from bot.assistant.assistant import Assistant
+from bot.assistant.ordering import TWINS
 from bot.assistant.reply import Do, Reply, Style
 from index import Hit, Library
 from index.corpus.cards import EMERGENCY
