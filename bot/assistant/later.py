@@ -33,8 +33,8 @@ from bot.assistant.turns.onward import asks_more, asks_whom, has_called, moves_o
 from bot.assistant.turns.referring import LONGEST
 from bot.assistant.turns.shown import Shown, join
 from bot.assistant.turns.turn import Turn
+from index.corpus.cards import EMERGENCY, MEASURES
 from index.parts import following
-from index.passages import EMERGENCY, MEASURES
 from index.script import Script
 
 CLICKED = "mosheng-duanxin#已经点开了"

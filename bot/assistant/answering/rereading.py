@@ -5,8 +5,8 @@ for, until nothing surely answers; without its beginning, or its end, the matter
 """
 
 from index import Hit, Index
+from index.corpus.cards import EMERGENCY
 from index.gate import Stance
-from index.passages import EMERGENCY
 from index.search import Result
 
 LONG = 40  # characters of a message that holds more than its matter

@@ -11,9 +11,9 @@ from bot.assistant.turns.case import Case
 from bot.assistant.turns.followup import leans, matter
 from bot.assistant.turns.shown import Shown
 from index import Hit, Index, Passage
+from index.corpus.cards import EMERGENCY
 from index.gate import Stance
 from index.odds import log_odds, probability
-from index.passages import EMERGENCY
 from index.script import Script, fold, script_of
 from index.search import Result, Within
 
