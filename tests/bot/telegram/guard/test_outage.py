@@ -1,8 +1,9 @@
 """A guard without its database lets messages pass, and says so once."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from structlog.testing import capture_logs
@@ -19,6 +20,7 @@ __all__ = ["postgresql_url", "postgresql_user"]
 
 TALK = "明天晚上小区里有电影看，大家记得带凳子"
 LEVELS = {"warning", "error", "critical"}
+SLOW = "database_slow"  # tells of the machine that tests run on
 
 
 @pytest.fixture
@@ -29,6 +31,12 @@ async def apart(running: Bot, postgresql_url: str) -> AsyncIterator[Bot]:
     data[SERVICES] = replace(running.services, guards=Guards(database))
     yield running
     await database.close()
+
+
+def warned(logs: Iterable[Mapping[str, Any]]) -> list[str]:
+    """Give the warnings and worse among what was logged."""
+    events = [each["event"] for each in logs if each["log_level"] in LEVELS]
+    return [event for event in events if event != SLOW]
 
 
 async def talked(bot: Bot, group: Group) -> None:
@@ -53,11 +61,10 @@ async def test_an_outage_is_told_of_once_and_so_is_its_end(
         await postgresql.drop_connections(postgresql_user)
         with capture_logs() as logs:
             await talked(apart, group)
-        told = [each["event"] for each in logs if each["log_level"] in LEVELS]
-        assert told == ["guard_unseeing"]
+        assert warned(logs) == ["guard_unseeing"]
         await postgresql.run(f"ALTER ROLE {postgresql_user} LOGIN")
         with capture_logs() as logs:
             await talked(apart, group)
         names = [each["event"] for each in logs]
         assert names.count("guard_sees_again") == 1
-        assert not {each["log_level"] for each in logs} & LEVELS
+        assert not warned(logs)
