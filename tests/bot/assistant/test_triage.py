@@ -28,6 +28,7 @@ EMERGENCIES = [
     ("款項剛匯出對方就消失了", "money-sent"),
     ("I was cheated", "money-sent"),
     ("someone scammed me", "money-sent"),
+    ("都怪我自己蠢，我不配活着", "despair"),
     ("钱打过去了人不见了", "money-sent"),
     ("过咗数先知俾人呃咗", "money-sent"),
     ("俺钱叫人糊弄走了", "money-sent"),
