@@ -29,6 +29,10 @@ _PLACES: Mapping[str, str] = {
     "abroad|overseas|thailand|myanmar|cambodia|laos|vietnam|philippines|dubai|france|germany":
         "jingwai-baojing",
 }  # fmt: skip
+# Where people are lured to and made to swindle others. A name alone makes no den of a place.
+DENS = (
+    "缅|柬|泰国|老挝|迪拜|菲律宾|越南|妙瓦底|西港|金边|金三角|东南亚|马来|印尼|境外|国外|边境|园区"
+)
 PLACES = frozenset(_PLACES.values())  # the cards of places abroad
 REGIONS = frozenset({"hongkong-18222", "macau-fanzha", "taiwan-165"})
 # Words of being abroad, or on the way; which country says nothing of it.

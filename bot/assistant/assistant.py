@@ -28,7 +28,7 @@ from bot.assistant.check.verdict import Risk, Verdict
 from bot.assistant.check.weights import Weights
 from bot.assistant.later import Later
 from bot.assistant.reply import Paragraph, Reply
-from bot.assistant.situations import ASSAULTED, DESPAIR, MONEY_SENT, SAFE
+from bot.assistant.situations import ASSAULTED, DESPAIR, HELD, MONEY_SENT, SAFE, UNREACHABLE
 from bot.assistant.sorting import readable, sort
 from bot.assistant.texts import texts_for
 from bot.assistant.tone import talks_back, thanks
@@ -49,6 +49,8 @@ SURELY_HARMLESS = 0.05  # likelihood of fraud below which what speaks to somebod
 IN_PASSING = 40  # characters of what is said in passing
 OWN = 0.5  # the same likelihood, below which it is told in the writer's own words
 KNOWN = 0.88  # confidence of an answer that comes before the word that a shown message is harmless
+# After first aid in these, blows change nothing of what to do: the held are beaten, too.
+_ALSO_BEATEN = frozenset({DESPAIR, HELD, UNREACHABLE})
 
 
 @dataclass(frozen=True)
@@ -141,10 +143,9 @@ class Assistant:
         if len(text) > MAX_LENGTH:  # an emergency is helped however long it is told
             line = Paragraph(texts_for(script).too_long.format(limit=MAX_LENGTH))
             return Reply(Intent.UNKNOWN, (line,), confidence=0.0)
-        in_danger = self.library.get(ASSAULTED) if is_assault(text) else None
-        if in_danger is not None and not (
-            turn.shown and turn.shown.aid
-        ):  # the held are beaten, too
+        held = turn.shown is not None and turn.shown.aid in _ALSO_BEATEN
+        in_danger = self.library.get(ASSAULTED) if is_assault(text) and not held else None
+        if in_danger is not None:
             return answer.show(self.library, in_danger, script)
         if turn.shown is None and recovered(text):
             return Reply(Intent.SMALLTALK, (Paragraph(texts_for(script).aid.recovered),))

@@ -5,11 +5,11 @@ from typing import Protocol
 
 from bot.assistant.abroad import REGIONS
 from bot.assistant.aid.afterwards import noted
-from bot.assistant.aid.relief import broken_off, over
+from bot.assistant.aid.relief import broken_off, over, untouched
 from bot.assistant.aid.unpaid import never_paid
 from bot.assistant.aid.unreached import unreached
 from bot.assistant.answering import answer
-from bot.assistant.answering.acted import has_acted, has_clicked
+from bot.assistant.answering.acted import has_acted, has_clicked, steps
 from bot.assistant.answering.correcting import Correction
 from bot.assistant.answering.declining import examples
 from bot.assistant.answering.question import LIMIT
@@ -108,16 +108,25 @@ class Later:
 
         我已经付了 and 我填了 alone say too little for first aid; 我点了 needs none.
         """
-        text, undone = turn.text, is_undone(turn.text)
+        text = turn.text
+        undone = is_undone(text) or untouched(text)
         acted = has_acted(text) and not asks(text)
         if not (acted or undone) or not self.talk.verdict(shown.message).is_risky:
             return None
         if undone:
-            return None if shown.question else self.talk.passage(SAFE, turn.script)
+            return self._undone(shown, turn.script)
         if has_given(text) or found.hint == CODE_GIVEN:
             situation = MONEY_SENT if has_given(text) else CODE_GIVEN
             return self._given(turn, shown, situation)
         return self.talk.passage(CLICKED, turn.script) if has_clicked(text) else None
+
+    def _undone(self, shown: Shown, script: Script) -> Reply | None:
+        """Say what to do who went along with nothing: the steps of the trick, if it is known."""
+        if not shown.question:
+            return self.talk.passage(SAFE, script)
+        part = steps(self.talk.library, shown.document)
+        reply = None if part is None else self.talk.passage(part.id, script)
+        return None if reply is None else replace(reply, asked=shown.question)
 
     def _paid(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
         """Give first aid to who adds that he paid (已经转了怎么办), where no trick was shown.

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.assistant.aid.admitting import admitted
-from bot.assistant.aid.assault import is_assault
+from bot.assistant.aid.assault import is_assault, is_beaten_abroad
 from bot.assistant.aid.harmless import tells_of_none
 from bot.assistant.aid.mistaken import told_apart
 from bot.assistant.aid.relief import noticed, recovered
@@ -16,7 +16,7 @@ from bot.assistant.audience import is_cheated_child
 from bot.assistant.check.framing import message_of
 from bot.assistant.check.spreading import asks_to_be_spread
 from bot.assistant.lexicon import concept, plain
-from bot.assistant.situations import DESPAIR, MONEY_SENT, THREATENED
+from bot.assistant.situations import DESPAIR, HELD, MONEY_SENT, THREATENED
 from bot.assistant.triage import Intent, Triage, triage
 from bot.assistant.turns.onward import moves_on
 from index import Library
@@ -38,7 +38,9 @@ _QUESTION = Triage(Intent.ANSWER)
 # mean to die is believed.
 _SAYING = re.compile(
     r"(?<=[骂气急吓烦累笑冤恨忙])死(?=[我他她你俺了的人])|(?<=[我俺])不在家(?=的时候)"
-    r"|(?:(?<=[爸妈爹娘])|(?<=父母)|(?<=家里))(?:知道了?|会|要|得|非|肯定|一定)++打死(?=[我俺](?![妈娘姐弟妹哥奶爷]))"
+    r"|(?:(?<=[爸妈爹娘])|(?<=父母)|(?<=家里))(?:知道了?|会|要|得|非|肯定|一定)++打死"
+    # 我爸要打死我，我躲着: he means it.
+    r"(?=[我俺](?![妈娘姐弟妹哥奶爷])(?!.*(?:救|躲|逃|来人|刀|棍|追|动手|流血|砸|踹)))"
 )
 _LIVES = re.compile(
     r"(?:我)?(?:又|可|真的?)?(?:不是|没有?|并没|不会|没想|不想|唔系)(?:说)?(?:要|想|打算|会)?"
@@ -59,6 +61,8 @@ def sort(library: Library, text: str, hear: Hear | None = None) -> Triage:
     found = _sorted(library, text, hear)
     if found.hint is not None and (meant := told_apart(found.hint, text)) is not None:
         found = replace(found, hint=meant)
+    if found.intent is Intent.ANSWER and is_beaten_abroad(text):
+        return Triage(Intent.EMERGENCY, HELD)
     if found.intent is not Intent.EMERGENCY or found.situation == DESPAIR:
         return found
     if any(each(text) for each in (tells_of_none, noticed, recovered, is_assault)):

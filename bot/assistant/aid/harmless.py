@@ -72,8 +72,8 @@ _TOP_UP = re.compile(
 )
 _CHEATED = re.compile(
     "[骗盗假冒哄冻币]|被|打给|人家|他们|有人|给[人他她]|那边|对方|网友|陌生|客服|群|[扫刷]脸|我的脸|领|送(?!礼物|[了给过])|代充|代练"
-    "|私聊|微信上|听了|[叫让][他她我]|教|威胁|不然|免密|还在|一直|没给|不给|刷不了"
-    r"|\b(?:scam|trick|told|asked|guy|stranger|someone|somebody|discord|chat|gift|hack|stole)"
+    "|扫[了码个]|见面|人没了|结婚|拍照|照片|帮人|转出去|私聊|微信上|听了|[叫让][他她我]|教|威胁|不然|免密|还在|一直|没给|不给|刷不了"
+    r"|\b(?:scam|trick|told|asked|guy|stranger|someone|somebody|discord|chat|gift|hack|stole|call|refund)"
 )
 # Another's hand, a doubt, or a call for help: then it is no everyday matter.
 _AMISS = re.compile(
@@ -87,8 +87,9 @@ _ONLY_ASKS = re.compile(
     "[我俺咱]?(?:就|只|光|净)?(?:是|系|想|要)?(?:来|[帮替][^，。,]{1,4})?(?:想)?(?:问|咨询|了解|打听)"
 )
 _DEED = re.compile(
-    "(?:转|付|汇|打|给|交|填|报|念|输|点|装|下载|借|卖|取|扫|刷)[^，。,关停]{0,3}(?:了|过去|出去)"
-    "|[没少丢不]了|不见|拉黑|扣|对方|[叫让要][我她他]|骗子|客服|冻|威胁"
+    "(?:转|付|汇|打|给|交|填|报|念|输|点|装|下载|借|卖|取|扫|刷|俾|畀|过)[^，。,关停]{0,3}(?:了|咗|过去|出去)"
+    "|给(?:人家|[他她佢])|共享|[没少丢不]了|不见|拉黑|扣|对方|[叫让要][我她他]|骗子|客服|冻|威胁"
+    "|园区|关[在着]|绑|裸|[打揍]我|[追要拿]回"
 )
 _TAKEN = re.compile("[他她](?:就|已经|也)?(?:收|领)了")  # of a present
 _OURS = re.compile(

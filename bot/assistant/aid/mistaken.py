@@ -6,6 +6,7 @@ The alarm hears 冻结 and thinks of the police, where a swindler "froze" a loan
 import re
 from dataclasses import dataclass
 
+from bot.assistant.abroad import DENS
 from bot.assistant.aid.harmless import is_childs_payment
 from bot.assistant.aid.relatives import is_led
 from bot.assistant.kin import FAMILY
@@ -83,8 +84,9 @@ _MISTAKES = (
         "|限制(?:登|使|功能))"
         rf"|\b(?:{_APPS_EN})\b[^.,!?]{{0,24}}\b(?:banned|suspended|restricted|blocked)\b",
         None,
-        "[盗偷冒租卖]|(?<!诈)骗|[卡款金][^，。,]{0,4}冻|账户|支付|零钱|银行|借|别人|有人|好友|朋友|异地|密码|验证码|电话卡|手机卡|停机|转[账走]|顶|登了|扫码"
-        r"|\b(?:hack\w*|stolen|scam\w*|bank|pay|balance|sim|money|friends?|someone|codes?|passwords?)\b",
+        "[盗偷冒租卖]|(?<!诈)骗|[卡款金][^，。,]{0,4}冻|账户|支付|零钱|银行|借|别人|有人|好友|朋友|异地|密码|验证码|电话卡|手机卡|停机|转[账走]|顶|登了|扫码|客服"
+        r"|\b(?:hack\w*|stolen|scam\w*|bank|pay|balance|sim|money|friends?|someone|codes?|passwords?)\b"
+        r"|\b(?:gave|strangers?|qr|scanned|(?:he|she|they) (?:has|have|took|got|uses?))\b",
     ),
     # 被酒托骗去酒吧，不给钱不让走: kept at a counter in town, not in a compound.
     _mistake(
@@ -92,7 +94,7 @@ _MISTAKES = (
         "[茶酒饭]托|酒吧|ktv|夜店|会所|茶[室馆楼叶]|足浴|按摩|美容|养生|店里|店家|买单|结账|账单"
         r"|\b(?:bar|tea ?house|club|ktv|massage|spa|restaurant|(?:the|our|my|a) bill)\b",
         THREATENED,
-        "缅|柬|泰国|老挝|迪拜|菲律宾|越南|妙瓦底|西港|金边|金三角|东南亚|马来|印尼|境外|国外|出国|边境|园区"
+        f"{DENS}|出国"
         "|传销|护照|绑|赎|招工|打工|上班|工作|做事|干活|应聘|失联|联[系络]不"
         r"|\b(?:abroad|border|compound|passport|kidnap\w*|ransom|myanmar|cambodia|thailand|laos|dubai"
         r"|malaysia|indonesia|philippines|vietnam|works?|working|job|hired)\b",
@@ -118,7 +120,8 @@ _MISTAKES = (
         "|(?:换|贴|盖|糊)[^，。]{0,4}[我店摊铺柜][^，。]{0,4}收款(?:二维|条)?[码牌]",
         None,
         "我(?:一|刚|就|都|也|已经)*(?:扫|付|转|输|填)|扫(?:完|过|进)|填了|输了|免密|代扣|短信"
-        r"|(?<![客人们])(?:付|转|扫)了[^，。]{0,4}[\d一二两三四五六七八九十百千万]|(?:卡|钱包|账户)里?少",
+        r"|(?<![客人们])(?:付|转|扫)了[^，。]{0,4}[\d一二两三四五六七八九十百千万]|(?:卡|钱包|账户)里?少"
+        "|保证金|激活|(?:我|自己)(?:也|都|又|已经)*(?:付|转|交|汇|充)",
     ),
     _mistake(
         {SIM_STOPPED},
@@ -149,7 +152,7 @@ _MISTAKES = (
         "(?=.*(?:[盗冒]用|[盗被]刷|买[了过]?药|used))"
         "(?=.*(?:电话|来电|打[来嚟]|短信|自称|有人说|[他她]说|说我|话我|call|phone|told))",
         None,
-        "银行|(?:转|付|汇|交|填|报|念|给|输|点|装|下载|共享|按|取|归集)(?:给?[他她]们?|过去|进去)?(?:了|过(?!去)|完|咗)|汇钱"
+        "银行|(?:转|付|汇|交|填|报|念|给|输|点|装|下载|共享|按|取|归集|操作)(?:给?[他她]们?|过去|进去)?(?:了|过(?!去)|完|咗)|汇[钱款]|转[账帐]|存[折摺]"
         "|少了|没了|没挂|不让挂|还在|视频|正在|跟着|照着?[他她]|配合|别告诉|保密|U盾|u盾|安全账户"
         r"|\b(?:gave|paid|sent|transferred|installed|still)\b",
     ),
@@ -159,8 +162,8 @@ _MISTAKES = (
         f"(?:{FAMILY}|男人|[他她])[^，。,]{{0,8}}(?:瞒|背着|偷偷|偷摸|悄悄)[^，。,]{{0,8}}[借贷]"
         "|[瞒背]着(?:我|家里)[^，。,]{0,8}[借贷]|behind my back",
         None,
-        "[骗诈]|转|投|打给|刷单|任务|客服|平台[说叫让]|老师|群|解冻|流水|[交给]了|对方|冒名|我的?名|不是我|用我|我的?(?:身份证|手机|脸)|刷脸|验证码|[教让叫要][他她]"
-        r"|\b(?:scam|sent|told|my name|my id)\b",
+        "[骗诈充炒币]|转|投|打给|外汇|保证金|押金|网恋|网友|网上|[男女]朋友|没见过|导师|培训|兼职|刷单|任务|客服|平台[说叫让]|老师|群|解冻|流水|[交给]了|对方|冒名|我的?名|不是我|用我|我的?(?:身份证|手机|脸)|刷脸|验证码|[教让叫要][他她]"
+        r"|\b(?:scam\w*|sent|paid|told|invest\w*|online|crypto|my name|my id)\b",
     ),
     # 两部手机对着放, 按钟头给钱: a job for swindlers, and nobody who leads him now.
     _mistake(
@@ -175,14 +178,16 @@ _MISTAKES = (
         "(?:健身|理发|美[容发甲]|洗车|浴|游泳|瑜伽|舞蹈|培训|早教|足[疗浴]|按摩|[书面包茶鞋水果]店|超市|饭店)"
         "[^，。]{0,8}(?:倒闭|关(?:门|店)|停业|跑(?:路|了)|搬(?:走|空))",
         None,
-        "刚(?:交|转|付|充)|今天|转账|客服|群里|网上|网址|链接|解冻|再交|补交|手续费|拉黑",
+        "刚(?:交|转|付|充)|今天|转账|客服|群|网上|网址|链接|解冻|[再又补](?:交|转|付|充)|手续费|拉黑"
+        "|清算|理赔|验证码|短信|银行|[扣转刷]走|扣了",
     ),
     # 修车被坑了三千: charged too much, by somebody who is still there.
     _mistake(
         {MONEY_SENT},
         "(?:修|饭|菜|车|理发|景区|旅游|门诊|装修|开锁|家政|导游)[^，。]{0,6}[坑宰]了",
         None,
-        "[骗诈假]|网|微信|转|群|平台|客服|链接|拉黑|投资|刷单|兼职|跑了|不见",
+        "[骗诈假]|网|微信|转|群|平台|客服|链接|拉黑|投资|刷单|兼职|跑了|不见|联系不|打不通|失踪|消失"
+        "|[没冇]影|找不[到着]|不[回接]|app",
     ),
     # 只给了他我家地址: nothing that money could be taken with, and no threat.
     _mistake(

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from itertools import takewhile
 
+from bot.assistant.abroad import DENS
 from bot.assistant.situations import (
     APP_INSTALLED,
     AUTO_PAY,
@@ -66,9 +67,10 @@ _BESIDE = re.compile(
 _ASKS = re.compile(
     r"[?？吗么呢]|怎|咋|哪|谁|什|啥|多少|几|(.)[不没]\1|[不没伐]$|想知道|想问|\b(?:what|how|who|can)\b"
 )
-# Something else has happened after all: 没转，但是卡号给了.
+# Something else has happened after all: 没转，但是卡号给了; 联系上了，他说在园区.
 _BUT = re.compile(
-    r"但|可是|不过|却|还|又|前头|之前[^，。]{0,4}[转给交付]|早就[转给交付]|要回|追回|退回|给|转|填|卡|码|钱|骂|威胁|我是|我把|是把|租|卖|借|帮|共享|屏幕|软件|会议|下了|装了|点了|扫|身份证|照片|\b(?:but|gave|sent|card|code)\b"
+    f"{DENS}|绑|赎|不让|走不|关[着在]|被打|打得|伤|^可(?![以能])"
+    r"|但|可是|不过|却|还|又|前头|之前[^，。]{0,4}[转给交付]|早就[转给交付]|要回|追回|退回|给|转|填|卡|码|钱|骂|威胁|我是|我把|是把|租|卖|借|帮|共享|屏幕|软件|会议|下了|装了|点了|扫|身份证|照片|\b(?:but|gave|sent|card|code)\b"
 )
 _FEWEST = 6  # characters that are a question of their own
 _HUNG_UP = "挂(?:断|掉)?|收(?:咗|了)?线|删|拉黑|屏蔽|退(?:群)?|扔|拒绝"
@@ -85,9 +87,13 @@ _IGNORED = re.compile(
     f"(?:[他她它])?{_AFTER}"
 )
 _GAVE = re.compile(
-    "(?<!没)(?<!没有)(?:[转付交填输念读汇扫装开进点拍登寄]|报(?!警|案)|给了|下载|告诉|共享)(?:了|过|完|咗)|看了我"
+    "(?<!没)(?<!没有)(?:[转付交填输念读汇扫装开进点拍登寄投传垫]|(?<!冒)充|报(?!警|案)|给了|下载|告诉|共享|操作|配合)(?:了|过|完|咗)|看了我"
+    "|过咗?数|取(?:了|咗|出来)|(?<![佢方人])[俾畀入]咗|(?<![叫让要催]我)[按照][他她佢](?:们|哋)?(?:说|讲|话|教)?的?(?:做|操作)"
+    "|(?<!没)(?<!没有)给(?:[他她佢]|对方|骗子|人家)[^，。,\\s]{0,3}(?:了|过|咗)"
+    "|(?<![给叫让要催喊对跟])我[^，。,\\s没未冇唔他她佢]{0,8}[发说讲做打](?:了|过|完|咗)"
+    "|(?<![给叫让要催喊对跟])我(?:[填输汇][^，。,\\s不]|转[\\d一二两三四五六七八九十几百千])"
     "|(?<!没)(?<!没有)(?:[念报读说讲发拍]给?|告诉)(?:[他她佢]们?|对方|客服|人家|那边)(?:听|知)?(?:了|过|咗)"
-    "|(?<!没)(?<!没有)[念报读发拍]给[^，。,\\s]{1,6}(?:了|过|咗)|[叫让][^，。,\\s]{0,3}[下装]的|拿着我|我(?:就|都|也)?发(?:了|过)"
+    "|(?<!没)(?<!没有)[念报读发拍]给[^，。,\\s]{1,6}(?:了|过|咗)|[叫让][^，。,\\s]{0,3}[下装]的|拿着我"
     "|(?<!差点)(?<!险些)(?<!没)(?<!没有)被骗(?!子)"
 )
 # 有人顶着我的名字借钱，我没借: his own friends are asked, and may give. 号被顶下线: so are they.
@@ -97,14 +103,17 @@ _AS_ME = re.compile(
     "|(?:号|微信|qq|抖音)(?:被人?|给人?)?(?:顶|挤|踢)(?:下|掉|出|了)"
     "|(?:放款|放贷|下款|贷款)[^，。]{0,4}(?:成功|到账|通过|短信|通知)"
 )
-# 打来说女儿被绑，我挂了: whether she is safe is not known.
+# 打来说女儿被绑，我挂了: whether she is safe is not known. 裸聊了，他要钱，我没给: he may send
+# round what he has.
 _TAKEN = re.compile(
-    "绑[架了走匪]|赎金|撕票|失联|联系不|车祸|撞[了人伤]|在(?:他们?|[她你我]们?)手[里上]"
+    "绑[架了走匪]|赎金|撕票|失联|联系不|车祸|撞[了人伤]|在(?:他们?|[她你我]们?)手[里上]|出了?事"
+    "|裸聊(?:了|过|完|咗|被|视频|截图|录)|裸(?:照|体|露)|私密|录(?:了|下|到|屏)|勒索|敲诈|把柄|通讯录"
 )
 # 她就挂了, 他把我拉黑了: it was not the writer who ended it.
 _THEY = re.compile(
     "^(?:就|后来|现在|然后|结果)*(?:[他她佢]们?|对方|骗子|那边|人家)(?:就|也|又|马上|直接|立刻)*"
-    "(?:挂|收(?:咗|了)?线|退|不[回理]|把我|拉黑我|删了?我)"
+    "(?:挂(?:断|掉)?|收(?:咗|了)?线|退(?:群|出)?|不[回理]|(?:把我)?(?:拉黑|删|踢|屏蔽)(?:掉|除)?)"
+    "(?:了|咗)?(?:我|人|群|电话|消息|信息|微信)*(?:了|啦|啊|呀|的)*$"
 )
 # 钱追回来了, 全额返还: what was lost is back.
 _RECOVERED = re.compile(
@@ -138,6 +147,13 @@ def broken_off(text: str) -> bool:
     said = _said(text)
     clauses = _clauses(said)
     return bool(clauses) and all(map(_THEY.search, clauses)) and not _ASKS.search(said)
+
+
+def untouched(text: str) -> bool:
+    """Tell whether a text says that something was not done, and no more: 我没点, 没填呢，谢谢."""
+    clauses = _clauses(_said(text))
+    said = (_NOT_DONE.fullmatch(each) or _BESIDE.fullmatch(each) for each in clauses)
+    return _any(_NOT_DONE, clauses) and all(said)
 
 
 def noticed(text: str) -> bool:

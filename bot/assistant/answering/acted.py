@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.assistant.ordering import ahead
+from bot.assistant.payment import HAS_PAID
 from bot.assistant.situations import NEVER
 from index import Hit, Library, Passage
 from index.corpus.cards import SCAMS
@@ -22,6 +23,7 @@ _PERSUADES = re.compile(
 _DONE = re.compile(
     r"(?<![他她它们方服])(?:填|输|点|扫|转|付|交|给|俾|畀|装|下载|报|卖|借|打|汇|充|买|签|拍|绑|投|刷|传|发|念|贷|取)"
     r"(?:给?[他她它]们?|进去|过去|出去|进|下|上|完|好)*(?:了|咗|过[了去]|过$)"
+    rf"|{HAS_PAID}"
     r"|\b(?:i|we|he|she|they|mum|mom|dad|grandma|grandpa|father|mother|friend)\b.{0,20}"
     r"\b(?:clicked|tapped|paid|sent|gave|entered|filled|typed|installed|downloaded|transferred|"
     r"scanned|deposited|bought|signed|lent|told)\b"

@@ -30,12 +30,18 @@ def test_who_did_what_a_risky_message_wanted_gets_first_aid(
 
 
 @pytest.mark.parametrize(
-    ("turn", "passage"), [("我点了", CLICKED), ("我点进去了", CLICKED), ("我还没付", SAFE)]
+    ("turn", "passage"),
+    [("我点了", CLICKED), ("我点进去了", CLICKED), ("我还没付", SAFE), ("我没点", SAFE)],
 )
 def test_who_did_less_is_told_what_holds_then(
     assistant: Assistant, turn: str, passage: str
 ) -> None:
     assert talk(assistant, MESSAGE, turn).passages[0].passage.id == passage
+
+
+def test_who_did_nothing_is_told_the_steps_of_the_trick(assistant: Assistant) -> None:
+    message = "ETC失效请点击 http://etc-fix.top 办理"
+    assert talk(assistant, message, "我没点").passages[0].passage.id == "scam-etc-sms#怎么办"
 
 
 def test_steps_that_were_done_are_those_of_first_aid_though_another_card_was_shown_since(

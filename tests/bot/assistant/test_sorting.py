@@ -191,6 +191,11 @@ def test_a_saying_is_no_talk_of_death(assistant: Assistant, text: str) -> None:
     assert assistant.sort(text).situation != DESPAIR
 
 
+@pytest.mark.parametrize("text", ["我爸要打死我，救命", "家里要打死我，我躲在外面"])
+def test_who_hides_from_it_means_what_he_says(assistant: Assistant, text: str) -> None:
+    assert assistant.sort(text).situation == THREATENED
+
+
 @pytest.mark.parametrize("told", ["我没有想死，", "不是要自杀，", ""])
 def test_rules_tell_the_same_whether_or_not_somebody_denies_to_die(
     assistant: Assistant, told: str

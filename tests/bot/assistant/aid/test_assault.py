@@ -2,10 +2,11 @@
 
 import pytest
 
-from bot.assistant.aid.assault import is_assault
+from bot.assistant.aid.assault import is_assault, is_beaten_abroad
 from bot.assistant.assistant import Assistant
-from bot.assistant.situations import ASSAULTED
+from bot.assistant.situations import ASSAULTED, HELD
 from bot.assistant.triage import Intent
+from bot.assistant.turns.shown import remember
 
 BEATEN = ("他在打我，救我", "爸把我反锁在屋里不让出来", "佢又郁手", "my husband hits me")
 
@@ -25,6 +26,13 @@ BEATEN = ("他在打我，救我", "爸把我反锁在屋里不让出来", "佢�
         "有个男的一直尾随我",
         "前任跟踪我到公司门口",
         "he keeps hitting me",
+        "男朋友勒我脖子",
+        "前夫拿刀在门口",
+        "我爸要砍死我妈",
+        "男友把我关起来了",
+        "he choked me last night",
+        "my ex beat me up",
+        "my husband hit me, I'm hiding in the bathroom with the kids",
     ],
 )
 def test_blows_and_locked_doors_are_heard(text: str) -> None:
@@ -59,12 +67,45 @@ def test_blows_and_locked_doors_are_heard(text: str) -> None:
         "收账的跟踪我犯什么法",
         "先交材料费他再动手",
         "爸打我，非要去柜台汇钱",
+        "他在打我，救我，在西港",
+        "女朋友把我关注取消了",
+        "老婆拿着刀切水果",
+        "he hit me up on Telegram",
+        "he kicked me out of the chat",
+        "he hit me and took my passport",
         "他打我，" + "我跟他是在网上认识的后来住到一起" * 3,
         "",
     ],
 )
 def test_what_only_sounds_like_it_is_none(text: str) -> None:
     assert not is_assault(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["他在打我，救我，在西港", "老板打我，我在菲律宾", "he beats me, in Dubai"]
+)
+def test_who_is_beaten_abroad_is_told_apart(text: str) -> None:
+    assert is_beaten_abroad(text)
+    assert not is_assault(text)
+
+
+@pytest.mark.parametrize("text", ["他在打我，救我", "我在菲律宾上学", "国外的骗子说要打我", ""])
+def test_who_is_beaten_at_home_or_not_at_all_is_not_abroad(text: str) -> None:
+    assert not is_beaten_abroad(text)
+
+
+@pytest.mark.model
+def test_who_is_beaten_abroad_is_helped_as_the_held_are(assistant: Assistant) -> None:
+    for text in ("他在打我，救我，在西港", "我在菲律宾，老板打我"):
+        assert assistant.reply(text).situation == HELD
+
+
+@pytest.mark.model
+def test_who_is_locked_in_after_first_aid_is_told_whom_to_call(assistant: Assistant) -> None:
+    told = "我转了三万给骗子"
+    shown = remember(told, assistant.reply(told), None, 0.0)
+    reply = assistant.reply("老公把我反锁在家里", shown)
+    assert [each.passage.id for each in reply.passages] == [ASSAULTED]
 
 
 @pytest.mark.parametrize("text", BEATEN)

@@ -29,6 +29,8 @@ from bot.assistant.triage import Intent
         "我没被骗啊，就是想问一下大额转账能不能设成隔天到",
         "俺不是被骗，俺就替俺爹问问手机银行的转账咋关",
         "我冇畀人呃，只系想問下點樣報案",
+        "没有被骗，帮我爸问问怎么关免密支付",
+        "我沒被騙，只是想問一下165是什麼",
     ],
 )
 def test_what_befalls_nobody_here_is_no_emergency(text: str) -> None:
@@ -57,10 +59,17 @@ def test_what_befalls_nobody_here_is_no_emergency(text: str) -> None:
         "孩子在群里领皮肤，拿我手机充了三千",
         "女儿给主播打赏，主播又叫她加微信转了两千",
         "孩子买币打给了冒充名人的主播",
+        "孩子给主播刷礼物，主播说刷满一万见面，结果人没了",
+        "我女儿买皮肤，扫了个码，两千没了",
+        "my kid bought skins in a game, then a caller offered a refund",
         "a guy online told my son to buy game skins for him, 500 gone",
         "我没被骗，就是想问一下我转过去的三千怎么退",
         "我不是被骗，就问问客服叫我开共享要紧不",
         "我没被骗，我妈刚把验证码念了",
+        "我没被骗，帮我妈问，她刚把卡号给人家",
+        "没被骗，帮我姐问一下，她一直在共享屏幕",
+        "我冇俾人呃，想問下我阿媽匯咗五萬點算",
+        "我没被骗，就问一下，我被人关在园区怎么报警",
         "",
     ],
 )

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.aid.relief import broken_off, noticed, over, recovered
+from bot.assistant.aid.relief import broken_off, noticed, over, recovered, untouched
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Reply
 from bot.assistant.situations import DESPAIR, HELD, SAFE, SEXTORTION, THREATENED, UNREACHABLE
@@ -39,6 +39,10 @@ from bot.assistant.turns.shown import remember
         ("没转，" + "他就是不停地打电话过来" * 5, None),
         ("我没交呢 他都跟我视频过 就差这一步他就能过来了", None),
         ("没交，挂了，他就在那头装可怜", ""),
+        ("人找到了，可被打得不成样子", None),
+        ("联系上了，他说在园区", None),
+        ("联系上了，他们不让他走", None),
+        ("没事了，之前又转给他一笔", None),
         ("已经拉黑了", ""),
         ("我把他删了", ""),
         ("他把我删了", None),
@@ -137,6 +141,11 @@ def _talk(assistant: Assistant, told: str, then: str) -> tuple[Reply, Reply]:
         "有人打来叫我关百万保障，我没关",
         "来电说我健保卡被冒用 我挂掉了",
         "啱啱有人打嚟話係電訊公司 我即刻收咗線",
+        "骗子给我发了链接，我没点",
+        "有人冒充客服给我打了三个电话，我没理",
+        "有人冒充公安，我没配合",
+        "骗子叫我按他说的做，我没理",
+        "有人叫我裸聊，我拉黑了",
     ],
 )
 def test_who_saw_through_it_is_heard(text: str) -> None:
@@ -170,12 +179,40 @@ def test_who_saw_through_it_is_heard(text: str) -> None:
         "骗子叫装的，删了",
         "打来说孩子出车祸要钱，我没理",
         "他打来叫我关百万保障，我照着点了，后来没理",
+        "骗子打来，存折给他看了，挂了",
+        "有人扮公安打嚟，我過咗數，收咗線",
+        "假客服打嚟 我俾咗驗證碼佢 收線",
+        "假客服叫我入密碼，我入咗，收線",
+        "假銀行打嚟，我講咗密碼，收咗線",
+        "骗子说退款，我把码说了，删了",
+        "说是贷款，我身份证正反面都传了，没理",
+        "炒股群让我充钱，充了一万，退群",
+        "有人叫我刷单，我垫了两百，没理",
+        "刷单的，我做了三单，拉黑了",
+        "假公安打来，我把钱取出来放好了，没理",
+        "有人冒充公安，我按他说的做了，后来挂了",
+        "陌生链接 我填卡号 没事",
+        "网上裸聊了，他要钱，我没给",
+        "裸聊被录了视频，要五千，我没给，删了",
+        "陌生人说有我把柄，我没理",
         "挂了",
         "",
     ],
 )
 def test_who_asks_or_gave_something_is_not_praised(text: str) -> None:
     assert not noticed(text)
+
+
+@pytest.mark.parametrize("text", ["我没点", "没填呢，谢谢", "我没点，也没填", "I didn't click it"])
+def test_what_was_not_done_is_heard(text: str) -> None:
+    assert untouched(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["我没点，但是填了卡号", "没转，码给了", "没转成功怎么办", "我把他删了", "没事", ""]
+)
+def test_what_was_done_beside_it_is_not_overheard(text: str) -> None:
+    assert not untouched(text)
 
 
 @pytest.mark.parametrize(
@@ -201,14 +238,26 @@ def test_who_did_right_is_praised_and_told_what_to_do_now(assistant: Assistant) 
 
 
 @pytest.mark.parametrize(
-    "text", ["他挂了", "然后她把我拉黑了", "對方就退群了", "他不回了，他把我删了"]
+    "text", ["他挂了", "然后她把我拉黑了", "對方就退群了", "他不回了，他把我删了", "他挂了电话"]
 )
 def test_the_other_one_is_gone(text: str) -> None:
     assert broken_off(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["我挂了", "他挂了怎么办", "他挂了，我又转了两千", "我把他拉黑了", "他挂电话了吗", ""]
+    "text",
+    [
+        "我挂了",
+        "他挂了怎么办",
+        "他挂了，我又转了两千",
+        "我把他拉黑了",
+        "他挂电话了吗",
+        "",
+        "他把我视频发给我妈了",
+        "他们把我关起来打",
+        "他把我卡里的钱转走了",
+        "他退我三百",
+    ],
 )
 def test_who_ended_it_himself_or_tells_more_is_not_left(text: str) -> None:
     assert not broken_off(text)

@@ -51,7 +51,19 @@ def test_who_has_paid_something_is_not(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["转了", "我交了保证金", "钱已经转过去了", "付完了", "I already paid", "sent it"]
+    "text",
+    [
+        "转了",
+        "我交了保证金",
+        "钱已经转过去了",
+        "付完了",
+        "I already paid",
+        "sent it",
+        "過咗數",
+        "畀咗錢",
+        "我已經匯款",
+        "已轉帳三萬",
+    ],
 )
 def test_that_money_was_paid_is_heard(text: str) -> None:
     assert has_given(text)
@@ -68,6 +80,10 @@ def test_that_money_was_paid_is_heard(text: str) -> None:
         "转过来了",
         "I have not paid",
         "he sent me money",
+        "客户已经付款",
+        "对方已汇款",
+        "佢過咗數畀我",
+        "已付款的订单怎么退",
     ],
 )
 def test_what_others_paid_or_nobody_did_is_not(text: str) -> None:
