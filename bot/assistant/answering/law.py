@@ -142,14 +142,11 @@ def _led_by(library: Library, passage: Passage, sought: _Sought) -> Passage:
     """Put the first article that is sought before the others that a part itself stands on.
 
     An interpretation of the Criminal Law is what a court goes by, too. A card's beginning answers
-    its title, which mostly asks for prison: it keeps its own order, unless the years are asked for
-    or it begins with a fine.
+    its title, which mostly asks for prison: it keeps its own order, unless the years are asked for.
     A ban comes before its own fine only.
     """
     own, crime = passage.stands_on, sought.articles is _SENTENCE.articles
-    if not own or sought.articles.match(own[0]):
-        return passage
-    if not (passage.heading or sought.leads or _FINE.articles.match(own[0])):
+    if not own or sought.articles.match(own[0]) or not (passage.heading or sought.leads):
         return passage
     if crime and ("/" not in own[0] or _BESIDE.match(own[0])):
         return passage

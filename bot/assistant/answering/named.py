@@ -43,7 +43,8 @@ def explained(
         source = source_line(library, (each.passage,), texts)
         told += [quoted(each.passage, text), Paragraph(source, Style.SOURCE)]
     card = _card(hits, article.id)
-    if _asks_nothing_else(text, article) and (card is None or not _is_about(card, article.id)):
+    whole = card is not None and not card.passage.heading and _is_about(card, article.id)
+    if _asks_nothing_else(text, article) and not whole:
         plain = _card(like(article.text[:GIST]), article.id)
         card = plain if plain is not None and _is_about(plain, article.id) else card
     if card is not None:

@@ -86,10 +86,5 @@ def test_who_adds_that_he_paid_gets_first_aid(assistant: Assistant, turns: tuple
     assert talk(assistant, *turns).situation == MONEY_SENT
 
 
-@pytest.mark.parametrize(
-    "turns", [("什么是跑分", "已经转了怎么办"), ("银行卡被冻结怎么办", "转了")]
-)
-def test_who_may_have_passed_it_on_for_others_does_not(
-    assistant: Assistant, turns: tuple[str, ...]
-) -> None:
-    assert talk(assistant, *turns).situation != MONEY_SENT
+def test_who_asks_of_a_frozen_card_may_have_paid_for_others(assistant: Assistant) -> None:
+    assert talk(assistant, "银行卡被冻结怎么办", "转了").situation != MONEY_SENT

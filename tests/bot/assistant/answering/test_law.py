@@ -229,10 +229,3 @@ def test_the_crime_that_a_further_part_tells_of_comes_before_a_ban_and_its_fine(
     further = replace(part, heading="会坐牢吗", cites=(CRIME,))
     passage = on_track(assistant.library, text, [replace(hit, passage=part, more=(further,))])[0]
     assert passage.passage.stands_on[0] == first
-
-
-@pytest.mark.model
-@pytest.mark.parametrize("text", ["借卡会坐牢吗", "流水三十万够犯罪吗", "could I go to prison"])
-def test_who_asks_for_prison_is_told_no_fine_first(assistant: Assistant, text: str) -> None:
-    assert led_by(assistant, text, FINE, DUTY, CRIME, heading="") == CRIME
-    assert led_by(assistant, text, DUTY, FINE, CRIME, heading="") == DUTY
