@@ -1,7 +1,8 @@
 """The benchmarks in short forms, as one table: python -m benchmarks, or make bench.
 
 Each is a command of its own that prints more than is shown here; `--list` prints the commands.
-`courtesies`, `reload` and `steadiness` take too long even so, and are run by themselves.
+`courtesies`, `reload` and `steadiness` take too long even so, and are run by themselves; `report`
+takes a page that lies outside the repository.
 """
 
 import argparse

@@ -16,7 +16,8 @@ SMALL = {
     "check": ("--limit", "1"),
     "broadcast": ("limit", "--chats", "3"),
 }
-ALONE = ("courtesies", "reload", "steadiness")  # take too long for the table
+# Take too long for the table, or a page that is not ours.
+ALONE = ("courtesies", "reload", "report", "steadiness")
 BROADCAST = "broadcast"  # a package: its own __main__ takes the arguments
 
 

@@ -9,7 +9,7 @@ from tests.index.importing.runs import PAGES, SOURCE, Import
 
 
 @pytest.mark.parametrize("encoding", ["gb18030", "utf-8-sig", "utf-16"])
-@pytest.mark.parametrize("name", ["market.txt", "lift.html"])
+@pytest.mark.parametrize("name", ["market.txt", "lift.html", "library.txt"])
 def test_other_encodings_give_the_same_cards(run: Import, name: str, encoding: str) -> None:
     page = PAGES / name
     expected = run(page, "--yes", "--into", str(run.base / "first")).cards
