@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from types import MappingProxyType
 from typing import Any
 
-from index.corpus.cards import LAW, Card, Citation
+from index.corpus.cards import LAW, Card, Citation, Section
 from index.corpus.corpus import Corpus
 from index.corpus.documents import Document
 from index.corpus.headings import headed
@@ -122,17 +122,10 @@ def card_entries(
     """Cut a card into its parts; `headings` are those of sections in English."""
     source = card.sources[0]
     for section in card.sections:
-        own = section.cites or (card.sections[0].cites if card.folder == LAW else ())
-        cited = tuple(dict.fromkeys((*own, *card.cites)))
-        basis = own or (cited if card.folder == LAW else ())
+        cited, basis = _cited(card, section)
         first = articles.get(cited[0]) if cited else None
         legal = first if card.folder == LAW else None
         law, label = _named(cited[0], articles, documents) if cited else (None, None)
-        cites = tuple(
-            article_id(each.law, each.article) if each in articles
-            else f"{documents[each.law].short} 第{each.article}条"
-            for each in cited
-        )  # fmt: skip
         asks = section.asks if section.heading else (card.title, card.title_en, *card.aliases)
         passage = Passage(
             id=f"{card.id}#{section.heading}" if section.heading else card.id,
@@ -152,11 +145,29 @@ def card_entries(
             english=headed(section.heading, section.english, headings)
             if section.heading
             else card.lead_en,
-            cites=cites,
-            basis=len(basis),
+            cites=tuple(_cite(each, articles, documents) for each in cited),
+            basis=basis,
             more_sources=() if legal else tuple(map(str, card.sources[1:])),
         )
         yield Entry(passage, tuple(dict.fromkeys(asks)), body_of(passage))
+
+
+def _cited(card: Card, section: Section) -> tuple[tuple[Citation, ...], int]:
+    """Give what a part cites, and of how many of it, the first ones, it stands on.
+
+    A part of a law card that names none stands on what the card's beginning stands on.
+    """
+    own = section.cites or (card.sections[0].cites if card.folder == LAW else ())
+    cited = tuple(dict.fromkeys((*own, *card.cites)))
+    return cited, len(own or (cited if card.folder == LAW else ()))
+
+
+def _cite(
+    citation: Citation, articles: dict[Citation, Article], documents: dict[str, Document]
+) -> str:
+    if citation in articles:
+        return article_id(citation.law, citation.article)
+    return f"{documents[citation.law].short} 第{citation.article}条"
 
 
 def _named(

@@ -43,7 +43,7 @@ _KEPT = "着幺"  # Hong Kong's 着 is read in Taiwan too, and 幺 is no 么
 # Where OpenCC takes one word's end for another's beginning, or the rarer of two readings: it takes
 # 以发卡银行 for a hairpin and 别只 for an animal.
 _MISREAD = (
-    (re.compile("(?<![頭理假毛長短白染剪美洗燙黑])髮(?![型廊飾絲膠夾膚色])"), "發"),
+    (re.compile("(?<![頭理假毛長短白染剪美洗燙黑植脫])髮(?![型廊飾絲膠夾膚色])"), "發"),
     (
         re.compile(
             "(?<![一二兩三四五六七八九十百千萬幾數每船半整這那哪0-9])隻|隻(?=[管有要能會是])"
@@ -52,16 +52,26 @@ _MISREAD = (
     ),
     (re.compile("(?<![標中抽求書牙竹])籤"), "簽"),
     (re.compile("藉(?=手機)"), "借"),
-    (re.compile("(?<![晒曬烘風吹擦弄口餅葡萄])乾(?=[的不了過])"), "幹"),
+    (re.compile("(?<![晒曬烘風吹擦弄口餅葡萄榨])乾(?=[的不了過])"), "幹"),
     (re.compile("幹(?=[擾涉預])"), "干"),
     (re.compile("(?<![說看拿算瞄])不準"), "不准"),
-    (re.compile("製(?=定)"), "制"),
+    (re.compile("(?<![複錄研])製(?=定)"), "制"),
+    (re.compile("(?<=法)制(?=造(?!成))"), "製"),  # 非法制造
     # 卡里, 报道里, 本金里: inside, but for measures of length and names
     (re.compile("(?<![公英海華阿鄰故十百千萬])里(?![程長民])"), "裡"),
-    (re.compile("髮(?=[票現])"), "發"),
+    (
+        re.compile(
+            "(?<=索馬|新德|斯底|黎波|爾加|佛羅)裡|(?<=[一二兩三四五六七八九幾半])裡(?=[地路外])"
+            "|裡(?=斯[本班托]|求斯|塔尼亞|約熱|士滿|蘭卡|曼丹|米亞|鄉親)"
+        ),
+        "里",
+    ),
+    (re.compile("髮(?=[票現射])"), "發"),
     (re.compile("弔(?=銷)"), "吊"),
     (re.compile("分鍾"), "分鐘"),
-    (re.compile("(?<=[證說寫查聲表講]明)瞭"), "了"),
+    (re.compile("(?<=[證說寫查聲表講]明)瞭|(?<=昆明)瞭(?!解)"), "了"),
+    (re.compile("乾(?=點[啥什嘛活])"), "幹"),
+    (re.compile("游(?=[戲藝])"), "遊"),
 )
 # 著 is both 着 and itself, and OpenCC leaves it: 跟著 is 跟着, 著名 is not.
 _PARTICLE = re.compile("(?<![显顯名原执執土编編专專论論昭卓拙译譯])著(?![名作称稱者录錄述])")

@@ -31,7 +31,7 @@ from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.situations import ASSAULTED, DESPAIR, HELD, MONEY_SENT, SAFE, UNREACHABLE
 from bot.assistant.sorting import readable, sort
 from bot.assistant.texts import texts_for
-from bot.assistant.tone import talks_back, thanks
+from bot.assistant.tone import asks, talks_back, thanks
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.continuing import due, reconsidered
 from bot.assistant.turns.referring import LONGEST as LONGEST_TURN
@@ -160,13 +160,20 @@ class Assistant:
         return self._checked(text, script, found) if checks else None
 
     def _unanswered(self, turn: Turn, reply: Reply, alarmed: Triage) -> Reply:
-        """Do what is due where the search has no answer: `reply` declines or asks back."""
+        """Do what is due where the search has no answer: `reply` declines or asks back.
+
+        What nobody asks, and what looks like fraud, was a swindler's message all the same.
+        """
         if due(self.library, turn.text, alarmed, turn.shown):
             return self.aid.given(turn, alarmed) or reply
         if thanks(turn.text) and alarmed.hint == DESPAIR:  # the farewell may be one for good
             return self.aid.given(turn, Triage(Intent.EMERGENCY, DESPAIR)) or reply
         if thanks(turn.text):
             return smalltalk(self.library, "thanks", turn.script)
+        if turn.shown is None and not asks(turn.text):
+            judged = self.check(turn.text, turn.script)
+            if judged.verdict is not None and judged.verdict.is_risky:
+                return judged
         return self.aid.held_on(turn, reply)
 
     @property

@@ -36,6 +36,7 @@ from index.script import spaced
         ("妹儿我跟你摆哈我老汉儿遭骗了", "我老汉儿遭骗了"),
         ("你好老师让我买书", "老师让我买书"),
         ("我就问问你们是不是真的", "你们是不是真的"),
+        ("我不识字啊短信说啥", "短信说啥"),
     ],
 )
 def test_a_question_is_left_without_its_courtesies(text: str, point: str) -> None:
@@ -76,6 +77,7 @@ def test_a_question_is_left_without_its_courtesies(text: str, point: str) -> Non
             "我跟你说了密码",
             "我跟他说一下密码",
             "我弄不明白为啥冻我卡",
+            "我不识字被哄着签了合同",
             "那个人是骗子吗",
             "我是农村的老人",
         ),

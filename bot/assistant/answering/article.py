@@ -19,10 +19,17 @@ _CLEARLY = 2  # pairs of characters of the question by which another article is 
 # 第几条, 哪一条, 刑法多少条; not 哪条短信, nor 哪条路 and the like: 条 is a measure word, too.
 _WHICH = re.compile(
     r"第(?:几|多少|哪|啥|什么)条|[哪边](?:一|几)?条(?!短信|信息|消息|微信|语音|链接|视频|记录|新闻|路|街)"
-    r"|法(?:的|里|中)?多少条"
+    r"|法(?:的|里|中)?多少条|\b(?:which|what) (?:article|section|provision)s?\b"
 )
 # 诈骗罪是哪条: the crime's own article; not 不构成犯罪, nor 什么罪
-_CRIME = re.compile(r"(?<![犯认定判什么啥何])罪(?:名)?(?!犯|行|责|恶|证)|刑事责任")
+_CRIME = re.compile(
+    r"(?<![犯认定判什么啥何])罪(?:名)?(?!犯|行|责|恶|证)|刑事责任"
+    r"|(?<!not a )(?<!no )\b(?:crime|criminal law)\b"
+)
+# 诈骗坐牢是第几条: a crime is meant, too, but an interpretation of it is as much to the point.
+_PRISON = re.compile(r"(?<![不没])(?:坐牢|坐监|判刑|徒刑)|判(?:几|多少)年|\b(?:prison|jail)\b")
+# What an article says of other things than those that are asked about: 分别处罚, 违反规定.
+_ASIDE = re.compile("分别|规定|法律")
 _CRIMINAL = "刑法"
 _HAN = re.compile("[\u4e00-\u9fff]{2}")
 
@@ -33,7 +40,8 @@ def of_the_crime(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
     The crime's name is in what is said of its interpretation and of lesser fines, too.
     """
     said = fold(text)
-    if not hits or hits[0].named or not _WHICH.search(said) or not _CRIME.search(said):
+    asks = _WHICH.search(said) and (_CRIME.search(said) or _asks_for_prison(said))
+    if not hits or hits[0].named or not asks:
         return hits
     first, least = hits[0], hits[0].score - _BEHIND
     if first.passage.folder not in {LAW, POLICY} or _stands_on_crime(first):
@@ -66,20 +74,20 @@ def _meant(
 
     It is the nearest part's own first one, unless another has clearly more of what is said. An
     interpretation that comes first is more to the point than the article that it interprets,
-    unless that law is named. Of a named law that nothing shown stands on, one that the card cites
-    is meant.
+    unless that law is named.
     """
     own = hit.passage.stands_on
     if not laws and "/" not in own[0]:
         return None
     shown = (cite for part in hit.more for cite in part.stands_on)
-    found = [*_of(library, (*own, *shown), laws)] or [*_of(library, hit.passage.cites, laws)]
+    found = [*_of(library, (*own, *shown), laws)]
     if not found or not which:
         return next(iter(found), None)
     kind = kind_of(said)
     asked = [each for each in found if kind.match(each.id)] or found
     first = next((each for each in asked if each.id in own), found[0])
-    pairs = {a + b for a, b in pairwise(said) if _HAN.fullmatch(a + b)}
+    about = _ASIDE.sub(" ", said)
+    pairs = {a + b for a, b in pairwise(about) if _HAN.fullmatch(a + b)}
     shared = {each: sum(pair in each.text for pair in pairs) for each in (first, *asked)}
     best = max(asked, key=shared.__getitem__)
     return best if shared[best] >= shared[first] + _CLEARLY else first
@@ -90,6 +98,10 @@ def _of(library: Library, cites: Sequence[str], laws: Sequence[str]) -> Iterator
         article = library.get(cite)
         if article is not None and (not laws or cite.partition("/")[0] in laws):
             yield article
+
+
+def _asks_for_prison(said: str) -> bool:
+    return bool(_PRISON.search(said)) and kind_of(said).match("治安管理处罚法/") is None
 
 
 def _stands_on_crime(hit: Hit) -> bool:

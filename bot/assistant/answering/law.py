@@ -112,8 +112,13 @@ def led_by(library: Library, passage: Passage, cite: str) -> Passage:
 
 
 def _is_lesser(passage: Passage) -> bool:
-    """Tell whether a part stands on no crime, but first on a ban or what is decided for it."""
+    """Tell whether a card begins with no crime, but with a ban or what is decided for it.
+
+    A part under a heading has its own matter: the crime that another part tells of is not its.
+    """
     own = passage.stands_on
+    if passage.heading:
+        return False
     lesser = _FINE.articles.match(own[0]) or _BAN.articles.match(own[0])
     return bool(lesser) and not any(_SENTENCE.articles.match(each) for each in own)
 

@@ -60,7 +60,7 @@ _PAID_BEFORE = re.compile("(?:打|转|汇)(?:到|给|进)?[你您](?:的|私人|
 # Gold or cash that its owner is to hand over; and who comes for it.
 _HANDED = re.compile("现金|现钞|黄金|金条|金饰|首饰|(?<![a-z])(?:cash|gold)(?![a-z])")
 _FETCHED = re.compile(
-    r"上门(?:来)?[取收拿]|面交"
+    r"上门(?:来)?[取收拿攞]|面交"
     r"|(?:专员|专人|同事|司机|师傅|跑腿|闪送|网约车|货拉拉|快递员|工作人员)[^。！？!?\n]{0,10}[取收拿接]"
     r"|交给(?:他|她|来人|专员|专人|司机|师傅|跑腿|快递员|工作人员)"
     r"|(?:courier|driver|agent|officer)[^.!?\n]{0,30}(?:collect|pick)"

@@ -202,6 +202,30 @@ def test_what_is_none_of_ours_is_declined_with_the_usual_questions(assistant: As
     assert replies[0].nearest is not None
 
 
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "孩子，奶奶住院了，把学费先转给李主任的卡上，户名李强，卡号6222021234567890123",
+        "护照过期涉嫌犯罪，请联系入境事务处李警官 +85291234567",
+    ],
+)
+def test_what_nobody_asks_and_looks_like_fraud_is_never_declined(
+    assistant: Assistant, text: str
+) -> None:
+    verdict = assistant.reply(text).verdict
+    assert verdict is not None
+    assert verdict.is_risky
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["QQ等级怎么升", "航班延誤可以獲得甚麼賠償？"])
+def test_a_question_that_looks_like_fraud_is_declined_all_the_same(
+    assistant: Assistant, text: str
+) -> None:
+    assert assistant.reply(text).verdict is None
+
+
 def test_who_asks_in_english_is_offered_titles_in_english(assistant: Assistant) -> None:
     for text in ("what is the 96110 hotline", "tell me a joke", "hello"):
         suggestions = assistant.reply(text).suggestions

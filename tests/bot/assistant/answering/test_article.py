@@ -89,6 +89,21 @@ def test_the_law_that_is_named_comes_first(assistant: Assistant, text: str, firs
 
 
 @pytest.mark.model
+def test_a_law_that_the_card_only_cites_is_not_claimed(assistant: Assistant) -> None:
+    hit = hit_of(assistant, CRIME, CIVIL)
+    cited = replace(hit, passage=replace(hit.passage, basis=1))
+    for text in ("民法典怎么规定", "民法典第几条"):
+        assert asked_first(assistant.library, text, [cited], ("民法典",)) == [cited]
+
+
+@pytest.mark.model
+def test_words_of_law_do_not_tell_which_article_is_meant(assistant: Assistant) -> None:
+    together = "刑法/25"  # 二人以上共同过失犯罪…分别处罚
+    assert first_of(assistant, "帮信罪和掩隐罪分别是哪条", CRIME, together) == CRIME
+    assert first_of(assistant, "二人以上共同犯罪是哪条", CRIME, together) == together
+
+
+@pytest.mark.model
 def test_an_interpretation_stays_before_its_article_unless_the_law_is_named(
     assistant: Assistant,
 ) -> None:
@@ -106,6 +121,11 @@ def test_the_card_on_a_crime_comes_before_what_is_said_of_its_interpretation(
     near, far = (replace(hit_of(assistant, SERVER), score=read.score - less) for less in (0.2, 0.3))
     assert of_the_crime("非法利用信息网络罪是哪条", [read, near]) == (near, read)
     assert of_the_crime("非法利用信息网络罪是哪条", [read, far]) == (read, far)
+    order = replace(hit_of(assistant, "治安管理处罚法/58"), score=read.score)
+    for text in ("诈骗坐牢是第几条", "which article of the criminal law is fraud"):
+        assert of_the_crime(text, [order, near]) == (near, order)
+    for text in ("坐牢还是罚款是第几条", "which article is it if it is not a crime"):
+        assert of_the_crime(text, [order, near]) == [order, near]
     for text in (
         "非法利用信息网络罪怎样算严重",
         "不构成犯罪的按哪条",

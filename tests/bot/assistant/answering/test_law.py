@@ -229,3 +229,6 @@ def test_the_crime_that_a_further_part_tells_of_comes_before_a_ban_and_its_fine(
     further = replace(part, heading="会坐牢吗", cites=(CRIME,))
     passage = on_track(assistant.library, text, [replace(hit, passage=part, more=(further,))])[0]
     assert passage.passage.stands_on[0] == first
+    headed = replace(part, heading="造谣、诬告")
+    passage = on_track(assistant.library, text, [replace(hit, passage=headed, more=(further,))])[0]
+    assert passage.passage.stands_on == (own,)

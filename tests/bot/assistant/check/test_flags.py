@@ -159,6 +159,7 @@ def names(text: str) -> set[str]:
         ("想进群私聊老师", "asks_contact"),
         ("客服打来要我报验证码", "calls_for_code"),
         ("對方說要我提供驗證碼", "calls_for_code"),
+        ("来电要我给验证码", "calls_for_code"),
     ],
 )
 def test_words_show_a_signal(text: str, signal: str) -> None:
@@ -334,6 +335,7 @@ def test_words_show_a_signal(text: str, signal: str) -> None:
         ("客服不会要您的验证码", "calls_for_code"),
         ("快递员来电话要我取件码", "calls_for_code"),
         ("客服热线需要验证码登录", "calls_for_code"),
+        ("客服来电说要给我发验证码", "calls_for_code"),
         ("交费别私聊老师", "asks_contact"),
         ("团建去香港包机票，带通行证，不用护照", "compound_job"),
     ],

@@ -61,6 +61,7 @@ from index.corpus.corpus import Corpus
         ("家里装个小盒子，插电就行，每天120", "其他", Matter.JOINING),
         ("专员跟您面交现金，入金更快", "虚假投资理财", Matter.HANDOVER),
         ("金条买好，我叫同事上门取", "冒充公检法及政府机关", Matter.HANDOVER),
+        ("我哋派人上門攞現金", "冒充公检法及政府机关", Matter.HANDOVER),
         ("黄金现货，跟着老师做", "虚假投资理财", None),
         ("高价收U，专人带现金上门收", "其他", None),
         ("钱先打到您卡上，取了现金，跑腿来取", "其他", None),
