@@ -71,6 +71,8 @@ _MAINLAND = re.compile(
     "(?:内地|大陆)(?!的?(?:公安|警|刑|检|法院|打来|来电))"
     "|广州|广东|深圳|佛山|东莞|珠海|福建|厦门|上海|北京|人民币"
 )
+# 转去内地的账户: where money went says nothing of who sent it.
+_SENT = re.compile("(?:转|汇|过|存|打|付)[^,。!?;]{0,8}[去到往入](?:内地|大陆)")
 # Besides places: whom to call there, what only those need who are there, a bank's or firm's name.
 _FAR = re.compile(
     rf"{_ANY}|{WORDS}|出境|领馆|回国"
@@ -114,7 +116,7 @@ def there_first(place: str | None, hits: Sequence[Hit]) -> Sequence[Hit]:
 
 def is_in_mainland(text: str) -> bool:
     """Tell whether a text names a place in the mainland, where 110 is the police."""
-    return bool(_MAINLAND.search(fold(text)))
+    return bool(_MAINLAND.search(_SENT.sub(" ", fold(text))))
 
 
 def card_abroad(text: str) -> str | None:
@@ -125,6 +127,6 @@ def card_abroad(text: str) -> str | None:
     found = _IN_CHINESE.search(folded) or _IN_ENGLISH.search(folded)
     if found is not None and found.lastindex is not None:
         return _CARDS[found.lastindex - 1]
-    if script_of(text) is not Script.HANT or _MAINLAND.search(folded):
+    if script_of(text) is not Script.HANT or is_in_mainland(text):
         return None
     return _BY_WORDS.get(place_of(text, Script.HANT))

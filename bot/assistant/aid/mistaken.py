@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bot.assistant.abroad import DENS
 from bot.assistant.aid.harmless import is_childs_payment
 from bot.assistant.aid.relatives import is_led
-from bot.assistant.kin import FAMILY
+from bot.assistant.kin import CHILDREN, FAMILY
 from bot.assistant.situations import (
     ACCOUNT_STOLEN,
     AUTO_PAY,
@@ -104,6 +104,22 @@ _MISTAKES = (
         "(?:使馆|领馆|embassy|consulate).*(?:安全账户|监管账户|safe account|转|汇|transfer|move)",
         ON_THE_LINE,
         r"绑|赎|撕票|失联|联系不|关机|躲|拍|哭|kidnap|ransom",
+    ),
+    # 卖手机，买家说付款后账户冻了: a swindler's tale, and nobody froze the seller's own card.
+    _mistake(
+        {FROZEN},
+        "^(?=.*(?:卖|闲鱼|咸鱼|转转|二手|拍下))(?=.*(?:买家|对方|买主|[他她])[^。]{0,16}(?:冻|异常))"
+        r"|\bbuyer\b.*\b(?:frozen|froze|locked)\b",
+        None,
+        "我的?(?:银行|工资|微信|支付宝|账|卡)|公安|警|法院|[借租]|(?<!说)(?:转|交|付|填|扫|点|给)了|验证码|共享"
+        r"|\b(?:my (?:card|account|bank)|police|paid|sent|scanned|code)\b",
+    ),
+    # 孩子被骗着扫码，转走五千: once, to a swindler, and nothing goes on being charged.
+    _mistake(
+        {AUTO_PAY},
+        f"(?:{CHILDREN}|伢)[^。]{{0,24}}骗[^。]{{0,24}}(?:转走|扫码付|付了|转了)",
+        MONEY_SENT,
+        "免密|自动|代扣|每[次月天]|还在扣|一直扣|接连|连着|好几笔|亲[属情]卡",
     ),
     # 不关每月扣800: what a caller says will be charged.
     _mistake(

@@ -34,6 +34,8 @@ from index.script import to_traditional
         ("my grandfather in Beijing was scammed", None),
         ("a man in Canada scammed my grandfather", None),
         ("我人在台中，帳戶被內地公安凍結", "taiwan-165"),
+        ("阿媽頭先轉咗十幾萬去內地個安全帳戶，點算", "hongkong-18222"),
+        ("我喺內地返工，頭先轉咗錢俾人，點算", None),
         ("我喺旺角買咗張卡租俾人", "hongkong-18222"),
         ("my mum in Chengdu sends money to a man, i live in canada", None),
         ("my mother met a man online, he lives in London", None),
