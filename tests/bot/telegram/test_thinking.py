@@ -188,6 +188,9 @@ class Counting:
             raise KnowledgeError("broken")
         return list(self.index.search_all(questions, limit))
 
+    def laws(self, question: str) -> tuple[str, ...]:
+        return self.index.laws(question)
+
 
 async def test_questions_that_come_together_are_searched_in_one_go(small_index: Index) -> None:
     counting, questions = Counting(small_index), ["一键查卡是什么", "一证通查", "刷单是什么"] * 5
