@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from index.authoring.draft import GRADE, CardDraft, fact_id
 from index.corpus.card_file import read_card
-from index.corpus.cards import LAW, MEASURES, Card, Citation
+from index.corpus.cards import LAW, MEASURES, SCAMS, Card, Citation
 from index.corpus.check import RULES, Rule, citations, shape, situations, steps, traps, weak_facts
 from index.corpus.check import sourced_figures as figures_rule
 from index.corpus.claims import Sources, citable
@@ -133,7 +133,7 @@ def _filled(draft: CardDraft) -> CardDraft:
         draft,
         folder=draft.folder or MEASURES,
         asks=draft.asks or asks,
-        answer=draft.answer or f"占位{scam if draft.folder == 'scams' else ''}",
+        answer=draft.answer or f"占位{scam if draft.folder == SCAMS else ''}",
         publisher=draft.publisher or "占位",
         day=draft.day or "2024",
         cites=draft.cites or (("刑法 266",) if draft.folder == LAW else ()),
