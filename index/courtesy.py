@@ -62,8 +62,8 @@ _SIGN = r"[^\w【】“”「」《》\"'()（）<>+¥$￥#@&]"
 # 请问 and 想咨询一下 need no sign after them, but 想问下班后 asks nothing yet.
 _NOT_IN_A_WORD = "(?![班午周个面次半级单款载月])"
 _BEFORE = re.compile(
-    rf"^{_SIGN}*+(?:(?:{_WORD})++(?:{_SIGN}++|(?<=请问)|(?<=[问询教解]下){_NOT_IN_A_WORD}"
-    rf"|(?<=[问询教解]一下){_NOT_IN_A_WORD}))++"
+    rf"^{_SIGN}*+(?:(?:{_WORD})++(?:{_SIGN}++|(?<=请问)"
+    rf"|(?:(?<=[问询教解]下)|(?<=[问询教解]一下)){_NOT_IN_A_WORD}))++"
 )
 # Who speaks instead of typing sets no signs: 哎同志你好啊我是农村的我跟你说哈. Only what begins no
 # other word there counts: neither 你好像, 我想问银行要流水 nor 老师让我买书.
@@ -83,7 +83,7 @@ _UNSIGNED = (
     rf"{_NOT_IN_A_WORD}"
     rf"|{_ME}[跟和]{_YOU}们?(?:说|讲|摆|唠){{1,2}}(?:[个件哈]|一[下哈个件])?(?:事情?儿?|情况)?(?![了过的])"
     rf"|{_ME}是(?:那个|个)?(?:农村|乡下|乡里|村里|种地)(?:的|嘞|滴|人|来的)++(?={_PARTICLE}*+{_ME})"
-    rf"|{_ME}(?:也|是)?(?:整|搞|弄|闹)不(?:明白|懂|清楚)了?(?={_PARTICLE}*+{_YOU}|{_PARTICLE}*+{_ME}|{_PARTICLE}++)"
+    rf"|{_ME}(?:也|是)?(?:整|搞|弄|闹)不(?:明白|懂|清楚)了?(?={_PARTICLE}|{_YOU}|{_ME})"
 )
 _SPOKEN = re.compile(rf"^(?:(?>{_UNSIGNED}){_PARTICLE}*+)++")
 _URGES = (
