@@ -63,21 +63,21 @@ class Later:
         if found.intent is Intent.ANSWER and done and not moves_on(text):
             return smalltalk(self.talk.library, "closing", script)
         said = Second(self.talk).answered(turn, shown, found)
-        if said is None and shown.message:
-            said = self._of_message(turn, shown, found)
-        if said is None and not shown.message:
-            said = self._paid(turn, shown, found)
-        if said is None and shown.aid and not is_new(found, shown):
+        if said is None:
+            told = self._of_message if shown.message else self._paid
+            said = told(turn, shown, found)
+        in_it = bool(shown.aid) and not is_new(found, shown)  # the emergency that was shown
+        if said is None and in_it:
             said = self._unreached(turn, shown) or self._whom(turn, shown)
         if said is not None:
             return said
         never = never_paid(self.talk.library, shown.aid, text)
         if never is not None:
             return replace(answer.show(self.talk.library, never, script), asked=shown.question)
-        if shown.aid not in {"", DESPAIR} and broken_off(text) and not is_new(found, shown):
+        if in_it and shown.aid != DESPAIR and broken_off(text):
             gone = noted(self.talk.library, shown.aid, script, called=shown.reported)
             return replace(gone, asked=shown.question)
-        news = over(text, shown.aid) if shown.aid and not is_new(found, shown) else None
+        news = over(text, shown.aid) if in_it else None
         if news:
             return Correction(self.talk).beside(news, shown, script)
         further = self._further(turn, shown, found, relieved=news is not None)
@@ -115,9 +115,10 @@ class Later:
             return None
         if undone:
             return self._undone(shown, turn.script)
-        if has_given(text) or found.hint == CODE_GIVEN:
-            situation = MONEY_SENT if has_given(text) else CODE_GIVEN
-            return self._given(turn, shown, situation)
+        if has_given(text):
+            return self._given(turn, shown, MONEY_SENT)
+        if found.hint == CODE_GIVEN:
+            return self._given(turn, shown, CODE_GIVEN)
         return self.talk.passage(CLICKED, turn.script) if has_clicked(text) else None
 
     def _undone(self, shown: Shown, script: Script) -> Reply | None:
