@@ -41,7 +41,7 @@ _MESSAGE = re.compile("【|https?:|www\\.|您|点击|请(?!问|教)")
 def asks(text: str) -> bool:
     """Tell whether a text has words that ask."""
     said = fold(text)
-    return bool(ASKS.search(said) or _WONDERS.search(to_simplified(said)))
+    return bool(ASKS.search(said) or _WONDERS.search(said))
 
 
 def thanks(text: str) -> bool:

@@ -6,7 +6,7 @@ from bot.assistant.lexicon import concept, plain
 from bot.assistant.tone import ASKS
 from bot.assistant.turns.followup import leans
 from bot.assistant.turns.onward import asks_more
-from index.script import SIGNS, fold, to_simplified
+from index.script import SIGNS, fold
 
 _DETAIL = re.compile(
     r"(?:是|的|用|走|通过|从|转给|打给|打到|转到|给|我的?|公司的?|就)*"
@@ -75,7 +75,7 @@ def hangs(text: str) -> bool:
 
 def touches(text: str) -> bool:
     """Tell whether a text names a thing that we may know of: 为什么办张电话卡这么麻烦."""
-    said = to_simplified(fold(text))
+    said = fold(text)
     return len(said) >= _LONG_ENOUGH and bool(_TOUCHES.search(said))
 
 

@@ -19,7 +19,7 @@ from index import Hit, Library, Passage
 from index.corpus.cards import EMERGENCY
 from index.fusion import order
 from index.gate import Stance
-from index.script import Script, fold, to_simplified
+from index.script import Script, fold
 from index.search import Result, Within
 
 # What only fraud, its victims and its culprits are spoken of with.
@@ -84,11 +84,11 @@ def asked_back(library: Library, text: str, result: Result, script: Script) -> R
     if introduces(text):
         opening = texts_for(script).go_on
         return unknown(library, (), result.confidence, script, examples(library), opening)
-    near = result.stance is not Stance.DECLINE
-    if hangs(text) and not (near and touches(text)):
+    near, loose = result.stance is not Stance.DECLINE, hangs(text)
+    if loose and not (near and touches(text)):
         which = texts_for(script).which
         return unknown(library, (), result.confidence, script, examples(library), which)
-    if near and (hangs(text) or bare(text)):
+    if near and (loose or bare(text)):
         return unknown(library, result.hits, result.confidence, script)
     return None
 
@@ -128,7 +128,7 @@ def speaks_of_fraud(text: str) -> bool:
 
     It may be about another matter all the same.
     """
-    return bool(_FRAUD.search(to_simplified(fold(text))))
+    return bool(_FRAUD.search(fold(text)))
 
 
 def disputes(text: str) -> bool:
@@ -136,7 +136,7 @@ def disputes(text: str) -> bool:
 
     It may be fraud all the same.
     """
-    return bool(_DISPUTE.search(to_simplified(fold(text)))) and not speaks_of_fraud(text)
+    return bool(_DISPUTE.search(fold(text))) and not speaks_of_fraud(text)
 
 
 def reminding(reply: Reply, aid: Passage, script: Script) -> Reply:
