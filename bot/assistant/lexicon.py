@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from bot.assistant.patterns import expand, expand_english, whole_words
@@ -15,6 +15,7 @@ _LATIN_RUN = re.compile(r"[a-z]+(?:[ ']+[a-z]+)*")
 _LATIN = re.compile("[a-z]")
 # An entry that begins so may begin with any character.
 _ANYWHERE = re.compile(r"\^|\(\?<|\(\?!|\[|\\|\.|\(\?:[^()]*\)[?*]|.[?*]|\(\?:\(\?<")
+_REMEMBERED = 64  # texts; much that is told of one turn is looked for in the same few
 _MOSTLY = 0.8  # of a text's letters must be known pinyin
 _DIGIT = r"[\d一二两三四五六七八九十几]"
 # 三万块, 5k, 80000, but no 第3条, 2万人 or 2023年
@@ -116,6 +117,7 @@ def concept(name: str) -> Concept:
     return lexicon().concepts[name]
 
 
+@lru_cache(_REMEMBERED)
 def plain(text: str) -> str:
     """Give the form that the concepts are written for."""
     lex = lexicon()

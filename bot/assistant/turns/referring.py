@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.assistant.ordering import ahead
 from bot.assistant.reply import SUGGESTIONS
-from bot.assistant.states import fits
+from bot.assistant.states import fitting
 from bot.assistant.turns.case import Case
 from bot.assistant.turns.followup import leans, matter
 from bot.assistant.turns.shown import Shown
@@ -102,7 +102,8 @@ def _fitting(parts: Within | None, told: str) -> Within | None:
     """
     if parts is None or parts.passages[0].folder != EMERGENCY:
         return parts
-    kept = [at for at, part in enumerate(parts.passages) if fits(part.heading, told)]
+    theirs = {part.id for part in fitting(parts.passages, told)}
+    kept = [at for at, part in enumerate(parts.passages) if part.id in theirs]
     if not kept or parts.near[kept].max() < parts.near.max() - FITS:
         return None
     return Within(tuple(parts.passages[at] for at in kept), parts.near[kept])
