@@ -144,7 +144,7 @@ class Assistant:
             line = Paragraph(texts_for(script).too_long.format(limit=MAX_LENGTH))
             return Reply(Intent.UNKNOWN, (line,), confidence=0.0)
         held = turn.shown is not None and turn.shown.aid in _ALSO_BEATEN
-        in_danger = self.library.get(ASSAULTED) if is_assault(text) and not held else None
+        in_danger = self.library.get(ASSAULTED) if not held and is_assault(text) else None
         if in_danger is not None:
             return answer.show(self.library, in_danger, script)
         if turn.shown is None and recovered(text):

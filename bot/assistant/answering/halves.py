@@ -58,11 +58,10 @@ def answers(
     `whole` finds too. Where no sign tells clauses apart, either has to be.
     """
     near = {hit.passage.document for hit in whole.hits}
-    signed = bool(_BREAK.search(spaced(text[-_LONGEST:])))
     found: dict[str, Passage] = {}
     for clause in clauses:
         answer = _sure(index.search(clause, 1, after=text[-_LONGEST:]), LEANING)
-        if answer is not None and not signed and answer.document not in near:
+        if answer is not None and answer.document not in near and not _is_signed(text):
             continue
         if answer is None:
             alone = _sure(index.search(clause, 1), ALONE)
@@ -72,6 +71,10 @@ def answers(
         if len(found) == OTHERS:
             break
     return tuple(found.values())
+
+
+def _is_signed(text: str) -> bool:
+    return bool(_BREAK.search(spaced(text[-_LONGEST:])))
 
 
 def _spoken(run: str) -> Sequence[str]:

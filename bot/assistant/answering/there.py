@@ -50,10 +50,10 @@ def there(library: Library, reply: Reply, text: str, shown: Shown | None, script
     line = _line(library, reply, text, shown, script)
     if line:
         return replace(reply, paragraphs=(Paragraph(line), *reply.paragraphs))
-    here = is_in_mainland(text) or _IN_CHINA.search(text)
-    if here or script is not Script.LATIN or (shown is not None and shown.document):
+    if script is not Script.LATIN or (shown is not None and shown.document):
         return reply
-    return _whose_numbers(reply)
+    here = is_in_mainland(text) or _IN_CHINA.search(text)
+    return reply if here else _whose_numbers(reply)
 
 
 def _whose_numbers(reply: Reply) -> Reply:
