@@ -160,7 +160,7 @@ class Question:
         """Give what was told of the state of things: of first aid that was shown, all of it."""
         shown = self.shown
         ours = shown is not None and hits[:1] and hits[0].passage.document == shown.aid
-        return f"{shown.question}，{self.text}" if shown is not None and ours else self.text
+        return join(shown, self.text) if shown is not None and ours else self.text
 
     def _in_one_emergency(self, result: Result) -> Result:
         """Leave out first aid for another emergency than the one that is talked about.

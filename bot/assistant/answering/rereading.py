@@ -4,7 +4,7 @@ Who speaks into a telephone tells what he did that day too. All of that weighs i
 for, until nothing surely answers; without its beginning, or its end, the matter is found.
 """
 
-from index import Hit, Index
+from index import Index
 from index.corpus.cards import EMERGENCY
 from index.gate import Stance
 from index.search import Result
@@ -34,5 +34,5 @@ def _parts(text: str) -> tuple[str, ...]:
 def _answers(found: Result, near: set[str]) -> bool:
     if found.stance is not Stance.ANSWER or not found.hits or found.confidence < SURE:
         return False
-    first: Hit = found.hits[0]
-    return first.passage.document in near and first.passage.folder != EMERGENCY
+    first = found.hits[0].passage
+    return first.document in near and first.folder != EMERGENCY
