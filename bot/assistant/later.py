@@ -98,8 +98,9 @@ class Later:
             return done
         if asks_how_to_tell(text):
             return self.talk.passage(HOW_TO_TELL, script)
-        risky = self.talk.verdict(shown.message).is_risky  # though no card is on it
-        if risky or turn.sure() >= BY_ITSELF or asks(text):
+        if asks(text) or turn.sure() >= BY_ITSELF:
+            return None
+        if self.talk.verdict(shown.message).is_risky:  # though no card is on it
             return None
         return Reply(Intent.ANSWER, (Paragraph(check_texts_for(script).watch),))
 
