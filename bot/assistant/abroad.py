@@ -61,10 +61,10 @@ _BY_WORDS = {Place.TAIWAN: "taiwan-165", Place.HONGKONG: "hongkong-18222"}
 # A relative at home: whom to call there is what helps, wherever the writer is.
 _HOME = "国内|老家|内地|大陆|北京|上海|广州|深圳|杭州|成都|重庆|武汉|南京|西安|天津"
 _AT_HOME = re.compile(rf"(?:{_OURS})[^,。!?]{{0,6}}(?:在|喺)(?:{_HOME})")
-_AT_HOME_IN_ENGLISH = re.compile(
-    rf"\bmy (?:{_KIN}) (?:[\w']+ ){{0,3}}?in "
-    r"(?:china|beijing|shanghai|guangzhou|shenzhen|hangzhou|chengdu|wuhan|nanjing|xi'?an|tianjin)\b"
+CHINA = (
+    "(?:china|beijing|shanghai|guangzhou|shenzhen|hangzhou|chengdu|wuhan|nanjing|xi'?an|tianjin)"
 )
+_AT_HOME_IN_ENGLISH = re.compile(rf"\bmy (?:{_KIN}) (?:[\w']+ ){{0,3}}?in {CHINA}\b")
 _FIRST = re.compile(r"(?<=。)|(?<=\.) ")  # the end of a first sentence, and of no address
 # 大陆公安: what a caller calls himself says nothing of where somebody is.
 _MAINLAND = re.compile(

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.assistant.abroad import PLACES, REGIONS, first_said, is_in_mainland
+from bot.assistant.abroad import CHINA, PLACES, REGIONS, first_said, is_in_mainland
 from bot.assistant.place import Place, place_of
 from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.texts import texts_for
@@ -21,10 +21,7 @@ _DIALS = re.compile("(?<!\\d)(?:110|96110|12345|12381)(?!\\d)")  # numbers of th
 _ABROAD = re.compile("当地(?:警|公安)|所在国|local police|police (?:there|where)", re.IGNORECASE)
 _LOCAL = re.compile("(?<![\\d$])(?:165|18222)(?![\\d元万])")
 # Of who asks in English: he is in the mainland; what he reads tells the rest of the world apart.
-_IN_CHINA = re.compile(
-    r"\bin (?:(?:mainland )?china|beijing|shanghai|guangzhou|shenzhen|hangzhou|chengdu|wuhan)\b",
-    re.IGNORECASE,
-)
+_IN_CHINA = re.compile(rf"\bin (?:mainland )?{CHINA}\b", re.IGNORECASE)
 _TOLD_APART = re.compile(r"\babroad\b|\bmainland\b|\bnot in China\b", re.IGNORECASE)
 
 

@@ -54,6 +54,7 @@ def test_who_told_the_police_since_then_is_not_sent_to_them_again(assistant: Ass
         ("a girl on tinder wants to teach me crypto", True),
         ("I live in London, what is pig butchering", True),
         ("what number to call for fraud in China", False),
+        ("what number to call for fraud in Tianjin", False),
         ("how do I report a scam if I am not in China", False),  # what is told says both
         ("how many years in prison for fraud", False),
     ],
