@@ -2,12 +2,13 @@
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from bot.assistant.assistant import Assistant
+from bot.assistant.reply import Reply
 from bot.assistant.triage import Intent
 from bot.console.conversation import replies
 from index.corpus.tsv_rows import read_table
@@ -37,11 +38,11 @@ class Turn:
     worth: Worth
 
 
-def later_turns(assistant: Assistant, folder: Path) -> tuple[Turn, ...]:
-    """Go through the conversations of the table; each row is one, up to the turn that counts."""
-    return tuple(
-        Turn(row["part"], row["kind"], _worth(assistant, row)) for row in read_table(folder / TABLE)
-    )
+def later_turns(assistant: Assistant, folder: Path, *parts: str) -> tuple[Turn, ...]:
+    """Judge the last turn of each conversation of the table, or of these parts of it."""
+    rows = [row for row in read_table(folder / TABLE) if not parts or row["part"] in parts]
+    told = _told(assistant, map(_turns, rows))
+    return tuple(Turn(row["part"], row["kind"], _worth(told[_turns(row)], row)) for row in rows)
 
 
 def render(turns: Sequence[Turn]) -> str:
@@ -56,8 +57,23 @@ def render(turns: Sequence[Turn]) -> str:
     return "\n".join(lines)
 
 
-def _worth(assistant: Assistant, row: dict[str, str]) -> Worth:
-    *_, reply = replies(assistant, json.loads(row["turns"]))
+def _turns(row: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(json.loads(row["turns"]))
+
+
+def _told(
+    assistant: Assistant, conversations: Iterable[tuple[str, ...]]
+) -> dict[tuple[str, ...], Reply]:
+    """Give the last reply of each conversation; what only begins another is not held twice."""
+    told: dict[tuple[str, ...], Reply] = {}
+    for turns in sorted(conversations, key=len, reverse=True):
+        if turns not in told:
+            for count, reply in enumerate(replies(assistant, turns), start=1):
+                told[turns[:count]] = reply
+    return told
+
+
+def _worth(reply: Reply, row: Mapping[str, str]) -> Worth:
     if reply.intent is Intent.UNKNOWN or not reply.passages:
         return Worth.NONE
     first = reply.passages[0].passage.id

@@ -31,6 +31,7 @@ def test_a_turn_counts_by_its_first_passage(assistant: Assistant, tmp_path: Path
         Turn("held", "out", Worth.NONE),
     )
     assert "later turns, tune, lean: 2, good 1, fair 1, other 0, none 0" in render(found)
+    assert later_turns(assistant, tmp_path, "held") == found[2:]
 
 
 @pytest.mark.model
@@ -44,7 +45,7 @@ def test_every_labelled_passage_is_in_the_corpus(assistant: Assistant) -> None:
 
 @pytest.mark.model
 def test_later_turns_of_the_tuning_part_are_answered(assistant: Assistant) -> None:
-    turns = [each for each in later_turns(assistant, CORPUS / "questions") if each.part == TUNE]
+    turns = later_turns(assistant, CORPUS / "questions", TUNE)
     ours = [each for each in turns if each.kind != "out"]
     assert sum(each.worth is Worth.GOOD for each in ours) >= 0.45 * len(ours)
     assert sum(each.worth in {Worth.GOOD, Worth.FAIR} for each in ours) >= 0.55 * len(ours)
