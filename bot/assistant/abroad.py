@@ -16,15 +16,18 @@ _PLACES: Mapping[str, str] = {
     "澳门|macau|macao": "macau-fanzha",
     "台湾|台北|高雄|台中|台南|桃园|新竹|新北|嘉义|屏东|花莲|taiwan|taipei|kaohsiung": "taiwan-165",
     "新加坡|singapore": "singapore-1799",
-    "马来西亚|大马|吉隆坡|malaysia|kuala lumpur": "malaysia-997",
+    "马来西亚|大马|吉隆坡|槟城|新山|柔佛|怡保|malaysia|kuala lumpur|kl|penang|johor":
+        "malaysia-997",
     "日本|东京|大阪|京都|japan|tokyo|osaka": "japan-9110",
     "韩国|首尔|釜山|korea|seoul": "korea-112",
-    "美国|纽约|洛杉矶|旧金山|波士顿|西雅图|芝加哥|usa|america|new york|los angeles": "usa-ftc-ic3",
-    "加拿大|多伦多|温哥华|canada|toronto|vancouver": "canada-cafc",
+    "美国|纽约|洛杉矶|旧金山|三藩市|波士顿|西雅图|芝加哥|休斯顿|加州|usa|the us|united states"
+    "|america|new york|los angeles|san francisco|boston|seattle|chicago|houston|california|texas"
+    "|florida": "usa-ftc-ic3",
+    "加拿大|多伦多|温哥华|canada|toronto|vancouver|montreal|calgary|ottawa": "canada-cafc",
     "英国|伦敦|曼彻斯特|爱丁堡|伯明翰|利物浦|格拉斯哥|利兹|uk|england|scotland|britain|london"
     "|manchester|edinburgh|birmingham|liverpool|glasgow|leeds": "uk-report-fraud",
-    "澳洲|澳大利亚|悉尼|墨尔本|布里斯班|珀斯|australia|sydney|melbourne|brisbane|perth":
-        "australia-scamwatch",
+    "澳洲|澳大利亚|悉尼|墨尔本|布里斯班|珀斯|阿德莱德|australia|sydney|melbourne|brisbane|perth"
+    "|adelaide": "australia-scamwatch",
     "国外|境外|海外|泰国|缅甸|柬埔寨|老挝|越南|菲律宾|迪拜|法国|德国|俄罗斯|欧洲|新西兰|"
     "abroad|overseas|thailand|myanmar|cambodia|laos|vietnam|philippines|dubai|france|germany":
         "jingwai-baojing",
@@ -41,22 +44,32 @@ _FOREIGN = PLACES - {"jingwai-baojing"}  # which is for relatives at home as wel
 SAID = 0.99  # cosine from which a text says what a way of asking does
 _ANY = "|".join(f"({places})" for places in _PLACES)
 # Who is there, the writer or a relative: 我在日本, 女儿在悉尼读书, I am in Canada. Not where money
-# went (转到香港的账户), nor where a stranger says that he is (他说他在美国).
+# went (转到香港的账户) or a card was used (我张卡喺澳洲碌咗), nor where a stranger says that he is
+# (他说他在美国).
 _OURS = "我|俺|咱|女儿|儿子|孩子|爸|妈|老公|老婆|弟|妹|哥|姐|侄|外甥|家里人"
-_WHO = rf"(?:^|[,。!?;\s]|(?:{_OURS})(?:(?![友他她说骗])[^,。!?;]){{0,4}}?)人?"
+_WHO = rf"(?:^|[,。!?;\s]|(?:{_OURS})(?:(?![友他她说话骗卡号户])[^,。!?;]){{0,4}}?)人?"
 _IN_CHINESE = re.compile(rf"{_WHO}(?:在|喺)(?:{_ANY})(?!警|公安|的电话|打来|的账)")
 _SHE = "daughter|mother|mom|mum|wife|sister|niece|grandma|grandmother"
 _HE = "son|father|dad|husband|brother|nephew|grandpa|grandfather"
 _KIN = f"{_SHE}|{_HE}|child|kid|cousin|parents"
-_WHO_IN_ENGLISH = rf"\b(?:i|we|i'm|my (?:{_KIN})) (?:[\w']+ ){{0,3}}?"
+_WHO_IN_ENGLISH = rf"\b(?:i|we|i'm|me|us|my (?:{_KIN})) (?:[\w']+ ){{0,3}}?"
+# Got a text about a toll in California, living in London: who writes leaves himself out.
+_LEFT_OUT = (
+    "^(?:just )?(?:living|studying|working|here|currently"
+    "|(?:got|received|paid|sent|lost)\\b[^,.;!?]{0,50}?) "
+)
 # she lives alone in Manchester, of a relative named before
 _LIVES = (
     rf"\bmy (?:(?:{_SHE})\b.*\bshe|(?:{_HE})\b.*\bhe) (?:lives?|stays?|works?|stud(?:y|ies)) "
     r"(?:\w+ )?"
 )
-_IN_ENGLISH = re.compile(rf"(?:{_WHO_IN_ENGLISH}|{_LIVES})in (?:the |a )?(?:{_ANY})\b")
+_IN_ENGLISH = re.compile(rf"(?:{_WHO_IN_ENGLISH}|{_LIVES}|{_LEFT_OUT})in (?:the |a )?(?:{_ANY})\b")
+# 台湾，汇款给群组; 香港用户; 马来西亚被投资群骗了; 新加坡这边收到短信. 香港那边 is somebody else.
+_NAMED = re.compile(
+    rf"^(?:(?:{_ANY}) ?(?:用户|[,，。]|$|俾人|畀人|被[^,。!?]{{0,8}}?[骗盗]))"
+    rf"|(?:^|[,。!?;\s])(?:{_ANY})(?:这边|这里|呢边|呢度|当地)(?!的?(?:警|公安))"
+)
 _CARDS = tuple(_PLACES.values())
-# Who names no place may still write as only there people do.
 _BY_WORDS = {Place.TAIWAN: "taiwan-165", Place.HONGKONG: "hongkong-18222"}
 # A relative at home: whom to call there is what helps, wherever the writer is.
 _HOME = "国内|老家|内地|大陆|北京|上海|广州|深圳|杭州|成都|重庆|武汉|南京|西安|天津"
@@ -64,15 +77,30 @@ _AT_HOME = re.compile(rf"(?:{_OURS})[^,。!?]{{0,6}}(?:在|喺)(?:{_HOME})")
 CHINA = (
     "(?:china|beijing|shanghai|guangzhou|shenzhen|hangzhou|chengdu|wuhan|nanjing|xi'?an|tianjin)"
 )
+# I'm in Beijing: the writer, and no relative.
+_IN_CHINA = re.compile(rf"(?:^|\b(?:i|we|i'm) (?:[\w']+ ){{0,3}}?)in (?:mainland )?{CHINA}\b")
 _AT_HOME_IN_ENGLISH = re.compile(rf"\bmy (?:{_KIN}) (?:[\w']+ ){{0,3}}?in {CHINA}\b")
+# Whose name a caller takes, and what people pay with, in one country only.
+_OF_COUNTRY: Mapping[str, str] = {
+    "irs|fbi|uscis|zelle|venmo|cash ?app": "usa-ftc-ic3",
+    "hmrc": "uk-report-fraud",
+    "singpass|paynow": "singapore-1799",
+    "pos ?laju|ringgit": "malaysia-997",
+}
+_BY_COUNTRY = re.compile("|".join(f"(?<![a-z])({each})(?![a-z])" for each in _OF_COUNTRY))
+_COUNTRIES = tuple(_OF_COUNTRY.values())
 _FIRST = re.compile(r"(?<=。)|(?<=\.) ")  # the end of a first sentence, and of no address
-# 大陆公安: what a caller calls himself says nothing of where somebody is.
-_MAINLAND = re.compile(
-    "(?:内地|大陆)(?!的?(?:公安|警|刑|检|法院|打来|来电))"
-    "|广州|广东|深圳|佛山|东莞|珠海|福建|厦门|上海|北京|人民币"
+_CITIES = "内地|大陆|广州|广东|深圳|佛山|东莞|珠海|福建|厦门|上海|北京"
+# 大陆公安, 内地法律: what a caller calls himself says nothing of where somebody is.
+_MAINLAND = re.compile(rf"(?:{_CITIES})(?!市?的?(?:公安|警|刑|检|法院|案|打[来嚟]|来电))|人民币")
+# Nor does where money went (转去内地的账户), where a stranger sends somebody (叫我去深圳开户口),
+# and where he is himself (骗子在广州).
+_SENT = re.compile(
+    rf"(?:转|汇|过|存|打|付)[^,。!?;]{{0,8}}[去到往入](?:{_CITIES})"
+    rf"|[犯违]了?咗?(?:{_CITIES})"
+    rf"|[要叫话]我[^,。!?;]{{0,4}}?[去返到来](?:{_CITIES})"
+    rf"|(?:骗子|骗徒|对方|[佢他她]|卖家|[骗呃]我(?:的|嘅|嗰)?个?人?)(?:人|应该|可能)?[在喺](?:{_CITIES})"
 )
-# 转去内地的账户: where money went says nothing of who sent it.
-_SENT = re.compile("(?:转|汇|过|存|打|付)[^,。!?;]{0,8}[去到往入](?:内地|大陆)")
 # Besides places: whom to call there, what only those need who are there, a bank's or firm's name.
 _FAR = re.compile(
     rf"{_ANY}|{WORDS}|出境|领馆|回国"
@@ -119,14 +147,32 @@ def is_in_mainland(text: str) -> bool:
     return bool(_MAINLAND.search(_SENT.sub(" ", fold(text))))
 
 
-def card_abroad(text: str) -> str | None:
-    """Give the id of the card for the place where the writer or a relative is; None at home."""
+def lives_in_china(text: str) -> bool:
+    """Tell whether somebody who writes English says that he is in the mainland."""
+    return bool(_IN_CHINA.search(fold(text)))
+
+
+def place_said(text: str) -> str | None:
+    """Give the id of the card for the place where somebody says that he, or a relative, is."""
     folded = fold(text)
     if _AT_HOME.search(folded) or _AT_HOME_IN_ENGLISH.search(folded):
         return None
-    found = _IN_CHINESE.search(folded) or _IN_ENGLISH.search(folded)
-    if found is not None and found.lastindex is not None:
-        return _CARDS[found.lastindex - 1]
-    if script_of(text) is not Script.HANT or is_in_mainland(text):
+    found = _IN_CHINESE.search(folded) or _IN_ENGLISH.search(folded) or _NAMED.search(folded)
+    if found is None or found.lastindex is None:
         return None
-    return _BY_WORDS.get(place_of(text, Script.HANT))
+    return _CARDS[(found.lastindex - 1) % len(_CARDS)]
+
+
+def card_abroad(text: str) -> str | None:
+    """Give the id of the card for the place where the writer or a relative is; None at home.
+
+    Who names no place may still write as only there people do.
+    """
+    said, folded = place_said(text), fold(text)
+    home = _AT_HOME.search(folded) or _AT_HOME_IN_ENGLISH.search(folded)
+    if said is not None or home or is_in_mainland(text) or lives_in_china(text):
+        return said
+    written = place_of(text, Script.HANT) if script_of(text) is Script.HANT else Place.EITHER
+    found = _BY_COUNTRY.search(folded)
+    known = None if found is None or found.lastindex is None else _COUNTRIES[found.lastindex - 1]
+    return _BY_WORDS.get(written) or known

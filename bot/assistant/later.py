@@ -69,6 +69,7 @@ class Later:
         in_it = bool(shown.aid) and not is_new(found, shown)  # the emergency that was shown
         if said is None and in_it:
             said = self._unreached(turn, shown) or self._whom(turn, shown)
+            said = said or self._placed(turn, shown)
         if said is not None:
             return said
         never = never_paid(self.talk.library, shown.aid, text)
@@ -167,6 +168,11 @@ class Later:
             return None
         parts = self.talk.library.document(shown.aid)
         return replace(answer.brief(self.talk.library, parts, turn.script), asked=shown.question)
+
+    def _placed(self, turn: Turn, shown: Shown) -> Reply | None:
+        """Say what to do there to who adds where he is."""
+        reply = self.talk.aid.placed(turn, shown)
+        return None if reply is None else replace(reply, asked=join(shown, turn.text))
 
     def _further(self, turn: Turn, shown: Shown, found: Triage, *, relieved: bool) -> Reply | None:
         """Go on with what was shown, where a text only says that much."""

@@ -41,6 +41,8 @@ class Texts:
     law_elsewhere: str
     nothing_more: str
     advice_line: str
+    advice_there: str
+    advice_elsewhere: str
     original: str
     all_parts: str
     useful: str
@@ -129,6 +131,9 @@ ZH = Texts(
     nothing_more="这件事我知道的都给您看过了。您要是还想了解别的，可以接着看下面这些。",
     advice_line="碰上可疑的电话、短信、链接，或者有人叫您转钱，把原话发给我，也可以打 96110 咨询；"
     "钱已经出去了，马上打 110。",
+    advice_there="碰上可疑的电话、短信、链接，或者有人叫您转钱，把原话发给我。{call}",
+    advice_elsewhere="碰上可疑的电话、短信、链接，或者有人叫您转钱，把原话发给我，也可以打电话问："
+    "台湾 165，急的 110；香港 18222，急的 999；澳门 8800 7777；内地 96110，急的 110。",
     original="原文",
     all_parts="全部 {count} 节",
     useful="有用",
@@ -270,6 +275,11 @@ EN = Texts(
     nothing_more="That is all I have on this. If you want to know more, go on with one of these.",
     advice_line="If a call, message or link seems odd, or somebody wants money, send me its words. "
     "In mainland China, call 96110 for advice; if money has gone, call 110 at once.",
+    advice_there="If a call, message or link seems odd, or somebody wants money, send me its "
+    "words. {call}",
+    advice_elsewhere="If a call, message or link seems odd, or somebody wants money, send me its "
+    "words. To ask: in Taiwan 165, urgent 110; in Hong Kong 18222, urgent 999; in Macau 8800 7777; "
+    "in mainland China 96110, and 110 if money has gone.",
     original="Full text",
     all_parts="All {count} parts",
     useful="Useful",

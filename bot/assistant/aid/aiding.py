@@ -4,19 +4,21 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
-from bot.assistant.abroad import is_in_mainland
+from bot.assistant.abroad import is_in_mainland, lives_in_china, place_said
 from bot.assistant.aid.afterwards import go_on, noted
 from bot.assistant.aid.beside import Beside, may_come_first
 from bot.assistant.aid.first_aid import Case, first_aid
 from bot.assistant.aid.mistaken import told_apart
 from bot.assistant.aid.nearest import NOWHERE, named, nearest
 from bot.assistant.aid.staying import first_words
+from bot.assistant.answering.answer import show
 from bot.assistant.answering.declining import reminding
 from bot.assistant.answering.halves import answers, asking
 from bot.assistant.answering.law import on_track
 from bot.assistant.answering.there import call_there
 from bot.assistant.audience import is_for_others
 from bot.assistant.lexicon import concept, plain
+from bot.assistant.local import PARTS, holds_at
 from bot.assistant.reply import Paragraph, Reply, Style, under_heading
 from bot.assistant.situations import DESPAIR, MONEY_SENT, WHOLE
 from bot.assistant.sorting import ruled
@@ -79,11 +81,16 @@ class Aid:
         beside = Beside(self.library, turn.script)
         fitting = (hit for hit in alone.hits if fits(hit.passage.heading, text))
         result = replace(alone, hits=tuple(on_track(self.library, text, tuple(fitting))))
-        if asked and may_come_first(result, situation, staff=staff):
+        # Where the place has steps of its own, nothing that helps here only stands above them.
+        place = place_told(text, turn.shown)
+        there = place is not None and situation in PARTS.get(place, {})
+        ours = place is None or not there or staff
+        first = asked and may_come_first(result, situation, staff=staff)
+        if first and (ours or holds_at(place or "", result.hits[0].passage)):
             aid = beside.after_answer(aid, result.hits[0])
         else:
             sure = self._is_sure(text, situation)
-            aid = beside.with_matter(aid, result, sure=sure, asks=asked)
+            aid = beside.with_matter(aid, result, sure=sure, asks=asked, below=there)
         return beside.with_answers(aid, answers(self.search(), text, asking(text), alone))
 
     def _is_sure(self, text: str, situation: str) -> bool:
@@ -130,6 +137,26 @@ class Aid:
             return False
         same = found.intent is not Intent.EMERGENCY or found.situation == shown.document
         return same or self._surely(mended, shown)
+
+    def placed(self, turn: Turn, shown: Shown) -> Reply | None:
+        """Give who says, after first aid, where he is the steps there; None for any other turn.
+
+        In the mainland they have been read; elsewhere the card of the country tells whom to call.
+        """
+        place, script = place_said(turn.text), turn.script
+        if not shown.in_aid or shown.aid == DESPAIR or asks(turn.text):
+            return None
+        if place is None:
+            here = script is Script.LATIN and lives_in_china(turn.text)
+            known = is_reported(turn.text, shown)
+            return noted(self.library, shown.aid, script, called=known) if here else None
+        if place == shown.place:
+            return None
+        if shown.aid in PARTS.get(place, {}):
+            case = Case(turn.text, abroad=place)
+            return first_aid(self.library, shown.aid, script, case)
+        card = self.library.get(place)
+        return None if card is None else show(self.library, card, script)
 
     def _is_shown(self, shown: Shown) -> bool:
         lead = self.library.get(shown.document)

@@ -29,13 +29,15 @@ class Beside:
     library: Library
     script: Script
 
-    def with_matter(self, aid: Reply, result: Result, *, sure: bool, asks: bool = False) -> Reply:
+    def with_matter(
+        self, aid: Reply, result: Result, *, sure: bool, asks: bool = False, below: bool = False
+    ) -> Reply:
         """Give first aid with what the card says that the text is likely about, below the steps.
 
         A text that `asks` is answered there too, by the law as well. Where it is not `sure` that it
         is this emergency, and the card is likelier than not what the text is about, the card comes
         first; where nothing is lost by reading first, less is enough, and the law precedes sure
-        steps too.
+        steps too. `below` says that it never does.
         """
         matter = _matter(result, asks=asks)
         if matter is None:
@@ -43,7 +45,7 @@ class Beside:
         texts = texts_for(self.script)
         line = texts.sounds_like if matter.passage.folder == SCAMS else texts.see_also
         told = in_short(self.library, matter.passage, aid.text, self.script, line)
-        first = _comes_first(matter, aid.situation or "", sure=sure)
+        first = not below and _comes_first(matter, aid.situation or "", sure=sure)
         return self._with(aid, Cited(matter.passage, matter.score), told, first=first)
 
     def after_answer(self, aid: Reply, hit: Hit) -> Reply:

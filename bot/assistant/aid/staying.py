@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from bot.assistant.aid.local import URGENT, local_part
 from bot.assistant.answering.answer import brief
 from bot.assistant.answering.there import whereabouts
+from bot.assistant.local import URGENT, local_part
 from bot.assistant.reply import Cited, Paragraph, Reply
 from bot.assistant.situations import DESPAIR
 from bot.assistant.texts import texts_for

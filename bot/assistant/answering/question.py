@@ -21,13 +21,14 @@ from bot.assistant.answering.named import explained
 from bot.assistant.answering.quoting import repeats
 from bot.assistant.answering.rereading import reread
 from bot.assistant.answering.sources import original
-from bot.assistant.answering.there import there, whereabouts
+from bot.assistant.answering.there import declined_there, there, whereabouts
 from bot.assistant.answering.wronged import wronged_first
 from bot.assistant.audience import meant_first
 from bot.assistant.reply import SUGGESTIONS, Reply
 from bot.assistant.staff import parts_for
 from bot.assistant.states import fitting_state
 from bot.assistant.tone import grieves
+from bot.assistant.triage import Intent
 from bot.assistant.turns.case import Case, asks_what_to_do, is_paid, is_undone, standing
 from bot.assistant.turns.denied import denies, without_denied
 from bot.assistant.turns.followup import asks_basis, of_him
@@ -55,7 +56,12 @@ class Question:
 
     def reply(self, alone: Result | None = None) -> Reply:
         """Answer it, ask back or decline; `alone` is what it finds by itself, if that is known."""
-        alone = alone or self.index.search(self.text, LIMIT)
+        reply = self._reply(alone or self.index.search(self.text, LIMIT))
+        if reply.intent is not Intent.UNKNOWN:
+            return reply
+        return declined_there(self.library, reply, self.text, self.shown, self.script)
+
+    def _reply(self, alone: Result) -> Reply:
         if self.shown is not None and not alone.stand.named:
             return self._turn(alone, self.shown)
         if self.shown is None and not alone.stand.named and alone.confidence < WHOLE:

@@ -3,15 +3,18 @@
 import re
 from dataclasses import replace
 
-from bot.assistant.abroad import CHINA, PLACES, REGIONS, first_said, is_in_mainland
+from bot.assistant.abroad import CHINA, PLACES, REGIONS, first_said, is_in_mainland, place_said
+from bot.assistant.answering.answer import show
+from bot.assistant.answering.instead import instead
+from bot.assistant.answering.wronged import accuses
 from bot.assistant.place import Place, place_of
-from bot.assistant.reply import Paragraph, Reply
+from bot.assistant.reply import Paragraph, Reply, Style
 from bot.assistant.texts import texts_for
-from bot.assistant.turns.shown import Shown, is_reported, place_told
+from bot.assistant.turns.shown import Shown, is_reported, join, place_told
 from index import Library, Passage
 from index.corpus.cards import EMERGENCY, LAW, MEASURES, POLICY, SCAMS
 from index.passages import STATUTE
-from index.script import Script
+from index.script import Script, fold
 
 _OF_LAW = {LAW, POLICY, STATUTE}
 _CALLED_ABOUT = {EMERGENCY, SCAMS, MEASURES}  # folders of what somebody may call for help
@@ -20,6 +23,10 @@ _DIALS = re.compile("(?<!\\d)(?:110|96110|12345|12381)(?!\\d)")  # numbers of th
 # What is said to people abroad sends them to whoever is there.
 _ABROAD = re.compile("当地(?:警|公安)|所在国|local police|police (?:there|where)", re.IGNORECASE)
 _LOCAL = re.compile("(?<![\\d$])(?:165|18222)(?![\\d元万])")
+# Who was cheated asks the law for help, and needs a number as well.
+_CHEATED = re.compile(
+    r"[被俾畀][^，。,?？!]{0,6}[骗呃氹坑]|[骗呃氹][了咗走晒](?![人佢])|中招|\b(?:scammed|cheated|defrauded)\b"
+)
 # Of who asks in English: he is in the mainland; what he reads tells the rest of the world apart.
 _IN_CHINA = re.compile(rf"\bin (?:mainland )?{CHINA}\b", re.IGNORECASE)
 _TOLD_APART = re.compile(r"\babroad\b|\bmainland\b|\bnot in China\b", re.IGNORECASE)
@@ -27,7 +34,8 @@ _TOLD_APART = re.compile(r"\babroad\b|\bmainland\b|\bnot in China\b", re.IGNOREC
 
 def whereabouts(text: str, shown: Shown | None) -> str | None:
     """Give the card of the place outside the mainland where somebody is, if that was told."""
-    return None if is_in_mainland(text) else place_told(text, shown)
+    known = None if is_in_mainland(text) else place_told(text, shown)
+    return place_said(text) or known  # 我在台灣，把人民幣匯給了賣家
 
 
 def call_there(library: Library, text: str, shown: Shown, script: Script) -> str:
@@ -40,13 +48,18 @@ def call_there(library: Library, text: str, shown: Shown, script: Script) -> str
 def there(library: Library, reply: Reply, text: str, shown: Shown | None, script: Script) -> Reply:
     """Say first whom to call in Hong Kong, Macau or Taiwan, or whose law it is.
 
-    In other countries so is told who was given first aid, where a reply sends him to 110. At home
+    Where the card of such a place has a part on the same matter, that is told first, and what holds
+    in the mainland is folded below it, as in first aid. In other countries he who was given first
+    aid is told whom to call there, where a reply sends him to 110. At home
     who has told the police is not sent there again, where a reply would send him. Who asks in
     English may be anywhere: below his first answer he reads whose numbers those are.
     """
-    line = _line(library, reply, text, shown, script)
-    if line:
-        return replace(reply, paragraphs=(Paragraph(line), *reply.paragraphs))
+    own = _own(library, reply, text, shown)
+    if own is not None:
+        return _own_first(library, own, reply, script)
+    lines = _lines(library, reply, text, shown, script)
+    if lines:
+        return replace(reply, paragraphs=(*map(Paragraph, lines), *reply.paragraphs))
     if script is not Script.LATIN or (shown is not None and shown.document):
         return reply
     here = is_in_mainland(text) or _IN_CHINA.search(text)
@@ -68,6 +81,75 @@ def _whose_numbers(reply: Reply) -> Reply:
         return reply
     line = Paragraph(texts.elsewhere)
     return replace(reply, paragraphs=(*reply.paragraphs[:end], line, *reply.paragraphs[end:]))
+
+
+def _own(library: Library, reply: Reply, text: str, shown: Shown | None) -> Passage | None:
+    """Give the part of the place's own card that is on the same matter as what is answered.
+
+    None where it was shown before.
+    """
+    place, first = whereabouts(text, shown), reply.passages[0].passage
+    if place is None or place not in REGIONS or first.document in PLACES:
+        return None
+    told = text if shown is None else join(shown, text)
+    part = instead(library, place, first, text, told)
+    read = shown is not None and part is not None and part.id in shown.passages
+    return None if read else part
+
+
+def _own_first(library: Library, own: Passage, reply: Reply, script: Script) -> Reply:
+    """Tell the `own` part of a place before what holds in the mainland."""
+    texts, of_law = texts_for(script), reply.passages[0].passage.folder in _OF_LAW
+    line = texts.law_there if of_law else texts.there.format(call="").strip()
+    told = _unfolded(show(library, own, script, more=()).paragraphs)
+    return replace(reply, paragraphs=(*told, Paragraph(line), *_folded(reply.paragraphs)))
+
+
+def declined_there(
+    library: Library, reply: Reply, text: str, shown: Shown | None, script: Script
+) -> Reply:
+    """Name whom to ask where somebody is, or may be, instead of the mainland's numbers."""
+    texts, place = texts_for(script), whereabouts(text, shown)
+    # Relatives who write Chinese of somebody abroad are at home themselves.
+    theirs = place in REGIONS or script is Script.LATIN
+    card = library.get(place) if place is not None and theirs else None
+    if card is not None:
+        line = texts.advice_there.format(call=first_said(card, script))
+    elif place is None and not is_in_mainland(text) and place_of(text, script) is Place.EITHER:
+        line = texts.advice_elsewhere
+    else:
+        return reply
+    said = texts.advice_line
+    told = (Paragraph(line) if each.text == said else each for each in reply.paragraphs)
+    return replace(reply, paragraphs=tuple(told))
+
+
+def _unfolded(own: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """What a part says, without its Chinese for others below an English one."""
+    chinese = Paragraph(texts_for(Script.LATIN).in_chinese)
+    return tuple(each for each in own if each != chinese and each.style is not Style.FOLDED)
+
+
+def _folded(told: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """Fold what holds in the mainland below its title; its sources stay."""
+    heads = tuple(each for each in told[:1] if each.style is Style.TITLE)
+    sources = tuple(each for each in told if each.style is Style.SOURCE)
+    rest = [each for each in told if each not in heads and each not in sources]
+    kept = tuple(quote for each in rest for quote in each.kept)
+    whole = Paragraph("\n\n".join(each.text for each in rest), Style.FOLDED, kept)
+    return (*heads, whole, *sources)
+
+
+def _lines(
+    library: Library, reply: Reply, text: str, shown: Shown | None, script: Script
+) -> tuple[str, ...]:
+    """Give what stands above a reply: the number to call there is a line of its own."""
+    line = _line(library, reply, text, shown, script)
+    first = reply.passages[0].passage
+    of_law = line == texts_for(script).law_there and first.folder == LAW and not accuses(first)
+    place = whereabouts(text, shown) if of_law and _CHEATED.search(fold(text)) else None
+    card = library.get(place) if place is not None else None
+    return tuple(filter(None, (line, "" if card is None else first_said(card, script))))
 
 
 def _line(library: Library, reply: Reply, text: str, shown: Shown | None, script: Script) -> str:

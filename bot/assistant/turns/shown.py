@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bot.assistant.abroad import card_abroad, is_in_mainland
+from bot.assistant.abroad import card_abroad, is_in_mainland, place_said
 from bot.assistant.reply import Reply
 from bot.assistant.situations import DESPAIR, SAFE
 from bot.assistant.staff import on_duty
@@ -65,7 +65,7 @@ def remember(text: str, reply: Reply, before: Shown | None, now: float) -> Shown
         return None
     return replace(
         shown,
-        place=card_abroad(text) or (before.place if before is not None else None),
+        place=_place(text, None if before is None else before.place),
         staff=is_staff(text, before),
         despair=tells_despair(reply) or (before is not None and before.despair),
         reported=is_reported(text, before),
@@ -75,8 +75,15 @@ def remember(text: str, reply: Reply, before: Shown | None, now: float) -> Shown
 
 def place_told(text: str, before: Shown | None) -> str | None:
     """Give the card of the place where somebody is, as he says, or has said and takes not back."""
-    known = None if before is None or is_in_mainland(text) else before.place
-    return card_abroad(text) or known
+    return _place(text, None if before is None or is_in_mainland(text) else before.place)
+
+
+def _place(text: str, known: str | None) -> str | None:
+    """Give the place that a text names, or that is known; the words it is written in tell last.
+
+    去邊度報案 is written in Macau as in Hong Kong.
+    """
+    return place_said(text) or known or card_abroad(text)
 
 
 def tells_despair(reply: Reply) -> bool:

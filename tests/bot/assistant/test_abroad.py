@@ -4,11 +4,19 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assistant.abroad import _CARDS, SAID, at_home_first, card_abroad, there_first
+from bot.assistant.abroad import (
+    _CARDS,
+    SAID,
+    at_home_first,
+    card_abroad,
+    is_in_mainland,
+    lives_in_china,
+    there_first,
+)
 from bot.assistant.assistant import Assistant
 from bot.assistant.texts import ZH
 from bot.assistant.triage import Intent
-from bot.assistant.turns.shown import remember
+from bot.assistant.turns.shown import Shown, place_told, remember
 from index import Hit, Passage
 from index.corpus.corpus import Corpus
 from index.script import to_traditional
@@ -50,11 +58,86 @@ from index.script import to_traditional
         ("My boyfriend in America needed money, I sent it", None),
         ("香港警察打来电话要我转账", None),
         ("买了一张去日本的机票，钱被骗了", None),
+        ("新加坡这边收到短信说账户被锁", "singapore-1799"),
+        ("台灣，匯款10萬給投資群組", "taiwan-165"),
+        ("马来西亚被投资群骗了5万", "malaysia-997"),
+        ("Hong Kong 用户，被人骗了", "hongkong-18222"),
+        ("我妈在槟城，存款被骗走了", "malaysia-997"),
+        ("I'm in the US", "usa-ftc-ic3"),
+        ("Got a text about an unpaid toll in California", "usa-ftc-ic3"),
+        ("DHL called me in Vancouver", "canada-cafc"),
+        ("living in London, somebody called", "uk-report-fraud"),
+        ("the FBI says I must pay with gift cards", "usa-ftc-ic3"),
+        ("HMRC says I owe tax", "uk-report-fraud"),
+        ("收到pos laju電話說包裹有毒品", "malaysia-997"),
+        ("I live in Beijing and the FBI called me", None),
+        ("my mother in Chengdu got a call from the IRS", None),
+        ("he is first in line", None),
+        ("香港那边的客服打来", None),
+        ("日本代购被骗了", None),
+        ("新加坡当地警察打来", None),
+        ("a man in Texas wants gift cards", None),
+        ("My friend told us in confidence", None),
+        ("頭先警察打嚟話我犯咗內地法律，要我去深圳開戶口", "hongkong-18222"),
+        ("收到SMS話我張信用卡喺澳洲碌咗八千", "hongkong-18222"),
+        ("我信用卡在英国被刷了两千", None),
+        ("騙徒喺廣州，我過咗數畀佢", "hongkong-18222"),
+        ("收到上海公安嘅電話話我洗黑錢", "hongkong-18222"),
+        ("我去深圳買嘢俾人呃咗", None),
+        ("我喺廣州，過咗數畀騙徒", None),
         ("", None),
     ],
 )
 def test_the_place_is_where_somebody_is(text: str, card: str | None) -> None:
     assert card_abroad(text) == card
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("我在深圳", True),
+        ("大陸的手機號被停了", True),
+        ("付了人民幣", True),
+        ("深圳市公安局打來", False),
+        ("話我犯咗內地法例", False),
+        ("大陸法律會唔會保障", True),
+        ("叫我去深圳開戶", False),
+        ("騙我的人在廣州", False),
+        ("轉去上海的帳戶", False),
+    ],
+)
+def test_what_a_caller_is_or_wants_says_nothing_of_the_writer(text: str, *, home: bool) -> None:
+    assert is_in_mainland(text) is home
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("去邊度報案", "macau-fanzha"),
+        ("我而家返咗香港，去邊度報案", "macau-fanzha"),
+        ("我喺香港，去邊度報案", "hongkong-18222"),
+        ("我喺珠海，去邊度報案", None),
+    ],
+)
+def test_the_place_that_was_told_counts_more_than_how_a_turn_is_written(
+    text: str, place: str | None
+) -> None:
+    assert place_told(text, Shown("我喺澳門俾人呃咗", "", 0.0, place="macau-fanzha")) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "here"),
+    [
+        ("I'm in Beijing, paid 8000 by Alipay", True),
+        ("we live in mainland China", True),
+        ("in Shanghai", True),
+        ("my mother in Beijing paid", False),
+        ("paid a man in China", False),
+        ("I'm in Canada", False),
+    ],
+)
+def test_who_writes_english_may_say_that_he_is_in_the_mainland(text: str, *, here: bool) -> None:
+    assert lives_in_china(text) is here
 
 
 def test_every_place_has_its_card(corpus: Corpus) -> None:

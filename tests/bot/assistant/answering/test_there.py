@@ -3,7 +3,9 @@
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.texts import EN
+from bot.assistant.reply import Style
+from bot.assistant.texts import EN, ZH
+from index.script import to_traditional
 from tests.bot.assistant.talking import talk
 
 pytestmark = pytest.mark.model
@@ -40,6 +42,76 @@ def test_at_home_or_where_nothing_was_lost_it_does_not(
     assistant: Assistant, told: str, then: str
 ) -> None:
     assert "999" not in talk(assistant, told, then).paragraphs[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "law"),
+    [
+        ("我俾人氹咗投資虛擬貨幣，輸咗成六十萬，報警有冇用", "18222", True),
+        ("借咗個銀行戶口俾朋友收錢，會唔會有事", "18222", True),
+        ("收到簡訊說我的ETC欠費要繳，連結是真的嗎", "165", False),
+    ],
+)
+def test_the_part_of_the_place_stands_first_and_the_mainlands_is_folded(
+    assistant: Assistant, text: str, number: str, *, law: bool
+) -> None:
+    told = talk(assistant, text).paragraphs
+    line = ZH.law_there if law else ZH.there.format(call="")
+    at = [each.text for each in told].index(to_traditional(line))
+    assert any(number in each.text for each in told[:at])
+    assert all(each.style is not Style.PLAIN for each in told[at + 1 :])
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("俾人呃咗，差佬可唔可以話唔受理", True),
+        ("呃咗人千零蚊，唔夠犯罪，會點罰", False),
+        ("網上賭錢俾公安捉到會點", False),
+    ],
+)
+def test_the_law_names_a_number_to_who_was_cheated(
+    assistant: Assistant, text: str, *, called: bool
+) -> None:
+    told = talk(assistant, text).paragraphs
+    assert told[0].text == to_traditional(ZH.law_there)
+    assert ("18222" in told[1].text) is called
+
+
+def test_who_is_declined_is_not_sent_to_the_mainlands_numbers(assistant: Assistant) -> None:
+    text = "附近哪裡有好吃的牛肉麵"
+    at_home = talk(assistant, "附近哪里有好吃的牛肉面").text
+    assert ZH.advice_line in at_home
+    assert to_traditional(ZH.advice_elsewhere) in talk(assistant, text).text
+    assert "96110" not in talk(assistant, "台北哪裡有好吃的牛肉麵").text
+
+
+@pytest.mark.parametrize(
+    ("told", "then", "number"),
+    [
+        ("我被騙了", "台灣，匯款10萬給投資群組", "165"),
+        ("I got scammed for $2000", "I'm in Hong Kong", "18222"),
+        ("I got scammed for $2000", "I'm in the US", "ic3.gov"),
+    ],
+)
+def test_who_says_after_first_aid_where_he_is_reads_the_steps_there(
+    assistant: Assistant, told: str, then: str, number: str
+) -> None:
+    assert number in "".join(each.text for each in talk(assistant, told, then).paragraphs[:2])
+
+
+def test_who_is_in_the_mainland_has_read_them(assistant: Assistant) -> None:
+    reply = talk(assistant, "I think I got scammed", "I'm in Beijing, paid 8000 by Alipay")
+    assert reply.text == EN.aid.call.noted.format(number="110")
+
+
+def test_what_the_mainland_offers_never_stands_above_the_steps_of_the_place(
+    assistant: Assistant,
+) -> None:
+    told = talk(assistant, "人家說拿我的身分證照片去辦門號，我怎麼辦").paragraphs
+    assert "165" in told[0].text
+    asked = talk(assistant, "提款卡被要求寄出去說要做薪轉，可以寄嗎").paragraphs
+    assert "別寄" in asked[1].text  # what holds there too still does
 
 
 def test_who_told_the_police_since_then_is_not_sent_to_them_again(assistant: Assistant) -> None:

@@ -1,8 +1,9 @@
-"""First aid in Hong Kong and Taiwan: the part of the place's own card that tells the steps there.
+"""First aid in Hong Kong, Macau and Taiwan: the part of the place's own card that tells the steps.
 
 Where there is none for a situation, whom to call there is told and the mainland's steps follow.
 """
 
+import re
 from collections.abc import Mapping
 
 from bot.assistant.situations import (
@@ -66,9 +67,17 @@ PARTS: Mapping[str, Mapping[str, str]] = {
         GIFT_CARD: "人在香港，点数卡的密码给了人",
         DESPAIR: "人在香港，想不开、撑不下去",
     },
+    "macau-fanzha": {
+        MONEY_SENT: "人在澳门，钱转给骗子了",
+        ON_THE_LINE: "人在澳门，“公安、治安警、出入境”来电",
+    },
 }
 
-
+# What there is in the mainland only; in Hong Kong its number of the police as well.
+_ONLY_HERE = re.compile(
+    r"云闪付|一键查卡|一证通查|征信|收款码|公安|(?<!\d)(?:96110|12122|12345|12381)(?!\d)"
+)
+_POLICE_HERE = re.compile(r"(?<!\d)110(?!\d)")
 # Who comes at once there, by the card of the place.
 URGENT: Mapping[str, str] = {"taiwan-165": "110", "hongkong-18222": "999"}
 
@@ -77,3 +86,9 @@ def local_part(library: Library, local: Passage | None, situation: str) -> Passa
     """Give the part with the steps for a situation at a place, by the place's card; or None."""
     heading = PARTS.get(local.document, {}).get(situation) if local is not None else None
     return None if local is None or heading is None else library.get(f"{local.document}#{heading}")
+
+
+def holds_at(place: str, passage: Passage) -> bool:
+    """Tell whether what a passage says can be followed at a place, as far as its words tell."""
+    police = place != "taiwan-165" and _POLICE_HERE.search(passage.text)
+    return not police and not _ONLY_HERE.search(passage.text)

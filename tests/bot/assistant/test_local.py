@@ -1,11 +1,11 @@
-"""First aid in Hong Kong and Taiwan: the steps there first, the mainland's folded below."""
+"""First aid in Hong Kong, Macau and Taiwan: the steps there first, the mainland's folded."""
 
 import pytest
 
 from bot.assistant.abroad import REGIONS
 from bot.assistant.aid.first_aid import Case, first_aid
-from bot.assistant.aid.local import PARTS, local_part
 from bot.assistant.assistant import Assistant
+from bot.assistant.local import PARTS, local_part
 from bot.assistant.reply import Style
 from bot.assistant.situations import CODE_GIVEN, DESPAIR, MONEY_SENT
 from bot.assistant.texts import ZH
@@ -43,8 +43,8 @@ def test_the_steps_there_come_first(
 
 
 def test_where_no_part_is_kept_the_steps_at_home_are_plain(assistant: Assistant) -> None:
-    case = Case("刚转了钱", abroad="macau-fanzha")
-    told = first_aid(assistant.library, MONEY_SENT, Script.HANS, case)
+    case = Case("卡号给了他", abroad="macau-fanzha")
+    told = first_aid(assistant.library, CODE_GIVEN, Script.HANS, case)
     assert told is not None
     assert all(each.style is not Style.FOLDED for each in told.paragraphs)
     assert "993" in told.paragraphs[0].text

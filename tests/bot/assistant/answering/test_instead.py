@@ -1,0 +1,105 @@
+"""Where a place has a part of its own on a matter, that is told before the mainland's."""
+
+import pytest
+
+from bot.assistant.abroad import REGIONS
+from bot.assistant.answering.instead import _LENT, _MATTERS, instead
+from bot.assistant.assistant import Assistant
+from index.corpus.corpus import Corpus
+
+
+def test_every_part_that_is_told_before_an_answer_stands_in_its_card(corpus: Corpus) -> None:
+    cards = {card.id: card for card in corpus.cards}
+    for matters, _, headings in _MATTERS:
+        assert set(matters) <= set(cards)
+        assert set(headings) <= REGIONS
+        for place, heading in headings.items():
+            section = cards[place].section(heading)
+            assert section is not None, heading
+            assert section.english
+
+
+@pytest.mark.parametrize(
+    ("text", "lent"),
+    [
+        ("借咗个银行户口俾朋友收钱，会唔会有事", True),
+        ("我的账户借给朋友了", True),
+        ("卡卖了出去，现在怕", True),
+        ("户口借佢用，俾人攞去收钱", True),
+        ("I lent my account to a friend", True),
+        ("有人叫我借个户口俾佢收钱", False),
+        ("朋友想借我的账户", False),
+        ("没借给他，他生气了", False),
+        ("借咗户口俾人，会判几耐", False),  # the law answers
+        ("I lent my account, will I go to prison", False),
+    ],
+)
+def test_who_only_was_asked_for_an_account_has_lent_none(text: str, *, lent: bool) -> None:
+    assert bool(_LENT.search(text.lower())) is lent
+
+
+@pytest.mark.parametrize(
+    ("place", "card", "text", "part"),
+    [
+        ("hongkong-18222", "baoan", "去邊度報案", "在香港报警，打 999 还是 18222"),
+        ("macau-fanzha", "baoan", "去邊度報案", "人在澳门，钱转给骗子了"),
+        (
+            "hongkong-18222",
+            "law-crypto-victim",
+            "炒幣輸咗六十萬，報警有用嗎",
+            "人在香港，虚拟货币转出去了",
+        ),
+        ("hongkong-18222", "scam-shuadan", "搵兼職要我墊錢", "香港搵工遇上骗局"),
+        ("hongkong-18222", "scam-shuadan", "刷單係乜", None),
+        ("hongkong-18222", "scam-touzi-licai", "搵兼職要我墊錢", None),
+        ("taiwan-165", "scam-subsidy-sms", "簡訊說可以領錢", "短信怎么认"),
+        ("taiwan-165", "mosheng-duanxin", "資安教育訓練要幾個釣魚簡訊的範例", None),
+        ("taiwan-165", "mosheng-dianhua", "電話說要斷電", None),
+        (
+            "taiwan-165",
+            "scam-etc-sms",
+            "我點進去填信用卡了",
+            "人在台湾，卡号、密码、验证码给出去了",
+        ),
+        ("taiwan-165", "scam-etc-sms", "點了連結，還沒填卡號，也沒什麼事了", "短信怎么认"),
+        ("hongkong-18222", "law-aml-authority", "有個廉署嘅人打嚟", "人在香港，“入境处、公安”来电"),
+        ("hongkong-18222", "law-aml-authority", "反洗錢歸邊個管", None),
+        ("hongkong-18222", "law-fake-police", "自稱警察呃錢判幾耐", None),
+        (
+            "hongkong-18222",
+            "scam-kuaidi-lipei",
+            "順豐話我個包裹有違禁品",
+            "人在香港，“入境处、公安”来电",
+        ),
+        ("hongkong-18222", "scam-kuaidi-lipei", "快遞話唔見咗我件嘢要賠", None),
+        ("hongkong-18222", "law-report-accept", "公安唔受理我報案啱唔啱規矩", None),
+        ("hongkong-18222", "law-crypto-victim", "上網識咗個靚女，話炒幣包賺，係咪呃人", None),
+        ("hongkong-18222", "yinhangka-dongjie", "戶口俾人凍結咗", "人在香港，银行户口被冻结了"),
+        ("hongkong-18222", "yinhangka-dongjie", "張內地卡俾人凍結咗", None),
+        ("macau-fanzha", "scam-subsidy-sms", "短訊話可以攞錢", None),
+    ],
+)
+def test_the_part_on_the_same_matter_is_the_places_own(
+    assistant: Assistant, place: str, card: str, text: str, part: str | None
+) -> None:
+    first = assistant.library.get(card)
+    assert first is not None
+    found = instead(assistant.library, place, first, text)
+    assert (None if found is None else found.heading) == part
+
+
+@pytest.mark.parametrize(
+    ("card", "before", "text", "part"),
+    [
+        ("baoan", "轉咗去內地個安全帳戶", "報警要帶咩", "在香港报警，打 999 还是 18222"),
+        ("yinhangka-dongjie", "張內地卡俾人凍結咗", "咁點算", None),
+        ("scam-etc-sms", "短訊話欠隧道費", "我填咗卡號", "人在香港，卡号、密码、OTP 给出去了"),
+    ],
+)
+def test_what_was_asked_before_tells_as_well(
+    assistant: Assistant, card: str, before: str, text: str, part: str | None
+) -> None:
+    first = assistant.library.get(card)
+    assert first is not None
+    found = instead(assistant.library, "hongkong-18222", first, text, f"{before}，{text}")
+    assert (None if found is None else found.heading) == part
