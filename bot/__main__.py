@@ -11,11 +11,9 @@ from bot.console.insight_options import add_insight
 from bot.console.topics import CHOICES
 from bot.secrecy import forbid_core_dumps
 from bot.settings import Settings, SettingsError
-from index.errors import KnowledgeError
+from index.errors import USAGE_ERROR, KnowledgeError
 from index.evaluate import options
 from index.output import finished, silence
-
-USAGE_ERROR = 2
 
 
 def _need_token(settings: Settings) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from index.errors import CorpusError, KnowledgeError, Problem
+from index.errors import USAGE_ERROR, CorpusError, KnowledgeError, Problem
 from index.evaluate import options
 from index.importing import command as importing
 from index.output import finished, silence
@@ -261,7 +261,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     args = parser().parse_args(arguments)
     try:
         return finished(int(args.run(args, KnowledgeSettings.load())))
-    except (KnowledgeError, SettingsError) as error:
+    except SettingsError as error:
+        print(error, file=sys.stderr)
+        return USAGE_ERROR
+    except KnowledgeError as error:
         print(error, file=sys.stderr)
         return 1
     except BrokenPipeError:

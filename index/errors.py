@@ -17,6 +17,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+USAGE_ERROR = 2  # exit status of a wrong use, or a wrong setting: to try again is no help
+
 
 class KnowledgeError(Exception):
     """Root of the errors of this package; its text says what to do next."""

@@ -12,11 +12,12 @@ from typing import Any
 from bot.broadcast.campaign import CampaignDesk, Status, Target
 from bot.broadcast.errors import CampaignError, ContentError
 from bot.broadcast.photo import wrong_with
-from bot.console.database import USAGE_ERROR, with_database
+from bot.console.database import with_database
 from bot.console.deeds import note
 from bot.storage.audit import Deed
 from bot.storage.campaigns import NewCampaign
 from bot.storage.engine import Database
+from index.errors import USAGE_ERROR
 
 _UNFIT = re.compile(r"[\0\ud800-\udfff]")  # NUL, and bytes of an argument that are not UTF-8
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from bot.broadcast.schedule import Schedule, next_due
-from bot.console.database import USAGE_ERROR, with_database
+from bot.console.database import with_database
 from bot.console.deeds import note
 from bot.console.rows import HEADER, Row, RowError, read, write
 from bot.console.table import TableError, read_table
@@ -19,6 +19,7 @@ from bot.storage.audit import Deed
 from bot.storage.chats import Chats
 from bot.storage.engine import Database
 from bot.storage.subscriptions import Key, Subscription, Subscriptions
+from index.errors import USAGE_ERROR
 
 _PAGE = 500
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from bot.storage.engine import Database, open_database
 from bot.storage.errors import StorageError
+from index.errors import USAGE_ERROR
 from index.output import silence
 
-USAGE_ERROR = 2
 Work = Callable[[Database], Coroutine[Any, Any, int]]
 
 

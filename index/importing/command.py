@@ -8,13 +8,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from index.errors import USAGE_ERROR
 from index.settings import KnowledgeSettings
 
 if TYPE_CHECKING:
     from index.corpus.cards import Source
     from index.importing.page import Body, Found, Removed
 
-USAGE = 2
 _INTERRUPTED = 130
 _WORDS = 60  # characters shown of a block that was removed
 
@@ -52,7 +52,7 @@ def run(args: argparse.Namespace, settings: KnowledgeSettings) -> int:
         source = _source(args, body.found, page.hinted)
     except _Unanswered as error:
         _say(f"import: {error}")
-        return USAGE
+        return USAGE_ERROR
     except KeyboardInterrupt:
         _say("\nimport: nothing was written")
         return _INTERRUPTED

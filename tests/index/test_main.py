@@ -205,7 +205,7 @@ def test_a_name_that_nearly_is_a_setting_ends_it(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("FANZHA_DATADIR", "x")
-    assert main(["versions"]) == 1
+    assert main(["versions"]) == 2
     assert capsys.readouterr() == (
         "",
         "FANZHA_DATADIR: unknown setting, did you mean FANZHA_DATA_DIR?\n",
