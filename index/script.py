@@ -121,6 +121,7 @@ def clean(text: str) -> str:
     return _SPACES.sub(" ", unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))).strip()
 
 
+@lru_cache(_REMEMBERED)
 def spaced(text: str) -> str:
     """Give the same form as `fold`, with the spaces in which some type their commas."""
     return to_simplified(clean(text)).lower()
