@@ -6,6 +6,7 @@ Traditional characters alone tell only that it may be Taiwan, Hong Kong or Macau
 import re
 from enum import StrEnum
 
+from bot.assistant.clauses import sentences
 from index.script import Script, fold
 
 # In folded text. Words, firms and papers that are named in one of the two only: 帐户, 讯息 and 邮局
@@ -33,7 +34,6 @@ _TAIWAN_APPS = re.compile("(?<![a-z])line(?![a-z])")
 _HONGKONG_APPS = re.compile("whatsapp|payme|carousell|(?<![a-z])sms(?![a-z])")
 # Numbers and an app that serve the mainland only, or mean something else elsewhere.
 _MAINLAND = re.compile("(?<!\\d)(?:110|12122|12345|12381|96110)(?!\\d)|国家医保")
-_SENTENCE = re.compile("[^。！？!?\n]+[。！？!?]*\n?")
 
 
 class Place(StrEnum):
@@ -64,5 +64,4 @@ def as_told_in(text: str, place: Place) -> str:
     """
     if place is Place.MAINLAND:
         return text
-    sentences = _SENTENCE.findall(text)
-    return "".join(each for each in sentences if not _MAINLAND.search(each)).strip()
+    return "".join(each for each in sentences(text) if not _MAINLAND.search(each)).strip()

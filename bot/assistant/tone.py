@@ -2,6 +2,7 @@
 
 import re
 
+from bot.assistant.clauses import clauses
 from bot.assistant.lexicon import concept, plain
 from index.script import fold, to_simplified
 
@@ -13,7 +14,6 @@ _WONDERS = re.compile(
     r"|\b(?:which|when|why) "
     r"|^(?:and |but |so )?(?:is|are|will|should|would|could) "
 )
-_CLAUSE = re.compile(r"[,，。.!！;；~～\n]+|(?<=[\u3400-\u9fff])\s+")
 _THANKS = re.compile(
     r"谢谢|多谢|感谢|谢了|谢啦|谢谢你|(?:多亏|幸亏|好在)(?:先|来)?问了?[你您]|麻烦(?:你|您)了|辛苦(?:你|您)?了|再见|拜拜"
     r"|\b(?:thanks?|thank (?:you|u)|thx|bye|cheers)\b"
@@ -46,12 +46,12 @@ def asks(text: str) -> bool:
 
 def thanks(text: str) -> bool:
     """Tell whether a text thanks, or says goodbye, and no more: 谢谢，心里舒服多了."""
-    clauses = [each for each in _CLAUSE.split(plain(text)) if each] or [""]
-    kind = any(_THANKS.search(each) for each in (clauses[0], clauses[-1]))
+    told = clauses(plain(text)) or [""]
+    kind = any(_THANKS.search(each) for each in (told[0], told[-1]))
     return (
         kind
         and len(text) <= _LONGEST_THANKS
-        and not any(asks(_MUCH.sub("", each)) or _WANTED.search(each) for each in clauses)
+        and not any(asks(_MUCH.sub("", each)) or _WANTED.search(each) for each in told)
     )
 
 

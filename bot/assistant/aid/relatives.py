@@ -2,10 +2,10 @@
 
 import re
 
+from bot.assistant.clauses import clauses
 from bot.assistant.kin import FAMILY, FRIENDS, RELATIVES
 from index.script import spaced
 
-CLAUSE = re.compile(r"[，,。；;！!?？…~～\n\s]+")
 # Kin, friends and who is in somebody's care.
 PEOPLE = (
     f"(?:{FAMILY}|老头子?|老太婆|对象|哥们|{RELATIVES}|[男女]朋友|[男女]友|{FRIENDS}"
@@ -64,8 +64,7 @@ def is_led(text: str) -> bool:
     As of a relative in danger: a clause begins with him, and its writer says nothing of himself.
     """
     said = without_asides(text)
-    clauses = [each for each in CLAUSE.split(said) if each]
-    named = any(map(_NAMED.match, clauses))
+    named = any(map(_NAMED.match, clauses(said)))
     return named and not SELF.search(said) and bool(_LED.search(said))
 
 
@@ -86,7 +85,7 @@ def is_of_relative(text: str) -> bool:
     if SELF.search(said):
         return False
     named = False
-    for clause in filter(None, CLAUSE.split(said)):
+    for clause in clauses(said):
         heads = bool(_NAMED.match(clause))
         if _DANGER.search(clause) and (heads or (named and _GOES_ON.match(clause))):
             return True

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from itertools import takewhile
 
 from bot.assistant.abroad import DENS
+from bot.assistant.clauses import clauses
 from bot.assistant.situations import (
     APP_INSTALLED,
     AUTO_PAY,
@@ -35,7 +36,6 @@ _GIVEN = {
     APP_INSTALLED, AUTO_PAY, CARD_LENT, CODE_GIVEN, ID_PHOTOGRAPHED, LOAN_TAKEN, NFC_TAP,
     REMOTE_CONTROL, SIM_STOPPED, STRANGE_MONEY,
 }  # fmt: skip
-_CLAUSE = re.compile(r"[,，。.!！~～…;；]+\s*|(?<=[^\x00-\x7f])\s+|\s+(?=[^\x00-\x7f])")
 _BEFORE = (
     "(?:已经|都|刚|还|根本|压根|并|什么|啥|一分钱?|说了|说过|我|你|钱|人|电话|[他她它]|孩子|女儿|儿子"
     "|妈|爸|还好|幸好|幸亏|也|就|把)*"
@@ -129,14 +129,14 @@ def over(text: str, aid: str = "") -> str | None:
     other may pay still; whom somebody threatens in the emergency `aid` is not safe before he is
     found, or says so.
     """
-    clauses = _clauses(_said(text))
-    known = list(takewhile(_is_known, clauses))
+    told = clauses(_said(text))
+    known = list(takewhile(_is_known, told))
     safe = _any(_SAFE, known)
     stopped = safe or (any(map(_is_stopped, known)) and aid not in _THREATS)
     undone = [each for each in known if aid not in _GIVEN or not _UNPAID.search(each)]
     if not stopped and (aid in _THREATS or not _any(_NOT_DONE, undone)):
         return None
-    rest = "，".join(clauses[len(known) :])
+    rest = "，".join(told[len(known) :])
     if _ASKS.search(rest) and len(rest) >= _FEWEST:
         return rest
     return None if _BUT.search(rest) or (rest and not stopped) else ""
@@ -145,43 +145,39 @@ def over(text: str, aid: str = "") -> str | None:
 def broken_off(text: str) -> bool:
     """Tell whether a text says that the other one hung up or is gone, and no more."""
     said = _said(text)
-    clauses = _clauses(said)
-    return bool(clauses) and all(map(_THEY.search, clauses)) and not _ASKS.search(said)
+    told = clauses(said)
+    return bool(told) and all(map(_THEY.search, told)) and not _ASKS.search(said)
 
 
 def untouched(text: str) -> bool:
     """Tell whether a text says that something was not done, and no more: 我没点, 没填呢，谢谢."""
-    clauses = _clauses(_said(text))
-    said = (_NOT_DONE.fullmatch(each) or _BESIDE.fullmatch(each) for each in clauses)
-    return _any(_NOT_DONE, clauses) and all(said)
+    told = clauses(_said(text))
+    said = (_NOT_DONE.fullmatch(each) or _BESIDE.fullmatch(each) for each in told)
+    return _any(_NOT_DONE, told) and all(said)
 
 
 def noticed(text: str) -> bool:
     """Tell whether somebody tells, asking nothing, how he saw through a swindler in time."""
     said = _said(text)
-    clauses = _clauses(said)
-    if not clauses or any(each.search(said) for each in (_ASKS, _GAVE, _AS_ME, _TAKEN)):
+    told = clauses(said)
+    if not told or any(each.search(said) for each in (_ASKS, _GAVE, _AS_ME, _TAKEN)):
         return False
-    if _THEY.search(clauses[-1]):
+    if _THEY.search(told[-1]):
         return False
-    return bool(_ATTEMPT.search(said) and _IGNORED.fullmatch(clauses[-1]))
+    return bool(_ATTEMPT.search(said) and _IGNORED.fullmatch(told[-1]))
 
 
 def recovered(text: str) -> bool:
     """Tell whether a text says, with thanks or without, that money came back, and no more."""
-    clauses = _clauses(_said(text))
-    back = _any(_RECOVERED, clauses)
-    return back and all(_RECOVERED.fullmatch(each) or _is_known(each) for each in clauses)
+    told = clauses(_said(text))
+    back = _any(_RECOVERED, told)
+    return back and all(_RECOVERED.fullmatch(each) or _is_known(each) for each in told)
 
 
 def _said(text: str) -> str:
     """Give the form that news is told in; empty of a longer text, which tells more than news."""
     said = to_simplified(text).lower().strip()
     return said if len(said) <= LONGEST else ""
-
-
-def _clauses(said: str) -> list[str]:
-    return [clause for clause in _CLAUSE.split(said) if clause]
 
 
 def _is_known(clause: str) -> bool:
@@ -193,5 +189,5 @@ def _is_stopped(clause: str) -> bool:
     return bool(_STOPPED.fullmatch(clause)) and not _THEY.search(clause)
 
 
-def _any(pattern: re.Pattern[str], clauses: Iterable[str]) -> bool:
-    return any(map(pattern.fullmatch, clauses))
+def _any(pattern: re.Pattern[str], told: Iterable[str]) -> bool:
+    return any(map(pattern.fullmatch, told))

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from bot.assistant.clauses import sentences
 from bot.assistant.lexicon import concept
 
 _FILE = Path(__file__).with_name("rules.toml")
 _WINDOW = 120
 _LONGEST = 1000
-_SENTENCE = re.compile(r"[^。！？!?\n]+[。！？!?\n]*")
 # 还没转, 差点就点链接, 怕钱没了: what was not done, or is feared only, is blotted out before the
 # rules look.
 _NOT_DONE = re.compile(
@@ -129,7 +129,7 @@ def _stretches(text: str) -> Iterator[str]:
         yield text
         return
     stretch: list[str] = []
-    for sentence in _SENTENCE.findall(text):
+    for sentence in sentences(text):
         if stretch and sum(map(len, stretch)) + len(sentence) > _WINDOW:
             yield "".join(stretch)
             stretch = stretch[-1:]

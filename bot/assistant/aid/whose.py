@@ -2,7 +2,8 @@
 
 import re
 
-from bot.assistant.aid.relatives import CLAUSE, PEOPLE, SELF, WHEN, without_asides
+from bot.assistant.aid.relatives import PEOPLE, SELF, WHEN, without_asides
+from bot.assistant.clauses import clauses
 
 # Whom a clause may begin with beside those.
 _IN_LAW = (
@@ -56,7 +57,7 @@ def whose(text: str) -> str:
     if SELF.search(said):
         return ""
     met: re.Match[str] | None = None
-    for clause in filter(None, CLAUSE.split(said)):
+    for clause in clauses(said):
         named = _OTHER.match(clause)
         whom = named or met
         loss = whom and _LOSS.match(clause, named.end() if named else 0)

@@ -5,10 +5,9 @@
 
 import re
 
-from index.script import fold
+from index.script import SIGNS, fold
 
 _LONGEST = 40  # characters
-_BREAKS = re.compile(r"[\s,，.。!！?？;；:：~～…、]+")
 _WHO = (
     r"(?:我|俺|咱|我们)?(?:妈妈?|爸爸?|爷爷|奶奶|外婆|外公|姥姥|姥爷|老公|老婆|老伴|儿子|女儿|闺女|孩子|哥哥?|姐姐?|弟弟?|妹妹?"
     r"|同事|朋友|亲戚|邻居|别人|有人|家人|老人|群里)?"
@@ -54,5 +53,5 @@ def points(text: str) -> bool:
         return False
     if _ENGLISH.fullmatch(said.strip(" .?!")):
         return True
-    clauses = [each for each in _BREAKS.split(said) if each]
+    clauses = [each for each in SIGNS.split(said) if each]
     return all(map(_CLAUSE.fullmatch, clauses)) and bool(_NAMES.search(said))

@@ -6,6 +6,7 @@ cry for help of its own.
 
 import re
 
+from bot.assistant.clauses import clauses
 from bot.assistant.tone import asks
 from index.dialects import as_asked
 from index.script import SIGNS, fold, spaced
@@ -85,7 +86,6 @@ _THEN = re.compile("就|才|再|会|没用")  # 报了警，他就会发照片: 
 _UNHEARD = re.compile(
     r"没人(?:接|理)|打不(?:通|进)|没打通|接不通|占线|\b(?:no(?:body| one)? (?:answer|pick)|busy)"
 )
-_CLAUSE = re.compile(r"[,，。.!！;；~～\n]+|(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])")
 _NAME = re.compile("挂失|冻结|停|锁|密码|截图|断网|关机|重启|挂断")
 # 接下来呢, 再说详细点
 _NEXT = re.compile(
@@ -183,8 +183,8 @@ def only_called(text: str) -> bool:
 def has_reported(text: str) -> bool:
     """Tell whether who writes surely says that he, or who is with him, has told the police."""
     said = spaced(text)
-    clauses = [each.strip() for each in _CLAUSE.split(said) if each.strip()]
-    around = zip(["", *clauses], clauses, [*clauses[1:], ""], strict=False)
+    told = clauses(said)
+    around = zip(["", *told], told, [*told[1:], ""], strict=False)
     return not _UNHEARD.search(said) and any(_reports(*each) for each in around)
 
 
