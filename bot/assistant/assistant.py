@@ -27,6 +27,7 @@ from bot.assistant.check.telling import reports, speaks_to
 from bot.assistant.check.verdict import Risk, Verdict
 from bot.assistant.check.weights import Weights
 from bot.assistant.later import Later
+from bot.assistant.lengths import NEWS, fits
 from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.situations import ASSAULTED, DESPAIR, HELD, MONEY_SENT, SAFE, UNREACHABLE
 from bot.assistant.sorting import readable, sort
@@ -46,7 +47,6 @@ MAX_LENGTH = 2000  # characters of a question
 GROUP_SURE = 0.7  # confidence that an answer in a group needs; there a wrong one is noise for all
 SURELY_PASTED = 0.95  # likelihood that somebody else wrote it, to be told that it looks harmless
 SURELY_HARMLESS = 0.05  # likelihood of fraud below which what speaks to somebody is no question
-IN_PASSING = 40  # characters of what is said in passing
 OWN = 0.5  # the same likelihood, below which it is told in the writer's own words
 KNOWN = 0.88  # confidence of an answer that comes before the word that a shown message is harmless
 # After first aid in these, blows change nothing of what to do: the held are beaten, too.
@@ -212,7 +212,7 @@ class Assistant:
         sure = known and reply.confidence >= GROUP_SURE
         unsure = risk is Risk.UNKNOWN or found.pasted < SURELY_PASTED
         calm = risk is Risk.LOW and verdict.probability < SURELY_HARMLESS
-        left = calm and not known and len(text) <= IN_PASSING and speaks_to(text)
+        left = calm and not known and fits(text, NEWS) and speaks_to(text)
         doubted = found.pasted and unsure and not others and not left
         return reply.in_script(script) if own or sure or doubted else judged
 

@@ -3,6 +3,7 @@
 import re
 
 from bot.assistant.clauses import clauses
+from bot.assistant.lengths import NEWS, fits
 from bot.assistant.lexicon import concept, plain
 from index.script import fold, to_simplified
 
@@ -29,7 +30,6 @@ _MUCH = re.compile("多(?![少久长大])")  # 舒服多了 asks nothing
 _WANTED = re.compile(
     "¥|(?<!警察)(?<!民警)(?<!所里)(?<!医生)(?:叫|让|喊|要|催|逼|带)我|给我(?![讲说解分提找])"
 )
-_LONGEST_THANKS = 40  # characters
 # 你们别一看见投资就说骗子, 好吧我不转了: it speaks to who answers, and of itself.
 _BACK = re.compile(
     "^(?:好吧|行吧|那|可是?|但是?|不过|所以|哦|嗯|算了|不是)[^a-z【]{0,20}我"
@@ -50,7 +50,7 @@ def thanks(text: str) -> bool:
     kind = any(_THANKS.search(each) for each in (told[0], told[-1]))
     return (
         kind
-        and len(text) <= _LONGEST_THANKS
+        and fits(text, NEWS)
         and not any(asks(_MUCH.sub("", each)) or _WANTED.search(each) for each in told)
     )
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.assistant.aid.rules import recognise
+from bot.assistant.lengths import TURN, fits
 from bot.assistant.lexicon import concept, plain
 from index.script import SIGNS
 
@@ -59,7 +60,6 @@ _TAKEN_OUT = ("scolded", "play", "made", "can", "who", "hello", "bye", "thanks")
 # Of several kinds, the one that the reply answers.
 _NAMED = ("scolded", "play", "made", "can", "thanks", "bye", "who", "hello")
 _OWN = re.compile(r"[我俺咱]|自己|\b(?:i|me|my|i'm)\b")
-_LONGEST_SMALLTALK = 30
 
 
 def triage(readable: str) -> Triage:
@@ -115,7 +115,7 @@ def _is_doubt(readable: str) -> bool:
 
 def _smalltalk(readable: str) -> str | None:
     """Give the kind of small talk when nothing else is in the text."""
-    if len(readable) > _LONGEST_SMALLTALK:
+    if not fits(readable, TURN):
         return None
     rest, kinds = readable, set()
     for kind in _TAKEN_OUT:

@@ -7,12 +7,12 @@ import re
 
 from bot.assistant.aid.rules import recognise
 from bot.assistant.check.framing import FEWEST
+from bot.assistant.lengths import NEWS, fits
 from bot.assistant.lexicon import concept, plain
 from bot.assistant.situations import DESPAIR
 from index import Library
 
 _CLAUSES = 3  # at the end, that may tell of it
-_LONGEST = 40  # characters of them
 _PASTED, _OWN = 0.7, 0.7  # likelihood that somebody else wrote what is before, and what is not told
 _LIKELY = 0.6  # of an emergency, where no rule knows the words
 _SURE = 0.9  # of one that the whole text tells of
@@ -43,7 +43,7 @@ def admitted(library: Library, text: str) -> str | None:
 
 
 def _done(library: Library, said: str, text: str) -> str | None:
-    if len(said) > _LONGEST or _SPOKEN_TO.search(said) or _THEIRS.search(said):
+    if not fits(said, NEWS) or _SPOKEN_TO.search(said) or _THEIRS.search(said):
         return None
     written = plain(said)
     if not concept("own_event").find(written) or library.pasted(said) >= _OWN:

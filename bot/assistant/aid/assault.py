@@ -8,9 +8,9 @@ import re
 
 from bot.assistant.abroad import DENS
 from bot.assistant.kin import FAMILY
-from index.script import HAN, spaced
+from bot.assistant.lengths import NEWS, fits
+from index.script import spaced
 
-_LONGEST, _LONGEST_IN_ENGLISH = 40, 90  # characters; a longer text tells what it is about
 _CLOSE = f"(?:{FAMILY}|男朋友|男友|女朋友|女友)"
 # 打我电话, 打我卡里, 打我三千, 打我都不通 go on: only what ends there is a blow.
 _ENDS = "(?=[了骂]?$|[了骂]?[，。！？,.!?\\s]|一[顿拳巴脚]|得|很|好[几多])"
@@ -63,5 +63,4 @@ def is_beaten_abroad(text: str) -> bool:
 
 
 def _is_told(said: str) -> bool:
-    longest = _LONGEST if HAN.search(said) else _LONGEST_IN_ENGLISH
-    return len(said) <= longest and bool(_ASSAULT.search(said)) and not _OTHER.search(said)
+    return fits(said, NEWS) and bool(_ASSAULT.search(said)) and not _OTHER.search(said)

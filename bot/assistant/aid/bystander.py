@@ -2,13 +2,13 @@
 
 import re
 
+from bot.assistant.lengths import NEWS, fits
 from bot.assistant.situations import WONT_LISTEN
 from bot.assistant.tone import asks
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.shown import Shown, is_staff
 from index.script import spaced
 
-LONGEST = 40  # characters; a longer text tells how it ended, too
 # 她要当着我面转账, 客户要转30万给什么老师
 _ABOUT_TO_PAY = re.compile(
     r"(?:他|她|客户|顾客|客人|用户|居民|村民|住户|老人|大爷|大妈|阿姨|大姐)[^，。,.!！?？]{0,6}"
@@ -26,7 +26,7 @@ def stands_by(text: str, shown: Shown | None, found: Triage) -> Triage:
     if (
         found.intent is not Intent.ANSWER
         or not is_staff(text, shown)
-        or len(text) > LONGEST
+        or not fits(text, NEWS)
         or asks(text)
     ):
         return found

@@ -5,6 +5,7 @@ import re
 from bot.assistant.answering import answer
 from bot.assistant.answering.declining import reminding
 from bot.assistant.clauses import clauses
+from bot.assistant.lengths import NEWS, fits
 from bot.assistant.reply import Reply
 from bot.assistant.turns.onward import has_called
 from bot.assistant.turns.shown import is_reported
@@ -13,7 +14,6 @@ from index import Library
 from index.script import spaced
 
 KIND = "wuqu-baojing-diuren#心里过不去"
-LONGEST = 40  # characters; a longer text tells what happened
 # 不是 is no such word but in 是不是: 我不是傻瓜 denies it.
 _WELL = (
     "(?:真的?|太|好|很|也|就|又|都|是不是|系咪|是|怎么|咋|点解|这么|那么|咁|一?个|大|死"
@@ -46,7 +46,7 @@ _CHEATED = re.compile(
 def blames_himself(text: str) -> bool:
     """Tell whether a text blames its writer for having been cheated, and tells nothing more."""
     said = spaced(text).replace("’", "'").strip()
-    if len(said) > LONGEST:
+    if not fits(said, NEWS):
         return False
     told = (each.rstrip("?") for each in clauses(said))
     known = [(_BLAMES.fullmatch(each), _WHY.fullmatch(each)) for each in told]

@@ -7,10 +7,10 @@ code that its owner typed in himself. Whatever speaks of somebody else's hand is
 import re
 
 from bot.assistant.kin import CHILDREN, FAMILY
+from bot.assistant.lengths import NEWS, fits
 from bot.assistant.tone import asks
 from index.script import spaced
 
-_LONGEST = 40  # characters; a longer text tells more than that
 # 写一段台词：…, 作文：…: the rest is no tale of the writer's. Who asks what to do tells one.
 _WRITTEN = re.compile(
     r"^(?:请|麻烦|能不能|可以)?(?:(?:帮|给|替)(?:我|我们|孩子))?(?:写|编|续写|改写|润色)(?:一?[段句个篇首条则下])?"
@@ -102,11 +102,11 @@ def tells_of_none(text: str) -> bool:
     said = spaced(text).strip()
     if _WRITTEN.search(said):
         return True
-    if _TOP_UP.search(said) and len(said) <= 2 * _LONGEST:
+    if _TOP_UP.search(said) and fits(said, 2 * NEWS):
         return not _CHEATED.search(said)
-    if _ONLY_ASKS.search(said) and len(said) <= 2 * _LONGEST:
+    if _ONLY_ASKS.search(said) and fits(said, 2 * NEWS):
         return not _DEED.search(said)
-    if len(said) > _LONGEST:
+    if not fits(said, NEWS):
         return False
     if _MEDIA.search(said) and _NEWS.search(said):
         return not _OURS.search(said)
@@ -121,7 +121,7 @@ def is_childs_payment(text: str) -> bool:
 def is_everyday(text: str) -> bool:
     """Tell whether a text tells of an everyday payment or login, and of nothing amiss."""
     said = spaced(text).strip()
-    if len(said) > _LONGEST or asks(text):
+    if not fits(said, NEWS) or asks(text):
         return False
     everyday = any(each.search(said) for each in (_PAID_OFF, _BILL, _GIFT, _OWN_CODE))
     return everyday and not _AMISS.search(_TAKEN.sub("", said))

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from bot.assistant.abroad import DENS
 from bot.assistant.clauses import clauses
+from bot.assistant.lengths import NEWS, fits
 from bot.assistant.situations import (
     APP_INSTALLED,
     AUTO_PAY,
@@ -27,7 +28,6 @@ from bot.assistant.situations import (
 )
 from index.script import to_simplified
 
-LONGEST = 40  # characters; a longer text tells of something else
 # Whoever has not paid in these is in danger still.
 _THREATS = {SEXTORTION, HELD, UNREACHABLE, THREATENED}
 # What was given away in these moves money later: that none has been paid is no safety.
@@ -177,7 +177,7 @@ def recovered(text: str) -> bool:
 def _said(text: str) -> str:
     """Give the form that news is told in; empty of a longer text, which tells more than news."""
     said = to_simplified(text).lower().strip()
-    return said if len(said) <= LONGEST else ""
+    return said if fits(said, NEWS) else ""
 
 
 def _is_known(clause: str) -> bool:

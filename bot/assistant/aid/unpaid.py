@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from bot.assistant.lengths import TURN, fits
 from bot.assistant.payment import unpaid
 from bot.assistant.situations import (
     COINS,
@@ -21,7 +22,6 @@ SURE = 0.6  # confidence of what the search finds, from which that is told inste
 # First aid of these is about money that is gone. Who is on the telephone with a swindler, has let
 # him into his phone or sees him at the door is in danger before he pays.
 _OF_MONEY = {MONEY_SENT, COINS}
-_LONGEST = 60  # characters of a turn that asks whether to pay; a longer one tells more than that
 # Who pays in these pays again: 要不要给他一半 has one answer.
 _EXTORTED = {SEXTORTION, HELD, UNREACHABLE, ON_THE_LINE}
 # 先给他一半行不行, 要不要打钱, 钱要不要打, 畀唔畀
@@ -49,7 +49,7 @@ def spared(text: str, found: Triage, sure: Callable[[], float]) -> Triage:
 
 def never_paid(library: Library, aid: str, text: str) -> Passage | None:
     """Give what never to do in the emergency that was shown, where somebody asks whether to pay."""
-    if aid not in _EXTORTED or len(text) > _LONGEST:
+    if aid not in _EXTORTED or not fits(text, 2 * TURN):
         return None
     if not _WHETHER.search(to_simplified(text).lower()):
         return None

@@ -6,12 +6,11 @@ The steps stand above; what to do instead is told, not that they are to be done.
 import re
 
 from bot.assistant.aid.afterwards import afterwards
-from bot.assistant.turns.onward import LONGEST
+from bot.assistant.lengths import TURN, fits
 from index import Library, Passage
 from index.script import HAN, SIGNS, fold
 
 BUSY = "hotline-110#占线、排队怎么办"  # of 110 itself
-LONGEST_IN_ENGLISH = 60  # characters
 _UNHEARD = (
     "(?:没人|冇人|无人)(?:接|听|理|应)|打(?:极都)?(?:不|唔)(?:通|进)|接(?:不|唔)通|没打通|占线|忙线"
     "|一直(?:在)?(?:忙|排队)|排队|转不[到了进]"
@@ -53,6 +52,8 @@ def unreached(library: Library, situation: str, text: str) -> Passage | None:
     None of any other turn, and in situations in which that does not matter.
     """
     said = fold(text).replace("’", "'")
+    if not fits(said, TURN) or _ELSE.search(said):
+        return None
     bank, police = _in_chinese(said) if HAN.search(said) else _in_english(said)
     shut = afterwards(situation).shut
     if shut is None or not (bank or police):
@@ -62,8 +63,6 @@ def unreached(library: Library, situation: str, text: str) -> Passage | None:
 
 def _in_chinese(said: str) -> tuple[bool, bool]:
     """Tell whether it is the bank, or 110, that cannot be reached; a mere telephone is 110's."""
-    if len(said) > LONGEST or _ELSE.search(said):
-        return False, False
     phone = _PHONE.fullmatch(SIGNS.sub("", said)) is not None
     shut = _SHUT.search(said) is not None
     bank = shut and _BANK.search(said) is not None
@@ -71,7 +70,7 @@ def _in_chinese(said: str) -> tuple[bool, bool]:
 
 
 def _in_english(said: str) -> tuple[bool, bool]:
-    if len(said) > LONGEST_IN_ENGLISH or _ELSE.search(said) or not _IN_ENGLISH.search(said):
+    if not _IN_ENGLISH.search(said):
         return False, False
     bank = _BANK_IN_ENGLISH.search(said) is not None
     return bank, not bank and _POLICE_IN_ENGLISH.search(said) is not None

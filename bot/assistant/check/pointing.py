@@ -5,9 +5,9 @@
 
 import re
 
+from bot.assistant.lengths import NEWS, fits
 from index.script import SIGNS, fold
 
-_LONGEST = 40  # characters
 _WHO = (
     r"(?:我|俺|咱|我们)?(?:妈妈?|爸爸?|爷爷|奶奶|外婆|外公|姥姥|姥爷|老公|老婆|老伴|儿子|女儿|闺女|孩子|哥哥?|姐姐?|弟弟?|妹妹?"
     r"|同事|朋友|亲戚|邻居|别人|有人|家人|老人|群里)?"
@@ -49,7 +49,7 @@ _ENGLISH = re.compile(
 def points(text: str) -> bool:
     """Tell whether a text only points at a message that stands elsewhere: 这条短信是真的吗."""
     said = fold(text).strip()
-    if len(said) > _LONGEST:
+    if not fits(said, NEWS):
         return False
     if _ENGLISH.fullmatch(said.strip(" .?!")):
         return True

@@ -7,10 +7,9 @@ import re
 from dataclasses import dataclass
 
 from bot.assistant.kin import FAMILY, FRIENDS, RELATIVES
-from bot.assistant.turns.onward import LONGEST
+from bot.assistant.lengths import TURN, fits
 from index.script import HAN, SIGNS, fold
 
-LONGEST_IN_ENGLISH = 90  # characters
 # No lovers: whom somebody met online may be the swindler himself.
 _RELATIVE = f"{FAMILY}|{RELATIVES}|{FRIENDS}|阿[公婆嬷]|嬷嬷|老[豆爸妈]|先生|太太|隔壁|老板|领导"
 _WHO = re.compile(
@@ -144,7 +143,7 @@ def _is_told_of(who: str, before: str) -> bool:
 
 def _in_chinese(said: str) -> Another | None:
     named = _WHO.search(said)
-    if named is None or len(said) > LONGEST or _ADDRESSED.search(said) or _OF_HIM.search(said):
+    if named is None or not fits(said, TURN) or _ADDRESSED.search(said) or _OF_HIM.search(said):
         return None
     return _told(_WHO.sub("", said), named["who"] or "")
 
@@ -170,13 +169,13 @@ def _told(said: str, who: str, *, asked: bool = False) -> Another | None:
 def _in_both(english: str, chinese: str) -> Another | None:
     """Read what names somebody in English and goes on about him in Chinese."""
     named = _IN_ENGLISH.fullmatch(english.strip())
-    if named is None or len(chinese) > LONGEST:
+    if named is None or not fits(chinese, TURN):
         return None
     return _told(chinese, named["who"], asked=bool(named["asks"]))
 
 
 def _in_english(said: str) -> Another | None:
-    if len(said) > LONGEST_IN_ENGLISH:
+    if not fits(said, TURN):
         return None
     found = _IN_ENGLISH.fullmatch(said.strip())
     if found is None or not any(found[each] for each in ("asks", "got", "same", "what")):

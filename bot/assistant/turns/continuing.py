@@ -2,6 +2,7 @@
 
 import re
 
+from bot.assistant.lengths import TURN, fits
 from bot.assistant.lexicon import concept, plain
 from bot.assistant.situations import DESPAIR, HELD, LOSSES, MONEY_SENT, SEXTORTION, THREATENED
 from bot.assistant.sorting import Hear, ruled, sort
@@ -14,7 +15,6 @@ from index import Library
 from index.corpus.cards import LAW, POLICY, REPORT
 from index.odds import log_odds
 
-LONGEST = 30  # characters; a longer turn tells by itself what has happened
 # Mean log-odds, by words and by meaning, from which a short turn is an emergency; from which it is
 # where a rule says so too; and from which it is the one that it sounds like by itself.
 HEARD, RULED, SURELY = 1.0, -1.0, 2.0
@@ -59,7 +59,7 @@ def reconsidered(library: Library, turn: Turn, found: Triage, hear: Hear) -> Tri
     least = LAWFUL if _is_of_law(library, shown) else ANSWERED
     if (least == LAWFUL or asks(text)) and turn.sure() >= least:
         return hinted
-    if len(text) > LONGEST:
+    if not fits(text, TURN):
         return found
     if odds < (RULED if by_rule else HEARD):
         return hinted

@@ -5,10 +5,10 @@
 
 import re
 
+from bot.assistant.lengths import TURN, fits
 from index.script import clean, to_simplified
 
 FEWEST = 3  # characters that are left to search for
-LONGEST = 60  # characters; a longer turn tells a story, in which much is denied
 _START, _SIGN = r"(?:^|(?<=[\s,，。.!！?？;；]))", r"[\s,，。.!！?？;；]"
 # 不是租房, 没问冻结; 是不是 denies nothing.
 _ZH = re.compile(
@@ -64,4 +64,4 @@ def without_denied(text: str) -> str:
 def _short(text: str) -> str:
     """Give the text as it is compared; empty where it is long, or only asks whether it is so."""
     said = to_simplified(clean(text))
-    return "" if len(said) > LONGEST or _UNSURE.search(said) else said
+    return "" if not fits(said, 2 * TURN) or _UNSURE.search(said) else said

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.assistant.turns.onward import LONGEST
+from bot.assistant.lengths import TURN
 from index.dialects import as_asked
 from index.script import SIGNS, Script, fold, script_of, to_simplified
 
@@ -56,7 +56,7 @@ _BASIS = re.compile(
 def leans(text: str) -> bool:
     """Tell whether a text leans on something said before."""
     plain = fold(text)
-    if len(plain) > LONGEST:
+    if len(plain) > TURN:  # in English, too: nearly every longer question points at something
         return False
     return bool(_OPENING.search(plain) or _REFERS.search(plain))
 

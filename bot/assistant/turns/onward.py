@@ -7,11 +7,11 @@ cry for help of its own.
 import re
 
 from bot.assistant.clauses import clauses
+from bot.assistant.lengths import TURN, fits
 from bot.assistant.tone import asks
 from index.dialects import as_asked
 from index.script import SIGNS, fold, spaced
 
-LONGEST = 30  # characters; a longer text says itself what it is about
 _HELPER = r"(?:110|幺幺零|报警电话|警察|公安局?|民警|派出所|银行|反诈中心|96110|165|18222)"
 _HELPERS = rf"{_HELPER}(?:[和跟与及]{_HELPER})*的?(?:电话|客服)*"
 _YET = r"(?:已经|也|都|刚才|刚|全|早就)*"
@@ -133,7 +133,7 @@ def asks_whom(text: str) -> bool:
 def asks_more(text: str) -> bool:
     """Tell whether a text asks for more of what was shown, and for nothing else."""
     plain = fold(text)
-    if len(plain) > LONGEST:
+    if not fits(plain, TURN):
         return False
     if _GO_ON.fullmatch(plain.strip(" .?!…")):
         return True
@@ -143,7 +143,7 @@ def asks_more(text: str) -> bool:
 def moves_on(text: str) -> bool:
     """Tell whether a text says that first steps were taken, or asks what comes after them."""
     plain = fold(text)
-    if len(plain) > LONGEST:
+    if not fits(plain, TURN):
         return False
     if asks_more(text):
         return True
@@ -172,7 +172,7 @@ def has_called(text: str) -> bool:
 def only_called(text: str) -> bool:
     """Tell whether a text says that the police were called, and nothing else."""
     plain = fold(text)
-    if len(plain) > 2 * LONGEST or not has_reported(text):  # every word of it is known
+    if not fits(plain, 2 * TURN) or not has_reported(text):  # every word of it is known
         return False
     english = _CALLED_IN_ENGLISH.match(plain)
     if english:

@@ -2,9 +2,9 @@
 
 import re
 
+from bot.assistant.lengths import TURN, fits
 from index.script import SIGNS, fold, spaced
 
-LONGEST = 24  # characters; a longer text is about something
 _SHORTER = re.compile(
     r"太长|(?:太|这么)?多字|(?:说|讲|写|捡|挑|拣)?(?:重点|要点|关键的?|要紧的?)|(?:短|简单|简短|精简|通俗|简洁)"
     r"(?:一?点|一?些|些)?|(?:看|听|搞|弄)不(?:懂|明白|清楚?|下去)|(?:没|冇)(?:看|听)(?:懂|明白)|唔明|"
@@ -70,7 +70,7 @@ _FEWEST = 4  # characters that are a question of their own
 def wants_shorter(text: str) -> bool:
     """Tell whether a text only asks to have the last reply shorter or plainer: 太长了说重点."""
     said = fold(text)
-    if len(said) > LONGEST:
+    if not fits(said, TURN):
         return False
     if _SHORTER_IN_ENGLISH.fullmatch(said.strip(" .!?")):
         return True
@@ -81,7 +81,7 @@ def wants_shorter(text: str) -> bool:
 def asks_source(text: str) -> bool:
     """Tell whether a text only asks where what was shown comes from: 出处是哪里."""
     said = fold(text)
-    if len(said) > 2 * LONGEST:
+    if not fits(said, 2 * TURN):
         return False
     if _SOURCE_IN_ENGLISH.fullmatch(said.strip(" .!?")):
         return True
@@ -90,7 +90,7 @@ def asks_source(text: str) -> bool:
 
 def wants_english(text: str) -> bool:
     """Tell whether a short text asks to have the last reply in English."""
-    return len(text) <= 2 * LONGEST and bool(_ENGLISH.search(fold(text)))
+    return fits(text, 2 * TURN) and bool(_ENGLISH.search(fold(text)))
 
 
 def missed(text: str) -> str | None:

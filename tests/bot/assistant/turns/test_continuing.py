@@ -5,6 +5,7 @@ from functools import partial
 import pytest
 
 from bot.assistant.assistant import Assistant
+from bot.assistant.lengths import TURN
 from bot.assistant.situations import (
     CASH_HANDED,
     DESPAIR,
@@ -15,7 +16,7 @@ from bot.assistant.situations import (
     UNREACHABLE,
 )
 from bot.assistant.triage import Intent, Triage
-from bot.assistant.turns.continuing import LONGEST, due, reconsidered
+from bot.assistant.turns.continuing import due, reconsidered
 from bot.assistant.turns.shown import Shown
 from bot.assistant.turns.turn import Turn
 from index.script import Script
@@ -66,7 +67,7 @@ def test_what_has_happened_meanwhile_is_an_emergency(
 
 def test_what_is_told_at_length_stands_by_itself(assistant: Assistant) -> None:
     text = "我妈刚才接了个电话，对方说是公安局的，她现在已经去银行汇钱了，我拦不住"
-    assert len(text) > LONGEST
+    assert len(text) > TURN
     assert judged(assistant, text, STRANGE) == assistant.sort(text)
 
 

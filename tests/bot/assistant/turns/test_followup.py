@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.assistant.lengths import TURN
 from bot.assistant.turns.followup import (
     asks_basis,
     asks_if_true,
@@ -11,7 +12,6 @@ from bot.assistant.turns.followup import (
     of_him,
     only_amount,
 )
-from bot.assistant.turns.onward import LONGEST
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_a_text_leans_on_what_was_said(text: str) -> None:
         "android app",
         "谢谢",
         "",
-        "那" + "么" * LONGEST,
+        "那" + "么" * TURN,
     ],
 )
 def test_a_text_that_says_itself_what_it_is_about_does_not_lean(text: str) -> None:

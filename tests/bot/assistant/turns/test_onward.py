@@ -2,8 +2,8 @@
 
 import pytest
 
+from bot.assistant.lengths import TURN
 from bot.assistant.turns.onward import (
-    LONGEST,
     asks_more,
     asks_whom,
     has_called,
@@ -51,7 +51,7 @@ def test_more_is_asked_for(text: str) -> None:
         "继续转账吗",
         "再说吧",
         "and the fee",
-        "继续" * LONGEST,
+        "继续" * TURN,
     ],
 )
 def test_something_else_is_asked_for(text: str) -> None:
@@ -104,7 +104,7 @@ def test_the_steps_were_taken(text: str) -> None:
         "110打不通",
         "I told him the code",
         "I called him",
-        "打完110了" * LONGEST,
+        "打完110了" * TURN,
     ],
 )
 def test_what_tells_of_anything_else_is_heard(text: str) -> None:
