@@ -4,6 +4,18 @@ import re
 
 from index.script import spaced
 
+# What moves money and hardly means anything else, as 打 and 给 do; and what may stand behind it
+# before it is done: 转给他们了, 汇出去咗.
+PAYS = "转付汇交充投垫"
+_AWAY = "(?:给?[他她它佢]们?|[过出进]去|款|钱|账)?"
+_DONE = "(?:了|咗|完|掉|脱|过(?![去来数]))"
+
+
+def done(verbs: str) -> str:
+    """Give the pattern of what was done, of that of its verbs."""
+    return f"(?:{verbs}){_AWAY}{_DONE}"
+
+
 _PAY = "(?:转账?|付款?|打款?|打钱|给钱?|交钱?|汇款?|[俾畀]|过数)(?![过我俺咱你])"
 # 我还没转, 该不该交, 能付吗, 交不交
 _NOT_YET = re.compile(
@@ -20,7 +32,7 @@ _NOT_YET = re.compile(
 )
 # 已经给了三万, 上回交过: of that first aid is due, whatever is not paid yet.
 _PAID = re.compile(
-    r"(?:转|付|打|给|交|汇|投|充|买|寄|刷|垫|俾|畀|借|贷)(?:给[他她它]们?|过去|出去|进去|款|钱)?(?:了|过(?!去|数)|咗|完|掉|脱)"
+    rf"{done(f'[{PAYS}打给买寄刷俾畀借贷]')}"
     r"|刚[刚才]?(?:转|付|打|汇)|已经|都(?:进去|没了|没有了)|被骗了?[\d一二三四五六七八九十几]|骗了我|骗走|取了|拿走|血汗|前前后后|陆陆续续|再(?:交|转|付|给|打)"
     r"|\b(?:paid|sent|transferred|gave)\b(?! (?:yet|anything))"
 )
@@ -35,9 +47,8 @@ _NOT_PAID = re.compile(
 HAS_PAID = "过咗数|(?<![他她它们方家户])已经?(?:转[账帐]|汇款|付款|打款|交钱)(?![的前后])"
 # 我已经付了, 转过去了
 _GIVEN = re.compile(
-    r"(?:[转汇付交充]|[打给][款钱])(?:给[他她它]们?|过去|出去|进去|款|钱|账)?(?:了|咗|完|过(?![去来]))"
-    r"|(?:转|付|汇|打)(?:过去|出去|进去)了?|\b(?:paid|sent|transferred)\b(?! (?:you|me|to me))"
-    rf"|{HAS_PAID}|[俾畀]咗(?:佢|钱|笔)"
+    rf"{done(f'[{PAYS}]|[打给][款钱]')}|[{PAYS}打][过出进]去|{HAS_PAID}|[俾畀]咗(?:佢|钱|笔)"
+    r"|\b(?:paid|sent|transferred)\b(?! (?:you|me|to me))"
 )
 # 要是付了呢, 他转了五千给我: nobody of ours paid.
 _NOT_OURS = re.compile(

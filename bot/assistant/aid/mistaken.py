@@ -10,6 +10,7 @@ from bot.assistant.abroad import DENS
 from bot.assistant.aid.harmless import is_childs_payment
 from bot.assistant.aid.relatives import is_led
 from bot.assistant.kin import CHILDREN, FAMILY
+from bot.assistant.payment import PAYS
 from bot.assistant.situations import (
     ACCOUNT_STOLEN,
     AUTO_PAY,
@@ -67,7 +68,7 @@ _FEE_EN = (
     r"(?=.*\b(?:deposit|fee|top up|pay)\b)"
 )
 _PAID_EN = r"\b(?:paid|sent|transferred|deposited|got scammed)\b"
-_PAID = "(?:交|充|缴|打|转|付)(?:了|过|完|咗)|又要|还要(?:再)?交"
+_PAID = f"[{PAYS}缴打](?:了|过|完|咗)|又要|还要(?:再)?交"
 _APPS = "微信|qq|抖音|快手|小红书|微博|陌陌|闲鱼|咸鱼|telegram|whatsapp"
 _APPS_EN = "wechat|weixin|qq|douyin|tiktok|whatsapp|telegram|xiaohongshu|instagram|facebook"
 _MISTAKES = (

@@ -10,6 +10,7 @@ from itertools import takewhile
 from bot.assistant.abroad import DENS
 from bot.assistant.clauses import clauses
 from bot.assistant.lengths import NEWS, fits
+from bot.assistant.payment import PAYS, done
 from bot.assistant.situations import (
     APP_INSTALLED,
     AUTO_PAY,
@@ -86,8 +87,9 @@ _IGNORED = re.compile(
     "|懒得理|一分(?:钱)?(?:都|也)?没(?:少|丢|损失)|没事|冇事|识破|看穿|被[^，。]{1,6}拦(?:住|下)(?:来)?|抢过来)"
     f"(?:[他她它])?{_AFTER}"
 )
+_TOLD = "给填输念读扫装开进点拍登寄传"
 _GAVE = re.compile(
-    "(?<!没)(?<!没有)(?:[转付交填输念读汇扫装开进点拍登寄投传垫]|(?<!冒)充|报(?!警|案)|给了|下载|告诉|共享|操作|配合)(?:了|过|完|咗)|看了我"
+    f"(?<!没)(?<!没有)(?<!冒){done(f'[{PAYS}{_TOLD}]|报(?!警|案)|下载|告诉|共享|操作|配合')}|看了我"
     "|过咗?数|取(?:了|咗|出来)|(?<![佢方人])[俾畀入]咗|(?<![叫让要催]我)[按照][他她佢](?:们|哋)?(?:说|讲|话|教)?的?(?:做|操作)"
     "|(?<!没)(?<!没有)给(?:[他她佢]|对方|骗子|人家)[^，。,\\s]{0,3}(?:了|过|咗)"
     "|(?<![给叫让要催喊对跟])我[^，。,\\s没未冇唔他她佢]{0,8}[发说讲做打](?:了|过|完|咗)"

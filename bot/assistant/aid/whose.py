@@ -4,6 +4,7 @@ import re
 
 from bot.assistant.aid.relatives import PEOPLE, SELF, WHEN, without_asides
 from bot.assistant.clauses import clauses
+from bot.assistant.payment import PAYS
 
 # Whom a clause may begin with beside those.
 _IN_LAW = (
@@ -31,7 +32,7 @@ _LOST = (
     "(?:(?:被|遭|畀|俾)[^，。,的]{0,8}?|(?:让|叫|给|教)(?:人家?|骗子))[骗呃坑哄诈]"
     "|上当|受骗|中招|过(?:咗)?数"
 )
-_PAID = "[转汇打付交充投垫](?:账|款|钱|给|了|咗|过|出|走|进)|刷(?:了|走)"
+_PAID = f"[{PAYS}打](?:账|款|钱|给|了|咗|过|出|走|进)|刷(?:了|走)"
 _LOSS = re.compile(rf"{_DID}(?P<loss>{_LOST}|{_PAID})")
 # 我妈接到假警察电话，转了五万: it goes on about him.
 _MET = re.compile(

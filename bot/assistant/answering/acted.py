@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.assistant.ordering import ahead
-from bot.assistant.payment import HAS_PAID
+from bot.assistant.payment import HAS_PAID, PAYS
 from bot.assistant.situations import NEVER
 from index import Hit, Library, Passage
 from index.corpus.cards import SCAMS
@@ -19,9 +19,10 @@ _PERSUADES = re.compile(
     r"(?:怎么|怎样|如何|咋|咋个|点)(?:样|去|才能)?(?:劝|说服|跟[他她](?:说|讲|开口))|劝(?:不(?:动|住|听)|都劝)|不听劝"
     r"|\b(?:convince|persuade|talk (?:him|her|them) out)\b"
 )
+_DEED = f"(?:[{PAYS}给打借买刷填输点扫装报卖签]|下载)"
 # 验证码填了, 转过去了; 他转给我 is no deed of the writer.
 _DONE = re.compile(
-    r"(?<![他她它们方服])(?:填|输|点|扫|转|付|交|给|俾|畀|装|下载|报|卖|借|打|汇|充|买|签|拍|绑|投|刷|传|发|念|贷|取)"
+    rf"(?<![他她它们方服])(?:{_DEED}|[俾畀拍绑传发念贷取])"
     r"(?:给?[他她它]们?|进去|过去|出去|进|下|上|完|好)*(?:了|咗|过[了去]|过$)"
     rf"|{HAS_PAID}"
     r"|\b(?:i|we|he|she|they|mum|mom|dad|grandma|grandpa|father|mother|friend)\b.{0,20}"
@@ -37,7 +38,7 @@ _CLICKED = re.compile(
 )
 # 没填, 要是点了, 打了个电话: nothing was done, or nothing that needs the steps.
 _ELSE = re.compile(
-    r"[没未][有能]?(?:.{0,4})(?:填|输|点|扫|转|付|交|给|装|下载|报|卖|借|打|汇|充|买|签|投|刷)"
+    rf"[没未][有能]?.{{0,4}}{_DEED}"
     r"|如果|要是|万一|假如|打了?(?:个|一个|好几个)?电话|怎么骗|咋骗|路数|名堂|套路|\bif\b|\b(?:not|n't|never)\b"
 )
 

@@ -167,3 +167,27 @@ def test_it_is_said_in_the_conversation(assistant: Assistant) -> None:
 def test_who_is_only_told_to_pay_has_not(text: str) -> None:
     assert unpaid(text)
     assert not unpaid(f"{text}，我已经转了三万")
+
+
+@pytest.mark.parametrize(
+    "text", ["还没转第二笔，第一笔转账了", "要不要再给，钱给他们了", "还没付尾款，定金垫了"]
+)
+def test_who_has_paid_once_is_not_unpaid(text: str) -> None:
+    assert not unpaid(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["还没转，他催我转账", "要不要转账过去", "我没垫，该不该垫钱转给他"]
+)
+def test_what_is_only_asked_for_is_unpaid(text: str) -> None:
+    assert unpaid(text)
+
+
+@pytest.mark.parametrize("text", ["我投了三万", "垫了两千", "钱汇出去了", "款項已經匯款"])
+def test_money_that_was_given_is_heard(text: str) -> None:
+    assert has_given(text)
+
+
+@pytest.mark.parametrize("text", ["我没垫", "他转给我了", "打了电话", "要是投了呢"])
+def test_what_gave_no_money_is_not(text: str) -> None:
+    assert not has_given(text)
