@@ -16,7 +16,7 @@ _WONDERS = re.compile(
     r"|^(?:and |but |so )?(?:is|are|will|should|would|could) "
 )
 _THANKS = re.compile(
-    r"谢谢|多谢|感谢|谢了|谢啦|谢谢你|(?:多亏|幸亏|好在)(?:先|来)?问了?[你您]|麻烦(?:你|您)了|辛苦(?:你|您)?了|再见|拜拜"
+    r"谢谢|多谢|感谢|谢了|谢啦|(?:多亏|幸亏|好在)(?:先|来)?问了?[你您]|麻烦(?:你|您)了|辛苦(?:你|您)?了|再见|拜拜"
     r"|\b(?:thanks?|thank (?:you|u)|thx|bye|cheers)\b"
 )
 # 行，俺明天叫闺女来: what was told is taken up; nothing is asked, and no money moved.
@@ -24,7 +24,7 @@ _CLOSES = re.compile(
     r"(?:行|好(?:的|吧|嘞|呀|啊)?|中|成|嗯+|要得|晓得了?|知道了|明白了|那行|那好|ok|okay)[呀啊吧]?[\s，,。！!]*"
     r"(?:那|谢谢你?|谢了)*(?:我|俺|我们|咱|阿拉)?[^，,?？]{0,10}(?:去|来|问|叫|带|等|报|办|讲|说)[^，,?？]{0,8}"
 )
-_MOVES = re.compile("转|付|汇|打钱|打款|交|给|钱|款|取|点|填|扫|下载|装|登|买|卖|签|见面")
+_MOVES = re.compile("转|付|汇|交|给|钱|款|取|点|填|扫|下载|装|登|买|卖|签|见面")
 _MUCH = re.compile("多(?![少久长大])")  # 舒服多了 asks nothing
 # 谢谢。有个老乡说能帮忙，5000块三天给我解: somebody wants money, which is no farewell.
 _WANTED = re.compile(

@@ -78,7 +78,7 @@ _CHEATED = re.compile(
 # Another's hand, a doubt, or a call for help: then it is no everyday matter.
 _AMISS = re.compile(
     r"[骗盗假冒?？]|自称|被|遭|对方|他|她|客服|陌生|有人|不是我|没动|莫名|突然|结果|后来|才发现|可是|但是?|少了|扣|转走|刷走"
-    r"|拉黑|不对|怎么|咋|吗|么|救|报警|贴|罚单|链接|网页|网站|告诉|念|发给|共享|软件|叫我|让我|要我|退款|老师|平台|老板|[欠差]我"
+    r"|拉黑|不对|咋|吗|么|救|报警|贴|罚单|链接|网页|网站|告诉|念|发给|共享|软件|叫我|让我|要我|退款|老师|平台|老板|[欠差]我"
 )
 # 我没被骗，就是帮我妈问一下: who says so himself and tells of no deed is believed.
 _ONLY_ASKS = re.compile(

@@ -28,7 +28,7 @@ _PUNISHED = re.compile(
     "坐牢|判|罪|罚|拘|案底|抓|犯法|违法|负责|年|punish|prison|jail|sentence|crime"
 )
 # Cards on the law whose title speaks of who is punished, and not of who is to be helped.
-_ACCUSES = re.compile("坐牢|判|罪|罚|拘|案底|抓|犯法|违法|负责|少判|退赃")
+_ACCUSES = re.compile("坐牢|判|罪|罚|拘|案底|抓|犯法|违法|负责|退赃")
 _HELPS = re.compile("被骗|受害|骗子|报警|报案|报了警")
 
 

@@ -34,7 +34,7 @@ _SIGNED = re.compile(r"[【\[][^】\]\n]{2,16}[】\]]|https?://|谨防|请勿|�
 _BEGINS = 24  # characters within which somebody who tells says who said it
 # What is said to somebody: 你好顺丰的，件给你放驿站了哈; and what asks for something.
 _ADDRESSED = re.compile(r"[你您妳【]|大家|各位|\byour?\b")
-_WONDERS = re.compile(r"[吗嘛么呢?？]|[帮教给][我俺]|怎|什么|啥|咩|想问")
+_WONDERS = re.compile(r"[吗嘛么呢?？]|[帮教给][我俺]|怎|啥|咩|想问")
 _TURNED = str.maketrans({"我": "您"})
 
 

@@ -15,7 +15,7 @@ _SHORTER_IN_ENGLISH = re.compile(
     r"tl;?dr|(?:keep|make) it (?:short|simple)|i (?:don'?t|do not) understand|simpler(?: please)?"
 )
 _KNOWN = re.compile(
-    "[我俺您你说讲写看给请能吗呢吧啊呀嘛么的了就太也这那好多个些点吧成行不是来嘞咯哦嗯]|一下|可以|能不能|只要|老人|麻烦"
+    "[我俺您你说讲写看给请能吗呢吧啊呀嘛么的了就太也这那好多个些点吧成行不是来嘞咯哦嗯]|一下|可以|只要|老人|麻烦"
 )
 # 不是这个意思 我是说…: what follows is what was meant.
 _MISSED = re.compile(
