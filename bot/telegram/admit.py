@@ -21,7 +21,7 @@ async def admit(update: Update, context: Context, text: str = "", *, several: bo
     chat, message = update.effective_chat, update.effective_message
     if chat is None or message is None:
         return False
-    who, at, flood = sender(update), time.monotonic(), services(context).flood
+    who, at, flood = sender(update), time.monotonic(), services(context).limits.messages
     # Before anything is waited for: what comes at once is handled at once.
     passes = several and services(context).bursts.joins((chat.id, who))
     if not passes and flood.admit(who, at):

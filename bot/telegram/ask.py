@@ -50,9 +50,14 @@ async def ask(update: Update, context: Context) -> None:
             await _answer(wishes[-1], message, update, context)
     elif wanted.text:
         await _answer(wanted, message, update, context)
-    elif message.media_group_id is None or services(context).albums.first(message.media_group_id):
+    elif _is_first(message.media_group_id, context):
         sent = await _invite(wanted, message, script_for(update), context)
         services(context).answers.remember(message, wanted, sent.ids)
+
+
+def _is_first(album: str | None, context: Context) -> bool:
+    """Tell whether a picture stands alone, or is the first of its album."""
+    return album is None or services(context).counted.albums.first(album)
 
 
 async def rescue(update: Update, context: Context) -> bool:
@@ -115,7 +120,7 @@ async def _answer_case(
 ) -> None:
     """Look at all of it, then answer; where nothing could be read, say why."""
     place = Place.of(message)
-    async with typing(place, context.bot, services(context).typing):
+    async with typing(place, context.bot, services(context).limits.typing):
         case = await examine(wishes, context)
     if case.wish.text:
         shown = replace(case.wish, forwarded=bool(case.text), words=case.words)
@@ -204,7 +209,7 @@ async def _think(
     intent = Intent.CHECK if found is None else found.intent
     async with AsyncExitStack() as stack:
         if intent in {Intent.CHECK, Intent.ANSWER}:
-            await stack.enter_async_context(typing(place, context.bot, service.typing))
+            await stack.enter_async_context(typing(place, context.bot, service.limits.typing))
         if intent is not Intent.EMERGENCY:
             await service.turns.wait(update)
         # A corrected question does not lean on the answer that it corrects.

@@ -29,7 +29,7 @@ from bot.telegram.callbacks import abbreviated
 from bot.telegram.cards.desk import CardDesk
 from bot.telegram.clock import now
 from bot.telegram.connection import request_options
-from bot.telegram.context import SERVICES, Services
+from bot.telegram.context import SERVICES, Guarding, Limits, Services
 from bot.telegram.flood import FloodControl
 from bot.telegram.handlers import ROUTES
 from bot.telegram.inbox import Inbox, InboxBot, InboxQueue
@@ -79,20 +79,19 @@ def assemble(
         thinking=thinking,
         chats=Chats(database),
         votes=Votes(database),
-        flood=FloodControl(settings.messages_per_minute),
+        limits=Limits(FloodControl(settings.messages_per_minute)),
         abbreviated=spelt,
         subscriptions=Subscriptions(database),
         records=Records(database),
         desk=CampaignDesk(database, now),
         reports=Reports(database),
-        guards=Guards(database),
+        guard=Guarding(Guards(database), timedelta(minutes=settings.guard_minutes)),
         reloader=Reloader(settings, thinking, swapped),
         insight=make_insight(settings, database),
         cards=CardDesk(CardDrafts(database), settings.corpus_dir, settings.cards_need_second),
         operators=settings.admin_ids,
         retention_days=settings.delivery_retention_days,
         report_days=settings.report_retention_days,
-        guard_pause=timedelta(minutes=settings.guard_minutes),
         metrics=metrics,
         turns=inbox.turns,
         storing=inbox.storing,

@@ -52,7 +52,7 @@ async def show(
 
     None in a group that was sent it just now: there many may press, and as often as they like.
     """
-    place, pressed = Place.of(message), services(context).pressed
+    place, pressed = Place.of(message), services(context).counted.presses
     key = message.chat_id, message.message_id, query.data
     if place.answers is not None and not pressed.first(key, time.monotonic()):
         await respond(query, sentence(script, "shown_already"))
@@ -80,7 +80,7 @@ def wait_for(button: Button, update: Update, context: Context) -> int | None:
     """Give the seconds to wait, to those who press too fast. Emergencies always pass."""
     if button.do is Do.EMERGENCY or button.value.startswith("emergency"):
         return None
-    return too_fast(update, services(context).flood)
+    return too_fast(update, services(context).limits.messages)
 
 
 async def _show(
@@ -135,13 +135,13 @@ async def _vote(query: CallbackQuery, pressed: Press, message: Message, context:
     if service.thinking.assistant.library.get(button.value) is None:
         await respond(query, sentence(pressed.script, "passage_gone"))
         return
-    if query.data in data_of(message) and service.voted.first(key):
+    if query.data in data_of(message) and service.counted.votes.first(key):
         try:
             await service.votes.add(button.value, useful=button.do is Do.USEFUL, day=now().date())
             if button.do is Do.USELESS:
                 service.insight.counting.doubt("disliked", button.value, query.from_user.id)
         except Exception:
-            service.voted.forget(key)
+            service.counted.votes.forget(key)
             raise
     await respond(query, sentence(pressed.script, "thanks_for_vote"))
     await _remove_votes(message, context)

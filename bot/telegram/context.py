@@ -41,59 +41,81 @@ TYPING = 20  # chats that see at a time that the bot is typing; Telegram limits 
 
 
 @dataclass(frozen=True)
+class Guarding:
+    """What the guard of groups works with.
+
+    `pause` lies between two warnings, `outage` tells whether there is no database, `looking` lets
+    in so many messages at a time.
+    """
+
+    groups: Guards
+    pause: timedelta
+    outage: Outage = field(default_factory=lambda: Outage("guard_unseeing", "guard_sees_again"))
+    looking: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(GUARDING))
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How much one person gets: messages, presses of settings' buttons and inline queries.
+
+    `typed` waits until a query is typed to its end, `typing` lets in so many chats at a time.
+    """
+
+    messages: FloodControl
+    presses: FloodControl = field(default_factory=lambda: FloodControl(PRESSES))
+    inline: FloodControl = field(default_factory=lambda: FloodControl(INLINE))
+    typed: Latest = field(default_factory=Latest)
+    typing: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(TYPING))
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What counts once only: votes, doubts, pictures of one album, and a group's presses."""
+
+    votes: Once = field(default_factory=Once)
+    doubts: Once = field(default_factory=Once)
+    albums: Once = field(default_factory=Once)
+    presses: Lately = field(default_factory=lambda: Lately(PRESSED))
+
+
+@dataclass(frozen=True)
 class Services:
     """What handlers share.
 
-    `abbreviated` spells out values that were too long for a button; `voted` holds messages whose
-    vote is counted, `albums` those that were answered once, `pressed` buttons of groups that
-    have shown what they show. `bursts` gather messages by number.
-    `operators` are the people who may send campaigns, `retention_days` is how long records of
-    what was sent are kept. `held` holds verdicts with their messages for some minutes, `doubted`
-    those that were called wrong; `report_days` is how long messages that were handed in are kept,
-    `guard_pause` what lies between two warnings, `guard_outage` whether the guard has no database.
-    `insight` counts what happens, `reloader` swaps the knowledge that `thinking` answers from.
-    `storing` holds the writes that no answer hangs on.
+    `abbreviated` spells out values that were too long for a button. `bursts` gather messages by
+    number. `operators` are the people who may send campaigns, `retention_days` is how long records
+    of what was sent are kept, `report_days` the same of messages that were handed in. `held` holds
+    verdicts with their messages for some minutes. `insight` counts what happens, `reloader` swaps
+    the knowledge that `thinking` answers from. `storing` holds the writes that no answer hangs on.
     """
 
     thinking: Thinking
     chats: Chats
     votes: Votes
-    flood: FloodControl
+    limits: Limits
     abbreviated: Mapping[str, str]
     subscriptions: Subscriptions
     records: Records
     desk: CampaignDesk
     reports: Reports
-    guards: Guards
+    guard: Guarding
     reloader: Reloader
     insight: Insight
     cards: CardDesk
     operators: frozenset[int] = frozenset()
     retention_days: int = 90
     report_days: int = 90
-    guard_pause: timedelta = timedelta(minutes=10)
     metrics: Metrics = field(default_factory=Metrics)
     reader: Reader = field(default_factory=Reader)
     bursts: Bursts[tuple[int, Wish]] = field(default_factory=Bursts)
-    presses: FloodControl = field(default_factory=lambda: FloodControl(PRESSES))
     turns: Turns = field(default_factory=Turns)
     storing: Storing = field(default_factory=Storing)
     recent: Recent = field(default_factory=Recent)
     told: Told = field(default_factory=Told)
     answers: Answers = field(default_factory=Answers)
     held: Held = field(default_factory=Held)
-    guard_outage: Outage = field(
-        default_factory=lambda: Outage("guard_unseeing", "guard_sees_again")
-    )
-    guarding: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(GUARDING))
-    typed: Latest = field(default_factory=Latest)
-    inline_flood: FloodControl = field(default_factory=lambda: FloodControl(INLINE))
-    voted: Once = field(default_factory=Once)
-    doubted: Once = field(default_factory=Once)
+    counted: Counted = field(default_factory=Counted)
     watching: Watching = field(default_factory=Watching)
-    albums: Once = field(default_factory=Once)
-    pressed: Lately = field(default_factory=lambda: Lately(PRESSED))
-    typing: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(TYPING))
 
 
 Context = CallbackContext[

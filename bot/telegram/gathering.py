@@ -44,7 +44,7 @@ async def gather(
         return (wanted,)
     if wanted.file is not None:
         service.reader.wake()
-    async with typing(place, context.bot, service.typing):
+    async with typing(place, context.bot, service.limits.typing):
         found = await service.bursts.gather(
             (place.chat_id, sender(update)), (message.message_id, wanted)
         )

@@ -29,9 +29,9 @@ async def inline(update: Update, context: Context) -> None:
     if query is None:
         return
     text, found = query.query.strip(), None
-    if not await service.typed.settle(query.from_user.id, query.id):
+    if not await service.limits.typed.settle(query.from_user.id, query.id):
         return
-    admitted = service.inline_flood.admit(query.from_user.id, time.monotonic())
+    admitted = service.limits.inline.admit(query.from_user.id, time.monotonic())
     if len(text) >= LEAST and admitted and service.thinking.ready:
         try:
             async with asyncio.timeout(PATIENCE):

@@ -54,7 +54,7 @@ async def press(update: Update, context: Context) -> None:
     if message is None:
         await respond(query, words(script, "stale"), alert=True)
         return
-    if (wait := too_fast(update, services(context).presses)) is not None:
+    if (wait := too_fast(update, services(context).limits.presses)) is not None:
         await respond(query, sentence(script, "slow_down", seconds=wait))
     elif not await may_change(update, context):
         await respond(query, words(script, "admins_only"), alert=True)
@@ -71,14 +71,14 @@ async def press(update: Update, context: Context) -> None:
 
 async def tell_if_deaf(chat_id: int, script: Script, context: Context) -> None:
     """Tell a group whose guard is on that it reads nothing any more, which nobody would notice."""
-    on = await services(context).guards.get(chat_id) is not None
+    on = await services(context).guard.groups.get(chat_id) is not None
     if on and not await _reads(chat_id, context):
         await send_pages([_deaf(script)], Place(chat_id), context)
 
 
 async def _turn(do: str, message: Message, script: Script, context: Context) -> Page:
     """Turn it on or off; say what holds now, or what it lacks."""
-    guards, chat_id = services(context).guards, message.chat_id
+    guards, chat_id = services(context).guard.groups, message.chat_id
     if do == ON and not await _reads(chat_id, context):
         again = button(script, "turn_on", ON)
         return Page.with_buttons(words(script, "cannot_read"), [[again]])
@@ -89,7 +89,7 @@ async def _turn(do: str, message: Message, script: Script, context: Context) -> 
 
 async def _state(chat_id: int, script: Script, context: Context) -> Page:
     """Say whether it is on, and whether it can do what it is for."""
-    found = await services(context).guards.get(chat_id)
+    found = await services(context).guard.groups.get(chat_id)
     if found is not None and not await _reads(chat_id, context):
         return _deaf(script)
     return _described(found, script, context)
@@ -100,7 +100,7 @@ def _deaf(script: Script) -> Page:
 
 
 def _described(found: Guard | None, script: Script, context: Context) -> Page:
-    minutes = round(services(context).guard_pause.total_seconds() / 60)
+    minutes = round(services(context).guard.pause.total_seconds() / 60)
     does = words(script, "what_it_does", minutes=minutes)
     silent = found is not None and found.silent_until is not None and found.silent_until > now()
     name = "is_off" if found is None else "is_silent" if silent else "is_on"
@@ -114,7 +114,7 @@ async def _silence(
     query: CallbackQuery, message: Message, script: Script, context: Context
 ) -> None:
     """Keep quiet for a day; the buttons of the warning go."""
-    await services(context).guards.silence(message.chat_id, now() + SILENCE_FOR)
+    await services(context).guard.groups.silence(message.chat_id, now() + SILENCE_FOR)
     await respond(query, words(script, "silenced"), alert=True)
     await put_buttons(None, message, context)
     log.info("guard_silenced")

@@ -41,14 +41,14 @@ async def watch(update: Update, context: Context) -> None:
     if message is None or len(text) < _LEAST or _is_the_groups_own(message):
         return
     found = None
-    with service.guard_outage:
-        found = await service.guards.get(message.chat_id)
-    if found is None or not found.may_warn(now(), service.guard_pause):
+    with service.guard.outage:
+        found = await service.guard.groups.get(message.chat_id)
+    if found is None or not found.may_warn(now(), service.guard.pause):
         return
-    if not service.thinking.ready or service.guarding.locked():
+    if not service.thinking.ready or service.guard.looking.locked():
         return  # questions come first
     try:
-        async with service.guarding:
+        async with service.guard.looking:
             verdict = await service.thinking.verdict(text)
             script = await service.thinking.script(text)
     except BusyError:
@@ -56,8 +56,8 @@ async def watch(update: Update, context: Context) -> None:
     reply = await service.thinking.quick(warning, verdict, script)
     claimed = False
     if reply is not None:
-        with service.guard_outage:
-            claimed = await service.guards.claim(message.chat_id, now(), service.guard_pause)
+        with service.guard.outage:
+            claimed = await service.guard.groups.claim(message.chat_id, now(), service.guard.pause)
     if reply is None or not claimed:
         return
     page = draw(reply, script)[-1]

@@ -27,7 +27,7 @@ async def press(update: Update, context: Context) -> None:
     if message is None or pressed is None:
         await respond(query, words(script_for(update), "stale"), alert=True)
         return
-    if (wait := too_fast(update, services(context).presses)) is not None:
+    if (wait := too_fast(update, services(context).limits.presses)) is not None:
         await respond(query, sentence(pressed.script, "slow_down", seconds=wait))
     elif not await may_change(update, context):
         await respond(query, words(pressed.script, "admins_only"), alert=True)

@@ -99,12 +99,12 @@ async def _wrong(pressed: Pressed) -> None:
 async def _count(pressed: Pressed) -> None:
     service, message, judged = services(pressed.context), pressed.message, pressed.judged
     key = message.chat_id, message.message_id
-    if pressed.query.data not in data_of(message) or not service.doubted.first(key):
+    if pressed.query.data not in data_of(message) or not service.counted.doubts.first(key):
         return
     try:
         await service.reports.count(str(judged.risk), judged.scam or "", now().date())
     except Exception:
-        service.doubted.forget(key)
+        service.counted.doubts.forget(key)
         raise
 
 

@@ -28,7 +28,8 @@ async def apart(running: Bot, postgresql_url: str) -> AsyncIterator[Bot]:
     """The bot, whose guards are in a database that can be taken away from them alone."""
     database = await open_database(postgresql_url)
     data = running.application.bot_data
-    data[SERVICES] = replace(running.services, guards=Guards(database))
+    guard = replace(running.services.guard, groups=Guards(database))
+    data[SERVICES] = replace(running.services, guard=guard)
     yield running
     await database.close()
 

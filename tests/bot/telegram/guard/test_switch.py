@@ -37,7 +37,7 @@ async def panel_of(group: Group, admin: User) -> Message:
 async def test_a_guard_that_is_turned_on_after_forgetting_ends_with_the_bots_place(
     running: Bot, group: Group, admin: User
 ) -> None:
-    chats, guards = running.services.chats, running.services.guards
+    chats, guards = running.services.chats, running.services.guard.groups
     panel = await panel_of(group, admin)
     await chats.forget(group.id)
     await aside(group.press(panel, ZH.turn_on, user=admin).wait_for_answer)
@@ -62,7 +62,7 @@ async def test_a_guard_that_is_turned_on_under_an_old_message_guards_the_supergr
 async def test_a_group_that_demotes_the_bot_is_told_that_its_guard_reads_nothing(
     running: Bot, group: Group, admin: User
 ) -> None:
-    await running.services.guards.turn_on(group.id)
+    await running.services.guard.groups.turn_on(group.id)
     group.demote_bot(admin)
     told = await group.next_reply()
     assert (told.text, told.buttons) == (ZH.is_deaf, [ZH.turn_off])
