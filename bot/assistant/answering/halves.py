@@ -3,16 +3,14 @@
 import re
 from collections.abc import Collection, Sequence
 
+from bot.assistant.clauses import clauses
 from bot.assistant.vague import cries
 from index import Index, Passage
 from index.corpus.cards import EMERGENCY
 from index.script import spaced
 from index.search import Result
 
-_BREAK = re.compile(
-    r"[，,。；;！!?？\n]+|(?<=[\u4e00-\u9fff])\s+|\.\s+"  # some type spaces for commas
-    r"|\s+(?=(?:and|also|but)\b)"
-)
+_AND = re.compile(r"\s+(?=(?:and|also|but)\b)")
 # Who speaks instead of typing sets no signs: 要坐牢不我才21岁, 能退吗要找谁.
 _SPOKEN_BREAK = re.compile(
     r"(?<=[吗嘛呢啊呀吧])(?=[\u4e00-\u9fff])"
@@ -38,28 +36,27 @@ LEANING = 0.7  # the same of one to a clause that is read with the rest of its m
 
 def asking(text: str) -> tuple[str, ...]:
     """Give the clauses that ask something and name what they ask about, the last few."""
-    said = spaced(text[-_LONGEST:])
-    clauses = (clause.strip() for run in _BREAK.split(said) for clause in _spoken(run))
-    return tuple(filter(_asks, clauses))[-_MOST:]
+    told = (each.strip(" ?？") for run in _runs(text) for each in _spoken(run))
+    return tuple(filter(_asks, told))[-_MOST:]
 
 
 def halves(text: str) -> tuple[str, ...]:
     """Give the same where there are two or more; a message that asks one thing has no halves."""
-    clauses = asking(text)
-    return clauses if len(clauses) > 1 else ()
+    told = asking(text)
+    return told if len(told) > 1 else ()
 
 
 def answers(
-    index: Index, text: str, clauses: Sequence[str], whole: Result, shown: Collection[str] = ()
+    index: Index, text: str, asked: Sequence[str], whole: Result, shown: Collection[str] = ()
 ) -> tuple[Passage, ...]:
-    """Give what surely answers clauses of a text, and is not among the passages `shown`.
+    """Give what surely answers clauses `asked` in a text, and is not among the passages `shown`.
 
     A clause is read with the rest of its message, or else by itself, where it is about what the
     `whole` finds too. Where no sign tells clauses apart, either has to be.
     """
     near = {hit.passage.document for hit in whole.hits}
     found: dict[str, Passage] = {}
-    for clause in clauses:
+    for clause in asked:
         answer = _sure(index.search(clause, 1, after=text[-_LONGEST:]), LEANING)
         if answer is not None and answer.document not in near and not _is_signed(text):
             continue
@@ -74,7 +71,12 @@ def answers(
 
 
 def _is_signed(text: str) -> bool:
-    return bool(_BREAK.search(spaced(text[-_LONGEST:])))
+    return len(_runs(text)) > 1
+
+
+def _runs(text: str) -> list[str]:
+    """Give what signs tell apart, or a word that goes on."""
+    return [run for each in clauses(spaced(text[-_LONGEST:])) for run in _AND.split(each)]
 
 
 def _spoken(run: str) -> Sequence[str]:
