@@ -87,6 +87,11 @@ class Within:
         """Give the nearest part; one whose id is in `seen` only where it is clearly nearer."""
         return nearest_unseen(self.passages, self.near, seen)
 
+    def leaning(self, other: "Within", share: float) -> "Within":
+        """Give the same parts, `share` of whose nearness is that of an `other` reading."""
+        near = (1 - share) * self.near + share * other.near
+        return Within(self.passages, np.asarray(near, np.float32))
+
 
 class Index:
     """One opened index folder. Reading it takes no lock; swap the whole object to update."""
@@ -147,14 +152,17 @@ class Index:
         fused = fuse(self._gatherer.gather(self._turn(question)).documents, self._weights)
         return frozenset(self._gatherer.names[order(fused, limit)].tolist())
 
-    def within(self, question: str, document: str) -> Within | None:
-        """Compare a question with the parts of one document; None where none of them answers."""
+    def within(self, question: str, document: str, after: str = "") -> Within | None:
+        """Compare a question with the parts of one document; None where none of them answers.
+
+        `after` is what was asked before it, with which it is read then.
+        """
         if document not in self._gatherer.places:
             return None
         rows = self._gatherer.rows[self._gatherer.places[document]]
         if not len(rows):
             return None
-        near = _near(self._gatherer.gather(self._turn(question)), rows)
+        near = _near(self._gatherer.gather(self._turn(question, after)), rows)
         return Within(tuple(self.library.passages[each] for each in rows), near)
 
     def search_all(self, questions: Sequence[str], limit: int = 3) -> Iterator[Result]:

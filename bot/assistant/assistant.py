@@ -27,7 +27,7 @@ from bot.assistant.check.telling import reports, speaks_to
 from bot.assistant.check.verdict import Risk, Verdict
 from bot.assistant.check.weights import Weights
 from bot.assistant.later import Later
-from bot.assistant.lengths import NEWS, fits
+from bot.assistant.lengths import NEWS, SHORT, fits
 from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.situations import ASSAULTED, DESPAIR, HELD, MONEY_SENT, SAFE, UNREACHABLE
 from bot.assistant.sorting import readable, sort
@@ -35,7 +35,6 @@ from bot.assistant.texts import texts_for
 from bot.assistant.tone import asks, talks_back, thanks
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.continuing import due, reconsidered
-from bot.assistant.turns.referring import LONGEST as LONGEST_TURN
 from bot.assistant.turns.shown import Shown
 from bot.assistant.turns.turn import Turn, script_in
 from index import Index, Library
@@ -155,7 +154,7 @@ class Assistant:
             return None
         if found.message:
             return self._framed(turn, found)
-        a_turn = found.pasted and turn.shown is not None and len(text) <= LONGEST_TURN
+        a_turn = found.pasted and turn.shown is not None and len(text) <= SHORT
         checks = found.intent is Intent.CHECK and not found.told and not a_turn
         return self._checked(text, script, found) if checks else None
 

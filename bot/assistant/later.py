@@ -15,13 +15,14 @@ from bot.assistant.answering.declining import examples
 from bot.assistant.answering.question import LIMIT
 from bot.assistant.answering.smalltalk import smalltalk
 from bot.assistant.answering.there import there, whereabouts
-from bot.assistant.answering.wronged import took_part
 from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell, asks_why
 from bot.assistant.check.texts import check_texts_for
 from bot.assistant.check.verdict import Verdict
+from bot.assistant.lengths import SHORT
 from bot.assistant.payment import has_given
 from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.second import Judge, Second
+from bot.assistant.sides import took_part
 from bot.assistant.situations import CALM, CODE_GIVEN, DESPAIR, MONEY_SENT, SAFE
 from bot.assistant.texts import texts_for
 from bot.assistant.tone import asks, closes, thanks
@@ -30,7 +31,6 @@ from bot.assistant.turns.case import is_paid, is_undone
 from bot.assistant.turns.continuing import is_new
 from bot.assistant.turns.followup import begins_anew
 from bot.assistant.turns.onward import asks_more, asks_whom, has_called, moves_on, only_called
-from bot.assistant.turns.referring import LONGEST
 from bot.assistant.turns.shown import Shown, join
 from bot.assistant.turns.turn import Turn
 from index.corpus.cards import EMERGENCY, MEASURES
@@ -92,7 +92,7 @@ class Later:
         text, script = turn.text, turn.script
         if asks_why(text):
             return self.talk.why(self.talk.verdict(shown.message), script)
-        if found.intent is not Intent.ANSWER or len(text) > LONGEST:
+        if found.intent is not Intent.ANSWER or len(text) > SHORT:
             return None
         done = self._done(turn, shown, found)
         if done is not None or shown.question:

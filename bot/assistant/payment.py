@@ -2,7 +2,8 @@
 
 import re
 
-from index.script import spaced
+from bot.assistant.tone import asks
+from index.script import Script, script_of, spaced
 
 # What moves money and hardly means anything else, as 打 and 给 do; and what may stand behind it
 # before it is done: 转给他们了, 汇出去咗.
@@ -50,6 +51,8 @@ _GIVEN = re.compile(
     rf"{done(f'[{PAYS}]|[打给][款钱]')}|[{PAYS}打][过出进]去|{HAS_PAID}|[俾畀]咗(?:佢|钱|笔)"
     r"|\b(?:paid|sent|transferred)\b(?! (?:you|me|to me))"
 )
+_OURS = re.compile(r"\b(?:i|we|m[uo]m|dad|mother|father|wife|husband)\b")
+_SO_MUCH = re.compile(r"\d{2}|[一二两三四五六七八九十几\d][百千万k]")
 # 要是付了呢, 他转了五千给我: nobody of ours paid.
 _NOT_OURS = re.compile(
     r"如果|要是|万一|假如|会不会|能不能|[他她它佢方人][^，。,]{0,3}(?:转|汇|付|打款|打钱)[^，。,]{0,8}我|(?:转|汇|打|付)给?我|过咗?数(?:给|[俾畀])我"
@@ -62,6 +65,13 @@ def has_given(text: str) -> bool:
     """Tell whether a text says that money was paid, and in so many words."""
     said = spaced(text)
     return bool(_GIVEN.search(_NOT_PAID.sub(" ", said))) and not _NOT_OURS.search(said)
+
+
+def gave_some(text: str) -> bool:
+    """Tell whether a text says that so much was paid, and asks nothing: I already paid 200."""
+    said = spaced(text)
+    theirs = script_of(text) is Script.LATIN and not _OURS.search(said)
+    return has_given(text) and bool(_SO_MUCH.search(said)) and not theirs and not asks(text)
 
 
 def unpaid(text: str) -> bool:

@@ -20,7 +20,14 @@ from bot.assistant.audience import is_for_others
 from bot.assistant.lexicon import concept, plain
 from bot.assistant.local import PARTS, holds_at
 from bot.assistant.reply import Paragraph, Reply, Style, under_heading
-from bot.assistant.situations import DESPAIR, MONEY_SENT, WHOLE
+from bot.assistant.situations import (
+    CARD_LENT,
+    DESPAIR,
+    FROZEN,
+    MONEY_SENT,
+    STRANGE_MONEY,
+    WHOLE,
+)
 from bot.assistant.sorting import ruled
 from bot.assistant.staff import is_for_staff
 from bot.assistant.states import fits, fitting
@@ -43,6 +50,8 @@ OTHER = 0.04  # likelihood of another situation from which a button leads there
 # Nearness (`Within`) of a part of first aid to all that was told, from which it is for that case.
 THEIRS = 0.995
 NEAR = 0.35  # confidence from which the card that a detail is nearest to is told of
+# In these a frozen card is none that its owner stopped in time.
+_BEFALLEN = frozenset({CARD_LENT, STRANGE_MONEY})
 FOR_OFFICERS = "jinji-zhifu#民警接警先做什么"
 
 
@@ -136,7 +145,9 @@ class Aid:
         if not detail and not onward:
             return False
         same = found.intent is not Intent.EMERGENCY or found.situation == shown.document
-        return same or self._surely(mended, shown)
+        # 卡冻结了 is no step that was taken, but what befell who lent his card or took money in.
+        befell = shown.document in _BEFALLEN and found.hint == FROZEN and not detail
+        return (same and not befell) or self._surely(mended, shown)
 
     def placed(self, turn: Turn, shown: Shown) -> Reply | None:
         """Give who says, after first aid, where he is the steps there; None for any other turn.

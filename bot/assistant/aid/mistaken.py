@@ -73,6 +73,13 @@ _APPS = "微信|qq|抖音|快手|小红书|微博|陌陌|闲鱼|咸鱼|telegram|
 _APPS_EN = "wechat|weixin|qq|douyin|tiktok|whatsapp|telegram|xiaohongshu|instagram|facebook"
 _MISTAKES = (
     _mistake({COINS}, r"数字人民币|数币|e-?cny|digital (?:yuan|rmb)", CARD_DRAINED),
+    # 转到他给的卡上了: money from bank to bank, where nobody spoke of coins.
+    _mistake(
+        {COINS},
+        r"(?:转|汇|打|付|存|充)[^，。,]{0,8}(?:卡|银行|户头|账户)",
+        MONEY_SENT,
+        r"币|usdt|btc|eth|钱包|交易所|助记词|私钥|哈希|链上|矿|搬砖|u商|(?<![a-z])u(?![a-z])|\b(?:crypto|wallet|coins?)",
+    ),
     _mistake({FROZEN}, rf"^(?=.*(?:{_FEE}))(?=.*(?:{_PAID}))(?=.*(?:贷|放款|借款))", LOAN_TAKEN),
     _mistake({FROZEN}, rf"^(?=.*(?:{_FEE}))(?=.*(?:{_PAID}))", MONEY_SENT),
     _mistake({FROZEN}, _FEE, None, _PAID),

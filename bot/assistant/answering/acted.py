@@ -10,9 +10,13 @@ from bot.assistant.situations import NEVER
 from index import Hit, Library, Passage
 from index.corpus.cards import SCAMS
 from index.script import fold
+from index.search import Within
 
 STEPS = "怎么办"  # a section that all cards on tricks have
 PERSUADING = "jiaren-buting-quan"  # the card on how to talk to somebody who believes a swindler
+# Nearness (`Within`) by which the part for who did it already may be further off than another.
+AS_NEAR = 0.01
+_ALREADY = re.compile("已经[^，]{1,8}(?:了|怎么办)$")
 _NEAR = 6  # hits among which that card is looked for
 # 怎么劝她, 劝不听
 _PERSUADES = re.compile(
@@ -22,7 +26,7 @@ _PERSUADES = re.compile(
 _DEED = f"(?:[{PAYS}给打借买刷填输点扫装报卖签]|下载)"
 # 验证码填了, 转过去了; 他转给我 is no deed of the writer.
 _DONE = re.compile(
-    rf"(?<![他她它们方服])(?:{_DEED}|[俾畀拍绑传发念贷取])"
+    rf"(?<![他她它们方服])(?:{_DEED}|[俾畀拍绑传发念贷取按]|操作|照做)"
     r"(?:给?[他她它]们?|进去|过去|出去|进|下|上|完|好)*(?:了|咗|过[了去]|过$)"
     rf"|{HAS_PAID}"
     r"|\b(?:i|we|he|she|they|mum|mom|dad|grandma|grandpa|father|mother|friend)\b.{0,20}"
@@ -64,6 +68,16 @@ def steps(library: Library, document: str) -> Passage | None:
     parts = library.document(document)
     found = (part for part in parts if part.folder == SCAMS and part.heading == STEPS)
     return next(found, None)
+
+
+def for_who_did(within: Within) -> Passage | None:
+    """Give the part for who did it already (已经照着按了) of a card that is about no trick.
+
+    None where it is further off than another part: who did one thing is not told of another.
+    """
+    near = within.near.max() - AS_NEAR
+    pairs = zip(within.passages, within.near, strict=True)
+    return next((part for part, at in pairs if at >= near and _ALREADY.match(part.heading)), None)
 
 
 def steps_first(library: Library, text: str, hits: Sequence[Hit]) -> Sequence[Hit]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bot.assistant.abroad import PLACES, at_home_first, there_first
 from bot.assistant.answering import answer
 from bot.assistant.answering.acted import (
+    for_who_did,
     has_acted,
     never_second,
     persuading_first,
@@ -32,10 +33,15 @@ from bot.assistant.triage import Intent
 from bot.assistant.turns.case import Case, asks_what_to_do, is_paid, is_undone, standing
 from bot.assistant.turns.denied import denies, without_denied
 from bot.assistant.turns.followup import asks_basis, of_him
-from bot.assistant.turns.referring import beside, leans_on, taken_up, unrepeated
+from bot.assistant.turns.referring import (
+    beside,
+    in_one_emergency,
+    leans_on,
+    taken_up,
+    unrepeated,
+)
 from bot.assistant.turns.shown import Shown, is_staff, join
 from index import Hit, Index, Library, Passage
-from index.corpus.cards import EMERGENCY
 from index.gate import Stance
 from index.script import Script
 from index.search import Result
@@ -169,19 +175,8 @@ class Question:
         return join(shown, self.text) if shown is not None and ours else self.text
 
     def _in_one_emergency(self, result: Result) -> Result:
-        """Leave out first aid for another emergency than the one that is talked about.
-
-        Had this turn told of another, it would not be looked for here.
-        """
         aid = self.shown.aid if self.shown is not None else ""
-        if not aid:
-            return result
-        hits = (
-            hit
-            for hit in result.hits
-            if hit.passage.folder != EMERGENCY or hit.passage.document == aid
-        )
-        return replace(result, hits=tuple(hits))
+        return replace(result, hits=in_one_emergency(result.hits, aid)) if aid else result
 
     @property
     def _is_abroad(self) -> bool:
@@ -207,9 +202,12 @@ class Question:
         if few and not shown.in_aid:
             return steps(self.library, shown.document)
         same = result.hits and result.hits[0].passage.document == shown.document
-        if not same or result.stance is Stance.DECLINE:
+        if not same or result.stance is Stance.DECLINE or not has_acted(self.text):
             return None
-        return steps(self.library, shown.document) if has_acted(self.text) else None
+        if (part := steps(self.library, shown.document)) is not None:
+            return part
+        within = self.index.within(self.text, shown.document)
+        return None if within is None else for_who_did(within)
 
     def _basis(self, shown: Shown) -> Reply | None:
         """The articles that the last answer stands on, when that is what is asked for."""

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from bot.assistant.abroad import card_abroad
 from bot.assistant.payment import has_given, unpaid
-from bot.assistant.situations import SAFE
+from bot.assistant.sides import has_lent
+from bot.assistant.situations import CARD_LENT, FROZEN, LOSSES, SAFE, SIM_STOPPED
 from bot.assistant.turns.followup import matter
 from bot.assistant.turns.shown import Shown
 from index import Hit, Index, Passage
@@ -37,6 +38,11 @@ _GENERAL = frozenset({
 _STOPPED = frozenset({
     "dianhuaka-tingji", "law-account-ban", "law-appeal", "law-bank-limits", "yinhangka-dongjie",
 })  # fmt: skip
+# First aid for what was stopped, and nobody has lost anything by that.
+_NO_LOSS = frozenset({FROZEN, SIM_STOPPED})
+# What is for who was cheated, and not for who lent, carried or passed on: 要带什么 before he goes
+# to the police, 已经寄了两次.
+_FOR_VICTIMS = frozenset({"baoan", "jinji-zhifu", "zijin-fanhuan"}) | LOSSES
 _NEAREST = 3  # documents whose parts are compared with a turn that names nothing
 # Nearness (`Within`) from which a part answers such a turn, and what a part of the card that was
 # shown, or of a general one, is ahead. Of a hundred that were read hardly one below it answered.
@@ -78,8 +84,11 @@ class Case:
         if own or not shown.question:
             return cls(None)
         near = index.near(shown.question, NEAR) | {shown.document, card_abroad(text)}
-        if shown.harmed or shown.document not in _STOPPED:
+        lost = shown.harmed and shown.aid not in _NO_LOSS
+        if lost or shown.document not in _STOPPED:
             near |= _GENERAL
+        if shown.aid == CARD_LENT or (shown.aid not in LOSSES and has_lent(shown.question)):
+            near -= _FOR_VICTIMS
         return cls(near - {SAFE} if shown.harmed else near, matter(text) or None)
 
     def keep(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:

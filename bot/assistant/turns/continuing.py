@@ -4,6 +4,7 @@ import re
 
 from bot.assistant.lengths import TURN, fits
 from bot.assistant.lexicon import concept, plain
+from bot.assistant.payment import gave_some
 from bot.assistant.situations import DESPAIR, HELD, LOSSES, MONEY_SENT, SEXTORTION, THREATENED
 from bot.assistant.sorting import Hear, ruled, sort
 from bot.assistant.tone import asks
@@ -49,7 +50,8 @@ def reconsidered(library: Library, turn: Turn, found: Triage, hear: Hear) -> Tri
     situation = found.situation
     if found.intent is not Intent.EMERGENCY or situation == DESPAIR:
         return found
-    by_rule = situation == ruled(library, text)
+    paid = situation == MONEY_SENT and not again(found, shown) and gave_some(text)
+    by_rule = situation == ruled(library, text) or paid
     if situation == HELD and by_rule and not again(found, shown):
         return found  # whatever else was talked about meanwhile
     hinted = Triage(Intent.ANSWER, hint=situation)

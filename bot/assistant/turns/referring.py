@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.assistant.lengths import SHORT, is_short
 from bot.assistant.ordering import ahead
 from bot.assistant.reply import SUGGESTIONS
 from bot.assistant.states import fitting
@@ -14,12 +15,14 @@ from index import Hit, Index, Passage
 from index.corpus.cards import EMERGENCY
 from index.gate import Stance
 from index.odds import log_odds, probability
-from index.script import Script, fold, script_of
+from index.script import fold
 from index.search import Result, Within
 
-LONGEST = 24  # characters; a longer turn says itself what it is about
-LONGEST_IN_ENGLISH = 60  # the same, of a language that takes more of them
 ALONE = 0.25  # share in the order of documents of what a turn finds without what was asked before
+# Share in the order of a card's parts of what a turn finds with what was asked before it. A card
+# has up to thirty of them, each for one case, and many are hardly further from a few words than
+# the nearest: 平台在国外 is as near to what holds of 数字藏品 as to what holds of all coins.
+TOGETHER = 0.25
 # 那是做什么用的, 它有什么用: who only points at what was shown is about that, and names nothing to
 # be found alone.
 _POINTS = re.compile(
@@ -53,14 +56,8 @@ def leans_on(text: str, alone: Result) -> bool:
     However surely it finds something: 怎么试他是不是骗子 alone is about numbers and addresses, and
     about a lover where one was told of.
     """
-    short = len(text) <= LONGEST or (alone.confidence < ANSWERED and is_short(text))
+    short = len(text) <= SHORT or (alone.confidence < ANSWERED and is_short(text))
     return short and not alone.stand.named
-
-
-def is_short(text: str) -> bool:
-    """Tell whether a turn is so short that it hardly says by itself what it is about."""
-    longest = LONGEST_IN_ENGLISH if script_of(text) is Script.LATIN else LONGEST
-    return len(text) <= longest
 
 
 def taken_up(
@@ -68,14 +65,16 @@ def taken_up(
 ) -> Result:
     """Give what a turn finds together with what was asked before it.
 
-    Where that is the card that was shown, the part of it that the turn itself is nearest to
-    answers alone, and one that was not shown sooner. The confidence is between that of the turn
-    `alone`, which tells what is none of ours, and that of both.
+    Where that is the card that was shown, the part of it that the turn is nearest to, most of all
+    by itself, answers alone, and one that was not shown sooner. The confidence is between that of
+    the turn `alone`, which tells what is none of ours, and that of both.
     """
     again = shown.question.endswith(text)  # who asks the same wants the same
     before = shown.question.removesuffix(text) if again else shown.question
     points = _POINTS.search(fold(text)) is not None
     result = index.search(text, limit, after=before, alone=0.0 if points else ALONE)
+    if shown.in_aid and shown.since and not again:
+        result = _in_aid(index, text, shown, case, result)
     confidence = _between(alone.confidence, result.confidence)
     hits = case.keep(result.hits)
     of_shown = [hit for hit in hits if points and hit.passage.document == shown.document]
@@ -85,14 +84,57 @@ def taken_up(
     result = replace(result, hits=hits, confidence=confidence, stance=stance)
     if again or not hits or hits[0].passage.document != shown.document:
         return result
-    parts = _fitting(index.within(text, shown.document), f"{before}，{text}")
-    if parts is None:
+    first = _of_the_card(index, text, before, shown, hits[0], alone)
+    if not first:
         return result
-    part = replace(hits[0], passage=parts.unseen(shown.passages), more=())
-    first: tuple[Hit, ...] = (part,)
-    if part.passage.id in shown.passages and alone.confidence >= BESIDE and not leans(text):
-        first = (*(hit for hit in alone.hits[:1] if hit.passage.document != shown.document), part)
     return replace(result, hits=_minors_first(text, before, (*first, *hits[1:])))
+
+
+def _of_the_card(
+    index: Index, text: str, before: str, shown: Shown, hit: Hit, alone: Result
+) -> tuple[Hit, ...]:
+    """Give the part of the card that was shown that a turn is answered by; none where none fits.
+
+    What the turn surely finds `alone` goes ahead of what has been read, by either reading.
+    """
+    itself = index.within(text, shown.document)
+    together = index.within(text, shown.document, before)
+    if itself is None or together is None:
+        return ()
+    told, seen = f"{before}，{text}", shown.passages
+    parts = _fitting(itself.leaning(together, TOGETHER), told)
+    if parts is None:
+        return ()
+    part = replace(hit, passage=parts.unseen(seen), more=())
+    if part.passage.id not in seen or alone.confidence < BESIDE or leans(text):
+        return (part,)
+    nearest = _fitting(itself, told)
+    if nearest is not None and nearest.unseen(seen).id not in seen:
+        return (part,)
+    return (*(each for each in alone.hits[:1] if each.passage.document != shown.document), part)
+
+
+def _in_aid(index: Index, text: str, shown: Shown, case: Case, whole: Result) -> Result:
+    """Give what a turn finds with what told of the emergency alone, where that is its first aid.
+
+    钱还在 after a screen was shared belongs to those steps; 这算诈骗吗 belongs to the `whole` case,
+    but a long case is near to much that is none of ours, and makes nothing surer.
+    """
+    result = index.search(text, len(whole.hits), after=shown.since, alone=ALONE)
+    hits = in_one_emergency(case.keep(result.hits), shown.aid)
+    if hits and hits[0].passage.document == shown.aid:
+        return result
+    return replace(whole, confidence=min(whole.confidence, result.confidence))
+
+
+def in_one_emergency(hits: Sequence[Hit], aid: str) -> tuple[Hit, ...]:
+    """Leave out first aid for another emergency than that of `aid`, which is talked about.
+
+    Had the turn told of another, it would not be looked for.
+    """
+    return tuple(
+        hit for hit in hits if hit.passage.folder != EMERGENCY or hit.passage.document == aid
+    )
 
 
 def _fitting(parts: Within | None, told: str) -> Within | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from bot.assistant.abroad import card_abroad, is_in_mainland, place_said
+from bot.assistant.lengths import is_short
 from bot.assistant.reply import Reply
 from bot.assistant.situations import DESPAIR, SAFE
 from bot.assistant.staff import on_duty
@@ -30,7 +31,8 @@ class Shown:
     last. `place` is the card of the country where the person, or a relative, said to be; `staff`
     whether it is somebody's work to ask; `despair` whether he, or somebody beside him, spoke of
     dying; `reported` whether he told the police, as he says; `harmed` whether first aid was given
-    in this conversation, and no relief since.
+    in this conversation, and no relief since. `since` is what told of the emergency that is talked
+    about, where `question` holds the case before that, too.
     """
 
     question: str
@@ -44,6 +46,7 @@ class Shown:
     despair: bool = False
     reported: bool = False
     harmed: bool = False
+    since: str = ""
 
     def fresh(self, now: float) -> bool:
         return now - self.at <= WINDOW
@@ -116,7 +119,21 @@ def _after(text: str, reply: Reply, before: Shown | None, now: float) -> Shown |
         return Shown(text[-_KEPT:], "", now) if kept else before
     if before is not None and asks_basis(text) and reply.passages[0].passage.folder == STATUTE:
         return replace(before, at=now)  # the articles of a card, which is still talked about
-    return opened(reply.asked or text, reply, before, now)
+    if reply.intent is Intent.EMERGENCY:
+        case = reply.asked or _case(text, before)
+        since = text if case != text else ""
+        return replace(opened(case, reply, before, now), since=since)
+    shown = opened(reply.asked or text, reply, before, now)
+    goes_on = before is not None and shown.in_aid and before.in_aid and reply.asked
+    return replace(shown, since=before.since) if before is not None and goes_on else shown
+
+
+def _case(text: str, before: Shown | None) -> str:
+    """Give the case that a few words belong to which first aid was given for.
+
+    我已经转了5万 says nothing of whom and what for, but it was told before.
+    """
+    return text if before is None or not is_short(text) else join(before, text)
 
 
 def checked(text: str, reply: Reply, before: Shown | None, now: float) -> Shown:

@@ -84,3 +84,10 @@ def test_a_part_for_people_whom_nobody_spoke_of_is_for_others() -> None:
     assert is_for_others(PARENTS.passage, told)
     assert not is_for_others(PARENTS.passage, f"{told}，我15岁")
     assert not is_for_others(ANYBODY.passage, told)
+
+
+@pytest.mark.parametrize("title", ["未成年人参与帮信会坐牢吗", "小朋友看这里：别扫码"])
+def test_minors_are_named_in_more_words_than_one(title: str) -> None:
+    passage = replace(PARENTS.passage, title=title)
+    assert is_for_others(passage, "微信号租给别人了，会不会坐牢")
+    assert not is_for_others(passage, "微信号租给别人了，我读高一，会不会坐牢")

@@ -4,7 +4,7 @@ import pytest
 
 from bot.assistant.aid.unpaid import SURE, never_paid, spared
 from bot.assistant.assistant import Assistant
-from bot.assistant.payment import has_given, unpaid
+from bot.assistant.payment import gave_some, has_given, unpaid
 from bot.assistant.reply import Do
 from bot.assistant.situations import MONEY_SENT, NEVER, ON_THE_LINE
 from bot.assistant.triage import Intent, Triage
@@ -191,3 +191,26 @@ def test_money_that_was_given_is_heard(text: str) -> None:
 @pytest.mark.parametrize("text", ["我没垫", "他转给我了", "打了电话", "要是投了呢"])
 def test_what_gave_no_money_is_not(text: str) -> None:
     assert not has_given(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["I already paid 200 dollars", "my mum sent 3000", "我已经交了五百了", "付了1200"]
+)
+def test_that_so_much_was_paid_is_heard(text: str) -> None:
+    assert gave_some(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "转了",
+        "I already paid",
+        "one friend sent 1000",
+        "他转了五千给我",
+        "要是付了1200呢",
+        "付了1200能退吗",
+        "have not paid 200",
+    ],
+)
+def test_what_names_no_sum_or_is_paid_by_others_is_not(text: str) -> None:
+    assert not gave_some(text)

@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from bot.assistant.answering.acted import (
+    AS_NEAR,
     PERSUADING,
     STEPS,
+    for_who_did,
     has_acted,
     has_clicked,
     never_second,
@@ -16,6 +19,9 @@ from bot.assistant.answering.acted import (
 from bot.assistant.assistant import Assistant
 from bot.assistant.situations import NEVER
 from bot.assistant.turns.shown import remember
+from index import Passage
+from index.search import Within
+from tests.bot.assistant.talking import talk
 
 
 @pytest.mark.parametrize(
@@ -26,6 +32,8 @@ from bot.assistant.turns.shown import remember
         "我垫了两千",
         "扫了码以后会怎样",
         "俾咗驗證碼佢",
+        "我照他說去ATM操作了",
+        "按他讲的在取款机上按了",
         "過咗數",
         "我已經匯款",
         "I entered my card number on the toll page",
@@ -107,3 +115,35 @@ def test_how_to_persuade_comes_before_the_trick(assistant: Assistant) -> None:
 )
 def test_some_only_opened_a_link(text: str, only: bool) -> None:
     assert has_clicked(text) is only
+
+
+def _part(heading: str) -> Passage:
+    return Passage(f"wuqu-a#{heading}", "wuqu-a", "measures", "题", "", heading, "文", "源")
+
+
+PARTS = tuple(map(_part, ("", "已经照着按了", "已经报过，能换个派出所再报吗")))
+
+
+@pytest.mark.parametrize(
+    ("near", "told"),
+    [
+        ((1.0, 1.0 - AS_NEAR / 2, 0.9), PARTS[1]),
+        ((0.9, 1.0, 0.9), PARTS[1]),
+        ((1.0, 1.0 - 2 * AS_NEAR, 0.9), None),
+        ((0.9, 0.9, 1.0), None),
+    ],
+)
+def test_the_part_for_who_did_it_is_told_where_it_is_near(
+    near: tuple[float, ...], told: Passage | None
+) -> None:
+    assert for_who_did(Within(PARTS, np.array(near, np.float32))) == told
+
+
+@pytest.mark.model
+def test_who_went_along_reads_what_is_left_to_do_of_a_card_on_no_trick(
+    assistant: Assistant,
+) -> None:
+    reply = talk(assistant, "解除分期付款的電話", "我照他說去ATM操作了")
+    first = reply.passages[0].passage
+    assert first.document == "wuqu-jiechu-fenqi"
+    assert first.heading == "已经照着按了"

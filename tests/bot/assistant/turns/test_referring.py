@@ -74,3 +74,37 @@ def test_a_part_for_another_state_gives_way_to_the_next_of_its_card(assistant: A
     first = reply.passages[0].passage
     assert first.document == "emergency-code-given"
     assert not first.heading.startswith("给的是云闪付")
+
+
+@pytest.mark.parametrize(
+    ("turns", "document"),
+    [
+        # What was told before first aid is not forgotten,
+        (
+            ("网恋对象半年没见过面，老跟我要钱", "一共给了六万多", "这算诈骗吗"),
+            "scam-hunlian-jieqian",
+        ),
+        # and the emergency itself is what a detail is about.
+        (
+            ("自称腾讯客服，说百万保障要扣费", "我把屏幕共享给他看了", "钱还在"),
+            "emergency-app-installed",
+        ),
+        # Who lent or carried is told nothing that is for who was cheated.
+        (("卖号给别人，现在派出所叫我去", "要带什么"), "law-questioned-truth"),
+        # A number that was stopped needs no report to the police.
+        (("我的号码被停机了 说是涉诈", "怎么恢复", "要带什么"), "dianhuaka-tingji"),
+        # A card that was frozen is no step that who lent it took.
+        (("我把银行卡借给同学用了", "现在卡冻结了"), "yinhangka-dongjie"),
+    ],
+)
+def test_a_turn_is_answered_for_the_case_that_was_told(
+    assistant: Assistant, turns: tuple[str, ...], document: str
+) -> None:
+    assert talk(assistant, *turns).passages[0].passage.document == document
+
+
+def test_a_part_for_one_case_gives_way_where_all_that_was_told_is_another(
+    assistant: Assistant,
+) -> None:
+    reply = talk(assistant, "请问虚拟币被骗了能追回吗", "我转的是USDT", "平台在国外")
+    assert reply.passages[0].passage.id != "law-crypto-victim#数字藏品平台跑路"

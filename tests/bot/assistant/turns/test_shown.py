@@ -128,3 +128,38 @@ def test_it_is_remembered_that_the_police_know_and_that_somebody_was_harmed() ->
     relieved = remember("虚惊一场", replace(ANSWER, passages=(Cited(safe),)), told, 9.0)
     assert relieved is not None
     assert (relieved.harmed, relieved.reported) == (False, True)
+
+
+AID = replace(ANSWER, intent=Intent.EMERGENCY)
+
+
+def test_a_few_words_that_first_aid_was_given_for_belong_to_the_case_before() -> None:
+    before = Shown("网上认识的人叫我投资黄金", "scam-a", 100.0)
+    found = remember("我已经转了5万", AID, before, 101.0)
+    assert found is not None
+    assert found.question == "网上认识的人叫我投资黄金，我已经转了5万"
+    assert found.since == "我已经转了5万"
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("我已经转了5万", None),
+        ("我已经转了5万", Shown("", "", 100.0)),
+        ("我妈刚才接了个电话说医保卡有问题，然后就把五万块钱转走了", BEFORE),
+    ],
+)
+def test_a_case_that_is_told_whole_stands_by_itself(text: str, before: Shown | None) -> None:
+    found = remember(text, AID, before, 101.0)
+    assert found is not None
+    assert (found.question, found.since) == (text, "")
+
+
+def test_what_told_of_an_emergency_is_known_as_long_as_its_steps_are_talked_about() -> None:
+    steps = replace(CARD, folder="emergency")
+    part = replace(ANSWER, passages=(Cited(steps),), asked="甲，转了，钱还在")
+    aid = Shown("甲，转了", steps.document, 100.0, aid=steps.document, since="转了")
+    kept, gone = remember("钱还在", part, aid, 101.0), remember("乙", ANSWER, aid, 101.0)
+    assert kept is not None
+    assert gone is not None
+    assert (kept.since, gone.since) == ("转了", "")
