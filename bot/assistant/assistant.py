@@ -8,6 +8,7 @@ from bot.assistant.aid.aiding import Aid
 from bot.assistant.aid.assault import is_assault
 from bot.assistant.aid.bystander import stands_by
 from bot.assistant.aid.comfort import comforted, is_cheated
+from bot.assistant.aid.doubted import doubted
 from bot.assistant.aid.first_aid import first_aid, ways
 from bot.assistant.aid.harmless import is_everyday
 from bot.assistant.aid.relief import noticed, recovered
@@ -94,6 +95,7 @@ class Assistant:
         alarmed = found or self.sort(text)
         found = reconsidered(self.library, turn, alarmed, self._hear)
         found = spared(text, stands_by(text, shown, found), turn.sure)
+        found = doubted(self.library, turn, found)
         later = None if shown is None else Later(self).answered(turn, shown, found)
         told = later or self._unsearched(turn, found)
         if told is not None:

@@ -16,6 +16,7 @@ from bot.assistant.situations import (
     AUTO_PAY,
     CARD_DRAINED,
     CARD_LENT,
+    CASH_HANDED,
     CODE_GIVEN,
     COINS,
     FROZEN,
@@ -243,6 +244,27 @@ _MISTAKES = (
         None,
         "骗子|对方|他们|那[人帮边]|不给|威胁|视频|照片|[的人][说讲喊]|[放利]贷|债|催|[砸堵踹撬]|门口|楼下|[正一]直?在"
         "|动手|打了|在打|一直打|天天打|流血|刀|棍|救|躲|追",
+    ),
+    # 手机上打麻将赢了提不出来: a game that pays nothing out, on a phone that does as it is told.
+    _mistake(
+        {REMOTE_CONTROL},
+        "打麻将|棋牌|斗地主|百家乐|下注|押注|彩票",
+        None,
+        "屏|共享|自己[动点跳打开]|自动|远程|控|动不了|没反应|不听|卡[住死]|[别他她]人?在|会议|软件",
+    ),
+    # 让我入五万股: what is offered, and nothing was paid.
+    _mistake(
+        {STRANGE_MONEY, MONEY_SENT},
+        "[让叫劝拉喊]我?(?:也|去|来)?(?:入|买|认购)[^，。,]{0,6}股",
+        None,
+        "[了过完咗骗]|已|进账|到账|打到|收到|转[给到进]|[又再还]要|冻|后来|结果|联系不",
+    ),
+    # 收到到付的件39块: paid for at the door, and nothing was handed to anybody's messenger.
+    _mistake(
+        {CASH_HANDED},
+        "到付(?:的)?(?:快递|快件|包裹|件|单)|(?:快递|包裹|件)[^，。,]{0,4}到付",
+        None,
+        "现金|金[条子]|首饰|存折|银行卡|取[走件]|拿走|寄[走了出去]|上门|[扫骗退]|码|转[了账走]|客服|链接",
     ),
 )
 

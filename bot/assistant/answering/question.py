@@ -19,6 +19,7 @@ from bot.assistant.answering.declining import asked_back, declined
 from bot.assistant.answering.halves import answers, halves
 from bot.assistant.answering.law import law_first, on_track
 from bot.assistant.answering.named import explained
+from bot.assistant.answering.offered import nearly
 from bot.assistant.answering.quoting import repeats
 from bot.assistant.answering.rereading import reread
 from bot.assistant.answering.sources import original
@@ -121,7 +122,8 @@ class Question:
 
     def _composed(self, result: Result, alone: Result | None = None) -> Reply:
         result = self._in_one_emergency(result)
-        if result.stance is not Stance.ANSWER or not result.hits:
+        told = self.shown is None and nearly(self.text, result)
+        if not (told or result.stance is Stance.ANSWER) or not result.hits:
             document = self.shown.document if self.shown is not None else ""
             within = self.index.within(self.text, document) if document else None
             return declined(self.library, self.text, result, self.script, self.shown, within)

@@ -103,6 +103,7 @@ def test_words_of_fraud_are_heard(text: str, does: bool) -> None:
         "老板压着两个月工资不发",
         "房东押金不退",
         "間舖執咗，訂金唔退",
+        "物业乱收停车费",
         "the shop closed down and gives no refund",
     ],
 )

@@ -1,0 +1,40 @@
+"""Doubted: what only the alarm takes for an emergency, and not surely, may be a trick that is told.
+
+老板和股东都在群里，要我付合同款 sounds like blackmail: money is demanded, and fast. Nothing has
+happened yet, and the search surely knows the trick; steps of another emergency would mislead.
+"""
+
+from bot.assistant.lexicon import concept, plain
+from bot.assistant.situations import DESPAIR, HELD, THREATENED, UNREACHABLE
+from bot.assistant.sorting import ruled
+from bot.assistant.triage import Intent, Triage
+from bot.assistant.turns.turn import Turn
+from index import Library
+from index.corpus.cards import SCAMS
+from index.gate import Stance
+
+CERTAIN = 0.9  # likelihood from which the alarm leaves no doubt
+SURE = 0.6  # confidence of what the search finds, from which that is told instead
+# Somebody's life may hang on these: a doubt is no reason to wait.
+_OF_LIFE = {DESPAIR, HELD, UNREACHABLE, THREATENED}
+
+
+def doubted(library: Library, turn: Turn, found: Triage) -> Triage:
+    """Give a question where a first message tells of a trick that nobody fell for yet.
+
+    As far as is known: no rule hears an emergency, nothing is told to have happened, and what the
+    alarm thinks of is nowhere near. A button leads to its steps.
+    """
+    situation = found.situation
+    if turn.shown is not None or found.intent is not Intent.EMERGENCY or situation is None:
+        return found
+    if found.done or situation in _OF_LIFE or concept("happened").find(plain(turn.text)):
+        return found
+    likelihood, _ = library.alarm.judge(library.normalise(turn.text))
+    if likelihood >= CERTAIN or ruled(library, turn.text) is not None or turn.sure() < SURE:
+        return found
+    near = turn.alone()
+    first = near.hits[0].passage
+    away = situation not in {hit.passage.document for hit in near.hits}
+    tells = near.stance is Stance.ANSWER and first.folder == SCAMS and away
+    return Triage(Intent.ANSWER, hint=situation) if tells else found

@@ -1,0 +1,47 @@
+"""Offered: somebody tells what was offered or demanded, and asks nothing: 元宇宙投资 年化300%.
+
+A few words like that are near one trick and far from sure, and who tells them is about to pay: the
+nearest trick is told then instead of asking back which one is meant.
+"""
+
+import re
+
+from bot.assistant.answering.declining import disputes
+from bot.assistant.tone import asks, grieves, thanks
+from index.corpus.cards import SCAMS
+from index.gate import Stance
+from index.script import fold
+from index.search import Result
+
+LEAST = 0.03  # confidence of what comes near, below which it is another matter altogether
+_SUM = r"[\d一二两三四五六七八九十百千万几半]+(?:\.\d+)?"
+_WHERE = "[开进下装加用](?:载|个|了)?(?:会议|软件|app|qq|微信|企业微信|钉钉|群)"
+_OFFERS = re.compile(
+    # What it is said to earn.
+    rf"(?:年化|年利率?|月息|日息|收益|回报|返利|返现|分红)[^，。,]{{0,6}}\d%|{_SUM}个?[天周月年][^，。,]{{0,3}}(?:回本|翻)"
+    rf"|翻(?:{_SUM})?[倍番]|涨{_SUM}倍|{_SUM}个点|{_SUM}厘|保[本息]|稳[赚赢]|[包躺]赚|日入|月入过|[一每](?:单|次|条|张|件)[^，。,]{{0,4}}{_SUM}[块元毛蚊]|人头[费，,]?{_SUM}"
+    # What is to be paid before something else is had, and where it leads to.
+    r"|(?<!自己)先(?:交|付|缴|转|打|垫|充)|[押定]金(?:能|可以?|还会|再|会)退|(?:运费|邮费|手续费|工本费)(?:自付|到付|自理)"
+    rf"|{_WHERE}[^，。,]{{0,6}}[退返领提赔]|[退返领提赔][^，。,]{{0,8}}{_WHERE}|免费(?:送|领|带)"
+    r"|\bpay\b[^.,]{0,30}\bfirst\b|\d ?% (?:a|per|every|each) (?:day|week|month)\b"
+    r"|\bguaranteed (?:profits?|returns?)\b"
+)
+
+
+def tells_offer(text: str) -> bool:
+    """Tell whether a text says what is offered or demanded, in terms that swindlers make."""
+    return _OFFERS.search(fold(text)) is not None
+
+
+def nearly(text: str, result: Result) -> bool:
+    """Tell whether a text that asks nothing is told the trick that it comes nearest to.
+
+    Where nothing comes near enough to ask back, only what sounds like an offer is.
+    """
+    first = result.hits[0].passage if result.hits else None
+    if first is None or first.folder != SCAMS:
+        return False
+    if any(each(text) for each in (asks, disputes, grieves, thanks)):
+        return False
+    near = result.confidence >= LEAST and tells_offer(text)
+    return near if result.stance is Stance.DECLINE else result.stance is Stance.ASK
