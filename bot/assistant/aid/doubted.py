@@ -5,7 +5,15 @@ happened yet, and the search surely knows the trick; steps of another emergency 
 """
 
 from bot.assistant.lexicon import concept, plain
-from bot.assistant.situations import DESPAIR, HELD, THREATENED, UNREACHABLE
+from bot.assistant.situations import (
+    CODE_GIVEN,
+    DESPAIR,
+    HELD,
+    LOSSES,
+    THREATENED,
+    UNDER_WAY,
+    UNREACHABLE,
+)
 from bot.assistant.sorting import ruled
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.turn import Turn
@@ -15,8 +23,9 @@ from index.gate import Stance
 
 CERTAIN = 0.9  # likelihood from which the alarm leaves no doubt
 SURE = 0.6  # confidence of what the search finds, from which that is told instead
-# Somebody's life may hang on these: a doubt is no reason to wait.
-_OF_LIFE = {DESPAIR, HELD, UNREACHABLE, THREATENED}
+# Somebody's life, or the money that can still be stopped, may hang on these: a doubt is no reason
+# to wait.
+_AT_ONCE = {DESPAIR, HELD, UNREACHABLE, THREATENED, CODE_GIVEN} | LOSSES | UNDER_WAY
 
 
 def doubted(library: Library, turn: Turn, found: Triage) -> Triage:
@@ -28,7 +37,7 @@ def doubted(library: Library, turn: Turn, found: Triage) -> Triage:
     situation = found.situation
     if turn.shown is not None or found.intent is not Intent.EMERGENCY or situation is None:
         return found
-    if found.done or situation in _OF_LIFE or concept("happened").find(plain(turn.text)):
+    if found.done or situation in _AT_ONCE or concept("happened").find(plain(turn.text)):
         return found
     likelihood, _ = library.alarm.judge(library.normalise(turn.text))
     if likelihood >= CERTAIN or ruled(library, turn.text) is not None or turn.sure() < SURE:

@@ -6,7 +6,7 @@ from typing import cast
 import pytest
 
 from bot.assistant.aid.doubted import CERTAIN, SURE, doubted
-from bot.assistant.situations import DESPAIR, HELD, MONEY_SENT, SEXTORTION
+from bot.assistant.situations import DESPAIR, HELD, MONEY_SENT, ON_THE_LINE, SEXTORTION
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.shown import Shown
 from bot.assistant.turns.turn import Turn
@@ -53,8 +53,8 @@ def test_the_trick_is_told_and_a_button_leads_to_the_steps() -> None:
     assert (told.intent, told.hint) == (Intent.ANSWER, SEXTORTION)
 
 
-@pytest.mark.parametrize("situation", [DESPAIR, HELD])
-def test_no_life_is_doubted(situation: str) -> None:
+@pytest.mark.parametrize("situation", [DESPAIR, HELD, MONEY_SENT, ON_THE_LINE])
+def test_where_minutes_count_nothing_is_doubted(situation: str) -> None:
     assert doubted(library(), turn(), heard(situation)) == heard(situation)
 
 
