@@ -14,7 +14,7 @@ from bot.assistant.reply import SUGGESTIONS, Cited, Paragraph, Reply, Style, und
 from bot.assistant.texts import Texts, texts_for
 from bot.assistant.triage import Intent
 from index import Hit, Library, Passage
-from index.corpus.cards import EMERGENCY
+from index.corpus.cards import EMERGENCY, SCAMS
 from index.passages import STATUTE
 from index.script import Script
 
@@ -63,6 +63,8 @@ def _twin(hits: Sequence[Hit], suggestions: Sequence[Passage]) -> tuple[Passage,
     if len(hits) < 2 or hits[0].named or hits[0].score - hits[1].score >= TWINS:
         return ()
     passage = hits[1].passage
+    if hits[0].passage.document == NO_METHOD and passage.folder == SCAMS:  # it shows the way
+        return ()
     return (passage,) if passage in suggestions[:1] and passage.folder != STATUTE else ()
 
 

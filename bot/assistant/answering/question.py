@@ -18,6 +18,7 @@ from bot.assistant.answering.dated import report_first, undated
 from bot.assistant.answering.declining import asked_back, declined
 from bot.assistant.answering.halves import answers, halves
 from bot.assistant.answering.law import law_first, on_track
+from bot.assistant.answering.method import others_first, refused
 from bot.assistant.answering.named import explained
 from bot.assistant.answering.offered import nearly
 from bot.assistant.answering.quoting import repeats
@@ -63,6 +64,10 @@ class Question:
 
     def reply(self, alone: Result | None = None) -> Reply:
         """Answer it, ask back or decline; `alone` is what it finds by itself, if that is known."""
+        later = self.shown is not None
+        refusal = refused(self.library, self.index, self.text, self.script, later=later)
+        if refusal is not None:
+            return refusal
         reply = self._reply(alone or self.index.search(self.text, LIMIT))
         if reply.intent is not Intent.UNKNOWN:
             return reply
@@ -156,7 +161,7 @@ class Question:
         near = self.index.search(asked, LIMIT).hits if asked else ()
         before = self.shown.question if self.shown is not None else ""
         hits = fitting_state(self._told_of(hits), hits)
-        hits = wronged_first(self.text, before, hits)
+        hits = others_first(self.text, wronged_first(self.text, before, hits))
         if self.shown is not None and self.script is not Script.LATIN:
             hits = meant_first(f"{before}，{self.text}", hits)
         hits = at_home_first(self.text, hits, abroad=self._is_abroad)

@@ -1,0 +1,57 @@
+"""Method: who asks how to cheat is told no way, but the law and the way out.
+
+The search alone may show how swindlers do it, or how a real thing is found: 怎么注册假客服号 is
+near to 怎么找到真的客服电话.
+"""
+
+import re
+from collections.abc import Sequence
+
+from bot.assistant.answering import answer
+from bot.assistant.lexicon import concept, plain
+from bot.assistant.ordering import ahead
+from bot.assistant.reply import Reply
+from index import Hit, Index, Library
+from index.script import Script
+
+_ASKING = "打听"  # so begin the parts that refuse by themselves and tell the way out
+# After a trick that was shown, 怎么骗人 asks how that one goes.
+_HOW_IT_GOES = re.compile(
+    "[那它这]?(?:个|种)?(?:怎么样?|怎样|如何)(?:去)?骗(?:人|钱|到钱|到人|老人)?[呢啊呀]?[?？]?"
+)
+
+
+def wants_method(text: str, *, later: bool = False) -> bool:
+    """Tell whether a text asks for a way to cheat, and does not speak of others who do.
+
+    A `later` turn of few words may ask how the trick goes that was just spoken of.
+    """
+    said = plain(text)
+    if concept("method_too").find(said):
+        return True
+    if not concept("method").find(said) or concept("method_else").find(said):
+        return False
+    return not (later and _HOW_IT_GOES.fullmatch(said))
+
+
+def refused(
+    library: Library, index: Index, text: str, script: Script, *, later: bool
+) -> Reply | None:
+    """Give what the law says of what a text wants; None where it wants no way to cheat.
+
+    Nothing else stands below it: what is near shows how it is done.
+    """
+    within = index.within(text, answer.NO_METHOD) if wants_method(text, later=later) else None
+    if within is None:
+        return None
+    part, lead = within.unseen(()), library.get(answer.NO_METHOD)
+    if lead is None or lead == part or part.heading.startswith(_ASKING):
+        return answer.show(library, part, script, more=())
+    return answer.show(library, part, script, more=(lead,))
+
+
+def others_first(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Put the card on cheating behind the next, where it is asked how swindlers do it."""
+    if len(hits) < 2 or hits[0].passage.document != answer.NO_METHOD:
+        return hits
+    return ahead(hits[1:2], hits) if concept("method_others").find(plain(text)) else hits
