@@ -27,9 +27,11 @@ _NAMES = re.compile(
     "^(?!那|这|咁|要是|如果).*(?:机器人|小助手|反诈|防骗|骗子|诈骗|管理员|群主|96110|12381)"
 )
 _LONG_ENOUGH = 8  # characters
-# 最多能办几张银行卡: more of such questions are ours than not, so the nearest of them are offered.
+# 最多能办几张银行卡: more of such questions are ours than not, so the nearest of them are offered,
+# and one that is found well enough is answered.
 _TOUCHES = re.compile(
-    "^(?!那|这|咁|要是|如果|你).*(?:(?:银行|电话|手机)卡|账户|取钱|转账|公安|民警)"
+    "^(?!那|这|咁|要是|如果|你).*(?:(?:银行|电话|手机|工资)卡|我的卡|账户|手机号|身份证|收款码|征信"
+    "|取钱|转账|公安|民警|警察|老人被骗)"
 )
 
 # 我是网格员, 我10岁, I live in China: who somebody is, and nothing of what he wants.

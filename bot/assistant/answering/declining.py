@@ -39,6 +39,8 @@ _DISPUTE = re.compile(
     r"|\b(?:refunds?|wages|deposit back|closed down|bankrupt|fake (?:shoes|bag|goods))\b"
 )
 _DISPUTES = ("law-fake-goods#租东西的押金不退、店关了", "law-fake-goods", "law-debt-or-fraud")
+# Confidence of a question that could follow another but names a thing of ours: 怎么查名下的银行卡.
+_NAMED = 0.6
 _EXAMPLES = ("yijian-chaka", "law-lend-bank-card", "scam-shuadan")
 
 
@@ -84,8 +86,10 @@ def asked_back(library: Library, text: str, result: Result, script: Script) -> R
     if introduces(text):
         opening = texts_for(script).go_on
         return unknown(library, (), result.confidence, script, examples(library), opening)
-    near, loose = result.stance is not Stance.DECLINE, hangs(text)
-    if loose and not (near and touches(text)):
+    near, loose, names = result.stance is not Stance.DECLINE, hangs(text), touches(text)
+    if loose and names and result.stance is Stance.ANSWER and result.confidence >= _NAMED:
+        return None
+    if loose and not (near and names):
         which = texts_for(script).which
         return unknown(library, (), result.confidence, script, examples(library), which)
     if near and (loose or bare(text)):

@@ -45,12 +45,24 @@ def test_a_whole_question_hangs_on_nothing(text: str) -> None:
     assert not hangs(text)
 
 
-@pytest.mark.parametrize("text", ["最多能办几张银行卡", "為什麼辦張電話卡這麼麻煩"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "最多能办几张银行卡",
+        "為什麼辦張電話卡這麼麻煩",
+        "能不能把工资卡给工头",
+        "怎么看收款码有没有被换",
+        "为什么我的卡不能转账了",
+        "能不能借身份證給老鄉",
+    ],
+)
 def test_who_names_a_thing_of_ours_touches_it(text: str) -> None:
     assert touches(text)
 
 
-@pytest.mark.parametrize("text", ["那银行卡会不会被冻结呢", "有没有好看的谍战片", "多少银行卡", ""])
+@pytest.mark.parametrize(
+    "text", ["那银行卡会不会被冻结呢", "这张身份证能不能用", "有没有好看的谍战片", "多少银行卡", ""]
+)
 def test_who_names_none_of_ours_or_only_refers_to_it_does_not(text: str) -> None:
     assert not touches(text)
 
@@ -128,6 +140,20 @@ def test_who_refers_to_nothing_is_asked_what_it_is_about(assistant: Assistant, t
 def test_who_names_a_thing_of_ours_is_offered_the_nearest(assistant: Assistant) -> None:
     reply = assistant.reply("最多能办几张银行卡")
     assert reply.intent is Intent.ANSWER or reply.asks_back
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["怎么查名下有几张银行卡", "能不能借身份证给老乡"])
+def test_a_question_that_names_a_thing_of_ours_needs_nothing_before_it(
+    assistant: Assistant, text: str
+) -> None:
+    assert assistant.reply(text).intent is Intent.ANSWER
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["怎么查工资卡余额", "多久能补办身份证"])
+def test_what_only_names_a_thing_of_ours_is_not_answered(assistant: Assistant, text: str) -> None:
+    assert assistant.reply(text).intent is Intent.UNKNOWN
 
 
 @pytest.mark.model
