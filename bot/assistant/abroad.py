@@ -48,26 +48,47 @@ _ANY = "|".join(f"({places})" for places in _PLACES)
 # (他说他在美国).
 _OURS = "我|俺|咱|女儿|儿子|孩子|爸|妈|老公|老婆|弟|妹|哥|姐|侄|外甥|家里人"
 _WHO = rf"(?:^|[,。!?;\s]|(?:{_OURS})(?:(?![友他她说话骗卡号户])[^,。!?;]){{0,4}}?)人?"
-_IN_CHINESE = re.compile(rf"{_WHO}(?:在|喺)(?:{_ANY})(?!警|公安|的电话|打来|的账)")
+# Nor are his friends there, or where he buys, and 我在KLOOK is no town.
+_IN_CHINESE = re.compile(
+    rf"{_WHO}(?:在|喺)(?:{_ANY})"
+    "(?!(?<=[a-z])[a-z]|警|公安|打来|代购|直播|的(?:电话|账|朋友|同学|客户|网友))"
+)
 _SHE = "daughter|mother|mom|mum|wife|sister|niece|grandma|grandmother"
 _HE = "son|father|dad|husband|brother|nephew|grandpa|grandfather"
 _KIN = f"{_SHE}|{_HE}|child|kid|cousin|parents"
-_WHO_IN_ENGLISH = rf"\b(?:i|we|i'm|me|us|my (?:{_KIN})) (?:[\w']+ ){{0,3}}?"
-# Got a text about a toll in California, living in London: who writes leaves himself out.
+# I have a friend in the US, we bought from a seller in Texas: somebody else is there.
+_OTHERS = (
+    "(?:(?:boy|girl)?friends?|m[ae]n|wom[ae]n|guys?|lady|girls?|people|some(?:one|body)|s?he|they|it"
+    "|family|sellers?|buyers?|clients?|customers?|suppliers?|brokers?|agents?|scammers?"
+    "|boss|invest(?:ed)?)"
+)
+_WORDS = rf"(?:(?!{_OTHERS}\b)[\w']+ ){{0,3}}?"
+_REACHED = "(?:rang|(?:call|phon|text|messag|email|contact|scamm|cheat|robb)(?:e?[ds]|ing)?)"
+_WHO_IN_ENGLISH = (
+    rf"\b(?:(?:i|we|i'm|my (?:{_KIN})) {_WORDS}|(?:i'm|i am) an? (?:[\w']+ ){{1,2}}?"
+    rf"|{_REACHED} (?:me|us) (?:here |back )?)"
+)
+# Got a text about a toll in California, living in London: who writes leaves himself out. Not where
+# money went (sent it to a man in Texas), or who wrote is.
 _LEFT_OUT = (
-    "^(?:just )?(?:living|studying|working|here|currently"
-    "|(?:got|received|paid|sent|lost)\\b[^,.;!?]{0,50}?) "
+    "^(?:just )?(?:living |studying |working |here |currently |(?:got|received|paid|sent|lost) "
+    rf"(?:(?!(?:to|from|with|by|for|{_OTHERS})\b)(?:[^,.;!? ]|,\d)+ ){{0,9}}?)"
 )
 # she lives alone in Manchester, of a relative named before
 _LIVES = (
     rf"\bmy (?:(?:{_SHE})\b.*\bshe|(?:{_HE})\b.*\bhe) (?:lives?|stays?|works?|stud(?:y|ies)) "
     r"(?:\w+ )?"
 )
-_IN_ENGLISH = re.compile(rf"(?:{_WHO_IN_ENGLISH}|{_LIVES}|{_LEFT_OUT})in (?:the |a )?(?:{_ANY})\b")
-# 台湾，汇款给群组; 香港用户; 马来西亚被投资群骗了; 新加坡这边收到短信. 香港那边 is somebody else.
+_IN_ENGLISH = re.compile(
+    rf"(?:{_WHO_IN_ENGLISH}|{_LIVES}|{_LEFT_OUT})in (?:the |a )?(?:{_ANY})\b"
+    "(?! (?:dollars?|stocks?|shares?|market|army|navy|marines?|military|embassy|consul|hold))"
+)
+# 台湾，汇款给群组; 香港用户; 马来西亚被投资群骗了; 新加坡这边收到短信. Not 香港，澳门的热线 and
+# 台湾被骗的人, nor what others say (他说，香港这边有项目). 香港那边 is somebody else.
 _NAMED = re.compile(
-    rf"^(?:(?:{_ANY}) ?(?:用户|[,，。]|$|俾人|畀人|被[^,。!?]{{0,8}}?[骗盗]))"
-    rf"|(?:^|[,。!?;\s])(?:{_ANY})(?:这边|这里|呢边|呢度|当地)(?!的?(?:警|公安))"
+    rf"^(?:{_ANY}) ?(?:用户)?(?:[,。](?!{_ANY}|那|[他她佢][说话讲]|对方|骗子)|$|俾人|畀人"
+    "|被[^,。!?的]{0,8}?[骗盗](?![了走光]?的|[过去到来犯人]))"
+    rf"|(?:^|(?<![说话讲])[,。!?;\s])(?:{_ANY})(?:这边|这里|呢边|呢度)(?!的?(?:警|公安))"
 )
 _CARDS = tuple(_PLACES.values())
 _BY_WORDS = {Place.TAIWAN: "taiwan-165", Place.HONGKONG: "hongkong-18222"}
@@ -80,7 +101,9 @@ CHINA = (
 # I'm in Beijing: the writer, and no relative.
 _IN_CHINA = re.compile(rf"(?:^|\b(?:i|we|i'm) (?:[\w']+ ){{0,3}}?)in (?:mainland )?{CHINA}\b")
 _AT_HOME_IN_ENGLISH = re.compile(rf"\bmy (?:{_KIN}) (?:[\w']+ ){{0,3}}?in {CHINA}\b")
-# Whose name a caller takes, and what people pay with, in one country only.
+# Whose name a caller takes, and what people pay with, in one country only. Swindlers of people in
+# the mainland are “of the FBI” too, and buyers offer Zelle: who writes its characters, which are
+# those of Singapore and Malaysia as well, or pays by Alipay, may be there.
 _OF_COUNTRY: Mapping[str, str] = {
     "irs|fbi|uscis|zelle|venmo|cash ?app": "usa-ftc-ic3",
     "hmrc": "uk-report-fraud",
@@ -89,17 +112,26 @@ _OF_COUNTRY: Mapping[str, str] = {
 }
 _BY_COUNTRY = re.compile("|".join(f"(?<![a-z])({each})(?![a-z])" for each in _OF_COUNTRY))
 _COUNTRIES = tuple(_OF_COUNTRY.values())
+_SIMPLIFIED = {"singapore-1799", "malaysia-997"}
+_OF_CHINA = re.compile(
+    rf"(?<![a-z])(?:yuan|rmb|cny|alipay|wechat|taobao|{CHINA})(?![a-z])|微信|支付宝|淘宝"
+)
 _FIRST = re.compile(r"(?<=。)|(?<=\.) ")  # the end of a first sentence, and of no address
 _CITIES = "内地|大陆|广州|广东|深圳|佛山|东莞|珠海|福建|厦门|上海|北京"
-# 大陆公安, 内地法律: what a caller calls himself says nothing of where somebody is.
-_MAINLAND = re.compile(rf"(?:{_CITIES})(?!市?的?(?:公安|警|刑|检|法院|案|打[来嚟]|来电))|人民币")
+# 大陆公安, 内地法律: what a caller calls himself says nothing of where somebody is;
+# 我喺广州公安局 does.
+_MAINLAND = re.compile(
+    rf"(?:{_CITIES})(?!市?的?(?:公安|警|刑|检|法院|案|打[来嚟]|来电))"
+    rf"|我人?[在喺](?:{_CITIES})|人民币"
+)
 # Nor does where money went (转去内地的账户), where a stranger sends somebody (叫我去深圳开户口),
 # and where he is himself (骗子在广州).
 _SENT = re.compile(
     rf"(?:转|汇|过|存|打|付)[^,。!?;]{{0,8}}[去到往入](?:{_CITIES})"
     rf"|[犯违]了?咗?(?:{_CITIES})"
     rf"|[要叫话]我[^,。!?;]{{0,4}}?[去返到来](?:{_CITIES})"
-    rf"|(?:骗子|骗徒|对方|[佢他她]|卖家|[骗呃]我(?:的|嘅|嗰)?个?人?)(?:人|应该|可能)?[在喺](?:{_CITIES})"
+    r"|(?:骗子|骗徒|对方|(?<![同和跟与])[佢他她]|卖家|[骗呃]我(?:的|嘅|嗰)?个?人?)(?:人|应该|可能)?"
+    rf"[在喺](?:{_CITIES})"
 )
 # Besides places: whom to call there, what only those need who are there, a bank's or firm's name.
 _FAR = re.compile(
@@ -155,7 +187,7 @@ def lives_in_china(text: str) -> bool:
 def place_said(text: str) -> str | None:
     """Give the id of the card for the place where somebody says that he, or a relative, is."""
     folded = fold(text)
-    if _AT_HOME.search(folded) or _AT_HOME_IN_ENGLISH.search(folded):
+    if _is_of_home(folded):
         return None
     found = _IN_CHINESE.search(folded) or _IN_ENGLISH.search(folded) or _NAMED.search(folded)
     if found is None or found.lastindex is None:
@@ -168,11 +200,22 @@ def card_abroad(text: str) -> str | None:
 
     Who names no place may still write as only there people do.
     """
-    said, folded = place_said(text), fold(text)
-    home = _AT_HOME.search(folded) or _AT_HOME_IN_ENGLISH.search(folded)
-    if said is not None or home or is_in_mainland(text) or lives_in_china(text):
+    said, folded, script = place_said(text), fold(text), script_of(text)
+    if said is not None or _is_of_home(folded) or is_in_mainland(text) or lives_in_china(text):
         return said
-    written = place_of(text, Script.HANT) if script_of(text) is Script.HANT else Place.EITHER
-    found = _BY_COUNTRY.search(folded)
-    known = None if found is None or found.lastindex is None else _COUNTRIES[found.lastindex - 1]
-    return _BY_WORDS.get(written) or known
+    written = place_of(text, Script.HANT) if script is Script.HANT else Place.EITHER
+    return _BY_WORDS.get(written) or _by_country(folded, script)
+
+
+def _is_of_home(folded: str) -> bool:
+    """Tell whether a relative in the mainland is told of."""
+    return bool(_AT_HOME.search(folded) or _AT_HOME_IN_ENGLISH.search(folded))
+
+
+def _by_country(folded: str, script: Script) -> str | None:
+    """Give the card of the only country where people are called, or pay, as a text tells."""
+    found = None if _OF_CHINA.search(folded) else _BY_COUNTRY.search(folded)
+    if found is None or found.lastindex is None:
+        return None
+    card = _COUNTRIES[found.lastindex - 1]
+    return None if script is Script.HANS and card not in _SIMPLIFIED else card

@@ -14,7 +14,7 @@ from bot.assistant.answering.correcting import Correction
 from bot.assistant.answering.declining import examples
 from bot.assistant.answering.question import LIMIT
 from bot.assistant.answering.smalltalk import smalltalk
-from bot.assistant.answering.there import there, whereabouts
+from bot.assistant.answering.there import there
 from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell, asks_why
 from bot.assistant.check.texts import check_texts_for
 from bot.assistant.check.verdict import Verdict
@@ -31,7 +31,7 @@ from bot.assistant.turns.case import is_paid, is_undone
 from bot.assistant.turns.continuing import is_new
 from bot.assistant.turns.followup import begins_anew
 from bot.assistant.turns.onward import asks_more, asks_whom, has_called, moves_on, only_called
-from bot.assistant.turns.shown import Shown, join
+from bot.assistant.turns.shown import Shown, join, place_told
 from bot.assistant.turns.turn import Turn
 from index.corpus.cards import EMERGENCY, MEASURES
 from index.parts import following
@@ -162,7 +162,7 @@ class Later:
 
         In Hong Kong, Macau and Taiwan that is somebody else.
         """
-        elsewhere = whereabouts(turn.text, shown) in REGIONS
+        elsewhere = place_told(turn.text, shown) in REGIONS
         known = elsewhere or shown.reported
         if not shown.in_aid or known or not asks_whom(turn.text):
             return None
@@ -182,7 +182,7 @@ class Later:
         shown = replace(shown, document=shown.aid) if above else shown
         if self.talk.aid.goes_on(text, shown, found):
             after = self.talk.aid.after(text, shown, script)
-            if not after.passages or whereabouts(text, shown) is None:
+            if not after.passages or place_told(text, shown) is None:
                 return after
             return there(self.talk.library, after, text, shown, script)
         told = self.talk.library.get(CALLED) if only_called(text) else None

@@ -79,7 +79,15 @@ _ONLY_HERE = re.compile(
 )
 _POLICE_HERE = re.compile(r"(?<!\d)110(?!\d)")
 # Who comes at once there, by the card of the place.
-URGENT: Mapping[str, str] = {"taiwan-165": "110", "hongkong-18222": "999"}
+URGENT: Mapping[str, str] = {
+    "taiwan-165": "110",
+    "hongkong-18222": "999",
+    "japan-9110": "110",
+    "korea-112": "112",
+    "canada-cafc": "911",
+    "uk-report-fraud": "999",
+    "australia-scamwatch": "000",
+}
 
 
 def local_part(library: Library, local: Passage | None, situation: str) -> Passage | None:

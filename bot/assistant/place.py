@@ -18,7 +18,7 @@ _TAIWAN = re.compile(
     "|(?<![\\d$.,])165(?![.,]?\\d|[元万亿块人号次年岁件c])"
     "|简讯|身分证|网路|脸书|软体|(?<!部)门号|(?<![现资])金流|储值(?!卡|支付)|泰达币"
     "|(?<![支提付])出金(?![额钱饰条牌块融属币流])|薪转"
-    "|检察官|书记官|侦查不公开|警察局|ibon|普发|悠游卡|阿嬷|(?<!中)国中(?=同学|生|老师|毕业)"
+    "|(?<![a-z])ibon(?![a-z])|普发|悠游卡|阿嬷|(?<!中)国中(?=同学|生|老师|毕业)"
     "|解除分期|人头[账帐]户|警示[账帐]?户|(?<![赛单汽机])车手|中国信托|国泰世华|(?:玉山|台新)银行|便利商店"
 )
 _HONGKONG = re.compile(
@@ -28,6 +28,11 @@ _HONGKONG = re.compile(
     "|系咪|㗎|呃人|(?<![这那一几])点算|(?<![这那旁])边个|[搵揾俾睇咁嗰噉]|银行户口|个户口"
     f"|(?<![超经通透])过数{_OF_MANY}|(?<![输收投加汇存进写])入数{_OF_MANY}|按金(?!额)|警署|差馆|电骗"
     "|视伏器|现金券|hong ?kong"
+)
+# What callers are in Taiwan, and elsewhere at times: it tells where nothing else does.
+_TAIWAN_OFFICES = re.compile(
+    "(?<!内地|大陆|中国)(?:检察官|书记官)|侦查不公开"
+    "|(?<!市)(?<!内地|大陆|中国|上海|北京|广州|深圳)警察局"
 )
 # What people there write with, which the whole world names in English.
 _TAIWAN_APPS = re.compile("(?<![a-z])line(?![a-z])")
@@ -52,6 +57,7 @@ def place_of(text: str, script: Script) -> Place:
     if script is Script.HANT:
         taiwan += len(_TAIWAN_APPS.findall(folded))
         hongkong += len(_HONGKONG_APPS.findall(folded))
+        taiwan += 0 if hongkong else len(_TAIWAN_OFFICES.findall(folded))
     if taiwan != hongkong:
         return Place.TAIWAN if taiwan > hongkong else Place.HONGKONG
     return Place.EITHER if script is Script.HANT else Place.MAINLAND

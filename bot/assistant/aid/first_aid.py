@@ -13,7 +13,7 @@ from bot.assistant.answering.buttons import clipped, nearest_rows, section_rows
 from bot.assistant.answering.quoting import DIRECT_LENGTH, in_lines
 from bot.assistant.audience import BY_RELATIVES, is_child
 from bot.assistant.lexicon import concept, plain
-from bot.assistant.local import local_part
+from bot.assistant.local import URGENT, local_part
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Rows, Style, under_heading
 from bot.assistant.situations import DESPAIR, HELD, NEVER, STEPS, UNREACHABLE
 from bot.assistant.texts import texts_for
@@ -122,7 +122,7 @@ def _opening(
     if local is not None and act and not is_child(case.text):
         told.append(Paragraph(act, Style.TITLE))
     if local is not None:
-        told.append(Paragraph(first_said(local, script)))
+        told.append(Paragraph(_called_there(local, lead, script)))
     if texts.emergency_frame and not english:
         told.append(Paragraph(texts.emergency_frame))
     if head := _head(suited, local, script, case):
@@ -135,6 +135,14 @@ def _opening(
     if english:
         return [*told, *_in_english(lead), *elsewhere]
     return [*told, *elsewhere, Paragraph(lead.text)]
+
+
+def _called_there(local: Passage, lead: Passage, script: Script) -> str:
+    """Give whom to call there; who would die reads of no bank and no fraud line."""
+    if lead.document != DESPAIR:
+        return first_said(local, script)
+    said, number = texts_for(script).aid, URGENT.get(local.document)
+    return said.call_there if number is None else said.call.start.format(number=number)
 
 
 def _ambulance_first(text: str) -> str:

@@ -3,14 +3,13 @@
 from dataclasses import replace
 
 from bot.assistant.answering.answer import brief
-from bot.assistant.answering.there import whereabouts
 from bot.assistant.local import URGENT, local_part
 from bot.assistant.reply import Cited, Paragraph, Reply
 from bot.assistant.situations import DESPAIR
 from bot.assistant.texts import texts_for
 from bot.assistant.tone import asks
 from bot.assistant.triage import Intent
-from bot.assistant.turns.shown import tells_despair
+from bot.assistant.turns.shown import place_told, tells_despair
 from bot.assistant.turns.turn import Turn
 from index import Library
 
@@ -43,4 +42,4 @@ def first_words(library: Library, turn: Turn) -> Reply | None:
 
 
 def _place(turn: Turn) -> str:
-    return whereabouts(turn.text, turn.shown) or ""
+    return place_told(turn.text, turn.shown) or ""

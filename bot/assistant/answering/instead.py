@@ -4,9 +4,17 @@ It is told first, and the mainland's below it, as in first aid.
 """
 
 import re
+from collections.abc import Mapping
 
 from bot.assistant.local import PARTS
-from bot.assistant.situations import CARD_LENT, CODE_GIVEN, COINS, FROZEN, ON_THE_LINE
+from bot.assistant.situations import (
+    CARD_LENT,
+    CODE_GIVEN,
+    COINS,
+    FROZEN,
+    MONEY_SENT,
+    ON_THE_LINE,
+)
 from index import Library, Passage
 from index.script import fold
 
@@ -29,9 +37,12 @@ _JOBS = {"scam-ruzhi-shoufei", "scam-shuadan", "scam-dianzan-renwu", "law-brushi
 _NOT_HERE = "^(?!.*(?:内地|大陆|国内|公安))"  # 我张内地卡俾人冻结 is asked of the mainland
 _THERE = re.compile(_NOT_HERE)
 _WHERE = re.compile(
-    f"{_NOT_HERE}.*?(?:哪[里儿]|去哪|边[度间]|带|[点怎如][样么何]?报|where|bring|how)"
+    f"{_NOT_HERE}.*?(?:哪[里儿]|去哪|边[度间]|带|[点怎如][样么何]?报|"
+    "(?<![a-z])(?:where|bring|how)(?![a-z]))"
 )
-_BY_TEXT = re.compile("[简短][讯信]|讯息|连结|链接|撳|网址|link|sms|text", re.IGNORECASE)
+_BY_TEXT = re.compile(
+    "[简短][讯信]|讯息|连结|链接|撳|网址|(?<![a-z])(?:links?|sms|texts?)(?![a-z])"
+)
 _FILLED = re.compile(
     r"(?<![没未不冇])(?:填|输|入|报)[^，。,?？!]{0,8}(?:了|咗)|\b(?:entered|filled|typed)\b"
 )
@@ -41,51 +52,47 @@ _OFFICIAL = re.compile(  # who calls; not how it is punished
 )
 _LOST = re.compile(
     "[输转投买过汇存俾畀][^，。,?？!]{0,4}[咗了]|被[^，。,?？!]{0,4}骗|呃咗|[攞拿提][唔不]|出金|追"
-    "|lost|sent|paid"
+    r"|\b(?:lost|sent|paid)\b"
 )
 _LENT = re.compile(  # who asks how it is punished is answered by the law
-    "^(?!.*(?:判|坐牢|罪|罚|拘|案底|抓|prison|jail)).*?"
+    "^(?!.*(?:判|坐牢|罪|罚|拘|案底|抓|差[点啲]|prison|jail)).*?"
     "(?:(?<![没未不唔冇])[借卖租交寄]"
     "(?:[^，。,?？!]{0,8}(?:咗|了(?!解))|[^。?？!]{0,8}[被俾畀]人?[攞拿]去)"
     r"|\b(?:lent|sold|rented)\b)"
 )
-_FOR_WORK = re.compile("兼职|[搵找揾]工|见工|打工|求职|应征|job|work", re.IGNORECASE)
-_BY_PHONE = re.compile("whatsapp|新?号码?|电话|过数", re.IGNORECASE)
+_FOR_WORK = re.compile("兼职|[搵找揾]工|见工|打工|求职|应征|(?<![a-z])(?:jobs?|part-time)(?![a-z])")
+_BY_PHONE = re.compile("whatsapp|号|电话|过数")
+
+
+def _aid(situation: str) -> Mapping[str, str]:
+    """Give the parts that are the first aid of a situation as well, by the card of the place."""
+    return {place: parts[situation] for place, parts in PARTS.items() if situation in parts}
+
+
 _MATTERS = (
     (_REPORTING, _WHERE, {
         "taiwan-165": "在台湾报案，去哪里、带什么",
         "hongkong-18222": "在香港报警，打 999 还是 18222",
-        "macau-fanzha": "人在澳门，钱转给骗子了",
+        "macau-fanzha": PARTS["macau-fanzha"][MONEY_SENT],
     }),
-    (_PHISHING, _FILLED, {
-        "taiwan-165": PARTS["taiwan-165"][CODE_GIVEN],
-        "hongkong-18222": PARTS["hongkong-18222"][CODE_GIVEN],
-    }),
+    (_PHISHING, _FILLED, _aid(CODE_GIVEN)),
     (_OFFICERS, _OFFICIAL, {
-        "taiwan-165": "人在台湾，来电说健保卡、身分证被冒用，转给检察官",
-        "hongkong-18222": PARTS["hongkong-18222"][ON_THE_LINE],
-        "macau-fanzha": PARTS["macau-fanzha"][ON_THE_LINE],
+        **_aid(ON_THE_LINE), "taiwan-165": "人在台湾，来电说健保卡、身分证被冒用，转给检察官",
     }),
     (_TEXTS, _BY_TEXT, {"taiwan-165": "短信怎么认", "hongkong-18222": "收到短信、电邮，带链接"}),
-    (_LENDING, _LENT, {
-        "taiwan-165": PARTS["taiwan-165"][CARD_LENT],
-        "hongkong-18222": PARTS["hongkong-18222"][CARD_LENT],
-    }),
+    (_LENDING, _LENT, _aid(CARD_LENT)),
     (_JOBS, _FOR_WORK, {"hongkong-18222": "香港搵工遇上骗局"}),
     ({"scam-haoyou-daohao", "scam-lingdao-weixin"}, _BY_PHONE, {
         "hongkong-18222": "WhatsApp 里说是家人、朋友，要您过数",
     }),
-    ({"yinhangka-dongjie"}, _THERE, {
-        "taiwan-165": PARTS["taiwan-165"][FROZEN],
-        "hongkong-18222": PARTS["hongkong-18222"][FROZEN],
-    }),
-    ({"law-crypto-victim"}, _LOST, {
-        "taiwan-165": PARTS["taiwan-165"][COINS],
-        "hongkong-18222": PARTS["hongkong-18222"][COINS],
-    }),
+    ({"yinhangka-dongjie"}, _THERE, _aid(FROZEN)),
+    ({"law-crypto-victim"}, _LOST, _aid(COINS)),
 )  # fmt: skip
 # Who teaches others asks for the matter, and not for what to do.
-_TEACHES = re.compile("范例|案例|个案|工作坊|教材|教育|宣[导传]|海报|演练|剧本|脚本|新闻|报告|写文")
+_TEACHES = re.compile(
+    "范例|案例|个案|工作坊|教材|教育|宣[导传]|海报|演练|剧本|脚本|新闻|[写做份篇]报告|写文|上课|备课"
+    r"|\b(?:teach|lesson|workshop|training|examples?|news)\b"
+)
 
 
 def instead(

@@ -24,7 +24,7 @@ from bot.assistant.answering.offered import nearly
 from bot.assistant.answering.quoting import repeats
 from bot.assistant.answering.rereading import reread
 from bot.assistant.answering.sources import original
-from bot.assistant.answering.there import declined_there, there, whereabouts
+from bot.assistant.answering.there import declined_there, there
 from bot.assistant.answering.wronged import wronged_first
 from bot.assistant.audience import meant_first
 from bot.assistant.reply import SUGGESTIONS, Reply
@@ -42,7 +42,7 @@ from bot.assistant.turns.referring import (
     taken_up,
     unrepeated,
 )
-from bot.assistant.turns.shown import Shown, is_staff, join
+from bot.assistant.turns.shown import Shown, is_staff, join, place_told
 from index import Hit, Index, Library, Passage
 from index.gate import Stance
 from index.script import Script
@@ -165,7 +165,7 @@ class Question:
         if self.shown is not None and self.script is not Script.LATIN:
             hits = meant_first(f"{before}，{self.text}", hits)
         hits = at_home_first(self.text, hits, abroad=self._is_abroad)
-        hits = there_first(whereabouts(self.text, self.shown), hits)
+        hits = there_first(place_told(self.text, self.shown), hits)
         hits = report_first(self.text, law_first(self.text, hits), near)
         hits = of_the_crime(self.text, hits)
         hits = steps_first(self.library, self.text, hits)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.assistant.abroad import CHINA, PLACES, REGIONS, first_said, is_in_mainland, place_said
+from bot.assistant.abroad import CHINA, PLACES, REGIONS, first_said, is_in_mainland
 from bot.assistant.answering.answer import show
 from bot.assistant.answering.instead import instead
 from bot.assistant.answering.wronged import accuses
@@ -32,15 +32,9 @@ _IN_CHINA = re.compile(rf"\bin (?:mainland )?{CHINA}\b", re.IGNORECASE)
 _TOLD_APART = re.compile(r"\babroad\b|\bmainland\b|\bnot in China\b", re.IGNORECASE)
 
 
-def whereabouts(text: str, shown: Shown | None) -> str | None:
-    """Give the card of the place outside the mainland where somebody is, if that was told."""
-    known = None if is_in_mainland(text) else place_told(text, shown)
-    return place_said(text) or known  # 我在台灣，把人民幣匯給了賣家
-
-
 def call_there(library: Library, text: str, shown: Shown, script: Script) -> str:
     """Give whom to call where somebody is outside the mainland, as he said; "" where he did not."""
-    place = whereabouts(text, shown)
+    place = place_told(text, shown)
     card = None if place is None else library.get(place)
     return "" if card is None else first_said(card, script)
 
@@ -88,7 +82,7 @@ def _own(library: Library, reply: Reply, text: str, shown: Shown | None) -> Pass
 
     None where it was shown before.
     """
-    place, first = whereabouts(text, shown), reply.passages[0].passage
+    place, first = place_told(text, shown), reply.passages[0].passage
     if place is None or place not in REGIONS or first.document in PLACES:
         return None
     told = text if shown is None else join(shown, text)
@@ -109,7 +103,7 @@ def declined_there(
     library: Library, reply: Reply, text: str, shown: Shown | None, script: Script
 ) -> Reply:
     """Name whom to ask where somebody is, or may be, instead of the mainland's numbers."""
-    texts, place = texts_for(script), whereabouts(text, shown)
+    texts, place = texts_for(script), place_told(text, shown)
     # Relatives who write Chinese of somebody abroad are at home themselves.
     theirs = place in REGIONS or script is Script.LATIN
     card = library.get(place) if place is not None and theirs else None
@@ -147,13 +141,13 @@ def _lines(
     line = _line(library, reply, text, shown, script)
     first = reply.passages[0].passage
     of_law = line == texts_for(script).law_there and first.folder == LAW and not accuses(first)
-    place = whereabouts(text, shown) if of_law and _CHEATED.search(fold(text)) else None
+    place = place_told(text, shown) if of_law and _CHEATED.search(fold(text)) else None
     card = library.get(place) if place is not None else None
     return tuple(filter(None, (line, "" if card is None else first_said(card, script))))
 
 
 def _line(library: Library, reply: Reply, text: str, shown: Shown | None, script: Script) -> str:
-    first, place = reply.passages[0].passage, whereabouts(text, shown)
+    first, place = reply.passages[0].passage, place_told(text, shown)
     sent = place is None and first.folder != EMERGENCY and _CALLS.search(reply.text)
     if sent and shown is not None and is_reported(text, shown):
         return texts_for(script).aid.reported

@@ -77,7 +77,10 @@ def remember(text: str, reply: Reply, before: Shown | None, now: float) -> Shown
 
 
 def place_told(text: str, before: Shown | None) -> str | None:
-    """Give the card of the place where somebody is, as he says, or has said and takes not back."""
+    """Give the card of the place where somebody is, as he says, or has said and takes not back.
+
+    我在台灣，把人民幣匯給了賣家 says Taiwan.
+    """
     return _place(text, None if before is None or is_in_mainland(text) else before.place)
 
 

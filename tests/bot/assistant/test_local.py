@@ -5,7 +5,7 @@ import pytest
 from bot.assistant.abroad import REGIONS
 from bot.assistant.aid.first_aid import Case, first_aid
 from bot.assistant.assistant import Assistant
-from bot.assistant.local import PARTS, local_part
+from bot.assistant.local import PARTS, URGENT, local_part
 from bot.assistant.reply import Style
 from bot.assistant.situations import CODE_GIVEN, DESPAIR, MONEY_SENT
 from bot.assistant.texts import ZH
@@ -63,3 +63,25 @@ def test_who_would_die_is_not_told_of_a_fraud_line_first(assistant: Assistant) -
     assert told is not None
     assert "999" in told.paragraphs[0].text
     assert "18222" not in told.paragraphs[0].text
+
+
+@pytest.mark.parametrize(
+    ("place", "first"),
+    [
+        ("uk-report-fraud", ZH.aid.call.start.format(number="999")),
+        ("usa-ftc-ic3", ZH.aid.call_there),
+        ("macau-fanzha", ZH.aid.call_there),
+    ],
+)
+def test_in_despair_a_place_without_a_part_names_who_comes_and_no_fraud_line(
+    assistant: Assistant, place: str, first: str
+) -> None:
+    told = first_aid(assistant.library, DESPAIR, Script.HANS, Case("好想死", abroad=place))
+    assert told is not None
+    assert told.paragraphs[0].text == first
+
+
+def test_who_comes_at_once_is_called_by_a_number_that_the_card_names(corpus: Corpus) -> None:
+    cards = {card.id: card for card in corpus.cards}
+    for place, number in URGENT.items():
+        assert number in cards[place].raw, place
