@@ -121,9 +121,9 @@ async def swap(reloader: Any, root: Path, times: int) -> None:
 
 
 async def measure(settings: Settings, asked: Sequence[str], args: argparse.Namespace) -> Any:
-    from bot.telegram.encoding import BatchingEncoder
     from bot.telegram.knowledge.reloader import Reloader
-    from bot.telegram.thinking import Thinking
+    from bot.telegram.questions.encoding import BatchingEncoder
+    from bot.telegram.questions.thinking import Thinking
     from bot.wiring import Opening
 
     opening = Opening(settings, BatchingEncoder)

@@ -97,9 +97,9 @@ def _flat(index: Any) -> Any:
 
 async def measure_served(settings: Settings, asked: Sequence[str]) -> dict[str, Any]:
     """Measure the bot's own way, with all that the bot imports and makes ready."""
-    from bot.telegram import application  # noqa: F401 - for its size
-    from bot.telegram.encoding import BatchingEncoder
-    from bot.telegram.thinking import Thinking
+    from bot.telegram.process import application  # noqa: F401 - for its size
+    from bot.telegram.questions.encoding import BatchingEncoder
+    from bot.telegram.questions.thinking import Thinking
     from bot.wiring import Opening
 
     thinking = Thinking(Opening(settings, BatchingEncoder).later())

@@ -26,8 +26,8 @@ def _need_token(settings: Settings) -> None:
 
 def _run(_: argparse.Namespace, settings: Settings) -> int:
     _need_token(settings)
-    from bot.telegram.application import run
-    from bot.telegram.encoding import BatchingEncoder
+    from bot.telegram.process.application import run
+    from bot.telegram.questions.encoding import BatchingEncoder
     from bot.wiring import Opening
 
     opening = Opening(settings, BatchingEncoder)
@@ -136,7 +136,7 @@ def _health(_: argparse.Namespace, settings: Settings) -> int:
 
 def _work(_: argparse.Namespace, settings: Settings) -> int:
     _need_token(settings)
-    from bot.telegram.worker import work
+    from bot.telegram.process.worker import work
 
     return work(settings)
 

@@ -32,9 +32,9 @@ from bot.broadcast.tips import Item, Quiz
 from bot.storage import TIPS, Campaigns, Chats, Database, Planning, Subscription, Subscriptions
 from bot.storage.engine import open_database
 from bot.storage.tables import deliveries
+from bot.telegram.sending.transport import TelegramTransport
 from bot.telegram.subscriptions.changes import Wishes
 from bot.telegram.subscriptions.describe import described
-from bot.telegram.transport import TelegramTransport
 from index.corpus.tips import read_tips
 from index.script import Script
 from tests.bot.broadcast.conftest import Clock, eventually

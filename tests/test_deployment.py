@@ -20,7 +20,7 @@ import pytest
 import yaml
 
 from bot.settings import PREFIX, Settings
-from bot.telegram.metrics import Metrics
+from bot.telegram.process.metrics import Metrics
 from tests.conftest import ROOT
 
 DEPLOY = ROOT / "deploy"

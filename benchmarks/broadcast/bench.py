@@ -28,7 +28,7 @@ from bot.storage import (
     Subscriptions,
     open_database,
 )
-from bot.telegram.clock import now
+from bot.telegram.process.clock import now
 
 ROOT = Path(__file__).parents[2]
 LEASE = 10  # seconds

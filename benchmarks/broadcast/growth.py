@@ -11,7 +11,7 @@ from datetime import timedelta
 
 from benchmarks.broadcast.bench import Bench, Json, bench, postgresql, used
 from bot.storage import Outbox, open_database
-from bot.telegram.clock import now
+from bot.telegram.process.clock import now
 
 # So many at once are what a paid rate needs; see the operator's guide.
 RATE, IN_FLIGHT = 1000.0, 32

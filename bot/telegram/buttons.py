@@ -8,16 +8,16 @@ from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update
 
 from bot.assistant.menu import menu, parts
 from bot.assistant.reply import Button, Do, Reply
-from bot.telegram.admit import sender
-from bot.telegram.callbacks import Press, decode
-from bot.telegram.clock import now
+from bot.telegram.chats.admit import sender
+from bot.telegram.chats.language import script_for, sentence
 from bot.telegram.context import Context, services
 from bot.telegram.insight import noted
-from bot.telegram.language import script_for, sentence
-from bot.telegram.leaning import keep_card
-from bot.telegram.place import Place
-from bot.telegram.queries import message_of, respond, too_fast
-from bot.telegram.send import Sent, correct, put_buttons, send
+from bot.telegram.process.clock import now
+from bot.telegram.questions.leaning import keep_card
+from bot.telegram.sending.callbacks import Press, decode
+from bot.telegram.sending.place import Place
+from bot.telegram.sending.send import Sent, correct, put_buttons, send
+from bot.telegram.updates.queries import message_of, respond, too_fast
 from index.script import Script
 
 log = structlog.get_logger()

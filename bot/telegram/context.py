@@ -15,22 +15,22 @@ from bot.storage.records import Records
 from bot.storage.reports import Reports
 from bot.storage.subscriptions import Subscriptions
 from bot.storage.votes import Votes
-from bot.telegram.burst import Bursts
 from bot.telegram.campaigns.watching import Watching
 from bot.telegram.cards.desk import CardDesk
-from bot.telegram.flood import FloodControl
+from bot.telegram.chats.burst import Bursts
+from bot.telegram.chats.flood import FloodControl
 from bot.telegram.insight.desk import Insight
 from bot.telegram.knowledge.reloader import Reloader
-from bot.telegram.latest import Latest
-from bot.telegram.memory import Answers, Lately, Once, Recent
-from bot.telegram.metrics import Metrics
-from bot.telegram.outage import Outage
-from bot.telegram.storing import Storing
-from bot.telegram.thinking import Thinking
-from bot.telegram.told import Told
-from bot.telegram.turns import Turns
+from bot.telegram.process.metrics import Metrics
+from bot.telegram.process.outage import Outage
+from bot.telegram.process.storing import Storing
+from bot.telegram.questions.latest import Latest
+from bot.telegram.questions.memory import Answers, Lately, Once, Recent
+from bot.telegram.questions.thinking import Thinking
+from bot.telegram.questions.told import Told
+from bot.telegram.questions.wish import Wish
+from bot.telegram.updates.turns import Turns
 from bot.telegram.verdicts.held import Held
-from bot.telegram.wish import Wish
 
 SERVICES = "services"
 PRESSES = 60  # of settings' buttons that one person has in a minute

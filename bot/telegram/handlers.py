@@ -20,19 +20,21 @@ from telegram.ext import (
 
 from bot.assistant.menu import FOLDERS
 from bot.assistant.texts import Texts
-from bot.telegram import ask, buttons, commands, membership, own_data
+from bot.telegram import buttons, commands
 from bot.telegram.campaigns import compose, steps
 from bot.telegram.campaigns import presses as campaign_presses
 from bot.telegram.cards import form
 from bot.telegram.cards import presses as card_presses
 from bot.telegram.cards.steps import PATTERN as CARDS
+from bot.telegram.chats import membership, own_data
 from bot.telegram.context import Context
 from bot.telegram.guard import switch, watch
 from bot.telegram.guard.words import PATTERN as GUARD
-from bot.telegram.inline import inline
 from bot.telegram.insight import lists, stats
 from bot.telegram.knowledge import commands as knowledge
 from bot.telegram.knowledge.words import PATTERN as KNOWLEDGE
+from bot.telegram.questions import ask
+from bot.telegram.questions.inline import inline
 from bot.telegram.subscriptions import changes, presses
 from bot.telegram.subscriptions import commands as settings
 from bot.telegram.verdicts import presses as verdict_presses

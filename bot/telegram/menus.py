@@ -12,9 +12,9 @@ from telegram import (
 from telegram.error import TelegramError
 
 from bot.assistant.texts import EN, ZH
-from bot.telegram.failures import kind
 from bot.telegram.handlers import menu
-from bot.telegram.persist import persist
+from bot.telegram.sending.failures import kind
+from bot.telegram.sending.persist import persist
 
 log = structlog.get_logger()
 # Telegram knows Chinese by one code only, so Simplified is what everybody sees who has no own list.

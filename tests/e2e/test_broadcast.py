@@ -16,7 +16,7 @@ import pytest
 
 from bot.broadcast.campaign import CampaignDesk, Target
 from bot.storage import Chats, Counts, NewCampaign, Subscription, Subscriptions, open_database
-from bot.telegram.clock import now
+from bot.telegram.process.clock import now
 from tests.bot.storage.conftest import (
     postgresql_url,
     postgresql_user,

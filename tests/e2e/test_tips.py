@@ -19,8 +19,8 @@ from bot.broadcast.schedule import Schedule, next_due
 from bot.broadcast.service import Broadcasting, Options
 from bot.broadcast.stock import stock
 from bot.storage import Chats, Database, Pictures, Subscription, Subscriptions, open_database
-from bot.telegram.card_button import CardButton
-from bot.telegram.transport import TelegramTransport
+from bot.telegram.sending.card_button import CardButton
+from bot.telegram.sending.transport import TelegramTransport
 from index.corpus.tips import Tips, read_tips
 from tests.bot.broadcast.conftest import Clock
 from tests.botapi import BotApiServer, Conversation, Message

@@ -1,0 +1,1 @@
+"""/broadcast: operators write a campaign, send it, watch it, correct it."""

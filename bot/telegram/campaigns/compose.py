@@ -8,18 +8,18 @@ from telegram.ext import filters
 
 from bot.assistant.campaign_texts import campaign_texts
 from bot.broadcast.errors import CampaignError
-from bot.telegram import ask
-from bot.telegram.admit import admit
 from bot.telegram.campaigns import correction, show
 from bot.telegram.campaigns.draft import written
 from bot.telegram.campaigns.steps import Plan
 from bot.telegram.campaigns.target import choosing
 from bot.telegram.campaigns.words import words
+from bot.telegram.chats.admit import admit
+from bot.telegram.chats.language import script_for
+from bot.telegram.chats.operators import ask_to_write, is_operator, operators_message
 from bot.telegram.context import Context, services
-from bot.telegram.language import script_for
-from bot.telegram.operators import ask_to_write, is_operator, operators_message
-from bot.telegram.place import Place
-from bot.telegram.send import tell
+from bot.telegram.questions import ask
+from bot.telegram.sending.place import Place
+from bot.telegram.sending.send import tell
 from index.script import Script, in_script
 
 _NUMBER = re.compile(r"#([0-9]{1,9})")

@@ -10,9 +10,9 @@ from bot.telegram.campaigns.progress import CORRECT_SURELY
 from bot.telegram.campaigns.steps import Step
 from bot.telegram.campaigns.words import button, words
 from bot.telegram.context import Context, services
-from bot.telegram.place import Place
-from bot.telegram.render import Page
-from bot.telegram.send import tell
+from bot.telegram.sending.place import Place
+from bot.telegram.sending.render import Page
+from bot.telegram.sending.send import tell
 from index.script import Script
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from telegram import Message, MessageEntity
 
 from bot.broadcast.message import MAX_CAPTION, MAX_TEXT, utf16_length
-from bot.telegram.media import largest_photo
+from bot.telegram.updates.media import largest_photo
 
 _BUTTON = re.compile(
     r"\n\[(?:按钮|按鈕|button)\]\s*(?P<label>\S.{0,60}?)\s+(?P<url>https?://\S+)\s*$"

@@ -15,16 +15,16 @@ from bot.telegram.campaigns import progress, show, target
 from bot.telegram.campaigns.draft import Draft, previewed
 from bot.telegram.campaigns.steps import Step, decode
 from bot.telegram.campaigns.words import words
-from bot.telegram.clock import now
+from bot.telegram.chats.language import script_for, sentence
+from bot.telegram.chats.operators import ask_to_write, is_operator
 from bot.telegram.context import Context, services
 from bot.telegram.insight.noted import audited
-from bot.telegram.language import script_for, sentence
-from bot.telegram.media import download
-from bot.telegram.operators import ask_to_write, is_operator
-from bot.telegram.place import Place
-from bot.telegram.queries import message_of, respond
-from bot.telegram.render import Page
-from bot.telegram.send import replace
+from bot.telegram.process.clock import now
+from bot.telegram.sending.place import Place
+from bot.telegram.sending.render import Page
+from bot.telegram.sending.send import replace
+from bot.telegram.updates.media import download
+from bot.telegram.updates.queries import message_of, respond
 
 log = structlog.get_logger()
 

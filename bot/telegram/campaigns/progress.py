@@ -9,8 +9,8 @@ from bot.assistant.campaign_texts import MARK, campaign_texts
 from bot.broadcast.campaign import Status
 from bot.telegram.campaigns.steps import Step
 from bot.telegram.campaigns.words import button, words
-from bot.telegram.render import Page
-from bot.telegram.rows import in_rows
+from bot.telegram.sending.render import Page
+from bot.telegram.sending.rows import in_rows
 from index.script import Script
 
 PAUSE, RESUME, CANCEL, CORRECT, RETRACT, VIEW = "p", "r", "n", "f", "t", "v"

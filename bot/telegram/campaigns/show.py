@@ -13,10 +13,10 @@ from bot.telegram.campaigns.draft import Draft, Rows
 from bot.telegram.campaigns.progress import Speed, progress
 from bot.telegram.campaigns.words import words
 from bot.telegram.context import Context, services
-from bot.telegram.persist import persist
-from bot.telegram.place import Place
-from bot.telegram.render import NO_PREVIEW, Page
-from bot.telegram.send import replace, send_pages, tell
+from bot.telegram.sending.persist import persist
+from bot.telegram.sending.place import Place
+from bot.telegram.sending.render import NO_PREVIEW, Page
+from bot.telegram.sending.send import replace, send_pages, tell
 from index.script import Script
 
 

@@ -9,7 +9,7 @@ from typing import cast
 
 from bot.broadcast.audience import AUDIENCES, Audience
 from bot.broadcast.campaign import Target
-from bot.telegram.script_codes import CODE, SCRIPT
+from bot.telegram.sending.script_codes import CODE, SCRIPT
 from index.corpus.tips import TOPICS
 from index.script import Script
 

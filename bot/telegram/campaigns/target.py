@@ -7,8 +7,8 @@ from bot.assistant.subscription_texts import subscription_texts
 from bot.broadcast.audience import AUDIENCES
 from bot.telegram.campaigns.steps import Plan, Step
 from bot.telegram.campaigns.words import button, words
-from bot.telegram.render import Page
-from bot.telegram.rows import in_rows, marked
+from bot.telegram.sending.render import Page
+from bot.telegram.sending.rows import in_rows, marked
 from index.script import Script, in_script
 
 # The names of steps: what a press does with the plan that travels with it.

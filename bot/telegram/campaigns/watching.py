@@ -8,7 +8,7 @@ import structlog
 
 from bot.broadcast.campaign import CampaignDesk, Status
 from bot.telegram.campaigns.progress import Speed
-from bot.telegram.failures import kind
+from bot.telegram.sending.failures import kind
 from bot.waiting import until
 
 log = structlog.get_logger()

@@ -11,20 +11,20 @@ from telegram import Message, Update
 from telegram.ext import filters
 
 from bot.assistant.card_texts import card_texts
-from bot.telegram import ask
-from bot.telegram.admit import admit
 from bot.telegram.cards import preview
 from bot.telegram.cards.answers import said, wanted
 from bot.telegram.cards.complaints import Complaint
 from bot.telegram.cards.steps import Do, Field, Step, button
 from bot.telegram.cards.words import words
+from bot.telegram.chats.admit import admit
+from bot.telegram.chats.language import script_for
+from bot.telegram.chats.operators import ask_to_write, is_operator, operators_message
 from bot.telegram.context import Context, services
-from bot.telegram.language import script_for
-from bot.telegram.operators import ask_to_write, is_operator, operators_message
-from bot.telegram.place import Place
-from bot.telegram.render import Page
-from bot.telegram.rows import in_rows
-from bot.telegram.send import send_pages, tell
+from bot.telegram.questions import ask
+from bot.telegram.sending.place import Place
+from bot.telegram.sending.render import Page
+from bot.telegram.sending.rows import in_rows
+from bot.telegram.sending.send import send_pages, tell
 from index.authoring.draft import CardDraft
 from index.corpus.cards import KINDS, SCAMS
 from index.script import Script, in_script

@@ -11,15 +11,15 @@ from bot.telegram.cards import form, publishing
 from bot.telegram.cards.desk import CardDesk
 from bot.telegram.cards.steps import Do, Field, Step, button, decode, read_about, token
 from bot.telegram.cards.words import words
+from bot.telegram.chats.language import script_for, sentence
+from bot.telegram.chats.operators import is_operator
 from bot.telegram.context import Context, services
-from bot.telegram.language import script_for, sentence
-from bot.telegram.operators import is_operator
-from bot.telegram.place import Place
-from bot.telegram.queries import message_of, respond
-from bot.telegram.render import Page
-from bot.telegram.rows import marked
-from bot.telegram.send import replace as put_in_place
-from bot.telegram.send import send_pages, tell
+from bot.telegram.sending.place import Place
+from bot.telegram.sending.render import Page
+from bot.telegram.sending.rows import marked
+from bot.telegram.sending.send import replace as put_in_place
+from bot.telegram.sending.send import send_pages, tell
+from bot.telegram.updates.queries import message_of, respond
 from index.authoring.draft import FOLDERS, CardDraft
 from index.corpus.cards import KINDS, SCAMS
 from index.script import Script

@@ -12,12 +12,12 @@ from bot.storage.card_drafts import StoredDraft
 from bot.telegram.cards.complaints import Complaint, complaints
 from bot.telegram.cards.steps import Do, Step, button, token
 from bot.telegram.cards.words import words
+from bot.telegram.chats.language import sentence
 from bot.telegram.context import Context, services
-from bot.telegram.language import sentence
-from bot.telegram.place import Place
-from bot.telegram.render import Page, draw
-from bot.telegram.send import send_pages, tell
-from bot.telegram.thinking import BusyError
+from bot.telegram.questions.thinking import BusyError
+from bot.telegram.sending.place import Place
+from bot.telegram.sending.render import Page, draw
+from bot.telegram.sending.send import send_pages, tell
 from index import CorpusError
 from index.authoring.draft import CardDraft
 from index.authoring.examine import Examined

@@ -20,16 +20,16 @@ from bot.telegram.cards.complaints import complaints
 from bot.telegram.cards.preview import plain
 from bot.telegram.cards.steps import Do, Step, about, button
 from bot.telegram.cards.words import words
-from bot.telegram.clock import now
 from bot.telegram.context import Context, services
-from bot.telegram.failures import kind
 from bot.telegram.insight.noted import audited
 from bot.telegram.knowledge.describe import outcome as described
 from bot.telegram.knowledge.reloader import Outcome, Result
-from bot.telegram.persist import UnsureError, persist
-from bot.telegram.place import Place
-from bot.telegram.render import Page, draw
-from bot.telegram.send import send_pages, tell
+from bot.telegram.process.clock import now
+from bot.telegram.sending.failures import kind
+from bot.telegram.sending.persist import UnsureError, persist
+from bot.telegram.sending.place import Place
+from bot.telegram.sending.render import Page, draw
+from bot.telegram.sending.send import send_pages, tell
 from index import CorpusError
 from index.authoring.draft import CardDraft
 from index.authoring.examine import Examined

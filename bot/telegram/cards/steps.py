@@ -12,7 +12,7 @@ from hashlib import blake2b
 from telegram import InlineKeyboardButton
 
 from bot.storage.card_drafts import StoredDraft
-from bot.telegram.script_codes import CODE, SCRIPT
+from bot.telegram.sending.script_codes import CODE, SCRIPT
 from index.script import Script, in_script
 
 PATTERN = r"^N[ste][a-z]:"

@@ -1,0 +1,1 @@
+"""/guard: the messages of a group, watched for fraud where its administrators want it."""

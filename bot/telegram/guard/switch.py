@@ -7,18 +7,18 @@ from telegram import CallbackQuery, ChatMember, Message, Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
 from bot.storage.guards import Guard
-from bot.telegram.admit import admit
-from bot.telegram.clock import now
+from bot.telegram.chats.admit import admit
+from bot.telegram.chats.kinds import kind_of
+from bot.telegram.chats.language import script_for, sentence
 from bot.telegram.context import Context, services
 from bot.telegram.guard.words import OFF, ON, SILENCE, button, read, words
-from bot.telegram.kinds import kind_of
-from bot.telegram.language import script_for, sentence
-from bot.telegram.persist import persist
-from bot.telegram.place import Place
-from bot.telegram.queries import message_of, respond, too_fast
-from bot.telegram.render import Page
-from bot.telegram.send import put_buttons, replace, send_pages, tell
+from bot.telegram.process.clock import now
+from bot.telegram.sending.persist import persist
+from bot.telegram.sending.place import Place
+from bot.telegram.sending.render import Page
+from bot.telegram.sending.send import put_buttons, replace, send_pages, tell
 from bot.telegram.subscriptions.admins import may_change
+from bot.telegram.updates.queries import message_of, respond, too_fast
 from index.script import Script
 
 log = structlog.get_logger()

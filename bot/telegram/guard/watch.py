@@ -13,15 +13,15 @@ from telegram.ext import filters
 
 from bot.assistant.check.warning import warning
 from bot.assistant.insight.names import GUARD
-from bot.telegram.clock import now
 from bot.telegram.context import Context, services
 from bot.telegram.guard.words import SILENCE, button
-from bot.telegram.hidden import words_of
-from bot.telegram.place import Place
-from bot.telegram.render import draw
-from bot.telegram.send import send_pages
-from bot.telegram.thinking import BusyError
-from bot.telegram.wish import wish
+from bot.telegram.process.clock import now
+from bot.telegram.questions.thinking import BusyError
+from bot.telegram.questions.wish import wish
+from bot.telegram.sending.place import Place
+from bot.telegram.sending.render import draw
+from bot.telegram.sending.send import send_pages
+from bot.telegram.updates.hidden import words_of
 
 log = structlog.get_logger()
 _LEAST = 12  # characters; shorter messages are talk

@@ -3,8 +3,8 @@
 from telegram import InlineKeyboardButton
 
 from bot.assistant.check.guard_texts import guard_texts
-from bot.telegram.language import Catalogue
-from bot.telegram.script_codes import CODE, SCRIPT
+from bot.telegram.chats.language import Catalogue
+from bot.telegram.sending.script_codes import CODE, SCRIPT
 from index.script import Script
 
 PATTERN = r"^G[10z][ste]$"

@@ -8,8 +8,8 @@ import structlog
 
 from bot.storage.doubts import Doubt, DoubtKind, Doubts
 from bot.storage.figures import Figure, Figures
-from bot.telegram.failures import kind
 from bot.telegram.insight.calendar import Calendar
+from bot.telegram.sending.failures import kind
 from bot.waiting import until
 
 T = TypeVar("T")

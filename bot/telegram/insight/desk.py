@@ -11,9 +11,9 @@ from bot.storage.doubts import Doubts
 from bot.storage.engine import Database
 from bot.storage.figures import Figures
 from bot.storage.once import Once
-from bot.telegram.clock import now
 from bot.telegram.insight.calendar import Calendar, Clock
 from bot.telegram.insight.counting import Counting
+from bot.telegram.process.clock import now
 
 KEEP_FIGURES = timedelta(days=400)  # a year, to be compared with the next one
 _ONCE = timedelta(days=30)

@@ -22,12 +22,12 @@ from bot.storage.campaigns import Campaign, Counts
 from bot.storage.doubts import ENOUGH
 from bot.storage.errors import StorageError
 from bot.telegram.context import Services
-from bot.telegram.failures import kind
 from bot.telegram.insight.calendar import Span
 from bot.telegram.insight.figures import scores_of, summary_of
 from bot.telegram.insight.noted import titled
-from bot.telegram.render import Page, draw
-from bot.telegram.transport import what_became
+from bot.telegram.sending.failures import kind
+from bot.telegram.sending.render import Page, draw
+from bot.telegram.sending.transport import what_became
 from index.script import Script, in_script
 
 log = structlog.get_logger()

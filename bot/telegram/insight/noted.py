@@ -6,8 +6,8 @@ from bot.assistant.reply import Reply
 from bot.assistant.triage import Intent
 from bot.storage.audit import Deed
 from bot.storage.subscriptions import Subscription
-from bot.telegram.clock import now
 from bot.telegram.context import Context, services
+from bot.telegram.process.clock import now
 from index import Library
 
 

@@ -1,0 +1,1 @@
+"""/reload, /rollback and /stale: the knowledge, swapped while the bot runs."""

@@ -3,17 +3,17 @@
 from telegram import Update
 
 from bot.storage.audit import Deed
+from bot.telegram.chats.language import script_for, sentence
+from bot.telegram.chats.operators import is_operator, operators_message
 from bot.telegram.context import Context, services
 from bot.telegram.insight.noted import audited
 from bot.telegram.knowledge import describe
 from bot.telegram.knowledge.reloader import Outcome, Result
 from bot.telegram.knowledge.words import newest_button, script_of_button, words
-from bot.telegram.language import script_for, sentence
-from bot.telegram.operators import is_operator, operators_message
-from bot.telegram.place import Place
-from bot.telegram.queries import message_of, respond
-from bot.telegram.render import Page
-from bot.telegram.send import send_pages, tell
+from bot.telegram.sending.place import Place
+from bot.telegram.sending.render import Page
+from bot.telegram.sending.send import send_pages, tell
+from bot.telegram.updates.queries import message_of, respond
 from index.script import Script
 
 _LONGEST = 2000  # characters, so that the button stands under all of it, whatever the alphabet

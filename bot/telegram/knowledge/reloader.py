@@ -13,9 +13,9 @@ from pathlib import Path
 
 import structlog
 
-from bot.telegram.failures import kind
 from bot.telegram.knowledge.builder import Builder
-from bot.telegram.thinking import Thinking
+from bot.telegram.questions.thinking import Thinking
+from bot.telegram.sending.failures import kind
 from bot.waiting import until
 from index import KnowledgeError, Library, StoreError, store
 from index.building.needed import missing

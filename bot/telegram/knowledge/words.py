@@ -3,8 +3,8 @@
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.assistant.knowledge_texts import knowledge_texts
-from bot.telegram.language import Catalogue
-from bot.telegram.script_codes import CODE, SCRIPT
+from bot.telegram.chats.language import Catalogue
+from bot.telegram.sending.script_codes import CODE, SCRIPT
 from index.script import Script
 
 PATTERN = r"^K1[ste]$"

@@ -1,0 +1,1 @@
+"""/tips and /settings: what a chat wants sent to it, and when."""

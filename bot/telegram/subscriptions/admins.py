@@ -4,12 +4,12 @@ import structlog
 from telegram import Chat, ChatMember, Message, Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
-from bot.telegram.admit import admit
+from bot.telegram.chats.admit import admit
+from bot.telegram.chats.language import script_for
 from bot.telegram.context import Context
-from bot.telegram.language import script_for
-from bot.telegram.persist import persist
-from bot.telegram.place import Place
-from bot.telegram.send import tell
+from bot.telegram.sending.persist import persist
+from bot.telegram.sending.place import Place
+from bot.telegram.sending.send import tell
 from bot.telegram.subscriptions.panel import words
 
 log = structlog.get_logger()

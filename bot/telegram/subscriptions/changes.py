@@ -11,7 +11,7 @@ from datetime import datetime, time, timedelta
 
 from bot.broadcast.schedule import Schedule, next_due, zones
 from bot.storage.subscriptions import EVERY_DAY, Subscription
-from bot.telegram.script_codes import CODE, SCRIPT
+from bot.telegram.sending.script_codes import CODE, SCRIPT
 from index.corpus.tips import TOPICS
 from index.script import Script
 

@@ -7,7 +7,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.assistant.subscription_texts import SubscriptionTexts, subscription_texts
 from bot.storage.subscriptions import EVERY_DAY
-from bot.telegram.rows import in_rows, marked
+from bot.telegram.sending.rows import in_rows, marked
 from bot.telegram.subscriptions.changes import (
     MAIN,
     MOST_TIMES,

@@ -3,11 +3,11 @@
 from bot.assistant.subscription_texts import subscription_texts
 from bot.broadcast.programme import script_of_chat
 from bot.storage.subscriptions import Subscription
-from bot.telegram.clock import now
+from bot.telegram.chats.language import Catalogue
 from bot.telegram.context import Context, services
-from bot.telegram.language import Catalogue
-from bot.telegram.place import Place
-from bot.telegram.render import Page
+from bot.telegram.process.clock import now
+from bot.telegram.sending.place import Place
+from bot.telegram.sending.render import Page
 from bot.telegram.subscriptions.changes import Wishes
 from bot.telegram.subscriptions.describe import described
 from bot.telegram.subscriptions.keyboard import keyboard

@@ -5,8 +5,8 @@ import time
 from bot.assistant.check.verdict import Risk
 from bot.assistant.reply import Reply
 from bot.telegram.context import Context, services
-from bot.telegram.place import Place
-from bot.telegram.send import Sent
+from bot.telegram.sending.place import Place
+from bot.telegram.sending.send import Sent
 
 
 def hold(reply: Reply, place: Place, sent: Sent, context: Context) -> None:

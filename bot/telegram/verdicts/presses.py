@@ -12,13 +12,13 @@ from bot.assistant.check.share import share
 from bot.assistant.check.verdict import Verdict
 from bot.assistant.reply import Do
 from bot.telegram.buttons import data_of, show, wait_for
-from bot.telegram.callbacks import decode
-from bot.telegram.clock import now
+from bot.telegram.chats.language import script_for, sentence
 from bot.telegram.context import Context, services
-from bot.telegram.language import script_for, sentence
-from bot.telegram.leaning import keep_beside
-from bot.telegram.place import Place
-from bot.telegram.queries import message_of, respond
+from bot.telegram.process.clock import now
+from bot.telegram.questions.leaning import keep_beside
+from bot.telegram.sending.callbacks import decode
+from bot.telegram.sending.place import Place
+from bot.telegram.updates.queries import message_of, respond
 from bot.telegram.verdicts.reports import offer
 from bot.telegram.verdicts.words import about, words
 from index.script import Script

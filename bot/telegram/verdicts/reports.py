@@ -8,13 +8,13 @@ from telegram import Message, Update
 from bot.assistant.check.judged import Judged
 from bot.assistant.check.mask import mask
 from bot.assistant.check.verdict import Verdict
-from bot.telegram.clock import now
+from bot.telegram.chats.language import script_for, sentence
 from bot.telegram.context import Context, services
-from bot.telegram.language import script_for, sentence
-from bot.telegram.place import Place
-from bot.telegram.queries import message_of, respond
-from bot.telegram.render import Page
-from bot.telegram.send import replace, send_pages
+from bot.telegram.process.clock import now
+from bot.telegram.sending.place import Place
+from bot.telegram.sending.render import Page
+from bot.telegram.sending.send import replace, send_pages
+from bot.telegram.updates.queries import message_of, respond
 from bot.telegram.verdicts.steps import Do, Step, button, decode
 from bot.telegram.verdicts.words import words
 from index.script import Script

@@ -8,15 +8,15 @@ from bot.assistant.check.report_texts import report_texts
 from bot.assistant.check.verdict import Risk
 from bot.storage.audit import Deed
 from bot.storage.reports import Report
-from bot.telegram.clock import now
+from bot.telegram.chats.language import script_for, sentence
+from bot.telegram.chats.operators import is_operator, operators_message
 from bot.telegram.context import Context, services
 from bot.telegram.insight.noted import audited
-from bot.telegram.language import script_for, sentence
-from bot.telegram.operators import is_operator, operators_message
-from bot.telegram.place import Place
-from bot.telegram.queries import message_of, respond
-from bot.telegram.render import Page
-from bot.telegram.send import replace, send_pages
+from bot.telegram.process.clock import now
+from bot.telegram.sending.place import Place
+from bot.telegram.sending.render import Page
+from bot.telegram.sending.send import replace, send_pages
+from bot.telegram.updates.queries import message_of, respond
 from bot.telegram.verdicts.steps import Do, Step, button, decode
 from bot.telegram.verdicts.words import words
 from index.script import Script

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from telegram import InlineKeyboardButton
 
-from bot.telegram.script_codes import CODE, SCRIPT
+from bot.telegram.sending.script_codes import CODE, SCRIPT
 from index.script import Script, in_script
 
 PATTERN = r"^V[ynw][ste]:"  # the steps of those who hand in

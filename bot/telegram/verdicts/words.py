@@ -2,7 +2,7 @@
 
 from bot.assistant.check.button_texts import button_texts
 from bot.assistant.check.report_texts import report_texts
-from bot.telegram.language import Catalogue
+from bot.telegram.chats.language import Catalogue
 
 words = Catalogue(report_texts)
 about = Catalogue(button_texts)

@@ -9,12 +9,12 @@ from telegram.ext import CallbackContext
 from bot.assistant.assistant import Assistant
 from bot.settings import Settings
 from bot.storage import Replica, open_database
-from bot.telegram.assembly import Bot, assemble
 from bot.telegram.context import Context
-from bot.telegram.inbox import Inbox
-from bot.telegram.polling import Polling
-from bot.telegram.replica import Life
-from bot.telegram.thinking import Thinking
+from bot.telegram.process.assembly import Bot, assemble
+from bot.telegram.process.replica import Life
+from bot.telegram.questions.thinking import Thinking
+from bot.telegram.updates.inbox import Inbox
+from bot.telegram.updates.polling import Polling
 from index import Index, Library
 from index.store import index_root
 from tests.botapi import BotApiServer

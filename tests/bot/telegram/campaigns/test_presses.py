@@ -8,8 +8,8 @@ from bot.assistant.campaign_texts import ZH
 from bot.broadcast.campaign import CampaignDesk
 from bot.broadcast.errors import CampaignError
 from bot.storage import Subscription
-from bot.telegram.clock import now
 from bot.telegram.context import SERVICES, Services
+from bot.telegram.process.clock import now
 from tests.bot.telegram.cards.conftest import CITIZEN, Desk
 from tests.botapi import Message, PrivateChat
 

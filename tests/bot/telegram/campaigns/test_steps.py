@@ -24,7 +24,7 @@ from bot.telegram.campaigns.draft import Draft, previewed, written
 from bot.telegram.campaigns.presses import _STEPS
 from bot.telegram.campaigns.progress import Speed, asking_to_retract, duration, progress
 from bot.telegram.campaigns.steps import Plan, Step, decode, encode
-from bot.telegram.render import Page
+from bot.telegram.sending.render import Page
 from index.corpus.tips import TOPICS
 from index.script import Script
 

@@ -10,12 +10,12 @@ import pytest
 
 from bot.settings import Settings
 from bot.storage import Replica, open_database
-from bot.telegram.assembly import Bot, assemble
 from bot.telegram.context import SERVICES, Services
-from bot.telegram.inbox import Inbox
 from bot.telegram.knowledge.reloader import Outcome, Result
-from bot.telegram.polling import Polling
-from bot.telegram.replica import Life
+from bot.telegram.process.assembly import Bot, assemble
+from bot.telegram.process.replica import Life
+from bot.telegram.updates.inbox import Inbox
+from bot.telegram.updates.polling import Polling
 from tests.bot.telegram.knowledge.conftest import Knowledge
 from tests.botapi import BotApiServer, Message, PrivateChat
 from tests.botapi.waiting import Answer

@@ -9,8 +9,8 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.storage import Guards, open_database
-from bot.telegram.assembly import Bot
 from bot.telegram.context import SERVICES
+from bot.telegram.process.assembly import Bot
 from tests.bot.storage.conftest import postgresql_url, postgresql_user
 from tests.botapi import BotApiServer, Group
 from tests.botapi.waiting import PATIENCE

@@ -14,8 +14,8 @@ from bot.storage import Database, Doubts, Figure, Figures, open_database
 from bot.telegram.insight import counting as module
 from bot.telegram.insight.calendar import Calendar
 from bot.telegram.insight.counting import Counting
-from bot.telegram.metrics import Metrics
-from bot.telegram.observe import ObservedTransport
+from bot.telegram.process.metrics import Metrics
+from bot.telegram.process.observe import ObservedTransport
 
 DAY = date(2026, 5, 4)
 ASKED = Figure(DAY, "asked", "answer")

@@ -15,13 +15,13 @@ from bot.assistant.insight.texts import ZH
 from bot.assistant.reply import Reply
 from bot.settings import Settings
 from bot.storage import Campaigns, Chats, Figure, NewCampaign, Votes, open_database
-from bot.telegram.assembly import Bot
 from bot.telegram.context import Services
 from bot.telegram.insight import digest as module
 from bot.telegram.insight.calendar import Span
 from bot.telegram.insight.desk import make_insight
 from bot.telegram.insight.digest import digest, send_due
-from bot.telegram.render import Page
+from bot.telegram.process.assembly import Bot
+from bot.telegram.sending.render import Page
 from index import Library
 from tests.bot.storage.conftest import (
     postgresql_url,
@@ -104,7 +104,7 @@ async def test_what_telegram_did_not_take_is_sent_later_by_either(
     bot: Bot, replicas: tuple[Make, Make], operators: list[PrivateChat], server: BotApiServer,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
-    monkeypatch.setattr("bot.telegram.persist.ATTEMPTS", 1)
+    monkeypatch.setattr("bot.telegram.sending.persist.ATTEMPTS", 1)
     server.fail("sendMessage", status=502, description="Bad Gateway", chat_id=OPERATORS[0])
     settled: set[str] = set()
     with pytest.raises(NetworkError):
@@ -119,7 +119,7 @@ async def test_a_page_that_arrived_does_not_come_again(
     bot: Bot, replicas: tuple[Make, Make], operators: list[PrivateChat], server: BotApiServer,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
-    monkeypatch.setattr("bot.telegram.persist.ATTEMPTS", 1)
+    monkeypatch.setattr("bot.telegram.sending.persist.ATTEMPTS", 1)
     post = module._post
 
     async def first_only(bot: ExtBot[Any], chat_id: int, page: Page) -> None:

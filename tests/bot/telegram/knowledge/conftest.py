@@ -9,7 +9,7 @@ import pytest
 from bot.assistant.assistant import Assistant
 from bot.settings import Settings
 from bot.telegram.knowledge.reloader import Reloader
-from bot.telegram.thinking import Thinking
+from bot.telegram.questions.thinking import Thinking
 from index import Index, Library
 from index.building.build import Workshop
 from index.building.rebuild import rebuild

@@ -14,10 +14,10 @@ from bot.assistant.subscription_texts import ZH
 from bot.broadcast import sender, service
 from bot.broadcast.tips import Tip
 from bot.storage import Subscription
-from bot.telegram.assembly import Bot
-from bot.telegram.clock import now
 from bot.telegram.insight.calendar import Span
 from bot.telegram.insight.digest import digest
+from bot.telegram.process.assembly import Bot
+from bot.telegram.process.clock import now
 from tests.botapi import BotApiServer, Group
 from tests.botapi.waiting import PATIENCE, aside
 

@@ -1,0 +1,1 @@
+"""How the process lives: put together, started, connected, measured, asked, stopped."""

@@ -1,0 +1,243 @@
+"""Runs the Telegram bot, by polling or behind a webhook, from its start to its stop."""
+
+import asyncio
+import gc
+import os
+import secrets
+import signal
+import sys
+from collections.abc import Awaitable, Callable
+from typing import Any, NoReturn
+
+import structlog
+from telegram.error import InvalidToken
+
+from bot.assistant.assistant import Assistant
+from bot.logs import configure
+from bot.settings import Settings, SettingsError
+from bot.storage.backlog import Backlog
+from bot.storage.engine import Database, open_database
+from bot.storage.errors import StorageError
+from bot.telegram.insight.digest import digests
+from bot.telegram.menus import set_menus
+from bot.telegram.process.again import look_after
+from bot.telegram.process.assembly import Bot, assemble
+from bot.telegram.process.health import Health, HealthServer, Parts
+from bot.telegram.process.metrics import Metrics
+from bot.telegram.process.reach import reach, unless
+from bot.telegram.process.refusal import doubting, refused_words, until_refused
+from bot.telegram.process.replica import Life, myself
+from bot.telegram.process.tidy import tidy
+from bot.telegram.process.trouble import where
+from bot.telegram.questions.thinking import Thinking
+from bot.telegram.sending.failures import kind
+from bot.telegram.updates.inbox import Inbox
+from bot.telegram.updates.polling import Polling
+from bot.telegram.updates.webhook import Webhook
+
+log = structlog.get_logger()
+_CLOSING = 2.0  # seconds for each thing that is closed; a database that hangs would take for ever
+
+
+def run(settings: Settings, assistant: Assistant, reopen: Callable[[], Assistant]) -> int:
+    """Run until SIGINT or SIGTERM; `reopen` opens the knowledge that is current when called.
+
+    Gives the exit status. Raises SettingsError for a webhook or a port that cannot be used, and
+    KnowledgeError where the model or the index cannot.
+    """
+    metrics = Metrics()
+    configure(settings.log_level, watch=metrics.troubled)
+    if settings.webhook_url is not None and settings.webhook_secret is None:
+        raise SettingsError("FANZHA_WEBHOOK_SECRET: needed with FANZHA_WEBHOOK_URL")
+    thinking = Thinking(assistant, reopen=reopen)
+    try:
+        asyncio.run(_serve(settings, thinking, metrics))
+    except InvalidToken:
+        return _end(thinking, 2, f"{refused_words(settings)}\n")
+    except StorageError as error:
+        return _end(thinking, 1, f"{error}\n")
+    finally:
+        thinking.close()
+    return _end(thinking, 0)
+
+
+def _end(thinking: Thinking, status: int, words: str = "") -> int:
+    """Say the last words and give the exit status."""
+    sys.stderr.write(words)
+    if thinking.loading:  # Python would wait for its thread, and nothing needs it any more
+        _leave(status)
+    return status
+
+
+async def _serve(settings: Settings, thinking: Thinking, metrics: Metrics) -> None:
+    stop = _stop_on_signals()
+    database = await open_database(settings.database)
+    life = Life(database, myself(settings, secrets.token_hex(8)))
+    inbox = Inbox(life, polls=settings.webhook_url is None, storing=life.storing)
+    bot = assemble(settings, thinking, database, inbox, metrics)
+    parts = Parts(
+        thinking,
+        Backlog(database),
+        life,
+        bot.application.bot,
+        bot.contact,
+        bot.application.update_queue,
+        stop,
+    )
+    health = HealthServer(settings, Health(parts, metrics))
+    finished = True
+    try:
+        health.start()
+        if await reach(bot.application.initialize, stop):
+            log.info("connected", reads_all=bot.application.bot.bot.can_read_all_group_messages)
+            finished = await _work(bot, settings, life, stop)
+    finally:
+        if finished:
+            await health.close()
+            await bot.application.shutdown()
+            await bot.application.bot.shutdown()
+            await bot.services.reader.close()
+            await life.storing.settle()
+            finished = await _close(bot, life, database)
+        log.info("stopped", finished=finished)
+    if not finished:
+        _leave(0)
+    if bot.inbox.refused.is_set():
+        raise InvalidToken
+
+
+async def _close(bot: Bot, life: Life, database: Database) -> bool:
+    """Write what is counted and close the connections; tell whether there was time for it."""
+    for step in (bot.services.insight.counting.flush, life.close, database.close):
+        if not await _in_time(step()):
+            return False
+    return True
+
+
+async def _in_time(step: Awaitable[None]) -> bool:
+    """Wait a little for a step, which goes on if it takes longer: cancelled, it might hang."""
+    doing = asyncio.ensure_future(step)
+    await asyncio.wait((doing,), timeout=_CLOSING)
+    if doing.done():
+        await doing
+    return doing.done()
+
+
+def _leave(status: int) -> NoReturn:
+    """End the process without waiting for threads and tasks that nothing can stop."""
+    sys.stderr.flush()
+    os._exit(status)
+
+
+def _stop_on_signals() -> asyncio.Event:
+    """Give what the first SIGINT or SIGTERM sets; a second one ends the process as usual."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(_loop_failed)
+
+    def end() -> None:
+        stop.set()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.remove_signal_handler(number)
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, end)
+    return stop
+
+
+async def _load(thinking: Thinking, stop: asyncio.Event) -> None:
+    """Make the assistant ready while it answers what needs no search; without one the bot stops."""
+    try:
+        await asyncio.gather(thinking.load(), thinking.warm_up())
+    except Exception:
+        stop.set()
+        raise
+    # What is there now stays. Python would look through all of it while a new index is opened,
+    # and nobody would be answered for a tenth of a second.
+    gc.freeze()
+    log.info("ready")
+
+
+async def _work(bot: Bot, settings: Settings, life: Life, stop: asyncio.Event) -> bool:
+    """Answer until told to stop, then finish what is held; tell whether there was time for it."""
+    await life.begin()
+    living = asyncio.create_task(life.go_on())
+    try:
+        finished = await _answer(bot, settings, life, stop)
+    finally:
+        await life.end()
+        ended = await _in_time(living)
+    return finished and ended
+
+
+async def _answer(bot: Bot, settings: Settings, life: Life, stop: asyncio.Event) -> bool:
+    await bot.application.start()
+    listening = _listening(bot, settings, life)
+    to_finish: list[asyncio.Task[None]] = []
+    to_cancel = [asyncio.create_task(_stop_when_refused(bot, stop))]
+    loading: asyncio.Task[None] | None = None
+    try:
+        if await reach(lambda: _start(listening), stop):
+            log.info("started", mode="polling" if bot.inbox.polls else "webhook")
+            loading = asyncio.create_task(_load(bot.services.thinking, stop))
+            # A statement that is cancelled may leave SQLite's thread waiting for ever.
+            to_finish = [
+                asyncio.create_task(_look_after(bot, life, stop)),
+                asyncio.create_task(bot.broadcasting.run(stop)),
+                asyncio.create_task(tidy(bot.services, stop)),
+                asyncio.create_task(bot.services.insight.counting.run(stop)),
+                asyncio.create_task(digests(bot.application.bot, bot.services, stop)),
+            ]
+            to_cancel += [
+                asyncio.create_task(set_menus(bot.application.bot)),
+                asyncio.create_task(bot.services.reloader.follow(stop)),
+            ]
+            await stop.wait()
+    finally:
+        for task in to_cancel:
+            task.cancel()
+        bot.services.reloader.close()
+        to_finish.append(asyncio.create_task(_stop_application(bot, listening)))
+        to_finish.append(asyncio.create_task(bot.services.watching.close()))
+        done, late = await asyncio.wait(to_finish, timeout=settings.stop_seconds)
+        for error in filter(None, (task.exception() for task in done)):
+            log.error("stop_failed", error=kind(error), where=where(error))
+    if loading is not None and loading.done():
+        await loading  # raises what kept the model from loading
+    return not late
+
+
+async def _look_after(bot: Bot, life: Life, stop: asyncio.Event) -> None:
+    """Look after what others left, once Telegram has given again what it will give."""
+    if not bot.inbox.polls or await unless(stop, bot.inbox.caught_up.wait()):
+        await look_after(bot.application.bot, life, bot.inbox, bot.services.chats, stop)
+
+
+async def _start(listening: Polling | Webhook) -> None:
+    with doubting():
+        await listening.start()
+
+
+async def _stop_application(bot: Bot, listening: Polling | Webhook) -> None:
+    await listening.stop()
+    await bot.application.stop()
+
+
+def _listening(bot: Bot, settings: Settings, life: Life) -> Polling | Webhook:
+    application = bot.application
+    if settings.webhook_url is not None:
+        return Webhook(settings, application.bot, application.update_queue, bot.inbox, life)
+    assert application.updater is not None  # noqa: S101 - the builder makes one unless told not to
+    return Polling(application.updater, bot.inbox)
+
+
+async def _stop_when_refused(bot: Bot, stop: asyncio.Event) -> None:
+    await until_refused(bot.application.bot, bot.contact.doubted)
+    bot.inbox.refused.set()
+    stop.set()
+
+
+def _loop_failed(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """Asyncio's own message would print what the failed task held."""
+    error = context.get("exception")
+    log.error("task_failed", error=kind(error) if error else "", where=where(error))

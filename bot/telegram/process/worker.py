@@ -1,0 +1,105 @@
+"""Broadcasts alone: one more sender beside the bot, without its model and handlers."""
+
+import asyncio
+import signal
+import sys
+
+import structlog
+from telegram.error import InvalidToken
+from telegram.ext import ExtBot
+
+from bot.broadcast.pace import Pace
+from bot.broadcast.stock import stock
+from bot.logs import configure
+from bot.repeat import repeat
+from bot.settings import Settings
+from bot.storage.engine import open_database
+from bot.storage.errors import StorageError
+from bot.telegram.insight.desk import make_insight
+from bot.telegram.knowledge.current_tips import CurrentTips
+from bot.telegram.knowledge.reloader import EVERY
+from bot.telegram.process.connection import request_options
+from bot.telegram.process.metrics import Metrics
+from bot.telegram.process.observe import Contact, ObservedRequest
+from bot.telegram.process.reach import reach
+from bot.telegram.process.refusal import refused_words, until_refused
+from bot.telegram.sending.broadcasts import (
+    make_broadcasting,
+    make_pace,
+    make_programme,
+    make_transport,
+)
+from bot.telegram.sending.transport import AnswersFirst
+from index.store import index_root
+
+log = structlog.get_logger()
+_CONNECTIONS = 16  # beside those for what is in flight
+
+
+def work(settings: Settings) -> int:
+    """Send until SIGINT or SIGTERM. Gives the exit status."""
+    configure(settings.log_level)
+    try:
+        asyncio.run(_work(settings))
+    except InvalidToken:
+        sys.stderr.write(f"{refused_words(settings)}\n")
+        return 2
+    except StorageError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    return 0
+
+
+async def _work(settings: Settings) -> None:
+    stop = asyncio.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    database = await open_database(settings.database)
+    pace = make_pace(settings, database)
+    counting = make_insight(settings, database).counting
+    metrics, contact = Metrics(), Contact()
+    bot = _make_bot(settings, pace, metrics, contact)
+    refused = asyncio.create_task(_stop_when_refused(bot, contact, stop))
+    try:
+        if await reach(bot.initialize, stop):
+            log.info("started", mode="broadcasts alone")
+            tips = CurrentTips(index_root(settings.data_dir))
+            programme = make_programme(settings, database, bot, tips.first())
+            transport = make_transport(bot, counting, metrics)
+            broadcasting = make_broadcasting(settings, database, transport, pace, programme)
+
+            async def restock() -> None:
+                found = await asyncio.to_thread(tips.changed)
+                if found is not None:
+                    broadcasting.restock(stock(found))
+
+            await asyncio.gather(
+                broadcasting.run(stop),
+                counting.run(stop),
+                repeat(restock, EVERY, stop, "restocking_failed"),
+            )
+            if refused.done():
+                await refused
+    finally:
+        refused.cancel()
+        await counting.flush()
+        await bot.shutdown()
+        await database.close()
+        log.info("stopped")
+
+
+async def _stop_when_refused(bot: ExtBot[None], contact: Contact, stop: asyncio.Event) -> None:
+    """Stop when Telegram takes the token no longer, and raise InvalidToken."""
+    await until_refused(bot, contact.doubted)
+    stop.set()
+    raise InvalidToken
+
+
+def _make_bot(settings: Settings, pace: Pace, metrics: Metrics, contact: Contact) -> ExtBot[None]:
+    options = request_options(settings, settings.sends_in_flight + _CONNECTIONS)
+    return ExtBot(
+        settings.token,
+        base_url=settings.telegram_base_url,
+        request=ObservedRequest(metrics, contact, **options),
+        rate_limiter=AnswersFirst(pace),
+    )

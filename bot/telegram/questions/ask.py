@@ -1,0 +1,272 @@
+"""A question or a message in doubt, in plain words or after a command: answered in its chat."""
+
+import re
+import time
+from contextlib import AsyncExitStack
+from dataclasses import replace
+
+import structlog
+from telegram import Message, Update
+
+from bot.assistant.assistant import GROUP_SURE
+from bot.assistant.reply import Reply
+from bot.assistant.triage import Intent
+from bot.assistant.turns.shown import Shown, remember
+from bot.telegram.chats.admit import admit, sender
+from bot.telegram.chats.language import group_rules, script_for, script_of_reader
+from bot.telegram.context import Context, services
+from bot.telegram.insight import noted
+from bot.telegram.questions.examine import Case, examine, with_remarks
+from bot.telegram.questions.leaning import keep, leant_on
+from bot.telegram.questions.thinking import BusyError
+from bot.telegram.questions.wish import Wish, behind_command, wish
+from bot.telegram.sending.place import Place
+from bot.telegram.sending.send import Sent, correct, retract, say, send, tell
+from bot.telegram.sending.typing import typing
+from bot.telegram.updates.gathering import comments, gather, is_one_of_several
+from bot.telegram.verdicts.hold import hold
+from index.script import Script
+
+log = structlog.get_logger()
+_GREETINGS = {"hello", "who"}  # the small talk that groups hear the bot answer
+_LAUGHTER = re.compile(r"[\W哈呵嘻]+")  # which counts as a greeting
+
+
+async def ask(update: Update, context: Context) -> None:
+    """Answer a message that is meant for the bot; in groups only when it is sure."""
+    message = update.message
+    wanted = wish(message, context.bot.bot) if message else None
+    if message is None or wanted is None:
+        return
+    several = is_one_of_several(wanted, message)
+    if not await admit(update, context, wanted.text, several=several):
+        return
+    wanted = await _resolved(wanted, context)
+    if comments(wanted, message) or await _is_evidence(wanted, context):
+        wishes = await gather(wanted, message, update, context)
+        if any(each.shows_something for each in wishes):
+            await _answer_case(wishes, message, update, context)
+        elif wishes:
+            await _answer(wishes[-1], message, update, context)
+    elif wanted.text:
+        await _answer(wanted, message, update, context)
+    elif _is_first(message.media_group_id, context):
+        sent = await _invite(wanted, message, script_for(update), context)
+        services(context).answers.remember(message, wanted, sent.ids)
+
+
+def _is_first(album: str | None, context: Context) -> bool:
+    """Tell whether a picture stands alone, or is the first of its album."""
+    return album is None or services(context).counted.albums.first(album)
+
+
+async def rescue(update: Update, context: Context) -> bool:
+    """Answer an emergency that is told behind a command of another kind; False where none is."""
+    message = update.message
+    words = behind_command(message.text or "") if message else ""
+    if message is None or not words:
+        return False
+    if await services(context).thinking.intent(words) is not Intent.EMERGENCY:
+        return False
+    if await admit(update, context, words):
+        await _answer(Wish(words), message, update, context)
+    return True
+
+
+async def edited(update: Update, context: Context) -> None:
+    """Correct the answer to a message that its writer corrected."""
+    message = update.edited_message
+    wanted = wish(message, context.bot.bot) if message else None
+    if message is None or wanted is None:
+        return
+    service = services(context)
+    urgent = await service.thinking.intent(wanted.text) is Intent.EMERGENCY
+    if not urgent:
+        await service.turns.wait(update)
+    given = service.answers.of(message)
+    if given is not None and given.words == hash(wanted):
+        return  # Telegram also tells of edits that change nothing here
+    # Without an answer to correct: a group's message may have been addressed only now.
+    private = message.chat.type == message.chat.PRIVATE
+    if (private and given is None and not urgent) or not await admit(update, context, wanted.text):
+        return
+    resolved = await _resolved(wanted, context)
+    earlier = given.ids if given else ()
+    if await _is_evidence(resolved, context):
+        await _answer_case((resolved,), message, update, context, earlier=earlier)
+    elif resolved.text:
+        await _answer(resolved, message, update, context, earlier=earlier)
+
+
+async def _is_evidence(wanted: Wish, context: Context) -> bool:
+    """Tell whether this is to be looked at as a case, alone or with what comes with it.
+
+    Whoever writes under a picture that the money has gone is not kept waiting for the picture.
+    """
+    if wanted.file is None:
+        return wanted.forwarded and bool(wanted.text) and not wanted.command
+    if wanted.forwarded or not wanted.text or wanted.command:
+        return True
+    return await services(context).thinking.intent(wanted.text) is not Intent.EMERGENCY
+
+
+async def _answer_case(
+    wishes: tuple[Wish, ...],
+    message: Message,
+    update: Update,
+    context: Context,
+    *,
+    earlier: tuple[int, ...] = (),
+) -> None:
+    """Look at all of it, then answer; where nothing could be read, say why."""
+    place = Place.of(message)
+    async with typing(place, context.bot, services(context).limits.typing):
+        case = await examine(wishes, context)
+    if case.wish.text:
+        shown = replace(case.wish, forwarded=bool(case.text), words=case.words)
+        await _answer(shown, message, update, context, earlier=earlier, case=case)
+        return
+    await services(context).turns.wait(update)
+    await retract(earlier, place, context)
+    script = script_for(update, case.words)
+    reply = with_remarks(Reply(Intent.UNKNOWN, (), confidence=0.0), case, script)
+    sent = await send(reply, place, script, context)
+    _remember(message, sent.ids, context)
+
+
+def _remember(message: Message, ids: tuple[int, ...], context: Context) -> None:
+    """Note what an edit of the message corrects; a verdict is on what came with a comment."""
+    wanted = wish(message, context.bot.bot)
+    if wanted is None or not comments(wanted, message):
+        services(context).answers.remember(message, wanted, ids)
+
+
+async def _answer(
+    wanted: Wish,
+    message: Message,
+    update: Update,
+    context: Context,
+    *,
+    earlier: tuple[int, ...] = (),
+    case: Case = Case(),  # noqa: B008 - frozen
+) -> None:
+    started = time.perf_counter()
+    place, script = Place.of(message), await _script(wanted, update, context)
+    try:
+        thought, shown = await _think(wanted, message, script, update, context)
+    except BusyError:
+        log.warning("too_busy")
+        sent = await say(place, script, "busy", context)
+        _remember(message, (*earlier, *sent.ids), context)
+        return
+    reply = with_remarks(thought, case, script)
+    silent = place.answers is not None and not await _speaks_in_group(reply, wanted, context)
+    if silent:
+        await retract(earlier, place, context)
+        sent = Sent()
+    else:
+        sent = await correct(reply, earlier, place, script, context)
+    _remember(message, sent.ids, context)
+    hold(reply, place, sent, context)
+    keep(shown, place, sent, sender(update), context)
+    if sent.unsure and reply.intent is Intent.EMERGENCY:
+        await say(place, script, "connection_broke", context)
+    seconds = time.perf_counter() - started
+    services(context).metrics.answered(reply.intent, seconds)
+    noted.answered(reply, sender(update), seconds, context)
+    log.info(
+        "answered",
+        intent=str(reply.intent),
+        passages=[cited.passage.id for cited in reply.passages],
+        confidence=round(reply.confidence, 2),
+        chat=message.chat.type,
+        silent=silent,
+        corrected=bool(earlier),
+        milliseconds=round(seconds * 1000),
+    )
+
+
+async def _script(wanted: Wish, update: Update, context: Context) -> Script:
+    """Tell in which script the asker reads; what others wrote is a last hint at that."""
+    thinking = services(context).thinking
+    if any(map(str.isalpha, wanted.words)):
+        return await thinking.script(wanted.words)
+    written = await thinking.script(wanted.text)
+    return script_of_reader(update, written) if wanted.forwarded else written
+
+
+async def _think(
+    wanted: Wish, message: Message, script: Script, update: Update, context: Context
+) -> tuple[Reply, Shown | None]:
+    """Find the reply, and what it shows to lean on.
+
+    An emergency does not wait for its turn, whatever else the chat asked.
+    """
+    place, text, service = Place.of(message), wanted.text, services(context)
+    who = place.chat_id, sender(update)
+    check = wanted.forwarded or wanted.command == "check"
+    found = None if check else await service.thinking.sort(text)
+    intent = Intent.CHECK if found is None else found.intent
+    async with AsyncExitStack() as stack:
+        if intent in {Intent.CHECK, Intent.ANSWER}:
+            await stack.enter_async_context(typing(place, context.bot, service.limits.typing))
+        if intent is not Intent.EMERGENCY:
+            await service.turns.wait(update)
+        # A corrected question does not lean on the answer that it corrects.
+        leans = wanted.goes_on and update.edited_message is None
+        last = service.recent.of(who, time.monotonic())
+        before = leant_on(message, who[1], last, context) if leans else None
+        if check:
+            reply = await service.thinking.check(text, script, wanted.parts)
+        else:
+            reply = await service.thinking.reply(text, before, found)
+    at = time.monotonic()
+    shown = remember(text, reply, before, at)
+    # An emergency that overtook this question stays what is talked about.
+    if intent is Intent.EMERGENCY or service.recent.of(who, at) in (last, None):
+        service.recent.remember(who, shown, at)
+    return reply, shown
+
+
+async def _resolved(wanted: Wish, context: Context) -> Wish:
+    """Let a wish that only points at another message be a wish about that one's words."""
+    points = bool(wanted.about) or wanted.shows is not None
+    if not points or wanted.file is not None or (wanted.command == "ask" and wanted.text):
+        return wanted
+    if wanted.command == "ask":
+        return Wish(wanted.about, "ask")
+    only = not wanted.text or wanted.command == "check"
+    if only or await services(context).thinking.intent(wanted.text) is Intent.CHECK:
+        words = wanted.text
+        return Wish(wanted.about, "check", forwarded=True, file=wanted.shows, words=words)
+    return wanted
+
+
+async def _invite(wanted: Wish, message: Message, script: Script, context: Context) -> Sent:
+    """Say how to ask, to those who sent nothing that can be read."""
+    place = Place.of(message)
+    replied = message.reply_to_message  # whatever is said in a topic replies to its beginning
+    if wanted.command == "check" and replied and replied.forum_topic_created is None:
+        return await say(place, script, "only_text", context)
+    if wanted.command:
+        name = "ask_usage" if wanted.command == "ask" else "check_ask"
+        return await say(place, script, name, context)
+    if place.answers is None:
+        return await say(place, script, "only_text", context)
+    if message.text:
+        return await tell(place, group_rules(script, context.bot.bot), context)
+    return Sent()
+
+
+async def _speaks_in_group(reply: Reply, wanted: Wish, context: Context) -> bool:
+    """In a group a wrong or empty answer is noise: silence unless the bot is surer than usual.
+
+    So is small talk, but for the answer to a greeting that calls the bot by its name.
+    """
+    if reply.intent is Intent.UNKNOWN:
+        return False
+    if reply.intent is Intent.SMALLTALK:
+        found = await services(context).thinking.sort(wanted.text)
+        greets = found.smalltalk in _GREETINGS and not _LAUGHTER.fullmatch(wanted.text)
+        return greets and not wanted.goes_on
+    return reply.intent is not Intent.ANSWER or reply.confidence >= GROUP_SURE

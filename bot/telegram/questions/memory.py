@@ -1,0 +1,102 @@
+"""What is remembered while the process lives, and no longer; all of it is bounded.
+
+People's words are among it only as the last question, or message that was checked, of each, for the
+minutes in which a further one may lean on it.
+"""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from telegram import Message
+
+from bot.assistant.turns.shown import Shown
+from bot.telegram.questions.bounded import Bounded
+
+REMEMBERED = 5_000
+
+
+class Once:
+    """Tells what comes for the first time; the oldest is forgotten when too much was seen."""
+
+    def __init__(self, remembered: int = REMEMBERED) -> None:
+        self._seen: Bounded[Hashable, None] = Bounded(remembered)
+
+    def first(self, key: Hashable) -> bool:
+        if key in self._seen:
+            return False
+        self._seen.remember(key, None)
+        return True
+
+    def forget(self, key: Hashable) -> None:
+        self._seen.pop(key, None)
+
+
+class Lately:
+    """Tells what comes for the first time in so many `seconds`. Time is an argument."""
+
+    def __init__(self, seconds: float, remembered: int = REMEMBERED) -> None:
+        self._seen: Bounded[Hashable, float] = Bounded(remembered)
+        self._seconds = seconds
+
+    def first(self, key: Hashable, now: float) -> bool:
+        self._seen.forget_old(lambda at: now - at > self._seconds)
+        if key in self._seen:
+            return False
+        self._seen.remember(key, now)
+        return True
+
+    def forget(self, key: Hashable) -> None:
+        self._seen.pop(key, None)
+
+
+@dataclass(frozen=True)
+class Given:
+    """The bot's messages that answer a message, perhaps none; and what its words hashed to."""
+
+    words: int
+    ids: tuple[int, ...]
+
+
+class Answers:
+    """Which answer belongs to which message, so that an edited question corrects its answer.
+
+    Telegram also reports edits that change nothing which the bot can see. They are told by the
+    hash, which Python salts anew in every process.
+    """
+
+    def __init__(self, remembered: int = REMEMBERED) -> None:
+        self._given: Bounded[tuple[int, int], Given] = Bounded(remembered)
+
+    def remember(self, message: Message, words: Hashable, ids: tuple[int, ...]) -> None:
+        key = message.chat_id, message.message_id
+        self._given.remember(key, Given(hash(words), ids))
+
+    def of(self, message: Message) -> Given | None:
+        return self._given.get((message.chat_id, message.message_id))
+
+    def drop(self, chat_id: int) -> None:
+        """Forget all of a chat."""
+        self._given.forget_all(lambda key: key[0] == chat_id)
+
+
+class Recent:
+    """What each person in each chat was shown last, while it is fresh. Time is an argument."""
+
+    def __init__(self, remembered: int = REMEMBERED) -> None:
+        self._shown: Bounded[Hashable, Shown] = Bounded(remembered)
+
+    def of(self, who: Hashable, now: float) -> Shown | None:
+        self._forget(now)
+        return self._shown.get(who)
+
+    def remember(self, who: Hashable, shown: Shown | None, now: float) -> None:
+        if shown is not None:
+            self._shown.remember(who, shown)
+        self._forget(now)
+
+    def drop(self, chat_id: int) -> None:
+        """Forget what was shown in a chat; those who ask are named by chat and person."""
+        self._shown.forget_all(lambda who: isinstance(who, tuple) and who[0] == chat_id)
+
+    def _forget(self, now: float) -> None:
+        self._shown.forget_old(lambda shown: not shown.fresh(now))

@@ -1,0 +1,60 @@
+"""What the bot's messages showed, in memory only, for the minutes in which a reply leans on it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from bot.assistant.turns.shown import Shown
+from bot.telegram.questions.bounded import Bounded
+from bot.telegram.questions.memory import REMEMBERED
+from bot.telegram.sending.place import Place
+
+
+@dataclass(frozen=True)
+class _Telling:
+    shown: Shown
+    who: int
+
+    def to(self, who: int) -> Shown | None:
+        """Give what somebody may lean on: nothing of another's own emergency, place or work."""
+        if who == self.who:
+            return self.shown
+        if self.shown.in_aid:
+            return None
+        own = replace(self.shown, aid="", place=None, staff=False, despair=False)
+        return replace(own, reported=False, harmed=False)
+
+
+class Told:
+    """What was shown, by chat, topic and message, and to whom. Time is an argument."""
+
+    def __init__(self, remembered: int = REMEMBERED) -> None:
+        self._told: Bounded[tuple[int, int | None, int], _Telling] = Bounded(remembered)
+
+    def keep(
+        self, place: Place, numbers: Iterable[int], who: int, shown: Shown | None, now: float
+    ) -> None:
+        """Remember what messages show; one that was corrected may show nothing any more."""
+        for number in numbers:
+            key = _key(place, number)
+            if shown is None:
+                self._told.pop(key, None)
+            else:
+                self._told.remember(key, _Telling(shown, who))
+        self._forget(now)
+
+    def of(self, place: Place, number: int, who: int, now: float) -> Shown | None:
+        """Give what a message showed, as far as somebody may lean on it."""
+        self._forget(now)
+        found = self._told.get(_key(place, number))
+        return found.to(who) if found is not None and found.shown.fresh(now) else None
+
+    def drop(self, chat_id: int) -> None:
+        """Forget all of a chat."""
+        self._told.forget_all(lambda key: key[0] == chat_id)
+
+    def _forget(self, now: float) -> None:
+        self._told.forget_old(lambda telling: not telling.shown.fresh(now))
+
+
+def _key(place: Place, number: int) -> tuple[int, int | None, int]:
+    return place.chat_id, place.thread_id, number

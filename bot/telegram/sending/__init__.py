@@ -1,0 +1,1 @@
+"""What goes out, replies and broadcasts: drawn, sent, corrected, repeated if need be."""

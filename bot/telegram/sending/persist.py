@@ -1,0 +1,50 @@
+"""Repeats requests that Telegram did not carry out, and never one that it may have."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+import structlog
+from telegram.error import RetryAfter, TelegramError
+
+from bot.telegram.sending.failures import Outcome, kind, outcome, pause
+
+ATTEMPTS = 5
+LONGEST = 120.0  # seconds that an answer waits in all; after that it is of no use
+_PAUSE = 0.5  # seconds before the second attempt, doubled for each further one
+
+T = TypeVar("T")
+log = structlog.get_logger()
+
+
+class UnsureError(Exception):
+    """The request left and no answer came: the message may have arrived, or not."""
+
+
+async def persist(request: Callable[[], Awaitable[T]], *, harmless: bool = False) -> T:
+    """Make a request until Telegram takes or refuses it, within limits.
+
+    `harmless` requests may be carried out twice, as edits may. Others raise UnsureError where
+    nobody can tell. Raises the last TelegramError when the limits are reached.
+    """
+    waited = 0.0
+    for attempt in range(1, ATTEMPTS + 1):
+        try:
+            return await request()
+        except RetryAfter as error:
+            last: TelegramError = error
+            wait = pause(error)
+        except TelegramError as error:
+            found = outcome(error)
+            if found is Outcome.REFUSED:
+                raise
+            if found is Outcome.UNSURE and not harmless:
+                raise UnsureError from error
+            last = error
+            wait = _PAUSE * 2 ** (attempt - 1)
+        waited += wait
+        if attempt == ATTEMPTS or waited > LONGEST:
+            break
+        log.info("repeated", error=kind(last), seconds=wait, attempt=attempt)
+        await asyncio.sleep(wait)
+    raise last

@@ -1,0 +1,188 @@
+"""Carries broadcasts to Telegram, and says what became of each request."""
+
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any
+
+from telegram import InlineKeyboardMarkup, Message, MessageEntity
+from telegram.constants import PollType
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
+from telegram.ext import BaseRateLimiter, ExtBot
+
+from bot.broadcast.message import Content, Delete, Edit, Photo, Poll, Post, Request
+from bot.broadcast.outcome import Gone, Moved, Outcome, Rejected, RetryAt, Sent, Stale, Unsure
+from bot.broadcast.pace import Pace
+from bot.telegram.sending import failures
+from bot.telegram.sending.failures import gone, outcome, pause, silenced, unchanged
+from bot.telegram.sending.render import NO_PREVIEW
+
+_BROADCAST = "broadcast"  # marks our requests for `AnswersFirst`
+# Seconds; shorter than for answers, since a broadcast can wait and its lease cannot.
+_TIMES = {"connect_timeout": 5.0, "pool_timeout": 5.0, "write_timeout": 10.0, "read_timeout": 15.0}
+_NOT_FOUND = "chat not found"
+# What a chat says that takes texts, but no pictures or no polls.
+_TEXTS_ONLY = ("not enough rights to send photos", "not enough rights to send polls")
+# What it says of a file id that it gave once: another bot's, or one whose file is gone.
+_STALE = (
+    "wrong file identifier",
+    "wrong remote file identifier",
+    "wrong file_id",
+    "file reference",
+    "file_reference_",
+)
+# What it says of a message that was to have a picture, and went out as text.
+_NO_CAPTION = "no caption in the message"
+
+
+class TelegramTransport:
+    """The one method that broadcasts know of Telegram."""
+
+    def __init__(self, bot: ExtBot[Any]) -> None:
+        self._bot = bot
+        self._marked = {"rate_limit_args": _BROADCAST} if bot.rate_limiter else {}
+
+    async def send(self, request: Request) -> Outcome:
+        """Make a request, once."""
+        try:
+            match request:
+                case Post():
+                    return _sent(await self._post(request))
+                case Edit():
+                    await self._edit(request)
+                case Delete():
+                    await self._made(self._bot.delete_message, request.chat_id, request.message_id)
+            return Sent(request.message_id)
+        except TelegramError as error:
+            return what_became(error)
+
+    async def _post(self, post: Post) -> Any:
+        content = post.content
+        given = self._shared(content) | {"message_thread_id": post.thread_id or None}
+        try:
+            if content.poll is not None:
+                return await self._quiz(post.chat_id, content.poll, given)
+            if content.photo is not None:
+                return await self._picture(post.chat_id, content, content.photo, given)
+        except BadRequest as error:
+            if not error.message.lower().startswith(_TEXTS_ONLY):
+                raise
+        given |= {"entities": self._entities(content), "link_preview_options": NO_PREVIEW}
+        return await self._made(self._bot.send_message, post.chat_id, content.text, **given)
+
+    async def _picture(
+        self, chat_id: int, content: Content, photo: Photo, given: dict[str, Any]
+    ) -> Any:
+        return await self._made(
+            self._bot.send_photo,
+            chat_id,
+            photo.file_id or photo.data,
+            caption=content.text,
+            caption_entities=self._entities(content),
+            **given,
+        )
+
+    async def _quiz(self, chat_id: int, poll: Poll, given: dict[str, Any]) -> Any:
+        return await self._made(
+            self._bot.send_poll,
+            chat_id,
+            poll.question,
+            poll.options,
+            type=PollType.QUIZ,
+            correct_option_ids=[poll.right],
+            explanation=poll.explanation,
+            **given,
+        )
+
+    async def _edit(self, edit: Edit) -> None:
+        content = edit.content
+        place = {"chat_id": edit.chat_id, "message_id": edit.message_id}
+        given, entities = self._shared(content) | place, self._entities(content)
+        if content.photo is not None:
+            caption = {"caption": content.text, "caption_entities": entities}
+            try:
+                await self._made(self._bot.edit_message_caption, **given, **caption)
+            except BadRequest as error:
+                if _NO_CAPTION not in error.message.lower():
+                    raise
+            else:
+                return
+        given |= {"entities": entities, "link_preview_options": NO_PREVIEW}
+        await self._made(self._bot.edit_message_text, content.text, **given)
+
+    def _shared(self, content: Content) -> dict[str, Any]:
+        if not content.buttons:
+            return {}
+        rows = {"inline_keyboard": [list(row) for row in content.buttons]}
+        return {"reply_markup": InlineKeyboardMarkup.de_json(rows, self._bot)}
+
+    def _entities(self, content: Content) -> tuple[MessageEntity, ...]:
+        return MessageEntity.de_list([dict(each) for each in content.entities], self._bot)
+
+    async def _made(
+        self, method: Callable[..., Awaitable[Any]], *arguments: object, **given: object
+    ) -> Any:
+        return await method(*arguments, **given, **_TIMES, **self._marked)
+
+
+class AnswersFirst(BaseRateLimiter[Any]):
+    """Lets every request pass at once; broadcasts make room for the answers among them."""
+
+    def __init__(self, pace: Pace) -> None:
+        self._pace = pace
+
+    async def initialize(self) -> None: ...
+
+    async def shutdown(self) -> None: ...
+
+    async def process_request(
+        self,
+        callback: Callable[..., Coroutine[Any, Any, Any]],
+        args: Any,
+        kwargs: dict[str, Any],
+        endpoint: str,
+        data: dict[str, Any],
+        rate_limit_args: str | None,
+    ) -> Any:
+        chat = data.get("chat_id")
+        if rate_limit_args == _BROADCAST or not _counts(endpoint) or not isinstance(chat, int):
+            return await callback(*args, **kwargs)
+        self._pace.answered(chat)
+        try:
+            return await callback(*args, **kwargs)
+        except RetryAfter as error:
+            self._pace.slow(chat, pause(error))
+            raise
+
+
+def what_became(error: TelegramError) -> Outcome:
+    """Say what an error means: for the request, for the chat, or for nobody."""
+    if isinstance(error, RetryAfter):
+        return RetryAt(pause(error))
+    if isinstance(error, ChatMigrated):
+        return Moved(error.new_chat_id)
+    if isinstance(error, Forbidden):
+        state = gone(error)
+        return Gone(state, state)
+    if isinstance(error, BadRequest):
+        reason = silenced(error)
+        if reason == _NOT_FOUND:
+            return Gone("left", _NOT_FOUND)
+        if error.message.lower().startswith(_STALE):
+            return Stale()
+        return Rejected(reason or unchanged(error) or "refused")
+    match outcome(error):
+        case failures.Outcome.NOT_SENT:
+            return RetryAt()
+        case failures.Outcome.UNSURE:
+            return Unsure()
+        case _:
+            return Rejected(type(error).__name__)
+
+
+def _sent(message: Message) -> Sent:
+    return Sent(message.message_id, message.photo[-1].file_id if message.photo else None)
+
+
+def _counts(endpoint: str) -> bool:
+    """Tell whether Telegram counts such a request among the messages."""
+    name = endpoint.lower()
+    return name.startswith(("send", "forward", "copy")) and name != "sendchataction"

@@ -1,0 +1,295 @@
+"""Incoming updates: noted before Telegram may forget them, and struck off once they are answered.
+
+python-telegram-bot confirms a batch of updates with the next poll, while they still wait in its
+queue, and a webhook forgets each as it is taken. So each is noted first (its number and chat,
+never its text), which also tells those that came before, here or to another process. After a
+crash the notes that stay name the chats to ask again. Groups are not asked: there a bot speaks
+only when spoken to.
+"""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable, Iterable, Sequence
+from enum import Enum
+from typing import Any, Protocol
+
+import structlog
+from telegram import Bot, Update
+from telegram.constants import ChatType
+from telegram.error import Conflict, TelegramError
+from telegram.ext import BaseUpdateProcessor, ExtBot
+
+from bot.storage.received import Arrival, Claim
+from bot.telegram.process.refusal import doubting
+from bot.telegram.process.storing import Storing
+from bot.telegram.questions.memory import Once
+from bot.telegram.updates.turns import Turns
+
+ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member", "inline_query")
+ROOM = 5_000  # updates that are held at a time; Telegram keeps the rest
+_CONCURRENT = 2 * ROOM
+LOOK_AGAIN = 0.5  # seconds until it is looked again whether another process is done with an update
+# Seconds that a delivered message waits until it is known whose it is; after that it is answered,
+# perhaps twice: it may be an emergency.
+_CLAIM_PATIENCE = 5.0
+TURN_PATIENCE = 15.0  # seconds that a question waits for another process to answer an earlier one
+_TURN_PAUSE = 0.1
+RIVAL_PAUSE = 5.0  # seconds in which another process that polls may go on
+_RIVAL_ENDED = 60.0  # seconds without a conflict, after which the next one is news
+
+_RIVAL = (
+    "Telegram gives updates to one process at a time, and another one polls with this token: stop "
+    "it, or run several behind a webhook. This one waits and goes on when the other has stopped."
+)
+
+log = structlog.get_logger()
+Put = Callable[[Update], Awaitable[None]]
+
+
+class Notes(Protocol):
+    """Where updates are noted, for this process."""
+
+    async def claim(self, arrivals: Sequence[Arrival]) -> Claim: ...
+
+    async def earlier(self, arrival: Arrival) -> bool: ...
+
+    async def done(self, number: int) -> None: ...
+
+
+class Entry(Enum):
+    """Whose an update is: to be handled here, perhaps later, or by nobody any more."""
+
+    MINE = "mine"
+    HELD = "held"
+    PAST = "past"
+
+
+class Inbox:
+    """What has come in and is not handled yet.
+
+    `caught_up` is set when all that an earlier run did not confirm has come again; `refused` when
+    Telegram takes the token no longer, for good.
+    """
+
+    def __init__(self, notes: Notes, *, polls: bool = True, storing: Storing | None = None) -> None:
+        """Share `storing` with the other writes of the same bot, which are settled together."""
+        self.polls = polls
+        self.storing = storing or Storing()
+        self._patience = None if polls else _CLAIM_PATIENCE
+        self._notes = notes
+        self._noted = Once(2 * ROOM)
+        self._entered = Once(2 * ROOM)
+        self._entries: dict[int, Entry] = {}
+        self._behind: set[int] = set()
+        self._unnoted: set[int] = set()
+        self._later: set[asyncio.Task[None]] = set()
+        self._in_work: set[int] = set()
+        self._room = asyncio.Event()
+        self._room.set()
+        self.turns = Turns(self.wait_elsewhere)
+        self.caught_up = asyncio.Event()
+        self.refused = asyncio.Event()
+
+    async def note(self, updates: Iterable[Update]) -> None:
+        """Note what came and whose it is. Without a database the bot answers all of it."""
+        new = [arrival(each) for each in updates if self._noted.first(each.update_id)]
+        claim = await self.storing.store(self._notes.claim(new), self._patience) if new else None
+        if claim is None:
+            self._unnoted.update(each.id for each in new)
+        else:
+            self._behind |= claim.behind
+            self._entries |= {each.id: Entry.PAST for each in new if each.id not in claim.mine}
+            self._entries |= dict.fromkeys(claim.held, Entry.HELD)
+
+    async def enter(self, update: Update) -> Entry:
+        """Take an update in, unless it came before, as webhooks deliver now and then."""
+        await self.note([update])
+        entry = self._entries.pop(update.update_id, Entry.MINE)
+        if not self._entered.first(update.update_id):
+            return Entry.PAST
+        if entry is Entry.MINE:
+            self._take(update)
+        return entry
+
+    def take_later(self, update: Update, put: Put) -> None:
+        """Take in what another process has in hand, should that one end before it is done.
+
+        Later messages of the chat wait for it within the same limits as for any other.
+        """
+        self.turns.reserve(update)
+        loop = asyncio.get_running_loop()
+        impatience = loop.call_later(TURN_PATIENCE, self.turns.release, update)
+        task = asyncio.create_task(self._take_over(update, put, impatience))
+        self._later.add(task)
+        task.add_done_callback(self._later.discard)
+
+    async def leave(self, update: Update) -> None:
+        """Strike an update off: it is handled."""
+        self._in_work.discard(update.update_id)
+        self._behind.discard(update.update_id)
+        self._unnoted.discard(update.update_id)
+        if len(self._in_work) < ROOM:
+            self._room.set()
+        await self.storing.store(self._notes.done(update.update_id))
+
+    async def wait_elsewhere(self, update: Update) -> None:
+        """Wait, within limits, while another process has an earlier update of the same chat."""
+        if update.update_id not in self._behind:
+            return
+        until = time.monotonic() + TURN_PATIENCE
+        while await self.storing.store(self._notes.earlier(arrival(update))):
+            if time.monotonic() > until:
+                log.warning("turn_not_awaited")
+                break
+            await asyncio.sleep(_TURN_PAUSE)
+        self._behind.discard(update.update_id)
+
+    def survives(self, number: int) -> bool:
+        """Tell whether an update that came would not be lost with this process."""
+        return number not in self._unnoted
+
+    @property
+    def full(self) -> bool:
+        return not self._room.is_set()
+
+    async def has_room(self) -> None:
+        await self._room.wait()
+
+    async def close(self) -> None:
+        """Leave to others what they have in hand."""
+        later = tuple(self._later)
+        for task in later:
+            task.cancel()
+        await asyncio.gather(*later, return_exceptions=True)
+
+    def _take(self, update: Update) -> None:
+        self._in_work.add(update.update_id)
+        if len(self._in_work) >= ROOM:
+            self._room.clear()
+
+    async def _take_over(self, update: Update, put: Put, impatience: asyncio.TimerHandle) -> None:
+        mine = arrival(update)
+        while True:
+            await asyncio.sleep(LOOK_AGAIN)
+            claim = await self.storing.store(self._notes.claim([mine]))
+            if claim is None or mine.id in claim.held:
+                continue
+            if mine.id in claim.mine:
+                log.info("taken_over")
+                impatience.cancel()
+                self._take(update)
+                await put(update)  # its place in the line waits for it
+            else:
+                self.turns.release(update)
+            return
+
+
+class InboxBot(ExtBot[None]):
+    """A bot whose updates are noted between their arrival and their confirmation."""
+
+    def __init__(self, inbox: Inbox, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._inbox = inbox
+        self._rival_seen = float("-inf")
+
+    async def get_updates(self, *args: Any, **kwargs: Any) -> tuple[Update, ...]:
+        inbox, last = self._inbox, not kwargs.get("timeout")
+        if not inbox.caught_up.is_set():
+            kwargs["timeout"] = 0  # what was not confirmed comes at once, or does not come
+        await inbox.has_room()
+        try:
+            with doubting():
+                updates = await super().get_updates(*args, **kwargs)
+        except Conflict:
+            if not last:
+                await self._give_way()
+            raise
+        except TelegramError:
+            raise
+        except Exception as error:
+            log.error("unreadable", error=type(error).__name__)
+            updates = await self._one_by_one(kwargs.get("offset"))
+        await inbox.note(updates)
+        inbox.caught_up.set()
+        return updates
+
+    async def _give_way(self) -> None:
+        """Let a rival go on for a while, and explain it once."""
+        before, self._rival_seen = self._rival_seen, time.monotonic()
+        if self._rival_seen - before > _RIVAL_ENDED:
+            log.error("another_process_polls", explanation=_RIVAL)
+        await asyncio.sleep(RIVAL_PAUSE)
+
+    async def _one_by_one(self, offset: int | None) -> tuple[Update, ...]:
+        """Read a batch again, with an empty update in place of each that cannot be read.
+
+        python-telegram-bot gives up the whole batch, and would be given it again for ever.
+        """
+        # Telegram does not mind the case; python-telegram-bot warns of names that it knows.
+        rows = await self.do_api_request("getupdates", {"offset": offset or 0, "timeout": 0})
+        return tuple(read_update(row, self) for row in rows)
+
+
+class InboxQueue(asyncio.Queue[object]):
+    """The queue between Telegram and the handlers.
+
+    For polled updates `put` never waits, since they are noted: a stop comes before a batch or
+    after it.
+    """
+
+    def __init__(self, inbox: Inbox) -> None:
+        super().__init__()
+        self._inbox = inbox
+
+    async def put(self, item: object) -> None:
+        if not isinstance(item, Update):
+            await super().put(item)
+            return
+        match await self._inbox.enter(item):
+            case Entry.MINE:
+                await super().put(item)
+            case Entry.HELD:
+                self._inbox.take_later(item, super().put)
+
+
+class InboxProcessor(BaseUpdateProcessor):
+    """Handles updates side by side; who must keep to an order asks for a turn."""
+
+    def __init__(self, inbox: Inbox, turns: Turns) -> None:
+        super().__init__(_CONCURRENT)
+        self._inbox = inbox
+        self._turns = turns
+
+    async def initialize(self) -> None: ...
+
+    async def shutdown(self) -> None: ...
+
+    async def do_process_update(self, update: object, coroutine: Awaitable[object]) -> None:
+        if not isinstance(update, Update):
+            await coroutine
+            return
+        with self._turns.hold(update):
+            await coroutine
+        await self._inbox.leave(update)
+
+
+def read_update(row: dict[str, Any], bot: Bot) -> Update:
+    """Read an update; an empty one in place of what cannot be read and would come for ever."""
+    try:
+        return Update.de_json(dict(row), bot)
+    except Exception as error:
+        number = int(row["update_id"])
+        log.error("update_skipped", update=number, error=type(error).__name__)
+        return Update(number)
+
+
+def needs_answer(update: Update) -> bool:
+    """Tell whether a person waits for an answer: a new message in a private chat."""
+    chat = update.effective_chat
+    return update.message is not None and chat is not None and chat.type == ChatType.PRIVATE
+
+
+def arrival(update: Update) -> Arrival:
+    """Give what is noted of an update."""
+    chat = update.effective_chat
+    return Arrival(update.update_id, chat.id if chat else 0, needs_answer(update))

@@ -1,0 +1,85 @@
+"""What happens once the assistant is ready, and at the end, whatever hangs."""
+
+import asyncio
+import gc
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from bot.telegram.process import application as module
+from bot.telegram.process.application import _load
+from bot.telegram.questions.thinking import Thinking
+
+
+class Loaded(Thinking):
+    """One that has nothing left to load."""
+
+    def __init__(self) -> None: ...
+
+    async def load(self) -> None: ...
+
+    async def warm_up(self) -> None: ...
+
+
+async def test_what_is_there_at_the_start_is_not_searched_for_garbage_again() -> None:
+    before = gc.get_freeze_count()
+    try:
+        await _load(Loaded(), asyncio.Event())
+        assert gc.get_freeze_count() > before
+    finally:
+        gc.unfreeze()
+
+
+class Hanging:
+    """Stands for what waits for a database that does not answer; ends when it is told to."""
+
+    def __init__(self, hangs: str) -> None:
+        self._hangs = hangs
+        self.done: list[str] = []
+
+    def __getattr__(self, name: str) -> Any:
+        async def step() -> None:
+            if name == self._hangs:
+                await asyncio.Event().wait()
+            self.done.append(name)
+
+        return step
+
+
+@pytest.fixture
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_CLOSING", 0.05)
+
+
+@pytest.mark.usefixtures("hurried")
+@pytest.mark.parametrize(("hangs", "finished"), [("go_on", False), ("nothing", True)])
+async def test_a_life_that_hangs_does_not_keep_the_bot_from_ending(
+    hangs: str, finished: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def answer(*_: object) -> bool:
+        await asyncio.sleep(0)
+        return True
+
+    monkeypatch.setattr(module, "_answer", answer)
+    life: Any = Hanging(hangs)
+    working = module._work(Any, Any, life, asyncio.Event())  # type: ignore[arg-type]
+    assert await asyncio.wait_for(working, 30) is finished
+    assert "end" in life.done
+
+
+@pytest.mark.usefixtures("hurried")
+@pytest.mark.parametrize(
+    ("hangs", "done"),
+    [
+        ("flush", []),
+        ("close", ["flush"]),
+        ("nothing", ["flush", "close", "close"]),
+    ],
+)
+async def test_what_hangs_while_it_is_closed_is_left(hangs: str, done: list[str]) -> None:
+    parts: Any = Hanging(hangs)
+    bot: Any = SimpleNamespace(services=SimpleNamespace(insight=SimpleNamespace(counting=parts)))
+    closed = await asyncio.wait_for(module._close(bot, parts, parts), 30)
+    assert closed is (hangs == "nothing")
+    assert parts.done == done
