@@ -50,6 +50,11 @@ def is_for_staff(passage: Passage) -> bool:
     return bool(_FOR_STAFF.match(passage.heading))
 
 
+def others(hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Leave out what speaks to staff."""
+    return [hit for hit in hits if not is_for_staff(hit.passage)]
+
+
 def parts_for(hits: Sequence[Hit], *, staff: bool) -> Sequence[Hit]:
     """Leave out the further parts of the first hit that speak to staff, unless they ask."""
     if staff or not hits:

@@ -29,7 +29,7 @@ from bot.assistant.situations import (
     WHOLE,
 )
 from bot.assistant.sorting import ruled
-from bot.assistant.staff import is_for_staff
+from bot.assistant.staff import is_for_staff, others
 from bot.assistant.states import fits, fitting
 from bot.assistant.texts import texts_for
 from bot.assistant.tone import asks, grieves
@@ -88,7 +88,8 @@ class Aid:
         """First aid beside the trick that is told of, and what answers what else is asked."""
         text, alone, asked = turn.text, turn.alone(), asks(turn.text)
         beside = Beside(self.library, turn.script)
-        fitting = (hit for hit in alone.hits if fits(hit.passage.heading, text))
+        theirs = alone.hits if staff else others(alone.hits)
+        fitting = (hit for hit in theirs if fits(hit.passage.heading, text))
         result = replace(alone, hits=tuple(on_track(self.library, text, tuple(fitting))))
         # Where the place has steps of its own, nothing that helps here only stands above them.
         place = place_told(text, turn.shown)
