@@ -12,8 +12,12 @@ from bot.assistant.lexicon import concept, plain
 from bot.assistant.ordering import ahead
 from bot.assistant.reply import Reply
 from index import Hit, Index, Library
+from index.gate import Stance
 from index.script import Script
+from index.search import Result
 
+_NEAR = 0.35  # score that the card on cheating may lie below the first hit
+_FIRST = 3  # hits, among which it needs no word for what only cheats want
 _ASKING = "打听"  # so begin the parts that refuse by themselves and tell the way out
 # After a trick that was shown, 怎么骗人 asks how that one goes.
 _HOW_IT_GOES = re.compile(
@@ -21,27 +25,44 @@ _HOW_IT_GOES = re.compile(
 )
 
 
-def wants_method(text: str, *, later: bool = False) -> bool:
+def wants_method(text: str, found: Result | None = None, *, later: bool = False) -> bool:
     """Tell whether a text asks for a way to cheat, and does not speak of others who do.
 
+    `found` is what the text finds by itself; without it only words that leave no doubt count.
     A `later` turn of few words may ask how the trick goes that was just spoken of.
     """
     said = plain(text)
     if concept("method_too").find(said):
         return True
-    if not concept("method").find(said) or concept("method_else").find(said):
+    if concept("method_else").find(said) or (later and _HOW_IT_GOES.fullmatch(said)):
         return False
-    return not (later and _HOW_IT_GOES.fullmatch(said))
+    return bool(concept("method").find(said)) or (found is not None and _is_near(said, found))
+
+
+def _is_near(said: str, found: Result) -> bool:
+    """Tell whether a way is asked for, and the card on cheating was found.
+
+    Not among the first hits, it takes a word for what only cheats want too.
+    """
+    if not concept("method_way").find(said):
+        return False
+    places = (n for n, hit in enumerate(found.hits) if hit.passage.document == answer.NO_METHOD)
+    place = next(places, None)
+    if place is None or found.hits[0].score - found.hits[place].score > _NEAR:
+        return False
+    first = place < _FIRST and found.stance is Stance.ANSWER
+    return first or bool(concept("method_what").find(said))
 
 
 def refused(
-    library: Library, index: Index, text: str, script: Script, *, later: bool
+    library: Library, index: Index, text: str, script: Script, found: Result, *, later: bool
 ) -> Reply | None:
     """Give what the law says of what a text wants; None where it wants no way to cheat.
 
     Nothing else stands below it: what is near shows how it is done.
     """
-    within = index.within(text, answer.NO_METHOD) if wants_method(text, later=later) else None
+    wanted = wants_method(text, found, later=later)
+    within = index.within(text, answer.NO_METHOD) if wanted else None
     if within is None:
         return None
     part, lead = within.unseen(()), library.get(answer.NO_METHOD)

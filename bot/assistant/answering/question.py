@@ -64,11 +64,12 @@ class Question:
 
     def reply(self, alone: Result | None = None) -> Reply:
         """Answer it, ask back or decline; `alone` is what it finds by itself, if that is known."""
+        alone = alone or self.index.search(self.text, LIMIT)
         later = self.shown is not None
-        refusal = refused(self.library, self.index, self.text, self.script, later=later)
+        refusal = refused(self.library, self.index, self.text, self.script, alone, later=later)
         if refusal is not None:
             return refusal
-        reply = self._reply(alone or self.index.search(self.text, LIMIT))
+        reply = self._reply(alone)
         if reply.intent is not Intent.UNKNOWN:
             return reply
         return declined_there(self.library, reply, self.text, self.shown, self.script)
