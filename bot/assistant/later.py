@@ -178,7 +178,8 @@ class Later:
         """Go on with what was shown, where a text only says that much."""
         text, script = turn.text, turn.script
         # 110打了，然后呢: so are the steps of first aid that stand above what was shown since.
-        above = moves_on(text) and not asks_more(text) and bool(shown.aid) and not shown.in_aid
+        above = moves_on(text) and not (asks_more(text) or only_called(text))
+        above = above and bool(shown.aid) and not shown.in_aid
         shown = replace(shown, document=shown.aid) if above else shown
         if self.talk.aid.goes_on(text, shown, found):
             after = self.talk.aid.after(text, shown, script)

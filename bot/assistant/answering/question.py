@@ -20,7 +20,7 @@ from bot.assistant.answering.halves import answers, halves
 from bot.assistant.answering.law import law_first, on_track
 from bot.assistant.answering.method import others_first, refused
 from bot.assistant.answering.named import explained
-from bot.assistant.answering.offered import nearly
+from bot.assistant.answering.offered import ANOTHERS, nearly
 from bot.assistant.answering.quoting import repeats
 from bot.assistant.answering.rereading import reread
 from bot.assistant.answering.sources import original
@@ -129,6 +129,7 @@ class Question:
     def _composed(self, result: Result, alone: Result | None = None) -> Reply:
         result = self._in_one_emergency(result)
         told = self.shown is None and nearly(self.text, result)
+        told = told and self.library.pasted(self.text) < ANOTHERS
         if not (told or result.stance is Stance.ANSWER) or not result.hits:
             document = self.shown.document if self.shown is not None else ""
             within = self.index.within(self.text, document) if document else None

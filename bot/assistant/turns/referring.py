@@ -36,9 +36,8 @@ ANSWERED, ASKED = 0.25, 0.12
 # detail is only taken note of.
 AT_HOME = 0.2
 # Confidence of what a turn finds alone, from which that is told of sooner than what was shown is
-# shown once more, and from which it is told of beside another answer. Of 42 that were less sure
-# than BESIDE five said what the answer above them did not; those are offered by a button.
-BESIDE, TOLD = 0.5, 0.6
+# shown once more (钱还在 alone is near to much), and from which it is told of beside another answer.
+BESIDE, TOLD = 0.8, 0.6
 # Nearness (`Within`) by which a part of first aid that fits may be further off than one that does
 # not, and stand in for it.
 FITS = 0.02

@@ -26,7 +26,7 @@ def test_a_child_who_was_cheated_is_no_culprit(assistant: Assistant) -> None:
     ("before", "turn", "document"),
     [
         ("网上谈了三个月的男朋友让我跟他一起投资", "怎么试他是不是骗子", "scam-hunlian-touzi"),
-        ("下周去社区给老年人讲反诈，帮我找点内容", "有没有案例", "jiang-gei-laoren"),
+        ("下周去社区给老年人讲反诈，帮我找点内容", "有没有真实案例", "jiang-gei-laoren"),
         ("预警劝阻时群众拒绝配合，民警能强制扣手机吗", "那通知家属合法吗", "yujing-quanzu"),
     ],
 )
