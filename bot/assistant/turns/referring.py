@@ -36,7 +36,7 @@ ANSWERED, ASKED = 0.25, 0.12
 # detail is only taken note of.
 AT_HOME = 0.2
 # Confidence of what a turn finds alone, from which that is told of sooner than what was shown is
-# shown once more (钱还在 alone is near to much), and from which it is told of beside another answer.
+# shown once more (钱还在 alone is near to much), and from which it is told beside another answer.
 BESIDE, TOLD = 0.8, 0.6
 # Nearness (`Within`) by which a part of first aid that fits may be further off than one that does
 # not, and stand in for it.
