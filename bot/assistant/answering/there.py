@@ -137,52 +137,42 @@ def _folded(told: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
 def _lines(
     library: Library, reply: Reply, text: str, shown: Shown | None, script: Script
 ) -> tuple[str, ...]:
-    """Give what stands above a reply: the number to call there is a line of its own."""
-    line = _line(library, reply, text, shown, script)
-    first = reply.passages[0].passage
-    of_law = line == texts_for(script).law_there and first.folder == LAW and not accuses(first)
-    place = place_told(text, shown) if of_law and _CHEATED.search(fold(text)) else None
-    card = library.get(place) if place is not None else None
-    return tuple(filter(None, (line, "" if card is None else first_said(card, script))))
-
-
-def _line(library: Library, reply: Reply, text: str, shown: Shown | None, script: Script) -> str:
+    """Give the lines that stand above a reply."""
     first, place = reply.passages[0].passage, place_told(text, shown)
     sent = place is None and first.folder != EMERGENCY and _CALLS.search(reply.text)
     if sent and shown is not None and is_reported(text, shown):
-        return texts_for(script).aid.reported
+        return (texts_for(script).aid.reported,)
     if first.document in PLACES:
-        return ""
+        return ()
     card = library.get(place) if place is not None else None
     if card is not None and place in REGIONS:
-        return _at(card, first, script)
+        return _at(card, first, text, script)
     # Above every answer it would stand before 挂断 for who only asks whether a call is a swindle.
     # Who told the police since then has read it with that, and needs it no more.
     harmed = shown is not None and shown.harmed and not shown.reported
     dials = _DIALS.search(reply.text) and not _ABROAD.search(reply.text)
     if card is not None and harmed and dials:
-        return texts_for(script).there.format(call=first_said(card, script))
+        return (texts_for(script).there.format(call=first_said(card, script)),)
     unsaid = place is None and not is_in_mainland(text)
     # The characters are those of Hong Kong, Macau and Taiwan, and no word tells which.
     if unsaid and place_of(text, script) is Place.EITHER:
         return _elsewhere(first, reply, script)
-    return ""
+    return ()
 
 
-def _at(card: Passage, first: Passage, script: Script) -> str:
+def _at(card: Passage, first: Passage, text: str, script: Script) -> tuple[str, ...]:
     """What is said where the place is known, by its card."""
-    texts = texts_for(script)
+    texts, call = texts_for(script), first_said(card, script)
     if first.folder in _OF_LAW:
-        return texts.law_there
-    if first.folder in _CALLED_ABOUT:
-        return texts.there.format(call=first_said(card, script))
-    return ""
+        helps = first.folder == LAW and not accuses(first) and _CHEATED.search(fold(text))
+        return (texts.law_there, call) if helps else (texts.law_there,)
+    return (texts.there.format(call=call),) if first.folder in _CALLED_ABOUT else ()
 
 
-def _elsewhere(first: Passage, reply: Reply, script: Script) -> str:
+def _elsewhere(first: Passage, reply: Reply, script: Script) -> tuple[str, ...]:
     """What is said where somebody may be elsewhere: of law, and of numbers to call."""
     texts = texts_for(script)
     if first.folder in {LAW, STATUTE}:  # the documents of policy name who issued them
-        return texts.law_elsewhere
+        return (texts.law_elsewhere,)
     dials = _DIALS.search(reply.text) and not _LOCAL.search(reply.text)
-    return texts.elsewhere if first.folder in _CALLED_ABOUT and dials else ""
+    return (texts.elsewhere,) if first.folder in _CALLED_ABOUT and dials else ()
