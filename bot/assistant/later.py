@@ -162,9 +162,8 @@ class Later:
 
         In Hong Kong, Macau and Taiwan that is somebody else.
         """
-        elsewhere = place_told(turn.text, shown) in REGIONS
-        known = elsewhere or shown.reported
-        if not shown.in_aid or known or not asks_whom(turn.text):
+        asked = shown.in_aid and not shown.reported and asks_whom(turn.text)
+        if not asked or place_told(turn.text, shown) in REGIONS:
             return None
         parts = self.talk.library.document(shown.aid)
         return replace(answer.brief(self.talk.library, parts, turn.script), asked=shown.question)
@@ -178,9 +177,9 @@ class Later:
         """Go on with what was shown, where a text only says that much."""
         text, script = turn.text, turn.script
         # 110打了，然后呢: so are the steps of first aid that stand above what was shown since.
-        above = moves_on(text) and not (asks_more(text) or only_called(text))
-        above = above and bool(shown.aid) and not shown.in_aid
-        shown = replace(shown, document=shown.aid) if above else shown
+        above = bool(shown.aid) and not shown.in_aid
+        if above and moves_on(text) and not (asks_more(text) or only_called(text)):
+            shown = replace(shown, document=shown.aid)
         if self.talk.aid.goes_on(text, shown, found):
             after = self.talk.aid.after(text, shown, script)
             if not after.passages or place_told(text, shown) is None:

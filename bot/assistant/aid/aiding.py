@@ -92,11 +92,10 @@ class Aid:
         fitting = (hit for hit in theirs if fits(hit.passage.heading, text))
         result = replace(alone, hits=tuple(on_track(self.library, text, tuple(fitting))))
         # Where the place has steps of its own, nothing that helps here only stands above them.
-        place = place_told(text, turn.shown)
-        there = place is not None and situation in PARTS.get(place, {})
-        ours = place is None or not there or staff
+        place = place_told(text, turn.shown) or ""
+        there = situation in PARTS.get(place, {})
         first = asked and may_come_first(result, situation, staff=staff)
-        if first and (ours or holds_at(place or "", result.hits[0].passage)):
+        if first and (not there or staff or holds_at(place, result.hits[0].passage)):
             aid = beside.after_answer(aid, result.hits[0])
         else:
             sure = self._is_sure(text, situation)
