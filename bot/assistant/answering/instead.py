@@ -106,7 +106,8 @@ def instead(
     if _TEACHES.search(said):
         return None
     for cards, says, headings in _MATTERS:
-        found = says.search(whole) or (says is not _THERE and says.search(said))
-        if first.document in cards and place in headings and found:
+        if first.document not in cards or place not in headings:
+            continue
+        if says.search(whole) or (says is not _THERE and says.search(said)):
             return library.get(f"{place}#{headings[place]}")
     return None

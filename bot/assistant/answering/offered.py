@@ -40,10 +40,10 @@ def nearly(text: str, result: Result) -> bool:
 
     Where nothing comes near enough to ask back, only what sounds like an offer is.
     """
-    first = result.hits[0].passage if result.hits else None
-    if first is None or first.folder != SCAMS:
+    if result.stance is Stance.ANSWER or not result.hits:
+        return False
+    if result.hits[0].passage.folder != SCAMS:
         return False
     if any(each(text) for each in (asks, disputes, grieves, thanks)):
         return False
-    near = result.confidence >= LEAST and tells_offer(text)
-    return near if result.stance is Stance.DECLINE else result.stance is Stance.ASK
+    return result.stance is Stance.ASK or (result.confidence >= LEAST and tells_offer(text))
