@@ -200,9 +200,14 @@ def card_abroad(text: str) -> str | None:
 
     Who names no place may still write as only there people do.
     """
-    said, folded, script = place_said(text), fold(text), script_of(text)
-    if said is not None or _is_of_home(folded) or is_in_mainland(text) or lives_in_china(text):
-        return said
+    return place_said(text) or place_written(text)
+
+
+def place_written(text: str) -> str | None:
+    """Give the card of the place where people write so; None where a text tells of home."""
+    folded, script = fold(text), script_of(text)
+    if _is_of_home(folded) or is_in_mainland(text) or lives_in_china(text):
+        return None
     written = place_of(text, Script.HANT) if script is Script.HANT else Place.EITHER
     return _BY_WORDS.get(written) or _by_country(folded, script)
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bot.assistant.abroad import card_abroad, is_in_mainland, place_said
+from bot.assistant.abroad import is_in_mainland, place_said, place_written
 from bot.assistant.lengths import is_short
 from bot.assistant.reply import Reply
 from bot.assistant.situations import DESPAIR, SAFE
@@ -89,7 +89,7 @@ def _place(text: str, known: str | None) -> str | None:
 
     去邊度報案 is written in Macau as in Hong Kong.
     """
-    return place_said(text) or known or card_abroad(text)
+    return place_said(text) or known or place_written(text)
 
 
 def tells_despair(reply: Reply) -> bool:
@@ -127,8 +127,9 @@ def _after(text: str, reply: Reply, before: Shown | None, now: float) -> Shown |
         since = text if case != text else ""
         return replace(opened(case, reply, before, now), since=since)
     shown = opened(reply.asked or text, reply, before, now)
-    goes_on = before is not None and shown.in_aid and before.in_aid and reply.asked
-    return replace(shown, since=before.since) if before is not None and goes_on else shown
+    if before is None or not (shown.in_aid and before.in_aid and reply.asked):
+        return shown
+    return replace(shown, since=before.since)
 
 
 def _case(text: str, before: Shown | None) -> str:
