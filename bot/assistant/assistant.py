@@ -17,6 +17,7 @@ from bot.assistant.aid.unpaid import spared
 from bot.assistant.answering import answer
 from bot.assistant.answering.correcting import Correction
 from bot.assistant.answering.declining import declined
+from bot.assistant.answering.offered import ANOTHERS
 from bot.assistant.answering.question import LIMIT, Question
 from bot.assistant.answering.smalltalk import smalltalk
 from bot.assistant.answering.sources import original
@@ -47,7 +48,6 @@ MAX_LENGTH = 2000  # characters of a question
 GROUP_SURE = 0.7  # confidence that an answer in a group needs; there a wrong one is noise for all
 SURELY_PASTED = 0.95  # likelihood that somebody else wrote it, to be told that it looks harmless
 SURELY_HARMLESS = 0.05  # likelihood of fraud below which what speaks to somebody is no question
-OWN = 0.5  # the same likelihood, below which it is told in the writer's own words
 KNOWN = 0.88  # confidence of an answer that comes before the word that a shown message is harmless
 # After first aid in these, blows change nothing of what to do: the held are beaten, too.
 _ALSO_BEATEN = frozenset({DESPAIR, HELD, UNREACHABLE})
@@ -202,7 +202,7 @@ class Assistant:
         judged = self.check(text)
         verdict = judged.verdict or Verdict(text, Risk.UNKNOWN)
         risk, others = verdict.risk, verdict.is_remarked
-        own = risk is Risk.LOW and not others and self.library.pasted(text) < OWN
+        own = risk is Risk.LOW and not others and self.library.pasted(text) < ANOTHERS
         harmless = risk is Risk.LOW and not found.pasted and not own
         if risk.is_risky or harmless:
             return judged

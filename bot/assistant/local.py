@@ -6,6 +6,7 @@ Where there is none for a situation, whom to call there is told and the mainland
 import re
 from collections.abc import Mapping
 
+from bot.assistant.place import HOTLINES
 from bot.assistant.situations import (
     ACCOUNT_STOLEN,
     APP_INSTALLED,
@@ -74,9 +75,7 @@ PARTS: Mapping[str, Mapping[str, str]] = {
 }
 
 # What there is in the mainland only; in Hong Kong its number of the police as well.
-_ONLY_HERE = re.compile(
-    r"云闪付|一键查卡|一证通查|征信|收款码|公安|(?<!\d)(?:96110|12122|12345|12381)(?!\d)"
-)
+_ONLY_HERE = re.compile(rf"云闪付|一键查卡|一证通查|征信|收款码|公安|(?<!\d)(?:{HOTLINES})(?!\d)")
 _POLICE_HERE = re.compile(r"(?<!\d)110(?!\d)")
 # Who comes at once there, by the card of the place.
 URGENT: Mapping[str, str] = {

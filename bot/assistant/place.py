@@ -37,8 +37,9 @@ _TAIWAN_OFFICES = re.compile(
 # What people there write with, which the whole world names in English.
 _TAIWAN_APPS = re.compile("(?<![a-z])line(?![a-z])")
 _HONGKONG_APPS = re.compile("whatsapp|payme|carousell|(?<![a-z])sms(?![a-z])")
+HOTLINES = "12122|12345|12381|96110"  # of the mainland only; 110 is the police of Taiwan as well
 # Numbers and an app that serve the mainland only, or mean something else elsewhere.
-_MAINLAND = re.compile("(?<!\\d)(?:110|12122|12345|12381|96110)(?!\\d)|国家医保")
+_MAINLAND = re.compile(rf"(?<!\d)(?:110|{HOTLINES})(?!\d)|国家医保")
 
 
 class Place(StrEnum):

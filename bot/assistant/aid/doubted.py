@@ -4,6 +4,8 @@
 happened yet, and the search surely knows the trick; steps of another emergency would mislead.
 """
 
+from bot.assistant.aid.aiding import CERTAIN
+from bot.assistant.aid.unpaid import SURE
 from bot.assistant.lexicon import concept, plain
 from bot.assistant.situations import (
     CODE_GIVEN,
@@ -21,8 +23,6 @@ from index import Library
 from index.corpus.cards import SCAMS
 from index.gate import Stance
 
-CERTAIN = 0.9  # likelihood from which the alarm leaves no doubt
-SURE = 0.6  # confidence of what the search finds, from which that is told instead
 # Somebody's life, or the money that can still be stopped, may hang on these: a doubt is no reason
 # to wait.
 _AT_ONCE = {DESPAIR, HELD, UNREACHABLE, THREATENED, CODE_GIVEN} | LOSSES | UNDER_WAY

@@ -13,7 +13,7 @@ from index.gate import Stance
 from index.script import fold
 from index.search import Result
 
-# Likelihood that somebody else wrote it, from which it is a message, and judged (`assistant.py`).
+# Likelihood that somebody else wrote it, from which it is a message, and judged.
 ANOTHERS = 0.5
 LEAST = 0.03  # confidence of what comes near, below which it is another matter altogether
 _SUM = r"[\d一二两三四五六七八九十百千万几半]+(?:\.\d+)?"

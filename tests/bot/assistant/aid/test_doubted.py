@@ -5,7 +5,9 @@ from typing import cast
 
 import pytest
 
-from bot.assistant.aid.doubted import CERTAIN, SURE, doubted
+from bot.assistant.aid.aiding import CERTAIN
+from bot.assistant.aid.doubted import doubted
+from bot.assistant.aid.unpaid import SURE
 from bot.assistant.situations import DESPAIR, HELD, MONEY_SENT, ON_THE_LINE, SEXTORTION
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.shown import Shown
