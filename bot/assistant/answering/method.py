@@ -34,7 +34,8 @@ def wants_method(text: str, found: Result | None = None, *, later: bool = False)
     said = plain(text)
     if concept("method_too").find(said):
         return True
-    if concept("method_else").find(said) or (later and _HOW_IT_GOES.fullmatch(said)):
+    honest = concept("method_else").find(said) or concept("method_honest").find(said)
+    if honest or (later and _HOW_IT_GOES.fullmatch(said)):
         return False
     return bool(concept("method").find(said)) or (found is not None and _is_near(said, found))
 
@@ -72,7 +73,14 @@ def refused(
 
 
 def others_first(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
-    """Put the card on cheating behind the next, where it is asked how swindlers do it."""
-    if len(hits) < 2 or hits[0].passage.document != answer.NO_METHOD:
+    """Put the card on cheating behind the next, where it is asked how swindlers do it.
+
+    It is left out where somebody wants another kept from paying, say, or his own money back.
+    """
+    said = plain(text)
+    others = [hit for hit in hits if hit.passage.document != answer.NO_METHOD]
+    if concept("method_honest").find(said):
+        return others or hits
+    if not others or hits[0].passage.document != answer.NO_METHOD:
         return hits
-    return ahead(hits[1:2], hits) if concept("method_others").find(plain(text)) else hits
+    return ahead(others[:1], hits) if concept("method_others").find(said) else hits

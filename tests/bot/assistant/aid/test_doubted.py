@@ -60,7 +60,9 @@ def test_where_minutes_count_nothing_is_doubted(situation: str) -> None:
     assert doubted(library(), turn(), heard(situation)) == heard(situation)
 
 
-@pytest.mark.parametrize("text", ["进了老总的群，货款付了", "他拍了我的裸照，要钱"])
+@pytest.mark.parametrize(
+    "text", ["进了老总的群，货款付了", "他拍了我的裸照，要钱", "他说有我裸照，要钱"]
+)
 def test_nor_what_has_happened_or_what_a_rule_hears(text: str) -> None:
     assert doubted(library(), turn(text), heard()) == heard()
 
@@ -84,5 +86,5 @@ def test_nor_what_the_search_does_not_surely_know(less: Turn) -> None:
 
 
 def test_what_was_done_about_it_is_believed() -> None:
-    done = Triage(Intent.EMERGENCY, MONEY_SENT, done=True)
+    done = Triage(Intent.EMERGENCY, SEXTORTION, done=True)
     assert doubted(library(), turn(), done) == done

@@ -59,7 +59,9 @@ def test_the_part_of_the_place_stands_first_and_the_mainlands_is_folded(
     line = ZH.law_there if law else ZH.there.format(call="")
     at = [each.text for each in told].index(to_traditional(line))
     assert any(number in each.text for each in told[:at])
-    assert all(each.style is not Style.PLAIN for each in told[at + 1 :])
+    below = [each.style for each in told[at + 1 :]]
+    assert Style.FOLDED in below
+    assert Style.PLAIN not in below
 
 
 @pytest.mark.parametrize(
