@@ -6,6 +6,7 @@ from operator import itemgetter
 
 from bot.assistant.abroad import is_in_mainland, lives_in_china, place_said
 from bot.assistant.aid.afterwards import go_on, noted
+from bot.assistant.aid.asked import only_asked
 from bot.assistant.aid.beside import Beside, may_come_first
 from bot.assistant.aid.first_aid import Case, first_aid
 from bot.assistant.aid.mistaken import told_apart
@@ -82,7 +83,8 @@ class Aid:
         home, place = is_in_mainland(turn.text), place_told(turn.text, turn.shown)
         near = nearest(turn.alone().hits, situation, turn.text) if self.is_open() else NOWHERE
         near = named(self.library.document(situation), near, turn.text)
-        return Case(turn.text, near, self._others(turn.text, situation), place, home)
+        others = self._others(turn.text, situation)
+        return Case(turn.text, near, others, place, home, only_asked(turn.text))
 
     def _with_beside(self, aid: Reply, situation: str, turn: Turn, *, staff: bool) -> Reply:
         """First aid beside the trick that is told of, and what answers what else is asked."""
@@ -98,7 +100,7 @@ class Aid:
         if first and (not there or staff or holds_at(place, result.hits[0].passage)):
             aid = beside.after_answer(aid, result.hits[0])
         else:
-            sure = self._is_sure(text, situation)
+            sure = self._is_sure(text, situation) and not only_asked(text)
             aid = beside.with_matter(aid, result, sure=sure, asks=asked, below=there)
         return beside.with_answers(aid, answers(self.search(), text, asking(text), alone))
 

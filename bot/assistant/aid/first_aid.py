@@ -32,7 +32,8 @@ class Case:
     `text` is how it was told, and `near` the part of its card that this is nearest to. `others`
     are situations that may be meant instead: buttons lead there. `abroad` is the card of the place
     where it happens, outside the mainland: whom to call there comes first. `home` says that it
-    happens in the mainland, whatever the script is.
+    happens in the mainland, whatever the script is. `only_asked` says that nothing was done yet, as
+    far as it is told.
     """
 
     text: str = ""
@@ -40,6 +41,7 @@ class Case:
     others: tuple[str, ...] = ()
     abroad: str | None = None
     home: bool = False
+    only_asked: bool = False
 
 
 _UNKNOWN = Case()
@@ -78,6 +80,8 @@ def first_aid(
     told = (*opening, *steps)
     if there is not None:  # who would die reads of no fraud line first
         told = _there(opening, steps, _own(there, script), calls=situation != DESPAIR)
+    if case.only_asked and situation in texts.aid.only_asked:
+        told = (Paragraph(texts.aid.only_asked[situation]), *told)
     return Reply(
         Intent.EMERGENCY,
         (*told, source),

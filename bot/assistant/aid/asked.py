@@ -1,0 +1,43 @@
+"""Asked: something is only asked of somebody, and nothing is told that he did: 让我打400电话.
+
+First aid stays, for who did it may tell no more than that; but who did not reads first that there
+is nothing to stop.
+"""
+
+import re
+
+from bot.assistant.clauses import clauses
+from index.script import fold
+
+_ACTS = "转汇付打点填输扫下装加开登拨给交充买寄借入揿俾畀报念发拍走投刷绑认注升更按刮存取提"
+_PERSON = "(?:[我俺咱偶你您他她]们?|本人|[爸妈爷奶姥公婆儿女]{1,2}|老人家?|家[里人]{1,2}|孩子)"
+_AT_ONCE = "(?:马上|赶紧|赶快|立刻|即刻|快|先|去|也|再){0,2}"
+_WANTED = re.compile(
+    rf"(?:(?<![不没])(?<!没人)(?:让|叫|要求|催|劝|哄)|(?<![不没想需主只重还])要){_PERSON}?{_AT_ONCE}"
+    rf"[^了咗过]{{0,12}}?[{_ACTS}](?![了咗完过])"
+    r"|\b(?:asks?|asked|asking|wants?|tells?|telling|says?) (?:me|us|i|my \w+|that i)\b"
+    r"|\b(?:i|we) (?:need|have) to (?:pay|click|send|enter|fill|call)\b"
+)
+_DONE = "(?:了(?!解)|咗|过(?![去来数期程户分几节年一二三四五六七八九十\\d])|已经?)"
+_TWICE = rf"{_DONE}(?:.{{0,2}}?{_DONE})?"
+# What others did, or say: 买家话已经俾咗钱, 收到短信说我中了奖.
+_THEIRS = re.compile(
+    r"(?:[他她它]们?|对方|人家|[卖买]家|客服|老师|骗子|领导|导师|群主|有人|那边|网友|[男女]朋?友)"
+    rf"(?!叫|让|要)[^我俺咱]{{0,10}}?{_TWICE}"
+    rf"|(?:说|(?<!电)话|称|讲|显示|提示|收到|接到|弹出|跳出|发来|打来).{{0,14}}?(?:{_TWICE}|被)"
+)
+_HAPPENED = re.compile(
+    rf"{_DONE}|[完掉光走](?:$|[我才])|[过出进]去|刚刚?(?!毕业|有人|[收接看碰]到|弹|跳)|才发现|结果"
+    r"|后来|照(?:做|[着他办])|我就|一看|正在|连着|还在|不[见回]|打不[通开]|联系不|[提取登]不|少了|拉黑"
+    r"|被(?:人|他|骗|刷|扣|盗|锁|冻|停|封)"
+    r"|\b(?:paid|sent|gave|did|clicked|entered|filled|typed|scanned|downloaded|installed|bought)\b"
+    r"|\b(?:told (?:him|her|them)|read|held|transferred|borrowed|handed|lost|gone|charged|stolen)\b"
+    r"|\b(?:just|already)\b"
+)
+
+
+def only_asked(text: str) -> bool:
+    """Tell whether a text says what somebody wants done, and nothing that was done."""
+    said = [fold(each) for each in clauses(text)]
+    wanted = any(_WANTED.search(each) for each in said)
+    return wanted and not any(_HAPPENED.search(_THEIRS.sub(" ", each)) for each in said)

@@ -1,0 +1,65 @@
+"""Who was only asked for something reads first that there is nothing to stop yet."""
+
+import pytest
+
+from bot.assistant.aid.asked import only_asked
+from bot.assistant.aid.first_aid import Case, first_aid
+from bot.assistant.assistant import Assistant
+from bot.assistant.reply import Style
+from bot.assistant.situations import CODE_GIVEN, MONEY_SENT, ON_THE_LINE, REMOTE_CONTROL
+from bot.assistant.texts import EN, ZH
+from index.script import Script
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "屏幕上跳出来说我电脑中毒 让打400电话",
+        "啱啱收到WhatsApp話係我個仔換咗電話，叫我轉數快過一萬蚊俾佢，係咪呃人㗎？",
+        "Carousell買家話已經俾咗錢，叫我撳條link入信用卡資料收款",
+        "他让我跟他在一个平台买黄金",
+        "闲鱼买手机 卖家让走微信付款便宜200",
+        "客服要我提供驗證碼",
+        "有人打电话说我快递丢了，叫我下载个软件",
+        "someone says i need to pay a customs fee with gift cards",
+        "the caller wants me to install an app",
+    ],
+)
+def test_what_is_only_asked_is_heard(text: str) -> None:
+    assert only_asked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他让我买黄金，我就买了",
+        "客服叫我下载软件 已经下好了",
+        "卖家让走微信付款 付了以后不回消息",
+        "叫我轉數快過一萬蚊，我過咗數",
+        "他说是抖音客服说我开了会员就按他说的弄完一看一万多没了",
+        "让我下会议软件，现在还在线上",
+        "我转了三万",  # nobody is said to want it
+        "验证码要不要保密",
+        "没人叫我转钱",
+        "the caller told me to install an app and i did",
+        "I paid the customs fee",
+        "",
+    ],
+)
+def test_what_was_done_and_what_nobody_wants_is_not(text: str) -> None:
+    assert not only_asked(text)
+
+
+@pytest.mark.parametrize("situation", [MONEY_SENT, CODE_GIVEN, REMOTE_CONTROL])
+def test_who_was_only_asked_reads_that_first(assistant: Assistant, situation: str) -> None:
+    for script, texts in ((Script.HANS, ZH), (Script.LATIN, EN)):
+        reply = first_aid(assistant.library, situation, script, Case("x", only_asked=True))
+        assert reply is not None
+        first, second, *_ = reply.paragraphs
+        assert first.text == texts.aid.only_asked[situation]
+        assert second.style is Style.TITLE
+
+
+def test_who_is_on_the_line_hangs_up_all_the_same(assistant: Assistant) -> None:
+    told = first_aid(assistant.library, ON_THE_LINE, Script.HANS, Case("x", only_asked=True))
+    assert told == first_aid(assistant.library, ON_THE_LINE, Script.HANS, Case("x"))
