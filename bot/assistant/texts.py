@@ -24,6 +24,7 @@ class Texts:
     unknown: str
     unknown_here: str
     dispute: str
+    stolen: str
     unsure: str
     missed: str
     which: str
@@ -111,6 +112,8 @@ ZH = Texts(
     dispute="这件事我没有资料，不敢乱答。要是买东西、租房、干活这类纠纷：付款记录、合同、聊天都留好，"
     "先跟对方谈；谈不拢，在中国大陆可以打 12345 问归哪个部门管，也可以去法院起诉。"
     "从一开始就是假的、收了钱就找不到人的，可能是诈骗，打 110。",
+    stolen="东西被偷、被抢，这类事我没有资料，请报警（在中国大陆打 110），"
+    "说清楚在哪里、什么时候、丢了什么。手机、银行卡也在里面的：先请运营商停掉电话卡，再打银行卡背面的电话停卡。",
     missed="对不起，没答到点子上。请换个说法再问一次，或者看看是不是下面这些：",
     unsure="我不能肯定您问的是哪一件，您是不是想问下面这些？",
     which="您问的是哪件事？请把它说完整些，我好回答。",
@@ -254,6 +257,9 @@ EN = Texts(
     "purchase, a rent or wages: keep payment records, contract and chats, and talk to the other "
     "side first; failing that, in mainland China call 12345 and ask which department is in charge, "
     "or sue in court. Fake from the start, or gone with the money: it may be fraud, call 110.",
+    stolen="I have no material on theft and robbery: please call the police (110 in mainland "
+    "China) and say where, when and what was taken. If a phone or bank card went too: first have "
+    "your carrier stop the SIM card, then have the bank stop the card, by the number on its back.",
     missed="Sorry, that was not it. Please put it in other words, or do you mean one of these?",
     unsure="I am not sure what you mean. Did you mean one of these?",
     which="What is it about? Please put the whole question in one message.",

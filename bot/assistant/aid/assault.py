@@ -26,6 +26,21 @@ _LOCKED = (
     f"(?:{_CLOSE}|他|她)[^，。,\\s]{{0,4}}[把将](?:我|俺)"
     "(?!们?的?(?:手机|电话|电脑|平板|号|微信|卡|账))[^，。,]{0,6}(?:反?锁|关(?![注系心联机闭]))"
 )
+# 老公不让我出门，还收了我手机; 妈妈不让我出去玩 is none.
+_KEPT_IN = (
+    f"(?:{_CLOSE})[^，。,\\s]{{0,4}}(?:不|唔)(?:让|许|准|[给俾畀])(?:我|俺)(?:出(?:门|屋|去)|走|离开|回家)"
+    "(?=.{0,20}(?:锁|没?收了?|[扣抢藏夺]|拿走|打|怕|救|钥匙))"
+)
+# 老公喝了酒砸东西，我不敢回家: no blow yet, and the police are whom to call.
+_RAGES = (
+    f"{_CLOSE}[^，。,\\s]{{0,8}}[砸摔](?:东西|家里?|门|碗|锅)"
+    "(?=.{0,20}(?:不敢|好?怕|躲|救|跑出|吓))"
+)
+# 隔壁有人喊救命: who hears it is in no danger himself, and calls all the same.
+_NEXT_DOOR = (
+    "(?:隔壁|楼[上下]|对[门面]|邻居|走廊|门外|外[面头]|听[到见])[^，。,]{0,12}[喊叫嗌](?:着|了)?救命"
+    r"|\b(?:scream|yell|shout|cry|call)ing for help\b"
+)
 # 前夫拿刀在门口; 拿刀切菜 is none.
 _KNIFE = (
     f"(?:{_CLOSE}|前[夫妻任]|前[男女]友|邻居)[^，。,\\s]{{0,4}}"
@@ -38,7 +53,9 @@ _ENGLISH = (
     r"(?:hit|beat|beaten|choked|punched|kicked|slapped|strangled) me\b"
     r"(?<!hit me(?= up))(?! (?:out|from|off|on)\b)"
 )
-_ASSAULT = re.compile(f"{_BLOWS}|{_AGAIN}|{_LOCKED}|{_KNIFE}|{_ENGLISH}")
+_ASSAULT = re.compile(
+    f"{_BLOWS}|{_AGAIN}|{_LOCKED}|{_KEPT_IN}|{_RAGES}|{_NEXT_DOOR}|{_KNIFE}|{_ENGLISH}"
+)
 _ABROAD = re.compile(
     rf"{DENS}|\b(?:abroad|overseas|myanmar|cambodia|laos|thailand|dubai|philippines)\b"
 )

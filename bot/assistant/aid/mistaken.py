@@ -172,7 +172,7 @@ _MISTAKES = (
     ),
     # 来电说医保卡被盗刷: what a caller says; nothing was told him, as far as is told.
     _mistake(
-        {CARD_DRAINED, MONEY_SENT},
+        {CARD_DRAINED, MONEY_SENT, SIM_STOPPED, FROZEN},
         "^(?=.*(?:医保|社保|健保|(?:medical|insurance) card))"
         "(?=.*(?:[盗冒]用|[盗被]刷|买[了过]?药|used))"
         "(?=.*(?:电话|来电|打[来嚟]|短信|自称|有人说|[他她]说|说我|话我|call|phone|told))",
@@ -180,6 +180,37 @@ _MISTAKES = (
         "银行|(?:转|付|汇|交|填|报|念|给|输|点|装|下载|共享|按|取|归集|操作)(?:给?[他她]们?|过去|进去)?(?:了|过(?!去)|完|咗)|汇[钱款]|转[账帐]|存[折摺]"
         "|少了|没了|没挂|不让挂|还在|视频|正在|跟着|照着?[他她]|配合|别告诉|保密|U盾|u盾|安全账户"
         r"|\b(?:gave|paid|sent|transferred|installed|still)\b",
+    ),
+    # 老婆买盲盒花了五万，说也不听: a quarrel over the family's money, and nobody who cheats for it.
+    _mistake(
+        {WONT_LISTEN},
+        "[买囤][^，。,]{0,6}(?:盲盒|手办|谷子|皮肤|奢侈品|名牌|包包|衣服|鞋|化妆品|渔具|彩票|专辑)"
+        "|网购|剁手|医美|打?麻将|打牌|香火|烧香|信教|追星"
+        r"|\b(?:handbags?|clothes|shopping|lottery)\b",
+        None,
+        "[骗诈假转汇投充寄借贷赢]|打(?:钱|款)|平台|导师|老师|大师|师傅|群|网恋|网友|见过|银行|[取提]现|取(?:了)?钱|保健|讲座|客服"
+        "|公安|警|检察|视频|电话|直播|上门|消灾|项目|理财|回购|收藏|升值|代购|拉黑|app|软件|客户"
+        "|存[折单]|房产|信用社|出门|正[在要换穿]|战友|国家|中奖|大奖"
+        r"|\b(?:scam\w*|online|invest\w*|transfer\w*|send\w*|sent|bank|he|she met|agent)\b",
+    ),
+    # 网页弹出来说电脑中毒，叫打电话: nobody was called, and nobody has a hold on it yet.
+    _mistake(
+        {REMOTE_CONTROL, ON_THE_LINE},
+        "^(?=.*(?:[弹跳蹦]|窗|网页|页面|pop-?up|warning))(?=.*(?:中毒|病毒|木马|感染|virus|infected|hacked))"
+        "(?=.*(?:[打拨][^，。,]{0,8}(?:电话|号码|热线|客服|400)|联系[^，。,]{0,6}(?:客服|工程师)|call|phone|number))",
+        None,
+        "(?:打|拨|联系)(?:了|过|通|完|咗)|[打拨]过去|接通|接了|连[着上了]|远程|下载|[下装]了|共享|自己|正在|在(?:我|里|帮|翻|弄|动)|还在|让他"
+        "|(?:工程师|客服|[他她对]方?)(?:们)?(?:就|又|还)?(?:说|让|叫|要|教)|[叫让要]我(?:付|交|转|买|输|登|下|装|开)"
+        "|[付交转输登填]了|[没少]了|扣|钱|网银|照做|照着"
+        r"|\b(?:(?<!n't )called|i (?:rang|phoned)|he|she|they|remote|connected|paid|gave)\b"
+        r"|\b(?:installed|refund|inside)\b",
+    ),
+    # 他让我跟他在一个平台买黄金: an offer, and nobody who gives orders on the telephone.
+    _mistake(
+        {ON_THE_LINE},
+        "(?:[让叫劝带拉邀约]|教)我[^，。,]{0,14}(?:买|投资?|炒|囤|做)(?:点|些)?(?:黄?金(?!条)|币|外汇|股|基金|期货|原油|理财|现货)",
+        None,
+        "电话|视频|[挂警检扣]|法院|涉|安全|账户|户口|客服|正在|现在|马上|立刻|今[天晚]|[了过咗完]|已经|取|柜|银行|不[让许准]|专案|保密|酒店|共享|屏|上门|转|(?<!外)汇",
     ),
     # 老公瞒着我借了网贷: a matter between the two, as long as nobody told him to.
     _mistake(

@@ -9,7 +9,7 @@ from bot.assistant.answering import answer
 from bot.assistant.answering.buttons import ask_row, question
 from bot.assistant.menu import menu
 from bot.assistant.reply import SUGGESTIONS, Paragraph, Reply
-from bot.assistant.situations import WHOLE
+from bot.assistant.situations import ASSAULTED, WHOLE
 from bot.assistant.texts import texts_for
 from bot.assistant.tone import grieves
 from bot.assistant.triage import Intent
@@ -31,13 +31,27 @@ _FRAUD = re.compile(
 # Who wants his money, his goods or his wages from somebody who is there is told whom to ask.
 _DISPUTE = re.compile(
     "(?<![能可会要])(?:不|没|唔|冇|拒绝)(?:给|肯|能|愿意?|让|俾|畀)?(?:我)?(?:退|赔)|退(?:不了|唔到|唔返)|要求退[款钱]"
-    "|(?:店|房|馆|院|铺|班|学校|机构|中心|公司|工厂|厂|老板|商家|卖家)[^，。,?？]{0,6}(?:倒闭|跑路|跑了|关(?:门|店)?了|执咗|收皮)"
+    "|(?:店|房|馆|院|铺|班|学校|机构|中心|公司|工厂|厂|老板|商家|卖家)[^，。,?？]{0,6}(?:倒闭|跑路|跑了|关(?:门|店)?了|执咗|收[皮档]|停业|歇业)"
+    "|(?:强[制迫]|硬|逼|迫|忽悠)(?:着|人)?[^，。,?？]{0,6}(?:办[^，。,?？]{0,6}卡|消费|购物|买[嘢东]?)|自费项目"
+    "|(?:会员|健身|年|月|次|课|储值|充值|美容)卡[^，。,?？]{0,8}(?:退|剩|没用|取消)|会籍"
     "|(?:卖|买|发)[^，。,?？]{0,12}(?:假货|翻新|[是的]假的?$)|假[鞋包酒烟表]|货不对|翻新机|开胶"
     "|(?:拖欠|欠|扣|压|拖|不[发给]|不结|没[发给])[^，。,?？]{0,8}(?:工资|工钱|薪水|薪资|人工|劳务费|加班费)"
     "|(?:工资|工钱|薪水|薪资|人工|押金|定金|订金)[^，。,?？]{0,6}(?:没[发给结退]|不[发给结退]|拖|欠|扣)"
     "|乱(?:收|扣)[^，。,]{0,4}费|收了?钱不(?:干活|发货|办事)|被坑|坑了(?:我|俺)|投诉|维权"
     r"|\b(?:refunds?|wages|deposit back|closed down|bankrupt|fake (?:shoes|bag|goods))\b"
+    r"|\b(?:memberships?|(?:gym|salon|spa|shop|store|school|studio) (?:has |is )?(?:closed|shut))\b"
 )
+# A thing that was stolen is no matter of fraud, but one for the police: whom to call is said. What
+# was taken of an account, or of somebody's data, is another matter.
+_STOLEN = re.compile(
+    "(?:被|给|俾|畀|让|叫)(?:人|别人|小偷|贼)?(?:偷|扒|摸|抢劫?|劫|撬)(?:走|去|咗|了|$)"
+    "|(?:遭|进|来|入)了?(?:小偷|贼)|入室盗窃|爆窃"
+    r"|\b(?:stole|stolen|robbed|burgled|pickpocket\w*|mugged)\b"
+)
+_NO_THING = re.compile(
+    r"号|账[户号]|身份|密码|信息|数据|隐私|照片|脸|\b(?:accounts?|identity|passwords?|data|codes?|photos?)\b"
+)
+_STOLEN_THINGS = ("law-lost-card#手机丢了，先做什么",)
 _DISPUTES = ("law-fake-goods#租东西的押金不退、店关了", "law-fake-goods", "law-debt-or-fraud")
 # Confidence of a question that could follow another but names a thing of ours: 怎么查名下的银行卡.
 _NAMED = 0.6
@@ -56,8 +70,8 @@ def declined(
 
     In a conversation the nearest is told in short too: as often as not it is what was meant.
     `within` are the parts of what was `shown` just before, as near as the text is to each; there
-    nobody is told that he asks of something else. Who disputes with a shop or an employer is told
-    whom to ask.
+    nobody is told that he asks of something else. Who disputes with a shop or an employer, or was
+    stolen from, is told whom to ask.
     """
     texts, grieving = texts_for(script), grieves(text)
     parts = () if shown is None or within is None else _unread(within, shown)
@@ -65,6 +79,8 @@ def declined(
     opening = texts.unknown_here if parts else ""
     if grieving:
         opening = texts.sorry
+    elif not parts and stolen(text):
+        offered, opening = _known(library, (ASSAULTED, *_STOLEN_THINGS)), texts.stolen
     elif result.stance is Stance.ASK or (not parts and speaks_of_fraud(text)):
         offered, opening = None, texts.dispute if disputes(text) else ""
     elif not parts and disputes(text):
@@ -141,6 +157,13 @@ def disputes(text: str) -> bool:
     It may be fraud all the same.
     """
     return bool(_DISPUTE.search(fold(text))) and not speaks_of_fraud(text)
+
+
+def stolen(text: str) -> bool:
+    """Tell whether a text is about a thing that was stolen or robbed, and has no word of fraud."""
+    said = fold(text)
+    told = _STOLEN.search(said) and not _NO_THING.search(said)
+    return bool(told) and not speaks_of_fraud(text)
 
 
 def reminding(reply: Reply, aid: Passage, script: Script) -> Reply:

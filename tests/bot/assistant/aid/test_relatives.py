@@ -86,6 +86,7 @@ def test_nobody_in_danger_is_taken_for_a_relative(text: str) -> None:
         "室友跟“公检法”视频，门反锁了",
         "我妈接了个电话说是公安的，让她一个人去酒店开房，现在人联系不上",
         "表弟躲在民宿里，说在配合办案，不让我进",
+        "孩子放学路上被警官叫去酒店",
     ],
 )
 def test_who_is_led_by_a_false_officer_is_another(text: str) -> None:
@@ -99,6 +100,8 @@ def test_who_is_led_by_a_false_officer_is_another(text: str) -> None:
         "我在酒店，他叫我保密",
         "我妈不知道，我在宾馆里跟警官视频",
         "室友问我晚上吃什么",
+        "专案组的人还在视频，我孩子放学要去接",
+        "跟公安做笔录，女儿发烧没人管",
         "",
     ],
 )

@@ -146,6 +146,9 @@ def _talk(assistant: Assistant, told: str, then: str) -> tuple[Reply, Reply]:
         "有人冒充公安，我没配合",
         "骗子叫我按他说的做，我没理",
         "有人叫我裸聊，我拉黑了",
+        "有个陌生号码一直冒充我领导，我没应",
+        "自称社区的打来问人口，我没搭腔",
+        "来电说医保要停，叫按9，我没按",
     ],
 )
 def test_who_saw_through_it_is_heard(text: str) -> None:
@@ -156,6 +159,8 @@ def test_who_saw_through_it_is_heard(text: str) -> None:
     "text",
     [
         "有人冒充公安打来，我挂了，要报警吗",
+        "他自称领导叫我转账，我没应，后来转了",
+        "有人冒充我，到处借钱，我没应",
         "假客服打来，卡号填了，我才挂了",
         "接到假客服电话，钱给了，我就挂了",
         "老板找我加班 我没理",

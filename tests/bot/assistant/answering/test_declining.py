@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.answering.declining import disputes, speaks_of_fraud
+from bot.assistant.answering.declining import disputes, speaks_of_fraud, stolen
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Do, Reply
 from bot.assistant.situations import MONEY_SENT, NEVER, STEPS
@@ -105,6 +105,10 @@ def test_words_of_fraud_are_heard(text: str, does: bool) -> None:
         "間舖執咗，訂金唔退",
         "物业乱收停车费",
         "the shop closed down and gives no refund",
+        "健身房突然收檔，我仲有成年會籍",
+        "理发店逼我办卡",
+        "旅行团强制购物",
+        "our gym shut last week",
     ],
 )
 def test_a_dispute_is_heard(text: str) -> None:
@@ -118,6 +122,8 @@ def test_a_dispute_is_heard(text: str) -> None:
         "银行几点关门",
         "打出去的款能不能退",
         "工资卡怎么办",
+        "强制重启怎么弄",
+        "电话卡怎么退",
         "明天要不要带伞",
         "老板请客吃饭",
         "",
@@ -125,6 +131,42 @@ def test_a_dispute_is_heard(text: str) -> None:
 )
 def test_what_is_fraud_or_no_dispute_is_not(text: str) -> None:
     assert not disputes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["电动车被偷了", "钱包让人摸走了", "家里遭贼了", "架單車俾人偷咗", "someone stole my bike"],
+)
+def test_a_theft_is_heard(text: str) -> None:
+    assert stolen(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "微信号被人偷了",
+        "my identity was stolen",
+        "抢红包",
+        "被偷拍",
+        "骗子偷走了钱",
+        "偷卡判几年",
+        "",
+    ],
+)
+def test_what_is_no_theft_of_a_thing_is_not(text: str) -> None:
+    assert not stolen(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("昨晚电动车被偷了", ZH.stolen), ("someone stole my bike", EN.stolen)],
+)
+def test_who_was_stolen_from_is_told_whom_to_call(
+    assistant: Assistant, text: str, said: str
+) -> None:
+    reply = assistant.reply(text)
+    assert reply.intent is Intent.UNKNOWN
+    assert reply.text.startswith(said)
 
 
 @pytest.mark.parametrize(
