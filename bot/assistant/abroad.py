@@ -6,24 +6,29 @@ from collections.abc import Mapping, Sequence
 from bot.assistant.ordering import TWINS, ahead
 from bot.assistant.place import Place, place_of
 from index import Hit, Passage
-from index.corpus.cards import MEASURES
+from index.corpus.cards import EMERGENCY, MEASURES
 from index.script import Script, fold, script_of
 
 # Places are named as in folded text. The last card is for every other country.
 _PLACES: Mapping[str, str] = {
-    "香港|九龙|旺角|尖沙咀|铜锣湾|沙田|元朗|屯门|荃湾|观塘|将军澳|hong kong|hk|kowloon":
-        "hongkong-18222",
-    "澳门|macau|macao": "macau-fanzha",
-    "台湾|台北|高雄|台中|台南|桃园|新竹|新北|嘉义|屏东|花莲|taiwan|taipei|kaohsiung": "taiwan-165",
-    "新加坡|singapore": "singapore-1799",
-    "马来西亚|大马|吉隆坡|槟城|新山|柔佛|怡保|malaysia|kuala lumpur|kl|penang|johor":
-        "malaysia-997",
+    "香港|九龙|新界|旺角|尖沙咀|铜锣湾|湾仔|北角|沙田|元朗|屯门|荃湾|观塘|将军澳|深水埗|油麻地|红磡"
+    "|黄大仙|葵涌|大埔|天水围|hong ?kong|hk|kowloon": "hongkong-18222",
+    "澳门|氹仔|路环|macau|macao": "macau-fanzha",
+    "台湾|台北|高雄|台中|台南|桃园|新竹|新北|嘉义|屏东|花莲|基隆|宜兰|彰化|云林|苗栗|南投|台东|澎湖"
+    "|taiwan|taipei|kaohsiung|taichung|tainan|hsinchu": "taiwan-165",
+    "新加坡|狮城|坡县|singapore": "singapore-1799",
+    "马来西亚|大马|马国|吉隆坡|槟城|新山|柔佛|怡保|马六甲|古晋|亚庇|沙巴|砂拉越"
+    "|malaysia|kuala lumpur|kl|penang|johor|ipoh|sabah|sarawak": "malaysia-997",
     "日本|东京|大阪|京都|japan|tokyo|osaka": "japan-9110",
     "韩国|首尔|釜山|korea|seoul": "korea-112",
     "美国|纽约|洛杉矶|旧金山|三藩市|波士顿|西雅图|芝加哥|休斯顿|加州|usa|the us|united states"
     "|america|new york|los angeles|san francisco|boston|seattle|chicago|houston|california|texas"
-    "|florida": "usa-ftc-ic3",
-    "加拿大|多伦多|温哥华|canada|toronto|vancouver|montreal|calgary|ottawa": "canada-cafc",
+    "|florida|ohio|michigan|illinois|pennsylvania|new jersey|virginia|maryland|georgia|carolina"
+    "|massachusetts|connecticut|arizona|colorado|minnesota|wisconsin|indiana|missouri|tennessee"
+    "|oregon|nevada|utah|hawaii|philadelphia|atlanta|dallas|austin|miami|las vegas|san diego"
+    "|san jose|phoenix|denver|detroit|washington": "usa-ftc-ic3",
+    "加拿大|多伦多|温哥华|canada|toronto|vancouver|montreal|calgary|ottawa|edmonton|ontario|alberta"
+    "|british columbia": "canada-cafc",
     "英国|伦敦|曼彻斯特|爱丁堡|伯明翰|利物浦|格拉斯哥|利兹|uk|england|scotland|britain|london"
     "|manchester|edinburgh|birmingham|liverpool|glasgow|leeds": "uk-report-fraud",
     "澳洲|澳大利亚|悉尼|墨尔本|布里斯班|珀斯|阿德莱德|australia|sydney|melbourne|brisbane|perth"
@@ -40,7 +45,9 @@ PLACES = frozenset(_PLACES.values())  # the cards of places abroad
 REGIONS = frozenset({"hongkong-18222", "macau-fanzha", "taiwan-165"})
 # Words of being abroad, or on the way; which country says nothing of it.
 WORDS = "国外|境外|海外|外国|出国|留学|领事|使馆|护照|签证"
-_FOREIGN = PLACES - {"jingwai-baojing"}  # which is for relatives at home as well
+RELATIVES = "jingwai-baojing"  # the card for every other country, and for relatives at home
+_FOREIGN = PLACES - {RELATIVES}
+LIKELY = 0.05  # likelihood of a topic from which a place's card may be what a cry is about
 SAID = 0.99  # cosine from which a text says what a way of asking does
 _ANY = "|".join(f"({places})" for places in _PLACES)
 # Who is there, the writer or a relative: 我在日本, 女儿在悉尼读书, I am in Canada. Not where money
@@ -65,7 +72,7 @@ _OTHERS = (
 _WORDS = rf"(?:(?!{_OTHERS}\b)[\w']+ ){{0,3}}?"
 _REACHED = "(?:rang|(?:call|phon|text|messag|email|contact|scamm|cheat|robb)(?:e?[ds]|ing)?)"
 _WHO_IN_ENGLISH = (
-    rf"\b(?:(?:i|we|i'm|my (?:{_KIN})) {_WORDS}|(?:i'm|i am) an? (?:[\w']+ ){{1,2}}?"
+    rf"\b(?:(?:i|we|i'?m|my (?:{_KIN})) {_WORDS}|(?:i'?m|i am) an? (?:[\w']+ ){{1,2}}?"
     rf"|{_REACHED} (?:me|us) (?:here |back )?)"
 )
 # Got a text about a toll in California, living in London: who writes leaves himself out. Not where
@@ -80,18 +87,42 @@ _LIVES = (
     r"(?:\w+ )?"
 )
 _IN_ENGLISH = re.compile(
-    rf"(?:{_WHO_IN_ENGLISH}|{_LIVES}|{_LEFT_OUT})in (?:the |a )?(?:{_ANY})\b"
+    rf"(?:{_WHO_IN_ENGLISH}|{_LIVES}|{_LEFT_OUT})in (?:the |a |north |south |west )?(?:{_ANY})\b"
     "(?! (?:dollars?|stocks?|shares?|market|army|navy|marines?|military|embassy|consul|hold))"
 )
 # 台湾，汇款给群组; 香港用户; 马来西亚被投资群骗了; 新加坡这边收到短信. Not 香港，澳门的热线 and
 # 台湾被骗的人, nor what others say (他说，香港这边有项目). 香港那边 is somebody else.
 _NAMED = re.compile(
-    rf"^(?:{_ANY}) ?(?:用户)?(?:[,。](?!{_ANY}|那|[他她佢][说话讲]|对方|骗子)|$|俾人|畀人"
+    rf"^(?:{_ANY})(?=留学|读书|念书)"
+    rf"|^(?:{_ANY}) ?(?:用户)?(?:[,。](?!{_ANY}|那|[他她佢][说话讲]|对方|骗子)|$|俾人|畀人"
     "|被[^,。!?的]{0,8}?[骗盗](?![了走光]?的|[过去到来犯人]))"
     rf"|(?:^|(?<![说话讲])[,。!?;\s])(?:{_ANY})(?:这边|这里|呢边|呢度)(?!的?(?:警|公安))"
 )
 _CARDS = tuple(_PLACES.values())
+# A place that is named at all, be somebody there or not.
+_ANYWHERE = re.compile(rf"(?<![a-z])(?:{_ANY})(?![a-z])")
+_WHERE = re.compile(
+    rf"(?:(?:我们?|俺)?人?(?:在|喺)|^)(?:{_ANY})(?:这边|这里|呢边|呢度)?,?"
+    rf"|\b(?:(?:i'?m|i am|i live) )?in (?:the )?(?:{_ANY})\b,?"
+)
+# Who asks for help there, and not of a trick.
+_FOR_HELP = re.compile(
+    "号|电话|热线|专线|打[什甚咩乜哪边给]|报[警案]|找[谁哪]|[搵揾]边|举报|求助|怎么办|咋办|点算|点办"
+    r"|被骗|[俾畀]人|呃|165|18222|1799|997|993|8800|110"
+    r"|\b(?:police|calls?|numbers?|report\w*|\w+line|whom?|scammed|where|lost|paid|sent)\b"
+)
+# 借户口给人在马来西亚会不会坐牢, 在香港犯法吗: whose law is asked for, whoever asks.
+_LAW_THERE = re.compile(
+    rf"(?:在|喺|按照?)(?:{_ANY})(?:这边|呢边|那边|当地|的?法律?)?"
+    "(?:会不会|会唔会|会|算不算|算唔算|算|是不是|系咪|要)?"
+    "(?:[犯违][法罪唔不]|坐牢|坐监|判(?!了)|有罪|罚|合法|被抓|俾人拉)"
+    rf"|\b(?:illegal|legal|crime|jail|prison) in (?:the )?(?:{_ANY})\b"
+)
 _BY_WORDS = {Place.TAIWAN: "taiwan-165", Place.HONGKONG: "hongkong-18222"}
+# Who calls people in Macau, and what they pay with: its characters and words are Hong Kong's.
+_OF_MACAU = re.compile(
+    "澳门(?:中联办|司法?警|治安警|警|电讯|通|币|元|金管局|海关)|葡币|(?<![公上])司警|治安警"
+)
 # A relative at home: whom to call there is what helps, wherever the writer is.
 _HOME = "国内|老家|内地|大陆|北京|上海|广州|深圳|杭州|成都|重庆|武汉|南京|西安|天津"
 _AT_HOME = re.compile(rf"(?:{_OURS})[^,。!?]{{0,6}}(?:在|喺)(?:{_HOME})")
@@ -105,10 +136,12 @@ _AT_HOME_IN_ENGLISH = re.compile(rf"\bmy (?:{_KIN}) (?:[\w']+ ){{0,3}}?in {CHINA
 # the mainland are “of the FBI” too, and buyers offer Zelle: who writes its characters, which are
 # those of Singapore and Malaysia as well, or pays by Alipay, may be there.
 _OF_COUNTRY: Mapping[str, str] = {
-    "irs|fbi|uscis|zelle|venmo|cash ?app": "usa-ftc-ic3",
-    "hmrc": "uk-report-fraud",
-    "singpass|paynow": "singapore-1799",
-    "pos ?laju|ringgit": "malaysia-997",
+    "irs|fbi|uscis|usps|ssn|social security number|zelle|venmo|cash ?app": "usa-ftc-ic3",
+    "hmrc|dvla|royal mail": "uk-report-fraud",
+    "cra|interac|canada post": "canada-cafc",
+    "ato|mygov|centrelink|auspost|australia post": "australia-scamwatch",
+    "singpass|paynow|ica|cpf|hdb|ocbc|posb|singtel|singpost|[\\d千万百]新币": "singapore-1799",
+    "pos ?laju|ringgit|pdrm|lhdn|maybank|令吉|马币": "malaysia-997",
 }
 _BY_COUNTRY = re.compile("|".join(f"(?<![a-z])({each})(?![a-z])" for each in _OF_COUNTRY))
 _COUNTRIES = tuple(_OF_COUNTRY.values())
@@ -166,17 +199,20 @@ def at_home_first(text: str, hits: Sequence[Hit], *, abroad: bool) -> Sequence[H
 def there_first(place: str | None, hits: Sequence[Hit]) -> Sequence[Hit]:
     """Let the card of the place where somebody is go ahead of the mainland's own measures.
 
-    It may be meant as well. What the law says is another question.
+    It may be meant as well. What the law says is another question. Of first aid a part is nearer
+    than that of the place, which is of all matters, and is left for it where that is likely meant.
     """
-    measures = bool(hits) and hits[0].passage.folder == MEASURES
-    near = (hit for hit in hits if measures and hits[0].score - hit.score < TWINS)
+    folder = hits[0].passage.folder if hits else ""
+    far = {MEASURES: TWINS, EMERGENCY: 3 * TWINS}.get(folder, 0.0)
+    least = LIKELY if folder == EMERGENCY else 0.0
+    near = (hit for hit in hits if hits[0].score - hit.score < far and hit.topic >= least)
     mine = next((hit for hit in near if hit.passage.document == place), None)
     return hits if mine is None else ahead((mine,), hits)
 
 
 def is_in_mainland(text: str) -> bool:
     """Tell whether a text names a place in the mainland, where 110 is the police."""
-    return bool(_MAINLAND.search(_SENT.sub(" ", fold(text))))
+    return lives_in_china(text) or bool(_MAINLAND.search(_SENT.sub(" ", fold(text))))
 
 
 def lives_in_china(text: str) -> bool:
@@ -189,10 +225,23 @@ def place_said(text: str) -> str | None:
     folded = fold(text)
     if _is_of_home(folded):
         return None
-    found = _IN_CHINESE.search(folded) or _IN_ENGLISH.search(folded) or _NAMED.search(folded)
-    if found is None or found.lastindex is None:
-        return None
-    return _CARDS[(found.lastindex - 1) % len(_CARDS)]
+    return _card(_IN_CHINESE.search(folded) or _IN_ENGLISH.search(folded) or _NAMED.search(folded))
+
+
+def place_named(text: str) -> str | None:
+    """Give the card of the first place that a text names, be somebody there or not."""
+    return _card(_ANYWHERE.search(fold(text)))
+
+
+def without_place(text: str) -> str:
+    """Give what a text says beside where its writer is; "" where he asks for help there."""
+    folded = fold(text)
+    return "" if _FOR_HELP.search(folded) else _WHERE.sub(" ", folded).strip()
+
+
+def law_asked(text: str) -> str | None:
+    """Give the card of the place whose law a text asks for; None where it names none."""
+    return _card(_LAW_THERE.search(fold(text)))
 
 
 def card_abroad(text: str) -> str | None:
@@ -206,10 +255,19 @@ def card_abroad(text: str) -> str | None:
 def place_written(text: str) -> str | None:
     """Give the card of the place where people write so; None where a text tells of home."""
     folded, script = fold(text), script_of(text)
-    if _is_of_home(folded) or is_in_mainland(text) or lives_in_china(text):
+    if _is_of_home(folded) or is_in_mainland(text):
         return None
+    if script is Script.HANT and _OF_MACAU.search(folded) and "香港" not in folded:
+        return "macau-fanzha"
     written = place_of(text, Script.HANT) if script is Script.HANT else Place.EITHER
     return _BY_WORDS.get(written) or _by_country(folded, script)
+
+
+def _card(found: re.Match[str] | None) -> str | None:
+    """Give the card of the place that was found: each pattern holds all of them, in order."""
+    if found is None or found.lastindex is None:
+        return None
+    return _CARDS[(found.lastindex - 1) % len(_CARDS)]
 
 
 def _is_of_home(folded: str) -> bool:

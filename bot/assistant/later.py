@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from bot.assistant.abroad import REGIONS
 from bot.assistant.aid.afterwards import noted
 from bot.assistant.aid.relief import broken_off, over, untouched
 from bot.assistant.aid.unpaid import never_paid
@@ -160,11 +159,16 @@ class Later:
     def _whom(self, turn: Turn, shown: Shown) -> Reply | None:
         """Say once more whom to call in the emergency that was shown, to who asks only that.
 
-        In Hong Kong, Macau and Taiwan that is somebody else.
+        Elsewhere than in the mainland the place's own card tells that.
         """
         asked = shown.in_aid and not shown.reported and asks_whom(turn.text)
-        if not asked or place_told(turn.text, shown) in REGIONS:
+        if not asked:
             return None
+        place = place_told(turn.text, shown)
+        card = self.talk.library.get(place) if place and shown.aid != DESPAIR else None
+        if card is not None:
+            told = answer.show(self.talk.library, card, turn.script, more=())
+            return replace(told, asked=shown.question)
         parts = self.talk.library.document(shown.aid)
         return replace(answer.brief(self.talk.library, parts, turn.script), asked=shown.question)
 

@@ -1,4 +1,4 @@
-"""First aid in Hong Kong, Macau and Taiwan: the part of the place's own card that tells the steps.
+"""First aid elsewhere than in the mainland: the part of the place's own card that tells the steps.
 
 Where there is none for a situation, whom to call there is told and the mainland's steps follow.
 """
@@ -6,6 +6,7 @@ Where there is none for a situation, whom to call there is told and the mainland
 import re
 from collections.abc import Mapping
 
+from bot.assistant.abroad import REGIONS, RELATIVES
 from bot.assistant.place import HOTLINES
 from bot.assistant.situations import (
     ACCOUNT_STOLEN,
@@ -73,7 +74,43 @@ PARTS: Mapping[str, Mapping[str, str]] = {
         ON_THE_LINE: "人在澳门，“公安、治安警、出入境”来电",
     },
 }
+# The same of countries.
+ABROAD: Mapping[str, Mapping[str, str]] = {
+    "singapore-1799": {
+        MONEY_SENT: "人在新加坡，钱转给骗子了",
+        ON_THE_LINE: "人在新加坡，“警察、公安”来电",
+        CODE_GIVEN: "人在新加坡，OTP、密码给出去了",
+        CARD_DRAINED: "人在新加坡，OTP、密码给出去了",
+    },
+    "malaysia-997": {
+        MONEY_SENT: "人在马来西亚，钱转给骗子了",
+        ON_THE_LINE: "人在马来西亚，“快递、警察”来电叫转钱",
+    },
+    "usa-ftc-ic3": {
+        MONEY_SENT: "人在美国，钱转给骗子了",
+        ON_THE_LINE: "在美国，“FBI、IRS、移民局”来电",
+        GIFT_CARD: "在美国，“FBI、IRS、移民局”来电",
+    },
+    "canada-cafc": {MONEY_SENT: "人在加拿大，钱转给骗子了"},
+    "uk-report-fraud": {MONEY_SENT: "人在英国，钱转给骗子了"},
+    "australia-scamwatch": {MONEY_SENT: "人在澳洲，钱转给骗子了"},
+    "japan-9110": {MONEY_SENT: "人在日本，钱转给骗子了"},
+    "korea-112": {MONEY_SENT: "人在韩国，钱转给骗子了"},
+    RELATIVES: {  # for every other country, and where its own card has none
+        MONEY_SENT: "人在国外，钱转给骗子了",
+        ON_THE_LINE: "人在国外，“使馆、警察”还在电话里",
+        WONT_LISTEN: "人在国外，家人不听劝、正要付钱",
+        CODE_GIVEN: "人在国外，卡号、密码、验证码给出去了",
+        CARD_DRAINED: "人在国外，卡号、密码、验证码给出去了",
+        REMOTE_CONTROL: "人在国外，开了屏幕共享、装了对方的软件",
+        APP_INSTALLED: "人在国外，开了屏幕共享、装了对方的软件",
+        SEXTORTION: "人在国外，被人拿裸照、影片要钱",
+        GIFT_CARD: "人在国外，礼品卡的密码给了人",
+    },
+}
 
+# Emergencies of most who ask whom to call.
+_OF_MANY = frozenset({MONEY_SENT, ON_THE_LINE})
 # What there is in the mainland only; in Hong Kong its number of the police as well.
 _ONLY_HERE = re.compile(rf"云闪付|一键查卡|一证通查|征信|收款码|公安|(?<!\d)(?:{HOTLINES})(?!\d)")
 _POLICE_HERE = re.compile(r"(?<!\d)110(?!\d)")
@@ -91,8 +128,22 @@ URGENT: Mapping[str, str] = {
 
 def local_part(library: Library, local: Passage | None, situation: str) -> Passage | None:
     """Give the part with the steps for a situation at a place, by the place's card; or None."""
-    heading = PARTS.get(local.document, {}).get(situation) if local is not None else None
-    return None if local is None or heading is None else library.get(f"{local.document}#{heading}")
+    if local is None:
+        return None
+    places = (local.document,) if local.document in REGIONS else (local.document, RELATIVES)
+    headings = ((place, _parts_at(place).get(situation)) for place in places)
+    parts = (library.get(f"{place}#{heading}") for place, heading in headings if heading)
+    return next(filter(None, parts), None)
+
+
+def _parts_at(place: str) -> Mapping[str, str]:
+    return PARTS.get(place) or ABROAD.get(place, {})
+
+
+def is_for_few(passage: Passage) -> bool:
+    """Tell whether a part of a place's card is the first aid of an emergency that few are in."""
+    parts = _parts_at(passage.document).items()
+    return any(heading == passage.heading and each not in _OF_MANY for each, heading in parts)
 
 
 def holds_at(place: str, passage: Passage) -> bool:

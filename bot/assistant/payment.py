@@ -27,6 +27,9 @@ _NOT_YET = re.compile(
     r"|(?:\bnot|n[o']?t) (?:yet )?(?:paid|pay|sent|send|transferred)"
     r"|\bshould (?:i|she|he|we) (?:pay|send|transfer)"
     r"|(?:叫|让|催|要)(?:我|俺|咱)们?(?:马上|赶紧|赶快|立刻|现在|今天|先)*(?:给|往|向)[^，。,\s]{1,6}?(?:打|转|付|汇)"
+    # 叫我轉數快過一萬蚊, 話要我俾五千
+    r"|(?:叫|要)我(?:即刻|马上|快啲|而家|再|先)?(?:用)?(?:转数快|fps|payme)?"
+    r"(?:过数|[过俾畀入][\d一二两三四五六七八九十几百])(?!咗|[年月日天次个])"
     r"|(?:交|付|打|转)[\d一二三五六八百千]{1,6}[^，。,\s]{0,4}(?:就)?(?:能|可以|可)(?:领|返|得|拿|分)"
     r"|\bif (?:i|we) (?:first )?(?:pay|send|transfer|cover)\b"
     r"|\b(?:wants?|asks? for|charges?) [\w%$ ]{1,20}\b(?:first|up ?front|in advance)"
@@ -34,7 +37,7 @@ _NOT_YET = re.compile(
 # 已经给了三万, 上回交过: of that first aid is due, whatever is not paid yet.
 _PAID = re.compile(
     rf"{done(f'[{PAYS}打给买寄刷俾畀借贷]')}"
-    r"|刚[刚才]?(?:转|付|打|汇)|已经|都(?:进去|没了|没有了)|被骗了?[\d一二三四五六七八九十几]|骗了我|骗走|取了|拿走|血汗|前前后后|陆陆续续|再(?:交|转|付|给|打)"
+    r"|[过入]咗(?:数|钱|[\d一二两三四五六七八九十几])|刚[刚才]?(?:转|付|打|汇)|已经|都(?:进去|没了|没有了)|被骗了?[\d一二三四五六七八九十几]|骗了我|骗走|取了|拿走|血汗|前前后后|陆陆续续|再(?:交|转|付|给|打)"
     r"|\b(?:paid|sent|transferred|gave)\b(?! (?:yet|anything))"
 )
 # What is denied is no payment, as far as its clause goes.

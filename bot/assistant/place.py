@@ -29,10 +29,12 @@ _HONGKONG = re.compile(
     f"|(?<![超经通透])过数{_OF_MANY}|(?<![输收投加汇存进写])入数{_OF_MANY}|按金(?!额)|警署|差馆|电骗"
     "|视伏器|现金券|hong ?kong"
 )
-# What callers are in Taiwan, and elsewhere at times: it tells where nothing else does.
+# What callers are in Taiwan, and elsewhere at times, and how money is sent, which in Hong Kong is
+# 過數 or 轉帳: it tells where nothing else does.
 _TAIWAN_OFFICES = re.compile(
     "(?<!内地|大陆|中国)(?:检察官|书记官)|侦查不公开"
     "|(?<!市)(?<!内地|大陆|中国|上海|北京|广州|深圳)警察局"
+    "|(?<!外)汇(?:了|给|出去)"
 )
 # What people there write with, which the whole world names in English.
 _TAIWAN_APPS = re.compile("(?<![a-z])line(?![a-z])")

@@ -42,6 +42,11 @@ _SAYING = re.compile(
     # 我爸要打死我，我躲着: he means it.
     r"(?=[我俺](?![妈娘姐弟妹哥奶爷])(?!.*(?:救|躲|逃|来人|刀|棍|追|动手|流血|砸|踹)))"
 )
+# I think I'm being scammed: the alarm knows these words from farewells.
+_ONLY_SCAMMED = re.compile(
+    r"(?:(?:hi|hello|hey|help|please)[,.! ]*)*(?:i (?:think|feel like|believe|guess) )?"
+    r"(?:i'?m|i am) (?:being|getting) (?:scammed|cheated|defrauded)[.! ]*"
+)
 _LIVES = re.compile(
     r"(?:我)?(?:又|可|真的?)?(?:不是|没有?|并没|不会|没想|不想|唔系)(?:说)?(?:要|想|打算|会)?"
     r"(?:寻死|寻短见|自杀|轻生|想不开|做傻事)(?:的|啊|呀|了)?"
@@ -63,6 +68,8 @@ def sort(library: Library, text: str, hear: Hear | None = None) -> Triage:
         found = replace(found, hint=meant)
     if found.intent is Intent.ANSWER and is_beaten_abroad(text):
         return Triage(Intent.EMERGENCY, HELD)
+    if found.situation == DESPAIR and _ONLY_SCAMMED.fullmatch(text.strip().lower()):
+        return replace(found, situation=MONEY_SENT)
     if found.intent is not Intent.EMERGENCY or found.situation == DESPAIR:
         return found
     if any(each(text) for each in (tells_of_none, noticed, recovered, is_assault)):

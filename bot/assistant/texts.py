@@ -23,6 +23,7 @@ class Texts:
     in_chinese: str
     unknown: str
     unknown_here: str
+    no_figures: str
     dispute: str
     stolen: str
     unsure: str
@@ -38,6 +39,7 @@ class Texts:
     see_also: str
     there: str
     elsewhere: str
+    numbers_there: str  # below an answer with the mainland's numbers: whom to `call` there
     law_there: str
     law_elsewhere: str
     nothing_more: str
@@ -109,6 +111,7 @@ ZH = Texts(
     in_chinese="",
     unknown="我只懂防骗的事，这个没有可靠的资料，不敢乱答。",
     unknown_here="这个我没有可靠的资料，不敢乱答。还在问刚才的事，请连着那件事再说一遍，或者点下面的。",
+    no_figures="那边的骗案数字不在我的资料里，不敢乱答，可以看当地警方公布的。",
     dispute="这件事我没有资料，不敢乱答。要是买东西、租房、干活这类纠纷：付款记录、合同、聊天都留好，"
     "先跟对方谈；谈不拢，在中国大陆可以打 12345 问归哪个部门管，也可以去法院起诉。"
     "从一开始就是假的、收了钱就找不到人的，可能是诈骗，打 110。",
@@ -129,6 +132,7 @@ ZH = Texts(
     there="{call}下面讲的是中国大陆的做法。",
     elsewhere="下面讲的是中国大陆的做法；人在台湾，拿不准打 165，急的打 110；"
     "在香港打 18222，急的打 999；在澳门打 8800 7777。",
+    numbers_there="上面的号码是中国大陆的。{call}",
     law_there="下面讲的是中国大陆的法律。您那边的法律不在我的资料里，可以问当地的警方或者律师。",
     law_elsewhere="下面讲的是中国大陆的法律；台湾、香港、澳门的法律不在我的资料里。",
     nothing_more="这件事我知道的都给您看过了。您要是还想了解别的，可以接着看下面这些。",
@@ -253,6 +257,8 @@ EN = Texts(
     unknown="I only know about fraud, and found nothing reliable on this, so I will not guess.",
     unknown_here="I found nothing reliable on this, so I will not guess. "
     "If it is about what we spoke of, please put both in one message, or tap below.",
+    no_figures="I have no figures on fraud there, so I will not guess; see what the police there "
+    "publish.",
     dispute="I found nothing reliable on this, so I will not guess. If it is a dispute over a "
     "purchase, a rent or wages: keep payment records, contract and chats, and talk to the other "
     "side first; failing that, in mainland China call 12345 and ask which department is in charge, "
@@ -275,6 +281,7 @@ EN = Texts(
     there="{call} What follows holds in mainland China.",
     elsewhere="These numbers are for mainland China. Elsewhere call the police where you are; "
     "in Taiwan, ask 165, in Hong Kong 18222, in Macau 8800 7777.",
+    numbers_there="Where you are, outside mainland China: {call}",
     law_there="This is the law of mainland China. For the law where you are, "
     "ask the police or a lawyer there.",
     law_elsewhere="This is the law of mainland China; I have none of Taiwan, Hong Kong or Macau.",

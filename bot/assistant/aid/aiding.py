@@ -19,7 +19,7 @@ from bot.assistant.answering.law import on_track
 from bot.assistant.answering.there import call_there
 from bot.assistant.audience import is_for_others
 from bot.assistant.lexicon import concept, plain
-from bot.assistant.local import PARTS, holds_at
+from bot.assistant.local import holds_at, local_part
 from bot.assistant.reply import Paragraph, Reply, Style, under_heading
 from bot.assistant.situations import (
     CARD_LENT,
@@ -95,7 +95,7 @@ class Aid:
         result = replace(alone, hits=tuple(on_track(self.library, text, tuple(fitting))))
         # Where the place has steps of its own, nothing that helps here only stands above them.
         place = place_told(text, turn.shown) or ""
-        there = situation in PARTS.get(place, {})
+        there = local_part(self.library, self.library.get(place), situation) is not None
         first = asked and may_come_first(result, situation, staff=staff)
         if first and (not there or staff or holds_at(place, result.hits[0].passage)):
             aid = beside.after_answer(aid, result.hits[0])
@@ -165,10 +165,10 @@ class Aid:
             return noted(self.library, shown.aid, script, called=known) if here else None
         if place == shown.place:
             return None
-        if shown.aid in PARTS.get(place, {}):
+        card = self.library.get(place)
+        if local_part(self.library, card, shown.aid) is not None:
             case = Case(turn.text, abroad=place)
             return first_aid(self.library, shown.aid, script, case)
-        card = self.library.get(place)
         return None if card is None else show(self.library, card, script)
 
     def _is_shown(self, shown: Shown) -> bool:

@@ -81,6 +81,13 @@ _MISTAKES = (
         MONEY_SENT,
         r"币|usdt|btc|eth|钱包|交易所|助记词|私钥|哈希|链上|矿|搬砖|u商|(?<![a-z])u(?![a-z])|\b(?:crypto|wallet|coins?)",
     ),
+    # 转了5000新币: dollars of Singapore, and no coins.
+    _mistake(
+        {COINS},
+        r"(?:[\d千万百几两多]|元|块)\s*(?:新|澳|马|台|港|葡|加|日|坡|人民|新台|澳门)币",
+        MONEY_SENT,
+        r"虚拟|数字|数币|比特|泰达|usdt|btc|eth|钱包|交易所|助记词|私钥|哈希|链上|\b(?:crypto|wallet|coins?)",
+    ),
     _mistake({FROZEN}, rf"^(?=.*(?:{_FEE}))(?=.*(?:{_PAID}))(?=.*(?:贷|放款|借款))", LOAN_TAKEN),
     _mistake({FROZEN}, rf"^(?=.*(?:{_FEE}))(?=.*(?:{_PAID}))", MONEY_SENT),
     _mistake({FROZEN}, _FEE, None, _PAID),
@@ -107,6 +114,15 @@ _MISTAKES = (
         "|传销|护照|绑|赎|招工|打工|上班|工作|做事|干活|应聘|失联|联[系络]不"
         r"|\b(?:abroad|border|compound|passport|kidnap\w*|ransom|myanmar|cambodia|thailand|laos|dubai"
         r"|malaysia|indonesia|philippines|vietnam|works?|working|job|hired)\b",
+    ),
+    # 有人打来说我的护照有问题: who is at home with his telephone is neither held nor missing.
+    _mistake(
+        {HELD, UNREACHABLE},
+        "(?:打[来嚟]|来电|自称|电话[说话里]|收到[^，。,]{0,8}(?:电话|短信|邮件))"
+        "[^。!?！？]{0,20}(?:护照|证件|签证|准证|电话卡)[^，。,]{0,6}"
+        "(?:问题|异常|过期|失效|涉案|被盗|盗用|冒用)",
+        None,
+        "[扣押困绑赎逃救躲]|关[了着在起]|收走|拿走|没收|出不|不让|回不|园区|失联|联[系络]不|转|汇",
     ),
     _mistake(
         {STRANGE_MONEY, UNREACHABLE},
@@ -282,6 +298,20 @@ _MISTAKES = (
         "打麻将|棋牌|斗地主|百家乐|下注|押注|彩票",
         None,
         "屏|共享|自己[动点跳打开]|自动|远程|控|动不了|没反应|不听|卡[住死]|[别他她]人?在|会议|软件",
+    ),
+    # 加咗WhatsApp群，入咗十萬，攞唔返: paid in, and nobody has the account.
+    _mistake(
+        {ACCOUNT_STOLEN},
+        r"[投入过转汇交充][了咗过][^，。,]{0,8}[\d一二两三四五六七八九十百千万].*[攞拿提取][唔不][返出回到]",
+        MONEY_SENT,
+        "被盗|盗[了咗用]|登[不唔]|顶下线|冒充我|扮我",
+    ),
+    # LINE好友突然跟我借钱: it is the friend's account that may be stolen.
+    _mistake(
+        {ACCOUNT_STOLEN},
+        "(?:好友|朋友|同学|同事|亲戚|网友|姐|哥|妹|弟)[^，。,]{0,8}(?:跟|向|问|同|找)[我俺]借",
+        None,
+        "我的?(?:号|[账帐帳]号|账户|微信|line|qq|whatsapp)|登[不录]|用我|冒[充名]?我|扮我|转[了过咗]|验证码",
     ),
     # 让我入五万股: what is offered, and nothing was paid.
     _mistake(

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.assistant.abroad import PLACES, at_home_first, there_first
+from bot.assistant.abroad import PLACES, at_home_first, there_first, without_place
 from bot.assistant.answering import answer
 from bot.assistant.answering.acted import (
     for_who_did,
@@ -15,7 +15,8 @@ from bot.assistant.answering.acted import (
 )
 from bot.assistant.answering.article import asked_first, of_the_crime
 from bot.assistant.answering.dated import report_first, undated
-from bot.assistant.answering.declining import asked_back, declined
+from bot.assistant.answering.declining import asked_back, declined, examples, unknown
+from bot.assistant.answering.figures import asks_figures_there
 from bot.assistant.answering.halves import answers, halves
 from bot.assistant.answering.law import law_first, on_track
 from bot.assistant.answering.method import others_first, refused
@@ -24,12 +25,13 @@ from bot.assistant.answering.offered import ANOTHERS, nearly
 from bot.assistant.answering.quoting import repeats
 from bot.assistant.answering.rereading import reread
 from bot.assistant.answering.sources import original
-from bot.assistant.answering.there import declined_there, there
+from bot.assistant.answering.there import declined_there, law_there_first, there, unhurt
 from bot.assistant.answering.wronged import wronged_first
 from bot.assistant.audience import meant_first
 from bot.assistant.reply import SUGGESTIONS, Reply
 from bot.assistant.staff import parts_for
 from bot.assistant.states import fitting_state
+from bot.assistant.texts import texts_for
 from bot.assistant.tone import grieves
 from bot.assistant.triage import Intent
 from bot.assistant.turns.case import Case, asks_what_to_do, is_paid, is_undone, standing
@@ -44,6 +46,7 @@ from bot.assistant.turns.referring import (
 )
 from bot.assistant.turns.shown import Shown, is_staff, join, place_told
 from index import Hit, Index, Library, Passage
+from index.corpus.cards import SCAMS
 from index.gate import Stance
 from index.script import Script
 from index.search import Result
@@ -75,6 +78,10 @@ class Question:
         return declined_there(self.library, reply, self.text, self.shown, self.script)
 
     def _reply(self, alone: Result) -> Reply:
+        if asks_figures_there(self.text):
+            opening = texts_for(self.script).no_figures
+            offered = examples(self.library)
+            return unknown(self.library, (), alone.confidence, self.script, offered, opening)
         if self.shown is not None and not alone.stand.named:
             return self._turn(alone, self.shown)
         if self.shown is None and not alone.stand.named and alone.confidence < WHOLE:
@@ -167,7 +174,9 @@ class Question:
         if self.shown is not None and self.script is not Script.LATIN:
             hits = meant_first(f"{before}，{self.text}", hits)
         hits = at_home_first(self.text, hits, abroad=self._is_abroad)
-        hits = there_first(place_told(self.text, self.shown), hits)
+        place = place_told(self.text, self.shown)
+        hits = unhurt(self.library, self.text, there_first(place, hits))
+        hits = self._of_matter(law_there_first(self.text, hits))
         hits = report_first(self.text, law_first(self.text, hits), near)
         hits = of_the_crime(self.text, hits)
         hits = steps_first(self.library, self.text, hits)
@@ -176,6 +185,21 @@ class Question:
         hits = parts_for(hits, staff=is_staff(self.text, self.shown))
         hits = on_track(self.library, self.text, hits)
         return asked_first(self.library, self.text, hits, self.index.laws(self.text))
+
+    def _of_matter(self, hits: Sequence[Hit]) -> Sequence[Hit]:
+        """Put a trick that is asked about ahead of the place that it is met at: 在加拿大刷单.
+
+        Whom to call there stands below it.
+        """
+        first = hits[0].passage if hits else None
+        said = without_place(self.text)
+        if first is None or not said or first.document not in PLACES or first.heading:
+            return hits
+        found = self.index.search(said, LIMIT)
+        trick = found.hits[0] if found.stance is Stance.ANSWER and found.hits else None
+        if trick is None or trick.passage.folder != SCAMS:
+            return hits
+        return (trick, *(hit for hit in hits if hit.passage.document != trick.passage.document))
 
     def _told_of(self, hits: Sequence[Hit]) -> str:
         """Give what was told of the state of things: of first aid that was shown, all of it."""

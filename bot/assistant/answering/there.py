@@ -1,17 +1,28 @@
 """There: what stands above an answer for who is, or may be, elsewhere, or has told the police."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.assistant.abroad import CHINA, PLACES, REGIONS, first_said, is_in_mainland
+from bot.assistant.abroad import (
+    CHINA,
+    PLACES,
+    REGIONS,
+    RELATIVES,
+    first_said,
+    is_in_mainland,
+    law_asked,
+)
 from bot.assistant.answering.answer import show
-from bot.assistant.answering.instead import instead
+from bot.assistant.answering.instead import instead, of_place
 from bot.assistant.answering.wronged import accuses
+from bot.assistant.local import is_for_few
+from bot.assistant.ordering import ahead
 from bot.assistant.place import Place, place_of
 from bot.assistant.reply import Paragraph, Reply, Style
 from bot.assistant.texts import texts_for
 from bot.assistant.turns.shown import Shown, is_reported, join, place_told
-from index import Library, Passage
+from index import Hit, Library, Passage
 from index.corpus.cards import EMERGENCY, LAW, MEASURES, POLICY, SCAMS
 from index.passages import STATUTE
 from index.script import Script, fold
@@ -26,6 +37,10 @@ _LOCAL = re.compile("(?<![\\d$])(?:165|18222)(?![\\d元万])")
 # Who was cheated asks the law for help, and needs a number as well.
 _CHEATED = re.compile(
     r"[被俾畀][^，。,?？!]{0,6}[骗呃氹坑]|[骗呃氹][了咗走晒](?![人佢])|中招|\b(?:scammed|cheated|defrauded)\b"
+)
+# Who asks so asks the law, whichever card answers.
+_OF_CRIME = re.compile(
+    "[犯违][唔不]?[犯违]?法|坐牢|坐监|有罪|判|\\b(?:illegal|crime|jail|prison)\\b"
 )
 # Of who asks in English: he is in the mainland; what he reads tells the rest of the world apart.
 _IN_CHINA = re.compile(rf"\bin (?:mainland )?{CHINA}\b", re.IGNORECASE)
@@ -43,8 +58,8 @@ def there(library: Library, reply: Reply, text: str, shown: Shown | None, script
     """Say first whom to call in Hong Kong, Macau or Taiwan, or whose law it is.
 
     Where the card of such a place has a part on the same matter, that is told first, and what holds
-    in the mainland is folded below it, as in first aid. In other countries he who was given first
-    aid is told whom to call there, where a reply sends him to 110. At home
+    in the mainland is folded below it, as in first aid. In other countries whom to call there
+    stands below an answer with the mainland's numbers, and above it after first aid. At home
     who has told the police is not sent there again, where a reply would send him. Who asks in
     English may be anywhere: below his first answer he reads whose numbers those are.
     """
@@ -54,27 +69,38 @@ def there(library: Library, reply: Reply, text: str, shown: Shown | None, script
     lines = _lines(library, reply, text, shown, script)
     if lines:
         return replace(reply, paragraphs=(*map(Paragraph, lines), *reply.paragraphs))
-    if script is not Script.LATIN or (shown is not None and shown.document):
-        return reply
-    here = is_in_mainland(text) or _IN_CHINA.search(text)
-    return reply if here else _whose_numbers(reply)
+    texts, place = texts_for(script), place_told(text, shown)
+    card = library.get(place) if place is not None else None
+    below = () if card is None else (texts.numbers_there.format(call=first_said(card, script)),)
+    if script is Script.LATIN and (shown is None or not shown.document):
+        here = is_in_mainland(text) or _IN_CHINA.search(text)
+        below = below if here else (*below, texts.elsewhere)
+    return _whose_numbers(reply, below, script) if below else reply
 
 
-def _whose_numbers(reply: Reply) -> Reply:
-    """Say below what is told in English that its numbers are the mainland's, where it does not."""
-    first, texts = reply.passages[0].passage, texts_for(Script.LATIN)
-    chinese = Paragraph(texts.in_chinese)
+def _whose_numbers(reply: Reply, lines: tuple[str, ...], script: Script) -> Reply:
+    """Say below what is told first, in these lines, that its numbers are the mainland's.
+
+    Nothing where it says so itself. In English that is what stands above the Chinese for others.
+    """
+    first = reply.passages[0].passage
     if first.folder not in _CALLED_ABOUT or first.document in PLACES:
         return reply
-    if chinese not in reply.paragraphs:
+    chinese = Paragraph(texts_for(Script.LATIN).in_chinese)
+    ends = (
+        at
+        for at, each in enumerate(reply.paragraphs)
+        if (each == chinese if script is Script.LATIN else each.style is Style.SOURCE)
+    )
+    end = next(ends, None)
+    if end is None:
         return reply
-    end = reply.paragraphs.index(chinese)
-    told = "\n".join(paragraph.text for paragraph in reply.paragraphs[:end])
+    above, below = reply.paragraphs[:end], reply.paragraphs[end:]
+    told = "\n".join(paragraph.text for paragraph in above)
     apart = _TOLD_APART.search(told) or _ABROAD.search(told) or _LOCAL.search(told)
     if apart or not _DIALS.search(told):
         return reply
-    line = Paragraph(texts.elsewhere)
-    return replace(reply, paragraphs=(*reply.paragraphs[:end], line, *reply.paragraphs[end:]))
+    return replace(reply, paragraphs=(*above, *map(Paragraph, lines), *below))
 
 
 def _own(library: Library, reply: Reply, text: str, shown: Shown | None) -> Passage | None:
@@ -83,7 +109,7 @@ def _own(library: Library, reply: Reply, text: str, shown: Shown | None) -> Pass
     None where it was shown before.
     """
     place, first = place_told(text, shown), reply.passages[0].passage
-    if place is None or place not in REGIONS or first.document in PLACES:
+    if place is None or first.document in PLACES:
         return None
     told = text if shown is None else join(shown, text)
     part = instead(library, place, first, text, told)
@@ -97,6 +123,37 @@ def _own_first(library: Library, own: Passage, reply: Reply, script: Script) -> 
     line = texts.law_there if of_law else texts.there.format(call="").strip()
     told = _unfolded(show(library, own, script, more=()).paragraphs)
     return replace(reply, paragraphs=(*told, Paragraph(line), *_folded(reply.paragraphs)))
+
+
+def law_there_first(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Put the law ahead of whom to call at a place, where its law is asked for.
+
+    It is the mainland's, as is said above it.
+    """
+    if not hits or hits[0].passage.document not in PLACES or hits[0].passage.heading:
+        return hits
+    laws = [hit for hit in hits if hit.passage.folder == LAW] if law_asked(text) else []
+    return ahead(laws[:1], hits)
+
+
+def unhurt(library: Library, text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Leave out of what a place's card tells in general its first aid for what befalls few.
+
+    Below whom to call, who asks for it would read of nude photos, or of dying. Who asks where to
+    report, or tells of an officer's call, is told that first.
+    """
+    first = hits[0] if hits else None
+    if first is None or first.passage.document not in PLACES:
+        return hits
+    if first.passage.heading and not is_for_few(first.passage):
+        return hits
+    part = of_place(library, first.passage.document, text)
+    if part is not None:
+        return (replace(first, passage=part, more=()), *hits[1:])
+    if first.passage.heading:
+        return hits
+    more = tuple(each for each in first.more if not is_for_few(each))
+    return (replace(first, more=more), *hits[1:])
 
 
 def declined_there(
@@ -153,6 +210,8 @@ def _lines(
     dials = _DIALS.search(reply.text) and not _ABROAD.search(reply.text)
     if card is not None and harmed and dials:
         return (texts_for(script).there.format(call=first_said(card, script)),)
+    if first.folder in _OF_LAW and (place or law_asked(text) or RELATIVES) != RELATIVES:
+        return (texts_for(script).law_there,)
     unsaid = place is None and not is_in_mainland(text)
     # The characters are those of Hong Kong, Macau and Taiwan, and no word tells which.
     if unsaid and place_of(text, script) is Place.EITHER:
@@ -163,7 +222,7 @@ def _lines(
 def _at(card: Passage, first: Passage, text: str, script: Script) -> tuple[str, ...]:
     """What is said where the place is known, by its card."""
     texts, call = texts_for(script), first_said(card, script)
-    if first.folder in _OF_LAW:
+    if first.folder in _OF_LAW or (first.cites and _OF_CRIME.search(fold(text))):
         helps = first.folder == LAW and not accuses(first) and _CHEATED.search(fold(text))
         return (texts.law_there, call) if helps else (texts.law_there,)
     return (texts.there.format(call=call),) if first.folder in _CALLED_ABOUT else ()

@@ -10,8 +10,10 @@ from bot.assistant.abroad import (
     at_home_first,
     card_abroad,
     is_in_mainland,
+    law_asked,
     lives_in_china,
     there_first,
+    without_place,
 )
 from bot.assistant.assistant import Assistant
 from bot.assistant.texts import ZH
@@ -126,6 +128,23 @@ from index.script import to_traditional
         ("收到上海公安嘅電話話我洗黑錢", "hongkong-18222"),
         ("我去深圳買嘢俾人呃咗", None),
         ("我喺廣州，過咗數畀騙徒", None),
+        ("我老豆喺深水埗俾人扮公安呃咗五十萬", "hongkong-18222"),
+        ("My mom in Ohio sends money to a star online", "usa-ftc-ic3"),
+        ("I live in North Carolina and got scammed", "usa-ftc-ic3"),
+        ("a soldier in Ohio wants money", None),
+        ("日本留學 被假公安要求匯保證金", "japan-9110"),
+        ("日本留学中介骗了我的钱", "japan-9110"),
+        ("got a call from the ATO", "australia-scamwatch"),
+        ("potato seller scammed me", None),
+        ("新加坡ICA打来说我的证件被盗用", "singapore-1799"),
+        ("PayNow转给骗子3千新币", "singapore-1799"),
+        ("新币上线，我买了被骗", None),
+        ("收到PDRM电话说我洗黑钱", "malaysia-997"),
+        ("有人打電話話係澳門中聯辦", "macau-fanzha"),
+        ("收到司警電話，係咪真", "macau-fanzha"),
+        ("公司警告我唔好轉數", "hongkong-18222"),
+        ("澳門個朋友俾人呃咗錢", "hongkong-18222"),
+        ("我剛剛匯了15萬給假投資老師", "taiwan-165"),
         ("", None),
     ],
 )
@@ -183,6 +202,39 @@ def test_the_place_that_was_told_counts_more_than_how_a_turn_is_written(
 )
 def test_who_writes_english_may_say_that_he_is_in_the_mainland(text: str, *, here: bool) -> None:
     assert lives_in_china(text) is here
+
+
+@pytest.mark.parametrize(
+    ("text", "card"),
+    [
+        ("把户口借给人家收钱在马来西亚会不会坐牢", "malaysia-997"),
+        ("喺香港犯唔犯法", "hongkong-18222"),
+        ("按台湾的法律算不算犯法", "taiwan-165"),
+        ("is it illegal in Singapore", "singapore-1799"),
+        ("在香港把卡卖了，判几年", None),
+        ("骗子在马来西亚，会不会被抓", None),
+        ("他在新加坡被判了", None),
+        ("借卡会不会坐牢", None),
+    ],
+)
+def test_the_law_of_a_place_is_asked_for_by_name(text: str, card: str | None) -> None:
+    assert law_asked(text) == card
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("我在新加坡，兼职刷单是真的吗", "兼职刷单是真的吗"),
+        ("加拿大这边有人让我刷单", "有人让我刷单"),
+        ("in Canada, a girl wants me to invest", "a girl wants me to invest"),
+        ("新加坡被骗打什么电话", ""),
+        ("刷单是什么", "刷单是什么"),
+        ("公安会找香港人吗", "公安会找香港人吗"),
+        ("lost 500 usd to a scam, in New York", ""),
+    ],
+)
+def test_the_matter_is_what_is_said_beside_the_place(text: str, said: str) -> None:
+    assert without_place(text) == said
 
 
 def test_every_place_has_its_card(corpus: Corpus) -> None:
@@ -325,3 +377,11 @@ def test_whose_law_it_is_is_told_to_who_may_be_elsewhere(
 ) -> None:
     reply = assistant.reply(text)
     assert (reply.paragraphs[0].text == to_traditional(ZH.law_elsewhere)) is told
+
+
+@pytest.mark.parametrize(("topic", "first"), [(0.2, FAR), (0.01, HOME)])
+def test_first_aid_gives_way_to_a_place_that_is_likely_meant(topic: float, first: Hit) -> None:
+    aid = replace(HOME, passage=replace(HOME.passage, folder="emergency"))
+    far = replace(FAR, score=HOME.score - 0.15, topic=topic)
+    found = there_first("australia-scamwatch", (aid, far))
+    assert found[0].passage.document == first.passage.document

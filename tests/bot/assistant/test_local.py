@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.assistant.abroad import REGIONS
+from bot.assistant.abroad import PLACES, REGIONS
 from bot.assistant.aid.first_aid import Case, first_aid
 from bot.assistant.assistant import Assistant
-from bot.assistant.local import PARTS, URGENT, local_part
+from bot.assistant.local import ABROAD, PARTS, URGENT, local_part
 from bot.assistant.reply import Style
 from bot.assistant.situations import CODE_GIVEN, DESPAIR, MONEY_SENT
 from bot.assistant.texts import ZH
@@ -16,7 +16,8 @@ from index.script import Script
 def test_every_part_stands_in_the_card_of_its_place(corpus: Corpus) -> None:
     cards = {card.id: card for card in corpus.cards}
     assert set(PARTS) <= REGIONS
-    for place, parts in PARTS.items():
+    assert set(ABROAD) == PLACES - REGIONS
+    for place, parts in (*PARTS.items(), *ABROAD.items()):
         for situation, heading in parts.items():
             section = cards[place].section(heading)
             assert situation in cards

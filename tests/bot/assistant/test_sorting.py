@@ -244,3 +244,18 @@ def test_despair_is_heard_beside_debt_collectors(
     assistant: Assistant, text: str, situation: str | None
 ) -> None:
     assert assistant.sort(text).situation == situation
+
+
+@pytest.mark.parametrize(
+    ("text", "despair"),
+    [
+        ("Hi, I think I'm being scammed", False),
+        ("I feel like I am getting scammed!", False),
+        ("I think I'm being scammed and I want to die", True),
+        ("I want to die", True),
+    ],
+)
+def test_who_only_feels_cheated_does_not_despair(
+    assistant: Assistant, text: str, *, despair: bool
+) -> None:
+    assert (assistant.sort(text).situation == DESPAIR) is despair

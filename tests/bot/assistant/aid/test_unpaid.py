@@ -44,6 +44,9 @@ def test_who_has_not_paid_is_heard(text: str) -> None:
         "I sent 300, should i pay the rest",
         "我妈刚给人转了八万",
         "钱没了",
+        "佢叫我过数，我过咗一万蚊",
+        "佢叫我入一千，我入咗数",
+        "他叫我过两天再来",
     ],
 )
 def test_who_has_paid_something_is_not(text: str) -> None:
@@ -162,6 +165,9 @@ def test_it_is_said_in_the_conversation(assistant: Assistant) -> None:
         "老板叫我马上给供货商打五十万",
         "they can get my coins back if I pay a fee",
         "a firm wants 10% up front to trace my usdt",
+        "WhatsApp话系我个仔换咗电话，叫我转数快过一万蚊",
+        "佢要我俾五千先攞得返",
+        "叫我即刻过数",
     ],
 )
 def test_who_is_only_told_to_pay_has_not(text: str) -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.assistant.abroad import REGIONS
-from bot.assistant.answering.instead import _LENT, _MATTERS, instead
+from bot.assistant.answering.instead import _COUNTRIES, _LENT, _MATTERS, instead, of_place
 from bot.assistant.assistant import Assistant
 from index.corpus.corpus import Corpus
 
@@ -17,6 +17,36 @@ def test_every_part_that_is_told_before_an_answer_stands_in_its_card(corpus: Cor
             section = cards[place].section(heading)
             assert section is not None, heading
             assert section.english
+
+
+def test_every_part_of_a_country_stands_in_its_card_too(corpus: Corpus) -> None:
+    cards = {card.id: card for card in corpus.cards}
+    for matters, _, headings in _COUNTRIES:
+        assert set(matters) <= set(cards)
+        assert not set(headings) & REGIONS
+        for place, heading in headings.items():
+            assert cards[place].section(heading) is not None, heading
+
+
+@pytest.mark.parametrize(
+    ("place", "text", "part"),
+    [
+        ("taiwan-165", "被騙了80萬，要去哪裡報案", "在台湾报案，去哪里、带什么"),
+        ("taiwan-165", "165是幾號", None),
+        ("taiwan-165", "大陸的公安，去哪裡報案", None),
+        ("hongkong-18222", "where do I report a scam", "在香港报警，打 999 还是 18222"),
+        ("macau-fanzha", "有人打電話話係中聯辦", "人在澳门，“公安、治安警、出入境”来电"),
+        ("singapore-1799", "ICA打来说我的证件被盗用", "人在新加坡，“警察、公安”来电"),
+        ("usa-ftc-ic3", "a caller says he is an FBI officer", "在美国，“FBI、IRS、移民局”来电"),
+        ("usa-ftc-ic3", "what does the FBI do", None),
+        ("canada-cafc", "police called me", None),
+    ],
+)
+def test_what_a_text_surely_is_about_is_told_of_the_places_own_card(
+    assistant: Assistant, place: str, text: str, part: str | None
+) -> None:
+    found = of_place(assistant.library, place, text)
+    assert (found.heading if found else None) == part
 
 
 @pytest.mark.parametrize(
@@ -57,6 +87,29 @@ def test_who_only_was_asked_for_an_account_has_lent_none(text: str, *, lent: boo
         ("hongkong-18222", "scam-etc-sms", "收到SMS話我欠隧道費", "收到短信、电邮，带链接"),
         ("hongkong-18222", "scam-etc-sms", "老師上課要講SMS騙局", None),
         ("taiwan-165", "baoan", "show me a story", None),
+        ("taiwan-165", "baoan", "要準備什麼資料", "在台湾报案，去哪里、带什么"),
+        (
+            "hongkong-18222",
+            "baoan",
+            "俾人假扮公安呃咗錢，報邊度差館",
+            "在香港报警，打 999 还是 18222",
+        ),
+        ("hongkong-18222", "baoan", "公安點樣報案", None),
+        ("hongkong-18222", "scam-points-expire", "SMS話積分到期", "收到短信、电邮，带链接"),
+        ("hongkong-18222", "scam-points-expire", "積分到期係咪真", None),
+        (
+            "taiwan-165",
+            "jiaren-buting-quan",
+            "爸爸不相信，怎麼勸",
+            "人在台湾，家人不听劝、正要汇钱",
+        ),
+        (
+            "singapore-1799",
+            "scam-gongjianfa",
+            "有人自称警察打来",
+            "人在新加坡，“警察、公安”来电",
+        ),
+        ("singapore-1799", "scam-gongjianfa", "公检法是什么意思", None),
         ("hongkong-18222", "scam-touzi-licai", "搵兼職要我墊錢", None),
         ("taiwan-165", "scam-subsidy-sms", "簡訊說可以領錢", "短信怎么认"),
         ("taiwan-165", "mosheng-duanxin", "資安教育訓練要幾個釣魚簡訊的範例", None),

@@ -80,6 +80,66 @@ def test_the_law_names_a_number_to_who_was_cheated(
     assert ("18222" in told[1].text) is called
 
 
+def test_first_aid_of_few_never_stands_below_whom_to_call(assistant: Assistant) -> None:
+    told = talk(assistant, "我在台灣被假投資群組騙了80萬,要去哪裡報案").text
+    assert "派出所" in told
+    assert "裸照" not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "card", "number"),
+    [
+        ("我在新加坡，兼职刷单是真的吗", "scam-shuadan", "1799"),
+        ("在马来西亚，有人说中奖要先交税", "scam-lottery-fee", "997"),
+        ("在新加坡被骗打什么电话", "singapore-1799", "1799"),
+    ],
+)
+def test_a_trick_goes_ahead_of_the_place_that_it_is_met_at(
+    assistant: Assistant, text: str, card: str, number: str
+) -> None:
+    reply = talk(assistant, text)
+    assert reply.passages[0].passage.document == card
+    assert number in reply.text
+
+
+def test_the_law_of_a_country_is_said_not_to_be_known_before_the_mainlands(
+    assistant: Assistant,
+) -> None:
+    reply = talk(assistant, "把户口借给人家收钱在马来西亚会不会坐牢")
+    assert reply.paragraphs[0].text == ZH.law_there
+    assert reply.passages[0].passage.document == "law-lend-bank-card"
+    assert ZH.law_there not in talk(assistant, "把卡借给人家收钱会不会坐牢").text
+
+
+@pytest.mark.parametrize("text", ["台灣去年詐騙被騙了多少錢", "香港2024年有幾多宗騙案"])
+def test_a_figure_of_another_place_is_declined(assistant: Assistant, text: str) -> None:
+    reply = talk(assistant, text)
+    assert reply.paragraphs[0].text == to_traditional(ZH.no_figures)
+    assert "96110" not in reply.text
+
+
+@pytest.mark.parametrize(
+    ("told", "then", "number"),
+    [
+        ("my grandma in the US sent $5000 in gift cards", "who do we call", "ReportFraud"),
+        ("我在台灣，剛剛把信用卡號給了假客服", "要打給誰", "165"),
+    ],
+)
+def test_who_asks_only_whom_to_call_reads_that_of_his_place(
+    assistant: Assistant, told: str, then: str, number: str
+) -> None:
+    assert number in "".join(each.text for each in talk(assistant, told, then).paragraphs[:2])
+
+
+def test_whom_to_call_elsewhere_stands_below_the_mainlands_numbers(assistant: Assistant) -> None:
+    told = [
+        each.text for each in talk(assistant, "I live in London, what is pig butchering").paragraphs
+    ]
+    call = told[told.index(EN.elsewhere) - 1]
+    assert "999" in call
+    assert "999" not in told[0]
+
+
 def test_who_is_declined_is_not_sent_to_the_mainlands_numbers(assistant: Assistant) -> None:
     text = "附近哪裡有好吃的牛肉麵"
     at_home = talk(assistant, "附近哪里有好吃的牛肉面").text

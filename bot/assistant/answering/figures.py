@@ -1,0 +1,27 @@
+"""Figures: how much fraud there is in another place, which nothing here tells."""
+
+import re
+
+from bot.assistant.abroad import RELATIVES, place_named
+from index.script import fold
+
+_HOW_MUCH = re.compile(
+    "多少|几多|几(?:宗|件|起)|统计|数字|数据|\\b(?:how many|how much|statistics|number of)\\b"
+)
+_OF_FRAUD = re.compile("骗|诈|呃|罪案|\\b(?:scam|fraud|swindle)")
+_IN_A_YEAR = re.compile(
+    "去年|今年|前年|上半年|下半年|[一每]年|(?<!\\d)20\\d\\d|\\b(?:last|this|a|per|every) year\\b"
+)
+# Who tells of himself, or asks whom to call and from how much on it is a crime.
+_OTHER = re.compile(
+    "我|俺|立案|量刑|判|罚|报[案警]|退|赔|电话|热线|几号|内地|大陆|中国|\\b(?:i|my|me|call|china)\\b"
+)
+_KNOWN = {"usa-ftc-ic3", RELATIVES}  # whose card has figures, and no place of its own
+
+
+def asks_figures_there(text: str) -> bool:
+    """Tell whether a text asks how much fraud there is in a place of which no figure is known."""
+    said = fold(text)
+    asked = all(each.search(said) for each in (_HOW_MUCH, _OF_FRAUD, _IN_A_YEAR))
+    place = place_named(text) if asked and not _OTHER.search(said) else None
+    return place is not None and place not in _KNOWN
