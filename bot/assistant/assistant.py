@@ -197,7 +197,9 @@ class Assistant:
 
         So may what is harmless, where only its wording speaks for a message. What is told in the
         writer's own words holds none of a swindler's: that it looks harmless is never said. It is
-        of a few words that speak to somebody, of which nothing is known: 件给你放驿站了哈.
+        of a few words that speak to somebody, of which nothing is known: 件给你放驿站了哈. A notice
+        that surely somebody else wrote, and that asks nothing, is no question: a card about a trick
+        would accuse its sender, and first aid would frighten its reader.
         """
         judged = self.check(text)
         verdict = judged.verdict or Verdict(text, Risk.UNKNOWN)
@@ -210,9 +212,10 @@ class Assistant:
         if own and reply.intent is not Intent.ANSWER:
             return present(self.library, Verdict(text, Risk.UNKNOWN), script).in_script(script)
         known = reply.intent is Intent.ANSWER
-        sure = known and reply.confidence >= GROUP_SURE
         unsure = risk is Risk.UNKNOWN or found.pasted < SURELY_PASTED
         calm = risk is Risk.LOW and verdict.probability < SURELY_HARMLESS
+        notice = not unsure and (_is_aid(reply) or (calm and not asks(text)))
+        sure = known and reply.confidence >= GROUP_SURE and not notice
         left = calm and not known and fits(text, NEWS) and speaks_to(text)
         doubted = found.pasted and unsure and not others and not left
         return reply.in_script(script) if own or sure or doubted else judged
@@ -277,3 +280,8 @@ class Assistant:
         if passage is None:
             return None
         return original(self.library, (passage,), script).in_script(script)
+
+
+def _is_aid(reply: Reply) -> bool:
+    """Tell whether a reply tells first what is to be done in an emergency."""
+    return bool(reply.passages) and reply.passages[0].passage.folder == EMERGENCY

@@ -7,7 +7,9 @@ from bot.assistant.lengths import NEWS, fits
 from bot.assistant.lexicon import concept, plain
 from index.script import fold, to_simplified
 
-ASKS = re.compile(r"吗|么|什|谁|哪|几|多|怎|咋|啥|何|[?？]|\b(?:what|how|who|where|can|do|does)\b")
+ASKS = re.compile(
+    r"吗|么|什|谁|哪|几|多|怎|咋|啥|(?<!任)何|[?？]|\b(?:what|how|who|where|can|do|does)\b"
+)
 # 要不要去, 能不能退, 扔了还是留着, 那平台呢, 周末开门不
 _WONDERS = re.compile(
     r"(?![动时])([\u4e00-\u9fff])[不没唔]\1|还是|能否|是否|可(?:不|否)|能(?:把|申|报|办|不)|[呢嘛](?:\W|$)"

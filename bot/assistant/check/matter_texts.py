@@ -53,6 +53,25 @@ ZH = MatterTexts(
         Matter.REFUND: "真退费、退押金，按原路退回，不用做任务、投资，"
         "也不用先付钱、进群、另装软件。"
         "自己打开当初交钱的软件，或打那家单位公开的电话问。",
+        Matter.ASSETS: "别交，也别拉人进群：交点小钱就能领一大笔的，那笔大钱永远不会来。"
+        "交过的，记下收款账号，打 {police}。",
+        Matter.CHARITY: "先别捐：打电话问转发的熟人，认不认得病人本人。要捐，"
+        "自己打开筹款平台的官方软件搜；个人的收款码、卡号别转。已经捐了、发现是假的，打 {police}。",
+        Matter.CODE: "验证码谁来要都别给：熟人来要，他的号可能被盗了，打他原来的电话问；"
+        "生人叫您替他收码，也别收。已经给了的，马上改那个账号的密码，把不认识的设备退掉；"
+        "是银行、支付的码，马上打 {police}，再打银行卡背面的电话停卡。",
+        Matter.JOB_FEE: "别交：还没上班就要先交钱的，不管什么名目都别交。"
+        "想核实，自己从公司官网找电话，问有没有这个岗位、这位人事。",
+        Matter.PAYEE: "先别改、先别付：打合同、旧单据上的老号码，亲耳听对方的人说换了；"
+        "来信里新给的号码不算，盖章的变更函也能造假。已经照新账号付了，马上打 {police}，"
+        "再找开户银行。",
+        Matter.PAYROLL: "先别扫、别填：走过去问人事、财务，或打办公室座机；"
+        "卡里的余额、密码、验证码谁也不给。填过的，马上打 {police}，再打银行卡背面的电话停卡。",
+        Matter.PROGRAM: "链接、文件都别点，别装：软件只从手机自带的应用市场装。事情真不真，"
+        "自己打开那家单位的官方软件，或打公开的电话问。已经装了的，马上拔电话卡、断网，"
+        "换一部手机打 {police}，再请银行停卡。",
+        Matter.TRAIN: "自己打开当初买票的官方软件看订单（内地火车票是铁路 12306）："
+        "取消没取消、怎么退，都在那里办，别打对方给的号码。退钱不用先付钱，也不用报验证码、装软件、共享屏幕。",
         Matter.SELLER: "收货款用不着填卡号、密码、验证码，也不用转账“认证”。"
         "自己打开平台的官方软件看订单，别点买家发来的链接，别加他给的客服。",
         Matter.STRANGER: "不用回，拉黑。只在网上聊过的人，以后说起投资、转钱，都别信。",
@@ -70,6 +89,15 @@ ZH = MatterTexts(
         Matter.PYRAMID: "拉人头的资金盘",
         Matter.RECOVERY: "付费追款",
         Matter.REFUND: "冒充退费、退押金",
+        Matter.ASSETS: "民族资产解冻、假扶贫款",
+        Matter.CHARITY: "假募捐",
+        Matter.CODE: "骗验证码",
+        Matter.JOB_FEE: "入职先收费",
+        Matter.PAYEE: "冒充对方单位换收款账号",
+        Matter.PAYROLL: "冒充单位人事、财务骗卡号",
+        Matter.PROGRAM: "骗您装来路不明的软件",
+        Matter.TRAIN: "火车票退改签",
+        Matter.WALLET: "骗钱包里的虚拟币",
         Matter.SELLER: "假买家骗卖家",
         Matter.STRANGER: "“加错人”来搭讪",
         Matter.SUBSIDY: "假补贴、假退税",
@@ -136,6 +164,30 @@ EN = MatterTexts(
         "a second time. Only the police trace it, and for free.",
         Matter.REFUND: "A real refund comes back the way you paid and needs no tasks, payment, "
         "group or new app. Open the app in which you paid and ask there.",
+        Matter.ASSETS: "Pay nothing and bring nobody in: the great sum that a small fee is to "
+        "release never comes. If you paid, note the account and call {police}.",
+        Matter.CHARITY: "Give nothing yet: phone who passed it on and ask whether he knows the ill "
+        "person. To give, open the fundraising platform's own app and search there; pay no private "
+        "code or card. If you gave and it is fake, call {police}.",
+        Matter.CODE: "Give nobody a code. If a friend asks, the account may be stolen: call the "
+        "number you had. Receive none for a stranger. If you gave one, change that password at "
+        "once and remove strange devices; if it was for a bank or payment, call {police} at once, "
+        "then the number on the back of the card, and have it blocked.",
+        Matter.JOB_FEE: "Pay nothing before you have started work, whatever they call it. To make "
+        "sure, find the firm's number on its own website and ask for this job and recruiter.",
+        Matter.PAYEE: "Change and pay nothing yet: call the old number in the contract and hear it "
+        "from them. A number in the message does not count, and a sealed letter can be forged. If "
+        "you paid, call {police} at once, then your bank.",
+        Matter.PAYROLL: "Scan and fill in nothing yet: ask personnel or finance in person or on "
+        "the office line. Give nobody a balance, password or code. If you did, call {police} at "
+        "once, then the number on the back of the card, and have it blocked.",
+        Matter.PROGRAM: "Open no link or file and install nothing: take software only "
+        "from the phone's own app store. Ask in the official app, or on the public number, whether "
+        "it is true. If you installed it, take out the SIM card and go offline at once, "
+        "call {police} from another phone, then have the bank block your cards.",
+        Matter.TRAIN: "Open the official app that you bought with (12306 for trains in mainland "
+        "China) and look at the order: cancel and refund only there, and do not call the number "
+        "they give. A refund needs no payment, code, new app or screen sharing.",
         Matter.SELLER: "To be paid you never enter card details or a code, and never transfer "
         "money to be verified. Look at the order in the platform's own app; do not follow the "
         "buyer's link.",
@@ -155,6 +207,15 @@ EN = MatterTexts(
         Matter.PYRAMID: "pyramid scheme",
         Matter.RECOVERY: "fee to get lost money back",
         Matter.REFUND: "fake refund of a deposit or fees",
+        Matter.ASSETS: "a fortune that is released for a fee",
+        Matter.CHARITY: "fake fundraising",
+        Matter.CODE: "someone after your code",
+        Matter.JOB_FEE: "fee before a job begins",
+        Matter.PAYEE: "fake change of a payee's account",
+        Matter.PAYROLL: "fake mail from your own firm",
+        Matter.PROGRAM: "software from an unknown source",
+        Matter.TRAIN: "fake train refund",
+        Matter.WALLET: "someone after your crypto wallet",
         Matter.SELLER: "fake buyer",
         Matter.STRANGER: "a “wrong number” that makes friends",
         Matter.SUBSIDY: "fake grant or tax refund",

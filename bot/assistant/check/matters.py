@@ -22,7 +22,15 @@ class Matter(StrEnum):
     ABROAD = "abroad"  # a job in a scam compound
     WALLET = "wallet"
     CHAT_ACCOUNT = "chat_account"
+    ASSETS = "assets"  # a fortune that is to be shared out
     BANK = "bank"
+    CHARITY = "charity"  # gifts for somebody ill
+    CODE = "code"  # a person wants a code told, or received for himself
+    JOB_FEE = "job_fee"  # to be paid before a job begins
+    PAYEE = "payee"  # a supplier's account is another one now
+    PAYROLL = "payroll"  # one's own firm wants card and code
+    PROGRAM = "program"  # a file that installs software
+    TRAIN = "train"  # a ticket to be given back
     NUDE_LURE = "nude_lure"  # before anybody is blackmailed
     CHILD = "child"  # a child is to take its parents' phone
     INSURANCE = "insurance"  # an agent who cancels policies
@@ -120,7 +128,7 @@ def _known(matter: Matter, scams: str, *words: str) -> _Known:
 _KNOWN = (
     _known(
         Matter.CHILD,
-        "网络游戏虚假交易 冒充公检法及政府机关 中奖福利 其他",
+        "网络游戏虚假交易 冒充公检法及政府机关 中奖福利 刷单返利 钓鱼盗号 其他",
         "(?:妈妈?|爸爸?|爸妈|父母|家长|大人)的?(?:手机|微信|支付宝|银行卡|密码)",
         "小朋友|同学|未成年|粉丝|饭圈|追星|明星|偶像|你(?:爸|妈)|(?:别|不要|不许|不能)告诉(?:大人|家长|老师|爸|妈)",
     ),
@@ -177,8 +185,52 @@ _KNOWN = (
         Matter.PYRAMID,
         "虚假投资理财",
         r"[拉带]\S{0,5}?人[^。！？!?\n,，]{0,4}(?:奖|返|提成)|拉人头|下线"
-        r"|(?:推荐|发展)[^。！？!?\n,，]{0,6}(?:奖励?|返|提成)\d+%",
+        r"|(?:推荐|发展|介绍一?[个人位])[^。！？!?\n,，]{0,8}(?:奖励?|返|提成?|拿|得)\d+%",
     ),
+    _known(
+        Matter.WALLET,
+        "中奖福利 虚假投资理财 网络婚恋交友 其他",
+        "助记词|私钥|钱包.{0,8}授权|(?:seed|recovery|secret) phrase|private key",
+    ),
+    _known(
+        Matter.CHARITY,
+        "冒充领导熟人 网络游戏虚假交易 虚假投资理财 中奖福利 网络婚恋交友 其他",
+        "募捐|筹款|善款|好心人|爱心(?:接力|人士)|(?:转发|爱心|紧急)求助|捐|donat|fundrais",
+        "病|手术|住院|烧伤|孤儿|灾|救命|surgery|cancer|orphan|disaster",
+        "收款码|卡号|账[户号]|扫码|二维码|打到|转到|转账|转给|account|transfer|qr",
+    ),
+    _known(
+        Matter.TRAIN,
+        "机票退改签 冒充电商物流客服 钓鱼盗号",
+        r"12306|铁路|高铁|动车|火车|列车|车次|(?:railway|train) (?:ticket|service)",
+        "退|改签|停运|出票|赔|取消|refund|cancel",
+    ),
+    _known(
+        Matter.JOB_FEE,
+        "其他 刷单返利 虚假贷款 冒充领导熟人 虚假购物服务",
+        "入职|上岗|面试|应聘|录用|简历|招聘|工牌",
+        r"(?<!不)[交缴付转收][^。！？!?\n,，]{0,14}(?:押金|保证金|培训费|服装费|工装|体检费|工牌|资料费|工本费|建档费|报名费)",
+    ),
+    _known(
+        Matter.PAYROLL,
+        "钓鱼盗号",
+        r"(?:工资|薪资|薪酬|代发)[^。！？!?\n]{0,24}(?:更新|切换|升级|登记|确认|核对|调整|变更)"
+        "|全体(?:同事|员工)|人力资源部|(?:hr|payroll) (?:department|team)",
+        "扫|填|录入|提交|登记|链接|scan|click|log ?in",
+    ),
+)
+# Kinds in which a file that installs software has its own advice.
+_SENDS_PROGRAM = frozenset(
+    {"钓鱼盗号", "冒充公检法及政府机关", "冒充电商物流客服", "冒充领导熟人", "中奖福利", "其他"}
+)
+_ASKS_PERSON = frozenset({"code_to_me", "collects_code"})
+_WANTS_CODE = frozenset({"钓鱼盗号", "冒充领导熟人", "网络婚恋交友", "刷单返利", "其他"})
+# Who calls from an office is no friend whose account was stolen.
+_OFFICES = frozenset({"customer_service", "bank_staff", "police", "agency", "courier", "airline"})
+_OFFICE = re.compile("客服|公司|中心|单位|工会|财务|人事|移动|电信|联通|会员|support|service")
+_RELAYS = re.compile(
+    r"辅助(?:验证|注册|解封)|发错[^。！？!?\n]{0,12}码"
+    r"|code[^.!?\n]{0,24}by mistake|by mistake[^.!?\n]{0,24}code"
 )
 _BUYER = re.compile("买家|买方|buyer")
 _PAID = re.compile("付[咗了过]?[钱款]|收(?:到|取)?[钱款]|下单|订单|冻结|认证|签署|paid|payment")
@@ -189,15 +241,21 @@ _INVESTS = re.compile("投资|平台|理财|收益|币|股|invest|trad(?:e|ing)|
 def matter_of(reading: Reading, scam: str) -> Matter | None:
     """Tell what a text of this kind of fraud is about; None where the kind's own advice is apt."""
     text = reading.cleaned.text
+    if reading.brings_program and scam in _SENDS_PROGRAM:
+        return Matter.PROGRAM
     for known in _KNOWN:
         if known.fits(text, scam):
             return known.matter
-    if _is_handed_over(reading, text, scam):
-        return Matter.HANDOVER
-    if _is_sold(reading, text, scam):
-        return Matter.SELLER
-    if _is_misdialled(reading, text, scam):
-        return Matter.STRANGER
+    for tells, matter in (
+        (_is_handed_over, Matter.HANDOVER),
+        (_is_shared_out, Matter.ASSETS),
+        (_is_paid_elsewhere, Matter.PAYEE),
+        (_is_code_wanted, Matter.CODE),
+        (_is_sold, Matter.SELLER),
+        (_is_misdialled, Matter.STRANGER),
+    ):
+        if tells(reading, text, scam):
+            return matter
     if scam == "其他":
         if reading.names & _GOES_ABROAD:
             return Matter.ABROAD
@@ -218,6 +276,27 @@ def _is_handed_over(reading: Reading, text: str, scam: str) -> bool:
     asked = FlagKind.CASH_OR_GOLD in reading.kinds and not others and scam in _TAKES_CASH
     own = asked and _PAID_BEFORE.search(text) is None
     return bool(own and _HANDED.search(text) and _FETCHED.search(text))
+
+
+def _is_shared_out(reading: Reading, text: str, scam: str) -> bool:
+    """Tell whether everybody is to get a share of a fortune, whatever the kind."""
+    del text, scam
+    return "thawed_assets" in reading.names
+
+
+def _is_paid_elsewhere(reading: Reading, text: str, scam: str) -> bool:
+    """Tell whether a firm that is paid says that its account is another one, whatever the kind."""
+    del text, scam
+    return "payee_changed" in reading.names
+
+
+def _is_code_wanted(reading: Reading, text: str, scam: str) -> bool:
+    """Tell whether a person, no office, wants a code told or received for himself."""
+    relayed = FlagKind.ASKS_CODE in reading.kinds and _RELAYS.search(text)
+    asked = reading.names & _ASKS_PERSON or relayed
+    others = reading.links or reading.names & (_OFFICES | _RENTS)
+    office = _OFFICE.search(text) or _BANK.search(text)
+    return bool(scam in _WANTS_CODE and asked and not (others or office))
 
 
 def _is_sold(reading: Reading, text: str, scam: str) -> bool:

@@ -119,7 +119,8 @@ def _calm(
         return _story(verdict, texts, script, cards)
     if verdict.told:
         return Paragraph(texts.told), _quoted(verdict, verdict.told, texts), do
-    first = texts.low if verdict.risk is Risk.LOW else texts.unknown
+    seen = texts.calls if verdict.calls else texts.low
+    first = seen if verdict.risk is Risk.LOW else texts.unknown
     spreads = (Paragraph(texts.spreads),) if verdict.spreads else ()
     charges = (Paragraph(texts.charges),) if verdict.charges else ()
     return Paragraph(first), *spreads, *charges, Paragraph(texts.watch)

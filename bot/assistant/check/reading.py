@@ -38,6 +38,8 @@ _ASKS = frozenset(
 )
 QUESTION = 120  # characters; longer texts are conversations, in which questions stand too
 _QUESTIONS = frozenset({FlagKind.ASKS, FlagKind.ASKS_ABOUT})
+# What asks to load or open something.
+_OPENS = frozenset({"asks_install", "asks_click"})
 # Signals that choose the reply and weigh nothing: in a call that is told whole a victim doubts too,
 # and a swindler speaks of the police's reminders.
 _FOR_THE_REPLY = frozenset({"doubts", "reminds"})
@@ -143,8 +145,16 @@ class Reading:
         """
         calm = self.warns or FlagKind.ASKS_ABOUT in self.kinds
         wonders = _WONDERS.search(self.cleaned.text) is not None
-        return not (calm or wonders) and any(
-            all(part & self.names for part in each) for each in decisive().values()
+        named = any(all(part & self.names for part in each) for each in decisive().values())
+        return not (calm or wonders) and (named or self.brings_program)
+
+    @property
+    def brings_program(self) -> bool:
+        """Whether its reader is to open a program that it names or links, and nobody known owns."""
+        asked = self.names & _OPENS
+        return bool(asked) and any(
+            FlagKind.APK_LINK in link.kinds and FlagKind.OFFICIAL_LINK not in link.kinds
+            for link in self.links
         )
 
     @property

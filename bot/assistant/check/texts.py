@@ -45,6 +45,7 @@ class CheckTexts:
     reminder_do: str
     spreads: str
     charges: str
+    calls: str
     no_link: str
     says_link: str
     common: tuple[tuple[str, str], ...]
@@ -143,7 +144,7 @@ ZH = CheckTexts(
         FlagKind.LOOKALIKE_LINK: "很像官方、其实不是官方的网址",
         FlagKind.PUNYCODE_LINK: "用特殊字母仿造的网址",
         FlagKind.IP_LINK: "一串数字的网址，官方不会这样",
-        FlagKind.APK_LINK: "直接装软件的链接",
+        FlagKind.APK_LINK: "直接装软件的链接或文件",
         FlagKind.REDIRECT_LINK: "会跳到别处的链接",
         FlagKind.PHONE: "私人电话，不是官方号码",
         FlagKind.FOREIGN_NUMBER: "境外号码",
@@ -167,6 +168,8 @@ ZH = CheckTexts(
     "打银行卡背面的电话问清、停卡；短信里留的号码别打。",
     spreads="它叫人转发，里头说的是真是假，我核实不了。没写清是哪个单位、哪天发的，先别转；"
     "想弄清楚，查到它说的那个单位的官方电话、官网，自己去问。",
+    calls="单看这段话，分不出真假：它叫您打的号码，不在我知道的官方号码里，先别打。"
+    "自己打银行卡背面的电话，或在官方软件里找客服问。",
     no_link="先别点链接。",
     says_link="链接",
     common=(
@@ -247,7 +250,7 @@ EN = CheckTexts(
         FlagKind.LOOKALIKE_LINK: "an address that imitates an official one",
         FlagKind.PUNYCODE_LINK: "an address imitated with special letters",
         FlagKind.IP_LINK: "an address of bare numbers",
-        FlagKind.APK_LINK: "a link that installs software",
+        FlagKind.APK_LINK: "a link or file that installs software",
         FlagKind.REDIRECT_LINK: "a link that leads elsewhere",
         FlagKind.PHONE: "a private number",
         FlagKind.FOREIGN_NUMBER: "a foreign number",
@@ -292,6 +295,9 @@ EN = CheckTexts(
     spreads="It asks to be passed on, and whether what it says is true I cannot check. If it does "
     "not say who issued it and when, do not pass it on: look up the office that it names and ask "
     "there.",
+    calls="From this text alone I cannot tell: the number that it wants called is none of the "
+    "official ones that I know. Do not call it yet. Call the number on the back of your card, or "
+    "ask in the official app.",
     no_link="Do not follow the link.",
     says_link="link",
     common=(

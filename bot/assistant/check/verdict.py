@@ -63,6 +63,9 @@ _JOINS = re.compile(
     r"(?P<told_of>(?:冒充|谎称|自称|骗子|诱导|分子)[^。！!？?；;\n]*)?"
     r"(?:加.{0,6}(?:微信|qq|好友|群)|进群|会议号|(?:下载|安装)(?!.{0,4}(?:国家)?反诈))"
 )
+# 如非本人操作请致电…: for that a bank has a hotline.
+_NOT_YOURS = re.compile("(?:非|不是)[您你]?本人")
+_STRANGE_NUMBERS = _LEADS_AWAY - {FlagKind.CARD_NUMBER, FlagKind.HANDLE}
 _OVERLAP = 500  # characters that two stretches of a long text have in common
 
 
@@ -84,7 +87,8 @@ class Verdict:
     `told` are such places in a question about something suspicious; `kinds` and `cards` then say
     what is told there, if that is known. `has_link` tells whether there is anything to click,
     `reminds` that a calm text is signed by those who warn of fraud, `spreads` that it is not and
-    asks to be passed on, `charges` that a calm text without a link says that money left a card.
+    asks to be passed on, `charges` that a calm text without a link says that money left a card,
+    `calls` that who did not do it is to call a number of which nothing is known.
 
     `probability` is that of fraud, `confidence` that of the verdict. `kinds` are the likeliest
     kinds of fraud with their shares, best first; `cards` the ids of the scams cards that hold the
@@ -102,6 +106,7 @@ class Verdict:
     reminds: bool = False
     spreads: bool = False
     charges: bool = False
+    calls: bool = False
     matter: Matter | None = None
 
     @property
@@ -111,7 +116,7 @@ class Verdict:
     @property
     def is_remarked(self) -> bool:
         """Tell whether there is more to say of a calm text than that it is calm."""
-        return self.reminds or self.spreads or self.charges
+        return self.reminds or self.spreads or self.charges or self.calls
 
     @property
     def scam(self) -> str | None:
@@ -203,6 +208,7 @@ def _calm(reading: Reading, probability: float) -> Verdict:
     reminds = signed and reading.warns and not leads
     spreads = not reminds and asks_to_be_spread(reading.cleaned.text)
     charges = not reading.links and tells_of_charge(reading.cleaned.text)
+    denies = charges or _NOT_YOURS.search(reading.cleaned.text)
     return Verdict(
         reading.original,
         Risk.LOW,
@@ -210,6 +216,7 @@ def _calm(reading: Reading, probability: float) -> Verdict:
         reminds=reminds,
         spreads=spreads,
         charges=charges,
+        calls=bool(denies and reading.kinds & _STRANGE_NUMBERS),
     )
 
 
@@ -267,7 +274,8 @@ def _cards(
 ) -> tuple[str, ...]:
     """Name the cards that are about the text: of its kind, or of the second where that is close.
 
-    Of some matters one card tells, whatever the kind.
+    Of some matters one card tells, whatever the kind. The card that speaks for a whole kind is
+    silent where the text is about something else within it.
     """
     if (told := about(matter)) is not None:
         return told
@@ -276,7 +284,7 @@ def _cards(
     for kind in named:
         if found := speaking(reading.cleaned.text, kind, _near(likeness, kind)):
             return found
-    return (general()[first],) if first in general() else ()
+    return (general()[first],) if matter is None and first in general() else ()
 
 
 def _near(likeness: Likeness, scam: str) -> tuple[str, ...]:

@@ -376,3 +376,21 @@ def test_the_police_are_told_first_what_the_police_do(assistant: Assistant) -> N
     assert part is not None
     assert reply.intent is Intent.EMERGENCY
     assert reply.paragraphs[0].text.endswith(part.text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your Telegram login code: 48213. Do not give this code to anyone, even if they say they "
+        "are from Telegram! If you didn't request this code, simply ignore this message.",
+        "各位居民，高龄津贴申领改到社区一楼窗口，带身份证，不收费，不用扫码",
+    ],
+)
+def test_a_notice_that_asks_nothing_is_neither_first_aid_nor_a_trick(
+    assistant: Assistant, text: str
+) -> None:
+    reply = assistant.reply(text)
+    assert reply.intent is Intent.CHECK
+    assert reply.verdict is not None
+    assert not reply.verdict.is_risky
+    assert not reply.passages

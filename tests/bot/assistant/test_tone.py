@@ -46,6 +46,11 @@ def test_who_wonders_asks(text: str) -> None:
     assert asks(text)
 
 
+def test_none_whatever_asks_nothing() -> None:
+    assert not asks("到社区窗口办，不收任何费用")
+    assert asks("为何收费")
+
+
 @pytest.mark.parametrize("text", ["他不要了", "要不是他劝我", "不去了", "he is free now"])
 def test_who_tells_does_not_ask(text: str) -> None:
     assert not asks(text)

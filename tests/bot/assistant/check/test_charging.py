@@ -15,6 +15,9 @@ from bot.assistant.check.verdict import Risk, Verdict
         "【招商银行】您账户*1234于11月28日消费人民币58.00元",
         "您尾號8888的信用卡消費3200元，如非本人操作請回覆N",
         "Your card ending 1234 was charged $58.00",
+        "您尾号1234的信用卡在境外网站交易美元48.99。",
+        "You made a $64.20 purchase at Target with card ending 1123.",
+        "A payment of HKD 1,280.00 was made today.",
     ],
 )
 def test_a_charge_is_heard(text: str) -> None:
@@ -34,6 +37,9 @@ def test_a_charge_is_heard(text: str) -> None:
         "您卡尾号1234消费退货5000元",
         "Your card ending 1234 was declined for a purchase of 500,",
         "Your parcel 1234 has arrived",
+        "您的户号（尾号1234）本月电费153.27元，可用支付宝缴纳",
+        "您尾号1234的账户交易限额调整为5000元",
+        "Your purchase of 2 books has shipped",
     ],
 )
 def test_what_tells_of_none_is_not(text: str) -> None:

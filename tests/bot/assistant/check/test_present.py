@@ -211,3 +211,13 @@ def test_a_long_quotation_loses_its_middle() -> None:
     assert len(cut) <= QUOTE_LENGTH
     assert cut.startswith("甲")
     assert cut.endswith("乙")
+
+
+def test_where_a_strange_number_is_to_be_called_nobody_reads_that_all_is_well(
+    library: Library,
+) -> None:
+    text = "您尾号1234的卡消费5000元，如非本人致电4006121234"
+    said = present(library, verdict(-9.0, text), Script.HANS).text
+    assert ZH.calls in said
+    assert ZH.low not in said
+    assert EN.calls in present(library, verdict(-9.0, text), Script.LATIN).text

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,8 +10,10 @@ from hypothesis import strategies as st
 
 from bot.assistant.check.evidence import COUNTER, FlagKind
 from bot.assistant.check.flags import signals
-from bot.assistant.check.official import NO_LIST, Owner
+from bot.assistant.check.matters import Matter
+from bot.assistant.check.official import NO_LIST, Owner, read_official
 from bot.assistant.check.quoting import FLAGS
+from bot.assistant.check.reading import read
 from bot.assistant.check.verdict import Risk, Verdict, judge
 from index.corpus.cards import KINDS
 from index.corpus.official import Category
@@ -69,6 +72,8 @@ def test_an_advert_that_asks_for_nothing_grave_is_at_most_at_medium_risk() -> No
         "原始股内部认购，10万变100万",
         "养老金上调，社工下午上门，请准备好身份证和银行卡，录个人脸",
         "国家反诈中心提醒您把钱转到安全账户",
+        "我司收款账户已更换，请把尾款汇到以下账户",
+        "您有一张罚单，请下载附件：罚单.apk",
     ],
 )
 def test_a_demand_that_no_honest_stranger_makes_is_no_low_risk(text: str) -> None:
@@ -330,3 +335,42 @@ def test_a_program_that_came_as_a_file_is_no_low_risk(name: str) -> None:
     found = verdict(f"文件：{name}", -9.0)
     assert found.risk is Risk.MEDIUM
     assert [each.quote(found.text) for each in found.flags] == [f"文件：{name}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "brings"),
+    [
+        ("您有一张罚单，请下载附件：罚单.apk", True),
+        ("点击安装 abc.top/pay.apk", True),
+        ("新版安装包在群文件里，叫 oa_v3.2.apk", False),
+        ("请到应用市场下载官方软件查看", False),
+        ("请下载安装 https://www.95598.cn/app.apk", False),
+    ],
+)
+def test_a_program_is_brought_where_its_reader_is_to_open_it(text: str, brings: bool) -> None:
+    listed = read_official(Path(__file__).parents[4] / "corpus" / "official" / "domains.toml")
+    assert read(text, listed).brings_program is brings
+
+
+@pytest.mark.parametrize(
+    ("text", "calls"),
+    [
+        ("您尾号1234的卡消费5000元，如非本人致电4006121234", True),
+        ("您的账号在新设备登录，非本人操作请拨打4006121234", True),
+        ("您尾号1234的卡消费5000元，如非本人请打卡背面的电话", False),
+        ("您尾号1234的卡消费5000元", False),
+        ("快递放门口了，有事打13800138000", False),
+    ],
+)
+def test_a_number_of_which_nothing_is_known_is_not_to_be_called(text: str, calls: bool) -> None:
+    found = verdict(text, -9.0)
+    assert found.risk is Risk.LOW
+    assert found.calls is calls
+
+
+def test_the_card_of_a_whole_kind_is_silent_where_the_text_is_about_something_else() -> None:
+    whole = verdict("马上转账，把钱打到这个账户", 5.0)
+    assert whole.cards == ("scam-shuadan",)
+    refund = verdict("退押金，进群充值认证，马上转账", 5.0)
+    assert refund.matter is Matter.REFUND
+    assert refund.cards == ()
