@@ -279,9 +279,9 @@ EN = Texts(
     sounds_like="This sounds like “{title}”: {text}",
     see_also="See also “{title}”: {text}",
     there="{call} What follows holds in mainland China.",
-    elsewhere="These numbers are for mainland China. Elsewhere call the police where you are; "
-    "in Taiwan, ask 165, in Hong Kong 18222, in Macau 8800 7777.",
-    numbers_there="Where you are, outside mainland China: {call}",
+    elsewhere="Numbers told without a place are mainland China's. Elsewhere call the police where "
+    "you are; in Taiwan, ask 165, in Hong Kong 18222, in Macau 8800 7777.",
+    numbers_there="The numbers above are for mainland China. Where you are: {call}",
     law_there="This is the law of mainland China. For the law where you are, "
     "ask the police or a lawyer there.",
     law_elsewhere="This is the law of mainland China; I have none of Taiwan, Hong Kong or Macau.",
