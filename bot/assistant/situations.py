@@ -1,6 +1,7 @@
-"""Situations: the emergency cards that code names, and the sections that all of them may have."""
+"""Situations: the emergency cards, and the like, that code names, and sections all of them have."""
 
 SAFE = "meibeipian-baojing"  # the card for those who have lost nothing
+NO_METHOD = "law-no-method"  # the card for those who ask how to cheat
 # Whom to call in a danger that is no fraud.
 ASSAULTED = "bushi-zhapian-weixian#小偷、抢劫、跟踪、打人：110"
 DESPAIR = "emergency-despair"

@@ -48,13 +48,18 @@ _STATES = tuple(
         ("^生人的刷卡机", r"刷卡机|pos|读卡|机器|机子|终端|收款机|\breader\b|\bterminal\b"),
         (
             "还没交",
-            rf"{_NOT}(?:交|给|寄|拿|办)|(?:叫|让|要)(?:我|我们|他|她)?[^，。]{{0,6}}(?:交|给)|\bnot\b|n't\b",
+            rf"{_NOT}(?:交|给|寄|拿|办)|(?:叫|让|要)(?:我|我们|他|她)?[^，。]{{0,6}}(?:交|给)|\bnot\b|n't\b"
+            r"|\bpay\b",
         ),
         (
             "还没过境",
             rf"{_NOT}(?:过|出|到)|路上|边境|口岸|车上|船上|正在|要去|云南|广西|on (?:the|my) way",
         ),
         ("已经删", "删|卸|uninstall|deleted"),
+        (  # 要是我不交呢
+            "^已经[交付转投垫填装]",
+            rf"^(?!.*{_NOT}(?:想|要|肯|打算|准备)?[交付转投垫填装])|[交付转投垫填装](?:了|过|咗)",
+        ),
         ("已经跑出来", r"(?:跑|逃|溜|放)(?:了)?出|逃|出来了|脱身|\b(?:escaped|ran|got out|free)\b"),
         (
             "给过一次",
@@ -135,7 +140,11 @@ def fitting_state(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
     first, *rest = hits
     if first.passage.folder != EMERGENCY:
         more = tuple(fitting(first.more, text))
-        return hits if more == first.more else (replace(first, more=more), *rest)
+        nearest = (first.passage, *more, *first.rest)
+        part = next(iter(fitting(nearest, text)), first.passage)
+        more = tuple(each for each in more if each != part)
+        same = (part, more) == (first.passage, first.more)
+        return hits if same else (replace(first, passage=part, more=more), *rest)
     parts = fitting((first.passage, *first.more), text)
     if parts and (parts[0] == first.passage or parts[0].heading not in WHOLE):
         return replace(first, passage=parts[0], more=tuple(parts[1:])), *rest

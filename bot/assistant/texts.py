@@ -24,6 +24,7 @@ class Texts:
     unknown: str
     unknown_here: str
     no_figures: str
+    still_no_method: str
     dispute: str
     stolen: str
     unsure: str
@@ -33,6 +34,7 @@ class Texts:
     sorry: str
     or_else: str
     told_before: str
+    told_added: str
     told_enough: str
     in_plain_words: str
     sounds_like: str
@@ -112,6 +114,7 @@ ZH = Texts(
     unknown="我只懂防骗的事，这个没有可靠的资料，不敢乱答。",
     unknown_here="这个我没有可靠的资料，不敢乱答。还在问刚才的事，请连着那件事再说一遍，或者点下面的。",
     no_figures="那边的骗案数字不在我的资料里，不敢乱答，可以看当地警方公布的。",
+    still_no_method="说着玩也好，好奇也好，骗人的办法我都不教。想知道骗子怎么骗、怎么防，或者做过了怎么回头，接着问我。",
     dispute="这件事我没有资料，不敢乱答。要是买东西、租房、干活这类纠纷：付款记录、合同、聊天都留好，"
     "先跟对方谈；谈不拢，在中国大陆可以打 12345 问归哪个部门管，也可以去法院起诉。"
     "从一开始就是假的、收了钱就找不到人的，可能是诈骗，打 110。",
@@ -125,6 +128,7 @@ ZH = Texts(
     "心里撑不住的时候，可以打 12356 心理援助热线。",
     or_else="如果您问的是“{title}”：{text}",
     told_before="还是刚才“{title}”里说的：{text}",
+    told_added="加上您说的这一点，还是要看刚才“{title}”里的：{text}",
     told_enough="您问的要是别的，点下面的，或者换个说法再问一次。",
     in_plain_words="用大白话说，“{title}”：{text}",
     sounds_like="您碰上的像是“{title}”：{text}",
@@ -259,6 +263,8 @@ EN = Texts(
     "If it is about what we spoke of, please put both in one message, or tap below.",
     no_figures="I have no figures on fraud there, so I will not guess; see what the police there "
     "publish.",
+    still_no_method="Joking or just curious, I teach no way to cheat. Ask me how scammers cheat "
+    "and how to see through it, or how to turn back if you did it.",
     dispute="I found nothing reliable on this, so I will not guess. If it is a dispute over a "
     "purchase, a rent or wages: keep payment records, contract and chats, and talk to the other "
     "side first; failing that, in mainland China call 12345 and ask which department is in charge, "
@@ -274,6 +280,7 @@ EN = Texts(
     "in mainland China, 12356 is a line to call when things get too heavy.",
     or_else="If you mean “{title}”: {text}",
     told_before="As I said in “{title}”: {text}",
+    told_added="With what you add, see again “{title}”: {text}",
     told_enough="If you meant something else, tap below, or put it another way.",
     in_plain_words="In plain words, “{title}”: {text}",
     sounds_like="This sounds like “{title}”: {text}",

@@ -1,7 +1,7 @@
 """Composes answers out of passages: the direct answer, what it stands on, where to go on."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -11,6 +11,7 @@ from bot.assistant.answering.quoting import DIRECT_LENGTH, beginning, in_lines, 
 from bot.assistant.answering.sources import quoted, source_line
 from bot.assistant.ordering import TWINS
 from bot.assistant.reply import SUGGESTIONS, Cited, Paragraph, Reply, Style, under_heading
+from bot.assistant.situations import NO_METHOD
 from bot.assistant.texts import Texts, texts_for
 from bot.assistant.triage import Intent
 from index import Hit, Library, Passage
@@ -22,7 +23,6 @@ _AT_ALL = 0.0005  # likelihood of a topic below which a card has nothing to do w
 SECOND_LENGTH, SECOND_NAMED = 160, 2  # characters of what the other card says; articles, sources
 BRIEF = 90  # characters of an answer in short
 ENGLISH_LENGTH = 260  # the same in English, which takes twice as many
-NO_METHOD = "law-no-method"  # the card for those who ask how to cheat
 _INNER = str.maketrans("“”", "‘’")  # quotation marks within others
 _BEFORE = re.compile("拨 110 .{0,4}之前")  # something else comes before the call
 _LISTED = re.compile(r"^(?:\d+[.、]|-|·)")
@@ -140,30 +140,47 @@ def nothing_more(library: Library, suggestions: Sequence[Passage], script: Scrip
     )
 
 
-def told_before(library: Library, reply: Reply, read: Collection[str], script: Script) -> Reply:
+def told_before(
+    library: Library,
+    reply: Reply,
+    read: Collection[str],
+    script: Script,
+    *,
+    beside: Callable[[Passage], Passage | None] = lambda _: None,
+    adds: bool = False,
+) -> Reply:
     """Point to what has been `read`, where a reply would tell it again; else give the reply.
 
-    What stands below it and is new is shown.
+    What stands below it and is new is shown; where nothing is, what `beside` gives for it. Who
+    `adds` a detail, and asks nothing, is told that what was read holds with that, too.
     """
     first = reply.passages[0] if reply.passages else None
     if reply.intent is not Intent.ANSWER or first is None or first.passage.id not in read:
         return reply
-    pointer = _pointer(library, first.passage, script)
+    texts = texts_for(script)
+    line = texts.told_added if adds else texts.told_before
+    pointer = _points_to(library, first.passage, script, line)
     fresh = tuple(each for each in first.more if each.id not in read)
     told = replace(reply, passages=(replace(first, more=fresh), *reply.passages[1:]), told=1)
     if fresh:
         below = show(library, fresh[0], script, more=fresh[1:]).paragraphs
-        return replace(told, paragraphs=(*pointer[:1], *below))
-    return replace(told, paragraphs=(*pointer, Paragraph(texts_for(script).told_enough)))
+        return replace(told, paragraphs=(Paragraph(pointer), *below))
+    part = beside(first.passage)
+    parts = (first.passage,) if part is None else (first.passage, part)
+    if part is not None:
+        pointer = f"{pointer}\n\n{_points_to(library, part, script, texts.see_also)}"
+        shown = replace(first, more=(part,))
+        told = replace(told, passages=(shown, *reply.passages[1:]))
+    source = Paragraph(source_line(library, parts, texts, SECOND_NAMED), Style.SOURCE)
+    return replace(told, paragraphs=(Paragraph(pointer), source, Paragraph(texts.told_enough)))
 
 
-def _pointer(library: Library, passage: Passage, script: Script) -> tuple[Paragraph, ...]:
-    """Say where a passage has been read, and how it begins, with its source."""
-    texts = texts_for(script)
+def _points_to(library: Library, passage: Passage, script: Script, line: str) -> str:
+    """Say in a `line` where a passage stands, and how it begins."""
     english = _in_english(library, passage) if script is Script.LATIN else ""
     said = shorten(english, ENGLISH_LENGTH) if english else shorten(passage.text, SECOND_LENGTH)
     title = (passage.title_en if english else passage.name).translate(_INNER)
-    return _with_source(library, passage, texts.told_before.format(title=title, text=said), texts)
+    return line.format(title=title, text=said)
 
 
 def _with_source(

@@ -9,7 +9,7 @@ from bot.assistant.answering import answer
 from bot.assistant.answering.buttons import ask_row, question
 from bot.assistant.menu import menu
 from bot.assistant.reply import SUGGESTIONS, Paragraph, Reply
-from bot.assistant.situations import ASSAULTED, WHOLE
+from bot.assistant.situations import ASSAULTED, NO_METHOD, WHOLE
 from bot.assistant.texts import texts_for
 from bot.assistant.tone import grieves
 from bot.assistant.triage import Intent
@@ -55,6 +55,9 @@ _STOLEN_THINGS = ("law-lost-card#手机丢了，先做什么",)
 _DISPUTES = ("law-fake-goods#租东西的押金不退、店关了", "law-fake-goods", "law-debt-or-fraud")
 # Confidence of a question that could follow another but names a thing of ours: 怎么查名下的银行卡.
 _NAMED = 0.6
+_TURN_BACK = (
+    f"{NO_METHOD}#已经做了，怎么回头", f"{NO_METHOD}#骗了会怎么判", "shibie-zhapian",
+)  # fmt: skip
 _EXAMPLES = ("yijian-chaka", "law-lend-bank-card", "scam-shuadan")
 
 
@@ -180,6 +183,12 @@ def apologised(library: Library, hits: Sequence[Hit], shown: Shown | None, scrip
     others = answer.suggested([hit for hit in hits if hit.passage.document != seen])
     missing = texts_for(script).missed
     return unknown(library, hits, 0.0, script, others or examples(library), missing)
+
+
+def still_refused(library: Library, reply: Reply, script: Script) -> Reply:
+    """Say that a way to cheat stays refused, whatever is added; offer the way back."""
+    opening, offered = texts_for(script).still_no_method, _known(library, _TURN_BACK)
+    return unknown(library, (), reply.confidence, script, offered, opening)
 
 
 def examples(library: Library) -> tuple[Passage, ...]:

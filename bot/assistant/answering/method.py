@@ -11,6 +11,7 @@ from bot.assistant.answering import answer
 from bot.assistant.lexicon import concept, plain
 from bot.assistant.ordering import ahead
 from bot.assistant.reply import Reply
+from bot.assistant.situations import NO_METHOD
 from index import Hit, Index, Library
 from index.gate import Stance
 from index.script import Script
@@ -37,21 +38,23 @@ def wants_method(text: str, found: Result | None = None, *, later: bool = False)
     honest = concept("method_else").find(said) or concept("method_honest").find(said)
     if honest or (later and _HOW_IT_GOES.fullmatch(said)):
         return False
-    return bool(concept("method").find(said)) or (found is not None and _is_near(said, found))
+    near = found is not None and _is_near(said, found, later=later)
+    return near or bool(concept("method").find(said))
 
 
-def _is_near(said: str, found: Result) -> bool:
+def _is_near(said: str, found: Result, *, later: bool) -> bool:
     """Tell whether a way is asked for, and the card on cheating was found.
 
-    Not among the first hits, it takes a word for what only cheats want too.
+    Not among the first hits, it takes a word for what only cheats want too; so it does in a later
+    turn, of a few words that may be near to it by chance: 我怎么提额 of the limit of a card.
     """
     if not concept("method_way").find(said):
         return False
-    places = (n for n, hit in enumerate(found.hits) if hit.passage.document == answer.NO_METHOD)
+    places = (n for n, hit in enumerate(found.hits) if hit.passage.document == NO_METHOD)
     place = next(places, None)
     if place is None or found.hits[0].score - found.hits[place].score > _NEAR:
         return False
-    first = place < _FIRST and found.stance is Stance.ANSWER
+    first = place < _FIRST and found.stance is Stance.ANSWER and not later
     return first or bool(concept("method_what").find(said))
 
 
@@ -63,10 +66,10 @@ def refused(
     Nothing else stands below it: what is near shows how it is done.
     """
     wanted = wants_method(text, found, later=later)
-    within = index.within(text, answer.NO_METHOD) if wanted else None
+    within = index.within(text, NO_METHOD) if wanted else None
     if within is None:
         return None
-    part, lead = within.unseen(()), library.get(answer.NO_METHOD)
+    part, lead = within.unseen(()), library.get(NO_METHOD)
     if lead is None or lead == part or part.heading.startswith(_ASKING):
         return answer.show(library, part, script, more=())
     return answer.show(library, part, script, more=(lead,))
@@ -78,9 +81,9 @@ def others_first(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
     It is left out where somebody wants another kept from paying, say, or his own money back.
     """
     said = plain(text)
-    others = [hit for hit in hits if hit.passage.document != answer.NO_METHOD]
+    others = [hit for hit in hits if hit.passage.document != NO_METHOD]
     if concept("method_honest").find(said):
         return others or hits
-    if not others or hits[0].passage.document != answer.NO_METHOD:
+    if not others or hits[0].passage.document != NO_METHOD:
         return hits
     return ahead(others[:1], hits) if concept("method_others").find(said) else hits

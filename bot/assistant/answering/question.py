@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from bot.assistant.abroad import PLACES, at_home_first, there_first, without_place
 from bot.assistant.answering import answer
@@ -15,7 +16,13 @@ from bot.assistant.answering.acted import (
 )
 from bot.assistant.answering.article import asked_first, of_the_crime
 from bot.assistant.answering.dated import report_first, undated
-from bot.assistant.answering.declining import asked_back, declined, examples, unknown
+from bot.assistant.answering.declining import (
+    asked_back,
+    declined,
+    examples,
+    still_refused,
+    unknown,
+)
 from bot.assistant.answering.figures import asks_figures_there
 from bot.assistant.answering.halves import answers, halves
 from bot.assistant.answering.law import law_first, on_track
@@ -29,10 +36,11 @@ from bot.assistant.answering.there import declined_there, law_there_first, there
 from bot.assistant.answering.wronged import wronged_first
 from bot.assistant.audience import meant_first
 from bot.assistant.reply import SUGGESTIONS, Reply
+from bot.assistant.situations import NO_METHOD
 from bot.assistant.staff import parts_for
-from bot.assistant.states import fitting_state
+from bot.assistant.states import fitting, fitting_state
 from bot.assistant.texts import texts_for
-from bot.assistant.tone import grieves
+from bot.assistant.tone import asks, grieves
 from bot.assistant.triage import Intent
 from bot.assistant.turns.case import Case, asks_what_to_do, is_paid, is_undone, standing
 from bot.assistant.turns.denied import denies, without_denied
@@ -44,6 +52,7 @@ from bot.assistant.turns.referring import (
     taken_up,
     unrepeated,
 )
+from bot.assistant.turns.refused import unbarred, wanted_to_cheat
 from bot.assistant.turns.shown import Shown, is_staff, join, place_told
 from index import Hit, Index, Library, Passage
 from index.corpus.cards import SCAMS
@@ -51,6 +60,13 @@ from index.gate import Stance
 from index.script import Script
 from index.search import Result
 
+# Confidence of what a turn finds alone, below which it leans on a way to cheat that was refused: of
+# one that asks, and of one that does not.
+ITSELF, SAID = 0.35, 0.6
+# Nearness (`Within`) from which another part of the card that was read is told of beside it.
+ALSO = 0.98
+# Sections that all tricks have, and that answer nobody who has read what the trick is.
+HOW_IT_GOES = frozenset({"怎么骗", "危险信号"})
 LIMIT = 3 * SUGGESTIONS  # documents that are searched for
 WHOLE = 0.8  # confidence of a question that may hang on something said before, or is a lone word
 
@@ -73,9 +89,27 @@ class Question:
         if refusal is not None:
             return refusal
         reply = self._reply(alone)
+        if self._insists(reply, alone):
+            return still_refused(self.library, reply, self.script)
         if reply.intent is not Intent.UNKNOWN:
             return reply
         return declined_there(self.library, reply, self.text, self.shown, self.script)
+
+    def _insists(self, reply: Reply, alone: Result) -> bool:
+        """Tell whether a turn only goes on about a way to cheat that was refused: 那换个平台呢.
+
+        By itself it is no question of ours, or asks nothing (开个玩笑而已); what it finds is told
+        of how that is done, or to who was cheated.
+        """
+        shown, asking = self.shown, asks(self.text)
+        if shown is None or not wanted_to_cheat(shown, self.text):
+            return False
+        if reply.intent is Intent.UNKNOWN:
+            return not asking
+        first = [each.passage.document for each in reply.passages[:1]]
+        again = asking and first == [NO_METHOD]
+        least = ITSELF if asking else SAID
+        return shown.document == NO_METHOD and not again and alone.confidence < least
 
     def _reply(self, alone: Result) -> Reply:
         if asks_figures_there(self.text):
@@ -97,6 +131,7 @@ class Question:
         basis = self._basis(shown)
         if basis is not None:
             return basis
+        alone = unbarred(self.text, shown, alone)
         said = without_denied(self.text)
         if said != self.text and shown.question:
             return self._instead(said, shown)
@@ -149,8 +184,33 @@ class Question:
         if hits[0].named:
             return explained(self.library, reply, hits, self.text, self.script, self._like)
         if not others:
-            reply = answer.told_before(self.library, reply, self._read(), self.script)
+            reply = self._told_before(reply)
         return there(self.library, reply, self.text, self.shown, self.script)
+
+    def _told_before(self, reply: Reply) -> Reply:
+        """Point to what was read, instead of telling it again, and tell what else is near."""
+        asking = asks(self.text)  # a detail is near to parts that it has nothing to do with
+        return answer.told_before(
+            self.library,
+            reply,
+            self._read(),
+            self.script,
+            beside=self._unread if asking else lambda _: None,
+            adds=not asking,
+        )
+
+    def _unread(self, read: Passage) -> Passage | None:
+        """The part of the same card, not read yet, that the text is near to as well, if any is."""
+        shown = self.shown
+        within = self.index.within(self.text, read.document) if shown is not None else None
+        if shown is None or within is None:
+            return None
+        near = zip(within.near, within.passages, strict=True)
+        left = [(at, part) for at, part in near if at >= ALSO and part.id not in shown.passages]
+        told, english = f"{shown.question}，{self.text}", self.script is Script.LATIN
+        parts = [part for _, part in sorted(left, key=itemgetter(0), reverse=True)]
+        theirs = fitting([each for each in parts if each.heading not in HOW_IT_GOES], told)
+        return next((each for each in theirs if each.english or not english), None)
 
     def _like(self, text: str) -> Sequence[Hit]:
         return self.index.search(text, LIMIT).hits

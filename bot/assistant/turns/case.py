@@ -12,6 +12,7 @@ from bot.assistant.payment import has_given, unpaid
 from bot.assistant.sides import has_lent
 from bot.assistant.situations import CARD_LENT, FROZEN, LOSSES, SAFE, SIM_STOPPED
 from bot.assistant.turns.followup import matter
+from bot.assistant.turns.refused import FOR_VICTIMS, barred_for
 from bot.assistant.turns.shown import Shown
 from index import Hit, Index, Passage
 from index.dialects import as_asked
@@ -40,9 +41,11 @@ _STOPPED = frozenset({
 })  # fmt: skip
 # First aid for what was stopped, and nobody has lost anything by that.
 _NO_LOSS = frozenset({FROZEN, SIM_STOPPED})
-# What is for who was cheated, and not for who lent, carried or passed on: 要带什么 before he goes
-# to the police, 已经寄了两次.
-_FOR_VICTIMS = frozenset({"baoan", "jinji-zhifu", "zijin-fanhuan"}) | LOSSES
+SURRENDER = "law-surrender"  # 要带什么 of who did nothing, and whose card was stopped, is not that
+_AID = "emergency-"  # so begin the names of all first aid
+# Confidence, and lead in score, with which a turn finds a document alone that has to do with the
+# case after all, where it is hardly behind (`BEHIND`) for both together.
+SURELY, CLEARLY, BEHIND = 0.6, 0.05, 0.1
 _NEAREST = 3  # documents whose parts are compared with a turn that names nothing
 # Nearness (`Within`) from which a part answers such a turn, and what a part of the card that was
 # shown, or of a general one, is ahead. Of a hundred that were read hardly one below it answered.
@@ -71,41 +74,76 @@ class Case:
     """What a turn may be answered by: documents that have to do with what was asked before.
 
     None where it may be answered by any: it names something and surely finds that alone, which is
-    its own matter then, or nothing was asked. `named` is what a turn names itself (那香港呢).
+    its own matter then, or nothing was asked. `named` is what a turn names itself (那香港呢),
+    `found` a document that it clearly finds alone, `barred` are those that are never for who asks.
     """
 
     near: frozenset[str | None] | None
     named: str | None = None
+    found: str | None = None
+    barred: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, index: Index, text: str, shown: Shown, alone: Result) -> "Case":
         """Find what has to do with what was asked before a turn, which finds `alone` by itself."""
+        barred = barred_for(shown, text)
         own = alone.confidence >= NAMES and not stands(text) and not is_undone(text)
         if own or not shown.question:
-            return cls(None)
+            return cls(None, barred=barred)
         near = index.near(shown.question, NEAR) | {shown.document, card_abroad(text)}
-        lost = shown.harmed and shown.aid not in _NO_LOSS
-        if lost or shown.document not in _STOPPED:
-            near |= _GENERAL
-        if shown.aid == CARD_LENT or (shown.aid not in LOSSES and has_lent(shown.question)):
-            near -= _FOR_VICTIMS
-        return cls(near - {SAFE} if shown.harmed else near, matter(text) or None)
+        stopped = shown.document in _STOPPED and not has_lost(shown)
+        near = near if stopped else near | _GENERAL
+        if stopped or _has_lent(shown):
+            barred |= FOR_VICTIMS
+        if stopped and not _has_lent(shown):
+            barred |= {SURRENDER}
+        if shown.harmed:
+            barred |= {SAFE}
+        return cls(near, matter(text) or None, _found(alone), barred)
 
     def keep(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
         """Leave out hits that have nothing to do with the case; all are kept if none has."""
-        return tuple(hit for hit in hits if self._has(hit.passage)) or hits
+        theirs = (hit for hit in hits if self._has(hit.passage) or self._agree(hits, hit))
+        return tuple(theirs) or hits
 
     def by_itself(self, alone: Result) -> Result:
         """Leave out what a turn finds `alone` where the first of that is not of the case.
 
         What comes after it is no answer to the turn alone.
         """
-        return alone if self.keep(alone.hits)[:1] == alone.hits[:1] else replace(alone, hits=())
+        theirs = [hit for hit in alone.hits if self._has(hit.passage)]
+        first = theirs[:1] == [*alone.hits[:1]] or not theirs
+        return alone if first else replace(alone, hits=())
+
+    def _agree(self, hits: tuple[Hit, ...], hit: Hit) -> bool:
+        """Tell whether both readings hold near what the question before did not."""
+        found = self.found == hit.passage.document and self.found not in self.barred
+        return found and hits[0].score - hit.score <= BEHIND
 
     def _has(self, passage: Passage) -> bool:
+        if passage.document in self.barred:
+            return False
         if self.near is None or passage.document in self.near:
             return True
         return self.named is not None and self.named in passage.title
+
+
+def _found(alone: Result) -> str | None:
+    """Give the document that a turn clearly finds alone; None where it finds none so."""
+    if alone.confidence < SURELY or len(alone.hits) < 2:
+        return None
+    first, second = alone.hits[:2]
+    return first.passage.document if first.score - second.score >= CLEARLY else None
+
+
+def _has_lent(shown: Shown) -> bool:
+    return shown.aid == CARD_LENT or (shown.aid not in LOSSES and has_lent(shown.question))
+
+
+def has_lost(shown: Shown) -> bool:
+    """Tell whether first aid was given for a loss, and not only for what was stopped."""
+    read = {shown.aid, *(each.partition("#")[0] for each in shown.passages)}
+    return shown.harmed and any(each.startswith(_AID) and each not in _NO_LOSS for each in read)
 
 
 def is_undone(text: str) -> bool:

@@ -137,16 +137,17 @@ def in_one_emergency(hits: Sequence[Hit], aid: str) -> tuple[Hit, ...]:
 
 
 def _fitting(parts: Within | None, told: str) -> Within | None:
-    """Leave out what first aid says of a state of things that was not `told` of.
+    """Leave out what a card says of a state of things that was not `told` of.
 
-    None where what is left is clearly further off than that.
+    None where what is left of first aid is clearly further off than that.
     """
-    if parts is None or parts.passages[0].folder != EMERGENCY:
-        return parts
+    if parts is None:
+        return None
     theirs = {part.id for part in fitting(parts.passages, told)}
     kept = [at for at, part in enumerate(parts.passages) if part.id in theirs]
-    if not kept or parts.near[kept].max() < parts.near.max() - FITS:
-        return None
+    aid = parts.passages[0].folder == EMERGENCY
+    if not kept or (aid and parts.near[kept].max() < parts.near.max() - FITS):
+        return None if aid else parts
     return Within(tuple(parts.passages[at] for at in kept), parts.near[kept])
 
 

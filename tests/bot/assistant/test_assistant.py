@@ -5,12 +5,12 @@ import re
 import pytest
 
 from bot.assistant.aid.aiding import FOR_OFFICERS
-from bot.assistant.answering.answer import NO_METHOD
 from bot.assistant.answering.buttons import NEAREST
 from bot.assistant.answering.quoting import DIRECT_LENGTH
 from bot.assistant.assistant import MAX_LENGTH, Assistant
 from bot.assistant.menu import parts
 from bot.assistant.reply import Do, Style
+from bot.assistant.situations import NO_METHOD
 from bot.assistant.texts import ZH
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import Shown, remember

@@ -1,5 +1,7 @@
 """Parts for one state of things are told to whom they fit."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.assistant.states import fits, fitting_state
@@ -97,3 +99,19 @@ def test_a_part_answers_only_whom_it_fits() -> None:
     assert list(fitting_state(text, lead)) == lead
     for hits in ([hit(undone)], [OTHER, hit(undone)], [hit(undone, folder="law"), OTHER], []):
         assert fitting_state(text, hits) == hits
+
+
+def test_a_part_for_who_paid_is_not_for_who_says_that_he_will_not() -> None:
+    assert not fits("已经交了", "要是我不交呢")
+    assert not fits("已经转了钱", "我还没转")
+    assert fits("已经交了", "交了两千，他不退")
+    assert fits("已经交了", "那怎么办")
+    assert fits("已经报过，能换个派出所再报吗", "他们不受理")
+
+
+def test_another_card_gives_way_to_its_next_part_that_fits() -> None:
+    part = Passage("a#已经交了", "a", "scams", "题", "Title", "已经交了", "停手", "源")
+    lead = replace(part, id="a", heading="")
+    hit = Hit(part, score=4.0, asks=0.9, body=0.9, terms=1.0, rest=(lead,))
+    assert fitting_state("要是我不交呢", (hit,))[0].passage == lead
+    assert fitting_state("我交了两千", (hit,)) == (hit,)

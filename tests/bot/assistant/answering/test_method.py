@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assistant.answering.answer import NO_METHOD
 from bot.assistant.answering.method import others_first, wants_method
 from bot.assistant.assistant import Assistant
+from bot.assistant.situations import NO_METHOD
 from index import Hit, Passage
 from index.gate import Stance, Stand
 from index.search import Result
@@ -204,3 +204,10 @@ def test_he_is_not_taken_for_a_cheat(assistant: Assistant, text: str) -> None:
 def test_who_only_sounds_like_him_is_refused(text: str) -> None:
     assert wants_method(text, CLOSE)
     assert others_first(text, HITS) == HITS
+
+
+def test_a_few_words_after_another_answer_need_a_word_for_what_cheats_want() -> None:
+    found = replace(CLOSE, hits=(CULPRITS, TRICK))
+    assert wants_method("我怎么提额", found)
+    assert not wants_method("我怎么提额", found, later=True)
+    assert wants_method("怎么绕过银行风控", found, later=True)

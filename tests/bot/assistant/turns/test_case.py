@@ -1,5 +1,7 @@
 """The case: what answers a turn of a few words has to do with what was asked before."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.assistant.answering.answer import told_before
@@ -117,6 +119,48 @@ def test_what_has_just_been_read_is_pointed_to_and_not_told_again(assistant: Ass
     assert len(again.text) < len(told.text)
     assert again.buttons == told.buttons
     assert told_before(assistant.library, told, (), Script.HANS) == told
+
+
+@pytest.mark.model
+def test_who_adds_a_detail_is_told_that_it_was_read_so(assistant: Assistant) -> None:
+    texts, told = texts_for(Script.HANS), assistant.reply("一键查卡是什么")
+    read = {part.id for cited in told.passages for part in (cited.passage, *cited.more)}
+    again = told_before(assistant.library, told, read, Script.HANS, adds=True)
+    assert again.text.startswith(texts.told_added.partition("“")[0])
+
+
+@pytest.mark.model
+def test_what_else_is_near_is_told_beside_what_was_read(assistant: Assistant) -> None:
+    texts, told = texts_for(Script.HANS), assistant.reply("一键查卡是什么")
+    read = {part.id for cited in told.passages for part in (cited.passage, *cited.more)}
+    part = assistant.library.document("yijian-chaka")[-1]
+    again = told_before(assistant.library, told, read, Script.HANS, beside=lambda _: part)
+    assert texts.see_also.partition("{")[0] + part.name in again.text
+    assert again.passages[0].more == (part,)
+    assert told_before(assistant.library, told, (), Script.HANS, beside=lambda _: part) == told
+
+
+def _found(document: str, score: float) -> Hit:
+    part = Passage(document, document, "law", "标题", "Title", "", "话", "源")
+    return Hit(part, score=score, asks=0.9, body=0.9, terms=1.0)
+
+
+def test_what_a_turn_clearly_finds_alone_is_kept_where_both_readings_hold_it_near() -> None:
+    near, found = _found("near", 4.1), _found("found", 4.05)
+    kept = case.Case(frozenset({"near"}), found="found")
+    assert kept.keep((near, found)) == (near, found)
+    assert kept.keep((near, _found("found", 3.9))) == (near,)
+    assert kept.keep((near, _found("other", 4.05))) == (near,)
+    barred = case.Case(frozenset({"near"}), found="found", barred=frozenset({"found"}))
+    assert barred.keep((near, found)) == (near,)
+
+
+def test_a_card_that_was_stopped_is_no_loss() -> None:
+    shown = Shown("卡被冻了", "yinhangka-dongjie", 0.0, harmed=True)
+    assert not case.has_lost(replace(shown, passages=("emergency-account-frozen#要交什么",)))
+    assert case.has_lost(replace(shown, passages=("emergency-money-sent",)))
+    assert case.has_lost(replace(shown, aid="emergency-money-sent"))
+    assert not case.has_lost(replace(shown, aid="emergency-money-sent", harmed=False))
 
 
 @pytest.mark.model
