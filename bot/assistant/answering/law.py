@@ -11,20 +11,22 @@ from dataclasses import dataclass, replace
 
 from bot.assistant.ordering import ahead
 from index import Hit, Library, Passage
-from index.corpus.cards import LAW, SCAMS
+from index.corpus.cards import LAW, MEASURES, SCAMS
 from index.script import fold
 
 _BEHIND = 0.25  # of the fused score, that the nearest law card may be behind the trick
+# 几年 as a term: not 前几年, 这几年, 十几年
+_YEARS = "(?<![前这那好近头十])(?:几|多少)年(?!前)"
 # 算什么罪, 要蹲几年; with 涉嫌什么罪 swindlers threaten.
 _ASKS = re.compile(
     r"(?<!涉嫌)(?:什么|啥|何|哪条|几条|边条|咩)罪|判(?:几|多|啥|什么|得?重|咩)|(?:坐|蹲|关)(?:几|多)|法律上"
-    r"|(?:几|多少)年(?!前)|(?:能|可以|可唔可以)治[他她佢]|(?:怎么|咋|点)(?:罚|判[他她佢])"
+    rf"|{_YEARS}|(?:能|可以|可唔可以)治[他她佢]|(?:怎么|咋|点)(?:罚|判(?![断定别]))"
     r"|\b(?:what (?:crime|offen[cs]e)|how many years|how long in (?:jail|prison)|sentenced?"
     r"|punish\w*|penalt\w+)\b"
 )
 # 会坐牢吗, but not 骗子被判了; 犯罪记录 asks for no sentence, 不够犯罪 for what else there is.
 _COURT = re.compile(
-    r"(?<![没被已不])(?<!没有)判(?!了|过|决|断)|坐牢|坐监|蹲(?:几|多)|什么罪|啥罪|哪个罪|何罪|入刑|刑事责任|(?:几|多少)年(?!前)"
+    rf"(?<![没被已不])(?<!没有)判(?!了|过|决|断)|坐牢|坐监|蹲(?:几|多)|什么罪|啥罪|哪个罪|何罪|入刑|量刑|刑事责任|{_YEARS}"
     r"|(?<![没未])(?<!没到|未到|没够|未够)(?<![够构算]不上)(?<!(?<!够)不够)(?<!(?<!算)不算)(?<!(?<!有)没有)(?<!(?<!构)不构成)"
     r"犯罪(?!记录|嫌疑|所得)"
     r"|\b(?:jail|prison|what (?:crime|offen[cs]e)|criminal(?! records?))\b"
@@ -37,25 +39,44 @@ _FINED = re.compile(r"罚(?!.{0,4}不服)")
 _UNLAWFUL = re.compile(
     r"^(?!.*罚).*?(?:[违犯]法(?!所得)|犯唔犯|合法|禁止|\b(?:il)?legal\b)", re.DOTALL
 )
-# 判几年, 什么罪: no fine is meant, nor that it is forbidden
+_SENTENCED = "判(?:几|多)|(?:怎[么样]|咋|如何|点样?)判(?![断定别])|量刑"
+# 判几年, 怎么判, 什么罪: no fine is meant, nor that it is forbidden
 _TERM = re.compile(
-    r"判(?:几|多)|(?:坐|蹲|关)(?:几|多)|(?:几|多少)年(?!前)|(?:什么|啥|何|哪个)罪"
+    rf"{_SENTENCED}|(?:坐|蹲|关)(?:几|多)|{_YEARS}|(?:什么|啥|何|哪个)罪"
     r"|\bhow (?:many years|long in)\b|\bwhat (?:crime|offen[cs]e)\b"
 )
-# Who can be kept out of an office, or how a case is led: no crime is meant instead of these.
-_BESIDE = re.compile("(?:刑事诉讼法|公务员法|教师法|律师法|护照法|预防未成年人犯罪法)/")
+# 算什么罪: the article that has the crime, and not what interprets it
+_WHICH_CRIME = re.compile(r"(?:什么|啥|何|哪个)罪|\bwhat (?:crime|offen[cs]e)\b")
+# 怎么处罚: the fine, and not the ban or the duty that it is for
+_PUNISHED = re.compile(
+    r"处罚(?!决定|通知|记录|过)|(?:怎[么样]|咋|如何|点样?)罚|\bpunish\w*|\bpenalt\w+"
+)
+# What a measure yields for to the law: 惩戒几年 asks for the measure, not for prison.
+_OF_A_COURT = re.compile(_SENTENCED)
+# Who can be kept out of an office, how a case is led, how all crimes are judged (自首, 缓刑):
+# no crime is meant instead of these.
+_BESIDE = re.compile(
+    r"(?:刑事诉讼法|公务员法|教师法|律师法|护照法|预防未成年人犯罪法)/|刑法/(?:\d\d?|10[01])(?!\d)"
+)
+# The articles that have a crime; those before them say how all crimes are judged.
+_CRIMES = re.compile(r"刑法/(?:10[2-9]|1[1-9]\d|[2-9]\d\d)")
 
 
 @dataclass(frozen=True)
 class _Sought:
-    """The articles that a question asks for; `leads` tells whether a card's beginning yields."""
+    """The articles that a question asks for.
+
+    `leads` tells whether a card's beginning yields, `read` whether what interprets them is as good.
+    """
 
     articles: re.Pattern[str]
     leads: bool = True
+    read: bool = True
 
 
 _SENTENCE = _Sought(re.compile("刑法/"))
 _CRIME = replace(_SENTENCE, leads=False)
+_NAME = _Sought(_CRIMES, read=False)
 _ORDER = _Sought(re.compile("治安管理处罚法/"))
 # What is decided without a court: the law on order, and the fines and the detention of others.
 _FINES = (
@@ -68,6 +89,7 @@ _NO_FINE = re.compile(f"(?!{_FINES})")
 _BAN = _Sought(
     re.compile("(?:反电信网络诈骗法/(?:14|25|31)|网络安全法/(?:29|48)|反不正当竞争法/9)$")
 )
+_PUNISHMENT = _Sought(re.compile(_FINES))
 
 
 def asks_of_crime(text: str) -> bool:
@@ -79,11 +101,19 @@ def law_first(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
     """Put the nearest law card before the trick that a text tells of, where it asks for the crime.
 
     Such a question tells the trick at length and the law in two words, and is nearest to the trick.
+    A measure yields only to the next hit, where a sentence is asked for.
     """
-    if not hits or hits[0].passage.folder != SCAMS or not asks_of_crime(text):
+    if not hits:
         return hits
-    least = hits[0].score - _BEHIND
-    law = [hit for hit in hits if hit.passage.folder == LAW and hit.score >= least][:1]
+    first, said = hits[0], fold(text)
+    if first.passage.folder == SCAMS and _ASKS.search(said):
+        further = hits[1:]
+    elif first.passage.folder == MEASURES and _OF_A_COURT.search(said):
+        further = hits[1:2]
+    else:
+        return hits
+    least = first.score - _BEHIND
+    law = [hit for hit in further if hit.passage.folder == LAW and hit.score >= least][:1]
     return ahead(law, hits)
 
 
@@ -95,9 +125,10 @@ def on_track(library: Library, text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
     first, *rest = hits
     more = tuple(_led_by(library, each, sought) for each in first.more)
     passage = _led_by(library, first.passage, sought)
-    crime = next((each.cites[0] for each in more if _SENTENCE.articles.match(each.cites[0])), None)
-    if sought is _SENTENCE and crime is not None and _is_lesser(passage):
-        passage = led_by(library, passage, crime)
+    aim = _CRIMES if _is_sentence(sought) else sought.articles
+    told = next((each.cites[0] for each in more if aim.match(each.cites[0])), None)
+    if told is not None and _is_lesser(passage, sought, told):
+        passage = led_by(library, passage, told)
     return replace(first, passage=passage, more=more), *rest
 
 
@@ -111,22 +142,30 @@ def led_by(library: Library, passage: Passage, cite: str) -> Passage:
     return replace(passage, cites=cites, basis=basis, law=found.law, article=found.article)
 
 
-def _is_lesser(passage: Passage) -> bool:
-    """Tell whether a card begins with no crime, but with a ban or what is decided for it.
+def _is_lesser(passage: Passage, sought: _Sought, told: str) -> bool:
+    """Tell whether a card begins with less than is sought, which a further part `told` of.
 
-    A part under a heading has its own matter: the crime that another part tells of is not its.
+    No crime, but a ban or what is decided for it; or no fine, but a ban or a duty of the same law.
+    A part under a heading has its own matter: the crime of another part is not its.
     """
     own = passage.stands_on
-    if passage.heading:
+    if passage.heading or any(map(sought.articles.match, own)):
         return False
-    lesser = _FINE.articles.match(own[0]) or _BAN.articles.match(own[0])
-    return bool(lesser) and not any(_SENTENCE.articles.match(each) for each in own)
+    ban = bool(_BAN.articles.match(own[0]))
+    if _is_sentence(sought):
+        return ban or bool(_FINE.articles.match(own[0]))
+    duty = "/" in told and own[0].startswith(told.partition("/")[0] + "/")
+    return sought in {_FINE, _PUNISHMENT} and (ban or duty)
+
+
+def _is_sentence(sought: _Sought) -> bool:
+    return sought in {_SENTENCE, _NAME}
 
 
 def kind_of(said: str) -> re.Pattern[str]:
     """Give a pattern of the articles that who asks 第几条 means by what he says besides."""
     sought = _sought(said)
-    if sought is not None:
+    if sought is not None and sought is not _PUNISHMENT:
         return sought.articles
     return _FINE.articles if _FINED.search(said) else _NO_FINE
 
@@ -137,9 +176,13 @@ def _sought(said: str) -> _Sought | None:
     if court and police:
         return None
     if court:
+        if _WHICH_CRIME.search(said):
+            return _NAME
         return _SENTENCE if _TERM.search(said) else _CRIME
     if police:
         return _ORDER if "治安" in said else _FINE
+    if _PUNISHED.search(said):
+        return _PUNISHMENT
     return _BAN if _UNLAWFUL.search(said) else None
 
 
@@ -148,14 +191,16 @@ def _led_by(library: Library, passage: Passage, sought: _Sought) -> Passage:
 
     An interpretation of the Criminal Law is what a court goes by, too. A card's beginning answers
     its title, which mostly asks for prison: it keeps its own order, unless the years are asked for.
-    A ban comes before its own fine only.
+    A ban comes before its own fine only; 怎么处罚 puts a fine before a ban only.
     """
-    own, crime = passage.stands_on, sought.articles is _SENTENCE.articles
+    own, crime = passage.stands_on, sought in {_SENTENCE, _CRIME, _NAME}
     if not own or sought.articles.match(own[0]) or not (passage.heading or sought.leads):
         return passage
-    if crime and ("/" not in own[0] or _BESIDE.match(own[0])):
+    if crime and (_BESIDE.match(own[0]) or ("/" not in own[0] and sought.read)):
         return passage
     if sought is _BAN and not _FINE.articles.match(own[0]):
+        return passage
+    if sought is _PUNISHMENT and not _BAN.articles.match(own[0]):
         return passage
     article = next((each for each in own if sought.articles.match(each)), None)
     return passage if article is None else led_by(library, passage, article)

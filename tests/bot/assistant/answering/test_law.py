@@ -21,6 +21,7 @@ FINE, SEALED, OFFICE = "反电信网络诈骗法/44", "刑事诉讼法/286", "�
         "扮領導借錢，可唔可以治佢",
         "拿假照片威胁人，法律上怎么说",
         "what crime is it to sell fake concert tickets",
+        "那张假通缉令是谁做的，抓住了怎么判",
     ],
 )
 def test_a_question_for_the_crime_is_heard(text: str) -> None:
@@ -35,6 +36,9 @@ def test_a_question_for_the_crime_is_heard(text: str) -> None:
         "两年前买的保健品说能退款",
         "几年前加的网友叫我投资",
         "怎么判断客服是真的",
+        "怎么判定是不是骗子",
+        "前几年在好几个城市办过卡，想查查",
+        "这几年老接到境外电话",
         "he says I will be arrested",
     ],
 )
@@ -232,3 +236,94 @@ def test_the_crime_that_a_further_part_tells_of_comes_before_a_ban_and_its_fine(
     headed = replace(part, heading="造谣、诬告")
     passage = on_track(assistant.library, text, [replace(hit, passage=headed, more=(further,))])[0]
     assert passage.passage.stands_on == (own,)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["架那种设备怎么判", "这种人咋判", "量刑看什么"])
+def test_how_one_is_sentenced_asks_for_the_crime(assistant: Assistant, text: str) -> None:
+    assert led_by(assistant, text, FINE, DUTY, CRIME, heading="") == CRIME
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["怎么判断是不是骗子", "前几年借过卡，现在要紧不"])
+def test_a_judgement_of_ones_own_or_a_time_is_no_sentence(assistant: Assistant, text: str) -> None:
+    assert led_by(assistant, text, FINE, DUTY, CRIME) == FINE
+
+
+@pytest.mark.model
+def test_which_crime_it_is_an_interpretation_does_not_say(assistant: Assistant) -> None:
+    own = "帮信解释（2019） 第12条", CRIME
+    assert led_by(assistant, "这算什么罪", *own) == CRIME
+    assert led_by(assistant, "what crime is it", *own) == CRIME
+    assert led_by(assistant, "判几年", *own) == own[0]
+
+
+@pytest.mark.model
+def test_which_crime_it_is_no_rule_for_all_crimes_says(assistant: Assistant) -> None:
+    own = "诈骗解释（2011） 第3条", "刑法/64", CRIME
+    assert led_by(assistant, "这算什么罪", *own) == CRIME
+    assert led_by(assistant, "这算什么罪", own[0], "刑法/67") == own[0]
+    assert led_by(assistant, "犯什么罪都能自首吗", "刑法/67", CRIME) == "刑法/67"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["卖号判几年", "卖号犯什么罪"])
+def test_a_further_part_on_surrender_tells_of_no_crime(assistant: Assistant, text: str) -> None:
+    hit = assistant.search().search("把银行卡借给别人违法吗").hits[0]
+    part = replace(hit.passage, heading="", cites=(FINE,), basis=1)
+    surrender = replace(part, heading="自首", cites=("刑法/67",))
+    prison = replace(part, heading="会坐牢吗", cites=(CRIME,))
+    for more, first in (((surrender,), FINE), ((surrender, prison), CRIME)):
+        shown = replace(hit, passage=part, more=more)
+        assert on_track(assistant.library, text, [shown])[0].passage.stands_on[0] == first
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["收款码借人会怎么处罚", "租号咋罚", "how is it punished"])
+def test_a_ban_yields_to_its_fine(assistant: Assistant, text: str) -> None:
+    assert led_by(assistant, text, DUTY, CRIME) == DUTY
+    assert led_by(assistant, text, DUTY, FINE, CRIME, heading="") == FINE
+    assert led_by(assistant, text, CRIME, FINE) == CRIME
+    assert led_by(assistant, text, SEALED, FINE) == SEALED
+    assert led_by(assistant, "处罚决定书几时送到", DUTY, FINE) == DUTY
+
+
+@pytest.mark.model
+def test_a_ban_or_a_duty_yields_to_its_fine_in_a_further_part(assistant: Assistant) -> None:
+    hit = assistant.search().search("把银行卡借给别人违法吗").hits[0]
+    further = replace(hit.passage, heading="处罚", cites=(FINE,), basis=1)
+    for heading, own, first in (
+        ("", DUTY, FINE),
+        ("怎么办", DUTY, DUTY),
+        ("", "反电信网络诈骗法/26", FINE),
+        ("", SEALED, SEALED),
+        ("", CRIME, CRIME),
+    ):
+        shown = replace(hit, passage=replace(further, heading=heading, cites=(own,)))
+        shown = replace(shown, more=(further,))
+        for text in ("借给人怎么处罚", "借给人要罚多少"):
+            passage = on_track(assistant.library, text, [shown])[0].passage
+            assert passage.stands_on[0] == first
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "yields"),
+    [
+        ("跑分的量刑", True),
+        ("假通缉令是谁做的，怎么判", True),
+        ("惩戒要几年", False),
+        ("怎么判断通缉令真假", False),
+    ],
+)
+def test_a_measure_yields_to_the_law_that_is_next(
+    assistant: Assistant, text: str, yields: bool
+) -> None:
+    hit = assistant.search().search("把银行卡借给别人违法吗").hits[0]
+    measure, law, other = (
+        replace(hit, passage=replace(hit.passage, folder=folder), score=1 - 0.1 * behind)
+        for behind, folder in enumerate(("measures", LAW, "scams"))
+    )
+    first = law if yields else measure
+    assert law_first(text, [measure, law, other])[0] == first
+    assert law_first(text, [measure, other, law])[0] == measure
