@@ -13,6 +13,7 @@ from bot.assistant.kin import CHILDREN, FAMILY
 from bot.assistant.payment import PAYS
 from bot.assistant.situations import (
     ACCOUNT_STOLEN,
+    APP_INSTALLED,
     AUTO_PAY,
     CARD_DRAINED,
     CARD_LENT,
@@ -21,6 +22,7 @@ from bot.assistant.situations import (
     COINS,
     FROZEN,
     HELD,
+    ID_PHOTOGRAPHED,
     LOAN_TAKEN,
     MONEY_SENT,
     ON_THE_LINE,
@@ -31,6 +33,7 @@ from bot.assistant.situations import (
     UNREACHABLE,
     WONT_LISTEN,
 )
+from bot.assistant.theft import GONE
 from index.script import spaced
 
 
@@ -319,6 +322,14 @@ _MISTAKES = (
         "[让叫劝拉喊]我?(?:也|去|来)?(?:入|买|认购)[^，。,]{0,6}股",
         None,
         "[了过完咗骗]|已|进账|到账|打到|收到|转[给到进]|[又再还]要|冻|后来|结果|联系不",
+    ),
+    # 手机被偷了，里面有银行软件: it is gone, and nobody can restart it.
+    _mistake(
+        {REMOTE_CONTROL, APP_INSTALLED, CODE_GIVEN, ID_PHOTOGRAPHED},
+        GONE,
+        None,
+        "远程|共享|屏|自己[动点]|下载|链接|客服|骗|转[走了咗账]|少了|没了|扣|刷|[叫让要]我|拍了|(?:给|报|说|发|念|填|输)[^，。,]{0,4}[了过咗]"
+        r"|\b(?:gave|told|read|sent|remote|screen|shar\w+|link|transferred|drained|missing|gone|scam\w*)\b",
     ),
     # 收到到付的件39块: paid for at the door, and nothing was handed to anybody's messenger.
     _mistake(

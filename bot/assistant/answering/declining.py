@@ -11,6 +11,7 @@ from bot.assistant.menu import menu
 from bot.assistant.reply import SUGGESTIONS, Paragraph, Reply
 from bot.assistant.situations import ASSAULTED, NO_METHOD, WHOLE
 from bot.assistant.texts import texts_for
+from bot.assistant.theft import is_gone
 from bot.assistant.tone import grieves
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import Shown
@@ -165,7 +166,7 @@ def disputes(text: str) -> bool:
 def stolen(text: str) -> bool:
     """Tell whether a text is about a thing that was stolen or robbed, and has no word of fraud."""
     said = fold(text)
-    told = _STOLEN.search(said) and not _NO_THING.search(said)
+    told = is_gone(text) or (_STOLEN.search(said) and not _NO_THING.search(said))
     return bool(told) and not speaks_of_fraud(text)
 
 

@@ -40,6 +40,7 @@ from bot.assistant.situations import NO_METHOD
 from bot.assistant.staff import parts_for
 from bot.assistant.states import fitting, fitting_state
 from bot.assistant.texts import texts_for
+from bot.assistant.theft import lost_first
 from bot.assistant.tone import asks, grieves
 from bot.assistant.triage import Intent
 from bot.assistant.turns.case import Case, asks_what_to_do, is_paid, is_undone, standing
@@ -236,7 +237,7 @@ class Question:
         hits = at_home_first(self.text, hits, abroad=self._is_abroad)
         place = place_told(self.text, self.shown)
         hits = unhurt(self.library, self.text, there_first(place, hits))
-        hits = self._of_matter(law_there_first(self.text, hits))
+        hits = lost_first(self.text, self._of_matter(law_there_first(self.text, hits)))
         hits = report_first(self.text, law_first(self.text, hits), near)
         hits = of_the_crime(self.text, hits)
         hits = steps_first(self.library, self.text, hits)

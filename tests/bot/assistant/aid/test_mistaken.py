@@ -5,6 +5,7 @@ import pytest
 from bot.assistant.aid.mistaken import told_apart
 from bot.assistant.situations import (
     ACCOUNT_STOLEN,
+    APP_INSTALLED,
     AUTO_PAY,
     CARD_DRAINED,
     CARD_LENT,
@@ -80,6 +81,12 @@ from bot.assistant.situations import (
         (ON_THE_LINE, "他叫我买币转过去", ON_THE_LINE),
         (REMOTE_CONTROL, "手机棋牌赢的钱取不出", None),
         (REMOTE_CONTROL, "下了个棋牌软件，手机自己动", REMOTE_CONTROL),
+        (REMOTE_CONTROL, "手机让人偷了，里头有银行软件", None),
+        (CODE_GIVEN, "刚在车站手机被抢，没设密码", None),
+        (APP_INSTALLED, "my phone got stolen, the bank app is on it", None),
+        (CODE_GIVEN, "手机被偷了，我还把验证码发给他了", CODE_GIVEN),
+        (REMOTE_CONTROL, "手机被人偷偷装了软件", REMOTE_CONTROL),
+        (CARD_DRAINED, "手机被偷，支付宝少了三千", CARD_DRAINED),
         (STRANGE_MONEY, "亲戚叫我买他公司的股", None),
         (STRANGE_MONEY, "让我入股，十万块打到我卡上叫我转走", STRANGE_MONEY),
         (CASH_HANDED, "签了个到付件，里头是块抹布", None),

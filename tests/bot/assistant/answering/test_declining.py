@@ -135,7 +135,14 @@ def test_what_is_fraud_or_no_dispute_is_not(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["电动车被偷了", "钱包让人摸走了", "家里遭贼了", "架單車俾人偷咗", "someone stole my bike"],
+    [
+        "手机被抢了，没设密码",
+        "电动车被偷了",
+        "钱包让人摸走了",
+        "家里遭贼了",
+        "架單車俾人偷咗",
+        "someone stole my bike",
+    ],
 )
 def test_a_theft_is_heard(text: str) -> None:
     assert stolen(text)
