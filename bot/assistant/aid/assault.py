@@ -36,10 +36,17 @@ _RAGES = (
     f"{_CLOSE}[^，。,\\s]{{0,8}}[砸摔](?:东西|家里?|门|碗|锅)"
     "(?=.{0,20}(?:不敢|好?怕|躲|救|跑出|吓))"
 )
+# A child that cries for help in a call, while somebody wants a ransom, is next to nobody.
+_IN_A_CALL = (
+    "绑|勒索|赎|语音|来电|自称|电话(?:里|中|那[头边]|说|话)|[接收]到[^，。,]{0,6}电话|有人打电话"
+    r"|\b(?:kidnap\w*|ransom|caller|a call|on the phone|they (?:say|said|want|have)"
+    r"|call(?:s|ed) (?:me|us|and|saying|from))\b"
+)
 # 隔壁有人喊救命: who hears it is in no danger himself, and calls all the same.
 _NEXT_DOOR = (
-    "(?:隔壁|楼[上下]|对[门面]|邻居|走廊|门外|外[面头]|听[到见])[^，。,]{0,12}[喊叫嗌](?:着|了)?救命"
-    r"|\b(?:scream|yell|shout|cry|call)ing for help\b"
+    f"^(?!.*(?:{_IN_A_CALL})).*?"
+    "(?:(?:隔壁|楼[上下]|对[门面]|邻居|走廊|门外|外[面头]|听[到见])[^，。,]{0,12}[喊叫嗌](?:着|了)?救命"
+    r"|\b(?:scream|yell|shout|cry|call)ing for help\b)"
 )
 # 前夫拿刀在门口; 拿刀切菜 is none.
 _KNIFE = (

@@ -39,6 +39,7 @@ BEATEN = ("他在打我，救我", "爸把我反锁在屋里不让出来", "佢�
         "隔壁有人喊救命",
         "老公醉了就摔碗，我带着娃躲在外头",
         "樓上有個女人嗌救命",
+        "楼下有人喊救命，我该打电话给谁",
         "someone next door is screaming for help",
     ],
 )
@@ -69,6 +70,9 @@ def test_blows_and_locked_doors_are_heard(text: str) -> None:
         "他不让我出门，怕案子传开",
         "老板不让我走",
         "女儿在电话里喊救命",
+        "有人说绑架了我女儿，听到她喊救命",
+        "接到电话，听见孩子喊救命",
+        "I got a call, a boy crying for help, they say they have him",
         "我喊救命没人理",
         "他们打我",
         "园区的人打我",
