@@ -33,8 +33,13 @@ _PLACES: Mapping[str, str] = {
     "|manchester|edinburgh|birmingham|liverpool|glasgow|leeds": "uk-report-fraud",
     "澳洲|澳大利亚|悉尼|墨尔本|布里斯班|珀斯|阿德莱德|australia|sydney|melbourne|brisbane|perth"
     "|adelaide": "australia-scamwatch",
-    "国外|境外|海外|泰国|缅甸|柬埔寨|老挝|越南|菲律宾|迪拜|法国|德国|俄罗斯|欧洲|新西兰|"
-    "abroad|overseas|thailand|myanmar|cambodia|laos|vietnam|philippines|dubai|france|germany":
+    "国外|境外|海外|泰国|缅甸|柬埔寨|老挝|越南|菲律宾|印尼|雅加达|巴厘岛|印度|迪拜|阿联酋|土耳其"
+    "|法国|德国|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典|挪威|丹麦|芬兰|奥地利|爱尔兰|希腊|匈牙利"
+    "|波兰|俄罗斯|欧洲|新西兰|巴西|墨西哥|南非"
+    "|abroad|overseas|thailand|myanmar|cambodia|laos|vietnam|philippines|indonesia|jakarta|bali|india"
+    "|dubai|uae|france|germany|italy|spain|portugal|netherlands|belgium|switzerland|sweden|norway"
+    "|denmark|finland|austria|ireland|greece|hungary|poland|russia|europe|new zealand|brazil|mexico"
+    "|south africa":
         "jingwai-baojing",
 }  # fmt: skip
 # Where people are lured to and made to swindle others. A name alone makes no den of a place.
@@ -54,8 +59,9 @@ _ANY = "|".join(f"({places})" for places in _PLACES)
 # went (转到香港的账户) or a card was used (我张卡喺澳洲碌咗), nor where a stranger says that he is
 # (他说他在美国).
 _OURS = "我|俺|咱|女儿|儿子|孩子|爸|妈|老公|老婆|弟|妹|哥|姐|侄|外甥|家里人"
-_WHO = rf"(?:^|[,。!?;\s]|(?:{_OURS})(?:(?![友他她说话骗卡号户])[^,。!?;]){{0,4}}?)人?"
-# Nor are his friends there, or where he buys, and 我在KLOOK is no town.
+_NOT_OURS = "[友他她说话骗卡号户]|老板|老细|领导|上司|经理|客户|房东"
+_WHO = rf"(?:^|[,。!?;\s]|(?:{_OURS})(?:(?!{_NOT_OURS})[^,。!?;]){{0,4}}?)人?"
+# Nor are his friends or his boss there, or where he buys, and 我在KLOOK is no town.
 _IN_CHINESE = re.compile(
     rf"{_WHO}(?:在|喺)(?:{_ANY})"
     "(?!(?<=[a-z])[a-z]|警|公安|打来|代购|直播|的(?:电话|账|朋友|同学|客户|网友))"
@@ -114,6 +120,9 @@ _FOR_HELP = re.compile(
 # 借户口给人在马来西亚会不会坐牢, 在香港犯法吗: whose law is asked for, whoever asks.
 _LAW_THERE = re.compile(
     rf"(?:在|喺|按照?)(?:{_ANY})(?:这边|呢边|那边|当地|的?法律?)?"
+    # 在香港炒币犯法吗: what is done there stands between where it is asked so only.
+    "(?:[^,。!?;了咗]{1,12}?(?=[会算要]?(?:[犯违]法|合法|有罪|坐[牢监])[吗嘛么?]|[犯违][不唔]"
+    "|会[不唔]会(?:[犯违]|坐)))?"
     "(?:会不会|会唔会|会|算不算|算唔算|算|是不是|系咪|要)?"
     "(?:[犯违][法罪唔不]|坐牢|坐监|判(?!了)|有罪|罚|合法|被抓|俾人拉)"
     rf"|\b(?:illegal|legal|crime|jail|prison) in (?:the )?(?:{_ANY})\b"

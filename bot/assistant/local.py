@@ -142,8 +142,21 @@ def _parts_at(place: str) -> Mapping[str, str]:
 
 def is_for_few(passage: Passage) -> bool:
     """Tell whether a part of a place's card is the first aid of an emergency that few are in."""
+    return bool(_aided(passage) - _OF_MANY)
+
+
+def is_first_aid(passage: Passage) -> bool:
+    """Tell whether a part of a place's card is first aid, and says nothing of the law there.
+
+    That for who lent a card does.
+    """
+    return bool(_aided(passage) - {CARD_LENT})
+
+
+def _aided(passage: Passage) -> set[str]:
+    """Give the emergencies that a part of a place's card is the first aid of."""
     parts = _parts_at(passage.document).items()
-    return any(heading == passage.heading and each not in _OF_MANY for each, heading in parts)
+    return {each for each, heading in parts if heading == passage.heading}
 
 
 def holds_at(place: str, passage: Passage) -> bool:

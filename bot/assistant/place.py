@@ -36,6 +36,8 @@ _TAIWAN_OFFICES = re.compile(
     "|(?<!市)(?<!内地|大陆|中国|上海|北京|广州|深圳)警察局"
     "|(?<!外)汇(?:了|给|出去)"
 )
+# What is paid with in Malaysia and Singapore, where some write those characters too.
+_COINS_ELSEWHERE = re.compile("令吉|马币|坡币|[\\d千万百]新币|ringgit")
 # What people there write with, which the whole world names in English.
 _TAIWAN_APPS = re.compile("(?<![a-z])line(?![a-z])")
 _HONGKONG_APPS = re.compile("whatsapp|payme|carousell|(?<![a-z])sms(?![a-z])")
@@ -60,7 +62,8 @@ def place_of(text: str, script: Script) -> Place:
     if script is Script.HANT:
         taiwan += len(_TAIWAN_APPS.findall(folded))
         hongkong += len(_HONGKONG_APPS.findall(folded))
-        taiwan += 0 if hongkong else len(_TAIWAN_OFFICES.findall(folded))
+        elsewhere = hongkong or _COINS_ELSEWHERE.search(folded)
+        taiwan += 0 if elsewhere else len(_TAIWAN_OFFICES.findall(folded))
     if taiwan != hongkong:
         return Place.TAIWAN if taiwan > hongkong else Place.HONGKONG
     return Place.EITHER if script is Script.HANT else Place.MAINLAND

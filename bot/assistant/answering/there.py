@@ -16,7 +16,7 @@ from bot.assistant.abroad import (
 from bot.assistant.answering.answer import show
 from bot.assistant.answering.instead import instead, of_place
 from bot.assistant.answering.wronged import accuses
-from bot.assistant.local import is_for_few
+from bot.assistant.local import is_first_aid, is_for_few
 from bot.assistant.ordering import ahead
 from bot.assistant.place import Place, place_of
 from bot.assistant.reply import Paragraph, Reply, Style
@@ -126,14 +126,21 @@ def _own_first(library: Library, own: Passage, reply: Reply, script: Script) -> 
 
 
 def law_there_first(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
-    """Put the law ahead of whom to call at a place, where its law is asked for.
+    """Put the law ahead of whom to call at a place and of first aid, where its law is asked for.
 
     It is the mainland's, as is said above it.
     """
-    if not hits or hits[0].passage.document not in PLACES or hits[0].passage.heading:
+    first = hits[0].passage if hits else None
+    if first is None or first.document not in PLACES or not law_asked(text):
         return hits
-    laws = [hit for hit in hits if hit.passage.folder == LAW] if law_asked(text) else []
+    if first.heading and not is_first_aid(first):
+        return hits
+    laws = [hit for hit in hits if hit.passage.document not in PLACES and _tells_law(hit.passage)]
     return ahead(laws[:1], hits)
+
+
+def _tells_law(passage: Passage) -> bool:
+    return passage.folder in _OF_LAW or bool(passage.cites)
 
 
 def unhurt(library: Library, text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
@@ -210,7 +217,8 @@ def _lines(
     dials = _DIALS.search(reply.text) and not _ABROAD.search(reply.text)
     if card is not None and harmed and dials:
         return (texts_for(script).there.format(call=first_said(card, script)),)
-    if first.folder in _OF_LAW and (place or law_asked(text) or RELATIVES) != RELATIVES:
+    law = first.folder in _OF_LAW or (first.cites and law_asked(text))
+    if law and (place or law_asked(text) or RELATIVES) != RELATIVES:
         return (texts_for(script).law_there,)
     unsaid = place is None and not is_in_mainland(text)
     # The characters are those of Hong Kong, Macau and Taiwan, and no word tells which.

@@ -65,6 +65,7 @@ def test_what_serves_the_mainland_only_is_left_out_elsewhere(
         ("剛剛匯了15萬給他", Script.HANT, Place.TAIWAN),
         ("我匯了五萬過數畀佢", Script.HANT, Place.HONGKONG),
         ("外匯出去旅行先換", Script.HANT, Place.EITHER),
+        ("匯了五千令吉給他", Script.HANT, Place.EITHER),
         ("警察局打電話來", Script.HANT, Place.TAIWAN),
         ("上海市警察局打電話來", Script.HANT, Place.EITHER),
         ("用ibon繳費", Script.HANT, Place.TAIWAN),
