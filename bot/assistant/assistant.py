@@ -17,6 +17,7 @@ from bot.assistant.aid.unpaid import spared
 from bot.assistant.answering import answer
 from bot.assistant.answering.correcting import Correction
 from bot.assistant.answering.declining import declined
+from bot.assistant.answering.method import wants_method
 from bot.assistant.answering.offered import ANOTHERS
 from bot.assistant.answering.question import LIMIT, Question
 from bot.assistant.answering.smalltalk import smalltalk
@@ -95,7 +96,7 @@ class Assistant:
         alarmed = found or self.sort(text)
         found = reconsidered(self.library, turn, alarmed, self._hear)
         found = spared(text, stands_by(text, shown, found), turn.sure)
-        found = doubted(self.library, turn, found)
+        found = _asking(text, doubted(self.library, turn, found))
         later = None if shown is None else Later(self).answered(turn, shown, found)
         told = later or self._unsearched(turn, found)
         if told is not None:
@@ -280,6 +281,13 @@ class Assistant:
         if passage is None:
             return None
         return original(self.library, (passage,), script).in_script(script)
+
+
+def _asking(text: str, found: Triage) -> Triage:
+    """Give a question where who asks how to cheat sounds like who was cheated: 收了钱怎么不发货."""
+    if found.intent is not Intent.EMERGENCY or found.situation == DESPAIR:
+        return found
+    return Triage(Intent.ANSWER) if wants_method(text) else found
 
 
 def _is_aid(reply: Reply) -> bool:
