@@ -26,6 +26,7 @@ _WHOLE = re.compile("^(?!那|这|要是|如果|你).*(?:什么|谁|哪里|哪儿
 _NAMES = re.compile(
     "^(?!那|这|咁|要是|如果).*(?:机器人|小助手|反诈|防骗|骗子|诈骗|管理员|群主|96110|12381)"
 )
+_OPENS = re.compile("谁|怎么|咋|多久|多长|多少|哪")
 _LONG_ENOUGH = 8  # characters
 # 最多能办几张银行卡: more of such questions are ours than not, so the nearest of them are offered,
 # and one that is found well enough is answered.
@@ -55,6 +56,46 @@ _WHO = re.compile(
     r"|i (?:live|work|study) in (?:\w+ ?){1,3}"
 )
 
+# 能信吗, 会坐牢吗, 犯法吗: it asks whether, or how much, of something that is told nowhere. A lone
+# noun asks nothing: 诈骗, 罚款.
+_ASKED = "(?=.*(?:[吗么嘛不唔吧呢㗎架]|几年|多[少久]|真|假|[能可]信|[靠得]住))"
+_OF_IT = (
+    "(?:请问|到底|那么?|这(?:样子?|个|种|件事)?|它|他们?|她|我|会不会|是不是|算不算|要不要"
+    "|能不能|可不可以|会|算|要|是|被|得|该|还|系咪)*"
+)
+_PARTICLE = "的?(?:[吗么嘛不吧呢啊呀㗎架])*"
+_TRUSTED = re.compile(
+    rf"{_ASKED}{_OF_IT}(?:能?信|可信|可靠|靠谱|靠得住|信得过|安全|安不安全|真的?(?:还?是)?假的?"
+    "|真|假|信唔信得过|靠不靠谱|可不可[信靠])"
+    rf"{_PARTICLE}"
+    "|(?:is (?:it|this|that) )?(?:safe|trustworthy|reliable)|can i trust (?:it|this|them)"
+)
+_PUNISHED = re.compile(
+    rf"{_ASKED}{_OF_IT}(?:(?:犯|违|合)法|犯罪|坐牢|判刑|判几年|判多久|拘留|罚款|罚多少钱?|抓)"
+    rf"{_PARTICLE}"
+    "|(?:is (?:it|this|that) )?(?:il)?legal"
+    "|(?:will|would|do|can|could) (?:i|he|she|they|we) (?:go|be sent) to (?:jail|prison)"
+)
+
+
+def doubts(text: str) -> bool:
+    """Tell whether a text asks if something can be trusted, and not what: 靠谱吗."""
+    return bool(_TRUSTED.fullmatch(_said(text)))
+
+
+def fears(text: str) -> bool:
+    """Tell whether a text asks if something is punished, and not what: 会坐牢吗."""
+    return bool(_PUNISHED.fullmatch(_said(text)))
+
+
+def lacks_matter(text: str) -> bool:
+    """Tell whether a text asks of nothing that it names, however sure its answer looks."""
+    return fears(text) or doubts(text)
+
+
+def _said(text: str) -> str:
+    return SIGNS.sub(" ", fold(text)).strip()
+
 
 def introduces(text: str) -> bool:
     """Tell whether a text only says who its writer is."""
@@ -73,6 +114,11 @@ def hangs(text: str) -> bool:
     said = fold(text)
     whole = _WHOLE.search(said) or (len(said) >= _LONG_ENOUGH and _NAMES.search(said))
     return asks_more(text) or (leans(text) and not whole)
+
+
+def opens(text: str) -> bool:
+    """Tell whether a text begins as a question of its own may: 谁赔, 怎么查对方是谁."""
+    return bool(_OPENS.match(fold(text)))
 
 
 def touches(text: str) -> bool:

@@ -15,12 +15,12 @@ from bot.assistant.theft import is_gone
 from bot.assistant.tone import grieves
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import Shown
-from bot.assistant.vague import bare, cries, hangs, introduces, touches
+from bot.assistant.vague import bare, cries, doubts, fears, hangs, introduces, opens, touches
 from index import Hit, Library, Passage
 from index.corpus.cards import EMERGENCY
 from index.fusion import order
 from index.gate import Stance
-from index.script import Script, fold
+from index.script import SIGNS, Script, fold
 from index.search import Result, Within
 
 # What only fraud, its victims and its culprits are spoken of with.
@@ -60,6 +60,14 @@ _TURN_BACK = (
     f"{NO_METHOD}#已经做了，怎么回头", f"{NO_METHOD}#骗了会怎么判", "shibie-zhapian",
 )  # fmt: skip
 _EXAMPLES = ("yijian-chaka", "law-lend-bank-card", "scam-shuadan")
+# What those mean most often who ask 会坐牢吗 or 能信吗 and nothing else.
+_FEARED = ("law-lend-bank-card", "law-fraud-sentence", "wuqu-bujiao-zuolao")
+_DOUBTED = ("shibie-zhapian", "mosheng-duanxin", "kefu-dianhua")
+# Cosine of a way of asking from which a question is the very one that somebody wrote down for a
+# card: 多久能破案 needs nothing before it.
+_WRITTEN = 0.995
+_MUCH = 3  # times as long as a lone word a way of asking may be that it is much of
+_FEWEST = 2  # documents that a lone word must name to be asked back
 
 
 def declined(
@@ -89,6 +97,8 @@ def declined(
         offered, opening = None, texts.dispute if disputes(text) else ""
     elif not parts and disputes(text):
         offered, opening = _known(library, _DISPUTES), texts.dispute
+    elif not parts and (named := _naming(library, text, result.hits)):
+        return unknown(library, named, result.confidence, script)
     reply = unknown(library, result.hits, result.confidence, script, offered, opening)
     if shown is None or offered is not None or not result.hits:
         return reply
@@ -106,15 +116,52 @@ def asked_back(library: Library, text: str, result: Result, script: Script) -> R
     if introduces(text):
         opening = texts_for(script).go_on
         return unknown(library, (), result.confidence, script, examples(library), opening)
+    meant = _FEARED if fears(text) else _DOUBTED if doubts(text) else ()
+    which = texts_for(script).which
+    if meant:
+        return unknown(library, (), result.confidence, script, _known(library, meant), which)
     near, loose, names = result.stance is not Stance.DECLINE, hangs(text), touches(text)
+    if loose and _is_written(result):
+        return None
     if loose and names and result.stance is Stance.ANSWER and result.confidence >= _NAMED:
         return None
     if loose and not (near and names):
-        which = texts_for(script).which
-        return unknown(library, (), result.confidence, script, examples(library), which)
+        led = result.stance is Stance.ANSWER and opens(text)
+        offered = None if led else examples(library)  # 谁赔 leads to who pays, 说详细点 nowhere
+        return unknown(library, result.hits, result.confidence, script, offered, which)
     if near and (loose or bare(text)):
         return unknown(library, result.hits, result.confidence, script)
     return None
+
+
+def _naming(library: Library, text: str, hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Give the hits that a lone word names: 养老金, 抖音, but not 天气.
+
+    It stands in their ways of asking. Those in one of which it is much of what is said come first;
+    where there is none, it names nothing.
+    """
+    word = SIGNS.sub("", fold(text))
+    if not word or not bare(text):
+        return ()
+    whole = re.compile(rf"(?<![a-z\d]){word}(?![a-z\d])" if word.isascii() else word)
+    asks = ((hit, _shortest(library, hit, whole)) for hit in hits)
+    named = [(length > _MUCH * len(word), hit) for hit, length in asks if length]
+    named.sort(key=lambda pair: pair[0])  # in the order of the hits otherwise
+    if len(named) < _FEWEST or named[0][0]:
+        return ()
+    return tuple(hit for _, hit in named)
+
+
+def _shortest(library: Library, hit: Hit, word: re.Pattern[str]) -> int:
+    """Give the length of the shortest way of asking for a hit that holds a word; 0 of none."""
+    asks = map(fold, library.asks.get(hit.passage.id, ()))
+    return min((len(ask) for ask in asks if word.search(ask)), default=0)
+
+
+def _is_written(result: Result) -> bool:
+    """Tell whether a question that is answered is one of the ways of asking of its card."""
+    answered = result.stance is Stance.ANSWER
+    return answered and any(hit.asks >= _WRITTEN for hit in result.hits[:1])
 
 
 def unknown(

@@ -55,6 +55,7 @@ from bot.assistant.turns.referring import (
 )
 from bot.assistant.turns.refused import unbarred, wanted_to_cheat
 from bot.assistant.turns.shown import Shown, is_staff, join, place_told
+from bot.assistant.vague import lacks_matter
 from index import Hit, Index, Library, Passage
 from index.corpus.cards import SCAMS
 from index.gate import Stance
@@ -119,7 +120,8 @@ class Question:
             return unknown(self.library, (), alone.confidence, self.script, offered, opening)
         if self.shown is not None and not alone.stand.named:
             return self._turn(alone, self.shown)
-        if self.shown is None and not alone.stand.named and alone.confidence < WHOLE:
+        unsure = alone.confidence < WHOLE or lacks_matter(self.text)
+        if self.shown is None and not alone.stand.named and unsure:
             back = asked_back(self.library, self.text, alone, self.script)
             if back is not None:
                 return back

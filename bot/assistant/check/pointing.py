@@ -36,6 +36,7 @@ _NAMES = re.compile(
     rf"[这那]|呢[个条]|{_ITEM}|帮(?:我们?|忙|俺)?[看瞅瞧睇鉴分判核辨]"
     r"|[妈爸爷奶婆公姥伴友事里人]\w*(?:[收接看]到|发)"
 )
+_KIND = re.compile("诈骗(?:短信|信息)")  # what is asked about in general: no message is meant
 _WHICH = r"(?: one| message| text| email| sms)?"
 _ENGLISH = re.compile(
     r"(?:(?:please|can you|could you|help me|help) )*(?:check|look at) (?:this|it)"
@@ -49,7 +50,7 @@ _ENGLISH = re.compile(
 def points(text: str) -> bool:
     """Tell whether a text only points at a message that stands elsewhere: 这条短信是真的吗."""
     said = fold(text).strip()
-    if not fits(said, NEWS):
+    if not fits(said, NEWS) or _KIND.fullmatch(said):
         return False
     if _ENGLISH.fullmatch(said.strip(" .?!")):
         return True

@@ -8,7 +8,7 @@ from bot.assistant.situations import DESPAIR
 from bot.assistant.texts import EN, ZH
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import remember
-from bot.assistant.vague import adds, bare, cries, hangs, introduces, touches
+from bot.assistant.vague import adds, bare, cries, doubts, fears, hangs, introduces, opens, touches
 
 
 @pytest.mark.parametrize(
@@ -127,6 +127,60 @@ def test_a_lone_word_asks_nothing(text: str, is_bare: bool) -> None:
     assert bare(text) is is_bare
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("能信吗", "靠谱吗", "安全吗", "安不安全", "可靠吗", "这个能信吗", "是真的吗？"),
+        *("真的假的", "係咪真㗎", "信唔信得過", "is it safe", "Can I trust this?"),
+    ],
+)
+def test_whether_to_trust_is_asked_of_nothing(text: str) -> None:
+    assert doubts(text)
+    assert not fears(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("会坐牢吗", "犯法吗", "这犯法吗", "违法吗", "会判刑吗", "要判几年", "会被拘留吗"),
+        *("要罚款吗", "我会被抓吗", "合法吗", "will they go to jail", "Is it legal?"),
+    ],
+)
+def test_whether_it_is_punished_is_asked_of_nothing(text: str) -> None:
+    assert fears(text)
+    assert not doubts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "诈骗",
+            "骗局",
+            "安全",
+            "会留案底吗",
+            "罚款",
+            "拘留",
+            "骗子会坐牢吗",
+            "刷单违法吗",
+            "96110是真的吗",
+        ),
+        *("反诈app安全吗", "是不是骗子", "诈骗吗", "借卡给人会坐牢吗", "骗子会被抓吗"),
+        *("微信安全吗", "will the scammer go to jail", "is crypto legal", ""),
+    ],
+)
+def test_who_names_the_matter_asks_of_something(text: str) -> None:
+    assert not doubts(text)
+    assert not fears(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "alone"), [("谁赔", True), ("那谁赔", False), ("说详细点", False)]
+)
+def test_some_hanging_texts_may_be_questions_of_their_own(text: str, alone: bool) -> None:
+    assert opens(text) is alone
+
+
 @pytest.mark.model
 @pytest.mark.parametrize("text", ["那判几年呢", "那如果是微信呢", "能再说详细点吗", "为什么"])
 def test_who_refers_to_nothing_is_asked_what_it_is_about(assistant: Assistant, text: str) -> None:
@@ -154,6 +208,31 @@ def test_a_question_that_names_a_thing_of_ours_needs_nothing_before_it(
 @pytest.mark.parametrize("text", ["怎么查工资卡余额", "多久能补办身份证"])
 def test_what_only_names_a_thing_of_ours_is_not_answered(assistant: Assistant, text: str) -> None:
     assert assistant.reply(text).intent is Intent.UNKNOWN
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["安全吗", "能信吗", "会坐牢吗", "会被拘留吗"])
+def test_who_asks_of_nothing_is_asked_what_it_is_about(assistant: Assistant, text: str) -> None:
+    reply = assistant.reply(text)
+    assert reply.intent is Intent.UNKNOWN
+    assert reply.text.startswith(ZH.which)
+    assert len(reply.buttons) == 3
+
+
+@pytest.mark.model
+def test_a_way_of_asking_that_somebody_wrote_needs_nothing_before_it(assistant: Assistant) -> None:
+    assert hangs("多久能破案")
+    assert assistant.reply("多久能破案").intent is Intent.ANSWER
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "ours"), [("社保", True), ("天气", False), ("香菜", False)])
+def test_a_lone_word_of_our_field_is_asked_back(
+    assistant: Assistant, text: str, ours: bool
+) -> None:
+    reply = assistant.reply(text)
+    assert reply.intent is Intent.UNKNOWN
+    assert reply.asks_back is ours
 
 
 @pytest.mark.model
