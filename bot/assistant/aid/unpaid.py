@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from bot.assistant.aid.asked import only_asked
 from bot.assistant.lengths import TURN, fits
 from bot.assistant.payment import unpaid
 from bot.assistant.situations import (
@@ -12,6 +13,7 @@ from bot.assistant.situations import (
     NEVER,
     ON_THE_LINE,
     SEXTORTION,
+    STRANGE_MONEY,
     UNREACHABLE,
 )
 from bot.assistant.triage import Intent, Triage
@@ -22,6 +24,10 @@ SURE = 0.6  # confidence of what the search finds, from which that is told inste
 # First aid of these is about money that is gone. Who is on the telephone with a swindler, has let
 # him into his phone or sees him at the door is in danger before he pays.
 _OF_MONEY = {MONEY_SENT, COINS}
+# 陌生人让我给他打钱: no money came in that is to be sent on, and nothing is done for others.
+_CAME_IN = re.compile(
+    r"收|进|[到入]账|多了|给我(?!说|讲)|[帮替代]|退|还给|\b(?:received|got|refund)\b"
+)
 # Who pays in these pays again: 要不要给他一半 has one answer.
 _EXTORTED = {SEXTORTION, HELD, UNREACHABLE, ON_THE_LINE}
 # 先给他一半行不行, 要不要打钱, 钱要不要打, 畀唔畀
@@ -40,11 +46,16 @@ def spared(text: str, found: Triage, sure: Callable[[], float]) -> Triage:
 
     A button leads to them. `sure` gives the confidence of what it finds.
     """
-    if found.intent is not Intent.EMERGENCY or found.situation not in _OF_MONEY:
+    if found.intent is not Intent.EMERGENCY or not _none_left(text, found.situation):
         return found
-    if not unpaid(text) or sure() < SURE:
-        return found
-    return Triage(Intent.ANSWER, hint=found.situation)
+    return Triage(Intent.ANSWER, hint=found.situation) if sure() >= SURE else found
+
+
+def _none_left(text: str, situation: str | None) -> bool:
+    """Tell whether no money has left, in an emergency that is about money."""
+    if situation == STRANGE_MONEY:
+        return only_asked(text) and not _CAME_IN.search(to_simplified(text).lower())
+    return situation in _OF_MONEY and (unpaid(text) or only_asked(text))
 
 
 def never_paid(library: Library, aid: str, text: str) -> Passage | None:

@@ -109,9 +109,10 @@ class Question:
         if reply.intent is Intent.UNKNOWN:
             return not asking
         first = [each.passage.document for each in reply.passages[:1]]
-        again = asking and first == [NO_METHOD]
+        if first == [NO_METHOD]:
+            return not asking
         least = ITSELF if asking else SAID
-        return shown.document == NO_METHOD and not again and alone.confidence < least
+        return shown.document == NO_METHOD and alone.confidence < least
 
     def _reply(self, alone: Result) -> Reply:
         if asks_figures_there(self.text):
