@@ -118,9 +118,9 @@ class Later:
             return self._undone(shown, turn.script)
         if has_given(text):
             return self._given(turn, shown, MONEY_SENT)
-        if found.hint == CODE_GIVEN:
-            return self._given(turn, shown, CODE_GIVEN)
-        return self.talk.passage(CLICKED, turn.script) if has_clicked(text) else None
+        if has_clicked(text):
+            return self.talk.passage(CLICKED, turn.script)
+        return self._given(turn, shown, CODE_GIVEN) if found.hint == CODE_GIVEN else None
 
     def _undone(self, shown: Shown, script: Script) -> Reply | None:
         """Say what to do who went along with nothing: the steps of the trick, if it is known."""

@@ -99,7 +99,8 @@ class Case:
             barred |= {SURRENDER}
         if shown.harmed:
             barred |= {SAFE}
-        return cls(near, matter(text) or None, _found(alone), barred)
+        found = None if stands(text) else _found(alone)  # 那要多久 is asked of what was told
+        return cls(near, matter(text) or None, found, barred)
 
     def keep(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
         """Leave out hits that have nothing to do with the case; all are kept if none has."""

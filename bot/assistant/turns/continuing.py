@@ -5,7 +5,15 @@ import re
 from bot.assistant.lengths import TURN, fits
 from bot.assistant.lexicon import concept, plain
 from bot.assistant.payment import gave_some
-from bot.assistant.situations import DESPAIR, HELD, LOSSES, MONEY_SENT, SEXTORTION, THREATENED
+from bot.assistant.situations import (
+    CALM,
+    DESPAIR,
+    HELD,
+    LOSSES,
+    MONEY_SENT,
+    SEXTORTION,
+    THREATENED,
+)
 from bot.assistant.sorting import Hear, ruled, sort
 from bot.assistant.tone import asks
 from bot.assistant.triage import Intent, Triage
@@ -83,11 +91,13 @@ def _of_the_whole(library: Library, turn: Turn, found: Triage, odds: float, hear
         return found
     joined = join(shown, text)
     whole = sort(library, joined, hear)
+    by_rule = found.situation == ruled(library, text)
+    if by_rule and odds >= SURELY and found.situation not in CALM:  # 验证码告诉他了
+        return found
     if shown.aid and whole.situation == shown.aid:
         return Triage(Intent.ANSWER, hint=found.situation)
     if whole.intent is not Intent.EMERGENCY:
         return found
-    by_rule = found.situation == ruled(library, text)
     surer = not by_rule and _odds(library, joined, hear) >= TOLD
     return whole if odds < SURELY or surer else found
 

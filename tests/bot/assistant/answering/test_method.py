@@ -175,6 +175,7 @@ honest = pytest.mark.parametrize(
         "怎么换一个号码不让骗子找到",
         "帮我写一段反诈短信发给家人",
         "where can I buy a sim card in china",
+        "怎么注销反诈中心的账号",
         "how do I make my mother stop sending money",
     ],
 )
