@@ -26,7 +26,8 @@ SURE = 0.6  # confidence of what the search finds, from which that is told inste
 _OF_MONEY = {MONEY_SENT, COINS}
 # 陌生人让我给他打钱: no money came in that is to be sent on, and nothing is done for others.
 _CAME_IN = re.compile(
-    r"收|进|[到入]账|多了|给我(?!说|讲)|[帮替代]|退|还给|\b(?:received|got|refund)\b"
+    r"收|进|[到入]账|多(?:了|出)|给我(?!说|讲)|[帮替代]|退|还给"
+    r"|\b(?:received|got|refund|in(?:to)? my (?:\w+ )?account)\b"
 )
 # Who pays in these pays again: 要不要给他一半 has one answer.
 _EXTORTED = {SEXTORTION, HELD, UNREACHABLE, ON_THE_LINE}

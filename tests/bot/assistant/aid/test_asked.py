@@ -43,6 +43,8 @@ def test_what_is_only_asked_is_heard(text: str) -> None:
         "我转了三万",  # nobody is said to want it
         "验证码要不要保密",
         "没人叫我转钱",
+        "卖家让我在他给的网站充了三次保证金",
+        "錢轉到他們帳上了，客服叫我再存",
         "the caller told me to install an app and i did",
         "I paid the customs fee",
         "",

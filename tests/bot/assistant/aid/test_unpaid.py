@@ -6,7 +6,7 @@ from bot.assistant.aid.unpaid import SURE, never_paid, spared
 from bot.assistant.assistant import Assistant
 from bot.assistant.payment import gave_some, has_given, unpaid
 from bot.assistant.reply import Do
-from bot.assistant.situations import MONEY_SENT, NEVER, ON_THE_LINE
+from bot.assistant.situations import MONEY_SENT, NEVER, ON_THE_LINE, STRANGE_MONEY
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.shown import Shown
 
@@ -97,6 +97,21 @@ def test_first_aid_stays_where_nothing_surely_answers() -> None:
     text = "他说货卡在海关，要我先出三万，我还没转"
     assert spared(text, PAID, lambda: SURE) == Triage(Intent.ANSWER, hint=MONEY_SENT)
     assert spared(text, PAID, lambda: SURE - 0.01) == PAID
+
+
+@pytest.mark.parametrize(
+    ("text", "is_spared"),
+    [
+        ("陌生人让我给他打钱", True),
+        ("有人打了1888进我的卡，让我转到别的卡", False),
+        ("存折上多出来十万，他叫我取出来", False),
+        ("朋友让我帮他转一笔钱", False),
+        ("a man put 2000 in my account and wants me to send it on", False),
+    ],
+)
+def test_who_is_to_send_on_what_came_in_is_not_spared(text: str, *, is_spared: bool) -> None:
+    found = Triage(Intent.EMERGENCY, STRANGE_MONEY)
+    assert (spared(text, found, lambda: 1.0).intent is Intent.ANSWER) is is_spared
 
 
 def test_who_is_on_the_telephone_with_a_swindler_is_in_danger_before_he_pays() -> None:
