@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.assistant.check.charging import tells_of_charge
+from bot.assistant.check.concerning import matter_of
 from bot.assistant.check.evidence import COUNTER, Evidence, FlagKind
-from bot.assistant.check.matters import Matter, matter_of
+from bot.assistant.check.matters import Matter
 from bot.assistant.check.official import Official
 from bot.assistant.check.pointing import points
 from bot.assistant.check.quoting import known_line, weighty, with_demands

@@ -4,8 +4,9 @@ import re
 
 import pytest
 
+from bot.assistant.check.concerning import matter_of
 from bot.assistant.check.matter_texts import EN, ZH, MatterTexts
-from bot.assistant.check.matters import Matter, matter_of
+from bot.assistant.check.matters import Matter
 from bot.assistant.check.official import NO_LIST
 from bot.assistant.check.reading import read
 from bot.assistant.place import Place
