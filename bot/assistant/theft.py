@@ -1,14 +1,16 @@
-"""Theft: a phone or a purse that was taken away, so that nobody has it in hand any more.
+"""Theft: a thing that was stolen or robbed, a phone or a purse above all.
 
-Who reads “force a restart” then can do nothing; what to do about a lost phone comes first.
+Nobody has that in hand any more. Who reads “force a restart” then can do nothing; what to do about
+a lost phone comes first.
 """
 
 import re
 from collections.abc import Sequence
 
 from bot.assistant.ordering import ahead
+from bot.assistant.situations import APP_INSTALLED, REMOTE_CONTROL
 from index import Hit
-from index.script import spaced
+from index.script import fold, spaced
 
 # 手机被偷了, 抢走我的钱包, my phone got stolen. Not 手机微信号被偷.
 GONE = (
@@ -20,13 +22,28 @@ GONE = (
     r"(?:stolen|snatched|robbed)\b"
 )
 _GONE = re.compile(GONE)
+# Any thing that was stolen. What was taken of an account, or of somebody's data, is another matter.
+_STOLEN = re.compile(
+    "(?:被|给|俾|畀|让|叫)(?:人|别人|小偷|贼)?(?:偷|扒|摸|抢劫?|劫|撬)(?:走|去|咗|了|$)"
+    "|(?:遭|进|来|入)了?(?:小偷|贼)|入室盗窃|爆窃"
+    r"|\b(?:stole|stolen|robbed|burgled|pickpocket\w*|mugged)\b"
+)
+_NO_THING = re.compile(
+    r"号|账[户号]|身份|密码|信息|数据|隐私|照片|脸|\b(?:accounts?|identity|passwords?|data|codes?|photos?)\b"
+)
 _LOST = "law-lost-card"
-_IN_HAND = frozenset({"scam-phone-hijack", "emergency-remote-control", "emergency-app-installed"})
+_IN_HAND = frozenset({"scam-phone-hijack", REMOTE_CONTROL, APP_INSTALLED})
 
 
 def is_gone(text: str) -> bool:
     """Tell whether a phone or a purse was taken from somebody."""
     return bool(_GONE.search(spaced(text)))
+
+
+def is_stolen(text: str) -> bool:
+    """Tell whether a thing was stolen or robbed, whatever it is: 电动车被偷了."""
+    said = fold(text)
+    return is_gone(text) or bool(_STOLEN.search(said) and not _NO_THING.search(said))
 
 
 def lost_first(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:

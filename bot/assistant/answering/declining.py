@@ -11,7 +11,7 @@ from bot.assistant.menu import menu
 from bot.assistant.reply import SUGGESTIONS, Paragraph, Reply
 from bot.assistant.situations import ASSAULTED, NO_METHOD, WHOLE
 from bot.assistant.texts import texts_for
-from bot.assistant.theft import is_gone
+from bot.assistant.theft import is_stolen
 from bot.assistant.tone import grieves
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import Shown
@@ -42,16 +42,7 @@ _DISPUTE = re.compile(
     r"|\b(?:refunds?|wages|deposit back|closed down|bankrupt|fake (?:shoes|bag|goods))\b"
     r"|\b(?:memberships?|(?:gym|salon|spa|shop|store|school|studio) (?:has |is )?(?:closed|shut))\b"
 )
-# A thing that was stolen is no matter of fraud, but one for the police: whom to call is said. What
-# was taken of an account, or of somebody's data, is another matter.
-_STOLEN = re.compile(
-    "(?:被|给|俾|畀|让|叫)(?:人|别人|小偷|贼)?(?:偷|扒|摸|抢劫?|劫|撬)(?:走|去|咗|了|$)"
-    "|(?:遭|进|来|入)了?(?:小偷|贼)|入室盗窃|爆窃"
-    r"|\b(?:stole|stolen|robbed|burgled|pickpocket\w*|mugged)\b"
-)
-_NO_THING = re.compile(
-    r"号|账[户号]|身份|密码|信息|数据|隐私|照片|脸|\b(?:accounts?|identity|passwords?|data|codes?|photos?)\b"
-)
+# A thing that was stolen is no matter of fraud, but one for the police: whom to call is said.
 _STOLEN_THINGS = ("law-lost-card#手机丢了，先做什么",)
 _DISPUTES = ("law-fake-goods#租东西的押金不退、店关了", "law-fake-goods", "law-debt-or-fraud")
 # Confidence of a question that could follow another but names a thing of ours: 怎么查名下的银行卡.
@@ -212,9 +203,7 @@ def disputes(text: str) -> bool:
 
 def stolen(text: str) -> bool:
     """Tell whether a text is about a thing that was stolen or robbed, and has no word of fraud."""
-    said = fold(text)
-    told = is_gone(text) or (_STOLEN.search(said) and not _NO_THING.search(said))
-    return bool(told) and not speaks_of_fraud(text)
+    return is_stolen(text) and not speaks_of_fraud(text)
 
 
 def reminding(reply: Reply, aid: Passage, script: Script) -> Reply:
