@@ -143,7 +143,7 @@ def _has_lent(shown: Shown) -> bool:
 
 def has_lost(shown: Shown) -> bool:
     """Tell whether first aid was given for a loss, and not only for what was stopped."""
-    read = {shown.aid, *(each.partition("#")[0] for each in shown.passages)}
+    read = {shown.aid, *shown.documents}
     return shown.harmed and any(each.startswith(_AID) and each not in _NO_LOSS for each in read)
 
 

@@ -22,14 +22,14 @@ _FILING = frozenset({
 
 def wanted_to_cheat(shown: Shown, text: str) -> bool:
     """Tell whether who writes was refused a way to cheat before, and was not cheated himself."""
-    return _is_refused(shown) and not was_cheated(f"{shown.question}，{text}")
+    return NO_METHOD in shown.documents and not was_cheated(f"{shown.question}，{text}")
 
 
 def barred_for(shown: Shown, text: str) -> frozenset[str]:
     """Give what is not for who was refused a way to cheat; of who was cheated too, the refusal."""
     if wanted_to_cheat(shown, text):
         return FOR_VICTIMS | _FILING
-    return frozenset({NO_METHOD}) if _is_refused(shown) else frozenset()
+    return shown.documents & {NO_METHOD}
 
 
 def unbarred(text: str, shown: Shown, alone: Result) -> Result:
@@ -37,7 +37,3 @@ def unbarred(text: str, shown: Shown, alone: Result) -> Result:
     barred = barred_for(shown, text)
     hits = tuple(hit for hit in alone.hits if hit.passage.document not in barred)
     return replace(alone, hits=hits) if barred and hits else alone
-
-
-def _is_refused(shown: Shown) -> bool:
-    return any(each.partition("#")[0] == NO_METHOD for each in shown.passages)

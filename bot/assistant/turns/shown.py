@@ -56,6 +56,11 @@ class Shown:
         """Whether first aid is what is talked about."""
         return bool(self.aid) and self.aid == self.document
 
+    @property
+    def documents(self) -> frozenset[str]:
+        """The cards of which a part has been shown."""
+        return frozenset(each.partition("#")[0] for each in self.passages)
+
 
 def remember(text: str, reply: Reply, before: Shown | None, now: float) -> Shown | None:
     """Give what the next message may refer to.
