@@ -105,10 +105,10 @@ def law_first(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
     """
     if not hits:
         return hits
-    first, said = hits[0], fold(text)
-    if first.passage.folder == SCAMS and _ASKS.search(said):
+    first = hits[0]
+    if first.passage.folder == SCAMS and asks_of_crime(text):
         further = hits[1:]
-    elif first.passage.folder == MEASURES and _OF_A_COURT.search(said):
+    elif first.passage.folder == MEASURES and _OF_A_COURT.search(fold(text)):
         further = hits[1:2]
     else:
         return hits

@@ -12,6 +12,10 @@ from bot.assistant.lexicon import concept, plain
 from bot.assistant.ordering import ahead
 from bot.assistant.reply import Reply
 from bot.assistant.situations import NO_METHOD
+from bot.assistant.tone import asks
+from bot.assistant.triage import Intent
+from bot.assistant.turns.refused import wanted_to_cheat
+from bot.assistant.turns.shown import Shown
 from index import Hit, Index, Library
 from index.gate import Stance
 from index.script import Script
@@ -19,6 +23,9 @@ from index.search import Result
 
 _NEAR = 0.35  # score that the card on cheating may lie below the first hit
 _FIRST = 3  # hits, among which it needs no word for what only cheats want
+# Confidence of what a turn finds alone, below which it leans on a way to cheat that was refused: of
+# one that asks, and of one that does not.
+_ITSELF, _SAID = 0.35, 0.6
 _ASKING = "打听"  # so begin the parts that refuse by themselves and tell the way out
 # After a trick that was shown, 怎么骗人 asks how that one goes.
 _HOW_IT_GOES = re.compile(
@@ -73,6 +80,22 @@ def refused(
     if lead is None or lead == part or part.heading.startswith(_ASKING):
         return answer.show(library, part, script, more=())
     return answer.show(library, part, script, more=(lead,))
+
+
+def insists(text: str, shown: Shown | None, reply: Reply, alone: Result) -> bool:
+    """Tell whether a turn only goes on about a way to cheat that was refused: 那换个平台呢.
+
+    By itself it is no question of ours, or asks nothing (开个玩笑而已); what it finds is told
+    of how that is done, or to who was cheated.
+    """
+    if shown is None or not wanted_to_cheat(shown, text):
+        return False
+    asking = asks(text)
+    first = reply.passages[0].passage.document if reply.passages else ""
+    if reply.intent is Intent.UNKNOWN or first == NO_METHOD:
+        return not asking
+    least = _ITSELF if asking else _SAID
+    return shown.document == NO_METHOD and alone.confidence < least
 
 
 def others_first(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:

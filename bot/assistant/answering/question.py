@@ -26,7 +26,7 @@ from bot.assistant.answering.declining import (
 from bot.assistant.answering.figures import asks_figures_there
 from bot.assistant.answering.halves import answers, halves
 from bot.assistant.answering.law import law_first, on_track
-from bot.assistant.answering.method import others_first, refused
+from bot.assistant.answering.method import insists, others_first, refused
 from bot.assistant.answering.named import explained
 from bot.assistant.answering.offered import ANOTHERS, nearly
 from bot.assistant.answering.quoting import repeats
@@ -36,7 +36,6 @@ from bot.assistant.answering.there import declined_there, law_there_first, there
 from bot.assistant.answering.wronged import wronged_first
 from bot.assistant.audience import meant_first
 from bot.assistant.reply import SUGGESTIONS, Reply
-from bot.assistant.situations import NO_METHOD
 from bot.assistant.staff import parts_for
 from bot.assistant.states import fitting, fitting_state
 from bot.assistant.texts import texts_for
@@ -53,7 +52,7 @@ from bot.assistant.turns.referring import (
     taken_up,
     unrepeated,
 )
-from bot.assistant.turns.refused import unbarred, wanted_to_cheat
+from bot.assistant.turns.refused import unbarred
 from bot.assistant.turns.shown import Shown, is_staff, join, place_told
 from bot.assistant.vague import lacks_matter
 from index import Hit, Index, Library, Passage
@@ -62,9 +61,6 @@ from index.gate import Stance
 from index.script import Script
 from index.search import Result
 
-# Confidence of what a turn finds alone, below which it leans on a way to cheat that was refused: of
-# one that asks, and of one that does not.
-ITSELF, SAID = 0.35, 0.6
 # Nearness (`Within`) from which another part of the card that was read is told of beside it.
 ALSO = 0.98
 # Sections that all tricks have, and that answer nobody who has read what the trick is.
@@ -91,28 +87,11 @@ class Question:
         if refusal is not None:
             return refusal
         reply = self._reply(alone)
-        if self._insists(reply, alone):
+        if insists(self.text, self.shown, reply, alone):
             return still_refused(self.library, reply, self.script)
         if reply.intent is not Intent.UNKNOWN:
             return reply
         return declined_there(self.library, reply, self.text, self.shown, self.script)
-
-    def _insists(self, reply: Reply, alone: Result) -> bool:
-        """Tell whether a turn only goes on about a way to cheat that was refused: 那换个平台呢.
-
-        By itself it is no question of ours, or asks nothing (开个玩笑而已); what it finds is told
-        of how that is done, or to who was cheated.
-        """
-        shown, asking = self.shown, asks(self.text)
-        if shown is None or not wanted_to_cheat(shown, self.text):
-            return False
-        if reply.intent is Intent.UNKNOWN:
-            return not asking
-        first = [each.passage.document for each in reply.passages[:1]]
-        if first == [NO_METHOD]:
-            return not asking
-        least = ITSELF if asking else SAID
-        return shown.document == NO_METHOD and alone.confidence < least
 
     def _reply(self, alone: Result) -> Reply:
         if asks_figures_there(self.text):
