@@ -57,8 +57,8 @@ def call_there(library: Library, text: str, shown: Shown, script: Script) -> str
 def there(library: Library, reply: Reply, text: str, shown: Shown | None, script: Script) -> Reply:
     """Say first whom to call in Hong Kong, Macau or Taiwan, or whose law it is.
 
-    Where the card of such a place has a part on the same matter, that is told first, and what holds
-    in the mainland is folded below it, as in first aid. In other countries whom to call there
+    Where the card of any place has a part on the same matter, that is told first, and what holds in
+    the mainland is folded below it, as in first aid. Else in other countries whom to call there
     stands below an answer with the mainland's numbers, and above it after first aid. At home
     who has told the police is not sent there again, where a reply would send him. Who asks in
     English may be anywhere: below his first answer he reads whose numbers those are.
