@@ -108,7 +108,8 @@ class Second:
             return self._paid(turn)
         found = Question(library, self.talk.search(), turn.text, script, shown).reply(turn.alone())
         first = found.passages[0].passage.document if found.passages else ""
-        if first == shown.document or (found.intent is Intent.ANSWER and not trick) or not parts:
+        new = first == shown.document and not (trick and found.told)  # not what was read before
+        if new or (found.intent is Intent.ANSWER and not trick) or not parts:
             return found
         told = answer.show(library, steps(library, shown.document) or parts[0], script)
         told = answer.told_before(library, told, frozenset(shown.passages), script)

@@ -11,7 +11,7 @@ from bot.assistant.abroad import card_abroad
 from bot.assistant.payment import has_given, unpaid
 from bot.assistant.sides import has_lent
 from bot.assistant.situations import CARD_LENT, FROZEN, LOSSES, SAFE, SIM_STOPPED
-from bot.assistant.turns.followup import matter
+from bot.assistant.turns.followup import leans, matter
 from bot.assistant.turns.refused import FOR_VICTIMS, barred_for
 from bot.assistant.turns.shown import Shown
 from index import Hit, Index, Passage
@@ -99,7 +99,8 @@ class Case:
             barred |= {SURRENDER}
         if shown.harmed:
             barred |= {SAFE}
-        found = None if stands(text) else _found(alone)  # 那要多久 is asked of what was told
+        # 那要多久 and 咁點樣認得出 are asked of what was told.
+        found = None if stands(text) or leans(text) else _found(alone)
         return cls(near, matter(text) or None, found, barred)
 
     def keep(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:

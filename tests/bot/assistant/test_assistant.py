@@ -290,7 +290,7 @@ def test_slips_of_the_pen_hide_no_emergency(assistant: Assistant) -> None:
 
 
 def test_every_button_of_an_answer_leads_somewhere(assistant: Assistant) -> None:
-    reply = assistant.reply("我把银行卡借给朋友会坐牢吗")
+    reply = assistant.reply("我把银行卡借给同学会坐牢吗")
     buttons = [button for row in reply.buttons for button in row]
     assert {button.do for button in buttons} >= {Do.ORIGINAL, Do.ASK, Do.USEFUL, Do.USELESS}
     sections = [button for button in buttons if button.do is Do.SECTION]

@@ -17,7 +17,7 @@ from bot.assistant.answering.acted import (
     steps_first,
 )
 from bot.assistant.assistant import Assistant
-from bot.assistant.situations import MONEY_SENT, NEVER
+from bot.assistant.situations import NEVER
 from bot.assistant.turns.shown import remember
 from index import Passage
 from index.search import Within
@@ -147,9 +147,3 @@ def test_who_went_along_reads_what_is_left_to_do_of_a_card_on_no_trick(
     first = reply.passages[0].passage
     assert first.document == "wuqu-jiechu-fenqi"
     assert first.heading == "已经照着按了"
-
-
-@pytest.mark.model
-def test_who_was_at_the_cash_machine_gets_first_aid_instead(assistant: Assistant) -> None:
-    reply = talk(assistant, "解除分期付款的電話", "我照他說去ATM操作了")
-    assert reply.situation == MONEY_SENT
