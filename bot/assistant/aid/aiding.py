@@ -75,7 +75,7 @@ class Aid:
         staff = is_staff(turn.text, turn.shown)
         reply = self._opened(reply, turn, staff=staff)
         if found.situation != DESPAIR and self.is_open():
-            reply = self._with_beside(reply, found.situation, turn, staff=staff)
+            reply = self._with_beside(reply, found.situation, turn, case, staff=staff)
         return reply.in_script(turn.script)
 
     def _case(self, turn: Turn, situation: str) -> Case:
@@ -86,7 +86,9 @@ class Aid:
         others = self._others(turn.text, situation)
         return Case(turn.text, near, others, place, home, only_asked(turn.text))
 
-    def _with_beside(self, aid: Reply, situation: str, turn: Turn, *, staff: bool) -> Reply:
+    def _with_beside(
+        self, aid: Reply, situation: str, turn: Turn, case: Case, *, staff: bool
+    ) -> Reply:
         """First aid beside the trick that is told of, and what answers what else is asked."""
         text, alone, asked = turn.text, turn.alone(), asks(turn.text)
         beside = Beside(self.library, turn.script)
@@ -94,13 +96,13 @@ class Aid:
         fitting = (hit for hit in theirs if fits(hit.passage.heading, text))
         result = replace(alone, hits=tuple(on_track(self.library, text, tuple(fitting))))
         # Where the place has steps of its own, nothing that helps here only stands above them.
-        place = place_told(text, turn.shown) or ""
+        place = case.abroad or ""
         there = local_part(self.library, self.library.get(place), situation) is not None
         first = asked and may_come_first(result, situation, staff=staff)
         if first and (not there or staff or holds_at(place, result.hits[0].passage)):
             aid = beside.after_answer(aid, result.hits[0])
         else:
-            sure = self._is_sure(text, situation) and not only_asked(text)
+            sure = self._is_sure(text, situation) and not case.only_asked
             aid = beside.with_matter(aid, result, sure=sure, asks=asked, below=there)
         return beside.with_answers(aid, answers(self.search(), text, asking(text), alone))
 

@@ -182,7 +182,13 @@ def test_some_hanging_texts_may_be_questions_of_their_own(text: str, alone: bool
 
 
 @pytest.mark.model
-@pytest.mark.parametrize("text", ["那判几年呢", "那如果是微信呢", "能再说详细点吗", "为什么"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("那判几年呢", "那如果是微信呢", "能再说详细点吗", "为什么"),
+        *("安全吗", "能信吗", "会坐牢吗", "会被拘留吗"),
+    ],
+)
 def test_who_refers_to_nothing_is_asked_what_it_is_about(assistant: Assistant, text: str) -> None:
     reply = assistant.reply(text)
     assert reply.intent is Intent.UNKNOWN
@@ -208,15 +214,6 @@ def test_a_question_that_names_a_thing_of_ours_needs_nothing_before_it(
 @pytest.mark.parametrize("text", ["怎么查工资卡余额", "多久能补办身份证"])
 def test_what_only_names_a_thing_of_ours_is_not_answered(assistant: Assistant, text: str) -> None:
     assert assistant.reply(text).intent is Intent.UNKNOWN
-
-
-@pytest.mark.model
-@pytest.mark.parametrize("text", ["安全吗", "能信吗", "会坐牢吗", "会被拘留吗"])
-def test_who_asks_of_nothing_is_asked_what_it_is_about(assistant: Assistant, text: str) -> None:
-    reply = assistant.reply(text)
-    assert reply.intent is Intent.UNKNOWN
-    assert reply.text.startswith(ZH.which)
-    assert len(reply.buttons) == 3
 
 
 @pytest.mark.model
