@@ -29,6 +29,7 @@ SCOPED = (
     "blind-7.tsv",
     "blind-8.tsv",
     "blind-9.tsv",
+    "blind-10.tsv",
     "legal.tsv",
     "terse.tsv",
 )
