@@ -99,7 +99,7 @@ class Settler:
         await self.write(self._result(delivery, outcome, said.version))
         if isinstance(outcome, Sent) and outcome.file_id is not None:
             await self.contents.sent(delivery, said.content, outcome.file_id)
-        if isinstance(outcome, Sent) and delivery.thread_id:
+        if isinstance(outcome, Sent) and _can_be_closed(delivery):
             await self._stores.subscriptions.recover(delivery.chat_id, delivery.thread_id)
         await self._watch(delivery, outcome)
 
@@ -258,21 +258,30 @@ class Settler:
         if isinstance(outcome, Gone):
             await self._stores.chats.leave(delivery.chat_id, outcome.state, self._now())
             log.info("chat_unreachable", reason=outcome.reason)
-        elif outcome.reason in {TOPIC_CLOSED, TOPIC_DELETED} and delivery.thread_id:
+        elif outcome.reason == TOPIC_CLOSED or (
+            outcome.reason == TOPIC_DELETED and delivery.thread_id
+        ):
             await self._tell(delivery, outcome.reason)
 
     async def _tell(self, delivery: Delivery, reason: str) -> None:
         """Mark a topic that takes nothing, and have its chat told of it, the first time.
 
-        A topic that is closed may be opened again, and is tried at each slot.
+        A topic that is closed may be opened again, and is tried at each slot. Where it is the
+        chat's own place, there is none beside it to tell of it: operators alone see the mark.
         """
         subscriptions, now = self._stores.subscriptions, self._now()
         topic = await subscriptions.get(delivery.chat_id, delivery.thread_id)
         if topic is None:
             return
         ends = reason == TOPIC_DELETED
-        if await subscriptions.stumble(topic.key, reason, notice(topic, reason, now), ends=ends):
+        word = notice(topic, reason, now) if topic.thread_id else None
+        if await subscriptions.stumble(topic.key, reason, word, ends=ends):
             log.info("topic_gone" if ends else "topic_closed")
+
+
+def _can_be_closed(delivery: Delivery) -> bool:
+    """Tell whether it goes to a topic, or to a group's own place, which a forum can close too."""
+    return bool(delivery.thread_id) or delivery.chat_id < 0
 
 
 def _pause(attempts: int) -> timedelta:

@@ -123,7 +123,9 @@ class Subscriptions:
         off = update(subscriptions).where(*where).values(subscribed=false(), next_due=None)
         await self._database.write(off)
 
-    async def stumble(self, key: Key, trouble: str, word: NewDelivery, *, ends: bool) -> bool:
+    async def stumble(
+        self, key: Key, trouble: str, word: NewDelivery | None, *, ends: bool
+    ) -> bool:
         """Note why a topic took nothing, and queue the word about it; False if that is known.
 
         With `ends` it stops, too. All or nothing, so that who dies has neither told nor noted it.
@@ -143,8 +145,9 @@ class Subscriptions:
             )
             if not found.rowcount:
                 return False
-            new = insert_into(connection, deliveries).on_conflict_do_nothing()
-            await connection.execute(new, [new_row(word)])
+            if word is not None:
+                new = insert_into(connection, deliveries).on_conflict_do_nothing()
+                await connection.execute(new, [new_row(word)])
             return True
 
     async def recover(self, chat_id: int, thread_id: int) -> None:

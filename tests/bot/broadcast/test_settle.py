@@ -10,7 +10,15 @@ from bot.broadcast.campaign import Target
 from bot.broadcast.circuit import LIMIT
 from bot.broadcast.contents import Contents, Versioned
 from bot.broadcast.message import Content
-from bot.broadcast.outcome import Gone, Outcome, Rejected, Sent, Unsure
+from bot.broadcast.outcome import (
+    TOPIC_CLOSED,
+    TOPIC_DELETED,
+    Gone,
+    Outcome,
+    Rejected,
+    Sent,
+    Unsure,
+)
 from bot.broadcast.pace import LocalBudget, Pace
 from bot.broadcast.programme import Programme, ProgrammeContents
 from bot.broadcast.settle import Settler, Stores
@@ -155,6 +163,26 @@ async def test_many_groups_that_let_nobody_write_take_no_tip_from_the_others(
     await plan_tips(world, *(-chat for chat in GONE), *GOOD)
     assert await tips_settled(world, 120) == Counts(sent=len(GOOD), failed=len(GONE))
     assert await world.desk.audience(Target()) == 120
+
+
+async def test_a_groups_own_place_that_is_closed_is_counted_until_it_takes_something(
+    world: World, settler: Settler
+) -> None:
+    await world.subscribe(-1)
+    said = Versioned(Content("文"))
+    for outcome, troubled in (
+        (Rejected(TOPIC_DELETED), {}),  # it cannot be: the chat stays as it is
+        (Rejected(TOPIC_CLOSED), {TOPIC_CLOSED: 1}),
+        (Rejected(TOPIC_CLOSED), {TOPIC_CLOSED: 1}),
+        (Sent(1), {}),
+    ):
+        number, _ = await world.desk.start(NewCampaign("警惕刷单"), Target())
+        (delivery,) = await begun(world, number, 1)
+        await settler.settle(delivery, outcome, said)
+        await settler.confirm_all()
+        assert await world.subscriptions.troubled() == troubled
+    assert await Campaigns(world.database).counts(TIPS) == Counts()  # nobody is written to
+    assert await world.desk.audience(Target()) == 1
 
 
 @pytest.mark.parametrize(
