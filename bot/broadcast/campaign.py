@@ -51,7 +51,8 @@ class Target:
 class Status:
     """How far a campaign has come; `reasons` say why some did not arrive.
 
-    One that stays `preparing` was interrupted at its start, and can only be cancelled.
+    One that stays `preparing` was interrupted at its start, and can only be cancelled, which
+    happens by itself after a while.
     """
 
     campaign: Campaign
@@ -74,7 +75,10 @@ class CampaignDesk:
         return sum([1 async for _ in self._targeted(target)])
 
     async def start(self, draft: NewCampaign, target: Target) -> tuple[int, int]:
-        """Queue a campaign; give its number and the number of chats."""
+        """Queue a campaign; give its number and the number of chats.
+
+        Raises CampaignError, too, for one that was cancelled while it was being queued.
+        """
         _check(draft.text, draft.photo)
         now = self._now()
         number = await self._campaigns.create(draft, now)
@@ -87,7 +91,8 @@ class CampaignDesk:
                 await self._outbox.add(rows)
                 rows = []
         await self._outbox.add(rows)
-        await self._campaigns.turn(number, "running", now, among=["preparing"])
+        if not await self._campaigns.turn(number, "running", now, among=["preparing"]):
+            raise CampaignError(f"campaign {number} was cancelled while it was being queued")
         return number, total
 
     async def pause(self, number: int) -> None:

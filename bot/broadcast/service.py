@@ -28,6 +28,7 @@ from bot.storage.subscriptions import Subscriptions
 log = structlog.get_logger()
 PLAN_EVERY, AMEND_EVERY = 5.0, 2.0  # seconds
 SETTLE_EVERY = 0.2
+ABANDONED = timedelta(hours=1)  # a process that queues a campaign for longer is taken for dead
 _SWEEPS_A_LEASE = 4
 _LARGEST_CLAIM = 500
 
@@ -98,7 +99,10 @@ class Broadcasting:
         return Planner(self._planning, items, self._now) if items else None
 
     async def keep_order(self) -> None:
-        """End leases that are over, skip what is too late, close campaigns that are through."""
+        """End leases that are over, skip what is too late, close campaigns that are through.
+
+        Nobody goes on with one whose process died while it was queued: that is cancelled.
+        """
         now = self._now()
         swept = await self._outbox.sweep(now)
         if swept.unsure or swept.again:
@@ -107,6 +111,9 @@ class Broadcasting:
         if expired:
             log.warning("deliveries_expired", number=expired)
         await self._campaigns.finish()
+        abandoned = await self._campaigns.abandon(now - ABANDONED, now)
+        if abandoned:
+            log.warning("campaigns_abandoned", number=abandoned)
 
     async def _plan(self) -> None:
         """Plan, unless the tips are another process's business."""

@@ -190,6 +190,20 @@ class Campaigns:
                 await _skip_open(connection, campaign_id, now)
             return found.rowcount > 0
 
+    async def abandon(self, before: datetime, now: datetime) -> int:
+        """Cancel those that began to be prepared before then, and still are; give their number."""
+        async with self._database.writing() as connection:
+            found = await connection.execute(
+                update(campaigns)
+                .where(campaigns.c.state == "preparing", campaigns.c.created < before)
+                .values(state="cancelled")
+                .returning(campaigns.c.id)
+            )
+            numbers = tuple(found.scalars())
+            for number in numbers:
+                await _skip_open(connection, number, now)
+        return len(numbers)
+
     async def finish(self) -> int:
         """Note that campaigns without anything to send are done; give their number."""
         open_ = deliveries.c.campaign_id == campaigns.c.id

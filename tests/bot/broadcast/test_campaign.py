@@ -1,12 +1,14 @@
 """The operators' desk: what each state allows, and what a correction changes."""
 
 import json
+from collections.abc import Sequence
+from datetime import timedelta
 
 import pytest
 
 from bot.broadcast.campaign import Target
 from bot.broadcast.errors import CampaignError
-from bot.storage import Campaigns, Counts, NewCampaign
+from bot.storage import Campaigns, Counts, NewCampaign, NewDelivery, Outbox
 from tests.bot.broadcast.conftest import World
 
 OLD = json.dumps([[{"text": "官网", "url": "https://example.org/a"}]])
@@ -29,6 +31,42 @@ async def test_one_whose_start_was_interrupted_says_so_and_can_be_stopped(
         with pytest.raises(CampaignError, match="campaign 1 is preparing, so it cannot be"):
             await step(1)
     await world.desk.cancel(1)
+    assert (await world.desk.status(1)).counts == Counts(skipped=1)
+
+
+async def test_one_whose_start_was_interrupted_is_cancelled_after_an_hour(world: World) -> None:
+    await world.subscribe(1, 2)
+    campaigns, broadcasting = Campaigns(world.database), world.broadcasting()
+    dead = await campaigns.create(NewCampaign("警惕刷单"), world.clock())
+    later = world.clock() + timedelta(days=1)
+    await world.outbox.add([NewDelivery(dead, 1, 0, world.clock(), world.clock(), later)])
+    running, _ = await world.desk.start(NewCampaign("警惕刷单"), Target())
+    world.clock.forward(minutes=60)
+    young = await campaigns.create(NewCampaign("警惕刷单"), world.clock())
+    await broadcasting.keep_order()
+    assert (await world.desk.status(dead)).state == "preparing"
+    world.clock.forward(seconds=1)
+    await broadcasting.keep_order()
+    stopped = await world.desk.status(dead)
+    assert (stopped.state, stopped.counts) == ("cancelled", Counts(skipped=1))
+    assert stopped.reasons == {"cancelled": 1}
+    assert (await world.desk.status(young)).state == "preparing"
+    assert (await world.desk.status(running)).counts == Counts(pending=2)
+
+
+async def test_one_that_is_cancelled_while_it_is_queued_is_not_called_started(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add = Outbox.add
+
+    async def cancelled_meanwhile(outbox: Outbox, rows: Sequence[NewDelivery]) -> None:
+        await add(outbox, rows)
+        await world.desk.cancel(1)
+
+    await world.subscribe(1)
+    monkeypatch.setattr(Outbox, "add", cancelled_meanwhile)
+    with pytest.raises(CampaignError, match="campaign 1 was cancelled while it was being queued"):
+        await world.desk.start(NewCampaign("警惕刷单"), Target())
     assert (await world.desk.status(1)).counts == Counts(skipped=1)
 
 
