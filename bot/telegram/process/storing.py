@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable
+from functools import partial
 from typing import Any, TypeVar
 
 import structlog
@@ -20,16 +21,20 @@ class Storing:
     def __init__(self) -> None:
         self._under_way: set[asyncio.Future[Any]] = set()
 
-    async def store(self, writing: Awaitable[T], patience: float | None = None) -> T | None:
+    async def store(
+        self, writing: Awaitable[T], patience: float | None = None, *, logged: bool = True
+    ) -> T | None:
         """Wait a little for a write. One that fails or lingers is logged, and the bot goes on.
 
-        Gives what the write gave, and None where that is not known.
+        What follows from a failure that was logged before need not be `logged` again. Gives what
+        the write gave, and None where that is not known.
         """
         task = asyncio.ensure_future(writing)
         self._under_way.add(task)
-        task.add_done_callback(self._end)
+        task.add_done_callback(partial(self._end, logged=logged))
         if task not in (await asyncio.wait((task,), timeout=patience or PATIENCE))[0]:
-            log.warning("database_slow")
+            if logged:
+                log.warning("database_slow")
             return None
         return None if task.cancelled() or task.exception() else task.result()
 
@@ -38,8 +43,8 @@ class Storing:
         if self._under_way:
             await asyncio.wait(self._under_way, timeout=PATIENCE)
 
-    def _end(self, task: asyncio.Future[Any]) -> None:
+    def _end(self, task: asyncio.Future[Any], *, logged: bool) -> None:
         self._under_way.discard(task)
         error = None if task.cancelled() else task.exception()
-        if error is not None:
+        if error is not None and logged:
             log.error("not_stored", error=kind(error))

@@ -127,10 +127,11 @@ class Inbox:
         """Strike an update off: it is handled."""
         self._in_work.discard(update.update_id)
         self._behind.discard(update.update_id)
+        noted = self.survives(update.update_id)  # if not, that was logged when it came
         self._unnoted.discard(update.update_id)
         if len(self._in_work) < ROOM:
             self._room.set()
-        await self.storing.store(self._notes.done(update.update_id))
+        await self.storing.store(self._notes.done(update.update_id), logged=noted)
 
     async def wait_elsewhere(self, update: Update) -> None:
         """Wait, within limits, while another process has an earlier update of the same chat."""

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
+from structlog.testing import capture_logs
 from telegram import Update
 
 from bot.storage import Database, Received, Replica, open_database
@@ -75,8 +76,20 @@ async def test_without_a_database_updates_enter_all_the_same(database: Database)
     inbox = Inbox(life(database))
     async with database.writing() as connection:
         await connection.exec_driver_sql("DROP TABLE received")
-    assert await inbox.enter(update(1)) is Entry.MINE
-    await inbox.leave(update(1))
+    with capture_logs() as logs:
+        assert await inbox.enter(update(1)) is Entry.MINE
+        await inbox.leave(update(1))
+    assert [each["event"] for each in logs] == ["not_stored"]  # once for each update
+
+
+async def test_what_was_noted_and_cannot_be_struck_off_is_logged(database: Database) -> None:
+    inbox = Inbox(life(database))
+    await inbox.enter(update(1))
+    async with database.writing() as connection:
+        await connection.exec_driver_sql("DROP TABLE received")
+    with capture_logs() as logs:
+        await inbox.leave(update(1))
+    assert [each["event"] for each in logs] == ["not_stored"]
 
 
 async def test_a_full_inbox_leaves_the_rest_with_telegram(
