@@ -63,8 +63,13 @@ class Unsure:
 
 Outcome = Sent | RetryAt | Moved | Gone | Rejected | Stale | Unsure
 
+# Reasons, as `Rejected` and `Gone` hold them; the database keeps them, so they never change.
+NO_RIGHT = "no right to write"
 TOPIC_CLOSED = "topic closed"
 TOPIC_DELETED = "topic deleted"  # the one refusal that ends a subscription, of that topic
+CHAT_NOT_FOUND = "chat not found"
+NOT_MODIFIED = "not modified"
+MESSAGE_GONE = "message gone"
 # Refusals that come of how one group is set up, so that many of them are no sign of our fault.
-OF_ONE_PLACE = frozenset({"no right to write", TOPIC_CLOSED})
-NOTHING_TO_AMEND = frozenset({"not modified", "message gone"})
+OF_ONE_PLACE = frozenset({NO_RIGHT, TOPIC_CLOSED})
+NOTHING_TO_AMEND = frozenset({NOT_MODIFIED, MESSAGE_GONE})

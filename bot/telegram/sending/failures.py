@@ -18,28 +18,35 @@ from telegram.error import (
     TelegramError,
 )
 
+from bot.broadcast.outcome import (
+    CHAT_NOT_FOUND,
+    MESSAGE_GONE,
+    NO_RIGHT,
+    NOT_MODIFIED,
+    TOPIC_CLOSED,
+    TOPIC_DELETED,
+)
 from bot.storage.chats import Gone
 
 # These come before the request is written.
 _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
 # Words of Telegram's, in lower case, by what they mean for the bot.
 _SILENCED = {
-    "topic_closed": "topic closed",
-    "message thread not found": "topic deleted",
-    "topic_deleted": "topic deleted",
-    "not enough rights": "no right to write",
-    "no rights to send": "no right to write",
-    "chat_write_forbidden": "no right to write",
-    "chat_restricted": "no right to write",
-    "need administrator rights": "no right to write",
-    "chat not found": "chat not found",
+    "topic_closed": TOPIC_CLOSED,
+    "message thread not found": TOPIC_DELETED,
+    "topic_deleted": TOPIC_DELETED,
+    "not enough rights": NO_RIGHT,
+    "no rights to send": NO_RIGHT,
+    "chat_write_forbidden": NO_RIGHT,
+    "chat_restricted": NO_RIGHT,
+    "need administrator rights": NO_RIGHT,
+    "chat not found": CHAT_NOT_FOUND,
 }
-NOT_MODIFIED = "not modified"
 # The same about a message that is to be changed or deleted.
 _UNCHANGED = {
     "not modified": NOT_MODIFIED,
-    "message to edit not found": "message gone",
-    "message to delete not found": "message gone",
+    "message to edit not found": MESSAGE_GONE,
+    "message to delete not found": MESSAGE_GONE,
     "can't be edited": "cannot be edited",
     "can't be deleted": "cannot be deleted",
 }

@@ -11,10 +11,11 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden
 
 from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.triage import Intent
+from bot.broadcast.outcome import NOT_MODIFIED
 from bot.telegram.chats.language import sentence
 from bot.telegram.context import Context, services
 from bot.telegram.process.clock import now
-from bot.telegram.sending.failures import NOT_MODIFIED, gone, silenced, unchanged
+from bot.telegram.sending.failures import gone, silenced, unchanged
 from bot.telegram.sending.persist import UnsureError, persist
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import NO_PREVIEW, Page, draw

@@ -9,7 +9,17 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 from telegram.ext import BaseRateLimiter, ExtBot
 
 from bot.broadcast.message import Content, Delete, Edit, Photo, Poll, Post, Request
-from bot.broadcast.outcome import Gone, Moved, Outcome, Rejected, RetryAt, Sent, Stale, Unsure
+from bot.broadcast.outcome import (
+    CHAT_NOT_FOUND,
+    Gone,
+    Moved,
+    Outcome,
+    Rejected,
+    RetryAt,
+    Sent,
+    Stale,
+    Unsure,
+)
 from bot.broadcast.pace import Pace
 from bot.telegram.sending import failures
 from bot.telegram.sending.failures import gone, outcome, pause, silenced, unchanged
@@ -18,7 +28,6 @@ from bot.telegram.sending.render import NO_PREVIEW
 _BROADCAST = "broadcast"  # marks our requests for `AnswersFirst`
 # Seconds; shorter than for answers, since a broadcast can wait and its lease cannot.
 _TIMES = {"connect_timeout": 5.0, "pool_timeout": 5.0, "write_timeout": 10.0, "read_timeout": 15.0}
-_NOT_FOUND = "chat not found"
 # What a chat says that takes texts, but no pictures or no polls.
 _TEXTS_ONLY = ("not enough rights to send photos", "not enough rights to send polls")
 # What it says of a file id that it gave once: another bot's, or one whose file is gone.
@@ -164,8 +173,8 @@ def what_became(error: TelegramError) -> Outcome:
         return Gone(state, state)
     if isinstance(error, BadRequest):
         reason = silenced(error)
-        if reason == _NOT_FOUND:
-            return Gone("left", _NOT_FOUND)
+        if reason == CHAT_NOT_FOUND:
+            return Gone("left", CHAT_NOT_FOUND)
         if error.message.lower().startswith(_STALE):
             return Stale()
         return Rejected(reason or unchanged(error) or "refused")
