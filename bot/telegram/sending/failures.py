@@ -52,26 +52,29 @@ _UNCHANGED = {
 }
 
 
-class Outcome(Enum):
+class Failure(Enum):
+    """How a request failed."""
+
     NOT_SENT = "not sent"  # the request never left, or Telegram failed over it: try again
     UNSURE = "unsure"  # it left, and no answer came: it may have been carried out
     REFUSED = "refused"  # Telegram read it and said no
 
 
-def outcome(error: TelegramError) -> Outcome:
-    """Tell what became of a request, RetryAfter and ChatMigrated apart, which say it themselves.
+def failure_of(error: TelegramError) -> Failure:
+    """Tell what became of a request that failed.
 
-    A token that is refused is perhaps so for a moment; whether it stays so, `refusal` finds out.
+    RetryAfter and ChatMigrated say it themselves, and are not asked about here. A token that is
+    refused is perhaps so for a moment; whether it stays so, `refusal` finds out.
     """
     if isinstance(error, InvalidToken):
-        return Outcome.NOT_SENT
+        return Failure.NOT_SENT
     cause = error.__cause__
     if not isinstance(error, NetworkError) or isinstance(error, BadRequest):
-        return Outcome.REFUSED
+        return Failure.REFUSED
     if isinstance(cause, httpx.HTTPError):
-        return Outcome.NOT_SENT if isinstance(cause, _NOT_SENT) else Outcome.UNSURE
+        return Failure.NOT_SENT if isinstance(cause, _NOT_SENT) else Failure.UNSURE
     # Without such a cause there was an answer: a status of 500 or above.
-    return Outcome.NOT_SENT
+    return Failure.NOT_SENT
 
 
 def silenced(error: BadRequest) -> str | None:

@@ -7,7 +7,7 @@ from typing import TypeVar
 import structlog
 from telegram.error import RetryAfter, TelegramError
 
-from bot.telegram.sending.failures import Outcome, kind, outcome, pause
+from bot.telegram.sending.failures import Failure, failure_of, kind, pause
 
 ATTEMPTS = 5
 LONGEST = 120.0  # seconds that an answer waits in all; after that it is of no use
@@ -35,10 +35,10 @@ async def persist(request: Callable[[], Awaitable[T]], *, harmless: bool = False
             last: TelegramError = error
             wait = pause(error)
         except TelegramError as error:
-            found = outcome(error)
-            if found is Outcome.REFUSED:
+            found = failure_of(error)
+            if found is Failure.REFUSED:
                 raise
-            if found is Outcome.UNSURE and not harmless:
+            if found is Failure.UNSURE and not harmless:
                 raise UnsureError from error
             last = error
             wait = _PAUSE * 2 ** (attempt - 1)

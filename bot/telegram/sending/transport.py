@@ -21,8 +21,7 @@ from bot.broadcast.outcome import (
     Unsure,
 )
 from bot.broadcast.pace import Pace
-from bot.telegram.sending import failures
-from bot.telegram.sending.failures import gone, outcome, pause, silenced, unchanged
+from bot.telegram.sending.failures import Failure, failure_of, gone, pause, silenced, unchanged
 from bot.telegram.sending.render import NO_PREVIEW
 
 _BROADCAST = "broadcast"  # marks our requests for `AnswersFirst`
@@ -178,10 +177,10 @@ def what_became(error: TelegramError) -> Outcome:
         if error.message.lower().startswith(_STALE):
             return Stale()
         return Rejected(reason or unchanged(error) or "refused")
-    match outcome(error):
-        case failures.Outcome.NOT_SENT:
+    match failure_of(error):
+        case Failure.NOT_SENT:
             return RetryAt()
-        case failures.Outcome.UNSURE:
+        case Failure.UNSURE:
             return Unsure()
         case _:
             return Rejected(type(error).__name__)

@@ -12,25 +12,25 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.telegram.sending.failures import Outcome, gone, kind, outcome, silenced
+from bot.telegram.sending.failures import Failure, failure_of, gone, kind, silenced
 
 # Each leaf of httpx's errors; python-telegram-bot hangs them behind TimedOut and NetworkError.
 CAUSES = {
-    httpx.ConnectTimeout: Outcome.NOT_SENT,
-    httpx.PoolTimeout: Outcome.NOT_SENT,
-    httpx.ConnectError: Outcome.NOT_SENT,
-    httpx.ProxyError: Outcome.NOT_SENT,
-    httpx.ReadTimeout: Outcome.UNSURE,
-    httpx.WriteTimeout: Outcome.UNSURE,
-    httpx.ReadError: Outcome.UNSURE,
-    httpx.WriteError: Outcome.UNSURE,
-    httpx.CloseError: Outcome.UNSURE,
-    httpx.RemoteProtocolError: Outcome.UNSURE,
-    httpx.LocalProtocolError: Outcome.UNSURE,
-    httpx.UnsupportedProtocol: Outcome.UNSURE,
-    httpx.DecodingError: Outcome.UNSURE,
-    httpx.TooManyRedirects: Outcome.UNSURE,
-    httpx.HTTPStatusError: Outcome.UNSURE,
+    httpx.ConnectTimeout: Failure.NOT_SENT,
+    httpx.PoolTimeout: Failure.NOT_SENT,
+    httpx.ConnectError: Failure.NOT_SENT,
+    httpx.ProxyError: Failure.NOT_SENT,
+    httpx.ReadTimeout: Failure.UNSURE,
+    httpx.WriteTimeout: Failure.UNSURE,
+    httpx.ReadError: Failure.UNSURE,
+    httpx.WriteError: Failure.UNSURE,
+    httpx.CloseError: Failure.UNSURE,
+    httpx.RemoteProtocolError: Failure.UNSURE,
+    httpx.LocalProtocolError: Failure.UNSURE,
+    httpx.UnsupportedProtocol: Failure.UNSURE,
+    httpx.DecodingError: Failure.UNSURE,
+    httpx.TooManyRedirects: Failure.UNSURE,
+    httpx.HTTPStatusError: Failure.UNSURE,
 }
 
 
@@ -50,26 +50,26 @@ def test_every_error_of_the_network_is_known() -> None:
 
 @pytest.mark.parametrize(("cause", "expected"), list(CAUSES.items()), ids=str)
 def test_a_broken_connection_says_whether_the_request_left(
-    cause: type[httpx.HTTPError], expected: Outcome
+    cause: type[httpx.HTTPError], expected: Failure
 ) -> None:
     failure = cause.__new__(cause)
     wrapper = TimedOut() if issubclass(cause, httpx.TimeoutException) else NetworkError("x")
-    assert outcome(caused(wrapper, failure)) is expected
+    assert failure_of(caused(wrapper, failure)) is expected
 
 
 @pytest.mark.parametrize(
     ("error", "expected"),
     [
-        (NetworkError("Bad Gateway"), Outcome.NOT_SENT),
-        (caused(NetworkError("x"), TelegramError("Invalid server response")), Outcome.NOT_SENT),
-        (BadRequest("Chat not found"), Outcome.REFUSED),
-        (Forbidden("bot was blocked by the user"), Outcome.REFUSED),
-        (Conflict("terminated by other getUpdates request"), Outcome.REFUSED),
-        (InvalidToken("Unauthorized"), Outcome.NOT_SENT),
+        (NetworkError("Bad Gateway"), Failure.NOT_SENT),
+        (caused(NetworkError("x"), TelegramError("Invalid server response")), Failure.NOT_SENT),
+        (BadRequest("Chat not found"), Failure.REFUSED),
+        (Forbidden("bot was blocked by the user"), Failure.REFUSED),
+        (Conflict("terminated by other getUpdates request"), Failure.REFUSED),
+        (InvalidToken("Unauthorized"), Failure.NOT_SENT),
     ],
 )
-def test_an_answer_says_whether_to_try_again(error: TelegramError, expected: Outcome) -> None:
-    assert outcome(error) is expected
+def test_an_answer_says_whether_to_try_again(error: TelegramError, expected: Failure) -> None:
+    assert failure_of(error) is expected
 
 
 @pytest.mark.parametrize(
