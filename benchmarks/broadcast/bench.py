@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.broadcast.campaign import CampaignDesk, Target
+from bot.clock import now
 from bot.storage import (
     Chats,
     Counts,
@@ -28,7 +29,6 @@ from bot.storage import (
     Subscriptions,
     open_database,
 )
-from bot.telegram.process.clock import now
 
 ROOT = Path(__file__).parents[2]
 LEASE = 10  # seconds

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from benchmarks.broadcast.bench import Bench, Json, bench, postgresql, used
+from bot.clock import now
 from bot.storage import Outbox, open_database
-from bot.telegram.process.clock import now
 
 # So many at once are what a paid rate needs; see the operator's guide.
 RATE, IN_FLIGHT = 1000.0, 32

@@ -5,13 +5,13 @@ import re
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Coroutine
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from bot.broadcast.campaign import CampaignDesk, Status, Target
 from bot.broadcast.errors import CampaignError, ContentError
 from bot.broadcast.photo import wrong_with
+from bot.clock import now
 from bot.console.database import with_database
 from bot.console.deeds import note
 from bot.storage.audit import Deed
@@ -29,7 +29,7 @@ def run_broadcast(url: str, args: Namespace) -> int:
     """Take the step that the arguments name. Gives the exit status."""
 
     async def work(database: Database) -> int:
-        desk = CampaignDesk(database, lambda: datetime.now(UTC))
+        desk = CampaignDesk(database, now)
         try:
             number = await STEPS[args.step](desk, args)
             if number is not None:

@@ -5,12 +5,13 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TextIO
 
 from bot.broadcast.schedule import Schedule, next_due
+from bot.clock import now
 from bot.console.database import with_database
 from bot.console.deeds import note
 from bot.console.rows import HEADER, Row, RowError, read, write
@@ -71,7 +72,7 @@ async def _import(database: Database, table: "csv.DictReader[str]") -> int:
         return 1
     refused = imported = 0
     rows: dict[tuple[int, int], Row] = {}
-    now = datetime.now(UTC)
+    at = now()
     for cells in table:
         try:
             row = _row(cells)
@@ -81,8 +82,8 @@ async def _import(database: Database, table: "csv.DictReader[str]") -> int:
             continue
         rows[row.subscription.key] = row
         if len(rows) == _PAGE:
-            imported += await _store(database, rows, now)
-    imported += await _store(database, rows, now)
+            imported += await _store(database, rows, at)
+    imported += await _store(database, rows, at)
     print(f"imported {imported}, refused {refused}", file=sys.stderr)
     return 1 if refused else 0
 

@@ -1,8 +1,8 @@
 """Writes down what was done from the command line, and by which of the system's users."""
 
 import os
-from datetime import UTC, datetime
 
+from bot.clock import now
 from bot.storage.audit import Audit, Deed, Via
 from bot.storage.engine import Database
 
@@ -10,4 +10,4 @@ from bot.storage.engine import Database
 async def note(database: Database, deed: Deed, target: object = "") -> None:
     """Write it down after it was done; `target` is an id. Windows has no numbers of users."""
     who = os.getuid() if hasattr(os, "getuid") else 0
-    await Audit(database).note(who, deed, str(target), datetime.now(UTC), Via.CONSOLE)
+    await Audit(database).note(who, deed, str(target), now(), Via.CONSOLE)

@@ -1,12 +1,12 @@
 """`python -m bot fit`: learn what each signal of the message check is worth, from the corpus."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 
 from bot.assistant.check.fit import Case, as_toml, fit
 from bot.assistant.check.official import NO_LIST, Official, read_official
 from bot.assistant.check.reading import read
 from bot.assistant.check.weights import FILE
+from bot.clock import now
 from bot.settings import Settings
 from index.building.build import vector_cache
 from index.corpus.check import load_corpus
@@ -27,7 +27,7 @@ def fit_weights(settings: Settings, progress: Progress) -> Mapping[str, float]:
     encoder = load_encoder(settings.data_dir, settings.embedding_model)
     cache = vector_cache(settings.data_dir, encoder)
     fitted = fit(cases(load_corpus(settings.corpus_dir), official, encoder, cache, progress))
-    FILE.write_text(as_toml(fitted, datetime.now(UTC).date()), encoding="utf-8")
+    FILE.write_text(as_toml(fitted, now().date()), encoding="utf-8")
     return fitted.figures
 
 

@@ -3,7 +3,7 @@
 import json
 from argparse import Namespace
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,7 @@ from bot.assistant.insight.feedback import RECENT_DAYS, Ballot, Score, scores
 from bot.assistant.insight.summary import Summary, summarise
 from bot.assistant.triage import Intent
 from bot.broadcast.notices import lost
+from bot.clock import now
 from bot.console.database import with_database
 from bot.settings import Settings
 from bot.storage.audit import Action, Audit
@@ -32,7 +33,7 @@ def stats(settings: Settings, args: Namespace) -> int:
     """Print what happened in the last days, today included. Gives the exit status."""
 
     async def work(database: Database) -> int:
-        last = datetime.now(ZoneInfo(settings.timezone)).date()
+        last = now().astimezone(ZoneInfo(settings.timezone)).date()
         days = last - timedelta(days=args.days - 1), last
         summary = summarise((await Figures(database).between(*days)).items(), *days)
         # Only counts are read: nobody's hash is made here, so that no secret is needed.
@@ -57,7 +58,7 @@ def feedback(settings: Settings, args: Namespace) -> int:
 
     async def work(database: Database) -> int:
         votes, title = Votes(database), _titles(settings)
-        since = datetime.now(UTC).date() - timedelta(days=RECENT_DAYS - 1)
+        since = now().date() - timedelta(days=RECENT_DAYS - 1)
         found = scores(await votes.totals(), await votes.totals(since))
         if args.json:
             _print_json([score_json(each, title) for each in found])

@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 from bot.broadcast.campaign import CampaignDesk, Target
+from bot.clock import now
 from bot.storage import Chats, Counts, NewCampaign, Subscription, Subscriptions, open_database
-from bot.telegram.process.clock import now
 from tests.bot.storage.conftest import (
     postgresql_url,
     postgresql_user,

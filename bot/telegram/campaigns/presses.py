@@ -8,6 +8,7 @@ from telegram import CallbackQuery, Message, Update
 
 from bot.broadcast.campaign import CampaignDesk
 from bot.broadcast.errors import CampaignError
+from bot.clock import now
 from bot.storage.audit import Deed
 from bot.storage.campaigns import NewCampaign
 from bot.storage.errors import StorageError
@@ -19,7 +20,6 @@ from bot.telegram.chats.language import script_for, sentence
 from bot.telegram.chats.operators import ask_to_write, is_operator
 from bot.telegram.context import Context, services
 from bot.telegram.insight.noted import audited
-from bot.telegram.process.clock import now
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page
 from bot.telegram.sending.send import replace

@@ -4,10 +4,10 @@ import asyncio
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.clock import now
 from bot.storage.card_drafts import CardDrafts, StoredDraft
 from bot.telegram.cards.answers import Author, Taken
 from bot.telegram.cards.steps import Field
-from bot.telegram.process.clock import now
 from index.authoring.draft import CardDraft
 from index.authoring.examine import Examined, examine, facts_with
 from index.script import Script

@@ -13,6 +13,7 @@ from pathlib import Path
 import structlog
 from telegram.error import TelegramError
 
+from bot.clock import now
 from bot.storage.audit import Deed
 from bot.storage.card_drafts import DraftState, StoredDraft
 from bot.telegram.cards import form
@@ -24,7 +25,6 @@ from bot.telegram.context import Context, services
 from bot.telegram.insight.noted import audited
 from bot.telegram.knowledge.describe import outcome as described
 from bot.telegram.knowledge.reloader import Outcome, Result
-from bot.telegram.process.clock import now
 from bot.telegram.sending.failures import kind
 from bot.telegram.sending.persist import UnsureError, persist
 from bot.telegram.sending.place import Place

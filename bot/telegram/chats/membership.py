@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 import structlog
 from telegram import Chat, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Update
 
+from bot.clock import now
 from bot.storage.chats import Chat as KnownChat
 from bot.storage.chats import Gone
 from bot.telegram.chats.kinds import kind_of
@@ -13,7 +14,6 @@ from bot.telegram.chats.language import script_for
 from bot.telegram.context import Context, services
 from bot.telegram.guard.switch import tell_if_deaf
 from bot.telegram.insight import noted
-from bot.telegram.process.clock import now
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.send import say
 

@@ -6,13 +6,13 @@ import structlog
 from telegram import CallbackQuery, ChatMember, Message, Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
+from bot.clock import now
 from bot.storage.guards import Guard
 from bot.telegram.chats.admit import admit
 from bot.telegram.chats.kinds import kind_of
 from bot.telegram.chats.language import script_for, sentence
 from bot.telegram.context import Context, services
 from bot.telegram.guard.words import OFF, ON, SILENCE, button, read, words
-from bot.telegram.process.clock import now
 from bot.telegram.sending.persist import persist
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page

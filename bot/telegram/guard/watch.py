@@ -13,9 +13,9 @@ from telegram.ext import filters
 
 from bot.assistant.check.warning import warning
 from bot.assistant.insight.names import GUARD
+from bot.clock import now
 from bot.telegram.context import Context, services
 from bot.telegram.guard.words import SILENCE, button
-from bot.telegram.process.clock import now
 from bot.telegram.questions.thinking import BusyError
 from bot.telegram.questions.wish import wish
 from bot.telegram.sending.place import Place

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import blake2b
 
+from bot.clock import now
 from bot.settings import Settings
 from bot.storage.audit import Audit
 from bot.storage.campaigns import Campaigns
@@ -13,7 +14,6 @@ from bot.storage.figures import Figures
 from bot.storage.once import Once
 from bot.telegram.insight.calendar import Calendar, Clock
 from bot.telegram.insight.counting import Counting
-from bot.telegram.process.clock import now
 
 KEEP_FIGURES = timedelta(days=400)  # a year, to be compared with the next one
 _ONCE = timedelta(days=30)

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from bot.assistant.insight.feedback import RECENT_DAYS, Score, scores
 from bot.assistant.insight.summary import Summary, summarise
+from bot.clock import now
 from bot.telegram.context import Services
 from bot.telegram.insight.calendar import Span
-from bot.telegram.process.clock import now
 
 
 async def summary_of(services: Services, days: Span) -> Summary:

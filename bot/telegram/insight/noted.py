@@ -4,10 +4,10 @@ from bot.assistant.check.judged import Judged
 from bot.assistant.insight import names
 from bot.assistant.reply import Reply
 from bot.assistant.triage import Intent
+from bot.clock import now
 from bot.storage.audit import Deed
 from bot.storage.subscriptions import Subscription
 from bot.telegram.context import Context, services
-from bot.telegram.process.clock import now
 from index import Library
 
 

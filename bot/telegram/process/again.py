@@ -9,9 +9,9 @@ from telegram import Bot
 from telegram.error import Forbidden, TelegramError
 
 from bot.assistant.texts import EN, ZH
+from bot.clock import now
 from bot.repeat import repeat
 from bot.storage.chats import Chats
-from bot.telegram.process.clock import now
 from bot.telegram.process.replica import BEAT, Life
 from bot.telegram.process.storing import Storing
 from bot.telegram.sending.failures import gone, kind

@@ -10,6 +10,7 @@ from bot.broadcast.campaign import CampaignDesk
 from bot.broadcast.pace import Pace
 from bot.broadcast.service import Broadcasting
 from bot.broadcast.stock import stock
+from bot.clock import now
 from bot.settings import Settings
 from bot.storage.card_drafts import CardDrafts
 from bot.storage.chats import Chats
@@ -25,7 +26,6 @@ from bot.telegram.context import SERVICES, Guarding, Limits, Services
 from bot.telegram.handlers import ROUTES
 from bot.telegram.insight.desk import make_insight
 from bot.telegram.knowledge.reloader import Reloader
-from bot.telegram.process.clock import now
 from bot.telegram.process.connection import request_options
 from bot.telegram.process.metrics import Metrics
 from bot.telegram.process.observe import Contact, ObservedProcessor, ObservedRequest

@@ -18,9 +18,9 @@ from telegram.ext import ExtBot
 from tornado.httpserver import HTTPServer
 from tornado.web import Application, RequestHandler
 
+from bot.clock import now
 from bot.settings import Settings
 from bot.storage.backlog import Backlog, Waiting
-from bot.telegram.process.clock import now
 from bot.telegram.process.metrics import Metrics
 from bot.telegram.process.observe import Contact
 from bot.telegram.process.replica import Life

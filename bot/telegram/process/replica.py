@@ -11,12 +11,12 @@ from datetime import timedelta
 
 import structlog
 
+from bot.clock import now
 from bot.repeat import PRUNE_EVERY, repeat
 from bot.settings import Settings
 from bot.storage.engine import Database
 from bot.storage.received import Arrival, Claim, Received
 from bot.storage.replicas import Replica, Replicas, Roll
-from bot.telegram.process.clock import now
 from bot.telegram.process.storing import Storing
 from bot.together import Together
 

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 import structlog
 
+from bot.clock import now
 from bot.repeat import PRUNE_EVERY, repeat
 from bot.telegram.context import Services
-from bot.telegram.process.clock import now
 
 log = structlog.get_logger()
 DRAFTS = timedelta(days=30)  # for which a card may lie unfinished

@@ -14,12 +14,12 @@ from bot.broadcast.programme import Programme
 from bot.broadcast.service import Broadcasting, Options
 from bot.broadcast.shared_budget import SharedBudget
 from bot.broadcast.stock import stock
+from bot.clock import now
 from bot.settings import Settings
 from bot.storage.budgets import Budgets
 from bot.storage.engine import Database
 from bot.storage.pictures import Pictures
 from bot.telegram.insight.counting import Counting
-from bot.telegram.process.clock import now
 from bot.telegram.process.metrics import Metrics
 from bot.telegram.process.observe import ObservedTransport
 from bot.telegram.sending.card_button import CardButton

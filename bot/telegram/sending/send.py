@@ -12,9 +12,9 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden
 from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.triage import Intent
 from bot.broadcast.outcome import NOT_MODIFIED
+from bot.clock import now
 from bot.telegram.chats.language import sentence
 from bot.telegram.context import Context, services
-from bot.telegram.process.clock import now
 from bot.telegram.sending.failures import gone, silenced, unchanged
 from bot.telegram.sending.persist import UnsureError, persist
 from bot.telegram.sending.place import Place

@@ -3,11 +3,11 @@
 import structlog
 from telegram import CallbackQuery, Message, Update
 
+from bot.clock import now
 from bot.telegram.chats.kinds import kind_of
 from bot.telegram.chats.language import script_for, sentence
 from bot.telegram.context import Context, services
 from bot.telegram.insight import noted
-from bot.telegram.process.clock import now
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.send import replace
 from bot.telegram.subscriptions.admins import may_change

@@ -11,10 +11,10 @@ from bot.assistant.check.judged import Judged, parse
 from bot.assistant.check.share import share
 from bot.assistant.check.verdict import Verdict
 from bot.assistant.reply import Do
+from bot.clock import now
 from bot.telegram.buttons import data_of, show, wait_for
 from bot.telegram.chats.language import script_for, sentence
 from bot.telegram.context import Context, services
-from bot.telegram.process.clock import now
 from bot.telegram.questions.leaning import keep_beside
 from bot.telegram.sending.callbacks import decode
 from bot.telegram.sending.place import Place

@@ -8,9 +8,9 @@ from telegram import Message, Update
 from bot.assistant.check.judged import Judged
 from bot.assistant.check.mask import mask
 from bot.assistant.check.verdict import Verdict
+from bot.clock import now
 from bot.telegram.chats.language import script_for, sentence
 from bot.telegram.context import Context, services
-from bot.telegram.process.clock import now
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page
 from bot.telegram.sending.send import replace, send_pages

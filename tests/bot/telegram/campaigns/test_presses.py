@@ -7,9 +7,9 @@ import pytest
 from bot.assistant.campaign_texts import ZH
 from bot.broadcast.campaign import CampaignDesk
 from bot.broadcast.errors import CampaignError
+from bot.clock import now
 from bot.storage import Subscription
 from bot.telegram.context import SERVICES, Services
-from bot.telegram.process.clock import now
 from tests.bot.telegram.cards.conftest import CITIZEN, Desk
 from tests.botapi import Message, PrivateChat
 

@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from bot.assistant.texts import ZH
+from bot.clock import now
 from bot.telegram.chats import membership as module
 from bot.telegram.process.assembly import Bot
-from bot.telegram.process.clock import now
 from tests.botapi import BotApiServer, Group, User
 from tests.botapi.groups import Joins
 from tests.botapi.waiting import aside

@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from bot.assistant.check.guard_texts import ZH
+from bot.clock import now
 from bot.telegram.process.assembly import Bot
-from bot.telegram.process.clock import now
 from tests.botapi import BotApiServer, Group, Message, User
 from tests.botapi.waiting import aside
 

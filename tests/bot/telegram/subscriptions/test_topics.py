@@ -13,11 +13,11 @@ from bot.assistant.insight.texts import ZH as INSIGHT
 from bot.assistant.subscription_texts import ZH
 from bot.broadcast import sender, service
 from bot.broadcast.tips import Tip
+from bot.clock import now
 from bot.storage import Subscription
 from bot.telegram.insight.calendar import Span
 from bot.telegram.insight.digest import digest
 from bot.telegram.process.assembly import Bot
-from bot.telegram.process.clock import now
 from tests.botapi import BotApiServer, Group
 from tests.botapi.waiting import PATIENCE, aside
 

@@ -8,8 +8,8 @@ import pytest
 from structlog.testing import capture_logs
 from telegram import Update
 
+from bot.clock import now
 from bot.storage import Database, Received, Replica, open_database
-from bot.telegram.process.clock import now
 from bot.telegram.process.replica import Life
 from bot.telegram.updates import inbox as module
 from bot.telegram.updates.inbox import Entry, Inbox, InboxProcessor, InboxQueue

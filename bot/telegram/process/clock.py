@@ -1,7 +1,0 @@
-"""The one place that reads the clock."""
-
-from datetime import UTC, datetime
-
-
-def now() -> datetime:
-    return datetime.now(UTC)
