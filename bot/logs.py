@@ -56,6 +56,13 @@ def configure(level: str, watch: Watch | None = None) -> None:
     )
 
 
+def error_name(error: BaseException) -> str:
+    """Name an error for the log: its class and its cause's, never its words."""
+    cause = error.__cause__
+    name = type(error).__name__
+    return f"{name}/{type(cause).__name__}" if cause is not None else name
+
+
 def _watching(watch: Watch) -> Processor:
     def look(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
         if event["level"] in {"warning", "error"}:

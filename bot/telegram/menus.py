@@ -12,8 +12,8 @@ from telegram import (
 from telegram.error import TelegramError
 
 from bot.assistant.texts import EN, ZH
+from bot.logs import error_name
 from bot.telegram.handlers import menu
-from bot.telegram.sending.failures import kind
 from bot.telegram.sending.persist import persist
 
 log = structlog.get_logger()
@@ -35,4 +35,4 @@ async def set_menus(bot: Bot) -> None:
             try:
                 await persist(request, harmless=True)
             except TelegramError as error:
-                log.warning("menu_not_set", error=kind(error))
+                log.warning("menu_not_set", error=error_name(error))

@@ -6,10 +6,12 @@ import warnings
 from collections.abc import Iterator
 from typing import Any
 
+import httpx
 import pytest
 import structlog
+from telegram.error import NetworkError
 
-from bot.logs import configure
+from bot.logs import configure, error_name
 
 CANARY = "云雀zqxjkv"
 
@@ -88,3 +90,9 @@ def test_what_is_bound_to_an_update_is_in_its_lines(capsys: pytest.CaptureFixtur
     first, second = lines(capsys)
     assert first["request"] == "ab12"
     assert "request" not in second
+
+
+def test_an_error_is_named_without_its_words() -> None:
+    error = NetworkError("云雀")
+    error.__cause__ = httpx.ConnectError("云雀")
+    assert error_name(error) == "NetworkError/ConnectError"

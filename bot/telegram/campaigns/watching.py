@@ -7,8 +7,8 @@ from collections.abc import Awaitable, Callable
 import structlog
 
 from bot.broadcast.campaign import CampaignDesk, Status
+from bot.logs import error_name
 from bot.telegram.campaigns.progress import Speed
-from bot.telegram.sending.failures import kind
 from bot.waiting import until
 
 log = structlog.get_logger()
@@ -69,4 +69,4 @@ class Watching:
                 if status.state != "running":
                     return
         except Exception as error:
-            log.warning("not_watched", error=kind(error))
+            log.warning("not_watched", error=error_name(error))

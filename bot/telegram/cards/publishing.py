@@ -14,6 +14,7 @@ import structlog
 from telegram.error import TelegramError
 
 from bot.clock import now
+from bot.logs import error_name
 from bot.storage.audit import Deed
 from bot.storage.card_drafts import DraftState, StoredDraft
 from bot.telegram.cards import form
@@ -25,7 +26,6 @@ from bot.telegram.context import Context, services
 from bot.telegram.insight.noted import audited
 from bot.telegram.knowledge.describe import outcome as described
 from bot.telegram.knowledge.reloader import Outcome, Result
-from bot.telegram.sending.failures import kind
 from bot.telegram.sending.persist import UnsureError, persist
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page, draw
@@ -87,7 +87,7 @@ class Task:
             await self._tell("publishing")
             await self._into_corpus(confirmed_by)
         except Exception as error:
-            log.error("card_not_published", error=kind(error))
+            log.error("card_not_published", error=error_name(error))
             await self._give_back()
             raise
 
@@ -185,7 +185,7 @@ class Task:
         try:
             await persist(send)
         except (TelegramError, UnsureError) as error:
-            log.warning("card_not_handed_over", error=kind(error))
+            log.warning("card_not_handed_over", error=error_name(error))
 
     async def _move(self, to: DraftState, since: DraftState) -> bool:
         drafts = services(self.context).cards.drafts

@@ -6,10 +6,10 @@ from typing import TypeVar
 
 import structlog
 
+from bot.logs import error_name
 from bot.storage.doubts import Doubt, DoubtKind, Doubts
 from bot.storage.figures import Figure, Figures
 from bot.telegram.insight.calendar import Calendar
-from bot.telegram.sending.failures import kind
 from bot.waiting import until
 
 T = TypeVar("T")
@@ -53,7 +53,7 @@ class Counting:
                 figures = Counter()
                 await self._doubted.add(doubts, self._calendar.today())
             except Exception as error:
-                log.warning("not_counted", error=kind(error))
+                log.warning("not_counted", error=error_name(error))
                 self._figures.update(figures)
                 self._doubts.update(doubts)
 

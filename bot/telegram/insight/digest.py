@@ -17,6 +17,7 @@ from bot.assistant.triage import Intent
 from bot.broadcast.notices import lost
 from bot.broadcast.outcome import RetryAt, Unsure
 from bot.broadcast.programme import script_of_chat
+from bot.logs import error_name
 from bot.repeat import repeat
 from bot.storage.campaigns import Campaign, Counts
 from bot.storage.doubts import ENOUGH
@@ -25,7 +26,6 @@ from bot.telegram.context import Services
 from bot.telegram.insight.calendar import Span
 from bot.telegram.insight.figures import scores_of, summary_of
 from bot.telegram.insight.noted import titled
-from bot.telegram.sending.failures import kind
 from bot.telegram.sending.render import Page, draw
 from bot.telegram.sending.transport import what_became
 from index.script import Script, in_script
@@ -113,9 +113,9 @@ async def _send(
                 await services.insight.once.undo(*held)
                 raise
             case Unsure():
-                log.warning("digest_unsure", error=kind(error))
+                log.warning("digest_unsure", error=error_name(error))
             case _:  # the operator never wrote to the bot, or blocked it
-                log.warning("digest_not_sent", error=kind(error))
+                log.warning("digest_not_sent", error=error_name(error))
                 return False
     else:
         log.info("digest_sent")

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import structlog
 
+from bot.logs import error_name
 from bot.telegram.knowledge.builder import Builder
 from bot.telegram.questions.thinking import Thinking
-from bot.telegram.sending.failures import kind
 from bot.waiting import until
 from index import KnowledgeError, Library, StoreError, store
 from index.building.needed import missing
@@ -128,7 +128,7 @@ class Reloader:
             try:
                 await self.look()
             except Exception as error:
-                log.error("index_not_followed", error=kind(error))
+                log.error("index_not_followed", error=error_name(error))
             await until(stop, EVERY)
 
     async def look(self) -> None:

@@ -10,11 +10,12 @@ from telegram.error import Forbidden, TelegramError
 
 from bot.assistant.texts import EN, ZH
 from bot.clock import now
+from bot.logs import error_name
 from bot.repeat import repeat
 from bot.storage.chats import Chats
 from bot.telegram.process.replica import BEAT, Life
 from bot.telegram.process.storing import Storing
-from bot.telegram.sending.failures import gone, kind
+from bot.telegram.sending.failures import gone
 from bot.telegram.sending.persist import UnsureError, persist
 from bot.telegram.updates.inbox import Inbox
 
@@ -57,4 +58,4 @@ async def _ask(bot: Bot, chat: int, chats: Chats, storing: Storing) -> None:
     except Forbidden as error:
         await storing.store(chats.leave(chat, gone(error), now()))
     except TelegramError as error:
-        log.warning("not_asked_again", error=kind(error))
+        log.warning("not_asked_again", error=error_name(error))

@@ -13,7 +13,7 @@ import structlog
 from telegram.error import InvalidToken
 
 from bot.assistant.assistant import Assistant
-from bot.logs import configure
+from bot.logs import configure, error_name
 from bot.settings import Settings, SettingsError
 from bot.storage.backlog import Backlog
 from bot.storage.engine import Database, open_database
@@ -30,7 +30,6 @@ from bot.telegram.process.replica import Life, myself
 from bot.telegram.process.tidy import tidy
 from bot.telegram.process.trouble import where
 from bot.telegram.questions.thinking import Thinking
-from bot.telegram.sending.failures import kind
 from bot.telegram.updates.inbox import Inbox
 from bot.telegram.updates.polling import Polling
 from bot.telegram.updates.webhook import Webhook
@@ -201,7 +200,7 @@ async def _answer(bot: Bot, settings: Settings, life: Life, stop: asyncio.Event)
         to_finish.append(asyncio.create_task(bot.services.watching.close()))
         done, late = await asyncio.wait(to_finish, timeout=settings.stop_seconds)
         for error in filter(None, (task.exception() for task in done)):
-            log.error("stop_failed", error=kind(error), where=where(error))
+            log.error("stop_failed", error=error_name(error), where=where(error))
     if loading is not None and loading.done():
         await loading  # raises what kept the model from loading
     return not late
@@ -240,4 +239,4 @@ async def _stop_when_refused(bot: Bot, stop: asyncio.Event) -> None:
 def _loop_failed(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
     """Asyncio's own message would print what the failed task held."""
     error = context.get("exception")
-    log.error("task_failed", error=kind(error) if error else "", where=where(error))
+    log.error("task_failed", error=error_name(error) if error else "", where=where(error))

@@ -19,13 +19,13 @@ from tornado.httpserver import HTTPServer
 from tornado.web import Application, RequestHandler
 
 from bot.clock import now
+from bot.logs import error_name
 from bot.settings import Settings
 from bot.storage.backlog import Backlog, Waiting
 from bot.telegram.process.metrics import Metrics
 from bot.telegram.process.observe import Contact
 from bot.telegram.process.replica import Life
 from bot.telegram.questions.thinking import Thinking
-from bot.telegram.sending.failures import kind
 from bot.telegram.updates.listening import listen, say_nothing
 
 log = structlog.get_logger()
@@ -87,7 +87,7 @@ class Health:
         self._reading = None
         error = reading.exception()
         if error is not None:
-            log.warning("database_not_ready", error=kind(error))
+            log.warning("database_not_ready", error=error_name(error))
             return False
         self._note(reading.result())
         return self._parts.life.writes  # a disk that is full can still be read

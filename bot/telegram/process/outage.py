@@ -4,8 +4,8 @@ from types import TracebackType
 
 import structlog
 
+from bot.logs import error_name
 from bot.storage.errors import StorageError
-from bot.telegram.sending.failures import kind
 
 log = structlog.get_logger()
 
@@ -32,7 +32,7 @@ class Outage:
     ) -> bool:
         if isinstance(error, StorageError):
             if not self._lasts:
-                log.error(self._begins, error=kind(error))
+                log.error(self._begins, error=error_name(error))
             self._lasts = True
             return True
         if error is None and self._lasts:

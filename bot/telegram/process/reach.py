@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 import structlog
 from telegram.error import InvalidToken, RetryAfter, TelegramError
 
-from bot.telegram.sending.failures import kind
+from bot.logs import error_name
 from bot.waiting import until
 
 log = structlog.get_logger()
@@ -29,7 +29,7 @@ async def reach(step: Callable[[], Awaitable[object]], stop: asyncio.Event) -> b
             if isinstance(error, RetryAfter):
                 log.warning("telegram_says_wait")
             else:
-                log.warning("telegram_unreachable", error=kind(error), retry_in=pause)
+                log.warning("telegram_unreachable", error=error_name(error), retry_in=pause)
             await until(stop, pause)
             pause = min(pause * 2, LONGEST_PAUSE)
     return False

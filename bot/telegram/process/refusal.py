@@ -13,8 +13,8 @@ import structlog
 from telegram import Bot
 from telegram.error import InvalidToken, NetworkError, TelegramError
 
+from bot.logs import error_name
 from bot.settings import Settings
-from bot.telegram.sending.failures import kind
 
 log = structlog.get_logger()
 PAUSES = (2.0, 4.0, 8.0, 16.0, 30.0)  # seconds before each time that Telegram is asked again
@@ -47,7 +47,7 @@ async def _stays_refused(bot: Bot) -> bool:
         except InvalidToken:
             continue
         except TelegramError as error:  # that says nothing; the next refusal asks anew
-            log.warning("token_not_checked", error=kind(error))
+            log.warning("token_not_checked", error=error_name(error))
         return False
     return True
 

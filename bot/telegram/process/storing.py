@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import structlog
 
-from bot.telegram.sending.failures import kind
+from bot.logs import error_name
 
 PATIENCE = 2.0  # seconds; a database that is locked for longer writes when it can
 
@@ -47,4 +47,4 @@ class Storing:
         self._under_way.discard(task)
         error = None if task.cancelled() else task.exception()
         if error is not None and logged:
-            log.error("not_stored", error=kind(error))
+            log.error("not_stored", error=error_name(error))

@@ -12,10 +12,10 @@ import structlog
 from telegram import Update
 from telegram.error import TelegramError
 
+from bot.logs import error_name
 from bot.telegram.chats.language import script_for, sentence
 from bot.telegram.context import Context
 from bot.telegram.questions.wish import wish
-from bot.telegram.sending.failures import kind
 from bot.telegram.sending.persist import UnsureError
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.send import tell
@@ -29,7 +29,9 @@ _COMMAND = re.compile(r"^/\w+(@\w+)?")
 async def failed(update: object, context: Context) -> None:
     error = context.error
     code = secrets.token_hex(3)
-    log.error("handler_failed", code=code, error=kind(error) if error else "", where=where(error))
+    log.error(
+        "handler_failed", code=code, error=error_name(error) if error else "", where=where(error)
+    )
     if not isinstance(update, Update):
         return
     script = script_for(update, _words(update))
@@ -40,7 +42,7 @@ async def failed(update: object, context: Context) -> None:
         elif update.effective_message is not None and _waits(update, context):
             await tell(Place.of(update.effective_message), words, context)
     except (TelegramError, UnsureError) as second:
-        log.warning("trouble_not_told", code=code, error=kind(second))
+        log.warning("trouble_not_told", code=code, error=error_name(second))
 
 
 def where(error: BaseException | None) -> list[str]:

@@ -8,11 +8,11 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.assistant.check.links import SENT_FILE
 from bot.assistant.reply import Paragraph, Reply
+from bot.logs import error_name
 from bot.reading.values import Found, Note, Reason, UnreadableError
 from bot.telegram.chats.language import sentence
 from bot.telegram.context import Context, services
 from bot.telegram.questions.wish import Wish
-from bot.telegram.sending.failures import kind
 from bot.telegram.updates.media import Attachment, download
 from index.script import Script
 
@@ -99,7 +99,7 @@ async def _fetch(file: Attachment, context: Context) -> bytes:
     try:
         return await download(file.file_id, context.bot)
     except TelegramError as error:
-        log.info("not_fetched", error=kind(error))
+        log.info("not_fetched", error=error_name(error))
         big = isinstance(error, BadRequest) and "too big" in error.message.lower()
         raise UnreadableError(Reason.TOO_BIG if big else Reason.NOT_FETCHED) from None
 

@@ -101,13 +101,6 @@ def gone(error: Forbidden) -> Gone:
     return "deactivated" if "deactivated" in words else "left"
 
 
-def kind(error: BaseException) -> str:
-    """Name an error for the log: its class and its cause's, never its words."""
-    cause = error.__cause__
-    name = type(error).__name__
-    return f"{name}/{type(cause).__name__}" if cause is not None else name
-
-
 def _reason(error: BadRequest, reasons: Mapping[str, str]) -> str | None:
     words = error.message.lower()
     return next((reason for part, reason in reasons.items() if part in words), None)

@@ -7,7 +7,8 @@ from typing import TypeVar
 import structlog
 from telegram.error import RetryAfter, TelegramError
 
-from bot.telegram.sending.failures import Failure, failure_of, kind, pause
+from bot.logs import error_name
+from bot.telegram.sending.failures import Failure, failure_of, pause
 
 ATTEMPTS = 5
 LONGEST = 120.0  # seconds that an answer waits in all; after that it is of no use
@@ -45,6 +46,6 @@ async def persist(request: Callable[[], Awaitable[T]], *, harmless: bool = False
         waited += wait
         if attempt == ATTEMPTS or waited > LONGEST:
             break
-        log.info("repeated", error=kind(last), seconds=wait, attempt=attempt)
+        log.info("repeated", error=error_name(last), seconds=wait, attempt=attempt)
         await asyncio.sleep(wait)
     raise last

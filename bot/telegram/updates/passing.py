@@ -14,8 +14,8 @@ from http import HTTPStatus
 import httpx
 import structlog
 
+from bot.logs import error_name
 from bot.storage.replicas import Replica
-from bot.telegram.sending.failures import kind
 
 log = structlog.get_logger()
 PASSED = "X-Fanzha-Passed"  # marks what another replica passed on, which goes no further
@@ -61,7 +61,7 @@ class Passing:
                 f"{replica.address}{self._path}", content=body, headers=self._headers
             )
         except httpx.HTTPError as error:
-            log.warning("replica_not_reached", error=kind(error))
+            log.warning("replica_not_reached", error=error_name(error))
             self._shun(replica)
             return None
         return HTTPStatus.OK if answer.is_success else HTTPStatus.SERVICE_UNAVAILABLE

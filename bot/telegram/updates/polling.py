@@ -6,7 +6,7 @@ import structlog
 from telegram.error import Conflict, TelegramError
 from telegram.ext import Updater
 
-from bot.telegram.sending.failures import kind
+from bot.logs import error_name
 from bot.telegram.updates.inbox import ALLOWED, Inbox
 
 log = structlog.get_logger()
@@ -30,4 +30,4 @@ class Polling:
 
 def _failed(error: TelegramError) -> None:
     if not isinstance(error, Conflict):  # that one is explained where it is met
-        log.warning("polling_failed", error=kind(error))
+        log.warning("polling_failed", error=error_name(error))

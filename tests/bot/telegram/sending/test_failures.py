@@ -12,7 +12,7 @@ from telegram.error import (
     TimedOut,
 )
 
-from bot.telegram.sending.failures import Failure, failure_of, gone, kind, silenced
+from bot.telegram.sending.failures import Failure, failure_of, gone, silenced
 
 # Each leaf of httpx's errors; python-telegram-bot hangs them behind TimedOut and NetworkError.
 CAUSES = {
@@ -95,8 +95,3 @@ def test_a_place_where_the_bot_may_not_write_is_no_mistake_of_ours() -> None:
     ):
         assert silenced(BadRequest(words)) == "no right to write"
     assert silenced(BadRequest("Can't parse entities")) is None
-
-
-def test_an_error_is_named_without_its_words() -> None:
-    error = caused(NetworkError("云雀"), httpx.ConnectError("云雀"))
-    assert kind(error) == "NetworkError/ConnectError"
