@@ -26,17 +26,17 @@ from bot.telegram.context import SERVICES, Guarding, Limits, Services
 from bot.telegram.handlers import ROUTES
 from bot.telegram.insight.desk import make_insight
 from bot.telegram.knowledge.reloader import Reloader
-from bot.telegram.process.connection import request_options
-from bot.telegram.process.metrics import Metrics
-from bot.telegram.process.observe import Contact, ObservedProcessor, ObservedRequest
-from bot.telegram.process.trouble import failed
-from bot.telegram.questions.thinking import Thinking
-from bot.telegram.sending.broadcasts import (
+from bot.telegram.process.broadcasts import (
     make_broadcasting,
     make_pace,
     make_programme,
     make_transport,
 )
+from bot.telegram.process.connection import request_options
+from bot.telegram.process.metrics import Metrics
+from bot.telegram.process.observe import Contact, ObservedProcessor, ObservedRequest
+from bot.telegram.process.trouble import failed
+from bot.telegram.questions.thinking import Thinking
 from bot.telegram.sending.callbacks import abbreviated
 from bot.telegram.sending.transport import AnswersFirst
 from bot.telegram.updates.inbox import Inbox, InboxBot, InboxQueue

@@ -18,17 +18,17 @@ from bot.storage.errors import StorageError
 from bot.telegram.insight.desk import make_insight
 from bot.telegram.knowledge.current_tips import CurrentTips
 from bot.telegram.knowledge.reloader import EVERY
-from bot.telegram.process.connection import request_options
-from bot.telegram.process.metrics import Metrics
-from bot.telegram.process.observe import Contact, ObservedRequest
-from bot.telegram.process.reach import reach
-from bot.telegram.process.refusal import refused_words, until_refused
-from bot.telegram.sending.broadcasts import (
+from bot.telegram.process.broadcasts import (
     make_broadcasting,
     make_pace,
     make_programme,
     make_transport,
 )
+from bot.telegram.process.connection import request_options
+from bot.telegram.process.metrics import Metrics
+from bot.telegram.process.observe import Contact, ObservedRequest
+from bot.telegram.process.reach import reach
+from bot.telegram.process.refusal import refused_words, until_refused
 from bot.telegram.sending.transport import AnswersFirst
 from index.store import index_root
 
