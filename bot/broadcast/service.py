@@ -121,6 +121,6 @@ class Broadcasting:
             await self._planner.run()
 
     async def _prune(self) -> None:
-        gone = await self._planning.prune(self._now() - self._options.keep)
+        gone = await self._outbox.prune(self._now() - self._options.keep)
         if gone:
             log.info("deliveries_pruned", number=gone)

@@ -32,6 +32,25 @@ class NewDelivery:
     urgent: bool = False
 
 
+def new_row(given: NewDelivery) -> dict[str, object]:
+    """Give the columns of a new row, with what each begins with."""
+    return {
+        "campaign_id": given.campaign_id,
+        "chat_id": given.chat_id,
+        "thread_id": given.thread_id,
+        "due_at": given.due_at,
+        "content": given.content,
+        "urgent": given.urgent,
+        "state": "pending",
+        "ready_at": given.ready_at,
+        "closes_at": given.closes_at,
+        "expires_at": given.expires_at,
+        "attempts": 0,
+        "again": False,
+        "version": 0,
+    }
+
+
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """A row that somebody has claimed. `attempts` are requests made; `again` is after unsure."""

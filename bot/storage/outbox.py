@@ -33,9 +33,10 @@ from sqlalchemy import (
     update,
 )
 
-from bot.storage.delivery import TIPS, Delivery, NewDelivery, Result, Swept, Ticket
+from bot.storage.delivery import TIPS, Delivery, NewDelivery, Result, Swept, Ticket, new_row
 from bot.storage.engine import Database
 from bot.storage.insert import insert_into
+from bot.storage.removal import drop_deliveries
 from bot.storage.tables import campaigns, deliveries
 from bot.storage.times import UtcTime
 
@@ -199,6 +200,11 @@ class Outbox:
             )
             return found.rowcount
 
+    async def prune(self, before: datetime) -> int:
+        """Delete settled deliveries from before then; their numbers stay."""
+        async with self._database.writing() as connection:
+            return await drop_deliveries(connection, deliveries.c.settled_at < before)
+
 
 _WAITS: dict[str, Any] = {"state": "pending", "token": None, "lease_until": None}
 
@@ -207,25 +213,6 @@ def _claimed(token: str, ids: Sequence[int]) -> Update:
     return update(deliveries).where(
         deliveries.c.id.in_(ids), deliveries.c.token == token, deliveries.c.state == "claimed"
     )
-
-
-def new_row(given: NewDelivery) -> dict[str, object]:
-    """Fill in what a row begins with."""
-    return {
-        "campaign_id": given.campaign_id,
-        "chat_id": given.chat_id,
-        "thread_id": given.thread_id,
-        "due_at": given.due_at,
-        "content": given.content,
-        "urgent": given.urgent,
-        "state": "pending",
-        "ready_at": given.ready_at,
-        "closes_at": given.closes_at,
-        "expires_at": given.expires_at,
-        "attempts": 0,
-        "again": False,
-        "version": 0,
-    }
 
 
 def claiming(campaign_id: int, limit: int, token: str, now: datetime, until: datetime) -> Any:

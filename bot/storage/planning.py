@@ -7,11 +7,10 @@ from datetime import datetime, timedelta
 from sqlalchemy import and_, delete, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage.delivery import TIPS, NewDelivery
+from bot.storage.delivery import TIPS, NewDelivery, new_row
 from bot.storage.engine import Database
 from bot.storage.insert import insert_into
-from bot.storage.outbox import new_row
-from bot.storage.removal import drop_deliveries, tally
+from bot.storage.removal import tally
 from bot.storage.subscriptions import SUBSCRIBERS, Key, Subscriber, subscriber_of
 from bot.storage.tables import deliveries, shown, subscriptions
 
@@ -78,11 +77,6 @@ class Planning:
             .where(_SUBSCRIBED, subscriptions.c.next_due > now + furthest)
             .values(next_due=now)
         )
-
-    async def prune(self, before: datetime) -> int:
-        """Delete settled deliveries from before then; their numbers stay."""
-        async with self._database.writing() as connection:
-            return await drop_deliveries(connection, deliveries.c.settled_at < before)
 
 
 async def _move_on(connection: AsyncConnection, plan: Plan) -> bool:

@@ -8,10 +8,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, false, func, null, select, tuple_, update
 
 from bot.storage.chats import Kind, State
-from bot.storage.delivery import NewDelivery
+from bot.storage.delivery import NewDelivery, new_row
 from bot.storage.engine import Database
 from bot.storage.insert import insert_into
-from bot.storage.outbox import new_row
 from bot.storage.tables import chats, deliveries, subscriptions
 
 SUBSCRIBERS = select(subscriptions, chats.c.kind, chats.c.language, chats.c.state).join(

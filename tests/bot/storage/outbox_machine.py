@@ -27,7 +27,6 @@ from bot.storage import (
     NewDelivery,
     Outbox,
 )
-from bot.storage.planning import Planning
 from tests.bot.storage.ledger import NOT_CARRIED_OUT, Answer, Ledger, Request, Sender, told
 from tests.bot.storage.moments import NOON
 from tests.bot.storage.steps import (
@@ -248,7 +247,7 @@ class OutboxMachine(RuleBasedStateMachine):
 
     @step(seen("sent"))
     def old_records_go(self) -> None:
-        self.do(Planning(self.database).prune(self.now - LEASE))
+        self.do(self.outbox.prune(self.now - LEASE))
         rows = self._left()
         assert all(row.settled_at is None or row.settled_at >= self.now - LEASE for row in rows)
 

@@ -6,7 +6,7 @@ from sqlalchemy import insert, text
 
 from bot.storage import TIPS, Campaigns, Database, NewCampaign, NewDelivery, Outbox, Result
 from bot.storage.backlog import Backlog, Waiting
-from bot.storage.outbox import new_row
+from bot.storage.delivery import new_row
 from bot.storage.tables import deliveries
 from tests.bot.storage.moments import EARLIER, LATER, MUCH_LATER, NOON
 

@@ -11,7 +11,6 @@ from bot.storage import (
     NewCampaign,
     NewDelivery,
     Outbox,
-    Planning,
     Result,
 )
 from tests.bot.storage.moments import LATER, MUCH_LATER, NOON
@@ -84,7 +83,7 @@ async def test_counts_add_up_to_the_total_at_every_moment(
     # A chat that is forgotten, and rows that are pruned, stay in the figures.
     await Chats(database).forget(1)
     await Chats(database).forget(10)
-    assert await Planning(database).prune(LATER) == 5
+    assert await outbox.prune(LATER) == 5
     assert await campaigns.counts(number) == Counts(
         pending=3, sent=4, unsure=1, unreachable=1, skipped=1
     )

@@ -20,7 +20,8 @@ from bot.storage import (
     Result,
     Swept,
 )
-from bot.storage.outbox import claiming, new_row
+from bot.storage.delivery import new_row
+from bot.storage.outbox import claiming
 from bot.storage.tables import deliveries
 from tests.bot.storage.moments import EARLIER, LATER, MUCH_LATER, NOON
 from tests.bot.storage.processes import at_once
