@@ -30,7 +30,7 @@ from bot.broadcast.service import Broadcasting, Options
 from bot.broadcast.stock import stock
 from bot.broadcast.tips import Item, Quiz
 from bot.storage import TIPS, Campaigns, Chats, Database, Planning, Subscription, Subscriptions
-from bot.storage.engine import open_database
+from bot.storage.database.engine import open_database
 from bot.storage.tables import deliveries
 from bot.telegram.sending.transport import TelegramTransport
 from bot.telegram.subscriptions.changes import Wishes

@@ -9,8 +9,8 @@ from bot.broadcast.contents import Contents
 from bot.broadcast.message import Delete, Edit, Request, Transport
 from bot.broadcast.outcome import NOTHING_TO_AMEND, Gone, Moved, Outcome, Rejected, RetryAt, Sent
 from bot.broadcast.pace import Pace
-from bot.storage.amendments import Amendment, Amendments
-from bot.storage.campaigns import Campaign, Campaigns
+from bot.storage.broadcasts.amendments import Amendment, Amendments
+from bot.storage.broadcasts.campaigns import Campaign, Campaigns
 from bot.waiting import until
 
 LEASE = timedelta(minutes=2)

@@ -9,11 +9,11 @@ from bot.broadcast.errors import CampaignError, ContentError
 from bot.broadcast.message import MAX_CAPTION, MAX_TEXT, utf16_length
 from bot.broadcast.programme import script_of_chat
 from bot.broadcast.schedule import quiet_from, quiet_until
-from bot.storage.campaigns import Campaign, Campaigns, CampaignState, Counts, NewCampaign
-from bot.storage.delivery import NewDelivery
-from bot.storage.engine import Database
-from bot.storage.outbox import Outbox
-from bot.storage.subscriptions import Subscriber, Subscriptions
+from bot.storage.broadcasts.campaigns import Campaign, Campaigns, CampaignState, Counts, NewCampaign
+from bot.storage.broadcasts.delivery import NewDelivery
+from bot.storage.broadcasts.outbox import Outbox
+from bot.storage.chats.subscriptions import Subscriber, Subscriptions
+from bot.storage.database.engine import Database
 from index.script import Script
 
 VALID_FOR = timedelta(hours=24)  # from when a chat may have it; later it is no news

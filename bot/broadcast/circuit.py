@@ -7,7 +7,7 @@ from collections import deque
 from dataclasses import dataclass
 
 from bot.broadcast.outcome import Gone, Outcome, Rejected, Sent, Unsure
-from bot.storage.delivery import Delivery
+from bot.storage.broadcasts.delivery import Delivery
 
 WINDOW, LIMIT = 30, 20  # so many failures among the last requests stop a campaign
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from bot.broadcast.message import Content, Photo
 from bot.broadcast.programme import ProgrammeContents
-from bot.storage.campaigns import Campaign, Campaigns
-from bot.storage.delivery import TIPS, Delivery
+from bot.storage.broadcasts.campaigns import Campaign, Campaigns
+from bot.storage.broadcasts.delivery import TIPS, Delivery
 
 
 @dataclass(frozen=True, slots=True)

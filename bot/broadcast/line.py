@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import count
 
 from bot.broadcast.pace import Pace
-from bot.storage.delivery import Delivery
+from bot.storage.broadcasts.delivery import Delivery
 
 Held = tuple[float, Delivery]  # until when the claim holds for sure, and what
 

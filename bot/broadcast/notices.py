@@ -10,8 +10,8 @@ from bot.assistant.insight.describe import topics_lost
 from bot.assistant.subscription_texts import SubscriptionTexts
 from bot.broadcast.outcome import TOPIC_CLOSED, TOPIC_DELETED
 from bot.broadcast.schedule import quiet_from, quiet_until
-from bot.storage.delivery import TIPS, NewDelivery
-from bot.storage.subscriptions import Subscription
+from bot.storage.broadcasts.delivery import TIPS, NewDelivery
+from bot.storage.chats.subscriptions import Subscription
 from index.script import Script
 
 _LATEST = timedelta(days=1)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.storage.chats import Gone as GoneState
+from bot.storage.chats.chats import Gone as GoneState
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ import structlog
 
 from bot.broadcast.schedule import Schedule, due_between, next_due, quiet_from
 from bot.broadcast.tips import Choice, Item, choose_mixed
-from bot.storage.delivery import TIPS, NewDelivery
-from bot.storage.planning import Plan, Planning
-from bot.storage.subscriptions import Key, Subscriber
+from bot.storage.broadcasts.delivery import TIPS, NewDelivery
+from bot.storage.chats.planning import Plan, Planning
+from bot.storage.chats.subscriptions import Key, Subscriber
 
 log = structlog.get_logger()
 LATEST = timedelta(hours=1)  # after that a slot is missed, and its tip is not sent

@@ -9,8 +9,8 @@ from bot.assistant.texts import texts_for
 from bot.broadcast.message import Button, Content, Photo, Poll
 from bot.broadcast.notices import about, words
 from bot.broadcast.tips import Item, Quiz, Tip
-from bot.storage.delivery import Delivery
-from bot.storage.subscriptions import Subscriber, Subscriptions
+from bot.storage.broadcasts.delivery import Delivery
+from bot.storage.chats.subscriptions import Subscriber, Subscriptions
 from index.script import Script, in_script
 
 _TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")

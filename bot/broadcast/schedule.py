@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
-from bot.storage.subscriptions import Subscription
+from bot.storage.chats.subscriptions import Subscription
 
 Quiet = tuple[time, time]
 _DAY = timedelta(days=1)

@@ -18,9 +18,9 @@ from bot.broadcast.line import Line
 from bot.broadcast.message import Post, Transport
 from bot.broadcast.outcome import Outcome, Unsure
 from bot.broadcast.settle import Settler
-from bot.storage.delivery import Delivery, Ticket
-from bot.storage.errors import StorageError
-from bot.storage.outbox import Outbox
+from bot.storage.broadcasts.delivery import Delivery, Ticket
+from bot.storage.broadcasts.outbox import Outbox
+from bot.storage.database.errors import StorageError
 from bot.together import Together
 from bot.waiting import until
 

@@ -26,12 +26,12 @@ from bot.broadcast.outcome import (
 )
 from bot.broadcast.pace import Pace
 from bot.broadcast.schedule import is_quiet, quiet_from, quiet_until
-from bot.storage.campaigns import Campaign, Campaigns
-from bot.storage.chats import Chats
-from bot.storage.delivery import TIPS, Delivery, Result, Ticket
-from bot.storage.errors import StorageError
-from bot.storage.outbox import Outbox
-from bot.storage.subscriptions import Subscriptions
+from bot.storage.broadcasts.campaigns import Campaign, Campaigns
+from bot.storage.broadcasts.delivery import TIPS, Delivery, Result, Ticket
+from bot.storage.broadcasts.outbox import Outbox
+from bot.storage.chats.chats import Chats
+from bot.storage.chats.subscriptions import Subscriptions
+from bot.storage.database.errors import StorageError
 from bot.together import Together
 
 log = structlog.get_logger()

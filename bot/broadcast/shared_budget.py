@@ -6,8 +6,8 @@ from datetime import timedelta
 import structlog
 
 from bot.broadcast.pace import SLACK, LocalBudget
-from bot.storage.budgets import Budgets
-from bot.storage.errors import StorageError
+from bot.storage.database.errors import StorageError
+from bot.storage.processes.budgets import Budgets
 
 log = structlog.get_logger()
 _NAME = "all"  # of the budget: there is one for all chats

@@ -14,9 +14,9 @@ from bot.broadcast.photo import wrong_with
 from bot.clock import now
 from bot.console.database import with_database
 from bot.console.deeds import note
-from bot.storage.audit import Deed
-from bot.storage.campaigns import NewCampaign
-from bot.storage.engine import Database
+from bot.storage.broadcasts.campaigns import NewCampaign
+from bot.storage.database.engine import Database
+from bot.storage.operators.audit import Deed
 from index.errors import USAGE_ERROR
 
 _UNFIT = re.compile(r"[\0\ud800-\udfff]")  # NUL, and bytes of an argument that are not UTF-8

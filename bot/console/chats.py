@@ -16,10 +16,10 @@ from bot.console.database import with_database
 from bot.console.deeds import note
 from bot.console.rows import HEADER, Row, RowError, read, write
 from bot.console.table import TableError, read_table
-from bot.storage.audit import Deed
-from bot.storage.chats import Chats
-from bot.storage.engine import Database
-from bot.storage.subscriptions import Key, Subscription, Subscriptions
+from bot.storage.chats.chats import Chats
+from bot.storage.chats.subscriptions import Key, Subscription, Subscriptions
+from bot.storage.database.engine import Database
+from bot.storage.operators.audit import Deed
 from index.errors import USAGE_ERROR
 
 _PAGE = 500

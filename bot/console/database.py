@@ -5,8 +5,8 @@ import sys
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from bot.storage.engine import Database, open_database
-from bot.storage.errors import StorageError
+from bot.storage.database.engine import Database, open_database
+from bot.storage.database.errors import StorageError
 from index.errors import USAGE_ERROR
 from index.output import silence
 

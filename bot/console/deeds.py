@@ -3,8 +3,8 @@
 import os
 
 from bot.clock import now
-from bot.storage.audit import Audit, Deed, Via
-from bot.storage.engine import Database
+from bot.storage.database.engine import Database
+from bot.storage.operators.audit import Audit, Deed, Via
 
 
 async def note(database: Database, deed: Deed, target: object = "") -> None:

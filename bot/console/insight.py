@@ -16,12 +16,12 @@ from bot.broadcast.notices import lost
 from bot.clock import now
 from bot.console.database import with_database
 from bot.settings import Settings
-from bot.storage.audit import Action, Audit
-from bot.storage.doubts import ENOUGH, Doubts, Theme
-from bot.storage.engine import Database
-from bot.storage.figures import Figures
-from bot.storage.subscriptions import Subscriptions
-from bot.storage.votes import Votes
+from bot.storage.chats.subscriptions import Subscriptions
+from bot.storage.database.engine import Database
+from bot.storage.operators.audit import Action, Audit
+from bot.storage.operators.doubts import ENOUGH, Doubts, Theme
+from bot.storage.operators.figures import Figures
+from bot.storage.operators.votes import Votes
 from index.errors import KnowledgeError
 from index.library import Library
 from index.script import Script

@@ -8,8 +8,8 @@ from typing import Any, get_args
 
 from bot.broadcast.schedule import zones
 from bot.console.topics import CHOICES
-from bot.storage.chats import Kind
-from bot.storage.subscriptions import EVERY_DAY, Subscriber, Subscription
+from bot.storage.chats.chats import Kind
+from bot.storage.chats.subscriptions import EVERY_DAY, Subscriber, Subscription
 
 HEADER = (
     "chat_id", "type", "title", "language", "timezone", "times", "weekdays",

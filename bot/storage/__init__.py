@@ -1,26 +1,26 @@
 """What the bot remembers: frozen values in and out of one database, SQLite or PostgreSQL."""
 
-from bot.storage.amendments import Amendment, Amendments
-from bot.storage.audit import Action, Audit, Deed, Via
-from bot.storage.campaigns import Campaign, Campaigns, CampaignState, Counts, NewCampaign
-from bot.storage.card_drafts import CardDrafts, DraftState, StoredDraft
-from bot.storage.chats import Chat, Chats, Gone, Kind, State
-from bot.storage.delivery import TIPS, Delivery, NewDelivery, Result, Swept
-from bot.storage.doubts import Doubt, Doubts, Theme
-from bot.storage.engine import Database, open_database
-from bot.storage.errors import StorageError
-from bot.storage.figures import Figure, Figures
-from bot.storage.guards import Guard, Guards
-from bot.storage.once import Once
-from bot.storage.outbox import Outbox
-from bot.storage.pictures import Pictures
-from bot.storage.planning import Plan, Planning
-from bot.storage.received import Arrival, Claim, Received
-from bot.storage.records import Record, Records
-from bot.storage.replicas import Replica, Replicas, Roll
-from bot.storage.reports import Piles, Report, Reports
-from bot.storage.subscriptions import Subscriber, Subscription, Subscriptions
-from bot.storage.votes import Tally, Votes
+from bot.storage.broadcasts.amendments import Amendment, Amendments
+from bot.storage.broadcasts.campaigns import Campaign, Campaigns, CampaignState, Counts, NewCampaign
+from bot.storage.broadcasts.delivery import TIPS, Delivery, NewDelivery, Result, Swept
+from bot.storage.broadcasts.outbox import Outbox
+from bot.storage.broadcasts.pictures import Pictures
+from bot.storage.chats.chats import Chat, Chats, Gone, Kind, State
+from bot.storage.chats.guards import Guard, Guards
+from bot.storage.chats.planning import Plan, Planning
+from bot.storage.chats.records import Record, Records
+from bot.storage.chats.subscriptions import Subscriber, Subscription, Subscriptions
+from bot.storage.database.engine import Database, open_database
+from bot.storage.database.errors import StorageError
+from bot.storage.operators.audit import Action, Audit, Deed, Via
+from bot.storage.operators.card_drafts import CardDrafts, DraftState, StoredDraft
+from bot.storage.operators.doubts import Doubt, Doubts, Theme
+from bot.storage.operators.figures import Figure, Figures
+from bot.storage.operators.reports import Piles, Report, Reports
+from bot.storage.operators.votes import Tally, Votes
+from bot.storage.processes.once import Once
+from bot.storage.processes.received import Arrival, Claim, Received
+from bot.storage.processes.replicas import Replica, Replicas, Roll
 
 __all__ = [
     "TIPS",

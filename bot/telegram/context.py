@@ -9,12 +9,12 @@ from telegram.ext import CallbackContext, ExtBot
 
 from bot.broadcast.campaign import CampaignDesk
 from bot.reading.reader import Reader
-from bot.storage.chats import Chats
-from bot.storage.guards import Guards
-from bot.storage.records import Records
-from bot.storage.reports import Reports
-from bot.storage.subscriptions import Subscriptions
-from bot.storage.votes import Votes
+from bot.storage.chats.chats import Chats
+from bot.storage.chats.guards import Guards
+from bot.storage.chats.records import Records
+from bot.storage.chats.subscriptions import Subscriptions
+from bot.storage.operators.reports import Reports
+from bot.storage.operators.votes import Votes
 from bot.telegram.campaigns.watching import Watching
 from bot.telegram.cards.desk import CardDesk
 from bot.telegram.chats.burst import Bursts

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.settings import Settings, SettingsError, example
-from bot.storage.address import parse
+from bot.storage.database.address import parse
 from index.settings import KnowledgeSettings, misspelt_names
 
 TOKEN = "123456:AAHsecretsecretsecret"

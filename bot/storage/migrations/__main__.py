@@ -1,4 +1,4 @@
-"""Draft the next revision: what `tables.py` has and the migrations do not, for you to finish."""
+"""Draft the next revision: what `tables/` has and the migrations do not, for you to finish."""
 
 import asyncio
 import sys
@@ -9,8 +9,8 @@ from alembic import command
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
-from bot.storage.engine import open_database
-from bot.storage.upgrade import configuration
+from bot.storage.database.engine import open_database
+from bot.storage.database.upgrade import configuration
 
 
 async def draft(message: str) -> None:

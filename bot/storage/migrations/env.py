@@ -4,8 +4,8 @@ from typing import Any, Literal
 
 from alembic import context
 
+from bot.storage.database.times import UtcTime
 from bot.storage.tables import metadata
-from bot.storage.times import UtcTime
 
 
 def render_item(kind: str, item: Any, _: Any) -> str | Literal[False]:

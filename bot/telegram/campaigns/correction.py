@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.broadcast.errors import CampaignError
-from bot.storage.campaigns import Campaign
+from bot.storage.broadcasts.campaigns import Campaign
 from bot.telegram.campaigns import show
 from bot.telegram.campaigns.draft import Draft, rows_of
 from bot.telegram.campaigns.progress import CORRECT_SURELY

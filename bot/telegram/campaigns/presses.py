@@ -9,9 +9,9 @@ from telegram import CallbackQuery, Message, Update
 from bot.broadcast.campaign import CampaignDesk
 from bot.broadcast.errors import CampaignError
 from bot.clock import now
-from bot.storage.audit import Deed
-from bot.storage.campaigns import NewCampaign
-from bot.storage.errors import StorageError
+from bot.storage.broadcasts.campaigns import NewCampaign
+from bot.storage.database.errors import StorageError
+from bot.storage.operators.audit import Deed
 from bot.telegram.campaigns import progress, show, target
 from bot.telegram.campaigns.draft import Draft, previewed
 from bot.telegram.campaigns.steps import Step, decode

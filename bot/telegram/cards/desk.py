@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.clock import now
-from bot.storage.card_drafts import CardDrafts, StoredDraft
+from bot.storage.operators.card_drafts import CardDrafts, StoredDraft
 from bot.telegram.cards.answers import Author, Taken
 from bot.telegram.cards.steps import Field
 from index.authoring.draft import CardDraft

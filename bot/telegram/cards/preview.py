@@ -8,7 +8,7 @@ from telegram import InlineKeyboardButton
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Paragraph, Reply, Style, under_heading
 from bot.assistant.triage import Intent
-from bot.storage.card_drafts import StoredDraft
+from bot.storage.operators.card_drafts import StoredDraft
 from bot.telegram.cards.complaints import Complaint, complaints
 from bot.telegram.cards.steps import Do, Step, button, token
 from bot.telegram.cards.words import words

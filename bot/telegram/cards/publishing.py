@@ -15,8 +15,8 @@ from telegram.error import TelegramError
 
 from bot.clock import now
 from bot.logs import error_name
-from bot.storage.audit import Deed
-from bot.storage.card_drafts import DraftState, StoredDraft
+from bot.storage.operators.audit import Deed
+from bot.storage.operators.card_drafts import DraftState, StoredDraft
 from bot.telegram.cards import form
 from bot.telegram.cards.complaints import complaints
 from bot.telegram.cards.preview import plain

@@ -11,7 +11,7 @@ from hashlib import blake2b
 
 from telegram import InlineKeyboardButton
 
-from bot.storage.card_drafts import StoredDraft
+from bot.storage.operators.card_drafts import StoredDraft
 from bot.telegram.sending.script_codes import CODE, SCRIPT
 from index.script import Script, in_script
 

@@ -2,7 +2,7 @@
 
 from telegram import Chat
 
-from bot.storage.chats import Kind
+from bot.storage.chats.chats import Kind
 
 _KINDS: dict[str, Kind] = {
     Chat.PRIVATE: "private",

@@ -7,8 +7,8 @@ import structlog
 from telegram import Chat, ChatMember, ChatMemberRestricted, ChatMemberUpdated, Update
 
 from bot.clock import now
-from bot.storage.chats import Chat as KnownChat
-from bot.storage.chats import Gone
+from bot.storage.chats.chats import Chat as KnownChat
+from bot.storage.chats.chats import Gone
 from bot.telegram.chats.kinds import kind_of
 from bot.telegram.chats.language import script_for
 from bot.telegram.context import Context, services

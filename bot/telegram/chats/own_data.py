@@ -5,7 +5,7 @@ from telegram import InlineKeyboardButton, Update
 
 from bot.assistant.insight.texts import insight_texts
 from bot.assistant.subscription_texts import subscription_texts
-from bot.storage.records import Record
+from bot.storage.chats.records import Record
 from bot.telegram.chats.language import script_for
 from bot.telegram.context import Context, services
 from bot.telegram.insight import noted

@@ -7,7 +7,7 @@ from telegram import CallbackQuery, ChatMember, Message, Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
 from bot.clock import now
-from bot.storage.guards import Guard
+from bot.storage.chats.guards import Guard
 from bot.telegram.chats.admit import admit
 from bot.telegram.chats.kinds import kind_of
 from bot.telegram.chats.language import script_for, sentence

@@ -7,8 +7,8 @@ from typing import TypeVar
 import structlog
 
 from bot.logs import error_name
-from bot.storage.doubts import Doubt, DoubtKind, Doubts
-from bot.storage.figures import Figure, Figures
+from bot.storage.operators.doubts import Doubt, DoubtKind, Doubts
+from bot.storage.operators.figures import Figure, Figures
 from bot.telegram.insight.calendar import Calendar
 from bot.waiting import until
 

@@ -6,12 +6,12 @@ from hashlib import blake2b
 
 from bot.clock import now
 from bot.settings import Settings
-from bot.storage.audit import Audit
-from bot.storage.campaigns import Campaigns
-from bot.storage.doubts import Doubts
-from bot.storage.engine import Database
-from bot.storage.figures import Figures
-from bot.storage.once import Once
+from bot.storage.broadcasts.campaigns import Campaigns
+from bot.storage.database.engine import Database
+from bot.storage.operators.audit import Audit
+from bot.storage.operators.doubts import Doubts
+from bot.storage.operators.figures import Figures
+from bot.storage.processes.once import Once
 from bot.telegram.insight.calendar import Calendar, Clock
 from bot.telegram.insight.counting import Counting
 

@@ -19,9 +19,9 @@ from bot.broadcast.outcome import RetryAt, Unsure
 from bot.broadcast.programme import script_of_chat
 from bot.logs import error_name
 from bot.repeat import repeat
-from bot.storage.campaigns import Campaign, Counts
-from bot.storage.doubts import ENOUGH
-from bot.storage.errors import StorageError
+from bot.storage.broadcasts.campaigns import Campaign, Counts
+from bot.storage.database.errors import StorageError
+from bot.storage.operators.doubts import ENOUGH
 from bot.telegram.context import Services
 from bot.telegram.insight.calendar import Span
 from bot.telegram.insight.figures import scores_of, summary_of

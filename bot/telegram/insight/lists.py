@@ -6,8 +6,8 @@ from telegram import Update
 
 from bot.assistant.insight.describe import review, themes
 from bot.assistant.insight.texts import InsightTexts, insight_texts
-from bot.storage.audit import Action
-from bot.storage.doubts import ENOUGH
+from bot.storage.operators.audit import Action
+from bot.storage.operators.doubts import ENOUGH
 from bot.telegram.chats.language import script_for
 from bot.telegram.chats.operators import operators_message
 from bot.telegram.context import Context, services

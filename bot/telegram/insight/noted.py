@@ -5,8 +5,8 @@ from bot.assistant.insight import names
 from bot.assistant.reply import Reply
 from bot.assistant.triage import Intent
 from bot.clock import now
-from bot.storage.audit import Deed
-from bot.storage.subscriptions import Subscription
+from bot.storage.chats.subscriptions import Subscription
+from bot.storage.operators.audit import Deed
 from bot.telegram.context import Context, services
 from index import Library
 

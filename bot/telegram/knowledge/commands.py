@@ -2,7 +2,7 @@
 
 from telegram import Update
 
-from bot.storage.audit import Deed
+from bot.storage.operators.audit import Deed
 from bot.telegram.chats.language import script_for, sentence
 from bot.telegram.chats.operators import is_operator, operators_message
 from bot.telegram.context import Context, services

@@ -12,7 +12,7 @@ from bot.assistant.texts import EN, ZH
 from bot.clock import now
 from bot.logs import error_name
 from bot.repeat import repeat
-from bot.storage.chats import Chats
+from bot.storage.chats.chats import Chats
 from bot.telegram.process.replica import BEAT, Life
 from bot.telegram.process.storing import Storing
 from bot.telegram.sending.failures import gone

@@ -15,9 +15,9 @@ from telegram.error import InvalidToken
 from bot.assistant.assistant import Assistant
 from bot.logs import configure, error_name
 from bot.settings import Settings, SettingsError
-from bot.storage.backlog import Backlog
-from bot.storage.engine import Database, open_database
-from bot.storage.errors import StorageError
+from bot.storage.broadcasts.backlog import Backlog
+from bot.storage.database.engine import Database, open_database
+from bot.storage.database.errors import StorageError
 from bot.telegram.insight.digest import digests
 from bot.telegram.menus import set_menus
 from bot.telegram.process.again import look_after

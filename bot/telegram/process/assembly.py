@@ -12,14 +12,14 @@ from bot.broadcast.service import Broadcasting
 from bot.broadcast.stock import stock
 from bot.clock import now
 from bot.settings import Settings
-from bot.storage.card_drafts import CardDrafts
-from bot.storage.chats import Chats
-from bot.storage.engine import Database
-from bot.storage.guards import Guards
-from bot.storage.records import Records
-from bot.storage.reports import Reports
-from bot.storage.subscriptions import Subscriptions
-from bot.storage.votes import Votes
+from bot.storage.chats.chats import Chats
+from bot.storage.chats.guards import Guards
+from bot.storage.chats.records import Records
+from bot.storage.chats.subscriptions import Subscriptions
+from bot.storage.database.engine import Database
+from bot.storage.operators.card_drafts import CardDrafts
+from bot.storage.operators.reports import Reports
+from bot.storage.operators.votes import Votes
 from bot.telegram.cards.desk import CardDesk
 from bot.telegram.chats.flood import FloodControl
 from bot.telegram.context import SERVICES, Guarding, Limits, Services

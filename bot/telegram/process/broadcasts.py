@@ -16,9 +16,9 @@ from bot.broadcast.shared_budget import SharedBudget
 from bot.broadcast.stock import stock
 from bot.clock import now
 from bot.settings import Settings
-from bot.storage.budgets import Budgets
-from bot.storage.engine import Database
-from bot.storage.pictures import Pictures
+from bot.storage.broadcasts.pictures import Pictures
+from bot.storage.database.engine import Database
+from bot.storage.processes.budgets import Budgets
 from bot.telegram.insight.counting import Counting
 from bot.telegram.process.metrics import Metrics
 from bot.telegram.process.observe import ObservedTransport

@@ -21,7 +21,7 @@ from tornado.web import Application, RequestHandler
 from bot.clock import now
 from bot.logs import error_name
 from bot.settings import Settings
-from bot.storage.backlog import Backlog, Waiting
+from bot.storage.broadcasts.backlog import Backlog, Waiting
 from bot.telegram.process.metrics import Metrics
 from bot.telegram.process.observe import Contact
 from bot.telegram.process.replica import Life

@@ -5,7 +5,7 @@ from types import TracebackType
 import structlog
 
 from bot.logs import error_name
-from bot.storage.errors import StorageError
+from bot.storage.database.errors import StorageError
 
 log = structlog.get_logger()
 

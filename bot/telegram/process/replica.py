@@ -14,9 +14,9 @@ import structlog
 from bot.clock import now
 from bot.repeat import PRUNE_EVERY, repeat
 from bot.settings import Settings
-from bot.storage.engine import Database
-from bot.storage.received import Arrival, Claim, Received
-from bot.storage.replicas import Replica, Replicas, Roll
+from bot.storage.database.engine import Database
+from bot.storage.processes.received import Arrival, Claim, Received
+from bot.storage.processes.replicas import Replica, Replicas, Roll
 from bot.telegram.process.storing import Storing
 from bot.together import Together
 

@@ -13,8 +13,8 @@ from bot.broadcast.stock import stock
 from bot.logs import configure
 from bot.repeat import repeat
 from bot.settings import Settings
-from bot.storage.engine import open_database
-from bot.storage.errors import StorageError
+from bot.storage.database.engine import open_database
+from bot.storage.database.errors import StorageError
 from bot.telegram.insight.desk import make_insight
 from bot.telegram.knowledge.current_tips import CurrentTips
 from bot.telegram.knowledge.reloader import EVERY

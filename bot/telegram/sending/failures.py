@@ -26,7 +26,7 @@ from bot.broadcast.outcome import (
     TOPIC_CLOSED,
     TOPIC_DELETED,
 )
-from bot.storage.chats import Gone
+from bot.storage.chats.chats import Gone
 
 # These come before the request is written.
 _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)

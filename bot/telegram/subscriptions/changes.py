@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from bot.broadcast.schedule import Schedule, next_due, zones
-from bot.storage.subscriptions import EVERY_DAY, Subscription
+from bot.storage.chats.subscriptions import EVERY_DAY, Subscription
 from bot.telegram.sending.script_codes import CODE, SCRIPT
 from index.corpus.tips import TOPICS
 from index.script import Script

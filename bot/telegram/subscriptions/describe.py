@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from bot.assistant.subscription_texts import SubscriptionTexts, subscription_texts
 from bot.broadcast.schedule import Schedule, next_due
-from bot.storage.subscriptions import EVERY_DAY, Subscription
+from bot.storage.chats.subscriptions import EVERY_DAY, Subscription
 from bot.telegram.subscriptions.changes import Wishes
 from index.script import Script, in_script
 

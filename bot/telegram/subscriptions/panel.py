@@ -3,7 +3,7 @@
 from bot.assistant.subscription_texts import subscription_texts
 from bot.broadcast.programme import script_of_chat
 from bot.clock import now
-from bot.storage.subscriptions import Subscription
+from bot.storage.chats.subscriptions import Subscription
 from bot.telegram.chats.language import Catalogue
 from bot.telegram.context import Context, services
 from bot.telegram.sending.place import Place

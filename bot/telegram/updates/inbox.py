@@ -19,7 +19,7 @@ from telegram.constants import ChatType
 from telegram.error import Conflict, TelegramError
 from telegram.ext import BaseUpdateProcessor, ExtBot
 
-from bot.storage.received import Arrival, Claim
+from bot.storage.processes.received import Arrival, Claim
 from bot.telegram.process.refusal import doubting
 from bot.telegram.process.storing import Storing
 from bot.telegram.questions.memory import Once

@@ -15,7 +15,7 @@ import httpx
 import structlog
 
 from bot.logs import error_name
-from bot.storage.replicas import Replica
+from bot.storage.processes.replicas import Replica
 
 log = structlog.get_logger()
 PASSED = "X-Fanzha-Passed"  # marks what another replica passed on, which goes no further

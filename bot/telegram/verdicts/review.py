@@ -7,8 +7,8 @@ from telegram import InlineKeyboardButton, Update
 from bot.assistant.check.report_texts import report_texts
 from bot.assistant.check.verdict import Risk
 from bot.clock import now
-from bot.storage.audit import Deed
-from bot.storage.reports import Report
+from bot.storage.operators.audit import Deed
+from bot.storage.operators.reports import Report
 from bot.telegram.chats.language import script_for, sentence
 from bot.telegram.chats.operators import is_operator, operators_message
 from bot.telegram.context import Context, services

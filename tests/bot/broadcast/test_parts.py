@@ -12,7 +12,7 @@ from bot.broadcast.line import Line
 from bot.broadcast.outcome import Gone, RetryAt, Sent, Unsure
 from bot.broadcast.pace import LocalBudget, Pace
 from bot.storage import Delivery
-from bot.storage.delivery import Ticket
+from bot.storage.broadcasts.delivery import Ticket
 from bot.together import Together
 
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)

@@ -14,7 +14,7 @@ from bot.broadcast.planner import LATEST, Planned, Planner, plan
 from bot.broadcast.schedule import Schedule, is_quiet, next_due
 from bot.broadcast.tips import Tip
 from bot.storage import Chats, Database, Planning, Subscriber, Subscription, Subscriptions
-from bot.storage.engine import open_database
+from bot.storage.database.engine import open_database
 from bot.storage.tables import deliveries
 from tests.bot.broadcast.conftest import Clock
 from tests.bot.broadcast.test_schedule import moments, schedules

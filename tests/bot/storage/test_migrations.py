@@ -29,12 +29,12 @@ from bot.storage import (
     Votes,
     open_database,
 )
+from bot.storage.database.times import UtcTime
+from bot.storage.database.upgrade import configuration
 from bot.storage.migrations.__main__ import draft
 from bot.storage.tables import metadata
-from bot.storage.times import UtcTime
-from bot.storage.upgrade import configuration
+from tests.bot.storage.at_once import at_once
 from tests.bot.storage.moments import LATER, NOON
-from tests.bot.storage.processes import at_once
 
 Value = TypeVar("Value")
 
@@ -260,7 +260,7 @@ def scripts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the migrations that a test may add to."""
     folder = tmp_path / "migrations"
     shutil.copytree(str(files("bot.storage") / "migrations"), folder)
-    monkeypatch.setattr("bot.storage.upgrade.SCRIPTS", str(folder))
+    monkeypatch.setattr("bot.storage.database.upgrade.SCRIPTS", str(folder))
     return folder
 
 

@@ -10,7 +10,7 @@ from bot.assistant.insight.feedback import Ballot, Concern, Score
 from bot.assistant.insight.summary import summarise
 from bot.assistant.insight.texts import EN, ZH, insight_texts
 from bot.assistant.triage import Intent
-from bot.storage.audit import Deed, Via
+from bot.storage.operators.audit import Deed, Via
 from index.script import Script
 from tests.bot.assistant.insight.test_summary import COUNTS, FIRST, LAST
 

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.assistant.subscription_texts import EN, ZH, SubscriptionTexts
-from bot.storage.chats import Chat
-from bot.storage.records import Record
+from bot.storage.chats.chats import Chat
+from bot.storage.chats.records import Record
 from bot.telegram.chats.own_data import described
 from index.script import Script
 

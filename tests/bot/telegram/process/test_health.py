@@ -14,7 +14,7 @@ from tornado.httpclient import AsyncHTTPClient, HTTPResponse
 
 from bot.settings import Settings, SettingsError
 from bot.storage import Database, Replica, open_database
-from bot.storage.backlog import Backlog, Waiting
+from bot.storage.broadcasts.backlog import Backlog, Waiting
 from bot.telegram.process import health as module
 from bot.telegram.process.assembly import Bot
 from bot.telegram.process.health import Health, HealthServer, Parts

@@ -12,7 +12,7 @@ from telegram.error import NetworkError
 
 from bot.broadcast.message import Delete, Request
 from bot.broadcast.outcome import Gone, Outcome
-from bot.storage.received import Arrival, Claim
+from bot.storage.processes.received import Arrival, Claim
 from bot.telegram.process.assembly import Bot
 from bot.telegram.process.metrics import Metrics
 from bot.telegram.process.observe import (

@@ -9,7 +9,7 @@ import pytest
 
 from bot.settings import Settings
 from bot.storage import Arrival, Database, Received, StorageError, open_database
-from bot.storage.replicas import Replica
+from bot.storage.processes.replicas import Replica
 from bot.telegram.process import replica as module
 from bot.telegram.process.replica import Life, myself
 

@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import httpx
 import pytest
 
-from bot.storage.replicas import Replica
+from bot.storage.processes.replicas import Replica
 from bot.telegram.updates.passing import PASSED, SECRET, Passing, order
 from tests.ports import free_port
 

@@ -1,0 +1,42 @@
+"""Writes a chat's new id in place of its old one, also where rows of both ids stand."""
+
+from sqlalchemy import Table, and_, delete, exists, true, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.broadcasts.removal import drop_deliveries
+from bot.storage.tables import deliveries
+
+# What makes a row unique beside the chat; tables without such a key cannot clash.
+_UNIQUE: dict[str, tuple[str, ...]] = {
+    "subscriptions": ("thread_id",),
+    "shown": ("thread_id", "tip"),
+    "deliveries": ("campaign_id", "thread_id", "due_at"),
+    "guards": (),
+}
+
+
+async def rewrite(connection: AsyncConnection, table: Table, old: int, new: int) -> None:
+    """Move the rows of one table. Of two for one thing, the new chat's stays.
+
+    Of deliveries it is the one that has gone furthest: a message that the group got is not sent
+    again to the supergroup.
+    """
+    key = _UNIQUE.get(table.name)
+    if key is not None:
+        other = table.alias("other")
+        same = and_(true(), *(other.c[name] == table.c[name] for name in key))
+        if table is deliveries:
+            begun = other.c.state != "pending"
+            twin = exists().where(same, other.c.chat_id == old, begun)
+            await drop_deliveries(
+                connection, table.c.chat_id == new, table.c.state == "pending", twin
+            )
+            twin = exists().where(same, other.c.chat_id == new)
+            await drop_deliveries(connection, table.c.chat_id == old, twin)
+        else:
+            twin = exists().where(same, other.c.chat_id == new)
+            await connection.execute(delete(table).where(table.c.chat_id == old, twin))
+    values: dict[str, int | None] = {"chat_id": new}
+    if table is deliveries:
+        values["message_id"] = None  # it counts in the old chat; in the new it is another message
+    await connection.execute(update(table).where(table.c.chat_id == old).values(values))

@@ -1,0 +1,166 @@
+"""Questions that found no good answer, by the nearest card, told only where enough people ask.
+
+Who asked is a keyed hash, so that people can be told apart and not be named: half of the key is a
+salt in the database, which ends with its week, half a secret outside of it. When a week is over,
+only the numbers that enough people stand behind stay; hashes and salt are deleted.
+"""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date, timedelta
+from hashlib import blake2b
+from typing import Literal, NamedTuple
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.storage.database.engine import Database
+from bot.storage.database.insert import insert_into
+from bot.storage.tables import doubts, salts, themes
+
+ENOUGH = 5  # people; a count that fewer stand behind is never told
+_SALT, _HASH = 32, 16  # bytes
+
+DoubtKind = Literal["declined", "unsure", "disliked"]
+
+
+class Doubt(NamedTuple):
+    """That somebody's question was declined or asked back, or its answer disliked."""
+
+    kind: DoubtKind
+    card: str
+    who: int
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """How many people had the same doubt how often, in the week that begins on a Monday."""
+
+    week: date
+    kind: str
+    card: str
+    people: int
+    number: int
+
+
+class Doubts:
+    """The doubts of all. `secret` is what is not in the database; all processes have the same."""
+
+    def __init__(self, database: Database, secret: bytes) -> None:
+        self._database = database
+        self._secret = secret
+
+    async def add(self, counts: Mapping[Doubt, int], day: date) -> None:
+        """Count doubts of a day's week."""
+        if not counts:
+            return
+        week = monday(day)
+        async with self._database.writing() as connection:
+            salt = await _salt(connection, week)
+            rows = [
+                {"week": week, "kind": each.kind, "card": each.card, "number": number,
+                 "who": self._hash(salt, each.who)}
+                for each, number in counts.items()
+            ]  # fmt: skip
+            rows.sort(key=lambda row: (row["kind"], row["card"], row["who"]))
+            new = insert_into(connection, doubts)
+            key = [doubts.c.week, doubts.c.kind, doubts.c.card, doubts.c.who]
+            await connection.execute(
+                new.on_conflict_do_update(
+                    index_elements=key, set_={"number": doubts.c.number + new.excluded.number}
+                ),
+                rows,
+            )
+
+    async def themes(self, first: date, last: date) -> tuple[Theme, ...]:
+        """Give what enough people doubted in the weeks that touch these days.
+
+        Weeks are not added up: each has a key of its own, so that one person in five weeks cannot
+        be told from five.
+        """
+        weeks = monday(first), monday(last)
+        async with self._database.reading() as connection:
+            over = await connection.execute(select(themes).where(themes.c.week.between(*weeks)))
+            found = [Theme(*row) for row in over]
+            found += await _counted(connection, *weeks)
+        best = sorted(found, key=lambda each: (-each.people, -each.number, each.card, each.kind))
+        return tuple(sorted(best, key=lambda each: each.week, reverse=True))
+
+    async def of(self, who: int, day: date) -> int:
+        """Count what this week's rows hold of somebody."""
+        async with self._database.reading() as connection:
+            hashed = await self._hashes(connection, who, day)
+            found = await connection.execute(
+                select(func.coalesce(func.sum(doubts.c.number), 0)).where(doubts.c.who.in_(hashed))
+            )
+            return int(found.scalar_one())
+
+    async def forget(self, who: int, day: date) -> None:
+        """Delete what this week's rows hold of somebody; of earlier weeks nobody can be told."""
+        async with self._database.writing() as connection:
+            hashed = await self._hashes(connection, who, day)
+            await connection.execute(delete(doubts).where(doubts.c.who.in_(hashed)))
+
+    async def close_weeks(self, day: date) -> int:
+        """End the weeks before this day's: keep what may be told, delete hashes and salts."""
+        week = monday(day)
+        async with self._database.writing() as connection:
+            # Who deletes the salt ends the week; other processes find nothing to end.
+            ended = await connection.execute(
+                delete(salts).where(salts.c.week < week).returning(salts.c.week)
+            )
+            weeks = sorted(ended.scalars())
+            for each in weeks:
+                rows = [asdict(row) for row in await _counted(connection, each, each)]
+                if rows:
+                    # A count that came late began the week anew; what was told first stays.
+                    new = insert_into(connection, themes).on_conflict_do_nothing()
+                    await connection.execute(new, rows)
+            await connection.execute(delete(doubts).where(doubts.c.week < week))
+        return len(weeks)
+
+    async def prune(self, before: date) -> int:
+        """Delete the themes of earlier weeks."""
+        return await self._database.write(delete(themes).where(themes.c.week < before))
+
+    async def _hashes(self, connection: AsyncConnection, who: int, day: date) -> list[bytes]:
+        """Give the hashes that somebody may have: one for each week that is not ended yet."""
+        found = await connection.execute(select(salts.c.salt).where(salts.c.week <= monday(day)))
+        return [self._hash(salt, who) for salt in found.scalars()]
+
+    def _hash(self, salt: bytes, who: int) -> bytes:
+        key = blake2b(salt, key=self._secret, digest_size=_SALT).digest()
+        return blake2b(who.to_bytes(9, "big", signed=True), key=key, digest_size=_HASH).digest()
+
+
+def monday(day: date) -> date:
+    """Give the Monday with which a day's week begins."""
+    return day - timedelta(days=day.weekday())
+
+
+async def _salt(connection: AsyncConnection, week: date) -> bytes:
+    """Give a week's salt, made by whoever needs it first."""
+    found = await connection.execute(select(salts.c.salt).where(salts.c.week == week))
+    known: bytes | None = found.scalar_one_or_none()
+    if known is not None:
+        return known
+    new = insert_into(connection, salts).values(week=week, salt=secrets.token_bytes(_SALT))
+    await connection.execute(new.on_conflict_do_nothing(index_elements=[salts.c.week]))
+    found = await connection.execute(select(salts.c.salt).where(salts.c.week == week))
+    return bytes(found.scalar_one())
+
+
+async def _counted(connection: AsyncConnection, first: date, last: date) -> list[Theme]:
+    """Count what enough people doubted, in weeks that are not ended yet."""
+    people, number = func.count(), func.sum(doubts.c.number)
+    found = await connection.execute(
+        select(doubts.c.week, doubts.c.kind, doubts.c.card, people, number)
+        .where(doubts.c.week.between(first, last))
+        .group_by(doubts.c.week, doubts.c.kind, doubts.c.card)
+        .having(people >= ENOUGH)
+        .order_by(doubts.c.week, doubts.c.kind, doubts.c.card)
+    )
+    return [
+        Theme(week, kind, card, int(count), int(total)) for week, kind, card, count, total in found
+    ]

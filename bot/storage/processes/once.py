@@ -1,0 +1,82 @@
+"""What is to happen once, however many processes want to do it.
+
+A thing of several steps is had for a while, and each step is noted just before it is done. So who
+takes it on after a death knows which steps have begun, and repeats none.
+"""
+
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, delete, null, select, update
+
+from bot.storage.database.engine import Database
+from bot.storage.database.insert import insert_into
+from bot.storage.tables import once
+
+
+class Once:
+    """The things that were begun, by names of the caller's."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def claim(self, name: str, now: datetime) -> bool:
+        """Take a thing of one step on; False where somebody has."""
+        async with self._database.writing() as connection:
+            new = insert_into(connection, once).values(name=name, at=now)
+            found = await connection.execute(
+                new.on_conflict_do_nothing(index_elements=[once.c.name]).returning(once.c.name)
+            )
+            return found.one_or_none() is not None
+
+    async def give_back(self, name: str) -> None:
+        """Let somebody else do it: nothing of it has happened."""
+        await self._database.write(delete(once).where(once.c.name == name))
+
+    async def take(self, name: str, now: datetime, until: datetime) -> int | None:
+        """Have a thing until then; give the number of its steps that have begun.
+
+        None where it is done, or another has it. `until` names whose it is in all that follows.
+        """
+        async with self._database.writing() as connection:
+            new = insert_into(connection, once).values(name=name, at=now, until=until, steps=0)
+            found = await connection.execute(
+                new.on_conflict_do_update(
+                    index_elements=[once.c.name],
+                    set_={"until": new.excluded.until},
+                    where=once.c.until <= now,
+                ).returning(once.c.steps)
+            )
+            begun: int | None = found.scalar_one_or_none()
+            return begun
+
+    async def begin(self, name: str, until: datetime) -> bool:
+        """Note that the next step is about to be done; False where the thing is no longer ours."""
+        begun = {"steps": once.c.steps + 1}
+        return await self._database.write(update(once).where(*_ours(name, until)).values(begun)) > 0
+
+    async def undo(self, name: str, until: datetime) -> None:
+        """Note that the step which was begun last was not done."""
+        undone = {"steps": once.c.steps - 1}
+        await self._database.write(update(once).where(*_ours(name, until)).values(undone))
+
+    async def leave(self, name: str, until: datetime, now: datetime) -> None:
+        """Let anybody go on with a thing from now on."""
+        await self._database.write(update(once).where(*_ours(name, until)).values(until=now))
+
+    async def finish(self, name: str, until: datetime) -> None:
+        """Note that a thing is done, as far as it can be."""
+        await self._database.write(update(once).where(*_ours(name, until)).values(until=null()))
+
+    async def done(self, name: str) -> bool:
+        """Tell whether a thing is done, or had by somebody for good."""
+        row = await self._database.row(select(once.c.until).where(once.c.name == name))
+        return row is not None and row.until is None
+
+    async def prune(self, before: datetime) -> int:
+        """Forget what was done earlier, once nobody can want it again."""
+        return await self._database.write(delete(once).where(once.c.at < before))
+
+
+def _ours(name: str, until: datetime) -> tuple[ColumnElement[bool], ...]:
+    """Leases of one thing follow one another, so that their ends differ."""
+    return once.c.name == name, once.c.until == until

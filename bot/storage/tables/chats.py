@@ -1,0 +1,76 @@
+"""Chats, and what each wants."""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Index,
+    Integer,
+    Table,
+    Text,
+    text,
+    true,
+)
+
+from bot.storage.database.times import UtcTime
+from bot.storage.tables.metadata import metadata
+
+chats = Table(
+    "chats",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("kind", Text, nullable=False),
+    Column("language", Text),
+    Column("state", Text, nullable=False),
+    Column("since", UtcTime, nullable=False),
+    Column("changed", UtcTime, nullable=False),
+    CheckConstraint("kind IN ('private', 'group', 'supergroup', 'channel')", name="kind"),
+    CheckConstraint("state IN ('active', 'left', 'blocked', 'deactivated')", name="state"),
+)
+
+# What a chat, or a topic in it, wants to receive; thread 0 is the chat itself. Lists are joined
+# by ";". `next_due` is when the planner looks at it next, in no way earlier than it looked last.
+# `trouble` is why a topic took nothing when something was sent there last.
+subscriptions = Table(
+    "subscriptions",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("thread_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("title", Text),
+    Column("timezone", Text, nullable=False),
+    Column("times", Text, nullable=False),
+    Column("weekdays", Text, nullable=False),
+    Column("quiet_hours", Text, nullable=False),
+    Column("topics", Text, nullable=False),
+    Column("subscribed", Boolean, nullable=False),
+    Column("next_due", UtcTime),
+    Column("quiz_every", Integer, nullable=False, server_default=text("3")),
+    Column("posters", Boolean, nullable=False, server_default=true()),
+    Column("trouble", Text),
+)
+Index(
+    "ix_subscriptions_next_due",
+    subscriptions.c.next_due,
+    postgresql_where=text("subscribed"),
+    sqlite_where=text("subscribed"),
+)
+
+# Tips that a chat has had in the present round; a new round begins when all that fit were shown.
+shown = Table(
+    "shown",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("thread_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("tip", Text, primary_key=True),
+    Column("shown_at", UtcTime, nullable=False),
+)
+
+# Groups in which the bot warns by itself; a group without a row has it off.
+guards = Table(
+    "guards",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("silent_until", UtcTime),
+    Column("warned_at", UtcTime),
+)
