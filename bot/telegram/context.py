@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from telegram.ext import CallbackContext, ExtBot
 
+from bot.bounded import Lately, Seen
 from bot.broadcast.campaign import CampaignDesk
 from bot.reading.reader import Reader
 from bot.storage.chats.chats import Chats
@@ -25,7 +26,7 @@ from bot.telegram.process.metrics import Metrics
 from bot.telegram.process.outage import Outage
 from bot.telegram.process.storing import Storing
 from bot.telegram.questions.latest import Latest
-from bot.telegram.questions.memory import Answers, Lately, Once, Recent
+from bot.telegram.questions.memory import Answers, Recent
 from bot.telegram.questions.thinking import Thinking
 from bot.telegram.questions.told import Told
 from bot.telegram.questions.wish import Wish
@@ -72,9 +73,9 @@ class Limits:
 class Counted:
     """What counts once only: votes, doubts, pictures of one album, and a group's presses."""
 
-    votes: Once = field(default_factory=Once)
-    doubts: Once = field(default_factory=Once)
-    albums: Once = field(default_factory=Once)
+    votes: Seen = field(default_factory=Seen)
+    doubts: Seen = field(default_factory=Seen)
+    albums: Seen = field(default_factory=Seen)
     presses: Lately = field(default_factory=lambda: Lately(PRESSED))
 
 

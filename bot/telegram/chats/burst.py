@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Hashable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
-from bot.telegram.questions.bounded import Bounded
+from bot.bounded import Bounded
 
 T = TypeVar("T")
 QUIET = 2.0  # seconds without a further message, after which a burst has ended

@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from bot.telegram.questions.bounded import Bounded
+from bot.bounded import Bounded
 
 _REMEMBERED = 10_000
 

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from bot.telegram.questions.bounded import Bounded
+from bot.bounded import Bounded
 
 PAUSE = 0.4  # seconds without a further letter, after which a query is answered
 _REMEMBERED = 1_000

@@ -10,43 +10,7 @@ from dataclasses import dataclass
 from telegram import Message
 
 from bot.assistant.turns.shown import Shown
-from bot.telegram.questions.bounded import Bounded
-
-REMEMBERED = 5_000
-
-
-class Once:
-    """Tells what comes for the first time; the oldest is forgotten when too much was seen."""
-
-    def __init__(self, remembered: int = REMEMBERED) -> None:
-        self._seen: Bounded[Hashable, None] = Bounded(remembered)
-
-    def first(self, key: Hashable) -> bool:
-        if key in self._seen:
-            return False
-        self._seen.remember(key, None)
-        return True
-
-    def forget(self, key: Hashable) -> None:
-        self._seen.pop(key, None)
-
-
-class Lately:
-    """Tells what comes for the first time in so many `seconds`. Time is an argument."""
-
-    def __init__(self, seconds: float, remembered: int = REMEMBERED) -> None:
-        self._seen: Bounded[Hashable, float] = Bounded(remembered)
-        self._seconds = seconds
-
-    def first(self, key: Hashable, now: float) -> bool:
-        self._seen.forget_old(lambda at: now - at > self._seconds)
-        if key in self._seen:
-            return False
-        self._seen.remember(key, now)
-        return True
-
-    def forget(self, key: Hashable) -> None:
-        self._seen.pop(key, None)
+from bot.bounded import REMEMBERED, Bounded
 
 
 @dataclass(frozen=True)

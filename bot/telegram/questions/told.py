@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.assistant.turns.shown import Shown
-from bot.telegram.questions.bounded import Bounded
-from bot.telegram.questions.memory import REMEMBERED
+from bot.bounded import REMEMBERED, Bounded
 from bot.telegram.sending.place import Place
 
 

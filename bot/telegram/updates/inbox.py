@@ -19,10 +19,10 @@ from telegram.constants import ChatType
 from telegram.error import Conflict, TelegramError
 from telegram.ext import BaseUpdateProcessor, ExtBot
 
+from bot.bounded import Seen
 from bot.storage.processes.received import Arrival, Claim
 from bot.telegram.process.refusal import doubting
 from bot.telegram.process.storing import Storing
-from bot.telegram.questions.memory import Once
 from bot.telegram.updates.turns import Turns
 
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member", "inline_query")
@@ -77,8 +77,8 @@ class Inbox:
         self.storing = storing or Storing()
         self._patience = None if polls else _CLAIM_PATIENCE
         self._notes = notes
-        self._noted = Once(2 * ROOM)
-        self._entered = Once(2 * ROOM)
+        self._noted = Seen(2 * ROOM)
+        self._entered = Seen(2 * ROOM)
         self._entries: dict[int, Entry] = {}
         self._behind: set[int] = set()
         self._unnoted: set[int] = set()

@@ -1,7 +1,7 @@
 """Verdicts with their messages, in memory only, for the minutes in which somebody may ask why."""
 
 from bot.assistant.check.verdict import Verdict
-from bot.telegram.questions.bounded import Bounded
+from bot.bounded import Bounded
 
 MINUTES = 15
 _REMEMBERED = 1_000

@@ -1,11 +1,11 @@
-"""What is remembered: the first time, the answers; and that it is bounded."""
+"""What is remembered of conversations: the answers, and what was shown; and that it is bounded."""
 
 from typing import Any
 
 from telegram import Message
 
 from bot.assistant.turns.shown import WINDOW, Shown
-from bot.telegram.questions.memory import Answers, Given, Lately, Once, Recent
+from bot.telegram.questions.memory import Answers, Given, Recent
 
 
 def message(number: int, **fields: Any) -> Message:
@@ -13,28 +13,6 @@ def message(number: int, **fields: Any) -> Message:
     found = Message.de_json({"message_id": number, "date": 1, "chat": chat, **fields})
     assert found is not None
     return found
-
-
-def test_only_the_first_time_is_the_first() -> None:
-    once = Once()
-    assert [once.first("a"), once.first("a"), once.first("b")] == [True, False, True]
-    once.forget("a")
-    assert once.first("a")
-
-
-def test_the_oldest_is_forgotten() -> None:
-    once = Once(remembered=2)
-    assert all(once.first(key) for key in "abc")
-    assert once.first("a")
-    assert not once.first("c")
-
-
-def test_what_was_lately_is_the_first_again_after_a_while() -> None:
-    lately = Lately(seconds=10.0, remembered=2)
-    assert [lately.first("a", at) for at in (0.0, 5.0, 10.0, 11.0)] == [True, False, False, True]
-    lately.forget("a")
-    assert all(lately.first(key, 12.0) for key in "abc")
-    assert lately.first("a", 12.0)
 
 
 def test_the_answers_of_a_chat_are_forgotten() -> None:

@@ -1,6 +1,6 @@
 """What is remembered for a while has an order and an end."""
 
-from bot.telegram.questions.bounded import Bounded
+from bot.bounded import Bounded, Lately, Seen
 
 
 def of(*keys: str, most: int = 3) -> Bounded[str, int]:
@@ -30,3 +30,25 @@ def test_all_of_a_kind_goes() -> None:
     found = of("aa", "b", "ab")
     found.forget_all(lambda key: key.startswith("a"))
     assert list(found) == ["b"]
+
+
+def test_only_the_first_time_is_the_first() -> None:
+    seen = Seen()
+    assert [seen.first("a"), seen.first("a"), seen.first("b")] == [True, False, True]
+    seen.forget("a")
+    assert seen.first("a")
+
+
+def test_the_oldest_that_was_seen_is_forgotten() -> None:
+    seen = Seen(remembered=2)
+    assert all(seen.first(key) for key in "abc")
+    assert seen.first("a")
+    assert not seen.first("c")
+
+
+def test_what_was_lately_is_the_first_again_after_a_while() -> None:
+    lately = Lately(seconds=10.0, remembered=2)
+    assert [lately.first("a", at) for at in (0.0, 5.0, 10.0, 11.0)] == [True, False, False, True]
+    lately.forget("a")
+    assert all(lately.first(key, 12.0) for key in "abc")
+    assert lately.first("a", 12.0)
