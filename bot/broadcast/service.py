@@ -16,7 +16,6 @@ from bot.broadcast.programme import Programme, ProgrammeContents
 from bot.broadcast.sender import IDLE, Limits, Sender
 from bot.broadcast.settle import Settler, Stores
 from bot.broadcast.tips import Item
-from bot.repeat import PRUNE_EVERY, repeat
 from bot.storage.broadcasts.amendments import Amendments
 from bot.storage.broadcasts.campaigns import Campaigns
 from bot.storage.broadcasts.outbox import Outbox
@@ -24,6 +23,7 @@ from bot.storage.chats.chats import Chats
 from bot.storage.chats.planning import Planning
 from bot.storage.chats.subscriptions import Subscriptions
 from bot.storage.database.engine import Database
+from bot.waiting import PRUNE_EVERY, repeat
 
 log = structlog.get_logger()
 PLAN_EVERY, AMEND_EVERY = 5.0, 2.0  # seconds

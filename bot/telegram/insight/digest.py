@@ -18,7 +18,6 @@ from bot.broadcast.notices import lost
 from bot.broadcast.outcome import RetryAt, Unsure
 from bot.broadcast.programme import script_of_chat
 from bot.logs import error_name
-from bot.repeat import repeat
 from bot.storage.broadcasts.campaigns import Campaign, Counts
 from bot.storage.database.errors import StorageError
 from bot.storage.operators.doubts import ENOUGH
@@ -28,6 +27,7 @@ from bot.telegram.insight.figures import scores_of, summary_of
 from bot.telegram.insight.noted import titled
 from bot.telegram.sending.render import Page, draw
 from bot.telegram.sending.transport import what_became
+from bot.waiting import repeat
 from index.script import Script, in_script
 
 log = structlog.get_logger()

@@ -11,13 +11,13 @@ from telegram.error import Forbidden, TelegramError
 from bot.assistant.texts import EN, ZH
 from bot.clock import now
 from bot.logs import error_name
-from bot.repeat import repeat
 from bot.storage.chats.chats import Chats
 from bot.telegram.process.replica import BEAT, Life
 from bot.telegram.process.storing import Storing
 from bot.telegram.sending.failures import gone
 from bot.telegram.sending.persist import UnsureError, persist
 from bot.telegram.updates.inbox import Inbox
+from bot.waiting import repeat
 
 log = structlog.get_logger()
 # Seconds after a life in which what it had not taken may come again, and is answered then.

@@ -12,13 +12,13 @@ from datetime import timedelta
 import structlog
 
 from bot.clock import now
-from bot.repeat import PRUNE_EVERY, repeat
 from bot.settings import Settings
 from bot.storage.database.engine import Database
 from bot.storage.processes.received import Arrival, Claim, Received
 from bot.storage.processes.replicas import Replica, Replicas, Roll
 from bot.telegram.process.storing import Storing
 from bot.together import Together
+from bot.waiting import PRUNE_EVERY, repeat
 
 log = structlog.get_logger()
 LEASE = timedelta(seconds=20)

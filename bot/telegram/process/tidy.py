@@ -6,8 +6,8 @@ from datetime import timedelta
 import structlog
 
 from bot.clock import now
-from bot.repeat import PRUNE_EVERY, repeat
 from bot.telegram.context import Services
+from bot.waiting import PRUNE_EVERY, repeat
 
 log = structlog.get_logger()
 DRAFTS = timedelta(days=30)  # for which a card may lie unfinished

@@ -11,7 +11,6 @@ from telegram.ext import ExtBot
 from bot.broadcast.pace import Pace
 from bot.broadcast.stock import stock
 from bot.logs import configure
-from bot.repeat import repeat
 from bot.settings import Settings
 from bot.storage.database.engine import open_database
 from bot.storage.database.errors import StorageError
@@ -30,6 +29,7 @@ from bot.telegram.process.observe import Contact, ObservedRequest
 from bot.telegram.process.reach import reach
 from bot.telegram.process.refusal import refused_words, until_refused
 from bot.telegram.sending.transport import AnswersFirst
+from bot.waiting import repeat
 from index.store import index_root
 
 log = structlog.get_logger()

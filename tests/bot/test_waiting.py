@@ -4,7 +4,7 @@ import asyncio
 
 from structlog.testing import capture_logs
 
-from bot.repeat import repeat
+from bot.waiting import repeat
 
 
 async def test_a_step_goes_on_after_failures_which_are_named_without_their_words() -> None:
