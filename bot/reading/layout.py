@@ -26,6 +26,9 @@ _TIME = re.compile(
     r"|[ap]\.?m\.?|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|\d{1,2}分钟前|已读|read|delivered|[✓√\s,，])+",
     re.IGNORECASE,
 )
+_LONGEST_TIME = (
+    48  # characters: 1-111-111-… can be read in so many ways that longer ones take years
+)
 _INPUT_LINE = re.compile(
     r"[+＋]?(?:发消息|发送|按住说话|输入消息|说点什么|短信/彩信|短信|信息|消息|訊息|i?message|send|aa|gif)",
     re.IGNORECASE,
@@ -70,7 +73,8 @@ def _is_stamp(box: Box, width: float) -> bool:
 
 def _is_label(text: str) -> bool:
     """Tell what stands around messages: when one came, and on which of two cards."""
-    return bool(_TIME.fullmatch(text) or _SIM.fullmatch(text))
+    is_time = len(text) <= _LONGEST_TIME and _TIME.fullmatch(text)
+    return bool(is_time or _SIM.fullmatch(text))
 
 
 def _without_frame(

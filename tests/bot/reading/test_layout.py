@@ -1,5 +1,9 @@
 """Who said what, by position; what belongs to the phone is left out. Sizes of a real phone."""
 
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pytest
 
 from bot.reading.layout import as_text
@@ -221,3 +225,43 @@ def test_pieces_of_one_line_are_one_line() -> None:
 def test_nothing_gives_nothing() -> None:
     assert as_text([], WIDTH, HEIGHT) == ""
     assert as_text(BAR, WIDTH, HEIGHT) == ""
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "2024年12月31日 下午 11:05",
+        "12-3114:05",  # without the space between
+        "24/5/6 7:30:15",
+        "5-1 14:05 已读",
+        "星期二 9:41",
+        "Wednesday 9:41 PM, read",
+        "5分钟前 ✓✓",
+    ],
+)
+def test_the_time_of_a_message_is_no_part_of_it(stamp: str) -> None:
+    words = line(60, 900, "请您尽快转账到安全账户")
+    assert as_text((*BAR, line(400, 800, stamp, 32), words), WIDTH, HEIGHT) == words.text
+
+
+def test_what_only_begins_like_times_is_read_at_once() -> None:
+    numbers = f"1-{'111-' * 100}"
+    with _within(5):
+        told = as_text((line(60, 900, f"{numbers}x"),), WIDTH, HEIGHT)
+    assert told == f"{numbers}x"
+
+
+@contextmanager
+def _within(seconds: int) -> Iterator[None]:
+    """Fail what takes longer, whatever it is at."""
+
+    def late(*_: object) -> None:
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGALRM, late)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
