@@ -9,6 +9,7 @@ import structlog
 from telegram import Message, Update
 
 from bot.assistant.assistant import GROUP_SURE
+from bot.assistant.check.verdict import Risk
 from bot.assistant.reply import Reply
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import Shown, remember
@@ -24,7 +25,6 @@ from bot.telegram.sending.place import Place
 from bot.telegram.sending.send import Sent, correct, retract, say, send, tell
 from bot.telegram.sending.typing import typing
 from bot.telegram.updates.gathering import comments, gather, is_one_of_several
-from bot.telegram.verdicts.hold import hold
 from index.script import Script
 
 log = structlog.get_logger()
@@ -167,7 +167,7 @@ async def _answer(
     else:
         sent = await correct(reply, earlier, place, script, context)
     _remember(message, sent.ids, context)
-    hold(reply, place, sent, context)
+    _hold(reply, place, sent, context)
     keep(shown, place, sent, sender(update), context)
     if sent.unsure and reply.intent is Intent.EMERGENCY:
         await say(place, script, "connection_broke", context)
@@ -184,6 +184,13 @@ async def _answer(
         corrected=bool(earlier),
         milliseconds=round(seconds * 1000),
     )
+
+
+def _hold(reply: Reply, place: Place, sent: Sent, context: Context) -> None:
+    """Hold the verdict of a reply that was sent, so that its message can say why."""
+    verdict = reply.verdict
+    if verdict is not None and verdict.risk is not Risk.UNKNOWN and sent.ids:
+        services(context).held.keep(place.chat_id, sent.ids[-1], verdict, time.monotonic())
 
 
 async def _script(wanted: Wish, update: Update, context: Context) -> Script:
