@@ -14,7 +14,7 @@ from bot.storage.database.errors import StorageError
 from bot.storage.operators.audit import Deed
 from bot.telegram.campaigns import progress, show, target
 from bot.telegram.campaigns.draft import Draft, previewed
-from bot.telegram.campaigns.steps import Step, decode
+from bot.telegram.campaigns.steps import Do, Step, decode
 from bot.telegram.campaigns.words import words
 from bot.telegram.chats.language import script_for, sentence
 from bot.telegram.chats.operators import ask_to_write, is_operator
@@ -63,20 +63,19 @@ async def press(update: Update, context: Context) -> None:
     if message is None or step is None:
         await respond(query, sentence(script_for(update), "stale_button"), alert=True)
         return
-    work = _STEPS.get(step.name)
-    if work is None or not is_operator(update, context):
+    if not is_operator(update, context):
         await respond(query, words(step.script, "not_now"), alert=True)
         return
     await services(context).turns.wait(update)
     try:
-        await work(Pressed(step, message, query, context))
+        await _STEPS[step.do](Pressed(step, message, query, context))
     except CampaignError:
         await respond(query, words(step.script, "not_now"), alert=True)
     else:
         await respond(query)
-        if step.name in _DEEDS:
-            await audited(query.from_user.id, _DEEDS[step.name], step.number, context)
-    log.info("campaign_step", step=step.name, campaign=step.number)
+        if step.do in _DEEDS:
+            await audited(query.from_user.id, _DEEDS[step.do], step.number, context)
+    log.info("campaign_step", step=step.do.name.lower(), campaign=step.number)
 
 
 async def _choose(pressed: Pressed) -> None:
@@ -141,7 +140,7 @@ async def _discard(pressed: Pressed) -> None:
 
 async def _steer(pressed: Pressed) -> None:
     step = pressed.step
-    await _STEERING[step.name](services(pressed.context).desk, step.number)
+    await _STEERING[step.do](services(pressed.context).desk, step.number)
     await _view(pressed)
 
 
@@ -174,29 +173,29 @@ async def _view(pressed: Pressed) -> None:
 
 
 # What is written down after it was done; a start has no number before.
-_DEEDS: dict[str, Deed] = {
-    progress.PAUSE: Deed.CAMPAIGN_PAUSE,
-    progress.RESUME: Deed.CAMPAIGN_RESUME,
-    progress.CANCEL: Deed.CAMPAIGN_CANCEL,
-    progress.CORRECT_SURELY: Deed.CAMPAIGN_CORRECT,
-    progress.RETRACT_SURELY: Deed.CAMPAIGN_RETRACT,
+_DEEDS: dict[Do, Deed] = {
+    Do.PAUSE: Deed.CAMPAIGN_PAUSE,
+    Do.RESUME: Deed.CAMPAIGN_RESUME,
+    Do.CANCEL: Deed.CAMPAIGN_CANCEL,
+    Do.CORRECT_SURELY: Deed.CAMPAIGN_CORRECT,
+    Do.RETRACT_SURELY: Deed.CAMPAIGN_RETRACT,
 }
-_STEERING: dict[str, Callable[[CampaignDesk, int], Awaitable[None]]] = {
-    progress.PAUSE: CampaignDesk.pause,
-    progress.RESUME: CampaignDesk.resume,
-    progress.CANCEL: CampaignDesk.cancel,
-    progress.RETRACT_SURELY: CampaignDesk.retract,
+_STEERING: dict[Do, Callable[[CampaignDesk, int], Awaitable[None]]] = {
+    Do.PAUSE: CampaignDesk.pause,
+    Do.RESUME: CampaignDesk.resume,
+    Do.CANCEL: CampaignDesk.cancel,
+    Do.RETRACT_SURELY: CampaignDesk.retract,
 }
-_STEPS: dict[str, Callable[[Pressed], Awaitable[None]]] = {
-    target.CHOOSE: _choose,
-    target.TOPICS: _topics,
-    target.ASK: _ask,
-    target.ASK_AGAIN: _ask_again,
-    target.SEND: _send,
-    target.DISCARD: _discard,
-    progress.CORRECT: _correct,
-    progress.CORRECT_SURELY: _correct_surely,
-    progress.RETRACT: _retract,
-    progress.VIEW: _view,
+_STEPS: dict[Do, Callable[[Pressed], Awaitable[None]]] = {
+    Do.CHOOSE: _choose,
+    Do.TOPICS: _topics,
+    Do.ASK: _ask,
+    Do.ASK_AGAIN: _ask_again,
+    Do.SEND: _send,
+    Do.DISCARD: _discard,
+    Do.CORRECT: _correct,
+    Do.CORRECT_SURELY: _correct_surely,
+    Do.RETRACT: _retract,
+    Do.VIEW: _view,
     **dict.fromkeys(_STEERING, _steer),
 }

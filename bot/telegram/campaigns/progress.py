@@ -7,20 +7,18 @@ from telegram import InlineKeyboardButton
 
 from bot.assistant.campaign_texts import MARK, campaign_texts
 from bot.broadcast.campaign import Status
-from bot.telegram.campaigns.steps import Step
+from bot.telegram.campaigns.steps import Do, Step
 from bot.telegram.campaigns.words import button, words
 from bot.telegram.sending.render import Page
 from bot.telegram.sending.rows import in_rows
 from index.script import Script
 
-PAUSE, RESUME, CANCEL, CORRECT, RETRACT, VIEW = "p", "r", "n", "f", "t", "v"
-RETRACT_SURELY, CORRECT_SURELY = "T", "F"
 _STEPS = {
-    "preparing": (CANCEL, VIEW),
-    "running": (PAUSE, CANCEL, CORRECT, RETRACT, VIEW),
-    "paused": (RESUME, CANCEL, CORRECT, RETRACT, VIEW),
-    "cancelled": (CORRECT, RETRACT, VIEW),
-    "done": (CORRECT, RETRACT, VIEW),
+    "preparing": (Do.CANCEL, Do.VIEW),
+    "running": (Do.PAUSE, Do.CANCEL, Do.CORRECT, Do.RETRACT, Do.VIEW),
+    "paused": (Do.RESUME, Do.CANCEL, Do.CORRECT, Do.RETRACT, Do.VIEW),
+    "cancelled": (Do.CORRECT, Do.RETRACT, Do.VIEW),
+    "done": (Do.CORRECT, Do.RETRACT, Do.VIEW),
 }
 
 
@@ -70,8 +68,8 @@ def asking_to_retract(status: Status, script: Script) -> Page:
     """Ask before deleting what arrived."""
     number, texts = status.campaign.id, campaign_texts(script)
     rows = [
-        [button(texts.retract_yes, Step(script, RETRACT_SURELY, number=number))],
-        [button(texts.back, Step(script, VIEW, number=number))],
+        [button(texts.retract_yes, Step(script, Do.RETRACT_SURELY, number=number))],
+        [button(texts.back, Step(script, Do.VIEW, number=number))],
     ]
     asked = words(script, "retract_ask", sent=status.counts.sent)
     return Page.with_buttons(asked, rows)
@@ -87,6 +85,6 @@ def duration(seconds: float) -> str:
 
 def _rows(status: Status, script: Script) -> list[Sequence[InlineKeyboardButton]]:
     texts, number = campaign_texts(script), status.campaign.id
-    allowed = (VIEW,) if status.campaign.retracted else _STEPS[status.state]
-    buttons = [button(texts.steps[name], Step(script, name, number=number)) for name in allowed]
+    allowed = (Do.VIEW,) if status.campaign.retracted else _STEPS[status.state]
+    buttons = [button(texts.steps[do], Step(script, do, number=number)) for do in allowed]
     return in_rows(buttons, 3)

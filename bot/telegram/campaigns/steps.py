@@ -5,6 +5,7 @@ All that a step needs travels with the button, so that a restart in between lose
 
 import re
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from typing import cast
 
 from bot.broadcast.audience import AUDIENCES, Audience
@@ -14,8 +15,28 @@ from index.corpus.tips import TOPICS
 from index.script import Script
 
 PATTERN = r"^B[ste][a-zA-Z]:"
-_STEP = re.compile(r"B(?P<script>[ste])(?P<name>[a-zA-Z]):(?P<rest>.*)", re.DOTALL)
+_STEP = re.compile(r"B(?P<script>[ste])(?P<do>[a-zA-Z]):(?P<rest>.*)", re.DOTALL)
 _TARGET = re.compile(rf"({'|'.join(AUDIENCES)}),([a-z]*),(|hans|hant),([01])")
+
+
+class Do(StrEnum):
+    """What a press does: first with a draft's plan, then with a campaign's number."""
+
+    CHOOSE = "c"
+    TOPICS = "o"
+    ASK = "a"
+    ASK_AGAIN = "u"
+    SEND = "s"
+    DISCARD = "x"
+
+    PAUSE = "p"
+    RESUME = "r"
+    CANCEL = "n"
+    CORRECT = "f"
+    CORRECT_SURELY = "F"
+    RETRACT = "t"
+    RETRACT_SURELY = "T"
+    VIEW = "v"
 
 
 @dataclass(frozen=True)
@@ -32,16 +53,16 @@ class Plan:
 
 @dataclass(frozen=True)
 class Step:
-    """A press: one of the steps of `compose` with a plan, or of `steer` with a number."""
+    """A press, with the plan of a draft or the number of a campaign."""
 
     script: Script
-    name: str
+    do: Do
     plan: Plan = field(default_factory=Plan)
     number: int = 0
 
 
 def encode(step: Step) -> str:
-    head = f"B{CODE[step.script]}{step.name}:"
+    head = f"B{CODE[step.script]}{step.do}:"
     if step.number:
         return f"{head}{step.number}"
     target = step.plan.target
@@ -52,14 +73,14 @@ def encode(step: Step) -> str:
 def decode(data: str) -> Step | None:
     """Parse callback data; None for what is no button of these."""
     found = _STEP.fullmatch(data)
-    if found is None:
+    if found is None or found["do"] not in set(Do):
         return None
-    script, name, rest = SCRIPT[found["script"]], found["name"], found["rest"]
+    script, do, rest = SCRIPT[found["script"]], Do(found["do"]), found["rest"]
     if re.fullmatch(r"[1-9][0-9]{0,8}", rest):
-        return Step(script, name, number=int(rest))
+        return Step(script, do, number=int(rest))
     told = _TARGET.fullmatch(rest)
     if told is None or (told[2] and told[2] not in TOPICS):
         return None
     chosen = Script(told[3]) if told[3] else None
     target = Target(cast(Audience, told[1]), told[2] or None, chosen)
-    return Step(script, name, Plan(target, told[4] == "1"))
+    return Step(script, do, Plan(target, told[4] == "1"))

@@ -5,20 +5,17 @@ from dataclasses import replace
 from bot.assistant.campaign_texts import campaign_texts
 from bot.assistant.subscription_texts import subscription_texts
 from bot.broadcast.audience import AUDIENCES
-from bot.telegram.campaigns.steps import Plan, Step
+from bot.telegram.campaigns.steps import Do, Plan, Step
 from bot.telegram.campaigns.words import button, words
 from bot.telegram.sending.render import Page
 from bot.telegram.sending.rows import in_rows, marked
 from index.script import Script, in_script
 
-# The names of steps: what a press does with the plan that travels with it.
-CHOOSE, TOPICS, ASK, ASK_AGAIN, SEND, DISCARD = "c", "o", "a", "u", "s", "x"
-
 
 def choosing(plan: Plan, count: int, script: Script) -> Page:
     """Show whom a plan reaches, and what can be changed of it."""
     texts = campaign_texts(script)
-    step, target = Step(script, CHOOSE, plan), plan.target
+    step, target = Step(script, Do.CHOOSE, plan), plan.target
     audiences = [
         button(
             marked(texts.to[to], target.to == to),
@@ -40,12 +37,12 @@ def choosing(plan: Plan, count: int, script: Script) -> Page:
         f"{words(script, 'preview')}\n\n{audience(plan, count, script)}",
         [
             *([each] for each in audiences),
-            [button(topic_label(plan, script), Step(script, TOPICS, plan))],
+            [button(topic_label(plan, script), Step(script, Do.TOPICS, plan))],
             *([each] for each in scripts),
             [button(urgent, replace(step, plan=turned))],
             [
-                button(texts.send, Step(script, ASK, plan)),
-                button(texts.discard, Step(script, DISCARD, plan)),
+                button(texts.send, Step(script, Do.ASK, plan)),
+                button(texts.discard, Step(script, Do.DISCARD, plan)),
             ],
         ],
     )
@@ -55,12 +52,12 @@ def topics(plan: Plan, script: Script) -> Page:
     """List the topics to choose from."""
     texts, named = campaign_texts(script), subscription_texts(script).topics
     choices = [
-        button(label, Step(script, CHOOSE, plan.aimed(replace(plan.target, topic=topic))))
+        button(label, Step(script, Do.CHOOSE, plan.aimed(replace(plan.target, topic=topic))))
         for topic, label in named.items()
     ]
     everyone = plan.aimed(replace(plan.target, topic=None))
-    anyone = button(texts.any_topic, Step(script, CHOOSE, everyone))
-    back = button(texts.back, Step(script, CHOOSE, plan))
+    anyone = button(texts.any_topic, Step(script, Do.CHOOSE, everyone))
+    back = button(texts.back, Step(script, Do.CHOOSE, plan))
     return Page.with_buttons(
         words(script, "choose_topic"), [[anyone], *in_rows(choices, 3), [back]]
     )
@@ -71,9 +68,9 @@ def confirming(plan: Plan, count: int, script: Script, *, again: bool) -> Page:
     texts = campaign_texts(script)
     asked = "confirm_urgent" if again else "confirm"
     label = texts.confirm_yes_urgent if again else texts.confirm_yes.format(count=count)
-    goes_on = Step(script, ASK_AGAIN if plan.urgent and not again else SEND, plan)
+    goes_on = Step(script, Do.ASK_AGAIN if plan.urgent and not again else Do.SEND, plan)
     told = f"{audience(plan, count, script)}\n\n{words(script, asked, count=count)}"
-    back = button(texts.back, Step(script, CHOOSE, plan))
+    back = button(texts.back, Step(script, Do.CHOOSE, plan))
     return Page.with_buttons(told, [[button(label, goes_on)], [back]])
 
 
