@@ -56,6 +56,7 @@ class Sender:
         self._outbox = outbox
         self._transport = transport
         self._settler = settler
+        self._traffic = settler.traffic
         self._contents = settler.contents
         self._pace = settler.pace
         self._limits = limits
@@ -106,7 +107,7 @@ class Sender:
             if await self._claim_lanes():
                 rest = 0.0
             elif not self._line and not self._under_way:
-                await self._settler.confirm_all()
+                await self._traffic.confirm_all()
         except Exception as error:
             log.error("outbox_unreachable", error=type(error).__name__)
             rest = _REST
@@ -117,7 +118,7 @@ class Sender:
     async def _claim_lanes(self) -> bool:
         """Claim from urgent campaigns first, then tips, then the rest; tell whether more may be."""
         await self._give_back()
-        running = await self._settler.lanes()
+        running = await self._traffic.lanes()
         await self._contents.refresh(running.campaigns)
         room = self._batch
         for lane in running.numbers:
@@ -218,4 +219,4 @@ class Sender:
             await asyncio.wait(self._under_way)
         with suppress(StorageError):
             await self._outbox.release(self._line.take_all())
-            await self._settler.confirm_all()
+            await self._traffic.confirm_all()

@@ -14,8 +14,9 @@ from bot.broadcast.pace import Pace
 from bot.broadcast.planner import Planner
 from bot.broadcast.programme import Programme, ProgrammeContents
 from bot.broadcast.sender import IDLE, Limits, Sender
-from bot.broadcast.settle import Settler, Stores
+from bot.broadcast.settle import Settler
 from bot.broadcast.tips import Item
+from bot.broadcast.traffic import Stores
 from bot.storage.broadcasts.amendments import Amendments
 from bot.storage.broadcasts.campaigns import Campaigns
 from bot.storage.broadcasts.outbox import Outbox

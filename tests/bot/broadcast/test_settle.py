@@ -21,8 +21,9 @@ from bot.broadcast.outcome import (
 )
 from bot.broadcast.pace import LocalBudget, Pace
 from bot.broadcast.programme import Programme, ProgrammeContents
-from bot.broadcast.settle import Settler, Stores
+from bot.broadcast.settle import Settler
 from bot.broadcast.tips import Tip
+from bot.broadcast.traffic import Stores
 from bot.storage import TIPS, Campaigns, Chats, Counts, Delivery, NewCampaign
 from tests.bot.broadcast.conftest import World, eventually
 
@@ -64,7 +65,7 @@ async def test_one_that_is_resumed_at_once_stops_again_when_it_is_refused_again(
         await refuse(world, settler, number, Rejected("refused"))
         assert (await world.desk.status(number)).state == "paused"
         await world.desk.resume(number)
-        await settler.lanes()
+        await settler.traffic.lanes()
     assert (await world.desk.status(number)).counts == Counts(pending=100)
 
 
@@ -74,10 +75,10 @@ async def test_one_that_is_resumed_believes_those_who_blocked_the_bot(
     await world.subscribe(*range(1, 101))
     number, _ = await world.desk.start(NewCampaign("警惕刷单"), Target())
     await refuse(world, settler, number, BLOCKED)
-    await settler.lanes()
+    await settler.traffic.lanes()
     assert (await world.desk.status(number)).state == "paused"
     await world.desk.resume(number)
-    await settler.lanes()
+    await settler.traffic.lanes()
     for each in await begun(world, number, 100):
         await settler.settle(each, BLOCKED, Versioned(Content("文")))
     assert (await world.desk.status(number)).counts == Counts(unreachable=100)
@@ -91,7 +92,7 @@ async def test_one_that_was_not_resumed_stays_halted_for_requests_under_way(
     number, _ = await world.desk.start(NewCampaign("警惕刷单"), Target())
     late = await begun(world, number, 10)
     await refuse(world, settler, number, BLOCKED)
-    await settler.lanes()
+    await settler.traffic.lanes()
     for each in late:
         await settler.settle(each, BLOCKED, Versioned(Content("文")))
     assert (await world.desk.status(number)).counts == Counts(pending=100)
@@ -179,7 +180,7 @@ async def test_a_groups_own_place_that_is_closed_is_counted_until_it_takes_somet
         number, _ = await world.desk.start(NewCampaign("警惕刷单"), Target())
         (delivery,) = await begun(world, number, 1)
         await settler.settle(delivery, outcome, said)
-        await settler.confirm_all()
+        await settler.traffic.confirm_all()
         assert await world.subscriptions.troubled() == troubled
     assert await Campaigns(world.database).counts(TIPS) == Counts()  # nobody is written to
     assert await world.desk.audience(Target()) == 1
