@@ -97,7 +97,7 @@ class Services:
     abbreviated: Mapping[str, str]
     subscriptions: Subscriptions
     records: Records
-    desk: CampaignDesk
+    campaigns: CampaignDesk
     reports: Reports
     guard: Guarding
     reloader: Reloader

@@ -92,5 +92,5 @@ async def draft(update: Update, context: Context) -> None:
     preview = await show.preview(given, given.file_id, place, script, context)
     if preview is None:
         return
-    page = choosing(Plan(), await services(context).desk.audience(Plan().target), script)
+    page = choosing(Plan(), await services(context).campaigns.audience(Plan().target), script)
     await show.below(page, preview.message_id, place, context)

@@ -19,7 +19,7 @@ async def offer(
     number: int, given: Draft | None, place: Place, script: Script, context: Context
 ) -> None:
     """Show what an operator wrote as a campaign's new text, or say why it does not go."""
-    desk = services(context).desk
+    desk = services(context).campaigns
     try:
         campaign = (await desk.status(number)).campaign
     except CampaignError:

@@ -80,7 +80,7 @@ async def press(update: Update, context: Context) -> None:
 
 async def _choose(pressed: Pressed) -> None:
     plan = pressed.step.plan
-    count = await services(pressed.context).desk.audience(plan.target)
+    count = await services(pressed.context).campaigns.audience(plan.target)
     await pressed.put(target.choosing(plan, count, pressed.step.script))
 
 
@@ -90,7 +90,7 @@ async def _topics(pressed: Pressed) -> None:
 
 async def _ask(pressed: Pressed, *, again: bool = False) -> None:
     plan, script = pressed.step.plan, pressed.step.script
-    count = await services(pressed.context).desk.audience(plan.target)
+    count = await services(pressed.context).campaigns.audience(plan.target)
     if not count or pressed.draft is None:
         raise CampaignError("nobody to send to, or nothing to send")
     await pressed.put(target.confirming(plan, count, script, again=again))
@@ -130,7 +130,7 @@ async def _start(draft: Draft, pressed: Pressed) -> int:
     campaign = NewCampaign(
         draft.text, photo, draft.entities_json, draft.buttons_json, urgent=plan.urgent
     )
-    number, _ = await services(context).desk.start(campaign, plan.target)
+    number, _ = await services(context).campaigns.start(campaign, plan.target)
     return number
 
 
@@ -140,7 +140,7 @@ async def _discard(pressed: Pressed) -> None:
 
 async def _steer(pressed: Pressed) -> None:
     step = pressed.step
-    await _STEERING[step.do](services(pressed.context).desk, step.number)
+    await _STEERING[step.do](services(pressed.context).campaigns, step.number)
     await _view(pressed)
 
 
@@ -153,7 +153,7 @@ async def _correct_surely(pressed: Pressed) -> None:
     draft = pressed.draft
     if draft is None:
         raise CampaignError("nothing to correct it with")
-    desk = services(pressed.context).desk
+    desk = services(pressed.context).campaigns
     number, entities = pressed.step.number, draft.entities_json
     await desk.correct(number, draft.text, entities, draft.buttons_json)
     await _view(pressed)
@@ -161,7 +161,7 @@ async def _correct_surely(pressed: Pressed) -> None:
 
 async def _retract(pressed: Pressed) -> None:
     service, message = services(pressed.context), pressed.message
-    status = await service.desk.status(pressed.step.number)
+    status = await service.campaigns.status(pressed.step.number)
     service.watching.leave((message.chat_id, message.message_id))
     await pressed.put(progress.asking_to_retract(status, pressed.step.script))
 

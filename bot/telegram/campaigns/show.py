@@ -83,7 +83,7 @@ async def status(number: int, place: Place, script: Script, context: Context) ->
 
     Raises CampaignError where there is none of that number.
     """
-    found = await services(context).desk.status(number)
+    found = await services(context).campaigns.status(number)
     sent = await send_pages([progress(found, None, script)], place, context)
     if sent.ids and found.state == "running":
         follow(number, sent.ids[0], place, script, context)
@@ -93,7 +93,7 @@ async def refresh(
     number: int, message_id: int, place: Place, script: Script, context: Context
 ) -> None:
     """Put a campaign's progress in the place of a message, and keep it up to date."""
-    found = await services(context).desk.status(number)
+    found = await services(context).campaigns.status(number)
     await replace(progress(found, None, script), message_id, place, context)
     if found.state == "running":
         follow(number, message_id, place, script, context)
@@ -106,4 +106,4 @@ def follow(number: int, message_id: int, place: Place, script: Script, context: 
         await replace(progress(found, speed, script), message_id, place, context)
 
     service = services(context)
-    service.watching.follow((place.chat_id, message_id), number, service.desk, show)
+    service.watching.follow((place.chat_id, message_id), number, service.campaigns, show)

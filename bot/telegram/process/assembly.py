@@ -83,7 +83,7 @@ def assemble(
         abbreviated=spelt,
         subscriptions=Subscriptions(database),
         records=Records(database),
-        desk=CampaignDesk(database, now),
+        campaigns=CampaignDesk(database, now),
         reports=Reports(database),
         guard=Guarding(Guards(database), timedelta(minutes=settings.guard_minutes)),
         reloader=Reloader(settings, thinking, swapped),

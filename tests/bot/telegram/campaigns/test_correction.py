@@ -26,7 +26,7 @@ def picture() -> bytes:
 async def asked(desk: Desk, chat: PrivateChat, *, pictured: bool = False) -> Message:
     """What the bot says when an operator wants to correct campaign 1."""
     photo = picture() if pictured else None
-    await desk.services.desk.start(NewCampaign("警惕刷单", photo, buttons=OLD), Target())
+    await desk.services.campaigns.start(NewCampaign("警惕刷单", photo, buttons=OLD), Target())
     chat.send("/broadcast 1")
     status = await chat.next_reply(30)
     await desk.pressed(chat, status, ZH.steps["f"])
@@ -45,7 +45,7 @@ async def test_the_preview_has_the_buttons_that_readers_will_have(
     panel = await chat.next_reply(30, lambda message: ZH.correction_yes in message.buttons)
     assert panel.reply_to == preview.id
     await desk.pressed(chat, panel, ZH.correction_yes)
-    corrected = (await desk.services.desk.status(1)).campaign
+    corrected = (await desk.services.campaigns.status(1)).campaign
     assert corrected.text == SHORT
     ((button,),) = json.loads(corrected.buttons or "")
     assert button["text"] == label
@@ -93,4 +93,4 @@ async def test_what_a_correction_cannot_change_is_said(desk: Desk) -> None:
     chat.send(document=b"x", file_name="x.txt", reply_to=question)
     assert (await chat.next_reply(30)).text == ZH.no_picture
     assert (await desk.replied(chat, question, NEW)).text == ZH.no_text
-    assert (await desk.services.desk.status(1)).campaign.version == 1
+    assert (await desk.services.campaigns.status(1)).campaign.version == 1

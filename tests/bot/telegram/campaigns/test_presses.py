@@ -47,9 +47,9 @@ async def test_a_confirmation_that_fails_can_be_repeated(
     again = await chat.next_reply(30)
     assert (again.id, again.text, again.buttons) == (asked.id, asked.text, asked.buttons)
     await desk.pressed(chat, again, yes)
-    assert (await desk.services.desk.status(1)).campaign.text == TEXT
+    assert (await desk.services.campaigns.status(1)).campaign.text == TEXT
     with pytest.raises(CampaignError):
-        await desk.services.desk.status(2)
+        await desk.services.campaigns.status(2)
 
 
 async def test_a_press_that_comes_again_after_a_death_sends_nothing_more(desk: Desk) -> None:
@@ -58,7 +58,7 @@ async def test_a_press_that_comes_again_after_a_death_sends_nothing_more(desk: D
     asked = await confirming(desk, chat)
     yes = ZH.confirm_yes.format(count=1)
     await desk.pressed(chat, asked, yes)
-    assert (await desk.services.desk.status(1)).campaign.text == TEXT
+    assert (await desk.services.campaigns.status(1)).campaign.text == TEXT
     # Who takes the update over knows nothing of it but what was written down.
     assert desk.bot is not None
     fresh = {
@@ -69,4 +69,4 @@ async def test_a_press_that_comes_again_after_a_death_sends_nothing_more(desk: D
     desk.bot.application.bot_data[SERVICES] = replace(desk.services, **fresh)
     assert (await desk.pressed(chat, asked, yes))["text"] == ZH.not_now
     with pytest.raises(CampaignError):
-        await desk.services.desk.status(2)
+        await desk.services.campaigns.status(2)
