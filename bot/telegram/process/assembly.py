@@ -39,7 +39,8 @@ from bot.telegram.process.trouble import failed
 from bot.telegram.questions.thinking import Thinking
 from bot.telegram.sending.callbacks import abbreviated
 from bot.telegram.sending.transport import AnswersFirst
-from bot.telegram.updates.inbox import Inbox, InboxBot, InboxQueue
+from bot.telegram.updates.inbox import Inbox, InboxQueue
+from bot.telegram.updates.polling import InboxBot
 from index import Library
 
 App = Application[Any, Any, Any, Any, Any, Any]
