@@ -14,9 +14,9 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.broadcast.line import Line
 from bot.broadcast.message import Post, Transport
 from bot.broadcast.outcome import Outcome, Unsure
+from bot.broadcast.ready_queue import ReadyQueue
 from bot.broadcast.settle import Settler
 from bot.storage.broadcasts.delivery import Delivery, Ticket
 from bot.storage.broadcasts.outbox import Outbox
@@ -61,7 +61,7 @@ class Sender:
         self._pace = settler.pace
         self._limits = limits
         self._now = now
-        self._line = Line(settler.pace, limits.lease.total_seconds() / 2)
+        self._queue = ReadyQueue(settler.pace, limits.lease.total_seconds() / 2)
         self._batch = min(limits.in_flight, limits.batch)
         self._claimed_at = 0.0
         self._free = asyncio.Semaphore(limits.in_flight)
@@ -74,7 +74,7 @@ class Sender:
         """Send until told to stop; then wait for what is under way and give back the rest."""
         while not stop.is_set():
             self._refill()
-            delivery = self._line.next(time.monotonic())
+            delivery = self._queue.next(time.monotonic())
             if delivery is None:
                 await self._wait(stop)
                 continue
@@ -89,7 +89,7 @@ class Sender:
         try:
             return await self._pace.take(delivery.chat_id)
         except BaseException:
-            self._line.extend((delivery,), time.monotonic())
+            self._queue.extend((delivery,), time.monotonic())
             self._free.release()
             raise
 
@@ -97,7 +97,7 @@ class Sender:
 
     def _refill(self) -> None:
         """Have more rows claimed while those at hand are being sent."""
-        hungry = len(self._line) <= self._batch // 2
+        hungry = len(self._queue) <= self._batch // 2
         if hungry and self._look is None and time.monotonic() >= self._look_at:
             self._look = asyncio.create_task(self._claim())
 
@@ -106,7 +106,7 @@ class Sender:
         try:
             if await self._claim_lanes():
                 rest = 0.0
-            elif not self._line and not self._under_way:
+            elif not self._queue and not self._under_way:
                 await self._traffic.confirm_all()
         except Exception as error:
             log.error("outbox_unreachable", error=type(error).__name__)
@@ -125,7 +125,7 @@ class Sender:
             now, at = self._now(), time.monotonic()
             ends, token = now + self._limits.lease, secrets.token_hex(8)
             found = await self._outbox.claim(lane, room, token, now, ends)
-            self._line.extend(found, at)
+            self._queue.extend(found, at)
             room -= len(found)
             if room <= 0:
                 self._adapt(at)
@@ -146,15 +146,15 @@ class Sender:
 
     async def _give_back(self) -> None:
         """Release what cannot be sent soon."""
-        await self._outbox.release(self._line.take_stale())
-        for delivery, at in self._line.take_far():
+        await self._outbox.release(self._queue.take_stale())
+        for delivery, at in self._queue.take_far():
             ready = self._now() + timedelta(seconds=at - time.monotonic())
             await self._outbox.release([delivery], ready)
 
     async def _wait(self, stop: asyncio.Event) -> None:
         """Wait for a chat that is free again, or for new rows."""
         now = time.monotonic()
-        at = min(self._line.free_at(), self._look_at if self._look is None else now + IDLE)
+        at = min(self._queue.free_at(), self._look_at if self._look is None else now + IDLE)
         if self._look is not None:
             await asyncio.wait((self._look,), timeout=max(0.0, min(at - now, IDLE)))
             return
@@ -218,5 +218,5 @@ class Sender:
         if self._under_way:
             await asyncio.wait(self._under_way)
         with suppress(StorageError):
-            await self._outbox.release(self._line.take_all())
+            await self._outbox.release(self._queue.take_all())
             await self._traffic.confirm_all()

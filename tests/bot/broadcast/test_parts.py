@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from bot.broadcast.circuit import LIMIT, WINDOW, Circuit
-from bot.broadcast.line import Line
 from bot.broadcast.outcome import Gone, RetryAt, Sent, Unsure
 from bot.broadcast.pace import LocalBudget, Pace
+from bot.broadcast.ready_queue import ReadyQueue
 from bot.storage import Delivery
 from bot.storage.broadcasts.delivery import Ticket
 from bot.together import Together
@@ -66,7 +66,7 @@ def test_what_is_repeated_says_nothing() -> None:
 async def test_a_chat_that_is_not_free_is_passed_over() -> None:
     now = 100.0
     pace = Pace(LocalBudget(1000), lambda: now)
-    line = Line(pace, 15)
+    line = ReadyQueue(pace, 15)
     await pace.take(1)
     line.extend([delivery(1, chat=1), delivery(2, chat=2)], now)
     first = line.next(now)
@@ -81,7 +81,7 @@ async def test_a_chat_that_is_not_free_is_passed_over() -> None:
 
 async def test_a_chat_that_is_barred_for_long_is_given_back() -> None:
     pace = Pace(LocalBudget(1000), lambda: 100.0)
-    line = Line(pace, 15)
+    line = ReadyQueue(pace, 15)
     pace.slow(1, 60)
     line.extend([delivery(1)], 100)
     assert line.next(100) is None
@@ -92,7 +92,7 @@ async def test_a_chat_that_is_barred_for_long_is_given_back() -> None:
 
 
 async def test_what_waited_too_long_here_is_given_back() -> None:
-    line = Line(Pace(LocalBudget(1000), lambda: 100.0), 15)
+    line = ReadyQueue(Pace(LocalBudget(1000), lambda: 100.0), 15)
     line.extend([delivery(1)], 100)
     line.extend([delivery(2)], 110)
     found = line.next(116)

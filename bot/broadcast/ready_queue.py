@@ -11,7 +11,7 @@ from bot.storage.broadcasts.delivery import Delivery
 Held = tuple[float, Delivery]  # until when the claim holds for sure, and what
 
 
-class Line:
+class ReadyQueue:
     """Claimed deliveries. A chat that had a message just now is passed over until it is free.
 
     What would wait too long for its chat, and what has waited too long here, is put aside, to be
@@ -66,7 +66,7 @@ class Line:
         return found
 
     def take_all(self) -> tuple[Delivery, ...]:
-        """Empty the line."""
+        """Empty the queue."""
         waiting = [each for _, _, (_, each) in self._later]
         far = [each for each, _ in self.take_far()]
         found = (*(each for _, each in self._ready), *waiting, *far, *self.take_stale())
