@@ -13,7 +13,8 @@ _DRAWN = 1600  # pixels of a drawn page's longer side
 _FEW = 16  # characters below which a page counts as a picture
 _PASSWORD = 4  # PDFium's number for a file that asks for one
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_BLANKS = re.compile(r"[ \t\u3000]*\n\s*\n\s*")
+# From where blanks begin: from each of a million blanks it would look through all the others.
+_BLANKS = re.compile(r"(?<![ \t\u3000])[ \t\u3000]*\n\s*\n\s*")
 _BOM = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
 
 

@@ -9,6 +9,7 @@ from bot.reading.document import is_pdf, read_pdf, read_text
 from bot.reading.lines import Box
 from bot.reading.values import Found, Limits, Note, Reason, UnreadableError
 from tests.bot.reading.files import TARGET, locked_pdf, pdf, pictures_pdf, poster_png
+from tests.bot.reading.patience import within
 
 LIMITS = Limits()
 
@@ -61,6 +62,13 @@ def test_a_text_file_is_read_in_its_encoding(encoding: str) -> None:
 def test_a_long_text_is_cut() -> None:
     found = read_text("长".encode() * 9_000, LIMITS)
     assert (len(found.text), found.notes) == (LIMITS.characters, (Note.FIRST_PART,))
+
+
+@pytest.mark.parametrize("blank", [" ", "\u3000", "\n", " \n"])
+def test_a_text_of_blanks_is_read_at_once(blank: str) -> None:
+    with within(5):
+        found = read_text(f"请转账{blank * 200_000}到安全账户".encode(), LIMITS)
+    assert found.text.startswith("请转账")
 
 
 @pytest.mark.parametrize("data", [b"PK\x03\x04" + bytes(range(256)), b"\x7fELF\0\0", bytes(64)])

@@ -1,13 +1,10 @@
 """Who said what, by position; what belongs to the phone is left out. Sizes of a real phone."""
 
-import signal
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import pytest
 
 from bot.reading.layout import as_text
 from bot.reading.lines import Box
+from tests.bot.reading.patience import within
 
 WIDTH, HEIGHT = 1080, 2340
 LINE = 50  # height of a line of words; their characters are 44 wide
@@ -246,22 +243,6 @@ def test_the_time_of_a_message_is_no_part_of_it(stamp: str) -> None:
 
 def test_what_only_begins_like_times_is_read_at_once() -> None:
     numbers = f"1-{'111-' * 100}"
-    with _within(5):
+    with within(5):
         told = as_text((line(60, 900, f"{numbers}x"),), WIDTH, HEIGHT)
     assert told == f"{numbers}x"
-
-
-@contextmanager
-def _within(seconds: int) -> Iterator[None]:
-    """Fail what takes longer, whatever it is at."""
-
-    def late(*_: object) -> None:
-        raise TimeoutError
-
-    before = signal.signal(signal.SIGALRM, late)
-    signal.alarm(seconds)
-    try:
-        yield
-    finally:
-        signal.alarm(0)
-        signal.signal(signal.SIGALRM, before)
