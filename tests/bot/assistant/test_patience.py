@@ -13,6 +13,7 @@ from pkgutil import walk_packages
 import pytest
 
 from bot import assistant
+from bot.assistant.aid.mistaken import mistakes
 from bot.assistant.check.flags import signals
 from bot.assistant.lexicon import lexicon
 
@@ -57,7 +58,7 @@ def known() -> frozenset[re.Pattern[str]]:
         vars(import_module(each.name))
         for each in walk_packages(assistant.__path__, f"{assistant.__name__}.")
     )
-    return frozenset(patterns((*modules, lexicon(), signals())))
+    return frozenset(patterns((*modules, lexicon(), signals(), mistakes())))
 
 
 @pytest.mark.parametrize("word", WORDS)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.aid.mistaken import told_apart
+from bot.assistant.aid.mistaken import Mistake, mistakes, told_apart
 from bot.assistant.situations import (
     ACCOUNT_STOLEN,
     APP_INSTALLED,
@@ -216,3 +216,8 @@ from bot.assistant.situations import (
 )
 def test_what_is_alike_is_told_apart(heard: str | None, text: str, meant: str | None) -> None:
     assert told_apart(heard, text) == meant
+
+
+@pytest.mark.parametrize("mistake", mistakes(), ids=lambda each: each.example)
+def test_each_entry_makes_of_its_example_what_it_says(mistake: Mistake) -> None:
+    assert {told_apart(heard, mistake.example) for heard in mistake.heard} == {mistake.means}
