@@ -10,7 +10,7 @@ from bot.assistant.aid.asked import only_asked
 from bot.assistant.aid.beside import Beside, may_come_first
 from bot.assistant.aid.first_aid import Case, first_aid
 from bot.assistant.aid.mistaken import told_apart
-from bot.assistant.aid.nearest import NOWHERE, named, nearest
+from bot.assistant.aid.nearest import NOWHERE, nearest, with_marked
 from bot.assistant.aid.staying import first_words
 from bot.assistant.answering.answer import show
 from bot.assistant.answering.declining import reminding
@@ -82,7 +82,7 @@ class Aid:
         """Tell what is known of an emergency; where somebody is may have been said before."""
         home, place = is_in_mainland(turn.text), place_told(turn.text, turn.shown)
         near = nearest(turn.alone().hits, situation, turn.text) if self.is_open() else NOWHERE
-        near = named(self.library.document(situation), near, turn.text)
+        near = with_marked(near, self.library.document(situation), turn.text)
         others = self._others(turn.text, situation)
         return Case(turn.text, near, others, place, home, only_asked(turn.text))
 

@@ -1,11 +1,14 @@
-"""Nearest: which part of an emergency's card a text is nearest to, and where that is told."""
+"""Nearest: which part of an emergency's card a text is nearest to, and where that is told.
+
+Some parts are called for by their own mark, whatever else is near.
+"""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.assistant.aid.called import called
-from bot.assistant.audience import BY_RELATIVES, YOUNG
+from bot.assistant.audience import BY_RELATIVES, YOUNG, is_child
+from bot.assistant.lexicon import plain
 from bot.assistant.situations import DESPAIR, HELD, WHOLE
 from bot.assistant.staff import is_for_staff
 from bot.assistant.states import fitting
@@ -16,6 +19,26 @@ _CALMS = re.compile("^(?:只|光)")  # 只填了卡号：不用挂失; who gave 
 _STEPS_FIRST = {DESPAIR, HELD}
 # Documents among which a situation must be for its nearest part to stand above the steps, or below.
 _ABOVE, _BELOW = 2, 6
+# Headings of parts, and what the texts say by which they are called for.
+_MARKED = tuple(
+    (re.compile(heading), re.compile(says))
+    for heading, says in (
+        (
+            "没借过的贷款",
+            "(?:名[字义下]|身份|冒)[^。]*(?:(?:没有?|未|冇|不)(?:曾|去)?(?:借|贷|办|申请)|不是我)"
+            "|(?:冒用|冒名|顶着?我)[^，。]{0,8}(?:贷|借)"
+            r"|\b(?:loan|borrowed).*\bmy name\b",
+        ),
+        ("^贷款没下来", "(?:贷|放款|借款|额度).*(?:交|缴|付|打|转)(?:了|过(?!去))"),
+        ("还找得回来吗", r"报(?:了|过|完)?(?:警|案).*(?:[追找要]得?回|拿得回)"),
+        (
+            "^家里老人、亲人",
+            r"\bmy (?:elderly |old )?(?:mom|mum|mother|dad|father|parents?|grand\w+)\b.*"
+            r"\b(?:sent|paid|gave|transferred|wired|lost|scammed)\b",
+        ),
+    )
+)
+_CHILDS = re.compile("^孩子")  # a child who writes himself reads his own part
 
 
 @dataclass(frozen=True)
@@ -58,9 +81,20 @@ def nearest(hits: Sequence[Hit], situation: str, text: str) -> Nearest:
     return NOWHERE
 
 
-def named(parts: Sequence[Passage], near: Nearest, text: str) -> Nearest:
+def marked(parts: Sequence[Passage], text: str) -> Passage | None:
+    """Give the part that a text calls for by its own mark: 用我名字贷了5万, 我没贷过."""
+    said, child = plain(text), is_child(text)
+    for part in parts:
+        if child and _CHILDS.search(part.heading):
+            return part
+        if any(head.search(part.heading) and says.search(said) for head, says in _MARKED):
+            return part
+    return None
+
+
+def with_marked(near: Nearest, parts: Sequence[Passage], text: str) -> Nearest:
     """Give the part that a text calls for by its own mark, if any; else the `near` one."""
-    part = called(parts, text)
+    part = marked(parts, text)
     return near if part is None else replace(near, part=part.id, above=True)
 
 
