@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.assistant.abroad import (
     CHINA,
@@ -47,6 +47,24 @@ _IN_CHINA = re.compile(rf"\bin (?:mainland )?{CHINA}\b", re.IGNORECASE)
 _TOLD_APART = re.compile(r"\babroad\b|\bmainland\b|\bnot in China\b", re.IGNORECASE)
 
 
+@dataclass(frozen=True)
+class _Asker:
+    """Who is answered: what he wrote, in which script, and after what he was `shown`.
+
+    `place` is the card of where he is, as he told then or now; None at home.
+    """
+
+    library: Library
+    text: str
+    shown: Shown | None
+    script: Script
+    place: str | None
+
+    @property
+    def card(self) -> Passage | None:
+        return None if self.place is None else self.library.get(self.place)
+
+
 def call_there(library: Library, text: str, shown: Shown, script: Script) -> str:
     """Give whom to call where somebody is outside the mainland, as he said; "" where he did not."""
     place = place_told(text, shown)
@@ -63,14 +81,14 @@ def there(library: Library, reply: Reply, text: str, shown: Shown | None, script
     who has told the police is not sent there again, where a reply would send him. Who asks in
     English may be anywhere: below his first answer he reads whose numbers those are.
     """
-    own = _own(library, reply, text, shown)
+    asker = _Asker(library, text, shown, script, place_told(text, shown))
+    own = _own(asker, reply)
     if own is not None:
         return _own_first(library, own, reply, script)
-    lines = _lines(library, reply, text, shown, script)
+    lines = _lines(asker, reply)
     if lines:
         return replace(reply, paragraphs=(*map(Paragraph, lines), *reply.paragraphs))
-    texts, place = texts_for(script), place_told(text, shown)
-    card = library.get(place) if place is not None else None
+    texts, card = texts_for(script), asker.card
     below = () if card is None else (texts.numbers_there.format(call=first_said(card, script)),)
     if script is Script.LATIN and (shown is None or not shown.document):
         here = is_in_mainland(text) or _IN_CHINA.search(text)
@@ -103,16 +121,16 @@ def _whose_numbers(reply: Reply, lines: tuple[str, ...], script: Script) -> Repl
     return replace(reply, paragraphs=(*above, *map(Paragraph, lines), *below))
 
 
-def _own(library: Library, reply: Reply, text: str, shown: Shown | None) -> Passage | None:
+def _own(asker: _Asker, reply: Reply) -> Passage | None:
     """Give the part of the place's own card that is on the same matter as what is answered.
 
     None where it was shown before.
     """
-    place, first = place_told(text, shown), reply.passages[0].passage
-    if place is None or first.document in PLACES:
+    first, text, shown = reply.passages[0].passage, asker.text, asker.shown
+    if asker.place is None or first.document in PLACES:
         return None
     told = text if shown is None else join(shown, text)
-    part = instead(library, place, first, text, told)
+    part = instead(asker.library, asker.place, first, text, told)
     read = shown is not None and part is not None and part.id in shown.passages
     return None if read else part
 
@@ -198,17 +216,16 @@ def _folded(told: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     return (*heads, whole, *sources)
 
 
-def _lines(
-    library: Library, reply: Reply, text: str, shown: Shown | None, script: Script
-) -> tuple[str, ...]:
+def _lines(asker: _Asker, reply: Reply) -> tuple[str, ...]:
     """Give the lines that stand above a reply."""
-    first, place = reply.passages[0].passage, place_told(text, shown)
+    text, shown, script, place = asker.text, asker.shown, asker.script, asker.place
+    first = reply.passages[0].passage
     sent = place is None and first.folder != EMERGENCY and _CALLS.search(reply.text)
     if sent and shown is not None and is_reported(text, shown):
         return (texts_for(script).aid.reported,)
     if first.document in PLACES:
         return ()
-    card = library.get(place) if place is not None else None
+    card = asker.card
     if card is not None and place in REGIONS:
         return _at(card, first, text, script)
     # Above every answer it would stand before 挂断 for who only asks whether a call is a swindle.
