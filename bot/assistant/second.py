@@ -14,7 +14,24 @@ from bot.assistant.check.present import advice
 from bot.assistant.check.texts import check_texts_for
 from bot.assistant.check.verdict import Verdict
 from bot.assistant.reply import Paragraph, Reply
-from bot.assistant.situations import HELD, MONEY_SENT, SEXTORTION, THREATENED, UNREACHABLE
+from bot.assistant.situations import (
+    APP_INSTALLED,
+    AUTO_PAY,
+    CARD_LENT,
+    CASH_HANDED,
+    CODE_GIVEN,
+    COINS,
+    GIFT_CARD,
+    HELD,
+    ID_PHOTOGRAPHED,
+    LOAN_TAKEN,
+    MONEY_SENT,
+    NFC_TAP,
+    ON_THE_LINE,
+    SEXTORTION,
+    THREATENED,
+    UNREACHABLE,
+)
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.another import Another, another
@@ -24,10 +41,8 @@ from index.corpus.cards import SCAMS
 
 # In these nothing is lost before somebody does what he is told to; the others befall him.
 _DEEDS = frozenset({
-    "emergency-app-installed", "emergency-auto-pay", "emergency-card-lent", "emergency-cash-handed",
-    "emergency-code-given", "emergency-crypto-sent", "emergency-gift-card",
-    "emergency-id-photographed", "emergency-loan-taken", "emergency-money-sent",
-    "emergency-nfc-tap", "emergency-on-the-line",
+    APP_INSTALLED, AUTO_PAY, CARD_LENT, CASH_HANDED, CODE_GIVEN, COINS, GIFT_CARD, ID_PHOTOGRAPHED,
+    LOAN_TAKEN, MONEY_SENT, NFC_TAP, ON_THE_LINE,
 })  # fmt: skip
 # Who only asks 那我老婆怎么办 here may mean what she learns of it, or what they do to her.
 _FEARED_FOR = frozenset({HELD, SEXTORTION, THREATENED, UNREACHABLE})
