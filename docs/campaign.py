@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.assistant.campaign_texts import ZH
+from bot.assistant.texts.campaigns import ZH
 from bot.settings import Settings
 from bot.storage import Chats, Subscription, Subscriptions, open_database
 from docs.picture import draw, said

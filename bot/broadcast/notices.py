@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from bot.assistant.insight.describe import topics_lost
-from bot.assistant.subscription_texts import SubscriptionTexts
+from bot.assistant.texts.subscriptions import SubscriptionTexts
 from bot.broadcast.outcome import TOPIC_CLOSED, TOPIC_DELETED
 from bot.broadcast.schedule import quiet_from, quiet_until
 from bot.storage.broadcasts.delivery import TIPS, NewDelivery

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
-from bot.assistant.subscription_texts import ZH
+from bot.assistant.texts.subscriptions import ZH
 from bot.broadcast.tips import Tip
 from bot.broadcast.wrapping import break_lines
 from index.script import Script, in_script

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.assistant.subscription_texts import subscription_texts
 from bot.assistant.texts import texts_for
+from bot.assistant.texts.subscriptions import subscription_texts
 from bot.broadcast.message import Button, Content, Photo, Poll
 from bot.broadcast.notices import about, words
 from bot.broadcast.tips import Item, Quiz, Tip

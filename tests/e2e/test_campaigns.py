@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from bot.assistant.campaign_texts import MARK, ZH
+from bot.assistant.texts.campaigns import MARK, ZH
 from tests.botapi import BotApiServer, Message, PrivateChat
 from tests.e2e.conftest import Start
 from tests.e2e.process import BotProcess

@@ -5,8 +5,8 @@ import pytest
 from bot.assistant.check.button_texts import ZH as BUTTONS
 from bot.assistant.check.texts import ZH as CHECK
 from bot.assistant.place import Place
-from bot.assistant.subscription_texts import ZH as FORGET
 from bot.assistant.texts import EN, ZH
+from bot.assistant.texts.subscriptions import ZH as FORGET
 from index.script import to_traditional
 from tests.botapi import BotApiServer, PrivateChat
 from tests.e2e.process import PATIENCE, BotProcess

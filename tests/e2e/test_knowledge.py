@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.assistant.knowledge_texts import EN, ZH
+from bot.assistant.texts.knowledge import EN, ZH
 from tests.botapi import BotApiServer, PrivateChat
 from tests.e2e.process import PATIENCE, ROOT, BotProcess
 from tests.index.corpus_factory import edit, write_corpus

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.subscription_texts import EN, ZH
+from bot.assistant.texts.subscriptions import EN, ZH
 from index.script import to_traditional
 from tests.botapi import BotApiServer, Group, Message, PrivateChat, User
 

@@ -7,8 +7,8 @@ import pytest
 from bot.assistant.check.button_texts import EN, ZH
 from bot.assistant.check.report_texts import ZH as REPORT
 from bot.assistant.check.verdict import Risk
-from bot.assistant.subscription_texts import ZH as KEPT
 from bot.assistant.texts import ZH as COMMON
+from bot.assistant.texts.subscriptions import ZH as KEPT
 from index.script import to_traditional
 from tests.botapi import BotApiServer, Message, PrivateChat
 from tests.e2e.conftest import Start

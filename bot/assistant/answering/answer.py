@@ -5,7 +5,6 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from bot.assistant.aid_texts import CallTexts
 from bot.assistant.answering.buttons import ask_row, below, question
 from bot.assistant.answering.quoting import DIRECT_LENGTH, beginning, in_lines, repeats, shorten
 from bot.assistant.answering.sources import quoted, source_line
@@ -13,6 +12,7 @@ from bot.assistant.ordering import TWINS
 from bot.assistant.reply import SUGGESTIONS, Cited, Paragraph, Reply, Style, under_heading
 from bot.assistant.situations import NO_METHOD
 from bot.assistant.texts import Texts, texts_for
+from bot.assistant.texts.aid import CallTexts
 from bot.assistant.triage import Intent
 from index import Hit, Library, Passage
 from index.corpus.cards import EMERGENCY, SCAMS

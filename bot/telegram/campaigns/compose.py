@@ -6,7 +6,7 @@ from functools import cache
 from telegram import Message, Update
 from telegram.ext import filters
 
-from bot.assistant.campaign_texts import campaign_texts
+from bot.assistant.texts.campaigns import campaign_texts
 from bot.broadcast.errors import CampaignError
 from bot.telegram.campaigns import correction, show
 from bot.telegram.campaigns.draft import written

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from telegram import InlineKeyboardButton
 
-from bot.assistant.campaign_texts import MARK, campaign_texts
+from bot.assistant.texts.campaigns import MARK, campaign_texts
 from bot.broadcast.campaign import Status
 from bot.telegram.campaigns.steps import Do, Step
 from bot.telegram.campaigns.words import button, words

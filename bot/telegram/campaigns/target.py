@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from bot.assistant.campaign_texts import campaign_texts
-from bot.assistant.subscription_texts import subscription_texts
+from bot.assistant.texts.campaigns import campaign_texts
+from bot.assistant.texts.subscriptions import subscription_texts
 from bot.broadcast.audience import AUDIENCES
 from bot.telegram.campaigns.steps import Do, Plan, Step
 from bot.telegram.campaigns.words import button, words

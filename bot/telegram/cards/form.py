@@ -10,7 +10,7 @@ from functools import cache
 from telegram import Message, Update
 from telegram.ext import filters
 
-from bot.assistant.card_texts import card_texts
+from bot.assistant.texts.cards import card_texts
 from bot.telegram.cards import preview
 from bot.telegram.cards.answers import said, wanted
 from bot.telegram.cards.complaints import Complaint

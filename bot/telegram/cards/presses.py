@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import structlog
 from telegram import CallbackQuery, Message, Update
 
-from bot.assistant.card_texts import card_texts
+from bot.assistant.texts.cards import card_texts
 from bot.telegram.cards import form, publishing
 from bot.telegram.cards.desk import CardDesk
 from bot.telegram.cards.steps import Do, Field, Step, button, decode, read_about, token

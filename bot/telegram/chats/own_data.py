@@ -4,7 +4,7 @@ import structlog
 from telegram import InlineKeyboardButton, Update
 
 from bot.assistant.insight.texts import insight_texts
-from bot.assistant.subscription_texts import subscription_texts
+from bot.assistant.texts.subscriptions import subscription_texts
 from bot.storage.chats.records import Record
 from bot.telegram.chats.language import script_for
 from bot.telegram.context import Context, services

@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.assistant.subscription_texts import SubscriptionTexts, subscription_texts
+from bot.assistant.texts.subscriptions import SubscriptionTexts, subscription_texts
 from bot.broadcast.schedule import Schedule, next_due
 from bot.storage.chats.subscriptions import EVERY_DAY, Subscription
 from bot.telegram.subscriptions.changes import Wishes

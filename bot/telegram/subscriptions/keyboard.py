@@ -5,7 +5,7 @@ from datetime import time
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.assistant.subscription_texts import SubscriptionTexts, subscription_texts
+from bot.assistant.texts.subscriptions import SubscriptionTexts, subscription_texts
 from bot.storage.chats.subscriptions import EVERY_DAY
 from bot.telegram.sending.rows import in_rows, marked
 from bot.telegram.subscriptions.changes import (

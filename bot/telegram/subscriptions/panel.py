@@ -1,6 +1,6 @@
 """The settings as one message: what is chosen in words, and the buttons that change it."""
 
-from bot.assistant.subscription_texts import subscription_texts
+from bot.assistant.texts.subscriptions import subscription_texts
 from bot.broadcast.programme import script_of_chat
 from bot.clock import now
 from bot.storage.chats.subscriptions import Subscription

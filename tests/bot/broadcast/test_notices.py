@@ -4,7 +4,7 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
-from bot.assistant.subscription_texts import EN, ZH
+from bot.assistant.texts.subscriptions import EN, ZH
 from bot.broadcast.notices import about, notice, words
 from bot.broadcast.outcome import TOPIC_CLOSED, TOPIC_DELETED
 from bot.storage import Subscription

@@ -7,7 +7,7 @@ import pytest
 from telegram import Chat, Message, Update, User
 from telegram.ext import Application, CallbackContext
 
-from bot.assistant.campaign_texts import ZH
+from bot.assistant.texts.campaigns import ZH
 from bot.broadcast.errors import CampaignError
 from bot.telegram.campaigns import compose, show
 

@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from bot.assistant.campaign_texts import ZH
+from bot.assistant.texts.campaigns import ZH
 from bot.broadcast.campaign import Target
 from bot.storage import NewCampaign
 from tests.bot.telegram.cards.conftest import Desk

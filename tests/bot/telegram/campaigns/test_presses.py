@@ -4,7 +4,7 @@ from dataclasses import MISSING, fields, replace
 
 import pytest
 
-from bot.assistant.campaign_texts import ZH
+from bot.assistant.texts.campaigns import ZH
 from bot.broadcast.campaign import CampaignDesk
 from bot.broadcast.errors import CampaignError
 from bot.clock import now

@@ -16,7 +16,7 @@ from telegram import (
     User,
 )
 
-from bot.assistant.campaign_texts import EN, ZH
+from bot.assistant.texts.campaigns import EN, ZH
 from bot.broadcast.campaign import Status, Target
 from bot.storage import Campaign, Counts
 from bot.telegram.campaigns import target

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.assistant.card_texts import EN, ZH, CardTexts
+from bot.assistant.texts.cards import EN, ZH, CardTexts
 from bot.telegram.cards.complaints import complaints
 from bot.telegram.cards.steps import Do, Field, Step, decode, encode
 from index import Problem

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assistant.card_texts import EN, ZH
+from bot.assistant.texts.cards import EN, ZH
 from bot.storage import Deed
 from bot.telegram.cards.steps import token
 from bot.telegram.knowledge.reloader import Outcome, Result

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.assistant.card_texts import ZH
+from bot.assistant.texts.cards import ZH
 from bot.telegram.cards.desk import CardDesk
 from bot.telegram.knowledge.reloader import Outcome, Result
 from index.authoring.draft import CardDraft

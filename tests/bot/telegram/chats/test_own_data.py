@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.assistant.subscription_texts import EN, ZH, SubscriptionTexts
+from bot.assistant.texts.subscriptions import EN, ZH, SubscriptionTexts
 from bot.storage.chats.chats import Chat
 from bot.storage.chats.records import Record
 from bot.telegram.chats.own_data import described

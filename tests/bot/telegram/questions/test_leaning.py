@@ -7,8 +7,8 @@ import pytest
 from telegram import Message
 
 from bot.assistant.insight import names
-from bot.assistant.subscription_texts import ZH as FORGET
 from bot.assistant.texts import ZH
+from bot.assistant.texts.subscriptions import ZH as FORGET
 from bot.assistant.turns.shown import Shown
 from bot.telegram.context import Context
 from bot.telegram.process.assembly import Bot

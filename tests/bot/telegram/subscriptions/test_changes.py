@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.assistant.subscription_texts import EN, ZH, SubscriptionTexts
+from bot.assistant.texts.subscriptions import EN, ZH, SubscriptionTexts
 from bot.broadcast.schedule import Schedule, next_due, zones
 from bot.storage import Subscription
 from bot.telegram.subscriptions.changes import (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.subscription_texts import ZH
+from bot.assistant.texts.subscriptions import ZH
 from bot.telegram.process.assembly import Bot
 from tests.botapi import BotApiServer
 from tests.botapi.waiting import aside

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.assistant.insight.texts import ZH as INSIGHT
-from bot.assistant.subscription_texts import ZH
+from bot.assistant.texts.subscriptions import ZH
 from bot.broadcast import sender, service
 from bot.broadcast.tips import Tip
 from bot.clock import now

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.assistant import complaint_texts
+from bot.assistant.texts import complaints as complaint_texts
 from index.script import Script
 
 # Begins what the bot asks; so replies are known after a restart, too.
