@@ -29,13 +29,13 @@ from bot.assistant.check.several import judge_all
 from bot.assistant.check.telling import reports, speaks_to
 from bot.assistant.check.verdict import Risk, Verdict
 from bot.assistant.check.weights import Weights
+from bot.assistant.language.lengths import NEWS, SHORT, fits
+from bot.assistant.language.tone import asks, talks_back, thanks
 from bot.assistant.later import Later
-from bot.assistant.lengths import NEWS, SHORT, fits
 from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.situations import ASSAULTED, DESPAIR, HELD, MONEY_SENT, SAFE, UNREACHABLE
 from bot.assistant.sorting import readable, sort
 from bot.assistant.texts import texts_for
-from bot.assistant.tone import asks, talks_back, thanks
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.continuing import due, reconsidered
 from bot.assistant.turns.shown import Shown

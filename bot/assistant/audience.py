@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.assistant import abroad
-from bot.assistant.lexicon import concept, plain
+from bot.assistant.language.lexicon import concept, plain
 from bot.assistant.ordering import ahead
 from bot.assistant.reply import SUGGESTIONS
 from bot.assistant.situations import HELD, UNREACHABLE

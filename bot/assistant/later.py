@@ -17,14 +17,14 @@ from bot.assistant.answering.there import there
 from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell, asks_why
 from bot.assistant.check.texts import check_texts_for
 from bot.assistant.check.verdict import Verdict
-from bot.assistant.lengths import SHORT
-from bot.assistant.payment import has_given
+from bot.assistant.language.lengths import SHORT
+from bot.assistant.language.payment import has_given
+from bot.assistant.language.sides import took_part
+from bot.assistant.language.tone import asks, closes, thanks
 from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.second import Judge, Second
-from bot.assistant.sides import took_part
 from bot.assistant.situations import CALM, CODE_GIVEN, DESPAIR, MONEY_SENT, SAFE
 from bot.assistant.texts import texts_for
-from bot.assistant.tone import asks, closes, thanks
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.case import is_paid, is_undone
 from bot.assistant.turns.continuing import is_new

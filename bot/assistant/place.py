@@ -6,7 +6,7 @@ Traditional characters alone tell only that it may be Taiwan, Hong Kong or Macau
 import re
 from enum import StrEnum
 
-from bot.assistant.clauses import sentences
+from bot.assistant.language.clauses import sentences
 from index.script import Script, fold
 
 # In folded text. Words, firms and papers that are named in one of the two only: 帐户, 讯息 and 邮局

@@ -15,7 +15,7 @@ from bot.assistant.aid.relief import noticed, recovered
 from bot.assistant.audience import is_cheated_child
 from bot.assistant.check.framing import message_of
 from bot.assistant.check.spreading import asks_to_be_spread
-from bot.assistant.lexicon import concept, plain
+from bot.assistant.language.lexicon import concept, plain
 from bot.assistant.situations import DESPAIR, HELD, MONEY_SENT, THREATENED
 from bot.assistant.triage import Intent, Triage, triage
 from bot.assistant.turns.onward import moves_on

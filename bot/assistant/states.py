@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.assistant.lexicon import concept, plain
+from bot.assistant.language.lexicon import concept, plain
 from bot.assistant.situations import WHOLE
 from index import Hit, Passage
 from index.corpus.cards import EMERGENCY

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.assistant.aid.rules import recognise
-from bot.assistant.lengths import TURN, fits
-from bot.assistant.lexicon import concept, plain
+from bot.assistant.language.lengths import TURN, fits
+from bot.assistant.language.lexicon import concept, plain
 from index.script import SIGNS
 
 

@@ -2,8 +2,8 @@
 
 import re
 
-from bot.assistant.lexicon import concept, plain
-from bot.assistant.tone import ASKS
+from bot.assistant.language.lexicon import concept, plain
+from bot.assistant.language.tone import ASKS
 from bot.assistant.turns.followup import leans
 from bot.assistant.turns.onward import asks_more
 from index.script import SIGNS, fold

@@ -7,8 +7,8 @@ import re
 
 from bot.assistant.aid.rules import recognise
 from bot.assistant.check.framing import FEWEST
-from bot.assistant.lengths import NEWS, fits
-from bot.assistant.lexicon import concept, plain
+from bot.assistant.language.lengths import NEWS, fits
+from bot.assistant.language.lexicon import concept, plain
 from bot.assistant.situations import DESPAIR
 from index import Library
 

@@ -18,7 +18,8 @@ from bot.assistant.answering.halves import answers, asking
 from bot.assistant.answering.law import on_track
 from bot.assistant.answering.there import call_there
 from bot.assistant.audience import is_for_others
-from bot.assistant.lexicon import concept, plain
+from bot.assistant.language.lexicon import concept, plain
+from bot.assistant.language.tone import asks, grieves
 from bot.assistant.local import holds_at, local_part
 from bot.assistant.reply import Paragraph, Reply, Style, under_heading
 from bot.assistant.situations import (
@@ -33,7 +34,6 @@ from bot.assistant.sorting import ruled
 from bot.assistant.staff import is_for_staff, others
 from bot.assistant.states import fits, fitting
 from bot.assistant.texts import texts_for
-from bot.assistant.tone import asks, grieves
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.case import asks_what_to_do
 from bot.assistant.turns.onward import has_called, moves_on, surely

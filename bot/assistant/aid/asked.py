@@ -6,7 +6,7 @@ is nothing to stop.
 
 import re
 
-from bot.assistant.clauses import clauses
+from bot.assistant.language.clauses import clauses
 from index.script import fold
 
 _ACTS = "转汇付打点填输扫下装加开登拨给交充买寄借入揿俾畀报念发拍走投刷绑认注升更按刮存取提"

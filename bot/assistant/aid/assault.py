@@ -7,9 +7,9 @@ then, too, but not a word about hanging up or about money helps.
 import re
 
 from bot.assistant.abroad import DENS
-from bot.assistant.kin import FAMILY
-from bot.assistant.lengths import NEWS, fits
-from bot.assistant.lexicon import concept
+from bot.assistant.language.kin import FAMILY
+from bot.assistant.language.lengths import NEWS, fits
+from bot.assistant.language.lexicon import concept
 from index.script import spaced
 
 _CLOSE = f"(?:{FAMILY}|男朋友|男友|女朋友|女友)"

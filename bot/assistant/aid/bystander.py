@@ -2,9 +2,9 @@
 
 import re
 
-from bot.assistant.lengths import NEWS, fits
+from bot.assistant.language.lengths import NEWS, fits
+from bot.assistant.language.tone import asks
 from bot.assistant.situations import WONT_LISTEN
-from bot.assistant.tone import asks
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.shown import Shown, is_staff
 from index.script import spaced

@@ -4,8 +4,8 @@ import re
 
 from bot.assistant.answering import answer
 from bot.assistant.answering.declining import reminding
-from bot.assistant.clauses import clauses
-from bot.assistant.lengths import NEWS, fits
+from bot.assistant.language.clauses import clauses
+from bot.assistant.language.lengths import NEWS, fits
 from bot.assistant.reply import Reply
 from bot.assistant.turns.onward import has_called
 from bot.assistant.turns.shown import is_reported

@@ -6,7 +6,7 @@ happened yet, and the search surely knows the trick; steps of another emergency 
 
 from bot.assistant.aid.aiding import CERTAIN
 from bot.assistant.aid.unpaid import SURE
-from bot.assistant.lexicon import concept, plain
+from bot.assistant.language.lexicon import concept, plain
 from bot.assistant.situations import (
     CODE_GIVEN,
     DESPAIR,

@@ -12,7 +12,7 @@ from bot.assistant.answering.answer import first_call
 from bot.assistant.answering.buttons import clipped, nearest_rows, section_rows
 from bot.assistant.answering.quoting import DIRECT_LENGTH, in_lines
 from bot.assistant.audience import BY_RELATIVES, is_child
-from bot.assistant.lexicon import concept, plain
+from bot.assistant.language.lexicon import concept, plain
 from bot.assistant.local import URGENT, local_part
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Rows, Style, under_heading
 from bot.assistant.situations import DESPAIR, HELD, NEVER, STEPS, UNREACHABLE

@@ -6,9 +6,9 @@ code that its owner typed in himself. Whatever speaks of somebody else's hand is
 
 import re
 
-from bot.assistant.kin import CHILDREN, FAMILY
-from bot.assistant.lengths import NEWS, fits
-from bot.assistant.tone import asks
+from bot.assistant.language.kin import CHILDREN, FAMILY
+from bot.assistant.language.lengths import NEWS, fits
+from bot.assistant.language.tone import asks
 from index.script import spaced
 
 # 写一段台词：…, 作文：…: the rest is no tale of the writer's. Who asks what to do tells one.

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.assistant.audience import BY_RELATIVES, YOUNG, is_child
-from bot.assistant.lexicon import plain
+from bot.assistant.language.lexicon import plain
 from bot.assistant.situations import DESPAIR, HELD, WHOLE
 from bot.assistant.staff import is_for_staff
 from bot.assistant.states import fitting

@@ -2,8 +2,8 @@
 
 import re
 
-from bot.assistant.clauses import clauses
-from bot.assistant.kin import FAMILY, FRIENDS, RELATIVES
+from bot.assistant.language.clauses import clauses
+from bot.assistant.language.kin import FAMILY, FRIENDS, RELATIVES
 from index.script import spaced
 
 # Kin, friends and who is in somebody's care.

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from itertools import takewhile
 
 from bot.assistant.abroad import DENS
-from bot.assistant.clauses import clauses
-from bot.assistant.lengths import NEWS, fits
-from bot.assistant.payment import PAYS, done
+from bot.assistant.language.clauses import clauses
+from bot.assistant.language.lengths import NEWS, fits
+from bot.assistant.language.payment import PAYS, done
 from bot.assistant.situations import (
     APP_INSTALLED,
     AUTO_PAY,

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from bot.assistant.clauses import sentences
-from bot.assistant.lexicon import concept
+from bot.assistant.language.clauses import sentences
+from bot.assistant.language.lexicon import concept
 
 _FILE = Path(__file__).with_name("rules.toml")
 _WINDOW = 120

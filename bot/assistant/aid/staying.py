@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 from bot.assistant.answering.answer import brief
+from bot.assistant.language.tone import asks
 from bot.assistant.local import URGENT, local_part
 from bot.assistant.reply import Cited, Paragraph, Reply
 from bot.assistant.situations import DESPAIR
 from bot.assistant.texts import texts_for
-from bot.assistant.tone import asks
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import place_told, tells_despair
 from bot.assistant.turns.turn import Turn

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 
 from bot.assistant.aid.asked import only_asked
-from bot.assistant.lengths import TURN, fits
-from bot.assistant.payment import unpaid
+from bot.assistant.language.lengths import TURN, fits
+from bot.assistant.language.payment import unpaid
 from bot.assistant.situations import (
     COINS,
     HELD,

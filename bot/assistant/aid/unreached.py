@@ -6,7 +6,7 @@ The steps stand above; what to do instead is told, not that they are to be done.
 import re
 
 from bot.assistant.aid.afterwards import afterwards
-from bot.assistant.lengths import TURN, fits
+from bot.assistant.language.lengths import TURN, fits
 from index import Library, Passage
 from index.script import HAN, SIGNS, fold
 

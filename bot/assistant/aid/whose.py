@@ -3,8 +3,8 @@
 import re
 
 from bot.assistant.aid.relatives import PEOPLE, SELF, WHEN, without_asides
-from bot.assistant.clauses import clauses
-from bot.assistant.payment import PAYS
+from bot.assistant.language.clauses import clauses
+from bot.assistant.language.payment import PAYS
 
 # Whom a clause may begin with beside those.
 _IN_LAW = (

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.assistant.language.payment import HAS_PAID, PAYS
 from bot.assistant.ordering import ahead
-from bot.assistant.payment import HAS_PAID, PAYS
 from bot.assistant.situations import NEVER
 from index import Hit, Library, Passage
 from index.corpus.cards import SCAMS

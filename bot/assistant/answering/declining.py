@@ -7,12 +7,12 @@ from itertools import islice
 
 from bot.assistant.answering import answer
 from bot.assistant.answering.buttons import ask_row, question
+from bot.assistant.language.tone import grieves
 from bot.assistant.menu import menu
 from bot.assistant.reply import SUGGESTIONS, Paragraph, Reply
 from bot.assistant.situations import ASSAULTED, NO_METHOD, WHOLE
 from bot.assistant.texts import texts_for
 from bot.assistant.theft import is_stolen
-from bot.assistant.tone import grieves
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import Shown
 from bot.assistant.vague import bare, cries, doubts, fears, hangs, introduces, opens, touches

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
-from bot.assistant.clauses import clauses
+from bot.assistant.language.clauses import clauses
 from bot.assistant.vague import cries
 from index import Index, Passage
 from index.corpus.cards import EMERGENCY

@@ -8,11 +8,11 @@ import re
 from collections.abc import Sequence
 
 from bot.assistant.answering import answer
-from bot.assistant.lexicon import concept, plain
+from bot.assistant.language.lexicon import concept, plain
+from bot.assistant.language.tone import asks
 from bot.assistant.ordering import ahead
 from bot.assistant.reply import Reply
 from bot.assistant.situations import NO_METHOD
-from bot.assistant.tone import asks
 from bot.assistant.triage import Intent
 from bot.assistant.turns.refused import wanted_to_cheat
 from bot.assistant.turns.shown import Shown

@@ -7,7 +7,7 @@ nearest trick is told then instead of asking back which one is meant.
 import re
 
 from bot.assistant.answering.declining import disputes
-from bot.assistant.tone import asks, grieves, thanks
+from bot.assistant.language.tone import asks, grieves, thanks
 from index.corpus.cards import SCAMS
 from index.gate import Stance
 from index.script import fold

@@ -35,12 +35,12 @@ from bot.assistant.answering.sources import original
 from bot.assistant.answering.there import declined_there, law_there_first, there, unhurt
 from bot.assistant.answering.wronged import wronged_first
 from bot.assistant.audience import meant_first
+from bot.assistant.language.tone import asks, grieves
 from bot.assistant.reply import SUGGESTIONS, Reply
 from bot.assistant.staff import parts_for
 from bot.assistant.states import fitting, fitting_state
 from bot.assistant.texts import texts_for
 from bot.assistant.theft import lost_first
-from bot.assistant.tone import asks, grieves
 from bot.assistant.triage import Intent
 from bot.assistant.turns.case import Case, asks_what_to_do, is_paid, is_undone, standing
 from bot.assistant.turns.denied import denies, without_denied

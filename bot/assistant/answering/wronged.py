@@ -7,9 +7,9 @@ import re
 from collections.abc import Sequence
 
 from bot.assistant.audience import is_child
+from bot.assistant.language.sides import took_part, was_cheated
 from bot.assistant.ordering import ahead
 from bot.assistant.reply import SUGGESTIONS
-from bot.assistant.sides import took_part, was_cheated
 from index import Hit, Passage
 from index.corpus.cards import LAW
 from index.script import fold

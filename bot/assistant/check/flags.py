@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from bot.assistant.check.evidence import FlagKind
-from bot.assistant.patterns import expand, expand_english, whole_words
+from bot.assistant.language.patterns import expand, expand_english, whole_words
 
 _FILE = Path(__file__).with_name("flags.toml")
 _TABLES = frozenset({"part", "combo", "decisive"})

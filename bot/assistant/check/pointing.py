@@ -5,7 +5,7 @@
 
 import re
 
-from bot.assistant.lengths import NEWS, fits
+from bot.assistant.language.lengths import NEWS, fits
 from index.script import SIGNS, fold
 
 _WHO = (

@@ -6,8 +6,8 @@ Every word of it has to be known here: 我妈昨天取了三万现金给他 tell
 import re
 from dataclasses import dataclass
 
-from bot.assistant.kin import FAMILY, FRIENDS, RELATIVES
-from bot.assistant.lengths import TURN, fits
+from bot.assistant.language.kin import FAMILY, FRIENDS, RELATIVES
+from bot.assistant.language.lengths import TURN, fits
 from index.script import HAN, SIGNS, fold
 
 # No lovers: whom somebody met online may be the swindler himself.

@@ -2,9 +2,10 @@
 
 import re
 
-from bot.assistant.lengths import TURN, fits
-from bot.assistant.lexicon import concept, plain
-from bot.assistant.payment import gave_some
+from bot.assistant.language.lengths import TURN, fits
+from bot.assistant.language.lexicon import concept, plain
+from bot.assistant.language.payment import gave_some
+from bot.assistant.language.tone import asks
 from bot.assistant.situations import (
     CALM,
     DESPAIR,
@@ -15,7 +16,6 @@ from bot.assistant.situations import (
     THREATENED,
 )
 from bot.assistant.sorting import Hear, ruled, sort
-from bot.assistant.tone import asks
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.followup import only_amount
 from bot.assistant.turns.shown import Shown, join

@@ -5,7 +5,7 @@
 
 import re
 
-from bot.assistant.lengths import TURN, fits
+from bot.assistant.language.lengths import TURN, fits
 from index.script import clean, to_simplified
 
 FEWEST = 3  # characters that are left to search for

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.assistant.lengths import TURN
+from bot.assistant.language.lengths import TURN
 from index.dialects import as_asked
 from index.script import SIGNS, Script, fold, script_of, to_simplified
 

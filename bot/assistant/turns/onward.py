@@ -6,9 +6,9 @@ cry for help of its own.
 
 import re
 
-from bot.assistant.clauses import clauses
-from bot.assistant.lengths import TURN, fits
-from bot.assistant.tone import asks
+from bot.assistant.language.clauses import clauses
+from bot.assistant.language.lengths import TURN, fits
+from bot.assistant.language.tone import asks
 from index.dialects import as_asked
 from index.script import SIGNS, fold, spaced
 

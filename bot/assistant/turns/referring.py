@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.assistant.lengths import SHORT, is_short
+from bot.assistant.language.lengths import SHORT, is_short
 from bot.assistant.ordering import ahead
 from bot.assistant.reply import SUGGESTIONS
 from bot.assistant.states import fitting

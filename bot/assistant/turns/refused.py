@@ -5,7 +5,7 @@
 
 from dataclasses import replace
 
-from bot.assistant.sides import was_cheated
+from bot.assistant.language.sides import was_cheated
 from bot.assistant.situations import LOSSES, NO_METHOD
 from bot.assistant.turns.shown import Shown
 from index.search import Result

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.assistant.lengths import TURN, fits
+from bot.assistant.language.lengths import TURN, fits
 from index.script import SIGNS, fold, spaced
 
 _SHORTER = re.compile(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from bot.assistant.abroad import is_in_mainland, place_said, place_written
-from bot.assistant.lengths import is_short
+from bot.assistant.language.lengths import is_short
 from bot.assistant.reply import Reply
 from bot.assistant.situations import DESPAIR, SAFE
 from bot.assistant.staff import on_duty

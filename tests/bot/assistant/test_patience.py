@@ -15,7 +15,7 @@ import pytest
 from bot import assistant
 from bot.assistant.aid.mistaken import mistakes
 from bot.assistant.check.flags import signals
-from bot.assistant.lexicon import lexicon
+from bot.assistant.language.lexicon import lexicon
 
 OFTEN = 40
 PATIENCE = 5  # seconds; what takes its time takes years

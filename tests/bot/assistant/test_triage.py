@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.assistant.aid.rules import rules
-from bot.assistant.lexicon import lexicon, plain
+from bot.assistant.language.lexicon import lexicon, plain
 from bot.assistant.triage import Intent, Triage, triage
 from index.script import to_traditional
 

@@ -4,7 +4,7 @@ import pytest
 
 from bot.assistant.aid.unpaid import SURE, never_paid, spared
 from bot.assistant.assistant import Assistant
-from bot.assistant.payment import gave_some, has_given, unpaid
+from bot.assistant.language.payment import gave_some, has_given, unpaid
 from bot.assistant.reply import Do
 from bot.assistant.situations import MONEY_SENT, NEVER, ON_THE_LINE, STRANGE_MONEY
 from bot.assistant.triage import Intent, Triage

@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.lengths import TURN
+from bot.assistant.language.lengths import TURN
 from bot.assistant.situations import (
     CASH_HANDED,
     DESPAIR,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.lengths import TURN
+from bot.assistant.language.lengths import TURN
 from bot.assistant.turns.followup import (
     asks_basis,
     asks_if_true,

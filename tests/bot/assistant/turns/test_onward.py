@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.lengths import TURN
+from bot.assistant.language.lengths import TURN
 from bot.assistant.turns.onward import (
     asks_more,
     asks_whom,

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.assistant.aid.comfort import blames_himself
-from bot.assistant.lengths import NEWS, TURN, fits
+from bot.assistant.language.lengths import NEWS, TURN, fits
 
 
 @pytest.mark.parametrize(

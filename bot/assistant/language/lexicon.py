@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from bot.assistant.patterns import expand, expand_english, whole_words
+from bot.assistant.language.patterns import expand, expand_english, whole_words
 from index.script import HAN, fold
 
 _FILE = Path(__file__).with_name("lexicon.toml")

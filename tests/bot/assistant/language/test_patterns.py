@@ -2,7 +2,7 @@
 
 import re
 
-from bot.assistant.patterns import expand, expand_english, whole_words
+from bot.assistant.language.patterns import expand, expand_english, whole_words
 
 
 def test_a_part_stands_where_it_is_named() -> None:

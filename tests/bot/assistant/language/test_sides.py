@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.sides import has_lent
+from bot.assistant.language.sides import has_lent
 
 
 @pytest.mark.parametrize(

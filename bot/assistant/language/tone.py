@@ -2,9 +2,9 @@
 
 import re
 
-from bot.assistant.clauses import clauses
-from bot.assistant.lengths import NEWS, fits
-from bot.assistant.lexicon import concept, plain
+from bot.assistant.language.clauses import clauses
+from bot.assistant.language.lengths import NEWS, fits
+from bot.assistant.language.lexicon import concept, plain
 from index.script import fold, to_simplified
 
 ASKS = re.compile(

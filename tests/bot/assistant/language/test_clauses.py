@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.clauses import clauses, sentences
+from bot.assistant.language.clauses import clauses, sentences
 
 
 @pytest.mark.parametrize(

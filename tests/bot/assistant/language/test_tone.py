@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.tone import asks, closes, grieves, talks_back, thanks
+from bot.assistant.language.tone import asks, closes, grieves, talks_back, thanks
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.assistant.tone import asks
+from bot.assistant.language.tone import asks
 from index.script import Script, script_of, spaced
 
 # What moves money and hardly means anything else, as 打 and 给 do; and what may stand behind it
