@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.assistant import abroad
 from bot.assistant.language.lexicon import concept, plain
 from bot.assistant.ordering import ahead
+from bot.assistant.places import abroad
 from bot.assistant.reply import SUGGESTIONS
 from bot.assistant.situations import HELD, UNREACHABLE
 from index import Hit, Passage

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from bot.assistant.abroad import is_in_mainland
 from bot.assistant.aid.aiding import Aid
 from bot.assistant.aid.first_aid import Case, first_aid, ways
 from bot.assistant.answering import answer
@@ -13,6 +12,7 @@ from bot.assistant.answering.question import Question
 from bot.assistant.check.present import advice
 from bot.assistant.check.texts import check_texts_for
 from bot.assistant.check.verdict import Verdict
+from bot.assistant.places.abroad import is_in_mainland
 from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.situations import (
     APP_INSTALLED,

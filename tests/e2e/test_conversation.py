@@ -4,7 +4,7 @@ import pytest
 
 from bot.assistant.check.button_texts import ZH as BUTTONS
 from bot.assistant.check.texts import ZH as CHECK
-from bot.assistant.place import Place
+from bot.assistant.places.place import Place
 from bot.assistant.texts import EN, ZH
 from bot.assistant.texts.subscriptions import ZH as FORGET
 from index.script import to_traditional

@@ -6,7 +6,7 @@ import pytest
 
 from bot.assistant.check.button_texts import ZH as BUTTONS
 from bot.assistant.check.texts import ZH as CHECK
-from bot.assistant.place import Place
+from bot.assistant.places.place import Place
 from bot.assistant.texts import ZH
 from tests.botapi import BotApiServer, Group, User
 from tests.e2e.conftest import Start

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
-from bot.assistant.abroad import is_in_mainland, lives_in_china, place_said
 from bot.assistant.aid.afterwards import go_on, noted
 from bot.assistant.aid.asked import only_asked
 from bot.assistant.aid.beside import Beside, may_come_first
@@ -20,7 +19,8 @@ from bot.assistant.answering.there import call_there
 from bot.assistant.audience import is_for_others
 from bot.assistant.language.lexicon import concept, plain
 from bot.assistant.language.tone import asks, grieves
-from bot.assistant.local import holds_at, local_part
+from bot.assistant.places.abroad import is_in_mainland, lives_in_china, place_said
+from bot.assistant.places.local import holds_at, local_part
 from bot.assistant.reply import Paragraph, Reply, Style, under_heading
 from bot.assistant.situations import (
     CARD_LENT,

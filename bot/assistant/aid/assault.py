@@ -6,10 +6,10 @@ then, too, but not a word about hanging up or about money helps.
 
 import re
 
-from bot.assistant.abroad import DENS
 from bot.assistant.language.kin import FAMILY
 from bot.assistant.language.lengths import NEWS, fits
 from bot.assistant.language.lexicon import concept
+from bot.assistant.places.abroad import DENS
 from index.script import spaced
 
 _CLOSE = f"(?:{FAMILY}|男朋友|男友|女朋友|女友)"

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.assistant.abroad import PLACES
 from bot.assistant.answering.answer import in_short, show
 from bot.assistant.answering.buttons import question
+from bot.assistant.places.abroad import PLACES
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style
 from bot.assistant.situations import CALM, UNDER_WAY
 from bot.assistant.texts import texts_for

@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.assistant.abroad import first_said
 from bot.assistant.aid.nearest import NOWHERE, Nearest
 from bot.assistant.aid.relatives import is_of_relative, names_others
 from bot.assistant.aid.suited import Suited, suit
@@ -13,7 +12,8 @@ from bot.assistant.answering.buttons import clipped, nearest_rows, section_rows
 from bot.assistant.answering.quoting import DIRECT_LENGTH, in_lines
 from bot.assistant.audience import BY_RELATIVES, is_child
 from bot.assistant.language.lexicon import concept, plain
-from bot.assistant.local import URGENT, local_part
+from bot.assistant.places.abroad import first_said
+from bot.assistant.places.local import URGENT, local_part
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Rows, Style, under_heading
 from bot.assistant.situations import DESPAIR, HELD, NEVER, STEPS, UNREACHABLE
 from bot.assistant.texts import texts_for

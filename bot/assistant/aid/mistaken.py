@@ -12,12 +12,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from bot.assistant.abroad import DENS
 from bot.assistant.aid.harmless import is_childs_payment
 from bot.assistant.aid.relatives import is_led
 from bot.assistant.language.kin import CHILDREN, FAMILY
 from bot.assistant.language.patterns import expand
 from bot.assistant.language.payment import PAYS
+from bot.assistant.places.abroad import DENS
 from bot.assistant.situations import CARD_LENT, MONEY_SENT, ON_THE_LINE, WONT_LISTEN
 from bot.assistant.theft import GONE
 from index.script import spaced

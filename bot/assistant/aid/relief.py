@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterable
 from itertools import takewhile
 
-from bot.assistant.abroad import DENS
 from bot.assistant.language.clauses import clauses
 from bot.assistant.language.lengths import NEWS, fits
 from bot.assistant.language.payment import PAYS, done
+from bot.assistant.places.abroad import DENS
 from bot.assistant.situations import (
     APP_INSTALLED,
     AUTO_PAY,

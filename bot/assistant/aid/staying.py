@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.assistant.answering.answer import brief
 from bot.assistant.language.tone import asks
-from bot.assistant.local import URGENT, local_part
+from bot.assistant.places.local import URGENT, local_part
 from bot.assistant.reply import Cited, Paragraph, Reply
 from bot.assistant.situations import DESPAIR
 from bot.assistant.texts import texts_for

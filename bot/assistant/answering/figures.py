@@ -2,7 +2,7 @@
 
 import re
 
-from bot.assistant.abroad import RELATIVES, place_named
+from bot.assistant.places.abroad import RELATIVES, place_named
 from index.script import fold
 
 _HOW_MUCH = re.compile(

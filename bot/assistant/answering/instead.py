@@ -6,7 +6,7 @@ It is told first, and the mainland's below it, as in first aid.
 import re
 from collections.abc import Mapping
 
-from bot.assistant.local import ABROAD, PARTS
+from bot.assistant.places.local import ABROAD, PARTS
 from bot.assistant.situations import (
     CARD_LENT,
     CODE_GIVEN,

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
-from bot.assistant.abroad import PLACES, at_home_first, there_first, without_place
 from bot.assistant.answering import answer
 from bot.assistant.answering.acted import (
     for_who_did,
@@ -36,6 +35,7 @@ from bot.assistant.answering.there import declined_there, law_there_first, there
 from bot.assistant.answering.wronged import wronged_first
 from bot.assistant.audience import meant_first
 from bot.assistant.language.tone import asks, grieves
+from bot.assistant.places.abroad import PLACES, at_home_first, there_first, without_place
 from bot.assistant.reply import SUGGESTIONS, Reply
 from bot.assistant.staff import parts_for
 from bot.assistant.states import fitting, fitting_state

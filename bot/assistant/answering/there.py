@@ -4,7 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.assistant.abroad import (
+from bot.assistant.answering.answer import show
+from bot.assistant.answering.instead import instead, of_place
+from bot.assistant.answering.wronged import accuses
+from bot.assistant.ordering import ahead
+from bot.assistant.places.abroad import (
     CHINA,
     PLACES,
     REGIONS,
@@ -13,12 +17,8 @@ from bot.assistant.abroad import (
     is_in_mainland,
     law_asked,
 )
-from bot.assistant.answering.answer import show
-from bot.assistant.answering.instead import instead, of_place
-from bot.assistant.answering.wronged import accuses
-from bot.assistant.local import is_first_aid, is_for_few
-from bot.assistant.ordering import ahead
-from bot.assistant.place import Place, place_of
+from bot.assistant.places.local import is_first_aid, is_for_few
+from bot.assistant.places.place import Place, place_of
 from bot.assistant.reply import Paragraph, Reply, Style
 from bot.assistant.texts import texts_for
 from bot.assistant.turns.shown import Shown, is_reported, join, place_told

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.assistant.check.matters import Matter
-from bot.assistant.place import Place
+from bot.assistant.places.place import Place
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from bot.assistant.check.judged import Judged
 from bot.assistant.check.matters import ALONE, Matter
 from bot.assistant.check.texts import CheckTexts, check_texts_for
 from bot.assistant.check.verdict import CLOSE, Risk, Verdict
-from bot.assistant.place import Place, as_told_in, place_of
+from bot.assistant.places.place import Place, as_told_in, place_of
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Rows, Style
 from bot.assistant.situations import MONEY_SENT
 from bot.assistant.texts import texts_for

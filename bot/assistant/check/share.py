@@ -5,7 +5,7 @@ from bot.assistant.check.judged import Judged
 from bot.assistant.check.present import what_to_do
 from bot.assistant.check.texts import check_texts_for
 from bot.assistant.check.verdict import Verdict
-from bot.assistant.place import place_of
+from bot.assistant.places.place import place_of
 from bot.assistant.reply import Paragraph, Reply, Style
 from bot.assistant.triage import Intent
 from index.script import Script

@@ -7,7 +7,7 @@ from bot.assistant.check import matter_texts
 from bot.assistant.check.evidence import FlagKind
 from bot.assistant.check.matter_texts import MatterTexts
 from bot.assistant.check.matters import Matter
-from bot.assistant.place import Place
+from bot.assistant.places.place import Place
 from index.script import Script
 
 

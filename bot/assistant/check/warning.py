@@ -4,7 +4,7 @@ from bot.assistant.check.button_texts import button_texts
 from bot.assistant.check.guard_texts import guard_texts
 from bot.assistant.check.texts import check_texts_for
 from bot.assistant.check.verdict import Risk, Verdict
-from bot.assistant.place import place_of
+from bot.assistant.places.place import place_of
 from bot.assistant.reply import Button, Do, Paragraph, Reply, Style
 from bot.assistant.triage import Intent
 from index.corpus.cards import EMERGENCY

@@ -7,9 +7,9 @@ with the case that is talked about, unless it surely names a matter of its own.
 import re
 from dataclasses import dataclass, replace
 
-from bot.assistant.abroad import card_abroad
 from bot.assistant.language.payment import has_given, unpaid
 from bot.assistant.language.sides import has_lent
+from bot.assistant.places.abroad import card_abroad
 from bot.assistant.situations import CARD_LENT, FROZEN, LOSSES, SAFE, SIM_STOPPED
 from bot.assistant.turns.followup import leans, matter
 from bot.assistant.turns.refused import FOR_VICTIMS, barred_for

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from bot.assistant.abroad import is_in_mainland, place_said, place_written
 from bot.assistant.language.lengths import is_short
+from bot.assistant.places.abroad import is_in_mainland, place_said, place_written
 from bot.assistant.reply import Reply
 from bot.assistant.situations import DESPAIR, SAFE
 from bot.assistant.staff import on_duty

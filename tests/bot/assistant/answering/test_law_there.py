@@ -3,7 +3,7 @@
 import pytest
 
 from bot.assistant.answering.there import law_there_first
-from bot.assistant.local import PARTS
+from bot.assistant.places.local import PARTS
 from bot.assistant.situations import CARD_LENT, ON_THE_LINE
 from index import Hit, Passage
 from index.corpus.cards import LAW, MEASURES

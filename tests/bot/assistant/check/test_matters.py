@@ -9,7 +9,7 @@ from bot.assistant.check.matter_texts import EN, ZH, MatterTexts
 from bot.assistant.check.matters import Matter
 from bot.assistant.check.official import NO_LIST
 from bot.assistant.check.reading import read
-from bot.assistant.place import Place
+from bot.assistant.places.place import Place
 from index.corpus.corpus import Corpus
 
 

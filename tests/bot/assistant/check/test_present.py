@@ -11,7 +11,7 @@ from bot.assistant.check.official import NO_LIST
 from bot.assistant.check.present import QUOTE_LENGTH, advice, present, shorten, what_to_do
 from bot.assistant.check.texts import EN, ZH, CheckTexts
 from bot.assistant.check.verdict import Risk, Verdict, judge
-from bot.assistant.place import Place
+from bot.assistant.places.place import Place
 from bot.assistant.reply import Do, Style
 from bot.assistant.triage import Intent
 from index import Library

@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.assistant.abroad import PLACES, REGIONS
 from bot.assistant.aid.first_aid import Case, first_aid
 from bot.assistant.assistant import Assistant
-from bot.assistant.local import ABROAD, PARTS, URGENT, local_part
+from bot.assistant.places.abroad import PLACES, REGIONS
+from bot.assistant.places.local import ABROAD, PARTS, URGENT, local_part
 from bot.assistant.reply import Style
 from bot.assistant.situations import CODE_GIVEN, DESPAIR, MONEY_SENT
 from bot.assistant.texts import ZH

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assistant.abroad import (
+from bot.assistant.assistant import Assistant
+from bot.assistant.places.abroad import (
     _CARDS,
     SAID,
     at_home_first,
@@ -15,7 +16,6 @@ from bot.assistant.abroad import (
     there_first,
     without_place,
 )
-from bot.assistant.assistant import Assistant
 from bot.assistant.texts import ZH
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import Shown, place_told, remember

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.place import Place, as_told_in, place_of
+from bot.assistant.places.place import Place, as_told_in, place_of
 from index.script import Script
 
 

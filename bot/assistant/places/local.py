@@ -6,8 +6,8 @@ Where there is none for a situation, whom to call there is told and the mainland
 import re
 from collections.abc import Mapping
 
-from bot.assistant.abroad import REGIONS, RELATIVES
-from bot.assistant.place import HOTLINES
+from bot.assistant.places.abroad import REGIONS, RELATIVES
+from bot.assistant.places.place import HOTLINES
 from bot.assistant.situations import (
     ACCOUNT_STOLEN,
     APP_INSTALLED,

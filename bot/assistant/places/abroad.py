@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bot.assistant.ordering import TWINS, ahead
-from bot.assistant.place import Place, place_of
+from bot.assistant.places.place import Place, place_of
 from index import Hit, Passage
 from index.corpus.cards import EMERGENCY, MEASURES
 from index.script import Script, fold, script_of
