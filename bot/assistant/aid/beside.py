@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.assistant.answering.answer import in_short, show
 from bot.assistant.answering.buttons import question
-from bot.assistant.places.abroad import PLACES
+from bot.assistant.places.cards import PLACES
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style
 from bot.assistant.situations import CALM, UNDER_WAY
 from bot.assistant.texts import texts_for

@@ -2,7 +2,8 @@
 
 import re
 
-from bot.assistant.places.abroad import RELATIVES, place_named
+from bot.assistant.places.abroad import place_named
+from bot.assistant.places.cards import OTHER_COUNTRY, USA
 from index.script import fold
 
 _HOW_MUCH = re.compile(
@@ -16,7 +17,7 @@ _IN_A_YEAR = re.compile(
 _OTHER = re.compile(
     "我|俺|立案|量刑|判|罚|报[案警]|退|赔|电话|热线|几号|内地|大陆|中国|\\b(?:i|my|me|call|china)\\b"
 )
-_KNOWN = {"usa-ftc-ic3", RELATIVES}  # whose card has figures, and no place of its own
+_KNOWN = {USA, OTHER_COUNTRY}  # whose card has figures, and no place of its own
 
 
 def asks_figures_there(text: str) -> bool:

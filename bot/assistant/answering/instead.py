@@ -6,6 +6,7 @@ It is told first, and the mainland's below it, as in first aid.
 import re
 from collections.abc import Mapping
 
+from bot.assistant.places.cards import HONGKONG, MACAU, TAIWAN
 from bot.assistant.places.local import ABROAD, PARTS
 from bot.assistant.situations import (
     CARD_LENT,
@@ -78,13 +79,13 @@ def _aid(situation: str, places: Mapping[str, Mapping[str, str]] = PARTS) -> Map
 
 _CALLED_IN_REGIONS = {
     **_aid(ON_THE_LINE),
-    "taiwan-165": "人在台湾，来电说健保卡、身分证被冒用，转给检察官",
+    TAIWAN: "人在台湾，来电说健保卡、身分证被冒用，转给检察官",
 }
 _CALLED = {**_CALLED_IN_REGIONS, **_aid(ON_THE_LINE, ABROAD)}
 _REPORTS = {
-    "taiwan-165": "在台湾报案，去哪里、带什么",
-    "hongkong-18222": "在香港报警，打 999 还是 18222",
-    "macau-fanzha": PARTS["macau-fanzha"][MONEY_SENT],
+    TAIWAN: "在台湾报案，去哪里、带什么",
+    HONGKONG: "在香港报警，打 999 还是 18222",
+    MACAU: PARTS[MACAU][MONEY_SENT],
 }
 _WHERE_TO_REPORT = re.compile(
     f"{_NOT_HERE}.*?(?:(?:哪[里儿个]|去哪|边[度间个])[^,，。]{{0,4}}报[案警]"
@@ -95,12 +96,12 @@ _MATTERS = (
     (_PHISHING, _FILLED, _aid(CODE_GIVEN)),
     (_OFFICERS, _OFFICIAL, _CALLED_IN_REGIONS),
     (_PHISHING | {"scam-kuaidi-lipei"}, _BY_TEXT, {
-        "taiwan-165": "短信怎么认", "hongkong-18222": "收到短信、电邮，带链接",
+        TAIWAN: "短信怎么认", HONGKONG: "收到短信、电邮，带链接",
     }),
     (_LENDING, _LENT, _aid(CARD_LENT)),
-    (_JOBS, _FOR_WORK, {"hongkong-18222": "香港搵工遇上骗局"}),
+    (_JOBS, _FOR_WORK, {HONGKONG: "香港搵工遇上骗局"}),
     ({"scam-haoyou-daohao", "scam-lingdao-weixin"}, _BY_PHONE, {
-        "hongkong-18222": "WhatsApp 里说是家人、朋友，要您过数",
+        HONGKONG: "WhatsApp 里说是家人、朋友，要您过数",
     }),
     ({"yinhangka-dongjie"}, _THERE, _aid(FROZEN)),
     ({"jiaren-buting-quan"}, _THERE, _aid(WONT_LISTEN)),

@@ -8,15 +8,8 @@ from bot.assistant.answering.answer import show
 from bot.assistant.answering.instead import instead, of_place
 from bot.assistant.answering.wronged import accuses
 from bot.assistant.ordering import ahead
-from bot.assistant.places.abroad import (
-    CHINA,
-    PLACES,
-    REGIONS,
-    RELATIVES,
-    first_said,
-    is_in_mainland,
-    law_asked,
-)
+from bot.assistant.places.abroad import CHINA, first_said, is_in_mainland, law_asked
+from bot.assistant.places.cards import OTHER_COUNTRY, PLACES, REGIONS
 from bot.assistant.places.local import is_first_aid, is_for_few
 from bot.assistant.places.place import Place, place_of
 from bot.assistant.reply import Paragraph, Reply, Style
@@ -235,7 +228,7 @@ def _lines(asker: _Asker, reply: Reply) -> tuple[str, ...]:
     if card is not None and harmed and dials:
         return (texts_for(script).there.format(call=first_said(card, script)),)
     law = first.folder in _OF_LAW or (first.cites and law_asked(text))
-    if law and (place or law_asked(text) or RELATIVES) != RELATIVES:
+    if law and (place or law_asked(text) or OTHER_COUNTRY) != OTHER_COUNTRY:
         return (texts_for(script).law_there,)
     unsaid = place is None and not is_in_mainland(text)
     # The characters are those of Hong Kong, Macau and Taiwan, and no word tells which.

@@ -4,6 +4,21 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bot.assistant.ordering import TWINS, ahead
+from bot.assistant.places.cards import (
+    AUSTRALIA,
+    CANADA,
+    HONGKONG,
+    JAPAN,
+    KOREA,
+    MACAU,
+    MALAYSIA,
+    OTHER_COUNTRY,
+    PLACES,
+    SINGAPORE,
+    TAIWAN,
+    UK,
+    USA,
+)
 from bot.assistant.places.place import Place, place_of
 from index import Hit, Passage
 from index.corpus.cards import EMERGENCY, MEASURES
@@ -12,27 +27,27 @@ from index.script import Script, fold, script_of
 # Places are named as in folded text. The last card is for every other country.
 _PLACES: Mapping[str, str] = {
     "香港|九龙|新界|旺角|尖沙咀|铜锣湾|湾仔|北角|沙田|元朗|屯门|荃湾|观塘|将军澳|深水埗|油麻地|红磡"
-    "|黄大仙|葵涌|大埔|天水围|hong ?kong|hk|kowloon": "hongkong-18222",
-    "澳门|氹仔|路环|macau|macao": "macau-fanzha",
+    "|黄大仙|葵涌|大埔|天水围|hong ?kong|hk|kowloon": HONGKONG,
+    "澳门|氹仔|路环|macau|macao": MACAU,
     "台湾|台北|高雄|台中|台南|桃园|新竹|新北|嘉义|屏东|花莲|基隆|宜兰|彰化|云林|苗栗|南投|台东|澎湖"
-    "|taiwan|taipei|kaohsiung|taichung|tainan|hsinchu": "taiwan-165",
-    "新加坡|狮城|坡县|singapore": "singapore-1799",
+    "|taiwan|taipei|kaohsiung|taichung|tainan|hsinchu": TAIWAN,
+    "新加坡|狮城|坡县|singapore": SINGAPORE,
     "马来西亚|大马|马国|吉隆坡|槟城|新山|柔佛|怡保|马六甲|古晋|亚庇|沙巴|砂拉越"
-    "|malaysia|kuala lumpur|kl|penang|johor|ipoh|sabah|sarawak": "malaysia-997",
-    "日本|东京|大阪|京都|japan|tokyo|osaka": "japan-9110",
-    "韩国|首尔|釜山|korea|seoul": "korea-112",
+    "|malaysia|kuala lumpur|kl|penang|johor|ipoh|sabah|sarawak": MALAYSIA,
+    "日本|东京|大阪|京都|japan|tokyo|osaka": JAPAN,
+    "韩国|首尔|釜山|korea|seoul": KOREA,
     "美国|纽约|洛杉矶|旧金山|三藩市|波士顿|西雅图|芝加哥|休斯顿|加州|usa|the us|united states"
     "|america|new york|los angeles|san francisco|boston|seattle|chicago|houston|california|texas"
     "|florida|ohio|michigan|illinois|pennsylvania|new jersey|virginia|maryland|georgia|carolina"
     "|massachusetts|connecticut|arizona|colorado|minnesota|wisconsin|indiana|missouri|tennessee"
     "|oregon|nevada|utah|hawaii|philadelphia|atlanta|dallas|austin|miami|las vegas|san diego"
-    "|san jose|phoenix|denver|detroit|washington": "usa-ftc-ic3",
+    "|san jose|phoenix|denver|detroit|washington": USA,
     "加拿大|多伦多|温哥华|canada|toronto|vancouver|montreal|calgary|ottawa|edmonton|ontario|alberta"
-    "|british columbia": "canada-cafc",
+    "|british columbia": CANADA,
     "英国|伦敦|曼彻斯特|爱丁堡|伯明翰|利物浦|格拉斯哥|利兹|uk|england|scotland|britain|london"
-    "|manchester|edinburgh|birmingham|liverpool|glasgow|leeds": "uk-report-fraud",
+    "|manchester|edinburgh|birmingham|liverpool|glasgow|leeds": UK,
     "澳洲|澳大利亚|悉尼|墨尔本|布里斯班|珀斯|阿德莱德|australia|sydney|melbourne|brisbane|perth"
-    "|adelaide": "australia-scamwatch",
+    "|adelaide": AUSTRALIA,
     "国外|境外|海外|泰国|缅甸|柬埔寨|老挝|越南|菲律宾|印尼|雅加达|巴厘岛|印度|迪拜|阿联酋|土耳其"
     "|法国|德国|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典|挪威|丹麦|芬兰|奥地利|爱尔兰|希腊|匈牙利"
     "|波兰|俄罗斯|欧洲|新西兰|巴西|墨西哥|南非"
@@ -40,18 +55,15 @@ _PLACES: Mapping[str, str] = {
     "|dubai|uae|france|germany|italy|spain|portugal|netherlands|belgium|switzerland|sweden|norway"
     "|denmark|finland|austria|ireland|greece|hungary|poland|russia|europe|new zealand|brazil|mexico"
     "|south africa":
-        "jingwai-baojing",
+        OTHER_COUNTRY,
 }  # fmt: skip
 # Where people are lured to and made to swindle others. A name alone makes no den of a place.
 DENS = (
     "缅|柬|泰国|老挝|迪拜|菲律宾|越南|妙瓦底|西港|金边|金三角|东南亚|马来|印尼|境外|国外|边境|园区"
 )
-PLACES = frozenset(_PLACES.values())  # the cards of places abroad
-REGIONS = frozenset({"hongkong-18222", "macau-fanzha", "taiwan-165"})
 # Words of being abroad, or on the way; which country says nothing of it.
 WORDS = "国外|境外|海外|外国|出国|留学|领事|使馆|护照|签证"
-RELATIVES = "jingwai-baojing"  # the card for every other country, and for relatives at home
-_FOREIGN = PLACES - {RELATIVES}
+_FOREIGN = PLACES - {OTHER_COUNTRY}
 LIKELY = 0.05  # likelihood of a topic from which a place's card may be what a cry is about
 SAID = 0.99  # cosine from which a text says what a way of asking does
 _ANY = "|".join(f"({places})" for places in _PLACES)
@@ -127,7 +139,7 @@ _LAW_THERE = re.compile(
     "(?:[犯违][法罪唔不]|坐牢|坐监|判(?!了)|有罪|罚|合法|被抓|俾人拉)"
     rf"|\b(?:illegal|legal|crime|jail|prison) in (?:the )?(?:{_ANY})\b"
 )
-_BY_WORDS = {Place.TAIWAN: "taiwan-165", Place.HONGKONG: "hongkong-18222"}
+_BY_WORDS = {Place.TAIWAN: TAIWAN, Place.HONGKONG: HONGKONG}
 # Who calls people in Macau, and what they pay with: its characters and words are Hong Kong's.
 _OF_MACAU = re.compile(
     "澳门(?:中联办|司法?警|治安警|警|电讯|通|币|元|金管局|海关)|葡币|(?<![公上])司警|治安警"
@@ -145,16 +157,16 @@ _AT_HOME_IN_ENGLISH = re.compile(rf"\bmy (?:{_KIN}) (?:[\w']+ ){{0,3}}?in {CHINA
 # the mainland are “of the FBI” too, and buyers offer Zelle: who writes its characters, which are
 # those of Singapore and Malaysia as well, or pays by Alipay, may be there.
 _OF_COUNTRY: Mapping[str, str] = {
-    "irs|fbi|uscis|usps|ssn|social security number|zelle|venmo|cash ?app": "usa-ftc-ic3",
-    "hmrc|dvla|royal mail": "uk-report-fraud",
-    "cra|interac|canada post": "canada-cafc",
-    "ato|mygov|centrelink|auspost|australia post": "australia-scamwatch",
-    "singpass|paynow|ica|cpf|hdb|ocbc|posb|singtel|singpost|[\\d千万百]新币": "singapore-1799",
-    "pos ?laju|ringgit|pdrm|lhdn|maybank|令吉|马币": "malaysia-997",
+    "irs|fbi|uscis|usps|ssn|social security number|zelle|venmo|cash ?app": USA,
+    "hmrc|dvla|royal mail": UK,
+    "cra|interac|canada post": CANADA,
+    "ato|mygov|centrelink|auspost|australia post": AUSTRALIA,
+    "singpass|paynow|ica|cpf|hdb|ocbc|posb|singtel|singpost|[\\d千万百]新币": SINGAPORE,
+    "pos ?laju|ringgit|pdrm|lhdn|maybank|令吉|马币": MALAYSIA,
 }
 _BY_COUNTRY = re.compile("|".join(f"(?<![a-z])({each})(?![a-z])" for each in _OF_COUNTRY))
 _COUNTRIES = tuple(_OF_COUNTRY.values())
-_SIMPLIFIED = {"singapore-1799", "malaysia-997"}
+_SIMPLIFIED = {SINGAPORE, MALAYSIA}
 _OF_CHINA = re.compile(
     rf"(?<![a-z])(?:yuan|rmb|cny|alipay|wechat|taobao|{CHINA})(?![a-z])|微信|支付宝|淘宝"
 )
@@ -267,7 +279,7 @@ def place_written(text: str) -> str | None:
     if _is_of_home(folded) or is_in_mainland(text):
         return None
     if script is Script.HANT and _OF_MACAU.search(folded) and "香港" not in folded:
-        return "macau-fanzha"
+        return MACAU
     written = place_of(text, Script.HANT) if script is Script.HANT else Place.EITHER
     return _BY_WORDS.get(written) or _by_country(folded, script)
 

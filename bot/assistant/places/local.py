@@ -6,7 +6,21 @@ Where there is none for a situation, whom to call there is told and the mainland
 import re
 from collections.abc import Mapping
 
-from bot.assistant.places.abroad import REGIONS, RELATIVES
+from bot.assistant.places.cards import (
+    AUSTRALIA,
+    CANADA,
+    HONGKONG,
+    JAPAN,
+    KOREA,
+    MACAU,
+    MALAYSIA,
+    OTHER_COUNTRY,
+    REGIONS,
+    SINGAPORE,
+    TAIWAN,
+    UK,
+    USA,
+)
 from bot.assistant.places.place import HOTLINES
 from bot.assistant.situations import (
     ACCOUNT_STOLEN,
@@ -31,7 +45,7 @@ from index import Library, Passage
 
 # By the card of the place and the situation: the heading of the part.
 PARTS: Mapping[str, Mapping[str, str]] = {
-    "taiwan-165": {
+    TAIWAN: {
         MONEY_SENT: "钱转到台湾的银行账户了",
         ON_THE_LINE: "人在台湾，假检警、假客服还没挂电话",
         WONT_LISTEN: "人在台湾，家人不听劝、正要汇钱",
@@ -50,7 +64,7 @@ PARTS: Mapping[str, Mapping[str, str]] = {
         GIFT_CARD: "人在台湾，点数卡的序号给了人",
         DESPAIR: "人在台湾，想不开、撑不下去",
     },
-    "hongkong-18222": {
+    HONGKONG: {
         MONEY_SENT: "钱从香港的银行、转数快转出去了",
         ON_THE_LINE: "人在香港，“入境处、公安”来电",
         WONT_LISTEN: "人在香港，家人不听劝、正要过数",
@@ -69,34 +83,34 @@ PARTS: Mapping[str, Mapping[str, str]] = {
         GIFT_CARD: "人在香港，点数卡的密码给了人",
         DESPAIR: "人在香港，想不开、撑不下去",
     },
-    "macau-fanzha": {
+    MACAU: {
         MONEY_SENT: "人在澳门，钱转给骗子了",
         ON_THE_LINE: "人在澳门，“公安、治安警、出入境”来电",
     },
 }
 # The same of countries.
 ABROAD: Mapping[str, Mapping[str, str]] = {
-    "singapore-1799": {
+    SINGAPORE: {
         MONEY_SENT: "人在新加坡，钱转给骗子了",
         ON_THE_LINE: "人在新加坡，“警察、公安”来电",
         CODE_GIVEN: "人在新加坡，OTP、密码给出去了",
         CARD_DRAINED: "人在新加坡，OTP、密码给出去了",
     },
-    "malaysia-997": {
+    MALAYSIA: {
         MONEY_SENT: "人在马来西亚，钱转给骗子了",
         ON_THE_LINE: "人在马来西亚，“快递、警察”来电叫转钱",
     },
-    "usa-ftc-ic3": {
+    USA: {
         MONEY_SENT: "人在美国，钱转给骗子了",
         ON_THE_LINE: "在美国，“FBI、IRS、移民局”来电",
         GIFT_CARD: "在美国，“FBI、IRS、移民局”来电",
     },
-    "canada-cafc": {MONEY_SENT: "人在加拿大，钱转给骗子了"},
-    "uk-report-fraud": {MONEY_SENT: "人在英国，钱转给骗子了"},
-    "australia-scamwatch": {MONEY_SENT: "人在澳洲，钱转给骗子了"},
-    "japan-9110": {MONEY_SENT: "人在日本，钱转给骗子了"},
-    "korea-112": {MONEY_SENT: "人在韩国，钱转给骗子了"},
-    RELATIVES: {  # for every other country, and where its own card has none
+    CANADA: {MONEY_SENT: "人在加拿大，钱转给骗子了"},
+    UK: {MONEY_SENT: "人在英国，钱转给骗子了"},
+    AUSTRALIA: {MONEY_SENT: "人在澳洲，钱转给骗子了"},
+    JAPAN: {MONEY_SENT: "人在日本，钱转给骗子了"},
+    KOREA: {MONEY_SENT: "人在韩国，钱转给骗子了"},
+    OTHER_COUNTRY: {  # for every other country, and where its own card has none
         MONEY_SENT: "人在国外，钱转给骗子了",
         ON_THE_LINE: "人在国外，“使馆、警察”还在电话里",
         WONT_LISTEN: "人在国外，家人不听劝、正要付钱",
@@ -116,13 +130,13 @@ _ONLY_HERE = re.compile(rf"云闪付|一键查卡|一证通查|征信|收款码|
 _POLICE_HERE = re.compile(r"(?<!\d)110(?!\d)")
 # Who comes at once there, by the card of the place.
 URGENT: Mapping[str, str] = {
-    "taiwan-165": "110",
-    "hongkong-18222": "999",
-    "japan-9110": "110",
-    "korea-112": "112",
-    "canada-cafc": "911",
-    "uk-report-fraud": "999",
-    "australia-scamwatch": "000",
+    TAIWAN: "110",
+    HONGKONG: "999",
+    JAPAN: "110",
+    KOREA: "112",
+    CANADA: "911",
+    UK: "999",
+    AUSTRALIA: "000",
 }
 
 
@@ -130,7 +144,7 @@ def local_part(library: Library, local: Passage | None, situation: str) -> Passa
     """Give the part with the steps for a situation at a place, by the place's card; or None."""
     if local is None:
         return None
-    places = (local.document,) if local.document in REGIONS else (local.document, RELATIVES)
+    places = (local.document,) if local.document in REGIONS else (local.document, OTHER_COUNTRY)
     headings = ((place, _parts_at(place).get(situation)) for place in places)
     parts = (library.get(f"{place}#{heading}") for place, heading in headings if heading)
     return next(filter(None, parts), None)
@@ -161,5 +175,5 @@ def _aided(passage: Passage) -> set[str]:
 
 def holds_at(place: str, passage: Passage) -> bool:
     """Tell whether what a passage says can be followed at a place, as far as its words tell."""
-    police = place != "taiwan-165" and _POLICE_HERE.search(passage.text)
+    police = place != TAIWAN and _POLICE_HERE.search(passage.text)
     return not police and not _ONLY_HERE.search(passage.text)

@@ -4,7 +4,7 @@ import pytest
 
 from bot.assistant.answering.instead import _COUNTRIES, _LENT, _MATTERS, instead, of_place
 from bot.assistant.assistant import Assistant
-from bot.assistant.places.abroad import REGIONS
+from bot.assistant.places.cards import REGIONS
 from index.corpus.corpus import Corpus
 
 

@@ -16,6 +16,7 @@ from bot.assistant.places.abroad import (
     there_first,
     without_place,
 )
+from bot.assistant.places.cards import PLACES
 from bot.assistant.texts import ZH
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import Shown, place_told, remember
@@ -254,6 +255,10 @@ def test_the_matter_is_what_is_said_beside_the_place(text: str, said: str) -> No
 
 def test_every_place_has_its_card(corpus: Corpus) -> None:
     assert set(_CARDS) <= {card.id for card in corpus.cards}
+
+
+def test_every_place_is_known_by_its_names() -> None:
+    assert set(_CARDS) == PLACES
 
 
 def hit(card: str, asks: float = 0.97) -> Hit:

@@ -4,7 +4,7 @@ import pytest
 
 from bot.assistant.aid.first_aid import Case, first_aid
 from bot.assistant.assistant import Assistant
-from bot.assistant.places.abroad import PLACES, REGIONS
+from bot.assistant.places.cards import PLACES, REGIONS
 from bot.assistant.places.local import ABROAD, PARTS, URGENT, local_part
 from bot.assistant.reply import Style
 from bot.assistant.situations import CODE_GIVEN, DESPAIR, MONEY_SENT

@@ -1,0 +1,21 @@
+"""The cards of places outside the mainland, by id: whom to call there, and what to do."""
+
+TAIWAN = "taiwan-165"
+HONGKONG = "hongkong-18222"
+MACAU = "macau-fanzha"
+REGIONS = frozenset({HONGKONG, MACAU, TAIWAN})
+
+SINGAPORE = "singapore-1799"
+MALAYSIA = "malaysia-997"
+JAPAN = "japan-9110"
+KOREA = "korea-112"
+USA = "usa-ftc-ic3"
+CANADA = "canada-cafc"
+UK = "uk-report-fraud"
+AUSTRALIA = "australia-scamwatch"
+OTHER_COUNTRY = "jingwai-baojing"  # every other one; relatives at home are told there what to do
+COUNTRIES = frozenset({
+    SINGAPORE, MALAYSIA, JAPAN, KOREA, USA, CANADA, UK, AUSTRALIA, OTHER_COUNTRY,
+})  # fmt: skip
+
+PLACES = REGIONS | COUNTRIES
