@@ -23,8 +23,8 @@ import numpy as np
 
 from benchmarks.check_plots import draw
 from bot.assistant.assistant import Assistant
-from bot.assistant.check.figures import kind_figures
-from bot.assistant.check.verdict import Risk, Verdict
+from bot.assistant.check.judging.metrics import kind_figures
+from bot.assistant.check.judging.verdict import Risk, Verdict
 from bot.settings import Settings
 from bot.wiring import open_assistant
 from index.corpus.messages import FRESH, HELD, read_messages

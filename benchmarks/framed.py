@@ -15,7 +15,7 @@ from pathlib import Path
 
 from benchmarks.around import Case, drawn, tallied
 from bot.assistant.assistant import Assistant
-from bot.assistant.check.verdict import Risk
+from bot.assistant.check.judging.verdict import Risk
 from bot.settings import Settings
 from bot.wiring import open_assistant
 from index.corpus.messages import FRESH, HELD, read_messages

@@ -1,8 +1,8 @@
 """Thirteen ways in which swindlers disguise a text, as functions of the text and a seed.
 
 They are written apart from what undoes them: the tables here are what people do, seen in messages,
-not the inverse of `bot/assistant/check/clean.toml`. A text that has nothing to disguise in one way
-(no digits, no key word) comes back as it was.
+not the inverse of `bot/assistant/check/evidence/clean.toml`. A text that has nothing to disguise in
+one way (no digits, no key word) comes back as it was.
 
     python -m benchmarks.obfuscate "加微信abc123领取贷款" 7
 """

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.obfuscate import OBFUSCATIONS
-from bot.assistant.check.verdict import Verdict
+from bot.assistant.check.judging.verdict import Verdict
 from bot.settings import Settings
 from bot.wiring import open_assistant
 from index.corpus.messages import HELD, read_messages

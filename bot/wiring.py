@@ -8,7 +8,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.check.official import NO_LIST, Official, read_official
+from bot.assistant.check.evidence.official import NO_LIST, Official, read_official
 from bot.settings import Settings
 from index import Index, Library, store
 from index.store import OFFICIAL, index_root

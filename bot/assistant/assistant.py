@@ -22,13 +22,13 @@ from bot.assistant.answering.offered import ANOTHERS
 from bot.assistant.answering.question import LIMIT, Question
 from bot.assistant.answering.smalltalk import smalltalk
 from bot.assistant.answering.sources import original
-from bot.assistant.check.explain import explain
-from bot.assistant.check.official import NO_LIST, Official
-from bot.assistant.check.present import present
-from bot.assistant.check.several import judge_all
+from bot.assistant.check.evidence.official import NO_LIST, Official
+from bot.assistant.check.judging.several import judge_all
+from bot.assistant.check.judging.verdict import Risk, Verdict
+from bot.assistant.check.judging.weights import Weights
+from bot.assistant.check.showing.explain import explain
+from bot.assistant.check.showing.present import present
 from bot.assistant.check.telling import reports, speaks_to
-from bot.assistant.check.verdict import Risk, Verdict
-from bot.assistant.check.weights import Weights
 from bot.assistant.language.lengths import NEWS, SHORT, fits
 from bot.assistant.language.tone import asks, talks_back, thanks
 from bot.assistant.later import Later

@@ -15,8 +15,8 @@ from bot.assistant.answering.question import LIMIT
 from bot.assistant.answering.smalltalk import smalltalk
 from bot.assistant.answering.there import there
 from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell, asks_why
-from bot.assistant.check.texts import check_texts_for
-from bot.assistant.check.verdict import Verdict
+from bot.assistant.check.judging.verdict import Verdict
+from bot.assistant.check.showing.texts import check_texts_for
 from bot.assistant.language.lengths import SHORT
 from bot.assistant.language.payment import has_given
 from bot.assistant.language.sides import took_part

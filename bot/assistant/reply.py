@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias
 
-from bot.assistant.check.verdict import Verdict
+from bot.assistant.check.judging.verdict import Verdict
 from bot.assistant.triage import Intent
 from index import Passage
 from index.script import Script, to_traditional

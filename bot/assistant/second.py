@@ -9,9 +9,9 @@ from bot.assistant.answering import answer
 from bot.assistant.answering.acted import steps
 from bot.assistant.answering.correcting import Talk
 from bot.assistant.answering.question import Question
-from bot.assistant.check.present import advice
-from bot.assistant.check.texts import check_texts_for
-from bot.assistant.check.verdict import Verdict
+from bot.assistant.check.judging.verdict import Verdict
+from bot.assistant.check.showing.present import advice
+from bot.assistant.check.showing.texts import check_texts_for
 from bot.assistant.places.abroad import is_in_mainland
 from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.situations import (

@@ -13,8 +13,8 @@ from bot.assistant.aid.harmless import tells_of_none
 from bot.assistant.aid.mistaken import told_apart
 from bot.assistant.aid.relief import noticed, recovered
 from bot.assistant.audience import is_cheated_child
+from bot.assistant.check.evidence.spreading import asks_to_be_spread
 from bot.assistant.check.framing import message_of
-from bot.assistant.check.spreading import asks_to_be_spread
 from bot.assistant.language.lexicon import concept, plain
 from bot.assistant.situations import DESPAIR, HELD, MONEY_SENT, THREATENED
 from bot.assistant.triage import Intent, Triage, triage

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.check.evidence import Evidence
-from bot.assistant.check.present import advice, present
-from bot.assistant.check.verdict import Verdict
+from bot.assistant.check.evidence.evidence import Evidence
+from bot.assistant.check.judging.verdict import Verdict
+from bot.assistant.check.showing.present import advice, present
 from bot.assistant.reply import Reply
 from bot.console.ask import passage_json
 from bot.console.lines import LineError, standard_input

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from bot.assistant.check.fit import Case, as_toml, fit
-from bot.assistant.check.official import NO_LIST, Official, read_official
-from bot.assistant.check.reading import read
-from bot.assistant.check.weights import FILE
+from bot.assistant.check.evidence.official import NO_LIST, Official, read_official
+from bot.assistant.check.evidence.reading import read
+from bot.assistant.check.judging.fit import Case, as_toml, fit
+from bot.assistant.check.judging.weights import FILE
 from bot.clock import now
 from bot.settings import Settings
 from index.building.build import vector_cache

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.assistant.check.verdict import Risk
+from bot.assistant.check.judging.verdict import Risk
 from bot.assistant.insight.describe import described, themes
 from bot.assistant.insight.feedback import RECENT_DAYS, Ballot, Score, scores
 from bot.assistant.insight.summary import Summary, summarise

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.assistant.check.button_texts import ZH as BUTTONS
-from bot.assistant.check.texts import ZH as CHECK
+from bot.assistant.check.showing.button_texts import ZH as BUTTONS
+from bot.assistant.check.showing.texts import ZH as CHECK
 from bot.assistant.places.place import Place
 from bot.assistant.texts import EN, ZH
 from bot.assistant.texts.subscriptions import ZH as FORGET

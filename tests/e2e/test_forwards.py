@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from bot.assistant.check.evidence import FlagKind
-from bot.assistant.check.texts import ZH as CHECK
+from bot.assistant.check.evidence.evidence import FlagKind
+from bot.assistant.check.showing.texts import ZH as CHECK
 from tests.botapi import BotApiServer, PrivateChat
 
 LIKE_FRAUD = CHECK.high.partition("：")[0]

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.assistant.check.button_texts import ZH as BUTTONS
-from bot.assistant.check.texts import ZH as CHECK
+from bot.assistant.check.showing.button_texts import ZH as BUTTONS
+from bot.assistant.check.showing.texts import ZH as CHECK
 from bot.assistant.places.place import Place
 from bot.assistant.texts import ZH
 from tests.botapi import BotApiServer, Group, User

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.assistant.check.guard_texts import ZH
+from bot.assistant.check.showing.guard_texts import ZH
 from bot.assistant.texts import ZH as COMMON
 from index.script import to_traditional
 from tests.botapi import BotApiServer, Group, Message, User

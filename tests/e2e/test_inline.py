@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.check.button_texts import EN, ZH
+from bot.assistant.check.showing.button_texts import EN, ZH
 from tests.botapi import BotApiServer, User
 from tests.e2e.process import BotProcess
 

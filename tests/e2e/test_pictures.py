@@ -1,8 +1,8 @@
 """Screenshots, files, forwards in a burst: read off the event loop and judged as one case."""
 
 from benchmarks.screens import as_bytes, poster, sms
-from bot.assistant.check.button_texts import ZH as BUTTONS
-from bot.assistant.check.texts import ZH as CHECK
+from bot.assistant.check.showing.button_texts import ZH as BUTTONS
+from bot.assistant.check.showing.texts import ZH as CHECK
 from bot.assistant.texts import ZH
 from tests.bot.reading.files import SMS, bomb, chat_png, pdf, poster_png, sms_png
 from tests.botapi import BotApiServer, PrivateChat

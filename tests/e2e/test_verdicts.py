@@ -4,9 +4,9 @@ import sqlite3
 
 import pytest
 
-from bot.assistant.check.button_texts import EN, ZH
-from bot.assistant.check.report_texts import ZH as REPORT
-from bot.assistant.check.verdict import Risk
+from bot.assistant.check.judging.verdict import Risk
+from bot.assistant.check.showing.button_texts import EN, ZH
+from bot.assistant.check.showing.report_texts import ZH as REPORT
 from bot.assistant.texts import ZH as COMMON
 from bot.assistant.texts.subscriptions import ZH as KEPT
 from index.script import to_traditional

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
-from bot.assistant.check.verdict import Risk
+from bot.assistant.check.judging.verdict import Risk
 from bot.assistant.insight.feedback import RECENT_DAYS, Score, to_review
 from bot.assistant.insight.summary import Summary
 from bot.assistant.insight.texts import InsightTexts, insight_texts

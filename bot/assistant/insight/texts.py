@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.assistant.check.verdict import Risk
+from bot.assistant.check.judging.verdict import Risk
 from bot.assistant.insight.feedback import Concern
 from bot.assistant.triage import Intent
 from index.script import Script

@@ -11,7 +11,7 @@ import structlog
 from telegram import Chat, InlineKeyboardMarkup, Message, Update
 from telegram.ext import filters
 
-from bot.assistant.check.warning import warning
+from bot.assistant.check.showing.warning import warning
 from bot.assistant.insight.names import GUARD
 from bot.clock import now
 from bot.telegram.context import Context, services

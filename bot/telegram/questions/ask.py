@@ -9,7 +9,7 @@ import structlog
 from telegram import Message, Update
 
 from bot.assistant.assistant import GROUP_SURE
-from bot.assistant.check.verdict import Risk
+from bot.assistant.check.judging.verdict import Risk
 from bot.assistant.reply import Reply
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import Shown, remember

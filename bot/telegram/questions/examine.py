@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import structlog
 from telegram.error import BadRequest, TelegramError
 
-from bot.assistant.check.links import SENT_FILE
+from bot.assistant.check.evidence.links import SENT_FILE
 from bot.assistant.reply import Paragraph, Reply
 from bot.logs import error_name
 from bot.reading.values import Found, Note, Reason, UnreadableError

@@ -15,7 +15,7 @@ from operator import attrgetter
 from typing import ParamSpec, TypeVar
 
 from bot.assistant.assistant import MAX_LENGTH, Assistant
-from bot.assistant.check.verdict import Verdict
+from bot.assistant.check.judging.verdict import Verdict
 from bot.assistant.reply import Reply
 from bot.assistant.sorting import sort
 from bot.assistant.triage import Intent, Triage

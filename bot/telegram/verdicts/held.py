@@ -1,6 +1,6 @@
 """Verdicts with their messages, in memory only, for the minutes in which somebody may ask why."""
 
-from bot.assistant.check.verdict import Verdict
+from bot.assistant.check.judging.verdict import Verdict
 from bot.bounded import Bounded
 
 MINUTES = 15

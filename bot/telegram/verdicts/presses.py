@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import structlog
 from telegram import CallbackQuery, Message, Update
 
-from bot.assistant.check.judged import Judged, parse
-from bot.assistant.check.share import share
-from bot.assistant.check.verdict import Verdict
+from bot.assistant.check.judging.judged import Judged, parse
+from bot.assistant.check.judging.verdict import Verdict
+from bot.assistant.check.showing.share import share
 from bot.assistant.reply import Do
 from bot.clock import now
 from bot.telegram.buttons import data_of, show, wait_for

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from telegram import InlineKeyboardButton, Update
 
-from bot.assistant.check.report_texts import report_texts
-from bot.assistant.check.verdict import Risk
+from bot.assistant.check.judging.verdict import Risk
+from bot.assistant.check.showing.report_texts import report_texts
 from bot.clock import now
 from bot.storage.operators.audit import Deed
 from bot.storage.operators.reports import Report

@@ -14,7 +14,7 @@ import pytest
 
 from bot import assistant
 from bot.assistant.aid.mistaken import mistakes
-from bot.assistant.check.flags import signals
+from bot.assistant.check.evidence.flags import signals
 from bot.assistant.language.lexicon import lexicon
 
 OFTEN = 40

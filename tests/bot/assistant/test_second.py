@@ -3,8 +3,8 @@
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.check.texts import EN as CHECK_EN
-from bot.assistant.check.texts import ZH as CHECK_ZH
+from bot.assistant.check.showing.texts import EN as CHECK_EN
+from bot.assistant.check.showing.texts import ZH as CHECK_ZH
 from bot.assistant.situations import MONEY_SENT, SEXTORTION
 from bot.assistant.texts import EN, ZH
 from bot.assistant.triage import Intent

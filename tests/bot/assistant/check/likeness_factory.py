@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from bot.assistant.check.weights import Weights
+from bot.assistant.check.judging.weights import Weights
 from index.corpus.cards import KINDS
 from index.messages.lines import Line, Nearest
 from index.messages.models import Likeness

@@ -4,7 +4,7 @@ import pytest
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell, asks_why
-from bot.assistant.check.texts import ZH
+from bot.assistant.check.showing.texts import ZH
 from bot.assistant.turns.shown import remember
 from index.script import Script
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.check.framing import FEWEST, message_of
-from bot.assistant.check.verdict import Risk
+from bot.assistant.check.judging.verdict import Risk
 from bot.assistant.sorting import sort
 from bot.assistant.triage import Intent
 

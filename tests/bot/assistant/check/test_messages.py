@@ -3,7 +3,7 @@
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.check.verdict import Risk
+from bot.assistant.check.judging.verdict import Risk
 
 pytestmark = pytest.mark.model
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.assistant.check.official import NO_LIST
+from bot.assistant.check.evidence.official import NO_LIST
+from bot.assistant.check.judging.verdict import Risk, judge
 from bot.assistant.check.pointing import points
-from bot.assistant.check.verdict import Risk, judge
 from tests.bot.assistant.check.likeness_factory import WEIGHTS, always
 
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.assistant.check.verdict import Risk
+from bot.assistant.check.judging.verdict import Risk
 from bot.assistant.insight import names
 from bot.assistant.insight.summary import Summary, quantile, summarise
 from bot.assistant.triage import Intent

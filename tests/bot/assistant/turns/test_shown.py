@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assistant.check.verdict import Risk, Verdict
+from bot.assistant.check.judging.verdict import Risk, Verdict
 from bot.assistant.reply import Cited, Paragraph, Reply
 from bot.assistant.situations import SAFE
 from bot.assistant.triage import Intent

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.assistant.check.guard_texts import ZH
+from bot.assistant.check.showing.guard_texts import ZH
 from bot.clock import now
 from bot.telegram.process.assembly import Bot
 from tests.botapi import BotApiServer, Group, Message, User

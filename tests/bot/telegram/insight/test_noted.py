@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.assistant.answering.declining import unknown
-from bot.assistant.check.verdict import Risk, Verdict
+from bot.assistant.check.judging.verdict import Risk, Verdict
 from bot.assistant.insight import names
 from bot.assistant.reply import Cited, Reply
 from bot.assistant.triage import Intent

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bot.assistant.check.verdict import Risk, Verdict
+from bot.assistant.check.judging.verdict import Risk, Verdict
 from bot.telegram.verdicts.held import MINUTES, Held
 from bot.telegram.verdicts.steps import PATTERN, REVIEW, Do, Step, decode, encode
 from index.script import Script

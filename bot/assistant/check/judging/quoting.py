@@ -1,0 +1,157 @@
+"""Which words of a text are shown as the reasons of a verdict."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from bot.assistant.check.evidence.evidence import Evidence, FlagKind
+from bot.assistant.check.evidence.reading import Reading, says_enough
+from bot.assistant.check.judging.weights import Weights
+from index.messages.models import Likeness
+
+FLAGS = 6  # red flags that are shown
+_FEW = 3  # up to so many, what fits the kind of fraud is shown though it weighs nothing
+# What readers must be shown even where the models alone tell enough, so that it has little weight.
+_PLAIN = frozenset(
+    {
+        FlagKind.SAFE_ACCOUNT,
+        FlagKind.SCREEN_SHARING,
+        FlagKind.ASKS_CODE,
+        FlagKind.ASKS_PAYMENT,
+        FlagKind.FEE_FIRST,
+        FlagKind.SECRECY,
+        FlagKind.CLAIMED_IDENTITY,
+        FlagKind.CASH_OR_GOLD,
+        FlagKind.LENDS_ACCOUNT,
+        FlagKind.RUNS_ERRANDS,
+        FlagKind.OFF_PLATFORM,
+        FlagKind.CLAIMED_NUMBER,
+        FlagKind.FAKED_FACE,
+        FlagKind.LOOKALIKE_LINK,
+        FlagKind.PUNYCODE_LINK,
+        FlagKind.IP_LINK,
+        FlagKind.APK_LINK,
+        FlagKind.REDIRECT_LINK,
+        FlagKind.SHORT_LINK,
+        FlagKind.CRYPTO_ADDRESS,
+        FlagKind.CARD_NUMBER,
+    }
+)
+# What readers are shown as well, once a text is taken for fraud.
+_DEMANDS = frozenset(
+    {
+        FlagKind.ASKS_CONTACT,
+        FlagKind.ASKS_DETAILS,
+        FlagKind.ASKS_INSTALL,
+        FlagKind.MOVED_APP,
+        FlagKind.THREAT,
+    }
+)
+_TELLING = 0.3
+_CLAUSE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;]?")
+_CLAUSES = 8
+_OPENING = ' \n\t:：(（[【<《「“"'  # what stands between words and an address
+_NUMBER = re.compile(r"\d(?:[ ,.-]?\d)*[十百千万亿萬億]*[元块塊]?")
+
+_Rank = tuple[float, int, Evidence]
+
+
+def weighty(reading: Reading, weights: Weights) -> tuple[Evidence, ...]:
+    """Choose what to quote: of each kind the longest place of the weightiest signal.
+
+    Where that overlaps a weightier kind's, the next best place of the same kind.
+    """
+    ranks: dict[FlagKind, list[_Rank]] = {}
+    for name, each in _red(reading):
+        worth = weights.risk.get(f"flag_{name}", 0.0) + (_TELLING if each.kind in _PLAIN else 0.0)
+        if worth > 0:
+            ranks.setdefault(each.kind, []).append((worth, each.end - each.start, each))
+    ordered = [sorted(found, key=_best_first) for found in ranks.values()]
+    kept: list[Evidence] = []
+    for found in sorted(ordered, key=lambda ranked: (-ranked[0][0], ranked[0][2].start)):
+        kept += [each for _, _, each in found if _apart(each, kept)][:1]
+    return tuple(kept[:FLAGS])
+
+
+def _best_first(rank: _Rank) -> tuple[float, int, int]:
+    return -rank[0], -rank[1], rank[2].start
+
+
+def _apart(one: Evidence, others: Iterable[Evidence]) -> bool:
+    return not any(one.overlaps(each) for each in others)
+
+
+def with_demands(reading: Reading, flags: tuple[Evidence, ...], scam: str) -> tuple[Evidence, ...]:
+    """Add what tells little by itself: what is asked for or threatened with.
+
+    Where few words are quoted, also what belongs to the kind of fraud.
+    """
+    hinting = {each.signal.name for each in reading.shown if scam in each.signal.scams}
+    kept = list(flags)
+    red = tuple(_red(reading))
+    for _, each in red:
+        if each.kind in _DEMANDS:
+            _add(kept, each, FLAGS)
+    for name, each in red:
+        if name in hinting:
+            _add(kept, each, _FEW)
+    return tuple(kept)
+
+
+def _red(reading: Reading) -> Iterator[tuple[str, Evidence]]:
+    return ((name, each) for name, each in quotable(reading) if each.is_red)
+
+
+def quotable(reading: Reading) -> Iterator[tuple[str, Evidence]]:
+    """Yield all evidence with the name of its signal, as it can be shown: numbers are whole.
+
+    An address is shown whole, or not at all: words within one are left out, words that run into one
+    end before it.
+    """
+    addresses = {each for link in reading.links for each in link.evidence}
+    for name, each in reading.evidence:
+        if each in addresses:
+            yield name, each
+        elif words := _before_links(_whole(each, reading.original), reading):
+            yield name, words
+
+
+def _before_links(each: Evidence, reading: Reading) -> Evidence | None:
+    starts = [
+        link.start for link in reading.links if link.start < each.end and each.start < link.end
+    ]
+    if not starts:
+        return each
+    words = reading.original[each.start : min(starts)].rstrip(_OPENING)
+    return replace(each, end=each.start + len(words)) if words else None
+
+
+def _whole(each: Evidence, text: str) -> Evidence:
+    """Let a quotation that would end within a number go on to the end of that number."""
+    end = next(
+        (hit.end() for hit in _NUMBER.finditer(text) if hit.start() < each.end < hit.end()), 0
+    )
+    return replace(each, end=end) if end else each
+
+
+def _add(kept: list[Evidence], each: Evidence, most: int) -> None:
+    kinds = {other.kind for other in kept}
+    if len(kept) < most and each.kind not in kinds and _apart(each, kept):
+        kept.append(each)
+
+
+def known_line(
+    text: str, compare: Callable[[Sequence[str]], Sequence[Likeness]]
+) -> tuple[Evidence, ...]:
+    """Quote the clause that lies nearest to a swindler's line."""
+    spans = [
+        (hit.start(), hit.end()) for hit in _CLAUSE.finditer(text) if says_enough(hit.group())
+    ][:_CLAUSES]
+    if not spans:
+        spans = [(0, len(text))]
+    found = compare([text[start:end] for start, end in spans])
+    nearness = [each.nearest.margin for each in found]
+    start, end = spans[max(range(len(spans)), key=nearness.__getitem__)]
+    quote = text[start:end]
+    start, end = start + len(quote) - len(quote.lstrip()), end - len(quote) + len(quote.rstrip())
+    return (Evidence(FlagKind.KNOWN_LINE, start, end),)

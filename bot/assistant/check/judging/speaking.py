@@ -1,0 +1,87 @@
+"""Which cards speak in a verdict: those of its kind whose own matter stands in the message.
+
+A kind holds several tricks, and the line that lies nearest may be of another one. So each card has
+words in cards.toml, one of which must stand in the message; where none does, the card that speaks
+for the whole kind may, if there is one. Some are silent where a signal shows another matter.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from bot.assistant.check.evidence.flags import shown
+from bot.assistant.check.judging.matters import Matter
+
+CARDS = 3
+_FILE = Path(__file__).with_name("cards.toml")
+_GENERAL = "general"
+_UNLESS = "unless"
+_MATTER = "matter"
+
+
+def speaking(text: str, scam: str, near: Sequence[str]) -> tuple[str, ...]:
+    """Name the cards for a cleaned text of this kind that are about it, best first.
+
+    `near` are the kind's cards by their nearest lines. A card that is not in cards.toml, such as
+    one that was added later, speaks only where its line is the nearest of all.
+    """
+    table = _table().get(scam, {})
+    named = {
+        card: len(found)
+        for card in table
+        if (found := _found(table[card], text)) and not _elsewhere(card, text)
+    }
+    known = {card for cards in _table().values() for card in cards}
+    if near and near[0] not in known:
+        named.setdefault(near[0], 0)
+    place = {card: at for at, card in enumerate(near)}
+    order = sorted(named, key=lambda card: (-named[card], place.get(card, len(place))))
+    return tuple(order[:CARDS])
+
+
+def general() -> Mapping[str, str]:
+    """Give the cards that speak for their whole kind."""
+    return _data()[_GENERAL]
+
+
+def unless() -> Mapping[str, str]:
+    """Give the signals that show another matter than a card's, by card."""
+    return _data()[_UNLESS]
+
+
+def about(matter: Matter | None) -> tuple[str, ...] | None:
+    """Name the card that speaks for what a text is about; None where those of its kind do."""
+    card = None if matter is None else by_matter().get(matter)
+    return None if card is None else (card,) if card else ()
+
+
+def by_matter() -> Mapping[str, str]:
+    """Give the cards that speak for what a text is about, "" where there is none."""
+    return _data()[_MATTER]
+
+
+def _elsewhere(card: str, text: str) -> bool:
+    """Tell whether a signal shows that the text is about something else."""
+    signal = unless().get(card)
+    return signal is not None and any(each.signal.name == signal for each in shown(text))
+
+
+def _found(words: re.Pattern[str], text: str) -> set[str]:
+    return {hit.group() for hit in words.finditer(text)}
+
+
+@cache
+def _table() -> Mapping[str, Mapping[str, re.Pattern[str]]]:
+    """Read the words of each card by kind and compile them; done once."""
+    return {
+        scam: {card: re.compile(words) for card, words in cards.items()}
+        for scam, cards in _data().items()
+        if scam not in {_GENERAL, _UNLESS, _MATTER}
+    }
+
+
+@cache
+def _data() -> Mapping[str, Mapping[str, str]]:
+    return tomllib.loads(_FILE.read_text(encoding="utf-8"))

@@ -1,0 +1,82 @@
+"""What each signal is worth: the numbers of weights.toml, as `python -m bot fit` wrote them."""
+
+import math
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from bot.assistant.check.evidence.flags import Sign
+from index.corpus.cards import KINDS
+from index.grams import Numbers
+from index.messages.models import Likeness
+from index.odds import probability, softmax
+
+FILE = Path(__file__).with_name("weights.toml")
+FAKED = "AI换脸拟声"
+_LEAST = 1e-4  # share below which a kind is not told further apart
+
+
+@dataclass(frozen=True)
+class Weights:
+    """`risk` weighs features, `kinds` the ways of telling the kind; both give logits.
+
+    A message is at medium or high risk from that probability of fraud on; where no signal can be
+    quoted, at medium risk from `unquoted` on, and never at high risk.
+    """
+
+    bias: float
+    risk: Mapping[str, float]
+    kinds: Mapping[str, float]
+    medium: float
+    unquoted: float
+    high: float
+
+    @classmethod
+    @cache
+    def default(cls) -> "Weights":
+        """Read the numbers that come with the package."""
+        return cls.read(FILE)
+
+    @classmethod
+    def read(cls, path: Path) -> "Weights":
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        return cls(data["bias"], data["risk"], data["kind"], **data["thresholds"])
+
+    def probability(self, features: Mapping[str, float]) -> float:
+        """Give the probability of fraud; features without a weight say nothing."""
+        worth = (self.risk.get(name, 0.0) * value for name, value in features.items())
+        return probability(self.bias + sum(worth))
+
+    def shares(self, shown: tuple[Sign, ...], likeness: Likeness) -> Numbers:
+        """Give the share of each kind of fraud, of shape (len(KINDS),)."""
+        parts = kind_parts(shown, likeness)
+        scores = sum(
+            (self.kinds[name] * part for name, part in parts.items()),
+            np.zeros(len(KINDS), np.float32),
+        )
+        if not any(FAKED in each.signal.scams for each in shown):
+            scores[KINDS.index(FAKED)] = -np.inf
+        return softmax(scores)
+
+
+def kind_parts(shown: tuple[Sign, ...], likeness: Likeness) -> Mapping[str, Numbers]:
+    """Give what each way of telling the kind says, each of shape (len(KINDS),)."""
+    return {
+        "grams": np.log(likeness.gram_kinds + _LEAST),
+        "vectors": np.log(likeness.vector_kinds + _LEAST),
+        "near": np.log(likeness.near_kinds + _LEAST),
+        "hints": _hints(shown),
+    }
+
+
+def _hints(shown: tuple[Sign, ...]) -> Numbers:
+    """Count the hints of the signals at each kind; of one signal, more places say little more."""
+    hints = np.zeros(len(KINDS), np.float32)
+    for each in shown:
+        for scam in each.signal.scams:
+            hints[KINDS.index(scam)] += math.log1p(len(each.spans)) / len(each.signal.scams)
+    return hints

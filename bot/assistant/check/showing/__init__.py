@@ -1,0 +1,1 @@
+"""Showing: a verdict as a reply, its reasons, and warnings for a family or a group."""

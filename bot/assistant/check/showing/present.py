@@ -1,0 +1,196 @@
+"""Draws a verdict up as a reply: what it looks like, why, what to do now and how to make sure."""
+
+import re
+
+from bot.assistant.check.evidence.evidence import Evidence
+from bot.assistant.check.judging.judged import Judged
+from bot.assistant.check.judging.matters import ALONE, Matter
+from bot.assistant.check.judging.metrics import OTHER
+from bot.assistant.check.judging.verdict import CLOSE, Risk, Verdict
+from bot.assistant.check.showing.button_texts import button_texts
+from bot.assistant.check.showing.texts import CheckTexts, check_texts_for
+from bot.assistant.places.place import Place, as_told_in, place_of
+from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Rows, Style
+from bot.assistant.situations import MONEY_SENT
+from bot.assistant.texts import texts_for
+from bot.assistant.triage import Intent
+from index import Library, Passage
+from index.corpus.cards import EMERGENCY
+from index.script import Script
+
+QUOTE_LENGTH = 40  # characters of a quotation; longer ones are cut in the middle
+
+
+def present(library: Library, verdict: Verdict, script: Script) -> Reply:
+    """Give the reply in the asker's language; quotations stay as they were written."""
+    texts = check_texts_for(script)
+    cards = tuple(each for each in map(library.get, verdict.cards) if each is not None)
+    paragraphs = (
+        _risky(verdict, texts, script, cards)
+        if verdict.is_risky
+        else _calm(verdict, texts, script, cards)
+    )
+    return Reply(
+        Intent.CHECK,
+        (*paragraphs, *_ending(cards, script)),
+        (*_actions(library, verdict, script), *_titles(cards, script)),
+        confidence=verdict.confidence,
+        passages=tuple(Cited(card) for card in cards),
+        verdict=verdict,
+    )
+
+
+def advice(verdict: Verdict, script: Script) -> str:
+    """Say what to do now, in one paragraph."""
+    texts = check_texts_for(script)
+    if verdict.scam is None:
+        said = _calm_advice(verdict, texts, place_of(verdict.text, script))
+        return (" " if script is Script.LATIN else "").join(said)
+    place = place_of(verdict.text, script)
+    return what_to_do(verdict.scam, script, verdict.matter, place, has_link=verdict.has_link)
+
+
+def what_to_do(
+    scam: str,
+    script: Script,
+    matter: Matter | None = None,
+    place: Place = Place.MAINLAND,
+    *,
+    has_link: bool,
+) -> str:
+    """Say how to make sure, by the kind of fraud, and what of the common advice that leaves out."""
+    texts = check_texts_for(script)
+    first = texts.how_to_verify(scam, matter, place)
+    if matter in ALONE:
+        return first
+    link = (texts.no_link,) if has_link and not re.search(texts.says_link, first) else ()
+    others = (each for said, each in texts.common if re.search(said, first, re.IGNORECASE) is None)
+    return (" " if script is Script.LATIN else "").join(
+        (*link, first, *others, texts.called(texts.ask, place))
+    )
+
+
+def _calm_advice(verdict: Verdict, texts: CheckTexts, place: Place) -> tuple[str, ...]:
+    if verdict.reminds:
+        return (texts.called(texts.reminder_do, place),)
+    told = texts.called(texts.told_do, place)
+    if verdict.kinds:
+        return texts.how_to_verify(verdict.kinds[0][0], verdict.matter, place), told
+    return (told,) if verdict.told else (texts.watch,)
+
+
+def _risky(
+    verdict: Verdict, texts: CheckTexts, script: Script, cards: tuple[Passage, ...]
+) -> tuple[Paragraph, ...]:
+    kinds = [texts.name_of(kind) for kind, _ in verdict.kinds]
+    title = texts.high if verdict.risk is Risk.HIGH else texts.medium
+    heading = title.format(kind=_name(verdict, texts, script, cards))
+    paragraphs = [Paragraph(heading, Style.TITLE)]
+    close = len(verdict.kinds) > 1 and verdict.kinds[1][1] > CLOSE * verdict.kinds[0][1]
+    if close and verdict.matter not in texts.apt.names:
+        paragraphs.append(Paragraph(texts.also.format(kind=kinds[1])))
+    paragraphs.append(_quoted(verdict, verdict.flags, texts, texts.why))
+    return (
+        *paragraphs,
+        *_card(verdict, script, cards),
+        Paragraph(texts.now.format(advice=advice(verdict, script))),
+        Paragraph(texts.ignore),
+    )
+
+
+def _name(verdict: Verdict, texts: CheckTexts, script: Script, cards: tuple[Passage, ...]) -> str:
+    """Name the fraud: by its matter, its kind, or the card that speaks where the kind has no name.
+
+    Of what belongs to no named kind the title of its card says more than “another kind”.
+    """
+    kind = verdict.kinds[0][0]
+    if kind == OTHER and verdict.matter not in texts.apt.names and cards:
+        return cards[0].title_en if script is Script.LATIN else cards[0].title
+    return texts.headed(kind, verdict.matter)
+
+
+def _calm(
+    verdict: Verdict, texts: CheckTexts, script: Script, cards: tuple[Passage, ...]
+) -> tuple[Paragraph, ...]:
+    do = Paragraph(advice(verdict, script))
+    if verdict.reminds:
+        return Paragraph(texts.reminder, Style.TITLE), do
+    if verdict.kinds:
+        return _story(verdict, texts, script, cards)
+    if verdict.told:
+        return Paragraph(texts.told), _quoted(verdict, verdict.told, texts), do
+    seen = texts.calls if verdict.calls else texts.low
+    first = seen if verdict.risk is Risk.LOW else texts.unknown
+    spreads = (Paragraph(texts.spreads),) if verdict.spreads else ()
+    charges = (Paragraph(texts.charges),) if verdict.charges else ()
+    return Paragraph(first), *spreads, *charges, Paragraph(texts.watch)
+
+
+def _story(
+    verdict: Verdict, texts: CheckTexts, script: Script, cards: tuple[Passage, ...]
+) -> tuple[Paragraph, ...]:
+    """Answer a doubt about what is known: the kind, what shows it, its card, how to make sure."""
+    verify, told = _calm_advice(verdict, texts, place_of(verdict.text, script))
+    return (
+        Paragraph(texts.told_kind.format(kind=_name(verdict, texts, script, cards)), Style.TITLE),
+        *((_quoted(verdict, verdict.told, texts),) if verdict.told else ()),
+        *_card(verdict, script, cards),
+        Paragraph(texts.now.format(advice=verify)),
+        Paragraph(told),
+    )
+
+
+def _card(verdict: Verdict, script: Script, cards: tuple[Passage, ...]) -> tuple[Paragraph, ...]:
+    """Let the first card speak, but for the numbers that the advice gives by place."""
+    if not cards or script is Script.LATIN:
+        return ()
+    said = as_told_in(cards[0].text, place_of(verdict.text, script))
+    return (Paragraph(said),) if said else ()
+
+
+def _quoted(
+    verdict: Verdict, places: tuple[Evidence, ...], texts: CheckTexts, *title: str
+) -> Paragraph:
+    quotes = tuple(shorten(each.quote(verdict.text)) for each in places)
+    lines = (
+        texts.quote.format(quote=quote, meaning=texts.flags[each.kind])
+        for quote, each in zip(quotes, places, strict=True)
+    )
+    return Paragraph("\n".join((*title, *lines)), kept=quotes)
+
+
+def _ending(cards: tuple[Passage, ...], script: Script) -> tuple[Paragraph, ...]:
+    if not cards:
+        return ()
+    sources = "；".join(cards[0].sources)
+    return (Paragraph(texts_for(script).source.format(source=sources), Style.SOURCE),)
+
+
+def _actions(library: Library, verdict: Verdict, script: Script) -> Rows:
+    """What can be done about a verdict: those whose money has gone come first."""
+    texts, code = button_texts(script), Judged.of(verdict).code
+    sent = Button(texts.money_sent, Do.EMERGENCY, MONEY_SENT)
+    if not library.document(MONEY_SENT):
+        sent = Button(texts.money_sent, Do.MENU, EMERGENCY)
+    if verdict.risk is Risk.UNKNOWN:
+        return ((sent,),)
+    doubts = Button(texts.why, Do.WHY, code), Button(texts.wrong, Do.WRONG, code)
+    if not verdict.is_risky:
+        return (sent,), doubts
+    return (sent,), doubts, (Button(texts.share, Do.SHARE, code),)
+
+
+def _titles(cards: tuple[Passage, ...], script: Script) -> Rows:
+    return tuple(
+        (Button(card.title_en if script is Script.LATIN else card.title, Do.ASK, card.id),)
+        for card in cards
+    )
+
+
+def shorten(quote: str) -> str:
+    """Put a quotation on one line and leave out its middle where it is long."""
+    line = " ".join(quote.split())
+    if len(line) <= QUOTE_LENGTH:
+        return line
+    half = QUOTE_LENGTH // 2 - 1
+    return f"{line[:half]}……{line[-half:]}"

@@ -1,0 +1,44 @@
+"""A warning to pass on to the family: the kind of fraud and its signs, none of the words."""
+
+from bot.assistant.check.judging.judged import Judged
+from bot.assistant.check.judging.verdict import Verdict
+from bot.assistant.check.showing.button_texts import button_texts
+from bot.assistant.check.showing.present import what_to_do
+from bot.assistant.check.showing.texts import check_texts_for
+from bot.assistant.places.place import place_of
+from bot.assistant.reply import Paragraph, Reply, Style
+from bot.assistant.triage import Intent
+from index.script import Script
+
+_SIGNS = 4
+
+
+def share(judged: Judged, verdict: Verdict | None, script: Script) -> Reply | None:
+    """Make the warning; None where there is nothing to warn of.
+
+    `verdict` adds the signs, while the message is still remembered. Without it the kind has to do.
+    """
+    if judged.scam is None:
+        return None
+    texts, check = button_texts(script), check_texts_for(script)
+    kind = check.headed(judged.scam, None if verdict is None else verdict.matter)
+    paragraphs = [
+        Paragraph(texts.share_title, Style.TITLE),
+        Paragraph(texts.share_kind.format(found=texts.found[judged.risk], kind=kind)),
+    ]
+    signs = (
+        () if verdict is None else dict.fromkeys(check.flags[each.kind] for each in verdict.flags)
+    )
+    if signs:
+        lines = [texts.share_sign.format(sign=each) for each in list(signs)[:_SIGNS]]
+        paragraphs.append(Paragraph("\n".join((texts.share_signs, *lines))))
+    advice = what_to_do(
+        judged.scam,
+        script,
+        None if verdict is None else verdict.matter,
+        place_of("" if verdict is None else verdict.text, script),
+        has_link=verdict is None or verdict.has_link,
+    )
+    paragraphs.append(Paragraph(texts.share_do.format(advice=advice)))
+    paragraphs.append(Paragraph(texts.share_call))
+    return Reply(Intent.CHECK, tuple(paragraphs)).in_script(script)

@@ -1,0 +1,313 @@
+"""What is said about a checked message, by language. `{…}` are filled by the caller."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.assistant.check.evidence.evidence import FlagKind
+from bot.assistant.check.judging.matters import Matter
+from bot.assistant.check.showing import matter_texts
+from bot.assistant.check.showing.matter_texts import MatterTexts
+from bot.assistant.places.place import Place
+from index.script import Script
+
+
+@dataclass(frozen=True)
+class CheckTexts:
+    """`flags` say what a quoted place does, `verify` which check works, by kind of fraud.
+
+    `apt` says it in the kind's place for some matters, and whom to turn to: `{line}`, `{police}`,
+    `{station}`, `{regulator}`.
+
+    `kinds` name the kinds of fraud where their own names would not be understood. `common` is
+    advice for all kinds, each with the pattern by which another sentence says the same already;
+    so is `no_link`, for texts with something to click, with `says_link`.
+    """
+
+    high: str
+    medium: str
+    also: str
+    low: str
+    watch: str
+    unknown: str
+    why: str
+    quote: str
+    now: str
+    anybody: str
+    ignore: str
+    verify: Mapping[str, str]
+    flags: Mapping[FlagKind, str]
+    kinds: Mapping[str, str]
+    apt: MatterTexts
+    told: str
+    told_kind: str
+    told_do: str
+    reminder: str
+    reminder_do: str
+    spreads: str
+    charges: str
+    calls: str
+    no_link: str
+    says_link: str
+    common: tuple[tuple[str, str], ...]
+    ask: str
+
+    def name_of(self, scam: str) -> str:
+        """Name a kind of fraud so that the reader understands it."""
+        return self.kinds.get(scam, scam)
+
+    def headed(self, scam: str, matter: Matter | None) -> str:
+        """Name what a text is about, where that is known better than its kind of fraud."""
+        return (
+            self.name_of(scam) if matter is None else self.apt.names.get(matter, self.name_of(scam))
+        )
+
+    def how_to_verify(self, scam: str, matter: Matter | None, place: Place) -> str:
+        """Say what works against this kind of fraud, or against what the text is about."""
+        said = self.verify[scam] if matter is None else self.apt.matters[matter]
+        return self.called(said, place)
+
+    def called(self, said: str, place: Place) -> str:
+        """Put in whom to call where the reader may be."""
+        return said.format(
+            line=self.apt.lines[place],
+            police=self.apt.police[place],
+            station=self.apt.stations[place],
+            regulator=self.apt.regulators[place],
+        )
+
+
+ZH = CheckTexts(
+    high="这很像诈骗：{kind}",
+    medium="要小心，这可能是诈骗：{kind}",
+    also="也可能是：{kind}",
+    low="没有发现明显的诈骗特征。",
+    watch="这不等于没有问题：只要是叫您转钱、要验证码、发链接让您点，或者让您共享屏幕，"
+    "就先停下来，自己找官方电话核实；是熟人，就打他原来的号码问。",
+    unknown="这段话太少，或者不像别人发来的消息，我看不出什么。请把对方的原话完整地发给我。",
+    why="原话里这些地方可疑：",
+    quote="· “{quote}”——{meaning}",
+    now="现在这样做：{advice}",
+    anybody="这条谁收到都一样办：{advice}",
+    ignore="不用回复，也不用和对方理论，截图留好就行。",
+    verify={
+        "刷单返利": "退出群和任务，别再垫一分钱；正规兼职不用先交钱。",
+        "虚假投资理财": "没付的别付，付过的别再加，装的软件先别用；想核实机构，"
+        "自己去{regulator}官网查。",
+        "虚假购物服务": "没见着东西、没见着人的，先别付钱；要买就在平台里下单，对方不肯就不买。",
+        "冒充电商物流客服": "自己打开它说的那个平台的官方软件，找里面的客服问；退款、"
+        "赔款、关扣费都不用您转钱，也不用共享屏幕。",
+        "虚假贷款": "放款前先收费的都别信；要贷款，自己去银行网点或官方软件办。",
+        "虚假征信": "征信没人能代改，也没有“注销校园贷”；想查，"
+        "去银行网点或中国人民银行征信中心官网。",
+        "冒充领导熟人": "用您原来存的号码打过去，听到本人说话、说得出只有你们知道的事，再商量。",
+        "冒充公检法及政府机关": "挂掉，自己打 {police} 或到{station}问；"
+        "公检法不会在电话、网上办案，也没有“安全账户”。",
+        "网络婚恋交友": "没见过面的人提到投资、转钱，就停；和家里人说一声，再想要不要继续来往。",
+        "网络游戏虚假交易": "只在游戏官方或正规平台里交易；孩子遇到了，请家长来办。",
+        "冒充军警购物": "打到那个单位的公开电话核实；别替人向陌生厂家垫钱订货。",
+        "机票退改签": "自己在航空公司官网、官方软件或客服电话查航班，别打对方给的号码。",
+        "裸聊敲诈": "别付钱，付了还会再要；截图留证据，马上打 {police}。",
+        "中奖福利": "领奖先交钱、先填卡号的都别信；想核实，找主办方的官方电话。",
+        "钓鱼盗号": "自己打开官方软件或官网查，卡号、密码、验证码谁也不给。",
+        "网络赌博": "别注册，别充值：赌博违法，后台由人操纵，赢的钱提不出来。",
+        "AI换脸拟声": "先挂断，用原来存的号码打回去，或者问一件只有本人知道的事，"
+        "声音和视频都能造假。",
+        "其他": "先停下来，和家里人商量，自己找官方电话核实。",
+    },
+    flags={
+        FlagKind.CLAIMED_IDENTITY: "自称的身份，还没有核实",
+        FlagKind.PRETEXT: "骗局里常用的由头",
+        FlagKind.BAIT: "拿好处吸引您",
+        FlagKind.OFFERS: "骗子常借这种生意下手",
+        FlagKind.PRESSURE: "催您快点办",
+        FlagKind.THREAT: "拿后果吓您",
+        FlagKind.SECRECY: "不让您和别人商量",
+        FlagKind.AFFECTION: "用感情拉近关系",
+        FlagKind.ASKS_PAYMENT: "要您付钱或转钱",
+        FlagKind.ASKS_CODE: "要您的验证码",
+        FlagKind.ASKS_DETAILS: "要您的证件、卡号或密码",
+        FlagKind.ASKS_INSTALL: "让您装软件或注册",
+        FlagKind.ASKS_CLICK: "让您点链接或扫码",
+        FlagKind.ASKS_CONTACT: "让您加好友、进群或打电话",
+        FlagKind.FEE_FIRST: "先交钱才给办",
+        FlagKind.SAFE_ACCOUNT: "让钱进所谓安全账户",
+        FlagKind.SCREEN_SHARING: "共享屏幕，对方就能看到您的密码和验证码",
+        FlagKind.MOVED_APP: "换到别的软件里聊",
+        FlagKind.CASH_OR_GOLD: "要现金、黄金、卡密或虚拟币，追不回来",
+        FlagKind.LENDS_ACCOUNT: "要用您的银行卡或账号",
+        FlagKind.RUNS_ERRANDS: "让您替人取钱、送东西或打电话，可能是在帮骗子",
+        FlagKind.OFF_PLATFORM: "要离开平台私下交易，没有保障",
+        FlagKind.CLAIMED_NUMBER: "不是这家银行已知的官方号码",
+        FlagKind.FAKED_FACE: "声音、视频可能是造假的",
+        FlagKind.LINK: "不在官方名单里的链接",
+        FlagKind.SHORT_LINK: "短链接，看不出通到哪里",
+        FlagKind.LOOKALIKE_LINK: "很像官方、其实不是官方的网址",
+        FlagKind.PUNYCODE_LINK: "用特殊字母仿造的网址",
+        FlagKind.IP_LINK: "一串数字的网址，官方不会这样",
+        FlagKind.APK_LINK: "直接装软件的链接或文件",
+        FlagKind.REDIRECT_LINK: "会跳到别处的链接",
+        FlagKind.PHONE: "私人电话，不是官方号码",
+        FlagKind.FOREIGN_NUMBER: "境外号码",
+        FlagKind.VIRTUAL_NUMBER: "虚拟运营商号段",
+        FlagKind.ODD_SHORT_CODE: "像客服热线，但对不上已知的官方号码",
+        FlagKind.CARD_NUMBER: "收款的银行卡号",
+        FlagKind.CRYPTO_ADDRESS: "虚拟币地址，转出去追不回来",
+        FlagKind.HANDLE: "私人账号",
+        FlagKind.KNOWN_LINE: "和骗子常说的话很接近",
+    },
+    kinds={"其他": "其他手法"},
+    apt=matter_texts.ZH,
+    told="照您说的，这里有骗子常用的做法：",
+    told_kind="照您说的，这很像骗子的手法：{kind}",
+    told_do="先别转钱，别给验证码。自己查官方电话打过去问，或者打 {line} 问。"
+    "有对方的原话或截图，可以发给我再看。",
+    reminder="这像是官方发来的防骗提醒。",
+    reminder_do="不过发信人也能冒充。您要是正照别人说的转钱、做任务、下软件，先停下来，"
+    "再自己拨 {line} 问一声，确认是真的。",
+    charges="它说卡里有一笔支出：先想想是不是自己、家里人花的，或者开了自动续费。不是您花的，"
+    "打银行卡背面的电话问清、停卡；短信里留的号码别打。",
+    spreads="它叫人转发，里头说的是真是假，我核实不了。没写清是哪个单位、哪天发的，先别转；"
+    "想弄清楚，查到它说的那个单位的官方电话、官网，自己去问。",
+    calls="单看这段话，分不出真假：它叫您打的号码，不在我知道的官方号码里，先别打。"
+    "自己打银行卡背面的电话，或在官方软件里找客服问。",
+    no_link="先别点链接。",
+    says_link="链接",
+    common=(
+        ("转钱|转账|付钱|付款|先交|先收费|垫|充值|收费的|往里转", "先别转钱。"),
+        ("验证码", "验证码谁也不给。"),
+    ),
+    ask="拿不准，打 {line} 问。",
+)
+
+EN = CheckTexts(
+    high="This looks very much like fraud: {kind}",
+    medium="Be careful, this may be fraud: {kind}",
+    also="It may also be: {kind}",
+    low="No obvious signs of fraud were found.",
+    watch="That does not mean it is all right. If they ask for money or a code, send a link, or "
+    "want to see your screen, stop and check through an official number, or call somebody you know "
+    "on the number you had.",
+    unknown="This is too little to tell, or does not read like a message that somebody sent you. "
+    "Please send me their words in full.",
+    why="These words are suspicious:",
+    quote="· “{quote}” – {meaning}",
+    now="What to do now: {advice}",
+    anybody="The same goes for anybody who got it: {advice}",
+    ignore="Do not reply or argue. Keep screenshots.",
+    verify={
+        "刷单返利": "Leave the group and pay nothing more. A real job never asks you to pay first.",
+        "虚假投资理财": "Put in no more money and stop using their app. Look the firm up on the "
+        "regulator's own website.",
+        "虚假购物服务": "Pay nothing for what and whom you have not seen. Buy only inside "
+        "the platform; if the seller refuses, do not buy.",
+        "冒充电商物流客服": "Open the own app of the firm that they name and ask there. A refund "
+        "needs no transfer and no screen sharing.",
+        "虚假贷款": "Never pay before a loan is paid out. Ask a bank at its branch or in its app.",
+        "虚假征信": "Nobody can change a credit record for you. Ask at a bank branch.",
+        "冒充领导熟人": "Call the number you already had and speak with the person first.",
+        "冒充公检法及政府机关": "Hang up and ask your local police yourself. Police never work by "
+        "chat and have no “safe account”.",
+        "网络婚恋交友": "When someone you never met speaks of money or investing, stop. Tell your "
+        "family.",
+        "网络游戏虚假交易": "Trade only inside the game or on its official market.",
+        "冒充军警购物": "Call the unit's public number. Never pay a stranger's supplier for them.",
+        "机票退改签": "Look up the flight in the airline's own app. Do not call the number "
+        "they give.",
+        "裸聊敲诈": "Do not pay: they will ask again. Keep the evidence and call {police}.",
+        "中奖福利": "A real prize costs nothing. Ask the organiser through its official number.",
+        "钓鱼盗号": "Open the official app or website yourself. Give nobody a code or password.",
+        "网络赌博": "Do not register or pay in. The house controls the game and pays nothing out.",
+        "AI换脸拟声": "Hang up and call back on the number you had. Voices and faces can be faked.",
+        "其他": "Stop, talk with your family, and check through an official number.",
+    },
+    flags={
+        FlagKind.CLAIMED_IDENTITY: "a claim of who they are, not verified",
+        FlagKind.PRETEXT: "a story that swindlers use",
+        FlagKind.BAIT: "an offer to tempt you",
+        FlagKind.OFFERS: "a trade that swindlers often pretend to be in",
+        FlagKind.PRESSURE: "hurries you",
+        FlagKind.THREAT: "threatens you",
+        FlagKind.SECRECY: "keeps you from asking others",
+        FlagKind.AFFECTION: "plays on feelings",
+        FlagKind.ASKS_PAYMENT: "asks for money",
+        FlagKind.ASKS_CODE: "asks for a code",
+        FlagKind.ASKS_DETAILS: "asks for your card, password or papers",
+        FlagKind.ASKS_INSTALL: "wants you to install or register",
+        FlagKind.ASKS_CLICK: "wants you to follow a link or scan a code",
+        FlagKind.ASKS_CONTACT: "wants you to add, join or call",
+        FlagKind.FEE_FIRST: "a fee before anything is given",
+        FlagKind.SAFE_ACCOUNT: "a so-called safe account",
+        FlagKind.SCREEN_SHARING: "screen sharing shows them your passwords and codes",
+        FlagKind.MOVED_APP: "moves the talk to another app",
+        FlagKind.CASH_OR_GOLD: "cash, gold, gift cards or crypto cannot be got back",
+        FlagKind.LENDS_ACCOUNT: "wants the use of your bank card or account",
+        FlagKind.RUNS_ERRANDS: "wants you to move money or make calls for others",
+        FlagKind.OFF_PLATFORM: "a deal outside the platform, without its protection",
+        FlagKind.CLAIMED_NUMBER: "not a known number of this bank",
+        FlagKind.FAKED_FACE: "voice and video may be faked",
+        FlagKind.LINK: "a link that is on no official list",
+        FlagKind.SHORT_LINK: "a short link that hides where it leads",
+        FlagKind.LOOKALIKE_LINK: "an address that imitates an official one",
+        FlagKind.PUNYCODE_LINK: "an address imitated with special letters",
+        FlagKind.IP_LINK: "an address of bare numbers",
+        FlagKind.APK_LINK: "a link or file that installs software",
+        FlagKind.REDIRECT_LINK: "a link that leads elsewhere",
+        FlagKind.PHONE: "a private number",
+        FlagKind.FOREIGN_NUMBER: "a foreign number",
+        FlagKind.VIRTUAL_NUMBER: "a virtual operator's number",
+        FlagKind.ODD_SHORT_CODE: "looks like a hotline, but is no known one",
+        FlagKind.CARD_NUMBER: "a bank card to pay to",
+        FlagKind.CRYPTO_ADDRESS: "a crypto address: what is sent there is gone",
+        FlagKind.HANDLE: "a private account",
+        FlagKind.KNOWN_LINE: "close to what swindlers say",
+    },
+    kinds={
+        "刷单返利": "fake tasks that pay back",
+        "虚假投资理财": "fake investment",
+        "虚假购物服务": "fake sale or service",
+        "冒充电商物流客服": "fake shop or courier service",
+        "虚假贷款": "fake loan",
+        "虚假征信": "fake credit repair",
+        "冒充领导熟人": "someone posing as a boss or relative",
+        "冒充公检法及政府机关": "fake police or agency",
+        "网络婚恋交友": "romance fraud",
+        "网络游戏虚假交易": "fake game trade",
+        "冒充军警购物": "fake army or police order",
+        "机票退改签": "fake flight change",
+        "裸聊敲诈": "blackmail with nude pictures",
+        "中奖福利": "fake prize",
+        "钓鱼盗号": "phishing",
+        "网络赌博": "online gambling",
+        "AI换脸拟声": "faked face or voice",
+        "其他": "another kind",
+    },
+    apt=matter_texts.EN,
+    told="As you tell it, this is how swindlers work:",
+    told_kind="As you tell it, this looks like a swindle: {kind}",
+    told_do="Pay nothing and give no code yet. Look up the official number yourself and ask there, "
+    "or call {line}. If you have their words or a screenshot, send them to me.",
+    reminder="This looks like an official warning against fraud.",
+    reminder_do="But a sender can be faked. If you are paying, doing tasks or installing an app "
+    "because somebody told you to, stop first. Then call {line} yourself to make sure.",
+    charges="It says that money left a card: think first whether you or your family spent it, or "
+    "turned on auto-renewal. If not, call the number on the back of the card, ask, and have it "
+    "blocked; do not call a number in the message.",
+    spreads="It asks to be passed on, and whether what it says is true I cannot check. If it does "
+    "not say who issued it and when, do not pass it on: look up the office that it names and ask "
+    "there.",
+    calls="From this text alone I cannot tell: the number that it wants called is none of the "
+    "official ones that I know. Do not call it yet. Call the number on the back of your card, or "
+    "ask in the official app.",
+    no_link="Do not follow the link.",
+    says_link="link",
+    common=(
+        (r"\bpay|money|costs nothing", "Pay nothing yet."),
+        (r"\bcode", "Give nobody a code."),
+    ),
+    ask="If you are not sure, call {line}.",
+)
+
+
+def check_texts_for(script: Script) -> CheckTexts:
+    """Give the sentences for a reader; Traditional readers get ZH, converted with the reply."""
+    return EN if script is Script.LATIN else ZH
