@@ -22,8 +22,8 @@ from bot.assistant.language.payment import has_given
 from bot.assistant.language.sides import took_part
 from bot.assistant.language.tone import asks, closes, thanks
 from bot.assistant.reply import Paragraph, Reply
-from bot.assistant.second import Judge, Second
 from bot.assistant.situations import CALM, CODE_GIVEN, DESPAIR, MONEY_SENT, SAFE
+from bot.assistant.somebody_else import Judge, SomebodyElse
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.case import is_paid, is_undone
@@ -61,7 +61,7 @@ class Later:
         done = closes(text) or (thanks(text) and has_called(text))
         if found.intent is Intent.ANSWER and done and not moves_on(text):
             return smalltalk(self.talk.library, "closing", script)
-        said = Second(self.talk).answered(turn, shown, found)
+        said = SomebodyElse(self.talk).answered(turn, shown, found)
         if said is None:
             told = self._of_message if shown.message else self._paid
             said = told(turn, shown, found)

@@ -1,4 +1,4 @@
-"""Second: what was shown is asked for somebody else, too: 那我妈怎么办, 我同事也收到了."""
+"""Somebody else: what was shown is asked for him, too: 那我妈怎么办, 我同事也收到了."""
 
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -59,7 +59,7 @@ class Judge(Talk, Protocol):
 
 
 @dataclass(frozen=True)
-class Second:
+class SomebodyElse:
     """Answers, with the help of `talk`, of somebody else what was asked before."""
 
     talk: Judge
