@@ -9,7 +9,7 @@ from bot.assistant.check.judging.quoting import quotable
 from bot.assistant.check.judging.verdict import Verdict
 from bot.assistant.check.judging.weights import Weights
 from bot.assistant.check.showing.button_texts import button_texts
-from bot.assistant.check.showing.present import shorten
+from bot.assistant.check.showing.present import one_line
 from bot.assistant.check.showing.texts import CheckTexts, check_texts_for
 from bot.assistant.reply import Paragraph, Reply, Style
 from bot.assistant.triage import Intent
@@ -73,5 +73,5 @@ def _first(
     for each in found:
         first.setdefault(each.kind, each)
     return [
-        (shorten(each.quote(text)), words[kind]) for kind, each in first.items() if kind in words
+        (one_line(each.quote(text)), words[kind]) for kind, each in first.items() if kind in words
     ]

@@ -151,7 +151,7 @@ def _card(verdict: Verdict, script: Script, cards: tuple[Passage, ...]) -> tuple
 def _quoted(
     verdict: Verdict, places: tuple[Evidence, ...], texts: CheckTexts, *title: str
 ) -> Paragraph:
-    quotes = tuple(shorten(each.quote(verdict.text)) for each in places)
+    quotes = tuple(one_line(each.quote(verdict.text)) for each in places)
     lines = (
         texts.quote.format(quote=quote, meaning=texts.flags[each.kind])
         for quote, each in zip(quotes, places, strict=True)
@@ -187,7 +187,7 @@ def _titles(cards: tuple[Passage, ...], script: Script) -> Rows:
     )
 
 
-def shorten(quote: str) -> str:
+def one_line(quote: str) -> str:
     """Put a quotation on one line and leave out its middle where it is long."""
     line = " ".join(quote.split())
     if len(line) <= QUOTE_LENGTH:

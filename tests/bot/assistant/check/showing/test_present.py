@@ -9,7 +9,7 @@ from bot.assistant.check.evidence.official import NO_LIST
 from bot.assistant.check.judging.matters import Matter
 from bot.assistant.check.judging.metrics import OTHER
 from bot.assistant.check.judging.verdict import Risk, Verdict, judge
-from bot.assistant.check.showing.present import QUOTE_LENGTH, advice, present, shorten, what_to_do
+from bot.assistant.check.showing.present import QUOTE_LENGTH, advice, one_line, present, what_to_do
 from bot.assistant.check.showing.texts import EN, ZH, CheckTexts
 from bot.assistant.places.place import Place
 from bot.assistant.reply import Do, Style
@@ -206,8 +206,8 @@ def test_no_shop_is_named_where_a_chat_app_is_meant() -> None:
 
 
 def test_a_long_quotation_loses_its_middle() -> None:
-    assert shorten("一\n二") == "一 二"
-    cut = shorten("甲" * 30 + "乙" * 30)
+    assert one_line("一\n二") == "一 二"
+    cut = one_line("甲" * 30 + "乙" * 30)
     assert len(cut) <= QUOTE_LENGTH
     assert cut.startswith("甲")
     assert cut.endswith("乙")
