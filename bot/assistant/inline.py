@@ -6,8 +6,8 @@ That nothing suspicious was found is never among it: a swindler could post it un
 from dataclasses import dataclass
 
 from bot.assistant.assistant import GROUP_SURE, Assistant
-from bot.assistant.check.judging.judged import Judged
 from bot.assistant.check.judging.verdict import Risk, Verdict
+from bot.assistant.check.judging.verdict_code import Judged
 from bot.assistant.check.showing.share import share
 from bot.assistant.reply import Reply
 from bot.assistant.triage import Intent

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.assistant.check.judging.judged import parse
 from bot.assistant.check.judging.verdict import Risk
+from bot.assistant.check.judging.verdict_code import parse
 from bot.assistant.insight import names
 from bot.assistant.triage import Intent
 

@@ -1,6 +1,6 @@
 """What handlers tell the counts. Nothing of a text goes that way: intents, cards, risks, times."""
 
-from bot.assistant.check.judging.judged import Judged
+from bot.assistant.check.judging.verdict_code import Judged
 from bot.assistant.insight import names
 from bot.assistant.reply import Reply
 from bot.assistant.triage import Intent

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import structlog
 from telegram import CallbackQuery, Message, Update
 
-from bot.assistant.check.judging.judged import Judged, parse
 from bot.assistant.check.judging.verdict import Verdict
+from bot.assistant.check.judging.verdict_code import Judged, parse
 from bot.assistant.check.showing.share import share
 from bot.assistant.reply import Do
 from bot.clock import now

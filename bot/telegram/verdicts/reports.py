@@ -5,8 +5,8 @@ import time
 import structlog
 from telegram import Message, Update
 
-from bot.assistant.check.judging.judged import Judged
 from bot.assistant.check.judging.verdict import Verdict
+from bot.assistant.check.judging.verdict_code import Judged
 from bot.assistant.check.showing.mask import mask
 from bot.clock import now
 from bot.telegram.chats.language import script_for, sentence

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from bot.assistant.check.evidence.official import Official
 from bot.assistant.check.evidence.reading import read
-from bot.assistant.check.judging.verdict import Compare, Verdict, judge, suspicion
+from bot.assistant.check.judging.judge import Compare, judge
+from bot.assistant.check.judging.verdict import Verdict, suspicion
 from bot.assistant.check.judging.weights import Weights
 
 

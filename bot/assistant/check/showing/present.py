@@ -3,10 +3,10 @@
 import re
 
 from bot.assistant.check.evidence.evidence import Evidence
-from bot.assistant.check.judging.judged import Judged
 from bot.assistant.check.judging.matters import ALONE, Matter
 from bot.assistant.check.judging.metrics import OTHER
 from bot.assistant.check.judging.verdict import CLOSE, Risk, Verdict
+from bot.assistant.check.judging.verdict_code import Judged
 from bot.assistant.check.showing.button_texts import button_texts
 from bot.assistant.check.showing.texts import CheckTexts, check_texts_for
 from bot.assistant.places.place import Place, as_told_in, place_of

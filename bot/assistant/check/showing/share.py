@@ -1,7 +1,7 @@
 """A warning to pass on to the family: the kind of fraud and its signs, none of the words."""
 
-from bot.assistant.check.judging.judged import Judged
 from bot.assistant.check.judging.verdict import Verdict
+from bot.assistant.check.judging.verdict_code import Judged
 from bot.assistant.check.showing.button_texts import button_texts
 from bot.assistant.check.showing.present import what_to_do
 from bot.assistant.check.showing.texts import check_texts_for

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.assistant.check.evidence.official import NO_LIST
-from bot.assistant.check.judging.verdict import Risk, judge
+from bot.assistant.check.judging.judge import judge
+from bot.assistant.check.judging.verdict import Risk
 from bot.assistant.check.pointing import points
 from tests.bot.assistant.check.likeness_factory import WEIGHTS, always
 

@@ -12,9 +12,10 @@ from bot.assistant.check.evidence.evidence import COUNTER, FlagKind
 from bot.assistant.check.evidence.flags import signals
 from bot.assistant.check.evidence.official import NO_LIST, Owner, read_official
 from bot.assistant.check.evidence.reading import read
+from bot.assistant.check.judging.judge import judge
 from bot.assistant.check.judging.matters import Matter
 from bot.assistant.check.judging.quoting import FLAGS
-from bot.assistant.check.judging.verdict import Risk, Verdict, judge
+from bot.assistant.check.judging.verdict import Risk, Verdict
 from index.corpus.cards import KINDS
 from index.corpus.official import Category
 from index.messages.models import Likeness

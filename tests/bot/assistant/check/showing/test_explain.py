@@ -6,9 +6,10 @@ import pytest
 
 from bot.assistant.check.evidence.evidence import COUNTER, FlagKind
 from bot.assistant.check.evidence.official import NO_LIST
-from bot.assistant.check.judging.judged import Judged, parse
+from bot.assistant.check.judging.judge import judge
 from bot.assistant.check.judging.matters import Matter
-from bot.assistant.check.judging.verdict import Risk, Verdict, judge
+from bot.assistant.check.judging.verdict import Risk, Verdict
+from bot.assistant.check.judging.verdict_code import Judged, parse
 from bot.assistant.check.showing.button_texts import EN, ZH, ButtonTexts
 from bot.assistant.check.showing.explain import explain
 from bot.assistant.check.showing.share import share
