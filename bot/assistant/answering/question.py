@@ -35,8 +35,9 @@ from bot.assistant.answering.there import declined_there, law_there_first, there
 from bot.assistant.answering.wronged import wronged_first
 from bot.assistant.audience import meant_first
 from bot.assistant.language.tone import asks, grieves
-from bot.assistant.places.abroad import at_home_first, there_first, without_place
+from bot.assistant.places.abroad import without_place
 from bot.assistant.places.cards import PLACES
+from bot.assistant.places.ranking import at_home_first, there_first
 from bot.assistant.reply import SUGGESTIONS, Reply
 from bot.assistant.staff import parts_for
 from bot.assistant.states import fitting, fitting_state

@@ -1,9 +1,8 @@
 """Where somebody is who is not in the mainland: the card that says whom to call there."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from bot.assistant.ordering import TWINS, ahead
 from bot.assistant.places.cards import (
     AUSTRALIA,
     CANADA,
@@ -13,15 +12,13 @@ from bot.assistant.places.cards import (
     MACAU,
     MALAYSIA,
     OTHER_COUNTRY,
-    PLACES,
     SINGAPORE,
     TAIWAN,
     UK,
     USA,
 )
 from bot.assistant.places.place import Place, place_of
-from index import Hit, Passage
-from index.corpus.cards import EMERGENCY, MEASURES
+from index import Passage
 from index.script import Script, fold, script_of
 
 # Places are named as in folded text. The last card is for every other country.
@@ -63,9 +60,6 @@ DENS = (
 )
 # Words of being abroad, or on the way; which country says nothing of it.
 WORDS = "国外|境外|海外|外国|出国|留学|领事|使馆|护照|签证"
-_FOREIGN = PLACES - {OTHER_COUNTRY}
-LIKELY = 0.05  # likelihood of a topic from which a place's card may be what a cry is about
-SAID = 0.99  # cosine from which a text says what a way of asking does
 _ANY = "|".join(f"({places})" for places in _PLACES)
 # Who is there, the writer or a relative: 我在日本, 女儿在悉尼读书, I am in Canada. Not where money
 # went (转到香港的账户) or a card was used (我张卡喺澳洲碌咗), nor where a stranger says that he is
@@ -204,31 +198,6 @@ def first_said(card: Passage, script: Script) -> str:
 def may_be_abroad(text: str) -> bool:
     """Tell whether a text may be about another place than the mainland; most say nothing of it."""
     return script_of(text) is not Script.HANS or bool(_FAR.search(fold(text)))
-
-
-def at_home_first(text: str, hits: Sequence[Hit], *, abroad: bool) -> Sequence[Hit]:
-    """Let what holds in the mainland go ahead of a country's card, where nothing tells of one.
-
-    `abroad` says that it was told before. Whoever asks in the card's own words is answered by it.
-    """
-    if abroad or may_be_abroad(text):
-        return hits
-    here = [hit for hit in hits if hit.passage.document not in _FOREIGN or hit.asks >= SAID]
-    return ahead(here, hits)
-
-
-def there_first(place: str | None, hits: Sequence[Hit]) -> Sequence[Hit]:
-    """Let the card of the place where somebody is go ahead of the mainland's own measures.
-
-    It may be meant as well. What the law says is another question. Of first aid a part is nearer
-    than that of the place, which is of all matters, and is left for it where that is likely meant.
-    """
-    folder = hits[0].passage.folder if hits else ""
-    far = {MEASURES: TWINS, EMERGENCY: 3 * TWINS}.get(folder, 0.0)
-    least = LIKELY if folder == EMERGENCY else 0.0
-    near = (hit for hit in hits if hits[0].score - hit.score < far and hit.topic >= least)
-    mine = next((hit for hit in near if hit.passage.document == place), None)
-    return hits if mine is None else ahead((mine,), hits)
 
 
 def is_in_mainland(text: str) -> bool:

@@ -7,16 +7,14 @@ import pytest
 from bot.assistant.assistant import Assistant
 from bot.assistant.places.abroad import (
     _CARDS,
-    SAID,
-    at_home_first,
     card_abroad,
     is_in_mainland,
     law_asked,
     lives_in_china,
-    there_first,
     without_place,
 )
 from bot.assistant.places.cards import PLACES
+from bot.assistant.places.ranking import SAID, at_home_first, there_first
 from bot.assistant.texts import ZH
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import Shown, place_told, remember

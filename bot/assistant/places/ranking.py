@@ -1,0 +1,38 @@
+"""Ranking: what goes ahead of the other hits because of where somebody is, or is not."""
+
+from collections.abc import Sequence
+
+from bot.assistant.ordering import TWINS, ahead
+from bot.assistant.places.abroad import may_be_abroad
+from bot.assistant.places.cards import OTHER_COUNTRY, PLACES
+from index import Hit
+from index.corpus.cards import EMERGENCY, MEASURES
+
+_FOREIGN = PLACES - {OTHER_COUNTRY}
+LIKELY = 0.05  # likelihood of a topic from which a place's card may be what a cry is about
+SAID = 0.99  # cosine from which a text says what a way of asking does
+
+
+def at_home_first(text: str, hits: Sequence[Hit], *, abroad: bool) -> Sequence[Hit]:
+    """Let what holds in the mainland go ahead of a country's card, where nothing tells of one.
+
+    `abroad` says that it was told before. Whoever asks in the card's own words is answered by it.
+    """
+    if abroad or may_be_abroad(text):
+        return hits
+    here = [hit for hit in hits if hit.passage.document not in _FOREIGN or hit.asks >= SAID]
+    return ahead(here, hits)
+
+
+def there_first(place: str | None, hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Let the card of the place where somebody is go ahead of the mainland's own measures.
+
+    It may be meant as well. What the law says is another question. Of first aid a part is nearer
+    than that of the place, which is of all matters, and is left for it where that is likely meant.
+    """
+    folder = hits[0].passage.folder if hits else ""
+    far = {MEASURES: TWINS, EMERGENCY: 3 * TWINS}.get(folder, 0.0)
+    least = LIKELY if folder == EMERGENCY else 0.0
+    near = (hit for hit in hits if hits[0].score - hit.score < far and hit.topic >= least)
+    mine = next((hit for hit in near if hit.passage.document == place), None)
+    return hits if mine is None else ahead((mine,), hits)
