@@ -21,24 +21,18 @@ def share(judged: Judged, verdict: Verdict | None, script: Script) -> Reply | No
     if judged.scam is None:
         return None
     texts, check = button_texts(script), check_texts_for(script)
-    kind = check.headed(judged.scam, None if verdict is None else verdict.matter)
+    known = verdict or Verdict("", judged.risk, has_link=True)  # a link is warned of in doubt
+    kind = check.headed(judged.scam, known.matter)
     paragraphs = [
         Paragraph(texts.share_title, Style.TITLE),
         Paragraph(texts.share_kind.format(found=texts.found[judged.risk], kind=kind)),
     ]
-    signs = (
-        () if verdict is None else dict.fromkeys(check.flags[each.kind] for each in verdict.flags)
-    )
+    signs = dict.fromkeys(check.flags[each.kind] for each in known.flags)
     if signs:
         lines = [texts.share_sign.format(sign=each) for each in list(signs)[:_SIGNS]]
         paragraphs.append(Paragraph("\n".join((texts.share_signs, *lines))))
-    advice = what_to_do(
-        judged.scam,
-        script,
-        None if verdict is None else verdict.matter,
-        place_of("" if verdict is None else verdict.text, script),
-        has_link=verdict is None or verdict.has_link,
-    )
+    place = place_of(known.text, script)
+    advice = what_to_do(judged.scam, script, known.matter, place, has_link=known.has_link)
     paragraphs.append(Paragraph(texts.share_do.format(advice=advice)))
     paragraphs.append(Paragraph(texts.share_call))
     return Reply(Intent.CHECK, tuple(paragraphs)).in_script(script)
