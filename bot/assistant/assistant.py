@@ -18,20 +18,19 @@ from bot.assistant.answering import answer
 from bot.assistant.answering.correcting import Correction
 from bot.assistant.answering.declining import declined
 from bot.assistant.answering.method import wants_method
-from bot.assistant.answering.offered import ANOTHERS
 from bot.assistant.answering.question import LIMIT, Question
 from bot.assistant.answering.smalltalk import smalltalk
 from bot.assistant.answering.sources import original
 from bot.assistant.check.evidence.official import NO_LIST, Official
 from bot.assistant.check.judging.several import judge_all
-from bot.assistant.check.judging.verdict import Risk, Verdict
+from bot.assistant.check.judging.verdict import Verdict
 from bot.assistant.check.judging.weights import Weights
 from bot.assistant.check.showing.explain import explain
 from bot.assistant.check.showing.present import present
-from bot.assistant.check.telling import reports, speaks_to
-from bot.assistant.language.lengths import NEWS, SHORT, fits
+from bot.assistant.language.lengths import SHORT
 from bot.assistant.language.tone import asks, talks_back, thanks
 from bot.assistant.later import Later
+from bot.assistant.messages import Messages
 from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.situations import ASSAULTED, DESPAIR, HELD, MONEY_SENT, SAFE, UNREACHABLE
 from bot.assistant.sorting import readable, sort
@@ -47,9 +46,6 @@ from index.search import Result
 
 MAX_LENGTH = 2000  # characters of a question
 GROUP_SURE = 0.7  # confidence that an answer in a group needs; there a wrong one is noise for all
-SURELY_PASTED = 0.95  # likelihood that somebody else wrote it, to be told that it looks harmless
-SURELY_HARMLESS = 0.05  # likelihood of fraud below which what speaks to somebody is no question
-KNOWN = 0.88  # confidence of an answer that comes before the word that a shown message is harmless
 # After first aid in these, blows change nothing of what to do: the held are beaten, too.
 _ALSO_BEATEN = frozenset({DESPAIR, HELD, UNREACHABLE})
 
@@ -156,10 +152,10 @@ class Assistant:
         if talks_back(text):
             return None
         if found.message:
-            return self._framed(turn, found)
+            return Messages(self).framed(turn, found)
         a_turn = found.pasted and turn.shown is not None and len(text) <= SHORT
         checks = found.intent is Intent.CHECK and not found.told and not a_turn
-        return self._checked(text, script, found) if checks else None
+        return Messages(self).checked(text, script, found) if checks else None
 
     def _unanswered(self, turn: Turn, reply: Reply, alarmed: Triage) -> Reply:
         """Do what is due where the search has no answer: `reply` declines or asks back.
@@ -192,51 +188,6 @@ class Assistant:
     def _hear(self, normalised: str) -> float | None:
         """Hear what a text means; None while that would have to be waited for."""
         return self.search().hear(normalised) if self._at_hand() else None
-
-    def _checked(self, text: str, script: Script, found: Triage) -> Reply:
-        """Judge a message; what is too little to judge may be a question all the same.
-
-        So may what is harmless, where only its wording speaks for a message. What is told in the
-        writer's own words holds none of a swindler's: that it looks harmless is never said. It is
-        of a few words that speak to somebody, of which nothing is known: 件给你放驿站了哈. A notice
-        that surely somebody else wrote, and that asks nothing, is no question: a card about a trick
-        would accuse its sender, and first aid would frighten its reader.
-        """
-        judged = self.check(text)
-        verdict = judged.verdict or Verdict(text, Risk.UNKNOWN)
-        risk, others = verdict.risk, verdict.is_remarked
-        own = risk is Risk.LOW and not others and self.library.pasted(text) < ANOTHERS
-        harmless = risk is Risk.LOW and not found.pasted and not own
-        if risk.is_risky or harmless:
-            return judged
-        reply = Question(self.library, self.search(), text, script).reply()
-        if own and reply.intent is not Intent.ANSWER:
-            return present(self.library, Verdict(text, Risk.UNKNOWN), script).in_script(script)
-        known = reply.intent is Intent.ANSWER
-        unsure = risk is Risk.UNKNOWN or found.pasted < SURELY_PASTED
-        calm = risk is Risk.LOW and verdict.probability < SURELY_HARMLESS
-        notice = not unsure and (_is_aid(reply) or (calm and not asks(text)))
-        sure = known and reply.confidence >= GROUP_SURE and not notice
-        left = calm and not known and fits(text, NEWS) and speaks_to(text)
-        doubted = found.pasted and unsure and not others and not left
-        return reply.in_script(script) if own or sure or doubted else judged
-
-    def _framed(self, turn: Turn, found: Triage) -> Reply:
-        """Judge the message that the writer's own words stand around.
-
-        Where it looks harmless and somebody may as well tell it himself, what is known of it comes
-        first: 买家让我点链接开通担保，是骗局吗. Less sure is enough where he tells who said it.
-        """
-        judged = self.check(found.message, script_of(turn.text.replace(found.message, "")))
-        verdict = judged.verdict or Verdict(found.message, Risk.UNKNOWN)
-        retold = reports(found.message)
-        told = (found.pasted < SURELY_PASTED or retold) and not verdict.is_remarked
-        if verdict.risk.is_risky or not told:
-            return judged
-        reply = Question(self.library, self.search(), turn.text, turn.script).reply(turn.alone())
-        least = GROUP_SURE if retold else KNOWN
-        known = reply.intent is Intent.ANSWER and reply.confidence >= least
-        return reply.in_script(turn.script) if known else judged
 
     def look_up(self, texts: Sequence[str]) -> list[Result]:
         """Search for several messages together, which takes less time than one by one."""
@@ -288,8 +239,3 @@ def _asking(text: str, found: Triage) -> Triage:
     if found.intent is not Intent.EMERGENCY or found.situation == DESPAIR:
         return found
     return Triage(Intent.ANSWER) if wants_method(text) else found
-
-
-def _is_aid(reply: Reply) -> bool:
-    """Tell whether a reply tells first what is to be done in an emergency."""
-    return bool(reply.passages) and reply.passages[0].passage.folder == EMERGENCY

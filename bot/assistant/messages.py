@@ -1,0 +1,81 @@
+"""Messages: what is judged as one, and what may be a question all the same."""
+
+from dataclasses import dataclass
+
+from bot.assistant.answering.correcting import Talk
+from bot.assistant.answering.offered import ANOTHERS
+from bot.assistant.answering.question import Question
+from bot.assistant.check.judging.verdict import Risk, Verdict
+from bot.assistant.check.showing.present import present
+from bot.assistant.check.telling import reports, speaks_to
+from bot.assistant.language.lengths import NEWS, fits
+from bot.assistant.language.tone import asks
+from bot.assistant.reply import Reply
+from bot.assistant.triage import Intent, Triage
+from bot.assistant.turns.turn import Turn
+from index.corpus.cards import EMERGENCY
+from index.script import Script, script_of
+
+SURELY_PASTED = 0.95  # likelihood that somebody else wrote it, to be told that it looks harmless
+SURELY_HARMLESS = 0.05  # likelihood of fraud below which what speaks to somebody is no question
+# Confidence of an answer that comes before the word that a message looks harmless: as a rule, and
+# where words of the writer's own stand around what he shows.
+SURE, KNOWN = 0.7, 0.88
+
+
+@dataclass(frozen=True)
+class Messages:
+    """Answers, with the help of `talk`, what is a message, or is likely one."""
+
+    talk: Talk
+
+    def checked(self, text: str, script: Script, found: Triage) -> Reply:
+        """Judge a message; what is too little to judge may be a question all the same.
+
+        So may what is harmless, where only its wording speaks for a message. What is told in the
+        writer's own words holds none of a swindler's: that it looks harmless is never said. It is
+        of a few words that speak to somebody, of which nothing is known: 件给你放驿站了哈. A notice
+        that surely somebody else wrote, and that asks nothing, is no question: a card about a trick
+        would accuse its sender, and first aid would frighten its reader.
+        """
+        judged = self.talk.check(text)
+        verdict = judged.verdict or Verdict(text, Risk.UNKNOWN)
+        risk, others = verdict.risk, verdict.is_remarked
+        own = risk is Risk.LOW and not others and self.talk.library.pasted(text) < ANOTHERS
+        harmless = risk is Risk.LOW and not found.pasted and not own
+        if risk.is_risky or harmless:
+            return judged
+        reply = Question(self.talk.library, self.talk.search(), text, script).reply()
+        if own and reply.intent is not Intent.ANSWER:
+            return present(self.talk.library, Verdict(text, Risk.UNKNOWN), script).in_script(script)
+        known = reply.intent is Intent.ANSWER
+        unsure = risk is Risk.UNKNOWN or found.pasted < SURELY_PASTED
+        calm = risk is Risk.LOW and verdict.probability < SURELY_HARMLESS
+        notice = not unsure and (_is_aid(reply) or (calm and not asks(text)))
+        sure = known and reply.confidence >= SURE and not notice
+        left = calm and not known and fits(text, NEWS) and speaks_to(text)
+        doubted = found.pasted and unsure and not others and not left
+        return reply.in_script(script) if own or sure or doubted else judged
+
+    def framed(self, turn: Turn, found: Triage) -> Reply:
+        """Judge the message that the writer's own words stand around.
+
+        Where it looks harmless and somebody may as well tell it himself, what is known of it comes
+        first: 买家让我点链接开通担保，是骗局吗. Less sure is enough where he tells who said it.
+        """
+        judged = self.talk.check(found.message, script_of(turn.text.replace(found.message, "")))
+        verdict = judged.verdict or Verdict(found.message, Risk.UNKNOWN)
+        retold = reports(found.message)
+        told = (found.pasted < SURELY_PASTED or retold) and not verdict.is_remarked
+        if verdict.risk.is_risky or not told:
+            return judged
+        question = Question(self.talk.library, self.talk.search(), turn.text, turn.script)
+        reply = question.reply(turn.alone())
+        least = SURE if retold else KNOWN
+        known = reply.intent is Intent.ANSWER and reply.confidence >= least
+        return reply.in_script(turn.script) if known else judged
+
+
+def _is_aid(reply: Reply) -> bool:
+    """Tell whether a reply tells first what is to be done in an emergency."""
+    return bool(reply.passages) and reply.passages[0].passage.folder == EMERGENCY
