@@ -8,6 +8,8 @@ from pathlib import Path
 from bot import assistant
 from bot.assistant import situations
 from bot.assistant.aid.mistaken import mistakes
+from bot.assistant.aid.nearest import _MARKED
+from bot.assistant.states import _STATES
 from index.corpus.corpus import Corpus
 
 CODE = Path(assistant.__path__[0])
@@ -37,3 +39,9 @@ def test_every_situation_that_is_mistaken_has_its_card(corpus: Corpus) -> None:
     cards = {card.id for card in corpus.cards if card.folder == "emergency"}
     told = {each.means for each in mistakes() if each.means is not None}
     assert told.union(*(each.heard for each in mistakes())) <= cards
+
+
+def test_every_heading_that_code_looks_for_is_that_of_a_part(corpus: Corpus) -> None:
+    headings = {each.heading for card in corpus.cards for each in card.sections}
+    patterns = [heading for heading, _ in (*_STATES, *_MARKED)]
+    assert [each.pattern for each in patterns if not any(map(each.search, headings))] == []
