@@ -78,61 +78,61 @@ _PUNISHED = re.compile(
 )
 
 
-def doubts(text: str) -> bool:
+def asks_if_trusted(text: str) -> bool:
     """Tell whether a text asks if something can be trusted, and not what: 靠谱吗."""
     return bool(_TRUSTED.fullmatch(_said(text)))
 
 
-def fears(text: str) -> bool:
+def asks_if_punished(text: str) -> bool:
     """Tell whether a text asks if something is punished, and not what: 会坐牢吗."""
     return bool(_PUNISHED.fullmatch(_said(text)))
 
 
 def lacks_matter(text: str) -> bool:
     """Tell whether a text asks of nothing that it names, however sure its answer looks."""
-    return fears(text) or doubts(text)
+    return asks_if_punished(text) or asks_if_trusted(text)
 
 
 def _said(text: str) -> str:
     return SIGNS.sub(" ", fold(text)).strip()
 
 
-def introduces(text: str) -> bool:
+def only_introduces(text: str) -> bool:
     """Tell whether a text only says who its writer is."""
     said = fold(text).strip(" .,。，!！~～")
     return bool(_WHO.fullmatch(said)) and not _HAPPENED.search(said)
 
 
-def cries(text: str) -> bool:
+def only_asks_for_help(text: str) -> bool:
     """Tell whether a text only asks what to do: 怎么办啊."""
     said, _ = concept("filler").remove(plain(text))
     return bool(_CRY.fullmatch(SIGNS.sub("", said)) or _CRY.fullmatch(fold(text).strip(" .?!")))
 
 
-def hangs(text: str) -> bool:
+def points_back(text: str) -> bool:
     """Tell whether a text is about something said before: 那判几年呢, 再说详细点."""
     said = fold(text)
     whole = _WHOLE.search(said) or (len(said) >= _LONG_ENOUGH and _NAMES.search(said))
     return asks_more(text) or (leans(text) and not whole)
 
 
-def opens(text: str) -> bool:
+def begins_a_question(text: str) -> bool:
     """Tell whether a text begins as a question of its own may: 谁赔, 怎么查对方是谁."""
     return bool(_OPENS.match(fold(text)))
 
 
-def touches(text: str) -> bool:
+def names_our_matter(text: str) -> bool:
     """Tell whether a text names a thing that we may know of: 为什么办张电话卡这么麻烦."""
     said = fold(text)
     return len(said) >= _LONG_ENOUGH and bool(_TOUCHES.search(said))
 
 
-def bare(text: str) -> bool:
+def is_lone_word(text: str) -> bool:
     """Tell whether a text is a word or two that asks nothing."""
     said = fold(text)
     return len(SIGNS.sub("", said)) <= _LONGEST_WORD and not ASKS.search(said)
 
 
-def adds(text: str) -> bool:
+def only_adds_detail(text: str) -> bool:
     """Tell whether a text only says how, or when, money was sent: 对公账户, 微信转的, 半小时前."""
     return bool(_DETAIL.fullmatch(SIGNS.sub("", fold(text))))

@@ -39,7 +39,7 @@ from bot.assistant.turns.case import asks_what_to_do
 from bot.assistant.turns.onward import has_called, moves_on, surely
 from bot.assistant.turns.shown import Shown, is_reported, is_staff, join, place_told
 from bot.assistant.turns.turn import Turn
-from bot.assistant.vague import adds
+from bot.assistant.vague import only_adds_detail
 from index import Index, Library, Passage
 from index.corpus.cards import EMERGENCY
 from index.script import Script
@@ -144,7 +144,7 @@ class Aid:
         if not self._is_shown(shown):
             return False
         mended = self.library.normalise(text)  # dialects too
-        detail = found.intent is Intent.ANSWER and adds(text)
+        detail = found.intent is Intent.ANSWER and only_adds_detail(text)
         onward = moves_on(text) or moves_on(mended) or asks_what_to_do(text)
         if not detail and not onward:
             return False
@@ -182,7 +182,9 @@ class Aid:
 
         打了 may mean the money, not the call: a button leads there.
         """
-        if adds(text) and (again := first_aid(self.library, shown.document, script)) is not None:
+        detail = only_adds_detail(text)
+        again = first_aid(self.library, shown.document, script) if detail else None
+        if again is not None:
             return again
         unsure = not self._surely(self.library.normalise(text), shown)
         paid = unsure and shown.document not in {MONEY_SENT, DESPAIR}

@@ -15,7 +15,16 @@ from bot.assistant.texts import texts_for
 from bot.assistant.theft import is_stolen
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import Shown
-from bot.assistant.vague import bare, cries, doubts, fears, hangs, introduces, opens, touches
+from bot.assistant.vague import (
+    asks_if_punished,
+    asks_if_trusted,
+    begins_a_question,
+    is_lone_word,
+    names_our_matter,
+    only_asks_for_help,
+    only_introduces,
+    points_back,
+)
 from index import Hit, Library, Passage
 from index.corpus.cards import EMERGENCY
 from index.fusion import order
@@ -102,25 +111,26 @@ def declined(
 
 def asked_back(library: Library, text: str, result: Result, script: Script) -> Reply | None:
     """Ask who says too little what it is about; None where a text says it."""
-    if cries(text):
+    if only_asks_for_help(text):
         return menu(library, EMERGENCY, 1, script)
-    if introduces(text):
+    if only_introduces(text):
         opening = texts_for(script).go_on
         return unknown(library, (), result.confidence, script, examples(library), opening)
-    meant = _FEARED if fears(text) else _DOUBTED if doubts(text) else ()
+    meant = _FEARED if asks_if_punished(text) else _DOUBTED if asks_if_trusted(text) else ()
     which = texts_for(script).which
     if meant:
         return unknown(library, (), result.confidence, script, _known(library, meant), which)
-    near, loose, names = result.stance is not Stance.DECLINE, hangs(text), touches(text)
+    near = result.stance is not Stance.DECLINE
+    loose, names = points_back(text), names_our_matter(text)
     if loose and _is_written(result):
         return None
     if loose and names and result.stance is Stance.ANSWER and result.confidence >= _NAMED:
         return None
     if loose and not (near and names):
-        led = result.stance is Stance.ANSWER and opens(text)
+        led = result.stance is Stance.ANSWER and begins_a_question(text)
         offered = None if led else examples(library)  # 谁赔 leads to who pays, 说详细点 nowhere
         return unknown(library, result.hits, result.confidence, script, offered, which)
-    if near and (loose or bare(text)):
+    if near and (loose or is_lone_word(text)):
         return unknown(library, result.hits, result.confidence, script)
     return None
 
@@ -132,7 +142,7 @@ def _naming(library: Library, text: str, hits: Sequence[Hit]) -> tuple[Hit, ...]
     where there is none, it names nothing.
     """
     word = SIGNS.sub("", fold(text))
-    if not word or not bare(text):
+    if not word or not is_lone_word(text):
         return ()
     whole = re.compile(rf"(?<![a-z\d]){word}(?![a-z\d])" if word.isascii() else word)
     asks = ((hit, _shortest(library, hit, whole)) for hit in hits)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from bot.assistant.language.clauses import clauses
-from bot.assistant.vague import cries
+from bot.assistant.vague import only_asks_for_help
 from index import Index, Passage
 from index.corpus.cards import EMERGENCY
 from index.script import spaced
@@ -87,7 +87,7 @@ def _asks(clause: str) -> bool:
     return (
         len(clause) >= _FEWEST
         and bool(_ASKS.search(clause))
-        and not cries(clause)
+        and not only_asks_for_help(clause)
         and not _NAMES_NOTHING.fullmatch(clause)
     )
 

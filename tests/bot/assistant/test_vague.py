@@ -8,19 +8,29 @@ from bot.assistant.situations import DESPAIR
 from bot.assistant.texts import EN, ZH
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import remember
-from bot.assistant.vague import adds, bare, cries, doubts, fears, hangs, introduces, opens, touches
+from bot.assistant.vague import (
+    asks_if_punished,
+    asks_if_trusted,
+    begins_a_question,
+    is_lone_word,
+    names_our_matter,
+    only_adds_detail,
+    only_asks_for_help,
+    only_introduces,
+    points_back,
+)
 
 
 @pytest.mark.parametrize(
     "text", ["怎么办", "咋办啊", "我该怎么办呢？", "点算", "help", "What should I do?"]
 )
 def test_a_bare_cry_asks_what_to_do(text: str) -> None:
-    assert cries(text)
+    assert only_asks_for_help(text)
 
 
 @pytest.mark.parametrize("text", ["卡丢了怎么办", "怎么办理一键查卡", "help me book a hotel", ""])
 def test_who_names_the_matter_does_not_only_cry(text: str) -> None:
-    assert not cries(text)
+    assert not only_asks_for_help(text)
 
 
 @pytest.mark.parametrize(
@@ -28,7 +38,7 @@ def test_who_names_the_matter_does_not_only_cry(text: str) -> None:
     ["那判几年呢", "能再说详细点吗", "你说的第二点是什么意思", "这个合法吗", "那骗子会怎么判呢"],
 )
 def test_some_texts_hang_on_what_was_said(text: str) -> None:
-    assert hangs(text)
+    assert points_back(text)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +52,7 @@ def test_some_texts_hang_on_what_was_said(text: str) -> None:
     ],
 )
 def test_a_whole_question_hangs_on_nothing(text: str) -> None:
-    assert not hangs(text)
+    assert not points_back(text)
 
 
 @pytest.mark.parametrize(
@@ -57,14 +67,14 @@ def test_a_whole_question_hangs_on_nothing(text: str) -> None:
     ],
 )
 def test_who_names_a_thing_of_ours_touches_it(text: str) -> None:
-    assert touches(text)
+    assert names_our_matter(text)
 
 
 @pytest.mark.parametrize(
     "text", ["那银行卡会不会被冻结呢", "这张身份证能不能用", "有没有好看的谍战片", "多少银行卡", ""]
 )
 def test_who_names_none_of_ours_or_only_refers_to_it_does_not(text: str) -> None:
-    assert not touches(text)
+    assert not names_our_matter(text)
 
 
 @pytest.mark.parametrize(
@@ -81,7 +91,7 @@ def test_who_names_none_of_ours_or_only_refers_to_it_does_not(text: str) -> None
     ],
 )
 def test_who_only_says_who_he_is_is_asked_to_go_on(text: str) -> None:
-    assert introduces(text)
+    assert only_introduces(text)
 
 
 @pytest.mark.parametrize(
@@ -105,26 +115,26 @@ def test_who_only_says_who_he_is_is_asked_to_go_on(text: str) -> None:
     ],
 )
 def test_who_tells_more_is_answered(text: str) -> None:
-    assert not introduces(text)
+    assert not only_introduces(text)
 
 
 @pytest.mark.parametrize(
     "text", ["对公账户", "是信用卡", "微信转的", "刚刚转的", "半小时前", "昨天"]
 )
 def test_how_and_when_adds_to_a_story(text: str) -> None:
-    assert adds(text)
+    assert only_adds_detail(text)
 
 
 @pytest.mark.parametrize(
     "text", ["一键查卡", "96110", "信用卡逾期怎么办", "我卡给人了", "番茄炒蛋"]
 )
 def test_another_matter_adds_nothing(text: str) -> None:
-    assert not adds(text)
+    assert not only_adds_detail(text)
 
 
 @pytest.mark.parametrize(("text", "is_bare"), [("我妈", True), ("银行卡", True), ("怎么查", False)])
 def test_a_lone_word_asks_nothing(text: str, is_bare: bool) -> None:
-    assert bare(text) is is_bare
+    assert is_lone_word(text) is is_bare
 
 
 @pytest.mark.parametrize(
@@ -135,8 +145,8 @@ def test_a_lone_word_asks_nothing(text: str, is_bare: bool) -> None:
     ],
 )
 def test_whether_to_trust_is_asked_of_nothing(text: str) -> None:
-    assert doubts(text)
-    assert not fears(text)
+    assert asks_if_trusted(text)
+    assert not asks_if_punished(text)
 
 
 @pytest.mark.parametrize(
@@ -147,8 +157,8 @@ def test_whether_to_trust_is_asked_of_nothing(text: str) -> None:
     ],
 )
 def test_whether_it_is_punished_is_asked_of_nothing(text: str) -> None:
-    assert fears(text)
-    assert not doubts(text)
+    assert asks_if_punished(text)
+    assert not asks_if_trusted(text)
 
 
 @pytest.mark.parametrize(
@@ -170,15 +180,15 @@ def test_whether_it_is_punished_is_asked_of_nothing(text: str) -> None:
     ],
 )
 def test_who_names_the_matter_asks_of_something(text: str) -> None:
-    assert not doubts(text)
-    assert not fears(text)
+    assert not asks_if_trusted(text)
+    assert not asks_if_punished(text)
 
 
 @pytest.mark.parametrize(
     ("text", "alone"), [("谁赔", True), ("那谁赔", False), ("说详细点", False)]
 )
 def test_some_hanging_texts_may_be_questions_of_their_own(text: str, alone: bool) -> None:
-    assert opens(text) is alone
+    assert begins_a_question(text) is alone
 
 
 @pytest.mark.model
@@ -218,7 +228,7 @@ def test_what_only_names_a_thing_of_ours_is_not_answered(assistant: Assistant, t
 
 @pytest.mark.model
 def test_a_way_of_asking_that_somebody_wrote_needs_nothing_before_it(assistant: Assistant) -> None:
-    assert hangs("多久能破案")
+    assert points_back("多久能破案")
     assert assistant.reply("多久能破案").intent is Intent.ANSWER
 
 
