@@ -5,16 +5,16 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from bot.assistant.aid.afterwards import go_on, noted
-from bot.assistant.aid.asked import only_asked
 from bot.assistant.aid.beside import Beside, may_come_first
 from bot.assistant.aid.first_aid import Case, first_aid
 from bot.assistant.aid.mistaken import told_apart
 from bot.assistant.aid.nearest import NOWHERE, nearest, with_marked
+from bot.assistant.aid.only_asked import only_asked
 from bot.assistant.aid.staying import first_words
 from bot.assistant.answering.answer import show
 from bot.assistant.answering.declining import reminding
-from bot.assistant.answering.halves import answers, asking
 from bot.assistant.answering.law import on_track
+from bot.assistant.answering.several_questions import answers, asking
 from bot.assistant.answering.there import call_there
 from bot.assistant.audience import is_for_others
 from bot.assistant.language.lexicon import concept, plain

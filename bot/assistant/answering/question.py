@@ -14,7 +14,6 @@ from bot.assistant.answering.acted import (
     steps_first,
 )
 from bot.assistant.answering.article import asked_first, of_the_crime
-from bot.assistant.answering.dated import report_first, undated
 from bot.assistant.answering.declining import (
     asked_back,
     declined,
@@ -22,17 +21,18 @@ from bot.assistant.answering.declining import (
     still_refused,
     unknown,
 )
-from bot.assistant.answering.figures import asks_figures_there
-from bot.assistant.answering.halves import answers, halves
+from bot.assistant.answering.figures_elsewhere import asks_figures_there
 from bot.assistant.answering.law import law_first, on_track
 from bot.assistant.answering.method import insists, others_first, refused
-from bot.assistant.answering.named import explained
+from bot.assistant.answering.named_articles import explained
 from bot.assistant.answering.offered import ANOTHERS, nearly
 from bot.assistant.answering.quoting import repeats
+from bot.assistant.answering.report_day import report_first, undated
 from bot.assistant.answering.rereading import reread
+from bot.assistant.answering.several_questions import answers, halves
 from bot.assistant.answering.sources import original
 from bot.assistant.answering.there import declined_there, law_there_first, there, unhurt
-from bot.assistant.answering.wronged import wronged_first
+from bot.assistant.answering.victims import wronged_first
 from bot.assistant.audience import meant_first
 from bot.assistant.language.tone import asks, grieves
 from bot.assistant.places.abroad import without_place

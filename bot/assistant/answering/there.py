@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.assistant.answering.answer import show
 from bot.assistant.answering.instead import instead, of_place
-from bot.assistant.answering.wronged import accuses
+from bot.assistant.answering.victims import accuses
 from bot.assistant.ordering import ahead
 from bot.assistant.places.abroad import CHINA, first_said, is_in_mainland, law_asked
 from bot.assistant.places.cards import OTHER_COUNTRY, PLACES, REGIONS

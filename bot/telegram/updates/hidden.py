@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 
 from telegram import InlineKeyboardButton, Message, MessageEntity
 
-from bot.assistant.check.evidence.leading import LEADS_TO
+from bot.assistant.check.evidence.masked_links import LEADS_TO
 
 _SCHEME = re.compile("^[a-z][a-z0-9+.-]*://")
 _ENCODING = "utf-16-le"  # entities count its units, of two bytes each

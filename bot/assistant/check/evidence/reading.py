@@ -10,8 +10,8 @@ from bot.assistant.check.evidence.clean import clean
 from bot.assistant.check.evidence.evidence import COUNTER, Evidence, FlagKind
 from bot.assistant.check.evidence.flags import Sign, combos, decisive, shown
 from bot.assistant.check.evidence.folding import Cleaned
-from bot.assistant.check.evidence.leading import unmasked
 from bot.assistant.check.evidence.links import Link, find_links
+from bot.assistant.check.evidence.masked_links import unmasked
 from bot.assistant.check.evidence.numbers import Number, find_numbers
 from bot.assistant.check.evidence.official import Official
 from index.messages.models import Likeness

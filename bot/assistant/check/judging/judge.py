@@ -16,11 +16,11 @@ from bot.assistant.check.evidence.reading import (
     says_enough,
 )
 from bot.assistant.check.evidence.spreading import asks_to_be_spread
-from bot.assistant.check.judging.concerning import matter_of
+from bot.assistant.check.judging.matter_rules import matter_of
 from bot.assistant.check.judging.matters import Matter
 from bot.assistant.check.judging.quoting import known_line, weighty, with_demands
-from bot.assistant.check.judging.speaking import about, general, speaking
 from bot.assistant.check.judging.verdict import CLOSE, Risk, Verdict, suspicion
+from bot.assistant.check.judging.verdict_cards import about, general, speaking
 from bot.assistant.check.judging.weights import Weights
 from bot.assistant.check.pointing import points
 from bot.assistant.check.telling import told_story

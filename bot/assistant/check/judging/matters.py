@@ -1,6 +1,6 @@
 """Matters: what a text is about within its kind, where another advice is apt than for the whole.
 
-What tells them is in concerning.py, the sentences are in matter_texts.py, the cards in cards.toml.
+What tells them is in matter_rules.py, what is said in matter_texts.py, which cards in cards.toml.
 """
 
 from enum import StrEnum

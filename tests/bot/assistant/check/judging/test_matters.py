@@ -6,7 +6,7 @@ import pytest
 
 from bot.assistant.check.evidence.official import NO_LIST
 from bot.assistant.check.evidence.reading import read
-from bot.assistant.check.judging.concerning import matter_of
+from bot.assistant.check.judging.matter_rules import matter_of
 from bot.assistant.check.judging.matters import Matter
 from bot.assistant.check.showing.matter_texts import EN, ZH, MatterTexts
 from bot.assistant.places.place import Place

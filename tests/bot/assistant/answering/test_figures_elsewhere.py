@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.answering.figures import asks_figures_there
+from bot.assistant.answering.figures_elsewhere import asks_figures_there
 
 
 @pytest.mark.parametrize(

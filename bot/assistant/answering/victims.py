@@ -1,4 +1,4 @@
-"""Wronged: who was cheated is not answered by what awaits who cheats, where he asks for his own.
+"""Victims: who was cheated is not answered by what awaits who cheats, where he asks for his own.
 
 退赃能退给我多少 and 我12岁被骗了300 are nearest to cards on culprits, who ask in the same words.
 """

@@ -6,7 +6,7 @@ import pytest
 
 from bot.assistant.check.evidence.flags import signals
 from bot.assistant.check.judging.matters import Matter
-from bot.assistant.check.judging.speaking import (
+from bot.assistant.check.judging.verdict_cards import (
     CARDS,
     _table,
     about,

@@ -1,4 +1,4 @@
-"""Figures: how much fraud there is in another place, which nothing here tells."""
+"""Figures elsewhere: how much fraud there is in another place, which nothing here tells."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Asked: something is only asked of somebody, and nothing is told that he did: 让我打400电话.
+"""Only asked: something is only asked of somebody, and nothing is told that he did: 让我打400电话.
 
 First aid stays, for who did it may tell no more than that; but who did not reads first that there
 is nothing to stop.

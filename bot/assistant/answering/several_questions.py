@@ -1,4 +1,4 @@
-"""Halves: clauses of one message that each ask something, and what answers them."""
+"""Several questions: clauses of one message that each ask something, and what answers them."""
 
 import re
 from collections.abc import Collection, Sequence

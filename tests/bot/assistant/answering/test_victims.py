@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assistant.answering.wronged import accuses, wronged_first
+from bot.assistant.answering.victims import accuses, wronged_first
 from index import Hit, Passage
 
 CULPRITS = Hit(

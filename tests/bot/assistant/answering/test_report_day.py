@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assistant.answering.dated import report_first, undated
+from bot.assistant.answering.report_day import report_first, undated
 from bot.assistant.assistant import Assistant
 from index import Hit
 

@@ -1,4 +1,4 @@
-"""Dated: the police report is of one day, and who names that day asks for what was said then."""
+"""The report's day: who names the one day of the police report asks for what was said then."""
 
 import re
 from collections.abc import Sequence

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.answering.halves import OTHERS, answers, asking, halves
+from bot.assistant.answering.several_questions import OTHERS, answers, asking, halves
 from bot.assistant.assistant import Assistant
 
 

@@ -1,4 +1,4 @@
-"""Concerning: what a text is about within its kind.
+"""The rules that tell a matter: what a text is about within its kind.
 
 Whoever is asked to lend a bank card has no official number to call, and whoever is asked for the
 words of a wallet has no bank. Some matters are known by their own words where the models see one

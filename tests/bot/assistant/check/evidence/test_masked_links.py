@@ -4,8 +4,8 @@ import pytest
 
 from bot.assistant.check.evidence.clean import clean
 from bot.assistant.check.evidence.evidence import FlagKind
-from bot.assistant.check.evidence.leading import unmasked
 from bot.assistant.check.evidence.links import Link, find_links
+from bot.assistant.check.evidence.masked_links import unmasked
 from tests.bot.assistant.check.evidence.test_links import OFFICIAL
 
 L = FlagKind

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.assistant.aid.asked import only_asked
 from bot.assistant.aid.first_aid import Case, first_aid
+from bot.assistant.aid.only_asked import only_asked
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Style
 from bot.assistant.situations import CODE_GIVEN, MONEY_SENT, ON_THE_LINE, REMOTE_CONTROL

@@ -1,4 +1,4 @@
-"""Leading elsewhere: an official address in plain sight, and the one behind it that is opened."""
+"""Masked links: an official address in plain sight, and the one behind it that is opened."""
 
 import re
 from collections.abc import Sequence
