@@ -6,6 +6,7 @@ from functools import cache
 
 from bot.assistant.aid.aiding import Aid
 from bot.assistant.aid.assault import is_assault
+from bot.assistant.aid.billed import PART, billed_here
 from bot.assistant.aid.bystander import stands_by
 from bot.assistant.aid.comfort import comforted, is_cheated
 from bot.assistant.aid.doubted import doubted
@@ -21,6 +22,7 @@ from bot.assistant.answering.method import wants_method
 from bot.assistant.answering.question import LIMIT, Question
 from bot.assistant.answering.smalltalk import smalltalk
 from bot.assistant.answering.sources import original
+from bot.assistant.answering.there import there
 from bot.assistant.check.evidence.official import NO_LIST, Official
 from bot.assistant.check.judging.several import judge_all
 from bot.assistant.check.judging.verdict import Verdict
@@ -145,6 +147,10 @@ class Assistant:
         in_danger = self.library.get(ASSAULTED) if not held and is_assault(text) else None
         if in_danger is not None:
             return answer.show(self.library, in_danger, script)
+        bill = self.library.get(PART) if billed_here(text, script, turn.shown) else None
+        if bill is not None:
+            shown = answer.show(self.library, bill, script)
+            return there(self.library, shown, text, turn.shown, script)
         if turn.shown is None and recovered(text):
             return Reply(Intent.SMALLTALK, (Paragraph(texts_for(script).aid.recovered),))
         if found.intent is Intent.SMALLTALK:

@@ -16,6 +16,8 @@ from index.search import Index
         ("莫得钱是不是就不得遭骗", "没有钱是不是就不得被骗"),
         ("提款卡租人會關幾年", "银行卡租人会判几年"),
         ("简讯里的连结能点么", "短信里的连结能点么"),
+        ("Kena scam RM500, apa nak buat", "got scammed rm500, what should i do"),
+        ("kena scam call from DHL", "got a scam call from dhl"),
         ("國家反炸中心喊我去銀航", "国家反诈中心喊我去银行"),
     ],
 )

@@ -12,7 +12,7 @@ from bot.assistant.answering.buttons import clipped, nearest_rows, section_rows
 from bot.assistant.answering.quoting import DIRECT_LENGTH, in_lines
 from bot.assistant.audience import BY_RELATIVES, is_child
 from bot.assistant.language.lexicon import concept, plain
-from bot.assistant.places.abroad import first_said
+from bot.assistant.places.abroad import first_said, is_unplaced
 from bot.assistant.places.local import URGENT, local_part
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Rows, Style, under_heading
 from bot.assistant.situations import DESPAIR, HELD, NEVER, STEPS, UNREACHABLE
@@ -59,7 +59,8 @@ def first_aid(
         return None
     local = None if case.abroad is None or situation in _TOLD_ABROAD else library.get(case.abroad)
     # Whom to call there is known, or that it is here.
-    known = case.home or local is not None or script is Script.HANS
+    here = script is Script.HANS and not is_unplaced(case.text)
+    known = case.home or local is not None or here
     suited, later = Suited(passages), tuple(each for each in passages[1:] if each.heading != STEPS)
     steps: tuple[Paragraph, ...] = ()
     if script is not Script.LATIN or not passages[0].english:
@@ -136,6 +137,8 @@ def _opening(
         lead = replace(
             lead, text=_ambulance_first(lead.text), english=_ambulance_first(lead.english)
         )
+    if english and case.text:  # whoever writes it may be anywhere, and 110 stands above
+        return [*told, *elsewhere, *_in_english(lead)]
     if english:
         return [*told, *_in_english(lead), *elsewhere]
     return [*told, *elsewhere, Paragraph(lead.text)]

@@ -12,13 +12,23 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from bot.assistant.aid.billed import is_billed
 from bot.assistant.aid.harmless import is_childs_payment
 from bot.assistant.aid.relatives import is_led
 from bot.assistant.language.kin import CHILDREN, FAMILY
 from bot.assistant.language.patterns import expand
 from bot.assistant.language.payment import PAYS
 from bot.assistant.places.abroad import DENS
-from bot.assistant.situations import CARD_LENT, MONEY_SENT, ON_THE_LINE, WONT_LISTEN
+from bot.assistant.situations import (
+    CARD_DRAINED,
+    CARD_LENT,
+    HELD,
+    MONEY_SENT,
+    ON_THE_LINE,
+    THREATENED,
+    UNREACHABLE,
+    WONT_LISTEN,
+)
 from bot.assistant.theft import GONE
 from index.script import spaced
 
@@ -69,9 +79,14 @@ def _any_of(entries: Sequence[str], parts: Mapping[str, str]) -> re.Pattern[str]
     return re.compile("|".join(expand(each, parts) for each in entries))
 
 
+_OF_BILLS = {HELD, UNREACHABLE, THREATENED, MONEY_SENT, CARD_DRAINED}
+
+
 def told_apart(situation: str | None, text: str) -> str | None:
     """Give the situation that a text tells of, where another was heard; None where of none."""
     said = spaced(text)
+    if situation in _OF_BILLS and is_billed(text):
+        return None
     for each in mistakes():
         if situation in each.heard and each.made(said):
             return each.means

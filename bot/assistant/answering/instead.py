@@ -6,7 +6,7 @@ It is told first, and the mainland's below it, as in first aid.
 import re
 from collections.abc import Mapping
 
-from bot.assistant.places.cards import HONGKONG, MACAU, TAIWAN
+from bot.assistant.places.cards import HONGKONG, MACAU, MALAYSIA, SINGAPORE, TAIWAN
 from bot.assistant.places.local import ABROAD, PARTS
 from bot.assistant.situations import (
     CARD_LENT,
@@ -18,6 +18,7 @@ from bot.assistant.situations import (
     WONT_LISTEN,
 )
 from index import Library, Passage
+from index.corpus.cards import LAW, POLICY
 from index.script import fold
 
 # Cards of the mainland on one matter, and what a text has to say for the part of a place to be on
@@ -27,14 +28,15 @@ _PHISHING = {
     "mosheng-duanxin", "mosheng-dianhua", "scam-etc-sms", "scam-subsidy-sms", "scam-medicare-sms",
     "scam-points-expire", "scam-bank-phishing-sms",
 }  # fmt: skip
-_LENDING = {
+LENDING = {
     "law-lend-bank-card", "law-unknowing", "law-collection-code", "law-paofen", "chuzu-chujie-ka",
     "scam-money-mule", "emergency-strange-money",
 }  # fmt: skip
 _OFFICERS = {
-    "scam-gongjianfa", "scam-kuaidi-lipei", "wuqu-zhuanjie", "law-fake-police",
+    "scam-gongjianfa", "scam-kuaidi-lipei", "wuqu-zhuanjie", "wuqu-baomi", "law-fake-police",
     "law-official-misconduct", "law-aml-authority",
 }  # fmt: skip
+_EMBASSIES = {"scam-jia-lingguan"}
 _JOBS = {"scam-ruzhi-shoufei", "scam-shuadan", "scam-dianzan-renwu", "law-brushing"}
 # 我张内地卡俾人冻结 is asked of the mainland; 俾人假扮公安呃咗 is not.
 _NOT_HERE = "^(?!.*(?:内地|大陆|国内|(?<![假扮充称])公安))"
@@ -57,6 +59,31 @@ _OFFICIAL = re.compile(  # who calls; not how it is punished
 _OFFICER_CALLED = re.compile(
     r"^(?=.*\b(?:calls?|called|calling|rang|phoned|says?|said|told)\b).*\b(?:police|officers?|fbi|irs|bail"
     r"|immigration|embassy|consulate|uscis|social security|tax office)\b"
+)
+# “Call from ICA”, “MAS called”: an office of one country calls, whichever card is near.
+_OFFICE = (
+    "(?:irs|fbi|uscis|ssa|social security|ice|ica|mas|spf|iras|mom(?= officer)|pdrm|lhdn|bukit aman"
+    "|bank negara)"
+)
+_OFFICE_CALLED = re.compile(  # not of what was asked of it
+    r"^(?!.*\b(?:appointment|my application|returned my call|call(?:ed|s)? (?:me |us )?back)\b)"
+    ".*?(?:"
+    r"\b(?:(?:video |phone |whatsapp )?calls?|called|phoned|rung?|voicemails?) (?:\w+ )?from "
+    rf"(?:the |an? )?(?:singapore |malaysian? |us )?{_OFFICE}\b"
+    rf"|\b{_OFFICE} (?:officers? |agents? |staff |people )?"
+    r"(?:really |just |will |would |do |does )*"
+    r"(?:called|calls?|calling|rang|phoned|video ?call(?:s|ed)?)\b"
+    rf"|(?<![a-z]){_OFFICE} ?(?:的人|官员)?(?:打[来嚟给电]|来电))"
+)
+# 可唔可以叫银行追返: whether the bank can stop it.
+_BACK = re.compile(
+    "银行[^,，。]{0,8}(?:追|拦|截|撤|[攞拎拿][返回番])"
+    r"|\bbank\b.{0,12}\b(?:stop|reverse|recall|get (?:it|my money|the money) back)\b"
+)
+# WhatsApp有人扮我个女: who is posed as is one of the family, and nobody's own account is gone.
+_POSES = re.compile(
+    "^(?=.*whatsapp).*?(?:扮|冒充|自称|话佢?系|说[他她]?是)(?:系|是)?我(?:个|嘅|的)?(?:亲?[女仔囡]|儿子|女儿|孙"
+    "|老[公婆豆母]|阿?(?:爸|妈|爷|嫲|婆|公|哥|姐|弟|妹)|同学|同事|朋友|亲戚|老[板细])"
 )
 _LOST = re.compile(
     "[输转投买过汇存俾畀][^，。,?？!]{0,4}[咗了]|被[^，。,?？!]{0,4}骗|呃咗|[攞拿提][唔不]|出金|追"
@@ -81,6 +108,7 @@ _CALLED_IN_REGIONS = {
     **_aid(ON_THE_LINE),
     TAIWAN: "人在台湾，来电说健保卡、身分证被冒用，转给检察官",
 }
+_POSED = {HONGKONG: "WhatsApp 里说是家人、朋友，要您过数"}
 _CALLED = {**_CALLED_IN_REGIONS, **_aid(ON_THE_LINE, ABROAD)}
 _REPORTS = {
     TAIWAN: "在台湾报案，去哪里、带什么",
@@ -91,6 +119,15 @@ _WHERE_TO_REPORT = re.compile(
     f"{_NOT_HERE}.*?(?:(?:哪[里儿个]|去哪|边[度间个])[^,，。]{{0,4}}报[案警]"
     "|报[案警][^,，。]{0,6}(?:哪[里儿]|边[度间])|\\bwhere (?:do|can|should|to)\\b.*\\breport)"
 )
+# Who rang its hotline, as he tells, is not told to ring it.
+_AFTER = {SINGAPORE: "打过 1799，接下来", MALAYSIA: "打过 997，接下来"}
+_RANG = re.compile(
+    "(?<![没未不想要该])[打拨](?:(?:给|通|去)?[了过咗通完][^,，。\\d]{0,4}"
+    "(?:997|1799|nsrc|scamshield)(?![\\d.元块万])|给?(?:997|1799|nsrc)[报问讲说]?[了过咗完])"
+    "|(?<![\\d.])(?:997|1799)[^,，。\\d元块]{0,3}[打拨报][了过咗通完]"
+    r"|\b(?:called|rang|phoned|dialled|contacted|reported (?:it )?to|told)"
+    r" (?:the )?(?:997|1799|nsrc|scamshield)\b"
+)
 _MATTERS = (
     (_REPORTING, _WHERE, _REPORTS),
     (_PHISHING, _FILLED, _aid(CODE_GIVEN)),
@@ -98,19 +135,24 @@ _MATTERS = (
     (_PHISHING | {"scam-kuaidi-lipei"}, _BY_TEXT, {
         TAIWAN: "短信怎么认", HONGKONG: "收到短信、电邮，带链接",
     }),
-    (_LENDING, _LENT, _aid(CARD_LENT)),
+    (LENDING, _LENT, _aid(CARD_LENT)),
     (_JOBS, _FOR_WORK, {HONGKONG: "香港搵工遇上骗局"}),
     ({"scam-haoyou-daohao", "scam-lingdao-weixin"}, _BY_PHONE, {
-        HONGKONG: "WhatsApp 里说是家人、朋友，要您过数",
+        **_POSED,
     }),
     ({"yinhangka-dongjie"}, _THERE, _aid(FROZEN)),
     ({"jiaren-buting-quan"}, _THERE, _aid(WONT_LISTEN)),
     ({"law-crypto-victim"}, _LOST, _aid(COINS)),
 )  # fmt: skip
+_CONSULATES = {**_aid(ON_THE_LINE, ABROAD), "canada-cafc": "华人常遇到的"}
 _COUNTRIES = (
     (_OFFICERS, _OFFICIAL, _aid(ON_THE_LINE, ABROAD)),
+    (_OFFICERS | _EMBASSIES, _OFFICER_CALLED, _CONSULATES),
+    (_EMBASSIES, _OFFICIAL, _CONSULATES),
     (_PHISHING, _FILLED, _aid(CODE_GIVEN, ABROAD)),
 )
+# What a text tells of itself, whatever is near it.
+_ANYHOW = ((_RANG, _AFTER), (_OFFICE_CALLED, _aid(ON_THE_LINE, ABROAD)))
 # Who teaches others asks for the matter, and not for what to do.
 _TEACHES = re.compile(
     "范例|案例|个案|工作坊|教材|教育|宣[导传]|海报|演练|剧本|脚本|新闻|[写做份篇]报告|写文|上课|备课"
@@ -118,13 +160,28 @@ _TEACHES = re.compile(
 )
 
 
+def is_afterwards(passage: Passage) -> bool:
+    """Tell whether a part is for those who rang the hotline of its place already."""
+    return passage.heading != "" and _AFTER.get(passage.document) == passage.heading
+
+
+def has_rung(text: str) -> bool:
+    """Tell whether somebody says that he rang the hotline of Singapore or Malaysia himself."""
+    return bool(_RANG.search(fold(text)))
+
+
 def of_place(library: Library, place: str, text: str) -> Passage | None:
     """Give the part of a place's card on what a text surely is about; None where that is open.
 
-    That is where one reports, and an officer's call.
+    That is what comes after a hotline was rung, where one reports, an officer's call,
+    who poses as one of the family, and whether a bank can get money back.
     """
     said = fold(text)
-    matters = ((_WHERE_TO_REPORT, _REPORTS), (_OFFICIAL, _CALLED), (_OFFICER_CALLED, _CALLED))
+    matters = (
+        (_RANG, _AFTER), (_WHERE_TO_REPORT, _REPORTS), (_OFFICIAL, _CALLED),
+        (_OFFICER_CALLED, _CALLED), (_POSES, _POSED), (_BACK, _aid(MONEY_SENT)),
+        (_BACK, _aid(MONEY_SENT, ABROAD)),
+    )  # fmt: skip
     found = (parts[place] for says, parts in matters if place in parts and says.search(said))
     heading = next(found, None)
     return None if heading is None else library.get(f"{place}#{heading}")
@@ -140,6 +197,9 @@ def instead(
     said, whole = fold(text), fold(told or text)
     if _TEACHES.search(said):
         return None
+    for says, headings in () if first.folder in {LAW, POLICY} else _ANYHOW:
+        if place in headings and says.search(said):
+            return library.get(f"{place}#{headings[place]}")
     for cards, says, headings in (*_MATTERS, *_COUNTRIES):
         if first.document not in cards or place not in headings:
             continue

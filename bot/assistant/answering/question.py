@@ -22,6 +22,7 @@ from bot.assistant.answering.declining import (
     unknown,
 )
 from bot.assistant.answering.figures_elsewhere import asks_figures_there
+from bot.assistant.answering.instead import LENDING
 from bot.assistant.answering.law import law_first, on_track
 from bot.assistant.answering.method import insists, others_first, refused
 from bot.assistant.answering.named_articles import explained
@@ -232,17 +233,20 @@ class Question:
         return asked_first(self.library, self.text, hits, self.index.laws(self.text))
 
     def _of_matter(self, hits: Sequence[Hit]) -> Sequence[Hit]:
-        """Put a trick that is asked about ahead of the place that it is met at: 在加拿大刷单.
+        """Put what is asked about ahead of the place that it is met at: 在加拿大刷单.
 
-        Whom to call there stands below it.
+        Whom to call there stands below a trick. So is the law on lent accounts, which is said to be
+        the mainland's.
         """
         first = hits[0].passage if hits else None
-        said = without_place(self.text)
+        told = self.text if self.shown is None else join(self.shown, self.text)
+        said = without_place(told)
         if first is None or not said or first.document not in PLACES or first.heading:
             return hits
         found = self.index.search(said, LIMIT)
         trick = found.hits[0] if found.stance is Stance.ANSWER and found.hits else None
-        if trick is None or trick.passage.folder != SCAMS:
+        lending = trick is not None and trick.passage.document in LENDING
+        if trick is None or not (lending or trick.passage.folder == SCAMS):
             return hits
         return (trick, *(hit for hit in hits if hit.passage.document != trick.passage.document))
 

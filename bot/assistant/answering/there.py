@@ -5,10 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.assistant.answering.answer import show
-from bot.assistant.answering.instead import instead, of_place
+from bot.assistant.answering.instead import has_rung, instead, is_afterwards, of_place
 from bot.assistant.answering.victims import accuses
 from bot.assistant.ordering import ahead
-from bot.assistant.places.abroad import CHINA, first_said, is_in_mainland, law_asked
+from bot.assistant.places.abroad import (
+    CHINA,
+    first_said,
+    is_in_mainland,
+    is_unplaced,
+    law_asked,
+)
 from bot.assistant.places.cards import OTHER_COUNTRY, PLACES, REGIONS
 from bot.assistant.places.local import is_first_aid, is_for_few
 from bot.assistant.places.place import Place, place_of
@@ -35,6 +41,7 @@ _CHEATED = re.compile(
 _OF_CRIME = re.compile(
     "[犯违][唔不]?[犯违]?法|坐牢|坐监|有罪|判|\\b(?:illegal|crime|jail|prison)\\b"
 )
+_NUMBER = re.compile(r"\d{3,}")
 # Of who asks in English: he is in the mainland; what he reads tells the rest of the world apart.
 _IN_CHINA = re.compile(rf"\bin (?:mainland )?{CHINA}\b", re.IGNORECASE)
 _TOLD_APART = re.compile(r"\babroad\b|\bmainland\b|\bnot in China\b", re.IGNORECASE)
@@ -108,10 +115,23 @@ def _whose_numbers(reply: Reply, lines: tuple[str, ...], script: Script) -> Repl
         return reply
     above, below = reply.paragraphs[:end], reply.paragraphs[end:]
     told = "\n".join(paragraph.text for paragraph in above)
-    apart = _TOLD_APART.search(told) or _ABROAD.search(told) or _LOCAL.search(told)
-    if apart or not _DIALS.search(told):
+    if not _DIALS.search(told):
         return reply
+    apart = bool(_TOLD_APART.search(told) or _ABROAD.search(told) or _LOCAL.search(told))
+    lines = tuple(each for each in lines if not _stands(each, told, apart=apart))
     return replace(reply, paragraphs=(*above, *map(Paragraph, lines), *below))
+
+
+def _stands(line: str, told: str, *, apart: bool) -> bool:
+    """Tell whether what is told says already what a line does.
+
+    That is so where it tells other places `apart`; whom to call in his own somebody reads all the
+    same, where its number does not stand there.
+    """
+    if line in {texts_for(each).elsewhere for each in Script}:
+        return apart
+    numbers = _NUMBER.findall(line)
+    return all(each in told for each in numbers) if numbers else apart
 
 
 def _own(asker: _Asker, reply: Reply) -> Passage | None:
@@ -163,7 +183,11 @@ def unhurt(library: Library, text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
     first = hits[0] if hits else None
     if first is None or first.passage.document not in PLACES:
         return hits
-    if first.passage.heading and not is_for_few(first.passage):
+    rung = has_rung(text)
+    if not rung:
+        first = replace(first, more=tuple(each for each in first.more if not is_afterwards(each)))
+        hits = (first, *hits[1:])
+    if first.passage.heading and not is_for_few(first.passage) and not rung:
         return hits
     part = of_place(library, first.passage.document, text)
     if part is not None:
@@ -234,6 +258,8 @@ def _lines(asker: _Asker, reply: Reply) -> tuple[str, ...]:
     # The characters are those of Hong Kong, Macau and Taiwan, and no word tells which.
     if unsaid and place_of(text, script) is Place.EITHER:
         return _elsewhere(first, reply, script)
+    if unsaid and is_unplaced(text) and first.folder in _CALLED_ABOUT and dials:
+        return (texts_for(script).aid.elsewhere,)
     return ()
 
 

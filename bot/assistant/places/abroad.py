@@ -1,66 +1,20 @@
 """Where somebody is who is not in the mainland: the card that says whom to call there."""
 
 import re
-from collections.abc import Mapping
 
-from bot.assistant.places.cards import (
-    AUSTRALIA,
-    CANADA,
-    HONGKONG,
-    JAPAN,
-    KOREA,
-    MACAU,
-    MALAYSIA,
-    OTHER_COUNTRY,
-    SINGAPORE,
-    TAIWAN,
-    UK,
-    USA,
-)
+from bot.assistant.places.cards import HONGKONG, MACAU, MALAYSIA, SINGAPORE, TAIWAN
+from bot.assistant.places.gazetteer import NAMES, OF_COUNTRY
 from bot.assistant.places.place import Place, place_of
 from index import Passage
-from index.script import Script, fold, script_of
+from index.script import Script, fold, script_of, to_traditional
 
-# Places are named as in folded text. The last card is for every other country.
-_PLACES: Mapping[str, str] = {
-    "香港|九龙|新界|旺角|尖沙咀|铜锣湾|湾仔|北角|沙田|元朗|屯门|荃湾|观塘|将军澳|深水埗|油麻地|红磡"
-    "|黄大仙|葵涌|大埔|天水围|hong ?kong|hk|kowloon": HONGKONG,
-    "澳门|氹仔|路环|macau|macao": MACAU,
-    "台湾|台北|高雄|台中|台南|桃园|新竹|新北|嘉义|屏东|花莲|基隆|宜兰|彰化|云林|苗栗|南投|台东|澎湖"
-    "|taiwan|taipei|kaohsiung|taichung|tainan|hsinchu": TAIWAN,
-    "新加坡|狮城|坡县|singapore": SINGAPORE,
-    "马来西亚|大马|马国|吉隆坡|槟城|新山|柔佛|怡保|马六甲|古晋|亚庇|沙巴|砂拉越"
-    "|malaysia|kuala lumpur|kl|penang|johor|ipoh|sabah|sarawak": MALAYSIA,
-    "日本|东京|大阪|京都|japan|tokyo|osaka": JAPAN,
-    "韩国|首尔|釜山|korea|seoul": KOREA,
-    "美国|纽约|洛杉矶|旧金山|三藩市|波士顿|西雅图|芝加哥|休斯顿|加州|usa|the us|united states"
-    "|america|new york|los angeles|san francisco|boston|seattle|chicago|houston|california|texas"
-    "|florida|ohio|michigan|illinois|pennsylvania|new jersey|virginia|maryland|georgia|carolina"
-    "|massachusetts|connecticut|arizona|colorado|minnesota|wisconsin|indiana|missouri|tennessee"
-    "|oregon|nevada|utah|hawaii|philadelphia|atlanta|dallas|austin|miami|las vegas|san diego"
-    "|san jose|phoenix|denver|detroit|washington": USA,
-    "加拿大|多伦多|温哥华|canada|toronto|vancouver|montreal|calgary|ottawa|edmonton|ontario|alberta"
-    "|british columbia": CANADA,
-    "英国|伦敦|曼彻斯特|爱丁堡|伯明翰|利物浦|格拉斯哥|利兹|uk|england|scotland|britain|london"
-    "|manchester|edinburgh|birmingham|liverpool|glasgow|leeds": UK,
-    "澳洲|澳大利亚|悉尼|墨尔本|布里斯班|珀斯|阿德莱德|australia|sydney|melbourne|brisbane|perth"
-    "|adelaide": AUSTRALIA,
-    "国外|境外|海外|泰国|缅甸|柬埔寨|老挝|越南|菲律宾|印尼|雅加达|巴厘岛|印度|迪拜|阿联酋|土耳其"
-    "|法国|德国|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典|挪威|丹麦|芬兰|奥地利|爱尔兰|希腊|匈牙利"
-    "|波兰|俄罗斯|欧洲|新西兰|巴西|墨西哥|南非"
-    "|abroad|overseas|thailand|myanmar|cambodia|laos|vietnam|philippines|indonesia|jakarta|bali|india"
-    "|dubai|uae|france|germany|italy|spain|portugal|netherlands|belgium|switzerland|sweden|norway"
-    "|denmark|finland|austria|ireland|greece|hungary|poland|russia|europe|new zealand|brazil|mexico"
-    "|south africa":
-        OTHER_COUNTRY,
-}  # fmt: skip
 # Where people are lured to and made to swindle others. A name alone makes no den of a place.
 DENS = (
     "缅|柬|泰国|老挝|迪拜|菲律宾|越南|妙瓦底|西港|金边|金三角|东南亚|马来|印尼|境外|国外|边境|园区"
 )
 # Words of being abroad, or on the way; which country says nothing of it.
 WORDS = "国外|境外|海外|外国|出国|留学|领事|使馆|护照|签证"
-_ANY = "|".join(f"({places})" for places in _PLACES)
+_ANY = "|".join(f"({places})" for places in NAMES)
 # Who is there, the writer or a relative: 我在日本, 女儿在悉尼读书, I am in Canada. Not where money
 # went (转到香港的账户) or a card was used (我张卡喺澳洲碌咗), nor where a stranger says that he is
 # (他说他在美国).
@@ -74,7 +28,7 @@ _IN_CHINESE = re.compile(
 )
 _SHE = "daughter|mother|mom|mum|wife|sister|niece|grandma|grandmother"
 _HE = "son|father|dad|husband|brother|nephew|grandpa|grandfather"
-_KIN = f"{_SHE}|{_HE}|child|kid|cousin|parents"
+_KIN = f"{_SHE}|{_HE}|child|kid|cousin|parents|uncle|aunt(?:y|ie)?"
 # I have a friend in the US, we bought from a seller in Texas: somebody else is there.
 _OTHERS = (
     "(?:(?:boy|girl)?friends?|m[ae]n|wom[ae]n|guys?|lady|girls?|people|some(?:one|body)|s?he|they|it"
@@ -82,10 +36,18 @@ _OTHERS = (
     "|boss|invest(?:ed)?)"
 )
 _WORDS = rf"(?:(?!{_OTHERS}\b)[\w']+ ){{0,3}}?"
+# A bar in Bangkok charged me: where only who is there can be.
+_VISITED = (
+    r"\b(?:bar|pub|(?:night ?)?club|ktv|karaoke|tea ?(?:house|room|shop)|restaurant|spa"
+    r"|taxi(?: driver)?) (?:here )?"
+)
 _REACHED = "(?:rang|(?:call|phon|text|messag|email|contact|scamm|cheat|robb)(?:e?[ds]|ing)?)"
 _WHO_IN_ENGLISH = (
-    rf"\b(?:(?:i|we|i'?m|my (?:{_KIN})) {_WORDS}|(?:i'?m|i am) an? (?:[\w']+ ){{1,2}}?"
-    rf"|{_REACHED} (?:me|us) (?:here |back )?)"
+    rf"(?:\b(?:(?:i|we|i'?m|my (?:{_KIN})) {_WORDS}|(?:i'?m|i am) an? (?:[\w']+ ){{1,2}}?"
+    rf"|{_REACHED} (?:me|us) (?:here |back )?"
+    # police at my door in Singapore; Uncle at JB kena
+    r"|my (?:bank )?(?:door|house|flat|home|condo|hdb|office|school|account) )"
+    rf"|^(?:uncle|aunt(?:y|ie)?|mum|dad) |{_VISITED})"
 )
 # Got a text about a toll in California, living in London: who writes leaves himself out. Not where
 # money went (sent it to a man in Texas), or who wrote is.
@@ -99,7 +61,8 @@ _LIVES = (
     r"(?:\w+ )?"
 )
 _IN_ENGLISH = re.compile(
-    rf"(?:{_WHO_IN_ENGLISH}|{_LIVES}|{_LEFT_OUT})in (?:the |a |north |south |west )?(?:{_ANY})\b"
+    rf"(?:{_WHO_IN_ENGLISH}|{_LIVES}|{_LEFT_OUT})(?:in|at) (?:the |a |north |south |west )?"
+    rf"(?:{_ANY})\b"
     "(?! (?:dollars?|stocks?|shares?|market|army|navy|marines?|military|embassy|consul|hold))"
 )
 # 台湾，汇款给群组; 香港用户; 马来西亚被投资群骗了; 新加坡这边收到短信. Not 香港，澳门的热线 and
@@ -110,7 +73,7 @@ _NAMED = re.compile(
     "|被[^,。!?的]{0,8}?[骗盗](?![了走光]?的|[过去到来犯人]))"
     rf"|(?:^|(?<![说话讲])[,。!?;\s])(?:{_ANY})(?:这边|这里|呢边|呢度)(?!的?(?:警|公安))"
 )
-_CARDS = tuple(_PLACES.values())
+_CARDS = tuple(NAMES.values())
 # A place that is named at all, be somebody there or not.
 _ANYWHERE = re.compile(rf"(?<![a-z])(?:{_ANY})(?![a-z])")
 _WHERE = re.compile(
@@ -142,27 +105,29 @@ _OF_MACAU = re.compile(
 _HOME = "国内|老家|内地|大陆|北京|上海|广州|深圳|杭州|成都|重庆|武汉|南京|西安|天津"
 _AT_HOME = re.compile(rf"(?:{_OURS})[^,。!?]{{0,6}}(?:在|喺)(?:{_HOME})")
 CHINA = (
-    "(?:china|beijing|shanghai|guangzhou|shenzhen|hangzhou|chengdu|wuhan|nanjing|xi'?an|tianjin)"
+    "(?:china|beijing|shanghai|guangzhou|shenzhen|hangzhou|chengdu|chongqing|wuhan|nanjing|suzhou"
+    "|xi'?an|tianjin|qingdao|xiamen|dalian|kunming|sanya|dongguan|zhuhai|ningbo|changsha|harbin"
+    "|sanlitun)"
 )
-# I'm in Beijing: the writer, and no relative.
-_IN_CHINA = re.compile(rf"(?:^|\b(?:i|we|i'm) (?:[\w']+ ){{0,3}}?)in (?:mainland )?{CHINA}\b")
+# I'm in Beijing: the writer, and no relative. So is who was at a bar there, or has his flat there.
+_IN_CHINA = re.compile(
+    rf"(?:^|\b(?:i|we|i'm) (?:[\w']+ ){{0,3}}?"
+    rf"|{_VISITED}|\b(?:hotel|landlord|flat|apartment) )in (?:mainland )?{CHINA}\b"
+)
 _AT_HOME_IN_ENGLISH = re.compile(rf"\bmy (?:{_KIN}) (?:[\w']+ ){{0,3}}?in {CHINA}\b")
-# Whose name a caller takes, and what people pay with, in one country only. Swindlers of people in
-# the mainland are “of the FBI” too, and buyers offer Zelle: who writes its characters, which are
-# those of Singapore and Malaysia as well, or pays by Alipay, may be there.
-_OF_COUNTRY: Mapping[str, str] = {
-    "irs|fbi|uscis|usps|ssn|social security number|zelle|venmo|cash ?app": USA,
-    "hmrc|dvla|royal mail": UK,
-    "cra|interac|canada post": CANADA,
-    "ato|mygov|centrelink|auspost|australia post": AUSTRALIA,
-    "singpass|paynow|ica|cpf|hdb|ocbc|posb|singtel|singpost|[\\d千万百]新币": SINGAPORE,
-    "pos ?laju|ringgit|pdrm|lhdn|maybank|令吉|马币": MALAYSIA,
-}
-_BY_COUNTRY = re.compile("|".join(f"(?<![a-z])({each})(?![a-z])" for each in _OF_COUNTRY))
-_COUNTRIES = tuple(_OF_COUNTRY.values())
+_BY_COUNTRY = re.compile("|".join(f"(?<![a-z])({each})(?![a-z])" for each in OF_COUNTRY))
+# Where people sell, meet or are written to in many places, and none in the mainland.
+_OF_MANY_PLACES = re.compile("(?<![a-z])(?:carousell|shopee|lazada|grab ?pay)(?![a-z])")
+_CANTONESE = re.compile("[咗喺嘅啲哋冇嚟佢唔俾畀呃]")
+_COUNTRIES = tuple(OF_COUNTRY.values())
 _SIMPLIFIED = {SINGAPORE, MALAYSIA}
 _OF_CHINA = re.compile(
     rf"(?<![a-z])(?:yuan|rmb|cny|alipay|wechat|taobao|{CHINA})(?![a-z])|微信|支付宝|淘宝"
+)
+# What a caller says: put through to Shanghai police, named in a case in China.
+_CALLERS = re.compile(
+    rf"(?<![a-z]){CHINA}(?:'s)? (?:police|public security|psb|customs|courts?|officers?)(?![a-z])"
+    rf"|(?<![a-z])(?:crimes?|cases?|laundering|fraud) in (?:mainland )?{CHINA}(?![a-z])"
 )
 _FIRST = re.compile(r"(?<=。)|(?<=\.) ")  # the end of a first sentence, and of no address
 _CITIES = "内地|大陆|广州|广东|深圳|佛山|东莞|珠海|福建|厦门|上海|北京"
@@ -184,7 +149,7 @@ _SENT = re.compile(
 # Besides places: whom to call there, what only those need who are there, a bank's or firm's name.
 _FAR = re.compile(
     rf"{_ANY}|{WORDS}|出境|领馆|回国"
-    r"|(?:在|去|赴|留|旅|驻|从|回)[澳港台美英日韩加](?![入了微好团])|[澳港台美英日韩加]元|[港台马新]币|英镑"
+    r"|(?:在|去|赴|留|旅|驻|从|回)[澳港台美英日韩加](?![入了微好团])|[澳港台美英日韩加]元|[港台马新坡]币|英镑"
     r"|165|18222|993|1799|997|9110|[a-z]{2}"
 )
 
@@ -253,6 +218,18 @@ def place_written(text: str) -> str | None:
     return _BY_WORDS.get(written) or _by_country(folded, script)
 
 
+def is_unplaced(text: str) -> bool:
+    """Tell whether a text in characters that all write may well come from elsewhere.
+
+    It is Cantonese (我俾人呃咗), or names what people use in many places, and no word tells which.
+    """
+    folded = fold(text)
+    if script_of(text) is not Script.HANS or card_abroad(text) or is_in_mainland(text):
+        return False
+    cantonese = len(_CANTONESE.findall(folded)) > 1 and to_traditional(text) == text
+    return cantonese or bool(_OF_MANY_PLACES.search(folded) and not _OF_CHINA.search(folded))
+
+
 def _card(found: re.Match[str] | None) -> str | None:
     """Give the card of the place that was found: each pattern holds all of them, in order."""
     if found is None or found.lastindex is None:
@@ -267,7 +244,8 @@ def _is_of_home(folded: str) -> bool:
 
 def _by_country(folded: str, script: Script) -> str | None:
     """Give the card of the only country where people are called, or pay, as a text tells."""
-    found = None if _OF_CHINA.search(folded) else _BY_COUNTRY.search(folded)
+    at_home = _OF_CHINA.search(_CALLERS.sub(" ", folded))
+    found = None if at_home else _BY_COUNTRY.search(folded)
     if found is None or found.lastindex is None:
         return None
     card = _COUNTRIES[found.lastindex - 1]

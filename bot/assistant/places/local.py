@@ -120,6 +120,10 @@ ABROAD: Mapping[str, Mapping[str, str]] = {
         APP_INSTALLED: "人在国外，开了屏幕共享、装了对方的软件",
         SEXTORTION: "人在国外，被人拿裸照、影片要钱",
         GIFT_CARD: "人在国外，礼品卡的密码给了人",
+        CARD_LENT: "人在国外，银行户口借给、卖给人用了",
+        STRANGE_MONEY: "人在国外，户口进了不认识的钱",
+        FROZEN: "人在国外，银行户口被冻结了",
+        ACCOUNT_STOLEN: "人在国外，WhatsApp、社交帐号被盗了",
     },
 }
 

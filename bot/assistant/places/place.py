@@ -29,15 +29,19 @@ _HONGKONG = re.compile(
     f"|(?<![超经通透])过数{_OF_MANY}|(?<![输收投加汇存进写])入数{_OF_MANY}|按金(?!额)|警署|差馆|电骗"
     "|视伏器|现金券|hong ?kong"
 )
-# What callers are in Taiwan, and elsewhere at times, and how money is sent, which in Hong Kong is
-# 過數 or 轉帳: it tells where nothing else does.
+# What Hong Kong calls in standard Chinese as Taiwan does not (簡訊, 電子郵件, 帳戶, 詐騙集團).
+_HONGKONG_STANDARD = re.compile(
+    "短讯|电邮|骗徒|骗案|视像|柜员机|月结单|强积金|差饷|(?<![个行])户口(?!名簿|普查|誊本|[本簿]|所在|迁|.{0,4}注销)"
+)
+# What callers are in Taiwan, and elsewhere at times.
 _TAIWAN_OFFICES = re.compile(
     "(?<!内地|大陆|中国)(?:检察官|书记官)|侦查不公开"
     "|(?<!市)(?<!内地|大陆|中国|上海|北京|广州|深圳)警察局"
-    "|(?<!外)汇(?:了|给|出去)"
 )
-# What is paid with in Malaysia and Singapore, where some write those characters too.
-_COINS_ELSEWHERE = re.compile("令吉|马币|坡币|[\\d千万百]新币|ringgit")
+# How money is sent there, which in Hong Kong is 過數 or 轉帳: it tells where nothing else does.
+_TAIWAN_SENT = re.compile("(?<!外)汇(?:了|给|出去)")
+# Macau, and what is paid with in Malaysia and Singapore, where some write those characters too.
+_ELSEWHERE = re.compile("澳门|令吉|马币|坡币|[\\d千万百]新币|ringgit")
 # What people there write with, which the whole world names in English.
 _TAIWAN_APPS = re.compile("(?<![a-z])line(?![a-z])")
 _HONGKONG_APPS = re.compile("whatsapp|payme|carousell|(?<![a-z])sms(?![a-z])")
@@ -60,13 +64,21 @@ def place_of(text: str, script: Script) -> Place:
     folded = fold(text)
     taiwan, hongkong = len(_TAIWAN.findall(folded)), len(_HONGKONG.findall(folded))
     if script is Script.HANT:
-        taiwan += len(_TAIWAN_APPS.findall(folded))
-        hongkong += len(_HONGKONG_APPS.findall(folded))
-        elsewhere = hongkong or _COINS_ELSEWHERE.search(folded)
-        taiwan += 0 if elsewhere else len(_TAIWAN_OFFICES.findall(folded))
+        taiwan, hongkong = _weighed(folded, taiwan, hongkong)
     if taiwan != hongkong:
         return Place.TAIWAN if taiwan > hongkong else Place.HONGKONG
     return Place.EITHER if script is Script.HANT else Place.MAINLAND
+
+
+def _weighed(folded: str, taiwan: int, hongkong: int) -> tuple[int, int]:
+    """Count too what tells the place in Traditional characters only, the weaker signs last."""
+    taiwan += len(_TAIWAN_APPS.findall(folded))
+    hongkong += len(_HONGKONG_APPS.findall(folded))
+    elsewhere = bool(_ELSEWHERE.search(folded))
+    taiwan += 0 if hongkong or elsewhere else len(_TAIWAN_OFFICES.findall(folded))
+    standard = 0 if elsewhere else len(_HONGKONG_STANDARD.findall(folded))
+    taiwan += 0 if hongkong or standard or elsewhere else len(_TAIWAN_SENT.findall(folded))
+    return taiwan, hongkong + standard
 
 
 def as_told_in(text: str, place: Place) -> str:

@@ -42,7 +42,8 @@ EN = Texts(
     see_also="See also “{title}”: {text}",
     there="{call} What follows holds in mainland China.",
     elsewhere="Numbers told without a place are mainland China's. Elsewhere call the police where "
-    "you are; in Taiwan, ask 165, in Hong Kong 18222, in Macau 8800 7777.",
+    "you are; in Taiwan, ask 165, in Hong Kong 18222, in Macau 8800 7777, in Singapore 1799, "
+    "in Malaysia 997.",
     numbers_there="The numbers above are for mainland China. Where you are: {call}",
     law_there="This is the law of mainland China. For the law where you are, "
     "ask the police or a lawyer there.",

@@ -224,7 +224,7 @@ EN = MatterTexts(
         Matter.UTILITY: "fake utility company",
     },
     lines={
-        Place.MAINLAND: "96110 in mainland China",
+        Place.MAINLAND: "96110 in mainland China or the police where you are",
         Place.TAIWAN: "165 in Taiwan",
         Place.HONGKONG: "18222 in Hong Kong",
         Place.EITHER: "165 in Taiwan, 18222 in Hong Kong or 96110 in mainland China",

@@ -127,6 +127,24 @@ def test_in_english_what_is_for_some_is_folded(assistant: Assistant) -> None:
     assert all(each.style is not Style.FOLDED for each in whole.paragraphs)
 
 
+def test_who_wrote_in_english_reads_first_whose_number_that_is(assistant: Assistant) -> None:
+    told = first_aid(assistant.library, MONEY_SENT, Script.LATIN, Case("I was scammed"))
+    assert told is not None
+    assert told.paragraphs[1].text == EN.aid.elsewhere
+    here = first_aid(assistant.library, MONEY_SENT, Script.LATIN, Case("I was scammed", home=True))
+    assert here is not None
+    assert EN.aid.elsewhere not in here.text
+
+
+@pytest.mark.parametrize(("text", "told"), [("我俾人呃咗", True), ("我被骗了", False)])
+def test_so_does_who_writes_what_hong_kong_writes_too(
+    assistant: Assistant, text: str, *, told: bool
+) -> None:
+    reply = first_aid(assistant.library, MONEY_SENT, Script.HANS, Case(text))
+    assert reply is not None
+    assert (ZH.aid.elsewhere in reply.text) is told
+
+
 def test_in_english_the_part_that_is_meant_is_told_too(assistant: Assistant) -> None:
     part = assistant.library.get(DOOR)
     assert part is not None

@@ -2,10 +2,23 @@
 
 import pytest
 
-from bot.assistant.answering.instead import _COUNTRIES, _LENT, _MATTERS, instead, of_place
+from bot.assistant.answering.instead import (
+    _AFTER,
+    _BACK,
+    _COUNTRIES,
+    _LENT,
+    _MATTERS,
+    _OFFICE_CALLED,
+    _POSED,
+    _POSES,
+    has_rung,
+    instead,
+    of_place,
+)
 from bot.assistant.assistant import Assistant
 from bot.assistant.places.cards import REGIONS
 from index.corpus.corpus import Corpus
+from index.script import fold
 
 
 def test_every_part_that_is_told_before_an_answer_stands_in_its_card(corpus: Corpus) -> None:
@@ -28,9 +41,83 @@ def test_every_part_of_a_country_stands_in_its_card_too(corpus: Corpus) -> None:
             assert cards[place].section(heading) is not None, heading
 
 
+def test_what_a_text_tells_of_itself_stands_in_the_card_too(corpus: Corpus) -> None:
+    cards = {card.id: card for card in corpus.cards}
+    for place, heading in (*_AFTER.items(), *_POSED.items()):
+        section = cards[place].section(heading)
+        assert section is not None, heading
+        assert section.english
+
+
+@pytest.mark.parametrize(
+    ("text", "rung"),
+    [
+        ("我打了997，他们说会处理", True),
+        ("昨天打997报了", True),
+        ("打咗去1799，佢話唔理", True),
+        ("997打过了", True),
+        ("I rang 997 and they said to wait", True),
+        ("I already called ScamShield", True),
+        ("还没打997，要打吗", False),
+        ("要不要打1799", False),
+        ("should I call 997", False),
+        ("打了997块给他", False),
+        ("被骗1997打了过去", False),
+    ],
+)
+def test_who_rang_the_hotline_himself_says_so(text: str, *, rung: bool) -> None:
+    assert has_rung(text) is rung
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("MAS called me", True),
+        ("My dad got a call from the IRS", True),
+        ("do SPF really video call people", True),
+        ("ICA的人打来要我的证件号", True),
+        ("I called the IRS", False),
+        ("ICA called me back about my application", False),
+        ("missed a call from the IRS about my appointment", False),
+        ("my mom called me", False),
+        ("MAS规定打折扣", False),
+    ],
+)
+def test_an_office_of_one_country_calls(text: str, *, called: bool) -> None:
+    assert bool(_OFFICE_CALLED.search(fold(text))) is called
+
+
+@pytest.mark.parametrize(
+    ("text", "posed"),
+    [
+        ("whatsapp有人話係我個仔", True),
+        ("有人扮我老公whatsapp搵我", True),
+        ("WhatsApp有人扮我", False),
+        ("我個女話要錢", False),
+    ],
+)
+def test_who_is_posed_as_is_one_of_the_family(text: str, *, posed: bool) -> None:
+    assert bool(_POSES.search(fold(text))) is posed
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("銀行可唔可以幫我攞返", True),
+        ("叫银行拦得住吗", True),
+        ("will the bank get my money back", True),
+        ("銀行打嚟叫我去分行", False),
+        ("I am at the bank", False),
+    ],
+)
+def test_whether_a_bank_can_get_it_back_is_asked(text: str, *, asks: bool) -> None:
+    assert bool(_BACK.search(fold(text))) is asks
+
+
 @pytest.mark.parametrize(
     ("place", "text", "part"),
     [
+        ("malaysia-997", "打了997，他们说等", "打过 997，接下来"),
         ("taiwan-165", "被騙了80萬，要去哪裡報案", "在台湾报案，去哪里、带什么"),
         ("taiwan-165", "165是幾號", None),
         ("taiwan-165", "大陸的公安，去哪裡報案", None),
@@ -110,6 +197,16 @@ def test_who_only_was_asked_for_an_account_has_lent_none(text: str, *, lent: boo
             "人在新加坡，“警察、公安”来电",
         ),
         ("singapore-1799", "scam-gongjianfa", "公检法是什么意思", None),
+        ("malaysia-997", "wuqu-baomi", "PDRM打来叫我保密", "人在马来西亚，“快递、警察”来电叫转钱"),
+        (
+            "usa-ftc-ic3",
+            "scam-ai-child-voice",
+            "my mom got a call from the IRS",
+            "在美国，“FBI、IRS、移民局”来电",
+        ),
+        ("usa-ftc-ic3", "law-fraud-sentence", "a call from the IRS, what crime is it", None),
+        ("canada-cafc", "scam-jia-lingguan", "the consulate called me", "华人常遇到的"),
+        ("uk-report-fraud", "scam-jia-lingguan", "the consulate called me", None),
         ("hongkong-18222", "scam-touzi-licai", "搵兼職要我墊錢", None),
         ("taiwan-165", "scam-subsidy-sms", "簡訊說可以領錢", "短信怎么认"),
         ("taiwan-165", "mosheng-duanxin", "資安教育訓練要幾個釣魚簡訊的範例", None),

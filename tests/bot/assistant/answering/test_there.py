@@ -140,6 +140,35 @@ def test_whom_to_call_elsewhere_stands_below_the_mainlands_numbers(assistant: As
     assert "999" not in told[0]
 
 
+def test_the_number_of_ones_own_place_is_told_beside_those_of_others(assistant: Assistant) -> None:
+    told = talk(assistant, "买家在Carousell叫我先转一笔激活，PayNow能收回吗").text
+    assert "18222" in told
+    assert "1799" in told
+
+
+@pytest.mark.parametrize(
+    ("turns", "says", "not_says"),
+    [
+        (("我打了997，他们说会处理，接下来呢",), "已经打过 997 的", "刚被骗打 997"),
+        (("what are the hours of 997 in Malaysia",), "24 hours", "Once you have called 997"),
+        (("MAS called me and says my account is linked to crime",), "call 1799 yourself", ""),
+        (("the nightclub made me pay 8000 rmb",), "take your passport", "Keep screenshots of the"),
+        (("WhatsApp有人扮我個仔",), "打他原來的號碼", "退掉不認識的設備"),
+    ],
+)
+def test_what_a_text_tells_of_itself_is_told_first(
+    assistant: Assistant, turns: tuple[str, ...], says: str, not_says: str
+) -> None:
+    told = "\n".join(each.text for each in talk(assistant, *turns).paragraphs[:4])
+    assert says in told
+    assert not not_says or not_says not in told
+
+
+def test_the_law_on_lent_accounts_goes_ahead_of_whom_to_call(assistant: Assistant) -> None:
+    told = talk(assistant, "我朋友叫我在马来西亚开个户口给他用")
+    assert told.paragraphs[0].text == ZH.law_there
+
+
 def test_who_is_declined_is_not_sent_to_the_mainlands_numbers(assistant: Assistant) -> None:
     text = "附近哪裡有好吃的牛肉麵"
     at_home = talk(assistant, "附近哪里有好吃的牛肉面").text

@@ -9,6 +9,7 @@ from bot.assistant.places.abroad import (
     _CARDS,
     card_abroad,
     is_in_mainland,
+    is_unplaced,
     law_asked,
     lives_in_china,
     without_place,
@@ -146,6 +147,27 @@ from index.script import to_traditional
         ("我剛剛匯了15萬給假投資老師", "taiwan-165"),
         ("昨天匯了五千令吉給假警察", "malaysia-997"),
         ("匯了三千新幣給他", "singapore-1799"),
+        ("MAS phoned about my bank account", "singapore-1799"),
+        ("MAS打来说我的户口洗钱", "singapore-1799"),
+        ("an x-mas gift scam", None),
+        ("SPF officer on WhatsApp video", "singapore-1799"),
+        ("ICA says I am in a case in China and passed me to Shanghai police", "singapore-1799"),
+        ("scammed in Shanghai, ICA cannot help", None),
+        ("Auntie in Jurong sent money to him", "singapore-1799"),
+        ("police at my door in Singapore", "singapore-1799"),
+        ("Uncle at JB transferred money", "malaysia-997"),
+        ("my boyfriend in JB wants money", None),
+        ("要我先付RM80手续费", "malaysia-997"),
+        ("lost RM3k to a fake shop", "malaysia-997"),
+        ("paid 300 rmb to a fake shop", None),
+        ("我打了997，没人接", "malaysia-997"),
+        ("997说会处理", "malaysia-997"),
+        ("I called 1799 just now", "singapore-1799"),
+        ("我被骗了997元", None),
+        ("打了997给他", None),
+        ("手机1799买的，不发货", None),
+        ("A bar in Bangkok charged me 300 dollars", "jingwai-baojing"),
+        ("a landlord in London wants a deposit", None),
         ("我在印尼被骗了", "jingwai-baojing"),
         ("我女儿在意大利留学，钱被骗了", "jingwai-baojing"),
         ("I'm in Jakarta and just got scammed", "jingwai-baojing"),
@@ -203,6 +225,9 @@ def test_the_place_that_was_told_counts_more_than_how_a_turn_is_written(
         ("I'm in Beijing, paid 8000 by Alipay", True),
         ("we live in mainland China", True),
         ("in Shanghai", True),
+        ("a bar in Beijing charged me 5000", True),
+        ("the landlord in Chongqing keeps my deposit", True),
+        ("a supplier in Shenzhen took my money", False),
         ("my mother in Beijing paid", False),
         ("paid a man in China", False),
         ("I'm in Canada", False),
@@ -249,6 +274,25 @@ def test_the_law_of_a_place_is_asked_for_by_name(text: str, card: str | None) ->
 )
 def test_the_matter_is_what_is_said_beside_the_place(text: str, said: str) -> None:
     assert without_place(text) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "unplaced"),
+    [
+        ("我俾人呃咗", True),
+        ("唔知系唔系呃人㗎", True),
+        ("我俾人呃咗五万蚊", False),  # 万 is written in the mainland only
+        ("我喺深圳俾人呃咗", False),
+        ("我喺旺角俾人呃咗", False),
+        ("我被骗了", False),
+        ("Carousell的卖家不回我", True),
+        ("Carousell的卖家收了5百新币", False),
+        ("Shopee客服叫我用微信付", False),
+        ("I paid on Carousell", False),  # in English anybody may be anywhere
+    ],
+)
+def test_characters_that_all_write_may_come_from_elsewhere(text: str, *, unplaced: bool) -> None:
+    assert is_unplaced(text) is unplaced
 
 
 def test_every_place_has_its_card(corpus: Corpus) -> None:

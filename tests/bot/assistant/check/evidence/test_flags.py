@@ -18,6 +18,8 @@ def names(text: str) -> set[str]:
         ("验证码请勿告诉任何人", "guards_code"),
         ("我在陪领导开会，不方便接电话", "avoids_call"),
         ("Can't talk, just text me", "avoids_call"),
+        ("your parcel has a fee pending", "fee"),
+        ("pay the unpaid shipping fee", "fee"),
         ("我卡里没钱，帮我转账500元", "asks_pay"),
         ("高价收你的号", "game"),
         ("你去开个宾馆，别跟任何人讲", "secret"),

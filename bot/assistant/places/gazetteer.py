@@ -1,0 +1,81 @@
+"""Gazetteer: the names of places outside the mainland, and what only one of them has."""
+
+from collections.abc import Mapping
+
+from bot.assistant.places.cards import (
+    AUSTRALIA,
+    CANADA,
+    HONGKONG,
+    JAPAN,
+    KOREA,
+    MACAU,
+    MALAYSIA,
+    OTHER_COUNTRY,
+    SINGAPORE,
+    TAIWAN,
+    UK,
+    USA,
+)
+
+# Places are named as in folded text. The last card is for every other country.
+NAMES: Mapping[str, str] = {
+    "香港|九龙|新界|旺角|尖沙咀|铜锣湾|湾仔|北角|沙田|元朗|屯门|荃湾|观塘|将军澳|深水埗|油麻地|红磡"
+    "|黄大仙|葵涌|大埔|天水围|hong ?kong|hk|kowloon|mong ?kok|tsim sha tsui|causeway bay|wan ?chai"
+    "|sha ?tin|tuen mun|yuen long": HONGKONG,
+    "澳门|氹仔|路环|macau|macao": MACAU,
+    "台湾|台北|高雄|台中|台南|桃园|新竹|新北|嘉义|屏东|花莲|基隆|宜兰|彰化|云林|苗栗|南投|台东|澎湖"
+    "|taiwan|taipei|kaohsiung|taichung|tainan|hsinchu": TAIWAN,
+    "新加坡|狮城|坡县|裕廊|大巴窑|淡滨尼|兀兰|榜鹅|宏茂桥|乌节路|singapore|s'?pore|sg|toa payoh"
+    "|jurong|tampines|bedok|ang mo kio|yishun|sengkang|punggol|hougang": SINGAPORE,
+    "马来西亚|大马|马国|吉隆坡|槟城|新山|柔佛|怡保|马六甲|古晋|亚庇|沙巴|砂拉越|雪兰莪|八打灵|巴生|关丹"
+    "|malaysia|kuala lumpur|kl|penang|johor|jb|ipoh|sabah|sarawak|selangor|petaling|klang|subang"
+    "|shah alam|mela[ck]+a|kuching|kota kinabalu|seremban|cyberjaya": MALAYSIA,
+    "日本|东京|大阪|京都|japan|tokyo|osaka": JAPAN,
+    "韩国|首尔|釜山|korea|seoul": KOREA,
+    "美国|纽约|洛杉矶|旧金山|三藩市|波士顿|西雅图|芝加哥|休斯顿|加州|usa|the us|united states"
+    "|america|new york|los angeles|san francisco|boston|seattle|chicago|houston|california|texas"
+    "|florida|ohio|michigan|illinois|pennsylvania|new jersey|virginia|maryland|georgia|carolina"
+    "|massachusetts|connecticut|arizona|colorado|minnesota|wisconsin|indiana|missouri|tennessee"
+    "|oregon|nevada|utah|hawaii|philadelphia|atlanta|dallas|austin|miami|las vegas|san diego"
+    "|san jose|phoenix|denver|detroit|washington": USA,
+    "加拿大|多伦多|温哥华|canada|toronto|vancouver|montreal|calgary|ottawa|edmonton|ontario|alberta"
+    "|british columbia": CANADA,
+    "英国|伦敦|曼彻斯特|爱丁堡|伯明翰|利物浦|格拉斯哥|利兹|uk|england|scotland|britain|london"
+    "|manchester|edinburgh|birmingham|liverpool|glasgow|leeds": UK,
+    "澳洲|澳大利亚|悉尼|墨尔本|布里斯班|珀斯|阿德莱德|australia|sydney|melbourne|brisbane|perth"
+    "|adelaide": AUSTRALIA,
+    "国外|境外|海外|泰国|缅甸|柬埔寨|老挝|越南|菲律宾|印尼|雅加达|巴厘岛|印度|迪拜|阿联酋|土耳其"
+    "|法国|德国|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典|挪威|丹麦|芬兰|奥地利|爱尔兰|希腊|匈牙利"
+    "|波兰|俄罗斯|欧洲|新西兰|巴西|墨西哥|南非"
+    "|abroad|overseas|thailand|myanmar|cambodia|laos|vietnam|philippines|indonesia|jakarta|bali|india"
+    "|dubai|uae|france|germany|italy|spain|portugal|netherlands|belgium|switzerland|sweden|norway"
+    "|denmark|finland|austria|ireland|greece|hungary|poland|russia|europe|new zealand|brazil|mexico"
+    "|south africa|曼谷|清迈|普吉|芭提雅|马尼拉|河内|胡志明|bangkok|phuket|chiang mai|pattaya"
+    "|manila|cebu|hanoi|saigon|ho chi minh|phnom penh|paris|berlin|munich|rome|milan|madrid"
+    "|barcelona|amsterdam|zurich|dublin|auckland":
+        OTHER_COUNTRY,
+}  # fmt: skip
+
+
+def _rung(number: str) -> str:
+    """Give how somebody says that he calls this number, or who answers it: 打咗997, 1799说."""
+    return (
+        "(?:打|拨|call(?:ed|ing)?|rang|ring|phoned|dial(?:led)?)(?:给|了|咗|过|通|完)? ?(?:the )?"
+        rf"{number}(?![\d.元块万]|令吉|给|过去|到)|(?<![\d.,$]){number}"
+        "(?=打|热线|报|那边|的人|说|叫|让|客服| hotline| helpline| said| told)"
+    )
+
+
+# Whose name a caller takes, and what people pay with, in one country only. Swindlers of people in
+# the mainland are “of the FBI” too, and buyers offer Zelle: who writes its characters, which are
+# those of Singapore and Malaysia as well, or pays by Alipay, may be there.
+OF_COUNTRY: Mapping[str, str] = {
+    "irs|fbi|uscis|usps|ssn|social security number|zelle|venmo|cash ?app": USA,
+    "hmrc|dvla|royal mail": UK,
+    "cra|interac|canada post": CANADA,
+    "ato|mygov|centrelink|auspost|australia post": AUSTRALIA,
+    "singpass|paynow|ica|cpf|hdb|ocbc|posb|singtel|singpost|(?<!x-)mas|spf|iras|scamshield"
+    f"|{_rung('1799')}|[\\d千万百][新坡]币": SINGAPORE,
+    "pos ?laju|ringgit|pdrm|lhdn|maybank|cimb|nsrc|duitnow|tng(?! wallet)|touch ?'?n'? ?go"
+    f"|bank negara|{_rung('997')}|rm ?\\d[\\d,.]*k?|令吉|马币": MALAYSIA,
+}
