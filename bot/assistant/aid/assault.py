@@ -63,6 +63,10 @@ _ENGLISH = (
 _ASSAULT = re.compile(
     f"{_BLOWS}|{_AGAIN}|{_LOCKED}|{_KEPT_IN}|{_RAGES}|{_NEXT_DOOR}|{_KNIFE}|{_ENGLISH}"
 )
+# 民警扇我耳光: who is beaten by an officer asks for his rights; 警察来之前他打我 is none.
+_BY_OFFICER = re.compile(
+    "(?:民警|[辅干员]警|警察|差[人佬])[^，。,？?！!他她来走没不老男女前爸妈]{0,10}(?:打(?!电话)|[揍踹掐扇]|踢|动手|郁手)"
+)
 _ABROAD = re.compile(
     rf"{DENS}|\b(?:abroad|overseas|myanmar|cambodia|laos|thailand|dubai|philippines)\b"
 )
@@ -71,7 +75,7 @@ _ABROAD = re.compile(
 def is_assault(text: str) -> bool:
     """Tell whether a short text tells of blows or of being locked in, and of no swindler."""
     said = spaced(text)
-    return _is_told(said) and not _ABROAD.search(said)
+    return _is_told(said) and not _ABROAD.search(said) and not _BY_OFFICER.search(said)
 
 
 def is_beaten_abroad(text: str) -> bool:

@@ -24,9 +24,11 @@ _ASKS = re.compile(
     r"|\b(?:what (?:crime|offen[cs]e)|how many years|how long in (?:jail|prison)|sentenced?"
     r"|punish\w*|penalt\w+)\b"
 )
-# 会坐牢吗, but not 骗子被判了; 犯罪记录 asks for no sentence, 不够犯罪 for what else there is.
+# 会坐牢吗, but not 骗子被判了; 犯罪记录 asks for no sentence, 不够犯罪 and 没到判刑 for what else
+# there is.
 _COURT = re.compile(
-    rf"(?<![没被已不])(?<!没有)判(?!了|过|决|断)|坐牢|坐监|蹲(?:几|多)|什么罪|啥罪|哪个罪|何罪|入刑|量刑|刑事责任|{_YEARS}"
+    r"(?<![没被已不])(?<!没有)(?<!(?<!够)不够)(?<![没未]够)(?<!(?<!到)没到)(?<![不未]到)(?<!够不上)"
+    rf"判(?!了|过|决|断)|坐牢|坐监|蹲(?:几|多)|什么罪|啥罪|哪个罪|何罪|入刑|量刑|刑事责任|{_YEARS}"
     r"|(?<![没未])(?<!没到|未到|没够|未够)(?<![够构算]不上)(?<!(?<!够)不够)(?<!(?<!算)不算)(?<!(?<!有)没有)(?<!(?<!构)不构成)"
     r"犯罪(?!记录|嫌疑|所得)"
     r"|\b(?:jail|prison|what (?:crime|offen[cs]e)|criminal(?! records?))\b"
@@ -50,6 +52,11 @@ _WHICH_CRIME = re.compile(r"(?:什么|啥|何|哪个)罪|\bwhat (?:crime|offen[c
 # 怎么处罚: the fine, and not the ban or the duty that it is for
 _PUNISHED = re.compile(
     r"处罚(?!决定|通知|记录|过)|(?:怎[么样]|咋|如何|点样?)罚|\bpunish\w*|\bpenalt\w+"
+)
+# 罚款不服, 拘留能复议吗, 罚款拖着不交: how a punishment is fought or paid, and not which it is
+_FOUGHT = re.compile(
+    r"不服(?!从)|复议|听证|申辩|罚[款金][^，。,]{0,6}(?:[不没未]交|交不[起上])"
+    r"|(?:[不没未]交|交不[起上])罚[款金]|\bappeal"
 )
 # What a measure yields for to the law: 惩戒几年 asks for the measure, not for prison.
 _OF_A_COURT = re.compile(_SENTENCED)
@@ -154,8 +161,12 @@ def _is_lesser(passage: Passage, sought: _Sought, told: str) -> bool:
     ban = bool(_BAN.articles.match(own[0]))
     if _is_sentence(sought):
         return ban or bool(_FINE.articles.match(own[0]))
-    duty = "/" in told and own[0].startswith(told.partition("/")[0] + "/")
+    duty = "/" in told and _same_law(told, own[0])
     return sought in {_FINE, _PUNISHMENT} and (ban or duty)
+
+
+def _same_law(one: str, other: str) -> bool:
+    return one.partition("/")[0] == other.partition("/")[0]
 
 
 def _is_sentence(sought: _Sought) -> bool:
@@ -171,9 +182,14 @@ def kind_of(said: str) -> re.Pattern[str]:
 
 
 def _sought(said: str) -> _Sought | None:
-    """Give the articles that a text asks for: the crimes, the fines or, of 违法吗, the bans."""
+    """Give the articles that a text asks for: the crimes, the fines or, of 违法吗, the bans.
+
+    None of who fights a punishment, or does not pay it: the card's order is by that.
+    """
     court, police = bool(_COURT.search(said)), bool(_POLICE.search(said))
     if court and police:
+        return None
+    if not court and _FOUGHT.search(said):
         return None
     if court:
         if _WHICH_CRIME.search(said):
@@ -191,7 +207,8 @@ def _led_by(library: Library, passage: Passage, sought: _Sought) -> Passage:
 
     An interpretation of the Criminal Law is what a court goes by, too. A card's beginning answers
     its title, which mostly asks for prison: it keeps its own order, unless the years are asked for.
-    A ban comes before its own fine only; 怎么处罚 puts a fine before a ban only.
+    A ban comes before its own fine only; 怎么处罚 puts a fine before a ban, or before a duty of the
+    same law.
     """
     own, crime = passage.stands_on, sought in {_SENTENCE, _CRIME, _NAME}
     if not own or sought.articles.match(own[0]) or not (passage.heading or sought.leads):
@@ -200,7 +217,8 @@ def _led_by(library: Library, passage: Passage, sought: _Sought) -> Passage:
         return passage
     if sought is _BAN and not _FINE.articles.match(own[0]):
         return passage
+    fixing = [each for each in own if sought.articles.match(each)]
     if sought is _PUNISHMENT and not _BAN.articles.match(own[0]):
-        return passage
-    article = next((each for each in own if sought.articles.match(each)), None)
+        fixing = [each for each in fixing if _same_law(each, own[0])]
+    article = next(iter(fixing), None)
     return passage if article is None else led_by(library, passage, article)

@@ -20,12 +20,16 @@ _PUNISHED = re.compile(
 # Cards on the law whose title speaks of who is punished, and not of who is to be helped.
 _ACCUSES = re.compile("坐牢|判|罪|罚|拘|案底|抓|犯法|违法|负责|退赃")
 _HELPS = re.compile("被骗|受害|骗子|报警|报案|报了警")
+# A part of such a card that is for the other side: 谁来赔, 您是受害人, 能要精神赔偿吗
+_FOR_WRONGED = re.compile("受害|谁来赔|赔(?:偿|给我|钱吗)|^被")
 
 
 def accuses(passage: Passage) -> bool:
     """Tell whether a passage is about what awaits who breaks the law."""
     title = passage.title
-    return passage.folder == LAW and bool(_ACCUSES.search(title)) and not _HELPS.search(title)
+    if passage.folder != LAW or _FOR_WRONGED.search(passage.heading):
+        return False
+    return bool(_ACCUSES.search(title)) and not _HELPS.search(title)
 
 
 def wronged_first(text: str, before: str, hits: Sequence[Hit]) -> Sequence[Hit]:

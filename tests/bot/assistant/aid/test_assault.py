@@ -41,6 +41,8 @@ BEATEN = ("他在打我，救我", "爸把我反锁在屋里不让出来", "佢�
         "樓上有個女人嗌救命",
         "楼下有人喊救命，我该打电话给谁",
         "someone next door is screaming for help",
+        "我报了警，警察来之前他还在打我",
+        "民警走了以后老公又打我，怎么办",
     ],
 )
 def test_blows_and_locked_doors_are_heard(text: str) -> None:
@@ -81,6 +83,9 @@ def test_blows_and_locked_doors_are_heard(text: str) -> None:
         "老公打我，我不想活了",
         "我妈晓得了非揍我",
         "我考砸了，我妈会不会打我",
+        "民警问话的时候扇我耳光，他会怎么处分",
+        "在派出所民警打我，能告他吗",
+        "俾差佬打我，去邊度投訴",
         "怕挨打，不敢跟爸说",
         "审讯挨打，律师能做什么",
         "收账的跟踪我犯什么法",

@@ -11,6 +11,7 @@ from index.corpus.cards import LAW
 
 CRIME, ORDER, DUTY = "刑法/287之二", "治安管理处罚法/23", "反电信网络诈骗法/31"
 FINE, SEALED, OFFICE = "反电信网络诈骗法/44", "刑事诉讼法/286", "公务员法/26"
+UNPAID, REPORTING, TIPPED_OFF = "行政处罚法/72", "反洗钱法/35", "反洗钱法/54"
 
 
 @pytest.mark.parametrize(
@@ -327,3 +328,41 @@ def test_a_measure_yields_to_the_law_that_is_next(
     first = law if yields else measure
     assert law_first(text, [measure, law, other])[0] == first
     assert law_first(text, [measure, other, law])[0] == measure
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    ["行政罚款拖着不交会怎样", "罚款不服，去哪里复议", "拘留能要求听证吗", "can I appeal the fine"],
+)
+def test_who_fights_a_fine_or_does_not_pay_it_asks_for_no_other(
+    assistant: Assistant, text: str
+) -> None:
+    assert led_by(assistant, text, UNPAID, ORDER, FINE) == UNPAID
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["不服从民警会拘留吗", "卖卡得的钱没交，罚款几万"])
+def test_a_fine_is_still_heard_where_something_else_is_disobeyed_or_kept(
+    assistant: Assistant, text: str
+) -> None:
+    assert led_by(assistant, text, UNPAID, ORDER) == ORDER
+
+
+@pytest.mark.model
+def test_how_a_duty_is_punished_is_told_by_the_fine_of_the_same_law(assistant: Assistant) -> None:
+    assert led_by(assistant, "提前漏给客户会受什么处罚", REPORTING, TIPPED_OFF) == TIPPED_OFF
+    assert led_by(assistant, "提前漏给客户会受什么处罚", REPORTING, FINE) == REPORTING
+    assert led_by(assistant, "提前漏给客户行不行", REPORTING, TIPPED_OFF) == REPORTING
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["没到判刑，拘留几天", "不够判刑罚款多少", "够不上判刑会拘留吗"])
+def test_what_is_not_enough_for_a_court_is_for_the_police(assistant: Assistant, text: str) -> None:
+    assert led_by(assistant, text, CRIME, ORDER) == ORDER
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["够不够判刑", "够判吗", "到没到判刑的程度"])
+def test_whether_it_is_enough_for_a_court_is_still_asked(assistant: Assistant, text: str) -> None:
+    assert led_by(assistant, text, DUTY, CRIME) == CRIME

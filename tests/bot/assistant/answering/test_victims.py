@@ -68,3 +68,22 @@ def test_what_accuses_is_told_by_its_title() -> None:
 def test_where_nothing_else_is_near_it_stays() -> None:
     assert tuple(wronged_first("退赃怎么分", "我被骗了5万", (CULPRITS,))) == (CULPRITS,)
     assert wronged_first("退赃怎么分", "我被骗了5万", ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "stays"),
+    [
+        ("谁来赔", True),
+        ("能要精神赔偿吗", True),
+        ("爹妈要赔钱吗", True),
+        ("您是受害人", True),
+        ("被未成年人骗了，我走哪条路要钱", True),
+        ("退赔、罚金没交", False),
+        ("退了赃、赔了钱，能判缓刑吗", False),
+        ("", False),
+    ],
+)
+def test_a_part_for_who_was_wronged_accuses_nobody(heading: str, stays: bool) -> None:
+    first = replace(CULPRITS, passage=replace(CULPRITS.passage, heading=heading))
+    hits = (first, VICTIMS)
+    assert wronged_first("骗了我八千，爹妈要不要赔", "", hits) == (hits if stays else hits[::-1])
