@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from bot.assistant.language.clauses import clauses
+from bot.assistant.language.lengths import NEWS, fits
 from bot.assistant.vague import only_asks_for_help
 from index import Index, Passage
 from index.corpus.cards import EMERGENCY
@@ -28,6 +29,7 @@ _NAMES_NOTHING = re.compile(
 )
 _FEWEST = 5  # characters of a clause that says what it is about
 _LONGEST = 600  # characters of a message in which clauses are looked for
+_TALE = 2  # clauses that a longer message than that tells a story in
 _MOST = 4  # clauses that are searched for, the last: what is asked mostly stands at the end
 OTHERS = 2  # answers that are told beside the first
 ALONE = 0.8  # confidence from which an answer is told that is sure by itself
@@ -41,9 +43,17 @@ def asking(text: str) -> tuple[str, ...]:
 
 
 def halves(text: str) -> tuple[str, ...]:
-    """Give the same where there are two or more; a message that asks one thing has no halves."""
+    """Give the same where there are two or more, or one behind a tale; else there are no halves.
+
+    Who tells a story at length finds answered what the story is about, and not what he asks of it.
+    """
     told = asking(text)
-    return told if len(told) > 1 else ()
+    return told if len(told) > 1 or _is_tale(text) else ()
+
+
+def _is_tale(text: str) -> bool:
+    """Tell whether a text is long, and says several things before or after what it asks."""
+    return not fits(text, NEWS) and len(_runs(text)) > _TALE
 
 
 def answers(

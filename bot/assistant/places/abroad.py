@@ -2,6 +2,7 @@
 
 import re
 
+from bot.assistant.language.payment import PAYS
 from bot.assistant.places.cards import HONGKONG, MACAU, MALAYSIA, SINGAPORE, TAIWAN
 from bot.assistant.places.gazetteer import NAMES, OF_COUNTRY
 from bot.assistant.places.place import Place, place_of
@@ -104,6 +105,12 @@ _OF_MACAU = re.compile(
 # A relative at home: whom to call there is what helps, wherever the writer is.
 _HOME = "国内|老家|内地|大陆|北京|上海|广州|深圳|杭州|成都|重庆|武汉|南京|西安|天津"
 _AT_HOME = re.compile(rf"(?:{_OURS})[^,。!?]{{0,6}}(?:在|喺)(?:{_HOME})")
+# 我姐在国外，QQ上让我垫钱，我垫了，说是号被盗了: who took her name asked; who paid is at home.
+_KIN_THERE = re.compile("女儿|儿子|孩子|爸|妈|老公|老婆|弟|妹|哥|姐|侄|外甥|家里人")
+_IN_HIS_NAME = re.compile(
+    r"号[^,。!?;]{0,3}[被让叫遭给]人?[盗黑]|被盗号|[不唔][是系](?:[他她佢]|本人)[^,。!?;]{0,2}[发打说借要]"
+)
+_WE_PAID = re.compile(rf"(?:我|俺|咱)[^,。!?;他她佢]{{0,6}}[{PAYS}打借][^,。!?;]{{0,6}}[了过咗]")
 CHINA = (
     "(?:china|beijing|shanghai|guangzhou|shenzhen|hangzhou|chengdu|chongqing|wuhan|nanjing|suzhou"
     "|xi'?an|tianjin|qingdao|xiamen|dalian|kunming|sanya|dongguan|zhuhai|ningbo|changsha|harbin"
@@ -180,7 +187,16 @@ def place_said(text: str) -> str | None:
     folded = fold(text)
     if _is_of_home(folded):
         return None
-    return _card(_IN_CHINESE.search(folded) or _IN_ENGLISH.search(folded) or _NAMED.search(folded))
+    there = _IN_CHINESE.search(folded)
+    if there is not None and _only_named(there[0], folded):
+        return None
+    return _card(there or _IN_ENGLISH.search(folded) or _NAMED.search(folded))
+
+
+def _only_named(there: str, folded: str) -> bool:
+    """Tell whether a relative is `there` whose name was taken, and who writes paid for it."""
+    theirs = bool(_KIN_THERE.search(there)) and bool(_IN_HIS_NAME.search(folded))
+    return theirs and bool(_WE_PAID.search(folded))
 
 
 def place_named(text: str) -> str | None:

@@ -121,6 +121,7 @@ def test_a_doubt_is_decided_by_both(assistant: Assistant, odds: float, intent: I
     [
         "我借了3000到手2100，现在他们给我妈打电话骂",
         "我借了网贷，催收威胁要爆通讯录",
+        "前夫欠的网贷，催收发来法院的传票照片，说不还就来抓我",
         "debt collectors call my mother every day",
     ],
 )
@@ -129,7 +130,12 @@ def test_debt_collectors_are_no_swindlers(assistant: Assistant, text: str) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["催收说转给他五千就销账，我转了，结果是骗子", "催收天天逼我，我不想活了"]
+    "text",
+    [
+        "催收说转给他五千就销账，我转了，结果是骗子",
+        "催收天天逼我，我不想活了",
+        "催收发来传票照片，说再不还就把我的裸照发给我全家，我转了三千还要",
+    ],
 )
 def test_who_tells_more_than_of_a_debt_is_helped(assistant: Assistant, text: str) -> None:
     assert assistant.sort(text).intent is Intent.EMERGENCY

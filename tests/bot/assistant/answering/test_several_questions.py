@@ -30,6 +30,21 @@ from bot.assistant.assistant import Assistant
         ("我被骗了几万块，警察会管吗", ()),
         ("一键查卡怎么用", ()),
         ("怎么办，钱没了", ()),
+        # One question behind a tale is a half too: what is told outweighs it in the search.
+        (
+            "去年我在网上报班学配音，说学完包接单，分期付的，现在一单没有，不还会不会上征信，学员都说是骗子",
+            ("不还会不会上征信",),
+        ),
+        (
+            "my landlord's wechat was hacked, i paid rent elsewhere, he wants it, do i pay twice",
+            ("do i pay twice",),
+        ),
+        (
+            "去年我在网上报班学配音，说学完包接单，分期付的，现在一单没有，还有五期，学员都说是骗子",
+            (),
+        ),
+        ("分期没还完，课也没上，会不会上征信", ()),
+        ("my landlord was hacked, i paid the rent, do i pay again", ()),
     ],
 )
 def test_clauses_that_ask_are_told_apart(text: str, asked: tuple[str, ...]) -> None:
@@ -49,6 +64,14 @@ def test_what_answers_a_clause_is_told_once(assistant: Assistant) -> None:
     assert 1 <= len(found) <= OTHERS
     assert len({each.id for each in found}) == len(found)
     assert not answers(index, text, asking(text), whole, {each.id for each in found})
+
+
+@pytest.mark.model
+def test_what_a_tale_ends_with_is_answered_beside_the_tale(assistant: Assistant) -> None:
+    told = "去年在网上报班学配音，说学完包接单，钱是分期付的，现在一单没有，还有五期没还"
+    asked = f"{told}，不还会不会上征信，别的学员都说是骗子"
+    shown = [cited.passage.document for cited in assistant.reply(asked).passages]
+    assert "law-loan-repay" in shown[: assistant.reply(asked).told]
 
 
 @pytest.mark.model
