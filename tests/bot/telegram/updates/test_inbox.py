@@ -10,10 +10,13 @@ from telegram import Update
 
 from bot.clock import now
 from bot.storage import Database, Received, Replica, open_database
+from bot.telegram.process import storing
 from bot.telegram.process.replica import Life
 from bot.telegram.updates import inbox as module
 from bot.telegram.updates.inbox import Entry, Inbox, InboxProcessor, InboxQueue
 from bot.telegram.updates.turns import Turns
+
+PATIENCE = 30.0  # seconds for a write; the bot's own two pass on a machine that is busy
 
 
 def update(number: int, chat: int = 5, kind: str = "private") -> Update:
@@ -72,7 +75,10 @@ async def test_a_polled_batch_enters_without_a_pause(database: Database) -> None
     assert queue.qsize() == 3
 
 
-async def test_without_a_database_updates_enter_all_the_same(database: Database) -> None:
+async def test_without_a_database_updates_enter_all_the_same(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(storing, "PATIENCE", PATIENCE)
     inbox = Inbox(life(database))
     async with database.writing() as connection:
         await connection.exec_driver_sql("DROP TABLE received")
@@ -82,7 +88,10 @@ async def test_without_a_database_updates_enter_all_the_same(database: Database)
     assert [each["event"] for each in logs] == ["not_stored"]  # once for each update
 
 
-async def test_what_was_noted_and_cannot_be_struck_off_is_logged(database: Database) -> None:
+async def test_what_was_noted_and_cannot_be_struck_off_is_logged(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(storing, "PATIENCE", PATIENCE)
     inbox = Inbox(life(database))
     await inbox.enter(update(1))
     async with database.writing() as connection:
