@@ -20,6 +20,14 @@ _ASKED_IN_ENGLISH = re.compile(
 # Of these a Chinese sentence has some on both sides of the English words in it: 我的card被block了.
 _GRAMMAR = r"(?:[的了吗嗎呢被我咗嘅]|怎[么麼]|什[么麼])"
 _AROUND_ENGLISH = re.compile(rf"{_GRAMMAR}[^a-z]*[a-z].*{_GRAMMAR}", re.IGNORECASE)
+# A question that is put in Chinese, whatever its nouns: arbitrage有没有legal risk, refund可以吗.
+_ASKED_IN_CHINESE = re.compile(
+    r"([是能可会會有要算该該用])[不没沒]\1|[吗嗎呢]\W*$|怎[么麼样樣]|什[么麼]|[为為]什|如何"
+    r"|哪[个個里裡些]"
+)
+_MENTIONED = 7  # letters a character from which the Chinese is only spoken of: what 是不是 means
+# WhatsApp is no question: "what's app上自称官员的人".
+_NAME = re.compile(r"what'?s ?app(?![a-z])", re.IGNORECASE)
 # "what is 断卡行动", "can I trust 反诈老陈?": a name in a sentence that is English.
 _ENGLISH_ABOUT_A_NAME = re.compile(
     rf"{_ASKED_IN_ENGLISH.pattern}(?:[ ,.'’\"“”(]+[a-z]+)+[ '\"“”(]*"
@@ -143,13 +151,14 @@ def script_of(text: str) -> Script:
     Latin needs at least three letters and no more than a few Chinese characters beside
     them, a few more where it begins as an English question does, and any number where those
     are one name in it: "1069开头的sms" and "telegram是什么" are Chinese, "what is 96110 反诈" is
-    English, but no sentence is whose particles are Chinese. Who writes in letters that we do
-    not know, Korean or Cyrillic, reads English sooner than Chinese. Traditional is what folding
-    to Simplified changes, but for a slip (什麽) among as many characters that only Simplified
-    has. A lone abbreviation (GOIP, etc), in small letters one that holds no vowel, is what Chinese
-    texts call the thing too, so it is answered in Chinese, and so is a link: it is in no language.
+    English, but no sentence is whose particles or question are Chinese. Who writes in letters
+    that we do not know, Korean or Cyrillic, reads English sooner than Chinese. Traditional is what
+    folding to Simplified changes, but for a slip (什麽) among as many characters that only
+    Simplified has. A lone abbreviation (GOIP, etc), in small letters one that holds no vowel, is
+    what Chinese texts call the thing too, so it is answered in Chinese, and so is a link: it is in
+    no language.
     """
-    text = _LINK.sub("", text)
+    text = _NAME.sub("whatsapp", _LINK.sub("", text))
     if any(each.fullmatch(text) for each in (_ABBREVIATION, _INITIALS, _GREETING)):
         return Script.HANS
     han = len(_EVERY_HAN.findall(text))
@@ -158,7 +167,8 @@ def script_of(text: str) -> Script:
         return Script.LATIN
     asked = _ASKED_IN_ENGLISH.match(text)
     english = latin >= 3 and latin > (2 if asked else 4) * han
-    if english and (asked or not _AROUND_ENGLISH.search(text)):
+    put_in_chinese = latin <= _MENTIONED * han and _ASKED_IN_CHINESE.search(text)
+    if english and (asked or not (put_in_chinese or _AROUND_ENGLISH.search(text))):
         return Script.LATIN
     simplified = to_simplified(text)
     if simplified == text:

@@ -37,6 +37,8 @@ from index.script import spaced
         ("你好老师让我买书", "老师让我买书"),
         ("我就问问你们是不是真的", "你们是不是真的"),
         ("我不识字啊短信说啥", "短信说啥"),
+        ("语音转的，喂你好我想问一下那个什么就是说我妈接到电话", "我妈接到电话"),
+        ("口述的，那什么我外婆买了床垫能退吗", "我外婆买了床垫能退吗"),
     ],
 )
 def test_a_question_is_left_without_its_courtesies(text: str, point: str) -> None:
@@ -81,6 +83,7 @@ def test_a_question_is_left_without_its_courtesies(text: str, point: str) -> Non
             "那个人是骗子吗",
             "我是农村的老人",
         ),
+        *("那个什么群是骗人的吗", "语音验证码能告诉他吗", "那什么叫断卡"),
         *("你好我想问一下", "喂同志你好", "想问一下", "想问下班后能取钱吗"),
         *("谢谢卡", "知道卡号能转钱吗", "好人卡是什么", "朋友借钱", "有人说能追回", "嗯", ""),
     ],
@@ -90,7 +93,20 @@ def test_what_is_nothing_else_or_no_courtesy_stays(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "word", ["嗯", "那个", "您好", "，急", "请", "你能告诉我吗", "hi ", "喂我", "我跟你说", "大姐"]
+    "word",
+    [
+        "嗯",
+        "那个",
+        "那个什么",
+        "您好",
+        "，急",
+        "请",
+        "你能告诉我吗",
+        "hi ",
+        "喂我",
+        "我跟你说",
+        "大姐",
+    ],
 )
 def test_courtesies_without_end_take_no_time(word: str) -> None:
     began = time.monotonic()

@@ -103,6 +103,13 @@ def test_statutes_keep_their_names_in_traditional() -> None:
         ("著作、瞭望、乾坤", Script.HANS),
         ("我的bank account被police freeze了，要找谁unfreeze", Script.HANS),
         ("the seller sent 我的 order number and then blocked me", Script.LATIN),
+        ("what's app上自称immigration的officer说我visa有问题", Script.HANS),
+        ("what's app account stolen", Script.LATIN),
+        ("USDT搬砖arbitrage有没有legal risk", Script.HANS),
+        ("crypto refund deposit可以嗎", Script.HANT),
+        ("I got a call from 110, what does 是不是 mean", Script.LATIN),
+        ("what does 是不是 mean when they call", Script.LATIN),
+        ("is this OTP link scam吗", Script.LATIN),
         ("", Script.HANS),
     ],
 )
