@@ -19,6 +19,13 @@ from index.search import Index
         ("Kena scam RM500, apa nak buat", "got scammed rm500, what should i do"),
         ("kena scam call from DHL", "got a scam call from dhl"),
         ("國家反炸中心喊我去銀航", "国家反诈中心喊我去银行"),
+        ("國家飯詐中心打來", "国家反诈中心打来"),
+        ("我的account被人拿去行骗", "我的账号被人拿去行骗"),
+        ("report了平台不takedown", "举报了平台不下架"),
+        ("我的 bank account 被 freeze 了", "我的 银行账户 被 冻结 了"),
+        ("租房agent要先付deposit这是scam吗", "租房中介要先付押金这是诈骗吗"),
+        ("反诈app login不了", "反诈app 登录不了"),
+        ("Steam上被人骗了skin", "steam上被人骗了皮肤"),
     ],
 )
 def test_dialect_is_read_as_most_people_ask(written: str, read: str) -> None:
@@ -33,6 +40,13 @@ def test_dialect_is_read_as_most_people_ask(written: str, read: str) -> None:
         "呢绒大衣退款",
         "看了一部反诈片",
         "is lending my card illegal?",
+        "what is 断卡行动 for a bank account",
+        "Can I still use 一键查卡 card check from abroad?",
+        "linkedin上的人加我，discord也有",
+        "邮箱是deposit@example.com",
+        "公司叫scamwatch的网站",
+        "在伦敦被骗了打action fraud还是report fraud",
+        "英国的 action fraud 电话",
     ],
 )
 def test_words_that_only_look_like_dialect_stay(text: str) -> None:
