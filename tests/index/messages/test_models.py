@@ -1,5 +1,6 @@
 """What is learnt of messages: sides are told apart, kinds are named, nothing is lost on disk."""
 
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -14,11 +15,16 @@ from tests.index.messages.examples_factory import HARMLESS, TASKS, few_examples,
 
 EXAMPLES = few_examples()
 VECTORS = few_vectors(EXAMPLES)
-MODELS = MessageModels.fit(EXAMPLES, VECTORS)
 
 
-def judge(text: str, models: MessageModels = MODELS) -> Likeness:
-    return models.judge(text, FakeEncoder().queries([as_encoded(text)])[0])
+@cache
+def learnt() -> MessageModels:
+    return MessageModels.fit(EXAMPLES, VECTORS)
+
+
+def judge(text: str, models: MessageModels | None = None) -> Likeness:
+    vector = FakeEncoder().queries([as_encoded(text)])[0]
+    return (models or learnt()).judge(text, vector)
 
 
 @pytest.mark.parametrize("text", TASKS)
@@ -49,7 +55,7 @@ def test_the_kind_is_named_in_shares_of_one(text: str, kind: str) -> None:
 
 
 def test_saved_models_judge_the_same(tmp_path: Path) -> None:
-    MODELS.save(tmp_path / "messages")
+    learnt().save(tmp_path / "messages")
     loaded = MessageModels.load(tmp_path / "messages")
     for text in (*TASKS, *HARMLESS):
         before, after = judge(text), judge(text, loaded)
