@@ -12,9 +12,10 @@ PIP := $(BIN)/python -m pip install --disable-pip-version-check
 run: index
 	@$(BIN)/python -m bot start
 
-# Two passes: side by side, then by themselves those that measure time.
+# Two passes: side by side, then by themselves those that measure time. Side by side each has one
+# core: libraries that take all of them for one product would wait for each other, busily.
 test: $(DEVELOP) index
-	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m "not alone"
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest -n $(WORKERS) --dist worksteal -m "not alone"
 	$(BIN)/python -m pytest -m alone
 
 check: $(DEVELOP)
