@@ -13,7 +13,6 @@ import os
 import platform
 import sys
 import time
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -33,12 +32,19 @@ from index.progress import bar
 
 @dataclass(frozen=True)
 class Case:
-    """A text to judge: which rows of the table it counts in, and its kind of fraud, if known."""
+    """A text to judge: which rows of the table it counts in, and its kind of fraud, if known.
+
+    The first row is that of its source, the others are parts of this one.
+    """
 
     text: str
     rows: tuple[str, ...]
     fraud: bool
     kind: str | None = None
+
+    @property
+    def source(self) -> str:
+        return self.rows[0]
 
 
 @dataclass(frozen=True)
@@ -80,15 +86,14 @@ def _lines(path: Path) -> Iterator[dict[str, str]]:
             yield json.loads(line)
 
 
-def last_of_each(cases: Sequence[Case], limit: int) -> list[Case]:
-    """Keep the last `limit` texts of each source, in their order."""
-    counted: Counter[tuple[str, ...]] = Counter()
-    kept = []
-    for case in reversed(cases):
-        counted[case.rows] += 1
-        if counted[case.rows] <= limit:
-            kept.append(case)
-    return kept[::-1]
+def from_all_over(cases: Sequence[Case], limit: int) -> list[Case]:
+    """Take at most `limit` texts of each source, the same ones each time."""
+    sources: dict[str, list[Case]] = {}
+    for case in cases:
+        sources.setdefault(case.source, []).append(case)
+    return [
+        case for each in sources.values() for case in each[:: max(1, len(each) // limit)][:limit]
+    ]
 
 
 def judged(
@@ -154,7 +159,7 @@ def main() -> int:
     settings = Settings.load()
     cases = [*held(settings.corpus_dir), *(shared(args.shared) if args.shared else ())]
     if args.limit:
-        cases = last_of_each(cases, args.limit)
+        cases = from_all_over(cases, args.limit)
     if not cases:
         parser.error("nothing to measure: no held-*.tsv in the corpus, and no --shared folder")
     verdicts, times = judged(open_assistant(settings), cases)

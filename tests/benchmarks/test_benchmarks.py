@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 
 SMALL = {
     "serving": ("--way", "served", "--questions", "3"),
-    "check": ("--limit", "1"),
+    "check": ("--limit", "5"),
     "broadcast": ("limit", "--chats", "3"),
 }
 # Take too long for the table, or a page that is not ours.
