@@ -66,10 +66,12 @@ def alarms(assistant: Assistant, folder: Path) -> tuple[Alarm, ...]:
     return tuple(found)
 
 
-def talks(assistant: Assistant, folder: Path) -> tuple[Talk, ...]:
-    """Go through the conversations of the table of follow-ups."""
+def talks(assistant: Assistant, folder: Path, *parts: str) -> tuple[Talk, ...]:
+    """Go through the conversations of the table of follow-ups, or of these parts of it."""
     found = []
     for row in read_table(folder / "followup.tsv"):
+        if parts and row["part"] not in parts:
+            continue
         said = conversation.replies(assistant, json.loads(row["turns"]))
         holds = [bool(re.search(row["must"], each.text)) for each in said]
         found.append(Talk(row["part"], holds[-1], any(holds)))

@@ -131,11 +131,13 @@ def test_a_conversation_counts_by_its_last_reply_and_by_any(
         Talk("tune", False, True),
         Talk("held", False, False),
     )
+    assert talks(assistant, tmp_path, "held") == (Talk("held", False, False),)
 
 
 @pytest.mark.model
 def test_the_tuned_conversations_go_on(assistant: Assistant) -> None:
-    found = [each for each in talks(assistant, CORPUS / "questions") if each.part == TUNE]
+    found = talks(assistant, CORPUS / "questions", TUNE)
+    assert {each.part for each in found} == {TUNE}
     assert len(found) >= 80
     assert sum(each.last for each in found) >= 0.85 * len(found)
 
