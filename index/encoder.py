@@ -14,6 +14,7 @@ from index.model.prepare import is_whole, model_folder
 from index.onnx_encoder import THREADS, OnnxEncoder
 
 Vectors = NDArray[np.float32]
+_AT_ONCE = 64  # texts that sentence-transformers pads to one length; memory grows with them
 
 
 class Encoder(Protocol):
@@ -111,7 +112,7 @@ class SentenceTransformerEncoder:
     def _encode(self, texts: Sequence[str], role: str) -> Vectors:
         vectors = self._model.encode(
             list(texts),
-            batch_size=max(1, len(texts)),
+            batch_size=_AT_ONCE,
             prompt=self._prompts.get(role, ""),
             normalize_embeddings=True,
             convert_to_numpy=True,

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     import faiss
 
 # faiss is imported where it is used: an emergency is answered before it is needed.
-BATCH = 64
+
+# Texts that are embedded between two commits. The encoder sorts them by length, and of few texts
+# too few have one length to fill its batches.
+BATCH = 512
 _LOOKED_UP = 1000  # keys at a time; SQLite limits what a statement may hold
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _SKETCH = ".sketch"
