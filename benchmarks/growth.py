@@ -162,8 +162,8 @@ def prepare(settings: Settings, *, statutes: bool) -> Json:
     """Write the vectors that all processes read; give the figures of encoding the articles."""
     import faiss
 
-    from index import store
     from index.encoder import load_encoder
+    from index.storage import store
 
     KEPT.mkdir(parents=True, exist_ok=True)
     folder = store.current(store.index_root(settings.data_dir))

@@ -25,8 +25,8 @@ from typing import Any
 from benchmarks.machine import machine, memory, versions
 from benchmarks.serving import percentiles, questions
 from bot.settings import Settings
-from index import store
-from index.store import index_root
+from index.storage import store
+from index.storage.store import index_root
 
 Json = dict[str, Any]
 CARD = "measures/yijian-chaka.md"

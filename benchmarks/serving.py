@@ -70,9 +70,9 @@ def _plain_search(settings: Settings) -> Callable[[Sequence[str]], object]:
     import faiss
     import torch
 
-    from index import store
     from index.encoder import SentenceTransformerEncoder
     from index.model.plain import plain_folder
+    from index.storage import store
 
     torch.set_num_threads(THREADS)
     encoder = SentenceTransformerEncoder(str(plain_folder(settings.data_dir)))

@@ -16,17 +16,17 @@ from pathlib import Path
 import numpy as np
 
 from index.building.build import vector_cache
+from index.classifiers.domain import LONGEST
+from index.classifiers.grams import Grams
+from index.classifiers.topics_fit import fit
 from index.corpus.check import load_corpus
-from index.dialects import as_asked
-from index.domain import LONGEST
 from index.encoder import Encoder, Vectors, load_encoder
 from index.evaluate.questions import read_questions
-from index.grams import Grams
+from index.language.dialects import as_asked
 from index.passages import SAID, asked, entries
 from index.progress import bar
 from index.query import Query
 from index.settings import KnowledgeSettings
-from index.topics_fit import fit
 
 TABLES = ("blind-8.tsv", "blind-9.tsv")
 Asks = Sequence[tuple[str, str]]  # texts with the ids of their passages

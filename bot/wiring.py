@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from bot.assistant.assistant import Assistant
 from bot.assistant.check.evidence.official import NO_LIST, Official, read_official
 from bot.settings import Settings
-from index import Index, Library, store
-from index.store import OFFICIAL, index_root
+from index import Index, Library
+from index.storage import store
+from index.storage.store import OFFICIAL, index_root
 
 if TYPE_CHECKING:
     from index.encoder import Encoder

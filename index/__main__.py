@@ -85,8 +85,8 @@ def _build(args: argparse.Namespace, settings: KnowledgeSettings) -> int:
 
 
 def _versions(_: argparse.Namespace, settings: KnowledgeSettings) -> int:
-    from index.store import index_root
-    from index.versions import versions
+    from index.storage.store import index_root
+    from index.storage.versions import versions
 
     found = versions(index_root(settings.data_dir))
     for version in found:
@@ -98,8 +98,8 @@ def _versions(_: argparse.Namespace, settings: KnowledgeSettings) -> int:
 
 def _rollback(args: argparse.Namespace, settings: KnowledgeSettings) -> int:
     from index.encoder import encoder_fingerprint
-    from index.store import index_root
-    from index.versions import open_version
+    from index.storage.store import index_root
+    from index.storage.versions import open_version
 
     encoder = encoder_fingerprint(settings.data_dir, settings.embedding_model)
     print(open_version(index_root(settings.data_dir), encoder, args.version))
@@ -120,12 +120,12 @@ def _search(args: argparse.Namespace, settings: KnowledgeSettings) -> int:
 
 
 def _evaluate(args: argparse.Namespace, settings: KnowledgeSettings) -> int:
-    from index import store
     from index.encoder import load_encoder
     from index.evaluate import ablation, outcomes, table
     from index.evaluate.questions import TUNE
     from index.progress import bar
     from index.search import Index
+    from index.storage import store
 
     folder = settings.corpus_dir / "questions"
     part = options.ALL if args.check or args.accept else TUNE

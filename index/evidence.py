@@ -7,12 +7,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from index.classifiers.topics import Opinion, Topics
 from index.encoder import Vectors
 from index.fusion import DEEP, Scores, Signals
 from index.passages import SAID, Passage
 from index.query import Query
 from index.terms import Terms
-from index.topics import Opinion, Topics
 from index.vectors import VectorIndex
 
 _NEVER = np.float32(1e-6)  # a likelihood that says nothing of a document's parts

@@ -7,20 +7,20 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 
-from index import store
-from index.alarm import Alarm
 from index.asks import Asks
+from index.classifiers.alarm import Alarm
 from index.corpus.tips import Tips
-from index.courtesy import to_the_point
-from index.dialects import as_asked
 from index.errors import IndexRefused
-from index.frequencies import FILE as WORDS
-from index.frequencies import Frequencies, load_trie
-from index.homophones import Homophones
+from index.language.courtesy import to_the_point
+from index.language.dialects import as_asked
+from index.language.frequencies import FILE as WORDS
+from index.language.frequencies import Frequencies, load_trie
+from index.language.homophones import Homophones
+from index.language.pinyin import PinyinReader, Spelling
 from index.passages import STATUTE, Passage
-from index.pinyin import PinyinReader, Spelling
 from index.script import HAN, Script, fold, script_of, spaced
-from index.stored_tips import TIPS_FILE, load
+from index.storage import store
+from index.storage.tips import TIPS_FILE, load
 
 PINYIN = "pinyin.json"
 TERMS = "terms"

@@ -11,7 +11,7 @@ from index.corpus.corpus import Corpus
 from index.corpus.documents import Document
 from index.corpus.headings import headed
 from index.corpus.statutes import Article, article_label, english_number
-from index.dialects import as_asked
+from index.language.dialects import as_asked
 
 STATUTE = "statute"  # in the place of a card's folder
 SAID = "骗子会说"

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from index.classifiers.grams import Row
 from index.encoder import Vectors
-from index.grams import Row
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
-from index.numerals import chinese_number, chinese_value
+from index.language.numerals import chinese_number, chinese_value
 from index.script import fold
 
 _HAN = "零一二两三四五六七八九十百千"

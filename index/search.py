@@ -11,14 +11,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index import store
-from index.alarm import LONGEST_TEXT
-from index.domain import Domain, Field
+from index.classifiers.alarm import LONGEST_TEXT
+from index.classifiers.domain import Domain, Field
+from index.classifiers.hearing import Hearing
 from index.encoder import Encoder, Vectors
 from index.evidence import Evidence, Gatherer
 from index.fusion import Scores, Weights, fuse, order
 from index.gate import Gate, Stance, Stand
-from index.hearing import Hearing
 from index.library import Library
 from index.messages.models import Likeness, MessageModels, as_encoded
 from index.parts import WORDED, choose, nearest_unseen
@@ -26,6 +25,7 @@ from index.passages import Entry, Passage
 from index.query import Query
 from index.references import References
 from index.script import fold
+from index.storage import store
 from index.wider import widened
 
 BATCH = 64

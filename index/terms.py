@@ -13,10 +13,10 @@ import numpy as np
 from marisa_trie import Trie
 from numpy.typing import NDArray
 
-from index import arrays
-from index.frequencies import FILE as WORDS
 from index.fusion import Scores
+from index.language.frequencies import FILE as WORDS
 from index.script import HAN, fold
+from index.storage import arrays
 
 if TYPE_CHECKING:
     import jieba
@@ -28,7 +28,7 @@ _TOKENS = "tokens.marisa"
 
 
 def _dictionary() -> "jieba.Tokenizer":
-    from index import words  # an emergency is answered before any word is looked for
+    from index.language import words  # an emergency is answered before any word is looked for
 
     return words.dictionary()
 
@@ -115,7 +115,7 @@ class Terms:
 
     @classmethod
     def load(cls, folder: Path) -> "Terms":
-        from index import words
+        from index.language import words
 
         known = Trie()
         known.mmap(str(folder / _TOKENS))
@@ -126,7 +126,7 @@ class Terms:
         return cls(columns, known, words.Words.load(folder / WORDS))
 
     def save(self, folder: Path) -> None:
-        from index import words
+        from index.language import words
 
         folder.mkdir()
         columns = self._columns

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from index.encoder import Encoder, Vectors
 from index.errors import CacheError
 from index.progress import Progress
-from index.writable import writing_to
+from index.storage.writable import writing_to
 
 if TYPE_CHECKING:
     import faiss

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from index import store
 from index.building.lessons import Lessons
 from index.corpus.check import load_corpus
 from index.corpus.corpus import Corpus
-from index.dialects import table as dialects
 from index.encoder import Encoder, LateEncoder
 from index.errors import StoreError
+from index.language.dialects import table as dialects
 from index.passages import Entry, entries
 from index.progress import Progress
-from index.store import OFFICIAL, index_root
-from index.stored_tips import TIPS_FILE, dump
+from index.storage import store
+from index.storage.store import OFFICIAL, index_root
+from index.storage.tips import TIPS_FILE, dump
 from index.vectors import VectorCache
 
 

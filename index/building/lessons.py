@@ -9,22 +9,22 @@ from pathlib import Path
 
 import numpy as np
 
-from index.alarm import LONGEST_TEXT, Alarm
+from index.classifiers.alarm import LONGEST_TEXT, Alarm
+from index.classifiers.domain import Domain
+from index.classifiers.hearing import Hearing
+from index.classifiers.topics_fit import fit as fit_topics
 from index.corpus.cards import EMERGENCY
 from index.corpus.corpus import Corpus
 from index.corpus.sentences import NONE
-from index.dialects import as_asked
-from index.domain import Domain
 from index.encoder import Vectors
-from index.hearing import Hearing
+from index.language.dialects import as_asked
+from index.language.pinyin import Spelling
 from index.library import PINYIN
 from index.messages.examples import Example, examples
 from index.messages.models import MessageModels, as_encoded
 from index.passages import SAID, Entry, asked, terms_of
-from index.pinyin import Spelling
 from index.script import fold
 from index.terms import Terms
-from index.topics_fit import fit as fit_topics
 from index.vectors import VectorIndex
 
 _AT_ONCE = 2  # models that are learnt at a time: each needs memory of its own

@@ -10,7 +10,6 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from index import store
 from index.building.build import Workshop
 from index.building.changes import changes
 from index.building.report import Figures, Report, State
@@ -24,6 +23,7 @@ from index.evaluate.questions import TUNE, Question, read_questions
 from index.gate import Gate
 from index.library import Library
 from index.search import Index
+from index.storage import store
 
 
 def rebuild(shop: Workshop, day: date, *, judged: bool = False) -> Report:

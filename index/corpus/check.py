@@ -16,7 +16,7 @@ from index.corpus.sentences import NONE
 from index.corpus.statutes import article_label
 from index.corpus.tip_rules import TIP_RULES
 from index.errors import CorpusError, Problem
-from index.numerals import chinese_value
+from index.language.numerals import chinese_value
 from index.script import HAN, fold
 
 LEAD_LENGTH = 180

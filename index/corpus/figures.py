@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from index.numerals import DIGITS, UNITS, chinese_value
+from index.language.numerals import DIGITS, UNITS, chinese_value
 
 HOTLINES = frozenset({Decimal(110), Decimal(96110)})  # which everybody knows: they need no fact
 

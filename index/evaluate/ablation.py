@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from index.domain import Domain
+from index.classifiers.domain import Domain
 from index.encoder import Encoder
 from index.evaluate import baseline
 from index.evaluate.outcomes import Outcome, judge

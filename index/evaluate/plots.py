@@ -8,7 +8,7 @@ import numpy as np
 from index.evaluate.metrics import bins
 from index.evaluate.outcomes import Outcome
 from index.evaluate.table import calibration
-from index.writable import writing_to
+from index.storage.writable import writing_to
 
 FORMATS = ("png", "svg")
 

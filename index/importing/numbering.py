@@ -6,7 +6,7 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
-from index.numerals import chinese_number
+from index.language.numerals import chinese_number
 
 _BULLET = "bullet"
 _MOST = 9999  # above it numbers are written in digits

@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from index.classifiers.grams import Numbers
 from index.encoder import Vectors
-from index.grams import Numbers
 
 _SHARPNESS = 24.0  # how fast a voice fades with the cosine; both were chosen by cross-validation
 _SMOOTHNESS = 0.5

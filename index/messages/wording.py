@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from index.grams import Grams, Numbers
+from index.classifiers.grams import Grams, Numbers
 
 _LONGEST = 3
 _STRENGTH = 30.0  # inverse of regularisation

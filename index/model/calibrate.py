@@ -13,7 +13,7 @@ import numpy as np
 import onnxruntime
 
 from index.corpus.corpus import read_corpus
-from index.dialects import as_asked
+from index.language.dialects import as_asked
 from index.model import graph, quantise
 from index.model.pieces import PieceTokenizer, write_pieces
 from index.model.tuning import TunedWeights, open_tuned

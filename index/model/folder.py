@@ -12,10 +12,10 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from index.digests import file_digest, folder_digests
 from index.errors import ModelError
 from index.model.weights import SHA256
-from index.writable import writing_to
+from index.storage.digests import file_digest, folder_digests
+from index.storage.writable import writing_to
 
 MANIFEST = "fanzha-model.json"
 

@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.corpus.corpus import Corpus
-from index.dialects import as_asked
 from index.encoder import Vectors
+from index.language.dialects import as_asked
 from index.model.pieces import PieceTokenizer
 from index.model.weights import PROMPTS
 from index.passages import entries

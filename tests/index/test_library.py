@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from index import store
 from index.asks import Asks
 from index.building.build import Workshop
 from index.errors import IndexMissing, IndexRefused
@@ -16,6 +15,7 @@ from index.passages import Passage
 from index.progress import bar
 from index.script import fold
 from index.search import Index
+from index.storage import store
 from tests.index.fake_encoder import FakeEncoder
 
 

@@ -218,7 +218,7 @@ def test_an_interrupt_ends_it_without_a_word(
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("index.versions.versions", interrupted)
+    monkeypatch.setattr("index.storage.versions.versions", interrupted)
     assert main(["versions"]) == 130
     assert capsys.readouterr() == ("", "")
 

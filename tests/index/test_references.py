@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.numerals import chinese_number
+from index.language.numerals import chinese_number
 from index.references import References, article_number
 from index.script import to_traditional
 

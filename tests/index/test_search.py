@@ -5,7 +5,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index import store
 from index.building.build import Workshop
 from index.corpus.check import load_corpus
 from index.encoder import Encoder, Vectors
@@ -18,6 +17,7 @@ from index.progress import bar
 from index.query import Query
 from index.script import fold, to_traditional
 from index.search import PART, Hit, Index
+from index.storage import store
 from index.terms import Terms
 from tests.index.corpus_factory import edit
 from tests.index.fake_encoder import FakeEncoder

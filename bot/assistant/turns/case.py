@@ -15,8 +15,8 @@ from bot.assistant.turns.followup import leans, matter
 from bot.assistant.turns.refused import FOR_VICTIMS, barred_for
 from bot.assistant.turns.shown import Shown
 from index import Hit, Index, Passage
-from index.dialects import as_asked
 from index.gate import Stance
+from index.language.dialects import as_asked
 from index.passages import STATUTE
 from index.script import SIGNS, fold
 from index.search import Result

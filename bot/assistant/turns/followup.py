@@ -3,7 +3,7 @@
 import re
 
 from bot.assistant.language.lengths import TURN
-from index.dialects import as_asked
+from index.language.dialects import as_asked
 from index.script import SIGNS, Script, fold, script_of, to_simplified
 
 # 那要关几年, 要是借给亲戚呢, 收不收费

@@ -9,7 +9,7 @@ import re
 from bot.assistant.language.clauses import clauses
 from bot.assistant.language.lengths import TURN, fits
 from bot.assistant.language.tone import asks
-from index.dialects import as_asked
+from index.language.dialects import as_asked
 from index.script import SIGNS, fold, spaced
 
 _HELPER = r"(?:110|幺幺零|报警电话|警察|公安局?|民警|派出所|银行|反诈中心|96110|165|18222)"

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import structlog
 
-from index import StoreError, store
+from index import StoreError
 from index.corpus.tips import NO_TIPS, Tips
-from index.stored_tips import open_tips
+from index.storage import store
+from index.storage.tips import open_tips
 
 log = structlog.get_logger()
 

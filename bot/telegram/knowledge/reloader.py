@@ -17,14 +17,15 @@ from bot.logs import error_name
 from bot.telegram.knowledge.builder import Builder
 from bot.telegram.questions.thinking import Thinking
 from bot.waiting import until
-from index import KnowledgeError, Library, StoreError, store
+from index import KnowledgeError, Library, StoreError
 from index.building.needed import missing
 from index.building.report import Report, State
 from index.corpus.stale import Stale
 from index.encoder import encoder_fingerprint
 from index.settings import KnowledgeSettings
-from index.store import index_root
-from index.versions import open_version
+from index.storage import store
+from index.storage.store import index_root
+from index.storage.versions import open_version
 
 log = structlog.get_logger()
 EVERY = 3.0  # seconds between two looks at which version is current

@@ -30,7 +30,7 @@ from bot.telegram.process.reach import reach
 from bot.telegram.process.refusal import refused_words, until_refused
 from bot.telegram.sending.transport import AnswersFirst
 from bot.waiting import repeat
-from index.store import index_root
+from index.storage.store import index_root
 
 log = structlog.get_logger()
 _CONNECTIONS = 16  # beside those for what is in flight

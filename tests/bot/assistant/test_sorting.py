@@ -18,7 +18,7 @@ from bot.assistant.situations import (
 from bot.assistant.sorting import ruled, sort
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import remember
-from index.alarm import Alarm
+from index.classifiers.alarm import Alarm
 
 PASTED = (
     "亲爱的客户，您有一笔未领取的退税款1860元，请加专员企业微信登记银行卡领取，今天截止",

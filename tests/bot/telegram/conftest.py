@@ -16,7 +16,7 @@ from bot.telegram.questions.thinking import Thinking
 from bot.telegram.updates.inbox import Inbox
 from bot.telegram.updates.polling import Polling
 from index import Index, Library
-from index.store import index_root
+from index.storage.store import index_root
 from tests.botapi import BotApiServer
 
 

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from index import store
 from index.building.build import Workshop, corpus_hash
 from index.corpus.check import load_corpus
 from index.errors import CorpusError
@@ -20,6 +19,7 @@ from index.passages import entries
 from index.progress import bar
 from index.script import fold
 from index.search import Index
+from index.storage import store
 from tests.index.corpus_factory import FILES, add_card, edit
 from tests.index.fake_encoder import FakeEncoder
 

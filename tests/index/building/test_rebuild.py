@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from index import store
 from index.building.build import Workshop
 from index.building.changes import Changes
 from index.building.rebuild import rebuild
@@ -15,10 +14,11 @@ from index.building.report import Figures, Report, State
 from index.evaluate import expected
 from index.evaluate.questions import TUNE
 from index.progress import silent
-from index.store import index_root
+from index.storage import store
+from index.storage.store import index_root
 from tests.index.corpus_factory import add_card, edit
 from tests.index.fake_encoder import FakeEncoder
-from tests.index.test_store import rewrite
+from tests.index.storage.test_store import rewrite
 
 DAY = date(2026, 11, 25)
 HOTLINE = "measures/hotline-96110.md"

@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from index import store
 from index.evaluate.ablation import Row, ablate, render
 from index.evaluate.outcomes import run
 from index.progress import bar
 from index.search import Index
-from index.store import index_root
+from index.storage import store
+from index.storage.store import index_root
 from tests.index.evaluate.asked import LAW_31, question
 from tests.index.fake_encoder import FakeEncoder
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 
 from bot.assistant.check.evidence.flags import Sign
+from index.classifiers.grams import Numbers
 from index.corpus.cards import KINDS
-from index.grams import Numbers
 from index.messages.models import Likeness
 from index.odds import probability, softmax
 

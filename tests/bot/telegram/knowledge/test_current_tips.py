@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from bot.telegram.knowledge.current_tips import CurrentTips
-from index import store
 from index.corpus.tips import NO_TIPS
-from index.store import index_root
+from index.storage import store
+from index.storage.store import index_root
 from tests.bot.telegram.knowledge.conftest import Knowledge
 
 

@@ -14,9 +14,10 @@ import pytest
 from bot.telegram.knowledge import builder, reloader
 from bot.telegram.knowledge.builder import Builder
 from bot.telegram.knowledge.reloader import Result
-from index import Index, store
-from index.pinyin import Spelling
-from index.store import index_root
+from index import Index
+from index.language.pinyin import Spelling
+from index.storage import store
+from index.storage.store import index_root
 from tests.bot.telegram.knowledge.conftest import HOTLINE, Knowledge
 from tests.index.corpus_factory import edit
 from tests.index.fake_encoder import FakeEncoder

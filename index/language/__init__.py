@@ -1,0 +1,9 @@
+"""What is known of Chinese as people write it; nothing of cards and of the search.
+
+courtesy.py      greetings and thanks around a question, left out
+dialects.py      words of dialects and common slips, read as most people write (dialects.tsv)
+homophones.py    characters typed by their sound, put right
+pinyin.py        questions in pinyin, read as characters
+numerals.py      三千五百 and 3500
+words.py         a text cut into words, by the dictionary of frequencies.py
+"""

@@ -1,0 +1,166 @@
+"""Index folders: written aside, named by version, swapped in whole by one small file.
+
+    <root>/CURRENT             the name of the version to read
+    <root>/<version>/          manifest.json, passages.jsonl, owners.npz, asks.faiss, ...
+
+A reader sees the old version or the new one, never a mix; a build that dies leaves the old one.
+"""
+
+import json
+import os
+import shutil
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from index.errors import IndexMissing, IndexRefused, StoreError
+from index.storage.digests import file_digest, folder_digests
+from index.storage.writable import writing_to
+
+FORMAT = 20
+CURRENT = "CURRENT"
+MANIFEST = "manifest.json"
+OFFICIAL = "official.toml"  # the list that messages to check are compared with
+KEPT = 3
+_ABANDONED = 86_400.0  # seconds after which what a build left aside is nobody's any more
+_MEND = "build it anew with: python -m index build"
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """What an index was made of. `corpus` is the hash of the entries, `files` of each file."""
+
+    format: int
+    created: str
+    corpus: str
+    encoder: str
+    counts: dict[str, int]
+    verified: str
+    files: dict[str, str]
+
+    @classmethod
+    def read(cls, folder: Path) -> "Manifest":
+        try:
+            return cls(**json.loads((folder / MANIFEST).read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError) as error:
+            raise IndexRefused(f"{folder} has no readable manifest; {_MEND}") from error
+
+
+def index_root(data_dir: Path) -> Path:
+    return data_dir / "index"
+
+
+def current(root: Path) -> Path:
+    """Give the folder of the version to read; raise IndexMissing where there is none."""
+    try:
+        name = (root / CURRENT).read_text(encoding="utf-8").strip()
+    except UnicodeDecodeError as error:
+        raise IndexMissing(f"{root / CURRENT} is damaged; {_MEND}") from error
+    except OSError as error:
+        raise IndexMissing(f"there is no index in {root} yet; {_MEND}") from error
+    folder = root / name
+    if not folder.is_dir():
+        raise IndexMissing(f"the index {folder} is gone; {_MEND}")
+    return folder
+
+
+def current_if_any(root: Path) -> Path | None:
+    """Give the same; None where there is none to read."""
+    try:
+        return current(root)
+    except IndexMissing:
+        return None
+
+
+def verify(folder: Path, encoder: str | None, part: Sequence[str] = ("",)) -> Manifest:
+    """Compare the folder with its manifest; raise IndexRefused with what mends it.
+
+    Readers that use no vectors give no `encoder`, and the beginnings of the names that they read
+    as `part`.
+    """
+    manifest = Manifest.read(folder)
+    if manifest.format != FORMAT:
+        raise IndexRefused(
+            f"{folder} has format {manifest.format}, this program reads {FORMAT}; {_MEND}"
+        )
+    if encoder is not None and manifest.encoder != encoder:
+        raise IndexRefused(
+            f"{folder} was made with the model {manifest.encoder}, not {encoder}; {_MEND}"
+        )
+    for name, known in manifest.files.items():
+        if not name.startswith(tuple(part)):
+            continue
+        if not (folder / name).is_file() or file_digest(folder / name) != known:
+            raise IndexRefused(f"{folder / name} is missing or damaged; {_MEND}")
+    return manifest
+
+
+@contextmanager
+def new_version(root: Path) -> Iterator[Path]:
+    """Give a folder aside to write into; when the block ends well, it becomes the current one.
+
+    The block must end with `seal`. Whatever is raised inside removes the folder again. Raises
+    StoreError where nothing can be written.
+    """
+    version = f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}-{os.getpid()}"
+    aside = root / f".{version}"
+    with writing_to(root):
+        root.mkdir(parents=True, exist_ok=True)
+        aside.mkdir()
+    try:
+        yield aside
+        aside.rename(root / version)
+        point(root, version)
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+    _prune(root, version)
+
+
+def seal(folder: Path, **described: Any) -> Manifest:
+    """Write the manifest of a folder that is otherwise complete."""
+    manifest = Manifest(
+        format=FORMAT,
+        created=datetime.now(UTC).isoformat(timespec="seconds"),
+        files=folder_digests(folder),
+        **described,
+    )
+    (folder / MANIFEST).write_text(
+        json.dumps(asdict(manifest), ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
+    )
+    return manifest
+
+
+def point(root: Path, version: str) -> None:
+    """Make a version the current one, in one step. Raises StoreError where that cannot be written.
+
+    What the version holds is not looked at.
+    """
+    aside = root / f".{CURRENT}.{os.getpid()}"
+    try:
+        aside.write_text(version + "\n", encoding="utf-8")
+        aside.replace(root / CURRENT)
+    except OSError as error:
+        raise StoreError(f"{root / CURRENT} cannot be written: {error.strerror}") from error
+
+
+def folders(root: Path) -> tuple[Path, ...]:
+    """Give the folders of all whole versions, the newest first."""
+    try:
+        found = [each for each in root.iterdir() if each.is_dir() and each.name[0] != "."]
+    except OSError:
+        return ()
+    return tuple(sorted(found, reverse=True))
+
+
+def _prune(root: Path, version: str) -> None:
+    """Keep the newest versions, for who wants to go back, and what killed builds left for a day."""
+    for path in folders(root)[KEPT:]:
+        if path.name != version:
+            shutil.rmtree(path, ignore_errors=True)
+    for path in root.glob(".2*"):
+        if path.is_dir() and time.time() - path.stat().st_mtime > _ABANDONED:
+            shutil.rmtree(path, ignore_errors=True)

@@ -1,0 +1,72 @@
+"""Slips by sound are put right; what is no slip stays."""
+
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.language.homophones import Homophones
+from index.language.pinyin import Spelling
+from index.language.words import dictionary
+
+TEXTS = (
+    *("银行卡借给别人犯法吗", "手机收到验证码怎么办", "被骗了要马上报警") * 200,
+    "犯发吗",  # people's slips stand in the corpus too
+)
+
+
+@cache
+def homophones() -> Homophones:
+    return Homophones(Spelling.learn(TEXTS), dictionary().FREQ.get)
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("银行咔借给别人", "银行卡借给别人"),
+        ("手鸡丢了", "手机丢了"),
+        ("要不要抱警", "要不要报警"),
+        ("犯发吗", "犯法吗"),
+        ("手鸡收到宴证码", "手机收到验证码"),
+        ("银航咔戒给别人", "银行卡借给别人"),
+    ],
+)
+def test_a_slip_by_sound_is_put_right(text: str, mended: str) -> None:
+    assert homophones().mend(text) == mended
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "膝盖疼贴膏药",  # words that the corpus does not know
+        "这是什么",  # characters that stand alone
+        "鸡蛋怎么煮",
+        "抱紧我",
+        "咔",  # nothing stands beside it
+        "card number",
+        "",
+    ],
+)
+def test_what_is_no_slip_stays(text: str) -> None:
+    assert homophones().mend(text) == text
+
+
+def test_a_fear_is_never_taken_for_a_slip() -> None:
+    spelling = Spelling.learn(("把钱转走了", "钱没了怎么办") * 200)
+    assert Homophones(spelling, dictionary().FREQ.get).mend("睡不着怕钱没了").endswith("怕钱没了")
+
+
+@given(st.text(alphabet="银行咔手鸡抱警的了a1 ，", max_size=30))
+def test_mending_changes_neither_length_nor_what_is_not_chinese(text: str) -> None:
+    mended = homophones().mend(text)
+    assert len(mended) == len(text)
+    assert all(
+        old == new or (old > "\u4e00" and new > "\u4e00")
+        for old, new in zip(text, mended, strict=True)
+    )
+
+
+@pytest.mark.parametrize("text", TEXTS[:3])
+def test_the_corpus_itself_is_left_alone(text: str) -> None:
+    assert homophones().mend(text) == text
