@@ -1,13 +1,13 @@
 """Billed: a foreigner paid a bar, a club or a tea house far too much.
 
 The alarm hears a threat or a transfer, and its steps tell of neither a bill nor a shop: whom to
-tell, and what, stands in a part of its own. Who is still kept in is threatened.
+tell, and what, stands in a part of its own. Who tells of anything more may be in danger still, or
+paid somebody whom he never met: he keeps the steps.
 """
 
 import re
 
-from bot.assistant.aid.assault import is_assault
-from bot.assistant.places.abroad import place_named
+from bot.assistant.places.abroad import CHINA
 from bot.assistant.turns.shown import Shown, place_told
 from index.script import Script, fold
 
@@ -18,21 +18,40 @@ _BILL = (
     r"|(?:made|forced) (?:me|us) (?:to )?pay|(?:till|until) (?:i|we) paid)\b"
 )
 _BILLED = re.compile(f"^(?=.*{_PLACES})(?=.*{_BILL})")
-# Kept in now, or led by somebody who is after more than the bill.
-_MORE = re.compile(
-    r"\b(?:(?:won't|will not|refuse to) let (?:me|us)"
-    r"|(?:is|are) (?:still )?(?:blocking|following|waiting)"
-    r"|transfer\w*|crypto|invest\w*|online|app|nudes?|video|kidnap\w*|ransom|compound|passport|gun"
-    r"|knife|beat\w*|threat\w*|hostage|held|hold|works?|working|job|hired|border|abroad|deposit"
-    r"|gift cards?|subscription|member\w*|gym)\b"
+# What is said over and over of it: the door that was blocked, the question that is asked.
+_PHRASES = re.compile(
+    r"\bblocked (?:the door|me|us) (?:till|until) (?:i|we) paid\b"
+    r"|\b(?:ten times|tea house|bill came)\b"
+    r"|\b(?:what (?:can|should|do) i do|(?:can|how (?:do|can)) i (?:report|complain|get)"
+    r"|(?:is|was) (?:it|this|that) (?:legal|allowed|a scam|normal)|is there anything i can do"
+    r"|(?:call|tell|go to) the police|took (?:me|us) (?:in)?to)\b"
+    rf"|\b(?:in|at|from|near) (?:mainland )?{CHINA}\b"
 )
+_WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?")
+# Any other word may tell of a threat, of who is still kept in, of a stolen card.
+_WORDS = (
+    "a an and at but by for from in into it its just my of on or our so that the then this to us me"
+    " i we they she he with was were is had be been there"
+    " bar pub club nightclub night ktv karaoke tea teahouse room ceremony massage parlour"
+    " parlor spa shop place owner staff waiter manager hostess date lady girl girls woman women"
+    " man men guy guys student students tourist tourists street local two three some couple"
+    " he foreigner foreigners went visited entered picked before leaving invited led brought"
+    " met drank drink drinks beer beers cocktail cocktails wine whisky cup cups snack snacks song"
+    " songs bill charged overcharged card made forced pay paid paying until till price prices"
+    " menu cost yuan rmb cny kuai thousand hundred huge crazy insane big large enormous much"
+    " too far only"
+    " yesterday today last evening week ago scam scammed money back refund can how report"
+    " police complain receipt"
+)
+_ORDINARY = frozenset(_WORDS.split())
 
 
 def is_billed(text: str) -> bool:
-    """Tell whether a text tells of such a bill, in no place but China's, and of nothing worse."""
+    """Tell whether a text tells of such a bill, in no place but China's, and of nothing more."""
     said = fold(text)
-    told = _BILLED.search(said) and not _MORE.search(said) and place_named(text) is None
-    return bool(told) and not is_assault(text)
+    if not _BILLED.search(said):
+        return False
+    return _ORDINARY.issuperset(_WORD.findall(_PHRASES.sub(" ", said)))
 
 
 def billed_here(text: str, script: Script, shown: Shown | None) -> bool:

@@ -77,8 +77,9 @@ _OFFICE_CALLED = re.compile(  # not of what was asked of it
 )
 # 可唔可以叫银行追返: whether the bank can stop it.
 _BACK = re.compile(
-    "银行[^,，。]{0,8}(?:追|拦|截|撤|[攞拎拿][返回番])"
-    r"|\bbank\b.{0,12}\b(?:stop|reverse|recall|get (?:it|my money|the money) back)\b"
+    "银行[^,，。]{0,8}(?:追(?![我你佢他她数债讨收])|拦|截|撤|[攞拎拿][返回番])"
+    r"|\bbank\b.{0,12}\b(?:stop (?:it|the|this|my (?:transfer|payment))|reverse|recall"
+    r"|get (?:it|my money|the money) back)\b"
 )
 # WhatsApp有人扮我个女: who is posed as is one of the family, and nobody's own account is gone.
 _POSES = re.compile(
@@ -121,12 +122,25 @@ _WHERE_TO_REPORT = re.compile(
 )
 # Who rang its hotline, as he tells, is not told to ring it.
 _AFTER = {SINGAPORE: "打过 1799，接下来", MALAYSIA: "打过 997，接下来"}
-_RANG = re.compile(
-    "(?<![没未不想要该])[打拨](?:(?:给|通|去)?[了过咗通完][^,，。\\d]{0,4}"
-    "(?:997|1799|nsrc|scamshield)(?![\\d.元块万])|给?(?:997|1799|nsrc)[报问讲说]?[了过咗完])"
-    "|(?<![\\d.])(?:997|1799)[^,，。\\d元块]{0,3}[打拨报][了过咗通完]"
-    r"|\b(?:called|rang|phoned|dialled|contacted|reported (?:it )?to|told)"
+_RINGS = (
+    r"\b(?:called|calling|rang|phoned|dialled|contacted|reported (?:it )?to|told)"
     r" (?:the )?(?:997|1799|nsrc|scamshield)\b"
+)
+# I have not called 997, should I have called 1799, he says he called 997; or nobody answered.
+_NOT_THROUGH = (
+    "没人接|[冇无]人[听接]|打[不唔]通|没打通|没接通|占线"
+    r"|(?:\bnot|n't|\bnever|\bnobody|\bno one|\bshould|\bhave you|\bbefore|\bif|\bs?he|\bthey"
+    rf"|\bscammer) (?:[\w']+ ){{0,2}}?{_RINGS}"
+    r"|\b(?:no (?:one |body )?answer|not (?:answer|get through)|line (?:is|was) busy)"
+    "|n't (?:answer|get through)"
+)
+_RANG = re.compile(
+    f"^(?!.*(?:{_NOT_THROUGH})).*?(?:"
+    "(?<![没未不想要该冇])(?<![没冇]有)[打拨](?:(?:给|通|去)?[了过咗通完][^,，。\\d]{0,4}"
+    "(?:997|1799|nsrc|scamshield)(?![\\d.元块万给]|令吉|过去)"
+    "|给?(?:997|1799|nsrc)[报问讲说]?[了过咗完])"
+    "|(?<![\\d.])(?:997|1799)[^,，。\\d元块]{0,3}[打拨报][了过咗通完]"
+    f"|{_RINGS})"
 )
 _MATTERS = (
     (_REPORTING, _WHERE, _REPORTS),

@@ -125,6 +125,8 @@ _AT_HOME_IN_ENGLISH = re.compile(rf"\bmy (?:{_KIN}) (?:[\w']+ ){{0,3}}?in {CHINA
 _BY_COUNTRY = re.compile("|".join(f"(?<![a-z])({each})(?![a-z])" for each in OF_COUNTRY))
 # Where people sell, meet or are written to in many places, and none in the mainland.
 _OF_MANY_PLACES = re.compile("(?<![a-z])(?:carousell|shopee|lazada|grab ?pay)(?![a-z])")
+# A shop of one's own there is sold to people of the mainland as a business.
+_OWN_SHOP = re.compile("开店|店群|跨境|代运营|无货源")
 _CANTONESE = re.compile("[咗喺嘅啲哋冇嚟佢唔俾畀呃]")
 _COUNTRIES = tuple(OF_COUNTRY.values())
 _SIMPLIFIED = {SINGAPORE, MALAYSIA}
@@ -243,7 +245,8 @@ def is_unplaced(text: str) -> bool:
     if script_of(text) is not Script.HANS or card_abroad(text) or is_in_mainland(text):
         return False
     cantonese = len(_CANTONESE.findall(folded)) > 1 and to_traditional(text) == text
-    return cantonese or bool(_OF_MANY_PLACES.search(folded) and not _OF_CHINA.search(folded))
+    at_home = _OF_CHINA.search(folded) or _OWN_SHOP.search(folded)
+    return cantonese or bool(_OF_MANY_PLACES.search(folded) and not at_home)
 
 
 def _card(found: re.Match[str] | None) -> str | None:

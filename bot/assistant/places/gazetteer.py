@@ -25,11 +25,12 @@ NAMES: Mapping[str, str] = {
     "澳门|氹仔|路环|macau|macao": MACAU,
     "台湾|台北|高雄|台中|台南|桃园|新竹|新北|嘉义|屏东|花莲|基隆|宜兰|彰化|云林|苗栗|南投|台东|澎湖"
     "|taiwan|taipei|kaohsiung|taichung|tainan|hsinchu": TAIWAN,
-    "新加坡|狮城|坡县|裕廊|大巴窑|淡滨尼|兀兰|榜鹅|宏茂桥|乌节路|singapore|s'?pore|sg|toa payoh"
-    "|jurong|tampines|bedok|ang mo kio|yishun|sengkang|punggol|hougang": SINGAPORE,
+    "新加坡|狮城|坡县|裕廊|大巴窑|淡滨尼|兀兰|榜鹅|宏茂桥|乌节路|singapore|s'?pore"
+    "|sg(?! ?(?:平台|电子|app))|toa payoh|jurong|tampines|bedok|ang mo kio|yishun"
+    "|sengkang|punggol|hougang": SINGAPORE,
     "马来西亚|大马|马国|吉隆坡|槟城|新山|柔佛|怡保|马六甲|古晋|亚庇|沙巴|砂拉越|雪兰莪|八打灵|巴生|关丹"
-    "|malaysia|kuala lumpur|kl|penang|johor|jb|ipoh|sabah|sarawak|selangor|petaling|klang|subang"
-    "|shah alam|mela[ck]+a|kuching|kota kinabalu|seremban|cyberjaya": MALAYSIA,
+    "|malaysia|kuala lumpur|kl|penang|johor|jb(?![的里]|平台)|ipoh|sabah|sarawak|selangor|petaling"
+    "|klang|subang|shah alam|mela[ck]+a|kuching|kota kinabalu|seremban|cyberjaya": MALAYSIA,
     "日本|东京|大阪|京都|japan|tokyo|osaka": JAPAN,
     "韩国|首尔|釜山|korea|seoul": KOREA,
     "美国|纽约|洛杉矶|旧金山|三藩市|波士顿|西雅图|芝加哥|休斯顿|加州|usa|the us|united states"
@@ -59,9 +60,10 @@ NAMES: Mapping[str, str] = {
 
 def _rung(number: str) -> str:
     """Give how somebody says that he calls this number, or who answers it: 打咗997, 1799说."""
-    return (
+    return (  # not 付了997，说要再付 and 骗了997报警, where it is a sum
         "(?:打|拨|call(?:ed|ing)?|rang|ring|phoned|dial(?:led)?)(?:给|了|咗|过|通|完)? ?(?:the )?"
-        rf"{number}(?![\d.元块万]|令吉|给|过去|到)|(?<![\d.,$]){number}"
+        rf"{number}(?![\d.元块万]|令吉|给|过去|到)|(?<![\d.,$¥￥])(?<!paid )(?<!sent )(?<!lost )"
+        rf"(?<![付交充花转买刷投赔亏骗退收][了过咗走掉])(?<![付交充花转买刷投赔亏骗退收]){number}"
         "(?=打|热线|报|那边|的人|说|叫|让|客服| hotline| helpline| said| told)"
     )
 
@@ -74,8 +76,11 @@ OF_COUNTRY: Mapping[str, str] = {
     "hmrc|dvla|royal mail": UK,
     "cra|interac|canada post": CANADA,
     "ato|mygov|centrelink|auspost|australia post": AUSTRALIA,
-    "singpass|paynow|ica|cpf|hdb|ocbc|posb|singtel|singpost|(?<!x-)mas|spf|iras|scamshield"
+    "singpass|paynow|ica|cpf|hdb|ocbc|posb|singtel|singpost|iras|scamshield"
+    # Not MAS老师 and MAS项目 (a trick's own name), SPF50防晒霜 and an SPF record.
+    "|(?<!x-)mas(?! ?(?:的(?!人)|老师|导师|助理|是|平台|项目|公司|集团|基金|币|钱包|区块|交易|app))"
+    "|(?<!防晒)spf(?! ?(?:\\d|值|防晒|隔离|sunscreen|records?|checks?|fail|pass|dkim))"
     f"|{_rung('1799')}|[\\d千万百][新坡]币": SINGAPORE,
-    "pos ?laju|ringgit|pdrm|lhdn|maybank|cimb|nsrc|duitnow|tng(?! wallet)|touch ?'?n'? ?go"
-    f"|bank negara|{_rung('997')}|rm ?\\d[\\d,.]*k?|令吉|马币": MALAYSIA,
+    "pos ?laju|ringgit|pdrm|lhdn|maybank|cimb|nsrc|duitnow|tng(?! ?(?:wallet|平台|项目|币|投资))"
+    f"|touch ?'?n'? ?go|bank negara|{_rung('997')}|rm ?\\d[\\d,.]*k?|令吉|马币": MALAYSIA,
 }

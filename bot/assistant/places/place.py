@@ -13,7 +13,7 @@ from index.script import Script, fold
 # are written in both. 数 and 金 begin other words everywhere: 匯入數萬元, 超過數百萬, 拿出金飾.
 _OF_MANY = "(?![万千百十亿月年天周日小次个位家据字码量值额笔款学])"
 _TAIWAN = re.compile(
-    "台湾|台北|高雄|台币|健保|检警|地检署|刑事局|卖货便|交货便|加赖|赖(?:id|群|:)|超商|7-?11|博客来|虾皮"
+    "台湾|台北|高雄|台币|户政事务所|健保|检警|地检署|刑事局|卖货便|交货便|加赖|赖(?:id|群|:)|超商|7-?11|博客来|虾皮"
     "|露天|远通|中华电信|投信|投顾|当冲|飙股|存摺|存折|存簿|提款卡|宅配"
     "|(?<![\\d$.,])165(?![.,]?\\d|[元万亿块人号次年岁件c])"
     "|简讯|身分证|网路|脸书|软体|(?<!部)门号|(?<![现资])金流|储值(?!卡|支付)|泰达币"
@@ -31,7 +31,7 @@ _HONGKONG = re.compile(
 )
 # What Hong Kong calls in standard Chinese as Taiwan does not (簡訊, 電子郵件, 帳戶, 詐騙集團).
 _HONGKONG_STANDARD = re.compile(
-    "短讯|电邮|骗徒|骗案|视像|柜员机|月结单|强积金|差饷|(?<![个行])户口(?!名簿|普查|誊本|[本簿]|所在|迁|.{0,4}注销)"
+    "短讯|电邮|骗徒|骗案|视像|柜员机|月结单|强积金|差饷|(?<![个行报查迁设])户口(?!名簿|普查|调查|誊本|[本簿]|所在|迁|.{0,4}注销)"
 )
 # What callers are in Taiwan, and elsewhere at times.
 _TAIWAN_OFFICES = re.compile(

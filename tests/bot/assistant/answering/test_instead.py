@@ -63,6 +63,18 @@ def test_what_a_text_tells_of_itself_stands_in_the_card_too(corpus: Corpus) -> N
         ("should I call 997", False),
         ("打了997块给他", False),
         ("被骗1997打了过去", False),
+        ("after calling 997", True),
+        ("I called 1799 and they told me to report it", True),
+        ("They took RM900 and I called 997", True),
+        ("我没有打过997", False),
+        ("冇打过1799", False),
+        ("打了997给他", False),
+        ("I haven't called 1799", False),
+        ("should I have called 997?", False),
+        ("nobody called 997", False),
+        ("he says he called 997", False),
+        ("打了997，没人接", False),  # who got through to nobody is told to ring
+        ("I called 997 but no answer", False),
     ],
 )
 def test_who_rang_the_hotline_himself_says_so(text: str, *, rung: bool) -> None:
