@@ -23,7 +23,8 @@ from index import Library
 from index.odds import log_odds, probability
 from index.script import Script, script_of, to_simplified
 
-ALARMED = 0.5  # likelihood of an emergency from which no rule is needed
+# Likelihood of an emergency from which no rule is needed: one missed is worse than one too many.
+ALARMED = 0.45
 HINTED = 0.3  # likelihood of one from which an answer has a button that leads to its steps
 DOUBTED = 0.3  # likelihood below which a rule is not believed
 Hear = Callable[[str], float | None]

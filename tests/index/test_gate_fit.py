@@ -30,6 +30,7 @@ SCOPED = (
     "blind-8.tsv",
     "blind-9.tsv",
     "blind-10.tsv",
+    "blind-11.tsv",
     "legal.tsv",
     "terse.tsv",
 )
