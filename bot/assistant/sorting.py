@@ -15,6 +15,7 @@ from bot.assistant.aid.relief import noticed, recovered
 from bot.assistant.audience import is_cheated_child
 from bot.assistant.check.evidence.spreading import asks_to_be_spread
 from bot.assistant.check.framing import message_of
+from bot.assistant.language.lengths import NEWS, fits
 from bot.assistant.language.lexicon import concept, plain
 from bot.assistant.situations import DESPAIR, HELD, MONEY_SENT, THREATENED
 from bot.assistant.triage import Intent, Triage, triage
@@ -32,6 +33,7 @@ DOUBT = (0.12, 0.95)  # likelihoods between which the alarm is not sure, of ever
 BEYOND_DEBT = 0.98  # likelihood from which talk of debt collectors is an emergency all the same
 PASTED = 0.7  # likelihood that somebody else wrote a text from which it is checked
 TALE = 0.05  # the same below which it is told by who writes, whatever a rule takes it for
+AGREED = 0.85  # the same below which a long text is told by who writes, if rule and alarm agree
 FRAMED = 0.5  # the same of a text that its reader's own words stand around
 
 _QUESTION = Triage(Intent.ANSWER)
@@ -109,7 +111,9 @@ def _weighed(library: Library, text: str, hear: Hear | None) -> Triage:
     likelihood, situation = _alarm(library, mended, hears)
     if likelihood < BEYOND_DEBT and found.situation != DESPAIR and _is_debt(written):
         return _QUESTION
-    if pasted >= max(PASTED, likelihood) and not _is_sure(found, likelihood, situation):
+    agreed = found.situation == situation and likelihood > ALARMED
+    own = agreed and pasted < AGREED and not fits(text, NEWS)
+    if pasted >= max(PASTED, likelihood) and not (own or _is_sure(found, likelihood, situation)):
         return Triage(Intent.CHECK, pasted=pasted)
     # A rule may take for a message what is a tale of how it came to pay: nobody else wrote that.
     tale = found.intent is Intent.CHECK and not found.told and pasted < TALE

@@ -164,7 +164,7 @@ class Question:
             return declined(self.library, self.text, result, self.script, self.shown, within)
         hits = self._ordered(result.hits)
         others = self._others(hits, result)
-        if not others and alone is not None:
+        if not others and alone is not None and hits[0].passage.id not in self._read():
             hits, others = beside(hits, alone)
         reply = answer.compose(self.library, hits, result.confidence, self.script, others)
         if hits[0].named:

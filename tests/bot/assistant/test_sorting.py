@@ -8,6 +8,7 @@ import pytest
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.situations import (
+    CODE_GIVEN,
     DESPAIR,
     HELD,
     MONEY_SENT,
@@ -265,3 +266,25 @@ def test_who_only_feels_cheated_does_not_despair(
     assistant: Assistant, text: str, *, despair: bool
 ) -> None:
     assert (assistant.sort(text).situation == DESPAIR) is despair
+
+
+TALE = (
+    "我在网上认识个男的，聊了三个月没见过面，他带我在一个平台上买原油，头一回赚了六百也提出来了，"
+    "后来投了九万想提，客服说要先交一笔税才给提，这税交不交"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "heard", "pasted", "intent"),
+    [
+        (TALE, MONEY_SENT, 0.8, Intent.EMERGENCY),
+        (TALE, MONEY_SENT, 0.9, Intent.CHECK),
+        (TALE, CODE_GIVEN, 0.8, Intent.CHECK),
+        ("我投了九万想提，客服说要先交税", MONEY_SENT, 0.8, Intent.CHECK),
+    ],
+)
+def test_a_tale_in_which_rule_and_alarm_hear_the_same_is_no_message(
+    assistant: Assistant, text: str, heard: str, pasted: float, intent: Intent
+) -> None:
+    alarm = cast(Alarm, SimpleNamespace(judge=lambda _: (0.7, heard), pasted=lambda _: pasted))
+    assert sort(replace(assistant.library, alarm=alarm), text).intent is intent
