@@ -167,14 +167,19 @@ def script_of(text: str) -> Script:
         return Script.LATIN
     asked = _ASKED_IN_ENGLISH.match(text)
     english = latin >= 3 and latin > (2 if asked else 4) * han
-    put_in_chinese = latin <= _MENTIONED * han and _ASKED_IN_CHINESE.search(text)
-    if english and (asked or not (put_in_chinese or _AROUND_ENGLISH.search(text))):
+    if english and (asked or not _is_put_in_chinese(text, han, latin)):
         return Script.LATIN
     simplified = to_simplified(text)
     if simplified == text:
         return Script.HANS
     slipped = _apart(text, to_traditional(text)) >= _apart(text, simplified)
     return Script.HANS if slipped else Script.HANT
+
+
+def _is_put_in_chinese(text: str, han: int, latin: int) -> bool:
+    """Tell whether so few Chinese characters ask what a text asks, or hold it together."""
+    asks = latin <= _MENTIONED * han and _ASKED_IN_CHINESE.search(text)
+    return bool(asks or _AROUND_ENGLISH.search(text))
 
 
 def _apart(text: str, other: str) -> int:

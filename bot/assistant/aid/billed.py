@@ -7,12 +7,12 @@ paid somebody whom he never met: he keeps the steps.
 
 import re
 
-from bot.assistant.places.abroad import CHINA
+from bot.assistant.places.abroad import BARS, CHINA
 from bot.assistant.turns.shown import Shown, place_told
 from index.script import Script, fold
 
 PART = "waiguoren-baojing#外国人被堵着，付了一大笔账"
-_PLACES = r"\b(?:bar|pub|(?:night ?)?club|ktv|karaoke|tea ?(?:house|room|ceremony)|massage|spa)\b"
+_PLACES = rf"\b(?:{BARS}|tea ?ceremony|massage)\b"
 _BILL = (
     r"\b(?:(?:over)?charged (?:me|us|my card)|bill (?:was|came|is|of)|overcharged"
     r"|(?:made|forced) (?:me|us) (?:to )?pay|(?:till|until) (?:i|we) paid)\b"

@@ -59,8 +59,7 @@ def first_aid(
         return None
     local = None if case.abroad is None or situation in _TOLD_ABROAD else library.get(case.abroad)
     # Whom to call there is known, or that it is here.
-    here = script is Script.HANS and not is_unplaced(case.text)
-    known = case.home or local is not None or here
+    known = case.home or local is not None or (script is Script.HANS and not is_unplaced(case.text))
     suited, later = Suited(passages), tuple(each for each in passages[1:] if each.heading != STEPS)
     steps: tuple[Paragraph, ...] = ()
     if script is not Script.LATIN or not passages[0].english:

@@ -4,7 +4,7 @@ It is told first, and the mainland's below it, as in first aid.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from bot.assistant.places.cards import HONGKONG, MACAU, MALAYSIA, SINGAPORE, TAIWAN
 from bot.assistant.places.local import ABROAD, PARTS
@@ -109,8 +109,9 @@ _CALLED_IN_REGIONS = {
     **_aid(ON_THE_LINE),
     TAIWAN: "人在台湾，来电说健保卡、身分证被冒用，转给检察官",
 }
+_CALLED_ABROAD = _aid(ON_THE_LINE, ABROAD)
+_CALLED = {**_CALLED_IN_REGIONS, **_CALLED_ABROAD}
 _POSED = {HONGKONG: "WhatsApp 里说是家人、朋友，要您过数"}
-_CALLED = {**_CALLED_IN_REGIONS, **_aid(ON_THE_LINE, ABROAD)}
 _REPORTS = {
     TAIWAN: "在台湾报案，去哪里、带什么",
     HONGKONG: "在香港报警，打 999 还是 18222",
@@ -151,22 +152,29 @@ _MATTERS = (
     }),
     (LENDING, _LENT, _aid(CARD_LENT)),
     (_JOBS, _FOR_WORK, {HONGKONG: "香港搵工遇上骗局"}),
-    ({"scam-haoyou-daohao", "scam-lingdao-weixin"}, _BY_PHONE, {
-        **_POSED,
-    }),
+    ({"scam-haoyou-daohao", "scam-lingdao-weixin"}, _BY_PHONE, _POSED),
     ({"yinhangka-dongjie"}, _THERE, _aid(FROZEN)),
     ({"jiaren-buting-quan"}, _THERE, _aid(WONT_LISTEN)),
     ({"law-crypto-victim"}, _LOST, _aid(COINS)),
 )  # fmt: skip
-_CONSULATES = {**_aid(ON_THE_LINE, ABROAD), "canada-cafc": "华人常遇到的"}
+_CONSULATES = {**_CALLED_ABROAD, "canada-cafc": "华人常遇到的"}
 _COUNTRIES = (
-    (_OFFICERS, _OFFICIAL, _aid(ON_THE_LINE, ABROAD)),
+    (_OFFICERS, _OFFICIAL, _CALLED_ABROAD),
     (_OFFICERS | _EMBASSIES, _OFFICER_CALLED, _CONSULATES),
     (_EMBASSIES, _OFFICIAL, _CONSULATES),
     (_PHISHING, _FILLED, _aid(CODE_GIVEN, ABROAD)),
 )
 # What a text tells of itself, whatever is near it.
-_ANYHOW = ((_RANG, _AFTER), (_OFFICE_CALLED, _aid(ON_THE_LINE, ABROAD)))
+_ANYHOW = ((_RANG, _AFTER), (_OFFICE_CALLED, _CALLED_ABROAD))
+# What a text surely is about, whichever part of a place's card is near it.
+_SURELY = (
+    (_RANG, _AFTER),
+    (_WHERE_TO_REPORT, _REPORTS),
+    (_OFFICIAL, _CALLED),
+    (_OFFICER_CALLED, _CALLED),
+    (_POSES, _POSED),
+    (_BACK, {**_aid(MONEY_SENT), **_aid(MONEY_SENT, ABROAD)}),
+)
 # Who teaches others asks for the matter, and not for what to do.
 _TEACHES = re.compile(
     "范例|案例|个案|工作坊|教材|教育|宣[导传]|海报|演练|剧本|脚本|新闻|[写做份篇]报告|写文|上课|备课"
@@ -176,7 +184,7 @@ _TEACHES = re.compile(
 
 def is_afterwards(passage: Passage) -> bool:
     """Tell whether a part is for those who rang the hotline of its place already."""
-    return passage.heading != "" and _AFTER.get(passage.document) == passage.heading
+    return _AFTER.get(passage.document) == passage.heading
 
 
 def has_rung(text: str) -> bool:
@@ -190,12 +198,16 @@ def of_place(library: Library, place: str, text: str) -> Passage | None:
     That is what comes after a hotline was rung, where one reports, an officer's call,
     who poses as one of the family, and whether a bank can get money back.
     """
-    said = fold(text)
-    matters = (
-        (_RANG, _AFTER), (_WHERE_TO_REPORT, _REPORTS), (_OFFICIAL, _CALLED),
-        (_OFFICER_CALLED, _CALLED), (_POSES, _POSED), (_BACK, _aid(MONEY_SENT)),
-        (_BACK, _aid(MONEY_SENT, ABROAD)),
-    )  # fmt: skip
+    return _told_of(library, place, fold(text), _SURELY)
+
+
+def _told_of(
+    library: Library,
+    place: str,
+    said: str,
+    matters: Iterable[tuple[re.Pattern[str], Mapping[str, str]]],
+) -> Passage | None:
+    """Give the part of a place's card on the first of these matters that a text tells of."""
     found = (parts[place] for says, parts in matters if place in parts and says.search(said))
     heading = next(found, None)
     return None if heading is None else library.get(f"{place}#{heading}")
@@ -211,9 +223,9 @@ def instead(
     said, whole = fold(text), fold(told or text)
     if _TEACHES.search(said):
         return None
-    for says, headings in () if first.folder in {LAW, POLICY} else _ANYHOW:
-        if place in headings and says.search(said):
-            return library.get(f"{place}#{headings[place]}")
+    anyhow = () if first.folder in {LAW, POLICY} else _ANYHOW
+    if (part := _told_of(library, place, said, anyhow)) is not None:
+        return part
     for cards, says, headings in (*_MATTERS, *_COUNTRIES):
         if first.document not in cards or place not in headings:
             continue

@@ -239,9 +239,11 @@ class Question:
         the mainland's.
         """
         first = hits[0].passage if hits else None
+        if first is None or first.document not in PLACES or first.heading:
+            return hits
         told = self.text if self.shown is None else join(self.shown, self.text)
         said = without_place(told)
-        if first is None or not said or first.document not in PLACES or first.heading:
+        if not said:
             return hits
         found = self.index.search(said, LIMIT)
         trick = found.hits[0] if found.stance is Stance.ANSWER and found.hits else None

@@ -128,7 +128,7 @@ def _stands(line: str, told: str, *, apart: bool) -> bool:
     That is so where it tells other places `apart`; whom to call in his own somebody reads all the
     same, where its number does not stand there.
     """
-    if line in {texts_for(each).elsewhere for each in Script}:
+    if line == texts_for(Script.LATIN).elsewhere:
         return apart
     numbers = _NUMBER.findall(line)
     return all(each in told for each in numbers) if numbers else apart
@@ -258,7 +258,7 @@ def _lines(asker: _Asker, reply: Reply) -> tuple[str, ...]:
     # The characters are those of Hong Kong, Macau and Taiwan, and no word tells which.
     if unsaid and place_of(text, script) is Place.EITHER:
         return _elsewhere(first, reply, script)
-    if unsaid and is_unplaced(text) and first.folder in _CALLED_ABOUT and dials:
+    if unsaid and first.folder in _CALLED_ABOUT and dials and is_unplaced(text):
         return (texts_for(script).aid.elsewhere,)
     return ()
 

@@ -19,7 +19,8 @@ _ANY = "|".join(f"({places})" for places in NAMES)
 # Who is there, the writer or a relative: 我在日本, 女儿在悉尼读书, I am in Canada. Not where money
 # went (转到香港的账户) or a card was used (我张卡喺澳洲碌咗), nor where a stranger says that he is
 # (他说他在美国).
-_OURS = "我|俺|咱|女儿|儿子|孩子|爸|妈|老公|老婆|弟|妹|哥|姐|侄|外甥|家里人"
+_FAMILY = "女儿|儿子|孩子|爸|妈|老公|老婆|弟|妹|哥|姐|侄|外甥|家里人"
+_OURS = f"我|俺|咱|{_FAMILY}"
 _NOT_OURS = "[友他她说话骗卡号户]|老板|老细|领导|上司|经理|客户|房东"
 _WHO = rf"(?:^|[,。!?;\s]|(?:{_OURS})(?:(?!{_NOT_OURS})[^,。!?;]){{0,4}}?)人?"
 # Nor are his friends or his boss there, or where he buys, and 我在KLOOK is no town.
@@ -38,10 +39,8 @@ _OTHERS = (
 )
 _WORDS = rf"(?:(?!{_OTHERS}\b)[\w']+ ){{0,3}}?"
 # A bar in Bangkok charged me: where only who is there can be.
-_VISITED = (
-    r"\b(?:bar|pub|(?:night ?)?club|ktv|karaoke|tea ?(?:house|room|shop)|restaurant|spa"
-    r"|taxi(?: driver)?) (?:here )?"
-)
+BARS = "bar|pub|(?:night ?)?club|ktv|karaoke|tea ?(?:house|room)|spa"
+_VISITED = rf"\b(?:{BARS}|tea ?shop|restaurant|taxi(?: driver)?) (?:here )?"
 _REACHED = "(?:rang|(?:call|phon|text|messag|email|contact|scamm|cheat|robb)(?:e?[ds]|ing)?)"
 _WHO_IN_ENGLISH = (
     rf"(?:\b(?:(?:i|we|i'?m|my (?:{_KIN})) {_WORDS}|(?:i'?m|i am) an? (?:[\w']+ ){{1,2}}?"
@@ -106,7 +105,6 @@ _OF_MACAU = re.compile(
 _HOME = "国内|老家|内地|大陆|北京|上海|广州|深圳|杭州|成都|重庆|武汉|南京|西安|天津"
 _AT_HOME = re.compile(rf"(?:{_OURS})[^,。!?]{{0,6}}(?:在|喺)(?:{_HOME})")
 # 我姐在国外，QQ上让我垫钱，我垫了，说是号被盗了: who took her name asked; who paid is at home.
-_KIN_THERE = re.compile("女儿|儿子|孩子|爸|妈|老公|老婆|弟|妹|哥|姐|侄|外甥|家里人")
 _IN_HIS_NAME = re.compile(
     r"号[^,。!?;]{0,3}[被让叫遭给]人?[盗黑]|被盗号|[不唔][是系](?:[他她佢]|本人)[^,。!?;]{0,2}[发打说借要]"
 )
@@ -197,7 +195,7 @@ def place_said(text: str) -> str | None:
 
 def _only_named(there: str, folded: str) -> bool:
     """Tell whether a relative is `there` whose name was taken, and who writes paid for it."""
-    theirs = bool(_KIN_THERE.search(there)) and bool(_IN_HIS_NAME.search(folded))
+    theirs = bool(re.search(_FAMILY, there)) and bool(_IN_HIS_NAME.search(folded))
     return theirs and bool(_WE_PAID.search(folded))
 
 
@@ -241,12 +239,14 @@ def is_unplaced(text: str) -> bool:
 
     It is Cantonese (我俾人呃咗), or names what people use in many places, and no word tells which.
     """
-    folded = fold(text)
-    if script_of(text) is not Script.HANS or card_abroad(text) or is_in_mainland(text):
+    if script_of(text) is not Script.HANS:
         return False
+    folded = fold(text)
     cantonese = len(_CANTONESE.findall(folded)) > 1 and to_traditional(text) == text
     at_home = _OF_CHINA.search(folded) or _OWN_SHOP.search(folded)
-    return cantonese or bool(_OF_MANY_PLACES.search(folded) and not at_home)
+    if not cantonese and (at_home or not _OF_MANY_PLACES.search(folded)):
+        return False
+    return not (card_abroad(text) or is_in_mainland(text))
 
 
 def _card(found: re.Match[str] | None) -> str | None:
