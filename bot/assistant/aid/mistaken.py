@@ -25,6 +25,7 @@ from bot.assistant.situations import (
     HELD,
     MONEY_SENT,
     ON_THE_LINE,
+    SEXTORTION,
     THREATENED,
     UNREACHABLE,
     WONT_LISTEN,
@@ -79,7 +80,7 @@ def _any_of(entries: Sequence[str], parts: Mapping[str, str]) -> re.Pattern[str]
     return re.compile("|".join(expand(each, parts) for each in entries))
 
 
-_OF_BILLS = {HELD, UNREACHABLE, THREATENED, MONEY_SENT, CARD_DRAINED}
+_OF_BILLS = {HELD, UNREACHABLE, THREATENED, SEXTORTION, MONEY_SENT, CARD_DRAINED}
 
 
 def told_apart(situation: str | None, text: str) -> str | None:
