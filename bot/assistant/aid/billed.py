@@ -35,7 +35,7 @@ _WORDS = (
     " bar pub club nightclub night ktv karaoke tea teahouse room ceremony massage parlour"
     " parlor spa shop place owner staff waiter manager hostess date lady girl girls woman women"
     " man men guy guys student students tourist tourists street local two three some couple"
-    " he foreigner foreigners went visited entered picked before leaving invited led brought"
+    " foreigner foreigners went visited entered picked before leaving invited led brought"
     " met drank drink drinks beer beers cocktail cocktails wine whisky cup cups snack snacks song"
     " songs bill charged overcharged card made forced pay paid paying until till price prices"
     " menu cost yuan rmb cny kuai thousand hundred huge crazy insane big large enormous much"

@@ -19,17 +19,7 @@ from bot.assistant.language.kin import CHILDREN, FAMILY
 from bot.assistant.language.patterns import expand
 from bot.assistant.language.payment import PAYS
 from bot.assistant.places.abroad import DENS
-from bot.assistant.situations import (
-    CARD_DRAINED,
-    CARD_LENT,
-    HELD,
-    MONEY_SENT,
-    ON_THE_LINE,
-    SEXTORTION,
-    THREATENED,
-    UNREACHABLE,
-    WONT_LISTEN,
-)
+from bot.assistant.situations import CARD_LENT, MONEY_SENT, ON_THE_LINE, WONT_LISTEN
 from bot.assistant.theft import GONE
 from index.script import spaced
 
@@ -80,14 +70,11 @@ def _any_of(entries: Sequence[str], parts: Mapping[str, str]) -> re.Pattern[str]
     return re.compile("|".join(expand(each, parts) for each in entries))
 
 
-_OF_BILLS = {HELD, UNREACHABLE, THREATENED, SEXTORTION, MONEY_SENT, CARD_DRAINED}
-
-
 def told_apart(situation: str | None, text: str) -> str | None:
     """Give the situation that a text tells of, where another was heard; None where of none."""
-    said = spaced(text)
-    if situation in _OF_BILLS and is_billed(text):
+    if is_billed(text):  # and of nothing more, whatever the alarm hears in it
         return None
+    said = spaced(text)
     for each in mistakes():
         if situation in each.heard and each.made(said):
             return each.means

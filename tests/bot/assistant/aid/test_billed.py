@@ -3,6 +3,8 @@
 import pytest
 
 from bot.assistant.aid.billed import PART, billed_here, is_billed
+from bot.assistant.aid.mistaken import told_apart
+from bot.assistant.situations import HELD, MONEY_SENT, NFC_TAP, SEXTORTION
 from bot.assistant.turns.shown import Shown
 from index.corpus.corpus import Corpus
 from index.script import Script
@@ -44,6 +46,12 @@ TOLD = "the nightclub made me pay 8000 rmb"
 )
 def test_a_bill_is_told_of(text: str, *, billed: bool) -> None:
     assert is_billed(text) is billed
+
+
+@pytest.mark.parametrize("heard", [HELD, MONEY_SENT, NFC_TAP, SEXTORTION])
+def test_it_is_no_emergency_whatever_the_alarm_hears(heard: str) -> None:
+    assert told_apart(heard, TOLD) is None
+    assert told_apart(heard, "a bar made me pay and they know my address") is not None
 
 
 def test_in_english_only_and_in_no_other_place_that_was_told_of() -> None:
