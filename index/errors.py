@@ -14,8 +14,11 @@ IndexError_ is taken by Python, so the root is `KnowledgeError`:
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
+
+from index.breaches import Broken
 
 USAGE_ERROR = 2  # exit status of a wrong use, or a wrong setting: to try again is no help
 
@@ -26,11 +29,19 @@ class KnowledgeError(Exception):
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One thing to mend in the corpus. Lines count from 1; 0 means the whole file."""
+    """One thing to mend in the corpus. Lines count from 1; 0 means the whole file.
+
+    `broken` is what the message says of a rule that others may word anew.
+    """
 
     path: Path
     line: int
     message: str
+    broken: Broken | None = field(default=None, compare=False)
+
+    @classmethod
+    def of(cls, path: Path, line: int, what: str | Broken) -> Self:
+        return cls(path, line, str(what), what if isinstance(what, Broken) else None)
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}: {self.message}"

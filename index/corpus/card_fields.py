@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from index.breaches import Breach, Broken
 from index.corpus.cards import first_day
 
 _KEYS = {"publisher", "document", "date", "url"}
@@ -20,25 +21,26 @@ def unseen(text: str) -> str:
     return f"holds a character that cannot be seen, {found[0]!a}: take it out" if found else ""
 
 
-def wrong_text(text: str, *, asked: bool = False) -> str:
-    """Tell what is wrong with a text, if anything; one that people ask by (`asked`) holds words."""
-    if not text.strip():
-        return "holds an empty text: write it or take it out"
-    if asked and not re.search(r"\w", text):
-        return f"holds no word: {text!r}"
-    return unseen(text)
+def wrong_text(text: str) -> str:
+    """Tell what is wrong with a text; give an empty text where nothing is."""
+    return unseen(text) if text.strip() else "holds an empty text: write it or take it out"
 
 
-def wrong_source(item: Mapping[str, object]) -> Iterator[str]:
+def is_wordless(text: str) -> bool:
+    """Tell whether a text that people are to ask by holds no word."""
+    return not re.search(r"\w", text)
+
+
+def wrong_source(item: Mapping[str, object]) -> Iterator[str | Broken]:
     """Tell what is wrong with one of a card's sources."""
     unknown = set(item) - _KEYS
     if unknown:
         yield f"unknown key in sources: {', '.join(sorted(unknown))}"
     publisher, day = item.get("publisher"), item.get("date")
     if is_blank(publisher) or is_blank(day):
-        yield "a source needs a publisher and a date"
+        yield Breach.SOURCE_SHORT.by()
     elif not _is_date(str(day)):
-        yield f"a source's date is 2023, 2023-05 or 2023-05-30, not {day!r}"
+        yield Breach.DATE_WRONG.by(date=day)
     for key in ("publisher", "document", "url"):
         text = item.get(key)
         if text is None or (key == "publisher" and is_blank(text)):

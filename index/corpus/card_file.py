@@ -8,7 +8,8 @@ from typing import Any
 
 import yaml
 
-from index.corpus.card_fields import is_blank, unseen, wrong_source, wrong_text
+from index.breaches import Breach, Broken
+from index.corpus.card_fields import is_blank, is_wordless, unseen, wrong_source, wrong_text
 from index.corpus.cards import (
     EMERGENCY,
     FOLDERS,
@@ -50,8 +51,8 @@ class _Reader:
         self.raw = path.read_text(encoding="utf-8-sig")
         self.problems: list[Problem] = []
 
-    def report(self, line: int, message: str) -> None:
-        self.problems.append(Problem(self.path, line, message))
+    def report(self, line: int, what: str | Broken) -> None:
+        self.problems.append(Problem.of(self.path, line, what))
 
     def key_line(self, key: str) -> int:
         for number, line in enumerate(self.raw.splitlines(), start=1):
@@ -134,7 +135,7 @@ class _Reader:
             required |= {"cites"}
         for key in sorted(required, key=_KEYS.index):
             if is_blank(front.get(key)):
-                self.report(1, f"{key!r} is missing")
+                self.report(1, Breach.KEY_MISSING.by(key=key))
         for key, value in front.items():
             if key != "sources" and not (key in required and is_blank(value)):
                 self._shape(key, value)
@@ -155,8 +156,11 @@ class _Reader:
             self.report(self.key_line(key), f"{key!r} is {form}")
             return
         for item in items:
-            if wrong := wrong_text(item, asked=key in _ASKED):
-                self.report(self.item_line(key, item), f"{key!r} {wrong}")
+            line = self.item_line(key, item)
+            if wrong := wrong_text(item):
+                self.report(line, f"{key!r} {wrong}")
+            elif key in _ASKED and is_wordless(item):
+                self.report(line, Breach.ASK_WORDLESS.by(key=key, ask=item))
 
     def _sources(self, value: object) -> Iterator[Source]:
         line = self.key_line("sources")
@@ -204,7 +208,7 @@ class _Reader:
             if not line.startswith("## ") or not heading:
                 self.report(number, "headings are '## heading'")
             elif heading in seen:
-                self.report(number, f"the heading {heading!r} stands twice")
+                self.report(number, Breach.SECTION_TWICE.by(heading=heading))
             seen.add(heading)
         yield from self._section(heading, "\n".join(gathered), start)
 
@@ -232,24 +236,25 @@ class _Reader:
         if text:
             yield Section(heading, asks, text, line, cites, english)
         else:
-            self.report(line, f"the section {heading!r} is empty" if heading else "no lead")
+            empty = Breach.SECTION_EMPTY.by(heading=heading) if heading else Breach.NO_LEAD.by()
+            self.report(line, empty)
 
     def _asks(self, text: str, line: int) -> tuple[str, ...]:
         asks = _listed(text)
         if not asks:
             self.report(line, "no way to ask stands after 问")
         for ask in asks:
-            if wrong := wrong_text(ask, asked=True):
+            if wrong := wrong_text(ask):
                 self.report(line, f"问 {wrong}")
+            elif is_wordless(ask):
+                self.report(line, f"问 holds no word: {ask!r}")
         return asks
 
     def _shown(self, text: str, last: int) -> None:
         """Report lines for the search that readers would see; `last` is that of the text."""
         for found in _MARK.finditer(text):
-            message = (
-                f"{found['mark']}：stands above the text, once: first 问, then 依据, then 英文"
-            )
-            self.report(last - text.count("\n", found.start()), message)
+            misplaced = Breach.MARK_MISPLACED.by(mark=found["mark"])
+            self.report(last - text.count("\n", found.start()), misplaced)
 
 
 def _listed(text: str) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from index.breaches import Broken
 from index.errors import Problem
 
 # The folders, by what their cards are about.
@@ -105,8 +106,8 @@ class Card:
         whole = [number for number, line in lines if line.strip().removeprefix("- ") == first]
         return next(iter((*whole, *(number for number, line in lines if first in line))), 0)
 
-    def problem(self, fragment: str, message: str, within: Section | None = None) -> Problem:
-        return Problem(self.path, self.line_of(fragment, within), message)
+    def problem(self, fragment: str, what: str | Broken, within: Section | None = None) -> Problem:
+        return Problem.of(self.path, self.line_of(fragment, within), what)
 
 
 def first_day(text: str) -> date:

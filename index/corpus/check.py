@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 from pathlib import Path
 
+from index.breaches import Breach
 from index.corpus.cards import EMERGENCY, KINDS, REPORT, SCAMS, Card
 from index.corpus.claims import Sources, citable, wrong_sayings
 from index.corpus.corpus import Corpus, read_corpus
@@ -68,19 +69,22 @@ def shape(corpus: Corpus) -> Iterator[Problem]:
         for section in card.sections:
             limit = SECTION_LENGTH if section.heading else LEAD_LENGTH
             if len(section.text) > limit:
+                rule = Breach.SECTION_LONG if section.heading else Breach.LEAD_LONG
                 yield card.problem(
                     f"## {section.heading}" if section.heading else section.text,
-                    f"{section.heading or 'lead'}: {len(section.text)} characters, {limit} allowed",
+                    rule.by(heading=section.heading, length=len(section.text), limit=limit),
                 )
             if len(section.english) > ENGLISH_LENGTH:
-                message = f"in English: {len(section.english)} characters, {ENGLISH_LENGTH} allowed"
-                yield card.problem(section.english, f"{section.heading}: {message}", section)
+                long = Breach.ENGLISH_LONG.by(
+                    heading=section.heading, length=len(section.english), limit=ENGLISH_LENGTH
+                )
+                yield card.problem(section.english, long, section)
             match = _MARKUP.search(section.text) or _MARKUP.search(section.english)
             if match:
-                yield card.problem(match[0], f"no markup in cards: {match[0]!r}", section)
+                yield card.problem(match[0], Breach.MARKUP.by(what=match[0]), section)
         for heading in _SECTIONS.get(card.folder, ()):
             if card.section(heading) is None:
-                yield card.problem("id:", f"the section {heading!r} is missing")
+                yield card.problem("id:", Breach.SECTION_MISSING.by(heading=heading))
         if card.folder == REPORT and len(card.sections) > 1:
             yield card.problem("## ", "a report card holds one fact and no sections")
 
@@ -89,14 +93,12 @@ def _names(card: Card) -> Iterator[Problem]:
     if card.id != card.path.stem or not _ID.fullmatch(card.id):
         yield card.problem("id:", "the id is the file's name: a-z, 0-9 and hyphens")
     if len(card.title) > TITLE_LENGTH:
-        yield card.problem("title:", f"title: at most {TITLE_LENGTH} characters")
+        yield card.problem("title:", Breach.TITLE_LONG.by(limit=TITLE_LENGTH))
     if len(card.title_en) > TITLE_EN_LENGTH:
-        yield card.problem("title_en:", f"title_en: at most {TITLE_EN_LENGTH} characters")
+        yield card.problem("title_en:", Breach.TITLE_EN_LONG.by(limit=TITLE_EN_LENGTH))
     english = sum(not HAN.search(alias) for alias in card.aliases)
     if len(card.aliases) - english < ALIASES or english < ALIASES_ENGLISH:
-        yield card.problem(
-            "aliases:", f"at least {ALIASES} aliases in Chinese and {ALIASES_ENGLISH} in English"
-        )
+        yield card.problem("aliases:", Breach.FEW_ASKS.by(chinese=ALIASES, english=ALIASES_ENGLISH))
     if card.kind is not None and card.kind not in KINDS:
         yield card.problem("kind:", f"kind is one of {', '.join(KINDS)}")
 
@@ -106,7 +108,7 @@ def steps(corpus: Corpus) -> Iterator[Problem]:
     for card in corpus.cards:
         said = card.section("骗子会说")
         if said and card.folder == SCAMS and len(_ITEM.findall(said.text)) < SWINDLER_LINES:
-            yield card.problem("## 骗子会说", f"at least {SWINDLER_LINES} lines that swindlers say")
+            yield card.problem("## 骗子会说", Breach.FEW_LINES.by(lines=SWINDLER_LINES))
         now = card.section("马上做")
         if now and card.folder == EMERGENCY and not 2 <= len(_ITEM.findall(now.text)) <= STEPS:
             yield card.problem("## 马上做", f"two to {STEPS} numbered steps")
@@ -125,9 +127,8 @@ def unique(corpus: Corpus) -> Iterator[Problem]:
         for alias, section in (*named, *asks):
             other = keys.setdefault(re.sub(r"\W", "", fold(alias)), card)
             if other is not card:
-                yield card.problem(
-                    alias, f"the alias {alias!r} stands already in {other.path}", section
-                )
+                taken = Breach.ASK_TAKEN.by(alias=alias, path=other.path)
+                yield card.problem(alias, taken, section)
 
 
 def near_duplicates(corpus: Corpus) -> Iterator[Problem]:
@@ -143,7 +144,7 @@ def near_duplicates(corpus: Corpus) -> Iterator[Problem]:
         shared = len(pairs & others)
         if one is not other and shared >= NEAR * (len(pairs) + len(others) - shared):
             shown = line.split("\n")[0][:30]
-            yield one.problem(line, f"nearly the same line stands in {other.path}: {shown}")
+            yield one.problem(line, Breach.NEAR.by(path=other.path, line=shown))
 
 
 def citations(corpus: Corpus) -> Iterator[Problem]:
@@ -160,7 +161,7 @@ def citations(corpus: Corpus) -> Iterator[Problem]:
     for card in corpus.cards:
         for citation in card.cites:
             if citation not in known:
-                yield card.problem(str(citation), f"no such article: {citation}")
+                yield card.problem(str(citation), Breach.CITED_UNKNOWN.by(article=citation))
         for section in card.sections:
             for citation in set(section.cites).difference(card.cites):
                 message = f"依据 names {citation}, which is not among the card's cites"
@@ -170,7 +171,8 @@ def citations(corpus: Corpus) -> Iterator[Problem]:
         for section in card.sections:
             for name, label in pattern.findall(section.text) if names else ():
                 if (names[name], label) not in labels:
-                    yield card.problem(label, f"no such article: {name}{label}", section)
+                    unknown = Breach.NAMED_UNKNOWN.by(law=name, article=label)
+                    yield card.problem(label, unknown, section)
 
 
 def sourced_figures(corpus: Corpus) -> Iterator[Problem]:
@@ -186,16 +188,15 @@ def sourced_figures(corpus: Corpus) -> Iterator[Problem]:
         allowed = known.figures_of(card)
         if allowed is None:
             continue
-        message = "the figure {!r} is in none of the facts that the card names"
         for section in card.sections:
             if section.heading in _INVENTED:
                 continue
             for value, words in figures(section.text).items():
                 if value not in allowed:
-                    yield card.problem(words, message.format(words), section)
+                    yield card.problem(words, Breach.FIGURE.by(figure=words), section)
         for value, words in figures(card.lead_en).items():
             if value not in allowed:
-                yield card.problem("lead_en:", message.format(words))
+                yield card.problem("lead_en:", Breach.FIGURE.by(figure=words))
 
 
 def english_figures(corpus: Corpus) -> Iterator[Problem]:
@@ -217,7 +218,8 @@ def traps(corpus: Corpus) -> Iterator[Problem]:
             if section.heading in _INVENTED:
                 continue
             for sentence, trap in wrong_sayings(section.text, corpus.facts.traps):
-                yield card.problem(sentence[:20], f"wrong saying {trap.id}: {trap.right}", section)
+                repeated = Breach.WRONG_SAYING.by(trap=trap.id, right=trap.right)
+                yield card.problem(sentence[:20], repeated, section)
 
 
 def weak_facts(corpus: Corpus) -> Iterator[Problem]:
@@ -229,9 +231,8 @@ def weak_facts(corpus: Corpus) -> Iterator[Problem]:
     for card in corpus.cards:
         named = weak.intersection(card.facts)
         if named and card.folder != EMERGENCY and WEAK_NOTE not in card.raw:
-            yield card.problem(
-                "facts:", f"weak source ({', '.join(sorted(named))}): say {WEAK_NOTE}"
-            )
+            weakly = Breach.WEAK_SOURCE.by(facts=", ".join(sorted(named)), note=WEAK_NOTE)
+            yield card.problem("facts:", weakly)
 
 
 def calls(corpus: Corpus) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from index.breaches import Breach
 from index.corpus.cards import first_day
 from index.corpus.corpus import Corpus
 from index.errors import Problem
@@ -16,9 +17,9 @@ def source_days(corpus: Corpus) -> Iterator[Problem]:
     for card in corpus.cards:
         for source in card.sources:
             if _is_after(first_day(source.date), card.verified):
-                message = f"a source's date is 'verified' ({card.verified}) or earlier"
                 line = card.line_of(f"date: {source.date}") or card.line_of("sources:")
-                yield Problem(card.path, line, f"{message}, not {source.date!r}")
+                ahead = Breach.DATE_AHEAD.by(verified=card.verified, date=source.date)
+                yield Problem.of(card.path, line, ahead)
 
 
 def verified_by(corpus: Corpus, today: date) -> Iterator[Problem]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 ZH: Mapping[str, str] = {
     "lead_long": "开头一段有 {length} 个字，最多 {limit} 个；多的请放进【小标题】下面。",
     "section_long": "【{heading}】有 {length} 个字，最多 {limit} 个。",
+    "english_long": "【{heading}】的英文有 {length} 个字母，最多 {limit} 个。",
     "markup": "请去掉这样的符号：{what}",
     "section_missing": "还缺【{heading}】这一部分。",
     "section_twice": "【{heading}】写了两遍。",
@@ -17,6 +18,7 @@ ZH: Mapping[str, str] = {
     "alias_taken": "“{alias}”这个问法已经是卡片 {card} 的了，请换一种说法，或者去改那张卡片。",
     "near": "卡片 {card} 里有几乎一样的话：{line}。要么改那张卡片，要么换个说法。",
     "no_article": "没有查到这一条：{article}",
+    "no_article_named": "没有查到这一条：{law}{article}",
     "cites_unread": "没看出是哪一条。请写法律名和条号，比如：反诈法第三十一条。",
     "cites_needed": "法律问题的卡片至少要有一条依据。",
     "figure": "“{figure}”还没有出处：所引的法条和事实里都没有这个数字。",
@@ -38,6 +40,7 @@ EN: Mapping[str, str] = {
     "lead_long": "The first paragraph has {length} characters, {limit} are allowed; put the "
     "rest under a 【heading】.",
     "section_long": "【{heading}】 has {length} characters, {limit} are allowed.",
+    "english_long": "The English of 【{heading}】 has {length} letters, {limit} are allowed.",
     "markup": "Please take out: {what}",
     "section_missing": "The part 【{heading}】 is missing.",
     "section_twice": "【{heading}】 stands twice.",
@@ -51,6 +54,7 @@ EN: Mapping[str, str] = {
     "that card.",
     "near": "The card {card} says nearly the same: {line}. Edit that card, or reword this one.",
     "no_article": "There is no such article: {article}",
+    "no_article_named": "There is no such article: {law}{article}",
     "cites_unread": "No article was found in this. Write law and number: 反诈法第三十一条.",
     "cites_needed": "A legal question needs at least one article.",
     "figure": "“{figure}” has no source yet: no cited article and no cited fact holds it.",

@@ -11,6 +11,7 @@ from bot.telegram.cards.words import words
 from index.authoring.draft import CardDraft
 from index.authoring.examine import cited, examine_alone
 from index.corpus.cards import LAW, SCAMS
+from index.corpus.check import ALIASES, ALIASES_ENGLISH
 from index.corpus.facts import read_facts
 from index.script import Script, to_simplified
 
@@ -80,7 +81,7 @@ class Author:
             return draft, (self._say("ask_long", limit=ASK_LENGTH),)
         changed = replace(draft, asks=asks)
         if not (changed.title and changed.title_en):
-            return draft, (self._say("too_few", chinese=6, english=2),)
+            return draft, (self._say("too_few", chinese=ALIASES, english=ALIASES_ENGLISH),)
         return changed, ()
 
     def _source(self, text: str, draft: CardDraft) -> tuple[CardDraft, tuple[str, ...]]:

@@ -1,16 +1,17 @@
 """What is wrong with a card, in an operator's words, and which question is to be asked again. Pure.
 
-The corpus's rules speak English to editors of files. What no pattern here knows is shown as it is.
+The corpus's rules speak English to editors of files; one that no row here words anew is shown so.
 """
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.telegram.cards.steps import Field
 from bot.telegram.cards.words import words
 from index import Problem
+from index.breaches import Breach, Broken
+from index.corpus.check import ALIASES, ALIASES_ENGLISH
 from index.script import Script
 
 
@@ -20,39 +21,41 @@ class Complaint:
     text: str
 
 
-_RULES = tuple(
-    (re.compile(pattern, re.DOTALL), field, name)
-    for pattern, field, name in (
-        (r"lead: (?P<length>\d+) characters, (?P<limit>\d+) allowed", Field.ANSWER, "lead_long"),
-        (r"(?P<heading>.+): (?P<length>\d+) characters, (?P<limit>\d+) allowed", Field.ANSWER,
-         "section_long"),
-        (r"no markup in cards: '(?P<what>.+)'", Field.ANSWER, "markup"),
-        (r"the section '(?P<heading>.+)' is missing", Field.ANSWER, "section_missing"),
-        (r"the section '(?P<heading>.+)' is empty", Field.ANSWER, "section_empty"),
-        (r"the heading '(?P<heading>.+)' stands twice", Field.ANSWER, "section_twice"),
-        (r"no lead", Field.ANSWER, "no_lead"),
-        (r"title: at most (?P<limit>\d+) characters", Field.ASKS, "title_long"),
-        (r"title_en: at most (?P<limit>\d+) characters", Field.ASKS, "title_en_long"),
-        (r"at least (?P<chinese>\d+) aliases in Chinese and (?P<english>\d+) in English",
-         Field.ASKS, "too_few"),
-        (r"at least (?P<lines>\d+) lines that swindlers say", Field.ANSWER, "few_lines"),
-        (r"the alias '(?P<alias>.+)' stands already in (?P<path>.+)", Field.ASKS, "alias_taken"),
-        (r"'(?:title|title_en|aliases)' holds no word: '(?P<ask>.+)'", Field.ASKS, "ask_wordless"),
-        (r"(?P<mark>问|依据|英文)：stands above the text, .+", Field.ANSWER, "mark_misplaced"),
-        (r"nearly the same line stands in (?P<path>.+?): (?P<line>.+)", Field.ANSWER, "near"),
-        (r"no such article: (?P<article>\S+ \d.*)", Field.CITES, "no_article"),
-        (r"no such article: (?P<article>.+)", Field.ANSWER, "no_article"),
-        (r"the figure '(?P<figure>.+)' is in none of the facts that the card names", Field.FACTS,
-         "figure"),
-        (r"wrong saying \S+: (?P<right>.+)", Field.ANSWER, "wrong_saying"),
-        (r"weak source \(.+\): say (?P<note>.+)", Field.ANSWER, "weak"),
-        (r"a source's date is 'verified' .+, not '(?P<date>.+)'", Field.SOURCE, "date_ahead"),
-        (r"a source's date is .+, not '(?P<date>.+)'", Field.SOURCE, "bad_date"),
-        (r"a source needs a publisher and a date", Field.SOURCE, "source_short"),
-        (r"'cites' is missing", Field.CITES, "cites_needed"),
-    )
-)  # fmt: skip
-_TITLES = {"'title' is missing", "'title_en' is missing", "'aliases' is missing"}
+# The question that the form asks again, and the entry among the texts of complaints.
+_SAID: Mapping[Breach, tuple[Field, str]] = {
+    Breach.LEAD_LONG: (Field.ANSWER, "lead_long"),
+    Breach.SECTION_LONG: (Field.ANSWER, "section_long"),
+    Breach.ENGLISH_LONG: (Field.ANSWER, "english_long"),
+    Breach.MARKUP: (Field.ANSWER, "markup"),
+    Breach.SECTION_MISSING: (Field.ANSWER, "section_missing"),
+    Breach.SECTION_EMPTY: (Field.ANSWER, "section_empty"),
+    Breach.SECTION_TWICE: (Field.ANSWER, "section_twice"),
+    Breach.NO_LEAD: (Field.ANSWER, "no_lead"),
+    Breach.FEW_LINES: (Field.ANSWER, "few_lines"),
+    Breach.MARK_MISPLACED: (Field.ANSWER, "mark_misplaced"),
+    Breach.NEAR: (Field.ANSWER, "near"),
+    Breach.NAMED_UNKNOWN: (Field.ANSWER, "no_article_named"),
+    Breach.WRONG_SAYING: (Field.ANSWER, "wrong_saying"),
+    Breach.WEAK_SOURCE: (Field.ANSWER, "weak"),
+    Breach.TITLE_LONG: (Field.ASKS, "title_long"),
+    Breach.TITLE_EN_LONG: (Field.ASKS, "title_en_long"),
+    Breach.FEW_ASKS: (Field.ASKS, "too_few"),
+    Breach.ASK_TAKEN: (Field.ASKS, "alias_taken"),
+    Breach.ASK_WORDLESS: (Field.ASKS, "ask_wordless"),
+    Breach.CITED_UNKNOWN: (Field.CITES, "no_article"),
+    Breach.FIGURE: (Field.FACTS, "figure"),
+    Breach.SOURCE_SHORT: (Field.SOURCE, "source_short"),
+    Breach.DATE_WRONG: (Field.SOURCE, "bad_date"),
+    Breach.DATE_AHEAD: (Field.SOURCE, "date_ahead"),
+}
+_COUNTS = {"chinese": ALIASES, "english": ALIASES_ENGLISH}  # of asks
+# A missing title is a missing first way of asking.
+_NEEDED = {
+    "title": (Field.ASKS, "too_few"),
+    "title_en": (Field.ASKS, "too_few"),
+    "aliases": (Field.ASKS, "too_few"),
+    "cites": (Field.CITES, "cites_needed"),
+}
 
 
 def complaints(problems: Iterable[Problem], name: str, script: Script) -> tuple[Complaint, ...]:
@@ -62,20 +65,23 @@ def complaints(problems: Iterable[Problem], name: str, script: Script) -> tuple[
 
 
 def _complaint(problem: Problem, name: str, script: Script) -> Complaint:
-    if problem.message in _TITLES:
-        return Complaint(
-            Field.ASKS, words.entry(script, "complaints", "too_few", chinese=6, english=2)
-        )
-    for pattern, field, key in _RULES:
-        match = pattern.fullmatch(problem.message)
-        if match is not None:
-            values = {**match.groupdict(), "card": _other(match.groupdict(), problem, name)}
-            return Complaint(field, words.entry(script, "complaints", key, **values))
-    text = words.entry(script, "complaints", "other", message=problem.message)
-    return Complaint(Field.ANSWER, text)
+    broken = problem.broken
+    told = _told(broken) if broken is not None else None
+    if broken is None or told is None:
+        text = words.entry(script, "complaints", "other", message=problem.message)
+        return Complaint(Field.ANSWER, text)
+    field, key = told
+    values = {**_COUNTS, **broken.values, "card": _other(broken, problem, name)}
+    return Complaint(field, words.entry(script, "complaints", key, **values))
 
 
-def _other(found: dict[str, str], problem: Problem, name: str) -> str:
-    """The card that this one clashes with: either of the two may be the one that is blamed."""
-    named = Path(found.get("path", "")).stem
+def _told(broken: Broken) -> tuple[Field, str] | None:
+    if broken.rule is Breach.KEY_MISSING:
+        return _NEEDED.get(str(broken.values["key"]))
+    return _SAID.get(broken.rule)
+
+
+def _other(broken: Broken, problem: Problem, name: str) -> str:
+    """Name the card that this one clashes with: either of the two may be the one that is blamed."""
+    named = Path(str(broken.values.get("path", ""))).stem
     return named if named and named != name else problem.path.stem

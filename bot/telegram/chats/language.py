@@ -16,11 +16,11 @@ class Catalogue:
 
     texts: Callable[[Script], object]
 
-    def __call__(self, script: Script, name: str, **values: object) -> str:
+    def __call__(self, script: Script, name: str, /, **values: object) -> str:
         """Give one sentence."""
         return in_script(script, str(getattr(self.texts(script), name)).format(**values))
 
-    def entry(self, script: Script, name: str, key: str, **values: object) -> str:
+    def entry(self, script: Script, name: str, key: str, /, **values: object) -> str:
         """Give one sentence of a field that keeps several by a key."""
         return in_script(script, str(getattr(self.texts(script), name)[key]).format(**values))
 

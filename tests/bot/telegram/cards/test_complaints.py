@@ -26,6 +26,11 @@ LEAD = HOTLINE.split("---\n")[2].split("\n")[0]
     [
         (replace(DRAFT, answer="字" * 181), Field.ANSWER, "lead_long"),
         (replace(DRAFT, answer=f"好。\n【办】\n{'字' * 451}"), Field.ANSWER, "section_long"),
+        (
+            replace(DRAFT, answer=f"好。\n【办】\n英文：{'a' * 481}\n行"),
+            Field.ANSWER,
+            "english_long",
+        ),
         (replace(DRAFT, answer="**好**。"), Field.ANSWER, "markup"),
         (replace(SCAM, answer="骗人的。"), Field.ANSWER, "section_missing"),
         (replace(DRAFT, answer="好。\n【办】\n【办二】\n行"), Field.ANSWER, "section_empty"),
@@ -76,7 +81,7 @@ def test_a_clash_names_the_other_card_whichever_is_blamed(root: Path) -> None:
         assert "hotline-96110" in said
 
 
-def test_what_no_pattern_knows_is_shown_as_it_is() -> None:
+def test_a_rule_that_is_not_worded_anew_is_shown_as_it_is() -> None:
     problem = Problem(Path("a.md"), 1, "a new rule")
     (said,) = complaints([problem, problem], "a", Script.HANS)
     assert "a new rule" in said.text
