@@ -19,7 +19,7 @@ from bot.assistant.answering import answer
 from bot.assistant.answering.correcting import Correction
 from bot.assistant.answering.declining import declined
 from bot.assistant.answering.method import wants_method
-from bot.assistant.answering.question import LIMIT, Question
+from bot.assistant.answering.question import Question
 from bot.assistant.answering.smalltalk import smalltalk
 from bot.assistant.answering.sources import original
 from bot.assistant.answering.there import there
@@ -33,7 +33,7 @@ from bot.assistant.language.lengths import SHORT
 from bot.assistant.language.tone import asks, talks_back, thanks
 from bot.assistant.later import Later
 from bot.assistant.messages import Messages
-from bot.assistant.reply import Paragraph, Reply
+from bot.assistant.reply import LIMIT, Paragraph, Reply
 from bot.assistant.situations import ASSAULTED, DESPAIR, HELD, MONEY_SENT, SAFE, UNREACHABLE
 from bot.assistant.sorting import readable, sort
 from bot.assistant.texts import texts_for

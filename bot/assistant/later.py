@@ -11,7 +11,6 @@ from bot.assistant.answering import answer
 from bot.assistant.answering.acted import has_acted, has_clicked, steps
 from bot.assistant.answering.correcting import Correction
 from bot.assistant.answering.declining import examples
-from bot.assistant.answering.question import LIMIT
 from bot.assistant.answering.smalltalk import smalltalk
 from bot.assistant.answering.there import there
 from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell, asks_why
@@ -21,7 +20,7 @@ from bot.assistant.language.lengths import SHORT
 from bot.assistant.language.payment import has_given
 from bot.assistant.language.sides import took_part
 from bot.assistant.language.tone import asks, closes, thanks
-from bot.assistant.reply import Paragraph, Reply
+from bot.assistant.reply import LIMIT, Paragraph, Reply
 from bot.assistant.situations import CALM, CODE_GIVEN, DESPAIR, MONEY_SENT, SAFE
 from bot.assistant.somebody_else import Judge, SomebodyElse
 from bot.assistant.texts import texts_for

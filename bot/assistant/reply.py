@@ -11,6 +11,7 @@ from index import Passage
 from index.script import Script, to_traditional
 
 SUGGESTIONS = 3  # questions to go on with that a reply offers at most
+LIMIT = 3 * SUGGESTIONS  # documents that are searched for
 
 
 class Style(StrEnum):

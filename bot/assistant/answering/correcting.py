@@ -5,10 +5,10 @@ from typing import Protocol
 
 from bot.assistant.answering import answer
 from bot.assistant.answering.declining import apologised
-from bot.assistant.answering.question import LIMIT, Question
+from bot.assistant.answering.question import Question
 from bot.assistant.answering.sources import told_from
 from bot.assistant.check.pointing import points
-from bot.assistant.reply import Reply
+from bot.assistant.reply import LIMIT, Reply
 from bot.assistant.situations import DESPAIR
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.continuing import is_new

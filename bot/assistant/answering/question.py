@@ -8,12 +8,8 @@ from bot.assistant.answering import answer
 from bot.assistant.answering.acted import (
     for_who_did,
     has_acted,
-    never_second,
-    persuading_first,
     steps,
-    steps_first,
 )
-from bot.assistant.answering.article import asked_first, of_the_crime
 from bot.assistant.answering.declining import (
     asked_back,
     declined,
@@ -22,28 +18,19 @@ from bot.assistant.answering.declining import (
     unknown,
 )
 from bot.assistant.answering.figures_elsewhere import asks_figures_there
-from bot.assistant.answering.instead import LENDING
-from bot.assistant.answering.law import law_first, on_track
-from bot.assistant.answering.method import insists, others_first, refused
+from bot.assistant.answering.method import insists, refused
 from bot.assistant.answering.named_articles import explained
 from bot.assistant.answering.offered import ANOTHERS, nearly
+from bot.assistant.answering.order import Asked, ordered
 from bot.assistant.answering.quoting import repeats
-from bot.assistant.answering.report_day import report_first, undated
 from bot.assistant.answering.rereading import reread
 from bot.assistant.answering.several_questions import answers, halves
 from bot.assistant.answering.sources import original
-from bot.assistant.answering.there import declined_there, law_there_first, there, unhurt
-from bot.assistant.answering.victims import wronged_first
-from bot.assistant.audience import meant_first
+from bot.assistant.answering.there import declined_there, there
 from bot.assistant.language.tone import asks, grieves
-from bot.assistant.places.abroad import without_place
-from bot.assistant.places.cards import PLACES
-from bot.assistant.places.ranking import at_home_first, there_first
-from bot.assistant.reply import SUGGESTIONS, Reply
-from bot.assistant.staff import parts_for
-from bot.assistant.states import fitting, fitting_state
+from bot.assistant.reply import LIMIT, Reply
+from bot.assistant.states import fitting
 from bot.assistant.texts import texts_for
-from bot.assistant.theft import lost_first
 from bot.assistant.triage import Intent
 from bot.assistant.turns.case import Case, asks_what_to_do, is_paid, is_undone, standing
 from bot.assistant.turns.denied import denies, without_denied
@@ -56,10 +43,9 @@ from bot.assistant.turns.referring import (
     unrepeated,
 )
 from bot.assistant.turns.refused import unbarred
-from bot.assistant.turns.shown import Shown, is_staff, join, place_told
+from bot.assistant.turns.shown import Shown, join
 from bot.assistant.vague import lacks_matter
 from index import Hit, Index, Library, Passage
-from index.corpus.cards import SCAMS
 from index.gate import Stance
 from index.script import Script
 from index.search import Result
@@ -68,7 +54,6 @@ from index.search import Result
 ALSO = 0.98
 # Sections that all tricks have, and that answer nobody who has read what the trick is.
 HOW_IT_GOES = frozenset({"怎么骗", "危险信号"})
-LIMIT = 3 * SUGGESTIONS  # documents that are searched for
 WHOLE = 0.8  # confidence of a question that may hang on something said before, or is a lone word
 
 
@@ -162,7 +147,7 @@ class Question:
             document = self.shown.document if self.shown is not None else ""
             within = self.index.within(self.text, document) if document else None
             return declined(self.library, self.text, result, self.script, self.shown, within)
-        hits = self._ordered(result.hits)
+        hits = ordered(self._asked, result.hits)
         others = self._others(hits, result)
         if not others and alone is not None and hits[0].passage.id not in self._read():
             hits, others = beside(hits, alone)
@@ -210,63 +195,13 @@ class Question:
         again = shown is None or shown.message or shown.question.endswith(self.text)
         return frozenset() if shown is None or again else frozenset(shown.passages)
 
-    def _ordered(self, hits: Sequence[Hit]) -> Sequence[Hit]:
-        """Put first what the text asks for, whatever the scores say, and what fits who asks."""
-        asked = undated(self.text)
-        near = self.index.search(asked, LIMIT).hits if asked else ()
-        before = self.shown.question if self.shown is not None else ""
-        hits = fitting_state(self._told_of(hits), hits)
-        hits = others_first(self.text, wronged_first(self.text, before, hits))
-        if self.shown is not None and self.script is not Script.LATIN:
-            hits = meant_first(f"{before}，{self.text}", hits)
-        hits = at_home_first(self.text, hits, abroad=self._is_abroad)
-        place = place_told(self.text, self.shown)
-        hits = unhurt(self.library, self.text, there_first(place, hits))
-        hits = lost_first(self.text, self._of_matter(law_there_first(self.text, hits)))
-        hits = report_first(self.text, law_first(self.text, hits), near)
-        hits = of_the_crime(self.text, hits)
-        hits = steps_first(self.library, self.text, hits)
-        hits = never_second(self.library, self.text, hits)
-        hits = persuading_first(self.text, hits)
-        hits = parts_for(hits, staff=is_staff(self.text, self.shown))
-        hits = on_track(self.library, self.text, hits)
-        return asked_first(self.library, self.text, hits, self.index.laws(self.text))
-
-    def _of_matter(self, hits: Sequence[Hit]) -> Sequence[Hit]:
-        """Put what is asked about ahead of the place that it is met at: 在加拿大刷单.
-
-        Whom to call there stands below a trick. So is the law on lent accounts, which is said to be
-        the mainland's.
-        """
-        first = hits[0].passage if hits else None
-        if first is None or first.document not in PLACES or first.heading:
-            return hits
-        told = self.text if self.shown is None else join(self.shown, self.text)
-        said = without_place(told)
-        if not said:
-            return hits
-        found = self.index.search(said, LIMIT)
-        trick = found.hits[0] if found.stance is Stance.ANSWER and found.hits else None
-        lending = trick is not None and trick.passage.document in LENDING
-        if trick is None or not (lending or trick.passage.folder == SCAMS):
-            return hits
-        return (trick, *(hit for hit in hits if hit.passage.document != trick.passage.document))
-
-    def _told_of(self, hits: Sequence[Hit]) -> str:
-        """Give what was told of the state of things: of first aid that was shown, all of it."""
-        shown = self.shown
-        ours = shown is not None and hits[:1] and hits[0].passage.document == shown.aid
-        return join(shown, self.text) if shown is not None and ours else self.text
+    @property
+    def _asked(self) -> Asked:
+        return Asked(self.library, self.index, self.text, self.script, self.shown)
 
     def _in_one_emergency(self, result: Result) -> Result:
         aid = self.shown.aid if self.shown is not None else ""
         return replace(result, hits=in_one_emergency(result.hits, aid)) if aid else result
-
-    @property
-    def _is_abroad(self) -> bool:
-        """Whether another country was told of, or was the matter, just before."""
-        shown = self.shown
-        return shown is not None and (shown.place is not None or shown.document in PLACES)
 
     def _others(self, hits: Sequence[Hit], result: Result) -> tuple[Passage, ...]:
         """What answers other halves of a question, those of which what is shown says nothing."""

@@ -1,0 +1,134 @@
+"""What is put first of what was found, whatever the scores say: one list, read from above."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.assistant.answering.acted import never_second, persuading_first, steps_first
+from bot.assistant.answering.article import asked_first, of_the_crime
+from bot.assistant.answering.instead import LENDING
+from bot.assistant.answering.law import law_first, on_track
+from bot.assistant.answering.method import others_first
+from bot.assistant.answering.report_day import report_first, undated
+from bot.assistant.answering.there import law_there_first, unhurt
+from bot.assistant.answering.victims import wronged_first
+from bot.assistant.audience import meant_first
+from bot.assistant.places.abroad import without_place
+from bot.assistant.places.cards import PLACES
+from bot.assistant.places.ranking import at_home_first, there_first
+from bot.assistant.reply import LIMIT
+from bot.assistant.staff import parts_for
+from bot.assistant.states import fitting_state
+from bot.assistant.theft import lost_first
+from bot.assistant.turns.shown import Shown, is_staff, join, place_told
+from index import Hit, Index, Library
+from index.corpus.cards import SCAMS
+from index.gate import Stance
+from index.script import Script
+
+Hits = Sequence[Hit]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What an order goes by: a text, and what was `shown` just before it."""
+
+    library: Library
+    index: Index
+    text: str
+    script: Script
+    shown: Shown | None
+
+    @property
+    def before(self) -> str:
+        return self.shown.question if self.shown is not None else ""
+
+    @property
+    def is_abroad(self) -> bool:
+        """Whether another country was told of, or was the matter, just before."""
+        shown = self.shown
+        return shown is not None and (shown.place is not None or shown.document in PLACES)
+
+    @cached_property
+    def told(self) -> str:
+        """The text with what was told before it."""
+        return self.text if self.shown is None else join(self.shown, self.text)
+
+    def state_of(self, hits: Hits) -> str:
+        """Give what was told of the state of things: of first aid that was shown, all of it."""
+        ours = self.shown is not None and hits[:1] and hits[0].passage.document == self.shown.aid
+        return self.told if ours else self.text
+
+    def search(self, text: str) -> Hits:
+        return self.index.search(text, LIMIT).hits
+
+
+Step = Callable[[Asked, Hits], Hits]
+
+
+def _meant_first(asked: Asked, hits: Hits) -> Hits:
+    """Let what is for anybody go ahead, in a later turn; English titles name nobody."""
+    if asked.shown is None or asked.script is Script.LATIN:
+        return hits
+    return meant_first(f"{asked.before}，{asked.text}", hits)
+
+
+def _matter_first(asked: Asked, hits: Hits) -> Hits:
+    """Put what is asked about ahead of the place that it is met at: 在加拿大刷单.
+
+    Whom to call there stands below a trick. So is the law on lent accounts, which is said to be
+    the mainland's.
+    """
+    first = hits[0].passage if hits else None
+    if first is None or first.document not in PLACES or first.heading:
+        return hits
+    said = without_place(asked.told)
+    if not said:
+        return hits
+    found = asked.index.search(said, LIMIT)
+    trick = found.hits[0] if found.stance is Stance.ANSWER and found.hits else None
+    lending = trick is not None and trick.passage.document in LENDING
+    if trick is None or not (lending or trick.passage.folder == SCAMS):
+        return hits
+    return (trick, *(hit for hit in hits if hit.passage.document != trick.passage.document))
+
+
+def _report_first(asked: Asked, hits: Hits) -> Hits:
+    said = undated(asked.text)
+    return report_first(asked.text, hits, asked.search(said) if said else ())
+
+
+# A step sees what those above it left, so what stands below has the last word.
+ORDER: tuple[Step, ...] = (
+    # Who asks, and in what state: what does not fit is gone before anything can put it first.
+    lambda asked, hits: fitting_state(asked.state_of(hits), hits),
+    lambda asked, hits: wronged_first(asked.text, asked.before, hits),
+    lambda asked, hits: others_first(asked.text, hits),
+    _meant_first,
+    # Where: a place's own card, or what holds at home; then what such a card tells in general.
+    lambda asked, hits: at_home_first(asked.text, hits, abroad=asked.is_abroad),
+    lambda asked, hits: there_first(place_told(asked.text, asked.shown), hits),
+    lambda asked, hits: unhurt(asked.library, asked.text, hits),
+    # What about: the matter goes ahead of the place that it is met at.
+    lambda asked, hits: law_there_first(asked.text, hits),
+    _matter_first,
+    lambda asked, hits: lost_first(asked.text, hits),
+    # The law, the report of a day, and of several law cards the one on the crime.
+    lambda asked, hits: law_first(asked.text, hits),
+    _report_first,
+    lambda asked, hits: of_the_crime(asked.text, hits),
+    # Which parts of the first card, now that it is known, and how to talk to who was caught.
+    lambda asked, hits: steps_first(asked.library, asked.text, hits),
+    lambda asked, hits: never_second(asked.library, asked.text, hits),
+    lambda asked, hits: persuading_first(asked.text, hits),
+    lambda asked, hits: parts_for(hits, staff=is_staff(asked.text, asked.shown)),
+    # Which of its articles is named first.
+    lambda asked, hits: on_track(asked.library, asked.text, hits),
+    lambda asked, hits: asked_first(asked.library, asked.text, hits, asked.index.laws(asked.text)),
+)
+
+
+def ordered(asked: Asked, hits: Hits) -> Hits:
+    for step in ORDER:
+        hits = step(asked, hits)
+    return hits
