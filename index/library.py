@@ -26,7 +26,9 @@ PINYIN = "pinyin.json"
 TERMS = "terms"
 _REMEMBERED = 64  # questions that are on their way at once
 _SHORT = 24  # characters of a question that a button holds
-_READ = ("passages.jsonl", "alarm/", store.OFFICIAL, TIPS_FILE, PINYIN, f"{TERMS}/{WORDS}")
+_READ = (
+    "passages.jsonl", "alarm/", store.OFFICIAL, TIPS_FILE, PINYIN, "trigrams/", f"{TERMS}/{WORDS}",
+)  # fmt: skip
 _ASKING = re.compile(r"吗|么|怎|多少|谁|哪|几|是不是|能不能|会不会|要不要|[办样用罪]$")
 _TOLD = re.compile(r"[，,。！!；;\s]")  # what is told before it is asked; it is another's story
 

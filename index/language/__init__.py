@@ -3,6 +3,7 @@
 courtesy.py      greetings and thanks around a question, left out
 dialects.py      words of dialects and common slips, read as most people write (dialects.tsv)
 homophones.py    characters typed by their sound, put right
+trigrams.py      how likely characters are in a row
 pinyin.py        questions in pinyin, read as characters
 numerals.py      三千五百 and 3500
 words.py         a text cut into words, by the dictionary of frequencies.py

@@ -1,29 +1,28 @@
 """Questions typed in pinyin, read back into characters by what the corpus itself says.
 
 `yijian chaka shi shenme` becomes 一键查卡是什么: each syllable's candidates are the characters that
-the corpus uses, and a bigram model over the corpus chooses among them.
+the corpus uses, and the model of three characters in a row chooses among them.
 """
 
 import json
-import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
-from functools import cache, cached_property
-from itertools import pairwise
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+from index.language.trigrams import Trigrams
+
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _LATIN = re.compile(r"[a-z]+")
+_IN_LINES = ("foreign", "spelled", "sounds")
 _LONGEST = 6  # letters of the longest syllable: zhuang, shuang
 _CANDIDATES = 24
 _READINGS = 2  # of a character, the usual ones first; rare ones mislead
-_START = "^"
-_SMOOTHING = 0.1
-_UNSEEN = 0.5  # uses of a character that the texts do not have
-_A_LINE = 40  # entries of the file in a line: a character's followers are fifty
+_A_LINE = 40  # entries of the file in a line
+_TRIGRAMS = "trigrams"  # the folder beside the file
 # English has words that are made of syllables too (can, have, China): a text is read only when
 # this share of its letters is pinyin, and there are at least so many syllables.
 _SHARE = 0.75
@@ -39,25 +38,15 @@ _COMMON = 130  # uses of two characters in a row from which a lone word is read 
 _USUAL = 5  # texts in which a word of syllables stands when it is a foreign one: ai, but not fa
 
 
-# The likeliest row of characters that ends in each one, behind its log-probability.
-Paths = dict[str, tuple[float, str]]
-# Characters in one text, and how often each is used there.
-Counted = tuple[str, Sequence[int]]
-_NOBODY: Counted = ("", ())
-
-
 @dataclass(frozen=True)
 class Spelling:
-    """What the texts hold: counts of characters and of pairs, and characters by their syllable.
+    """What the texts hold: characters in a row, and characters by their syllable.
 
-    `followers` are the characters that follow each one: found in one text they cost a tenth of the
-    memory of a dict of pairs, and no more time. `foreign` are Latin words that stand in Chinese
-    texts: app, ai, nfc. `sounds` are the syllables of every character in use, also of those that
-    the texts do not have.
+    `foreign` are Latin words that stand in Chinese texts: app, ai, nfc. `sounds` are the syllables
+    of every character in use, also of those that the texts do not have.
     """
 
-    single: Mapping[str, int]
-    followers: Mapping[str, Counted]
+    rows: Trigrams
     foreign: Collection[str]
     spelled: Mapping[str, str]
     sounds: Mapping[str, tuple[str, ...]]
@@ -65,59 +54,26 @@ class Spelling:
     @classmethod
     def learn(cls, texts: Iterable[str]) -> "Spelling":
         """Count folded texts."""
-        single: Counter[str] = Counter()
-        pairs: Counter[str] = Counter()
         latin: Counter[str] = Counter()
+        found: list[str] = []
         for text in texts:
             runs = _HAN.findall(text)
             if runs:
                 latin.update(set(_LATIN.findall(text)))
-            for run in runs:
-                single.update(run)
-                pairs.update(map("".join, pairwise(_START + run)))
-                single[_START] += 1
-        spelled = _spell(single)
+                found += runs
+        spelled = _spell(Counter("".join(found)))
         foreign = sorted(
             word for word, count in latin.items() if count >= _USUAL or not _split(word, spelled)
         )
-        return cls(dict(single), _followers(pairs), foreign, spelled, _sounds())
-
-    def uses(self, before: str, after: str) -> int:
-        """Tell how often the texts have these two characters in a row."""
-        characters, counts = self.followers.get(before, _NOBODY)
-        place = characters.find(after)
-        return counts[place] if place >= 0 else 0
-
-    def begin(self) -> Paths:
-        return {_START: (0.0, "")}
-
-    def go_on(self, paths: Paths, choices: Mapping[str, float]) -> Paths:
-        """Lead the paths on to each of these characters, which have a price in log-probability."""
-        step: Paths = {}
-        single, total = self.single, self._total
-        ways = [
-            (score, so_far, *self.followers.get(before, _NOBODY), single.get(before, 0))
-            for before, (score, so_far) in paths.items()
-        ]
-        for character, price in choices.items():
-            unseen = math.log(_SMOOTHING * single.get(character, _UNSEEN) / total)
-            best, path = -math.inf, ""
-            for score, so_far, characters, counts, uses in ways:
-                place = characters.find(character)
-                bond = math.log(counts[place] / uses) if place >= 0 else unseen
-                if score + bond > best:
-                    best, path = score + bond, so_far
-            step[character] = best - price, path + character
-        return step
-
-    @cached_property
-    def _total(self) -> int:
-        return sum(self.single.values())
+        return cls(Trigrams.learn(found), foreign, spelled, _sounds())
 
     def save(self, path: Path) -> None:
         """Write lines that each hold a few entries: whoever reads one holds up nobody for long."""
+        folder = path.with_name(_TRIGRAMS)
+        folder.mkdir()
+        self.rows.save(folder)
         with path.open("w", encoding="utf-8") as file:
-            for name, held in ((each.name, getattr(self, each.name)) for each in fields(self)):
+            for name, held in ((name, getattr(self, name)) for name in _IN_LINES):
                 entries = list(held.items() if isinstance(held, dict) else held)
                 for at in range(0, len(entries) or 1, _A_LINE):
                     part = type(held)(entries[at : at + _A_LINE])
@@ -135,9 +91,7 @@ class Spelling:
         shared: dict[tuple[str, ...], tuple[str, ...]] = {}  # a syllable has many characters
         for character, sounds in found["sounds"].items():
             found["sounds"][character] = shared.setdefault(tuple(sounds), tuple(sounds))
-        for character, (characters, counts) in found["followers"].items():
-            found["followers"][character] = characters, tuple(counts)
-        return cls(**found)
+        return cls(Trigrams.load(path.with_name(_TRIGRAMS)), **found)
 
 
 class PinyinReader:
@@ -174,7 +128,7 @@ class PinyinReader:
     def _word(self, text: str, syllables: Sequence[str]) -> str:
         """Read a text that is one word of two syllables, where the texts have it often."""
         word = self._characters(syllables)
-        known = self._spelling.uses(*word) >= _COMMON
+        known = self._spelling.rows.uses(*word) >= _COMMON
         return word if known and _LATIN.fullmatch(text.strip(" .?!")) else text
 
     def _pieces(self, text: str, alone: bool) -> Iterator[str]:
@@ -194,20 +148,9 @@ class PinyinReader:
 
     def _characters(self, syllables: Sequence[str]) -> str:
         """Choose the likeliest characters for syllables in a row (Viterbi)."""
-        paths = self._spelling.begin()
-        for syllable in syllables:
-            paths = self._spelling.go_on(paths, dict.fromkeys(self._spelled[syllable], 0.0))
-        return max(paths.values())[1]
-
-
-def _followers(pairs: Counter[str]) -> dict[str, Counted]:
-    """Gather what follows each character, often ones first, where they are found soonest."""
-    characters: dict[str, str] = defaultdict(str)
-    counts: dict[str, list[int]] = defaultdict(list)
-    for pair, count in pairs.most_common():
-        characters[pair[0]] += pair[1]
-        counts[pair[0]].append(count)
-    return {before: (characters[before], tuple(counts[before])) for before in sorted(characters)}
+        return self._spelling.rows.likeliest(
+            [dict.fromkeys(self._spelled[each], 0.0) for each in syllables]
+        )
 
 
 def _split(word: str, spelled: Mapping[str, str]) -> list[str]:
@@ -228,8 +171,6 @@ def _split(word: str, spelled: Mapping[str, str]) -> list[str]:
 def _spell(single: Counter[str]) -> dict[str, str]:
     spelled: dict[str, str] = defaultdict(str)
     for character, _ in single.most_common():
-        if character == _START:
-            continue
         for sound in _readings(character):
             if len(spelled[sound]) < _CANDIDATES:
                 spelled[sound] += character

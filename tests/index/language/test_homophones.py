@@ -30,6 +30,9 @@ def homophones() -> Homophones:
         ("犯发吗", "犯法吗"),
         ("手鸡收到宴证码", "手机收到验证码"),
         ("银航咔戒给别人", "银行卡借给别人"),
+        ("银行卡借给别人汗法吗", "银行卡借给别人犯法吗"),  # heard alike by many
+        ("银行卡劫给别人", "银行卡借给别人"),
+        ("手机收到厌政码怎么办", "手机收到验证码怎么办"),
     ],
 )
 def test_a_slip_by_sound_is_put_right(text: str, mended: str) -> None:
@@ -50,6 +53,18 @@ def test_a_slip_by_sound_is_put_right(text: str, mended: str) -> None:
 )
 def test_what_is_no_slip_stays(text: str) -> None:
     assert homophones().mend(text) == text
+
+
+def test_a_slip_that_many_write_is_put_right_too() -> None:
+    texts = (*["我被骗了怎么办"] * 400, *["钱被片了"] * 5)
+    mend = Homophones(Spelling.learn(texts), dictionary().FREQ.get).mend
+    assert mend("我被片了怎么办") == "我被骗了怎么办"
+
+
+def test_who_buys_is_not_taken_for_one_who_sells() -> None:
+    spelling = Spelling.learn(["卖银行卡犯法吗"] * 200)
+    mend = Homophones(spelling, dictionary().FREQ.get).mend
+    assert mend("买银行卡犯法吗") == "买银行卡犯法吗"
 
 
 def test_a_fear_is_never_taken_for_a_slip() -> None:

@@ -3,12 +3,14 @@
 import json
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from index.language import pinyin
 from index.language.pinyin import PinyinReader, Spelling
+from index.language.trigrams import EDGE
 
 TEXTS = (
     "一键查卡是什么",
@@ -121,9 +123,12 @@ def test_a_spelling_in_many_lines_is_whole(tmp_path: Path, monkeypatch: pytest.M
 
 def test_every_pair_of_characters_is_counted() -> None:
     learnt = Spelling.learn(["报警", "报警，报名", "警"])
-    assert learnt.followers["报"] == ("警名", (2, 1))
-    pairs = {"^报": 3, "^警": 1, "报警": 2, "报名": 1, "警报": 0, "名报": 0, "没有": 0}
-    assert {pair: learnt.uses(*pair) for pair in pairs} == pairs
+    pairs = {"报警": 2, "报名": 1, "警报": 0, "名报": 0, "没有": 0}
+    assert {pair: learnt.rows.uses(*pair) for pair in pairs} == pairs
+    begins = {"报": 3, "警": 1, "名": 0, "没": 0}
+    edge = np.array([EDGE])
+    found = {each: learnt.rows.uses_of(edge, learnt.rows.numbers(each))[0] for each in begins}
+    assert found == begins
 
 
 def test_a_syllable_that_texts_write_in_latin_too_is_pinyin_among_pinyin() -> None:
