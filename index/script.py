@@ -25,7 +25,24 @@ _ASKED_IN_CHINESE = re.compile(
     r"([是能可会會有要算该該用])[不没沒]\1|[吗嗎呢]\W*$|怎[么麼样樣]|什[么麼]|[为為]什|如何"
     r"|哪[个個里裡些]"
 )
+# English words in a sentence that is put together in Chinese: 收到fake的court summons email.
+_SAID_IN_CHINESE = re.compile(
+    r"[的了叫让讓给給说說在被把跟里裡要会會有没沒收到卖賣买買几幾多少][^a-z]*[a-z]|[a-z]\s*[的了叫说說会會要]",
+    re.IGNORECASE,
+)
+_SAID_IN_ENGLISH = re.compile(
+    r"(?<![a-z])(?:the|an?|is|are|was|were|be|am|i|i'm|my|me|you|your|he|his|she|her|they|it|we|our"
+    r"|to|and|or|of|this|that|for|from|with|by|on|in|at|as|about|after|do|does|did|can|could|will"
+    r"|should|has|have|had|got|not|no|if|please|pls|help|what|how|why|who|when|where|which)(?![a-z])",
+    re.IGNORECASE,
+)
+# What Chinese sentences hold together by: without any of it the Chinese is a name in another one.
+_CHINESE_GRAMMAR = re.compile(
+    r"[的了吗嗎呢吧啊被我你您他她咗嘅係系唔喺畀俾是不没沒有在要能会會可说說讲講问問叫让讓给給把跟和"
+    r"里裡几幾多少谁誰哪怎什这這那]"
+)
 _MENTIONED = 7  # letters a character from which the Chinese is only spoken of: what 是不是 means
+_PUT_TOGETHER = 12  # the same, where no English word holds the others together
 # WhatsApp is no question: "what's app上自称官员的人".
 _NAME = re.compile(r"what'?s ?app(?![a-z])", re.IGNORECASE)
 # "what is 断卡行动", "can I trust 反诈老陈?": a name in a sentence that is English.
@@ -151,8 +168,10 @@ def script_of(text: str) -> Script:
     Latin needs at least three letters and no more than a few Chinese characters beside
     them, a few more where it begins as an English question does, and any number where those
     are one name in it: "1069开头的sms" and "telegram是什么" are Chinese, "what is 96110 反诈" is
-    English, but no sentence is whose particles or question are Chinese. Who writes in letters
-    that we do not know, Korean or Cyrillic, reads English sooner than Chinese. Traditional is what
+    English, but no word that has both in it (fan诈app), and no sentence whose particles or question
+    are Chinese. One that only English
+    words hold together is English, however long the names in it. Who writes in letters that we
+    do not know, Korean or Cyrillic, reads English sooner than Chinese. Traditional is what
     folding to Simplified changes, but for a slip (什麽) among as many characters that only
     Simplified has. A lone abbreviation (GOIP, etc), in small letters one that holds no vowel, is
     what Chinese texts call the thing too, so it is answered in Chinese, and so is a link: it is in
@@ -166,8 +185,10 @@ def script_of(text: str) -> Script:
     if _ENGLISH_ABOUT_A_NAME.fullmatch(text):
         return Script.LATIN
     asked = _ASKED_IN_ENGLISH.match(text)
-    english = latin >= 3 and latin > (2 if asked else 4) * han
+    english = latin >= 3 and latin > (2 if asked else 4) * han and not _is_one_word(text, han)
     if english and (asked or not _is_put_in_chinese(text, han, latin)):
+        return Script.LATIN
+    if latin > han and _is_put_in_english(text):
         return Script.LATIN
     simplified = to_simplified(text)
     if simplified == text:
@@ -176,10 +197,24 @@ def script_of(text: str) -> Script:
     return Script.HANS if slipped else Script.HANT
 
 
+def _is_one_word(text: str, han: int) -> bool:
+    """Tell whether it is a Chinese word, part of which was typed in letters: fan诈app."""
+    return han > 0 and len(text.split()) == 1
+
+
 def _is_put_in_chinese(text: str, han: int, latin: int) -> bool:
     """Tell whether so few Chinese characters ask what a text asks, or hold it together."""
     asks = latin <= _MENTIONED * han and _ASKED_IN_CHINESE.search(text)
-    return bool(asks or _AROUND_ENGLISH.search(text))
+    if asks or _AROUND_ENGLISH.search(text):
+        return True
+    said = latin <= _PUT_TOGETHER * han and _SAID_IN_CHINESE.search(text)
+    return bool(said and not _SAID_IN_ENGLISH.search(text))
+
+
+def _is_put_in_english(text: str) -> bool:
+    """Tell whether English words hold a text together, and no Chinese one does."""
+    told = {each.lower() for each in _SAID_IN_ENGLISH.findall(text)}
+    return len(told) > 1 and _CHINESE_GRAMMAR.search(text) is None
 
 
 def _apart(text: str, other: str) -> int:

@@ -4,6 +4,7 @@ The encoder has seen little of them, and a card cannot be asked for in every dia
 ways of asking go through the same table, so that what is alike stays alike. Slips that are typed
 so often that they stand among the ways of asking (反炸) are read so too: by the corpus alone they
 would pass for words. So are the English words that stand in Chinese sentences: 我的account被盗了.
+And so are the first letters of words in pinyin, as the young type them: yjck, 租wx的.
 """
 
 import re
@@ -15,24 +16,26 @@ from index.script import Script, fold, script_of
 
 FILE = "dialects.tsv"
 LOANS = "loans.tsv"
+INITIALS = "initials.tsv"
 _HAN = "[\u4e00-\u9fff]"
 
 
 def as_asked(text: str) -> str:
     """Give the form in which questions and ways of asking are compared: folded, no dialect."""
-    words = _pairs(FILE)
-    read = _dialects().sub(lambda found: words[found[0]], fold(text))
+    words, initials = _pairs(FILE), _pairs(INITIALS)
+    read = _initials().sub(lambda found: initials[found[0]], fold(text))
+    read = _dialects().sub(lambda found: words[found[0]], read)
     # A sentence that is English keeps its words, whatever it calls by its Chinese name.
     if _loans().search(read) is None or script_of(text) is Script.LATIN:
         return read
     loans = _pairs(LOANS)
-    return _loans().sub(lambda found: loans[found[0]], read)
+    return _loans().sub(lambda run: "".join(loans[each] for each in _loan().findall(run[0])), read)
 
 
 @cache
 def table() -> str:
     """Give the tables as they stand: an index holds for these only."""
-    return _table(FILE) + _table(LOANS)
+    return "".join(map(_table, (FILE, LOANS, INITIALS)))
 
 
 def _table(name: str) -> str:
@@ -52,14 +55,28 @@ def _dialects() -> re.Pattern[str]:
 
 
 @cache
+def _initials() -> re.Pattern[str]:
+    """Find first letters that stand for words; none of an address or name: wx.example.cn, dy_88."""
+    words = _either(_pairs(INITIALS))
+    return re.compile(f"(?<![a-z0-9'.@/_-])(?:{words})(?![a-z0-9'@/_-]|\\.[a-z])")
+
+
+@cache
 def _loans() -> re.Pattern[str]:
     """Find English words between Chinese characters.
 
-    Not among others: Action Fraud is a name.
+    Not among words that are none of these: Action Fraud is a name.
     """
-    loan = f"(?:{_either(_pairs(LOANS))})"
-    after = f"(?:(?<={_HAN})|(?<={_HAN} )){loan}(?! ?[a-z0-9'-])"
+    one = f"(?:{_either(_pairs(LOANS))})"
+    loan = f"{one}(?: {one}(?![a-z0-9'-]))*"
+    after = f"(?:(?<={_HAN})|(?<={_HAN} )){loan}(?!@|\\.[a-z]| ?[a-z0-9'-])"
     return re.compile(f"{after}|(?<![a-z0-9'.@/-])(?<![a-z0-9] ){loan}(?= ?{_HAN})")
+
+
+@cache
+def _loan() -> re.Pattern[str]:
+    """Find each of the words in a row of them."""
+    return re.compile(f"(?:{_either(_pairs(LOANS))})(?![a-z0-9'-])")
 
 
 def _either(words: Iterable[str]) -> str:
