@@ -34,7 +34,11 @@ _COURT = re.compile(
     r"|\b(?:jail|prison|what (?:crime|offen[cs]e)|criminal(?! records?))\b"
 )
 _POLICE = re.compile(
-    r"治安|派出所.{0,3}罚|(?<!刑事)拘留|行政处罚|拘(?:几|多少)[天日]|(?:会|被|要|就)拘(?!传)|罚款|罚(?:多少|几|钱)|\bfined?\b"
+    r"治安|(?:派出所|公安|警察|警方|民警|差人|差馆).{0,4}罚|(?<!刑事)拘留|行政处罚|拘(?:几|多少)[天日]|(?:会|被|要|就)拘(?!传)|罚款|罚(?:多少|几|钱)|\bfined?\b"
+)
+# 没够上刑事怎么罚: the police decide; not 够不够判刑
+_BELOW = re.compile(
+    r"(?<![够到算构])(?:[没未不][够到]|[够算构]不上|不构成|不算)上?(?:犯罪|刑事|判刑|罪)"
 )
 _FINED = re.compile(r"罚(?!.{0,4}不服)")
 # 违法吗, but not 违法怎么罚
@@ -51,12 +55,20 @@ _TERM = re.compile(
 _WHICH_CRIME = re.compile(r"(?:什么|啥|何|哪个)罪|\bwhat (?:crime|offen[cs]e)\b")
 # 怎么处罚: the fine, and not the ban or the duty that it is for
 _PUNISHED = re.compile(
-    r"处罚(?!决定|通知|记录|过)|(?:怎[么样]|咋|如何|点样?)罚|\bpunish\w*|\bpenalt\w+"
+    r"处罚(?!决定|通知|记录|过)|(?:怎[么样]|咋|如何|点样?)罚|[负担](?:什么|啥|何|咩|乜)(?:法律)?责任"
+    r"|\bpunish\w*|\bpenalt\w+"
 )
-# 罚款不服, 拘留能复议吗, 罚款拖着不交: how a punishment is fought or paid, and not which it is
+# 罚款不服, 拘留能复议吗, 罚款拖着不交, 罚款要爸妈出吗: how a punishment is fought or who pays it,
+# and not which it is
 _FOUGHT = re.compile(
     r"不服(?!从)|复议|听证|申辩|罚[款金][^，。,]{0,6}(?:[不没未]交|交不[起上])"
     r"|(?:[不没未]交|交不[起上])罚[款金]|\bappeal"
+    r"|罚[款金][^，。,]{0,4}(?:谁|父母|家长|爹妈|爸妈|家里|监护人)[^，。,]{0,4}[交出付缴掏]"
+    r"|[替代帮][^，。,]{0,4}[交出付缴掏]罚[款金]"
+)
+# 刑事传唤, 刑拘: a crime is looked into; not 刑事责任, nor 违法嫌疑人
+_OF_A_CASE = re.compile(
+    r"刑事(?!责任|处罚|犯罪|记录)|刑拘|逮捕|批捕|取保|看守所|(?<!违法)嫌疑人|嫌犯"
 )
 # What a measure yields for to the law: 惩戒几年 asks for the measure, not for prison.
 _OF_A_COURT = re.compile(_SENTENCED)
@@ -97,6 +109,8 @@ _BAN = _Sought(
     re.compile("(?:反电信网络诈骗法/(?:14|25|31)|网络安全法/(?:29|48)|反不正当竞争法/9)$")
 )
 _PUNISHMENT = _Sought(re.compile(_FINES))
+# How a case is led, where a part tells first how the police lead one on order.
+_CASE = _Sought(re.compile("刑事诉讼法/"))
 
 
 def asks_of_crime(text: str) -> bool:
@@ -176,7 +190,7 @@ def _is_sentence(sought: _Sought) -> bool:
 def kind_of(said: str) -> re.Pattern[str]:
     """Give a pattern of the articles that who asks 第几条 means by what he says besides."""
     sought = _sought(said)
-    if sought is not None and sought is not _PUNISHMENT:
+    if sought is not None and sought not in {_PUNISHMENT, _CASE}:
         return sought.articles
     return _FINE.articles if _FINED.search(said) else _NO_FINE
 
@@ -184,9 +198,10 @@ def kind_of(said: str) -> re.Pattern[str]:
 def _sought(said: str) -> _Sought | None:
     """Give the articles that a text asks for: the crimes, the fines or, of 违法吗, the bans.
 
-    None of who fights a punishment, or does not pay it: the card's order is by that.
+    None of who fights a punishment, does not pay it or asks who pays: the card's order is by that.
     """
-    court, police = bool(_COURT.search(said)), bool(_POLICE.search(said))
+    court, below = bool(_COURT.search(said)), "罚" in said and bool(_BELOW.search(said))
+    police = below or bool(_POLICE.search(said))
     if court and police:
         return None
     if not court and _FOUGHT.search(said):
@@ -199,6 +214,8 @@ def _sought(said: str) -> _Sought | None:
         return _ORDER if "治安" in said else _FINE
     if _PUNISHED.search(said):
         return _PUNISHMENT
+    if _OF_A_CASE.search(said):
+        return _CASE
     return _BAN if _UNLAWFUL.search(said) else None
 
 
@@ -216,6 +233,8 @@ def _led_by(library: Library, passage: Passage, sought: _Sought) -> Passage:
     if crime and (_BESIDE.match(own[0]) or ("/" not in own[0] and sought.read)):
         return passage
     if sought is _BAN and not _FINE.articles.match(own[0]):
+        return passage
+    if sought is _CASE and not _ORDER.articles.match(own[0]):
         return passage
     fixing = [each for each in own if sought.articles.match(each)]
     if sought is _PUNISHMENT and not _BAN.articles.match(own[0]):

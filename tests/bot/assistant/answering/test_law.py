@@ -12,6 +12,7 @@ from index.corpus.cards import LAW
 CRIME, ORDER, DUTY = "刑法/287之二", "治安管理处罚法/23", "反电信网络诈骗法/31"
 FINE, SEALED, OFFICE = "反电信网络诈骗法/44", "刑事诉讼法/286", "公务员法/26"
 UNPAID, REPORTING, TIPPED_OFF = "行政处罚法/72", "反洗钱法/35", "反洗钱法/54"
+SUMMONS, OFFENDER = "刑事诉讼法/119", "治安管理处罚法/97"
 
 
 @pytest.mark.parametrize(
@@ -366,3 +367,76 @@ def test_what_is_not_enough_for_a_court_is_for_the_police(assistant: Assistant, 
 @pytest.mark.parametrize("text", ["够不够判刑", "够判吗", "到没到判刑的程度"])
 def test_whether_it_is_enough_for_a_court_is_still_asked(assistant: Assistant, text: str) -> None:
     assert led_by(assistant, text, DUTY, CRIME) == CRIME
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text", ["没够上刑事，行政上怎么罚", "够不上犯罪怎么罚", "不构成犯罪怎样处罚", "没到判刑，咋罚"]
+)
+def test_how_it_is_punished_below_a_crime_is_told_by_a_fine_of_another_law_too(
+    assistant: Assistant, text: str
+) -> None:
+    assert led_by(assistant, text, CRIME, FINE, heading="") == FINE
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["够不够判刑，怎么处罚", "到没到犯罪，怎么罚", "犯了法怎么罚"])
+def test_how_it_is_punished_is_else_told_by_what_the_part_stands_on(
+    assistant: Assistant, text: str
+) -> None:
+    assert led_by(assistant, text, CRIME, FINE, heading="") == CRIME
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text", ["晒别人地址，公安罚吗", "警察会不会罚他", "民警真的要罚他", "差人罰唔罰"]
+)
+def test_whether_the_police_fine_it_is_a_fine(assistant: Assistant, text: str) -> None:
+    assert led_by(assistant, text, DUTY, ORDER) == ORDER
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text", ["孩子的罚款要家长出吗", "罚款谁来交", "爸妈能替他交罚款吗", "罚款由监护人付吗"]
+)
+def test_who_pays_a_fine_is_told_in_the_order_of_the_part(assistant: Assistant, text: str) -> None:
+    assert led_by(assistant, text, UNPAID, ORDER, FINE) == UNPAID
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["家长借卡罚款多少", "帮骗子取钱罚款几万", "替人开卡罚款怎么算"])
+def test_a_fine_of_parents_or_helpers_is_still_heard(assistant: Assistant, text: str) -> None:
+    assert led_by(assistant, text, UNPAID, ORDER, FINE) == ORDER
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["卖卡要负什么责任", "租卡要擔咩責任", "借卡要承担啥法律责任"])
+def test_what_one_is_liable_for_is_the_fine_before_the_ban(assistant: Assistant, text: str) -> None:
+    assert led_by(assistant, text, DUTY, FINE) == FINE
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["借卡的责任谁负", "银行有责任问清吗", "负责开卡的人是谁"])
+def test_who_is_in_charge_is_no_question_for_a_fine(assistant: Assistant, text: str) -> None:
+    assert led_by(assistant, text, DUTY, FINE) == DUTY
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["刑事传唤最长几小时", "刑拘通知家里吗", "嫌疑人問話要幾耐"])
+def test_how_a_criminal_case_is_led_is_told_before_one_on_order(
+    assistant: Assistant, text: str
+) -> None:
+    assert led_by(assistant, text, OFFENDER, SUMMONS) == SUMMONS
+    assert led_by(assistant, text, OFFENDER, SUMMONS, heading="") == SUMMONS
+    assert led_by(assistant, text, DUTY, SUMMONS) == DUTY
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    ["传唤最长几小时", "治安案件问话多久，和刑事一样吗", "要负刑事责任吗", "违法嫌疑人问多久"],
+)
+def test_how_it_is_led_is_else_told_in_the_order_of_the_part(
+    assistant: Assistant, text: str
+) -> None:
+    assert led_by(assistant, text, OFFENDER, SUMMONS) == OFFENDER
