@@ -19,7 +19,12 @@ from bot.assistant.answering.there import call_there
 from bot.assistant.audience import is_for_others
 from bot.assistant.language.lexicon import concept, plain
 from bot.assistant.language.tone import asks, grieves
-from bot.assistant.places.abroad import is_in_mainland, lives_in_china, place_said
+from bot.assistant.places.abroad import (
+    frozen_in_mainland,
+    is_in_mainland,
+    lives_in_china,
+    place_said,
+)
 from bot.assistant.places.local import holds_at, local_part
 from bot.assistant.reply import Paragraph, Reply, Style, under_heading
 from bot.assistant.situations import (
@@ -81,6 +86,8 @@ class Aid:
     def _case(self, turn: Turn, situation: str) -> Case:
         """Tell what is known of an emergency; where somebody is may have been said before."""
         home, place = is_in_mainland(turn.text), place_told(turn.text, turn.shown)
+        if situation == FROZEN and frozen_in_mainland(turn.text):
+            home, place = True, None
         near = nearest(turn.alone().hits, situation, turn.text) if self.is_open() else NOWHERE
         near = with_marked(near, self.library.document(situation), turn.text)
         others = self._others(turn.text, situation)

@@ -13,6 +13,7 @@ from bot.assistant.situations import (
     CODE_GIVEN,
     COINS,
     FROZEN,
+    ID_PHOTOGRAPHED,
     MONEY_SENT,
     ON_THE_LINE,
     WONT_LISTEN,
@@ -41,6 +42,10 @@ _JOBS = {"scam-ruzhi-shoufei", "scam-shuadan", "scam-dianzan-renwu", "law-brushi
 # 我张内地卡俾人冻结 is asked of the mainland; 俾人假扮公安呃咗 is not.
 _NOT_HERE = "^(?!.*(?:内地|大陆|国内|(?<![假扮充称])公安))"
 _THERE = re.compile(_NOT_HERE)
+# Of its card these parts tell what to do first, as the place's own part does; the others answer
+# what that says nothing of: 凍咗卡點樣出糧, 要我賠錢俾受害人先解.
+_FROZEN = "yinhangka-dongjie"
+_OF_FREEZE = {"", "公安冻结的，怎么办", "银行限制的，怎么办", "要冻多久，几时能解开"}
 _WHERE = re.compile(
     f"{_NOT_HERE}.*?(?:哪[里儿]|去哪|边[度间]|带|准备|[点怎如][样么何]?报|"
     "(?<![a-z])(?:where|bring|how)(?![a-z]))"
@@ -96,7 +101,14 @@ _LENT = re.compile(  # who asks how it is punished is answered by the law
     "(?:[^，。,?？!]{0,8}(?:咗|了(?!解))|[^。?？!]{0,8}[被俾畀]人?[攞拿]去)"
     r"|\b(?:lent|sold|rented)\b)"
 )
-_FOR_WORK = re.compile("兼职|[搵找揾]工|见工|打工|求职|应征|(?<![a-z])(?:jobs?|part-time)(?![a-z])")
+# 雙證件拍給代辦了: who showed his papers fears for his name.
+_SHOWED = re.compile(
+    f"{_NOT_HERE}(?=.*(?:证件|身[份分]证|健保卡|驾照|护照))"
+    ".*?(?<![没未不冇])(?:拍|传|给|俾|畀|发|影|交|拿走)[^，。,?？!]{0,8}[了咗]"
+)
+_FOR_WORK = re.compile(
+    "兼职|暑期工|[搵找揾]工|见工|打工|求职|应征|(?<![a-z])(?:jobs?|part-time)(?![a-z])"
+)
 _BY_PHONE = re.compile("whatsapp|号|电话|过数")
 
 
@@ -153,7 +165,8 @@ _MATTERS = (
     (LENDING, _LENT, _aid(CARD_LENT)),
     (_JOBS, _FOR_WORK, {HONGKONG: "香港搵工遇上骗局"}),
     ({"scam-haoyou-daohao", "scam-lingdao-weixin"}, _BY_PHONE, _POSED),
-    ({"yinhangka-dongjie"}, _THERE, _aid(FROZEN)),
+    ({"shenfen-maoyong-zicha"}, _SHOWED, _aid(ID_PHOTOGRAPHED)),
+    ({_FROZEN}, _THERE, _aid(FROZEN)),
     ({"jiaren-buting-quan"}, _THERE, _aid(WONT_LISTEN)),
     ({"law-crypto-victim"}, _LOST, _aid(COINS)),
 )  # fmt: skip
@@ -221,7 +234,7 @@ def instead(
     `told` is the text with what was asked before it: a later turn may say little (然後呢).
     """
     said, whole = fold(text), fold(told or text)
-    if _TEACHES.search(said):
+    if _TEACHES.search(said) or (first.document == _FROZEN and first.heading not in _OF_FREEZE):
         return None
     anyhow = () if first.folder in {LAW, POLICY} else _ANYHOW
     if (part := _told_of(library, place, said, anyhow)) is not None:

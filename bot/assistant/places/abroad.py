@@ -136,6 +136,14 @@ _CALLERS = re.compile(
     rf"(?<![a-z]){CHINA}(?:'s)? (?:police|public security|psb|customs|courts?|officers?)(?![a-z])"
     rf"|(?<![a-z])(?:crimes?|cases?|laundering|fraud) in (?:mainland )?{CHINA}(?![a-z])"
 )
+# 大陸的戶頭凍了, 我張內地卡俾人凍, 被公安凍結: that account is the mainland's, wherever its owner
+# is. What a false officer says of it is not.
+_FROZEN_HERE = re.compile(
+    "^(?!.*(?:假扮|冒充|自称|假公安|假警))"
+    "(?:.*?(?:内地|大陆|对岸|国内)[^,。!?;]{0,6}(?:卡|[账帐]户|户[口头])[^,。!?;]{0,10}冻"
+    "|.*?冻[^,。!?;]{0,8}(?:内地|大陆|对岸|国内)[^,。!?;]{0,4}(?:卡|[账帐]户|户[口头])"
+    "|.*?(?:[被遭给俾畀][^,。!?;]{0,4}公安(?:局|机关)?|公安(?:局|机关)?[要会把将]?)冻)"
+)
 _FIRST = re.compile(r"(?<=。)|(?<=\.) ")  # the end of a first sentence, and of no address
 _CITIES = "内地|大陆|广州|广东|深圳|佛山|东莞|珠海|福建|厦门|上海|北京"
 # 大陆公安, 内地法律: what a caller calls himself says nothing of where somebody is;
@@ -175,6 +183,11 @@ def may_be_abroad(text: str) -> bool:
 def is_in_mainland(text: str) -> bool:
     """Tell whether a text names a place in the mainland, where 110 is the police."""
     return lives_in_china(text) or bool(_MAINLAND.search(_SENT.sub(" ", fold(text))))
+
+
+def frozen_in_mainland(text: str) -> bool:
+    """Tell whether an account that is frozen is one of the mainland, or its police froze it."""
+    return bool(_FROZEN_HERE.search(fold(text)))
 
 
 def lives_in_china(text: str) -> bool:

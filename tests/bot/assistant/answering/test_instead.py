@@ -6,11 +6,14 @@ from bot.assistant.answering.instead import (
     _AFTER,
     _BACK,
     _COUNTRIES,
+    _FROZEN,
     _LENT,
     _MATTERS,
+    _OF_FREEZE,
     _OFFICE_CALLED,
     _POSED,
     _POSES,
+    _SHOWED,
     has_rung,
     instead,
     of_place,
@@ -100,6 +103,27 @@ def test_an_office_of_one_country_calls(text: str, *, called: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "showed"),
+    [
+        ("我把雙證件拍給貸款業務了", True),
+        ("張身份證影咗俾人", True),
+        ("健保卡跟駕照都傳給他了", True),
+        ("業者要我拍雙證件", False),
+        ("還沒給身分證", False),
+        ("怎麼查身分證有沒有被冒用", False),
+        ("大陸的台胞證件給了仲介", False),
+    ],
+)
+def test_who_showed_his_papers_says_so(text: str, *, showed: bool) -> None:
+    assert bool(_SHOWED.search(fold(text))) is showed
+
+
+def test_the_parts_of_a_freeze_stand_in_its_card(corpus: Corpus) -> None:
+    card = next(card for card in corpus.cards if card.id == _FROZEN)
+    assert all(card.section(heading) is not None for heading in _OF_FREEZE if heading)
+
+
+@pytest.mark.parametrize(
     ("text", "posed"),
     [
         ("whatsapp有人話係我個仔", True),
@@ -180,6 +204,7 @@ def test_who_only_was_asked_for_an_account_has_lent_none(text: str, *, lent: boo
             "人在香港，虚拟货币转出去了",
         ),
         ("hongkong-18222", "scam-shuadan", "搵兼職要我墊錢", "香港搵工遇上骗局"),
+        ("hongkong-18222", "scam-ruzhi-shoufei", "暑期工要我俾戶口", "香港搵工遇上骗局"),
         ("hongkong-18222", "scam-shuadan", "刷單係乜", None),
         ("hongkong-18222", "scam-shuadan", "how does brushing work", None),
         ("hongkong-18222", "scam-shuadan", "我搵到份job，要我墊錢", "香港搵工遇上骗局"),
@@ -244,6 +269,13 @@ def test_who_only_was_asked_for_an_account_has_lent_none(text: str, *, lent: boo
         ("hongkong-18222", "law-crypto-victim", "上網識咗個靚女，話炒幣包賺，係咪呃人", None),
         ("hongkong-18222", "yinhangka-dongjie", "戶口俾人凍結咗", "人在香港，银行户口被冻结了"),
         ("hongkong-18222", "yinhangka-dongjie", "張內地卡俾人凍結咗", None),
+        (
+            "taiwan-165",
+            "shenfen-maoyong-zicha",
+            "雙證件拍給業務了",
+            "人在台湾，身分证照片给出去了",
+        ),
+        ("hongkong-18222", "yinhangka-dongjie#卡冻着，往后的工资怎么发", "凍咗卡點樣出糧", None),
         ("macau-fanzha", "scam-subsidy-sms", "短訊話可以攞錢", None),
     ],
 )

@@ -8,6 +8,7 @@ from bot.assistant.assistant import Assistant
 from bot.assistant.places.abroad import (
     _CARDS,
     card_abroad,
+    frozen_in_mainland,
     is_in_mainland,
     is_unplaced,
     law_asked,
@@ -225,6 +226,24 @@ def test_the_place_is_where_somebody_is(text: str, card: str | None) -> None:
 )
 def test_what_a_caller_is_or_wants_says_nothing_of_the_writer(text: str, *, home: bool) -> None:
     assert is_in_mainland(text) is home
+
+
+@pytest.mark.parametrize(
+    ("text", "here"),
+    [
+        ("帳戶被大陸公安凍結，我人在臺北", True),
+        ("大陸的戶頭被凍結了", True),
+        ("公安凍咗我張內地卡", True),
+        ("我張建行卡俾廣州公安凍咗", True),
+        ("個戶口俾銀行凍結咗", False),
+        ("我的帳戶變警示帳戶，被凍結", False),
+        ("自稱大陸公安，說要凍結我的帳戶", False),
+        ("有人冒充公安凍咗我個戶口", False),
+        ("我在大陸，錢包掉了", False),
+    ],
+)
+def test_an_account_of_the_mainland_is_frozen_there(text: str, *, here: bool) -> None:
+    assert frozen_in_mainland(text) is here
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,7 @@ def test_what_serves_the_mainland_only_is_left_out_elsewhere(
     [
         ("LINE投資群的老師說要先匯款", Script.HANT, Place.TAIWAN),
         ("銀行寄簡訊要我點連結", Script.HANT, Place.TAIWAN),
+        ("雙證件拍給貸款業務了", Script.HANT, Place.TAIWAN),
         ("我的身分證拍給他了", Script.HANT, Place.TAIWAN),
         ("我的帳戶變成警示帳戶", Script.HANT, Place.TAIWAN),
         ("檢察官說我帳戶涉案，偵查不公開", Script.HANT, Place.TAIWAN),
