@@ -59,6 +59,7 @@ _EMOJI = re.compile("[👍🙏❤🌹👌😊😄🤝]")
 _TAKEN_OUT = ("scolded", "play", "made", "can", "who", "hello", "bye", "thanks")
 # Of several kinds, the one that the reply answers.
 _NAMED = ("scolded", "play", "made", "can", "thanks", "bye", "who", "hello")
+_ASKED = re.compile(r"[吗么]\W*$")  # 有用吗, 对么: nobody thanks so
 _OWN = re.compile(r"[我俺咱]|自己|\b(?:i|me|my|i'm)\b")
 
 
@@ -127,4 +128,5 @@ def _smalltalk(readable: str) -> str | None:
         return None
     kind = next(kind for kind in _NAMED if kind in kinds)
     # 我真是个废物: who scolds himself is not told that he is angry.
-    return None if kind == "scolded" and _OWN.search(readable) else kind
+    meant = {"scolded": _OWN, "thanks": _ASKED}.get(kind)
+    return None if meant and meant.search(readable) else kind

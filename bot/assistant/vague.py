@@ -26,6 +26,12 @@ _WHOLE = re.compile("^(?!那|这|要是|如果|你).*(?:什么|谁|哪里|哪儿
 _NAMES = re.compile(
     "^(?!那|这|咁|要是|如果).*(?:机器人|小助手|反诈|防骗|骗子|诈骗|管理员|群主|96110|12381)"
 )
+# 联席办是干嘛的，银行归它管吗: what is meant stands before it, in the same text.
+_MEANT_WITHIN = re.compile(
+    "^(?!那|这|咁|你|它|他|她|要是|如果|还有|另外|不|可|但|万一|谁|哪|为|凭|怎|咋|有没有|[能会要]不[能会要])"
+    r"(?!.*(?:[那这](?:个|种|些|样|条|件)|刚才|刚刚说|上面|前面|[说讲写提]到?的))"
+    r"[^，,。；;！!？?]{6,}[，,。；;！!？?].*(?:它|第[一二三四五六七八1-8]步)"
+)
 _OPENS = re.compile("谁|怎么|咋|多久|多长|多少|哪")
 _LONG_ENOUGH = 8  # characters
 # 最多能办几张银行卡: more of such questions are ours than not, so the nearest of them are offered,
@@ -63,7 +69,7 @@ _OF_IT = (
     "(?:请问|到底|那么?|这(?:样子?|个|种|件事)?|它|他们?|她|我|会不会|是不是|算不算|要不要"
     "|能不能|可不可以|会|算|要|是|被|得|该|还|系咪)*"
 )
-_PARTICLE = "的?(?:[吗么嘛不吧呢啊呀㗎架])*"
+_PARTICLE = "的?了?(?:[吗么嘛不吧呢啊呀㗎架])*"
 _TRUSTED = re.compile(
     rf"{_ASKED}{_OF_IT}(?:能?信|可信|可靠|靠谱|靠得住|信得过|安全|安不安全|真的?(?:还?是)?假的?"
     "|真|假|信唔信得过|靠不靠谱|可不可[信靠])"
@@ -75,6 +81,11 @@ _PUNISHED = re.compile(
     rf"{_PARTICLE}"
     "|(?:is (?:it|this|that) )?(?:il)?legal"
     "|(?:will|would|do|can|could) (?:i|he|she|they|we) (?:go|be sent) to (?:jail|prison)"
+)
+# 可以吗, 真的有用吗
+_WHETHER = re.compile(
+    "(?:请问|到底|那么?|这样?|真的?|还|会|是)*(?:可以|行|对|好|是|有用|有帮助|有效|管用|要紧)"
+    "[吗么][呢啊呀]?"
 )
 
 
@@ -88,9 +99,14 @@ def asks_if_punished(text: str) -> bool:
     return bool(_PUNISHED.fullmatch(_said(text)))
 
 
+def asks_whether(text: str) -> bool:
+    """Tell whether a text asks if something is so or will do, and not what: 可以吗."""
+    return bool(_WHETHER.fullmatch(_said(text)))
+
+
 def lacks_matter(text: str) -> bool:
     """Tell whether a text asks of nothing that it names, however sure its answer looks."""
-    return asks_if_punished(text) or asks_if_trusted(text)
+    return asks_if_punished(text) or asks_if_trusted(text) or asks_whether(text)
 
 
 def _said(text: str) -> str:
@@ -114,6 +130,11 @@ def points_back(text: str) -> bool:
     said = fold(text)
     whole = _WHOLE.search(said) or (len(said) >= _LONG_ENOUGH and _NAMES.search(said))
     return asks_more(text) or (leans(text) and not whole)
+
+
+def means_itself(text: str) -> bool:
+    """Tell whether a text points at what it names itself: 联席办是干嘛的，银行归它管吗."""
+    return bool(_MEANT_WITHIN.search(fold(text)))
 
 
 def begins_a_question(text: str) -> bool:

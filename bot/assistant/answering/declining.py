@@ -18,8 +18,10 @@ from bot.assistant.turns.shown import Shown
 from bot.assistant.vague import (
     asks_if_punished,
     asks_if_trusted,
+    asks_whether,
     begins_a_question,
     is_lone_word,
+    means_itself,
     names_our_matter,
     only_asks_for_help,
     only_introduces,
@@ -120,8 +122,10 @@ def asked_back(library: Library, text: str, result: Result, script: Script) -> R
     which = texts_for(script).which
     if meant:
         return unknown(library, (), result.confidence, script, _known(library, meant), which)
+    if asks_whether(text):
+        return unknown(library, (), result.confidence, script, examples(library), which)
     near = result.stance is not Stance.DECLINE
-    loose, names = points_back(text), names_our_matter(text)
+    loose, names = points_back(text), names_our_matter(text) or means_itself(text)
     if loose and _is_written(result):
         return None
     if loose and names and result.stance is Stance.ANSWER and result.confidence >= _NAMED:

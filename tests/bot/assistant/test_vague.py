@@ -11,8 +11,10 @@ from bot.assistant.turns.shown import remember
 from bot.assistant.vague import (
     asks_if_punished,
     asks_if_trusted,
+    asks_whether,
     begins_a_question,
     is_lone_word,
+    means_itself,
     names_our_matter,
     only_adds_detail,
     only_asks_for_help,
@@ -31,6 +33,20 @@ def test_a_bare_cry_asks_what_to_do(text: str) -> None:
 @pytest.mark.parametrize("text", ["卡丢了怎么办", "怎么办理一键查卡", "help me book a hotel", ""])
 def test_who_names_the_matter_does_not_only_cry(text: str) -> None:
     assert not only_asks_for_help(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["有用吗", "真的有用吗？", "可以吗", "那这样行么", "对吗", "是吗", "好嗎"]
+)
+def test_whether_it_is_so_asks_of_nothing_that_is_named(text: str) -> None:
+    assert asks_whether(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["报警有用吗", "可以报警吗", "好", "行吧", "可以", "你好吗", "这卡可以吗", "有用"]
+)
+def test_who_names_it_or_agrees_does_not_ask_whether(text: str) -> None:
+    assert not asks_whether(text)
 
 
 @pytest.mark.parametrize(
@@ -53,6 +69,22 @@ def test_some_texts_hang_on_what_was_said(text: str) -> None:
 )
 def test_a_whole_question_hangs_on_nothing(text: str) -> None:
     assert not points_back(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "itself"),
+    [
+        ("国务院联席办是干嘛的，银行归它管吗", True),
+        ("手机银行刚转出去，客户冲进网点，柜员第一步做什么", True),
+        ("柜员第一步做什么", False),
+        ("它能信吗，我想知道", False),
+        ("我把那个软件装上了，它会不会偷看", False),
+        ("刚才讲的三步我都做了，第三步不会弄", False),
+        ("装好了，它会偷看吗", False),
+    ],
+)
+def test_what_is_meant_may_stand_in_the_same_text(text: str, itself: bool) -> None:
+    assert means_itself(text) is itself
 
 
 @pytest.mark.parametrize(
@@ -153,6 +185,7 @@ def test_whether_to_trust_is_asked_of_nothing(text: str) -> None:
     "text",
     [
         *("会坐牢吗", "犯法吗", "这犯法吗", "违法吗", "会判刑吗", "要判几年", "会被拘留吗"),
+        *("我是不是要坐牢了", "要被抓了吗"),
         *("要罚款吗", "我会被抓吗", "合法吗", "will they go to jail", "Is it legal?"),
     ],
 )
