@@ -37,10 +37,11 @@ AGREED = 0.85  # the same below which a long text is told by who writes, if rule
 FRAMED = 0.5  # the same of a text that its reader's own words stand around
 
 _QUESTION = Triage(Intent.ANSWER)
-# 骂死我, 急死了, 我妈知道要打死我, 我不在家的时候 are no talk of death; who says that he does not
-# mean to die is believed.
+# 骂死我, 急死了, 我妈知道要打死我, 我不在家的时候, 她活着的时候 are no talk of death; who says
+# that he does not mean to die is believed.
 _SAYING = re.compile(
     r"(?<=[骂气急吓烦累笑冤恨忙])死(?=[我他她你俺了的人])|(?<=[我俺])不在家(?=的时候)"
+    r"|(?<![我俺])活着(?=的?(?:时候?|那会))"  # of one who died: 她活着时借给邻居三万
     r"|(?:(?<=[爸妈爹娘])|(?<=父母)|(?<=家里))(?:知道了?|会|要|得|非|肯定|一定)++打死"
     # 我爸要打死我，我躲着: he means it.
     r"(?=[我俺](?![妈娘姐弟妹哥奶爷])(?!.*(?:救|躲|逃|来人|刀|棍|追|动手|流血|砸|踹)))"

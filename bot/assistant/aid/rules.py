@@ -24,6 +24,12 @@ _NOT_DONE = re.compile(
     r"(?:还没有?|没有|没敢|没|未|差点(?:就)?|险些|幸好没|不敢|不想|别|不要)(?:再)?"
     r"(?:给(?:他|她|对方|骗子)?)?"
     r"(?:转|汇|打款|打钱|付|充|交钱|填|输|点链接|告诉|说出|装|下载|上当)(?!不)"
+    # Nearly cheated, and nothing was given.
+    r"|(?:差点儿?|差一点儿?|险些)(?:也|就|要|又|没)?(?:上当|受骗|中招|(?:被|让|叫|给|畀|俾)[^，。,]{0,6}骗)"
+    r"(?![^。]{0,40}[转付给汇交填输报充借][^，。,]{0,3}[了过])"
+    r"|\b(?:almost|nearly) (?:got |been |was |were )?(?:scammed|cheated|conned|defrauded|swindled"
+    r"|tricked|(?:fell|fallen) for|sent|transferred|paid)\b"
+    r"(?![^.]{0,60}\b(?:but|then|already) (?:i |we )?(?:sent|paid|gave|transferred|lost)\b)"
     r"|(?<![可哪恐])(?:怕|担心)(?:[我俺]|(?:银行)?卡里?|手机里?|账户里?|以后|哪天|的)*"
     r"(?:钱|存款|积蓄)(?:都|全|就|也|会|要|哪天)*(?:没了|没有了|不见了|飞了|被?转走|被?偷)"
 )

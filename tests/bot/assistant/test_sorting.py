@@ -186,13 +186,22 @@ def test_who_does_not_mean_to_die_is_believed(
     assert assistant.sort(text).situation == situation
 
 
-@pytest.mark.parametrize("text", ["我想死", "活着没意思，不想活了", "钱全没了，我真的想不开"])
+@pytest.mark.parametrize(
+    "text",
+    ["我想死", "活着没意思，不想活了", "钱全没了，我真的想不开", "孩子不理我了，我活着有啥意思"],
+)
 def test_who_does_is_held_on_to(assistant: Assistant, text: str) -> None:
     assert assistant.sort(text).situation == DESPAIR
 
 
 @pytest.mark.parametrize(
-    "text", ["儿子晓得了要骂死我", "急死了，银行卡在哪里查", "手机掉了，我妈知道会打死我"]
+    "text",
+    [
+        "儿子晓得了要骂死我",
+        "急死了，银行卡在哪里查",
+        "手机掉了，我妈知道会打死我",
+        "我妈去年走了，她活着的时候借给邻居三万，没有条子",
+    ],
 )
 def test_a_saying_is_no_talk_of_death(assistant: Assistant, text: str) -> None:
     assert assistant.sort(text).situation != DESPAIR

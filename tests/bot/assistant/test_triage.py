@@ -50,10 +50,15 @@ EMERGENCIES = [
     ("奶奶把金条交给上门的人了", "cash-handed"),
     ("按客服说的把卡贴在手机背面，扣了一万", "nfc-tap"),
     ("被骗光了，我不想活了", "despair"),
+    ("孩子不理我了，我活着有啥意思", "despair"),
+    ("钱叫人骗光了，活着做啥", "despair"),
+    ("钱没了，想紫砂了", "despair"),
 ]
 
 QUESTIONS = [
     "什么是紧急止付",
+    "直播拍卖的紫砂壶是真的吗",
+    "拍卖直播 紫砂壶",
     "裸聊诈骗是什么",
     "卡被冻结是什么意思",
     "帮人转账犯法吗",
@@ -127,6 +132,7 @@ NO_SMALLTALK = [
     "你是骗子吗", "讲个故事给孩子听，防骗的", "写一首反诈的诗", "说一个诈骗故事", "你叫我转钱",
     "什么都不知道", "骗子警察", "骗子程序", "什么东西", "是AI吗", "老师是真人吗",
     "公安是骗人的吗", "你们是骗人的吗", "我有病",
+    "有用吗", "可以吗", "对么？", "行吗", "收到吗",
 ]  # fmt: skip
 
 
@@ -311,10 +317,55 @@ def test_what_is_only_feared_has_not_befallen(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "差点被骗了",
+        "差一点就上当了",
+        "险些让一个假客服骗了，还好没转",
+        "I almost got scammed",
+        "I nearly fell for a scam yesterday",
+        "I almost sent money to a scammer",
+    ],
+)
+def test_who_was_nearly_cheated_has_lost_nothing(text: str) -> None:
+    assert triage(plain(text)).situation is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "差点被骗了，转了五千才反应过来",
+        "我差点被骗两次，刚刚真的被骗了五千",
+        "I almost got scammed twice, then I sent 500 to a scammer",
+    ],
+)
+def test_who_was_nearly_cheated_and_paid_is_helped(text: str) -> None:
+    assert triage(plain(text)).situation == "emergency-money-sent"
+
+
+@pytest.mark.parametrize(
     "text", ["我转了两万给客服，怕钱没了", "可怕，卡里的钱没了", "钱全没了，我好怕"]
 )
 def test_who_fears_for_what_he_paid_is_helped(text: str) -> None:
     assert triage(plain(text)).intent is Intent.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "游戏号卖掉了，买家说我的账户被冻结了，要押金才解冻",
+        "game account卖了，buyer说我的账户冻结要deposit",
+    ],
+)
+def test_a_buyer_who_wants_a_deposit_has_frozen_nothing(text: str) -> None:
+    assert triage(plain(text)).situation is None
+
+
+@pytest.mark.parametrize(
+    "text", ["我的银行卡被冻结了，买家说是他报的警", "银行卡被冻结了，对方要保证金解冻"]
+)
+def test_a_card_that_is_frozen_is_one_whoever_speaks_of_it(text: str) -> None:
+    assert triage(plain(text)).situation == "emergency-account-frozen"
 
 
 def test_a_code_that_was_scanned_and_not_paid_is_no_emergency() -> None:
