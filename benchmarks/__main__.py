@@ -82,6 +82,14 @@ BENCHMARKS = (
         (Row("disguised messages that stay flagged, share", "flag_kept"),),
     ),
     Benchmark(
+        ("slips", "--limit", "100"),
+        (
+            Row("questions whose right card is first", "as they are.right"),
+            Row("the same with a word of the same sound", "word.right"),
+            Row("the same in pinyin", "pinyin.right"),
+        ),
+    ),
+    Benchmark(
         ("emergencies", "--step", "4"),
         (
             Row("emergencies missed, of set 10's 55", "10.missed"),

@@ -96,7 +96,7 @@ class Homophones:
             return {written: 0.0}
         prices: dict[str, float] = {}
         sounds, spelled = self._spelling.sounds.get(written, ()), self._spelling.spelled
-        for near in {near for each in sounds for near in _near(each)}:
+        for near in {near for each in sounds for near in heard_alike(each)}:
             prices |= dict.fromkeys(spelled.get(near, ""), _CHANGED + _NEARLY)
         for sound in sounds:
             prices |= dict.fromkeys(spelled.get(sound, ""), _CHANGED)
@@ -123,8 +123,8 @@ def _spans(doubted: NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
             yield max(0, each[0] - _REACH), min(len(doubted), each[-1] + _REACH + 1)
 
 
-def _near(sound: str) -> Iterator[str]:
-    """Give the sounds that are heard as this one, which need not be syllables."""
+def heard_alike(sound: str) -> Iterator[str]:
+    """Give the sounds that many speak like this one, which need not be syllables."""
     for one, other in (*_BEGINNINGS, *(pair[::-1] for pair in _BEGINNINGS)):
         if sound.startswith(one) and not sound.startswith(f"{one}h"):
             yield other + sound.removeprefix(one)

@@ -1,0 +1,152 @@
+"""Are questions found when they are typed wrongly, or in pinyin? python -m benchmarks.slips.
+
+Questions of the blind tables are searched as they are, then with a slip of each kind written into
+them with a fixed seed: a character of the same sound (once, twice), a word of the same sound, as
+input methods offer it, a character of a sound that many speak alike, and whole in pinyin. Shares
+are of questions whose right card comes first and is not declined; `restored` are those that read
+as if nothing had been typed wrongly. The figures go to standard output as JSON.
+"""
+
+import argparse
+import json
+import random
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+
+from benchmarks.sounds import alike, near
+from bot.settings import Settings
+from index import Index
+from index.encoder import load_encoder
+from index.evaluate.questions import Question, read_questions
+from index.gate import Stance
+from index.language.words import dictionary
+from index.script import to_simplified
+
+SEED = 7
+TABLES = ("blind-7.tsv", "blind-8.tsv", "blind-9.tsv", "blind-10.tsv")
+# Their texts are typed so already, or not in Chinese.
+OTHERS = frozenset({"typo", "pinyin", "english", "mixed"})
+_HAN = re.compile("[\u4e00-\u9fff]")
+_STOPS = re.compile("[，。？！、：；,.?!“”]")
+_USED = 30  # uses of a word in the dictionary from which an input method offers it
+
+Slip = Callable[[str, random.Random], str]
+
+
+def character(text: str, chance: random.Random, choices: Callable[[str], Sequence[str]]) -> str:
+    """Replace one character, if any has choices."""
+    places = [place for place, each in enumerate(text) if choices(each)]
+    if not places:
+        return text
+    place = chance.choice(places)
+    return text[:place] + chance.choice(choices(text[place])) + text[place + 1 :]
+
+
+def once(text: str, chance: random.Random) -> str:
+    return character(text, chance, alike)
+
+
+def twice(text: str, chance: random.Random) -> str:
+    return once(once(text, chance), chance)
+
+
+def heard(text: str, chance: random.Random) -> str:
+    return character(text, chance, near)
+
+
+def word(text: str, chance: random.Random) -> str:
+    """Replace one word of two characters by another of the same sound."""
+    words = [*dictionary().cut(text)]
+    places = [place for place, each in enumerate(words) if len(_others(each)) > 0]
+    if not places:
+        return once(text, chance)
+    place = chance.choice(places)
+    words[place] = chance.choice(_others(words[place]))
+    return "".join(words)
+
+
+def pinyin(text: str, _: random.Random) -> str:
+    from pypinyin import lazy_pinyin
+
+    return " ".join(each.strip() for each in lazy_pinyin(_STOPS.sub(" ", text)))
+
+
+SLIPS: Mapping[str, Slip] = {
+    "character": once,
+    "two characters": twice,
+    "word": word,
+    "near sound": heard,
+    "pinyin": pinyin,
+}
+
+
+@cache
+def _others(word_: str) -> tuple[str, ...]:
+    from pypinyin import lazy_pinyin
+
+    sound = " ".join(lazy_pinyin(word_))
+    return tuple(each for each in _by_sound().get(sound, ()) if each != word_)
+
+
+@cache
+def _by_sound() -> Mapping[str, Sequence[str]]:
+    from pypinyin import lazy_pinyin
+
+    found: dict[str, list[str]] = defaultdict(list)
+    for word_, uses in dictionary().FREQ.items():
+        if len(word_) == 2 and (uses or 0) >= _USED and all(map(_HAN.match, word_)):
+            found[" ".join(lazy_pinyin(word_))].append(word_)
+    return found
+
+
+def right(index: Index, questions: Sequence[Question], texts: Sequence[str]) -> float:
+    """Give the share of texts that are answered, and by the right card."""
+    results = zip(questions, index.search_all(texts), strict=True)
+    return sum(
+        result.stance is Stance.ANSWER
+        and bool(result.hits)
+        and question.answered_by(result.hits[0].passage)
+        for question, result in results
+    ) / len(texts)
+
+
+def questions_of(folder: Path, limit: int | None) -> list[Question]:
+    found = [
+        each
+        for each in read_questions(folder, *TABLES)
+        if each.in_scope and each.voice not in OTHERS and len(_HAN.findall(each.text)) > 3
+    ]
+    step = 1 if limit is None else max(1, len(found) // limit)
+    return found[::step]
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--limit", type=int, help="about how many questions to search for")
+    limit = parser.parse_args().limit
+    settings = Settings.load()
+    index = Index.open(settings.data_dir, load_encoder(settings.data_dir, None))
+    questions = questions_of(settings.corpus_dir / "questions", limit)
+    texts = [to_simplified(each.text) for each in questions]
+    read = index.library.normalise
+    figures: dict[str, object] = {
+        "questions": len(texts),
+        "as they are": {"right": round(right(index, questions, texts), 3)},
+    }
+    for name, slip in SLIPS.items():
+        chance = random.Random(SEED)
+        slipped = [slip(text, chance) for text in texts]
+        restored = [read(new) == read(old) for new, old in zip(slipped, texts, strict=True)]
+        figures[name] = {
+            "right": round(right(index, questions, slipped), 3),
+            "restored": round(sum(restored) / len(restored), 3),
+        }
+    print(json.dumps(figures, ensure_ascii=False))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
