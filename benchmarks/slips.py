@@ -2,8 +2,9 @@
 
 Questions of the blind tables are searched as they are, then with a slip of each kind written into
 them with a fixed seed: a character of the same sound (once, twice), a word of the same sound, as
-input methods offer it, a character of a sound that many speak alike, and whole in pinyin. Shares
-are of questions whose right card comes first and is not declined; `restored` are those that read
+input methods offer it, a character of a sound that many speak alike, and whole in pinyin; those in
+English with a letter left out, doubled or put before its neighbour in one or two words. Shares are
+of questions whose right card comes first and is not declined; `restored` are those that read
 as if nothing had been typed wrongly. The figures go to standard output as JSON.
 """
 
@@ -12,7 +13,7 @@ import json
 import random
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -27,8 +28,9 @@ from index.script import to_simplified
 
 SEED = 7
 TABLES = ("blind-7.tsv", "blind-8.tsv", "blind-9.tsv", "blind-10.tsv")
-# Their texts are typed so already, or not in Chinese.
-OTHERS = frozenset({"typo", "pinyin", "english", "mixed"})
+ENGLISH = "english"
+# Their texts are typed so already, or not in one language.
+OTHERS = frozenset({"typo", "pinyin", "mixed"})
 _HAN = re.compile("[\u4e00-\u9fff]")
 _STOPS = re.compile("[，。？！、：；,.?!“”]")
 _USED = 30  # uses of a word in the dictionary from which an input method offers it
@@ -74,6 +76,24 @@ def pinyin(text: str, _: random.Random) -> str:
     return " ".join(each.strip() for each in lazy_pinyin(_STOPS.sub(" ", text)))
 
 
+def letter(text: str, chance: random.Random) -> str:
+    """Leave out a letter of an English word, double it, or put it behind its neighbour."""
+    words = text.split(" ")
+    places = [place for place, each in enumerate(words) if len(each) > 4 and each.isalpha()]
+    if not places:
+        return text
+    place = chance.choice(places)
+    word_, at = words[place], chance.randrange(1, len(words[place]) - 2)
+    one, two = word_[at], word_[at + 1]
+    slipped = chance.choice((two, one + one + two, two + one))
+    words[place] = word_[:at] + slipped + word_[at + 2 :]
+    return " ".join(words)
+
+
+def letters(text: str, chance: random.Random) -> str:
+    return letter(letter(text, chance), chance)
+
+
 SLIPS: Mapping[str, Slip] = {
     "character": once,
     "two characters": twice,
@@ -81,6 +101,7 @@ SLIPS: Mapping[str, Slip] = {
     "near sound": heard,
     "pinyin": pinyin,
 }
+ENGLISH_SLIPS: Mapping[str, Slip] = {"english word": letter, "two english words": letters}
 
 
 @cache
@@ -113,14 +134,35 @@ def right(index: Index, questions: Sequence[Question], texts: Sequence[str]) -> 
     ) / len(texts)
 
 
-def questions_of(folder: Path, limit: int | None) -> list[Question]:
+def questions_of(folder: Path, limit: int | None) -> tuple[list[Question], list[Question]]:
+    """Read the questions in Chinese, or about as many as the limit says, and those in English."""
     found = [
         each
         for each in read_questions(folder, *TABLES)
-        if each.in_scope and each.voice not in OTHERS and len(_HAN.findall(each.text)) > 3
+        if each.in_scope and each.voice not in OTHERS
     ]
-    step = 1 if limit is None else max(1, len(found) // limit)
-    return found[::step]
+    chinese = [each for each in found if each.voice != ENGLISH and len(_HAN.findall(each.text)) > 3]
+    step = 1 if limit is None else max(1, len(chinese) // limit)
+    return chinese[::step], [each for each in found if each.voice == ENGLISH][::step]
+
+
+def measured(
+    index: Index, questions: Sequence[Question], slips: Mapping[str, Slip]
+) -> Iterator[tuple[str, Mapping[str, float]]]:
+    """Give the shares for each kind of slip."""
+    read = index.library.normalise
+    texts = [to_simplified(each.text) for each in questions]
+    for name, slip in slips.items():
+        chance = random.Random(SEED)
+        slipped = [slip(text, chance) for text in texts]
+        restored = [read(new) == read(old) for new, old in zip(slipped, texts, strict=True)]
+        yield (
+            name,
+            {
+                "right": round(right(index, questions, slipped), 3),
+                "restored": round(sum(restored) / len(restored), 3),
+            },
+        )
 
 
 def main() -> int:
@@ -129,21 +171,11 @@ def main() -> int:
     limit = parser.parse_args().limit
     settings = Settings.load()
     index = Index.open(settings.data_dir, load_encoder(settings.data_dir, None))
-    questions = questions_of(settings.corpus_dir / "questions", limit)
-    texts = [to_simplified(each.text) for each in questions]
-    read = index.library.normalise
-    figures: dict[str, object] = {
-        "questions": len(texts),
-        "as they are": {"right": round(right(index, questions, texts), 3)},
-    }
-    for name, slip in SLIPS.items():
-        chance = random.Random(SEED)
-        slipped = [slip(text, chance) for text in texts]
-        restored = [read(new) == read(old) for new, old in zip(slipped, texts, strict=True)]
-        figures[name] = {
-            "right": round(right(index, questions, slipped), 3),
-            "restored": round(sum(restored) / len(restored), 3),
-        }
+    chinese, english = questions_of(settings.corpus_dir / "questions", limit)
+    none = {"as they are": lambda text, _: text}
+    figures: dict[str, object] = {"questions": len(chinese), "in english": len(english)}
+    figures |= dict(measured(index, chinese, {**none, **SLIPS}))
+    figures |= dict(measured(index, english, {"english": none["as they are"], **ENGLISH_SLIPS}))
     print(json.dumps(figures, ensure_ascii=False))
     return 0
 

@@ -16,6 +16,7 @@ from index.language.dialects import as_asked
 from index.language.frequencies import FILE as WORDS
 from index.language.frequencies import Frequencies, load_trie
 from index.language.homophones import Homophones
+from index.language.misspelt import Misspelt
 from index.language.pinyin import PinyinReader, Spelling
 from index.passages import STATUTE, Passage
 from index.script import HAN, Script, fold, script_of, spaced
@@ -115,8 +116,8 @@ class Library:
     def normalise(self, question: str) -> str:
         """Give the form in which a question is searched.
 
-        Folded and without courtesies; pinyin read as characters, and characters typed by their
-        sound put right.
+        Folded and without courtesies; pinyin read as characters, characters typed by their sound
+        and English words that miss a letter put right.
         """
         return self._normalised(question)
 
@@ -125,11 +126,16 @@ class Library:
         """Every question is read two or three times on its way; the last few are at hand."""
         # Not of the library itself: in a cycle with it, an old one would stay for ever.
         read, mend = self._pinyin.read, self._homophones.mend
+        spell = Misspelt(self._spelling.english).mend
 
         @lru_cache(_REMEMBERED)
         def normalised(question: str) -> str:
             said = to_the_point(spaced(question))
-            return (read if script_of(said) is Script.LATIN else mend)(as_asked(said))
+            asked = as_asked(said)
+            if script_of(said) is not Script.LATIN:
+                return mend(asked)
+            heard = read(asked)
+            return heard if HAN.search(heard) else spell(heard)
 
         return normalised
 

@@ -148,7 +148,8 @@ class Lessons:
         asks = (text for _, text in self.asks)
         bodies = (fold(entry.passage.text) for entry in self.found)
         said = (as_asked(each.text) for each in self.corpus.sentences)
-        Spelling.learn(chain(asks, bodies, self.decoys, said)).save(folder / PINYIN)
+        english = (fold(entry.passage.english) for entry in self.found)
+        Spelling.learn(chain(asks, bodies, self.decoys, said, english)).save(folder / PINYIN)
 
 
 def _heard(corpus: Corpus, found: tuple[Entry, ...]) -> Heard:

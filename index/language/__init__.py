@@ -5,6 +5,7 @@ dialects.py      words of dialects and common slips, read as most people write (
 homophones.py    characters typed by their sound, put right
 trigrams.py      how likely characters are in a row
 pinyin.py        questions in pinyin, read as characters
+misspelt.py      English words that miss a letter, put right
 numerals.py      三千五百 and 3500
 words.py         a text cut into words, by the dictionary of frequencies.py
 """

@@ -38,7 +38,11 @@ _ASIDE = (
 _ENGLISH = (
     r"hi(?: there)?|hello(?: there)?|hey(?: bot| there)?|good (?:morning|afternoon|evening)"
     r"|excuse me|sorry to bother you|(?:i have )?a?(?:nother| quick)? question|ok(?:ay)?"
-    r"|thank(?:s(?: a lot)?| (?:you|u))(?: so much)?|sorry for my english|can you tell me"
+    r"|thank(?:s(?: a lot)?| (?:you|u))(?: so much)?(?: in advance)?|can you tell me"
+    r"|sorry for my (?:bad |poor )?english"
+    r"|(?:sorry,? )?(?:my )?english is (?:not (?:so |very )?good|bad|poor)"
+    r"|i(?:'m| am) new here|(?:please|pls) help(?: me)?|i need (?:some )?(?:help|advice)"
+    r"|i (?:want|would like) to ask(?: you)?(?: something| a question)?"
 )
 # Words of which clauses are made that say nothing: 这话问出来可能有点傻. None tells of others,
 # of what was done or not done, of money or time, and none asks whether a thing is so.
@@ -107,8 +111,8 @@ _URGES = (
     r"|希望(?:[你您]|能|可以|得到|有人)*+(?:回[答复]|解答|帮忙?)(?:一?下)?我?"
     r"|(?:跟|向|找)[你您](?:打听|请教|咨询|了解)一?下|(?:请)?[你您]?给?我?说{1,2}[呗吧]"
     r"|我?(?:文化低|学历低|没文化|岁数大)?看不懂(?:法条|法律|条文|这些)"
-    r"|any idea|what do you think|thank(?:s(?: a lot| in advance)?| (?:you|u))(?: so much)?"
-    r"|please(?: advise)?|pls"
+    r"|any idea|what do you think|thank(?:s(?: a lot)?| (?:you|u))(?: so much)?(?: in advance)?"
+    r"|(?:please|pls)(?: advise| help(?: me)?| reply)?"
 )
 _AFTER = re.compile(rf"(?:{_SIGN}++(?:(?>{_URGES}){_PARTICLE}*+|{_WORD})++)++{_SIGN}*+$")
 _ONLY = re.compile(rf"(?:{_WORD}|(?>{_URGES})|{_SIGN})++")

@@ -17,7 +17,7 @@ from index.language.trigrams import Trigrams
 
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 _LATIN = re.compile(r"[a-z]+")
-_IN_LINES = ("foreign", "spelled", "sounds")
+_IN_LINES = ("foreign", "english", "spelled", "sounds")
 _LONGEST = 6  # letters of the longest syllable: zhuang, shuang
 _CANDIDATES = 24
 _READINGS = 2  # of a character, the usual ones first; rare ones mislead
@@ -42,12 +42,14 @@ _USUAL = 5  # texts in which a word of syllables stands when it is a foreign one
 class Spelling:
     """What the texts hold: characters in a row, and characters by their syllable.
 
-    `foreign` are Latin words that stand in Chinese texts: app, ai, nfc. `sounds` are the syllables
+    `foreign` are Latin words that stand in Chinese texts: app, ai, nfc. `english` are the words of
+    texts that hold no Chinese, with how often they are used. `sounds` are the syllables
     of every character in use, also of those that the texts do not have.
     """
 
     rows: Trigrams
     foreign: Collection[str]
+    english: Mapping[str, int]
     spelled: Mapping[str, str]
     sounds: Mapping[str, tuple[str, ...]]
 
@@ -55,17 +57,20 @@ class Spelling:
     def learn(cls, texts: Iterable[str]) -> "Spelling":
         """Count folded texts."""
         latin: Counter[str] = Counter()
+        english: Counter[str] = Counter()
         found: list[str] = []
         for text in texts:
             runs = _HAN.findall(text)
             if runs:
                 latin.update(set(_LATIN.findall(text)))
                 found += runs
+            else:
+                english.update(_LATIN.findall(text))
         spelled = _spell(Counter("".join(found)))
         foreign = sorted(
             word for word, count in latin.items() if count >= _USUAL or not _split(word, spelled)
         )
-        return cls(Trigrams.learn(found), foreign, spelled, _sounds())
+        return cls(Trigrams.learn(found), foreign, dict(english), spelled, _sounds())
 
     def save(self, path: Path) -> None:
         """Write lines that each hold a few entries: whoever reads one holds up nobody for long."""

@@ -5,7 +5,7 @@ import random
 import pytest
 from pypinyin import lazy_pinyin
 
-from benchmarks.slips import SEED, SLIPS
+from benchmarks.slips import SEED, SLIPS, letter
 from index.language.homophones import heard_alike
 
 TEXT = "银行卡借给同学犯法吗"
@@ -50,3 +50,10 @@ def test_pinyin_has_no_characters() -> None:
 def test_a_text_without_characters_stays() -> None:
     for name in ("character", "word", "near sound"):
         assert SLIPS[name]("96110?", random.Random(SEED)) == "96110?"
+
+
+def test_an_english_word_misses_a_letter() -> None:
+    found = {letter("my bank account", random.Random(seed)) for seed in range(40)}
+    assert all(each.startswith("my bank a") for each in found)
+    assert {len(each) - len("my bank account") for each in found} == {-1, 0, 1}
+    assert letter("96110?", random.Random(SEED)) == "96110?"

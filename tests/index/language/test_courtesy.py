@@ -27,6 +27,7 @@ from index.script import spaced
         ("啥是断卡，你要是懂就吱一声🙏", "啥是断卡"),
         ("帮我看看，【顺丰】您的包裹到了", "【顺丰】您的包裹到了"),
         ("Hello! What is 96110? Thanks!", "what is 96110"),
+        ("Hi, sorry my English is not good. What is 96110? Please help", "what is 96110"),
         ("哎同志你好啊我是那个乡下的我跟你讲哈我手机停机了", "我手机停机了"),
         ("喂您好我想问问我妈卡冻了", "我妈卡冻了"),
         ("大姐你好俺想问一下俺爹买的保健品", "俺爹买的保健品"),
