@@ -12,28 +12,28 @@ import argparse
 import json
 import random
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from dataclasses import replace
 from pathlib import Path
 
-from benchmarks.sounds import alike, near
+from pypinyin import lazy_pinyin
+
+from benchmarks.sounds import alike, near, words_alike
 from bot.settings import Settings
 from index import Index
 from index.encoder import load_encoder
+from index.evaluate.outcomes import run
 from index.evaluate.questions import Question, read_questions
-from index.gate import Stance
 from index.language.words import dictionary
-from index.script import to_simplified
+from index.progress import bar
+from index.script import HAN, to_simplified
 
 SEED = 7
 TABLES = ("blind-7.tsv", "blind-8.tsv", "blind-9.tsv", "blind-10.tsv")
 ENGLISH = "english"
 # Their texts are typed so already, or not in one language.
 OTHERS = frozenset({"typo", "pinyin", "mixed"})
-_HAN = re.compile("[\u4e00-\u9fff]")
 _STOPS = re.compile("[，。？！、：；,.?!“”]")
-_USED = 30  # uses of a word in the dictionary from which an input method offers it
 
 Slip = Callable[[str, random.Random], str]
 
@@ -62,17 +62,15 @@ def heard(text: str, chance: random.Random) -> str:
 def word(text: str, chance: random.Random) -> str:
     """Replace one word of two characters by another of the same sound."""
     words = [*dictionary().cut(text)]
-    places = [place for place, each in enumerate(words) if len(_others(each)) > 0]
+    places = [place for place, each in enumerate(words) if words_alike(each)]
     if not places:
         return once(text, chance)
     place = chance.choice(places)
-    words[place] = chance.choice(_others(words[place]))
+    words[place] = chance.choice(words_alike(words[place]))
     return "".join(words)
 
 
 def pinyin(text: str, _: random.Random) -> str:
-    from pypinyin import lazy_pinyin
-
     return " ".join(each.strip() for each in lazy_pinyin(_STOPS.sub(" ", text)))
 
 
@@ -104,34 +102,10 @@ SLIPS: Mapping[str, Slip] = {
 ENGLISH_SLIPS: Mapping[str, Slip] = {"english word": letter, "two english words": letters}
 
 
-@cache
-def _others(word_: str) -> tuple[str, ...]:
-    from pypinyin import lazy_pinyin
-
-    sound = " ".join(lazy_pinyin(word_))
-    return tuple(each for each in _by_sound().get(sound, ()) if each != word_)
-
-
-@cache
-def _by_sound() -> Mapping[str, Sequence[str]]:
-    from pypinyin import lazy_pinyin
-
-    found: dict[str, list[str]] = defaultdict(list)
-    for word_, uses in dictionary().FREQ.items():
-        if len(word_) == 2 and (uses or 0) >= _USED and all(map(_HAN.match, word_)):
-            found[" ".join(lazy_pinyin(word_))].append(word_)
-    return found
-
-
 def right(index: Index, questions: Sequence[Question], texts: Sequence[str]) -> float:
     """Give the share of texts that are answered, and by the right card."""
-    results = zip(questions, index.search_all(texts), strict=True)
-    return sum(
-        result.stance is Stance.ANSWER
-        and bool(result.hits)
-        and question.answered_by(result.hits[0].passage)
-        for question, result in results
-    ) / len(texts)
+    asked = [replace(each, text=text) for each, text in zip(questions, texts, strict=True)]
+    return sum(outcome.right for outcome in run(index, asked, bar)) / len(asked)
 
 
 def questions_of(folder: Path, limit: int | None) -> tuple[list[Question], list[Question]]:
@@ -141,7 +115,7 @@ def questions_of(folder: Path, limit: int | None) -> tuple[list[Question], list[
         for each in read_questions(folder, *TABLES)
         if each.in_scope and each.voice not in OTHERS
     ]
-    chinese = [each for each in found if each.voice != ENGLISH and len(_HAN.findall(each.text)) > 3]
+    chinese = [each for each in found if each.voice != ENGLISH and len(HAN.findall(each.text)) > 3]
     step = 1 if limit is None else max(1, len(chinese) // limit)
     return chinese[::step], [each for each in found if each.voice == ENGLISH][::step]
 

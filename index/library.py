@@ -17,7 +17,7 @@ from index.language.frequencies import FILE as WORDS
 from index.language.frequencies import Frequencies, load_trie
 from index.language.homophones import Homophones
 from index.language.misspelt import Misspelt
-from index.language.pinyin import PinyinReader, Spelling
+from index.language.pinyin import TRIGRAMS, PinyinReader, Spelling
 from index.passages import STATUTE, Passage
 from index.script import HAN, Script, fold, script_of, spaced
 from index.storage import store
@@ -28,7 +28,8 @@ TERMS = "terms"
 _REMEMBERED = 64  # questions that are on their way at once
 _SHORT = 24  # characters of a question that a button holds
 _READ = (
-    "passages.jsonl", "alarm/", store.OFFICIAL, TIPS_FILE, PINYIN, "trigrams/", f"{TERMS}/{WORDS}",
+    "passages.jsonl", "alarm/", store.OFFICIAL, TIPS_FILE,
+    PINYIN, f"{TRIGRAMS}/", f"{TERMS}/{WORDS}",
 )  # fmt: skip
 _ASKING = re.compile(r"吗|么|怎|多少|谁|哪|几|是不是|能不能|会不会|要不要|[办样用罪]$")
 _TOLD = re.compile(r"[，,。！!；;\s]")  # what is told before it is asked; it is another's story

@@ -13,10 +13,10 @@ import numpy as np
 from marisa_trie import Trie
 from numpy.typing import NDArray
 
+from index import arrays
 from index.fusion import Scores
 from index.language.frequencies import FILE as WORDS
 from index.script import HAN, fold
-from index.storage import arrays
 
 if TYPE_CHECKING:
     import jieba

@@ -15,10 +15,10 @@ from typing import Any
 
 import numpy as np
 
+from index import arrays
 from index.classifiers.grams import GRAMS, Columns, Grams, Numbers
 from index.fusion import order
 from index.odds import SURE, probability, softmax
-from index.storage import arrays
 
 _LONGEST = 4
 # Chosen by sentences kept apart and calm tuning questions. Ways of asking are many and mostly far

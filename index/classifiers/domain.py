@@ -11,10 +11,10 @@ from pathlib import Path
 
 import numpy as np
 
+from index import arrays
 from index.classifiers.grams import GRAMS, Grams, Numbers
 from index.encoder import Vectors
 from index.query import Query
-from index.storage import arrays
 from index.vectors import VectorIndex
 
 # Less regularisation fits the aliases' wording; measured on the tuning questions.

@@ -10,11 +10,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from index import arrays
 from index.classifiers.alarm import TIMES
 from index.classifiers.grams import Numbers
 from index.encoder import Vectors
 from index.odds import SURE
-from index.storage import arrays
 
 # Chosen with tables that were read; two networks together err a little less than one.
 _WIDTH, _ROUNDS, _NETWORKS = 256, 12, 2

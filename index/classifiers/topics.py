@@ -16,12 +16,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from index import arrays
 from index.classifiers.grams import Numbers
 from index.encoder import Vectors
 from index.fusion import Scores
 from index.odds import softmax
 from index.query import Query
-from index.storage import arrays
 from index.vectors import VectorIndex
 
 SPREAD = np.float32(8)  # what vectors, which lie close together, are drawn apart by

@@ -118,7 +118,7 @@ _AFTER = re.compile(rf"(?:{_SIGN}++(?:(?>{_URGES}){_PARTICLE}*+|{_WORD})++)++{_S
 _ONLY = re.compile(rf"(?:{_WORD}|(?>{_URGES})|{_SIGN})++")
 # Pictures at both ends: 😭😭, 🙏.
 _PICTURE = "[\u2600-\u27bf\u2b50\ufe0f\u200d\U0001f000-\U0001faff]"
-_PICTURES = re.compile(rf"^(?:{_PICTURE}\s*)+|(?:\s*{_PICTURE})+$")
+_PICTURES = re.compile(rf"^(?:{_PICTURE}\s*)+|(?<!{_PICTURE})(?<!\s)(?:\s*+{_PICTURE})++$")
 _FEWEST = 2  # characters of what is asked: 裸聊
 _TAIL = 80  # characters at the end in which courtesies are looked for
 

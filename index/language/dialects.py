@@ -67,10 +67,13 @@ def _loans() -> re.Pattern[str]:
 
     Not among words that are none of these: Action Fraud is a name.
     """
-    one = f"(?:{_either(_pairs(LOANS))})"
-    loan = f"{one}(?: {one}(?![a-z0-9'-]))*"
-    after = f"(?:(?<={_HAN})|(?<={_HAN} )){loan}(?!@|\\.[a-z]| ?[a-z0-9'-])"
-    return re.compile(f"{after}|(?<![a-z0-9'.@/-])(?<![a-z0-9] ){loan}(?= ?{_HAN})")
+    loan = f"(?>{_loan().pattern})"
+    # Read in one way only: "send money" is two of the words too, and a long row would be read in
+    # thousands of ways.
+    row = f"{loan}(?: {loan})*+"
+    after = f"(?:(?<={_HAN})|(?<={_HAN} )){row}(?!@|\\.[a-z]| ?[a-z0-9'-])"
+    before = f"(?<![a-z0-9'.@/-])(?<![a-z0-9] ){row}(?:(?<={_HAN})|(?= ?{_HAN}))"  # or qr码 itself
+    return re.compile(f"{after}|{before}")
 
 
 @cache

@@ -11,7 +11,8 @@ Source: Kernighan, Church and Gale, A Spelling Correction Program Based on a Noi
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,11 +42,12 @@ class Homophones:
     """Mends folded text. `frequency` gives how often a word of the dictionary is used, or None."""
 
     def __init__(self, spelling: Spelling, frequency: Callable[[str], int | None]) -> None:
-        self._spelling = spelling
-        self._rows = spelling.rows
+        # The caches are not of itself: in a cycle with them, an old one would stay for ever.
+        rows, prices = spelling.rows, cache(partial(_prices, spelling))
+        self._rows = rows
         self._frequency = frequency
-        self._prices_of = cache(self._prices)
-        self._numbers_of = cache(lambda each: self._rows.numbers("".join(self._prices_of(each))))
+        self._prices_of = prices
+        self._numbers_of = cache(lambda each: rows.numbers("".join(prices(each))))
 
     def mend(self, text: str) -> str:
         return _HAN.sub(lambda run: self._mended(run[0]), text)
@@ -90,18 +92,6 @@ class Homophones:
             return prices
         return {each: price and price + _OF_A_WORD for each, price in prices.items()}
 
-    def _prices(self, written: str) -> Mapping[str, float]:
-        """Give each character of the same sound, or nearly, with its price."""
-        if written in _MEANT:
-            return {written: 0.0}
-        prices: dict[str, float] = {}
-        sounds, spelled = self._spelling.sounds.get(written, ()), self._spelling.spelled
-        for near in {near for each in sounds for near in heard_alike(each)}:
-            prices |= dict.fromkeys(spelled.get(near, ""), _CHANGED + _NEARLY)
-        for sound in sounds:
-            prices |= dict.fromkeys(spelled.get(sound, ""), _CHANGED)
-        return prices | {written: 0.0}
-
     def _in_word(self, run: str, place: int) -> bool:
         """Tell whether a word of the dictionary holds this place."""
         return any(
@@ -109,6 +99,19 @@ class Homophones:
             for length in range(_LONGEST, 1, -1)
             for start in range(max(0, place - length + 1), min(place, len(run) - length) + 1)
         )
+
+
+def _prices(spelling: Spelling, written: str) -> Mapping[str, float]:
+    """Give each character of the same sound, or nearly, with its price."""
+    if written in _MEANT:
+        return {written: 0.0}
+    prices: dict[str, float] = {}
+    sounds, spelled = spelling.sounds.get(written, ()), spelling.spelled
+    for near in chain.from_iterable(map(heard_alike, sounds)):
+        prices |= dict.fromkeys(spelled.get(near, ""), _CHANGED + _NEARLY)
+    for sound in sounds:
+        prices |= dict.fromkeys(spelled.get(sound, ""), _CHANGED)
+    return prices | {written: 0.0}
 
 
 def _rare(used: Ints, best: Ints) -> NDArray[np.bool_]:

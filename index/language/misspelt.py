@@ -7,8 +7,8 @@ slips stand in the corpus too.
 """
 
 import re
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from functools import lru_cache, partial
 
 _WORD = re.compile(r"[a-z]+")
 # Chosen on 197 English tuning questions with one to three slips written into each.
@@ -23,29 +23,30 @@ class Misspelt:
     """Mends folded English; `uses` are the words of the corpus's English texts."""
 
     def __init__(self, uses: Mapping[str, int]) -> None:
-        self._uses = uses
-        self._common = [each for each, count in uses.items() if count > _RARE]
-        self._meant = lru_cache(_REMEMBERED)(self._nearest)
+        common = [each for each, count in uses.items() if count > _RARE]
+        # Not of itself: in a cycle with what it remembers, an old one would stay for ever.
+        self._meant = lru_cache(_REMEMBERED)(partial(_nearest, uses, common))
 
     def mend(self, text: str) -> str:
         return _WORD.sub(lambda word: self._meant(word[0]), text)
 
-    def _nearest(self, word: str) -> str:
-        """Give the most used of the nearest words; the word itself where none is meant."""
-        if len(word) < _SHORTEST or self._uses.get(word, 0) > _RARE:
-            return word
-        # Imported here: an emergency is answered before it is needed.
-        from rapidfuzz import process
-        from rapidfuzz.distance import DamerauLevenshtein
 
-        slips = 1 if len(word) < _LONG else 2
-        found = process.extract(
-            word,
-            self._common,
-            scorer=DamerauLevenshtein.distance,
-            score_cutoff=slips,
-            limit=None,
-        )
-        least = _OFTENER * max(1, self._uses.get(word, 0))
-        meant = [(far, -self._uses[near], near) for near, far, _ in found]
-        return min((each for each in meant if -each[1] >= least), default=(0, 0, word))[2]
+def _nearest(uses: Mapping[str, int], common: Sequence[str], word: str) -> str:
+    """Give the most used of the nearest words; the word itself where none is meant."""
+    if len(word) < _SHORTEST or uses.get(word, 0) > _RARE:
+        return word
+    # Imported here: an emergency is answered before it is needed.
+    from rapidfuzz import process
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    slips = 1 if len(word) < _LONG else 2
+    found = process.extract(
+        word,
+        common,
+        scorer=DamerauLevenshtein.distance,
+        score_cutoff=slips,
+        limit=None,
+    )
+    least = _OFTENER * max(1, uses.get(word, 0))
+    meant = [(far, -uses[near], near) for near, far, _ in found]
+    return min((each for each in meant if -each[1] >= least), default=(0, 0, word))[2]

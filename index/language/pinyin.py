@@ -22,7 +22,7 @@ _LONGEST = 6  # letters of the longest syllable: zhuang, shuang
 _CANDIDATES = 24
 _READINGS = 2  # of a character, the usual ones first; rare ones mislead
 _A_LINE = 40  # entries of the file in a line
-_TRIGRAMS = "trigrams"  # the folder beside the file
+TRIGRAMS = "trigrams"  # the folder beside the file
 # English has words that are made of syllables too (can, have, China): a text is read only when
 # this share of its letters is pinyin, and there are at least so many syllables.
 _SHARE = 0.75
@@ -74,11 +74,12 @@ class Spelling:
 
     def save(self, path: Path) -> None:
         """Write lines that each hold a few entries: whoever reads one holds up nobody for long."""
-        folder = path.with_name(_TRIGRAMS)
+        folder = path.with_name(TRIGRAMS)
         folder.mkdir()
         self.rows.save(folder)
         with path.open("w", encoding="utf-8") as file:
-            for name, held in ((name, getattr(self, name)) for name in _IN_LINES):
+            for name in _IN_LINES:
+                held = getattr(self, name)
                 entries = list(held.items() if isinstance(held, dict) else held)
                 for at in range(0, len(entries) or 1, _A_LINE):
                     part = type(held)(entries[at : at + _A_LINE])
@@ -96,11 +97,11 @@ class Spelling:
         shared: dict[tuple[str, ...], tuple[str, ...]] = {}  # a syllable has many characters
         for character, sounds in found["sounds"].items():
             found["sounds"][character] = shared.setdefault(tuple(sounds), tuple(sounds))
-        return cls(Trigrams.load(path.with_name(_TRIGRAMS)), **found)
+        return cls(Trigrams.load(path.with_name(TRIGRAMS)), **found)
 
 
 class PinyinReader:
-    """Reads with a bigram model of the texts that the spelling was learnt from."""
+    """Reads with the model of the texts that the spelling was learnt from."""
 
     def __init__(self, spelling: Spelling) -> None:
         self._spelling = spelling

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from index import arrays
 from index.classifiers.grams import GRAMS, Numbers
 from index.corpus.cards import KINDS
 from index.encoder import Vectors
@@ -16,7 +17,6 @@ from index.messages.lines import Line, Lines, Nearest
 from index.messages.wording import Wording
 from index.odds import softmax
 from index.script import fold
-from index.storage import arrays
 
 _CLEARNESS = 10.0  # turns what speaks for a kind, from 0 to 1, into a logit
 _HEAD, _TAIL = 100, 32  # characters of a long message that its vector is made of

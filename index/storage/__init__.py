@@ -2,7 +2,6 @@
 
 store.py         versions are written aside, compared with their manifest and swapped in whole
 versions.py      which versions there are, and the way back to one
-arrays.py        arrays in files, mapped into memory
 tips.py          tips and quizzes
 digests.py       what a file is known by
 writable.py      what is said of a folder that cannot be written to

@@ -5,11 +5,7 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from bot.assistant.answering import answer
-from bot.assistant.answering.acted import (
-    for_who_did,
-    has_acted,
-    steps,
-)
+from bot.assistant.answering.acted import for_who_did, has_acted, steps
 from bot.assistant.answering.declining import (
     asked_back,
     declined,
@@ -147,13 +143,14 @@ class Question:
             document = self.shown.document if self.shown is not None else ""
             within = self.index.within(self.text, document) if document else None
             return declined(self.library, self.text, result, self.script, self.shown, within)
-        hits = ordered(self._asked, result.hits)
+        asked = Asked(self.library, self.index, self.text, self.script, self.shown)
+        hits = ordered(asked, result.hits)
         others = self._others(hits, result)
         if not others and alone is not None and hits[0].passage.id not in self._read():
             hits, others = beside(hits, alone)
         reply = answer.compose(self.library, hits, result.confidence, self.script, others)
         if hits[0].named:
-            return explained(self.library, reply, hits, self.text, self.script, self._like)
+            return explained(self.library, reply, hits, self.text, self.script, asked.search)
         if not others:
             reply = self._told_before(reply)
         return there(self.library, reply, self.text, self.shown, self.script)
@@ -183,9 +180,6 @@ class Question:
         theirs = fitting([each for each in parts if each.heading not in HOW_IT_GOES], told)
         return next((each for each in theirs if each.english or not english), None)
 
-    def _like(self, text: str) -> Sequence[Hit]:
-        return self.index.search(text, LIMIT).hits
-
     def _read(self) -> frozenset[str]:
         """The parts that have been read; none where the same is asked again.
 
@@ -194,10 +188,6 @@ class Question:
         shown = self.shown
         again = shown is None or shown.message or shown.question.endswith(self.text)
         return frozenset() if shown is None or again else frozenset(shown.passages)
-
-    @property
-    def _asked(self) -> Asked:
-        return Asked(self.library, self.index, self.text, self.script, self.shown)
 
     def _in_one_emergency(self, result: Result) -> Result:
         aid = self.shown.aid if self.shown is not None else ""

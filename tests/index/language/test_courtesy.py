@@ -123,3 +123,10 @@ def test_courtesies_without_end_take_no_time(word: str) -> None:
     began = time.monotonic()
     to_the_point(word * 1000 + "x")
     assert time.monotonic() - began < 0.2
+
+
+def test_pictures_in_the_midst_take_no_time_and_stay() -> None:
+    text = f"钱{'😭' * 4000}没了"
+    began = time.monotonic()
+    assert to_the_point(text) == text
+    assert time.monotonic() - began < 0.2

@@ -1,5 +1,7 @@
 """Words of dialects are read as most questions put them; everything else stays."""
 
+import time
+
 import pytest
 
 from index.language.dialects import as_asked, table
@@ -29,6 +31,7 @@ from index.search import Index
         ("我的account被人拿去行骗", "我的账号被人拿去行骗"),
         ("report了平台不takedown", "举报了平台不下架"),
         ("我的 bank account 被 freeze 了", "我的 银行账户 被 冻结 了"),
+        ("qr码", "二维码"),
         ("租房agent要先付deposit这是scam吗", "租房中介要先付押金这是诈骗吗"),
         ("反诈app login不了", "反诈app 登录不了"),
         ("佢send咗張相俾我", "他发了张相给我"),
@@ -94,6 +97,15 @@ def test_what_has_been_read_is_not_changed_again() -> None:
     lines = table().splitlines()
     reads = [line.split("\t")[1] for line in lines if not line.startswith("#")]
     assert [read for read in reads if as_asked(read) != read] == []
+
+
+@pytest.mark.parametrize("end", ["", "x", "的", "@"])
+@pytest.mark.parametrize("begin", ["", "我的"])
+def test_words_without_end_take_no_time(begin: str, end: str) -> None:
+    as_asked("我的account")  # which reads the tables
+    began = time.monotonic()
+    as_asked(f"{begin}{'send money bank account ' * 150}{end}")
+    assert time.monotonic() - began < 0.2
 
 
 def test_a_question_is_searched_without_its_dialect(real_index: Index) -> None:

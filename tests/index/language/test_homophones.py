@@ -1,5 +1,7 @@
 """Slips by sound are put right; what is no slip stays."""
 
+import gc
+import weakref
 from functools import cache
 
 import pytest
@@ -80,6 +82,19 @@ def test_mending_changes_neither_length_nor_what_is_not_chinese(text: str) -> No
         old == new or (old > "\u4e00" and new > "\u4e00")
         for old, new in zip(text, mended, strict=True)
     )
+
+
+def test_an_old_one_is_gone_without_a_garbage_collection() -> None:
+    """What is opened is kept from Python's collector: in a cycle it would stay for ever."""
+    gc.disable()
+    try:
+        new = Homophones(Spelling.learn(TEXTS), dictionary().FREQ.get)
+        new.mend("手鸡丢了")
+        old = weakref.ref(new)
+        del new
+        assert old() is None
+    finally:
+        gc.enable()
 
 
 @pytest.mark.parametrize("text", TEXTS[:3])

@@ -1,5 +1,8 @@
 """English words that miss a letter are put right; words of other matters stay."""
 
+import gc
+import weakref
+
 import pytest
 
 from index.language.misspelt import Misspelt
@@ -44,3 +47,16 @@ def test_what_is_no_slip_stays(text: str) -> None:
 
 def test_without_texts_nothing_is_mended() -> None:
     assert Misspelt({}).mend("trasnfer") == "trasnfer"
+
+
+def test_an_old_one_is_gone_without_a_garbage_collection() -> None:
+    """What is opened is kept from Python's collector: in a cycle it would stay for ever."""
+    gc.disable()
+    try:
+        new = Misspelt(USES)
+        new.mend("the polcie came")
+        old = weakref.ref(new)
+        del new
+        assert old() is None
+    finally:
+        gc.enable()

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from index.storage import arrays
+from index import arrays
 
 SAVED: dict[str, Any] = {
     "rows": np.arange(12, dtype=np.float16).reshape(3, 4),
