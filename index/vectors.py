@@ -31,7 +31,7 @@ _SKETCH = ".sketch"
 # number is looked through first. Vectors of texts lie close together, so that ranges are narrow and
 # cosines differ by less than 0.001. From the second on a graph is searched, which misses one of 80
 # nearest keys.
-BYTES_FROM, GRAPH_FROM = 5_000, 100_000
+BYTES_FROM, GRAPH_FROM = 5_000, 200_000
 _COMPARED = 2.5  # keys that are compared for each that is wanted, which 9,998 of 10,000 are among
 _LEAST = 50  # keys that are wanted at least, so that the nearest one is among those compared
 _LINKS, _BREADTH, _LOOKED_AT = 32, 100, 400  # of the graph: of a key; in building; in searching

@@ -234,11 +234,13 @@ def instead(
     `told` is the text with what was asked before it: a later turn may say little (然後呢).
     """
     said, whole = fold(text), fold(told or text)
-    if _TEACHES.search(said) or (first.document == _FROZEN and first.heading not in _OF_FREEZE):
+    if _TEACHES.search(said):
         return None
     anyhow = () if first.folder in {LAW, POLICY} else _ANYHOW
     if (part := _told_of(library, place, said, anyhow)) is not None:
         return part
+    if first.document == _FROZEN and first.heading not in _OF_FREEZE:
+        return None
     for cards, says, headings in (*_MATTERS, *_COUNTRIES):
         if first.document not in cards or place not in headings:
             continue
