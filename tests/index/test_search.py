@@ -11,6 +11,7 @@ from index.encoder import Encoder, Vectors
 from index.errors import IndexMissing, IndexRefused
 from index.fusion import DEEP, SAME, Weights
 from index.gate import NAMED, Gate, Stand
+from index.language.dialects import as_asked
 from index.parts import WORDED, choose
 from index.passages import entries
 from index.progress import bar
@@ -370,7 +371,7 @@ def test_the_nearest_keys_of_the_real_index_equal_brute_force(
         within = real_index.within(question, hit.passage.document)
         assert within is not None
         part = within.passages[int(within.near.argmax())]
-        asks = list(map(fold, real_index.library.asks[part.id]))
+        asks = list(map(as_asked, real_index.library.asks[part.id]))
         nearest = float((encoder.queries(asks) @ vector).max())
         assert hit.asks == pytest.approx(nearest, abs=1e-3)  # keys are held in eight bits
 

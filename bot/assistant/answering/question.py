@@ -113,7 +113,7 @@ class Question:
         """Answer a turn that leans on what was asked before it."""
         case = Case.of(self.index, self.text, shown, alone)
         alone = case.by_itself(alone)
-        result = standing(self.index, self.text, shown, case, LIMIT)
+        result = standing(self.index, self.text, shown, alone, case, LIMIT)
         result = result or taken_up(self.index, self.text, shown, alone, case, LIMIT)
         part = self._steps(shown, result)
         if part is None:

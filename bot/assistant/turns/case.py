@@ -179,11 +179,14 @@ def asks_what_to_do(text: str) -> bool:
     return stands(text) and not any(each.search(said) for each in (_WAITS, _BACK))
 
 
-def standing(index: Index, text: str, shown: Shown, case: Case, limit: int) -> Result | None:
+def standing(
+    index: Index, text: str, shown: Shown, alone: Result, case: Case, limit: int
+) -> Result | None:
     """Give what answers a turn that names nothing: of the card that was shown, or near to it.
 
     That is looked for by the card's title; what was asked before tells a story, in which the few
-    words are lost. None for any other turn, and where no part is near enough.
+    words are lost. A general card that the turn finds `alone` is compared too: many cards may be
+    nearer to a title. None for any other turn, and where no part is near enough.
     """
     parts = index.library.document(shown.document)
     if not parts or parts[0].folder == STATUTE or not stands(text):
@@ -192,7 +195,8 @@ def standing(index: Index, text: str, shown: Shown, case: Case, limit: int) -> R
         return None
     result = index.search(text, limit, after=parts[0].title)
     hits = case.keep(result.hits)
-    best = _best(index, text, shown, hits[:_NEAREST])
+    general = [hit for hit in alone.hits[:_NEAREST] if hit.passage.document in _GENERAL]
+    best = _best(index, text, shown, (*hits[:_NEAREST], *general))
     if best is None:
         return None
     rest = (hit for hit in hits if hit.passage.document != best.passage.document)
