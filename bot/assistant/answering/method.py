@@ -26,6 +26,7 @@ _FIRST = 3  # hits, among which it needs no word for what only cheats want
 # Confidence of what a turn finds alone, below which it leans on a way to cheat that was refused: of
 # one that asks, and of one that does not.
 _ITSELF, _SAID = 0.35, 0.6
+_OF_US = "jiqiren-"  # so begin the cards on this bot: 你啲答案邊度嚟 asks for no way to cheat
 _ASKING = "打听"  # so begin the parts that refuse by themselves and tell the way out
 # After a trick that was shown, 怎么骗人 asks how that one goes.
 _HOW_IT_GOES = re.compile(
@@ -59,7 +60,9 @@ def _is_near(said: str, found: Result, *, later: bool) -> bool:
         return False
     places = (n for n, hit in enumerate(found.hits) if hit.passage.document == NO_METHOD)
     place = next(places, None)
-    if place is None or found.hits[0].score - found.hits[place].score > _NEAR:
+    if place is None or found.hits[0].passage.document.startswith(_OF_US):
+        return False
+    if found.hits[0].score - found.hits[place].score > _NEAR:
         return False
     first = place < _FIRST and found.stance is Stance.ANSWER and not later
     return first or bool(concept("method_what").find(said))

@@ -204,6 +204,12 @@ def test_who_keeps_others_from_paying_or_wants_his_own_reads_nothing_of_cheats(t
 
 
 @pytest.mark.model
+def test_who_asks_about_the_answers_here_wants_no_way_to_cheat(assistant: Assistant) -> None:
+    reply = talk(assistant, "你啲答案邊度嚟㗎，信唔信得過？")
+    assert reply.passages[0].passage.document == "jiqiren-shi-shui"
+
+
+@pytest.mark.model
 @honest
 def test_he_is_not_taken_for_a_cheat(assistant: Assistant, text: str) -> None:
     shown = [each.passage.document for each in talk(assistant, text).passages]
