@@ -56,8 +56,9 @@ _BY_TEXT = re.compile(
 _FILLED = re.compile(
     r"(?<![没未不冇])(?:填|输|入|报)[^，。,?？!]{0,8}(?:了|咗)|\b(?:entered|filled|typed)\b"
 )
-_OFFICIAL = re.compile(  # who calls; not how it is punished
-    "^(?!.*(?:判|坐牢|什么罪|乜罪))(?=.*(?:打[嚟来俾畀给电]|来电|电话|自称|话[我系佢]|说[我是]))"
+_OFFICIAL = re.compile(  # who calls; not how it is punished, nor which number is to be called
+    "^(?!.*(?:判|坐牢|什么罪|乜罪|[哪边](?:一?个|条)(?:电话|号|热线)|有(?:冇|没有)[^，。,]{0,6}热线))"
+    "(?=.*(?:打[嚟来俾畀给电]|来电|电话|自称|话[我系佢]|说[我是]))"
     ".*?(?:公安|警|差人|检察|法院|廉[政署]|入境处|违禁|涉案|(?<!反)洗黑?钱"
     "|移民[局厅]|[使领]馆|中联办|(?<![a-z])(?:ica|mas)(?![a-z]))"
 )

@@ -159,6 +159,8 @@ def test_whether_a_bank_can_get_it_back_is_asked(text: str, *, asks: bool) -> No
         ("taiwan-165", "大陸的公安，去哪裡報案", None),
         ("hongkong-18222", "where do I report a scam", "在香港报警，打 999 还是 18222"),
         ("macau-fanzha", "有人打電話話係中聯辦", "人在澳门，“公安、治安警、出入境”来电"),
+        ("macau-fanzha", "報警打邊個電話，司警局有冇防騙熱線", None),
+        ("macau-fanzha", "司警局打電話嚟話我洗黑錢", "人在澳门，“公安、治安警、出入境”来电"),
         ("singapore-1799", "ICA打来说我的证件被盗用", "人在新加坡，“警察、公安”来电"),
         ("usa-ftc-ic3", "a caller says he is an FBI officer", "在美国，“FBI、IRS、移民局”来电"),
         ("usa-ftc-ic3", "what does the FBI do", None),
