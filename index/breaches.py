@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, unique
 
 
+@unique  # two rules of the same words would be one
 class Breach(Enum):
     """A rule that was broken; the value is what an editor of files reads, with places for values.
 

@@ -11,7 +11,7 @@ Source: Kernighan, Church and Gale, A Spelling Correction Program Based on a Noi
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache, partial
+from functools import lru_cache, partial
 from itertools import chain
 
 import numpy as np
@@ -30,6 +30,7 @@ _CHANGED = 7.0  # what a change costs, in log-probability
 _OF_A_WORD = 2.0  # what it costs more where the character makes a word with its neighbours
 _NEARLY = 3.0  # and where it sounds nearly the same
 _OFTEN = 8  # uses that a changed character must have beside a neighbour
+_REMEMBERED = 2048  # characters, of which questions hold hardly more; a message may hold any
 _REACH = 2  # characters that a character is told by, on each side
 # 怕钱没了 would become 把钱没了: a fear would be told as what befell. Who buys does not sell.
 _MEANT = frozenset("怕买卖")
@@ -43,11 +44,12 @@ class Homophones:
 
     def __init__(self, spelling: Spelling, frequency: Callable[[str], int | None]) -> None:
         # The caches are not of itself: in a cycle with them, an old one would stay for ever.
-        rows, prices = spelling.rows, cache(partial(_prices, spelling))
+        remembered = lru_cache(_REMEMBERED)
+        rows, prices = spelling.rows, remembered(partial(_prices, spelling))
         self._rows = rows
         self._frequency = frequency
         self._prices_of = prices
-        self._numbers_of = cache(lambda each: rows.numbers("".join(prices(each))))
+        self._numbers_of = remembered(lambda each: rows.numbers("".join(prices(each))))
 
     def mend(self, text: str) -> str:
         return _HAN.sub(lambda run: self._mended(run[0]), text)
