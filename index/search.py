@@ -265,7 +265,7 @@ class Index:
         near = _near(evidence, rows)
         row = rows[near.argmax()]
         parts = [self.library.passages[each] for each in rows]
-        first, *more = chosen = choose(parts, near)
+        first, *more = chosen = choose(parts, near, evidence.topics[rows])
         rest = (parts[place] for place in order(near, len(near)) if parts[place] not in chosen)
         return Hit(
             first,

@@ -1,9 +1,10 @@
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
-from index.parts import AHEAD, LENGTH, PARTS, SEEN, choose, following, nearest_unseen
+from index.parts import AHEAD, LENGTH, LIKELY, PARTS, SEEN, choose, following, nearest_unseen
 from index.passages import Passage
 
 
@@ -30,9 +31,16 @@ LEAD = passage("card")
 SECTIONS = tuple(passage("card", heading=name) for name in ("怎么办", "怎么骗", "危险信号"))
 
 
+def picked(
+    passages: Sequence[Passage], near: Sequence[float], likely: Sequence[float] = ()
+) -> tuple[Passage, ...]:
+    """Choose; where nothing is said of how likely each part is, all are."""
+    likely = likely or [1.0] * len(near)
+    return choose(passages, np.array(near, np.float32), np.array(likely, np.float32))
+
+
 def chosen(*near: float) -> list[str]:
-    parts = choose((LEAD, *SECTIONS), np.array(near, np.float32))
-    return [each.heading for each in parts]
+    return [each.heading for each in picked((LEAD, *SECTIONS), near)]
 
 
 def test_a_section_that_is_nearer_stands_above_the_lead() -> None:
@@ -57,14 +65,14 @@ def test_in_the_law_a_section_that_is_hardly_nearer_does_not_name_another_articl
             passage("card", heading="罚多少", cites=("乙法/2",)),
         )
     )
-    near = np.array([0.90 - by, 0.90], np.float32)
-    assert choose(parts, near)[0] is parts[first]
+    near = (0.90 - by, 0.90)
+    assert picked(parts, near)[0] is parts[first]
     same = tuple(replace(each, cites=("甲法/1",)) for each in parts)
-    assert choose(same, near)[0] is same[1]
+    assert picked(same, near)[0] is same[1]
 
 
 def test_a_document_without_a_lead_among_its_parts_keeps_their_order() -> None:
-    parts = choose(SECTIONS, np.array([0.5, 0.505, 0.1], np.float32))
+    parts = picked(SECTIONS, (0.5, 0.505, 0.1))
     assert [each.heading for each in parts] == ["怎么骗", "怎么办", "危险信号"]
 
 
@@ -72,13 +80,26 @@ def test_parts_together_have_room_and_the_first_is_whole() -> None:
     long = passage("card", text="长" * (LENGTH - 50))
     middle = passage("card", heading="中", text="中" * 60)
     short = passage("card", heading="短", text="短" * 50)
-    assert choose((long, middle, short), np.array([0.9, 0.8, 0.7], np.float32)) == (long, short)
+    assert picked((long, middle, short), (0.9, 0.8, 0.7)) == (long, short)
     huge = passage("card", text="长" * (LENGTH + 50))
-    assert choose((huge, short), np.array([0.9, 0.8], np.float32)) == (huge,)
+    assert picked((huge, short), (0.9, 0.8)) == (huge,)
+
+
+def test_a_part_that_is_hardly_asked_for_is_not_shown_below_the_nearest() -> None:
+    near, parts = (0.9, 0.89, 0.88), (LEAD, *SECTIONS[:2])
+    likely = (0.0, LIKELY / 2, 2 * LIKELY)
+    assert picked(parts, near, likely) == (LEAD, SECTIONS[1])
+
+
+def test_of_a_document_of_which_nothing_was_learnt_the_nearest_parts_are_shown() -> None:
+    assert picked((LEAD, *SECTIONS[:2]), (0.9, 0.89, 0.88), (0.0, 0.0, 0.0)) == (
+        LEAD,
+        *SECTIONS[:2],
+    )
 
 
 def test_no_more_than_three_parts_are_shown() -> None:
-    assert len(choose((LEAD, *SECTIONS), np.array([0.9, 0.8, 0.7, 0.6], np.float32))) == PARTS
+    assert len(picked((LEAD, *SECTIONS), (0.9, 0.8, 0.7, 0.6))) == PARTS
 
 
 def unseen(seen: tuple[str, ...], *near: float) -> str:

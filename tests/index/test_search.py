@@ -73,7 +73,8 @@ def brute_force(root: Path, question: str, index: Index) -> list[Hit]:
             np.float32,
         )
         nearest = parts[near.argmax()]
-        shown = choose([each[0] for each in parts], near)[0]
+        shares = np.array([likely[each[0].id] for each in parts], np.float32) / max(about, 1e-6)
+        shown = choose([each[0] for each in parts], near, shares)[0]
         hits.append(Hit(shown, score, max([*nearest[1], floor]), nearest[2], nearest[3], about))
     return sorted(hits, key=lambda hit: -hit.score)
 

@@ -5,12 +5,18 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assistant.answering.answer import SECOND_LENGTH, SECOND_NAMED, compose, show
+from bot.assistant.answering.answer import (
+    BEHIND,
+    MEANT,
+    SECOND_LENGTH,
+    SECOND_NAMED,
+    compose,
+    show,
+)
 from bot.assistant.answering.buttons import ENGLISH_LABEL_LENGTH, ENGLISH_SECTIONS, section_rows
 from bot.assistant.answering.declining import unknown
 from bot.assistant.answering.sources import VERBATIM, original
 from bot.assistant.assistant import Assistant
-from bot.assistant.ordering import TWINS
 from bot.assistant.reply import Do, Reply, Style
 from index import Hit, Library
 from index.corpus.cards import EMERGENCY
@@ -19,7 +25,7 @@ from index.script import Script
 
 pytestmark = pytest.mark.model
 
-MEANT = "如果您问的是"
+IF = "如果您问的是"
 
 
 @pytest.fixture(scope="module")
@@ -44,22 +50,30 @@ def test_a_card_that_is_hardly_behind_is_told_of_in_short(
     assistant: Assistant, hits: tuple[Hit, ...]
 ) -> None:
     second = hits[1].passage
-    reply = answer(assistant.library, apart(hits, TWINS / 2))
+    reply = answer(assistant.library, apart(hits, BEHIND / 2))
     *_, told, source = reply.paragraphs
     assert reply.told == 2
-    assert told.text.startswith(f"{MEANT}“{second.name}”：{second.text[:10]}")
-    assert len(told.text) <= len(f"{MEANT}“{second.name}”：") + SECOND_LENGTH
+    assert told.text.startswith(f"{IF}“{second.name}”：{second.text[:10]}")
+    assert len(told.text) <= len(f"{IF}“{second.name}”：") + SECOND_LENGTH
     assert source.style is Style.SOURCE
     assert len(second.cites) > SECOND_NAMED
     assert source.text.count("；") == SECOND_NAMED - 1
 
 
 def test_what_comes_first_is_the_same(assistant: Assistant, hits: tuple[Hit, ...]) -> None:
-    alone = answer(assistant.library, apart(hits, 2 * TWINS))
-    both = answer(assistant.library, apart(hits, TWINS / 2))
+    alone = answer(assistant.library, apart(hits, 2 * BEHIND))
+    both = answer(assistant.library, apart(hits, BEHIND / 2))
     assert alone.told == 1
     assert both.paragraphs[:-2] == alone.paragraphs
     assert (both.passages[0], both.buttons) == (alone.passages[0], alone.buttons)
+
+
+def test_a_card_that_is_hardly_meant_is_not_told_of(
+    assistant: Assistant, hits: tuple[Hit, ...]
+) -> None:
+    first, second = apart(hits, 0)
+    assert answer(assistant.library, [first, replace(second, topic=MEANT)]).told == 2
+    assert answer(assistant.library, [first, replace(second, topic=MEANT / 2)]).told == 1
 
 
 def test_a_button_leads_to_the_second_card(assistant: Assistant, hits: tuple[Hit, ...]) -> None:

@@ -110,7 +110,7 @@ def test_who_was_harmed_is_not_told_what_holds_where_nothing_was_lost(
 
 @pytest.mark.model
 def test_what_has_just_been_read_is_pointed_to_and_not_told_again(assistant: Assistant) -> None:
-    texts, told = texts_for(Script.HANS), assistant.reply("一键查卡是什么")
+    texts, told = texts_for(Script.HANS), assistant.reply("借银行卡给别人犯法吗，判几年")
     read = {part.id for cited in told.passages for part in (cited.passage, *cited.more)}
     again = told_before(assistant.library, told, read, Script.HANS)
     assert again.passages[0].passage == told.passages[0].passage
@@ -166,7 +166,7 @@ def test_a_card_that_was_stopped_is_no_loss() -> None:
 
 @pytest.mark.model
 def test_a_part_that_was_read_among_others_is_pointed_to(assistant: Assistant) -> None:
-    reply = talk(assistant, "把银行卡租给别人算犯法吗", "那要关几年")
+    reply = talk(assistant, "银行卡借给别人走账，会坐几年牢", "最多关几年")
     part = reply.passages[0].passage
     assert part.id == "law-lend-bank-card#帮信罪判几年"
     said, source, _ = reply.paragraphs
