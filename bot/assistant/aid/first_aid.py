@@ -73,19 +73,22 @@ def first_aid(
     lead, texts = suited.passages[0], texts_for(script)
     # A child is told whom to wake before anything else.
     there = None if is_child(case.text) else local_part(library, local, situation)
-    sources = dict.fromkeys((*(there.sources if there else ()), *lead.sources))
+    sources = dict.fromkeys((there or lead).sources)
     source = Paragraph(texts.source.format(source="；".join(sources)), Style.SOURCE)
     part = tuple(each for each in passages if each.id == suited.part)
     opening = _opening(suited, local, script, case, known=known)
     told = (*opening, *steps)
+    home: Rows = ()
     if there is not None:  # who would die reads of no fraud line first
-        told = _there(opening, steps, _own(there, script), calls=situation != DESPAIR)
+        told = _there(opening, _own(there, script), calls=situation != DESPAIR)
+        home = ((Button(texts.aid.at_home, Do.EMERGENCY, situation),),)
     if case.only_asked and situation in texts.aid.only_asked:
         told = (Paragraph(texts.aid.only_asked[situation]), *told)
     return Reply(
         Intent.EMERGENCY,
         (*told, source),
         (
+            *home,
             *_left_out(passages, suited.left_out),
             *_parts(library, later, case, script),
             *ways(library, case.others, script, texts.aid.other_situation),
@@ -99,18 +102,13 @@ def _own(there: Passage, script: Script) -> str:
     return in_lines(there.english) if script is Script.LATIN and there.english else there.text
 
 
-def _there(
-    opening: Sequence[Paragraph], steps: Sequence[Paragraph], own: str, *, calls: bool
-) -> tuple[Paragraph, ...]:
-    """Tell what to do where it happens, whole; what holds in the mainland is folded below.
+def _there(opening: Sequence[Paragraph], own: str, *, calls: bool) -> tuple[Paragraph, ...]:
+    """Tell what to do where it happens; what holds in the mainland waits behind a button.
 
     `calls` says that whom to call there, the first plain line, stands above.
     """
     at = next((at for at, each in enumerate(opening) if each.style is Style.PLAIN), 0) + 1
-    above, below = opening[: at if calls else at - 1], (*opening[at:], *steps)
-    heads = tuple(each for each in below if each.style is Style.TITLE)
-    folded = "\n\n".join(each.text for each in below if each.style is not Style.TITLE)
-    return (*above, Paragraph(own), *heads, Paragraph(folded, Style.FOLDED))
+    return *opening[: at if calls else at - 1], Paragraph(own)
 
 
 def _opening(

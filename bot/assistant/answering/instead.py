@@ -136,9 +136,10 @@ _WHERE_TO_REPORT = re.compile(
 )
 # Who rang its hotline, as he tells, is not told to ring it.
 _AFTER = {SINGAPORE: "打过 1799，接下来", MALAYSIA: "打过 997，接下来"}
+_SINCE = _AFTER | {TAIWAN: _REPORTS[TAIWAN]}  # 165 sends people to the police
 _RINGS = (
     r"\b(?:called|calling|rang|phoned|dialled|contacted|reported (?:it )?to|told)"
-    r" (?:the )?(?:997|1799|nsrc|scamshield)\b"
+    r" (?:the )?(?:997|1799|165|nsrc|scamshield)\b"
 )
 # I have not called 997, should I have called 1799, he says he called 997; or nobody answered.
 _NOT_THROUGH = (
@@ -151,9 +152,9 @@ _NOT_THROUGH = (
 _RANG = re.compile(
     f"^(?!.*(?:{_NOT_THROUGH})).*?(?:"
     "(?<![没未不想要该冇])(?<![没冇]有)[打拨](?:(?:给|通|去)?[了过咗通完][^,，。\\d]{0,4}"
-    "(?:997|1799|nsrc|scamshield)(?![\\d.元块万给]|令吉|过去)"
-    "|给?(?:997|1799|nsrc)[报问讲说]?[了过咗完])"
-    "|(?<![\\d.])(?:997|1799)[^,，。\\d元块]{0,3}[打拨报][了过咗通完]"
+    "(?:997|1799|165|nsrc|scamshield)(?![\\d.元块万给]|令吉|过去)"
+    "|给?(?:997|1799|165|nsrc)[报问讲说]?[了过咗完])"
+    "|(?<![\\d.])(?:997|1799|165)[^,，。\\d元块]{0,3}[打拨报][了过咗通完]"
     f"|{_RINGS})"
 )
 _MATTERS = (
@@ -179,10 +180,10 @@ _COUNTRIES = (
     (_PHISHING, _FILLED, _aid(CODE_GIVEN, ABROAD)),
 )
 # What a text tells of itself, whatever is near it.
-_ANYHOW = ((_RANG, _AFTER), (_OFFICE_CALLED, _CALLED_ABROAD))
+_ANYHOW = ((_RANG, _SINCE), (_OFFICE_CALLED, _CALLED_ABROAD))
 # What a text surely is about, whichever part of a place's card is near it.
 _SURELY = (
-    (_RANG, _AFTER),
+    (_RANG, _SINCE),
     (_WHERE_TO_REPORT, _REPORTS),
     (_OFFICIAL, _CALLED),
     (_OFFICER_CALLED, _CALLED),
@@ -202,7 +203,7 @@ def is_afterwards(passage: Passage) -> bool:
 
 
 def has_rung(text: str) -> bool:
-    """Tell whether somebody says that he rang the hotline of Singapore or Malaysia himself."""
+    """Tell whether somebody says that he rang a hotline outside the mainland himself."""
     return bool(_RANG.search(fold(text)))
 
 

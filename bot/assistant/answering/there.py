@@ -18,7 +18,7 @@ from bot.assistant.places.abroad import (
 from bot.assistant.places.cards import OTHER_COUNTRY, PLACES, REGIONS
 from bot.assistant.places.local import is_first_aid, is_for_few
 from bot.assistant.places.place import Place, place_of
-from bot.assistant.reply import Paragraph, Reply, Style
+from bot.assistant.reply import Button, Do, Paragraph, Reply, Style
 from bot.assistant.texts import texts_for
 from bot.assistant.turns.shown import Shown, is_reported, join, place_told
 from index import Hit, Library, Passage
@@ -75,9 +75,9 @@ def call_there(library: Library, text: str, shown: Shown, script: Script) -> str
 def there(library: Library, reply: Reply, text: str, shown: Shown | None, script: Script) -> Reply:
     """Say first whom to call in Hong Kong, Macau or Taiwan, or whose law it is.
 
-    Where the card of any place has a part on the same matter, that is told first, and what holds in
-    the mainland is folded below it, as in first aid. Else in other countries whom to call there
-    stands below an answer with the mainland's numbers, and above it after first aid. At home
+    Where the card of any place has a part on the same matter, that is told instead, and what holds
+    in the mainland waits behind a button, as in first aid. Else in other countries whom to call
+    there stands below an answer with the mainland's numbers, and above it after first aid. At home
     who has told the police is not sent there again, where a reply would send him. Who asks in
     English may be anywhere: below his first answer he reads whose numbers those are.
     """
@@ -149,11 +149,10 @@ def _own(asker: _Asker, reply: Reply) -> Passage | None:
 
 
 def _own_first(library: Library, own: Passage, reply: Reply, script: Script) -> Reply:
-    """Tell the `own` part of a place before what holds in the mainland."""
-    texts, of_law = texts_for(script), reply.passages[0].passage.folder in _OF_LAW
-    line = texts.law_there if of_law else texts.there.format(call="").strip()
+    """Tell the `own` part of a place; what holds in the mainland waits behind a button."""
     told = _unfolded(show(library, own, script, more=()).paragraphs)
-    return replace(reply, paragraphs=(*told, Paragraph(line), *_folded(reply.paragraphs)))
+    label, home = texts_for(script).aid.at_home, reply.passages[0].passage.id
+    return replace(reply, paragraphs=told, buttons=((Button(label, Do.ASK, home),), *reply.buttons))
 
 
 def law_there_first(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
@@ -221,16 +220,6 @@ def _unfolded(own: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     """What a part says, without its Chinese for others below an English one."""
     chinese = Paragraph(texts_for(Script.LATIN).in_chinese)
     return tuple(each for each in own if each != chinese and each.style is not Style.FOLDED)
-
-
-def _folded(told: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
-    """Fold what holds in the mainland below its title; its sources stay."""
-    heads = tuple(each for each in told[:1] if each.style is Style.TITLE)
-    sources = tuple(each for each in told if each.style is Style.SOURCE)
-    rest = [each for each in told if each not in heads and each not in sources]
-    kept = tuple(quote for each in rest for quote in each.kept)
-    whole = Paragraph("\n\n".join(each.text for each in rest), Style.FOLDED, kept)
-    return (*heads, whole, *sources)
 
 
 def _lines(asker: _Asker, reply: Reply) -> tuple[str, ...]:

@@ -100,6 +100,7 @@ _BY_WORDS = {Place.TAIWAN: TAIWAN, Place.HONGKONG: HONGKONG}
 # Who calls people in Macau, and what they pay with: its characters and words are Hong Kong's.
 _OF_MACAU = re.compile(
     "澳门(?:中联办|司法?警|治安警|警|电讯|通|币|元|金管局|海关)|葡币|(?<![公上])司警|治安警"
+    "|氹仔|路氹|(?<![a-z])mpay(?![a-z])"
 )
 # A relative at home: whom to call there is what helps, wherever the writer is.
 _HOME = "国内|老家|内地|大陆|北京|上海|广州|深圳|杭州|成都|重庆|武汉|南京|西安|天津"
@@ -146,11 +147,11 @@ _FROZEN_HERE = re.compile(
 )
 _FIRST = re.compile(r"(?<=。)|(?<=\.) ")  # the end of a first sentence, and of no address
 _CITIES = "内地|大陆|广州|广东|深圳|佛山|东莞|珠海|福建|厦门|上海|北京"
-# 大陆公安, 内地法律: what a caller calls himself says nothing of where somebody is;
+# 大陆公安, 内地法律, 话我喺内地有案底: what a caller says tells nothing of where somebody is;
 # 我喺广州公安局 does.
 _MAINLAND = re.compile(
     rf"(?:{_CITIES})(?!市?的?(?:公安|警|刑|检|法院|案|打[来嚟]|来电))"
-    rf"|我人?[在喺](?:{_CITIES})|人民币"
+    rf"|(?<![说话讲])我人?[在喺](?:{_CITIES})|人民币"
 )
 # Nor does where money went (转去内地的账户), where a stranger sends somebody (叫我去深圳开户口),
 # and where he is himself (骗子在广州).

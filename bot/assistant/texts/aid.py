@@ -104,6 +104,7 @@ class AidTexts:
     call_then: CallTexts
     # Before and among the steps
     call_at_home: str
+    at_home: str  # a button, where what to do elsewhere is told
     call_there: str  # in despair, where the number is not known
     elsewhere: str
     collapsed: str
@@ -114,6 +115,7 @@ class AidTexts:
     acts: Mapping[str, str]
     relatives_heads: Mapping[str, str]  # of who is at home and tells of another
     to_a_child: str  # who writes himself
+    if_done: str  # above what to do first, where nothing is told to have been done
     only_asked: Mapping[str, str]  # by situation, above all: who has not done it yet stops nothing
     # Afterwards: the police know, nothing has happened, what comes next, nothing more
     heard: str
@@ -147,6 +149,7 @@ AID_ZH = AidTexts(
         "打过的，把这一点也告诉接电话的人。",
     ),
     call_at_home="人在内地的，先打 {number}",
+    at_home="在内地怎么办",
     call_there="不在内地的，先打当地的报警、急救电话",
     elsewhere="不在内地：香港 18222，澳门 8800 7777，台湾 165，新加坡 1799，马来西亚 997；"
     "中国公民在国外还可以打 +86-10-12308。告诉我您在哪里，我再说那边先打哪个。",
@@ -162,6 +165,7 @@ AID_ZH = AidTexts(
     relatives_heads={HELD: "先打 110，再打 12308；人在境外的，也找当地警方、使领馆"},
     to_a_child="先去告诉爸爸妈妈，睡着了也叫醒：这不是你的错。"
     "请大人马上打 110；大人不在，你自己打。",
+    if_done="要是钱已经付了、东西已经给了：",
     only_asked=_UNDONE_ZH,
     heard="知道了。把这一点也告诉民警，有新情况随时打 110。",
     reported="您报过警了，下面说打 110 的那一步不用再做一遍；又少了钱，马上再打。",
@@ -195,6 +199,7 @@ AID_EN = AidTexts(
         "if you have called, tell them this.",
     ),
     call_at_home="In mainland China, first call {number}",
+    at_home="What to do in mainland China",
     call_there="Outside mainland China, first call the police or an ambulance there",
     elsewhere="Outside mainland China: Hong Kong 18222, Macau 8800 7777, Taiwan 165, "
     "Singapore 1799, Malaysia 997; Chinese citizens abroad may also call +86-10-12308. "
@@ -213,6 +218,7 @@ AID_EN = AidTexts(
     relatives_heads={HELD: "First call 110, then 12308; abroad, the local police and embassy too"},
     to_a_child="First tell mum or dad, wake them up: it is not your fault. "
     "A grown-up should call 110 now; if nobody is there, call yourself.",
+    if_done="If you have already paid, or given it away:",
     only_asked=_UNDONE_EN,
     heard="Noted. Tell the police this too, and call them again if anything new happens.",
     reported="You have told the police, so the step “call 110” below is done. "

@@ -3,7 +3,6 @@
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.reply import Style
 from bot.assistant.texts import EN, ZH
 from index.script import to_traditional
 from tests.bot.assistant.talking import talk
@@ -45,23 +44,24 @@ def test_at_home_or_where_nothing_was_lost_it_does_not(
 
 
 @pytest.mark.parametrize(
-    ("text", "number", "law"),
+    ("text", "number", "place"),
     [
-        ("我俾人氹咗投資虛擬貨幣，輸咗成六十萬，報警有冇用", "18222", True),
-        ("借咗個銀行戶口俾朋友收錢，會唔會有事", "18222", True),
-        ("收到簡訊說我的ETC欠費要繳，連結是真的嗎", "165", False),
+        ("我俾人氹咗投資虛擬貨幣，輸咗成六十萬，報警有冇用", "18222", "hongkong-18222"),
+        ("借咗個銀行戶口俾朋友收錢，會唔會有事", "18222", "hongkong-18222"),
+        ("收到簡訊說我的ETC欠費要繳，連結是真的嗎", "165", "taiwan-165"),
     ],
 )
-def test_the_part_of_the_place_stands_first_and_the_mainlands_is_folded(
-    assistant: Assistant, text: str, number: str, *, law: bool
+def test_the_part_of_the_place_is_told_and_a_button_leads_to_the_mainlands(
+    assistant: Assistant, text: str, number: str, place: str
 ) -> None:
-    told = talk(assistant, text).paragraphs
-    line = ZH.law_there if law else ZH.there.format(call="")
-    at = [each.text for each in told].index(to_traditional(line))
-    assert any(number in each.text for each in told[:at])
-    below = [each.style for each in told[at + 1 :]]
-    assert Style.FOLDED in below
-    assert Style.PLAIN not in below
+    reply = talk(assistant, text)
+    said = "\n".join(each.text for each in reply.paragraphs)
+    assert number in said
+    assert to_traditional(ZH.law_there) not in said
+    home, first = reply.buttons[0][0], reply.passages[0].passage
+    assert (home.label, home.value) == (to_traditional(ZH.aid.at_home), first.id)
+    assert first.text not in said
+    assert first.document != place
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""First aid in Hong Kong, Macau and Taiwan: the steps there first, the mainland's folded."""
+"""First aid in Hong Kong, Macau and Taiwan: the steps there, the mainland's behind a button."""
 
 import pytest
 
@@ -6,9 +6,9 @@ from bot.assistant.aid.first_aid import Case, first_aid
 from bot.assistant.assistant import Assistant
 from bot.assistant.places.cards import PLACES, REGIONS
 from bot.assistant.places.local import ABROAD, PARTS, URGENT, local_part
-from bot.assistant.reply import Style
+from bot.assistant.reply import Do, Style
 from bot.assistant.situations import CODE_GIVEN, DESPAIR, MONEY_SENT
-from bot.assistant.texts import ZH
+from bot.assistant.texts import ZH, texts_for
 from index.corpus.corpus import Corpus
 from index.script import Script
 
@@ -27,7 +27,7 @@ def test_every_part_stands_in_the_card_of_its_place(corpus: Corpus) -> None:
 
 @pytest.mark.parametrize("script", [Script.HANT, Script.LATIN])
 @pytest.mark.parametrize(("place", "number"), [("taiwan-165", "165"), ("hongkong-18222", "18222")])
-def test_the_steps_there_come_first(
+def test_the_steps_there_are_told_alone(
     assistant: Assistant, place: str, number: str, script: Script
 ) -> None:
     case = Case("卡號給了他", abroad=place)
@@ -35,12 +35,16 @@ def test_the_steps_there_come_first(
     part = local_part(assistant.library, assistant.library.get(place), CODE_GIVEN)
     assert told is not None
     assert part is not None
-    whom, steps, head, home, source = told.paragraphs
+    whom, steps, source = told.paragraphs
     assert number in whom.text
     assert number in steps.text
-    assert head.style is Style.TITLE
-    assert home.style is Style.FOLDED
     assert part.source in source.text
+    (home,) = told.buttons[0]
+    assert (home.label, home.do, home.value) == (
+        texts_for(script).aid.at_home,
+        Do.EMERGENCY,
+        CODE_GIVEN,
+    )
 
 
 def test_where_no_part_is_kept_the_steps_at_home_are_plain(assistant: Assistant) -> None:
