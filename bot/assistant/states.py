@@ -43,6 +43,7 @@ _STATES = tuple(
             r"|\bnot\b|n't\b|\bstill\b|\bwants?\b|\bsays?\b",
         ),
         ("没填东西", rf"{_NOT}(?:填|输|给|下)|[只光](?:是)?点|\bonly\b|\bnot\b|n't\b"),
+        ("^刚转出去", rf"^(?!.*{_NOT}[^，。,]{{0,2}}(?:转|汇|付|打款))"),
         ("身份证号和卡号", r"卡号|银行卡|(?:和|跟|、|与|及|还有|填了?|给了?)卡|存折|\bcard\b"),
         ("^给的是云闪付", r"云闪付|支付宝|微信|手机银行|钱包|\b(?:alipay|wechat|unionpay|app)\b"),
         ("^生人的刷卡机", r"刷卡机|pos|读卡|机器|机子|终端|收款机|\breader\b|\bterminal\b"),

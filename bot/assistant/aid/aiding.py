@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from bot.assistant.aid.afterwards import go_on, noted
-from bot.assistant.aid.beside import Beside, may_come_first
-from bot.assistant.aid.first_aid import Case, first_aid
+from bot.assistant.aid.beside import Beside, is_known, may_come_first
+from bot.assistant.aid.first_aid import Case, first_aid, ways
 from bot.assistant.aid.mistaken import told_apart
 from bot.assistant.aid.nearest import NOWHERE, nearest, with_marked
-from bot.assistant.aid.only_asked import only_asked
+from bot.assistant.aid.only_asked import nothing_done, only_asked
 from bot.assistant.aid.staying import first_words
-from bot.assistant.answering.answer import show
+from bot.assistant.answering.answer import brief, show
 from bot.assistant.answering.declining import reminding
 from bot.assistant.answering.law import on_track
 from bot.assistant.answering.several_questions import answers, asking
@@ -35,7 +35,7 @@ from bot.assistant.situations import (
     STRANGE_MONEY,
     WHOLE,
 )
-from bot.assistant.sorting import ruled
+from bot.assistant.sorting import CERTAIN, ruled
 from bot.assistant.staff import is_for_staff, others
 from bot.assistant.states import fits, fitting
 from bot.assistant.texts import texts_for
@@ -49,13 +49,12 @@ from index import Index, Library, Passage
 from index.corpus.cards import EMERGENCY
 from index.script import Script
 
-# Likelihood of an emergency from which nothing comes before its steps: of 830 first aid was due to,
-# forty heard a word on the trick first; of a thousand ordinary questions none was this likely.
-CERTAIN = 0.9
 OTHER = 0.04  # likelihood of another situation from which a button leads there
 # Nearness (`Within`) of a part of first aid to all that was told, from which it is for that case.
 THEIRS = 0.995
 NEAR = 0.35  # confidence from which the card that a detail is nearest to is told of
+# Nobody is cheated of anything in these: what was done is no reason to read the steps first.
+NO_LOSS = frozenset({FROZEN, STRANGE_MONEY})
 # In these a frozen card is none that its owner stopped in time.
 _BEFALLEN = frozenset({CARD_LENT, STRANGE_MONEY})
 FOR_OFFICERS = "jinji-zhifu#民警接警先做什么"
@@ -105,13 +104,22 @@ class Aid:
         # Where the place has steps of its own, nothing that helps here only stands above them.
         place = case.abroad or ""
         there = local_part(self.library, self.library.get(place), situation) is not None
-        first = asked and may_come_first(result, situation, staff=staff)
+        known = is_known(result, situation) and (situation in NO_LOSS or nothing_done(text))
+        first = known or (asked and may_come_first(result, situation, staff=staff))
         if first and (not there or staff or holds_at(place, result.hits[0].passage)):
+            aid = self._in_short(aid, situation, turn.script) if known else aid
             aid = beside.after_answer(aid, result.hits[0])
         else:
             sure = self._is_sure(text, situation) and not case.only_asked
             aid = beside.with_matter(aid, result, sure=sure, asks=asked, below=there)
         return beside.with_answers(aid, answers(self.search(), text, asking(text), alone))
+
+    def _in_short(self, aid: Reply, situation: str, script: Script) -> Reply:
+        """Whom to call, and what to do first, for who did after all what he tells nothing of."""
+        texts, passages = texts_for(script).aid, self.library.document(situation)
+        told = (Paragraph(texts.if_done), *brief(self.library, passages, script).paragraphs)
+        way = ways(self.library, (situation,), script, texts.happening)
+        return replace(aid, paragraphs=told, buttons=(*way, *aid.buttons))
 
     def _is_sure(self, text: str, situation: str) -> bool:
         """Tell whether a rule says so, or the alarm leaves no doubt: then steps come first."""

@@ -7,7 +7,16 @@ from bot.assistant.answering.answer import in_short, show
 from bot.assistant.answering.buttons import question
 from bot.assistant.places.cards import PLACES
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style
-from bot.assistant.situations import CALM, UNDER_WAY
+from bot.assistant.situations import (
+    ACCOUNT_STOLEN,
+    AUTO_PAY,
+    CALM,
+    CASH_HANDED,
+    COINS,
+    GIFT_CARD,
+    MONEY_SENT,
+    UNDER_WAY,
+)
 from bot.assistant.texts import texts_for
 from index import Hit, Library, Passage
 from index.corpus.cards import EMERGENCY, LAW, MEASURES, SCAMS
@@ -19,6 +28,10 @@ from index.search import Result
 ABOUT, MEANT = 0.3, 0.5
 ANSWERS = 0.6  # confidence from which what is asked in an emergency is answered below the steps
 ABOVE = 0.5  # the same where no money is leaving, and the answer stands whole above the steps
+# Confidence and likelihood from which what is told of is known.
+KNOWN, ABOUT_IT = 0.8, 0.6
+# Nobody's life hangs on these, and no swindler is in somebody's phone or has his code.
+_CAN_WAIT = CALM | {MONEY_SENT, COINS, CASH_HANDED, GIFT_CARD, AUTO_PAY, ACCOUNT_STOLEN}
 _FOLDERS = {SCAMS, MEASURES}  # the law waits until the money is safe
 
 
@@ -74,6 +87,19 @@ class Beside:
             buttons=(*aid.buttons, (button,)),
             passages=(*aid.passages, cited),
         )
+
+
+def is_known(result: Result, situation: str) -> bool:
+    """Tell whether the search surely knows what is told of, in a situation that leaves the time.
+
+    Then that is read first; where nothing was done yet the steps are for none but who tells less
+    than he did.
+    """
+    if situation not in _CAN_WAIT or not result.hits or result.confidence < KNOWN:
+        return False
+    first = result.hits[0]
+    ours = first.passage.folder != EMERGENCY and first.passage.document not in PLACES
+    return ours and first.topic >= ABOUT_IT
 
 
 def may_come_first(result: Result, situation: str, *, staff: bool) -> bool:

@@ -4,7 +4,6 @@
 happened yet, and the search surely knows the trick; steps of another emergency would mislead.
 """
 
-from bot.assistant.aid.aiding import CERTAIN
 from bot.assistant.aid.unpaid import SURE
 from bot.assistant.language.lexicon import concept, plain
 from bot.assistant.situations import (
@@ -16,7 +15,7 @@ from bot.assistant.situations import (
     UNDER_WAY,
     UNREACHABLE,
 )
-from bot.assistant.sorting import ruled
+from bot.assistant.sorting import CERTAIN, ruled
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.turn import Turn
 from index import Library

@@ -39,6 +39,11 @@ _HAPPENED = re.compile(
 
 def only_asked(text: str) -> bool:
     """Tell whether a text says what somebody wants done, and nothing that was done."""
-    said = [fold(each) for each in clauses(text)]
-    wanted = any(_WANTED.search(each) for each in said)
-    return wanted and not any(_HAPPENED.search(_THEIRS.sub(" ", each)) for each in said)
+    wanted = any(_WANTED.search(fold(each)) for each in clauses(text))
+    return wanted and nothing_done(text)
+
+
+def nothing_done(text: str) -> bool:
+    """Tell whether a text says of nothing that it was done, or that it befell who writes."""
+    said = (_THEIRS.sub(" ", fold(each)) for each in clauses(text))
+    return not any(map(_HAPPENED.search, said))

@@ -15,7 +15,7 @@ from bot.assistant.situations import (
     SEXTORTION,
     THREATENED,
 )
-from bot.assistant.sorting import Hear, ruled, sort
+from bot.assistant.sorting import CERTAIN, Hear, ruled, sort
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.followup import only_amount
 from bot.assistant.turns.shown import Shown, join
@@ -56,15 +56,22 @@ def reconsidered(library: Library, turn: Turn, found: Triage, hear: Hear) -> Tri
     if _ESCAPES.search(text) and concept("sea").find(plain(join(shown, text))):
         return Triage(Intent.EMERGENCY, HELD)
     situation = found.situation
-    if found.intent is not Intent.EMERGENCY or situation == DESPAIR:
+    if found.intent is not Intent.EMERGENCY:
         return found
+    if situation == DESPAIR:
+        return _despairing(library, turn, found, hear)
     paid = situation == MONEY_SENT and not again(found, shown) and gave_some(text)
     by_rule = situation == ruled(library, text) or paid
     if situation == HELD and by_rule and not again(found, shown):
         return found  # whatever else was talked about meanwhile
     hinted = Triage(Intent.ANSWER, hint=situation)
     odds = _odds(library, text, hear)
-    if (odds < TOLD and not by_rule) or (again(found, shown) and (asks(text) or not by_rule)):
+    told = (
+        by_rule
+        or odds >= TOLD
+        or (odds >= HEARD and _is_still_told(library, shown, found, text, hear))
+    )
+    if not told or (again(found, shown) and (asks(text) or not by_rule)):
         return hinted
     least = LAWFUL if _is_of_law(library, shown) else ANSWERED
     if (least == LAWFUL or asks(text)) and turn.sure() >= least:
@@ -78,6 +85,37 @@ def reconsidered(library: Library, turn: Turn, found: Triage, hear: Hear) -> Tri
     if situation in LOSSES and (by_rule or not _is_demanded(situation, text)):
         return found  # money that is lost meanwhile is new, whatever was told before
     return _of_the_whole(library, turn, found, odds, hear)
+
+
+def _despairing(library: Library, turn: Turn, found: Triage, hear: Hear) -> Triage:
+    """Tell whether despair, which the alarm alone hears and not surely, is meant by a turn.
+
+    现在门关了打电话不接 is said of who locked himself in, and of a firm that has run off. It is no
+    despair where it is none either together with what came before, nor is near to it in the search.
+    """
+    text, shown = turn.text, turn.shown
+    likelihood, _ = library.alarm.judge(library.normalise(text))
+    if shown is None or likelihood >= CERTAIN or ruled(library, text) == DESPAIR:
+        return found
+    near = turn.alone().hits if turn.at_hand() else ()
+    whole = sort(library, join(shown, text), hear)
+    if (
+        not near
+        or whole.situation == DESPAIR
+        or DESPAIR in {each.passage.document for each in near}
+    ):
+        return found
+    return Triage(Intent.ANSWER, hint=DESPAIR)
+
+
+def _is_still_told(library: Library, shown: Shown, found: Triage, text: str, hear: Hear) -> bool:
+    """Tell whether a turn goes on with a tale that was taken for a question.
+
+    她还没转，说明天去银行 after 我妈要给网上认识的军官转钱: both say that she will not listen.
+    """
+    if shown.harmed or not shown.question:
+        return False
+    return sort(library, join(shown, text), hear).situation == found.situation
 
 
 def _of_the_whole(library: Library, turn: Turn, found: Triage, odds: float, hear: Hear) -> Triage:

@@ -4,7 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assistant.aid.beside import ABOUT, ABOVE, ANSWERS, MEANT, Beside, may_come_first
+from bot.assistant.aid.beside import (
+    ABOUT,
+    ABOUT_IT,
+    ABOVE,
+    ANSWERS,
+    KNOWN,
+    MEANT,
+    Beside,
+    is_known,
+    may_come_first,
+)
 from bot.assistant.aid.first_aid import first_aid
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Do, Style
@@ -139,3 +149,44 @@ def test_nothing_comes_before_the_steps_of_who_is_on_the_line(assistant: Assista
     beside = Beside(assistant.library, Script.HANS)
     told = beside.with_matter(aid, assistant.search().search(TOLD), sure=False)
     assert told.paragraphs[: len(aid.paragraphs)] == aid.paragraphs
+
+
+@pytest.mark.parametrize(
+    ("text", "card"),
+    [
+        ("家长群里班主任收资料费198，头像名字都对，但我觉得不对劲", "scam-laoshi-shoufei"),
+        ("我舅说国家有民族资产解冻，交38块将来发50万", "scam-minzu-zichan"),
+    ],
+)
+def test_what_is_surely_known_stands_above_first_aid_in_short_where_nothing_was_done(
+    assistant: Assistant, text: str, card: str
+) -> None:
+    reply = assistant.reply(text)
+    assert (reply.intent, reply.situation) == (Intent.EMERGENCY, MONEY_SENT)
+    trick = assistant.library.get(card)
+    assert trick is not None
+    said = [each.text for each in reply.paragraphs]
+    assert said[:2] == [trick.name, trick.text]
+    assert said.index(ZH.aid.if_done) < said.index(ZH.aid.call.start.format(number="110"))
+    assert len(reply.text) < len(trick.text) + 300
+
+
+def test_who_has_paid_reads_the_steps_first(assistant: Assistant) -> None:
+    reply = assistant.reply("班级群里的班主任收资料费，我扫码付了580，真老师说没收过")
+    assert (reply.intent, reply.situation) == (Intent.EMERGENCY, MONEY_SENT)
+    assert "110" in reply.paragraphs[0].text
+    assert ZH.aid.if_done not in reply.text
+
+
+def test_what_is_known_may_wait_for_no_life(assistant: Assistant) -> None:
+    result = assistant.search().search("民族资产解冻是真的吗")
+    first = result.hits[0]
+    sure = replace(result, confidence=KNOWN, hits=(replace(first, topic=ABOUT_IT),))
+    assert is_known(sure, MONEY_SENT)
+    assert not is_known(sure, DESPAIR)
+    assert not is_known(sure, ON_THE_LINE)
+    assert not is_known(replace(sure, confidence=KNOWN - 0.01), MONEY_SENT)
+    less = replace(sure, hits=(replace(first, topic=ABOUT_IT - 0.01),))
+    assert not is_known(less, MONEY_SENT)
+    aid = replace(first, topic=1.0, passage=replace(first.passage, folder="emergency"))
+    assert not is_known(replace(sure, hits=(aid,)), MONEY_SENT)

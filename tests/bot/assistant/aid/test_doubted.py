@@ -5,10 +5,10 @@ from typing import cast
 
 import pytest
 
-from bot.assistant.aid.aiding import CERTAIN
 from bot.assistant.aid.doubted import doubted
 from bot.assistant.aid.unpaid import SURE
 from bot.assistant.situations import DESPAIR, HELD, MONEY_SENT, ON_THE_LINE, SEXTORTION
+from bot.assistant.sorting import CERTAIN
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.shown import Shown
 from bot.assistant.turns.turn import Turn

@@ -14,6 +14,7 @@ from bot.assistant.situations import (
     SEXTORTION,
     STRANGE_MONEY,
     UNREACHABLE,
+    WONT_LISTEN,
 )
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.continuing import due, reconsidered
@@ -63,6 +64,34 @@ def test_what_has_happened_meanwhile_is_an_emergency(
     for shown in (ASKED, STRANGE):
         found = judged(assistant, text, shown)
         assert (found.intent, found.situation) == (Intent.EMERGENCY, situation)
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        ("养老公寓说交15万每月返1500，我已经交了", "现在门关了打电话不接"),
+        ("被骗了5万", "不对，是我姐被骗了，不是我"),
+    ],
+)
+def test_despair_that_only_the_alarm_hears_has_to_be_heard_of_the_whole(
+    assistant: Assistant, before: str, text: str
+) -> None:
+    found = judged(assistant, text, Shown(before, "baoan", 0.0))
+    assert found.situation != DESPAIR
+
+
+@pytest.mark.parametrize(
+    "text", ["我对不起孩子，先走了", "我站在天桥上，脚下都是车", "药我都买好了"]
+)
+def test_despair_is_heard_whatever_came_before(assistant: Assistant, text: str) -> None:
+    found = judged(assistant, text, Shown("被骗了5万", "baoan", 0.0))
+    assert (found.intent, found.situation) == (Intent.EMERGENCY, DESPAIR)
+
+
+def test_a_tale_goes_on_where_both_tell_of_one_emergency(assistant: Assistant) -> None:
+    before = Shown("我妈要给一个网上认识的“军官”转八万块", "scam-hunlian-jieqian", 0.0)
+    found = judged(assistant, "她还没转，说明天去银行", before)
+    assert (found.intent, found.situation) == (Intent.EMERGENCY, WONT_LISTEN)
 
 
 def test_what_is_told_at_length_stands_by_itself(assistant: Assistant) -> None:
