@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bot.assistant.aid.afterwards import noted
+from bot.assistant.aid.pressed import pressed
 from bot.assistant.aid.relief import broken_off, over, untouched
 from bot.assistant.aid.unpaid import never_paid
 from bot.assistant.aid.unreached import unreached
@@ -25,18 +26,30 @@ from bot.assistant.situations import CALM, CODE_GIVEN, DESPAIR, MONEY_SENT, SAFE
 from bot.assistant.somebody_else import Judge, SomebodyElse
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
-from bot.assistant.turns.case import is_paid, is_undone
+from bot.assistant.turns.case import asks_what_to_do, is_paid, is_undone
 from bot.assistant.turns.continuing import is_new
 from bot.assistant.turns.followup import begins_anew
-from bot.assistant.turns.onward import asks_more, asks_whom, has_called, moves_on, only_called
+from bot.assistant.turns.onward import (
+    asks_more,
+    asks_whom,
+    has_called,
+    has_reported,
+    moves_on,
+    only_called,
+)
 from bot.assistant.turns.shown import Shown, join, place_told
 from bot.assistant.turns.turn import Turn
+from index import Passage
 from index.corpus.cards import EMERGENCY, MEASURES
 from index.parts import following
 from index.script import Script
 
 CLICKED = "mosheng-duanxin#已经点开了"
 CALLED = "hotline-110#打完 110 再做什么"
+PROGRESS = "lian-qixian"  # the card on what becomes of a report
+OPENED = f"{PROGRESS}#立案以后，受害人还能做什么"
+# Cards on how to report, or to stop a payment: who did asks what comes next.
+REPORTING = frozenset({"baoan", "hotline-110", "jinji-zhifu", "wuqu-baojing-diuren"})
 BY_ITSELF = 0.9  # confidence from which a turn is no remark on the message that was judged
 
 
@@ -70,9 +83,10 @@ class Later:
             said = said or self._placed(turn, shown)
         if said is not None:
             return said
-        never = never_paid(self.talk.library, shown.aid, text)
-        if never is not None:
-            return replace(answer.show(self.talk.library, never, script), asked=shown.question)
+        part = pressed(self.talk.library, shown.aid, text) if in_it else None
+        part = part or never_paid(self.talk.library, shown.aid, text)
+        if part is not None:
+            return replace(answer.show(self.talk.library, part, script), asked=shown.question)
         if in_it and shown.aid != DESPAIR and broken_off(text):
             gone = noted(self.talk.library, shown.aid, script, called=shown.reported)
             return replace(gone, asked=shown.question)
@@ -188,8 +202,8 @@ class Later:
             if not after.passages or place_told(text, shown) is None:
                 return after
             return there(self.talk.library, after, text, shown, script)
-        told = self.talk.library.get(CALLED) if only_called(text) else None
-        if told is not None and told.id not in shown.passages:
+        told = self._since_reported(turn, shown)
+        if told is not None:
             return answer.show(self.talk.library, told, script)
         if asks_more(text) and self.talk.library.document(shown.document):
             return self._more(shown, script)
@@ -199,6 +213,21 @@ class Later:
             opening = Paragraph(texts_for(script).aid.relieved)
             return replace(reply, paragraphs=(opening, *reply.paragraphs))
         return None
+
+    def _since_reported(self, turn: Turn, shown: Shown) -> Passage | None:
+        """Give what comes after a report, not read yet, to who made it and asks nothing else."""
+        text, library = turn.text, self.talk.library
+        then = [each for each in map(library.get, (CALLED, OPENED)) if each is not None]
+        asks_on = asks_more(text) or asks_what_to_do(text)
+        due = only_called(text)
+        if shown.harmed and shown.reported and asks_on:
+            due = due or shown.document in REPORTING
+        if shown.harmed and has_reported(text) and not asks(text) and turn.alone().hits:
+            near = turn.alone().hits[0].passage
+            due = due or near.document in REPORTING
+            then = [near, *then] if near.document == PROGRESS else then
+            due = due or near.document == PROGRESS
+        return next((each for each in then if due and each.id not in shown.passages), None)
 
     def _more(self, shown: Shown, script: Script) -> Reply:
         """Show the next parts of the card that was shown, or say that there are none."""

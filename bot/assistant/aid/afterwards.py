@@ -23,11 +23,13 @@ class Afterwards:
     """Ids of passages: the one that is shown `now`, if any, and those to go on with `then`.
 
     `shut` tells what to do where the bank is closed or does not answer; None where it can wait.
+    `more` tells what to do where the other asks for more; None where he hardly does.
     """
 
     now: str | None = None
     then: tuple[str, ...] = ()
     shut: str | None = None
+    more: str | None = None
 
 
 def afterwards(situation: str) -> Afterwards:
@@ -39,7 +41,9 @@ def afterwards(situation: str) -> Afterwards:
 def table() -> Mapping[str, Afterwards]:
     entries = tomllib.loads(_FILE.read_text(encoding="utf-8"))["after"]
     return {
-        situation: Afterwards(entry.get("now"), tuple(entry["then"]), entry.get("shut"))
+        situation: Afterwards(
+            entry.get("now"), tuple(entry["then"]), entry.get("shut"), entry.get("more")
+        )
         for entry in entries
         for situation in entry["situations"]
     }

@@ -54,6 +54,8 @@ _SAME = re.compile("也|亦|都|同样|[一这那]样")
 _ASKS = re.compile(
     "呢|(?:怎么|咋|点|如何)(?:办|做|弄|整|算|搞)|做(?:什么|啥|乜)|会不会有事|(?:有没|冇)有事|有事吗|要紧吗|危险吗"
 )
+# 不对，是我姐，不是我: the same is asked for her.
+_CORRECTS = re.compile("不对|[搞弄讲说打]错了?|不是我(?:自己|本人)?(?=$|[\\W_])")
 _FILLER = re.compile(
     r"[\d一二两三四五六七八九十几]+[单次遍回]|短信|消息|信息|链接|电话|邮件|验证码|软件|刚[刚才]?|[昨今]天|最近|好像|已经|现在|[应]?该|可以|一下|想?问|请"
     "|[我俺他她佢您你们的嘅地了过吗啊呀嘛么喇那这条个种份封是系有像人才还就咁要几次到在会帮替对急]"
@@ -154,12 +156,13 @@ def _told(said: str, who: str, *, asked: bool = False) -> Another | None:
     `asked` says that he was asked for before it.
     """
     rest, himself = _ASKS_FOR_HIMSELF.subn("", said)
+    rest, corrected = _CORRECTS.subn("", rest)
     rest, counts = SIGNS.sub("", rest), list[int]()
     for pattern in (_UNDONE, _GOT, _PAID, _DID, _SAME, _ASKS):
         rest, count = pattern.subn("", rest)
         counts.append(count)
     undone, got, paid, did, same, asks = map(bool, counts)
-    asks = asked or asks or (himself > 0 and any((undone, got, paid, did)))
+    asks = asked or asks or corrected > 0 or (himself > 0 and any((undone, got, paid, did)))
     if not (same or asks) or _FILLER.sub("", rest):
         return None
     done = not undone and (paid or did or (same and not got))

@@ -49,7 +49,7 @@ _ANEW = re.compile(
 _FEWEST = 6  # characters of a question that is new
 _BASIS = re.compile(
     r"依据|(?:哪|什么)(?:一?个|份|部)?(?:文件|法律?|司法解释|规定)|哪(?:一)?条|边条|第几条|法条|原文|"
-    r"条文|which article|what law"
+    r"条文|which article|(?:what|which) law"
 )
 
 

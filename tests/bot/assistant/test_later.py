@@ -3,7 +3,7 @@
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.later import CALLED, CLICKED
+from bot.assistant.later import CALLED, CLICKED, OPENED, PROGRESS
 from bot.assistant.situations import CODE_GIVEN, MONEY_SENT, NEVER, SAFE
 from bot.assistant.triage import Intent
 from tests.bot.assistant.talking import talk
@@ -88,3 +88,18 @@ def test_who_adds_that_he_paid_gets_first_aid(assistant: Assistant, turns: tuple
 
 def test_who_asks_of_a_frozen_card_may_have_paid_for_others(assistant: Assistant) -> None:
     assert talk(assistant, "银行卡被冻结怎么办", "转了").situation != MONEY_SENT
+
+
+@pytest.mark.parametrize(
+    ("turns", "part"),
+    [
+        (("刚被骗了三万，刷单的", "已经打了110，银行说对方卡已经止付"), CALLED),
+        (("刚被骗了三万，刷单的", "已经打了110，银行说对方卡已经止付", "然后呢"), OPENED),
+        (("我爸被骗了四十万养老钱", "报警了，警察说在查"), f"{PROGRESS}#怎么问进度"),
+    ],
+)
+def test_who_told_the_police_is_told_what_comes_next_and_not_to_report(
+    assistant: Assistant, turns: tuple[str, ...], part: str
+) -> None:
+    reply = talk(assistant, *turns)
+    assert reply.passages[0].passage.id == part
