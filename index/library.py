@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
@@ -18,6 +18,7 @@ from index.language.frequencies import Frequencies, load_trie
 from index.language.homophones import Homophones
 from index.language.misspelt import Misspelt
 from index.language.pinyin import TRIGRAMS, PinyinReader, Spelling
+from index.liability import liabilities
 from index.passages import STATUTE, Passage
 from index.script import HAN, Script, fold, script_of, spaced
 from index.storage import store
@@ -106,6 +107,11 @@ class Library:
     @cached_property
     def _by_id(self) -> dict[str, Passage]:
         return {each.id: each for each in self.passages}
+
+    @cached_property
+    def liabilities(self) -> Mapping[str, tuple[str, ...]]:
+        """The articles that punish who breaks an article, by the id of that."""
+        return liabilities(self.passages)
 
     @cached_property
     def _by_document(self) -> dict[str, tuple[Passage, ...]]:

@@ -20,6 +20,10 @@ _FURTHER = re.compile(
     rf"(?:和|跟|同|与|以?及|、|,|，|还有|或者?)(?:第)?{_NUMBER}条{_BRANCH}条?(?!{_COUNTED.pattern})"
 )
 _BARE = re.compile(rf"(第|(?<![\d{_HAN}万]))(\d{{1,3}}+|[{_HAN}]{{2,7}}+)条{_BRANCH}")
+# 旧网安法46条现在是第几条: that number is another article's now.
+_RENUMBERED = re.compile(
+    "(?:旧|原来?|以前|老|改之?前|修[订改]前).*条.*(?:现在|如今|新[法的]|改|变).*(?:第几条|哪一?条)"
+)
 _CRIMINAL = "刑法"
 _FRAUD, _FRAUD_ARTICLES = "反电信网络诈骗法", range(10, 51)  # 第三条 is a list's third point, too
 _ALONE = re.compile(
@@ -64,9 +68,12 @@ class References:
 
         A number without a law is taken for an article of the Criminal Law only from 100 up:
         smaller ones stand in every law, and of two digits are the anti-fraud law's where that is
-        the whole question. A number of messages, days or yuan is no article.
+        the whole question. A number of messages, days or yuan is no article, nor is one that a law
+        had before it was changed.
         """
         text = _close(question)
+        if _RENUMBERED.search(text):
+            return ()
         found = [
             article
             for match in self._pattern.finditer(text)

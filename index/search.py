@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import repeat
+from itertools import chain, repeat
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +18,7 @@ from index.encoder import Encoder, Vectors
 from index.evidence import Evidence, Gatherer
 from index.fusion import Scores, Weights, fuse, order
 from index.gate import Gate, Stance, Stand
+from index.liability import asks_liability
 from index.library import Library
 from index.messages.models import Likeness, MessageModels, as_encoded
 from index.parts import WORDED, choose, nearest_unseen
@@ -257,6 +258,9 @@ class Index:
 
     def _named(self, text: str) -> tuple[int, ...]:
         found = self._references.find(text)
+        if found and asks_liability(text):
+            punishing = (self.library.liabilities.get(each, ()) for each in found)
+            found = tuple(dict.fromkeys((*chain.from_iterable(punishing), *found)))
         return tuple(self._gatherer.places[each] for each in found if each in self._gatherer.places)
 
     def _hit(self, place: int, fused: Scores, evidence: Evidence, *, named: bool) -> Hit:

@@ -30,7 +30,8 @@ _PHRASES = re.compile(
 _WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?")
 # Any other word may tell of a threat, of who is still kept in, of a stolen card.
 _WORDS = (
-    "a an and after at but by for from in into it its just my of on or our so that the then this to us me"
+    "a an and after at but by for from in into it its just my of on or our so that the then this"
+    " to us me"
     " i we they she he with was were is had be been there"
     " bar pub club nightclub night ktv karaoke tea teahouse room ceremony massage parlour"
     " parlor spa shop place owner staff waiter manager hostess date lady girl girls woman women"
