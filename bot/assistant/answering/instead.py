@@ -6,13 +6,24 @@ It is told first, and the mainland's below it, as in first aid.
 import re
 from collections.abc import Iterable, Mapping
 
-from bot.assistant.places.cards import HONGKONG, MACAU, MALAYSIA, SINGAPORE, TAIWAN
+from bot.assistant.places.abroad import law_asked
+from bot.assistant.places.cards import (
+    AUSTRALIA,
+    CANADA,
+    HONGKONG,
+    MACAU,
+    MALAYSIA,
+    SINGAPORE,
+    TAIWAN,
+    UK,
+)
 from bot.assistant.places.local import ABROAD, PARTS
 from bot.assistant.situations import (
     CARD_LENT,
     CODE_GIVEN,
     COINS,
     FROZEN,
+    GIFT_CARD,
     ID_PHOTOGRAPHED,
     MONEY_SENT,
     ON_THE_LINE,
@@ -20,8 +31,10 @@ from bot.assistant.situations import (
 )
 from index import Library, Passage
 from index.corpus.cards import LAW, POLICY
+from index.passages import STATUTE
 from index.script import fold
 
+_OF_LAW = {LAW, POLICY, STATUTE}
 # Cards of the mainland on one matter, and what a text has to say for the part of a place to be on
 # the same: who is only asked to lend a card has nothing to report lost.
 _REPORTING = {"baoan", "law-report-accept"}
@@ -69,7 +82,7 @@ _OFFICER_CALLED = re.compile(
 # “Call from ICA”, “MAS called”: an office of one country calls, whichever card is near.
 _OFFICE = (
     "(?:irs|fbi|uscis|ssa|social security|ice|ica|mas|spf|iras|mom(?= officer)|pdrm|lhdn|bukit aman"
-    "|bank negara)"
+    "|bank negara|hmrc|home office|cra|cbsa|ato|abf)"
 )
 _OFFICE_CALLED = re.compile(  # not of what was asked of it
     r"^(?!.*\b(?:appointment|my application|returned my call|call(?:ed|s)? (?:me |us )?back)\b)"
@@ -79,6 +92,7 @@ _OFFICE_CALLED = re.compile(  # not of what was asked of it
     rf"|\b{_OFFICE} (?:officers? |agents? |staff |people )?"
     r"(?:really |just |will |would |do |does )*"
     r"(?:called|calls?|calling|rang|phoned|video ?call(?:s|ed)?)\b"
+    rf"|\b{_OFFICE} (?:officers? |agents? )?(?:says?|said|wants?|threatens?)\b"
     rf"|(?<![a-z]){_OFFICE} ?(?:的人|官员)?(?:打[来嚟给电]|来电))"
 )
 # 可唔可以叫银行追返: whether the bank can stop it.
@@ -157,6 +171,12 @@ _RANG = re.compile(
     "|(?<![\\d.])(?:997|1799|165)[^,，。\\d元块]{0,3}[打拨报][了过咗通完]"
     f"|{_RINGS})"
 )
+# Whose law is asked for, and is not known: what to do all the same.
+_LAWS = {
+    HONGKONG: "在香港犯不犯法、判几年",
+    MACAU: "澳门的法律怎么判",
+    SINGAPORE: "新加坡的法律怎么罚骗子、户口借人",
+}
 _MATTERS = (
     (_REPORTING, _WHERE, _REPORTS),
     (_PHISHING, _FILLED, _aid(CODE_GIVEN)),
@@ -180,7 +200,11 @@ _COUNTRIES = (
     (_PHISHING, _FILLED, _aid(CODE_GIVEN, ABROAD)),
 )
 # What a text tells of itself, whatever is near it.
-_ANYHOW = ((_RANG, _SINCE), (_OFFICE_CALLED, _CALLED_ABROAD))
+_OFFICES = {
+    **_CALLED_ABROAD,
+    **{each: ABROAD[each][GIFT_CARD] for each in (CANADA, UK, AUSTRALIA)},
+}
+_ANYHOW = ((_RANG, _SINCE), (_OFFICE_CALLED, _OFFICES))
 # What a text surely is about, whichever part of a place's card is near it.
 _SURELY = (
     (_RANG, _SINCE),
@@ -238,6 +262,8 @@ def instead(
     said, whole = fold(text), fold(told or text)
     if _TEACHES.search(said):
         return None
+    if place in _LAWS and law_asked(text) == place and (first.folder in _OF_LAW or first.cites):
+        return library.get(f"{place}#{_LAWS[place]}")
     anyhow = () if first.folder in {LAW, POLICY} else _ANYHOW
     if (part := _told_of(library, place, said, anyhow)) is not None:
         return part

@@ -94,6 +94,8 @@ _LAW_THERE = re.compile(
     "|会[不唔]会(?:[犯违]|坐)))?"
     "(?:会不会|会唔会|会|算不算|算唔算|算|是不是|系咪|要)?"
     "(?:[犯违][法罪唔不]|坐牢|坐监|判(?!了)|有罪|罚|合法|被抓|俾人拉)"
+    # 澳门电脑犯罪法判几耐
+    rf"|(?:{_ANY})(?:的|嘅)?[^,。!?;在喺]{{0,6}}(?:法律?|条例)(?=[^,。!?;]*(?:判|罚|坐|几))"
     rf"|\b(?:illegal|legal|crime|jail|prison) in (?:the )?(?:{_ANY})\b"
 )
 _BY_WORDS = {Place.TAIWAN: TAIWAN, Place.HONGKONG: HONGKONG}

@@ -86,6 +86,16 @@ PARTS: Mapping[str, Mapping[str, str]] = {
     MACAU: {
         MONEY_SENT: "人在澳门，钱转给骗子了",
         ON_THE_LINE: "人在澳门，“公安、治安警、出入境”来电",
+        WONT_LISTEN: "人在澳门，家人不听劝、正要过数",
+        CODE_GIVEN: "人在澳门，卡号、密码、验证码给出去了",
+        CARD_DRAINED: "人在澳门，卡号、密码、验证码给出去了",
+        REMOTE_CONTROL: "人在澳门，开了屏幕共享、装了对方的 App",
+        APP_INSTALLED: "人在澳门，开了屏幕共享、装了对方的 App",
+        SEXTORTION: "人在澳门，被人拿裸照、影片要钱",
+        FROZEN: "人在澳门，银行户口被冻结了",
+        CARD_LENT: "人在澳门，户口、提款卡给了人用",
+        CASH_HANDED: "人在澳门，现金、金饰交给了来人",
+        STRANGE_MONEY: "人在澳门，户口、电子钱包进了不认识的钱",
     },
 }
 # The same of countries.
@@ -99,15 +109,27 @@ ABROAD: Mapping[str, Mapping[str, str]] = {
     MALAYSIA: {
         MONEY_SENT: "人在马来西亚，钱转给骗子了",
         ON_THE_LINE: "人在马来西亚，“快递、警察”来电叫转钱",
+        CODE_GIVEN: "人在马来西亚，TAC、密码、卡号给出去了",
+        CARD_DRAINED: "人在马来西亚，TAC、密码、卡号给出去了",
+        CARD_LENT: "大马：户口、提款卡租给人、借给人",
     },
     USA: {
         MONEY_SENT: "人在美国，钱转给骗子了",
         ON_THE_LINE: "在美国，“FBI、IRS、移民局”来电",
         GIFT_CARD: "在美国，“FBI、IRS、移民局”来电",
     },
-    CANADA: {MONEY_SENT: "人在加拿大，钱转给骗子了"},
-    UK: {MONEY_SENT: "人在英国，钱转给骗子了"},
-    AUSTRALIA: {MONEY_SENT: "人在澳洲，钱转给骗子了"},
+    CANADA: {
+        MONEY_SENT: "人在加拿大，钱转给骗子了",
+        GIFT_CARD: "在加拿大，“税局 CRA、移民局、边境局”来电",
+    },
+    UK: {
+        MONEY_SENT: "人在英国，钱转给骗子了",
+        GIFT_CARD: "在英国，“税局 HMRC、内政部、海关”来电",
+    },
+    AUSTRALIA: {
+        MONEY_SENT: "人在澳洲，钱转给骗子了",
+        GIFT_CARD: "在澳洲，“税局 ATO、移民局、边境局”来电",
+    },
     JAPAN: {MONEY_SENT: "人在日本，钱转给骗子了"},
     KOREA: {MONEY_SENT: "人在韩国，钱转给骗子了"},
     OTHER_COUNTRY: {  # for every other country, and where its own card has none
