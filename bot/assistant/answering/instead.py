@@ -176,6 +176,7 @@ _LAWS = {
     HONGKONG: "在香港犯不犯法、判几年",
     MACAU: "澳门的法律怎么判",
     SINGAPORE: "新加坡的法律怎么罚骗子、户口借人",
+    TAIWAN: "台湾的“打诈专法”讲什么",
 }
 _MATTERS = (
     (_REPORTING, _WHERE, _REPORTS),

@@ -98,6 +98,7 @@ _LAW_THERE = re.compile(
     rf"|(?:{_ANY})(?:的|嘅)?[^,。!?;在喺]{{0,6}}(?:法律?|条例)(?=[^,。!?;]*(?:判|罚|坐|几))"
     rf"|\b(?:illegal|legal|crime|jail|prison) in (?:the )?(?:{_ANY})\b"
 )
+_TAIWAN_LAWS = re.compile("诈欺犯罪危害防制|洗钱防制法|打诈(?:专法|新?四法)")
 _BY_WORDS = {Place.TAIWAN: TAIWAN, Place.HONGKONG: HONGKONG}
 # Who calls people in Macau, and what they pay with: its characters and words are Hong Kong's.
 _OF_MACAU = re.compile(
@@ -228,7 +229,8 @@ def without_place(text: str) -> str:
 
 def law_asked(text: str) -> str | None:
     """Give the card of the place whose law a text asks for; None where it names none."""
-    return _card(_LAW_THERE.search(fold(text)))
+    said = fold(text)
+    return TAIWAN if _TAIWAN_LAWS.search(said) else _card(_LAW_THERE.search(said))
 
 
 def card_abroad(text: str) -> str | None:
