@@ -52,6 +52,8 @@ _ENGLISH_ABOUT_A_NAME = re.compile(
     r"[ '\"“”)]*(?:[a-z]+[ ,.'’]*)*[?!.？]*",
     re.ASCII | re.IGNORECASE,
 )
+# I'm 16: too few letters to count.
+_I_AM = re.compile(r"\W*i(?:['’]?m| am)\b[^\u3400-\u9fff]*", re.ASCII | re.IGNORECASE)
 _ABBREVIATION = re.compile(r"\W*(?!(?:HELP|SCAM|FRAUD|HELLO|POLICE)\b)[A-Z][A-Z0-9]{1,5}\W*")
 # So are the first letters of a word in pinyin (wzp, yjck), and few names that are typed small.
 _INITIALS = re.compile(
@@ -182,7 +184,7 @@ def script_of(text: str) -> Script:
         return Script.HANS
     han = len(_EVERY_HAN.findall(text))
     latin = len(_LATIN.findall(text))
-    if _ENGLISH_ABOUT_A_NAME.fullmatch(text):
+    if _ENGLISH_ABOUT_A_NAME.fullmatch(text) or _I_AM.fullmatch(text):
         return Script.LATIN
     asked = _ASKED_IN_ENGLISH.match(text)
     english = latin >= 3 and latin > (2 if asked else 4) * han and not _is_one_word(text, han)

@@ -30,7 +30,7 @@ from bot.assistant.check.judging.weights import Weights
 from bot.assistant.check.showing.explain import explain
 from bot.assistant.check.showing.present import present
 from bot.assistant.language.lengths import SHORT
-from bot.assistant.language.tone import asks, talks_back, thanks
+from bot.assistant.language.tone import asks, nods, talks_back, thanks
 from bot.assistant.later import Later
 from bot.assistant.messages import Messages
 from bot.assistant.reply import LIMIT, Paragraph, Reply
@@ -154,7 +154,8 @@ class Assistant:
         if turn.shown is None and recovered(text):
             return Reply(Intent.SMALLTALK, (Paragraph(texts_for(script).aid.recovered),))
         if found.intent is Intent.SMALLTALK:
-            return smalltalk(self.library, found.smalltalk or "hello", script)
+            kind = "hello" if turn.shown is None and nods(text) else found.smalltalk
+            return smalltalk(self.library, kind or "hello", script)
         if talks_back(text):
             return None
         if found.message:

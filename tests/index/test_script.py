@@ -82,6 +82,7 @@ def test_statutes_keep_their_names_in_traditional() -> None:
         ("96110", Script.HANS),
         ("ok", Script.HANS),
         ("help", Script.LATIN),
+        ("i'm 16", Script.LATIN),
         ("HELP!", Script.LATIN),
         ("GOIP", Script.HANS),
         ("사기를 당했어요", Script.LATIN),

@@ -26,6 +26,7 @@ _CLOSES = re.compile(
     r"(?:行|好(?:的|吧|嘞|呀|啊)?|中|成|嗯+|要得|晓得了?|知道了|明白了|那行|那好|ok|okay)[呀啊吧]?[\s，,。！!]*"
     r"(?:那|谢谢你?|谢了)*(?:我|俺|我们|咱|阿拉)?[^，,?？]{0,10}(?:去|来|问|叫|带|等|报|办|讲|说)[^，,?？]{0,8}"
 )
+_NODS = re.compile(r"(?:嗯+|哦+|噢+|对(?:的|啊)?|是的?|有)[\s,。.!~…]*")
 _MOVES = re.compile("转|付|汇|交|给|钱|款|取|点|填|扫|下载|装|登|买|卖|签|见面")
 _MUCH = re.compile("多(?![少久长大])")  # 舒服多了 asks nothing
 # 谢谢。有个老乡说能帮忙，5000块三天给我解: somebody wants money, which is no farewell.
@@ -68,6 +69,11 @@ def closes(text: str) -> bool:
     """Tell whether a text only says that what was told will be done: 行，俺明天叫闺女来."""
     said = fold(text).strip("。！!~～ ")
     return bool(_CLOSES.fullmatch(said)) and not _MOVES.search(said) and not asks(text)
+
+
+def nods(text: str) -> bool:
+    """Tell whether a text is a mere yes, which thanks for nothing: 嗯嗯, 对的."""
+    return bool(_NODS.fullmatch(fold(text)))
 
 
 def grieves(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.language.tone import asks, closes, grieves, talks_back, thanks
+from bot.assistant.language.tone import asks, closes, grieves, nods, talks_back, thanks
 
 
 @pytest.mark.parametrize(
@@ -116,3 +116,19 @@ def test_who_thanks_and_asks_asks(text: str) -> None:
 )
 def test_who_speaks_to_the_bot_is_heard(text: str, does: bool) -> None:
     assert talks_back(text) is does
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("嗯", True),
+        ("嗯嗯。", True),
+        ("对的", True),
+        ("是", True),
+        ("嗯，谢谢", False),
+        ("对方", False),
+        ("好的", False),
+    ],
+)
+def test_a_mere_yes_is_told(text: str, does: bool) -> None:
+    assert nods(text) is does
