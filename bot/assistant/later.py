@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from bot.assistant.aid.afterwards import noted
+from bot.assistant.aid.afterwards import afterwards, noted
 from bot.assistant.aid.pressed import pressed
 from bot.assistant.aid.relief import broken_off, over, untouched
 from bot.assistant.aid.unpaid import never_paid
@@ -195,7 +195,11 @@ class Later:
         text, script = turn.text, turn.script
         # 110打了，然后呢: so are the steps of first aid that stand above what was shown since.
         above = bool(shown.aid) and not shown.in_aid
-        if above and moves_on(text) and not (asks_more(text) or only_called(text)):
+        then = afterwards(shown.aid).now
+        on = not asks_more(text) or (
+            shown.harmed and then is not None and then not in shown.passages
+        )
+        if above and moves_on(text) and on and not only_called(text):
             shown = replace(shown, document=shown.aid)
         if self.talk.aid.goes_on(text, shown, found):
             after = self.talk.aid.after(text, shown, script)

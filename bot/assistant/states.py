@@ -43,6 +43,10 @@ _STATES = tuple(
             r"|\bnot\b|n't\b|\bstill\b|\bwants?\b|\bsays?\b",
         ),
         ("没填东西", rf"{_NOT}(?:填|输|给|下)|[只光](?:是)?点|\bonly\b|\bnot\b|n't\b"),
+        (
+            "^还没去，",
+            rf"{_NOT}(?:去|取)|[叫让要喊]我|[能该]不[能该]|能[去取]|去不去|可以吗|\b(?:asks?|asked|wants?)\b",
+        ),
         ("^刚转出去", rf"^(?!.*{_NOT}[^，。,]{{0,2}}(?:转|汇|付|打款))"),
         ("身份证号和卡号", r"卡号|银行卡|(?:和|跟|、|与|及|还有|填了?|给了?)卡|存折|\bcard\b"),
         ("^给的是云闪付", r"云闪付|支付宝|微信|手机银行|钱包|\b(?:alipay|wechat|unionpay|app)\b"),
@@ -111,6 +115,7 @@ _STATES = tuple(
     )
 )
 _AT_HOME = re.compile("关在国内")
+_NEAR = 3  # parts of first aid of which the nearest that fits answers
 
 
 def fits(heading: str, text: str) -> bool:
@@ -146,7 +151,9 @@ def fitting_state(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
         more = tuple(each for each in more if each != part)
         same = (part, more) == (first.passage, first.more)
         return hits if same else (replace(first, passage=part, more=more), *rest)
-    parts = fitting((first.passage, *first.more), text)
+    near = (first.passage, *first.more, *first.rest)[:_NEAR]
+    parts = fitting(near, text)
     if parts and (parts[0] == first.passage or parts[0].heading not in WHOLE):
-        return replace(first, passage=parts[0], more=tuple(parts[1:])), *rest
-    return rest or hits
+        more = tuple(each for each in parts[1:] if each in first.more)
+        return replace(first, passage=parts[0], more=more), *rest
+    return fitting_state(text, rest) if rest else hits

@@ -32,6 +32,7 @@ from bot.assistant.situations import (
     DESPAIR,
     FROZEN,
     MONEY_SENT,
+    STEPS,
     STRANGE_MONEY,
     WHOLE,
 )
@@ -201,11 +202,22 @@ class Aid:
         again = first_aid(self.library, shown.document, script) if detail else None
         if again is not None:
             return again
+        steps = self._steps_again(text, shown)
+        if steps is not None:
+            return show(self.library, steps, script, more=())
         unsure = not self._surely(self.library.normalise(text), shown)
         paid = unsure and shown.document not in {MONEY_SENT, DESPAIR}
         others = (MONEY_SENT,) if paid else ()
         near = self._near(join(shown, text), shown)
         return go_on(self.library, shown.document, script, shown.passages, others, near)
+
+    def _steps_again(self, text: str, shown: Shown) -> Passage | None:
+        """Give the steps to who asks what to do now, where another part was told since."""
+        parts = {part.heading: part for part in self.library.document(shown.document)}
+        whole = {part.id for heading, part in parts.items() if heading in WHOLE}
+        since = bool(shown.passages) and shown.passages[-1] not in whole
+        due = since and asks_what_to_do(text) and not moves_on(text) and shown.aid != DESPAIR
+        return parts.get(STEPS) if due else None
 
     def _near(self, told: str, shown: Shown) -> Passage | None:
         """Give the part of first aid, not read yet, that surely is for the case that was told of.
