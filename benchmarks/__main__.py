@@ -90,6 +90,14 @@ BENCHMARKS = (
         ),
     ),
     Benchmark(
+        ("further", "--limit", "100"),
+        (
+            Row("further parts told that readers needed", "needed and told"),
+            Row("those that they called superfluous", "superfluous and told"),
+            Row("characters of a reply", "characters on average"),
+        ),
+    ),
+    Benchmark(
         ("emergencies", "--step", "4"),
         (
             Row("emergencies missed, of set 10's 55", "10.missed"),
