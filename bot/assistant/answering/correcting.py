@@ -8,8 +8,9 @@ from bot.assistant.answering.declining import apologised
 from bot.assistant.answering.question import Question
 from bot.assistant.answering.sources import told_from
 from bot.assistant.check.pointing import points
-from bot.assistant.reply import LIMIT, Reply
+from bot.assistant.reply import LIMIT, Paragraph, Reply
 from bot.assistant.situations import DESPAIR
+from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.continuing import is_new
 from bot.assistant.turns.denied import without_denied
@@ -17,6 +18,7 @@ from bot.assistant.turns.followup import asks_if_true, leans
 from bot.assistant.turns.remarks import asks_source, missed, wants_english, wants_shorter
 from bot.assistant.turns.shown import Shown, join
 from index import Index, Library
+from index.corpus.cards import SCAMS
 from index.script import Script
 
 SURE = 0.7  # confidence from which what was meant is answered by itself
@@ -95,6 +97,9 @@ class Correction:
             told = self._answered(shown.question, script)
             reply = told if told.intent is Intent.ANSWER else reply
         reply = answer.told_before(self.talk.library, reply, shown.passages, script)
+        if reply.passages and reply.passages[0].passage.folder == SCAMS:
+            untrue = Paragraph(texts_for(script).untrue)
+            reply = replace(reply, paragraphs=(untrue, *reply.paragraphs))
         return replace(reply, asked=shown.question or whole)
 
     def beside(self, text: str, shown: Shown, script: Script) -> Reply:

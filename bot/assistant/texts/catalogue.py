@@ -34,6 +34,7 @@ class Texts:
     or_else: str
     told_before: str
     told_added: str
+    untrue: str  # to who asks whether a trick that was told is true
     told_enough: str
     in_plain_words: str
     sounds_like: str

@@ -35,6 +35,7 @@ EN = Texts(
     "in mainland China, 12356 is a line to call when things get too heavy.",
     or_else="If you mean “{title}”: {text}",
     told_before="As I said in “{title}”: {text}",
+    untrue="It looks false: what you tell is how this scam goes. Pay nothing, give nothing away.",
     told_added="With what you add, see again “{title}”: {text}",
     told_enough="If you meant something else, tap below, or put it another way.",
     in_plain_words="In plain words, “{title}”: {text}",

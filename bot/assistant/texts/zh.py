@@ -30,6 +30,7 @@ ZH = Texts(
     "心里撑不住的时候，可以打 12356 心理援助热线。",
     or_else="如果您问的是“{title}”：{text}",
     told_before="还是刚才“{title}”里说的：{text}",
+    untrue="像是假的，先别信：您说的，跟这种骗局一个样。钱别付，资料别给。",
     told_added="加上您说的这一点，还是要看刚才“{title}”里的：{text}",
     told_enough="您问的要是别的，点下面的，或者换个说法再问一次。",
     in_plain_words="用大白话说，“{title}”：{text}",

@@ -6,6 +6,7 @@ import pytest
 
 from bot.assistant.answering.declining import declined
 from bot.assistant.assistant import Assistant
+from bot.assistant.texts import ZH
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import Shown
 from index.gate import Stance
@@ -85,3 +86,10 @@ def test_no_other_emergency_is_talked_about_than_the_one_that_was_told(
 def test_what_is_denied_in_a_correction_is_no_emergency(assistant: Assistant) -> None:
     corrected = "你是不是弄错了 没有裸聊 我说的是那两万 我不取他就要我赔"
     assert talk(assistant, STRANGE, corrected).situation == talk(assistant, STRANGE).situation
+
+
+def test_who_asks_whether_a_trick_is_true_is_told_no_first(assistant: Assistant) -> None:
+    trick = talk(assistant, "有人说刷单一天赚三百", "靠谱吗")
+    assert trick.paragraphs[0].text == ZH.untrue
+    measure = talk(assistant, "一键查卡是什么", "是真的吗")
+    assert ZH.untrue not in measure.text
