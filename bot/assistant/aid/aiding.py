@@ -54,8 +54,6 @@ OTHER = 0.04  # likelihood of another situation from which a button leads there
 # Nearness (`Within`) of a part of first aid to all that was told, from which it is for that case.
 THEIRS = 0.995
 NEAR = 0.35  # confidence from which the card that a detail is nearest to is told of
-# Nobody is cheated of anything in these: what was done is no reason to read the steps first.
-NO_LOSS = frozenset({FROZEN, STRANGE_MONEY})
 # In these a frozen card is none that its owner stopped in time.
 _BEFALLEN = frozenset({CARD_LENT, STRANGE_MONEY})
 FOR_OFFICERS = "jinji-zhifu#民警接警先做什么"
@@ -105,7 +103,8 @@ class Aid:
         # Where the place has steps of its own, nothing that helps here only stands above them.
         place = case.abroad or ""
         there = local_part(self.library, self.library.get(place), situation) is not None
-        known = is_known(result, situation) and (situation in NO_LOSS or nothing_done(text))
+        # A frozen card is nobody's loss: what was done is no reason to read the steps first.
+        known = is_known(result, situation) and (situation == FROZEN or nothing_done(text))
         first = known or (asked and may_come_first(result, situation, staff=staff))
         if first and (not there or staff or holds_at(place, result.hits[0].passage)):
             aid = self._in_short(aid, situation, turn.script) if known else aid

@@ -37,6 +37,12 @@ _HAPPENED = re.compile(
 )
 
 
+# Whatever else is told: 照客服说的弄完，三万没了.
+_LOST = re.compile(
+    r"没了|没有了|[少丢]了|不见了|往外[跑转]|(?:转|打|汇)到他|弄完|\bmade (?:me|us) pay\b|\b(?:gone|lost)\b"
+)
+
+
 def only_asked(text: str) -> bool:
     """Tell whether a text says what somebody wants done, and nothing that was done."""
     wanted = any(_WANTED.search(fold(each)) for each in clauses(text))
@@ -46,4 +52,4 @@ def only_asked(text: str) -> bool:
 def nothing_done(text: str) -> bool:
     """Tell whether a text says of nothing that it was done, or that it befell who writes."""
     said = (_THEIRS.sub(" ", fold(each)) for each in clauses(text))
-    return not any(map(_HAPPENED.search, said))
+    return not (_LOST.search(fold(text)) or any(map(_HAPPENED.search, said)))
