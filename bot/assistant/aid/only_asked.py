@@ -39,7 +39,7 @@ _HAPPENED = re.compile(
 
 # Whatever else is told: 照客服说的弄完，三万没了.
 _LOST = re.compile(
-    r"没了|没有了|[少丢]了|不见了|往外[跑转]|(?:转|打|汇)到他|弄完|\bmade (?:me|us) pay\b|\b(?:gone|lost)\b"
+    r"没了|没有了|少了|往外[跑转]|(?:转|打|汇)到他|弄完|\bmade (?:me|us) pay\b|\b(?:gone|lost)\b"
 )
 
 
