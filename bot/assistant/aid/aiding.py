@@ -9,7 +9,7 @@ from bot.assistant.aid.beside import Beside, is_known, may_come_first
 from bot.assistant.aid.first_aid import Case, first_aid, ways
 from bot.assistant.aid.mistaken import told_apart
 from bot.assistant.aid.nearest import NOWHERE, nearest, with_marked
-from bot.assistant.aid.only_asked import nothing_done, only_asked
+from bot.assistant.aid.only_asked import nothing_done, nothing_given, only_asked
 from bot.assistant.aid.staying import first_words
 from bot.assistant.answering.answer import brief, show
 from bot.assistant.answering.declining import reminding
@@ -50,6 +50,9 @@ from index import Index, Library, Passage
 from index.corpus.cards import EMERGENCY
 from index.script import Script
 
+# Likelihood of an emergency below which, and confidence of the search from which, only what was
+# paid or given counts as done: four of 1,769 emergencies are told what is known first by that.
+SOUNDS, TOLD_WELL = 0.8, 0.9
 OTHER = 0.04  # likelihood of another situation from which a button leads there
 # Nearness (`Within`) of a part of first aid to all that was told, from which it is for that case.
 THEIRS = 0.995
@@ -103,8 +106,7 @@ class Aid:
         # Where the place has steps of its own, nothing that helps here only stands above them.
         place = case.abroad or ""
         there = local_part(self.library, self.library.get(place), situation) is not None
-        # A frozen card is nobody's loss: what was done is no reason to read the steps first.
-        known = is_known(result, situation) and (situation == FROZEN or nothing_done(text))
+        known = is_known(result, situation) and self._is_spared(text, situation, result.confidence)
         first = known or (asked and may_come_first(result, situation, staff=staff))
         if first and (not there or staff or holds_at(place, result.hits[0].passage)):
             aid = self._in_short(aid, situation, turn.script) if known else aid
@@ -120,6 +122,17 @@ class Aid:
         told = (Paragraph(texts.if_done), *brief(self.library, passages, script).paragraphs)
         way = ways(self.library, (situation,), script, texts.happening)
         return replace(aid, paragraphs=told, buttons=(*way, *aid.buttons))
+
+    def _is_spared(self, text: str, situation: str, confidence: float) -> bool:
+        """Tell whether nothing was done yet, as far as it is told, that steps would have to mend.
+
+        A frozen card is nobody's loss. Where the alarm is sure, and the search hardly, that
+        something has happened counts, whatever it is.
+        """
+        if situation == FROZEN or nothing_done(text):
+            return True
+        likelihood, _ = self.library.alarm.judge(self.library.normalise(text))
+        return likelihood < SOUNDS and confidence >= TOLD_WELL and nothing_given(text)
 
     def _is_sure(self, text: str, situation: str) -> bool:
         """Tell whether a rule says so, or the alarm leaves no doubt: then steps come first."""

@@ -6,7 +6,9 @@ is nothing to stop.
 
 import re
 
+from bot.assistant.answering.acted import has_acted
 from bot.assistant.language.clauses import clauses
+from bot.assistant.language.payment import has_given
 from index.script import fold
 
 _ACTS = "转汇付打点填输扫下装加开登拨给交充买寄借入揿俾畀报念发拍走投刷绑认注升更按刮存取提"
@@ -41,6 +43,10 @@ _HAPPENED = re.compile(
 _LOST = re.compile(
     r"没了|没有了|少了|往外[跑转]|(?:转|打|汇)到他|弄完|\bmade (?:me|us) pay\b|\b(?:gone|lost)\b"
 )
+# 已经付两次, 用超商寄出去了: what tells of a deed beside the words that all deeds are told in.
+_GIVEN = re.compile(
+    r"寄(?:出|走|了|咗)|已经?[^，。,]{0,4}[付交转充给投]|[付交转充投打][^，。,]{0,4}[次笔]|提不[出了]|拿不[回出]|在里面"
+)
 
 
 def only_asked(text: str) -> bool:
@@ -53,3 +59,12 @@ def nothing_done(text: str) -> bool:
     """Tell whether a text says of nothing that it was done, or that it befell who writes."""
     said = (_THEIRS.sub(" ", fold(each)) for each in clauses(text))
     return not (_LOST.search(fold(text)) or any(map(_HAPPENED.search, said)))
+
+
+def nothing_given(text: str) -> bool:
+    """Tell whether a text says of nothing that it was paid, given or done for the other.
+
+    Other things may have happened: 网贷批了五万，说卡号填错，要交一万解冻.
+    """
+    gone = any(each.search(fold(text)) for each in (_LOST, _GIVEN))
+    return not (gone or has_given(text) or has_acted(text))
