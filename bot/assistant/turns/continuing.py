@@ -35,6 +35,13 @@ _OF_LAW = {LAW, POLICY, REPORT}
 # 我给了两千他还要: the steps of these emergencies are for who has paid as well.
 _EXTORTED = {SEXTORTION, THREATENED}
 _MORE = re.compile(r"[还還又再]要|\b(?:wants?|asks?|asking) (?:for )?more\b")
+# I already sent 40,000. What now? It asks no more than first aid tells.
+_WHAT_NOW = re.compile(
+    r"[\s,，。.!！]*(?:what now|what (?:do|should|can) i do(?: now)?"
+    r"|(?:那|现在|我)*(?:该)?(?:怎么办|咋办|咋整|怎么弄))"
+    r"[\s?？。.!！啊呀]*$",
+    re.IGNORECASE,
+)
 _MOST = 8.0  # log-odds that words count for
 # Somebody who is held looks for a way out, or has a telephone for a moment.
 _ESCAPES = re.compile(
@@ -60,21 +67,22 @@ def reconsidered(library: Library, turn: Turn, found: Triage, hear: Hear) -> Tri
         return found
     if situation == DESPAIR:
         return _despairing(library, turn, found, hear)
-    paid = situation == MONEY_SENT and not again(found, shown) and gave_some(text)
+    told = _WHAT_NOW.sub("", text)
+    paid = situation == MONEY_SENT and not again(found, shown) and gave_some(told)
     by_rule = situation == ruled(library, text) or paid
     if situation == HELD and by_rule and not again(found, shown):
         return found  # whatever else was talked about meanwhile
     hinted = Triage(Intent.ANSWER, hint=situation)
     odds = _odds(library, text, hear)
-    told = (
+    likely = (
         by_rule
         or odds >= TOLD
         or (odds >= HEARD and _is_still_told(library, shown, found, text, hear))
     )
-    if not told or (again(found, shown) and (asks(text) or not by_rule)):
+    if not likely or (again(found, shown) and (asks(text) or not by_rule)):
         return hinted
     least = LAWFUL if _is_of_law(library, shown) else ANSWERED
-    if (least == LAWFUL or asks(text)) and turn.sure() >= least:
+    if (least == LAWFUL or asks(told if paid else text)) and turn.sure() >= least:
         return hinted
     if not fits(text, TURN):
         return found

@@ -94,6 +94,12 @@ def test_a_tale_goes_on_where_both_tell_of_one_emergency(assistant: Assistant) -
     assert (found.intent, found.situation) == (Intent.EMERGENCY, WONT_LISTEN)
 
 
+def test_who_paid_so_much_and_asks_what_now_needs_first_aid(assistant: Assistant) -> None:
+    before = Shown("He says he is from the embassy and wants me on video", "scam-jia-lingguan", 0.0)
+    found = judged(assistant, "I already sent 40,000 AUD. What now?", before)
+    assert (found.intent, found.situation) == (Intent.EMERGENCY, MONEY_SENT)
+
+
 def test_what_is_told_at_length_stands_by_itself(assistant: Assistant) -> None:
     text = "我妈刚才接了个电话，对方说是公安局的，她现在已经去银行汇钱了，我拦不住"
     assert len(text) > TURN
