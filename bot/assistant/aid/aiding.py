@@ -119,15 +119,17 @@ class Aid:
     def _in_short(self, aid: Reply, situation: str, script: Script) -> Reply:
         """Whom to call, and what to do first, for who did after all what he tells nothing of."""
         texts, passages = texts_for(script).aid, self.library.document(situation)
-        told = (Paragraph(texts.if_done), *brief(self.library, passages, script).paragraphs)
+        told = brief(self.library, passages, script).paragraphs
+        if situation != FROZEN:  # that befell him, whatever he did
+            told = (Paragraph(texts.if_done), *told)
         way = ways(self.library, (situation,), script, texts.happening)
         return replace(aid, paragraphs=told, buttons=(*way, *aid.buttons))
 
     def _is_spared(self, text: str, situation: str, confidence: float) -> bool:
         """Tell whether nothing was done yet, as far as it is told, that steps would have to mend.
 
-        A frozen card is nobody's loss. Where the alarm is sure, and the search hardly, that
-        something has happened counts, whatever it is.
+        A frozen card is nobody's loss. Where the alarm leaves a doubt, and the search hardly any,
+        only what was paid or given counts; else whatever has happened does.
         """
         if situation == FROZEN or nothing_done(text):
             return True

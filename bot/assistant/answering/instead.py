@@ -1,6 +1,6 @@
 """Instead: the part of a place's own card that is on the same matter as what holds in the mainland.
 
-It is told first, and the mainland's below it, as in first aid.
+It is told instead, and a button leads to the mainland's, as in first aid.
 """
 
 import re
