@@ -10,6 +10,7 @@ from bot.assistant.aid.first_aid import Case, first_aid, ways
 from bot.assistant.aid.mistaken import told_apart
 from bot.assistant.aid.nearest import NOWHERE, nearest, with_marked
 from bot.assistant.aid.only_asked import nothing_done, nothing_given, only_asked
+from bot.assistant.aid.relatives import SELF, is_of_relative
 from bot.assistant.aid.staying import first_words
 from bot.assistant.answering.answer import brief, show
 from bot.assistant.answering.declining import reminding
@@ -92,7 +93,8 @@ class Aid:
         near = nearest(turn.alone().hits, situation, turn.text) if self.is_open() else NOWHERE
         near = with_marked(near, self.library.document(situation), turn.text)
         others = self._others(turn.text, situation)
-        return Case(turn.text, near, others, place, home, only_asked(turn.text))
+        told = _of_whom(turn) if situation == DESPAIR else turn.text
+        return Case(told, near, others, place, home, only_asked(turn.text))
 
     def _with_beside(
         self, aid: Reply, situation: str, turn: Turn, case: Case, *, staff: bool
@@ -286,3 +288,12 @@ class Aid:
             told = self._with_nearest(told, reply, script)
             told = told if called else self._called(told, turn, shown)
         return replace(told, confidence=reply.confidence, asked=shown.question)
+
+
+def _of_whom(turn: Turn) -> str:
+    """Give a turn with what was asked before it, where that tells whose despair it tells of.
+
+    他说不想活了 after 我爸被骗了: nobody is spoken to as if it were his own.
+    """
+    whole = turn.text if turn.shown is None else join(turn.shown, turn.text)
+    return whole if not SELF.search(turn.text) and is_of_relative(whole) else turn.text

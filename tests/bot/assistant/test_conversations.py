@@ -183,6 +183,17 @@ def test_where_the_money_may_be_meant_a_button_leads_to_its_steps(assistant: Ass
     assert (bare, named, sent) == ([MONEY_SENT], [], [])
 
 
+@pytest.mark.parametrize(
+    ("told", "for_relatives"), [("他这两天不吃不喝，说不想活了", True), ("我不想活了", False)]
+)
+def test_whose_despair_a_turn_tells_of_is_known_from_before(
+    assistant: Assistant, told: str, *, for_relatives: bool
+) -> None:
+    *_, aid = talk(assistant, "我爸被骗了四十万养老钱", told)
+    assert aid.situation == "emergency-despair"
+    assert aid.paragraphs[1].text.startswith("是您身边的人") is for_relatives
+
+
 def test_who_is_in_despair_is_held_on_to(assistant: Assistant) -> None:
     first, *further = talk(assistant, "钱全没了我不想活了", "然后呢", "还有呢", "打了")
     assert first.situation == "emergency-despair"
