@@ -15,7 +15,7 @@ from bot.assistant.answering.victims import wronged_first
 from bot.assistant.audience import meant_first
 from bot.assistant.places.abroad import without_place
 from bot.assistant.places.cards import PLACES
-from bot.assistant.places.ranking import at_home_first, there_first
+from bot.assistant.places.ranking import at_home_first, of_here, there_first
 from bot.assistant.reply import LIMIT
 from bot.assistant.staff import parts_for
 from bot.assistant.states import fitting_state
@@ -107,6 +107,7 @@ ORDER: tuple[Step, ...] = (
     _meant_first,
     # Where: a place's own card, or what holds at home; then what such a card tells in general.
     lambda asked, hits: at_home_first(asked.text, hits, abroad=asked.is_abroad),
+    lambda asked, hits: of_here(asked.library, place_told(asked.text, asked.shown), hits),
     lambda asked, hits: there_first(place_told(asked.text, asked.shown), hits),
     lambda asked, hits: unhurt(asked.library, asked.text, hits),
     # What about: the matter goes ahead of the place that it is met at.

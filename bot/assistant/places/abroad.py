@@ -45,6 +45,8 @@ _REACHED = "(?:rang|(?:call|phon|text|messag|email|contact|scamm|cheat|robb)(?:e
 _WHO_IN_ENGLISH = (
     rf"(?:\b(?:(?:i|we|i'?m|my (?:{_KIN})) {_WORDS}|(?:i'?m|i am) an? (?:[\w']+ ){{1,2}}?"
     rf"|{_REACHED} (?:me|us) (?:here |back )?"
+    # the Chinese embassy in the UK called me
+    r"|\bchinese (?:embassy|consulate) "
     # police at my door in Singapore; Uncle at JB kena
     r"|my (?:bank )?(?:door|house|flat|home|condo|hdb|office|school|account) )"
     rf"|^(?:uncle|aunt(?:y|ie)?|mum|dad) |{_VISITED})"
@@ -121,7 +123,8 @@ CHINA = (
 # I'm in Beijing: the writer, and no relative. So is who was at a bar there, or has his flat there.
 _IN_CHINA = re.compile(
     rf"(?:^|\b(?:i|we|i'm) (?:[\w']+ ){{0,3}}?"
-    rf"|{_VISITED}|\b(?:hotel|landlord|flat|apartment) )in (?:mainland )?{CHINA}\b"
+    rf"|{_VISITED}|\b(?:hotel|landlord|flat|apartment|(?:bank )?(?:card|account)) )in"
+    rf" (?:mainland )?{CHINA}\b"
 )
 _AT_HOME_IN_ENGLISH = re.compile(rf"\bmy (?:{_KIN}) (?:[\w']+ ){{0,3}}?in {CHINA}\b")
 _BY_COUNTRY = re.compile("|".join(f"(?<![a-z])({each})(?![a-z])" for each in OF_COUNTRY))

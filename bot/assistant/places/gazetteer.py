@@ -80,7 +80,7 @@ OF_COUNTRY: Mapping[str, str] = {
     # Not MAS老师 and MAS项目 (a trick's own name), SPF50防晒霜 and an SPF record.
     "|(?<!x-)mas(?! ?(?:的(?!人)|老师|导师|助理|是|平台|项目|公司|集团|基金|币|钱包|区块|交易|app))"
     "|(?<!防晒)spf(?! ?(?:\\d|值|防晒|隔离|sunscreen|records?|checks?|fail|pass|dkim))"
-    f"|{_rung('1799')}|[\\d千万百][新坡]币": SINGAPORE,
+    f"|{_rung('1799')}|[\\d千万百][新坡]币|sgd|s\\$ ?\\d": SINGAPORE,
     "pos ?laju|ringgit|pdrm|lhdn|maybank|cimb|nsrc|duitnow|tng(?! ?(?:wallet|平台|项目|币|投资))"
     "|bukit aman|semak ?mule|(?:大马|马来西亚)皇家警察|皇家马来西亚警察"
     f"|touch ?'?n'? ?go|bank negara|{_rung('997')}|rm ?\\d[\\d,.]*k?|令吉|马币": MALAYSIA,

@@ -176,6 +176,12 @@ def local_part(library: Library, local: Passage | None, situation: str) -> Passa
     return next(filter(None, parts), None)
 
 
+def same_part(library: Library, place: str, part: Passage) -> Passage | None:
+    """Give what a part of another place's card, with the steps for a situation, is at a place."""
+    aided = sorted(_aided(part))
+    return local_part(library, library.get(place), aided[0]) if aided else None
+
+
 def _parts_at(place: str) -> Mapping[str, str]:
     return PARTS.get(place) or ABROAD.get(place, {})
 

@@ -1,11 +1,13 @@
 """Ranking: what goes ahead of the other hits because of where somebody is, or is not."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.assistant.ordering import TWINS, ahead
 from bot.assistant.places.abroad import may_be_abroad
 from bot.assistant.places.cards import OTHER_COUNTRY, PLACES
-from index import Hit
+from bot.assistant.places.local import same_part
+from index import Hit, Library, Passage
 from index.corpus.cards import EMERGENCY, MEASURES
 
 _FOREIGN = PLACES - {OTHER_COUNTRY}
@@ -22,6 +24,27 @@ def at_home_first(text: str, hits: Sequence[Hit], *, abroad: bool) -> Sequence[H
         return hits
     here = [hit for hit in hits if hit.passage.document not in _FOREIGN or hit.asks >= SAID]
     return ahead(here, hits)
+
+
+def of_here(library: Library, place: str | None, hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Leave out other places' cards, or tell the part on the same emergency of where somebody is.
+
+    Nothing is left out where nothing else was found.
+    """
+    if place is None:
+        return hits
+    kept: dict[str, Hit] = {}
+    for hit in hits:
+        part: Passage | None = hit.passage
+        if hit.passage.document in _FOREIGN - {place}:
+            part = same_part(library, place, hit.passage)
+        if part is None:
+            continue
+        same = part is hit.passage
+        kept.setdefault(
+            part.document, hit if same else replace(hit, passage=part, more=(), rest=())
+        )
+    return tuple(kept.values()) or hits
 
 
 def there_first(place: str | None, hits: Sequence[Hit]) -> Sequence[Hit]:

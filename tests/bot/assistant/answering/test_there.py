@@ -105,10 +105,16 @@ def test_a_trick_goes_ahead_of_the_place_that_it_is_met_at(
 def test_the_law_of_a_country_is_said_not_to_be_known_before_the_mainlands(
     assistant: Assistant,
 ) -> None:
-    reply = talk(assistant, "把户口借给人家收钱在马来西亚会不会坐牢")
+    reply = talk(assistant, "在日本做跑分会不会坐牢")
     assert reply.paragraphs[0].text == ZH.law_there
-    assert reply.passages[0].passage.document == "law-lend-bank-card"
-    assert ZH.law_there not in talk(assistant, "把卡借给人家收钱会不会坐牢").text
+    assert reply.passages[0].passage.document == "law-paofen"
+    assert ZH.law_there not in talk(assistant, "做跑分会不会坐牢").text
+
+
+def test_a_place_that_says_itself_that_its_law_is_not_known_does(assistant: Assistant) -> None:
+    reply = talk(assistant, "把户口借给人家收钱在马来西亚会不会坐牢")
+    assert reply.passages[0].passage.document == "malaysia-997"
+    assert "马来西亚的法律我们没有读过" in reply.text
 
 
 @pytest.mark.parametrize("text", ["台灣去年詐騙被騙了多少錢", "香港2024年有幾多宗騙案"])
@@ -165,7 +171,7 @@ def test_what_a_text_tells_of_itself_is_told_first(
 
 
 def test_the_law_on_lent_accounts_goes_ahead_of_whom_to_call(assistant: Assistant) -> None:
-    told = talk(assistant, "我朋友叫我在马来西亚开个户口给他用")
+    told = talk(assistant, "我在美国，朋友要借我的银行卡收钱，犯法吗")
     assert told.paragraphs[0].text == ZH.law_there
 
 
@@ -233,3 +239,8 @@ def test_who_asks_in_english_is_told_whose_numbers_those_are(
 
 def test_it_is_told_once(assistant: Assistant) -> None:
     assert EN.elsewhere not in talk(assistant, "what is 96110", "what is 12381").text
+
+
+def test_another_places_card_is_not_told_to_who_says_where_he_is(assistant: Assistant) -> None:
+    told = "澳門讀書,有人話我係內地公安要我交保釋金,叫我唔好同屋企人講"
+    assert talk(assistant, told).passages[0].passage.document == "macau-fanzha"

@@ -5,7 +5,7 @@ import pytest
 from bot.assistant.aid.first_aid import Case, first_aid
 from bot.assistant.assistant import Assistant
 from bot.assistant.places.cards import PLACES, REGIONS
-from bot.assistant.places.local import ABROAD, PARTS, URGENT, local_part
+from bot.assistant.places.local import ABROAD, PARTS, URGENT, local_part, same_part
 from bot.assistant.reply import Do, Style
 from bot.assistant.situations import CODE_GIVEN, DESPAIR, MONEY_SENT
 from bot.assistant.texts import ZH, texts_for
@@ -90,3 +90,17 @@ def test_who_comes_at_once_is_called_by_a_number_that_the_card_names(corpus: Cor
     cards = {card.id: card for card in corpus.cards}
     for place, number in URGENT.items():
         assert number in cards[place].raw, place
+
+
+def test_first_aid_of_another_place_is_that_of_the_place_where_somebody_is(
+    assistant: Assistant,
+) -> None:
+    library = assistant.library
+    part = library.get(f"hongkong-18222#{PARTS['hongkong-18222'][MONEY_SENT]}")
+    assert part is not None
+    here = same_part(library, "macau-fanzha", part)
+    assert here is not None
+    assert here.id == f"macau-fanzha#{PARTS['macau-fanzha'][MONEY_SENT]}"
+    whom = library.get("hongkong-18222")
+    assert whom is not None
+    assert same_part(library, "macau-fanzha", whom) is None
