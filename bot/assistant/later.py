@@ -226,7 +226,8 @@ class Later:
         due = only_called(text)
         if shown.harmed and shown.reported and asks_on:
             due = due or shown.document in REPORTING
-        if shown.harmed and has_reported(text) and not asks(text) and turn.alone().hits:
+        only = not (asks(text) or has_given(text))
+        if shown.harmed and has_reported(text) and only and turn.alone().hits:
             near = turn.alone().hits[0].passage
             due = due or near.document in REPORTING
             then = [near, *then] if near.document == PROGRESS else then

@@ -231,7 +231,8 @@ class Aid:
         """Give the steps to who asks what to do now, where another part was told since."""
         parts = {part.heading: part for part in self.library.document(shown.document)}
         whole = {part.id for heading, part in parts.items() if heading in WHOLE}
-        since = bool(shown.passages) and shown.passages[-1] not in whole
+        # First aid itself shows the part behind its beginning.
+        since = len(shown.passages) > 1 and whole.isdisjoint(shown.passages[-2:])
         due = since and asks_what_to_do(text) and not moves_on(text) and shown.aid != DESPAIR
         return parts.get(STEPS) if due else None
 

@@ -9,6 +9,7 @@ from bot.assistant.language.tone import asks
 from bot.assistant.situations import (
     CALM,
     DESPAIR,
+    FROZEN,
     HELD,
     LOSSES,
     MONEY_SENT,
@@ -17,6 +18,7 @@ from bot.assistant.situations import (
 )
 from bot.assistant.sorting import CERTAIN, Hear, ruled, sort
 from bot.assistant.triage import Intent, Triage
+from bot.assistant.turns.case import is_paid
 from bot.assistant.turns.followup import only_amount
 from bot.assistant.turns.shown import Shown, join
 from bot.assistant.turns.turn import Turn
@@ -73,13 +75,16 @@ def reconsidered(library: Library, turn: Turn, found: Triage, hear: Hear) -> Tri
     if situation == HELD and by_rule and not again(found, shown):
         return found  # whatever else was talked about meanwhile
     hinted = Triage(Intent.ANSWER, hint=situation)
+    # 转了 of who asks of a frozen card may be money that he passed on for others.
+    passed_on = situation == MONEY_SENT and shown.aid == FROZEN and is_paid(text)
     odds = _odds(library, text, hear)
     likely = (
         by_rule
         or odds >= TOLD
         or (odds >= HEARD and _is_still_told(library, shown, found, text, hear))
     )
-    if not likely or (again(found, shown) and (asks(text) or not by_rule)):
+    repeated = again(found, shown) and (asks(text) or not by_rule)
+    if passed_on or repeated or not likely:
         return hinted
     least = LAWFUL if _is_of_law(library, shown) else ANSWERED
     if (least == LAWFUL or asks(told if paid else text)) and turn.sure() >= least:

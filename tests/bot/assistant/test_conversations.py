@@ -96,7 +96,7 @@ def test_who_asks_the_same_again_gets_the_same(assistant: Assistant) -> None:
 
 
 def test_more_of_a_card_is_shown_until_there_is_none(assistant: Assistant) -> None:
-    asked = ("一键查卡是什么", "还有别的办法吗", "还有呢", "继续", "说详细点", "然后呢")
+    asked = ("一键查卡是什么", "还有别的办法吗", "还有呢", "继续", "说详细点", "然后呢", "继续")
     card, *further = talk(assistant, *asked)
     told = [reply for reply in further if reply.passages]
     seen = parts(card)

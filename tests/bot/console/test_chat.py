@@ -73,7 +73,7 @@ def test_a_reply_without_suggestions_ends_with_its_text() -> None:
 def test_piped_lines_are_answered_in_order_and_nothing_else_is_printed(
     assistant: Assistant, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    lines = ("红烧肉怎么做", "", "   ", "一键查卡是什么", "刚给骗子转了两万")
+    lines = ("谢谢", "", "   ", "一键查卡是什么", "刚给骗子转了两万")
     expected = "".join(drawn(assistant.reply(line)) for line in lines if line.strip())
     piped(assistant, *lines, patch=monkeypatch)
     out, err = capsys.readouterr()

@@ -75,7 +75,7 @@ def test_a_turn_that_names_nothing_is_answered_by_what_is_talked_about(
 
 @pytest.mark.model
 def test_a_card_that_asks_the_same_answers_before_a_general_one(assistant: Assistant) -> None:
-    reply = talk(assistant, "小朋友俾人呃咗游戏点数卡", "可唔可以攞返")
+    reply = talk(assistant, "孩子偷偷给主播打赏了两万", "能退回来吗")
     assert reply.passages[0].passage.document == "law-child-transfer"
 
 
