@@ -80,9 +80,12 @@ class Aid:
         if reply is None:
             return None
         staff = is_staff(turn.text, turn.shown)
-        reply = self._opened(reply, turn, staff=staff)
+        reply = self._with_part_of_staff(reply, turn, staff=staff)
         if found.situation != DESPAIR and self.is_open():
             reply = self._with_beside(reply, found.situation, turn, case, staff=staff)
+        if concept("collapsed").find(plain(turn.text)):
+            doctor = Paragraph(texts_for(turn.script).aid.collapsed, Style.TITLE)
+            reply = replace(reply, paragraphs=(doctor, *reply.paragraphs))
         return reply.in_script(turn.script)
 
     def _case(self, turn: Turn, situation: str) -> Case:
@@ -111,21 +114,22 @@ class Aid:
         known = is_known(result, situation) and self._is_spared(text, situation, result.confidence)
         first = known or (asked and may_come_first(result, situation, staff=staff))
         if first and (not there or staff or holds_at(place, result.hits[0].passage)):
-            aid = self._in_short(aid, situation, turn.script) if known else aid
+            aid = self._in_short(aid, situation, turn, staff=staff) if known else aid
             aid = beside.after_answer(aid, result.hits[0])
         else:
             sure = self._is_sure(text, situation) and not case.only_asked
             aid = beside.with_matter(aid, result, sure=sure, asks=asked, below=there)
         return beside.with_answers(aid, answers(self.search(), text, asking(text), alone))
 
-    def _in_short(self, aid: Reply, situation: str, script: Script) -> Reply:
+    def _in_short(self, aid: Reply, situation: str, turn: Turn, *, staff: bool) -> Reply:
         """Whom to call, and what to do first, for who did after all what he tells nothing of."""
-        texts, passages = texts_for(script).aid, self.library.document(situation)
-        told = brief(self.library, passages, script).paragraphs
+        texts, passages = texts_for(turn.script).aid, self.library.document(situation)
+        told = brief(self.library, passages, turn.script).paragraphs
         if situation != FROZEN:  # that befell him, whatever he did
             told = (Paragraph(texts.if_done), *told)
-        way = ways(self.library, (situation,), script, texts.happening)
-        return replace(aid, paragraphs=told, buttons=(*way, *aid.buttons))
+        way = ways(self.library, (situation,), turn.script, texts.happening)
+        short = replace(aid, paragraphs=told, buttons=(*way, *aid.buttons))
+        return self._with_part_of_staff(short, turn, staff=staff)
 
     def _is_spared(self, text: str, situation: str, confidence: float) -> bool:
         """Tell whether nothing was done yet, as far as it is told, that steps would have to mend.
@@ -147,19 +151,15 @@ class Aid:
             or (told_apart(heard, text) == situation != heard)
         )
 
-    def _opened(self, aid: Reply, turn: Turn, *, staff: bool) -> Reply:
-        """First aid behind what comes before it: an ambulance; what staff, who ask, can do."""
-        said = plain(turn.text)
-        opening: list[Paragraph] = []
-        if concept("collapsed").find(said):
-            opening.append(Paragraph(texts_for(turn.script).aid.collapsed, Style.TITLE))
-        part = self.library.get(FOR_OFFICERS) if concept("officer").find(said) else None
+    def _with_part_of_staff(self, aid: Reply, turn: Turn, *, staff: bool) -> Reply:
+        """First aid behind what staff, who ask, can do."""
+        said = concept("officer").find(plain(turn.text))
+        part = self.library.get(FOR_OFFICERS) if said else None
         if staff and aid.situation is not None:
-            ours = filter(is_for_staff, self.library.document(aid.situation))
-            part = next(ours, part)
-        if part is not None:
-            opening.append(Paragraph(under_heading(part)))
-        return replace(aid, paragraphs=(*opening, *aid.paragraphs))
+            part = next(filter(is_for_staff, self.library.document(aid.situation)), part)
+        if part is None:
+            return aid
+        return replace(aid, paragraphs=(Paragraph(under_heading(part)), *aid.paragraphs))
 
     def _others(self, text: str, situation: str) -> tuple[str, ...]:
         """The situation that is likeliest beside the one that is taken, if it is likely at all."""

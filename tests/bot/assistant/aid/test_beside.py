@@ -171,6 +171,12 @@ def test_what_is_surely_known_stands_above_first_aid_in_short_where_nothing_was_
     assert len(reply.text) < len(trick.text) + 300
 
 
+def test_a_doctor_comes_before_what_is_known(assistant: Assistant) -> None:
+    reply = assistant.reply("家长群里班主任收资料费198，头像名字都对，我妈看了晕倒了")
+    assert reply.paragraphs[0].text == ZH.aid.collapsed
+    assert ZH.aid.if_done in reply.text
+
+
 def test_who_has_paid_reads_the_steps_first(assistant: Assistant) -> None:
     reply = assistant.reply("班级群里的班主任收资料费，我扫码付了580，真老师说没收过")
     assert (reply.intent, reply.situation) == (Intent.EMERGENCY, MONEY_SENT)
