@@ -8,11 +8,7 @@ from index.references import article_number
 from index.script import fold
 
 _NUMBER = "第([一二三四五六七八九十百零]+)条(?:之[一二三四五六七八九])?"
-_PARAGRAPH = "(?:第[一二三四五六七八九十]+[款项])?"
-_BREACH = re.compile(
-    rf"违反本法(?:{_NUMBER}{_PARAGRAPH}(?:、{_PARAGRAPH})?(?:、|和|或者|至)?"
-    rf"(?:第[一二三四五六七八九十]+[款项](?:、|和|或者)?)*)+"
-)
+_BREACH = re.compile("违反本法[^，。；]*?规定")
 _EACH = re.compile(f"{_NUMBER}(?:至{_NUMBER})?")
 _ASKS = re.compile(
     "违反.*(?:责任|处罚|[怎咋][么样]?罚|如何罚|罚[则款多什啥几]|后果|第几条|哪一?条)"

@@ -221,18 +221,15 @@ class Later:
     def _since_reported(self, turn: Turn, shown: Shown) -> Passage | None:
         """Give what comes after a report, not read yet, to who made it and asks nothing else."""
         text, library = turn.text, self.talk.library
-        then = [each for each in map(library.get, (CALLED, OPENED)) if each is not None]
-        asks_on = asks_more(text) or asks_what_to_do(text)
-        due = only_called(text)
-        if shown.harmed and shown.reported and asks_on:
-            due = due or shown.document in REPORTING
-        only = not (asks(text) or has_given(text))
-        if shown.harmed and has_reported(text) and only and turn.alone().hits:
-            near = turn.alone().hits[0].passage
-            due = due or near.document in REPORTING
-            then = [near, *then] if near.document == PROGRESS else then
-            due = due or near.document == PROGRESS
-        return next((each for each in then if due and each.id not in shown.passages), None)
+        only = shown.harmed and has_reported(text) and not (asks(text) or has_given(text))
+        near = next((hit.passage for hit in turn.alone().hits), None) if only else None
+        about = near.document if near is not None else ""
+        on = shown.harmed and shown.reported and (asks_more(text) or asks_what_to_do(text))
+        reports = (on and shown.document in REPORTING) or about in REPORTING
+        if not (only_called(text) or reports or about == PROGRESS):
+            return None
+        then = (near if about == PROGRESS else None, library.get(CALLED), library.get(OPENED))
+        return next((part for part in then if part and part.id not in shown.passages), None)
 
     def _more(self, shown: Shown, script: Script) -> Reply:
         """Show the next parts of the card that was shown, or say that there are none."""

@@ -98,8 +98,7 @@ def is_known(result: Result, situation: str) -> bool:
     if situation not in _CAN_WAIT or not result.hits or result.confidence < KNOWN:
         return False
     first = result.hits[0]
-    ours = first.passage.folder != EMERGENCY and first.passage.document not in PLACES
-    return ours and first.topic >= ABOUT_IT
+    return _is_no_aid(first.passage) and first.topic >= ABOUT_IT
 
 
 def may_come_first(result: Result, situation: str, *, staff: bool) -> bool:
@@ -111,9 +110,12 @@ def may_come_first(result: Result, situation: str, *, staff: bool) -> bool:
     if not result.hits or result.confidence < ABOVE:
         return False
     first = result.hits[0].passage
-    if first.folder == EMERGENCY or first.document in PLACES:
-        return False
-    return staff or (situation in CALM and bool(first.heading))
+    return _is_no_aid(first) and (staff or (situation in CALM and bool(first.heading)))
+
+
+def _is_no_aid(passage: Passage) -> bool:
+    """Tell whether a passage is none of first aid, which says whom to call in a place too."""
+    return passage.folder != EMERGENCY and passage.document not in PLACES
 
 
 def _comes_first(matter: Hit, situation: str, *, sure: bool) -> bool:

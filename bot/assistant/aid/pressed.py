@@ -4,7 +4,7 @@ import re
 
 from bot.assistant.aid.afterwards import afterwards
 from bot.assistant.language.lengths import TURN, fits
-from bot.assistant.language.payment import gave_some, has_given
+from bot.assistant.language.payment import has_given
 from index import Library, Passage
 from index.language.dialects import as_asked
 
@@ -36,4 +36,4 @@ def pressed(library: Library, situation: str, text: str) -> Passage | None:
     part = afterwards(situation).more
     if part is None or not fits(said, 2 * TURN) or not _MORE.search(said):
         return None
-    return None if has_given(text) or gave_some(text) else library.get(part)
+    return None if has_given(text) else library.get(part)

@@ -34,7 +34,7 @@ from index.corpus.cards import LAW, POLICY
 from index.passages import STATUTE
 from index.script import fold
 
-_OF_LAW = {LAW, POLICY, STATUTE}
+OF_LAW = {LAW, POLICY, STATUTE}
 # Cards of the mainland on one matter, and what a text has to say for the part of a place to be on
 # the same: who is only asked to lend a card has nothing to report lost.
 _REPORTING = {"baoan", "law-report-accept"}
@@ -263,7 +263,7 @@ def instead(
     said, whole = fold(text), fold(told or text)
     if _TEACHES.search(said):
         return None
-    if place in _LAWS and law_asked(text) == place and (first.folder in _OF_LAW or first.cites):
+    if place in _LAWS and law_asked(text) == place and (first.folder in OF_LAW or first.cites):
         return library.get(f"{place}#{_LAWS[place]}")
     anyhow = () if first.folder in {LAW, POLICY} else _ANYHOW
     if (part := _told_of(library, place, said, anyhow)) is not None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.assistant.answering.answer import show
-from bot.assistant.answering.instead import has_rung, instead, is_afterwards, of_place
+from bot.assistant.answering.instead import OF_LAW, has_rung, instead, is_afterwards, of_place
 from bot.assistant.answering.victims import accuses
 from bot.assistant.ordering import ahead
 from bot.assistant.places.abroad import (
@@ -22,11 +22,10 @@ from bot.assistant.reply import Button, Do, Paragraph, Reply, Style
 from bot.assistant.texts import texts_for
 from bot.assistant.turns.shown import Shown, is_reported, join, place_told
 from index import Hit, Library, Passage
-from index.corpus.cards import EMERGENCY, LAW, MEASURES, POLICY, SCAMS
+from index.corpus.cards import EMERGENCY, LAW, MEASURES, SCAMS
 from index.passages import STATUTE
 from index.script import Script, fold
 
-_OF_LAW = {LAW, POLICY, STATUTE}
 _CALLED_ABOUT = {EMERGENCY, SCAMS, MEASURES}  # folders of what somebody may call for help
 _CALLS = re.compile("(?:打|[Cc]all|[Dd]ial) ?110")
 _DIALS = re.compile("(?<!\\d)(?:110|96110|12345|12381)(?!\\d)")  # numbers of the mainland
@@ -170,7 +169,7 @@ def law_there_first(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
 
 
 def _tells_law(passage: Passage) -> bool:
-    return passage.folder in _OF_LAW or bool(passage.cites)
+    return passage.folder in OF_LAW or bool(passage.cites)
 
 
 def unhurt(library: Library, text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
@@ -240,7 +239,7 @@ def _lines(asker: _Asker, reply: Reply) -> tuple[str, ...]:
     dials = _DIALS.search(reply.text) and not _ABROAD.search(reply.text)
     if card is not None and harmed and dials:
         return (texts_for(script).there.format(call=first_said(card, script)),)
-    law = first.folder in _OF_LAW or (first.cites and law_asked(text))
+    law = first.folder in OF_LAW or (first.cites and law_asked(text))
     if law and (place or law_asked(text) or OTHER_COUNTRY) != OTHER_COUNTRY:
         return (texts_for(script).law_there,)
     unsaid = place is None and not is_in_mainland(text)
@@ -255,7 +254,7 @@ def _lines(asker: _Asker, reply: Reply) -> tuple[str, ...]:
 def _at(card: Passage, first: Passage, text: str, script: Script) -> tuple[str, ...]:
     """What is said where the place is known, by its card."""
     texts, call = texts_for(script), first_said(card, script)
-    if first.folder in _OF_LAW or (first.cites and _OF_CRIME.search(fold(text))):
+    if first.folder in OF_LAW or (first.cites and _OF_CRIME.search(fold(text))):
         helps = first.folder == LAW and not accuses(first) and _CHEATED.search(fold(text))
         return (texts.law_there, call) if helps else (texts.law_there,)
     return (texts.there.format(call=call),) if first.folder in _CALLED_ABOUT else ()

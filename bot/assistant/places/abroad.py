@@ -5,7 +5,7 @@ import re
 from bot.assistant.language.payment import PAYS
 from bot.assistant.places.cards import HONGKONG, MACAU, MALAYSIA, SINGAPORE, TAIWAN
 from bot.assistant.places.gazetteer import NAMES, OF_COUNTRY
-from bot.assistant.places.place import Place, place_of
+from bot.assistant.places.place import TAIWAN_LAWS, Place, place_of
 from index import Passage
 from index.script import Script, fold, script_of, to_traditional
 
@@ -100,7 +100,7 @@ _LAW_THERE = re.compile(
     rf"|(?:{_ANY})(?:的|嘅)?[^,。!?;在喺]{{0,6}}(?:法律?|条例)(?=[^,。!?;]*(?:判|罚|坐|几))"
     rf"|\b(?:illegal|legal|crime|jail|prison) in (?:the )?(?:{_ANY})\b"
 )
-_TAIWAN_LAWS = re.compile("诈欺犯罪危害防制|洗钱防制法|打诈(?:专法|新?四法)")
+_TAIWAN_LAWS = re.compile(f"{TAIWAN_LAWS}|打诈(?:专法|新?四法)")
 _BY_WORDS = {Place.TAIWAN: TAIWAN, Place.HONGKONG: HONGKONG}
 # Who calls people in Macau, and what they pay with: its characters and words are Hong Kong's.
 _OF_MACAU = re.compile(

@@ -9,6 +9,7 @@ from enum import StrEnum
 from bot.assistant.language.clauses import sentences
 from index.script import Script, fold
 
+TAIWAN_LAWS = "诈欺犯罪危害防制|洗钱防制法"  # in folded text
 # In folded text. Words, firms and papers that are named in one of the two only: 帐户, 讯息 and 邮局
 # are written in both. 数 and 金 begin other words everywhere: 匯入數萬元, 超過數百萬, 拿出金飾.
 _OF_MANY = "(?![万千百十亿月年天周日小次个位家据字码量值额笔款学])"
@@ -19,7 +20,7 @@ _TAIWAN = re.compile(
     "|简讯|身分证|网路|脸书|软体|(?<!部)门号|(?<![现资])金流|储值(?!卡|支付)|泰达币"
     "|(?<![支提付])出金(?![额钱饰条牌块融属币流])|薪转"
     "|(?<![a-z])ibon(?![a-z])|普发|悠游卡|阿嬷|(?<!中)国中(?=同学|生|老师|毕业)"
-    "|诈欺犯罪危害防制|洗钱防制法|打诈|解除分期|双证件|人头[账帐]户|警示[账帐]?户|(?<![赛单汽机])车手|中国信托|国泰世华|(?:玉山|台新)银行|便利商店"
+    f"|{TAIWAN_LAWS}|打诈|解除分期|双证件|人头[账帐]户|警示[账帐]?户|(?<![赛单汽机])车手|中国信托|国泰世华|(?:玉山|台新)银行|便利商店"
 )
 _HONGKONG = re.compile(
     "香港|港币|港元|hk\\$|hketoll|18222|adcc|入境(?:事务)?处|廉政公署|廉署|(?<!出)差人|八达通|转数快|中银|恒生"

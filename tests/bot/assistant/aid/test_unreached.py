@@ -5,18 +5,8 @@ import pytest
 from bot.assistant.aid.afterwards import table
 from bot.assistant.aid.unreached import BUSY, unreached
 from bot.assistant.situations import CARD_DRAINED, FROZEN, MONEY_SENT, UNREACHABLE
-from index import Library
 from index.corpus.corpus import Corpus
-
-
-class Shelf(Library):
-    """Holds every passage that is asked for, as its id."""
-
-    def __init__(self) -> None:
-        pass
-
-    def get(self, passage_id: str) -> str:  # type: ignore[override]
-        return passage_id
+from tests.bot.assistant.aid.shelf import Shelf
 
 
 def told(text: str, situation: str = MONEY_SENT) -> object:
