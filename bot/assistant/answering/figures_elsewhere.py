@@ -2,7 +2,7 @@
 
 import re
 
-from bot.assistant.places.abroad import place_named
+from bot.assistant.places.abroad import places_named
 from bot.assistant.places.cards import OTHER_COUNTRY, USA
 from index.script import fold
 
@@ -24,5 +24,5 @@ def asks_figures_there(text: str) -> bool:
     """Tell whether a text asks how much fraud there is in a place of which no figure is known."""
     said = fold(text)
     asked = all(each.search(said) for each in (_HOW_MUCH, _OF_FRAUD, _IN_A_YEAR))
-    place = place_named(text) if asked and not _OTHER.search(said) else None
-    return place is not None and place not in _KNOWN
+    named = places_named(text) if asked and not _OTHER.search(said) else ()
+    return bool(named) and named[0] not in _KNOWN

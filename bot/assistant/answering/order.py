@@ -107,7 +107,9 @@ ORDER: tuple[Step, ...] = (
     _meant_first,
     # Where: a place's own card, or what holds at home; then what such a card tells in general.
     lambda asked, hits: at_home_first(asked.text, hits, abroad=asked.is_abroad),
-    lambda asked, hits: of_here(asked.library, place_told(asked.text, asked.shown), hits),
+    lambda asked, hits: of_here(
+        asked.library, place_told(asked.text, asked.shown), asked.text, hits
+    ),
     lambda asked, hits: there_first(place_told(asked.text, asked.shown), hits),
     lambda asked, hits: unhurt(asked.library, asked.text, hits),
     # What about: the matter goes ahead of the place that it is met at.

@@ -219,9 +219,9 @@ def _only_named(there: str, folded: str) -> bool:
     return theirs and bool(_WE_PAID.search(folded))
 
 
-def place_named(text: str) -> str | None:
-    """Give the card of the first place that a text names, be somebody there or not."""
-    return _card(_ANYWHERE.search(fold(text)))
+def places_named(text: str) -> tuple[str, ...]:
+    """Give the cards of the places that a text names, in order, be somebody there or not."""
+    return tuple(filter(None, map(_card, _ANYWHERE.finditer(fold(text)))))
 
 
 def without_place(text: str) -> str:

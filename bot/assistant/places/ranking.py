@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.assistant.ordering import TWINS, ahead
-from bot.assistant.places.abroad import may_be_abroad
+from bot.assistant.places.abroad import may_be_abroad, places_named
 from bot.assistant.places.cards import OTHER_COUNTRY, PLACES
 from bot.assistant.places.local import same_part
 from index import Hit, Library, Passage
@@ -26,17 +26,18 @@ def at_home_first(text: str, hits: Sequence[Hit], *, abroad: bool) -> Sequence[H
     return ahead(here, hits)
 
 
-def of_here(library: Library, place: str | None, hits: Sequence[Hit]) -> Sequence[Hit]:
+def of_here(library: Library, place: str | None, text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
     """Leave out other places' cards, or tell the part on the same emergency of where somebody is.
 
-    Nothing is left out where nothing else was found.
+    What a text names stays (澳門呢), and nothing is left out where nothing else was found.
     """
     if place is None:
         return hits
+    others = _FOREIGN - {place, *places_named(text)}
     kept: dict[str, Hit] = {}
     for hit in hits:
         part: Passage | None = hit.passage
-        if hit.passage.document in _FOREIGN - {place}:
+        if hit.passage.document in others:
             part = same_part(library, place, hit.passage)
         if part is None:
             continue

@@ -244,3 +244,16 @@ def test_it_is_told_once(assistant: Assistant) -> None:
 def test_another_places_card_is_not_told_to_who_says_where_he_is(assistant: Assistant) -> None:
     told = "澳門讀書,有人話我係內地公安要我交保釋金,叫我唔好同屋企人講"
     assert talk(assistant, told).passages[0].passage.document == "macau-fanzha"
+
+
+@pytest.mark.parametrize(
+    ("turns", "card"),
+    [
+        (("香港有冇防騙熱線", "噉澳門呢"), "macau-fanzha"),
+        (("台灣的反詐騙專線幾號", "香港的呢"), "hongkong-18222"),
+    ],
+)
+def test_another_places_card_is_told_to_who_asks_for_it_by_name(
+    assistant: Assistant, turns: tuple[str, ...], card: str
+) -> None:
+    assert talk(assistant, *turns).passages[0].passage.document == card
