@@ -68,6 +68,8 @@ def test_what_telegram_gives_again_is_answered_and_not_asked_for(
     server.fail("getUpdates", reset="before", times=None)  # nothing is confirmed from now on
     question = chat.send("一键查卡是什么")
     wait_for_noted(first, [(question.update_id, chat.id)])
+    # From here it pauses before it confirms again: no confirmation is on its way when it dies.
+    server.wait_for_call("getUpdates", where=lambda call: call.reset == "before")
     assert first.named("ready") == []
     first.kill()
     server.heal()
