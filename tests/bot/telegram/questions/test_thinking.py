@@ -60,7 +60,7 @@ async def test_an_emergency_passes_any_number_of_searches(thinking: Thinking, ga
     loading = asyncio.ensure_future(thinking.load())
     questions = [asyncio.ensure_future(thinking.reply("一键查卡是什么")) for _ in range(50)]
     beats = 0
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         for _ in range(20):
             await asyncio.sleep(0.001)
             beats += 1
@@ -78,7 +78,7 @@ async def test_an_emergency_passes_any_number_of_searches(thinking: Thinking, ga
 async def test_first_aid_goes_on_while_searches_wait(thinking: Thinking) -> None:
     question = asyncio.ensure_future(thinking.reply("一键查卡是什么"))
     shown = remember(EMERGENCY, await thinking.reply(EMERGENCY), None, 0.0)
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         for text in ("打完110了", "然后呢"):
             assert (await thinking.reply(text, shown)).text.startswith(ZH.aid.afterwards)
         again = await thinking.reply("我又被骗了两万", shown)
@@ -116,7 +116,7 @@ async def test_pinyin_is_chinese(thinking: Thinking) -> None:
 
 async def test_what_is_too_long_needs_no_search(thinking: Thinking) -> None:
     question = asyncio.ensure_future(thinking.reply("字" * 1_999))
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         for text in ("字" * 2_001, "答非所问，" + "字" * 2_400):
             assert (await thinking.reply(text)).intent is Intent.UNKNOWN
     assert not question.done()
@@ -130,7 +130,7 @@ async def test_who_says_that_first_aid_missed_it_keeps_no_emergency_waiting(
     shown = remember(EMERGENCY, await thinking.reply(EMERGENCY), None, 0.0)
     said = "答非所问，我刚给骗子转了两万"
     missed = [asyncio.ensure_future(thinking.reply(said, shown)) for _ in range(3)]
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         assert (await thinking.reply(EMERGENCY)).intent is Intent.EMERGENCY
     assert not any(each.done() for each in missed)
     for each in missed:

@@ -47,7 +47,7 @@ async def test_an_action_that_hangs_holds_up_no_answer(
 
 async def test_a_crowd_sees_no_typing(server: BotApiServer, bot: Bot) -> None:
     chat, most = server.private_chat(), asyncio.Semaphore(1)
-    async with asyncio.timeout(5), most, typing(Place(chat.id), bot.application.bot, most):
+    async with asyncio.timeout(30), most, typing(Place(chat.id), bot.application.bot, most):
         await asyncio.sleep(0.05)
     assert chat.actions == []
 

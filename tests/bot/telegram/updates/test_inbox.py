@@ -140,7 +140,7 @@ async def test_who_asks_for_a_turn_waits_for_all_that_came_before(database: Data
         )
         for each, waits, until in arrivals
     ]
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(30):
         while len(ended) < 2:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
     await asyncio.sleep(0.05)
