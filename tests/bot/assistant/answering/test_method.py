@@ -111,6 +111,7 @@ def test_others_are_not_refused_for_what_was_found(text: str, found: Result) -> 
 @pytest.mark.parametrize(
     "text",
     [
+        "佢唔信係呃人，我可以點做？",
         "怎么识别冒牌的银行客服号",
         "卖家收了钱不发货怎么办",
         "教我怎么要回来，他收了我的钱不发货",
