@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from bot.assistant.language.lengths import SHORT, is_short
 from bot.assistant.ordering import ahead
+from bot.assistant.places.local import is_for_few
 from bot.assistant.reply import SUGGESTIONS
+from bot.assistant.situations import DESPAIR, HELD, UNREACHABLE
 from bot.assistant.states import fitting
 from bot.assistant.turns.case import Case
 from bot.assistant.turns.followup import leans, matter
@@ -42,11 +44,19 @@ BESIDE, TOLD = 0.8, 0.6
 # not, and stand in for it.
 FITS = 0.02
 _LEAST = 1e-4
+_IN_DANGER = {DESPAIR, HELD, UNREACHABLE}
 _UNDER_AGE = re.compile(
     r"(?:没|未|不)(?:满|到|够)(?:18|十八)|(?<!\d)(?:[5-9]|1[0-7])岁|(?<![二三四五六七八九])十[一二三四五六七]?岁"
 )
 _FOR_MINORS = re.compile("未成年|孩子|学生|满 ?1[468]")
 _PUNISHED = re.compile("坐牢|判|罪|罚|拘|案底|抓|犯法|违法")
+
+
+# How long could I go to jail for that? I already did it last month
+_OF_THAT = re.compile(
+    r"\b(?:for|about|of|with|to|do|did|done|is|was) (?:that|it|this)"
+    r"(?: (?:last|already|yesterday|today|yet|now|too|illegal|legal|a crime)\b|[ ?.!,]|$)"
+)
 
 
 def leans_on(text: str, alone: Result) -> bool:
@@ -55,7 +65,8 @@ def leans_on(text: str, alone: Result) -> bool:
     However surely it finds something: 怎么试他是不是骗子 alone is about numbers and addresses, and
     about a lover where one was told of.
     """
-    short = len(text) <= SHORT or (alone.confidence < ANSWERED and is_short(text))
+    unsure = alone.confidence < ANSWERED or _OF_THAT.search(fold(text)) is not None
+    short = len(text) <= SHORT or (unsure and is_short(text))
     return short and not alone.stand.named
 
 
@@ -129,10 +140,15 @@ def _in_aid(index: Index, text: str, shown: Shown, case: Case, whole: Result) ->
 def in_one_emergency(hits: Sequence[Hit], aid: str) -> tuple[Hit, ...]:
     """Leave out first aid for another emergency than that of `aid`, which is talked about.
 
-    Had the turn told of another, it would not be looked for.
+    Had the turn told of another, it would not be looked for. Where a life is in danger, nor is what
+    a place's card says of a frozen account or a stolen one: 他是马来西亚人.
     """
+    in_danger = aid in _IN_DANGER
     return tuple(
-        hit for hit in hits if hit.passage.folder != EMERGENCY or hit.passage.document == aid
+        hit
+        for hit in hits
+        if (hit.passage.folder != EMERGENCY or hit.passage.document == aid)
+        and not (in_danger and is_for_few(hit.passage))
     )
 
 

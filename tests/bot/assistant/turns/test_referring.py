@@ -37,6 +37,19 @@ def test_a_short_turn_is_about_what_was_asked_before_however_sure_it_is_alone(
     assert talk(assistant, before, turn).passages[0].passage.document == document
 
 
+def test_an_english_turn_that_points_at_a_deed_is_read_with_it(assistant: Assistant) -> None:
+    lent = "I lent my bank card to a friend in Beijing and it was used for scams"
+    turn = "How long could I go to prison for that?"
+    assert assistant.reply(turn).passages[0].passage.document != "law-lend-bank-card"
+    assert talk(assistant, lent, turn).passages[0].passage.document == "law-lend-bank-card"
+
+
+def test_who_is_held_is_not_told_of_accounts_where_he_comes_from(assistant: Assistant) -> None:
+    held = "my cousin was taken to a scam compound in Myawaddy what can the family do"
+    told = talk(assistant, held, "they want 80k ransom in usdt", "he is Malaysian not Chinese")
+    assert told.passages[0].passage.document == "emergency-held-abroad"
+
+
 @pytest.mark.parametrize(
     ("before", "turn", "document"),
     [
