@@ -155,38 +155,48 @@ def told_before(
     beside: Callable[[Passage], Passage | None] = lambda _: None,
     adds: bool = False,
 ) -> Reply:
-    """Point to what has been `read`, where a reply would tell it again; else give the reply.
+    """Tell what is new, where a reply would tell again what has been `read`; else give the reply.
 
-    What stands below it and is new is shown; where nothing is, what `beside` gives for it. Who
-    `adds` a detail, and asks nothing, is told that what was read holds with that, too.
+    That is what stands below it, or what `beside` gives for it; that what was read still holds is
+    said in a line. Where nothing is new, it is pointed to. Who `adds` a detail, and asks nothing,
+    is told that it holds with that, too.
     """
     first = reply.passages[0] if reply.passages else None
     if reply.intent is not Intent.ANSWER or first is None or first.passage.id not in read:
         return reply
     texts = texts_for(script)
-    line = texts.told_added if adds else texts.told_before
-    pointer = _points_to(library, first.passage, script, line)
     fresh = tuple(each for each in first.more if each.id not in read)
     told = replace(reply, passages=(replace(first, more=fresh), *reply.passages[1:]), told=1)
-    if fresh:
-        below = show(library, fresh[0], script, more=fresh[1:]).paragraphs
-        return replace(told, paragraphs=(Paragraph(pointer), *below))
-    part = beside(first.passage)
-    parts = (first.passage,) if part is None else (first.passage, part)
+    part = None if fresh else beside(first.passage)
+    title = _title(library, first.passage, script)
+    holds = Paragraph(texts.still_holds.format(title=title))
+    if fresh or (part is not None and part.document == first.passage.document):
+        new = fresh or ((part,) if part is not None else ())
+        below = show(library, new[0], script, more=new[1:]).paragraphs
+        told = replace(told, passages=(replace(first, more=new), *reply.passages[1:]))
+        return replace(told, paragraphs=(*below, holds))
     if part is not None:
-        pointer = f"{pointer}\n\n{_points_to(library, part, script, texts.see_also)}"
-        shown = replace(first, more=(part,))
-        told = replace(told, passages=(shown, *reply.passages[1:]))
-    source = Paragraph(source_line(library, parts, texts, SECOND_NAMED), Style.SOURCE)
-    return replace(told, paragraphs=(Paragraph(pointer), source, Paragraph(texts.told_enough)))
+        other = Paragraph(_points_to(library, part, script, texts.see_also))
+        source = Paragraph(source_line(library, (part,), texts, SECOND_NAMED), Style.SOURCE)
+        told = replace(told, passages=(replace(first, more=(part,)), *reply.passages[1:]))
+        return replace(told, paragraphs=(holds, other, source))
+    line = texts.told_added if adds else texts.told_before
+    pointer = Paragraph(_points_to(library, first.passage, script, line))
+    source = Paragraph(source_line(library, (first.passage,), texts, SECOND_NAMED), Style.SOURCE)
+    return replace(told, paragraphs=(pointer, source, Paragraph(texts.told_enough)))
+
+
+def _title(library: Library, passage: Passage, script: Script) -> str:
+    """Give what a passage is called among quotation marks."""
+    english = _in_english(library, passage) if script is Script.LATIN else ""
+    return (passage.title_en if english else passage.name).translate(_INNER)
 
 
 def _points_to(library: Library, passage: Passage, script: Script, line: str) -> str:
     """Say in a `line` where a passage stands, and how it begins."""
     english = _in_english(library, passage) if script is Script.LATIN else ""
     said = shorten(english, ENGLISH_LENGTH) if english else shorten(passage.text, SECOND_LENGTH)
-    title = (passage.title_en if english else passage.name).translate(_INNER)
-    return line.format(title=title, text=said)
+    return line.format(title=_title(library, passage, script), text=said)
 
 
 def _with_source(

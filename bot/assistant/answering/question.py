@@ -29,7 +29,7 @@ from bot.assistant.states import fitting
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
 from bot.assistant.turns.case import Case, asks_what_to_do, is_paid, is_undone, standing
-from bot.assistant.turns.denied import denies, without_denied
+from bot.assistant.turns.denied import corrected, denies, without_denied
 from bot.assistant.turns.followup import asks_basis, of_him
 from bot.assistant.turns.referring import (
     beside,
@@ -133,7 +133,8 @@ class Question:
         if denies(self.text):
             hits = tuple(hit for hit in found.hits if hit.passage.document != shown.document)
             found = replace(found, hits=hits)
-        return replace(asked._composed(found), asked=join(shown, said))
+        before = replace(shown, question=corrected(shown.question, self.text))
+        return replace(asked._composed(found), asked=join(before, said))
 
     def _composed(self, result: Result, alone: Result | None = None) -> Reply:
         result = self._in_one_emergency(result)
@@ -156,16 +157,26 @@ class Question:
         return there(self.library, reply, self.text, self.shown, self.script)
 
     def _told_before(self, reply: Reply) -> Reply:
-        """Point to what was read, instead of telling it again, and tell what else is near."""
-        asking = asks(self.text)  # a detail is near to parts that it has nothing to do with
+        """Point to what was read, instead of telling it again, and tell what else is near.
+
+        A detail is near to parts of the same card that it has nothing to do with: beside it stands
+        only what may be meant as well, or what is to be done.
+        """
+        asking = asks(self.text)
         return answer.told_before(
             self.library,
             reply,
             self._read(),
             self.script,
-            beside=self._unread if asking else lambda _: None,
+            beside=self._unread if asking else lambda read: self._new(reply, read),
             adds=not asking,
         )
+
+    def _new(self, reply: Reply, read: Passage) -> Passage | None:
+        """What is not read yet: another card that may be meant, or the steps of the same one."""
+        other = reply.passages[1].passage if reply.told > 1 else None
+        known = (other, steps(self.library, read.document))
+        return next((each for each in known if each and each.id not in self._read()), None)
 
     def _unread(self, read: Passage) -> Passage | None:
         """The part of the same card, not read yet, that the text is near to as well, if any is."""

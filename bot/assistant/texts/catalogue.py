@@ -35,6 +35,7 @@ class Texts:
     told_before: str
     told_added: str
     untrue: str  # to who asks whether a trick that was told is true
+    still_holds: str
     told_enough: str
     in_plain_words: str
     sounds_like: str

@@ -37,6 +37,7 @@ EN = Texts(
     told_before="As I said in “{title}”: {text}",
     untrue="It looks false: what you tell is how this scam goes. Pay nothing, give nothing away.",
     told_added="With what you add, see again “{title}”: {text}",
+    still_holds="What I said in “{title}” still holds.",
     told_enough="If you meant something else, tap below, or put it another way.",
     in_plain_words="In plain words, “{title}”: {text}",
     sounds_like="This sounds like “{title}”: {text}",

@@ -32,6 +32,7 @@ ZH = Texts(
     told_before="还是刚才“{title}”里说的：{text}",
     untrue="像是假的，先别信：您说的，跟这种骗局一个样。钱别付，资料别给。",
     told_added="加上您说的这一点，还是要看刚才“{title}”里的：{text}",
+    still_holds="刚才“{title}”里说的，照样算数。",
     told_enough="您问的要是别的，点下面的，或者换个说法再问一次。",
     in_plain_words="用大白话说，“{title}”：{text}",
     sounds_like="您碰上的像是“{title}”：{text}",

@@ -33,6 +33,11 @@ _EN = re.compile(
     r"(?<!has )(?<!have ))(?:not|didn'?t say|never said)\b(?! sure)[^,.!?;]{1,30}(?=[,.!?;]|$)",
     re.IGNORECASE,
 )
+# 哦不对，不是ETC，是医保: what was told before was of the other.
+_MIXED_UP = re.compile(
+    r"不(?:是|系|係)(?P<old>[^\s,，。.!！?？;；]{2,10}?)(?:的|啊|呀|啦)?[\s,，。.;；]+"
+    r"(?:我(?:说|說|问|問|指|講|讲|話)的)?(?:是|系|係)(?P<new>[^\s,，。.!！?？;；]{2,14})"
+)
 _STRIPPED = " ,，。.!！?？;；"
 _UNSURE = re.compile(r"是不是|不是[^,，。!！?？]*(?:[吗吧呢?？]|么(?:\W|$))")
 
@@ -59,6 +64,14 @@ def without_denied(text: str) -> str:
     if rest == said.strip(_STRIPPED):
         return text
     return rest if len(rest) >= FEWEST else ""
+
+
+def corrected(question: str, text: str) -> str:
+    """Give what was asked before, with the matter that a turn puts in place of another."""
+    found = _MIXED_UP.search(text)
+    if found is None or found["old"] not in question:
+        return question
+    return question.replace(found["old"], found["new"])
 
 
 def _short(text: str) -> str:

@@ -85,7 +85,8 @@ def test_no_other_emergency_is_talked_about_than_the_one_that_was_told(
 
 def test_what_is_denied_in_a_correction_is_no_emergency(assistant: Assistant) -> None:
     corrected = "你是不是弄错了 没有裸聊 我说的是那两万 我不取他就要我赔"
-    assert talk(assistant, STRANGE, corrected).situation == talk(assistant, STRANGE).situation
+    about = talk(assistant, STRANGE, corrected).passages[0].passage.document
+    assert about == talk(assistant, STRANGE).situation
 
 
 def test_who_asks_whether_a_trick_is_true_is_told_no_first(assistant: Assistant) -> None:

@@ -130,15 +130,26 @@ def test_who_adds_a_detail_is_told_that_it_was_read_so(assistant: Assistant) -> 
 
 
 @pytest.mark.model
-def test_what_else_is_near_is_told_beside_what_was_read(assistant: Assistant) -> None:
+def test_what_else_is_near_is_told_instead_of_what_was_read(assistant: Assistant) -> None:
     texts, told = texts_for(Script.HANS), assistant.reply("一键查卡是什么")
     read = {part.id for cited in told.passages for part in (cited.passage, *cited.more)}
     part = assistant.library.document("yijian-chaka")[-1]
     again = told_before(assistant.library, told, read, Script.HANS, beside=lambda _: part)
-    assert texts.see_also.partition("{")[0] in again.text
-    assert part.heading in again.text
+    assert part.heading in again.paragraphs[0].text
+    assert part.text in again.text
+    assert again.paragraphs[-1].text == texts.still_holds.format(title="云闪付‘一键查卡’")
     assert again.passages[0].more == (part,)
     assert told_before(assistant.library, told, (), Script.HANS, beside=lambda _: part) == told
+
+
+@pytest.mark.model
+def test_of_another_card_only_its_beginning_is_told(assistant: Assistant) -> None:
+    texts, told = texts_for(Script.HANS), assistant.reply("一键查卡是什么")
+    read = {part.id for cited in told.passages for part in (cited.passage, *cited.more)}
+    other = assistant.library.document("dianhuaka-yizhengtongcha")[0]
+    again = told_before(assistant.library, told, read, Script.HANS, beside=lambda _: other)
+    assert again.paragraphs[0].text == texts.still_holds.format(title="云闪付‘一键查卡’")
+    assert again.paragraphs[1].text.startswith(texts.see_also.partition("{")[0])
 
 
 def _found(document: str, score: float) -> Hit:

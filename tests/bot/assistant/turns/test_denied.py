@@ -3,7 +3,7 @@
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.turns.denied import denies, without_denied
+from bot.assistant.turns.denied import corrected, denies, without_denied
 from bot.assistant.turns.shown import Shown, remember
 
 
@@ -21,6 +21,21 @@ from bot.assistant.turns.shown import Shown, remember
 )
 def test_what_is_denied_is_left_out(text: str, rest: str) -> None:
     assert without_denied(text) == rest
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "then"),
+    [
+        ("短信说ETC失效，我填了卡号", "哦不对，不是ETC，是医保卡", "短信说医保卡失效，我填了卡号"),
+        ("簡訊說健保卡停用", "不是健保卡，我說的是勞保", "簡訊說勞保停用"),
+        ("短信说ETC失效", "不是租房，是租手机", "短信说ETC失效"),
+        ("短信说ETC失效", "我没填", "短信说ETC失效"),
+    ],
+)
+def test_what_was_mixed_up_is_put_right_in_what_was_told(
+    question: str, text: str, then: str
+) -> None:
+    assert corrected(question, text) == then
 
 
 @pytest.mark.parametrize(
