@@ -1,28 +1,35 @@
 """A later turn that begins anew, that is about what was shown, or only goes on with it."""
 
+import re
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bot.assistant.aid.afterwards import afterwards, noted
+from bot.assistant.aid.left import counts
 from bot.assistant.aid.pressed import pressed
 from bot.assistant.aid.relief import broken_off, over, untouched
+from bot.assistant.aid.still import still_to_do
 from bot.assistant.aid.unpaid import never_paid
 from bot.assistant.aid.unreached import unreached
 from bot.assistant.answering import answer
 from bot.assistant.answering.acted import has_acted, has_clicked, steps
+from bot.assistant.answering.aftermath import NEXT
 from bot.assistant.answering.correcting import Correction
 from bot.assistant.answering.declining import examples
+from bot.assistant.answering.instead import has_rung, of_place
 from bot.assistant.answering.smalltalk import smalltalk
-from bot.assistant.answering.there import there
+from bot.assistant.answering.there import call_there, there
 from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell, asks_why
 from bot.assistant.check.judging.verdict import Verdict
 from bot.assistant.check.showing.texts import check_texts_for
+from bot.assistant.language.deeds import Deed, only_deeds
 from bot.assistant.language.lengths import SHORT
 from bot.assistant.language.payment import has_given
 from bot.assistant.language.sides import took_part
 from bot.assistant.language.tone import asks, closes, thanks
+from bot.assistant.places.local import local_part
 from bot.assistant.reply import LIMIT, Paragraph, Reply
-from bot.assistant.situations import CALM, CODE_GIVEN, DESPAIR, MONEY_SENT, SAFE
+from bot.assistant.situations import BEFALLEN, CALM, CODE_GIVEN, DESPAIR, FROZEN, MONEY_SENT, SAFE
 from bot.assistant.somebody_else import Judge, SomebodyElse
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
@@ -37,10 +44,10 @@ from bot.assistant.turns.onward import (
     moves_on,
     only_called,
 )
-from bot.assistant.turns.shown import Shown, join, place_told
+from bot.assistant.turns.shown import Shown, deeds_told, join, place_told
 from bot.assistant.turns.turn import Turn
 from index import Passage
-from index.corpus.cards import EMERGENCY, MEASURES
+from index.corpus.cards import EMERGENCY, MEASURES, SCAMS
 from index.parts import following
 from index.script import Script
 
@@ -50,6 +57,7 @@ PROGRESS = "lian-qixian"  # the card on what becomes of a report
 OPENED = f"{PROGRESS}#立案以后，受害人还能做什么"
 # Cards on how to report, or to stop a payment: who did asks what comes next.
 REPORTING = frozenset({"baoan", "hotline-110", "jinji-zhifu", "wuqu-baojing-diuren"})
+_NUMBER = re.compile(r"\d{3,}")
 BY_ITSELF = 0.9  # confidence from which a turn is no remark on the message that was judged
 
 
@@ -73,7 +81,9 @@ class Later:
         done = closes(text) or (thanks(text) and has_called(text))
         if found.intent is Intent.ANSWER and done and not moves_on(text):
             return smalltalk(self.talk.library, "closing", script)
-        said = SomebodyElse(self.talk).answered(turn, shown, found)
+        said = self._still(turn, shown, found) or SomebodyElse(self.talk).answered(
+            turn, shown, found
+        )
         if said is None:
             told = self._of_message if shown.message else self._paid
             said = told(turn, shown, found)
@@ -95,6 +105,30 @@ class Later:
             return Correction(self.talk).beside(news, shown, script)
         further = self._further(turn, shown, found, relieved=news is not None)
         return None if further is None else replace(further, asked=shown.question)
+
+    def _still(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
+        """Tell what is left to do to who says which steps were taken, and nothing else.
+
+        A card that is frozen befell who lent it, or who took money in.
+        """
+        text, library = turn.text, self.talk.library
+        if not only_deeds(text):
+            return None
+        lost = MONEY_SENT if shown.harmed or self._is_victims(shown) else None
+        situation = shown.aid or found.situation or found.hint or lost
+        done = counts(situation, deeds_told(text, shown)) if situation else frozenset()
+        place = place_told(text, shown) or ""
+        befell = situation in BEFALLEN and found.hint == FROZEN
+        rung = has_rung(text) and Deed.STATION not in done
+        theirs = rung and of_place(library, place, text) is not None
+        if situation is None or befell or not done or theirs:
+            return None
+        local = local_part(library, library.get(place), situation)
+        told = still_to_do(library, situation, join(shown, text), turn.script, done, local)
+        call = call_there(library, text, shown, turn.script)
+        if call and not any(each in text for each in _NUMBER.findall(call)):
+            told = replace(told, paragraphs=(Paragraph(call), *told.paragraphs))
+        return replace(told, asked=shown.question)
 
     def _of_message(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
         """Answer what is said of the message that was judged before: why, how to make sure.
@@ -148,12 +182,19 @@ class Later:
 
         A trick has steps of its own. Who takes money in for others passes it on in the same words.
         """
-        parts = self.talk.library.document(shown.document)
-        helps = bool(parts) and parts[0].folder in {EMERGENCY, MEASURES}
-        ours = shown.document in CALM or took_part(shown.question)
-        if shown.harmed or not helps or ours or found.hint != MONEY_SENT or not is_paid(turn.text):
+        victims = self._is_victims(shown) and self._folder(shown) != SCAMS
+        if shown.harmed or not victims or found.hint != MONEY_SENT or not is_paid(turn.text):
             return None
         return self._given(turn, shown, MONEY_SENT)
+
+    def _folder(self, shown: Shown) -> str:
+        parts = self.talk.library.document(shown.document)
+        return parts[0].folder if parts else ""
+
+    def _is_victims(self, shown: Shown) -> bool:
+        """Tell whether what was shown is for who was cheated, not for who helped to cheat."""
+        ours = shown.document in CALM or took_part(shown.question)
+        return self._folder(shown) in {EMERGENCY, MEASURES, SCAMS} and not ours
 
     def _given(self, turn: Turn, shown: Shown, situation: str) -> Reply | None:
         """Give first aid in the case that was told of before; the few words tell nothing of it."""
@@ -202,6 +243,9 @@ class Later:
         if above and moves_on(text) and on and not only_called(text):
             shown = replace(shown, document=shown.aid)
         if self.talk.aid.goes_on(text, shown, found):
+            part = self._next_there(place_told(text, shown), shown)
+            if part is not None:
+                return answer.show(self.talk.library, part, script, more=())
             after = self.talk.aid.after(text, shown, script)
             if not after.passages or place_told(text, shown) is None:
                 return after
@@ -217,6 +261,13 @@ class Later:
             opening = Paragraph(texts_for(script).aid.relieved)
             return replace(reply, paragraphs=(opening, *reply.paragraphs))
         return None
+
+    def _next_there(self, place: str | None, shown: Shown) -> Passage | None:
+        """Give what a place's card says of what comes after a loss, if that was not read yet."""
+        lost = afterwards(shown.aid).now is not None
+        heading = NEXT.get(place) if place is not None and lost else None
+        part = None if heading is None else self.talk.library.get(f"{place}#{heading}")
+        return None if part is None or part.id in shown.passages else part
 
     def _since_reported(self, turn: Turn, shown: Shown) -> Passage | None:
         """Give what comes after a report, not read yet, to who made it and asks nothing else."""

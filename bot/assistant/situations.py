@@ -31,6 +31,8 @@ ID_PHOTOGRAPHED = "emergency-id-photographed"
 LOSSES = frozenset({MONEY_SENT, CARD_DRAINED, CASH_HANDED})
 # No money is leaving in these: whoever asks what the law says may read that first.
 CALM = frozenset({FROZEN, CARD_LENT, ID_PHOTOGRAPHED, LOAN_TAKEN, STRANGE_MONEY})
+# In these a frozen card is none that its owner stopped in time.
+BEFALLEN = frozenset({CARD_LENT, STRANGE_MONEY})
 # A swindler has somebody's ear, or his phone, at this moment.
 UNDER_WAY = frozenset({ON_THE_LINE, REMOTE_CONTROL})
 

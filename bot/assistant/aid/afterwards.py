@@ -1,13 +1,16 @@
 """What comes after an emergency's first steps: the table afterwards.toml, and how it is told."""
 
+import re
 import tomllib
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from bot.assistant.aid.first_aid import ways
+from bot.assistant.aid.left import less
 from bot.assistant.answering.answer import call_texts, whom
+from bot.assistant.language.deeds import Deed
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Rows, Style, under_heading
 from bot.assistant.situations import DESPAIR, NEVER
 from bot.assistant.texts import Texts, texts_for
@@ -15,6 +18,7 @@ from bot.assistant.triage import Intent
 from index import Library, Passage
 from index.script import Script
 
+_NUMBER = re.compile(r"\d{3,}")
 _FILE = Path(__file__).with_name("afterwards.toml")
 
 
@@ -49,32 +53,45 @@ def table() -> Mapping[str, Afterwards]:
     }
 
 
-def go_on(
-    library: Library,
-    situation: str,
-    script: Script,
-    shown: Collection[str],
-    others: Sequence[str],
-    near: Passage | None = None,
-) -> Reply:
-    """Go on after the first steps of a situation; once that was `shown`, only with other cards.
+@dataclass(frozen=True)
+class Course:
+    """How far first aid has come: the ids of the parts that were `shown`, and the steps `done`.
 
-    Told are the part that is `near` to the case, if any, and what never to do. The other parts are
-    for other cases.
+    `near` is the part that is for the case, if any; `others` are situations that may be meant.
+    """
+
+    shown: Collection[str]
+    done: frozenset[Deed] = frozenset()
+    near: Passage | None = None
+    others: Sequence[str] = ()
+
+
+def go_on(library: Library, situation: str, script: Script, course: Course) -> Reply:
+    """Go on after the first steps of a situation; once that was shown, only with other cards.
+
+    Told are the part that is near to the case and what never to do, without the steps that are
+    done. The other parts are for other cases.
     """
     texts, after = texts_for(script), afterwards(situation)
     # Who is in despair is held on to whatever was said, and never told that there is nothing more.
     despair = situation == DESPAIR
     left = tuple(each for each in library.document(situation) if despair or each.heading == NEVER)
     if not despair:
-        left = tuple(each for each in left if each.id not in shown)
+        left = tuple(each for each in left if each.id not in course.shown)
+        near = course.near
         left = (near, *left) if left and near is not None and near not in left else left
-    now = tuple(each for each in (library.get(after.now or ""),) if each is not None and left)
-    titles, rows = _then(library, after, script)
+    left = tuple(each for each in (less(each, course.done) for each in left) if each.text)
+    next_ = library.get(after.now or "")
+    now = () if next_ is None or not left else (less(next_, course.done),)
+    titles, rows = onward_rows(library, situation, script)
     return Reply(
         Intent.ANSWER,
-        _later((*now, *left), texts, () if despair else (Paragraph(texts.aid.afterwards),)),
-        (*rows, *ways(library, others, script, texts.aid.other_situation)),
+        _later(
+            [each for each in (*now, *left) if each.text],
+            texts,
+            () if despair else (Paragraph(texts.aid.afterwards),),
+        ),
+        (*rows, *ways(library, course.others, script, texts.aid.other_situation)),
         suggestions=titles,
         passages=(*(Cited(each, more=left[1:]) for each in left[:1]), *map(Cited, now)),
     )
@@ -85,16 +102,27 @@ def noted(library: Library, situation: str, script: Script, *, called: bool) -> 
 
     `called` says that the police know already.
     """
-    texts, (titles, rows) = texts_for(script), _then(library, afterwards(situation), script)
+    texts, (titles, rows) = texts_for(script), onward_rows(library, situation, script)
     lead = library.document(situation)[0]
     line = texts.aid.heard if called else call_texts(lead, texts).noted
     told = Paragraph(line.format(number=whom(lead, texts)))
     return Reply(Intent.ANSWER, (told,), rows, suggestions=titles)
 
 
-def _then(library: Library, after: Afterwards, script: Script) -> tuple[tuple[str, ...], Rows]:
+def called_there(reply: Reply, lead: Passage, call: str, script: Script) -> Reply:
+    """Say above a reply whom to `call` at a place, and remind of that instead of 110."""
+    texts, number = texts_for(script), _NUMBER.search(call)
+    home, there = whom(lead, texts), number[0] if number else ""
+    lines = (call_texts(lead, texts).still, call_texts(lead, texts).noted)
+    told = {line.format(number=home): line.format(number=there) for line in lines if there}
+    paragraphs = (replace(each, text=told.get(each.text, each.text)) for each in reply.paragraphs)
+    return replace(reply, paragraphs=(Paragraph(call), *paragraphs))
+
+
+def onward_rows(library: Library, situation: str, script: Script) -> tuple[tuple[str, ...], Rows]:
     """Give the titles of the cards that come after a situation, and a row of buttons for each."""
-    cards = [card for card in map(library.get, after.then) if card is not None]
+    after = afterwards(situation).then
+    cards = [card for card in map(library.get, after) if card is not None]
     titles = tuple(card.title_en if script is Script.LATIN else card.name for card in cards)
     pairs = zip(titles, cards, strict=True)
     return titles, tuple((Button(title, Do.ASK, card.id),) for title, card in pairs)

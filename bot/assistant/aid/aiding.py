@@ -4,16 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
-from bot.assistant.aid.afterwards import go_on, noted
+from bot.assistant.aid.afterwards import Course, called_there, go_on, noted
 from bot.assistant.aid.beside import Beside, is_known, may_come_first
 from bot.assistant.aid.first_aid import Case, first_aid, ways
+from bot.assistant.aid.left import counts
 from bot.assistant.aid.mistaken import told_apart
 from bot.assistant.aid.nearest import NOWHERE, nearest, with_marked
 from bot.assistant.aid.only_asked import nothing_done, nothing_given, only_asked
-from bot.assistant.aid.relatives import SELF, is_of_relative
+from bot.assistant.aid.relatives import of_whom
 from bot.assistant.aid.staying import first_words
 from bot.assistant.answering.answer import brief, show
 from bot.assistant.answering.declining import reminding
+from bot.assistant.answering.instead import has_rung, is_afterwards, of_place
 from bot.assistant.answering.law import on_track
 from bot.assistant.answering.several_questions import answers, asking
 from bot.assistant.answering.there import call_there
@@ -29,12 +31,11 @@ from bot.assistant.places.abroad import (
 from bot.assistant.places.local import holds_at, local_part
 from bot.assistant.reply import Paragraph, Reply, Style, under_heading
 from bot.assistant.situations import (
-    CARD_LENT,
+    BEFALLEN,
     DESPAIR,
     FROZEN,
     MONEY_SENT,
     STEPS,
-    STRANGE_MONEY,
     WHOLE,
 )
 from bot.assistant.sorting import CERTAIN, ruled
@@ -44,7 +45,7 @@ from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.case import asks_what_to_do
 from bot.assistant.turns.onward import has_called, moves_on, surely
-from bot.assistant.turns.shown import Shown, is_reported, is_staff, join, place_told
+from bot.assistant.turns.shown import Shown, deeds_told, is_reported, is_staff, join, place_told
 from bot.assistant.turns.turn import Turn
 from bot.assistant.vague import only_adds_detail
 from index import Index, Library, Passage
@@ -58,8 +59,6 @@ OTHER = 0.04  # likelihood of another situation from which a button leads there
 # Nearness (`Within`) of a part of first aid to all that was told, from which it is for that case.
 THEIRS = 0.995
 NEAR = 0.35  # confidence from which the card that a detail is nearest to is told of
-# In these a frozen card is none that its owner stopped in time.
-_BEFALLEN = frozenset({CARD_LENT, STRANGE_MONEY})
 FOR_OFFICERS = "jinji-zhifu#民警接警先做什么"
 
 
@@ -76,6 +75,9 @@ class Aid:
         if found.intent is not Intent.EMERGENCY or found.situation is None:
             return None
         case = self._case(turn, found.situation)
+        rung = has_rung(turn.text) and of_place(self.library, case.abroad or "", turn.text)
+        if rung and is_afterwards(rung):
+            return show(self.library, rung, turn.script, more=())
         reply = first_aid(self.library, found.situation, turn.script, case)
         if reply is None:
             return None
@@ -96,8 +98,9 @@ class Aid:
         near = nearest(turn.alone().hits, situation, turn.text) if self.is_open() else NOWHERE
         near = with_marked(near, self.library.document(situation), turn.text)
         others = self._others(turn.text, situation)
-        told = _of_whom(turn) if situation == DESPAIR else turn.text
-        return Case(told, near, others, place, home, only_asked(turn.text))
+        told = of_whom(turn) if situation == DESPAIR else turn.text
+        done = counts(situation, deeds_told(turn.text))
+        return Case(told, near, others, place, home, only_asked(turn.text), done)
 
     def _with_beside(
         self, aid: Reply, situation: str, turn: Turn, case: Case, *, staff: bool
@@ -182,7 +185,7 @@ class Aid:
             return False
         same = found.intent is not Intent.EMERGENCY or found.situation == shown.document
         # 卡冻结了 is no step that was taken, but what befell who lent his card or took money in.
-        befell = shown.document in _BEFALLEN and found.hint == FROZEN and not detail
+        befell = shown.document in BEFALLEN and found.hint == FROZEN and not detail
         return (same and not befell) or self._surely(mended, shown)
 
     def placed(self, turn: Turn, shown: Shown) -> Reply | None:
@@ -225,7 +228,9 @@ class Aid:
         paid = unsure and shown.document not in {MONEY_SENT, DESPAIR}
         others = (MONEY_SENT,) if paid else ()
         near = self._near(join(shown, text), shown)
-        return go_on(self.library, shown.document, script, shown.passages, others, near)
+        done = counts(shown.document, deeds_told(text, shown))
+        course = Course(shown.passages, done, near, others)
+        return go_on(self.library, shown.document, script, course)
 
     def _steps_again(self, text: str, shown: Shown) -> Passage | None:
         """Give the steps to who asks what to do now, where another part was told since."""
@@ -266,7 +271,8 @@ class Aid:
     def _called(self, reply: Reply, turn: Turn, shown: Shown) -> Reply:
         """Say first whom to call where somebody is, of a reply that names 110."""
         call = call_there(self.library, turn.text, shown, turn.script)
-        return replace(reply, paragraphs=(Paragraph(call), *reply.paragraphs)) if call else reply
+        lead = self.library.document(shown.aid)[0]
+        return called_there(reply, lead, call, turn.script) if call else reply
 
     def held_on(self, turn: Turn, reply: Reply) -> Reply:
         """Take note of what is added to an emergency, instead of declining it.
@@ -289,12 +295,3 @@ class Aid:
             told = self._with_nearest(told, reply, script)
             told = told if called else self._called(told, turn, shown)
         return replace(told, confidence=reply.confidence, asked=shown.question)
-
-
-def _of_whom(turn: Turn) -> str:
-    """Give a turn with what was asked before it, where that tells whose despair it tells of.
-
-    他说不想活了 after 我爸被骗了: nobody is spoken to as if it were his own.
-    """
-    whole = turn.text if turn.shown is None else join(turn.shown, turn.text)
-    return whole if not SELF.search(turn.text) and is_of_relative(whole) else turn.text

@@ -4,6 +4,8 @@ import re
 
 from bot.assistant.language.clauses import clauses
 from bot.assistant.language.kin import FAMILY, FRIENDS, RELATIVES
+from bot.assistant.turns.shown import join
+from bot.assistant.turns.turn import Turn
 from index.script import spaced
 
 # Kin, friends and who is in somebody's care.
@@ -100,3 +102,12 @@ def is_of_relative(text: str) -> bool:
 def without_asides(text: str) -> str:
     """Give a text without what its writer says of himself who is in no danger."""
     return _ASIDE.sub("", _OURS.sub(r"\1", spaced(text)))
+
+
+def of_whom(turn: Turn) -> str:
+    """Give a turn with what was asked before it, where that tells whose despair it tells of.
+
+    他说不想活了 after 我爸被骗了: nobody is spoken to as if it were his own.
+    """
+    whole = turn.text if turn.shown is None else join(turn.shown, turn.text)
+    return whole if not SELF.search(turn.text) and is_of_relative(whole) else turn.text

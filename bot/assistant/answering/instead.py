@@ -6,6 +6,7 @@ It is told instead, and a button leads to the mainland's, as in first aid.
 import re
 from collections.abc import Iterable, Mapping
 
+from bot.assistant.answering.aftermath import MATTERS
 from bot.assistant.places.abroad import law_asked
 from bot.assistant.places.cards import (
     AUSTRALIA,
@@ -175,6 +176,7 @@ _RANG = re.compile(
 _LAWS = {
     HONGKONG: "在香港犯不犯法、判几年",
     MACAU: "澳门的法律怎么判",
+    MALAYSIA: "马来西亚的法律怎么罚户口借人、骗子",
     SINGAPORE: "新加坡的法律怎么罚骗子、户口借人",
     TAIWAN: "台湾的“打诈专法”讲什么",
 }
@@ -270,7 +272,7 @@ def instead(
         return part
     if first.document == _FROZEN and first.heading not in _OF_FREEZE:
         return None
-    for cards, says, headings in (*_MATTERS, *_COUNTRIES):
+    for cards, says, headings in (*_MATTERS, *_COUNTRIES, *MATTERS):
         if first.document not in cards or place not in headings:
             continue
         if says.search(whole) or (says is not _THERE and says.search(said)):

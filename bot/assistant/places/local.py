@@ -105,6 +105,10 @@ ABROAD: Mapping[str, Mapping[str, str]] = {
         ON_THE_LINE: "人在新加坡，“警察、公安”来电",
         CODE_GIVEN: "人在新加坡，OTP、密码给出去了",
         CARD_DRAINED: "人在新加坡，OTP、密码给出去了",
+        WONT_LISTEN: "人在新加坡，家人不听劝、正要付钱",
+        FROZEN: "人在新加坡，银行户口被冻结、被查",
+        SEXTORTION: "人在新加坡，被人拿裸照、影片要钱",
+        CASH_HANDED: "人在新加坡，现金、首饰交给了来人",
     },
     MALAYSIA: {
         MONEY_SENT: "人在马来西亚，钱转给骗子了",
@@ -112,6 +116,10 @@ ABROAD: Mapping[str, Mapping[str, str]] = {
         CODE_GIVEN: "人在马来西亚，TAC、密码、卡号给出去了",
         CARD_DRAINED: "人在马来西亚，TAC、密码、卡号给出去了",
         CARD_LENT: "大马：户口、提款卡租给人、借给人",
+        WONT_LISTEN: "人在马来西亚，家人不听劝、正要付钱",
+        FROZEN: "人在马来西亚，户口被冻结、被列为人头户",
+        SEXTORTION: "人在马来西亚，被人拿裸照、影片要钱",
+        CASH_HANDED: "人在马来西亚，现金、金饰交给了来人",
     },
     USA: {
         MONEY_SENT: "人在美国，钱转给骗子了",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.assistant.language.deeds import Deed
 from bot.assistant.situations import (
     ACCOUNT_LENT,
     ACCOUNT_STOLEN,
@@ -98,6 +99,15 @@ class CallTexts:
 
 
 @dataclass(frozen=True)
+class DeedTexts:
+    """What is said of steps that were taken: a line with all `{deeds}`, and how each is named."""
+
+    line: str
+    between: str
+    names: Mapping[Deed, str]
+
+
+@dataclass(frozen=True)
 class AidTexts:
     # Whom to call: before all else, or after what the first sentence says
     call: CallTexts
@@ -125,6 +135,7 @@ class AidTexts:
     recovered: str  # to whose money came back
     afterwards: str
     aid_done: str
+    deeds: DeedTexts
     stay: str  # to who was in despair, below whatever else is said
     stay_there: str  # the same where another number is called
     # Of somebody else: the same befell him; it reached him, and he has done nothing yet
@@ -173,6 +184,19 @@ AID_ZH = AidTexts(
     noticed="您做得对，没上当就好。",
     recovered="那太好了，您做得对。回执和材料留好；往后有人说能帮您再追回一点、叫您先交钱，别信。",
     afterwards="前面的几步要是都做了，接下来：",
+    deeds=DeedTexts(
+        line="{deeds}：做得对，不用再做一遍；有哪样没做成，先做它。又少了钱，马上再报警。",
+        between="、",
+        names={
+            Deed.POLICE: "报了警",
+            Deed.STATION: "去派出所说过了",
+            Deed.BANK: "告诉了银行",
+            Deed.PASSWORD: "改了密码",
+            Deed.PHONE: "断开了手机",
+            Deed.EVIDENCE: "留了证据",
+            Deed.SUPPORT: "找了客服",
+        },
+    ),
     aid_done="该做的几步都说完了，您做得对。报警回执和证据留好，民警来电时用得上；有新情况随时告诉我。",
     stay="您先别一个人待着：叫个人来陪您。难受得撑不住，现在就打 110，"
     "也可以打 12356 心理援助热线，不用说姓名。",
@@ -229,6 +253,20 @@ AID_EN = AidTexts(
     recovered="Glad to hear it; you did right. Keep the papers, and trust nobody who offers to get "
     "more back for a fee.",
     afterwards="If the first steps are done, this comes next (quoted in Chinese):",
+    deeds=DeedTexts(
+        line="You have {deeds}: well done, no need to do that again; if one of these failed, do it "
+        "first. If more money goes, tell the police at once.",
+        between=", ",
+        names={
+            Deed.POLICE: "told the police",
+            Deed.STATION: "reported to the police",
+            Deed.BANK: "told the bank",
+            Deed.PASSWORD: "changed the passwords",
+            Deed.PHONE: "cut the phone off",
+            Deed.EVIDENCE: "kept the evidence",
+            Deed.SUPPORT: "told the app's support",
+        },
+    ),
     aid_done="Those were the steps, and you did right. Keep the receipt and all evidence; "
     "tell me if anything new happens.",
     stay="Please do not stay alone: ask somebody to come. If it becomes too much, call 110 now; "

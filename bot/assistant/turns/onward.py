@@ -7,6 +7,7 @@ cry for help of its own.
 import re
 
 from bot.assistant.language.clauses import clauses
+from bot.assistant.language.deeds import only_deeds
 from bot.assistant.language.lengths import TURN, fits
 from bot.assistant.language.tone import asks
 from index.language.dialects import as_asked
@@ -146,7 +147,7 @@ def moves_on(text: str) -> bool:
     plain = fold(text)
     if not fits(plain, TURN):
         return False
-    if asks_more(text):
+    if asks_more(text) or only_deeds(text):
         return True
     called = _CALLED_IN_ENGLISH.match(plain)
     if called and ("police" in called[0] or "bank" in called[0] or "110" in called[0]):

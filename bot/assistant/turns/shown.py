@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from bot.assistant.language.deeds import Deed, deeds
 from bot.assistant.language.lengths import is_short
 from bot.assistant.places.abroad import is_in_mainland, place_said, place_written
 from bot.assistant.reply import Reply
@@ -30,7 +31,7 @@ class Shown:
     `aid` is the emergency that was shown last or just before, if any; `message` is what was checked
     last. `place` is the card of the country where the person, or a relative, said to be; `staff`
     whether it is somebody's work to ask; `despair` whether he, or somebody beside him, spoke of
-    dying; `reported` whether he told the police, as he says; `harmed` whether first aid was given
+    dying; `done` which first steps were taken, as he says; `harmed` whether first aid was given
     in this conversation, and no relief since. `since` is what told of the emergency that is talked
     about, where `question` holds the case before that, too.
     """
@@ -44,7 +45,7 @@ class Shown:
     place: str | None = None
     staff: bool = False
     despair: bool = False
-    reported: bool = False
+    done: frozenset[Deed] = frozenset()
     harmed: bool = False
     since: str = ""
 
@@ -55,6 +56,11 @@ class Shown:
     def in_aid(self) -> bool:
         """Whether first aid is what is talked about."""
         return bool(self.aid) and self.aid == self.document
+
+    @property
+    def reported(self) -> bool:
+        """Whether he told the police, as he says."""
+        return Deed.POLICE in self.done
 
     @property
     def documents(self) -> frozenset[str]:
@@ -76,7 +82,7 @@ def remember(text: str, reply: Reply, before: Shown | None, now: float) -> Shown
         place=_place(text, None if before is None else before.place),
         staff=is_staff(text, before),
         despair=tells_despair(reply) or (before is not None and before.despair),
-        reported=is_reported(text, before),
+        done=deeds_told(text, before),
         harmed=_is_harmed(reply, before),
     )
 
@@ -110,7 +116,13 @@ def is_staff(text: str, before: Shown | None) -> bool:
 
 def is_reported(text: str, before: Shown | None) -> bool:
     """Tell whether the police know, as somebody says or has said before."""
-    return has_reported(text) or (before is not None and before.reported)
+    return Deed.POLICE in deeds_told(text, before)
+
+
+def deeds_told(text: str, before: Shown | None = None) -> frozenset[Deed]:
+    """Tell which first steps were taken, as somebody says or has said before."""
+    told = deeds(text) | ({Deed.POLICE} if has_reported(text) else frozenset())
+    return told if before is None else told | before.done
 
 
 def _is_harmed(reply: Reply, before: Shown | None) -> bool:

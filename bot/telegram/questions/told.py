@@ -20,7 +20,7 @@ class _Telling:
         if self.shown.in_aid:
             return None
         own = replace(self.shown, aid="", place=None, staff=False, despair=False)
-        return replace(own, reported=False, harmed=False)
+        return replace(own, done=frozenset(), harmed=False)
 
 
 class Told:

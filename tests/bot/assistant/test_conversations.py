@@ -6,7 +6,9 @@ from itertools import cycle
 import pytest
 
 from bot.assistant import menu
+from bot.assistant.aid.left import opening
 from bot.assistant.assistant import Assistant
+from bot.assistant.language.deeds import Deed
 from bot.assistant.reply import Button, Do, Reply, Style
 from bot.assistant.situations import MONEY_SENT
 from bot.assistant.texts import EN, ZH
@@ -127,7 +129,7 @@ def test_more_of_nothing_is_as_before(assistant: Assistant) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["已经打了，然后呢", "打完110了", "银行也打了，还要做什么", "然后呢", "打咗110喇，跟住呢"],
+    ["已经打了，然后呢", "然后呢"],
 )
 def test_after_first_aid_comes_what_is_next(assistant: Assistant, text: str) -> None:
     first, then, last = talk(assistant, SENT, text, "然后呢")
@@ -145,9 +147,53 @@ def test_after_first_aid_comes_what_is_next(assistant: Assistant, text: str) -> 
     assert last.text == ZH.aid.aid_done
 
 
-@pytest.mark.parametrize("text", ["关机了", "都弄好了，然后呢", "银行卡冻结了"])
-def test_a_step_of_the_card_is_no_new_emergency(assistant: Assistant, text: str) -> None:
-    assert talk(assistant, CONTROLLED, text)[1].text.startswith(ZH.aid.afterwards)
+@pytest.mark.parametrize(
+    ("text", "done", "not_told"),
+    [
+        ("打完110了", {Deed.POLICE}, "1. 打 110"),
+        ("打咗110喇，跟住呢", {Deed.POLICE}, "1. 打 110"),
+        ("银行也打了，还要做什么", {Deed.BANK}, "卡背面"),
+        ("警报了，卡也挂失了", {Deed.POLICE, Deed.BANK}, "卡背面"),
+    ],
+)
+def test_after_some_steps_come_those_that_are_left(
+    assistant: Assistant, text: str, done: set[Deed], not_told: str
+) -> None:
+    _, then, last = talk(assistant, SENT, text, "然后呢")
+    assert then.intent is Intent.ANSWER
+    assert then.paragraphs[0].text == opening(frozenset(done), Script.HANS)
+    assert "马上做" in then.text
+    assert "回执" in then.text
+    assert not_told not in then.text
+    assert last.text == ZH.aid.aid_done
+
+
+def test_who_made_a_statement_is_told_what_victims_do_then(assistant: Assistant) -> None:
+    said = "打了110，银行卡也挂失了，派出所做了笔录，证据也截图了"
+    assert "案件编号" in talk(assistant, SENT, said)[1].text
+
+
+def test_steps_that_were_taken_before_it_was_told_are_not_told(assistant: Assistant) -> None:
+    reply = assistant.reply("刚被骗转了三万，110已经打了，银行卡也挂失了，还要做什么")
+    assert reply.intent is Intent.EMERGENCY
+    assert reply.paragraphs[0].text == opening(frozenset({Deed.POLICE, Deed.BANK}), Script.HANS)
+    assert "打 110" not in reply.text.partition("来源")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [("关机了", Deed.PHONE), ("银行卡冻结了", Deed.BANK)],
+)
+def test_a_step_of_the_card_is_no_new_emergency(
+    assistant: Assistant, text: str, done: Deed
+) -> None:
+    told = talk(assistant, CONTROLLED, text)[1].paragraphs[0].text
+    assert told == opening(frozenset({done}), Script.HANS)
+
+
+def test_all_is_done_without_a_word_of_what(assistant: Assistant) -> None:
+    told = talk(assistant, CONTROLLED, "都弄好了，然后呢")[1]
+    assert told.text.startswith(ZH.aid.afterwards)
 
 
 @pytest.mark.parametrize(
@@ -172,7 +218,8 @@ def test_a_new_cry_for_help_gets_its_own_card(
 def test_a_step_that_sounds_like_another_situation_goes_on(assistant: Assistant) -> None:
     text = "卡冻结了"
     assert assistant.sort(text).situation == "emergency-account-frozen"
-    assert talk(assistant, SENT, text)[1].text.startswith(ZH.aid.afterwards)
+    told = talk(assistant, SENT, text)[1].paragraphs[0].text
+    assert told == opening(frozenset({Deed.BANK}), Script.HANS)
 
 
 def test_where_the_money_may_be_meant_a_button_leads_to_its_steps(assistant: Assistant) -> None:
@@ -218,7 +265,7 @@ def test_a_detail_after_first_aid_is_noted_and_the_talk_stays_with_it(assistant:
     first, told, again = talk(assistant, SENT, "我妈六十二了 一个人在家", "打完110了")
     assert told.text == ZH.aid.call.noted.format(number="110")
     assert [each.value for each in buttons(told)] == [each.value for each in buttons(again)]
-    assert again.text.startswith(ZH.aid.afterwards)
+    assert again.paragraphs[0].text == opening(frozenset({Deed.POLICE}), Script.HANS)
     assert first.situation == MONEY_SENT
 
 
@@ -235,14 +282,16 @@ def test_first_aid_goes_on_without_a_search(assistant: Assistant) -> None:
 
     idle = Assistant(assistant.library, never, is_open=lambda: False)
     shown = remember(SENT, idle.reply(SENT), None, 0.0)
-    assert idle.reply("打完110了", shown).text.startswith(ZH.aid.afterwards)
+    assert idle.reply("都打完了", shown).text.startswith(ZH.aid.afterwards)
+    told = idle.reply("打完110了", shown).paragraphs[0].text
+    assert told == opening(frozenset({Deed.POLICE}), Script.HANS)
 
 
 def test_who_reads_english_goes_on_in_english(assistant: Assistant) -> None:
     _, then, last = talk(
         assistant, "I just sent money to a scammer", "I called 110, what next?", "then what"
     )
-    assert then.text.startswith(EN.aid.afterwards)
+    assert then.paragraphs[0].text == opening(frozenset({Deed.POLICE}), Script.LATIN)
     assert last.text == EN.aid.aid_done
     assert not [each for each in then.suggestions if not each.isascii()]
 

@@ -4,7 +4,7 @@ import pytest
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.later import CALLED, CLICKED, OPENED, PROGRESS
-from bot.assistant.situations import CODE_GIVEN, MONEY_SENT, NEVER, SAFE
+from bot.assistant.situations import CODE_GIVEN, MONEY_SENT, SAFE
 from bot.assistant.triage import Intent
 from tests.bot.assistant.talking import talk
 
@@ -49,7 +49,8 @@ def test_steps_that_were_done_are_those_of_first_aid_though_another_card_was_sho
 ) -> None:
     told = "老板QQ让我转钱给客户，我转了19万"
     reply = talk(assistant, told, "才五分钟前", "110打了，然后呢")
-    assert [each.passage.id for each in reply.passages] == [f"{MONEY_SENT}#{NEVER}", CALLED]
+    assert reply.passages[0].passage.id == MONEY_SENT
+    assert "1. 打 110" not in reply.text
 
 
 def test_who_keeps_strangers_money_is_not_told_that_all_is_well(assistant: Assistant) -> None:

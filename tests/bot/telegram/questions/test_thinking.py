@@ -79,7 +79,7 @@ async def test_first_aid_goes_on_while_searches_wait(thinking: Thinking) -> None
     question = asyncio.ensure_future(thinking.reply("一键查卡是什么"))
     shown = remember(EMERGENCY, await thinking.reply(EMERGENCY), None, 0.0)
     async with asyncio.timeout(30):
-        for text in ("打完110了", "然后呢"):
+        for text in ("都打完了", "然后呢"):
             assert (await thinking.reply(text, shown)).text.startswith(ZH.aid.afterwards)
         again = await thinking.reply("我又被骗了两万", shown)
         assert again.intent is Intent.EMERGENCY

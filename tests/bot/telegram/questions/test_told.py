@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.assistant.language.deeds import Deed
 from bot.assistant.turns.shown import WINDOW, Shown
 from bot.telegram.questions.told import Told
 from bot.telegram.sending.place import Place
@@ -32,7 +33,7 @@ def test_what_was_shown_crosses_neither_chats_nor_topics() -> None:
 def test_another_leans_on_the_card_and_not_on_what_is_the_askers_own() -> None:
     told = Told()
     own = replace(LENT, aid="emergency-money-sent", place="abroad-japan", staff=True)
-    own = replace(own, reported=True, harmed=True)
+    own = replace(own, done=frozenset({Deed.POLICE}), harmed=True)
     told.keep(HERE, (10,), ANN, own, 0.0)
     told.keep(HERE, (11,), ANN, PAID, 0.0)
     assert told.of(HERE, 10, ANN, 1.0) == own

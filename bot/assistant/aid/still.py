@@ -1,0 +1,76 @@
+"""Still: what is left to do in an emergency, to who says which of its steps were taken."""
+
+from collections.abc import Sequence
+
+from bot.assistant.aid.afterwards import afterwards, onward_rows
+from bot.assistant.aid.left import less, opening, without
+from bot.assistant.aid.nearest import NOWHERE
+from bot.assistant.aid.suited import suit
+from bot.assistant.answering.quoting import in_lines
+from bot.assistant.language.deeds import Deed
+from bot.assistant.reply import Cited, Paragraph, Reply, Style, under_heading
+from bot.assistant.situations import WHOLE
+from bot.assistant.texts import Texts, texts_for
+from bot.assistant.triage import Intent
+from index import Library, Passage
+from index.script import Script
+
+OPENED = "lian-qixian#立案以后，受害人还能做什么"
+
+
+def still_to_do(
+    library: Library,
+    situation: str,
+    told: str,
+    script: Script,
+    done: frozenset[Deed],
+    local: Passage | None,
+) -> Reply:
+    """Tell what is left of a situation's first aid, at home or by a place's `local` part.
+
+    `told` is all that was said of the case: lines for others are left out.
+    """
+    texts, passages = texts_for(script), library.document(situation)
+    suited = suit(passages, told, NOWHERE, away=local is not None).passages
+    body, parts = _body(suited, script, done, local)
+    then = library.get(OPENED) if local is None and Deed.STATION in done else None
+    then = then if then is not None and afterwards(situation).now is not None else None
+    if then is not None:
+        body += (Paragraph(_told(then, script)),)
+    body = body or (Paragraph(texts.aid.aid_done),)
+    titles, rows = onward_rows(library, situation, script)
+    sources = dict.fromkeys(each for part in (*parts, then) if part for each in part.sources)
+    return Reply(
+        Intent.ANSWER,
+        (Paragraph(opening(done, script)), *body, _source(sources, texts)),
+        rows,
+        suggestions=titles,
+        passages=(Cited(passages[0], more=_told_of(passages, then)),),
+    )
+
+
+def _body(
+    passages: Sequence[Passage], script: Script, done: frozenset[Deed], local: Passage | None
+) -> tuple[tuple[Paragraph, ...], tuple[Passage, ...]]:
+    """Give what is left to be told, and the passages that it stands in."""
+    lead = passages[0]
+    one = local or (lead if script is Script.LATIN and lead.english else None)
+    if one is not None:
+        told = without(_told(one, script), done)
+        return ((Paragraph(told),) if told else ()), (one,)
+    left = (less(each, done) for each in passages if each.heading in WHOLE)
+    return tuple(Paragraph(under_heading(each)) for each in left if each.text), (lead,)
+
+
+def _told_of(passages: Sequence[Passage], then: Passage | None) -> tuple[Passage, ...]:
+    """Give the parts that have been told, so that a later turn does not tell them again."""
+    parts = [each for each in passages[1:] if each.heading in WHOLE]
+    return tuple(parts if then is None else (*parts, then))
+
+
+def _told(part: Passage, script: Script) -> str:
+    return in_lines(part.english) if script is Script.LATIN and part.english else part.text
+
+
+def _source(sources: dict[str, None], texts: Texts) -> Paragraph:
+    return Paragraph(texts.source.format(source="；".join(sources)), Style.SOURCE)
