@@ -8,7 +8,7 @@ from bot.assistant.aid.afterwards import afterwards, noted
 from bot.assistant.aid.left import counts
 from bot.assistant.aid.pressed import pressed
 from bot.assistant.aid.relief import broken_off, over, untouched
-from bot.assistant.aid.still import still_to_do
+from bot.assistant.aid.still import There, still_to_do
 from bot.assistant.aid.unpaid import never_paid
 from bot.assistant.aid.unreached import unreached
 from bot.assistant.answering import answer
@@ -22,7 +22,7 @@ from bot.assistant.answering.there import call_there, there
 from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell, asks_why
 from bot.assistant.check.judging.verdict import Verdict
 from bot.assistant.check.showing.texts import check_texts_for
-from bot.assistant.language.deeds import Deed, only_deeds
+from bot.assistant.language.deeds import Deed, only_deeds, takes_back
 from bot.assistant.language.lengths import SHORT
 from bot.assistant.language.payment import has_given
 from bot.assistant.language.sides import took_part
@@ -124,9 +124,11 @@ class Later:
         if situation is None or befell or not done or theirs:
             return None
         local = local_part(library, library.get(place), situation)
-        told = still_to_do(library, situation, join(shown, text), turn.script, done, local)
         call = call_there(library, text, shown, turn.script)
-        if call and not any(each in text for each in _NUMBER.findall(call)):
+        numbers = _NUMBER.findall(call)
+        there = There(local, numbers[0] if numbers else "110")
+        told = still_to_do(library, situation, join(shown, text), turn.script, done, there)
+        if call and not any(each in text for each in numbers):
             told = replace(told, paragraphs=(Paragraph(call), *told.paragraphs))
         return replace(told, asked=shown.question)
 
@@ -272,7 +274,8 @@ class Later:
     def _since_reported(self, turn: Turn, shown: Shown) -> Passage | None:
         """Give what comes after a report, not read yet, to who made it and asks nothing else."""
         text, library = turn.text, self.talk.library
-        only = shown.harmed and has_reported(text) and not (asks(text) or has_given(text))
+        more = asks(text) or has_given(text) or takes_back(text)
+        only = shown.harmed and has_reported(text) and not more
         near = next((hit.passage for hit in turn.alone().hits), None) if only else None
         about = near.document if near is not None else ""
         on = shown.harmed and shown.reported and (asks_more(text) or asks_what_to_do(text))

@@ -15,9 +15,17 @@ from bot.assistant.aid.relief import noticed, recovered
 from bot.assistant.audience import is_cheated_child
 from bot.assistant.check.evidence.spreading import asks_to_be_spread
 from bot.assistant.check.framing import message_of
+from bot.assistant.language.deeds import beside_deeds
 from bot.assistant.language.lengths import NEWS, fits
 from bot.assistant.language.lexicon import concept, plain
-from bot.assistant.situations import DESPAIR, HELD, MONEY_SENT, THREATENED
+from bot.assistant.situations import (
+    APP_INSTALLED,
+    DESPAIR,
+    HELD,
+    MONEY_SENT,
+    THREATENED,
+    UNDER_WAY,
+)
 from bot.assistant.triage import Intent, Triage, triage
 from bot.assistant.turns.onward import moves_on
 from index import Library
@@ -39,6 +47,8 @@ TALE = 0.05  # the same below which it is told by who writes, whatever a rule ta
 AGREED = 0.85  # the same below which a long text is told by who writes, if rule and alarm agree
 FRAMED = 0.5  # the same of a text that its reader's own words stand around
 
+MAX_TURN = 200  # characters of a text in which steps are looked for
+_CANNOT_WAIT = UNDER_WAY | {DESPAIR, HELD, THREATENED, APP_INSTALLED}
 _QUESTION = Triage(Intent.ANSWER)
 # 骂死我, 急死了, 我妈知道要打死我, 我不在家的时候, 她活着的时候 are no talk of death; who says
 # that he does not mean to die is believed.
@@ -70,7 +80,7 @@ def sort(library: Library, text: str, hear: Hear | None = None) -> Triage:
     `hear` gives the log-odds of an emergency by the meaning of a normalised text, or None where
     that cannot be told.
     """
-    found = _sorted(library, text, hear)
+    found = _beside_deeds(library, text, _sorted(library, text, hear), hear)
     if found.hint is not None and (meant := told_apart(found.hint, text)) is not None:
         found = replace(found, hint=meant)
     if found.intent is Intent.ANSWER and is_beaten_abroad(text):
@@ -85,6 +95,19 @@ def sort(library: Library, text: str, hear: Hear | None = None) -> Triage:
     if meant is None:
         return replace(_QUESTION, hint=found.situation)
     return replace(found, situation=meant)
+
+
+def _beside_deeds(library: Library, text: str, found: Triage, hear: Hear | None) -> Triage:
+    """Hear what a text tells beside the steps that were taken, where that cannot wait.
+
+    报警了 alone calms: 报警了，吃了一瓶药 does not.
+    """
+    rest = beside_deeds(text) if len(text) <= MAX_TURN else text
+    if found.intent is Intent.EMERGENCY or not rest or len(rest) >= len(text):
+        return found
+    other = _sorted(library, rest, hear)
+    urgent = other.intent is Intent.EMERGENCY and other.situation in _CANNOT_WAIT
+    return other if urgent else found
 
 
 def _sorted(library: Library, text: str, hear: Hear | None) -> Triage:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.assistant.aid.left import less, opening, without
+from bot.assistant.aid.left import opening
 from bot.assistant.aid.nearest import NOWHERE, Nearest
 from bot.assistant.aid.relatives import is_of_relative, names_others
 from bot.assistant.aid.suited import Suited, suit
@@ -12,7 +12,7 @@ from bot.assistant.answering.answer import first_call
 from bot.assistant.answering.buttons import clipped, nearest_rows, section_rows
 from bot.assistant.answering.quoting import DIRECT_LENGTH, in_lines
 from bot.assistant.audience import BY_RELATIVES, is_child
-from bot.assistant.language.deeds import Deed, asked
+from bot.assistant.language.deeds import Deed
 from bot.assistant.language.lexicon import concept, plain
 from bot.assistant.places.abroad import first_said, is_unplaced
 from bot.assistant.places.local import URGENT, local_part
@@ -63,15 +63,14 @@ def first_aid(
     local = None if case.abroad is None or situation in _TOLD_ABROAD else library.get(case.abroad)
     # Whom to call there is known, or that it is here.
     known = case.home or local is not None or (script is Script.HANS and not is_unplaced(case.text))
-    suited = _what_is_left(Suited(passages), case.done, script)
+    suited = Suited(passages)
     later = tuple(each for each in passages[1:] if each.heading != STEPS)
     steps: tuple[Paragraph, ...] = ()
     if script is not Script.LATIN or not passages[0].english:
         suited = suit(passages, case.text, case.near, away=local is not None or not known)
-        suited = _what_is_left(suited, case.done, script)
         steps, later = _steps(suited, case.text)
     elif case.near.above:  # the lead tells the steps too
-        suited = _what_is_left(Suited(passages, case.near.part), case.done, script)
+        suited = Suited(passages, case.near.part)
         near = [each for each in later if each.id == suited.part and each.english]
         steps = tuple(Paragraph(each.english, Style.FOLDED) for each in near)
         later = tuple(each for each in later if each not in near)
@@ -85,8 +84,7 @@ def first_aid(
     told = (*first, *steps)
     home: Rows = ()
     if there is not None:  # who would die reads of no fraud line first
-        own = without(_own(there, script), case.done)
-        told = _there(first, own, calls=situation != DESPAIR and Deed.POLICE not in case.done)
+        told = _there(first, _own(there, script), calls=situation != DESPAIR)
         home = ((Button(texts.aid.at_home, Do.EMERGENCY, situation),),)
     if case.only_asked and situation in texts.aid.only_asked:
         told = (Paragraph(texts.aid.only_asked[situation]), *told)
@@ -104,16 +102,6 @@ def first_aid(
         situation=situation,
         passages=(Cited(passages[0], more=part), *map(Cited, passages[1:3])),
     )
-
-
-def _what_is_left(suited: Suited, done: frozenset[Deed], script: Script) -> Suited:
-    """Leave out the steps that were taken, and parts that hold no other; the lead stays first."""
-    if not done:
-        return suited
-    lead, *rest = (less(each, done) for each in suited.passages)
-    if script is Script.LATIN and suited.passages[0].english:
-        lead = replace(lead, text="")  # nobody reads that in Chinese for want of English
-    return replace(suited, passages=(lead, *(each for each in rest if each.text)))
 
 
 def _own(there: Passage, script: Script) -> str:
@@ -141,14 +129,13 @@ def _opening(
     act = _of_part(texts.aid.acts, suited)
     if local is not None and act and not is_child(case.text):
         told.append(Paragraph(act, Style.TITLE))
-    if local is not None and Deed.POLICE not in case.done:
+    if local is not None:
         told.append(Paragraph(_called_there(local, lead, script)))
     if texts.emergency_frame and not english:
         told.append(Paragraph(texts.emergency_frame))
-    if head := _still_due(_head(suited, local, script, case), suited, script, case.done):
+    if head := _head(suited, local, script, case):
         told.append(Paragraph(head, Style.TITLE))
-    called = known or Deed.POLICE in case.done
-    elsewhere = () if called else (Paragraph(texts.aid.elsewhere),)
+    elsewhere = () if known else (Paragraph(texts.aid.elsewhere),)
     if _is_hurt(lead, case):
         lead = replace(
             lead, text=_ambulance_first(lead.text), english=_ambulance_first(lead.english)
@@ -157,16 +144,7 @@ def _opening(
         return [*told, *elsewhere, *_in_english(lead)]
     if english:
         return [*told, *_in_english(lead), *elsewhere]
-    return [*told, *elsewhere, *((Paragraph(lead.text),) if lead.text else ())]
-
-
-def _still_due(head: str, suited: Suited, script: Script, done: frozenset[Deed]) -> str:
-    """Give the line that is read first without what was done; "" where nothing of it is left."""
-    named = asked(head)
-    if not named & done:
-        return head
-    act = _of_part(texts_for(script).aid.acts, suited)
-    return act if act and not asked(act) & done else ""
+    return [*told, *elsewhere, Paragraph(lead.text)]
 
 
 def _called_there(local: Passage, lead: Passage, script: Script) -> str:

@@ -5,51 +5,60 @@ from dataclasses import replace
 from itertools import count
 
 from bot.assistant.language.deeds import Deed, asked
-from bot.assistant.situations import DESPAIR, FROZEN, HELD, SIM_STOPPED, STRANGE_MONEY, UNREACHABLE
+from bot.assistant.situations import (
+    APP_INSTALLED,
+    AUTO_PAY,
+    CARD_DRAINED,
+    CARD_LENT,
+    CODE_GIVEN,
+    COINS,
+    GIFT_CARD,
+    ID_PHOTOGRAPHED,
+    LOAN_TAKEN,
+    MONEY_SENT,
+    NFC_TAP,
+    REMOTE_CONTROL,
+)
 from bot.assistant.texts import texts_for
 from index import Passage
 from index.script import Script
 
 _STEP = re.compile(r"^\d+\. ")
-_HALF = re.compile(r"[^。；;]+[。；;]?")
-_SENTENCE = re.compile(r"[^。.]*(?:。|\.(?=\s|$)|$)\s*")
-# A frozen card, or a stopped number, befell who asks of these; and where a life is in danger
-# nothing counts as done.
-_ALL = frozenset(Deed)
-_BEFELL = {
-    FROZEN: {Deed.BANK},
-    STRANGE_MONEY: {Deed.BANK},
-    SIM_STOPPED: {Deed.BANK, Deed.PHONE},
-} | dict.fromkeys((DESPAIR, HELD, UNREACHABLE), _ALL)
+_HALF = re.compile(r"(?:[^。；;.]|\.(?!\s|$))+[。；;.]?\s*")
+_HANGS = re.compile("打不通|银行叫您等")  # of the call that was made
+_STAYS = re.compile(
+    "别|不要|不许|不用|莫|千万|还没|没[^，。；]{0,6}的|少了|有人|要是|的[，：]|原样"
+    r"|\b(?:never|not|no|nothing|don't|if|unless)\b"
+)
+# Of these something is lost, or given away, and nobody stands at the door: only here steps count
+# as done. A frozen card, or strange money, befell who asks of it.
+_COUNTS = {
+    MONEY_SENT, CARD_DRAINED, CODE_GIVEN, COINS, GIFT_CARD, LOAN_TAKEN, AUTO_PAY, NFC_TAP,
+    APP_INSTALLED, REMOTE_CONTROL, ID_PHOTOGRAPHED, CARD_LENT,
+}  # fmt: skip
 
 
 def counts(situation: str, done: frozenset[Deed]) -> frozenset[Deed]:
-    """Leave out of what was done what befell who asks in this situation."""
-    return done - _BEFELL.get(situation, set())
+    """Give what was done, as far as steps count as done in this situation."""
+    return done if situation in _COUNTS else frozenset()
 
 
 def less(passage: Passage, done: frozenset[Deed]) -> Passage:
     """Give a passage without the steps that were taken; its text may be empty then."""
-    return replace(
-        passage, text=without(passage.text, done), english=without(passage.english, done)
-    )
+    return replace(passage, text=without(passage.text, done))
 
 
 def without(text: str, done: frozenset[Deed]) -> str:
     """Leave out of a text what only asks for what was done, and number the other steps anew.
 
-    Of what stands before the steps only the sentences count that come before the first of those.
+    What forbids, or holds for some only, always stays. So does a line that asks for nothing.
     """
     numbers, told = count(1), list[str]()
     for line in text.strip().split("\n"):
         step = _STEP.match(line)
-        if step is not None:
-            left = _rest(line[step.end() :], done)
-            left = f"{next(numbers)}. {left}" if left else ""
-        else:
-            left = _until(line, done) if not told else _rest(line, done)
+        left = _rest(line if step is None else line[step.end() :], done)
         if left:
-            told.append(left)
+            told.append(left if step is None else f"{next(numbers)}. {left}")
     return "\n".join(told)
 
 
@@ -59,26 +68,16 @@ def _rest(line: str, done: frozenset[Deed]) -> str:
     for half in _HALF.findall(line):
         named = asked(half)
         hangs = named <= done if named else hangs
-        if not hangs:
+        if not hangs or (_STAYS.search(half) and not _HANGS.match(half)):
             told.append(half)
     rest = "".join(told).strip().rstrip("；;")
     return rest[:1].upper() + rest[1:]
 
 
-def _until(line: str, done: frozenset[Deed]) -> str:
-    told = ""
-    for sentence in _SENTENCE.findall(line):
-        named = asked(sentence)
-        if named and named <= done:
-            break
-        told += sentence
-    return told.strip()
-
-
-def opening(done: frozenset[Deed], script: Script) -> str:
-    """Say which steps need not be taken again."""
+def opening(done: frozenset[Deed], script: Script, number: str = "110") -> str:
+    """Say which steps need not be taken again, and whom to call (`number`) where one failed."""
     said = texts_for(script).aid.deeds
     named = [said.names[each] for each in Deed if each in done]
     if Deed.STATION in done:
         named.remove(said.names[Deed.POLICE])
-    return said.line.format(deeds=said.between.join(named))
+    return said.line.format(deeds=said.between.join(named), number=number)

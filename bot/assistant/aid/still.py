@@ -1,6 +1,7 @@
 """Still: what is left to do in an emergency, to who says which of its steps were taken."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.assistant.aid.afterwards import afterwards, onward_rows
 from bot.assistant.aid.left import less, opening, without
@@ -15,7 +16,16 @@ from bot.assistant.triage import Intent
 from index import Library, Passage
 from index.script import Script
 
+_ENOUGH = {Deed.POLICE, Deed.BANK}
 OPENED = "lian-qixian#立案以后，受害人还能做什么"
+
+
+@dataclass(frozen=True)
+class There:
+    """Where it happens: the `part` of the place's card with the steps, and the `number` to call."""
+
+    part: Passage | None = None
+    number: str = "110"
 
 
 def still_to_do(
@@ -24,13 +34,14 @@ def still_to_do(
     told: str,
     script: Script,
     done: frozenset[Deed],
-    local: Passage | None,
+    there: There,
 ) -> Reply:
-    """Tell what is left of a situation's first aid, at home or by a place's `local` part.
+    """Tell what is left of a situation's first aid, at home or there.
 
-    `told` is all that was said of the case: lines for others are left out.
+    `told` is all that was said of the case: lines for others are left out. What is told counts as
+    read only where police and bank know: else it is due still.
     """
-    texts, passages = texts_for(script), library.document(situation)
+    texts, passages, local = texts_for(script), library.document(situation), there.part
     suited = suit(passages, told, NOWHERE, away=local is not None).passages
     body, parts = _body(suited, script, done, local)
     then = library.get(OPENED) if local is None and Deed.STATION in done else None
@@ -42,10 +53,10 @@ def still_to_do(
     sources = dict.fromkeys(each for part in (*parts, then) if part for each in part.sources)
     return Reply(
         Intent.ANSWER,
-        (Paragraph(opening(done, script)), *body, _source(sources, texts)),
+        (Paragraph(opening(done, script, there.number)), *body, _source(sources, texts)),
         rows,
         suggestions=titles,
-        passages=(Cited(passages[0], more=_told_of(passages, then)),),
+        passages=(Cited(passages[0], more=_told_of(passages, then) if done >= _ENOUGH else ()),),
     )
 
 

@@ -1,7 +1,8 @@
 """Deeds: which first steps somebody says were taken, so that they are not told again.
 
-Who is taken to have called the bank and has not loses money. So a clause has to name what was done
-and say that it is over; what is planned, asked, denied, or told by a swindler is no deed.
+Who is taken to have called the bank and has not loses money. So a clause has to name what was done,
+say that it is over, and tell nothing else; and no clause may say that it failed. What is planned,
+asked, denied, told or done by another is no deed.
 """
 
 import re
@@ -10,17 +11,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from bot.assistant.language.clauses import clauses
 from bot.assistant.language.lexicon import plain
-from bot.assistant.language.tone import asks
 from index.script import HAN, SIGNS, spaced
 
 _FILE = Path(__file__).with_name("deeds.toml")
 _LONGEST = 600  # characters of a text that is listened to
-_BRIEF = 10  # characters of a clause that names no deed, and asks nothing
 
 
 class Deed(StrEnum):
@@ -35,47 +35,55 @@ class Deed(StrEnum):
     SUPPORT = "support"  # of the payment app or platform told
 
 
-# What a card being frozen, a phone or a password may have been done by others.
+# A card that is frozen, a phone that is off, a password that is new may be the work of others.
 _BEFALLS = {Deed.BANK, Deed.PHONE, Deed.PASSWORD}
+_SURELY = re.compile(
+    r"挂失|掛失|打.{0,3}[銀银]行|[銀银]行.{0,3}打|[改換换].{0,3}密[码碼]|密[码碼].{0,3}[改換换]|重启|重啟|卸|共享|飞行模式"
+    r"|出厂|\b(?:i|we)\b|\bbank\b",
+    re.IGNORECASE,
+)
+# 照你说的都做了: so it speaks to who answers, and nobody else said it.
+_AS_TOLD = re.compile(
+    "都?(?:照|按|依)(?:着|照)?[你您恁](?:们)?(?:[说讲教]的?)(?:那)?(?:几样|几步)?[俺我]?(?:都)?"
+    "(?:[做办弄](?:了|妥了|完了|好了))?[:：]?"
+)
 
 
 @dataclass(frozen=True)
 class _Words:
-    """The table deeds.toml in one language; `beside` is how many characters may stand by a deed."""
+    """The table deeds.toml in one language."""
 
-    deeds: Mapping[Deed, re.Pattern[str]]
+    deeds: Mapping[Deed, tuple[re.Pattern[str], ...]]
     clause: Mapping[str, re.Pattern[str]]
-    beside: int
 
-    def spans(self, clause: str) -> list[tuple[Deed, int, int]]:
-        """Give the deeds that a clause tells of, each with where it begins and ends."""
-        if self._has("open", clause) or self._has("others", clause):
-            return []
-        said = self.clause["says"].search(clause) if "says" in self.clause else None
-        until = len(clause) if said is None else said.start()
+    def told(self, clause: str) -> frozenset[Deed]:
+        """Give the deeds of a clause that tells of nothing else; none where it leaves a doubt."""
+        doubt = any(self._has(name, clause) for name in ("open", "others", "says"))
+        if doubt or clause.rstrip().endswith(("?", "？")):
+            return frozenset()
         befell = self._has("passive", clause)
-        return [
-            (deed, hit.start(), hit.end())
-            for deed, pattern in self.deeds.items()
-            if not (befell and deed in _BEFALLS)
-            for hit in pattern.finditer(clause)
-            if hit.start() <= until
-        ]
+        found, told = set[Deed](), set[int]()
+        for deed, patterns in self.deeds.items():
+            hits = [hit.span() for each in patterns for hit in each.finditer(clause)]
+            if hits and not (befell and deed in _BEFALLS):
+                found.add(deed)
+                told.update(chain.from_iterable(map(range, *zip(*hits, strict=True))))
+        rest = "".join(" " if at in told else each for at, each in enumerate(clause))
+        return frozenset() if self._tells(rest) else frozenset(found)
 
     def is_known(self, clause: str) -> bool:
-        """Tell whether a clause names a deed and no news, or asks only what comes next."""
-        told = self.spans(clause)
-        if told:
-            rest = (each for at, each in enumerate(clause) if not _is_within(at, told))
-            beside = "".join(rest)
-            return len(beside) <= self.beside and not self._has("news", beside)
+        """Tell whether a clause names a deed, asks what comes next, or says nothing."""
         said = SIGNS.sub(" ", clause).strip()
-        tells = any(self._has(name, said) for name in ("news", "tale"))
-        brief = len(said) <= _BRIEF and not asks(clause) and not tells
-        empty = not self.clause["filler"].sub("", said).strip()
-        return (
-            brief or empty or ("then" in self.clause and bool(self.clause["then"].fullmatch(said)))
-        )
+        asks_on = "then" in self.clause and self.clause["then"].fullmatch(said) is not None
+        return bool(self.told(clause)) or asks_on or not self._tells(clause)
+
+    def _tells(self, rest: str) -> bool:
+        """Tell whether what is left of a clause says anything."""
+        return bool(self.clause["filler"].sub("", SIGNS.sub(" ", rest)).strip())
+
+    def voids(self, clause: str) -> bool:
+        """Tell whether a clause says that a step failed, or that a false officer spoke."""
+        return self._has("voids", clause)
 
     def _has(self, name: str, clause: str) -> bool:
         return name in self.clause and self.clause[name].search(clause) is not None
@@ -83,9 +91,18 @@ class _Words:
 
 @lru_cache(64)
 def deeds(text: str) -> frozenset[Deed]:
-    """Give the steps that a text surely says were taken; who made a statement told the police."""
-    found = {deed for clause in _own(text) for deed, _, _ in _words(clause).spans(clause)}
-    return frozenset(found | {Deed.POLICE} if Deed.STATION in found else found)
+    """Give the steps that a text says were taken, where none of it leaves a doubt.
+
+    Who made a statement told the police.
+    """
+    told = _clauses(text)
+    if any(_words(each).voids(each) for each in told):
+        return frozenset()
+    found = frozenset[Deed]().union(*(_words(each).told(each) for each in _own(told)))
+    # 卡冻结了 alone may be what befell him.
+    if len(found) == 1 and found <= _BEFALLS and not _SURELY.search(text):
+        return frozenset()
+    return found | {Deed.POLICE} if Deed.STATION in found else found
 
 
 def asked(text: str) -> frozenset[Deed]:
@@ -95,35 +112,40 @@ def asked(text: str) -> frozenset[Deed]:
 
 def only_deeds(text: str) -> bool:
     """Tell whether a text says which steps were taken, and nothing else but what to do next."""
-    if not deeds(text):
-        return False
-    told = map(plain, _clauses(text))
-    return all(_words(each).is_known(each) for each in told)
+    return bool(deeds(text)) and all(_words(each).is_known(each) for each in _clauses(text))
 
 
-def _own(text: str) -> list[str]:
+def beside_deeds(text: str) -> str:
+    """Give what a text tells beside its deeds: 吃了一瓶药 of 报警了，吃了一瓶药."""
+    rest = [each for each in clauses(spaced(text)) if not _words(plain(each)).told(plain(each))]
+    return "，".join(rest)
+
+
+def takes_back(text: str) -> bool:
+    """Tell whether a text says of a step that it failed after all: 其实没打通."""
+    return any(_words(each).voids(each) for each in _clauses(text))
+
+
+def _own(told: Sequence[str]) -> list[str]:
     """Give the clauses that tell of what the writer did; after "he says" comes what another did."""
-    told, before = list[str](), ""
-    for clause in map(plain, _clauses(text)):
+    own, before = list[str](), ""
+    for clause in told:
         words = _words(clause).clause
         speaks = "speaks" in words and words["speaks"].search(before)
         if not speaks or words["own"].match(clause):
-            told.append(clause)
+            own.append(clause)
         before = clause
-    return told
+    return own
 
 
 def _clauses(text: str) -> list[str]:
-    """Give the clauses, halved where English goes on; who writes without end tells no steps."""
+    """Give the clauses in plain form, halved where English goes on; none of a long text."""
     if len(text) > _LONGEST:
         return []
     joins = _table()[1].clause["joins"]
-    halves = (each for clause in clauses(spaced(text)) for each in joins.split(clause))
-    return [each for each in halves if each.strip()]
-
-
-def _is_within(at: int, told: Sequence[tuple[Deed, int, int]]) -> bool:
-    return any(start <= at < end for _, start, end in told)
+    said = _AS_TOLD.sub("", spaced(text))
+    halves = (each for clause in clauses(said) for each in joins.split(clause))
+    return [plain(each) for each in halves if each.strip()]
 
 
 def _words(clause: str) -> _Words:
@@ -149,13 +171,16 @@ def _table() -> tuple[_Words, _Words]:
     for name, entry in data["part"].items():
         parts[name] = _filled(entry, parts)
     chinese = {
-        Deed(name): re.compile("|".join(_filled(each, parts) for each in entry["words"]))
+        Deed(name): tuple(re.compile(_filled(each, parts)) for each in entry["words"])
         for name, entry in data["deed"].items()
     }
-    english = {Deed(name): _whole(entry["english"]) for name, entry in data["deed"].items()}
+    english = {
+        Deed(name): tuple(_whole([each]) for each in entry["english"])
+        for name, entry in data["deed"].items()
+    }
     around = {name: re.compile("|".join(entries)) for name, entries in data["clause"].items()}
     around_english = {name: _whole(entries) for name, entries in data["clause_english"].items()}
-    return _Words(chinese, around, 12), _Words(english, around_english, 40)
+    return _Words(chinese, around), _Words(english, around_english)
 
 
 def _filled(entry: str, parts: Mapping[str, str]) -> str:

@@ -100,7 +100,7 @@ class CallTexts:
 
 @dataclass(frozen=True)
 class DeedTexts:
-    """What is said of steps that were taken: a line with all `{deeds}`, and how each is named."""
+    """What is said of steps that were taken: a line with all `{deeds}`, and names."""
 
     line: str
     between: str
@@ -185,7 +185,8 @@ AID_ZH = AidTexts(
     recovered="那太好了，您做得对。回执和材料留好；往后有人说能帮您再追回一点、叫您先交钱，别信。",
     afterwards="前面的几步要是都做了，接下来：",
     deeds=DeedTexts(
-        line="{deeds}：做得对，不用再做一遍；有哪样没做成，先做它。又少了钱，马上再报警。",
+        line="{deeds}：做得对，不用再做一遍。哪样没做成，先做它；"
+        "没打通、又少了钱，马上打 {number}。",
         between="、",
         names={
             Deed.POLICE: "报了警",
@@ -254,8 +255,8 @@ AID_EN = AidTexts(
     "more back for a fee.",
     afterwards="If the first steps are done, this comes next (quoted in Chinese):",
     deeds=DeedTexts(
-        line="You have {deeds}: well done, no need to do that again; if one of these failed, do it "
-        "first. If more money goes, tell the police at once.",
+        line="You have {deeds}: well done, no need to do that again. Did one of these fail? Do it "
+        "first. Not got through, or more money gone: call {number} at once.",
         between=", ",
         names={
             Deed.POLICE: "told the police",

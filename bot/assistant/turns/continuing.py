@@ -2,6 +2,7 @@
 
 import re
 
+from bot.assistant.language.deeds import beside_deeds
 from bot.assistant.language.lengths import TURN, fits
 from bot.assistant.language.lexicon import concept, plain
 from bot.assistant.language.payment import gave_some
@@ -15,6 +16,7 @@ from bot.assistant.situations import (
     MONEY_SENT,
     SEXTORTION,
     THREATENED,
+    UNDER_WAY,
 )
 from bot.assistant.sorting import CERTAIN, Hear, ruled, sort
 from bot.assistant.triage import Intent, Triage
@@ -65,7 +67,7 @@ def reconsidered(library: Library, turn: Turn, found: Triage, hear: Hear) -> Tri
     if _ESCAPES.search(text) and concept("sea").find(plain(join(shown, text))):
         return Triage(Intent.EMERGENCY, HELD)
     situation = found.situation
-    if found.intent is not Intent.EMERGENCY:
+    if found.intent is not Intent.EMERGENCY or _is_told_beside(library, text, found):
         return found
     if situation == DESPAIR:
         return _despairing(library, turn, found, hear)
@@ -98,6 +100,14 @@ def reconsidered(library: Library, turn: Turn, found: Triage, hear: Hear) -> Tri
     if situation in LOSSES and (by_rule or not _is_demanded(situation, text)):
         return found  # money that is lost meanwhile is new, whatever was told before
     return _of_the_whole(library, turn, found, odds, hear)
+
+
+def _is_told_beside(library: Library, text: str, found: Triage) -> bool:
+    """Tell whether what stands beside a step that was taken tells of it: 报警了，屏幕自己动."""
+    if found.situation not in UNDER_WAY:
+        return False
+    rest = beside_deeds(text)
+    return bool(rest) and len(rest) < len(text) and sort(library, rest) == found
 
 
 def _despairing(library: Library, turn: Turn, found: Triage, hear: Hear) -> Triage:

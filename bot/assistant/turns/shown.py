@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bot.assistant.language.deeds import Deed, deeds
+from bot.assistant.language.deeds import Deed, deeds, takes_back
 from bot.assistant.language.lengths import is_short
 from bot.assistant.places.abroad import is_in_mainland, place_said, place_written
 from bot.assistant.reply import Reply
@@ -77,6 +77,9 @@ def remember(text: str, reply: Reply, before: Shown | None, now: float) -> Shown
     shown = _after(text, reply, before, now)
     if shown is None:
         return None
+    if takes_back(text):  # what was passed over as done is due again
+        left = tuple(each for each in shown.passages if each.partition("#")[0] != shown.aid)
+        shown = replace(shown, passages=left)
     return replace(
         shown,
         place=_place(text, None if before is None else before.place),
@@ -120,9 +123,9 @@ def is_reported(text: str, before: Shown | None) -> bool:
 
 
 def deeds_told(text: str, before: Shown | None = None) -> frozenset[Deed]:
-    """Tell which first steps were taken, as somebody says or has said before."""
+    """Tell which first steps were taken, as somebody says or has said before and takes not back."""
     told = deeds(text) | ({Deed.POLICE} if has_reported(text) else frozenset())
-    return told if before is None else told | before.done
+    return told if before is None or takes_back(text) else told | before.done
 
 
 def _is_harmed(reply: Reply, before: Shown | None) -> bool:

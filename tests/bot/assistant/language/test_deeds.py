@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.language.deeds import Deed, asked, deeds, only_deeds
+from bot.assistant.language.deeds import Deed, asked, beside_deeds, deeds, only_deeds, takes_back
 
 POLICE, STATION, BANK = Deed.POLICE, Deed.STATION, Deed.BANK
 PASSWORD, PHONE, EVIDENCE, SUPPORT = Deed.PASSWORD, Deed.PHONE, Deed.EVIDENCE, Deed.SUPPORT
@@ -12,7 +12,7 @@ PASSWORD, PHONE, EVIDENCE, SUPPORT = Deed.PASSWORD, Deed.PHONE, Deed.EVIDENCE, D
     ("text", "told"),
     [
         ("110打了，卡也停了", {POLICE, BANK}),
-        ("警也报了，银行那边也说过了，密码全换了", {POLICE, BANK, PASSWORD}),
+        ("警也报了，银行也打过了，密码全换了", {POLICE, BANK, PASSWORD}),
         ("去派出所做了笔录，回执拿到了", {POLICE, STATION}),
         ("已經打165也去派出所報案了，警察給我三聯單", {POLICE, STATION}),
         ("打咗18222，張卡停咗", {POLICE, BANK}),
@@ -48,6 +48,22 @@ def test_what_is_told_to_be_done_is_heard(text: str, told: set[Deed]) -> None:
         "got an sms from DBS saying my account is locked",
         "短信说我的银行卡已经冻结了，叫我点链接",
         "转了三万，验证码也给他了",
+        "收到了立案通知书，说我洗钱，我转了十万",
+        "打了公安局的电话，那边让我转安全账户",
+        "我真的要报警了",
+        "报了警又撤案了",
+        "我妈说她报警了",
+        "我告诉他我已经打110了",
+        "工行打了三万给他",
+        "我告诉了他银行验证码",
+        "骗子把我密码改了",
+        "手机卡挂失了",
+        "对方威胁我报了警就发我照片",
+        "打了银行，按了半天也没转到人工",
+        "我的卡冻结了",
+        "got a case number from the caller",
+        "the police called me and told me to transfer",
+        "I called the bank but nobody answered",
     ],
 )
 def test_what_was_not_surely_done_is_no_deed(text: str) -> None:
@@ -56,22 +72,26 @@ def test_what_was_not_surely_done_is_no_deed(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "110打了，他又打电话来要我再转两万",
-        "卡停了，钱还追得回来吗",
-        "报警了，警察说在查",
-        "被骗了三万，110打了",
-    ],
+    "text", ["110打了，钱还追得回来吗", "被骗了三万，110打了", "报警了，有人敲门了"]
 )
 def test_who_tells_or_asks_more_says_more_than_that(text: str) -> None:
-    assert deeds(text)
+    assert deeds(text) == {POLICE}
     assert not only_deeds(text)
+
+
+def test_what_is_told_beside_a_deed_is_known() -> None:
+    assert beside_deeds("报警了，吃了一瓶药") == "吃了一瓶药"
+    assert beside_deeds("110打了，卡也停了") == ""
+
+
+def test_a_step_that_failed_is_taken_back() -> None:
+    assert takes_back("其实没打通，没报成")
+    assert not takes_back("卡也停了")
 
 
 def test_what_comes_next_may_be_asked_with_it() -> None:
     assert only_deeds("110打了，卡也停了，接下来要做什么")
-    assert only_deeds("照你说的都做了，警报了，卡也挂失了，谢谢")
+    assert only_deeds("照你说的做了，警报了，卡也挂失了，谢谢")
 
 
 def test_a_long_tale_is_not_searched_for_steps() -> None:
