@@ -25,6 +25,8 @@ _CALLED = re.compile(
     rf"|(?:去|到){_DONE}?(?:派出所|公安局){_DONE}|(?:派出所|公安局){_YET}去{_DONE}"
     rf"|报{_DONE}[警案]了?|报[警案]{_DONE}|[警案]{_YET}报{_DONE}"
 )
+# 我要去报警了: nothing was done yet.
+_PLANNED = re.compile("(?:要|准备|打算|想|马上|这就|快)(?:去|先|就|来)*(?:报|打|拨)")
 # 卡挂失了, 密码改好了, 打完了
 _STEP = re.compile(
     rf"(?:打|拨)(?:电话)?{_DONE}|电话{_YET}(?:打|拨){_DONE}|(?:做|办|弄|搞)(?:完|好)了?|搞定了?|完成了?"
@@ -149,6 +151,8 @@ def moves_on(text: str) -> bool:
         return False
     if asks_more(text) or only_deeds(text):
         return True
+    if _PLANNED.search(plain):
+        return False
     called = _CALLED_IN_ENGLISH.match(plain)
     if called and ("police" in called[0] or "bank" in called[0] or "110" in called[0]):
         rest = plain[called.end() :].strip(" .,?!…")

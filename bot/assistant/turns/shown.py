@@ -124,8 +124,10 @@ def is_reported(text: str, before: Shown | None) -> bool:
 
 def deeds_told(text: str, before: Shown | None = None) -> frozenset[Deed]:
     """Tell which first steps were taken, as somebody says or has said before and takes not back."""
+    if takes_back(text):
+        return frozenset()
     told = deeds(text) | ({Deed.POLICE} if has_reported(text) else frozenset())
-    return told if before is None or takes_back(text) else told | before.done
+    return told if before is None else told | before.done
 
 
 def _is_harmed(reply: Reply, before: Shown | None) -> bool:

@@ -84,6 +84,8 @@ def test_the_steps_were_taken(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "我要去报警了",
+        "马上就打110了",
         "已经转了",
         "钱打了",
         "打了两万",

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.assistant.check.judging.verdict import Risk, Verdict
+from bot.assistant.language.deeds import Deed
 from bot.assistant.reply import Cited, Paragraph, Reply
 from bot.assistant.situations import SAFE
 from bot.assistant.triage import Intent
@@ -163,3 +164,16 @@ def test_what_told_of_an_emergency_is_known_as_long_as_its_steps_are_talked_abou
     assert kept is not None
     assert gone is not None
     assert (kept.since, gone.since) == ("转了", "")
+
+
+def test_which_steps_were_taken_is_kept_until_one_is_taken_back() -> None:
+    told = remember("110打了，卡也挂失了", ANSWER, None, 0.0)
+    assert told is not None
+    assert told.done == {Deed.POLICE, Deed.BANK}
+    later = remember("密码也改了", ANSWER, told, 1.0)
+    assert later is not None
+    assert later.done == {Deed.POLICE, Deed.BANK, Deed.PASSWORD}
+    undone = remember("其实110没打通", ANSWER, later, 2.0)
+    assert undone is not None
+    assert undone.done == set()
+    assert not undone.reported
