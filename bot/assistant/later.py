@@ -246,8 +246,10 @@ class Later:
             shown = replace(shown, document=shown.aid)
         if self.talk.aid.goes_on(text, shown, found):
             part = self._next_there(place_told(text, shown), shown)
-            if part is not None:
+            if part is not None and part.id not in shown.passages:
                 return answer.show(self.talk.library, part, script, more=())
+            if part is not None and shown.reported:
+                return Reply(Intent.ANSWER, (Paragraph(texts_for(script).aid.aid_done),))
             after = self.talk.aid.after(text, shown, script)
             if not after.passages or place_told(text, shown) is None:
                 return after
@@ -265,11 +267,10 @@ class Later:
         return None
 
     def _next_there(self, place: str | None, shown: Shown) -> Passage | None:
-        """Give what a place's card says of what comes after a loss, if that was not read yet."""
+        """Give what a place's card says of what comes after a loss, if anything."""
         lost = afterwards(shown.aid).now is not None
         heading = NEXT.get(place) if place is not None and lost else None
-        part = None if heading is None else self.talk.library.get(f"{place}#{heading}")
-        return None if part is None or part.id in shown.passages else part
+        return None if heading is None else self.talk.library.get(f"{place}#{heading}")
 
     def _since_reported(self, turn: Turn, shown: Shown) -> Passage | None:
         """Give what comes after a report, not read yet, to who made it and asks nothing else."""

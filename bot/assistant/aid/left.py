@@ -27,7 +27,7 @@ _STEP = re.compile(r"^\d+\. ")
 _HALF = re.compile(r"(?:[^。；;.]|\.(?!\s|$))+[。；;.]?\s*")
 _HANGS = re.compile("打不通|银行叫您等")  # of the call that was made
 _STAYS = re.compile(
-    "别|不要|不许|不用|莫|千万|还没|没[^，。；]{0,6}的|少了|有人|要是|的[，：]|原样"
+    "别(?!的|人)|不要|不许|不用|莫|千万|还没|没[^，。；]{0,6}的|少了|有人|要是|的[，：]|原样"
     r"|\b(?:never|not|no|nothing|don't|if|unless)\b"
 )
 # Of these something is lost, or given away, and nobody stands at the door: only here steps count

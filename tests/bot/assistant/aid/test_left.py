@@ -33,6 +33,7 @@ def test_of_a_step_stays_the_half_that_was_not_taken() -> None:
 
 def test_what_forbids_always_stays() -> None:
     done = frozenset(Deed)
+    assert without("1. 换别的手机打 110。", done) == ""
     assert without("别亮、别拍、别截图给他。", done) == "别亮、别拍、别截图给他。"
     assert without("人已经进屋的：打 110，先到门外去。别开门。", done).endswith("别开门。")
 
