@@ -34,6 +34,7 @@ class BotProcess:
             "FANZHA_TELEGRAM_BASE_FILE_URL": server.base_file_url,
             "FANZHA_DATA_DIR": str(data),
             "FANZHA_DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'fanzha.db'}",
+            "FANZHA_WEEKLY_DIGEST": "false",  # on some weekdays operators would get it in between
             **settings,
         }
 

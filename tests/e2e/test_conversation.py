@@ -2,14 +2,18 @@
 
 import pytest
 
+from bot.assistant.aid.left import opening
 from bot.assistant.check.showing.button_texts import ZH as BUTTONS
 from bot.assistant.check.showing.texts import ZH as CHECK
+from bot.assistant.language.deeds import Deed
 from bot.assistant.places.place import Place
 from bot.assistant.texts import EN, ZH
 from bot.assistant.texts.subscriptions import ZH as FORGET
-from index.script import to_traditional
+from index.script import Script, to_traditional
 from tests.botapi import BotApiServer, PrivateChat
 from tests.e2e.process import PATIENCE, BotProcess
+
+REPORTED = opening(frozenset({Deed.POLICE}), Script.HANS)
 
 
 def test_a_question_is_answered_with_its_source_and_buttons(
@@ -44,11 +48,11 @@ def test_first_aid_goes_on_for_the_one_who_got_it(chat: PrivateChat, api: BotApi
     first = chat.wait_for_reply()
     chat.send("打完110了")
     then = chat.wait_for_reply()
-    assert then.text.startswith(ZH.aid.afterwards)
+    assert then.text.startswith(REPORTED)
     assert not set(then.text.splitlines()) & set(first.marked("bold"))
     other = api.private_chat(first_name="李叔叔")
     other.send("打完110了")
-    assert not other.wait_for_reply().text.startswith(ZH.aid.afterwards)
+    assert not other.wait_for_reply().text.startswith(REPORTED)
     chat.send("我妈刚刚也转了五万")
     assert chat.wait_for_reply().marked("bold")[0] == "先打 110"
 

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 
+from bot.assistant.aid.left import opening
 from bot.assistant.check.showing.button_texts import ZH as BUTTONS
 from bot.assistant.check.showing.texts import ZH as CHECK
+from bot.assistant.language.deeds import Deed
 from bot.assistant.places.place import Place
 from bot.assistant.texts import ZH
+from index.script import Script
 from tests.botapi import BotApiServer, Group, User
 from tests.e2e.conftest import Start
 from tests.e2e.process import BotProcess
@@ -165,7 +168,7 @@ def test_first_aid_goes_on_only_with_the_one_who_got_it(
     group.send(wang, f"{ME} 我妈刚给骗子转了两万")
     steps = group.wait_for_reply()
     group.send(wang, "打完110了", reply_to=steps)
-    assert group.wait_for_reply().text.startswith(ZH.aid.afterwards)
+    assert group.wait_for_reply().text.startswith(opening(frozenset({Deed.POLICE}), Script.HANS))
 
 
 def test_a_bare_mention_says_how_to_ask(group: Group, wang: User) -> None:
