@@ -1,6 +1,5 @@
 """A later turn that begins anew, that is about what was shown, or only goes on with it."""
 
-import re
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -8,7 +7,7 @@ from bot.assistant.aid.afterwards import afterwards, noted
 from bot.assistant.aid.left import counts
 from bot.assistant.aid.pressed import pressed
 from bot.assistant.aid.relief import broken_off, over, untouched
-from bot.assistant.aid.still import There, still_to_do
+from bot.assistant.aid.still import OPENED, There, still_to_do
 from bot.assistant.aid.unpaid import never_paid
 from bot.assistant.aid.unreached import unreached
 from bot.assistant.answering import answer
@@ -18,7 +17,7 @@ from bot.assistant.answering.correcting import Correction
 from bot.assistant.answering.declining import examples
 from bot.assistant.answering.instead import has_rung, of_place
 from bot.assistant.answering.smalltalk import smalltalk
-from bot.assistant.answering.there import call_there, there
+from bot.assistant.answering.there import NUMBER, call_there, dialled_there, there
 from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell, asks_why
 from bot.assistant.check.judging.verdict import Verdict
 from bot.assistant.check.showing.texts import check_texts_for
@@ -54,10 +53,8 @@ from index.script import Script
 CLICKED = "mosheng-duanxin#已经点开了"
 CALLED = "hotline-110#打完 110 再做什么"
 PROGRESS = "lian-qixian"  # the card on what becomes of a report
-OPENED = f"{PROGRESS}#立案以后，受害人还能做什么"
 # Cards on how to report, or to stop a payment: who did asks what comes next.
 REPORTING = frozenset({"baoan", "hotline-110", "jinji-zhifu", "wuqu-baojing-diuren"})
-_NUMBER = re.compile(r"\d{3,}")
 BY_ITSELF = 0.9  # confidence from which a turn is no remark on the message that was judged
 
 
@@ -123,12 +120,10 @@ class Later:
         theirs = rung and of_place(library, place, text) is not None
         if situation is None or befell or not done or theirs:
             return None
-        local = local_part(library, library.get(place), situation)
-        call = call_there(library, text, shown, turn.script)
-        numbers = _NUMBER.findall(call)
-        there = There(local, numbers[0] if numbers else "110")
-        told = still_to_do(library, situation, join(shown, text), turn.script, done, there)
-        if call and not any(each in text for each in numbers):
+        card, call = library.get(place), call_there(library, text, shown, turn.script)
+        where = There(local_part(library, card, situation), dialled_there(card, turn.script))
+        told = still_to_do(library, situation, join(shown, text), turn.script, done, where)
+        if call and not any(each in text for each in NUMBER.findall(call)):
             told = replace(told, paragraphs=(Paragraph(call), *told.paragraphs))
         return replace(told, asked=shown.question)
 

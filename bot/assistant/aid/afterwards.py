@@ -1,6 +1,5 @@
 """What comes after an emergency's first steps: the table afterwards.toml, and how it is told."""
 
-import re
 import tomllib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -18,7 +17,6 @@ from bot.assistant.triage import Intent
 from index import Library, Passage
 from index.script import Script
 
-_NUMBER = re.compile(r"\d{3,}")
 _FILE = Path(__file__).with_name("afterwards.toml")
 
 
@@ -109,12 +107,11 @@ def noted(library: Library, situation: str, script: Script, *, called: bool) -> 
     return Reply(Intent.ANSWER, (told,), rows, suggestions=titles)
 
 
-def called_there(reply: Reply, lead: Passage, call: str, script: Script) -> Reply:
-    """Say above a reply whom to `call` at a place, and remind of that instead of 110."""
-    texts, number = texts_for(script), _NUMBER.search(call)
-    home, there = whom(lead, texts), number[0] if number else ""
-    lines = (call_texts(lead, texts).still, call_texts(lead, texts).noted)
-    told = {line.format(number=home): line.format(number=there) for line in lines if there}
+def called_there(reply: Reply, lead: Passage, call: str, number: str, script: Script) -> Reply:
+    """Say above a reply whom to `call` at a place, and remind of its `number` instead of 110."""
+    texts = texts_for(script)
+    home, lines = whom(lead, texts), (call_texts(lead, texts).still, call_texts(lead, texts).noted)
+    told = {line.format(number=home): line.format(number=number) for line in lines}
     paragraphs = (replace(each, text=told.get(each.text, each.text)) for each in reply.paragraphs)
     return replace(reply, paragraphs=(Paragraph(call), *paragraphs))
 

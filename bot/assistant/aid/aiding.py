@@ -18,7 +18,7 @@ from bot.assistant.answering.declining import reminding
 from bot.assistant.answering.instead import has_rung, is_afterwards, of_place
 from bot.assistant.answering.law import on_track
 from bot.assistant.answering.several_questions import answers, asking
-from bot.assistant.answering.there import call_there
+from bot.assistant.answering.there import call_there, dialled_there
 from bot.assistant.audience import is_for_others
 from bot.assistant.language.lexicon import concept, plain
 from bot.assistant.language.tone import asks, grieves
@@ -272,7 +272,8 @@ class Aid:
         """Say first whom to call where somebody is, of a reply that names 110."""
         call = call_there(self.library, turn.text, shown, turn.script)
         lead = self.library.document(shown.aid)[0]
-        return called_there(reply, lead, call, turn.script) if call else reply
+        number = dialled_there(self.library.get(place_told(turn.text, shown) or ""), turn.script)
+        return called_there(reply, lead, call, number, turn.script) if call else reply
 
     def held_on(self, turn: Turn, reply: Reply) -> Reply:
         """Take note of what is added to an emergency, instead of declining it.

@@ -11,6 +11,7 @@ from bot.assistant.aid.suited import Suited, suit
 from bot.assistant.answering.answer import first_call
 from bot.assistant.answering.buttons import clipped, nearest_rows, section_rows
 from bot.assistant.answering.quoting import DIRECT_LENGTH, in_lines
+from bot.assistant.answering.there import dialled_there
 from bot.assistant.audience import BY_RELATIVES, is_child
 from bot.assistant.language.deeds import Deed
 from bot.assistant.language.lexicon import concept, plain
@@ -89,7 +90,7 @@ def first_aid(
     if case.only_asked and situation in texts.aid.only_asked:
         told = (Paragraph(texts.aid.only_asked[situation]), *told)
     if case.done:
-        told = (Paragraph(opening(case.done, script)), *told)
+        told = (Paragraph(opening(case.done, script, dialled_there(local, script))), *told)
     return Reply(
         Intent.EMERGENCY,
         (*told, source),

@@ -40,7 +40,10 @@ _CHEATED = re.compile(
 _OF_CRIME = re.compile(
     "[犯违][唔不]?[犯违]?法|坐牢|坐监|有罪|判|\\b(?:illegal|crime|jail|prison)\\b"
 )
-_NUMBER = re.compile(r"\d{3,}")
+NUMBER = re.compile(r"\d{3,}")
+_HOME = "110"
+# No part of a longer one: 1-888-495-8501.
+_WHOLE = re.compile(r"(?<![\d-])\d{3,}(?![\d-])")
 # Of who asks in English: he is in the mainland; what he reads tells the rest of the world apart.
 _IN_CHINA = re.compile(rf"\bin (?:mainland )?{CHINA}\b", re.IGNORECASE)
 _TOLD_APART = re.compile(r"\babroad\b|\bmainland\b|\bnot in China\b", re.IGNORECASE)
@@ -69,6 +72,14 @@ def call_there(library: Library, text: str, shown: Shown, script: Script) -> str
     place = place_told(text, shown)
     card = None if place is None else library.get(place)
     return "" if card is None else first_said(card, script)
+
+
+def dialled_there(card: Passage | None, script: Script) -> str:
+    """Give the number to dial by a place's card, 110 at home; words where no number is known."""
+    if card is None:
+        return _HOME
+    found = None if card.document == OTHER_COUNTRY else _WHOLE.search(first_said(card, script))
+    return texts_for(script).aid.police_there if found is None else found[0]
 
 
 def there(library: Library, reply: Reply, text: str, shown: Shown | None, script: Script) -> Reply:
@@ -129,7 +140,7 @@ def _stands(line: str, told: str, *, apart: bool) -> bool:
     """
     if line == texts_for(Script.LATIN).elsewhere:
         return apart
-    numbers = _NUMBER.findall(line)
+    numbers = NUMBER.findall(line)
     return all(each in told for each in numbers) if numbers else apart
 
 

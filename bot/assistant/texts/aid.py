@@ -116,6 +116,7 @@ class AidTexts:
     call_at_home: str
     at_home: str  # a button, where what to do elsewhere is told
     call_there: str  # in despair, where the number is not known
+    police_there: str  # instead of a number, where none is known
     elsewhere: str
     collapsed: str
     ambulance: str
@@ -162,6 +163,7 @@ AID_ZH = AidTexts(
     call_at_home="人在内地的，先打 {number}",
     at_home="在内地怎么办",
     call_there="不在内地的，先打当地的报警、急救电话",
+    police_there="当地的报警电话",
     elsewhere="不在内地：香港 18222，澳门 8800 7777，台湾 165，新加坡 1799，马来西亚 997；"
     "中国公民在国外还可以打 +86-10-12308。告诉我您在哪里，我再说那边先打哪个。",
     collapsed="人晕倒、喘不上气：先叫救护车，在内地打 120，然后再办下面的事。",
@@ -226,6 +228,7 @@ AID_EN = AidTexts(
     call_at_home="In mainland China, first call {number}",
     at_home="What to do in mainland China",
     call_there="Outside mainland China, first call the police or an ambulance there",
+    police_there="the local police",
     elsewhere="Outside mainland China: Hong Kong 18222, Macau 8800 7777, Taiwan 165, "
     "Singapore 1799, Malaysia 997; Chinese citizens abroad may also call +86-10-12308. "
     "Tell me where you are, and I name whom to call there.",

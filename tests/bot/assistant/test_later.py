@@ -2,8 +2,9 @@
 
 import pytest
 
+from bot.assistant.aid.still import OPENED
 from bot.assistant.assistant import Assistant
-from bot.assistant.later import CALLED, CLICKED, OPENED, PROGRESS
+from bot.assistant.later import CALLED, CLICKED, PROGRESS
 from bot.assistant.situations import CODE_GIVEN, MONEY_SENT, SAFE
 from bot.assistant.triage import Intent
 from tests.bot.assistant.talking import talk

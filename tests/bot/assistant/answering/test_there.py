@@ -2,9 +2,12 @@
 
 import pytest
 
+from bot.assistant.aid.left import opening
+from bot.assistant.answering.there import dialled_there
 from bot.assistant.assistant import Assistant
+from bot.assistant.language.deeds import Deed
 from bot.assistant.texts import EN, ZH
-from index.script import to_traditional
+from index.script import Script, to_traditional
 from tests.bot.assistant.talking import talk
 
 pytestmark = pytest.mark.model
@@ -257,3 +260,26 @@ def test_another_places_card_is_told_to_who_asks_for_it_by_name(
     assistant: Assistant, turns: tuple[str, ...], card: str
 ) -> None:
     assert talk(assistant, *turns).passages[0].passage.document == card
+
+
+@pytest.mark.parametrize(
+    ("told", "number"),
+    [
+        ("我给骗子转了5万，已经报警了", "110"),
+        ("人在香港，刚刚给骗子转了5万，已经报警了", "18222"),
+        ("人在新加坡，刚刚给骗子转了5千，已经报警了", "1799"),
+        ("人在加拿大，刚刚给骗子转了5千加元，已经报警了", ZH.aid.police_there),
+        ("人在美国，刚刚给骗子转了5千美元，已经报警了", ZH.aid.police_there),
+        ("人在法国，刚刚给骗子转了5千欧元，已经报警了", ZH.aid.police_there),
+    ],
+)
+def test_who_called_in_vain_is_told_to_call_where_he_is(
+    assistant: Assistant, told: str, number: str
+) -> None:
+    first = talk(assistant, told).paragraphs[0].text
+    assert first == opening(frozenset({Deed.POLICE}), Script.HANS, number)
+
+
+def test_part_of_a_long_number_is_no_number(assistant: Assistant) -> None:
+    card = assistant.library.get("canada-cafc")
+    assert dialled_there(card, Script.LATIN) == EN.aid.police_there
