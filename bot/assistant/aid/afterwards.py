@@ -9,8 +9,9 @@ from pathlib import Path
 from bot.assistant.aid.first_aid import ways
 from bot.assistant.aid.left import less
 from bot.assistant.answering.answer import call_texts, whom
+from bot.assistant.answering.sources import named
 from bot.assistant.language.deeds import Deed
-from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Rows, Style, under_heading
+from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Rows, under_heading
 from bot.assistant.situations import DESPAIR, NEVER
 from bot.assistant.texts import Texts, texts_for
 from bot.assistant.triage import Intent
@@ -131,9 +132,8 @@ def _later(
     """What comes after the first steps, with its sources; a line where there is nothing."""
     if not parts:
         return (Paragraph(texts.aid.aid_done),)
-    sources = "；".join(dict.fromkeys(source for each in parts for source in each.sources))
     return (
         *opening,
         *(Paragraph(under_heading(each)) for each in parts),
-        Paragraph(texts.source.format(source=sources), Style.SOURCE),
+        named(parts, texts),
     )

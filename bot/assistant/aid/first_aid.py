@@ -10,7 +10,8 @@ from bot.assistant.aid.relatives import is_of_relative, names_others
 from bot.assistant.aid.suited import Suited, suit
 from bot.assistant.answering.answer import first_call
 from bot.assistant.answering.buttons import clipped, nearest_rows, section_rows
-from bot.assistant.answering.quoting import DIRECT_LENGTH, in_lines
+from bot.assistant.answering.quoting import DIRECT_LENGTH, told_in
+from bot.assistant.answering.sources import named
 from bot.assistant.answering.there import dialled_there
 from bot.assistant.audience import BY_RELATIVES, is_child
 from bot.assistant.language.deeds import Deed
@@ -78,14 +79,13 @@ def first_aid(
     lead, texts = suited.passages[0], texts_for(script)
     # A child is told whom to wake before anything else.
     there = None if is_child(case.text) else local_part(library, local, situation)
-    sources = dict.fromkeys((there or lead).sources)
-    source = Paragraph(texts.source.format(source="；".join(sources)), Style.SOURCE)
+    source = named((there or lead,), texts)
     part = tuple(each for each in passages if each.id == suited.part)
     first = _opening(suited, local, script, case, known=known)
     told = (*first, *steps)
     home: Rows = ()
     if there is not None:  # who would die reads of no fraud line first
-        told = _there(first, _own(there, script), calls=situation != DESPAIR)
+        told = _there(first, told_in(script, there), calls=situation != DESPAIR)
         home = ((Button(texts.aid.at_home, Do.EMERGENCY, situation),),)
     if case.only_asked and situation in texts.aid.only_asked:
         told = (Paragraph(texts.aid.only_asked[situation]), *told)
@@ -103,10 +103,6 @@ def first_aid(
         situation=situation,
         passages=(Cited(passages[0], more=part), *map(Cited, passages[1:3])),
     )
-
-
-def _own(there: Passage, script: Script) -> str:
-    return in_lines(there.english) if script is Script.LATIN and there.english else there.text
 
 
 def _there(opening: Sequence[Paragraph], own: str, *, calls: bool) -> tuple[Paragraph, ...]:

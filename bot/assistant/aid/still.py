@@ -7,11 +7,12 @@ from bot.assistant.aid.afterwards import afterwards, onward_rows
 from bot.assistant.aid.left import less, opening, without
 from bot.assistant.aid.nearest import NOWHERE
 from bot.assistant.aid.suited import suit
-from bot.assistant.answering.quoting import in_lines
+from bot.assistant.answering.quoting import told_in
+from bot.assistant.answering.sources import named
 from bot.assistant.language.deeds import Deed
-from bot.assistant.reply import Cited, Paragraph, Reply, Style, under_heading
+from bot.assistant.reply import Cited, Paragraph, Reply, under_heading
 from bot.assistant.situations import WHOLE
-from bot.assistant.texts import Texts, texts_for
+from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
 from index import Library, Passage
 from index.script import Script
@@ -47,13 +48,13 @@ def still_to_do(
     then = library.get(OPENED) if local is None and Deed.STATION in done else None
     then = then if then is not None and afterwards(situation).now is not None else None
     if then is not None:
-        body += (Paragraph(_told(then, script)),)
+        body += (Paragraph(told_in(script, then)),)
     body = body or (Paragraph(texts.aid.aid_done),)
     titles, rows = onward_rows(library, situation, script)
-    sources = dict.fromkeys(each for part in (*parts, then) if part for each in part.sources)
+    source = named(filter(None, (*parts, then)), texts)
     return Reply(
         Intent.ANSWER,
-        (Paragraph(opening(done, script, there.number)), *body, _source(sources, texts)),
+        (Paragraph(opening(done, script, there.number)), *body, source),
         rows,
         suggestions=titles,
         passages=(Cited(passages[0], more=_told_of(passages, then) if done >= _ENOUGH else ()),),
@@ -67,7 +68,7 @@ def _body(
     lead = passages[0]
     one = local or (lead if script is Script.LATIN and lead.english else None)
     if one is not None:
-        told = without(_told(one, script), done)
+        told = without(told_in(script, one), done)
         return ((Paragraph(told),) if told else ()), (one,)
     left = (less(each, done) for each in passages if each.heading in WHOLE)
     return tuple(Paragraph(under_heading(each)) for each in left if each.text), (lead,)
@@ -77,11 +78,3 @@ def _told_of(passages: Sequence[Passage], then: Passage | None) -> tuple[Passage
     """Give the parts that have been told, so that a later turn does not tell them again."""
     parts = [each for each in passages[1:] if each.heading in WHOLE]
     return tuple(parts if then is None else (*parts, then))
-
-
-def _told(part: Passage, script: Script) -> str:
-    return in_lines(part.english) if script is Script.LATIN and part.english else part.text
-
-
-def _source(sources: dict[str, None], texts: Texts) -> Paragraph:
-    return Paragraph(texts.source.format(source="；".join(sources)), Style.SOURCE)

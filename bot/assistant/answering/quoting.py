@@ -3,7 +3,8 @@
 import re
 from itertools import pairwise
 
-from index.script import HAN
+from index import Passage
+from index.script import HAN, Script
 
 DIRECT_LENGTH = 500  # characters of the direct answer
 _ENDS = "。；！？\n"
@@ -67,6 +68,11 @@ def in_lines(english: str) -> str:
             told.append(english[at : point.start()].rstrip())
             at, due = point.start(1), due + 1
     return "\n".join(filter(None, (*told, english[at:]))) if due > 2 else english
+
+
+def told_in(script: Script, part: Passage) -> str:
+    """Give what a part of a card says, in English for who writes that, where there is any."""
+    return in_lines(part.english) if script is Script.LATIN and part.english else part.text
 
 
 def repeats(text: str, shown: str) -> bool:

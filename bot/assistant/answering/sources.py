@@ -1,6 +1,6 @@
 """Sources: where an answer comes from, which articles it stands on, and what they say."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.assistant.answering.quoting import quote
 from bot.assistant.reply import Cited, Paragraph, Reply, Style
@@ -35,6 +35,12 @@ def source_line(
         return _articles(library, cites[: most or LAW_NAMED], texts, texts.basis)
     articles = _articles(library, cites[: most or BASIS_NAMED], texts, texts.basis)
     return f"{source}\n{articles}"
+
+
+def named(parts: Iterable[Passage], texts: Texts) -> Paragraph:
+    """Name all that parts of several documents come from, each once, without the law."""
+    sources = dict.fromkeys(source for each in parts for source in each.sources)
+    return Paragraph(texts.source.format(source="；".join(sources)), Style.SOURCE)
 
 
 def quoted(article: Passage, about: str) -> Paragraph:
