@@ -1,7 +1,9 @@
 """What the models of an index learn from, and the learning: texts and vectors to files."""
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -28,6 +30,7 @@ from index.terms import Terms
 from index.vectors import VectorIndex
 
 _AT_ONCE = 2  # models that are learnt at a time: each needs memory of its own
+_SWITCH = 1e-4  # seconds after which a lesson of Python's gives way to one of numpy's
 
 
 @dataclass(frozen=True)
@@ -106,7 +109,8 @@ class Lessons:
             self._keys,
             self._spelling,
         )
-        with threadpool_limits(1), ThreadPoolExecutor(_AT_ONCE, "lesson") as pool:
+        pool = ThreadPoolExecutor(_AT_ONCE, "lesson")
+        with threadpool_limits(1), _giving_way(), pool:
             for done in [pool.submit(each, folder) for each in work]:
                 done.result()
 
@@ -150,6 +154,21 @@ class Lessons:
         said = (as_asked(each.text) for each in self.corpus.sentences)
         english = (fold(entry.passage.english) for entry in self.found)
         Spelling.learn(chain(asks, bodies, self.decoys, said, english)).save(folder / PINYIN)
+
+
+@contextmanager
+def _giving_way() -> Iterator[None]:
+    """Let the interpreter's lock change hands sooner.
+
+    One lesson counts n-grams in Python while the other multiplies matrices, and asks for the lock
+    some forty times a step: each time it would wait five milliseconds.
+    """
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(_SWITCH)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
 
 
 def _heard(corpus: Corpus, found: tuple[Entry, ...]) -> Heard:

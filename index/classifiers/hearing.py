@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from index import arrays
+from index.classifiers.adam import Adam
 from index.classifiers.alarm import TIMES
+from index.classifiers.chance import Marks, batches, mark
 from index.classifiers.grams import Numbers
 from index.encoder import Vectors
 from index.odds import SURE
 
 # Chosen with tables that were read; two networks together err a little less than one.
 _WIDTH, _ROUNDS, _NETWORKS = 256, 12, 2
-_STRENGTH, _RATE, _BATCH = 0.1, 0.002, 512
+_SHRUNK, _RATE, _BATCH = 0.1, 0.002, 512
 _EMERGENCIES = 1.5  # what one of them counts: to miss one is worse than to be wrong about a remark
 _SPREAD = 10.0  # vectors lie close together; numbers about 1 are learnt from faster
 
@@ -44,13 +45,21 @@ class Hearing:
         if not len(told) or len(told) == len(vectors):
             return _deaf(vectors.shape[1], SURE if len(told) else -SURE)
         centre = vectors.mean(axis=0)
-        labels = np.arange(len(vectors)) < len(told)
+        labels = (np.arange(len(vectors)) < len(told)).astype(np.float32)
         counts = (len(told), len(look_alikes), len(others))
-        worth = np.repeat([_EMERGENCIES, 1.0, 1 / TIMES], counts)
-        networks = [
-            _network((vectors - centre) * _SPREAD, labels, worth, seed) for seed in range(_NETWORKS)
-        ]
-        return cls(centre, *(np.stack(part) for part in zip(*networks, strict=True)))
+        worth = np.repeat(np.array([_EMERGENCIES, 1, 1 / TIMES], np.float32), counts)
+        marks = np.array([mark(each.tobytes()) for each in vectors], np.uint64)
+        networks = [_Network(vectors.shape[1], seed) for seed in range(_NETWORKS)]
+        given = (vectors - centre) * np.float32(_SPREAD)
+        for network in networks:
+            network.learn(given, labels, worth, marks)
+        return cls(
+            centre,
+            np.stack([each.hidden.values for each in networks]),
+            np.stack([each.bends.values for each in networks]),
+            np.stack([each.out.values[:, 0] for each in networks]),
+            np.concatenate([each.bias.values for each in networks]),
+        )
 
     def judge(self, vector: Vectors) -> float:
         """Give the log-odds that a text of this vector, of shape (dimension,), is an emergency."""
@@ -70,25 +79,38 @@ class Hearing:
         return cls(*(stored[name] for name in ("centre", "hidden", "bends", "out", "biases")))
 
 
-def _network(
-    vectors: Vectors, labels: NDArray[np.bool_], worth: Numbers, seed: int
-) -> tuple[Numbers, Numbers, Numbers, Numbers]:
-    from sklearn.neural_network import MLPClassifier
+class _Network:
+    """One hidden layer, which learns to tell vectors apart: an emergency is 1, all else 0."""
 
-    model = MLPClassifier(
-        (_WIDTH,),
-        alpha=_STRENGTH,
-        batch_size=min(_BATCH, len(vectors)),
-        learning_rate_init=_RATE,
-        random_state=np.random.RandomState(seed),
-    )
-    # Round by round: `fit` would warn that so few are not enough, and to silence a warning is no
-    # matter of one thread.
-    for _ in range(_ROUNDS):
-        model.partial_fit(vectors, labels, sample_weight=worth, classes=[False, True])
-    hidden, out = (each.astype(np.float32) for each in model.coefs_)
-    bends, bias = (each.astype(np.float32) for each in model.intercepts_)
-    return hidden, bends, out[:, 0], bias[0]
+    def __init__(self, dimension: int, seed: int) -> None:
+        random = np.random.default_rng(seed)
+        self.hidden = _drawn(random, (dimension, _WIDTH))
+        self.bends = Adam(np.zeros(_WIDTH, np.float32))
+        self.out = _drawn(random, (_WIDTH, 1))
+        self.bias = Adam(np.zeros(1, np.float32))
+
+    def learn(self, vectors: Vectors, labels: Numbers, worth: Numbers, marks: Marks) -> None:
+        """Go through all vectors, of shape (texts, dimension); `worth` is what each counts."""
+        for chosen, _ in batches(marks, _ROUNDS, _BATCH):
+            self._step(vectors[chosen], labels[chosen, None], worth[chosen, None])
+
+    def _step(self, vectors: Vectors, labels: Numbers, worth: Numbers) -> None:
+        total = worth.sum()
+        bent = np.maximum(vectors @ self.hidden.values + self.bends.values, 0)
+        odds = bent @ self.out.values + self.bias.values
+        wrong = (1 / (1 + np.exp(-odds)) - labels) * (worth / total)
+        back = (wrong @ self.out.values.T) * (bent > 0)
+        shrunk = np.float32(_SHRUNK) / total
+        self.out.step(bent.T @ wrong + shrunk * self.out.values, _RATE)
+        self.bias.step(wrong.sum(axis=0), _RATE)
+        self.hidden.step(vectors.T @ back + shrunk * self.hidden.values, _RATE)
+        self.bends.step(back.sum(axis=0), _RATE)
+
+
+def _drawn(random: np.random.Generator, shape: tuple[int, int]) -> Adam:
+    """Give weights to begin with, which keep what they are given about as large (Glorot, 2010)."""
+    most = (6 / sum(shape)) ** 0.5
+    return Adam(random.uniform(-most, most, shape).astype(np.float32))
 
 
 def _deaf(dimension: int, odds: float) -> Hearing:

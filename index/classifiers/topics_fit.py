@@ -1,20 +1,18 @@
 """How topics are learnt: a softmax and the numbers of its n-grams, by gradient descent in numpy.
 
-Two minutes of one core for 86,000 ways of asking. Nothing of torch is needed to build an index.
-
-What chance decides follows from each text alone: when its turn comes in a round, what that round
-does without, where its n-grams are kept. So a card that is corrected moves the answers of others
-little, where numbers drawn in a row would be others for all texts behind it.
+Three minutes of one core for 103,000 ways of asking. Nothing of torch is needed to build an index.
+What chance decides follows from each text alone (`chance.py`), and so does the place where an
+n-gram is kept.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from hashlib import blake2b
-from typing import Any, TypeAlias
+from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.classifiers.adam import Adam
+from index.classifiers.chance import Marks, batches, mark, scattered_with
 from index.classifiers.grams import Grams, Numbers
 from index.classifiers.topics import Topics, spread
 from index.encoder import Vectors
@@ -29,30 +27,6 @@ SMOOTHED = 0.05  # of the likelihood, spread over all classes: many questions ha
 DECAY = 0.1  # of the weights, by round
 _SEED = 3
 _MASKS = 4096  # different ones, of the sum's numbers
-# Odd numbers that scatter others over 64 bits (Appleby, MurmurHash3; Steele et al., SplitMix).
-_FIRST, _SECOND, _STEP = 0xFF51AFD7ED558CCD, 0xC4CEB9FE1A85EC53, 0x9E3779B97F4A7C15
-
-Marks: TypeAlias = NDArray[np.uint64]
-
-
-@dataclass
-class _Adam:
-    """One array of parameters with its moments (Kingma and Ba, 2015)."""
-
-    values: Numbers
-    decay: float = 0.0
-    first: Numbers = field(init=False)
-    second: Numbers = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.first, self.second = np.zeros_like(self.values), np.zeros_like(self.values)
-
-    def step(self, gradient: Numbers, rate: float, count: int) -> None:
-        self.first += np.float32(0.1) * (gradient - self.first)
-        self.second += np.float32(0.001) * (gradient * gradient - self.second)
-        self.values *= np.float32(1 - rate * self.decay)
-        scale = np.sqrt(self.second / np.float32(1 - 0.999**count)) + np.float32(1e-8)
-        self.values -= np.float32(rate / (1 - 0.9**count)) * self.first / scale
 
 
 def fit(
@@ -73,7 +47,7 @@ def fit(
     labels = np.array([places[passage] for _, passage in asks] + [len(names)] * len(decoys))
     texts = [*(text for text, _ in asks), *decoys]
     classes = len(names) + bool(decoys)
-    marks = np.array([_mark(text) for text in texts], np.uint64)
+    marks = np.array([mark(text.encode()) for text in texts], np.uint64)
     rows = _bucketed(grams, texts, held)
     learnt = _Lesson(spread(vectors, centre), rows, labels, marks, classes)
     learnt.learn()
@@ -105,29 +79,20 @@ class _Lesson:
         random = np.random.default_rng(_SEED)
         words = random.standard_normal((rows.shape[1], WIDTH)) * 0.1
         self._masks = _kept(random.random((_MASKS, WIDTH), dtype=np.float32))
-        self.words = _Adam(words.astype(np.float32))
-        self.weights = _Adam(np.zeros((vectors.shape[1] + WIDTH, classes), np.float32), DECAY)
-        self.biases = _Adam(np.zeros(classes, np.float32))
+        self.words = Adam(words.astype(np.float32))
+        self.weights = Adam(np.zeros((vectors.shape[1] + WIDTH, classes), np.float32), DECAY)
+        self.biases = Adam(np.zeros(classes, np.float32))
 
     def learn(self) -> None:
         """Go through all texts ROUNDS times, in smaller and smaller steps."""
-        batches = list(self._batches())
-        for done, (chosen, marks) in enumerate(batches):
-            self._step(chosen, marks, RATE * (1 - done / len(batches)), done + 1)
+        turns = list(batches(self._marks, ROUNDS, BATCH))
+        for done, (chosen, marks) in enumerate(turns):
+            self._step(chosen, marks, RATE * (1 - done / len(turns)))
 
-    def _batches(self) -> Iterator[tuple[NDArray[np.intp], Marks]]:
-        """Give the rows of each batch, and the marks of these texts in that round."""
-        texts = len(self._labels)
-        for number in range(1, ROUNDS + 1):
-            marks = _scattered(self._marks + np.uint64(number * _STEP % 2**64))
-            order = np.argsort(marks, kind="stable")
-            for chosen in np.array_split(order, -(-texts // BATCH)):
-                yield chosen, marks[chosen]
-
-    def _step(self, chosen: NDArray[np.intp], marks: Marks, rate: float, count: int) -> None:
+    def _step(self, chosen: NDArray[np.intp], marks: Marks, rate: float) -> None:
         rows = self._rows[chosen]
         own = np.repeat(marks, np.diff(rows.indptr))
-        drawn = _scattered(own ^ (rows.indices.astype(np.uint64) * np.uint64(_STEP)))
+        drawn = scattered_with(own, rows.indices)
         rows.data *= _kept((drawn >> np.uint64(40)).astype(np.float32) / np.float32(2**24))
         kept = self._masks[marks % np.uint64(_MASKS)]
         features = np.hstack([self._vectors[chosen], (rows @ self.words.values) * kept])
@@ -136,22 +101,9 @@ class _Lesson:
         wrong[np.arange(len(chosen)), self._labels[chosen]] -= np.float32(1 - SMOOTHED)
         wrong /= np.float32(len(chosen))
         back = (wrong @ self.weights.values[-WIDTH:].T) * kept
-        self.weights.step(features.T @ wrong, rate, count)
-        self.biases.step(wrong.sum(axis=0), rate, count)
-        self.words.step(np.asarray(rows.T @ back, dtype=np.float32), rate, count)
-
-
-def _mark(text: str) -> int:
-    """Give a number of 64 bits that is a text's own."""
-    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "little")
-
-
-def _scattered(marks: Marks) -> Marks:
-    """Give other numbers, as if drawn, one for each."""
-    shift = np.uint64(33)
-    marks = (marks ^ (marks >> shift)) * np.uint64(_FIRST)
-    marks = (marks ^ (marks >> shift)) * np.uint64(_SECOND)
-    return marks ^ (marks >> shift)
+        self.weights.step(features.T @ wrong, rate)
+        self.biases.step(wrong.sum(axis=0), rate)
+        self.words.step(np.asarray(rows.T @ back, dtype=np.float32), rate)
 
 
 def _kept(drawn: Numbers) -> Numbers:
@@ -163,7 +115,7 @@ def _buckets(grams: Grams) -> NDArray[np.uint16]:
     """Give the bucket of each n-gram, by column: a new n-gram moves no other."""
     found, count = np.zeros(len(grams.idf), np.uint16), _count(grams)
     for gram, column in grams.trie.items():
-        found[column] = _mark(gram) % count
+        found[column] = mark(gram.encode()) % count
     return found
 
 
