@@ -255,6 +255,11 @@ def _told_of(
     return None if heading is None else library.get(f"{place}#{heading}")
 
 
+def tells_law(passage: Passage) -> bool:
+    """Tell whether a part is of the law, or stands on an article of it."""
+    return passage.folder in OF_LAW or bool(passage.cites)
+
+
 def instead(
     library: Library, place: str, first: Passage, text: str, told: str = ""
 ) -> Passage | None:
@@ -265,7 +270,7 @@ def instead(
     said, whole = fold(text), fold(told or text)
     if _TEACHES.search(said):
         return None
-    if place in _LAWS and law_asked(text) == place and (first.folder in OF_LAW or first.cites):
+    if place in _LAWS and law_asked(text) == place and tells_law(first):
         return library.get(f"{place}#{_LAWS[place]}")
     anyhow = () if first.folder in {LAW, POLICY} else _ANYHOW
     if (part := _told_of(library, place, said, anyhow)) is not None:

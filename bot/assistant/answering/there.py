@@ -5,7 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.assistant.answering.answer import show
-from bot.assistant.answering.instead import OF_LAW, has_rung, instead, is_afterwards, of_place
+from bot.assistant.answering.instead import (
+    OF_LAW,
+    has_rung,
+    instead,
+    is_afterwards,
+    of_place,
+    tells_law,
+)
 from bot.assistant.answering.victims import accuses
 from bot.assistant.ordering import ahead
 from bot.assistant.places.abroad import (
@@ -175,12 +182,8 @@ def law_there_first(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
         return hits
     if first.heading and not is_first_aid(first):
         return hits
-    laws = [hit for hit in hits if hit.passage.document not in PLACES and _tells_law(hit.passage)]
+    laws = [hit for hit in hits if hit.passage.document not in PLACES and tells_law(hit.passage)]
     return ahead(laws[:1], hits)
-
-
-def _tells_law(passage: Passage) -> bool:
-    return passage.folder in OF_LAW or bool(passage.cites)
 
 
 def unhurt(library: Library, text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
