@@ -40,6 +40,10 @@ _PAID = re.compile(
     r"|[过入]咗(?:数|钱|[\d一二两三四五六七八九十几])|刚[刚才]?(?:转|付|打|汇)|已经|都(?:进去|没了|没有了)|被骗了?[\d一二三四五六七八九十几]|骗了我|骗走|取了|拿走|血汗|前前后后|陆陆续续|再(?:交|转|付|给|打)"
     r"|\b(?:paid|sent|transferred|gave)\b(?! (?:yet|anything))"
 )
+# 群里好几个家长都交了: what others paid says nothing of who writes.
+_OTHERS_PAID = re.compile(
+    rf"(?:家长|同学|同事|邻居|大家|大伙|别人|人家|群友|群里|好几个|好多人|朋友们?)[^我俺咱，。,!！?？]{{0,6}}?(?:都|已经?|早)+{done(f'[{PAYS}打给买]')}"
+)
 # What is denied is no payment, as far as its clause goes.
 _NOT_PAID = re.compile(
     r"(?:没有?|未|冇|\bnot|n['’]t|\b(?:did|do|does|have|has)nt) ?(?:敢|yet )?"
@@ -82,4 +86,4 @@ def unpaid(text: str) -> bool:
     said = spaced(text)
     if not _NOT_YET.search(said):
         return False
-    return not _PAID.search(_NOT_PAID.sub(" ", said))
+    return not _PAID.search(_NOT_PAID.sub(" ", _OTHERS_PAID.sub(" ", said)))

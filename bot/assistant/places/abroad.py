@@ -22,11 +22,12 @@ _ANY = "|".join(f"({places})" for places in NAMES)
 _FAMILY = "女儿|儿子|孩子|爸|妈|老公|老婆|弟|妹|哥|姐|侄|外甥|家里人"
 _OURS = f"我|俺|咱|{_FAMILY}"
 _NOT_OURS = "[友他她说话骗卡号户]|老板|老细|领导|上司|经理|客户|房东"
-_WHO = rf"(?:^|[,。!?;\s]|(?:{_OURS})(?:(?!{_NOT_OURS})[^,。!?;]){{0,4}}?)人?"
+_SINCE = "(?:刚[刚才]?|昨[天晚]|今[天早晚]|现在|目前)?"  # 刚在美国zelle被骗
+_WHO = rf"(?:(?:^|[,。!?;\s]){_SINCE}|(?:{_OURS})(?:(?!{_NOT_OURS})[^,。!?;]){{0,4}}?)人?"
 # Nor are his friends or his boss there, or where he buys, and 我在KLOOK is no town.
 _IN_CHINESE = re.compile(
     rf"{_WHO}(?:在|喺)(?:{_ANY})"
-    "(?!(?<=[a-z])[a-z]|警|公安|打来|代购|直播|的(?:电话|账|朋友|同学|客户|网友))"
+    "(?!(?<=[a-z])[a-z]|警|公安|打来|代购|直播|的(?:电话|账|朋友|同学|客户|网友|平台|网站|网店))"
 )
 _SHE = "daughter|mother|mom|mum|wife|sister|niece|grandma|grandmother"
 _HE = "son|father|dad|husband|brother|nephew|grandpa|grandfather"
@@ -62,15 +63,27 @@ _LIVES = (
     rf"\bmy (?:(?:{_SHE})\b.*\bshe|(?:{_HE})\b.*\bhe) (?:lives?|stays?|works?|stud(?:y|ies)) "
     r"(?:\w+ )?"
 )
+CHINA = (
+    "(?:china|beijing|shanghai|guangzhou|shenzhen|hangzhou|chengdu|chongqing|wuhan|nanjing|suzhou"
+    "|xi'?an|tianjin|qingdao|xiamen|dalian|kunming|sanya|dongguan|zhuhai|ningbo|changsha|harbin"
+    "|sanlitun)"
+)
+# UK student, got a text; not a US citizen living in Beijing.
+_STUDENT = (
+    rf"^(?:(?:i'?m|i am|as) )?(?:an? )?(?:{_ANY})[ -](?:based|student|resident|worker|pr)\b"
+    rf"(?!.*\bin {CHINA}\b)"
+)
 _IN_ENGLISH = re.compile(
     rf"(?:{_WHO_IN_ENGLISH}|{_LIVES}|{_LEFT_OUT})(?:in|at) (?:the |a |north |south |west )?"
     rf"(?:{_ANY})\b"
     "(?! (?:dollars?|stocks?|shares?|market|army|navy|marines?|military|embassy|consul|hold))"
+    rf"|{_STUDENT}"
 )
-# 台湾，汇款给群组; 香港用户; 马来西亚被投资群骗了; 新加坡这边收到短信. Not 香港，澳门的热线 and
-# 台湾被骗的人, nor what others say (他说，香港这边有项目). 香港那边 is somebody else.
+# 台湾，汇款给群组; 我是澳大的内地生; 马来西亚被投资群骗了; 新加坡这边收到短信. Not 香港，澳门的热线
+# and 台湾被骗的人, nor what others say (他说，香港这边有项目). 香港那边 is somebody else.
 _NAMED = re.compile(
-    rf"^(?:{_ANY})(?=留学|读书|念书)"
+    rf"^(?:{_ANY})(?=留学|读书|念书|租房|租屋|上学)"
+    rf"|(?:^|[,。!?;\s])我是(?:{_ANY})的?(?:内地|大陆)?(?:留?学生|内地生|陆生|研究生|本科生|交换生|居民|用户)"
     rf"|^(?:{_ANY}) ?(?:用户)?(?:[,。](?!{_ANY}|那|[他她佢][说话讲]|对方|骗子)|$|俾人|畀人"
     "|被[^,。!?的]{0,8}?[骗盗](?![了走光]?的|[过去到来犯人]))"
     rf"|(?:^|(?<![说话讲])[,。!?;\s])(?:{_ANY})(?:这边|这里|呢边|呢度)(?!的?(?:警|公安))"
@@ -115,11 +128,6 @@ _IN_HIS_NAME = re.compile(
     r"号[^,。!?;]{0,3}[被让叫遭给]人?[盗黑]|被盗号|[不唔][是系](?:[他她佢]|本人)[^,。!?;]{0,2}[发打说借要]"
 )
 _WE_PAID = re.compile(rf"(?:我|俺|咱)[^,。!?;他她佢]{{0,6}}[{PAYS}打借][^,。!?;]{{0,6}}[了过咗]")
-CHINA = (
-    "(?:china|beijing|shanghai|guangzhou|shenzhen|hangzhou|chengdu|chongqing|wuhan|nanjing|suzhou"
-    "|xi'?an|tianjin|qingdao|xiamen|dalian|kunming|sanya|dongguan|zhuhai|ningbo|changsha|harbin"
-    "|sanlitun)"
-)
 # I'm in Beijing: the writer, and no relative. So is who was at a bar there, or has his flat there.
 _IN_CHINA = re.compile(
     rf"(?:^|\b(?:i|we|i'm) (?:[\w']+ ){{0,3}}?"
@@ -149,7 +157,8 @@ _FROZEN_HERE = re.compile(
     "^(?!.*(?:假扮|冒充|自称|假公安|假警))"
     "(?:.*?(?:内地|大陆|对岸|国内)[^,。!?;]{0,6}(?:卡|[账帐]户|户[口头])[^,。!?;]{0,10}冻"
     "|.*?冻[^,。!?;]{0,8}(?:内地|大陆|对岸|国内)[^,。!?;]{0,4}(?:卡|[账帐]户|户[口头])"
-    "|.*?(?:[被遭给俾畀][^,。!?;]{0,4}公安(?:局|机关)?|公安(?:局|机关)?[要会把将]?)冻)"
+    "|.*?(?:[被遭给俾畀][^,。!?;]{0,4}公安(?:局|机关)?|公安(?:局|机关)?[要会把将]?)冻"
+    rf"|.*?\b(?:police|psb) in {CHINA} (?:have |has |had )?(?:froze|blocked))"
 )
 _FIRST = re.compile(r"(?<=。)|(?<=\.) ")  # the end of a first sentence, and of no address
 _CITIES = "内地|大陆|广州|广东|深圳|佛山|东莞|珠海|福建|厦门|上海|北京"

@@ -22,7 +22,7 @@ NAMES: Mapping[str, str] = {
     "香港|九龙|新界|旺角|尖沙咀|铜锣湾|湾仔|北角|沙田|元朗|屯门|荃湾|观塘|将军澳|深水埗|油麻地|红磡"
     "|黄大仙|葵涌|大埔|天水围|hong ?kong|hk|kowloon|mong ?kok|tsim sha tsui|causeway bay|wan ?chai"
     "|sha ?tin|tuen mun|yuen long": HONGKONG,
-    "澳门|氹仔|路环|macau|macao": MACAU,
+    "澳门|澳大(?!利)|澳科大|氹仔|路环|macau|macao": MACAU,
     "台湾|台北|高雄|台中|台南|桃园|新竹|新北|嘉义|屏东|花莲|基隆|宜兰|彰化|云林|苗栗|南投|台东|澎湖"
     "|taiwan|taipei|kaohsiung|taichung|tainan|hsinchu": TAIWAN,
     "新加坡|狮城|坡县|裕廊|大巴窑|淡滨尼|兀兰|榜鹅|宏茂桥|乌节路|singapore|s'?pore"
@@ -73,7 +73,7 @@ def _rung(number: str) -> str:
 # those of Singapore and Malaysia as well, or pays by Alipay, may be there.
 OF_COUNTRY: Mapping[str, str] = {
     "irs|fbi|uscis|usps|ssn|social security number|zelle|venmo|cash ?app": USA,
-    "hmrc|dvla|royal mail": UK,
+    "hmrc|dvla|royal mail|evri|barclays|natwest|lloyds|monzo|£ ?\\d": UK,
     "cra|interac|canada post": CANADA,
     "ato|mygov|centrelink|auspost|australia post": AUSTRALIA,
     "singpass|paynow|ica|cpf|hdb|ocbc|posb|singtel|singpost|iras|scamshield"

@@ -29,6 +29,18 @@ from index.script import to_traditional
     ("text", "card"),
     [
         ("我在日本被骗了", "japan-9110"),
+        ("昨天在日本被中介骗了押金", "japan-9110"),
+        ("刚在美国用zelle付了定金", "usa-ftc-ic3"),
+        ("刚在美国的平台上付了定金", None),
+        ("US based buyer wants my code", None),
+        ("SG student here, a MOH officer on video", "singapore-1799"),
+        ("I'm a Canada based worker, got a call", "canada-cafc"),
+        ("UK resident in Shanghai, got a call", None),
+        ("I typed my card into a page, £1.45, then Barclays rang", "uk-report-fraud"),
+        ("我是澳大的內地生，有人自稱衛生局", "macau-fanzha"),
+        ("我是香港的留学生，接到公安电话", "hongkong-18222"),
+        ("我是澳大利亚的留学生", "australia-scamwatch"),
+        ("温哥华租房，房东要先转押金", "canada-cafc"),
         ("我喺香港被騙咗打邊個", "hongkong-18222"),
         ("我在香港被骗了5000港币怎么办", "hongkong-18222"),
         ("女儿在悉尼读书，刚给假警察转了钱", "australia-scamwatch"),
@@ -240,6 +252,8 @@ def test_what_a_caller_is_or_wants_says_nothing_of_the_writer(text: str, *, home
         ("自稱大陸公安，說要凍結我的帳戶", False),
         ("有人冒充公安凍咗我個戶口", False),
         ("我在大陸，錢包掉了", False),
+        ("The police in Guangzhou have frozen my account", True),
+        ("A man of the police in Guangzhou says he will freeze it", False),
     ],
 )
 def test_an_account_of_the_mainland_is_frozen_there(text: str, *, here: bool) -> None:
