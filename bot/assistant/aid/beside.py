@@ -57,9 +57,10 @@ class Beside:
             return aid
         texts = texts_for(self.script)
         line = texts.sounds_like if matter.passage.folder == SCAMS else texts.see_also
-        told = in_short(self.library, matter.passage, aid.text, self.script, line)
+        passage = matter.passage
+        told = in_short(self.library, passage, aid.text, self.script, line, asked=asks)
         first = not below and _comes_first(matter, aid.situation or "", sure=sure)
-        return self._with(aid, Cited(matter.passage, matter.score), told, first=first)
+        return self._with(aid, Cited(passage, matter.score), told, first=first)
 
     def after_answer(self, aid: Reply, hit: Hit) -> Reply:
         """Give first aid below what answers the question, which is whole but for its article."""
@@ -70,7 +71,7 @@ class Beside:
     def with_answers(self, aid: Reply, answers: Sequence[Passage]) -> Reply:
         """Give first aid with what answers the questions that were asked beside it, last of all."""
         for passage in answers:
-            told = in_short(self.library, passage, aid.text, self.script)
+            told = in_short(self.library, passage, aid.text, self.script, asked=True)
             aid = self._with(aid, Cited(passage), told)
         return aid
 

@@ -24,8 +24,9 @@ _AT_ALL = 0.0005  # likelihood of a topic below which a card has nothing to do w
 # the 307 that are superfluous (28 and 31, where only those hardly behind were told).
 BEHIND, MEANT = 0.15, 0.05
 SECOND_LENGTH, SECOND_NAMED = 160, 2  # characters of what the other card says; articles, sources
+ASKED_LENGTH = 320  # the same of one that answers what was asked beside something else
 BRIEF = 90  # characters of an answer in short
-ENGLISH_LENGTH = 260  # the same in English, which takes twice as many
+ENGLISH_LENGTH, ENGLISH_ASKED = 260, 520  # the same in English, which takes twice as many
 _INNER = str.maketrans("“”", "‘’")  # quotation marks within others
 _BEFORE = re.compile("拨 110 .{0,4}之前")  # something else comes before the call
 _LISTED = re.compile(r"^(?:\d+[.、]|-|·)")
@@ -75,19 +76,29 @@ def _may_be_meant(first: Hit, second: Hit) -> bool:
 
 
 def in_short(
-    library: Library, passage: Passage, shown: str, script: Script, line: str = ""
+    library: Library,
+    passage: Passage,
+    shown: str,
+    script: Script,
+    line: str = "",
+    *,
+    asked: bool = False,
 ) -> tuple[Paragraph, ...]:
     """What a card that may be meant says at its beginning, with its source.
 
     Nothing where that was `shown` already. Of a list its card's lead is told: the first items make
-    no sense by themselves. `line` has a `{title}` and a `{text}`.
+    no sense by themselves. `line` has a `{title}` and a `{text}`. What was `asked` for is told at
+    more length: cut short it answers nothing.
     """
     texts = texts_for(script)
     english = _in_english(library, passage) if script is Script.LATIN else ""
     lead = library.get(passage.document)
     if lead is not None and not english and _LISTED.match(passage.text):
         passage = lead
-    said = beginning(english, ENGLISH_LENGTH) if english else beginning(passage.text, SECOND_LENGTH)
+    if english:
+        said = beginning(english, ENGLISH_ASKED if asked else ENGLISH_LENGTH)
+    else:
+        said = beginning(passage.text, ASKED_LENGTH if asked else SECOND_LENGTH)
     if repeats(said, shown):
         return ()
     title = (passage.title_en if english else passage.name).translate(_INNER)
