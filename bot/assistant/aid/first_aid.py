@@ -78,7 +78,7 @@ def first_aid(
         later = tuple(each for each in later if each not in near)
     lead, texts = suited.passages[0], texts_for(script)
     # A child is told whom to wake before anything else.
-    there = None if is_child(case.text) else local_part(library, local, situation)
+    there = None if is_child(case.text) else local_part(library, local, situation, case.text)
     source = named((there or lead,), texts)
     part = tuple(each for each in passages if each.id == suited.part)
     first = _opening(suited, local, script, case, known=known)

@@ -42,6 +42,7 @@ from bot.assistant.situations import (
     WONT_LISTEN,
 )
 from index import Library, Passage
+from index.script import fold
 
 # By the card of the place and the situation: the heading of the part.
 PARTS: Mapping[str, Mapping[str, str]] = {
@@ -157,6 +158,32 @@ ABROAD: Mapping[str, Mapping[str, str]] = {
     },
 }
 
+# Whose name a caller takes there, in folded text, and the part for who tells of it.
+OFFICES: Mapping[str, tuple[str, str]] = {
+    CANADA: (
+        r"税[务局]|移民局|边境局|\b(?:cra|tax|service canada|ircc|cbsa|border)\b",
+        "在加拿大，“税局 CRA、移民局、边境局”来电",
+    ),
+    UK: (
+        r"税[务局]|内政部|国民保险|海关|\b(?:hmrc|tax|home office|national insurance)\b",
+        "在英国，“税局 HMRC、内政部、海关”来电",
+    ),
+    AUSTRALIA: (
+        r"税[务局]|移民局|边境局|\b(?:ato|tax|mygov|home affairs|border)\b",
+        "在澳洲，“税局 ATO、移民局、边境局”来电",
+    ),
+    JAPAN: (
+        r"入管|入国|在留|ntt|电话公司|总务省|年金|税务|\b(?:immigration|phone company|tax)\b",
+        "在日本，“入管局、电话公司”来电",
+    ),
+    KOREA: (
+        r"检察|검찰|金融监督院|금융감독원|\b(?:fss|prosecutors?)\b",
+        "在韩国，“检察院、金融监督院”来电，叫装软件",
+    ),
+}
+_CALLED = frozenset({ON_THE_LINE, APP_INSTALLED, REMOTE_CONTROL})
+_EMBASSIES = re.compile(r"[使领]馆|embassy|consulate")  # who takes their name has other steps
+
 # Emergencies of most who ask whom to call.
 _OF_MANY = frozenset({MONEY_SENT, ON_THE_LINE})
 # What there is in the mainland only; in Hong Kong its number of the police as well.
@@ -174,14 +201,28 @@ URGENT: Mapping[str, str] = {
 }
 
 
-def local_part(library: Library, local: Passage | None, situation: str) -> Passage | None:
-    """Give the part with the steps for a situation at a place, by the place's card; or None."""
+def local_part(
+    library: Library, local: Passage | None, situation: str, text: str = ""
+) -> Passage | None:
+    """Give the part with the steps for a situation at a place, by the place's card; or None.
+
+    A `text` may name the office that a caller says to be of.
+    """
     if local is None:
         return None
+    if situation in _CALLED and (office := _office(library, local.document, text)) is not None:
+        return office
     places = (local.document,) if local.document in REGIONS else (local.document, OTHER_COUNTRY)
     headings = ((place, _parts_at(place).get(situation)) for place in places)
     parts = (library.get(f"{place}#{heading}") for place, heading in headings if heading)
     return next(filter(None, parts), None)
+
+
+def _office(library: Library, place: str, text: str) -> Passage | None:
+    names, heading = OFFICES.get(place, ("", ""))
+    said = fold(text)
+    named = bool(names) and re.search(names, said) and not _EMBASSIES.search(said)
+    return library.get(f"{place}#{heading}") if named else None
 
 
 def same_part(library: Library, place: str, part: Passage) -> Passage | None:

@@ -5,9 +5,9 @@ import pytest
 from bot.assistant.aid.first_aid import Case, first_aid
 from bot.assistant.assistant import Assistant
 from bot.assistant.places.cards import PLACES, REGIONS
-from bot.assistant.places.local import ABROAD, PARTS, URGENT, local_part, same_part
+from bot.assistant.places.local import ABROAD, OFFICES, PARTS, URGENT, local_part, same_part
 from bot.assistant.reply import Do, Style
-from bot.assistant.situations import CODE_GIVEN, DESPAIR, MONEY_SENT
+from bot.assistant.situations import APP_INSTALLED, CODE_GIVEN, DESPAIR, MONEY_SENT, ON_THE_LINE
 from bot.assistant.texts import ZH, texts_for
 from index.corpus.corpus import Corpus
 from index.script import Script
@@ -104,3 +104,42 @@ def test_first_aid_of_another_place_is_that_of_the_place_where_somebody_is(
     whom = library.get("hongkong-18222")
     assert whom is not None
     assert same_part(library, "macau-fanzha", whom) is None
+
+
+@pytest.mark.parametrize(
+    ("place", "situation", "text"),
+    [
+        ("canada-cafc", ON_THE_LINE, "CRA says I owe tax and police are coming in 1 hr"),
+        ("canada-cafc", ON_THE_LINE, "人在多伦多，税务局来电说要抓我"),
+        ("uk-report-fraud", ON_THE_LINE, "HMRC on the phone, arrest warrant"),
+        ("australia-scamwatch", ON_THE_LINE, "The ATO wants bitcoin today"),
+        ("japan-9110", ON_THE_LINE, "在東京接到入管局的自動語音"),
+        ("korea-112", APP_INSTALLED, "검찰 전화, 装了他给的apk"),
+    ],
+)
+def test_who_names_the_office_of_a_caller_has_its_steps(
+    assistant: Assistant, place: str, situation: str, text: str
+) -> None:
+    library = assistant.library
+    part = local_part(library, library.get(place), situation, text)
+    assert part is not None
+    assert part.id == f"{place}#{OFFICES[place][1]}"
+    assert part.english
+
+
+@pytest.mark.parametrize(
+    ("place", "situation", "text"),
+    [
+        ("canada-cafc", ON_THE_LINE, "Chinese embassy called about a tax case"),
+        ("japan-9110", ON_THE_LINE, "中国大使馆来电，说入管局有我的案子"),
+        ("korea-112", CODE_GIVEN, "检察官打来，验证码给了"),
+        ("canada-cafc", ON_THE_LINE, "a man says my taxi app account is blocked"),
+        ("usa-ftc-ic3", ON_THE_LINE, "检察官来电"),
+    ],
+)
+def test_who_names_no_office_has_the_steps_of_all(
+    assistant: Assistant, place: str, situation: str, text: str
+) -> None:
+    library = assistant.library
+    card = library.get(place)
+    assert local_part(library, card, situation, text) == local_part(library, card, situation)
