@@ -7,12 +7,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from bot.assistant.aid.relatives import names_others
 from bot.assistant.audience import BY_RELATIVES, YOUNG, is_child
 from bot.assistant.language.lexicon import plain
 from bot.assistant.situations import DESPAIR, HELD, WHOLE
 from bot.assistant.staff import is_for_staff
 from bot.assistant.states import fitting
 from index import Hit, Passage
+from index.script import fold
 
 _CALMS = re.compile("^(?:只|光)")  # 只填了卡号：不用挂失; who gave more must not read it first
 # In these nothing stands before the lead and the steps of who is in danger himself.
@@ -30,6 +32,19 @@ _MARKED = tuple(
             r"|\b(?:loan|borrowed).*\bmy name\b",
         ),
         ("^贷款没下来", "(?:贷|放款|借款|额度).*(?:交|缴|付|打|转)(?:了|过(?!去))"),
+        (  # she does not answer: who sees her screen is with her, and who writes is not
+            "^您不在旁边",
+            "(?:[她他佢妈爸爷奶姥婆儿女娃]|老[公伴]|孩子|老人)[^。]*"
+            "(?:(?:不|没人?)(?:接|听)(?:我|俺)?的?(?:电话|手机)?|电话[^，。]{0,4}(?:打不[通进]|占线|关机)|打不[通进])"
+            r"|\b(?:mom|mum|mother|dad|father|parents?|she|he)\b.*n[o']?t (?:answer|pick)",
+        ),
+        (
+            "^手机被人当面",
+            "手机[^，。]{0,8}(?:偷|抢|扒|拿走|骗走)|(?:骗|抢|偷|拿)走?了?(?:我|俺)?的?手机"
+            "|借[^，。]{0,4}手机[^。]*(?:跑|走|不见|没影)了"
+            r"|\b(?:stole|snatched|grabbed|took) my (?:i?phone|mobile)\b"
+            r"|\bmy (?:i?phone|mobile) (?:was|got|is) (?:stolen|snatched|taken)\b",
+        ),
         ("还找得回来吗", r"报(?:了|过|完)?(?:警|案).*(?:[追找要]得?回|拿得回)"),
         (
             "^家里老人、亲人",
@@ -38,6 +53,10 @@ _MARKED = tuple(
         ),
     )
 )
+# Parts that are told only to who says that it is so.
+_AWAY = re.compile("^您不在旁边")  # of somebody else's phone
+_AT_POLICE = re.compile("^人已经到派出所")
+_POLICE = re.compile("派出所|警[局署察务]|公安局|民警|差馆|police")
 _CHILDS = re.compile("^孩子")  # a child who writes himself reads his own part
 
 
@@ -101,4 +120,7 @@ def with_marked(near: Nearest, parts: Sequence[Passage], text: str) -> Nearest:
 def _is_for_others(part: Passage, text: str) -> bool:
     heading = part.heading
     for_children = YOUNG.label.search(heading) and not YOUNG.wrote(text)
-    return bool(for_children or BY_RELATIVES.match(heading)) or is_for_staff(part)
+    away = _AWAY.match(heading) and not names_others(text)
+    there = _AT_POLICE.match(heading) and not _POLICE.search(fold(text))
+    others = for_children or away or there or BY_RELATIVES.match(heading)
+    return bool(others) or is_for_staff(part)

@@ -69,6 +69,14 @@ def test_no_part_says_the_opposite_of_what_was_told() -> None:
     assert nearest([more], CARD, said) == Nearest(next_part.passage.id, above=True)
 
 
+def test_who_is_away_is_told_so_of_anothers_phone_only() -> None:
+    away = hit("您不在旁边，电话打不通")
+    assert nearest([away], CARD, "我手机开着共享，打不通110") == NOWHERE
+    assert nearest([away], CARD, "我爸手机开着共享，我在外地") == Nearest(
+        away.passage.id, above=True
+    )
+
+
 def passage(heading: str) -> Passage:
     return Passage(f"card#{heading}", "card", EMERGENCY, "某事", "", heading, "话", "公安部")
 
@@ -81,6 +89,13 @@ def passage(heading: str) -> Passage:
         ("昨天、前几天就交了现金，还找得回来吗", "报了警，给的是现金，还能追回来不"),
         ("家里老人、亲人被骗了，做儿女的先做什么", "My dad in Wuhan sent 50,000 to a scammer"),
         ("孩子扫了码、输了密码，钱没了", "我九岁，拿爸爸手机扫了码"),
+        ("您不在旁边，电话打不通", "我妈开着屏幕共享，打她手机没人接"),
+        ("您不在旁边，电话打不通", "my mum shares her screen and won't pick up"),
+        ("手机被人当面骗走、抢走、偷走，钱已经少了", "说借手机打个电话，人就跑了，支付宝少了三千"),
+        (
+            "手机被人当面骗走、抢走、偷走，钱已经少了",
+            "they snatched my phone and drained my account",
+        ),
     ],
 )
 def test_a_part_is_called_for_by_its_own_mark(heading: str, text: str) -> None:
