@@ -39,15 +39,15 @@ NAMES: Mapping[str, str] = {
     "|massachusetts|connecticut|arizona|colorado|minnesota|wisconsin|indiana|missouri|tennessee"
     "|oregon|nevada|utah|hawaii|philadelphia|atlanta|dallas|austin|miami|las vegas|san diego"
     "|san jose|phoenix|denver|detroit|washington": USA,
-    "加拿大|多伦多|温哥华|canada|toronto|vancouver|montreal|calgary|ottawa|edmonton|ontario|alberta"
+    "加拿大|多伦多|温哥华|满地可|蒙特利尔|canada|toronto|vancouver|montreal|calgary|ottawa|edmonton|ontario|alberta"
     "|british columbia": CANADA,
-    "英国|伦敦|曼彻斯特|爱丁堡|伯明翰|利物浦|格拉斯哥|利兹|uk|england|scotland|britain|london"
+    "英国|伦敦|曼彻斯特|曼城|列斯|爱丁堡|伯明翰|利物浦|格拉斯哥|利兹|uk|england|scotland|britain|london"
     "|manchester|edinburgh|birmingham|liverpool|glasgow|leeds": UK,
-    "澳洲|澳大利亚|悉尼|墨尔本|布里斯班|珀斯|阿德莱德|australia|sydney|melbourne|brisbane|perth"
+    "澳洲|澳大利亚|悉尼|雪梨(?![汤膏糖水汁子])|墨尔本|布里斯班|布里斯本|珀斯|柏斯|阿德莱德|australia|sydney|melbourne|brisbane|perth"
     "|adelaide": AUSTRALIA,
     "国外|境外|海外|泰国|缅甸|柬埔寨|老挝|越南|菲律宾|印尼|雅加达|巴厘岛|印度|迪拜|阿联酋|土耳其"
     "|法国|德国|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典|挪威|丹麦|芬兰|奥地利|爱尔兰|希腊|匈牙利"
-    "|波兰|俄罗斯|欧洲|新西兰|巴西|墨西哥|南非"
+    "|波兰|俄罗斯|欧洲|新西兰|纽西兰|奥克兰|巴西|墨西哥|南非"
     "|abroad|overseas|thailand|myanmar|cambodia|laos|vietnam|philippines|indonesia|jakarta|bali|india"
     "|dubai|uae|france|germany|italy|spain|portugal|netherlands|belgium|switzerland|sweden|norway"
     "|denmark|finland|austria|ireland|greece|hungary|poland|russia|europe|new zealand|brazil|mexico"
@@ -72,7 +72,7 @@ def _rung(number: str) -> str:
 # the mainland are “of the FBI” too, and buyers offer Zelle: who writes its characters, which are
 # those of Singapore and Malaysia as well, or pays by Alipay, may be there.
 OF_COUNTRY: Mapping[str, str] = {
-    "irs|fbi|uscis|usps|ssn|social security number|zelle|venmo|cash ?app": USA,
+    "irs|fbi|uscis|usps|ssn|social security number|zelled?|venmo(?:ed)?|cash ?app": USA,
     "hmrc|dvla|royal mail|evri|barclays|natwest|lloyds|monzo|£ ?\\d": UK,
     "cra|interac|canada post": CANADA,
     "ato|mygov|centrelink|auspost|australia post": AUSTRALIA,
