@@ -36,7 +36,8 @@ class Adam:
         change -= self.second
         change *= np.float32(1 - _SQUARES)
         self.second += change
-        np.sqrt(self.second / np.float32(1 - _SQUARES**self.steps), out=change)
+        np.divide(self.second, np.float32(1 - _SQUARES**self.steps), out=change)
+        np.sqrt(change, out=change)
         change += _LEAST
         np.divide(self.first, change, out=change)
         change *= np.float32(rate / (1 - _MEAN**self.steps))

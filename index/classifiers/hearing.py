@@ -95,10 +95,12 @@ class _Network:
             self._step(vectors[chosen], labels[chosen, None], worth[chosen, None])
 
     def _step(self, vectors: Vectors, labels: Numbers, worth: Numbers) -> None:
+        from scipy.special import expit
+
         total = worth.sum()
         bent = np.maximum(vectors @ self.hidden.values + self.bends.values, 0)
         odds = bent @ self.out.values + self.bias.values
-        wrong = (1 / (1 + np.exp(-odds)) - labels) * (worth / total)
+        wrong = (expit(odds) - labels) * (worth / total)
         back = (wrong @ self.out.values.T) * (bent > 0)
         shrunk = np.float32(_SHRUNK) / total
         self.out.step(bent.T @ wrong + shrunk * self.out.values, _RATE)
