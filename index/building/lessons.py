@@ -134,7 +134,8 @@ class Lessons:
         alarm.save(folder / "alarm")
 
     def _hearing(self, folder: Path) -> None:
-        Hearing.fit(*self.heard_vectors).save(folder / "hearing")
+        texts = [*chain.from_iterable(self.heard.beginnings())]
+        Hearing.fit(*self.heard_vectors, texts).save(folder / "hearing")
 
     def _messages(self, folder: Path) -> None:
         MessageModels.fit(self.messages, self.message_vectors).save(folder / "messages")

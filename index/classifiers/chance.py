@@ -17,9 +17,9 @@ _FIRST, _SECOND, _STEP = 0xFF51AFD7ED558CCD, 0xC4CEB9FE1A85EC53, 0x9E3779B97F4A7
 Marks: TypeAlias = NDArray[np.uint64]  # of texts, or of parts of them
 
 
-def mark(text: bytes) -> int:
+def mark(text: str) -> int:
     """Give a number of 64 bits that is a text's own."""
-    return int.from_bytes(blake2b(text, digest_size=8).digest(), "little")
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "little")
 
 
 def scattered(marks: Marks) -> Marks:

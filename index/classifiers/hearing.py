@@ -4,6 +4,7 @@ The alarm knows words. Who tells of the same in other words, or of a calm matter
 is told apart by the meaning: a small network over the vectors of what the alarm was fitted on.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,8 +40,13 @@ class Hearing:
     biases: Numbers
 
     @classmethod
-    def fit(cls, told: Vectors, look_alikes: Vectors, others: Vectors) -> "Hearing":
-        """Learn from the vectors of emergencies, of what sounds like one, and of all else."""
+    def fit(
+        cls, told: Vectors, look_alikes: Vectors, others: Vectors, texts: Sequence[str]
+    ) -> "Hearing":
+        """Learn from the vectors of emergencies, of what sounds like one, and of all else.
+
+        `texts` are those of all three, in that order: when each has its turn follows from them.
+        """
         vectors = np.vstack([told, look_alikes, others]).astype(np.float32)
         if not len(told) or len(told) == len(vectors):
             return _deaf(vectors.shape[1], SURE if len(told) else -SURE)
@@ -48,7 +54,7 @@ class Hearing:
         labels = (np.arange(len(vectors)) < len(told)).astype(np.float32)
         counts = (len(told), len(look_alikes), len(others))
         worth = np.repeat(np.array([_EMERGENCIES, 1, 1 / TIMES], np.float32), counts)
-        marks = np.array([mark(each.tobytes()) for each in vectors], np.uint64)
+        marks = np.array([mark(text) for text in texts], np.uint64)
         networks = [_Network(vectors.shape[1], seed) for seed in range(_NETWORKS)]
         given = (vectors - centre) * np.float32(_SPREAD)
         for network in networks:

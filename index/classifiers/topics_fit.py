@@ -47,7 +47,7 @@ def fit(
     labels = np.array([places[passage] for _, passage in asks] + [len(names)] * len(decoys))
     texts = [*(text for text, _ in asks), *decoys]
     classes = len(names) + bool(decoys)
-    marks = np.array([mark(text.encode()) for text in texts], np.uint64)
+    marks = np.array([mark(text) for text in texts], np.uint64)
     rows = _bucketed(grams, texts, held)
     learnt = _Lesson(spread(vectors, centre), rows, labels, marks, classes)
     learnt.learn()
@@ -115,7 +115,7 @@ def _buckets(grams: Grams) -> NDArray[np.uint16]:
     """Give the bucket of each n-gram, by column: a new n-gram moves no other."""
     found, count = np.zeros(len(grams.idf), np.uint16), _count(grams)
     for gram, column in grams.trie.items():
-        found[column] = mark(gram.encode()) % count
+        found[column] = mark(gram) % count
     return found
 
 

@@ -9,7 +9,7 @@ TEXTS = [f"text {number}" for number in range(101)]
 
 
 def marks(texts: list[str]) -> Marks:
-    return np.array([mark(text.encode()) for text in texts], np.uint64)
+    return np.array([mark(text) for text in texts], np.uint64)
 
 
 @pytest.mark.parametrize("size", [1, 10, 101, 1000])

@@ -154,7 +154,7 @@ def test_nothing_comes_before_the_steps_of_who_is_on_the_line(assistant: Assista
 @pytest.mark.parametrize(
     ("text", "card"),
     [
-        ("家长群里班主任收资料费198，头像名字都对，但我觉得不对劲", "scam-laoshi-shoufei"),
+        ("刷单群说垫付500返800", "scam-shuadan"),
         ("我舅说国家有民族资产解冻，交38块将来发50万", "scam-minzu-zichan"),
     ],
 )
