@@ -135,7 +135,8 @@ class Lessons:
 
     def _hearing(self, folder: Path) -> None:
         texts = [*chain.from_iterable(self.heard.beginnings())]
-        Hearing.fit(*self.heard_vectors, texts).save(folder / "hearing")
+        told, look_alikes, others = self.heard_vectors
+        Hearing.fit(told, look_alikes, others, texts).save(folder / "hearing")
 
     def _messages(self, folder: Path) -> None:
         MessageModels.fit(self.messages, self.message_vectors).save(folder / "messages")
