@@ -69,6 +69,11 @@ def test_no_part_says_the_opposite_of_what_was_told() -> None:
     assert nearest([more], CARD, said) == Nearest(next_part.passage.id, above=True)
 
 
+def test_a_phone_that_is_still_there_is_none_that_was_taken() -> None:
+    part = passage("手机被人当面骗走、抢走、偷走，钱已经少了")
+    assert marked([part], "手机还在，钱被人偷转了") is None
+
+
 def test_who_is_away_is_told_so_of_anothers_phone_only() -> None:
     away = hit("您不在旁边，电话打不通")
     assert nearest([away], CARD, "我手机开着共享，打不通110") == NOWHERE
