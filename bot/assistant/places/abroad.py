@@ -3,8 +3,9 @@
 import re
 
 from bot.assistant.language.payment import PAYS
-from bot.assistant.places.cards import HONGKONG, MACAU, MALAYSIA, SINGAPORE, TAIWAN
-from bot.assistant.places.gazetteer import NAMES, OF_COUNTRY
+from bot.assistant.places.cards import HONGKONG, MACAU, TAIWAN
+from bot.assistant.places.gazetteer import NAMES
+from bot.assistant.places.marks import CHINA, OF_CHINA, by_country
 from bot.assistant.places.place import TAIWAN_LAWS, Place, place_of
 from index import Passage
 from index.script import Script, fold, script_of, to_traditional
@@ -49,7 +50,8 @@ _WHO_IN_ENGLISH = (
     # the Chinese embassy in the UK called me
     r"|\bchinese (?:embassy|consulate) "
     # police at my door in Singapore; Uncle at JB kena
-    r"|my (?:bank )?(?:door|house|flat|home|condo|hdb|office|school|account) )"
+    r"|my (?:(?:bank )?(?:door|house|flat|home|condo|hdb|office|school|account)|bank|landlord) "
+    r"|\b(?:room|flat|apartment|sublet|studio|hostel) )"
     rf"|^(?:uncle|aunt(?:y|ie)?|mum|dad) |{_VISITED})"
 )
 # Got a text about a toll in California, living in London: who writes leaves himself out. Not where
@@ -62,11 +64,6 @@ _LEFT_OUT = (
 _LIVES = (
     rf"\bmy (?:(?:{_SHE})\b.*\bshe|(?:{_HE})\b.*\bhe) (?:lives?|stays?|works?|stud(?:y|ies)) "
     r"(?:\w+ )?"
-)
-CHINA = (
-    "(?:china|beijing|shanghai|guangzhou|shenzhen|hangzhou|chengdu|chongqing|wuhan|nanjing|suzhou"
-    "|xi'?an|tianjin|qingdao|xiamen|dalian|kunming|sanya|dongguan|zhuhai|ningbo|changsha|harbin"
-    "|sanlitun)"
 )
 # UK student, got a text; not a US citizen living in Beijing.
 _STUDENT = (
@@ -123,7 +120,8 @@ _OF_MACAU = re.compile(
 )
 # A relative at home: whom to call there is what helps, wherever the writer is.
 _HOME = "国内|老家|内地|大陆|北京|上海|广州|深圳|杭州|成都|重庆|武汉|南京|西安|天津"
-_AT_HOME = re.compile(rf"(?:{_OURS})[^,。!?]{{0,6}}(?:在|喺)(?:{_HOME})")
+# 話我個名喺內地開咗卡 is what a caller says.
+_AT_HOME = re.compile(rf"(?<![话说讲])(?:{_OURS})[^,。!?]{{0,6}}(?:在|喺)(?:{_HOME})")
 # 我姐在国外，QQ上让我垫钱，我垫了，说是号被盗了: who took her name asked; who paid is at home.
 _IN_HIS_NAME = re.compile(
     r"号[^,。!?;]{0,3}[被让叫遭给]人?[盗黑]|被盗号|[不唔][是系](?:[他她佢]|本人)[^,。!?;]{0,2}[发打说借要]"
@@ -136,22 +134,13 @@ _IN_CHINA = re.compile(
     rf" (?:mainland )?{CHINA}\b"
 )
 _AT_HOME_IN_ENGLISH = re.compile(rf"\bmy (?:{_KIN}) (?:[\w']+ ){{0,3}}?in {CHINA}\b")
-_BY_COUNTRY = re.compile("|".join(f"(?<![a-z])({each})(?![a-z])" for each in OF_COUNTRY))
 # Where people sell, meet or are written to in many places, and none in the mainland.
 _OF_MANY_PLACES = re.compile("(?<![a-z])(?:carousell|shopee|lazada|grab ?pay)(?![a-z])")
 # A shop of one's own there is sold to people of the mainland as a business.
 _OWN_SHOP = re.compile("开店|店群|跨境|代运营|无货源")
 _CANTONESE = re.compile("[咗喺嘅啲哋冇嚟佢唔俾畀呃]")
-_COUNTRIES = tuple(OF_COUNTRY.values())
-_SIMPLIFIED = {SINGAPORE, MALAYSIA}
-_OF_CHINA = re.compile(
-    rf"(?<![a-z])(?:yuan|rmb|cny|alipay|wechat|taobao|{CHINA})(?![a-z])|微信|支付宝|淘宝"
-)
-# What a caller says: put through to Shanghai police, named in a case in China.
-_CALLERS = re.compile(
-    rf"(?<![a-z]){CHINA}(?:'s)? (?:police|public security|psb|customs|courts?|officers?)(?![a-z])"
-    rf"|(?<![a-z])(?:crimes?|cases?|laundering|fraud) in (?:mainland )?{CHINA}(?![a-z])"
-)
+# What is paid with in Hong Kong only, by who writes its words in the mainland's characters.
+_OF_HONGKONG = re.compile("八达通|转数快")
 # 大陸的戶頭凍了, 我張內地卡俾人凍, 被公安凍結: that account is the mainland's, wherever its owner
 # is. What a false officer says of it is not.
 _FROZEN_HERE = re.compile(
@@ -261,8 +250,10 @@ def place_written(text: str) -> str | None:
         return None
     if script is Script.HANT and _OF_MACAU.search(folded) and "香港" not in folded:
         return MACAU
+    if script is Script.HANS and _OF_HONGKONG.search(folded) and _is_cantonese(folded):
+        return HONGKONG
     written = place_of(text, Script.HANT) if script is Script.HANT else Place.EITHER
-    return _BY_WORDS.get(written) or _by_country(folded, script)
+    return _BY_WORDS.get(written) or by_country(folded, script)
 
 
 def is_unplaced(text: str) -> bool:
@@ -273,11 +264,15 @@ def is_unplaced(text: str) -> bool:
     if script_of(text) is not Script.HANS:
         return False
     folded = fold(text)
-    cantonese = len(_CANTONESE.findall(folded)) > 1 and to_traditional(text) == text
-    at_home = _OF_CHINA.search(folded) or _OWN_SHOP.search(folded)
+    cantonese = _is_cantonese(folded) and to_traditional(text) == text
+    at_home = OF_CHINA.search(folded) or _OWN_SHOP.search(folded)
     if not cantonese and (at_home or not _OF_MANY_PLACES.search(folded)):
         return False
     return not (card_abroad(text) or is_in_mainland(text))
+
+
+def _is_cantonese(folded: str) -> bool:
+    return len(_CANTONESE.findall(folded)) > 1
 
 
 def _card(found: re.Match[str] | None) -> str | None:
@@ -290,13 +285,3 @@ def _card(found: re.Match[str] | None) -> str | None:
 def _is_of_home(folded: str) -> bool:
     """Tell whether a relative in the mainland is told of."""
     return bool(_AT_HOME.search(folded) or _AT_HOME_IN_ENGLISH.search(folded))
-
-
-def _by_country(folded: str, script: Script) -> str | None:
-    """Give the card of the only country where people are called, or pay, as a text tells."""
-    at_home = _OF_CHINA.search(_CALLERS.sub(" ", folded))
-    found = None if at_home else _BY_COUNTRY.search(folded)
-    if found is None or found.lastindex is None:
-        return None
-    card = _COUNTRIES[found.lastindex - 1]
-    return None if script is Script.HANS and card not in _SIMPLIFIED else card

@@ -25,7 +25,7 @@ NAMES: Mapping[str, str] = {
     "澳门|澳大(?!利)|澳科大|氹仔|路环|macau|macao": MACAU,
     "台湾|台北|高雄|台中|台南|桃园|新竹|新北|嘉义|屏东|花莲|基隆|宜兰|彰化|云林|苗栗|南投|台东|澎湖"
     "|taiwan|taipei|kaohsiung|taichung|tainan|hsinchu": TAIWAN,
-    "新加坡|狮城|坡县|裕廊|大巴窑|淡滨尼|兀兰|榜鹅|宏茂桥|乌节路|singapore|s'?pore"
+    "新加坡|星加坡|狮城|坡县|裕廊|大巴窑|淡滨尼|兀兰|榜鹅|宏茂桥|乌节路|singapore|s'?pore"
     "|sg(?! ?(?:平台|电子|app))|toa payoh|jurong|tampines|bedok|ang mo kio|yishun"
     "|sengkang|punggol|hougang": SINGAPORE,
     "马来西亚|大马|马国|吉隆坡|槟城|新山|柔佛|怡保|马六甲|古晋|亚庇|沙巴|砂拉越|雪兰莪|八打灵|巴生|关丹"
@@ -72,11 +72,13 @@ def _rung(number: str) -> str:
 # the mainland are “of the FBI” too, and buyers offer Zelle: who writes its characters, which are
 # those of Singapore and Malaysia as well, or pays by Alipay, may be there.
 OF_COUNTRY: Mapping[str, str] = {
-    "irs|fbi|uscis|usps|ssn|social security number|zelled?|venmo(?:ed)?|cash ?app": USA,
+    "irs|fbi|uscis|usps|ssn|social security number|zelled?|venmo(?:ed)?|cash ?app"
+    "|wells fargo|bank of america": USA,
     "hmrc|dvla|royal mail|evri|barclays|natwest|lloyds|monzo|£ ?\\d": UK,
     "cra|interac|canada post": CANADA,
     "ato|mygov|centrelink|auspost|australia post": AUSTRALIA,
     "singpass|paynow|ica|cpf|hdb|ocbc|posb|singtel|singpost|iras|scamshield"
+    "|dbs(?! ?(?:hong ?kong|hk|taiwan|香港|台))"
     # Not MAS老师 and MAS项目 (a trick's own name), SPF50防晒霜 and an SPF record.
     "|(?<!x-)mas(?! ?(?:的(?!人)|老师|导师|助理|是|平台|项目|公司|集团|基金|币|钱包|区块|交易|app))"
     "|(?<!防晒)spf(?! ?(?:\\d|值|防晒|隔离|sunscreen|records?|checks?|fail|pass|dkim))"
@@ -84,4 +86,12 @@ OF_COUNTRY: Mapping[str, str] = {
     "pos ?laju|ringgit|pdrm|lhdn|maybank|cimb|nsrc|duitnow|tng(?! ?(?:wallet|平台|项目|币|投资))"
     "|bukit aman|semak ?mule|(?:大马|马来西亚)皇家警察|皇家马来西亚警察"
     f"|touch ?'?n'? ?go|bank negara|{_rung('997')}|rm ?\\d[\\d,.]*k?|令吉|马币": MALAYSIA,
+}
+# What beside such a mark leaves no doubt, in characters that the mainland writes too: Zelle and
+# Chase, CRA and 加币.
+BESIDE: Mapping[str, str] = {
+    "chase|美国银行": USA,
+    "英镑|英国": UK,
+    "加[币元]|加拿大|bitcoin atm|rbc|etransfer|e-transfer": CANADA,
+    "澳[币元刀]|澳洲|澳大利亚": AUSTRALIA,
 }
