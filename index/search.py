@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from index.classifiers.alarm import LONGEST_TEXT
 from index.classifiers.domain import Domain, Field
 from index.classifiers.hearing import Hearing
+from index.classifiers.stages import Likely, Stages
 from index.encoder import Encoder, Vectors
 from index.evidence import Evidence, Gatherer
 from index.fusion import Scores, Weights, fuse, order
@@ -33,6 +34,7 @@ BATCH = 64
 ITSELF = 0.75  # share of a later turn in what is searched for; the rest is what was asked before
 PART = 0.05  # cosine that a part is ahead which a question surely is about, within its document
 DEPTH = 20  # documents that are looked at
+STAGED = 0.5  # weight of how far it has gone, beside what is heard by the meaning
 _NO_WORD = 1e-6  # score of words below which no part has any
 
 
@@ -115,6 +117,7 @@ class Index:
         self._gatherer = Gatherer.open(folder, self.library.passages)
         self._domain = Domain.load(folder / "domain")
         self._hearing = Hearing.load(folder / "hearing")
+        self._stages = Stages.load(folder / "stages")
         self._messages = MessageModels.load(folder / "messages")
         laws = json.loads((folder / "laws.json").read_text(encoding="utf-8"))
         self._references = References(laws)
@@ -190,8 +193,17 @@ class Index:
         )
 
     def hear(self, text: str) -> float:
-        """Give the log-odds, by its meaning, that a normalised text tells of an emergency."""
-        return self._hearing.judge(self._vector(text[:LONGEST_TEXT]))
+        """Give the log-odds that a normalised text tells of an emergency.
+
+        By its meaning, and by how far it has gone.
+        """
+        begins = text[:LONGEST_TEXT]
+        return self._hearing.judge(self._vector(begins)) + STAGED * self.stage(begins).urgent
+
+    def stage(self, text: str) -> Likely:
+        """Tell how far it has gone with somebody, as a normalised text tells."""
+        begins = text[:LONGEST_TEXT]
+        return self._stages.judge(begins, self._vector(begins))
 
     def alike(self, body: str, limit: int) -> list[tuple[Passage, float]]:
         """Give the passages whose texts are nearest to a text, best first, with their cosines."""

@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.assistant.aid.aiding import Aid
+from bot.assistant.aid.asked import Asked
 from bot.assistant.aid.assault import is_assault
 from bot.assistant.aid.billed import PART, billed_here
 from bot.assistant.aid.bystander import stands_by
 from bot.assistant.aid.comfort import comforted, is_cheated
+from bot.assistant.aid.doctor import with_doctor
 from bot.assistant.aid.doubted import doubted
 from bot.assistant.aid.first_aid import first_aid, ways
 from bot.assistant.aid.harmless import is_everyday
@@ -83,7 +85,8 @@ class Assistant:
         text = readable(self.library, text)
         alone = cache(lambda: result or self.search().search(text[:MAX_LENGTH], LIMIT))
         turn = Turn(text, script_in(text, shown), shown, alone, self._at_hand)
-        return staying(self.library, turn, self._reply(turn, found)).in_script(turn.script)
+        reply = with_doctor(turn, self._reply(turn, found))
+        return staying(self.library, turn, reply).in_script(turn.script)
 
     def _reply(self, turn: Turn, found: Triage | None) -> Reply:
         text, shown, script = turn.text, turn.shown, turn.script
@@ -93,7 +96,8 @@ class Assistant:
             return remark
         alarmed = found or self.sort(text)
         found = reconsidered(self.library, turn, alarmed, self._hear)
-        found = spared(text, stands_by(text, shown, found), turn.sure)
+        asked = Asked(self.library, self.search, self._at_hand)
+        found = spared(turn, stands_by(text, shown, found), asked)
         found = _asking(text, doubted(self.library, turn, found))
         later = None if shown is None else Later(self).answered(turn, shown, found)
         told = later or self._unsearched(turn, found)

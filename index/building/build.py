@@ -103,7 +103,7 @@ def corpus_hash(found: tuple[Entry, ...], corpus: Corpus) -> str:
     for decoy in corpus.decoys:
         digest.update(f"{decoy.text}\n".encode())
     for sentence in corpus.sentences:
-        digest.update(f"{sentence.situation} {sentence.text}\n".encode())
+        digest.update(f"{sentence.situation} {sentence.stage} {sentence.text}\n".encode())
     for message in corpus.messages:
         digest.update(f"{message.kind} {message.fraud} {message.text}\n".encode())
     for statute in corpus.statutes:

@@ -14,6 +14,7 @@ import numpy as np
 from index.classifiers.alarm import LONGEST_TEXT, Alarm
 from index.classifiers.domain import Domain
 from index.classifiers.hearing import Hearing
+from index.classifiers.stages import Stages
 from index.classifiers.topics_fit import fit as fit_topics
 from index.corpus.cards import EMERGENCY
 from index.corpus.corpus import Corpus
@@ -26,6 +27,7 @@ from index.messages.examples import Example, examples
 from index.messages.models import MessageModels, as_encoded
 from index.passages import SAID, Entry, asked, terms_of
 from index.script import fold
+from index.stage import Stage
 from index.terms import Terms
 from index.vectors import VectorIndex
 
@@ -52,7 +54,7 @@ class Lessons:
     """Texts and their vectors, which have the shape (texts, dimension).
 
     `asks` are ways of asking with the row of the passage that answers each; `heard_vectors` are
-    those of the three parts of `heard`.
+    those of the three parts of `heard`, `staged` the texts whose stage is known.
     """
 
     corpus: Corpus
@@ -60,11 +62,13 @@ class Lessons:
     asks: Sequence[tuple[int, str]]
     decoys: Sequence[str]
     heard: Heard
+    staged: Sequence[tuple[str, Stage]]
     messages: Sequence[Example]
     ask_vectors: Vectors
     decoy_vectors: Vectors
     body_vectors: Vectors
     heard_vectors: tuple[Vectors, ...]
+    staged_vectors: Vectors
     message_vectors: Vectors
 
     @classmethod
@@ -78,17 +82,20 @@ class Lessons:
         queries = partial(encode, "queries")
         asks, decoys = asked(found), [as_asked(decoy.text) for decoy in corpus.decoys]
         heard, messages = _heard(corpus, found), examples(corpus, found)
+        staged = [*_staged(corpus)]
         return cls(
             corpus=corpus,
             found=found,
             asks=asks,
             decoys=decoys,
             heard=heard,
+            staged=staged,
             messages=messages,
             ask_vectors=queries([text for _, text in asks]),
             decoy_vectors=queries(decoys),
             body_vectors=encode("passages", [fold(entry.body) for entry in found]),
             heard_vectors=tuple(map(queries, heard.beginnings())),
+            staged_vectors=queries([text for text, _ in staged]),
             message_vectors=queries([as_encoded(each.text) for each in messages]),
         )
 
@@ -104,6 +111,7 @@ class Lessons:
             self._borders_and_topics,
             self._alarm,
             self._hearing,
+            self._stages,
             self._messages,
             self._terms,
             self._keys,
@@ -138,6 +146,9 @@ class Lessons:
         told, look_alikes, others = self.heard_vectors
         Hearing.fit(told, look_alikes, others, texts).save(folder / "hearing")
 
+    def _stages(self, folder: Path) -> None:
+        Stages.fit(self.staged, self.staged_vectors).save(folder / "stages")
+
     def _messages(self, folder: Path) -> None:
         MessageModels.fit(self.messages, self.message_vectors).save(folder / "messages")
 
@@ -171,6 +182,13 @@ def _giving_way() -> Iterator[None]:
         yield
     finally:
         sys.setswitchinterval(before)
+
+
+def _staged(corpus: Corpus) -> Iterator[tuple[str, Stage]]:
+    """Give what is judged of each sentence whose stage is known, with that."""
+    for each in corpus.sentences:
+        if each.stage is not None:
+            yield as_asked(each.text)[:LONGEST_TEXT], each.stage
 
 
 def _heard(corpus: Corpus, found: tuple[Entry, ...]) -> Heard:

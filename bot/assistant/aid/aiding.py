@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from bot.assistant.aid.afterwards import Course, called_there, go_on, noted
+from bot.assistant.aid.asked import Asked
 from bot.assistant.aid.beside import Beside, is_known, may_come_first
 from bot.assistant.aid.first_aid import Case, first_aid, ways
 from bot.assistant.aid.left import counts
 from bot.assistant.aid.mistaken import told_apart
 from bot.assistant.aid.nearest import NOWHERE, nearest, with_marked
-from bot.assistant.aid.only_asked import nothing_done, nothing_given, only_asked
+from bot.assistant.aid.only_asked import only_asked
 from bot.assistant.aid.relatives import of_whom
 from bot.assistant.aid.staying import first_words
 from bot.assistant.answering.answer import brief, show
@@ -29,7 +30,7 @@ from bot.assistant.places.abroad import (
     place_said,
 )
 from bot.assistant.places.local import holds_at, local_part
-from bot.assistant.reply import Paragraph, Reply, Style, under_heading
+from bot.assistant.reply import Paragraph, Reply, under_heading
 from bot.assistant.situations import (
     BEFALLEN,
     DESPAIR,
@@ -52,9 +53,6 @@ from index import Index, Library, Passage
 from index.corpus.cards import EMERGENCY
 from index.script import Script
 
-# Likelihood of an emergency below which, and confidence of the search from which, only what was
-# paid or given counts as done: four of 1,769 emergencies are told what is known first by that.
-SOUNDS, TOLD_WELL = 0.8, 0.9
 OTHER = 0.04  # likelihood of another situation from which a button leads there
 # Nearness (`Within`) of a part of first aid to all that was told, from which it is for that case.
 THEIRS = 0.995
@@ -85,10 +83,10 @@ class Aid:
         reply = self._with_part_of_staff(reply, turn, staff=staff)
         if found.situation != DESPAIR and self.is_open():
             reply = self._with_beside(reply, found.situation, turn, case, staff=staff)
-        if concept("collapsed").find(plain(turn.text)):
-            doctor = Paragraph(texts_for(turn.script).aid.collapsed, Style.TITLE)
-            reply = replace(reply, paragraphs=(doctor, *reply.paragraphs))
         return reply.in_script(turn.script)
+
+    def _asked(self) -> Asked:
+        return Asked(self.library, self.search, self.is_open)
 
     def _case(self, turn: Turn, situation: str) -> Case:
         """Tell what is known of an emergency; where somebody is may have been said before."""
@@ -100,7 +98,8 @@ class Aid:
         others = self._others(turn.text, situation)
         told = of_whom(turn) if situation == DESPAIR else turn.text
         done = counts(situation, deeds_told(turn.text))
-        return Case(told, near, others, place, home, only_asked(turn.text), done)
+        asked = only_asked(turn.text) or self._asked().sounds(turn)
+        return Case(told, near, others, place, home, asked, done)
 
     def _with_beside(
         self, aid: Reply, situation: str, turn: Turn, case: Case, *, staff: bool
@@ -114,14 +113,15 @@ class Aid:
         # Where the place has steps of its own, nothing that helps here only stands above them.
         place = case.abroad or ""
         there = local_part(self.library, self.library.get(place), situation) is not None
-        known = is_known(result, situation) and self._is_spared(text, situation, result.confidence)
+        known = is_known(result, situation) and self._asked().spares(turn, situation, result)
         first = known or (asked and may_come_first(result, situation, staff=staff))
         if first and (not there or staff or holds_at(place, result.hits[0].passage)):
             aid = self._in_short(aid, situation, turn, staff=staff) if known else aid
             aid = beside.after_answer(aid, result.hits[0])
         else:
             sure = self._is_sure(text, situation) and not case.only_asked
-            aid = beside.with_matter(aid, result, sure=sure, asks=asked, below=there)
+            fresh = bool(concept("fresh").find(plain(text)))
+            aid = beside.with_matter(aid, result, sure=sure, asks=asked, below=there, fresh=fresh)
         return beside.with_answers(aid, answers(self.search(), text, asking(text), alone))
 
     def _in_short(self, aid: Reply, situation: str, turn: Turn, *, staff: bool) -> Reply:
@@ -133,17 +133,6 @@ class Aid:
         way = ways(self.library, (situation,), turn.script, texts.happening)
         short = replace(aid, paragraphs=told, buttons=(*way, *aid.buttons))
         return self._with_part_of_staff(short, turn, staff=staff)
-
-    def _is_spared(self, text: str, situation: str, confidence: float) -> bool:
-        """Tell whether nothing was done yet, as far as it is told, that steps would have to mend.
-
-        A frozen card is nobody's loss. Where the alarm leaves a doubt, and the search hardly any,
-        only what was paid or given counts; else whatever has happened does.
-        """
-        if situation == FROZEN or nothing_done(text):
-            return True
-        likelihood, _ = self.library.alarm.judge(self.library.normalise(text))
-        return likelihood < SOUNDS and confidence >= TOLD_WELL and nothing_given(text)
 
     def _is_sure(self, text: str, situation: str) -> bool:
         """Tell whether a rule says so, or the alarm leaves no doubt: then steps come first."""

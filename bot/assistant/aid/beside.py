@@ -15,6 +15,7 @@ from bot.assistant.situations import (
     COINS,
     GIFT_CARD,
     MONEY_SENT,
+    STEPS,
     UNDER_WAY,
 )
 from bot.assistant.texts import texts_for
@@ -43,14 +44,22 @@ class Beside:
     script: Script
 
     def with_matter(
-        self, aid: Reply, result: Result, *, sure: bool, asks: bool = False, below: bool = False
+        self,
+        aid: Reply,
+        result: Result,
+        *,
+        sure: bool,
+        asks: bool = False,
+        below: bool = False,
+        fresh: bool = True,
     ) -> Reply:
         """Give first aid with what the card says that the text is likely about, below the steps.
 
         A text that `asks` is answered there too, by the law as well. Where it is not `sure` that it
         is this emergency, and the card is likelier than not what the text is about, the card comes
         first; where nothing is lost by reading first, less is enough, and the law precedes sure
-        steps too. `below` says that it never does.
+        steps too. `below` says that it never does. Where it is not `fresh`, what is surely known
+        stands between whom to call and the steps, if these leave the time.
         """
         matter = _matter(result, asks=asks)
         if matter is None:
@@ -60,13 +69,15 @@ class Beside:
         passage = matter.passage
         told = in_short(self.library, passage, aid.text, self.script, line, asked=asks)
         first = not below and _comes_first(matter, aid.situation or "", sure=sure)
-        return self._with(aid, Cited(passage, matter.score), told, first=first)
+        known = not fresh and aid.situation in _CAN_WAIT and result.confidence >= KNOWN
+        at = 0 if first else _steps_at(aid) if known else None
+        return self._with(aid, Cited(passage, matter.score), told, at=at)
 
     def after_answer(self, aid: Reply, hit: Hit) -> Reply:
         """Give first aid below what answers the question, which is whole but for its article."""
         shown = show(self.library, hit.passage, self.script, more=()).paragraphs
         told = tuple(each for each in shown if each.style is not Style.QUOTE)
-        return self._with(aid, Cited(hit.passage, hit.score), told, first=True)
+        return self._with(aid, Cited(hit.passage, hit.score), told, at=0)
 
     def with_answers(self, aid: Reply, answers: Sequence[Passage]) -> Reply:
         """Give first aid with what answers the questions that were asked beside it, last of all."""
@@ -76,15 +87,17 @@ class Beside:
         return aid
 
     def _with(
-        self, aid: Reply, cited: Cited, told: tuple[Paragraph, ...], *, first: bool = False
+        self, aid: Reply, cited: Cited, told: tuple[Paragraph, ...], *, at: int | None = None
     ) -> Reply:
+        """Tell it before the paragraph `at` that number; else last of all."""
         if not told:
             return aid
+        at = len(aid.paragraphs) if at is None else at
         passage = cited.passage
         button = Button(question(self.library, passage, self.script), Do.ASK, passage.id)
         return replace(
             aid,
-            paragraphs=(*told, *aid.paragraphs) if first else (*aid.paragraphs, *told),
+            paragraphs=(*aid.paragraphs[:at], *told, *aid.paragraphs[at:]),
             buttons=(*aid.buttons, (button,)),
             passages=(*aid.passages, cited),
         )
@@ -128,6 +141,12 @@ def _comes_first(matter: Hit, situation: str, *, sure: bool) -> bool:
     # to others the trick may explain what befalls them, which a measure or a hotline does not.
     tells = matter.passage.folder == SCAMS and situation not in UNDER_WAY
     return tells and matter.topic >= MEANT
+
+
+def _steps_at(aid: Reply) -> int | None:
+    """Tell which paragraph holds the steps; None where they stand in one with whom to call."""
+    steps = (at for at, each in enumerate(aid.paragraphs) if each.text.startswith(STEPS))
+    return next(steps, None)
 
 
 def _matter(result: Result, *, asks: bool) -> Hit | None:

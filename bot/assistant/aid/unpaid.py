@@ -1,22 +1,26 @@
-"""Unpaid: somebody is asked for money and has given none yet: what he tells, and what he asks."""
+"""Unpaid: somebody is asked for something and has given nothing yet: what he tells and asks."""
 
 import re
-from collections.abc import Callable
 
+from bot.assistant.aid.asked import Asked
 from bot.assistant.aid.only_asked import only_asked
 from bot.assistant.language.lengths import TURN, fits
 from bot.assistant.language.payment import unpaid
 from bot.assistant.situations import (
     COINS,
+    DESPAIR,
     HELD,
     MONEY_SENT,
     NEVER,
     ON_THE_LINE,
     SEXTORTION,
     STRANGE_MONEY,
+    THREATENED,
     UNREACHABLE,
+    WONT_LISTEN,
 )
 from bot.assistant.triage import Intent, Triage
+from bot.assistant.turns.turn import Turn
 from index import Library, Passage
 from index.script import to_simplified
 
@@ -24,6 +28,8 @@ SURE = 0.6  # confidence of what the search finds, from which that is told inste
 # First aid of these is about money that is gone. Who is on the telephone with a swindler, has let
 # him into his phone or sees him at the door is in danger before he pays.
 _OF_MONEY = {MONEY_SENT, COINS}
+# Whoever has given nothing in these is in danger, or is about to.
+_IN_DANGER = {DESPAIR, HELD, ON_THE_LINE, SEXTORTION, THREATENED, UNREACHABLE, WONT_LISTEN}
 # 陌生人让我给他打钱: no money came in that is to be sent on, and nothing is done for others.
 _CAME_IN = re.compile(
     r"收|进|[到入]账|多(?:了|出)|给我(?!说|讲)|[帮替代]|退|还给"
@@ -42,14 +48,17 @@ _WHETHER = re.compile(
 )
 
 
-def spared(text: str, found: Triage, sure: Callable[[], float]) -> Triage:
-    """Spare who has not paid the steps of who has, where the search is `sure` of an answer.
+def spared(turn: Turn, found: Triage, asked: Asked) -> Triage:
+    """Spare who has given nothing the steps of who has, where the search is sure of an answer.
 
-    A button leads to them. `sure` gives the confidence of what it finds.
+    A button leads to them.
     """
-    if found.intent is not Intent.EMERGENCY or not _none_left(text, found.situation):
+    if found.intent is not Intent.EMERGENCY:
         return found
-    return Triage(Intent.ANSWER, hint=found.situation) if sure() >= SURE else found
+    calm = found.situation not in _IN_DANGER and asked.sounds(turn)
+    if not calm and (not _none_left(turn.text, found.situation) or asked.gone(turn)):
+        return found
+    return Triage(Intent.ANSWER, hint=found.situation) if turn.sure() >= SURE else found
 
 
 def _none_left(text: str, situation: str | None) -> bool:

@@ -12,21 +12,16 @@ from bot.assistant.situations import (
     CARD_DRAINED,
     CARD_LENT,
     CARD_READER,
-    CODE_GIVEN,
-    COINS,
     FORWARDING,
     FROZEN,
-    GIFT_CARD,
     HELD,
-    ID_PHOTOGRAPHED,
-    LOAN_TAKEN,
-    MONEY_SENT,
     NFC_TAP,
     ON_THE_LINE,
     REMOTE_CONTROL,
     SIM_STOPPED,
     UNSENT_LOAN,
 )
+from bot.assistant.texts.undone import UNDONE_EN, UNDONE_ZH
 
 # By situation, or by the part of it that is told: the act that precedes a call.
 _ACTS_ZH = {
@@ -52,40 +47,6 @@ _ACTS_EN = {
     UNSENT_LOAN: "Keep the borrowed money first, send none of it on",
     FORWARDING: "From another phone, have the bank block your card first",
     CARD_READER: "First see whether money has gone from your card and payment apps",
-}
-_UNDONE_ZH = {
-    MONEY_SENT: "像是骗局。还没付的：别付，不理他就行。已经付了，马上照下面做。",
-    COINS: "像是骗局。还没转的：别转，不理他就行。已经转了，马上照下面做。",
-    GIFT_CARD: "像是骗局。还没买、没念给他的：别买，卡号密码别给人。已经给了，马上照下面做。",
-    CODE_GIVEN: "像是骗局。还没填、没给的：别填，关掉就行，不用停卡。已经给了，马上照下面做。",
-    APP_INSTALLED: "像是骗局。还没装的：别装，关掉就行。已经装了，马上照下面做。",
-    REMOTE_CONTROL: "像是骗局。还没装软件、没让他看屏幕的：别打他给的电话，别装，关掉就行。"
-    "他已经看得到您的屏幕，马上照下面做。",
-    NFC_TAP: "像是骗局。还没贴卡、没输密码的：别照做，挂断就行。已经做了，马上照下面做。",
-    AUTO_PAY: "像是骗局。还没扫、没点同意的：别照做，关掉就行。已经扣了钱，马上照下面做。",
-    ID_PHOTOGRAPHED: "还没给他的：别给，不理他就行。已经给了，照下面做。",
-    LOAN_TAKEN: "像是骗局。还没借的：别借，不理他就行。已经借了、转了，马上照下面做。",
-}
-_UNDONE_EN = {
-    MONEY_SENT: "Looks like fraud. Not paid yet? Pay nothing and do not answer. "
-    "Paid already? Do this at once.",
-    COINS: "Looks like fraud. Not sent yet? Send nothing and do not answer. "
-    "Sent already? Do this at once.",
-    GIFT_CARD: "Looks like fraud. Not bought or read out yet? Do not buy, give nobody the codes. "
-    "Given already? Do this at once.",
-    CODE_GIVEN: "Looks like fraud. Nothing typed or given yet? Close it; no card needs blocking. "
-    "Given already? Do this at once.",
-    APP_INSTALLED: "Looks like fraud. Not installed yet? Do not; close it. "
-    "Installed already? Do this at once.",
-    REMOTE_CONTROL: "Looks like fraud. Nothing installed, screen not shared? Do not call the "
-    "number they give, install nothing, close it. They see your screen? Do this at once.",
-    NFC_TAP: "Looks like fraud. Card not held to the phone, no PIN typed? Do not; hang up. "
-    "Done already? Do this at once.",
-    AUTO_PAY: "Looks like fraud. Nothing scanned or agreed to yet? Do not; close it. "
-    "Charged already? Do this at once.",
-    ID_PHOTOGRAPHED: "Not given yet? Give nothing and do not answer. Given already? Do this.",
-    LOAN_TAKEN: "Looks like fraud. Nothing borrowed yet? Borrow nothing and do not answer. "
-    "Borrowed or sent already? Do this at once.",
 }
 
 
@@ -179,7 +140,7 @@ AID_ZH = AidTexts(
     to_a_child="先去告诉爸爸妈妈，睡着了也叫醒：这不是你的错。"
     "请大人马上打 110；大人不在，你自己打。",
     if_done="要是钱已经付了、东西已经给了：",
-    only_asked=_UNDONE_ZH,
+    only_asked=UNDONE_ZH,
     heard="知道了。把这一点也告诉民警，有新情况随时打 110。",
     reported="您报过警了，下面说打 110 的那一步不用再做一遍；又少了钱，马上再打。",
     relieved="没出事就好，您做得对。要是钱、密码、验证码给过对方，还是照上面说的，先打 110。",
@@ -247,7 +208,7 @@ AID_EN = AidTexts(
     to_a_child="First tell mum or dad, wake them up: it is not your fault. "
     "A grown-up should call 110 now; if nobody is there, call yourself.",
     if_done="If you have already paid, or given it away:",
-    only_asked=_UNDONE_EN,
+    only_asked=UNDONE_EN,
     heard="Noted. Tell the police this too, and call them again if anything new happens.",
     reported="You have told the police, so the step “call 110” below is done. "
     "If more money goes, call again at once.",

@@ -8,6 +8,7 @@ from index.corpus.corpus import Corpus
 from index.corpus.sentences import NONE, Sentence, read_sentences
 from index.errors import Problem
 from index.script import fold
+from index.stage import Stage
 from tests.conftest import CORPUS
 
 
@@ -37,6 +38,32 @@ def test_a_wrong_row_is_named_with_its_line(path: Path, row: str) -> None:
     path.write_text(f"situation\tvoice\ttext\nnone\tplain\t去年的事\n{row}\n", encoding="utf-8")
     problem = Problem(path, 3, "a row holds a situation and a text")
     assert read_sentences(path) == ((Sentence(NONE, "去年的事"),), (problem,))
+
+
+def test_some_tell_how_far_it_has_gone(path: Path) -> None:
+    path.write_text(
+        "situation\tvoice\ttext\tstage\nemergency-a\tplain\t钱转了\tdone\n"
+        "none\tplain\t叫我先付\tasked\nnone\tplain\t去年的事\n",
+        encoding="utf-8",
+    )
+    found, problems = read_sentences(path)
+    assert [each.stage for each in found] == [Stage.DONE, Stage.ASKED, None]
+    assert problems == ()
+
+
+@pytest.mark.parametrize(
+    ("situation", "stage", "message"),
+    [
+        ("none", "over", "stage is none of done, under way, asked, nobody's: over"),
+        ("none", "done", "none cannot be done"),
+        ("emergency-a", "asked", "emergency-a cannot be asked"),
+    ],
+)
+def test_a_wrong_stage_is_named(path: Path, situation: str, stage: str, message: str) -> None:
+    path.write_text(
+        f"situation\tvoice\ttext\tstage\n{situation}\tplain\t钱\t{stage}\n", encoding="utf-8"
+    )
+    assert read_sentences(path) == ((), (Problem(path, 2, message),))
 
 
 def test_a_missing_table_is_named(path: Path) -> None:

@@ -20,7 +20,8 @@ from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Do, Style
 from bot.assistant.situations import DESPAIR, MONEY_SENT, ON_THE_LINE, STEPS
 from bot.assistant.texts import EN, ZH
-from bot.assistant.triage import Intent
+from bot.assistant.triage import Intent, Triage
+from bot.assistant.turns.turn import Turn
 from index import Hit, Passage
 from index.script import Script
 
@@ -42,6 +43,18 @@ def test_the_trick_is_told_below_the_steps_with_its_source(assistant: Assistant)
     assert [(each.do, each.value) for each in reply.buttons[-1]] == [(Do.ASK, card.id)]
     assert reply.passages[-1].passage == card
     assert reply.passages[0].passage.document == reply.situation
+
+
+def test_what_is_surely_known_stands_above_the_steps_of_what_is_some_time_ago(
+    assistant: Assistant,
+) -> None:
+    reply = assistant.reply("俺爹叫人哄着买了八千多的床垫 说治腰 现在联系不上那人了咋弄")
+    assert (reply.intent, reply.situation) == (Intent.EMERGENCY, MONEY_SENT)
+    said = [each.text for each in reply.paragraphs]
+    known = next(at for at, each in enumerate(said) if "12345" in each)
+    steps = next(at for at, each in enumerate(said) if each.startswith(STEPS))
+    assert 0 < known < steps
+    assert "110" in "".join(said[:known])
 
 
 def test_in_english_it_is_told_in_english(assistant: Assistant) -> None:
@@ -161,20 +174,29 @@ def test_nothing_comes_before_the_steps_of_who_is_on_the_line(assistant: Assista
 def test_what_is_surely_known_stands_above_first_aid_in_short_where_nothing_was_done(
     assistant: Assistant, text: str, card: str
 ) -> None:
-    reply = assistant.reply(text)
-    assert (reply.intent, reply.situation) == (Intent.EMERGENCY, MONEY_SENT)
+    lost = Triage(Intent.EMERGENCY, MONEY_SENT)
+    search = assistant.search()
+    turn = Turn(text, Script.HANS, None, lambda: search.search(text), lambda: True)
+    reply = assistant.aid.given(turn, lost)
     trick = assistant.library.get(card)
     assert trick is not None
+    assert reply is not None
     said = [each.text for each in reply.paragraphs]
     assert said[:2] == [trick.name, trick.text]
     assert said.index(ZH.aid.if_done) < said.index(ZH.aid.call.start.format(number="110"))
     assert len(reply.text) < len(trick.text) + 300
+    # Where it sounds asked for, the trick is all that is told, with a button to the steps.
+    asked = assistant.reply(text)
+    assert (asked.intent, asked.passages[0].passage.document) == (Intent.ANSWER, card)
+    assert (Do.EMERGENCY, MONEY_SENT) in {
+        (each.do, each.value) for row in asked.buttons for each in row
+    }
 
 
 def test_a_doctor_comes_before_what_is_known(assistant: Assistant) -> None:
     reply = assistant.reply("家长群里班主任收资料费198，头像名字都对，我妈看了晕倒了")
     assert reply.paragraphs[0].text == ZH.aid.collapsed
-    assert ZH.aid.if_done in reply.text
+    assert "scam-laoshi-shoufei" in {each.passage.document for each in reply.passages}
 
 
 def test_who_has_paid_reads_the_steps_first(assistant: Assistant) -> None:

@@ -1,17 +1,55 @@
 """Who has not paid yet is told what he has met, and never to pay who extorts."""
 
+from dataclasses import dataclass
+from typing import Any
+
 import pytest
 
+from bot.assistant.aid.asked import ASKED, GONE, Asked
 from bot.assistant.aid.unpaid import SURE, never_paid, spared
 from bot.assistant.assistant import Assistant
 from bot.assistant.language.payment import gave_some, has_given, unpaid
 from bot.assistant.reply import Do
-from bot.assistant.situations import MONEY_SENT, NEVER, ON_THE_LINE, STRANGE_MONEY
+from bot.assistant.situations import (
+    CARD_LENT,
+    CODE_GIVEN,
+    DESPAIR,
+    MONEY_SENT,
+    NEVER,
+    ON_THE_LINE,
+    STRANGE_MONEY,
+)
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.shown import Shown
+from bot.assistant.turns.turn import Turn
+from index.gate import Stance, Stand
+from index.script import Script
+from index.search import Result
 
 PAID = Triage(Intent.EMERGENCY, MONEY_SENT)
 BLACKMAILED = "emergency-sextortion"
+
+
+@dataclass(frozen=True)
+class Sounds(Asked):
+    """Hears the same in every text."""
+
+    odds: float
+
+    def _odds(self, _: Turn) -> float:
+        return self.odds
+
+
+def sounds(odds: float = 0.0) -> Asked:
+    """What nothing has to be opened for."""
+    nothing: Any = None
+    return Sounds(nothing, nothing, lambda: True, odds)
+
+
+def turn(text: str, sure: float = 1.0) -> Turn:
+    """A first message, and how sure the search is of it."""
+    result = Result((), Stance.ANSWER, sure, Stand(0, 0, 0, 0, 0, 0, 0, 0))
+    return Turn(text, Script.HANS, None, lambda: result, lambda: True)
 
 
 @pytest.mark.parametrize(
@@ -97,8 +135,8 @@ def test_what_others_paid_or_nobody_did_is_not(text: str) -> None:
 
 def test_first_aid_stays_where_nothing_surely_answers() -> None:
     text = "他说货卡在海关，要我先出三万，我还没转"
-    assert spared(text, PAID, lambda: SURE) == Triage(Intent.ANSWER, hint=MONEY_SENT)
-    assert spared(text, PAID, lambda: SURE - 0.01) == PAID
+    assert spared(turn(text, SURE), PAID, sounds()) == Triage(Intent.ANSWER, hint=MONEY_SENT)
+    assert spared(turn(text, SURE - 0.01), PAID, sounds()) == PAID
 
 
 @pytest.mark.parametrize(
@@ -113,12 +151,36 @@ def test_first_aid_stays_where_nothing_surely_answers() -> None:
 )
 def test_who_is_to_send_on_what_came_in_is_not_spared(text: str, *, is_spared: bool) -> None:
     found = Triage(Intent.EMERGENCY, STRANGE_MONEY)
-    assert (spared(text, found, lambda: 1.0).intent is Intent.ANSWER) is is_spared
+    assert (spared(turn(text), found, sounds()).intent is Intent.ANSWER) is is_spared
 
 
 def test_who_is_on_the_telephone_with_a_swindler_is_in_danger_before_he_pays() -> None:
     found = Triage(Intent.EMERGENCY, ON_THE_LINE)
-    assert spared("电话还没挂，他叫我转，我还没转", found, lambda: 1.0) == found
+    assert spared(turn("电话还没挂，他叫我转，我还没转"), found, sounds()) == found
+
+
+@pytest.mark.parametrize(
+    ("situation", "sure", "intent"),
+    [
+        (CODE_GIVEN, SURE, Intent.ANSWER),
+        (CARD_LENT, SURE, Intent.ANSWER),
+        (CARD_LENT, SURE - 0.01, Intent.EMERGENCY),
+        (ON_THE_LINE, 1.0, Intent.EMERGENCY),
+        (DESPAIR, 1.0, Intent.EMERGENCY),
+    ],
+)
+def test_who_sounds_as_if_he_was_only_asked_is_spared_where_nothing_presses(
+    situation: str, sure: float, intent: Intent
+) -> None:
+    found = Triage(Intent.EMERGENCY, situation)
+    told = turn("信用卡提额，报一下后三位", sure)
+    assert spared(told, found, sounds(ASKED)).intent is intent
+
+
+def test_who_lost_something_whatever_he_is_asked_for_now_is_not_spared() -> None:
+    told = turn("客服叫再充两万才解冻，还没充，不然之前的作废")
+    assert spared(told, PAID, sounds()).intent is Intent.ANSWER
+    assert spared(told, PAID, sounds(GONE)) == PAID
 
 
 @pytest.mark.model
