@@ -83,6 +83,9 @@ class Lessons:
         asks, decoys = asked(found), [as_asked(decoy.text) for decoy in corpus.decoys]
         heard, messages = _heard(corpus, found), examples(corpus, found)
         staged = [*_staged(corpus)]
+        ask_vectors = queries([text for _, text in asks])
+        # Where there are none, no encoder has to tell how long a vector would be.
+        known = queries([text for text, _ in staged]) if staged else ask_vectors[:0]
         return cls(
             corpus=corpus,
             found=found,
@@ -91,11 +94,11 @@ class Lessons:
             heard=heard,
             staged=staged,
             messages=messages,
-            ask_vectors=queries([text for _, text in asks]),
+            ask_vectors=ask_vectors,
             decoy_vectors=queries(decoys),
             body_vectors=encode("passages", [fold(entry.body) for entry in found]),
             heard_vectors=tuple(map(queries, heard.beginnings())),
-            staged_vectors=queries([text for text, _ in staged]),
+            staged_vectors=known,
             message_vectors=queries([as_encoded(each.text) for each in messages]),
         )
 
