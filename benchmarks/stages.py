@@ -20,7 +20,6 @@ from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
 from bot.settings import Settings
 from bot.wiring import open_assistant
-from index.classifiers.stages import Likely
 from index.corpus.tsv_rows import read_table
 from index.progress import bar
 from index.script import Script, to_simplified
@@ -39,18 +38,14 @@ def kind(reply: Reply) -> str:
     return TOLD if reply.intent in {Intent.ANSWER, Intent.CHECK} else NOTHING
 
 
-def likeliest(likely: Likely) -> Stage:
-    shares = (likely.done, likely.under_way, likely.asked, likely.nobodys)
-    return max(zip(shares, Stage, strict=True))[1]
-
-
 def counted(assistant: Assistant, path: Path) -> dict[str, dict[str, int]]:
     """Count by stage what the messages of a table are replied."""
     found = {stage: Counter[str]() for stage in Stage}
     rows = read_table(path)
     for row in bar(rows, "sending", len(rows)):
         stage, text = Stage(row["stage"]), row["text"]
-        heard = likeliest(assistant.search().stage(assistant.library.normalise(text)))
+        shares = assistant.search().stage(assistant.library.normalise(text)).shares
+        heard = max(shares, key=shares.__getitem__)
         found[stage].update((kind(assistant.reply(text)), *(("heard",) if heard is stage else ())))
     order = (AID, TOLD, NOTHING, "heard")
     return {stage: {each: kinds[each] for each in order} for stage, kinds in found.items()}

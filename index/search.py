@@ -202,8 +202,7 @@ class Index:
 
     def stage(self, text: str) -> Likely:
         """Tell how far it has gone with somebody, as a normalised text tells."""
-        begins = text[:LONGEST_TEXT]
-        return self._stages.judge(begins, self._vector(begins))
+        return self._stage(text[:LONGEST_TEXT])
 
     def alike(self, body: str, limit: int) -> list[tuple[Passage, float]]:
         """Give the passages whose texts are nearest to a text, best first, with their cosines."""
@@ -227,6 +226,17 @@ class Index:
         def last(text: str) -> Vectors:
             vector: Vectors = encode([text])[0]
             return vector
+
+        return last
+
+    @cached_property
+    def _stage(self) -> Callable[[str], Likely]:
+        """Judge one text; the last is at hand: what is heard is then asked whether it is spared."""
+        judge, vector = self._stages.judge, self._vector
+
+        @lru_cache(1)
+        def last(text: str) -> Likely:
+            return judge(text, vector(text))
 
         return last
 

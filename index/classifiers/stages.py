@@ -43,6 +43,12 @@ class Likely:
     nobodys: float
 
     @property
+    def shares(self) -> dict[Stage, float]:
+        """The same by stage."""
+        shares = (self.done, self.under_way, self.asked, self.nobodys)
+        return dict(zip(Stage, shares, strict=True))
+
+    @property
     def urgent(self) -> float:
         """The log-odds that something was done or is going on."""
         return log_odds(self.done + self.under_way, 1e-4)

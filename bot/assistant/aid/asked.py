@@ -12,7 +12,7 @@ from index.search import Result
 
 # Log-odds from which that is believed: where nothing is told as done, and where something is that
 # may be harmless. The alarm's, of which so much counts against it, know what was given away.
-ASKED, ASKED_AFTER_ALL, ALARMED = 1.0, 4.0, 0.3
+ASKED, ASKED_AFTER_ALL, AGAINST = 1.0, 4.0, 0.3
 GONE = -2.0  # log-odds up to which something is gone, in whatever words it is told
 # Likelihood of an emergency below which, and confidence of the search from which, only what was
 # paid or given counts as done: four of 1,769 emergencies are told what is known first by that.
@@ -43,7 +43,7 @@ class Asked:
             return 0.0
         mended = self.library.normalise(turn.text)
         alarmed, _ = self.library.alarm.judge(mended)
-        return self.search().stage(mended).spared - ALARMED * log_odds(alarmed)
+        return self.search().stage(mended).spared - AGAINST * log_odds(alarmed)
 
     def spares(self, turn: Turn, situation: str, result: Result) -> bool:
         """Tell whether nothing was done yet, as far as it is told, that steps would have to mend.
@@ -52,9 +52,8 @@ class Asked:
         only what was paid or given counts; else whatever has happened does.
         """
         text = turn.text
-        if situation == FROZEN or (nothing_done(text) and not self.gone(turn)):
-            return True
-        if self.sounds(turn):
+        undone = nothing_done(text) and not self.gone(turn)
+        if situation == FROZEN or undone or self.sounds(turn):
             return True
         likelihood, _ = self.library.alarm.judge(self.library.normalise(text))
         return likelihood < SOUNDS and result.confidence >= TOLD_WELL and nothing_given(text)

@@ -1,4 +1,4 @@
-"""What is read first, by situation, by who was only asked for something: nothing to stop yet."""
+"""What he reads first who was only asked for something, by situation: nothing to stop yet."""
 
 from bot.assistant.situations import (
     ACCOUNT_STOLEN,

@@ -34,11 +34,6 @@ def alike(count: int) -> Vectors:
     return np.full((count, _WIDTH), _WIDTH**-0.5, np.float32)
 
 
-def shares(likely: Likely) -> dict[Stage, float]:
-    found = (likely.done, likely.under_way, likely.asked, likely.nobodys)
-    return dict(zip(Stage, found, strict=True))
-
-
 @pytest.fixture(scope="module")
 def stages() -> Stages:
     told = said(_KNOWN)
@@ -47,7 +42,7 @@ def stages() -> Stages:
 
 def test_it_is_told_of_things_that_were_never_heard_of(stages: Stages) -> None:
     for text, stage in said(_NEW):
-        found = shares(stages.judge(text, alike(1)[0]))
+        found = stages.judge(text, alike(1)[0]).shares
         assert max(found, key=found.__getitem__) is stage, text
         assert sum(found.values()) == pytest.approx(1, abs=1e-5)
 
@@ -76,18 +71,18 @@ def test_the_same_is_read_that_was_saved(stages: Stages, tmp_path: Path) -> None
     read = Stages.load(tmp_path / "stages")
     for text, _ in said(_NEW):
         vector = alike(1)[0]
-        assert shares(read.judge(text, vector)) == shares(stages.judge(text, vector))
+        assert read.judge(text, vector).shares == stages.judge(text, vector).shares
 
 
 def test_without_texts_each_stage_is_as_likely() -> None:
     found = Stages.fit([], np.empty((0, _WIDTH), np.float32)).judge("钱转了", alike(1)[0])
-    assert set(shares(found).values()) == {0.25}
+    assert set(found.shares.values()) == {0.25}
 
 
 def test_with_one_stage_only_that_is_likely() -> None:
     told = [("钱转了", Stage.DONE), ("卡给了", Stage.DONE)]
     found = Stages.fit(told, alike(2)).judge("首付打过去了", alike(1)[0])
-    assert shares(found) == {Stage.DONE: 1, Stage.UNDER_WAY: 0, Stage.ASKED: 0, Stage.NOBODYS: 0}
+    assert found.shares == {Stage.DONE: 1, Stage.UNDER_WAY: 0, Stage.ASKED: 0, Stage.NOBODYS: 0}
 
 
 def test_of_two_stages_the_right_one_is_likelier() -> None:
@@ -96,6 +91,6 @@ def test_of_two_stages_the_right_one_is_likelier() -> None:
     stages = Stages.fit(told, alike(len(told)))
     for text, stage in said(_NEW):
         if stage in both:
-            found = shares(stages.judge(text, alike(1)[0]))
+            found = stages.judge(text, alike(1)[0]).shares
             assert found[stage] > 0.5, text
             assert found[Stage.UNDER_WAY] == found[Stage.NOBODYS] == 0
