@@ -32,7 +32,7 @@ _IN_CHINESE = re.compile(
 )
 _SHE = "daughter|mother|mom|mum|wife|sister|niece|grandma|grandmother"
 _HE = "son|father|dad|husband|brother|nephew|grandpa|grandfather"
-_KIN = f"{_SHE}|{_HE}|child|kid|cousin|parents|uncle|aunt(?:y|ie)?"
+_KIN = f"{_SHE}|{_HE}|child|kid|cousin|parents|uncle|aunt(?:y|ie)?|(?:room|flat|house)mate"
 # I have a friend in the US, we bought from a seller in Texas: somebody else is there.
 _OTHERS = (
     "(?:(?:boy|girl)?friends?|m[ae]n|wom[ae]n|guys?|lady|girls?|people|some(?:one|body)|s?he|they|it"
@@ -129,7 +129,7 @@ _IN_HIS_NAME = re.compile(
 _WE_PAID = re.compile(rf"(?:我|俺|咱)[^,。!?;他她佢]{{0,6}}[{PAYS}打借][^,。!?;]{{0,6}}[了过咗]")
 # I'm in Beijing: the writer, and no relative. So is who was at a bar there, or has his flat there.
 _IN_CHINA = re.compile(
-    rf"(?:^|\b(?:i|we|i'm) (?:[\w']+ ){{0,3}}?"
+    rf"(?:^|\b(?:i|we|i'?m) (?:[\w']+ ){{0,3}}?|\b(?:i'?m|i am) an? (?:[\w']+ ){{1,3}}?"
     rf"|{_VISITED}|\b(?:hotel|landlord|flat|apartment|(?:bank )?(?:card|account)) )in"
     rf" (?:mainland )?{CHINA}\b"
 )
@@ -151,7 +151,10 @@ _FROZEN_HERE = re.compile(
     rf"|.*?\b(?:police|psb) in {CHINA} (?:have |has |had )?(?:froze|blocked))"
 )
 _FIRST = re.compile(r"(?<=。)|(?<=\.) ")  # the end of a first sentence, and of no address
-_CITIES = "内地|大陆|广州|广东|深圳|佛山|东莞|珠海|福建|厦门|上海|北京"
+_CITIES = (
+    "内地|大陆|广州|广东|深圳|佛山|东莞|珠海|惠州|福建|厦门|福州|泉州|上海|昆山|苏州|杭州|宁波|南京|北京|天津"
+    "|成都|重庆|武汉|长沙|西安"
+)
 # 大陆公安, 内地法律, 话我喺内地有案底: what a caller says tells nothing of where somebody is;
 # 我喺广州公安局 does.
 _MAINLAND = re.compile(
@@ -163,6 +166,7 @@ _MAINLAND = re.compile(
 _SENT = re.compile(
     rf"(?:转|汇|过|存|打|付)[^,。!?;]{{0,8}}[去到往入](?:{_CITIES})"
     rf"|[犯违]了?咗?(?:{_CITIES})"
+    rf"|[话说讲](?:[佢他她我])[在喺](?:{_CITIES})(?=[^,。!?;]{{0,4}}[犯涉洗开])"
     rf"|[要叫话]我[^,。!?;]{{0,4}}?[去返到来](?:{_CITIES})"
     r"|(?:骗子|骗徒|对方|(?<![同和跟与])[佢他她]|卖家|[骗呃]我(?:的|嘅|嗰)?个?人?)(?:人|应该|可能)?"
     rf"[在喺](?:{_CITIES})"

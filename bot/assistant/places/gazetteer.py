@@ -21,13 +21,13 @@ from bot.assistant.places.cards import (
 NAMES: Mapping[str, str] = {
     "香港|九龙|新界|旺角|尖沙咀|铜锣湾|湾仔|北角|沙田|元朗|屯门|荃湾|观塘|将军澳|深水埗|油麻地|红磡"
     "|黄大仙|葵涌|大埔|天水围|hong ?kong|hk|kowloon|mong ?kok|tsim sha tsui|causeway bay|wan ?chai"
-    "|sha ?tin|tuen mun|yuen long": HONGKONG,
+    "|sha ?tin|tuen mun|yuen long|hku|cuhk|hkust": HONGKONG,
     "澳门|澳大(?!利)|澳科大|氹仔|路环|macau|macao": MACAU,
     "台湾|台北|高雄|台中|台南|桃园|新竹|新北|嘉义|屏东|花莲|基隆|宜兰|彰化|云林|苗栗|南投|台东|澎湖"
     "|taiwan|taipei|kaohsiung|taichung|tainan|hsinchu": TAIWAN,
     "新加坡|星加坡|狮城|坡县|裕廊|大巴窑|淡滨尼|兀兰|榜鹅|宏茂桥|乌节路|singapore|s'?pore"
     "|sg(?! ?(?:平台|电子|app))|toa payoh|jurong|tampines|bedok|ang mo kio|yishun"
-    "|sengkang|punggol|hougang": SINGAPORE,
+    "|sengkang|punggol|hougang|nus": SINGAPORE,
     "马来西亚|大马|马国|吉隆坡|槟城|新山|柔佛|怡保|马六甲|古晋|亚庇|沙巴|砂拉越|雪兰莪|八打灵|巴生|关丹"
     "|malaysia|kuala lumpur|kl|penang|johor|jb(?![的里]|平台)|ipoh|sabah|sarawak|selangor|petaling"
     "|klang|subang|shah alam|mela[ck]+a|kuching|kota kinabalu|seremban|cyberjaya": MALAYSIA,
@@ -38,13 +38,14 @@ NAMES: Mapping[str, str] = {
     "|florida|ohio|michigan|illinois|pennsylvania|new jersey|virginia|maryland|georgia|carolina"
     "|massachusetts|connecticut|arizona|colorado|minnesota|wisconsin|indiana|missouri|tennessee"
     "|oregon|nevada|utah|hawaii|philadelphia|atlanta|dallas|austin|miami|las vegas|san diego"
-    "|san jose|phoenix|denver|detroit|washington": USA,
+    "|san jose|phoenix|denver|detroit|washington|ucla|usc|nyu|mit|stanford|harvard|yale|princeton"
+    "|berkeley|purdue": USA,
     "加拿大|多伦多|温哥华|满地可|蒙特利尔|canada|toronto|vancouver|montreal|calgary|ottawa|edmonton|ontario|alberta"
-    "|british columbia": CANADA,
+    "|british columbia|ubc|uoft|mcgill": CANADA,
     "英国|伦敦|曼彻斯特|曼城|列斯|爱丁堡|伯明翰|利物浦|格拉斯哥|利兹|uk|england|scotland|britain|london"
-    "|manchester|edinburgh|birmingham|liverpool|glasgow|leeds": UK,
+    "|manchester|edinburgh|birmingham|liverpool|glasgow|leeds|ucl|lse|oxford": UK,
     "澳洲|澳大利亚|悉尼|雪梨(?![汤膏糖水汁子])|墨尔本|布里斯班|布里斯本|珀斯|柏斯|阿德莱德|australia|sydney|melbourne|brisbane|perth"
-    "|adelaide": AUSTRALIA,
+    "|adelaide|unsw|monash": AUSTRALIA,
     "国外|境外|海外|泰国|缅甸|柬埔寨|老挝|越南|菲律宾|印尼|雅加达|巴厘岛|印度|迪拜|阿联酋|土耳其"
     "|法国|德国|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典|挪威|丹麦|芬兰|奥地利|爱尔兰|希腊|匈牙利"
     "|波兰|俄罗斯|欧洲|新西兰|纽西兰|奥克兰|巴西|墨西哥|南非"
@@ -72,8 +73,9 @@ def _rung(number: str) -> str:
 # the mainland are “of the FBI” too, and buyers offer Zelle: who writes its characters, which are
 # those of Singapore and Malaysia as well, or pays by Alipay, may be there.
 OF_COUNTRY: Mapping[str, str] = {
+    "新台币|[\\d千万百][块元]?台币|nt\\$ ?\\d": TAIWAN,
     "irs|fbi|uscis|usps|ssn|social security number|zelled?|venmo(?:ed)?|cash ?app"
-    "|wells fargo|bank of america": USA,
+    "|wells fargo|bank of america|e-?zpass|fastrak|sunpass": USA,
     "hmrc|dvla|royal mail|evri|barclays|natwest|lloyds|monzo|£ ?\\d": UK,
     "cra|interac|canada post": CANADA,
     "ato|mygov|centrelink|auspost|australia post": AUSTRALIA,
