@@ -6,7 +6,7 @@ from operator import itemgetter
 
 from bot.assistant.aid.afterwards import Course, called_there, go_on, noted
 from bot.assistant.aid.asked import Asked
-from bot.assistant.aid.beside import Beside, is_known, may_come_first
+from bot.assistant.aid.beside import Beside, is_known, knows_better, may_come_first
 from bot.assistant.aid.first_aid import Case, first_aid, ways
 from bot.assistant.aid.left import counts
 from bot.assistant.aid.mistaken import told_apart
@@ -114,7 +114,9 @@ class Aid:
         place = case.abroad or ""
         there = local_part(self.library, self.library.get(place), situation) is not None
         known = is_known(result, situation) and self._asked().spares(turn, situation, result)
-        first = known or (asked and may_come_first(result, situation, staff=staff))
+        heard, _ = self.library.alarm.judge(self.library.normalise(text))
+        doubtful = knows_better(result, situation, heard)
+        first = known or doubtful or (asked and may_come_first(result, situation, staff=staff))
         if first and (not there or staff or holds_at(place, result.hits[0].passage)):
             aid = self._in_short(aid, situation, turn, staff=staff) if known else aid
             aid = beside.after_answer(aid, result.hits[0])

@@ -72,9 +72,9 @@ def first_aid(
         suited = suit(passages, case.text, case.near, away=local is not None or not known)
         steps, later = _steps(suited, case.text)
     elif case.near.above:  # the lead tells the steps too
-        suited = Suited(passages, case.near.part)
-        near = [each for each in later if each.id == suited.part and each.english]
-        steps = tuple(Paragraph(each.english, Style.FOLDED) for each in near)
+        near = [each for each in later if each.id == case.near.part and each.english]
+        suited = Suited(passages, case.near.part, leads=case.near.leads and bool(near))
+        steps = tuple(Paragraph(each.english) for each in near)
         later = tuple(each for each in later if each not in near)
     lead, texts = suited.passages[0], texts_for(script)
     # A child is told whom to wake before anything else.
@@ -82,7 +82,9 @@ def first_aid(
     source = named((there or lead,), texts)
     part = tuple(each for each in passages if each.id == suited.part)
     first = _opening(suited, local, script, case, known=known)
-    told = (*first, *steps)
+    # What is for this case alone is read before what is for all of its kind.
+    own = steps[:1] if suited.leads else ()
+    told = (*first, *own, *_lead(suited, script, case), *steps[len(own) :])
     home: Rows = ()
     if there is not None:  # who would die reads of no fraud line first
         told = _there(first, told_in(script, there), calls=situation != DESPAIR)
@@ -117,31 +119,31 @@ def _there(opening: Sequence[Paragraph], own: str, *, calls: bool) -> tuple[Para
 def _opening(
     suited: Suited, local: Passage | None, script: Script, case: Case, *, known: bool
 ) -> list[Paragraph]:
-    """Whom to call, where it happens and at home, and what the card says first.
+    """Whom to call, where it happens and at home.
 
     What must be done before any call stands above the place.
     """
     lead, texts, told = suited.passages[0], texts_for(script), list[Paragraph]()
-    english = lead.english if script is Script.LATIN else ""
     act = _of_part(texts.aid.acts, suited)
     if local is not None and act and not is_child(case.text):
         told.append(Paragraph(act, Style.TITLE))
     if local is not None:
         told.append(Paragraph(_called_there(local, lead, script)))
-    if texts.emergency_frame and not english:
+    if texts.emergency_frame and not lead.english:
         told.append(Paragraph(texts.emergency_frame))
     if head := _head(suited, local, script, case):
         told.append(Paragraph(head, Style.TITLE))
-    elsewhere = () if known else (Paragraph(texts.aid.elsewhere),)
+    return told if known else [*told, Paragraph(texts.aid.elsewhere)]
+
+
+def _lead(suited: Suited, script: Script, case: Case) -> tuple[Paragraph, ...]:
+    """What the card says first."""
+    lead = suited.passages[0]
     if _is_hurt(lead, case):
         lead = replace(
             lead, text=_ambulance_first(lead.text), english=_ambulance_first(lead.english)
         )
-    if english and case.text:  # whoever writes it may be anywhere, and 110 stands above
-        return [*told, *elsewhere, *_in_english(lead)]
-    if english:
-        return [*told, *_in_english(lead), *elsewhere]
-    return [*told, *elsewhere, Paragraph(lead.text)]
+    return _in_english(lead) if script is Script.LATIN and lead.english else (Paragraph(lead.text),)
 
 
 def _called_there(local: Passage, lead: Passage, script: Script) -> str:

@@ -21,6 +21,8 @@ _CALMS = re.compile("^(?:只|光)")  # 只填了卡号：不用挂失; who gave 
 _STEPS_FIRST = {DESPAIR, HELD}
 # Documents among which a situation must be for its nearest part to stand above the steps, or below.
 _ABOVE, _BELOW = 2, 6
+# Cosine to a way of asking from which such a part is read before all, where its card is not first.
+_LIKE = 0.955
 # Headings of parts, and what the texts say by which they are called for.
 _MARKED = tuple(
     (re.compile(heading), re.compile(says))
@@ -45,6 +47,7 @@ _MARKED = tuple(
             r"|\b(?:stole|snatched|grabbed|took) my (?:i?phone|mobile)\b"
             r"|\bmy (?:i?phone|mobile) (?:was|got|is) (?:stolen|snatched|taken)\b",
         ),
+        ("^已经跑出来", r"(?:逃|跑|溜|放)(?:出来|出去|掉)了?|\b(?:escaped|got out|ran away)\b"),
         ("还找得回来吗", r"报(?:了|过|完)?(?:警|案).*(?:[追找要]得?回|拿得回)"),
         (
             "^家里老人、亲人",
@@ -64,11 +67,13 @@ _CHILDS = re.compile("^孩子")  # a child who writes himself reads his own part
 class Nearest:
     """The id of the part that a text is nearest to; `above`: so near that it precedes the steps.
 
-    `order` are the ids of all parts that fit what was told, nearest first, as far as is known.
+    `leads` says that it is read before what the card says first, too. `order` are the ids of all
+    parts that fit what was told, nearest first, as far as is known.
     """
 
     part: str = ""
     above: bool = False
+    leads: bool = False
     # How the others rank says nothing of which part is meant.
     order: tuple[str, ...] = field(default=(), compare=False)
 
@@ -96,7 +101,8 @@ def nearest(hits: Sequence[Hit], situation: str, text: str) -> Nearest:
         if part is None or part.heading in WHOLE or _is_for_others(part, text):
             return Nearest(order=order)
         above = place < _ABOVE and not _CALMS.match(part.heading) and situation not in _STEPS_FIRST
-        return Nearest(part.id, above, order)
+        leads = above and (not place or hit.asks >= _LIKE)
+        return Nearest(part.id, above, leads, order)
     return NOWHERE
 
 
@@ -114,7 +120,7 @@ def marked(parts: Sequence[Passage], text: str) -> Passage | None:
 def with_marked(near: Nearest, parts: Sequence[Passage], text: str) -> Nearest:
     """Give the part that a text calls for by its own mark, if any; else the `near` one."""
     part = marked(parts, text)
-    return near if part is None else replace(near, part=part.id, above=True)
+    return near if part is None else replace(near, part=part.id, above=True, leads=True)
 
 
 def _is_for_others(part: Passage, text: str) -> bool:

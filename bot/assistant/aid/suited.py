@@ -21,13 +21,14 @@ _NUMBERED = re.compile(r"^\d+\. ")
 class Suited:
     """A situation's passages in the order in which they are told.
 
-    `part` is the id of the one that the text is nearest to, if any. `left_out` are the labels of
-    lines that are not told, and `spared` their length in characters: no other part moves up into
-    their place.
+    `part` is the id of the one that the text is nearest to, if any; `leads` says that it is so near
+    that it is read before what the card says first. `left_out` are the labels of lines that are not
+    told, and `spared` their length in characters: no other part moves up into their place.
     """
 
     passages: tuple[Passage, ...]
     part: str = ""
+    leads: bool = False
     left_out: tuple[str, ...] = ()
     spared: int = 0
 
@@ -55,8 +56,8 @@ def suit(passages: Sequence[Passage], text: str, near: Nearest, *, away: bool) -
     if other := whose(text):
         told = [replace(each, text=_YOURS.sub(other, each.text)) for each in told]
     labels = (_for_none_of(meant, line) for each in rest for line in _lines(each))
-    named = part.id if part is not None else ""
-    return Suited(tuple(told), named, tuple(filter(None, labels)), spared)
+    named, leads = (part.id if part is not None else ""), near.leads and theirs is None
+    return Suited(tuple(told), named, leads, tuple(filter(None, labels)), spared)
 
 
 def _after_steps(passages: Sequence[Passage]) -> int:

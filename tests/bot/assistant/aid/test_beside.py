@@ -9,10 +9,13 @@ from bot.assistant.aid.beside import (
     ABOUT_IT,
     ABOVE,
     ANSWERS,
+    DOUBTFUL,
     KNOWN,
     MEANT,
+    SURELY,
     Beside,
     is_known,
+    knows_better,
     may_come_first,
 )
 from bot.assistant.aid.first_aid import first_aid
@@ -218,3 +221,20 @@ def test_what_is_known_may_wait_for_no_life(assistant: Assistant) -> None:
     assert not is_known(less, MONEY_SENT)
     aid = replace(first, topic=1.0, passage=replace(first.passage, folder="emergency"))
     assert not is_known(replace(sure, hits=(aid,)), MONEY_SENT)
+
+
+def test_what_is_surely_known_is_read_before_steps_that_are_hardly_heard(
+    assistant: Assistant,
+) -> None:
+    result = assistant.search().search("民族资产解冻是真的吗")
+    first = result.hits[0]
+    sure = replace(result, confidence=SURELY, hits=(replace(first, topic=ABOUT_IT),))
+    assert knows_better(sure, MONEY_SENT, DOUBTFUL - 0.01)
+    assert not knows_better(sure, MONEY_SENT, DOUBTFUL)
+    assert not knows_better(sure, ON_THE_LINE, DOUBTFUL - 0.01)
+    assert not knows_better(sure, DESPAIR, DOUBTFUL - 0.01)
+    assert not knows_better(replace(sure, hits=()), MONEY_SENT, DOUBTFUL - 0.01)
+    less = replace(sure, confidence=SURELY - 0.01)
+    assert not knows_better(less, MONEY_SENT, DOUBTFUL - 0.01)
+    less = replace(sure, hits=(replace(first, topic=ABOUT_IT - 0.01),))
+    assert not knows_better(less, MONEY_SENT, DOUBTFUL - 0.01)

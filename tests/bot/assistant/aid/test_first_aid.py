@@ -117,7 +117,8 @@ def test_in_english_what_is_for_some_is_folded(assistant: Assistant) -> None:
     lead = assistant.library.document(MONEY_SENT)[0]
     told = first_aid(assistant.library, MONEY_SENT, Script.LATIN)
     assert told is not None
-    _, first, folded, *_ = told.paragraphs
+    _, elsewhere, first, folded, *_ = told.paragraphs
+    assert elsewhere.text == EN.aid.elsewhere
     assert folded.style is Style.FOLDED
     assert "1. Call 110" in first.text
     both = {*first.text.split("\n"), *folded.text.split("\n")}
@@ -152,6 +153,27 @@ def test_in_english_the_part_that_is_meant_is_told_too(assistant: Assistant) -> 
     told = first_aid(assistant.library, part.document, Script.LATIN, case)
     assert told is not None
     assert part.english in told.text
+
+
+@pytest.mark.parametrize("script", [Script.HANS, Script.LATIN])
+def test_what_is_for_a_case_alone_is_read_before_what_is_for_all(
+    assistant: Assistant, script: Script
+) -> None:
+    lead, part = assistant.library.document("emergency-wont-listen")[0], assistant.library.get(DOOR)
+    assert part is not None
+
+    def places(near: Nearest) -> tuple[int, int]:
+        told = first_aid(assistant.library, part.document, script, Case("门锁着", near))
+        assert told is not None
+        general, own = (
+            (lead.english, part.english) if script is Script.LATIN else (lead.text, part.text)
+        )
+        return told.text.index(own), told.text.index(general.split("\n")[0])
+
+    own, general = places(Nearest(DOOR, above=True, leads=True))
+    assert own < general
+    own, general = places(Nearest(DOOR, above=True))
+    assert general < own
 
 
 def test_parts_with_a_headline_of_their_own_exist(assistant: Assistant) -> None:

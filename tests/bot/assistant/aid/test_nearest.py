@@ -21,8 +21,12 @@ def hit(heading: str, card: str = CARD) -> Hit:
 @pytest.mark.parametrize(
     ("hits", "expected"),
     [
-        ([hit("报了密码")], Nearest(f"{CARD}#报了密码", above=True)),
-        ([OTHER, hit("报了密码")], Nearest(f"{CARD}#报了密码", above=True)),
+        ([hit("报了密码")], Nearest(f"{CARD}#报了密码", above=True, leads=True)),
+        ([OTHER, hit("报了密码")], Nearest(f"{CARD}#报了密码", above=True, leads=True)),
+        (
+            [OTHER, replace(hit("报了密码"), asks=0.95)],
+            Nearest(f"{CARD}#报了密码", above=True),
+        ),
         ([OTHER, OTHER, hit("报了密码")], Nearest(f"{CARD}#报了密码")),
         ([OTHER] * 6 + [hit("报了密码")], NOWHERE),
         ([hit("只填了卡号，没填密码")], Nearest(f"{CARD}#只填了卡号，没填密码")),
@@ -66,7 +70,7 @@ def test_no_part_says_the_opposite_of_what_was_told() -> None:
     said = "卡号密码验证码都填了"
     assert nearest([undone], CARD, said) == NOWHERE
     more = replace(undone, more=(next_part.passage,))
-    assert nearest([more], CARD, said) == Nearest(next_part.passage.id, above=True)
+    assert nearest([more], CARD, said) == Nearest(next_part.passage.id, above=True, leads=True)
 
 
 def test_a_phone_that_is_still_there_is_none_that_was_taken() -> None:
@@ -78,7 +82,7 @@ def test_who_is_away_is_told_so_of_anothers_phone_only() -> None:
     away = hit("您不在旁边，电话打不通")
     assert nearest([away], CARD, "我手机开着共享，打不通110") == NOWHERE
     assert nearest([away], CARD, "我爸手机开着共享，我在外地") == Nearest(
-        away.passage.id, above=True
+        away.passage.id, above=True, leads=True
     )
 
 
@@ -91,6 +95,7 @@ def passage(heading: str) -> Passage:
     [
         ("名下冒出没借过的贷款（被冒名）", "有人拿我身份证借了网贷，我没贷过"),
         ("贷款没下来，交过解冻费、认证金，还叫我交", "网贷说卡号错，交了两千还要交"),
+        ("已经跑出来了，没护照、没手机", "从妙瓦底的园区逃出来了，人在泰国"),
         ("昨天、前几天就交了现金，还找得回来吗", "报了警，给的是现金，还能追回来不"),
         ("家里老人、亲人被骗了，做儿女的先做什么", "My dad in Wuhan sent 50,000 to a scammer"),
         ("孩子扫了码、输了密码，钱没了", "我九岁，拿爸爸手机扫了码"),
