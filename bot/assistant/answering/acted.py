@@ -101,9 +101,20 @@ def never_second(library: Library, text: str, hits: Sequence[Hit]) -> Sequence[H
 
 
 def persuading_first(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
-    """Put how to talk to somebody before the trick that has caught him, where that is asked for."""
+    """Put how to talk to somebody before the trick that has caught him, where that is asked for.
+
+    The trick's own part on it, if it has one; else the card that is about nothing else.
+    """
     if not hits or hits[0].passage.folder != SCAMS or not _PERSUADES.search(fold(text)):
         return hits
-    near = hits[:_NEAR]
-    asked = [hit for hit in near if hit.passage.document == PERSUADING]
+    first, *others = hits
+    parts = (first.passage, *first.more, *first.rest)
+    own = next((part for part in parts if _PERSUADES.search(part.heading)), None)
+    if own is not None:
+        return (replace(first, passage=own, more=_without(own, first.more)), *others)
+    asked = [hit for hit in hits[:_NEAR] if hit.passage.document == PERSUADING]
     return ahead(asked, hits)
+
+
+def _without(part: Passage, parts: Sequence[Passage]) -> tuple[Passage, ...]:
+    return tuple(each for each in parts if each != part)

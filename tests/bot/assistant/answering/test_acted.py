@@ -98,6 +98,8 @@ def test_how_to_persuade_comes_before_the_trick(assistant: Assistant) -> None:
     hits = assistant.search().search("我妈信网上的投资老师，怎么劝她", 9).hits
     trick = next(hit for hit in hits if hit.passage.folder == "scams")
     talk = next(hit for hit in hits if hit.passage.document == PERSUADING)
+    lead, *_ = assistant.library.document(trick.passage.document)
+    trick = replace(trick, passage=lead, more=(), rest=())
     assert persuading_first("怎么劝她", [trick, talk]) == (talk, trick)
     assert list(persuading_first("这是真的吗", [trick, talk])) == [trick, talk]
 
@@ -147,3 +149,15 @@ def test_who_went_along_reads_what_is_left_to_do_of_a_card_on_no_trick(
     first = reply.passages[0].passage
     assert first.document == "wuqu-jiechu-fenqi"
     assert first.heading == "已经照着按了"
+
+
+@pytest.mark.model
+def test_a_tricks_own_part_on_it_is_told(assistant: Assistant) -> None:
+    library = assistant.library
+    lead, *parts = library.document("scam-health-products")
+    own = next(part for part in parts if "怎么劝" in part.heading)
+    steps = next(part for part in parts if part.heading == STEPS)
+    hit = assistant.search().search("我妈天天去听课买保健品", 9).hits[0]
+    trick = replace(hit, passage=lead, more=(steps,), rest=(own,))
+    (told,) = persuading_first("我妈天天去听课买保健品，咋劝", [trick])
+    assert (told.passage, told.more) == (own, (steps,))
