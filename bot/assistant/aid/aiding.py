@@ -10,7 +10,7 @@ from bot.assistant.aid.beside import Beside, is_known, knows_better, may_come_fi
 from bot.assistant.aid.first_aid import Case, first_aid, ways
 from bot.assistant.aid.left import counts
 from bot.assistant.aid.mistaken import told_apart
-from bot.assistant.aid.nearest import NOWHERE, nearest, with_marked
+from bot.assistant.aid.nearest import NOWHERE, nearest, surely_there, with_marked
 from bot.assistant.aid.only_asked import only_asked
 from bot.assistant.aid.relatives import of_whom
 from bot.assistant.aid.staying import first_words
@@ -80,7 +80,7 @@ class Aid:
         if reply is None:
             return None
         staff = is_staff(turn.text, turn.shown)
-        reply = self._with_part_of_staff(reply, turn, staff=staff)
+        reply = self._with_part_of_staff(reply, turn, case, staff=staff)
         if found.situation != DESPAIR and self.is_open():
             reply = self._with_beside(reply, found.situation, turn, case, staff=staff)
         return reply.in_script(turn.script)
@@ -93,13 +93,15 @@ class Aid:
         home, place = is_in_mainland(turn.text), place_told(turn.text, turn.shown)
         if situation == FROZEN and frozen_in_mainland(turn.text):
             home, place = True, None
-        near = nearest(turn.alone().hits, situation, turn.text) if self.is_open() else NOWHERE
+        alone = turn.alone() if self.is_open() else None
+        near = nearest(alone.hits, situation, turn.text) if alone else NOWHERE
+        there = surely_there(alone, place) if alone else None
         near = with_marked(near, self.library.document(situation), turn.text)
         others = self._others(turn.text, situation)
         told = of_whom(turn) if situation == DESPAIR else turn.text
         done = counts(situation, deeds_told(turn.text))
         asked = only_asked(turn.text) or self._asked().sounds(turn)
-        return Case(told, near, others, place, home, asked, done)
+        return Case(told, near, others, place, there, home, asked, done)
 
     def _with_beside(
         self, aid: Reply, situation: str, turn: Turn, case: Case, *, staff: bool
@@ -112,29 +114,32 @@ class Aid:
         result = replace(alone, hits=tuple(on_track(self.library, text, tuple(fitting))))
         # Where the place has steps of its own, nothing that helps here only stands above them.
         place = case.abroad or ""
-        there = local_part(self.library, self.library.get(place), situation) is not None
+        there = case.there or local_part(self.library, self.library.get(place), situation)
         known = is_known(result, situation) and self._asked().spares(turn, situation, result)
         heard, _ = self.library.alarm.judge(self.library.normalise(text))
         doubtful = knows_better(result, situation, heard)
         first = known or doubtful or (asked and may_come_first(result, situation, staff=staff))
-        if first and (not there or staff or holds_at(place, result.hits[0].passage)):
-            aid = self._in_short(aid, situation, turn, staff=staff) if known else aid
+        if first and (there is None or staff or holds_at(place, result.hits[0].passage)):
+            aid = self._in_short(aid, turn, case, staff=staff) if known or doubtful else aid
             aid = beside.after_answer(aid, result.hits[0])
         else:
             sure = self._is_sure(text, situation) and not case.only_asked
             fresh = bool(concept("fresh").find(plain(text)))
-            aid = beside.with_matter(aid, result, sure=sure, asks=asked, below=there, fresh=fresh)
+            aid = beside.with_matter(
+                aid, result, sure=sure, asks=asked, below=there is not None, fresh=fresh
+            )
         return beside.with_answers(aid, answers(self.search(), text, asking(text), alone))
 
-    def _in_short(self, aid: Reply, situation: str, turn: Turn, *, staff: bool) -> Reply:
+    def _in_short(self, aid: Reply, turn: Turn, case: Case, *, staff: bool) -> Reply:
         """Whom to call, and what to do first, for who did after all what he tells nothing of."""
-        texts, passages = texts_for(turn.script).aid, self.library.document(situation)
+        situation, texts = aid.situation or "", texts_for(turn.script).aid
+        passages = self.library.document(situation)
         told = brief(self.library, passages, turn.script).paragraphs
         if situation != FROZEN:  # that befell him, whatever he did
             told = (Paragraph(texts.if_done), *told)
         way = ways(self.library, (situation,), turn.script, texts.happening)
         short = replace(aid, paragraphs=told, buttons=(*way, *aid.buttons))
-        return self._with_part_of_staff(short, turn, staff=staff)
+        return self._with_part_of_staff(short, turn, case, staff=staff)
 
     def _is_sure(self, text: str, situation: str) -> bool:
         """Tell whether a rule says so, or the alarm leaves no doubt: then steps come first."""
@@ -145,12 +150,13 @@ class Aid:
             or (told_apart(heard, text) == situation != heard)
         )
 
-    def _with_part_of_staff(self, aid: Reply, turn: Turn, *, staff: bool) -> Reply:
-        """First aid behind what staff, who ask, can do."""
+    def _with_part_of_staff(self, aid: Reply, turn: Turn, case: Case, *, staff: bool) -> Reply:
+        """First aid behind what staff, who ask, can do in such a case."""
         said = concept("officer").find(plain(turn.text))
         part = self.library.get(FOR_OFFICERS) if said else None
         if staff and aid.situation is not None:
-            part = next(filter(is_for_staff, self.library.document(aid.situation)), part)
+            theirs = filter(is_for_staff, self.library.document(aid.situation))
+            part = min(theirs, key=case.near.rank, default=part)
         if part is None:
             return aid
         return replace(aid, paragraphs=(Paragraph(under_heading(part)), *aid.paragraphs))

@@ -33,17 +33,19 @@ _TOLD_ABROAD = {HELD, UNREACHABLE}
 class Case:
     """What is known of an emergency beside its situation.
 
-    `text` is how it was told, and `near` the part of its card that this is nearest to. `others`
-    are situations that may be meant instead: buttons lead there. `abroad` is the card of the place
-    where it happens, outside the mainland: whom to call there comes first. `home` says that it
-    happens in the mainland, whatever the script is. `only_asked` says that nothing was done yet, as
-    far as it is told; `done` which of the steps were.
+    `text` is how it was told, and `near` the part of its card that this is nearest to. `others` are
+    situations that may be meant instead: buttons lead there. `abroad` is the card of the place
+    where it happens, outside the mainland: whom to call there comes first; `there` is the part of
+    it that surely is on this case. `home` says that it happens in the mainland, whatever the script
+    is. `only_asked` says that nothing was done yet, as far as it is told; `done` which of the steps
+    were.
     """
 
     text: str = ""
     near: Nearest = NOWHERE
     others: tuple[str, ...] = ()
     abroad: str | None = None
+    there: Passage | None = None
     home: bool = False
     only_asked: bool = False
     done: frozenset[Deed] = frozenset()
@@ -78,7 +80,7 @@ def first_aid(
         later = tuple(each for each in later if each not in near)
     lead, texts = suited.passages[0], texts_for(script)
     # A child is told whom to wake before anything else.
-    there = None if is_child(case.text) else local_part(library, local, situation, case.text)
+    there = None if is_child(case.text) else _part_there(library, local, situation, case)
     source = named((there or lead,), texts)
     part = tuple(each for each in passages if each.id == suited.part)
     first = _opening(suited, local, script, case, known=known)
@@ -105,6 +107,14 @@ def first_aid(
         situation=situation,
         passages=(Cited(passages[0], more=part), *map(Cited, passages[1:3])),
     )
+
+
+def _part_there(
+    library: Library, local: Passage | None, situation: str, case: Case
+) -> Passage | None:
+    """Give the part with the steps where it happens: of the situation, or surely of the case."""
+    surely = None if local is None or situation == DESPAIR else case.there
+    return local_part(library, local, situation, case.text) or surely
 
 
 def _there(opening: Sequence[Paragraph], own: str, *, calls: bool) -> tuple[Paragraph, ...]:

@@ -15,6 +15,7 @@ from bot.assistant.staff import is_for_staff
 from bot.assistant.states import fitting
 from index import Hit, Passage
 from index.script import fold
+from index.search import Result
 
 _CALMS = re.compile("^(?:只|光)")  # 只填了卡号：不用挂失; who gave more must not read it first
 # In these nothing stands before the lead and the steps of who is in danger himself.
@@ -23,6 +24,7 @@ _STEPS_FIRST = {DESPAIR, HELD}
 _ABOVE, _BELOW = 2, 6
 # Cosine to a way of asking from which such a part is read before all, where its card is not first.
 _LIKE = 0.955
+_SURE = 0.9  # confidence from which a part of a place's card is read as first aid there
 # Headings of parts, and what the texts say by which they are called for.
 _MARKED = tuple(
     (re.compile(heading), re.compile(says))
@@ -104,6 +106,14 @@ def nearest(hits: Sequence[Hit], situation: str, text: str) -> Nearest:
         leads = above and (not place or hit.asks >= _LIKE)
         return Nearest(part.id, above, leads, order)
     return NOWHERE
+
+
+def surely_there(result: Result, place: str | None) -> Passage | None:
+    """Give the part of the card of the place where somebody is that surely tells of his case."""
+    if place is None or not result.hits or result.confidence < _SURE:
+        return None
+    first = result.hits[0].passage
+    return first if first.document == place and first.heading else None
 
 
 def marked(parts: Sequence[Passage], text: str) -> Passage | None:

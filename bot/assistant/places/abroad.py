@@ -121,7 +121,9 @@ _OF_MACAU = re.compile(
 # A relative at home: whom to call there is what helps, wherever the writer is.
 _HOME = "国内|老家|内地|大陆|北京|上海|广州|深圳|杭州|成都|重庆|武汉|南京|西安|天津"
 # 話我個名喺內地開咗卡 is what a caller says.
-_AT_HOME = re.compile(rf"(?<![话说讲])(?:{_OURS})[^,。!?]{{0,6}}(?:在|喺)(?:{_HOME})")
+_AT_HOME = re.compile(
+    rf"(?<![话说讲])(?:{_OURS})(?:(?![话说讲][佢他她我])[^,。!?]){{0,6}}(?:在|喺)(?:{_HOME})"
+)
 # 我姐在国外，QQ上让我垫钱，我垫了，说是号被盗了: who took her name asked; who paid is at home.
 _IN_HIS_NAME = re.compile(
     r"号[^,。!?;]{0,3}[被让叫遭给]人?[盗黑]|被盗号|[不唔][是系](?:[他她佢]|本人)[^,。!?;]{0,2}[发打说借要]"

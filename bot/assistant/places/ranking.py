@@ -1,5 +1,6 @@
 """Ranking: what goes ahead of the other hits because of where somebody is, or is not."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,9 @@ from index import Hit, Library, Passage
 from index.corpus.cards import EMERGENCY, MEASURES
 
 _FOREIGN = PLACES - {OTHER_COUNTRY}
+_AWAY = re.compile(
+    "人(?:还|已经)?在[^，：]{0,6}(?:国外|境外|海外)"
+)  # 人在台湾、国外，回不去怎么复机
 LIKELY = 0.05  # likelihood of a topic from which a place's card may be what a cry is about
 SAID = 0.99  # cosine from which a text says what a way of asking does
 
@@ -51,12 +55,20 @@ def of_here(library: Library, place: str | None, text: str, hits: Sequence[Hit])
 def there_first(place: str | None, hits: Sequence[Hit]) -> Sequence[Hit]:
     """Let the card of the place where somebody is go ahead of the mainland's own measures.
 
-    It may be meant as well. What the law says is another question. Of first aid a part is nearer
-    than that of the place, which is of all matters, and is left for it where that is likely meant.
+    It may be meant as well, but not where a part for who is away was found. What the law says is
+    another question. Of first aid a part is nearer than that of the place, which is of all matters,
+    and is left for it where that is likely meant.
     """
-    folder = hits[0].passage.folder if hits else ""
+    if not hits or _is_for_who_is_away(hits[0].passage):
+        return hits
+    folder = hits[0].passage.folder
     far = {MEASURES: TWINS, EMERGENCY: 3 * TWINS}.get(folder, 0.0)
     least = LIKELY if folder == EMERGENCY else 0.0
     near = (hit for hit in hits if hits[0].score - hit.score < far and hit.topic >= least)
     mine = next((hit for hit in near if hit.passage.document == place), None)
     return hits if mine is None else ahead((mine,), hits)
+
+
+def _is_for_who_is_away(part: Passage) -> bool:
+    """Tell whether a part of another card than a place's is for who is not in the mainland."""
+    return part.document not in PLACES and bool(_AWAY.search(part.heading))

@@ -71,9 +71,21 @@ def test_staff_in_an_emergency_read_first_what_they_can_do(assistant: Assistant)
     reply = assistant.reply(asked)
     assert (reply.intent, reply.situation) == (Intent.EMERGENCY, "emergency-wont-listen")
     ours = next(filter(is_for_staff, assistant.library.document("emergency-wont-listen")))
-    assert reply.paragraphs[0].text.startswith(f"{ours.heading}：")
+    clerks = assistant.library.get("emergency-wont-listen#银行和社区的人看到了")
+    assert clerks is not None
+    assert reply.paragraphs[0].text.startswith(f"{clerks.heading}：")
     family = assistant.reply("我爸非要给骗子汇款，劝不住，他要走了")
-    assert not family.paragraphs[0].text.startswith(f"{ours.heading}：")
+    assert not any(each.text.startswith(f"{ours.heading}：") for each in family.paragraphs)
+    assert not family.paragraphs[0].text.startswith(f"{clerks.heading}：")
+
+
+@pytest.mark.model
+def test_officers_read_what_officers_can_do(assistant: Assistant) -> None:
+    reply = assistant.reply(
+        "我是派出所民警，辖区一个老太太正在银行要转18万给“检察院安全账户”，劝不住咋办"
+    )
+    assert reply.situation == "emergency-wont-listen"
+    assert reply.paragraphs[0].text.startswith("我是民警：")
 
 
 @pytest.mark.model

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assistant.aid.nearest import NOWHERE, Nearest, marked, nearest
+from bot.assistant.aid.nearest import NOWHERE, Nearest, marked, nearest, surely_there
 from bot.assistant.situations import NEVER, STEPS
 from index import Hit, Passage
 from index.corpus.cards import EMERGENCY
+from index.gate import Stance, Stand
+from index.search import Result
 
 CARD = "emergency-code-given"
 OTHER = Hit(Passage("a", "a", "scams", "某事", "", "", "话", "公安部"), 1.0, 1.0, 1.0, 1.0)
@@ -112,3 +114,15 @@ def test_a_part_is_called_for_by_its_own_mark(heading: str, text: str) -> None:
     parts = [passage(name) for name in ("马上做", heading)]
     assert marked(parts, text) == parts[1]
     assert marked(parts, "钱转给骗子了") is None
+
+
+def test_where_somebody_is_its_own_part_may_surely_be_on_his_case() -> None:
+    part = hit("没借过钱，却被追数", "hongkong-18222")
+    sure = Result((part,), Stance.ANSWER, 0.95, Stand(0, 0, 0, 0, 0, 0, 0, 0))
+    assert surely_there(sure, "hongkong-18222") == part.passage
+    assert surely_there(sure, None) is None
+    assert surely_there(sure, "taiwan-165") is None
+    assert surely_there(replace(sure, confidence=0.8), "hongkong-18222") is None
+    assert surely_there(replace(sure, hits=()), "hongkong-18222") is None
+    lead = replace(sure, hits=(hit("", "hongkong-18222"),))
+    assert surely_there(lead, "hongkong-18222") is None

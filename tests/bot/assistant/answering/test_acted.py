@@ -145,7 +145,7 @@ def test_the_part_for_who_did_it_is_told_where_it_is_near(
 def test_who_went_along_reads_what_is_left_to_do_of_a_card_on_no_trick(
     assistant: Assistant,
 ) -> None:
-    reply = talk(assistant, "解除分期付款的電話", "我已經照著按了")
+    reply = talk(assistant, "解除分期付款的电话", "我已经照着按了")
     first = reply.passages[0].passage
     assert first.document == "wuqu-jiechu-fenqi"
     assert first.heading == "已经照着按了"

@@ -228,6 +228,7 @@ from index.script import to_traditional
         ("转了1800台币被拉黑", "taiwan-165"),
         ("台币汇率多少", None),
         ("阿媽話收到電話，話佢喺內地犯咗洗黑錢", "hongkong-18222"),
+        ("阿媽收到電話話佢喺內地犯咗洗黑錢，叫佢去酒店", "hongkong-18222"),
         ("我在印尼被骗了", "jingwai-baojing"),
         ("我女儿在意大利留学，钱被骗了", "jingwai-baojing"),
         ("I'm in Jakarta and just got scammed", "jingwai-baojing"),
@@ -533,3 +534,9 @@ def test_first_aid_gives_way_to_a_place_that_is_likely_meant(topic: float, first
     far = replace(FAR, score=HOME.score - 0.15, topic=topic)
     found = there_first("australia-scamwatch", (aid, far))
     assert found[0].passage.document == first.passage.document
+
+
+def test_what_is_for_who_is_away_stands_before_the_card_of_his_place() -> None:
+    away = replace(HOME, passage=replace(HOME.passage, heading="人在台湾、国外，回不去怎么复机"))
+    far = replace(FAR, score=HOME.score - 0.05)
+    assert there_first("australia-scamwatch", (away, far))[0] == away
