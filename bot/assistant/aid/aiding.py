@@ -10,7 +10,7 @@ from bot.assistant.aid.beside import Beside, is_known, knows_better, may_come_fi
 from bot.assistant.aid.first_aid import Case, first_aid, ways
 from bot.assistant.aid.left import counts
 from bot.assistant.aid.mistaken import told_apart
-from bot.assistant.aid.nearest import NOWHERE, nearest, surely_there, with_marked
+from bot.assistant.aid.nearest import NOWHERE, meant, nearest, surely_there, with_marked
 from bot.assistant.aid.only_asked import only_asked
 from bot.assistant.aid.relatives import of_whom
 from bot.assistant.aid.staying import first_words
@@ -52,6 +52,7 @@ from bot.assistant.vague import only_adds_detail
 from index import Index, Library, Passage
 from index.corpus.cards import EMERGENCY
 from index.script import Script
+from index.search import Result
 
 OTHER = 0.04  # likelihood of another situation from which a button leads there
 # Nearness (`Within`) of a part of first aid to all that was told, from which it is for that case.
@@ -72,28 +73,29 @@ class Aid:
         """Give first aid in the emergency that a turn tells of; None where it tells of none."""
         if found.intent is not Intent.EMERGENCY or found.situation is None:
             return None
-        case = self._case(turn, found.situation)
+        alone = turn.alone() if self.is_open() else None
+        situation = meant(alone, found.situation) if alone else found.situation
+        case = self._case(turn, situation, alone)
         rung = has_rung(turn.text) and of_place(self.library, case.abroad or "", turn.text)
         if rung and is_afterwards(rung):
             return show(self.library, rung, turn.script, more=())
-        reply = first_aid(self.library, found.situation, turn.script, case)
+        reply = first_aid(self.library, situation, turn.script, case)
         if reply is None:
             return None
         staff = is_staff(turn.text, turn.shown)
         reply = self._with_part_of_staff(reply, turn, case, staff=staff)
-        if found.situation != DESPAIR and self.is_open():
-            reply = self._with_beside(reply, found.situation, turn, case, staff=staff)
+        if situation != DESPAIR and alone is not None:
+            reply = self._with_beside(reply, situation, turn, case, staff=staff)
         return reply.in_script(turn.script)
 
     def _asked(self) -> Asked:
         return Asked(self.library, self.search, self.is_open)
 
-    def _case(self, turn: Turn, situation: str) -> Case:
+    def _case(self, turn: Turn, situation: str, alone: Result | None) -> Case:
         """Tell what is known of an emergency; where somebody is may have been said before."""
         home, place = is_in_mainland(turn.text), place_told(turn.text, turn.shown)
         if situation == FROZEN and frozen_in_mainland(turn.text):
             home, place = True, None
-        alone = turn.alone() if self.is_open() else None
         near = nearest(alone.hits, situation, turn.text) if alone else NOWHERE
         there = surely_there(alone, place) if alone else None
         near = with_marked(near, self.library.document(situation), turn.text)

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assistant.aid.nearest import NOWHERE, Nearest, marked, nearest, surely_there
-from bot.assistant.situations import NEVER, STEPS
+from bot.assistant.aid.nearest import NOWHERE, Nearest, marked, meant, nearest, surely_there
+from bot.assistant.situations import DESPAIR, NEVER, STEPS
 from index import Hit, Passage
 from index.corpus.cards import EMERGENCY
 from index.gate import Stance, Stand
@@ -126,3 +126,16 @@ def test_where_somebody_is_its_own_part_may_surely_be_on_his_case() -> None:
     assert surely_there(replace(sure, hits=()), "hongkong-18222") is None
     lead = replace(sure, hits=(hit("", "hongkong-18222"),))
     assert surely_there(lead, "hongkong-18222") is None
+
+
+def test_a_part_that_is_surely_on_what_was_told_tells_the_situation() -> None:
+    part = replace(hit("孩子扫了码，钱没了", "emergency-money-sent"), topic=0.5)
+    sure = Result((part,), Stance.ANSWER, 0.95, Stand(0, 0, 0, 0, 0, 0, 0, 0))
+    assert meant(sure, CARD) == "emergency-money-sent"
+    assert meant(sure, DESPAIR) == DESPAIR
+    assert meant(replace(sure, confidence=0.89), CARD) == CARD
+    assert meant(replace(sure, hits=(replace(part, topic=0.3),)), CARD) == CARD
+    assert meant(replace(sure, hits=(OTHER,)), CARD) == CARD
+    lead = replace(hit("", "emergency-money-sent"), topic=0.5)
+    assert meant(replace(sure, hits=(lead,)), CARD) == CARD
+    assert meant(replace(sure, hits=()), CARD) == CARD
