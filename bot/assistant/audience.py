@@ -16,7 +16,8 @@ from bot.assistant.situations import HELD, UNREACHABLE
 from index import Hit, Passage
 
 LABEL = re.compile(r"^([^：\d.-][^：。，]{1,24})：")  # 您是室友、同学、同事：……
-BY_RELATIVES = re.compile("^(?:家里人|是?您身边的人)")
+# Not what a relative of the reader's does: 家里人正跟“警察”视频.
+BY_RELATIVES = re.compile("^(?:家里人(?!正|说在|在宾馆)|是?您身边的人)")
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,8 @@ from index.corpus.cards import EMERGENCY
 from index.script import fold
 from index.search import Result
 
-_CALMS = re.compile("^(?:只|光)")  # 只填了卡号：不用挂失; who gave more must not read it first
+# 只填了卡号：不用挂失, 验证码只念了一半; who gave more must not read it first.
+_CALMS = re.compile("只|光|.{0,6}只[念填输报]了一半")
 # In these nothing stands before the lead and the steps of who is in danger himself.
 _STEPS_FIRST = {DESPAIR, HELD}
 # Documents among which a situation must be for its nearest part to stand above the steps, or below.

@@ -73,6 +73,7 @@ def _rung(number: str) -> str:
 # the mainland are “of the FBI” too, and buyers offer Zelle: who writes its characters, which are
 # those of Singapore and Malaysia as well, or pays by Alipay, may be there.
 OF_COUNTRY: Mapping[str, str] = {
+    "hk\\$ ?\\d[\\d,.]*[km]?|hkd": HONGKONG,
     "新台币|[\\d千万百][块元]?台币|nt\\$ ?\\d": TAIWAN,
     "irs|fbi|uscis|usps|ssn|social security number|zelled?|venmo(?:ed)?|cash ?app"
     "|wells fargo|bank of america|e-?zpass|fastrak|sunpass": USA,

@@ -32,6 +32,11 @@ def hit(heading: str, card: str = CARD) -> Hit:
         ([OTHER, OTHER, hit("报了密码")], Nearest(f"{CARD}#报了密码")),
         ([OTHER] * 6 + [hit("报了密码")], NOWHERE),
         ([hit("只填了卡号，没填密码")], Nearest(f"{CARD}#只填了卡号，没填密码")),
+        ([hit("验证码只念了一半，就挂了")], Nearest(f"{CARD}#验证码只念了一半，就挂了")),
+        (
+            [hit("家里人正跟“警察”视频")],
+            Nearest(f"{CARD}#家里人正跟“警察”视频", above=True, leads=True),
+        ),
         ([hit(STEPS)], NOWHERE),
         ([hit(NEVER)], NOWHERE),
         ([hit("")], NOWHERE),

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.assistant.answering.answer import (
+    ALONE,
     BEHIND,
     MEANT,
     SECOND_LENGTH,
@@ -74,6 +75,15 @@ def test_a_card_that_is_hardly_meant_is_not_told_of(
     first, second = apart(hits, 0)
     assert answer(assistant.library, [first, replace(second, topic=MEANT)]).told == 2
     assert answer(assistant.library, [first, replace(second, topic=MEANT / 2)]).told == 1
+
+
+def test_what_is_sure_is_told_alone_unless_another_half_is_asked_for(
+    assistant: Assistant, hits: tuple[Hit, ...]
+) -> None:
+    near, library = apart(hits, 0), assistant.library
+    assert compose(library, near, ALONE - 0.01, Script.HANS).told == 2
+    assert compose(library, near, ALONE, Script.HANS).told == 1
+    assert compose(library, near, ALONE, Script.HANS, (hits[1].passage,)).told == 2
 
 
 def test_a_button_leads_to_the_second_card(assistant: Assistant, hits: tuple[Hit, ...]) -> None:

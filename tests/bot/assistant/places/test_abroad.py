@@ -226,6 +226,7 @@ from index.script import to_traditional
         ("I study at UNSW and a man from the embassy called", "australia-scamwatch"),
         ("text about an unpaid E-ZPass toll, I entered my card", "usa-ftc-ic3"),
         ("转了1800台币被拉黑", "taiwan-165"),
+        ("AI of my boss on Zoom told me to wire HK$4m", "hongkong-18222"),
         ("台币汇率多少", None),
         ("阿媽話收到電話，話佢喺內地犯咗洗黑錢", "hongkong-18222"),
         ("阿媽收到電話話佢喺內地犯咗洗黑錢，叫佢去酒店", "hongkong-18222"),
