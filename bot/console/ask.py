@@ -2,13 +2,15 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TextIO
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Cited, Reply
 from bot.console.conversation import replies
 from bot.console.lines import LineError, turns
+from bot.console.texts import also_ask
+from index.script import script_of
 
 
 def ask_json(question: str, reply: Reply) -> dict[str, Any]:
@@ -46,6 +48,14 @@ def answer_last(assistant: Assistant, texts: tuple[str, ...]) -> dict[str, Any]:
     return ask_json(texts[-1], last)
 
 
+def _as_text(found: Mapping[str, Any]) -> str:
+    """Give the answer, and what can be asked next: some replies ask back, and end with a colon."""
+    questions = "  ".join(found.get("suggestions", ()))
+    if not questions:
+        return str(found["answer"])
+    return f"{found['answer']}\n\n{also_ask(questions, script_of(found['question']))}"
+
+
 def run_lines(
     lines: Iterable[str],
     answer: Callable[[tuple[str, ...]], dict[str, Any]],
@@ -67,6 +77,6 @@ def run_lines(
         elif "error" in found:
             print(found["error"], file=sys.stderr)
         else:
-            out.write(found["answer"] + "\n\n")
+            out.write(_as_text(found) + "\n\n")
         out.flush()
     return 1 if failed else 0

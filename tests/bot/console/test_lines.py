@@ -66,3 +66,13 @@ def test_an_error_about_a_file_with_an_odd_name_can_be_printed() -> None:
 
     out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
     assert run_lines(["x"], answer, out, as_json=True) == 1
+
+
+def test_what_can_be_asked_next_stands_below_an_answer() -> None:
+    out = io.StringIO()
+    found = {"question": "你好", "answer": "您可以问我，比如：", "suggestions": ["断卡", "刷单"]}
+    assert run_lines(["你好"], lambda _: found, out, as_json=False) == 0
+    assert out.getvalue() == "您可以问我，比如：\n\n还可以问：断卡  刷单\n\n"
+    out = io.StringIO()
+    assert run_lines(["你好"], lambda _: {"answer": "您好"}, out, as_json=False) == 0
+    assert out.getvalue() == "您好\n\n"
