@@ -120,13 +120,13 @@ def test_what_is_nothing_else_or_no_courtesy_stays(text: str) -> None:
     ],
 )
 def test_courtesies_without_end_take_no_time(word: str) -> None:
-    began = time.monotonic()
+    began = time.thread_time()
     to_the_point(word * 1000 + "x")
-    assert time.monotonic() - began < 0.2
+    assert time.thread_time() - began < 0.2
 
 
 def test_pictures_in_the_midst_take_no_time_and_stay() -> None:
     text = f"钱{'😭' * 4000}没了"
-    began = time.monotonic()
+    began = time.thread_time()
     assert to_the_point(text) == text
-    assert time.monotonic() - began < 0.2
+    assert time.thread_time() - began < 0.2

@@ -103,9 +103,9 @@ def test_what_has_been_read_is_not_changed_again() -> None:
 @pytest.mark.parametrize("begin", ["", "我的"])
 def test_words_without_end_take_no_time(begin: str, end: str) -> None:
     as_asked("我的account")  # which reads the tables
-    began = time.monotonic()
+    began = time.thread_time()
     as_asked(f"{begin}{'send money bank account ' * 150}{end}")
-    assert time.monotonic() - began < 0.2
+    assert time.thread_time() - began < 0.2
 
 
 def test_a_question_is_searched_without_its_dialect(real_index: Index) -> None:
