@@ -39,9 +39,10 @@ _HAPPENED = re.compile(
 )
 
 
-# Whatever else is told: 照客服说的弄完，三万没了.
+# Whatever else is told: 照客服说的弄完，三万没了; 让人弄走两万六; 我填埋OTP喇.
 _LOST = re.compile(
-    r"没了|没有了|少了|往外[跑转]|(?:转|打|汇)到他|弄完|\bmade (?:me|us) pay\b|\b(?:gone|lost)\b"
+    r"[填入俾畀]埋[^，。,？?]{0,12}[喇啦咗]|(?<![没未])[弄搞骗卷划套]走"
+    r"|没了|没有了|少了|往外[跑转]|(?:转|打|汇)到他|弄完|\bmade (?:me|us) pay\b|\b(?:gone|lost)\b"
 )
 # 已经付两次, 用超商寄出去了: what tells of a deed beside the words that all deeds are told in.
 _GIVEN = re.compile(

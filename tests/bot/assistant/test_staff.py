@@ -13,6 +13,7 @@ from bot.assistant.turns.shown import remember
 @pytest.mark.parametrize(
     "text",
     [
+        "柜员问下，大妈非要转18万给首长战友，能不能先不给她办",
         "我是柜员，客户坚持要汇款怎么办",
         "社区民警 明天要去讲课",
         "宾馆前台，客人三天没出门",
