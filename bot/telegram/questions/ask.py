@@ -10,6 +10,7 @@ from telegram import Message, Update
 
 from bot.assistant.assistant import GROUP_SURE
 from bot.assistant.check.judging.verdict import Risk
+from bot.assistant.language.deeds import only_deeds
 from bot.assistant.reply import Reply
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import Shown, remember
@@ -276,4 +277,6 @@ async def _speaks_in_group(reply: Reply, wanted: Wish, context: Context) -> bool
         found = await services(context).thinking.sort(wanted.text)
         greets = found.smalltalk in _GREETINGS and not _LAUGHTER.fullmatch(wanted.text)
         return greets and not wanted.goes_on
-    return reply.intent is not Intent.ANSWER or reply.confidence >= GROUP_SURE
+    # 打完110了 goes on with one's own first aid, surely; said to another's it asks nothing.
+    least = 1.0 if only_deeds(wanted.text) else GROUP_SURE
+    return reply.intent is not Intent.ANSWER or reply.confidence >= least
