@@ -7,7 +7,7 @@ from operator import itemgetter
 from bot.assistant.aid.afterwards import Course, called_there, go_on, noted
 from bot.assistant.aid.asked import Asked
 from bot.assistant.aid.beside import Beside, is_known, knows_better, may_come_first
-from bot.assistant.aid.first_aid import Case, first_aid, ways
+from bot.assistant.aid.first_aid import Case, first_aid, part_there, ways
 from bot.assistant.aid.left import counts
 from bot.assistant.aid.mistaken import told_apart
 from bot.assistant.aid.nearest import NOWHERE, meant, nearest, surely_there, with_marked
@@ -116,7 +116,7 @@ class Aid:
         result = replace(alone, hits=tuple(on_track(self.library, text, tuple(fitting))))
         # Where the place has steps of its own, nothing that helps here only stands above them.
         place = case.abroad or ""
-        there = case.there or local_part(self.library, self.library.get(place), situation)
+        there = part_there(self.library, self.library.get(place), situation, case)
         known = is_known(result, situation) and self._asked().spares(turn, situation, result)
         heard, _ = self.library.alarm.judge(self.library.normalise(text))
         doubtful = knows_better(result, situation, heard)

@@ -80,7 +80,7 @@ def first_aid(
         later = tuple(each for each in later if each not in near)
     lead, texts = suited.passages[0], texts_for(script)
     # A child is told whom to wake before anything else.
-    there = None if is_child(case.text) else _part_there(library, local, situation, case)
+    there = None if is_child(case.text) else part_there(library, local, situation, case)
     source = named((there or lead,), texts)
     part = tuple(each for each in passages if each.id == suited.part)
     first = _opening(suited, local, script, case, known=known)
@@ -109,7 +109,7 @@ def first_aid(
     )
 
 
-def _part_there(
+def part_there(
     library: Library, local: Passage | None, situation: str, case: Case
 ) -> Passage | None:
     """Give the part with the steps where it happens: of the situation, or surely of the case."""

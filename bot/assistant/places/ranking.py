@@ -12,9 +12,8 @@ from index import Hit, Library, Passage
 from index.corpus.cards import EMERGENCY, MEASURES
 
 _FOREIGN = PLACES - {OTHER_COUNTRY}
-_AWAY = re.compile(
-    "人(?:还|已经)?在[^，：]{0,6}(?:国外|境外|海外)"
-)  # 人在台湾、国外，回不去怎么复机
+# 人在台湾、国外，回不去怎么复机
+_AWAY = re.compile("人(?:还|已经)?在[^，：]{0,6}(?:国外|境外|海外)")
 LIKELY = 0.05  # likelihood of a topic from which a place's card may be what a cry is about
 SAID = 0.99  # cosine from which a text says what a way of asking does
 
