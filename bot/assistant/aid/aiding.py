@@ -6,7 +6,7 @@ from operator import itemgetter
 
 from bot.assistant.aid.afterwards import Course, called_there, go_on, noted
 from bot.assistant.aid.asked import Asked
-from bot.assistant.aid.beside import Beside, is_known, knows_better, may_come_first
+from bot.assistant.aid.beside import Beside, is_known, knows_better, may_come_first, persuades
 from bot.assistant.aid.first_aid import Case, first_aid, part_there, ways
 from bot.assistant.aid.left import counts
 from bot.assistant.aid.mistaken import told_apart
@@ -14,6 +14,7 @@ from bot.assistant.aid.nearest import NOWHERE, meant, nearest, surely_there, wit
 from bot.assistant.aid.only_asked import only_asked
 from bot.assistant.aid.relatives import of_whom
 from bot.assistant.aid.staying import first_words
+from bot.assistant.answering.acted import persuading_first
 from bot.assistant.answering.answer import brief, show
 from bot.assistant.answering.declining import reminding
 from bot.assistant.answering.instead import has_rung, is_afterwards, of_place
@@ -22,6 +23,7 @@ from bot.assistant.answering.several_questions import answers, asking
 from bot.assistant.answering.there import call_there, dialled_there
 from bot.assistant.audience import is_for_others
 from bot.assistant.language.lexicon import concept, plain
+from bot.assistant.language.payment import has_given
 from bot.assistant.language.tone import asks, grieves
 from bot.assistant.places.abroad import (
     frozen_in_mainland,
@@ -38,6 +40,7 @@ from bot.assistant.situations import (
     MONEY_SENT,
     STEPS,
     WHOLE,
+    WONT_LISTEN,
 )
 from bot.assistant.sorting import CERTAIN, ruled
 from bot.assistant.staff import is_for_staff, others
@@ -57,6 +60,7 @@ from index.search import Result
 OTHER = 0.04  # likelihood of another situation from which a button leads there
 # Nearness (`Within`) of a part of first aid to all that was told, from which it is for that case.
 THEIRS = 0.995
+GIVEN = 0.7  # likelihood from which steps come first, where a text says in so many words who paid
 NEAR = 0.35  # confidence from which the card that a detail is nearest to is told of
 FOR_OFFICERS = "jinji-zhifu#民警接警先做什么"
 
@@ -113,13 +117,14 @@ class Aid:
         beside = Beside(self.library, turn.script)
         theirs = alone.hits if staff else others(alone.hits)
         fitting = (hit for hit in theirs if fits(hit.passage.heading, text))
-        result = replace(alone, hits=tuple(on_track(self.library, text, tuple(fitting))))
+        hits = persuading_first(text, on_track(self.library, text, tuple(fitting)))
+        result = replace(alone, hits=tuple(hits))
         # Where the place has steps of its own, nothing that helps here only stands above them.
         place = case.abroad or ""
         there = part_there(self.library, self.library.get(place), situation, case)
         known = is_known(result, situation) and self._asked().spares(turn, situation, result)
         heard, _ = self.library.alarm.judge(self.library.normalise(text))
-        doubtful = knows_better(result, situation, heard)
+        doubtful = knows_better(result, situation, heard) or persuades(result, situation, text)
         first = known or doubtful or (asked and may_come_first(result, situation, staff=staff))
         if first and (there is None or staff or holds_at(place, result.hits[0].passage)):
             aid = self._in_short(aid, turn, case, staff=staff) if known or doubtful else aid
@@ -137,7 +142,7 @@ class Aid:
         situation, texts = aid.situation or "", texts_for(turn.script).aid
         passages = self.library.document(situation)
         told = brief(self.library, passages, turn.script).paragraphs
-        if situation != FROZEN:  # that befell him, whatever he did
+        if situation not in {FROZEN, WONT_LISTEN}:  # that befell him, whatever he did
             told = (Paragraph(texts.if_done), *told)
         way = ways(self.library, (situation,), turn.script, texts.happening)
         short = replace(aid, paragraphs=told, buttons=(*way, *aid.buttons))
@@ -148,7 +153,7 @@ class Aid:
         likelihood, heard = self.library.alarm.judge(self.library.normalise(text))
         return (
             situation == ruled(self.library, text)
-            or (likelihood >= CERTAIN and heard == situation)
+            or (likelihood >= (GIVEN if has_given(text) else CERTAIN) and heard == situation)
             or (told_apart(heard, text) == situation != heard)
         )
 

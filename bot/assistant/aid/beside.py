@@ -1,10 +1,12 @@
 """Beside first aid: the trick, or the matter, that somebody in an emergency tells or asks of."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.assistant.answering.answer import in_short, show
 from bot.assistant.answering.buttons import question
+from bot.assistant.language.lexicon import plain
 from bot.assistant.places.cards import PLACES
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Style
 from bot.assistant.situations import (
@@ -24,6 +26,7 @@ from bot.assistant.situations import (
     THREATENED,
     UNDER_WAY,
     UNREACHABLE,
+    WONT_LISTEN,
 )
 from bot.assistant.texts import texts_for
 from index import Hit, Library, Passage
@@ -46,7 +49,15 @@ _CAN_WAIT = CALM | {MONEY_SENT, COINS, CASH_HANDED, GIFT_CARD, AUTO_PAY, ACCOUNT
 _IN_DANGER = UNDER_WAY | {
     DESPAIR, HELD, UNREACHABLE, THREATENED, SEXTORTION, NFC_TAP, APP_INSTALLED,
 }  # fmt: skip
-_FOLDERS = {SCAMS, MEASURES}  # the law waits until the money is safe
+# The law waits until the money is safe, but for a part that surely is on what is told.
+_FOLDERS = {SCAMS, MEASURES}
+# What tells that money is on its way, or a swindler at work: then who does not listen is stopped
+# first, and persuaded afterwards.
+_PRESSES = re.compile(
+    r"转|汇|付|打[钱款给]|交[钱给]|取[钱款]|存|银行|柜|贷|借|投|现金|给(?:[他她]|对方|人家|那)|视频|锁|门"
+    r"|警|公安|法院|电话|现在|今天|明天|马上|正在"
+    r"|\b(?:send|transfer|wir\w+|pay|bank|withdraw|invest|phone|police|now|today)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -141,6 +152,16 @@ def knows_better(result: Result, situation: str, likelihood: float) -> bool:
     return _is_no_aid(first.passage) and first.topic >= ABOUT_IT
 
 
+def persuades(result: Result, situation: str, text: str) -> bool:
+    """Tell whether the trick's own part on persuading comes before the steps that stop a payment.
+
+    So it does where the trick is surely known, and nothing tells that money is about to leave.
+    """
+    if situation != WONT_LISTEN or _PRESSES.search(plain(text)) or result.confidence < SURELY:
+        return False
+    return bool(result.hits) and result.hits[0].passage.folder == SCAMS
+
+
 def may_come_first(result: Result, situation: str, *, staff: bool) -> bool:
     """Tell whether the nearest may answer, whole, before the steps of a situation.
 
@@ -181,5 +202,6 @@ def _matter(result: Result, *, asks: bool) -> Hit | None:
     first = next(hits, None)
     if first is None or first.passage.document in PLACES:  # first aid says whom to call there
         return None
-    about = first.topic >= ABOUT and first.passage.folder in _FOLDERS
+    folders = _FOLDERS | {LAW} if first.passage.heading and result.confidence >= KNOWN else _FOLDERS
+    about = first.topic >= ABOUT and first.passage.folder in folders
     return first if about or (asks and result.confidence >= ANSWERS) else None

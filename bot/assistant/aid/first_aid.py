@@ -55,6 +55,8 @@ _UNKNOWN = Case()
 _AMBULANCE, _POLICE = "120", "110"
 _SENTENCE = re.compile(r"[^。.\s][^。.]*(?:。|\.|$)")
 _STEP = re.compile(r"\d+\. ")
+# Who shares a room with whom cannot be reached is there as well; his family is at home.
+_THERE_TOO = re.compile(r"[室舍]友|同屋|同学|同事|\b(?:room|flat|house|class|dorm ?)mate\b")
 
 
 def first_aid(
@@ -64,7 +66,7 @@ def first_aid(
     passages = library.document(situation)
     if not passages:
         return None
-    local = None if case.abroad is None or situation in _TOLD_ABROAD else library.get(case.abroad)
+    local = library.get(case.abroad) if case.abroad and _is_told(situation, case.text) else None
     # Whom to call there is known, or that it is here.
     known = case.home or local is not None or (script is Script.HANS and not is_unplaced(case.text))
     suited = Suited(passages)
@@ -106,6 +108,13 @@ def first_aid(
         ),
         situation=situation,
         passages=(Cited(passages[0], more=part), *map(Cited, passages[1:3])),
+    )
+
+
+def _is_told(situation: str, text: str) -> bool:
+    """Tell whether whom to call there is told, beside what the situation's card says of that."""
+    return situation not in _TOLD_ABROAD or (
+        situation == UNREACHABLE and bool(_THERE_TOO.search(plain(text)))
     )
 
 

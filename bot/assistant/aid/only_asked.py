@@ -17,6 +17,8 @@ _AT_ONCE = "(?:马上|赶紧|赶快|立刻|即刻|快|先|去|也|再){0,2}"
 _WANTED = re.compile(
     rf"(?:(?<![不没])(?<!没人)(?:让|叫|要求|催|劝|哄)|(?<![不没想需主只重还])要){_PERSON}?{_AT_ONCE}"
     rf"[^了咗过]{{0,12}}?[{_ACTS}](?![了咗完过])"
+    # 说给他密码才还
+    r"|(?:说|话|讲)(?:要|得|先)?[给俾畀交付转打][^，。,了咗]{1,12}(?:才|先)(?:肯|能|会)?(?:还|退|返|放|给)"
     r"|\b(?:asks?|asked|asking|wants?|tells?|telling|says?) (?:me|us|i|my \w+|that i)\b"
     r"|\b(?:i|we) (?:need|have) to (?:pay|click|send|enter|fill|call)\b"
 )
@@ -29,9 +31,14 @@ _THEIRS = re.compile(
     rf"(?!叫|让|要|已经?投|投)[^我俺咱的]{{0,10}}?{_TWICE}"
     rf"|(?:说|(?<!电)话|称|讲|显示|提示|收到|接到|弹出|跳出|发来|打来).{{0,14}}?(?:{_TWICE}|被)"
 )
+# 让我扫了填卡号: what is to be done one after the other. 手机丢了 is no deed.
+_IN_TURN = re.compile(
+    rf"((?:让|叫|催|要){_PERSON}[^，。,了咗]{{0,6}}?[{_ACTS}])了(?=[{_ACTS}进再就才])"
+    "|(?:手机|钱包|证件|[猫狗包])[^，。,]{0,3}[丢掉]了"
+)
 _HAPPENED = re.compile(
     rf"{_DONE}|[完掉光走](?:$|[我才])|[转汇付打交充填输扫传]完(?!.{{0,6}}?(?:才|再|就|后))|[过出进]去|刚刚?(?!毕业|有人|[收接看碰]到|弹|跳)|才发现|结果"
-    r"|后来|照(?:做|[着他办])|我就|一看|正在|连着|还在|不[见回]|打不[通开]|联系不|[提取登]不|少了|拉黑"
+    r"|后来|照(?:做|[着他办念填转])|我就|一看|正在|连着|还在|不[见回]|打不[通开]|联系不|[提取登]不|少了|拉黑"
     r"|被(?:人|他|骗|刷|扣|盗|锁|冻|停|封)"
     r"|\b(?:paid|sent|gave|did|clicked|entered|filled|typed|scanned|downloaded|installed|bought)\b"
     r"|\b(?:told (?:him|her|them)|read|held|transferred|borrowed|handed|lost|gone|charged|stolen)\b"
@@ -42,6 +49,7 @@ _HAPPENED = re.compile(
 # Whatever else is told: 照客服说的弄完，三万没了; 让人弄走两万六; 我填埋OTP喇.
 _LOST = re.compile(
     r"[填入俾畀]埋[^，。,？?]{0,12}[喇啦咗]|(?<![没未])[弄搞骗卷划套]走"
+    r"|(?:短信|信息)[^，。,]{0,6}(?:一条一?条|一条接一条|不停|连着|接连|一直)[^，。,]{0,3}[来响弹进发]"
     r"|没了|没有了|少了|往外[跑转]|(?:转|打|汇)到他|弄完|\bmade (?:me|us) pay\b|\b(?:gone|lost)\b"
 )
 # 已经付两次, 用超商寄出去了: what tells of a deed beside the words that all deeds are told in.
@@ -55,13 +63,13 @@ _GIVEN = re.compile(
 
 def only_asked(text: str) -> bool:
     """Tell whether a text says what somebody wants done, and nothing that was done."""
-    wanted = any(_WANTED.search(fold(each)) for each in clauses(text))
+    wanted = any(_WANTED.search(_IN_TURN.sub(r"\1", fold(each))) for each in clauses(text))
     return wanted and nothing_done(text)
 
 
 def nothing_done(text: str) -> bool:
     """Tell whether a text says of nothing that it was done, or that it befell who writes."""
-    said = (_THEIRS.sub(" ", fold(each)) for each in clauses(text))
+    said = (_THEIRS.sub(" ", _IN_TURN.sub(r"\1", fold(each))) for each in clauses(text))
     return not (_LOST.search(fold(text)) or any(map(_HAPPENED.search, said)))
 
 

@@ -7,9 +7,12 @@ from bot.assistant.aid.only_asked import only_asked
 from bot.assistant.language.lengths import TURN, fits
 from bot.assistant.language.payment import unpaid
 from bot.assistant.situations import (
+    AUTO_PAY,
+    CARD_LENT,
     COINS,
     DESPAIR,
     HELD,
+    LOAN_TAKEN,
     MONEY_SENT,
     NEVER,
     ON_THE_LINE,
@@ -28,6 +31,14 @@ SURE = 0.6  # confidence of what the search finds, from which that is told inste
 # First aid of these is about money that is gone. Who is on the telephone with a swindler, has let
 # him into his phone or sees him at the door is in danger before he pays.
 _OF_MONEY = {MONEY_SENT, COINS}
+# Nothing is lost before it was given in these either: 叫我办三张卡给他, 叫我们去网贷里借两万.
+_OF_GIVING = {AUTO_PAY, CARD_LENT, LOAN_TAKEN}
+# 理发店的卡充了三千，店关了门: a shop that is gone leaves no account to be frozen at once.
+_SHOP_GONE = re.compile(
+    "(?:店|馆|影楼|机构|商家|会所|培训班|养老院|公司|老板|[办年月充会]卡|会员|学费|课)[^。]{0,24}"
+    "(?:关了?门|门(?:就|都|也|已经)?(?:关|锁)|关店|关张|倒闭|跑路|搬走|人去楼空|停业|门锁|大门紧)"
+)
+_IN_A_SHOP = re.compile("卡|会员|充|定金|学费|课|照|年费|预付|预存")
 # Whoever has given nothing in these is in danger, or is about to.
 _IN_DANGER = {DESPAIR, HELD, ON_THE_LINE, SEXTORTION, THREATENED, UNREACHABLE, WONT_LISTEN}
 # 陌生人让我给他打钱: no money came in that is to be sent on, and nothing is done for others.
@@ -56,15 +67,24 @@ def spared(turn: Turn, found: Triage, asked: Asked) -> Triage:
     if found.intent is not Intent.EMERGENCY:
         return found
     calm = found.situation not in _IN_DANGER and asked.sounds(turn)
-    if not calm and (not _none_left(turn.text, found.situation) or asked.gone(turn)):
+    gone = found.situation == MONEY_SENT and _is_of_shop(turn.text)
+    if not (calm or gone) and (not _none_left(turn.text, found.situation) or asked.gone(turn)):
         return found
     return Triage(Intent.ANSWER, hint=found.situation) if turn.sure() >= SURE else found
+
+
+def _is_of_shop(text: str) -> bool:
+    """Tell whether a shop that was paid in advance is gone: nothing can be stopped at once."""
+    said = to_simplified(text).lower()
+    return bool(_SHOP_GONE.search(said) and _IN_A_SHOP.search(said))
 
 
 def _none_left(text: str, situation: str | None) -> bool:
     """Tell whether no money has left, in an emergency that is about money."""
     if situation == STRANGE_MONEY:
         return only_asked(text) and not _CAME_IN.search(to_simplified(text).lower())
+    if situation in _OF_GIVING:
+        return only_asked(text)
     return situation in _OF_MONEY and (unpaid(text) or only_asked(text))
 
 

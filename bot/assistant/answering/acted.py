@@ -21,6 +21,7 @@ _NEAR = 6  # hits among which that card is looked for
 # 怎么劝她, 劝不听
 _PERSUADES = re.compile(
     r"(?:怎么|怎样|如何|咋|咋个|点)(?:样|去|才能)?(?:劝|说服|跟[他她](?:说|讲|开口))|劝(?:不(?:动|住|听)|都劝)|不听劝"
+    r"|说[啥什][么]?都不听|不听(?:我|咱|家里)?[的]?(?:劝|话)|听不进|劝[^，。,]{0,3}(?:唔听|冇用|没用)|拦不住"
     r"|\b(?:convince|persuade|talk (?:him|her|them) out)\b"
 )
 _DEED = f"(?:[{PAYS}给打借买刷填输点扫装报卖签]|下载)"

@@ -18,13 +18,12 @@ from bot.assistant.places.cards import (
     TAIWAN,
     UK,
 )
-from bot.assistant.places.local import ABROAD, PARTS
+from bot.assistant.places.local import ABROAD, OFFICES, PARTS
 from bot.assistant.situations import (
     CARD_LENT,
     CODE_GIVEN,
     COINS,
     FROZEN,
-    GIFT_CARD,
     ID_PHOTOGRAPHED,
     MONEY_SENT,
     ON_THE_LINE,
@@ -205,7 +204,7 @@ _COUNTRIES = (
 # What a text tells of itself, whatever is near it.
 _OFFICES = {
     **_CALLED_ABROAD,
-    **{each: ABROAD[each][GIFT_CARD] for each in (CANADA, UK, AUSTRALIA)},
+    **{each: OFFICES[each][1] for each in (CANADA, UK, AUSTRALIA)},
 }
 _ANYHOW = ((_RANG, _SINCE), (_OFFICE_CALLED, _OFFICES))
 # What a text surely is about, whichever part of a place's card is near it.

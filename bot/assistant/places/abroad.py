@@ -8,7 +8,7 @@ from bot.assistant.places.gazetteer import NAMES
 from bot.assistant.places.marks import CHINA, OF_CHINA, by_country
 from bot.assistant.places.place import TAIWAN_LAWS, Place, place_of
 from index import Passage
-from index.script import Script, fold, script_of, to_traditional
+from index.script import Script, fold, script_of, spaced, to_traditional
 
 # Where people are lured to and made to swindle others. A name alone makes no den of a place.
 DENS = (
@@ -28,11 +28,11 @@ _WHO = rf"(?:(?:^|[,。!?;\s]){_SINCE}|(?:{_OURS})(?:(?!{_NOT_OURS})[^,。!?;]){
 # Nor are his friends or his boss there, or where he buys, and 我在KLOOK is no town.
 _IN_CHINESE = re.compile(
     rf"{_WHO}(?:在|喺)(?:{_ANY})"
-    "(?!(?<=[a-z])[a-z]|警|公安|打来|代购|直播|的(?:电话|账|朋友|同学|客户|网友|平台|网站|网店))"
+    "(?!(?<=[a-z])[a-z]|警|公安|打来|代购|直播|[碌刷扣]|消费|的(?:电话|账|朋友|同学|客户|网友|平台|网站|网店))"
 )
 _SHE = "daughter|mother|mom|mum|wife|sister|niece|grandma|grandmother"
 _HE = "son|father|dad|husband|brother|nephew|grandpa|grandfather"
-_KIN = f"{_SHE}|{_HE}|child|kid|cousin|parents|uncle|aunt(?:y|ie)?|(?:room|flat|house)mate"
+_KIN = f"{_SHE}|{_HE}|child|kid|cousin|parents|uncle|aunt(?:y|ie)?|(?:room|flat|house|dorm ?)mate"
 # I have a friend in the US, we bought from a seller in Texas: somebody else is there.
 _OTHERS = (
     "(?:(?:boy|girl)?friends?|m[ae]n|wom[ae]n|guys?|lady|girls?|people|some(?:one|body)|s?he|they|it"
@@ -57,7 +57,7 @@ _WHO_IN_ENGLISH = (
 # Got a text about a toll in California, living in London: who writes leaves himself out. Not where
 # money went (sent it to a man in Texas), or who wrote is.
 _LEFT_OUT = (
-    "^(?:just )?(?:living |studying |working |here |currently |(?:got|received|paid|sent|lost) "
+    "^(?:just )?(?:living |studying |working |here |currently |(?:got|received|paid|sent|lost|met) "
     rf"(?:(?!(?:to|from|with|by|for|{_OTHERS})\b)(?:[^,.;!? ]|,\d)+ ){{0,9}}?)"
 )
 # she lives alone in Manchester, of a relative named before
@@ -65,10 +65,11 @@ _LIVES = (
     rf"\bmy (?:(?:{_SHE})\b.*\bshe|(?:{_HE})\b.*\bhe) (?:lives?|stays?|works?|stud(?:y|ies)) "
     r"(?:\w+ )?"
 )
-# UK student, got a text; not a US citizen living in Beijing.
+# UK student, got a text; in Toronto, my mom did; not a US citizen living in Beijing.
 _STUDENT = (
-    rf"^(?:(?:i'?m|i am|as) )?(?:an? )?(?:{_ANY})[ -](?:based|student|resident|worker|pr)\b"
-    rf"(?!.*\bin {CHINA}\b)"
+    rf"^(?:(?:i'?m|i am|as) )?(?:an? )?(?:{_ANY})[ -]"
+    r"(?:based|student|resident|worker|pr|(?:room|flat|house|dorm ?)mate)\b"
+    rf"(?!.*\bin {CHINA}\b)|^in (?:the )?(?:{_ANY}),"
 )
 _IN_ENGLISH = re.compile(
     rf"(?:{_WHO_IN_ENGLISH}|{_LIVES}|{_LEFT_OUT})(?:in|at) (?:the |a |north |south |west )?"
@@ -79,10 +80,11 @@ _IN_ENGLISH = re.compile(
 # 台湾，汇款给群组; 我是澳大的内地生; 马来西亚被投资群骗了; 新加坡这边收到短信. Not 香港，澳门的热线
 # and 台湾被骗的人, nor what others say (他说，香港这边有项目). 香港那边 is somebody else.
 _NAMED = re.compile(
-    rf"^(?:{_ANY})(?=留学|读书|念书|租房|租屋|上学)"
+    rf"^(?:{_ANY})(?=留学|读书|念书|租房|租屋|上学|传贳|打工|上班|工作)"
     rf"|(?:^|[,。!?;\s])我是(?:{_ANY})的?(?:内地|大陆)?(?:留?学生|内地生|陆生|研究生|本科生|交换生|居民|用户)"
     rf"|[,。!?](?:{_ANY})$"
-    rf"|^(?:{_ANY}) ?(?:用户)?(?:[,。](?!{_ANY}|那|[他她佢][说话讲]|对方|骗子)|$|俾人|畀人"
+    # 韩国首尔被骗转账了
+    rf"|^(?:{_ANY}){{1,2}} ?(?:用户)?(?:[,。](?!{_ANY}|那|[他她佢][说话讲]|对方|骗子)|$|俾人|畀人"
     "|被[^,。!?的]{0,8}?[骗盗](?![了走光]?的|[过去到来犯人]))"
     rf"|(?:^|(?<![说话讲])[,。!?;\s])(?:{_ANY})(?:这边|这里|呢边|呢度)(?!的?(?:警|公安))"
 )
@@ -132,6 +134,8 @@ _WE_PAID = re.compile(rf"(?:我|俺|咱)[^,。!?;他她佢]{{0,6}}[{PAYS}打借]
 # I'm in Beijing: the writer, and no relative. So is who was at a bar there, or has his flat there.
 _IN_CHINA = re.compile(
     rf"(?:^|\b(?:i|we|i'?m) (?:[\w']+ ){{0,3}}?|\b(?:i'?m|i am) an? (?:[\w']+ ){{1,3}}?"
+    rf"|^(?:met|went) (?:[\w']+ ){{1,5}}?"
+    rf"|^(?:an? )?(?:[\w']+ ){{0,2}}?(?:teacher|student|expat|engineer|tourist|intern) "
     rf"|{_VISITED}|\b(?:hotel|landlord|flat|apartment|(?:bank )?(?:card|account)) )in"
     rf" (?:mainland )?{CHINA}\b"
 )
@@ -152,6 +156,7 @@ _FROZEN_HERE = re.compile(
     "|.*?(?:[被遭给俾畀][^,。!?;]{0,4}公安(?:局|机关)?|公安(?:局|机关)?[要会把将]?)冻"
     rf"|.*?\b(?:police|psb) in {CHINA} (?:have |has |had )?(?:froze|blocked))"
 )
+_AGED = re.compile(r" ?\(\d{1,2}\) ?")  # my grandma (72) in Toronto
 _FIRST = re.compile(r"(?<=。)|(?<=\.) ")  # the end of a first sentence, and of no address
 _CITIES = (
     "内地|大陆|广州|广东|深圳|佛山|东莞|珠海|惠州|福建|厦门|福州|泉州|上海|昆山|苏州|杭州|宁波|南京|北京|天津"
@@ -209,10 +214,11 @@ def lives_in_china(text: str) -> bool:
 
 def place_said(text: str) -> str | None:
     """Give the id of the card for the place where somebody says that he, or a relative, is."""
-    folded = fold(text)
+    folded = _AGED.sub(" ", fold(text))
     if _is_of_home(folded):
         return None
-    there = _IN_CHINESE.search(folded)
+    # Some type spaces for commas, which are no part of the folded form: 码报给客服了 人在东京
+    there = _IN_CHINESE.search(spaced(text)) or _IN_CHINESE.search(folded)
     if there is not None and _only_named(there[0], folded):
         return None
     return _card(there or _IN_ENGLISH.search(folded) or _NAMED.search(folded))

@@ -73,13 +73,16 @@ def _rung(number: str) -> str:
 # the mainland are “of the FBI” too, and buyers offer Zelle: who writes its characters, which are
 # those of Singapore and Malaysia as well, or pays by Alipay, may be there.
 OF_COUNTRY: Mapping[str, str] = {
-    "hk\\$ ?\\d[\\d,.]*[km]?|hkd": HONGKONG,
+    "hk\\$ ?\\d[\\d,.]*[km]?|hkd|hsbc ?hk|payme|bochk|octopus (?:card|app)": HONGKONG,
+    # Who writes so is there, in whatever characters.
+    "在留卡|(?<![加进介投出流])入管(?![理道控辖制])|出入国在留|邮贮": JAPAN,
+    "传贳|[\\d千万百亿]韩元": KOREA,
     "新台币|[\\d千万百][块元]?台币|nt\\$ ?\\d": TAIWAN,
-    "irs|fbi|uscis|usps|ssn|social security number|zelled?|venmo(?:ed)?|cash ?app"
+    "irs|fbi|uscis|usps|ssn|sevis|social security number|zelled?|venmo(?:ed)?|cash ?app"
     "|wells fargo|bank of america|e-?zpass|fastrak|sunpass": USA,
-    "hmrc|dvla|royal mail|evri|barclays|natwest|lloyds|monzo|£ ?\\d": UK,
+    "hmrc|dvla|council tax|royal mail|evri|barclays|natwest|lloyds|monzo|£ ?\\d": UK,
     "cra|interac|canada post": CANADA,
-    "ato|mygov|centrelink|auspost|australia post": AUSTRALIA,
+    "ato|mygov|centrelink|bpay|auspost|australia post": AUSTRALIA,
     "singpass|paynow|ica|cpf|hdb|ocbc|posb|singtel|singpost|iras|scamshield"
     "|dbs(?! ?(?:hong ?kong|hk|taiwan|香港|台))"
     # Not MAS老师 and MAS项目 (a trick's own name), SPF50防晒霜 and an SPF record.

@@ -129,15 +129,12 @@ ABROAD: Mapping[str, Mapping[str, str]] = {
     },
     CANADA: {
         MONEY_SENT: "人在加拿大，钱转给骗子了",
-        GIFT_CARD: "在加拿大，“税局 CRA、移民局、边境局”来电",
     },
     UK: {
         MONEY_SENT: "人在英国，钱转给骗子了",
-        GIFT_CARD: "在英国，“税局 HMRC、内政部、海关”来电",
     },
     AUSTRALIA: {
         MONEY_SENT: "人在澳洲，钱转给骗子了",
-        GIFT_CARD: "在澳洲，“税局 ATO、移民局、边境局”来电",
     },
     JAPAN: {MONEY_SENT: "人在日本，钱转给骗子了"},
     KOREA: {MONEY_SENT: "人在韩国，钱转给骗子了"},
@@ -158,8 +155,12 @@ ABROAD: Mapping[str, Mapping[str, str]] = {
     },
 }
 
-# Whose name a caller takes there, in folded text, and the part for who tells of it.
+# Whose name a caller takes there, or what he wants done, in folded text, and the part for that.
 OFFICES: Mapping[str, tuple[str, str]] = {
+    HONGKONG: (
+        r"批核|转数快|\b(?:approve|fps)\b",
+        "人在香港，银行 App 弹出批核、转数快，不是我做的",
+    ),
     CANADA: (
         r"税[务局]|移民局|边境局|\b(?:cra|tax|service canada|ircc|cbsa|border)\b",
         "在加拿大，“税局 CRA、移民局、边境局”来电",
@@ -181,7 +182,7 @@ OFFICES: Mapping[str, tuple[str, str]] = {
         "在韩国，“检察院、金融监督院”来电，叫装软件",
     ),
 }
-_CALLED = frozenset({ON_THE_LINE, APP_INSTALLED, REMOTE_CONTROL})
+_CALLED = frozenset({ON_THE_LINE, APP_INSTALLED, REMOTE_CONTROL, GIFT_CARD})
 _EMBASSIES = re.compile(r"[使领]馆|embassy|consulate")  # who takes their name has other steps
 
 # Emergencies of most who ask whom to call.

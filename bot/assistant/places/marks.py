@@ -2,7 +2,7 @@
 
 import re
 
-from bot.assistant.places.cards import MALAYSIA, SINGAPORE, TAIWAN
+from bot.assistant.places.cards import JAPAN, KOREA, MALAYSIA, SINGAPORE, TAIWAN
 from bot.assistant.places.gazetteer import BESIDE, OF_COUNTRY
 from index.script import Script
 
@@ -14,7 +14,7 @@ CHINA = (
 _BY_COUNTRY = re.compile("|".join(f"(?<![a-z])({each})(?![a-z])" for each in OF_COUNTRY))
 _COUNTRIES = tuple(OF_COUNTRY.values())
 _BESIDE = {card: re.compile(f"(?<![a-z])(?:{words})(?![a-z])") for words, card in BESIDE.items()}
-_SIMPLIFIED = {SINGAPORE, MALAYSIA, TAIWAN}
+_SIMPLIFIED = {SINGAPORE, MALAYSIA, TAIWAN, JAPAN, KOREA}
 OF_CHINA = re.compile(
     rf"(?<![a-z])(?:yuan|rmb|cny|alipay|wechat|taobao|{CHINA})(?![a-z])|微信|支付宝|淘宝"
 )

@@ -127,7 +127,7 @@ AID_ZH = AidTexts(
     police_there="当地的报警电话",
     elsewhere="不在内地：香港 18222，澳门 8800 7777，台湾 165，新加坡 1799，马来西亚 997；"
     "中国公民在国外还可以打 +86-10-12308。告诉我您在哪里，我再说那边先打哪个。",
-    collapsed="人晕倒、喘不上气：先叫救护车，在内地打 120，然后再办下面的事。",
+    collapsed="人晕倒、喘不上气、怀着孕肚子疼：先叫救护车，在内地打 120，然后再办下面的事。",
     ambulance="先打 120 叫救护车，再打 110",
     heads={each: f"{act}，马上再打 110" for each, act in _ACTS_ZH.items()}
     | {
@@ -193,7 +193,8 @@ AID_EN = AidTexts(
     elsewhere="Outside mainland China: Hong Kong 18222, Macau 8800 7777, Taiwan 165, "
     "Singapore 1799, Malaysia 997; Chinese citizens abroad may also call +86-10-12308. "
     "Tell me where you are, and I name whom to call there.",
-    collapsed="Has somebody collapsed? An ambulance first: 120 in mainland China. Then this:",
+    collapsed="Has somebody collapsed, or is in great pain? An ambulance first: 120 in mainland "
+    "China. Then this:",
     ambulance="First call 120 for an ambulance, then 110",
     heads={
         **{each: f"{act}, then call 110" for each, act in _ACTS_EN.items()},

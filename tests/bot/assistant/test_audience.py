@@ -4,7 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assistant.audience import is_cheated_child, is_child, is_for_others, meant_first
+from bot.assistant.audience import (
+    YOUNG,
+    is_cheated_child,
+    is_child,
+    is_for_others,
+    meant_first,
+)
 from index import Hit, Passage
 
 
@@ -50,6 +56,21 @@ def test_a_child_that_was_cheated_is_heard(text: str) -> None:
 )
 def test_of_others_nothing_is_said(text: str) -> None:
     assert not is_cheated_child(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "young"),
+    [
+        ("我爸交了九千八", False),
+        ("我妈收到一个包裹", False),
+        ("转了三千，不敢告诉我妈", True),
+        ("用爸爸的手机付的", True),
+        ("我女儿转了三百", True),
+        ("爸妈知道了要骂我", True),
+    ],
+)
+def test_whose_parents_are_spoken_of_is_no_child(text: str, *, young: bool) -> None:
+    assert YOUNG.wrote(text) is young
 
 
 ANYBODY = Hit(

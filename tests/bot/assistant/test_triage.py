@@ -211,6 +211,25 @@ def test_medicine_that_is_needed_is_no_despair() -> None:
     assert triage(plain("我吃了药")).situation == "emergency-despair"
 
 
+@pytest.mark.parametrize(
+    ("text", "despairs"),
+    [
+        ("我喝药了", True),
+        ("妈妈喝药了，被骗了二十万", True),
+        ("吃完药了，对不起大家", True),
+        ("把药都攒起来了", True),
+        ("她天天问我吃没吃药，还给我送米送油", False),
+        ("他老提醒我吃药，叫我买理财", False),
+        ("我爸买药被收了九千八", False),
+        ("药店收了我三百", False),
+        ("微信上卖药的说吃了药包好", False),
+        ("他请我喝药酒", False),
+    ],
+)
+def test_who_speaks_of_medicine_need_not_despair(text: str, *, despairs: bool) -> None:
+    assert (triage(plain(text)).situation == "emergency-despair") is despairs
+
+
 @pytest.mark.parametrize(("part", "found", "right"), [("tune", 0.96, 0.93), ("held", 0.95, 0.93)])
 def test_emergencies_are_recognised_with_their_situation(
     part: str, found: float, right: float

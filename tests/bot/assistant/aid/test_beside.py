@@ -17,11 +17,12 @@ from bot.assistant.aid.beside import (
     is_known,
     knows_better,
     may_come_first,
+    persuades,
 )
 from bot.assistant.aid.first_aid import first_aid
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Do, Style
-from bot.assistant.situations import DESPAIR, MONEY_SENT, ON_THE_LINE, STEPS
+from bot.assistant.situations import DESPAIR, MONEY_SENT, ON_THE_LINE, STEPS, WONT_LISTEN
 from bot.assistant.texts import EN, ZH
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.turn import Turn
@@ -221,6 +222,37 @@ def test_what_is_known_may_wait_for_no_life(assistant: Assistant) -> None:
     assert not is_known(less, MONEY_SENT)
     aid = replace(first, topic=1.0, passage=replace(first.passage, folder="emergency"))
     assert not is_known(replace(sure, hits=(aid,)), MONEY_SENT)
+
+
+def test_who_does_not_listen_is_persuaded_first_where_no_money_is_leaving(
+    assistant: Assistant,
+) -> None:
+    result = assistant.search().search("爸妈天天去听课买保健品，怎么劝")
+    sure = replace(result, confidence=SURELY)
+    assert persuades(sure, WONT_LISTEN, "爷爷天天去听课领鸡蛋，说啥都不听")
+    assert not persuades(sure, MONEY_SENT, "爷爷天天去听课领鸡蛋，说啥都不听")
+    assert not persuades(sure, WONT_LISTEN, "爷爷要去银行取钱，说啥都不听")
+    assert not persuades(sure, WONT_LISTEN, "grandpa is at the bank and will not listen")
+    assert not persuades(replace(sure, hits=()), WONT_LISTEN, "说啥都不听")
+    less = replace(sure, confidence=SURELY - 0.01)
+    assert not persuades(less, WONT_LISTEN, "说啥都不听")
+
+
+def test_of_the_law_a_part_that_surely_is_on_it_is_told_below_the_steps(
+    assistant: Assistant,
+) -> None:
+    aid = first_aid(assistant.library, MONEY_SENT, Script.HANS)
+    assert aid is not None
+    result = assistant.search().search("办卡的店收了钱关门，算合同诈骗吗")
+    first = result.hits[0]
+    assert (first.passage.folder, bool(first.passage.heading)) == ("law", True)
+    beside = Beside(assistant.library, Script.HANS)
+    sure = replace(result, confidence=KNOWN, hits=(replace(first, topic=ABOUT),))
+    told = beside.with_matter(aid, sure, sure=True)
+    assert told.paragraphs[: len(aid.paragraphs)] == aid.paragraphs
+    assert first.passage.id in {each.passage.id for each in told.passages}
+    less = replace(sure, confidence=KNOWN - 0.01)
+    assert beside.with_matter(aid, less, sure=True) == aid
 
 
 def test_what_is_surely_known_is_read_before_steps_that_are_hardly_heard(

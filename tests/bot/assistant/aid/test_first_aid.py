@@ -18,6 +18,7 @@ from bot.assistant.situations import (
     NEVER,
     ON_THE_LINE,
     STEPS,
+    UNREACHABLE,
     UNSENT_LOAN,
 )
 from bot.assistant.texts import EN, ZH, Texts
@@ -215,3 +216,12 @@ def test_who_is_held_abroad_is_not_sent_to_110_first(
     told = first_aid(assistant.library, HELD, Script.HANS, Case(text))
     assert told is not None
     assert told.paragraphs[0].text == head
+
+
+def test_who_shares_a_room_there_is_told_whom_to_call_there(assistant: Assistant) -> None:
+    ours = assistant.reply("在悉尼，室友的爸妈收到她被绑的视频，联系不上她")
+    assert ours.situation == UNREACHABLE
+    assert "000" in ours.paragraphs[0].text
+    theirs = assistant.reply("女儿在悉尼留学，收到她被绑的视频，联系不上她")
+    assert theirs.situation == UNREACHABLE
+    assert "000" not in theirs.paragraphs[0].text

@@ -24,6 +24,8 @@ from index.script import Script
         "有人打电话说我快递丢了，叫我下载个软件",
         "someone says i need to pay a customs fee with gift cards",
         "the caller wants me to install an app",
+        "骑手说我的餐撒了，发个码让我扫了填卡号",
+        "手机丢了，捡到的人说给他密码才还",
     ],
 )
 def test_what_is_only_asked_is_heard(text: str) -> None:
@@ -44,6 +46,9 @@ def test_what_is_only_asked_is_heard(text: str) -> None:
         "叫我轉數快過一萬蚊，我過咗數",
         "他说是抖音客服说我开了会员就按他说的弄完一看一万多没了",
         "让我下会议软件，现在还在线上",
+        "让我下会议软件开共享，现在卡里短信一条条来",
+        "客服叫我念卡背面的数字，我照念的",
+        "让我扫了码，我扫了",
         "我转了三万",  # nobody is said to want it
         "验证码要不要保密",
         "没人叫我转钱",

@@ -14,6 +14,7 @@ from bot.assistant.situations import (
     CARD_LENT,
     CODE_GIVEN,
     DESPAIR,
+    LOAN_TAKEN,
     MONEY_SENT,
     NEVER,
     ON_THE_LINE,
@@ -175,6 +176,25 @@ def test_who_sounds_as_if_he_was_only_asked_is_spared_where_nothing_presses(
     found = Triage(Intent.EMERGENCY, situation)
     told = turn("信用卡提额，报一下后三位", sure)
     assert spared(told, found, sounds(ASKED)).intent is intent
+
+
+@pytest.mark.parametrize(
+    ("text", "situation", "is_spared"),
+    [
+        ("老乡叫我办三张电话卡给他，一张三百", CARD_LENT, True),
+        ("老乡叫我办三张电话卡给他，我办了", CARD_LENT, False),
+        ("包工头叫我们每人去网贷里借两万", LOAN_TAKEN, True),
+        ("理发店的卡充了三千，昨天去门关了", MONEY_SENT, True),
+        ("影楼收了定金5000，老板跑路了", MONEY_SENT, True),
+        ("网上买卡充了三千，人跑了", MONEY_SENT, False),
+    ],
+)
+def test_what_was_not_given_or_cannot_be_stopped_waits(
+    text: str, situation: str, *, is_spared: bool
+) -> None:
+    found = Triage(Intent.EMERGENCY, situation)
+    assert (spared(turn(text), found, sounds()).intent is Intent.ANSWER) is is_spared
+    assert spared(turn(text, SURE - 0.01), found, sounds()) == found
 
 
 def test_who_lost_something_whatever_he_is_asked_for_now_is_not_spared() -> None:

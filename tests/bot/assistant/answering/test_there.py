@@ -92,7 +92,7 @@ def test_first_aid_of_few_never_stands_below_whom_to_call(assistant: Assistant) 
 @pytest.mark.parametrize(
     ("text", "card", "number"),
     [
-        ("我在新加坡，兼职刷单是真的吗", "scam-shuadan", "1799"),
+        ("我在新加坡，网恋对象带我投资能信吗", "scam-hunlian-touzi", "1799"),
         ("在马来西亚，有人说中奖要先交税", "scam-lottery-fee", "997"),
         ("在新加坡被骗打什么电话", "singapore-1799", "1799"),
     ],

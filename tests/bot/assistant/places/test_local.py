@@ -7,7 +7,14 @@ from bot.assistant.assistant import Assistant
 from bot.assistant.places.cards import PLACES, REGIONS
 from bot.assistant.places.local import ABROAD, OFFICES, PARTS, URGENT, local_part, same_part
 from bot.assistant.reply import Do, Style
-from bot.assistant.situations import APP_INSTALLED, CODE_GIVEN, DESPAIR, MONEY_SENT, ON_THE_LINE
+from bot.assistant.situations import (
+    APP_INSTALLED,
+    CODE_GIVEN,
+    DESPAIR,
+    GIFT_CARD,
+    MONEY_SENT,
+    ON_THE_LINE,
+)
 from bot.assistant.texts import ZH, texts_for
 from index.corpus.corpus import Corpus
 from index.script import Script
@@ -115,6 +122,8 @@ def test_first_aid_of_another_place_is_that_of_the_place_where_somebody_is(
         ("australia-scamwatch", ON_THE_LINE, "The ATO wants bitcoin today"),
         ("japan-9110", ON_THE_LINE, "在東京接到入管局的自動語音"),
         ("korea-112", APP_INSTALLED, "검찰 전화, 装了他给的apk"),
+        ("canada-cafc", GIFT_CARD, "CRA made my mom read gift card codes"),
+        ("hongkong-18222", ON_THE_LINE, "匯豐app叫我撳批核先取消到"),
     ],
 )
 def test_who_names_the_office_of_a_caller_has_its_steps(
