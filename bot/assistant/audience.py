@@ -58,6 +58,14 @@ YOUNG = Audience(
         "|(?<!\\d)1[0-7](?!\\d)|(?<![二三四五六七八九])十[一二三四五六七]?岁|才?十[一二三四五六七]"
     ),
 )
+# Lines on minors are read by them, and by whose child it is: not by all who have a daughter.
+_MINOR = re.compile(
+    "小学|初[一二三中1-3]|高[一二三中1-3]|年级|成年|[没未不][满到够](?:18|十八)|中学|上学|学生|作业|班主任"
+    "|孩子|小孩|小朋友|娃(?!在)|才(?:1[0-7]|十[一二三四五六七])(?![块万千百元])|(?<!\\d)1[0-7]岁|(?<![二三四五六七八九])十[一二三四五六七]岁"
+    "|(?:[敢怕瞒]|告诉|背着|偷偷|[用拿]了?)[^，。,]{0,4}(?:爸|妈|爷爷|奶奶|外公|外婆)"
+    "|(?:爸|妈|爷爷|奶奶|外公|外婆)[^，。,]{0,6}(?:知道|骂|打我|揍|的?(?:手机|微信|卡|支付宝))"
+)
+_OF_MINORS = re.compile("[没未]成年")
 TRADE = Audience(
     re.compile("店员|店家|店里：|花店|司机|骑手"),
     re.compile(
@@ -66,6 +74,11 @@ TRADE = Audience(
 )
 ALL = (AWAY, YOUNG, TRADE)
 _FOR_FAMILIES = frozenset({HELD, UNREACHABLE})  # who are at home, and may not know where he is
+
+
+def is_for_no_minor(label: str, text: str) -> bool:
+    """Tell whether a line is labelled for minors, and a text is by none and of none."""
+    return bool(_OF_MINORS.search(label)) and not _MINOR.search(plain(text))
 
 
 def meant_first(told: str, hits: Sequence[Hit]) -> Sequence[Hit]:

@@ -12,7 +12,7 @@ from bot.assistant.answering.question import Question
 from bot.assistant.check.judging.verdict import Verdict
 from bot.assistant.check.showing.present import advice
 from bot.assistant.check.showing.texts import check_texts_for
-from bot.assistant.places.abroad import is_in_mainland
+from bot.assistant.places.mainland import is_in_mainland
 from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.situations import (
     APP_INSTALLED,

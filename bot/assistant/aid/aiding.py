@@ -25,13 +25,9 @@ from bot.assistant.audience import is_for_others
 from bot.assistant.language.lexicon import concept, plain
 from bot.assistant.language.payment import has_given
 from bot.assistant.language.tone import asks, grieves
-from bot.assistant.places.abroad import (
-    frozen_in_mainland,
-    is_in_mainland,
-    lives_in_china,
-    place_said,
-)
+from bot.assistant.places.abroad import place_said
 from bot.assistant.places.local import holds_at, local_part
+from bot.assistant.places.mainland import frozen_in_mainland, is_in_mainland, lives_in_china
 from bot.assistant.reply import Paragraph, Reply, under_heading
 from bot.assistant.situations import (
     BEFALLEN,

@@ -149,7 +149,7 @@ def knows_better(result: Result, situation: str, likelihood: float) -> bool:
     if situation in _IN_DANGER or likelihood >= DOUBTFUL or not sure:
         return False
     first = result.hits[0]
-    return _is_no_aid(first.passage) and first.topic >= ABOUT_IT
+    return _is_no_aid(first.passage) and first.topic >= MEANT
 
 
 def persuades(result: Result, situation: str, text: str) -> bool:

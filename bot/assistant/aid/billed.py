@@ -7,8 +7,8 @@ paid somebody whom he never met: he keeps the steps.
 
 import re
 
-from bot.assistant.places.abroad import BARS
 from bot.assistant.places.marks import CHINA
+from bot.assistant.places.people import BARS
 from bot.assistant.turns.shown import Shown, place_told
 from index.script import Script, fold
 

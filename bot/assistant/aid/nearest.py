@@ -53,6 +53,10 @@ _MARKED = tuple(
             r"|\b(?:stole|snatched|grabbed|took) my (?:i?phone|mobile)\b"
             r"|\bmy (?:i?phone|mobile) (?:was|got|is) (?:stolen|snatched|taken)\b",
         ),
+        (
+            "^微信、支付账户借出去了",
+            "(?:微信|抖音|qq|支付宝|快手)号?[^，。,]{0,6}(?:租|借|卖)|(?:租|借|卖)[^，。,]{0,8}(?:微信|抖音|qq|支付宝|快手)",
+        ),
         ("^已经跑出来", r"(?:逃|跑|溜|放)(?:出来|出去|掉)了?|\b(?:escaped|got out|ran away)\b"),
         ("还找得回来吗", r"报(?:了|过|完)?(?:警|案).*(?:[追找要]得?回|拿得回)"),
         (

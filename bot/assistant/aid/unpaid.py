@@ -35,10 +35,10 @@ _OF_MONEY = {MONEY_SENT, COINS}
 _OF_GIVING = {AUTO_PAY, CARD_LENT, LOAN_TAKEN}
 # 理发店的卡充了三千，店关了门: a shop that is gone leaves no account to be frozen at once.
 _SHOP_GONE = re.compile(
-    "(?:店|馆|影楼|机构|商家|会所|培训班|养老院|公司|老板|[办年月充会]卡|会员|学费|课)[^。]{0,24}"
-    "(?:关了?门|门(?:就|都|也|已经)?(?:关|锁)|关店|关张|倒闭|跑路|搬走|人去楼空|停业|门锁|大门紧)"
+    "(?:店|馆|健身房|中心|影楼|机构|商家|会所|培训班|养老院|公司|老板|[办年月充会]卡|会员|学费|课)[^。]{0,24}"
+    "(?:关了?门|门(?:就|都|也|已经)?(?:关|锁)|关店|关张|倒闭|跑路|走佬|执笠|结业|搬走|人去楼空|停业|门锁|大门紧)"
 )
-_IN_A_SHOP = re.compile("卡|会员|充|定金|学费|课|照|年费|预付|预存")
+_IN_A_SHOP = re.compile("卡|会员|充|[定订押]金|学费|课|照|年费|预付|预存")
 # Whoever has given nothing in these is in danger, or is about to.
 _IN_DANGER = {DESPAIR, HELD, ON_THE_LINE, SEXTORTION, THREATENED, UNREACHABLE, WONT_LISTEN}
 # 陌生人让我给他打钱: no money came in that is to be sent on, and nothing is done for others.

@@ -15,14 +15,10 @@ from bot.assistant.answering.instead import (
 )
 from bot.assistant.answering.victims import accuses
 from bot.assistant.ordering import ahead
-from bot.assistant.places.abroad import (
-    first_said,
-    is_in_mainland,
-    is_unplaced,
-    law_asked,
-)
+from bot.assistant.places.abroad import first_said, is_unplaced, law_asked
 from bot.assistant.places.cards import OTHER_COUNTRY, PLACES, REGIONS
 from bot.assistant.places.local import is_first_aid, is_for_few
+from bot.assistant.places.mainland import is_in_mainland
 from bot.assistant.places.marks import CHINA
 from bot.assistant.places.place import Place, place_of
 from bot.assistant.reply import Button, Do, Paragraph, Reply, Style

@@ -3,9 +3,11 @@
 import re
 
 from bot.assistant.language.payment import PAYS
-from bot.assistant.places.cards import HONGKONG, MACAU, TAIWAN
+from bot.assistant.places.cards import HONGKONG, MACAU, MALAYSIA, SINGAPORE, TAIWAN
 from bot.assistant.places.gazetteer import NAMES
+from bot.assistant.places.mainland import is_in_mainland, is_of_home
 from bot.assistant.places.marks import CHINA, OF_CHINA, by_country
+from bot.assistant.places.people import FAMILY, HE, KIN, NOT_OURS, OURS, SHE, VISITED
 from bot.assistant.places.place import TAIWAN_LAWS, Place, place_of
 from index import Passage
 from index.script import Script, fold, script_of, spaced, to_traditional
@@ -20,19 +22,13 @@ _ANY = "|".join(f"({places})" for places in NAMES)
 # Who is there, the writer or a relative: 我在日本, 女儿在悉尼读书, I am in Canada. Not where money
 # went (转到香港的账户) or a card was used (我张卡喺澳洲碌咗), nor where a stranger says that he is
 # (他说他在美国).
-_FAMILY = "女儿|儿子|孩子|爸|妈|老公|老婆|弟|妹|哥|姐|侄|外甥|家里人"
-_OURS = f"我|俺|咱|{_FAMILY}"
-_NOT_OURS = "[友他她说话骗卡号户]|老板|老细|领导|上司|经理|客户|房东"
 _SINCE = "(?:刚[刚才]?|昨[天晚]|今[天早晚]|现在|目前)?"  # 刚在美国zelle被骗
-_WHO = rf"(?:(?:^|[,。!?;\s]){_SINCE}|(?:{_OURS})(?:(?!{_NOT_OURS})[^,。!?;]){{0,4}}?)人?"
+_WHO = rf"(?:(?:^|[,。!?;\s]){_SINCE}|(?:{OURS})(?:(?!{NOT_OURS})[^,。!?;]){{0,4}}?)人?"
 # Nor are his friends or his boss there, or where he buys, and 我在KLOOK is no town.
 _IN_CHINESE = re.compile(
     rf"{_WHO}(?:在|喺)(?:{_ANY})"
     "(?!(?<=[a-z])[a-z]|警|公安|打来|代购|直播|[碌刷扣]|消费|的(?:电话|账|朋友|同学|客户|网友|平台|网站|网店))"
 )
-_SHE = "daughter|mother|mom|mum|wife|sister|niece|grandma|grandmother"
-_HE = "son|father|dad|husband|brother|nephew|grandpa|grandfather"
-_KIN = f"{_SHE}|{_HE}|child|kid|cousin|parents|uncle|aunt(?:y|ie)?|(?:room|flat|house|dorm ?)mate"
 # I have a friend in the US, we bought from a seller in Texas: somebody else is there.
 _OTHERS = (
     "(?:(?:boy|girl)?friends?|m[ae]n|wom[ae]n|guys?|lady|girls?|people|some(?:one|body)|s?he|they|it"
@@ -40,19 +36,16 @@ _OTHERS = (
     "|boss|invest(?:ed)?)"
 )
 _WORDS = rf"(?:(?!{_OTHERS}\b)[\w']+ ){{0,3}}?"
-# A bar in Bangkok charged me: where only who is there can be.
-BARS = "bar|pub|(?:night ?)?club|ktv|karaoke|tea ?(?:house|room)|spa"
-_VISITED = rf"\b(?:{BARS}|tea ?shop|restaurant|taxi(?: driver)?) (?:here )?"
 _REACHED = "(?:rang|(?:call|phon|text|messag|email|contact|scamm|cheat|robb)(?:e?[ds]|ing)?)"
 _WHO_IN_ENGLISH = (
-    rf"(?:\b(?:(?:i|we|i'?m|my (?:{_KIN})) {_WORDS}|(?:i'?m|i am) an? (?:[\w']+ ){{1,2}}?"
+    rf"(?:\b(?:(?:i|we|i'?m|my (?:{KIN})) {_WORDS}|(?:i'?m|i am) an? (?:[\w']+ ){{1,2}}?"
     rf"|{_REACHED} (?:me|us) (?:here |back )?"
     # the Chinese embassy in the UK called me
     r"|\bchinese (?:embassy|consulate) "
     # police at my door in Singapore; Uncle at JB kena
     r"|my (?:(?:bank )?(?:door|house|flat|home|condo|hdb|office|school|account)|bank|landlord) "
     r"|\b(?:room|flat|apartment|sublet|studio|hostel) )"
-    rf"|^(?:uncle|aunt(?:y|ie)?|mum|dad) |{_VISITED})"
+    rf"|^(?:uncle|aunt(?:y|ie)?|mum|dad) |{VISITED})"
 )
 # Got a text about a toll in California, living in London: who writes leaves himself out. Not where
 # money went (sent it to a man in Texas), or who wrote is.
@@ -62,7 +55,7 @@ _LEFT_OUT = (
 )
 # she lives alone in Manchester, of a relative named before
 _LIVES = (
-    rf"\bmy (?:(?:{_SHE})\b.*\bshe|(?:{_HE})\b.*\bhe) (?:lives?|stays?|works?|stud(?:y|ies)) "
+    rf"\bmy (?:(?:{SHE})\b.*\bshe|(?:{HE})\b.*\bhe) (?:lives?|stays?|works?|stud(?:y|ies)) "
     r"(?:\w+ )?"
 )
 # UK student, got a text; in Toronto, my mom did; not a US citizen living in Beijing.
@@ -76,6 +69,12 @@ _IN_ENGLISH = re.compile(
     rf"(?:{_ANY})\b"
     "(?! (?:dollars?|stocks?|shares?|market|army|navy|marines?|military|embassy|consul|hold))"
     rf"|{_STUDENT}"
+)
+# Who works or lives there, whatever the clause begins with; the consulate that calls those there.
+_LIVES_THERE = re.compile(
+    rf"(?:^|[,。!?;\s])(?:(?!{NOT_OURS})[^,。!?;]){{0,10}}?(?:在|喺)(?:{_ANY})"
+    "(?:干活|做工|打工|返工|上班|工作|读书|返学|念书|留学|租房|生活)"
+    rf"|(?:我|俺)(?:是|系)(?:{_ANY})人|驻(?:{_ANY})(?:总|大)?[使领](?:事)?馆[^,。]{{0,3}}(?:来电|打来|打电话)"
 )
 # 台湾，汇款给群组; 我是澳大的内地生; 马来西亚被投资群骗了; 新加坡这边收到短信. Not 香港，澳门的热线
 # and 台湾被骗的人, nor what others say (他说，香港这边有项目). 香港那边 is somebody else.
@@ -115,31 +114,17 @@ _LAW_THERE = re.compile(
 )
 _TAIWAN_LAWS = re.compile(f"{TAIWAN_LAWS}|打诈(?:专法|新?四法)")
 _BY_WORDS = {Place.TAIWAN: TAIWAN, Place.HONGKONG: HONGKONG}
+_CANTONESE_TOO = frozenset({MALAYSIA, SINGAPORE})
 # Who calls people in Macau, and what they pay with: its characters and words are Hong Kong's.
 _OF_MACAU = re.compile(
     "澳门(?:中联办|司法?警|治安警|警|电讯|通|币|元|金管局|海关)|葡币|(?<![公上])司警|治安警"
     "|氹仔|路氹|(?<![a-z])mpay(?![a-z])"
-)
-# A relative at home: whom to call there is what helps, wherever the writer is.
-_HOME = "国内|老家|内地|大陆|北京|上海|广州|深圳|杭州|成都|重庆|武汉|南京|西安|天津"
-# 話我個名喺內地開咗卡 is what a caller says.
-_AT_HOME = re.compile(
-    rf"(?<![话说讲])(?:{_OURS})(?:(?![话说讲][佢他她我])[^,。!?]){{0,6}}(?:在|喺)(?:{_HOME})"
 )
 # 我姐在国外，QQ上让我垫钱，我垫了，说是号被盗了: who took her name asked; who paid is at home.
 _IN_HIS_NAME = re.compile(
     r"号[^,。!?;]{0,3}[被让叫遭给]人?[盗黑]|被盗号|[不唔][是系](?:[他她佢]|本人)[^,。!?;]{0,2}[发打说借要]"
 )
 _WE_PAID = re.compile(rf"(?:我|俺|咱)[^,。!?;他她佢]{{0,6}}[{PAYS}打借][^,。!?;]{{0,6}}[了过咗]")
-# I'm in Beijing: the writer, and no relative. So is who was at a bar there, or has his flat there.
-_IN_CHINA = re.compile(
-    rf"(?:^|\b(?:i|we|i'?m) (?:[\w']+ ){{0,3}}?|\b(?:i'?m|i am) an? (?:[\w']+ ){{1,3}}?"
-    rf"|^(?:met|went) (?:[\w']+ ){{1,5}}?"
-    rf"|^(?:an? )?(?:[\w']+ ){{0,2}}?(?:teacher|student|expat|engineer|tourist|intern) "
-    rf"|{_VISITED}|\b(?:hotel|landlord|flat|apartment|(?:bank )?(?:card|account)) )in"
-    rf" (?:mainland )?{CHINA}\b"
-)
-_AT_HOME_IN_ENGLISH = re.compile(rf"\bmy (?:{_KIN}) (?:[\w']+ ){{0,3}}?in {CHINA}\b")
 # Where people sell, meet or are written to in many places, and none in the mainland.
 _OF_MANY_PLACES = re.compile("(?<![a-z])(?:carousell|shopee|lazada|grab ?pay)(?![a-z])")
 # A shop of one's own there is sold to people of the mainland as a business.
@@ -147,37 +132,8 @@ _OWN_SHOP = re.compile("开店|店群|跨境|代运营|无货源")
 _CANTONESE = re.compile("[咗喺嘅啲哋冇嚟佢唔俾畀呃]")
 # What is paid with in Hong Kong only, by who writes its words in the mainland's characters.
 _OF_HONGKONG = re.compile("八达通|转数快")
-# 大陸的戶頭凍了, 我張內地卡俾人凍, 被公安凍結: that account is the mainland's, wherever its owner
-# is. What a false officer says of it is not.
-_FROZEN_HERE = re.compile(
-    "^(?!.*(?:假扮|冒充|自称|假公安|假警))"
-    "(?:.*?(?:内地|大陆|对岸|国内)[^,。!?;]{0,6}(?:卡|[账帐]户|户[口头])[^,。!?;]{0,10}冻"
-    "|.*?冻[^,。!?;]{0,8}(?:内地|大陆|对岸|国内)[^,。!?;]{0,4}(?:卡|[账帐]户|户[口头])"
-    "|.*?(?:[被遭给俾畀][^,。!?;]{0,4}公安(?:局|机关)?|公安(?:局|机关)?[要会把将]?)冻"
-    rf"|.*?\b(?:police|psb) in {CHINA} (?:have |has |had )?(?:froze|blocked))"
-)
 _AGED = re.compile(r" ?\(\d{1,2}\) ?")  # my grandma (72) in Toronto
 _FIRST = re.compile(r"(?<=。)|(?<=\.) ")  # the end of a first sentence, and of no address
-_CITIES = (
-    "内地|大陆|广州|广东|深圳|佛山|东莞|珠海|惠州|福建|厦门|福州|泉州|上海|昆山|苏州|杭州|宁波|南京|北京|天津"
-    "|成都|重庆|武汉|长沙|西安"
-)
-# 大陆公安, 内地法律, 话我喺内地有案底: what a caller says tells nothing of where somebody is;
-# 我喺广州公安局 does.
-_MAINLAND = re.compile(
-    rf"(?:{_CITIES})(?!市?的?(?:公安|警|刑|检|法院|案|打[来嚟]|来电))"
-    rf"|(?<![说话讲])我人?[在喺](?:{_CITIES})|人民币"
-)
-# Nor does where money went (转去内地的账户), where a stranger sends somebody (叫我去深圳开户口),
-# and where he is himself (骗子在广州).
-_SENT = re.compile(
-    rf"(?:转|汇|过|存|打|付)[^,。!?;]{{0,8}}[去到往入](?:{_CITIES})"
-    rf"|[犯违]了?咗?(?:{_CITIES})"
-    rf"|[话说讲](?:[佢他她我])[在喺](?:{_CITIES})(?=[^,。!?;]{{0,4}}[犯涉洗开])"
-    rf"|[要叫话]我[^,。!?;]{{0,4}}?[去返到来](?:{_CITIES})"
-    r"|(?:骗子|骗徒|对方|(?<![同和跟与])[佢他她]|卖家|[骗呃]我(?:的|嘅|嗰)?个?人?)(?:人|应该|可能)?"
-    rf"[在喺](?:{_CITIES})"
-)
 # Besides places: whom to call there, what only those need who are there, a bank's or firm's name.
 _FAR = re.compile(
     rf"{_ANY}|{WORDS}|出境|领馆|回国"
@@ -197,36 +153,22 @@ def may_be_abroad(text: str) -> bool:
     return script_of(text) is not Script.HANS or bool(_FAR.search(fold(text)))
 
 
-def is_in_mainland(text: str) -> bool:
-    """Tell whether a text names a place in the mainland, where 110 is the police."""
-    return lives_in_china(text) or bool(_MAINLAND.search(_SENT.sub(" ", fold(text))))
-
-
-def frozen_in_mainland(text: str) -> bool:
-    """Tell whether an account that is frozen is one of the mainland, or its police froze it."""
-    return bool(_FROZEN_HERE.search(fold(text)))
-
-
-def lives_in_china(text: str) -> bool:
-    """Tell whether somebody who writes English says that he is in the mainland."""
-    return bool(_IN_CHINA.search(fold(text)))
-
-
 def place_said(text: str) -> str | None:
     """Give the id of the card for the place where somebody says that he, or a relative, is."""
     folded = _AGED.sub(" ", fold(text))
-    if _is_of_home(folded):
+    if is_of_home(folded):
         return None
     # Some type spaces for commas, which are no part of the folded form: 码报给客服了 人在东京
     there = _IN_CHINESE.search(spaced(text)) or _IN_CHINESE.search(folded)
     if there is not None and _only_named(there[0], folded):
         return None
-    return _card(there or _IN_ENGLISH.search(folded) or _NAMED.search(folded))
+    found = there or _IN_ENGLISH.search(folded) or _NAMED.search(folded)
+    return _card(found or _LIVES_THERE.search(folded))
 
 
 def _only_named(there: str, folded: str) -> bool:
     """Tell whether a relative is `there` whose name was taken, and who writes paid for it."""
-    theirs = bool(re.search(_FAMILY, there)) and bool(_IN_HIS_NAME.search(folded))
+    theirs = bool(re.search(FAMILY, there)) and bool(_IN_HIS_NAME.search(folded))
     return theirs and bool(_WE_PAID.search(folded))
 
 
@@ -258,14 +200,17 @@ def card_abroad(text: str) -> str | None:
 def place_written(text: str) -> str | None:
     """Give the card of the place where people write so; None where a text tells of home."""
     folded, script = fold(text), script_of(text)
-    if _is_of_home(folded) or is_in_mainland(text):
+    if is_of_home(folded) or is_in_mainland(text):
         return None
     if script is Script.HANT and _OF_MACAU.search(folded) and "香港" not in folded:
         return MACAU
     if script is Script.HANS and _OF_HONGKONG.search(folded) and _is_cantonese(folded):
         return HONGKONG
+    country = by_country(folded, script)
+    if country in _CANTONESE_TOO and "香港" not in folded:  # 喺 and 咗 are written there, too
+        return country
     written = place_of(text, Script.HANT) if script is Script.HANT else Place.EITHER
-    return _BY_WORDS.get(written) or by_country(folded, script)
+    return _BY_WORDS.get(written) or country
 
 
 def is_unplaced(text: str) -> bool:
@@ -292,8 +237,3 @@ def _card(found: re.Match[str] | None) -> str | None:
     if found is None or found.lastindex is None:
         return None
     return _CARDS[(found.lastindex - 1) % len(_CARDS)]
-
-
-def _is_of_home(folded: str) -> bool:
-    """Tell whether a relative in the mainland is told of."""
-    return bool(_AT_HOME.search(folded) or _AT_HOME_IN_ENGLISH.search(folded))

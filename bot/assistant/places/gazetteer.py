@@ -75,14 +75,14 @@ def _rung(number: str) -> str:
 OF_COUNTRY: Mapping[str, str] = {
     "hk\\$ ?\\d[\\d,.]*[km]?|hkd|hsbc ?hk|payme|bochk|octopus (?:card|app)": HONGKONG,
     # Who writes so is there, in whatever characters.
-    "在留卡|(?<![加进介投出流])入管(?![理道控辖制])|出入国在留|邮贮": JAPAN,
-    "传贳|[\\d千万百亿]韩元": KOREA,
+    "在留卡|(?<![加进介投出流])入管(?![理道控辖制])|出入国在留|邮贮|[\\d千万百]日圆": JAPAN,
+    "传贳|[\\d千万百亿]韩元|语学堂": KOREA,
     "新台币|[\\d千万百][块元]?台币|nt\\$ ?\\d": TAIWAN,
     "irs|fbi|uscis|usps|ssn|sevis|social security number|zelled?|venmo(?:ed)?|cash ?app"
     "|wells fargo|bank of america|e-?zpass|fastrak|sunpass": USA,
     "hmrc|dvla|council tax|royal mail|evri|barclays|natwest|lloyds|monzo|£ ?\\d": UK,
-    "cra|interac|canada post": CANADA,
-    "ato|mygov|centrelink|bpay|auspost|australia post": AUSTRALIA,
+    "cra|rcmp|interac|canada post|[\\d千万百]加[币元]": CANADA,
+    "ato|mygov|centrelink|bpay|auspost|australia post|[\\d千万百]澳[币元刀]": AUSTRALIA,
     "singpass|paynow|ica|cpf|hdb|ocbc|posb|singtel|singpost|iras|scamshield"
     "|dbs(?! ?(?:hong ?kong|hk|taiwan|香港|台))"
     # Not MAS老师 and MAS项目 (a trick's own name), SPF50防晒霜 and an SPF record.

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from bot.assistant.language.deeds import Deed, deeds, takes_back
 from bot.assistant.language.lengths import is_short
-from bot.assistant.places.abroad import is_in_mainland, place_said, place_written
+from bot.assistant.places.abroad import place_said, place_written
+from bot.assistant.places.mainland import is_in_mainland
 from bot.assistant.reply import Reply
 from bot.assistant.situations import DESPAIR, SAFE
 from bot.assistant.staff import on_duty

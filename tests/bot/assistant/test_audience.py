@@ -8,6 +8,7 @@ from bot.assistant.audience import (
     YOUNG,
     is_cheated_child,
     is_child,
+    is_for_no_minor,
     is_for_others,
     meant_first,
 )
@@ -71,6 +72,22 @@ def test_of_others_nothing_is_said(text: str) -> None:
 )
 def test_whose_parents_are_spoken_of_is_no_child(text: str, *, young: bool) -> None:
     assert YOUNG.wrote(text) is young
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "none"),
+    [
+        ("没成年的", "家政公司让我女儿交2800培训费", True),
+        ("没成年的", "炒股老师叫我加仓", True),
+        ("没成年的", "孩子拿我手机付了三百", False),
+        ("没成年的", "不敢告诉我妈", False),
+        ("店员、司机", "炒股老师叫我加仓", False),
+    ],
+)
+def test_lines_on_minors_are_for_them_and_whose_child_it_is(
+    label: str, text: str, *, none: bool
+) -> None:
+    assert is_for_no_minor(label, text) is none
 
 
 ANYBODY = Hit(

@@ -224,6 +224,8 @@ def test_medicine_that_is_needed_is_no_despair() -> None:
         ("药店收了我三百", False),
         ("微信上卖药的说吃了药包好", False),
         ("他请我喝药酒", False),
+        ("站在楼顶想跳", True),
+        ("怎样让楼下跳广场舞的小声点", False),
     ],
 )
 def test_who_speaks_of_medicine_need_not_despair(text: str, *, despairs: bool) -> None:

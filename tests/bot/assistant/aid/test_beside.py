@@ -260,7 +260,7 @@ def test_what_is_surely_known_is_read_before_steps_that_are_hardly_heard(
 ) -> None:
     result = assistant.search().search("民族资产解冻是真的吗")
     first = result.hits[0]
-    sure = replace(result, confidence=SURELY, hits=(replace(first, topic=ABOUT_IT),))
+    sure = replace(result, confidence=SURELY, hits=(replace(first, topic=MEANT),))
     assert knows_better(sure, MONEY_SENT, DOUBTFUL - 0.01)
     assert not knows_better(sure, MONEY_SENT, DOUBTFUL)
     assert not knows_better(sure, ON_THE_LINE, DOUBTFUL - 0.01)
@@ -268,5 +268,5 @@ def test_what_is_surely_known_is_read_before_steps_that_are_hardly_heard(
     assert not knows_better(replace(sure, hits=()), MONEY_SENT, DOUBTFUL - 0.01)
     less = replace(sure, confidence=SURELY - 0.01)
     assert not knows_better(less, MONEY_SENT, DOUBTFUL - 0.01)
-    less = replace(sure, hits=(replace(first, topic=ABOUT_IT - 0.01),))
+    less = replace(sure, hits=(replace(first, topic=MEANT - 0.01),))
     assert not knows_better(less, MONEY_SENT, DOUBTFUL - 0.01)

@@ -49,6 +49,7 @@ def test_what_is_only_asked_is_heard(text: str) -> None:
         "让我下会议软件开共享，现在卡里短信一条条来",
         "客服叫我念卡背面的数字，我照念的",
         "让我扫了码，我扫了",
+        "卖货便说要认证，我照客服讲的用网银转了49985",
         "我转了三万",  # nobody is said to want it
         "验证码要不要保密",
         "没人叫我转钱",

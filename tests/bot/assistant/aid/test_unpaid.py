@@ -186,6 +186,7 @@ def test_who_sounds_as_if_he_was_only_asked_is_spared_where_nothing_presses(
         ("包工头叫我们每人去网贷里借两万", LOAN_TAKEN, True),
         ("理发店的卡充了三千，昨天去门关了", MONEY_SENT, True),
         ("影楼收了定金5000，老板跑路了", MONEY_SENT, True),
+        ("坐月中心老闆走佬，我交咗六萬訂金", MONEY_SENT, True),
         ("网上买卡充了三千，人跑了", MONEY_SENT, False),
     ],
 )

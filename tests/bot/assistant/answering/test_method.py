@@ -175,6 +175,7 @@ def test_who_asks_for_himself_reads_the_law_first(text: str) -> None:
 honest = pytest.mark.parametrize(
     "text",
     [
+        "诈骗话术本子是我写的，没打过电话，卖了三千块",
         "教我怎么让爸爸不转钱",
         "帮我编个理由让妈妈不要转账",
         "怎麼讓奶奶別再匯款",

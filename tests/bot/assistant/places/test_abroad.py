@@ -5,17 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.places.abroad import (
-    _CARDS,
-    card_abroad,
-    frozen_in_mainland,
-    is_in_mainland,
-    is_unplaced,
-    law_asked,
-    lives_in_china,
-    without_place,
-)
+from bot.assistant.places.abroad import _CARDS, card_abroad, is_unplaced, law_asked, without_place
 from bot.assistant.places.cards import PLACES
+from bot.assistant.places.mainland import frozen_in_mainland, is_in_mainland, lives_in_china
 from bot.assistant.places.ranking import SAID, at_home_first, there_first
 from bot.assistant.texts import ZH
 from bot.assistant.triage import Intent
@@ -251,6 +243,15 @@ from index.script import to_traditional
         ("my OPT is terminated unless I pay for SEVIS", "usa-ftc-ic3"),
         ("HSBC HK app asks me to approve", "hongkong-18222"),
         ("入咗卡號 跟住碌咗六千八 喺英國碌嘅", "hongkong-18222"),
+        ("我係馬來西亞人，入咗RM500做premium task", "malaysia-997"),
+        ("我喺HDB租房，屋主收咗押金", "singapore-1799"),
+        ("建筑工地在新加坡干活，老乡说帮我换钱", "singapore-1799"),
+        ("网友说他在新加坡上班", None),
+        ("中國駐洛杉磯領事館來電，讓按0", "usa-ftc-ic3"),
+        ("先生在加拿大被一個自稱RCMP的人叫去買比特幣", "canada-cafc"),
+        ("王先生在加拿大，叫我轉賬", None),
+        ("要我再匯五千澳幣", "australia-scamwatch"),
+        ("仲介要我先交30萬日圓保證金", "japan-9110"),
         ("", None),
     ],
 )
