@@ -33,7 +33,7 @@ from index.odds import log_odds, probability
 from index.script import Script, script_of, to_simplified
 
 # Likelihood of an emergency from which no rule is needed: one missed is worse than one too many.
-ALARMED = 0.45
+ALARMED = 0.42
 # Likelihood of an emergency from which nothing comes before its steps: of 830 first aid was due to,
 # forty heard a word on the trick first; of a thousand ordinary questions none was this likely.
 CERTAIN = 0.9

@@ -126,7 +126,8 @@ class Aid:
             aid = self._in_short(aid, turn, case, staff=staff) if known or doubtful else aid
             aid = beside.after_answer(aid, result.hits[0])
         else:
-            sure = self._is_sure(text, situation) and not case.only_asked
+            waits = case.only_asked and situation != WONT_LISTEN
+            sure = self._is_sure(text, situation) and not waits
             fresh = bool(concept("fresh").find(plain(text)))
             aid = beside.with_matter(
                 aid, result, sure=sure, asks=asked, below=there is not None, fresh=fresh
