@@ -63,6 +63,8 @@ _STUDENT = (
     rf"^(?:(?:i'?m|i am|as) )?(?:an? )?(?:{_ANY})[ -]"
     r"(?:based|student|resident|worker|pr|(?:room|flat|house|dorm ?)mate)\b"
     rf"(?!.*\bin {CHINA}\b)|^in (?:the )?(?:{_ANY}),"
+    rf"|^(?:an? )?(?:[\w']+ ){{0,2}}?(?:nurse|student|worker|teacher|engineer|chef|driver|intern)"
+    rf" in (?:{_ANY})\b"
 )
 _IN_ENGLISH = re.compile(
     rf"(?:{_WHO_IN_ENGLISH}|{_LIVES}|{_LEFT_OUT})(?:in|at) (?:the |a |north |south |west )?"
@@ -74,6 +76,7 @@ _IN_ENGLISH = re.compile(
 _LIVES_THERE = re.compile(
     rf"(?:^|[,。!?;\s])(?:(?!{NOT_OURS})[^,。!?;]){{0,10}}?(?:在|喺)(?:{_ANY})"
     "(?:干活|做工|打工|返工|上班|工作|读书|返学|念书|留学|租房|生活)"
+    rf"|我们?[^,。!?;]{{0,10}}?[飞去到来](?:{_ANY})(?:滑雪|旅游|旅行|玩|出差|蜜月)"
     rf"|(?:我|俺)(?:是|系)(?:{_ANY})人|驻(?:{_ANY})(?:总|大)?[使领](?:事)?馆[^,。]{{0,3}}(?:来电|打来|打电话)"
 )
 # 台湾，汇款给群组; 我是澳大的内地生; 马来西亚被投资群骗了; 新加坡这边收到短信. Not 香港，澳门的热线

@@ -31,7 +31,8 @@ NAMES: Mapping[str, str] = {
     "马来西亚|大马|马国|吉隆坡|槟城|新山|柔佛|怡保|马六甲|古晋|亚庇|沙巴|砂拉越|雪兰莪|八打灵|巴生|关丹"
     "|malaysia|kuala lumpur|kl|penang|johor|jb(?![的里]|平台)|ipoh|sabah|sarawak|selangor|petaling"
     "|klang|subang|shah alam|mela[ck]+a|kuching|kota kinabalu|seremban|cyberjaya": MALAYSIA,
-    "日本|东京|大阪|京都|japan|tokyo|osaka": JAPAN,
+    "日本|东京|大阪|京都|北海道|札幌|二世谷|名古屋|福冈|冲绳|japan|tokyo|osaka|kyoto|hokkaido|sapporo|niseko|nagoya"
+    "|fukuoka|okinawa": JAPAN,
     "韩国|首尔|釜山|korea|seoul": KOREA,
     "美国|纽约|洛杉矶|旧金山|三藩市|波士顿|西雅图|芝加哥|休斯顿|加州|usa|the us|united states"
     "|america|new york|los angeles|san francisco|boston|seattle|chicago|houston|california|texas"
@@ -80,9 +81,11 @@ OF_COUNTRY: Mapping[str, str] = {
     "新台币|[\\d千万百][块元]?台币|nt\\$ ?\\d": TAIWAN,
     "irs|fbi|uscis|usps|ssn|sevis|social security number|zelled?|venmo(?:ed)?|cash ?app"
     "|wells fargo|bank of america|e-?zpass|fastrak|sunpass": USA,
-    "hmrc|dvla|council tax|royal mail|evri|barclays|natwest|lloyds|monzo|£ ?\\d": UK,
+    "hmrc|dvla|council tax|royal mail|evri|barclays|natwest|lloyds|monzo|£ ?\\d"
+    "|[\\d千万百]英?镑": UK,
     "cra|rcmp|interac|canada post|[\\d千万百]加[币元]": CANADA,
-    "ato|mygov|centrelink|bpay|auspost|australia post|[\\d千万百]澳[币元刀]": AUSTRALIA,
+    "ato|mygov|centrelink|bpay|auspost|australia post|[\\d千万百]澳[币元刀]"
+    "|aud ?\\d|\\d ?k? aud": AUSTRALIA,
     "singpass|paynow|ica|cpf|hdb|ocbc|posb|singtel|singpost|iras|scamshield"
     "|dbs(?! ?(?:hong ?kong|hk|taiwan|香港|台))"
     # Not MAS老师 and MAS项目 (a trick's own name), SPF50防晒霜 and an SPF record.

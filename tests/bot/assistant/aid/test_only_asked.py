@@ -26,6 +26,7 @@ from index.script import Script
         "the caller wants me to install an app",
         "骑手说我的餐撒了，发个码让我扫了填卡号",
         "手机丢了，捡到的人说给他密码才还",
+        "学长说把我的银行卡卖给他可以拿三十万，反正我也用不到了",
     ],
 )
 def test_what_is_only_asked_is_heard(text: str) -> None:
