@@ -47,25 +47,33 @@ AWAY = Audience(
     ),
     ("abroad", "sea"),
 )
+_SCHOOL = (
+    "小学|初[一二三中1-3]|高[一二三中1-3]|年级|成年|[没未不][满到够](?:18|十八)"
+    "|中学|上学|学生|作业|班主任"
+)
+_PARENTS = "(?:爸|妈|爷爷|奶奶|外公|外婆)"
+# 不敢告诉我妈, 用爸爸的手机付的: not 我爸被骗了, of which his grown children tell
+_UNDER_PARENTS = (
+    rf"(?:[敢怕瞒]|告诉|背着|偷偷|[用拿]了?)[^，。,]{{0,4}}{_PARENTS}"
+    rf"|{_PARENTS}[^，。,]{{0,6}}(?:知道|骂|打我|揍|的?(?:手机|微信|卡|支付宝))"
+)
 YOUNG = Audience(
     re.compile("[没未]成年|孩子|小(?:孩|朋友)"),
     re.compile(
-        "小学|初[一二三中1-3]|高[一二三中1-3]|年级|成年|[没未不][满到够](?:18|十八)|中学|上学|学生|作业|老师|班主任|家长"
+        rf"{_SCHOOL}|老师|家长|{_UNDER_PARENTS}|让[^，。,]{{0,4}}{_PARENTS}"
         "|孩子|小孩|娃|儿子|女儿|闺女|丫头|孙[子女]|外孙|弟|妹|侄|外甥"
-        # 不敢告诉我妈, 用爸爸的手机付的: not 我爸被骗了, of which his grown children tell
-        "|(?:[敢怕瞒]|告诉|让|背着|偷偷|[用拿]了?)[^，。,]{0,4}(?:爸|妈|爷爷|奶奶|外公|外婆)"
-        "|(?:爸|妈|爷爷|奶奶|外公|外婆)[^，。,]{0,6}(?:知道|骂|打我|揍|的?(?:手机|微信|卡|支付宝))"
-        "|(?<!\\d)1[0-7](?!\\d)|(?<![二三四五六七八九])十[一二三四五六七]?岁|才?十[一二三四五六七]"
+        r"|(?<!\d)1[0-7](?!\d)|(?<![二三四五六七八九])十[一二三四五六七]?岁|才?十[一二三四五六七]"
     ),
 )
 # Lines on minors are read by them, and by whose child it is: not by all who have a daughter.
-_MINOR = re.compile(
-    "小学|初[一二三中1-3]|高[一二三中1-3]|年级|成年|[没未不][满到够](?:18|十八)|中学|上学|学生|作业|班主任"
-    "|孩子|小孩|小朋友|娃(?!在)|才(?:1[0-7]|十[一二三四五六七])(?![块万千百元])|(?<!\\d)1[0-7]岁|(?<![二三四五六七八九])十[一二三四五六七]岁"
-    "|(?:[敢怕瞒]|告诉|背着|偷偷|[用拿]了?)[^，。,]{0,4}(?:爸|妈|爷爷|奶奶|外公|外婆)"
-    "|(?:爸|妈|爷爷|奶奶|外公|外婆)[^，。,]{0,6}(?:知道|骂|打我|揍|的?(?:手机|微信|卡|支付宝))"
+MINORS = Audience(
+    re.compile("[没未]成年"),
+    re.compile(
+        rf"{_SCHOOL}|{_UNDER_PARENTS}|孩子|小孩|小朋友|娃(?!在)"
+        r"|才(?:1[0-7]|十[一二三四五六七])(?![块万千百元])"
+        r"|(?<!\d)1[0-7]岁|(?<![二三四五六七八九])十[一二三四五六七]岁"
+    ),
 )
-_OF_MINORS = re.compile("[没未]成年")
 TRADE = Audience(
     re.compile("店员|店家|店里：|花店|司机|骑手"),
     re.compile(
@@ -73,12 +81,8 @@ TRADE = Audience(
     ),
 )
 ALL = (AWAY, YOUNG, TRADE)
+OF_LINES = (*ALL, MINORS)
 _FOR_FAMILIES = frozenset({HELD, UNREACHABLE})  # who are at home, and may not know where he is
-
-
-def is_for_no_minor(label: str, text: str) -> bool:
-    """Tell whether a line is labelled for minors, and a text is by none and of none."""
-    return bool(_OF_MINORS.search(label)) and not _MINOR.search(plain(text))
 
 
 def meant_first(told: str, hits: Sequence[Hit]) -> Sequence[Hit]:

@@ -5,6 +5,7 @@ is nothing to stop.
 """
 
 import re
+from collections.abc import Iterator
 
 from bot.assistant.answering.acted import has_acted
 from bot.assistant.language.clauses import clauses
@@ -67,14 +68,18 @@ _GIVEN = re.compile(
 
 def only_asked(text: str) -> bool:
     """Tell whether a text says what somebody wants done, and nothing that was done."""
-    wanted = any(_WANTED.search(_IN_TURN.sub(r"\1", fold(each))) for each in clauses(text))
-    return wanted and nothing_done(text)
+    return any(map(_WANTED.search, _told(text))) and nothing_done(text)
 
 
 def nothing_done(text: str) -> bool:
     """Tell whether a text says of nothing that it was done, or that it befell who writes."""
-    said = (_THEIRS.sub(" ", _IN_TURN.sub(r"\1", fold(each))) for each in clauses(text))
+    said = (_THEIRS.sub(" ", each) for each in _told(text))
     return not (_LOST.search(fold(text)) or any(map(_HAPPENED.search, said)))
+
+
+def _told(text: str) -> Iterator[str]:
+    """Yield the clauses of a text, without what is done in turn, or befalls things."""
+    return (_IN_TURN.sub(r"\1", fold(each)) for each in clauses(text))
 
 
 def nothing_given(text: str) -> bool:

@@ -8,14 +8,7 @@ from itertools import count
 from bot.assistant.aid.nearest import Nearest
 from bot.assistant.aid.relatives import is_of_relative
 from bot.assistant.aid.whose import whose
-from bot.assistant.audience import (
-    ALL,
-    AWAY,
-    BY_RELATIVES,
-    LABEL,
-    Audience,
-    is_for_no_minor,
-)
+from bot.assistant.audience import AWAY, BY_RELATIVES, LABEL, OF_LINES, Audience
 from bot.assistant.situations import STEPS
 from index import Passage
 
@@ -53,8 +46,8 @@ def suit(passages: Sequence[Passage], text: str, near: Nearest, *, away: bool) -
     relative = is_of_relative(text)
     theirs = next((each for each in rest if relative and BY_RELATIVES.match(each.heading)), None)
     part = theirs or next((each for each in rest if each.id == near.part), None)
-    meant = [each for each in ALL if each.wrote(text) or (each is AWAY and away)]
-    told = [_without(meant, each, text) for each in passages if each != part]
+    meant = [each for each in OF_LINES if each.wrote(text) or (each is AWAY and away)]
+    told = [_without(meant, each) for each in passages if each != part]
     if part is not None:
         told.insert(1 if theirs or near.above else _after_steps(told), part)
     spared = sum(len(each.text) for each in passages) - sum(len(each.text) for each in told)
@@ -62,7 +55,7 @@ def suit(passages: Sequence[Passage], text: str, near: Nearest, *, away: bool) -
         told = [replace(each, text=_relatives_first(each.text)) for each in told]
     if other := whose(text):
         told = [replace(each, text=_YOURS.sub(other, each.text)) for each in told]
-    labels = (_for_none_of(meant, line, text) for each in rest for line in _lines(each))
+    labels = (_for_others(meant, line) for each in rest for line in _lines(each))
     named, leads = (part.id if part is not None else ""), near.leads and theirs is None
     return Suited(tuple(told), named, leads, tuple(filter(None, labels)), spared)
 
@@ -76,19 +69,21 @@ def _lines(passage: Passage) -> list[str]:
     return passage.text.split("\n") if passage.heading == STEPS else []
 
 
-def _without(meant: Collection[Audience], passage: Passage, text: str) -> Passage:
-    lines = [line for line in _lines(passage) if not _for_none_of(meant, line, text)]
+def _without(meant: Collection[Audience], passage: Passage) -> Passage:
+    lines = [line for line in _lines(passage) if not _for_others(meant, line)]
     return replace(passage, text="\n".join(lines)) if lines else passage
 
 
-def _for_none_of(meant: Collection[Audience], line: str, text: str) -> str:
-    """Give the label of a line that is for some, none of whom is meant; "" of any other line."""
+def _for_others(meant: Collection[Audience], line: str) -> str:
+    """Give the label of a line for some who are not meant; "" of any other line.
+
+    Of a line for some of the young, as minors are, both have to be meant.
+    """
     label = LABEL.match(line)
     if label is None:
         return ""
-    named = [each for each in ALL if each.label.search(label.group(1))]
-    none = named and not any(each in meant for each in named)
-    return label.group(1) if none or is_for_no_minor(label.group(1), text) else ""
+    named = (each for each in OF_LINES if each.label.search(label.group(1)))
+    return "" if all(each in meant for each in named) else label.group(1)
 
 
 def _relatives_first(text: str) -> str:

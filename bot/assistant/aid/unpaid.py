@@ -66,11 +66,13 @@ def spared(turn: Turn, found: Triage, asked: Asked) -> Triage:
     """
     if found.intent is not Intent.EMERGENCY:
         return found
-    calm = found.situation not in _IN_DANGER and asked.sounds(turn)
-    gone = found.situation == MONEY_SENT and _is_of_shop(turn.text)
-    if not (calm or gone) and (not _none_left(turn.text, found.situation) or asked.gone(turn)):
-        return found
-    return Triage(Intent.ANSWER, hint=found.situation) if turn.sure() >= SURE else found
+    text, situation = turn.text, found.situation
+    can_wait = (
+        (situation not in _IN_DANGER and asked.sounds(turn))
+        or (situation == MONEY_SENT and _is_of_shop(text))
+        or (_none_left(text, situation) and not asked.gone(turn))
+    )
+    return Triage(Intent.ANSWER, hint=situation) if can_wait and turn.sure() >= SURE else found
 
 
 def _is_of_shop(text: str) -> bool:

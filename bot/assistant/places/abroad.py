@@ -58,11 +58,15 @@ _LIVES = (
     rf"\bmy (?:(?:{SHE})\b.*\bshe|(?:{HE})\b.*\bhe) (?:lives?|stays?|works?|stud(?:y|ies)) "
     r"(?:\w+ )?"
 )
-# UK student, got a text; in Toronto, my mom did; not a US citizen living in Beijing.
+# UK student, got a text; not a US citizen living in Beijing.
 _STUDENT = (
     rf"^(?:(?:i'?m|i am|as) )?(?:an? )?(?:{_ANY})[ -]"
     r"(?:based|student|resident|worker|pr|(?:room|flat|house|dorm ?)mate)\b"
-    rf"(?!.*\bin {CHINA}\b)|^in (?:the )?(?:{_ANY}),"
+    rf"(?!.*\bin {CHINA}\b)"
+)
+# In Toronto, my mom did; nurse in Melbourne here.
+_BEGINS_THERE = (
+    rf"^in (?:the )?(?:{_ANY}),"
     rf"|^(?:an? )?(?:[\w']+ ){{0,2}}?(?:nurse|student|worker|teacher|engineer|chef|driver|intern)"
     rf" in (?:{_ANY})\b"
 )
@@ -70,7 +74,7 @@ _IN_ENGLISH = re.compile(
     rf"(?:{_WHO_IN_ENGLISH}|{_LIVES}|{_LEFT_OUT})(?:in|at) (?:the |a |north |south |west )?"
     rf"(?:{_ANY})\b"
     "(?! (?:dollars?|stocks?|shares?|market|army|navy|marines?|military|embassy|consul|hold))"
-    rf"|{_STUDENT}"
+    rf"|{_STUDENT}|{_BEGINS_THERE}"
 )
 # Who works or lives there, whatever the clause begins with; the consulate that calls those there.
 _LIVES_THERE = re.compile(
@@ -165,8 +169,8 @@ def place_said(text: str) -> str | None:
     there = _IN_CHINESE.search(spaced(text)) or _IN_CHINESE.search(folded)
     if there is not None and _only_named(there[0], folded):
         return None
-    found = there or _IN_ENGLISH.search(folded) or _NAMED.search(folded)
-    return _card(found or _LIVES_THERE.search(folded))
+    others = (each.search(folded) for each in (_IN_ENGLISH, _NAMED, _LIVES_THERE))
+    return _card(there or next(filter(None, others), None))
 
 
 def _only_named(there: str, folded: str) -> bool:

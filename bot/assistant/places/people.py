@@ -1,5 +1,7 @@
 """People: how a text names its writer, his family, and others, as patterns of who is where."""
 
+# One character each where that is enough to find him; `language/kin.py` has whole words. 先生 and
+# 太太 are the writer's only where they begin: 王先生 is not.
 FAMILY = "女儿|儿子|孩子|爸|妈|老公|老婆|^先生|^太太|弟|妹|哥|姐|侄|外甥|家里人"
 OURS = f"我|俺|咱|{FAMILY}"
 NOT_OURS = "[友他她说话骗卡号户]|老板|老细|领导|上司|经理|客户|房东"

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from bot.assistant.audience import (
+    MINORS,
     YOUNG,
     is_cheated_child,
     is_child,
-    is_for_no_minor,
     is_for_others,
     meant_first,
 )
@@ -87,7 +87,7 @@ def test_whose_parents_are_spoken_of_is_no_child(text: str, *, young: bool) -> N
 def test_lines_on_minors_are_for_them_and_whose_child_it_is(
     label: str, text: str, *, none: bool
 ) -> None:
-    assert is_for_no_minor(label, text) is none
+    assert (bool(MINORS.label.search(label)) and not MINORS.wrote(text)) is none
 
 
 ANYBODY = Hit(
