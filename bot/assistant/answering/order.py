@@ -9,6 +9,7 @@ from bot.assistant.answering.article import asked_first, of_the_crime
 from bot.assistant.answering.instead import LENDING
 from bot.assistant.answering.law import law_first, on_track
 from bot.assistant.answering.method import others_first
+from bot.assistant.answering.notices import notice_first
 from bot.assistant.answering.report_day import report_first, undated
 from bot.assistant.answering.there import law_there_first, unhurt
 from bot.assistant.answering.victims import wronged_first
@@ -124,6 +125,8 @@ ORDER: tuple[Step, ...] = (
     lambda asked, hits: steps_first(asked.library, asked.text, hits),
     lambda asked, hits: never_second(asked.library, asked.text, hits),
     lambda asked, hits: persuading_first(asked.text, hits),
+    # Words for others to read, where they are asked for.
+    lambda asked, hits: notice_first(asked.library, asked.index, asked.text, hits),
     lambda asked, hits: parts_for(hits, staff=is_staff(asked.text, asked.shown)),
     # Which of its articles is named first.
     lambda asked, hits: on_track(asked.library, asked.text, hits),

@@ -16,6 +16,7 @@ from bot.assistant.answering.declining import (
 from bot.assistant.answering.figures_elsewhere import asks_figures_there
 from bot.assistant.answering.method import insists, refused
 from bot.assistant.answering.named_articles import explained
+from bot.assistant.answering.notices import lacks_notice, nearly_ready
 from bot.assistant.answering.offered import ANOTHERS, nearly
 from bot.assistant.answering.order import Asked, ordered
 from bot.assistant.answering.quoting import repeats
@@ -24,7 +25,7 @@ from bot.assistant.answering.several_questions import answers, halves
 from bot.assistant.answering.sources import original
 from bot.assistant.answering.there import declined_there, there
 from bot.assistant.language.tone import asks, grieves
-from bot.assistant.reply import LIMIT, Reply
+from bot.assistant.reply import LIMIT, Paragraph, Reply
 from bot.assistant.states import fitting
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
@@ -140,6 +141,7 @@ class Question:
         result = self._in_one_emergency(result)
         told = self.shown is None and nearly(self.text, result)
         told = told and self.library.pasted(self.text) < ANOTHERS
+        told = told or nearly_ready(self.text, result)
         if not (told or result.stance is Stance.ANSWER) or not result.hits:
             document = self.shown.document if self.shown is not None else ""
             within = self.index.within(self.text, document) if document else None
@@ -154,6 +156,9 @@ class Question:
             return explained(self.library, reply, hits, self.text, self.script, asked.search)
         if not others:
             reply = self._told_before(reply)
+        if lacks_notice(self.text, hits[0].passage):
+            said = Paragraph(texts_for(self.script).no_notice)
+            reply = replace(reply, paragraphs=(said, *reply.paragraphs))
         return there(self.library, reply, self.text, self.shown, self.script)
 
     def _told_before(self, reply: Reply) -> Reply:

@@ -23,6 +23,7 @@ class Texts:
     unknown: str
     unknown_here: str
     no_figures: str
+    no_notice: str
     still_no_method: str
     dispute: str
     stolen: str

@@ -18,6 +18,7 @@ EN = Texts(
     "If it is about what we spoke of, please put both in one message, or tap below.",
     no_figures="I have no figures on fraud there, so I will not guess; see what the police there "
     "publish.",
+    no_notice="There is no ready text on this; what follows may be used as it stands:",
     still_no_method="Joking or just curious, I teach no way to cheat. Ask me how scammers cheat "
     "and how to see through it, or how to turn back if you did it.",
     dispute="I found nothing reliable on this, so I will not guess. If it is a dispute over a "
