@@ -16,6 +16,7 @@ _ARTICLE = rf"(?:的)?(?:第)?{_NUMBER}(?!{_UNIT})条?{_BRANCH}条?"
 _COUNTED = re.compile(
     r"短信|信息(?!网络)|消息|微信|聊天|语音|留言|评论|通话|记录|线索|流水|链接|新闻|视频"
 )
+_HYPHEN = re.compile(r"(?<=\d{3})-([1-9])(?![\d-])")  # 刑法287-1 is 第二百八十七条之一
 _FURTHER = re.compile(
     rf"(?:和|跟|同|与|以?及|、|,|，|还有|或者?)(?:第)?{_NUMBER}条{_BRANCH}条?(?!{_COUNTED.pattern})"
 )
@@ -74,9 +75,10 @@ class References:
         text = _close(question)
         if _RENUMBERED.search(text):
             return ()
+        chinese = _HYPHEN.sub(r"之\1", text)
         found = [
             article
-            for match in self._pattern.finditer(text)
+            for match in self._pattern.finditer(chinese)
             if not match[1].isascii() and ("条" in match[0] or len(match[2]) > 1)
             for article in self._from(match)
         ]
@@ -91,9 +93,9 @@ class References:
         if not found:
             found = [
                 self._id(_CRIMINAL, match[2], match[3])
-                for match in islice(_BARE.finditer(text), 1)
+                for match in islice(_BARE.finditer(chinese), 1)
                 if article_number(match[2]) >= 100
-                and (match[1] or not _COUNTED.match(text, match.end()))
+                and (match[1] or not _COUNTED.match(chinese, match.end()))
             ]
         if not found and (match := _ALONE.fullmatch(text)):
             number = article_number(match[1])

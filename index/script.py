@@ -58,10 +58,18 @@ _ABBREVIATION = re.compile(r"\W*(?!(?:HELP|SCAM|FRAUD|HELLO|POLICE)\b)[A-Z][A-Z0
 # So are the first letters of a word in pinyin (wzp, yjck), and few names that are typed small.
 _INITIALS = re.compile(
     r"\W*(?!(?:pls|plz|thx|thnx|tks|sms|mlm|vpn|kyc|pdf|cvv|hmm|btw|hmrc|ppl|nft)\b)"
-    r"(?:[b-df-hj-np-tv-z][b-df-hj-np-tv-xz]{2,5}|etc|goip|usdt)\W*",
-    re.ASCII,
+    r"(?:[b-df-hj-np-tv-z][b-df-hj-np-tv-xz]{2,5}|etc|goip|usdt)\W*"
+)
+# A lone product has no language either: it is called the same in Chinese.
+_PRODUCT = re.compile(
+    r"\W*(?:we ?chat(?: pay)?|ali ?pay|face ?time|telegram|whats ?app|any ?desk|to ?desk"
+    r"|team ?viewer|zoom|skype|facebook|instagram|tik ?tok|i ?message|i ?cloud|paypal|line ?pay"
+    r"|messenger|discord|carousell|shopee|lazada|singpass|pay ?(?:me|now|lah)|zelle|venmo|airbnb"
+    r"|steam|binance|okx|huobi|metamask|roblox)\W*",
+    re.IGNORECASE,
 )
 _GREETING = re.compile(r"\W*(?:ni ?hao|nin ?hao|zai ?ma|xie ?xie)(?: ?ni)?\W*", re.IGNORECASE)
+_CHINESE_AS_WELL = (_ABBREVIATION, _INITIALS, _PRODUCT, _GREETING)
 _LINK = re.compile(r"(?:https?://|www\.)[!-~]+", re.IGNORECASE)
 # OpenCC writes these so and knows no way back.
 _LEFT_OUT = str.maketrans("暱揹簷藉於", "昵背檐借于")
@@ -176,11 +184,11 @@ def script_of(text: str) -> Script:
     do not know, Korean or Cyrillic, reads English sooner than Chinese. Traditional is what
     folding to Simplified changes, but for a slip (什麽) among as many characters that only
     Simplified has. A lone abbreviation (GOIP, etc), in small letters one that holds no vowel, is
-    what Chinese texts call the thing too, so it is answered in Chinese, and so is a link: it is in
-    no language.
+    what Chinese texts call the thing too, as they do a lone product, so it is answered in Chinese,
+    and so is a link: it is in no language.
     """
     text = _NAME.sub("whatsapp", _LINK.sub("", text))
-    if any(each.fullmatch(text) for each in (_ABBREVIATION, _INITIALS, _GREETING)):
+    if any(each.fullmatch(text) for each in _CHINESE_AS_WELL):
         return Script.HANS
     han = len(_EVERY_HAN.findall(text))
     latin = len(_LATIN.findall(text))

@@ -67,6 +67,9 @@ _STUDENT = (
 # In Toronto, my mom did; nurse in Melbourne here.
 _BEGINS_THERE = (
     rf"^in (?:the )?(?:{_ANY}),"
+    # help, my grandma in Vancouver thinks I am in jail: not whose name somebody took
+    rf"|(?:^|[,.!?] ?)my (?:{KIN}) in (?:{_ANY})\b"
+    "(?! (?:ask|need|want|text|messag|email|wrote|says|call))"
     rf"|^(?:an? )?(?:[\w']+ ){{0,2}}?(?:nurse|student|worker|teacher|engineer|chef|driver|intern)"
     rf" in (?:{_ANY})\b"
 )
@@ -88,7 +91,9 @@ _LIVES_THERE = re.compile(
 _NAMED = re.compile(
     rf"^(?:{_ANY})(?=留学|读书|念书|租房|租屋|上学|传贳|打工|上班|工作)"
     rf"|(?:^|[,。!?;\s])我是(?:{_ANY})的?(?:内地|大陆)?(?:留?学生|内地生|陆生|研究生|本科生|交换生|居民|用户)"
-    rf"|[,。!?](?:{_ANY})$"
+    rf"|[,。!?](?:{_ANY})$|^(?:{_ANY})(?= ?(?:房东|押金|买车|接到|收到)| [^\W\d_a-z])"
+    # a courier will collect it tonight, Toronto
+    rf"|\b(?:tonight|today|tomorrow|now|[ap]m|please|help|call|gone),? (?:{_ANY})[.!?]?$"
     # 韩国首尔被骗转账了
     rf"|^(?:{_ANY}){{1,2}} ?(?:用户)?(?:[,。](?!{_ANY}|那|[他她佢][说话讲]|对方|骗子)|$|俾人|畀人"
     "|被[^,。!?的]{0,8}?[骗盗](?![了走光]?的|[过去到来犯人]))"

@@ -32,30 +32,35 @@ NAMES: Mapping[str, str] = {
     "|malaysia|kuala lumpur|kl|penang|johor|jb(?![的里]|平台)|ipoh|sabah|sarawak|selangor|petaling"
     "|klang|subang|shah alam|mela[ck]+a|kuching|kota kinabalu|seremban|cyberjaya": MALAYSIA,
     "日本|东京|大阪|京都|北海道|札幌|二世谷|名古屋|福冈|冲绳|japan|tokyo|osaka|kyoto|hokkaido|sapporo|niseko|nagoya"
-    "|fukuoka|okinawa": JAPAN,
-    "韩国|首尔|釜山|korea|seoul": KOREA,
-    "美国|纽约|洛杉矶|旧金山|三藩市|波士顿|西雅图|芝加哥|休斯顿|加州|usa|the us|united states"
+    "|fukuoka|okinawa|横滨|神户|仙台|广岛|埼玉|yokohama|kobe|sendai|hiroshima|saitama": JAPAN,
+    "韩国|首尔|釜山|仁川|大邱|济州|korea|seoul|busan|incheon|daegu|jeju": KOREA,
+    "美国|纽约|洛杉矶|旧金山|三藩市|波士顿|西雅图|芝加哥|休斯顿|加州|费城|亚特兰大"
+    "|达拉斯|拉斯维加斯|夏威夷|迈阿密|底特律|法拉盛|尔湾|usa|the us|united states"
     "|america|new york|los angeles|san francisco|boston|seattle|chicago|houston|california|texas"
     "|florida|ohio|michigan|illinois|pennsylvania|new jersey|virginia|maryland|georgia|carolina"
     "|massachusetts|connecticut|arizona|colorado|minnesota|wisconsin|indiana|missouri|tennessee"
     "|oregon|nevada|utah|hawaii|philadelphia|atlanta|dallas|austin|miami|las vegas|san diego"
     "|san jose|phoenix|denver|detroit|washington|ucla|usc|nyu|mit|stanford|harvard|yale|princeton"
     "|berkeley|purdue": USA,
-    "加拿大|多伦多|温哥华|满地可|蒙特利尔|canada|toronto|vancouver|montreal|calgary|ottawa|edmonton|ontario|alberta"
+    "加拿大|多伦多|温哥华|满地可|蒙特利尔|卡尔加里|渥太华|埃德蒙顿|魁北克|列治文|本拿比|canada|toronto|vancouver|montreal|calgary|ottawa|edmonton|ontario|alberta"
     "|british columbia|ubc|uoft|mcgill": CANADA,
-    "英国|伦敦|曼彻斯特|曼城|列斯|爱丁堡|伯明翰|利物浦|格拉斯哥|利兹|uk|england|scotland|britain|london"
-    "|manchester|edinburgh|birmingham|liverpool|glasgow|leeds|ucl|lse|oxford": UK,
-    "澳洲|澳大利亚|悉尼|雪梨(?![汤膏糖水汁子])|墨尔本|布里斯班|布里斯本|珀斯|柏斯|阿德莱德|australia|sydney|melbourne|brisbane|perth"
-    "|adelaide|unsw|monash": AUSTRALIA,
+    "英国|伦敦|曼彻斯特|曼城|列斯|爱丁堡|伯明翰|利物浦|格拉斯哥|利兹|谢菲尔德|诺丁汉|布里斯托|南安普顿|考文垂|剑桥|牛津(?!词典|字典|鞋)|uk|england|scotland|britain|london"
+    "|manchester|edinburgh|birmingham|liverpool|glasgow|leeds|sheffield|nottingham"
+    "|bristol|cardiff|coventry|ucl|lse|oxford": UK,
+    "澳洲|澳大利亚|悉尼|雪梨(?![汤膏糖水汁子])|墨尔本|布里斯班|布里斯本|珀斯|柏斯|阿德莱德|堪培拉|黄金海岸|昆士兰|australia|sydney|melbourne|brisbane|perth"
+    "|adelaide|canberra|gold coast|queensland|unsw|monash": AUSTRALIA,
     "国外|境外|海外|泰国|缅甸|柬埔寨|老挝|越南|菲律宾|印尼|雅加达|巴厘岛|印度|迪拜|阿联酋|土耳其"
     "|法国|德国|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典|挪威|丹麦|芬兰|奥地利|爱尔兰|希腊|匈牙利"
-    "|波兰|俄罗斯|欧洲|新西兰|纽西兰|奥克兰|巴西|墨西哥|南非"
+    "|波兰|俄罗斯|欧洲|新西兰|纽西兰|奥克兰|惠灵顿|基督城|巴西|墨西哥|南非"
+    "|柏林|慕尼黑|法兰克福|巴黎(?!欧莱雅|贝甜|水)|米兰|罗马|马德里|巴塞罗那|里斯本|阿姆斯特丹|布鲁塞尔|苏黎世|日内瓦"
+    "|维也纳|布拉格|华沙|哥本哈根|斯德哥尔摩|都柏林|莫斯科|雅典|伊斯坦布尔|开罗|金边(?!眼镜|碗)|西港|岘港"
     "|abroad|overseas|thailand|myanmar|cambodia|laos|vietnam|philippines|indonesia|jakarta|bali|india"
     "|dubai|uae|france|germany|italy|spain|portugal|netherlands|belgium|switzerland|sweden|norway"
     "|denmark|finland|austria|ireland|greece|hungary|poland|russia|europe|new zealand|brazil|mexico"
     "|south africa|曼谷|清迈|普吉|芭提雅|马尼拉|河内|胡志明|bangkok|phuket|chiang mai|pattaya"
     "|manila|cebu|hanoi|saigon|ho chi minh|phnom penh|paris|berlin|munich|rome|milan|madrid"
-    "|barcelona|amsterdam|zurich|dublin|auckland":
+    "|barcelona|amsterdam|zurich|dublin|auckland|wellington"
+    "|lisbon|brussels|geneva|vienna|prague|warsaw|copenhagen|stockholm|istanbul|cairo|nairobi":
         OTHER_COUNTRY,
 }  # fmt: skip
 

@@ -110,6 +110,7 @@ ABROAD: Mapping[str, Mapping[str, str]] = {
         FROZEN: "人在新加坡，银行户口被冻结、被查",
         SEXTORTION: "人在新加坡，被人拿裸照、影片要钱",
         CASH_HANDED: "人在新加坡，现金、首饰交给了来人",
+        CARD_LENT: "人在新加坡，户口、提款卡给了人用",
     },
     MALAYSIA: {
         MONEY_SENT: "人在马来西亚，钱转给骗子了",
@@ -129,9 +130,11 @@ ABROAD: Mapping[str, Mapping[str, str]] = {
     },
     CANADA: {
         MONEY_SENT: "人在加拿大，钱转给骗子了",
+        CASH_HANDED: "在加拿大，家里老人取了现金，等人来拿",
     },
     UK: {
         MONEY_SENT: "人在英国，钱转给骗子了",
+        CASH_HANDED: "有人上门取金条、现金，怎么拦",
     },
     AUSTRALIA: {
         MONEY_SENT: "人在澳洲，钱转给骗子了",
@@ -148,6 +151,8 @@ ABROAD: Mapping[str, Mapping[str, str]] = {
         APP_INSTALLED: "人在国外，开了屏幕共享、装了对方的软件",
         SEXTORTION: "人在国外，被人拿裸照、影片要钱",
         GIFT_CARD: "人在国外，礼品卡的密码给了人",
+        CASH_HANDED: "人在国外，现金、金条交给了来人",
+        ID_PHOTOGRAPHED: "人在国外，证件号、护照照片给出去了",
         CARD_LENT: "人在国外，银行户口借给、卖给人用了",
         STRANGE_MONEY: "人在国外，户口进了不认识的钱",
         FROZEN: "人在国外，银行户口被冻结了",
