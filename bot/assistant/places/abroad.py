@@ -72,6 +72,9 @@ _BEGINS_THERE = (
     "(?! (?:ask|need|want|text|messag|email|wrote|says|call))"
     rf"|^(?:an? )?(?:[\w']+ ){{0,2}}?(?:nurse|student|worker|teacher|engineer|chef|driver|intern)"
     rf" in (?:{_ANY})\b"
+    # my roommate (Chinese student in Sydney) vanished
+    r"|\b(?:room|flat|house|class)mate,? ?\(?,? ?(?:an? )?(?:chinese |international )?student in "
+    rf"(?:{_ANY})\b"
 )
 _IN_ENGLISH = re.compile(
     rf"(?:{_WHO_IN_ENGLISH}|{_LIVES}|{_LEFT_OUT})(?:in|at) (?:the |a |north |south |west )?"
@@ -91,7 +94,8 @@ _LIVES_THERE = re.compile(
 _NAMED = re.compile(
     rf"^(?:{_ANY})(?=留学|读书|念书|租房|租屋|上学|传贳|打工|上班|工作)"
     rf"|(?:^|[,。!?;\s])我是(?:{_ANY})的?(?:内地|大陆)?(?:留?学生|内地生|陆生|研究生|本科生|交换生|居民|用户)"
-    rf"|[,。!?](?:{_ANY})$|^(?:{_ANY})(?= ?(?:房东|押金|买车|接到|收到)| [^\W\d_a-z])"
+    rf"|[,。!?](?:{_ANY})$"
+    rf"|^(?:{_ANY})(?= ?(?:房东|押金|买车|接到|收到|掃|扫|畀|俾|搵|揾|找到|有人)| [^\W\d_a-z])"
     # a courier will collect it tonight, Toronto
     rf"|\b(?:tonight|today|tomorrow|now|[ap]m|please|help|call|gone),? (?:{_ANY})[.!?]?$"
     # 韩国首尔被骗转账了

@@ -98,7 +98,7 @@ OF_COUNTRY: Mapping[str, str] = {
     "|(?<!防晒)spf(?! ?(?:\\d|值|防晒|隔离|sunscreen|records?|checks?|fail|pass|dkim))"
     f"|{_rung('1799')}|[\\d千万百][新坡]币|sgd|s\\$ ?\\d": SINGAPORE,
     "pos ?laju|ringgit|pdrm|lhdn|maybank|cimb|nsrc|duitnow|tng(?! ?(?:wallet|平台|项目|币|投资))"
-    "|bukit aman|semak ?mule|(?:大马|马来西亚)皇家警察|皇家马来西亚警察"
+    "|bukit aman|武吉阿曼|回酬|semak ?mule|(?:大马|马来西亚)皇家警察|皇家马来西亚警察"
     f"|touch ?'?n'? ?go|bank negara|{_rung('997')}|rm ?\\d[\\d,.]*k?|令吉|马币": MALAYSIA,
 }
 # What beside such a mark leaves no doubt, in characters that the mainland writes too: Zelle and

@@ -19,6 +19,9 @@ _IN_CHINA = re.compile(
     rf"|^(?:an? )?(?:[\w']+ ){{0,2}}?(?:teacher|student|expat|engineer|tourist|intern) "
     rf"|{VISITED}|\b(?:hotel|landlord|flat|apartment|(?:bank )?(?:card|account)) )in"
     rf" (?:mainland )?{CHINA}\b"
+    # a QR in a Chengdu cafe, near the Bund: things that are met at home
+    rf"|\b(?:in|at) (?:an? |the |my )?{CHINA} (?:cafe|bar|shop|mall|market|hotel|restaurant|metro"
+    r"|station|airport|street|apartment|hospital|school)\b|\bthe bund\b"
 )
 _AT_HOME_IN_ENGLISH = re.compile(rf"\bmy (?:{KIN}) (?:[\w']+ ){{0,3}}?in {CHINA}\b")
 # 大陸的戶頭凍了, 我張內地卡俾人凍, 被公安凍結: that account is the mainland's, wherever its owner

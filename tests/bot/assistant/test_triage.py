@@ -53,6 +53,9 @@ EMERGENCIES = [
     ("孩子不理我了，我活着有啥意思", "despair"),
     ("钱叫人骗光了，活着做啥", "despair"),
     ("钱没了，想紫砂了", "despair"),
+    ("去年网贷被骗四万二，活着有什么意思", "despair"),
+    ("2022年被骗的，想死", "despair"),
+    ("I lost 40000 last year and see no point in living", "despair"),
 ]
 
 QUESTIONS = [
@@ -204,6 +207,19 @@ def test_money_to_a_swindler_is_recognised_in_every_combination(end: str) -> Non
     sentences = ("".join(parts) + end for parts in itertools.product(WHO, WHEN, WHOM, PAID))
     missed = [text for text in sentences if triage(plain(text)).intent is not Intent.EMERGENCY]
     assert missed == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "以前被骗过，那时候想死，现在好了",
+        "去年我妈被骗，想不开，现在好多了",
+        "前年想过轻生，早走出来了",
+        "last year I wanted to die, I am better now",
+    ],
+)
+def test_a_wish_to_die_that_passed_is_no_emergency(text: str) -> None:
+    assert triage(plain(text)).situation != "emergency-despair"
 
 
 def test_medicine_that_is_needed_is_no_despair() -> None:
