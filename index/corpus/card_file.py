@@ -22,6 +22,7 @@ from index.corpus.cards import (
     Source,
     whole_day,
 )
+from index.corpus.yaml_rows import STRINGS, broken
 from index.errors import Problem
 
 _KEYS = (
@@ -112,11 +113,10 @@ class _Reader:
 
     def _front(self, text: str) -> Mapping[str, Any] | None:
         try:
-            front = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - strings only
+            front = yaml.load(text, Loader=STRINGS)  # noqa: S506 - strings only
         except yaml.YAMLError as error:
-            mark = getattr(error, "problem_mark", None)
-            problem = getattr(error, "problem", None) or "cannot be read"
-            self.report(mark.line + 2 if mark else 1, f"front matter: {problem}")
+            line, problem = broken(text, error)
+            self.report(line + 1 if line else 1, f"front matter: {problem}")
             return None
         if not isinstance(front, dict):
             self.report(1, "the front matter holds `key: value` lines")
@@ -156,11 +156,11 @@ class _Reader:
             self.report(self.key_line(key), f"{key!r} is {form}")
             return
         for item in items:
-            line = self.item_line(key, item)
             if wrong := wrong_text(item):
-                self.report(line, f"{key!r} {wrong}")
+                self.report(self.item_line(key, item), f"{key!r} {wrong}")
             elif key in _ASKED and is_wordless(item):
-                self.report(line, Breach.ASK_WORDLESS.by(key=key, ask=item))
+                breach = Breach.ASK_WORDLESS.by(key=key, ask=item)
+                self.report(self.item_line(key, item), breach)
 
     def _sources(self, value: object) -> Iterator[Source]:
         line = self.key_line("sources")

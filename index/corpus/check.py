@@ -141,8 +141,11 @@ def near_duplicates(corpus: Corpus) -> Iterator[Problem]:
             if len(bare) >= 8:
                 lines.append((card, line, frozenset(a + b for a, b in pairwise(bare))))
     for (one, line, pairs), (other, _, others) in combinations(lines, 2):
+        short, long = sorted((len(pairs), len(others)))
+        if one is other or short < NEAR * long:  # too unlike in length to share as much
+            continue
         shared = len(pairs & others)
-        if one is not other and shared >= NEAR * (len(pairs) + len(others) - shared):
+        if shared >= NEAR * (len(pairs) + len(others) - shared):
             shown = line.split("\n")[0][:30]
             yield one.problem(line, Breach.NEAR.by(path=other.path, line=shown))
 
