@@ -69,7 +69,7 @@ YOUNG = Audience(
 MINORS = Audience(
     re.compile("[没未]成年"),
     re.compile(
-        rf"{_SCHOOL}|{_UNDER_PARENTS}|孩子|小孩|小朋友|娃(?!在)"
+        rf"{_SCHOOL}|{_UNDER_PARENTS}|(?<![带哄看])孩子|小孩|小朋友|(?<![带哄看])娃(?!在)"
         r"|才(?:1[0-7]|十[一二三四五六七])(?![块万千百元])"
         r"|(?<!\d)1[0-7]岁|(?<![二三四五六七八九])十[一二三四五六七]岁"
     ),

@@ -138,6 +138,23 @@ _STATES = tuple(
         ),
         ("他叫我等", r"等(?!级)|[几两三]天(?:就|后|解|能|会)|别急|催|放心|\bwait\b"),
         ("^老人卖过", rf"{_OLD}[^，。]{{0,8}}(?:卖|借|租|办|给)"),
+        ("^我卖东西，", r"卖|买家|挂|出闲置|闲鱼|转转|担保|保证金|店|\b(?:sell|sold|buyer)"),
+        (
+            "^假孙子、假亲人",
+            r"^(?!.*房东).*(?:[孙儿女爸妈爷奶姥舅姑姨叔婶哥姐弟妹侄]|外甥|亲戚|亲人|家里人|孩子|娃"
+            r"|\b(?:son|daughter|mum|mom|dad|grand\w+|nephew|niece|uncle|aunt|cousin|family))",
+        ),
+        (
+            "^冻了好些日子",
+            r"[天周月年久]|礼拜|日子|一直|到期|还没|总是|\b(?:days?|weeks?|months?|still|long)\b",
+        ),
+        ("^店里的收款码", r"收款码|收款|收不了|码|商户|\bcode\b|\bmerchant\b"),
+        ("^他有收据、工牌", r"收据|收条|工牌|证件|警官证|证|制服|单子|\b(?:receipt|badge)\b"),
+        ("^冒名的贷款", r"贷|欠|征信|催收|逾期|借呗|花呗|白条|额度|\b(?:loan|debt|credit)"),
+        ("^照假邮件换", r"邮|香港|国外|境外|海外|外贸|\b(?:e-?mail|overseas|abroad|hong kong)\b"),
+        ("^约稿、定做", r"约稿|稿|定做|定制|画|绘|手工|设计|\b(?:commission|custom)"),
+        ("^给了差评", r"(?:我|给|写|打|发)[^，。,]{0,6}差评|\bbad review"),
+        ("^到付签了", r"到付|付了|付过|交了|签了|\b(?:paid|cash on delivery|cod)\b"),
         ("登记发补贴", r"补贴|登记|村|社区|居委|\bsubsid"),
         (
             "抖音、Telegram",
@@ -166,22 +183,30 @@ def _fits(heading: str, said: str) -> bool:
     return all(says.search(said) for named, says in _STATES if named.search(heading))
 
 
+def _fitted(hit: Hit, text: str) -> Hit:
+    """Let the nearest part that fits stand for a card that may be told beside the first."""
+    if fits(hit.passage.heading, text):
+        return hit
+    part = next(iter(fitting((*hit.more, *hit.rest), text)), hit.passage)
+    return replace(hit, passage=part, more=tuple(each for each in hit.more if each != part))
+
+
 def fitting_state(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
     """Let a part of first aid answer only whom it fits, and else the next part that was near.
 
     What all of first aid has answers whoever it is nearest to, but stands in for no part. Of other
-    cards only what stands below the nearest part is left out.
+    cards what stands below the nearest part is left out, and what may be told beside it.
     """
     if not hits:
         return hits
-    first, *rest = hits
+    first, *rest = (hits[0], *(_fitted(each, text) for each in hits[1:2]), *hits[2:])
     if first.passage.folder != EMERGENCY:
         more = tuple(fitting(first.more, text))
         nearest = (first.passage, *more, *first.rest)
         part = next(iter(fitting(nearest, text)), first.passage)
         more = tuple(each for each in more if each != part)
-        same = (part, more) == (first.passage, first.more)
-        return hits if same else (replace(first, passage=part, more=more), *rest)
+        found = (replace(first, passage=part, more=more), *rest)
+        return hits if found == tuple(hits) else found
     near = (first.passage, *first.more, *first.rest)[:_NEAR]
     parts = fitting(near, text)
     if parts and (parts[0] == first.passage or parts[0].heading not in WHOLE):
