@@ -30,6 +30,10 @@ _OFFERS = re.compile(
 )
 
 
+# An account to pay into is what a message holds, and nobody's own words.
+_ACCOUNT = re.compile(r"(?<!\d)\d{12,}(?!\d)")
+
+
 def tells_offer(text: str) -> bool:
     """Tell whether a text says what is offered or demanded, in terms that swindlers make."""
     return _OFFERS.search(fold(text)) is not None
@@ -42,7 +46,7 @@ def nearly(text: str, result: Result) -> bool:
     """
     if result.stance is Stance.ANSWER or not result.hits:
         return False
-    if result.hits[0].passage.folder != SCAMS:
+    if result.hits[0].passage.folder != SCAMS or _ACCOUNT.search(text):
         return False
     if any(each(text) for each in (asks, disputes, grieves, thanks)):
         return False

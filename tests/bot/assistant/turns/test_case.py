@@ -179,9 +179,9 @@ def test_a_card_that_was_stopped_is_no_loss() -> None:
 
 @pytest.mark.model
 def test_a_part_that_was_read_among_others_is_pointed_to(assistant: Assistant) -> None:
-    reply = talk(assistant, "银行卡借给别人走账，会坐几年牢", "最多关几年")
+    reply = talk(assistant, "请问跨境网络赌博充值输了二十万能报警吗", "会不会把我也抓了")
     part = reply.passages[0].passage
-    assert part.id == "law-lend-bank-card#帮信罪判几年"
+    assert part.id == "law-gambling-player#报警会不会抓我"
     said, source, _ = reply.paragraphs
     assert said.text.startswith(texts_for(Script.HANS).told_before.partition("{")[0] + part.name)
     assert part.text[:40] in said.text

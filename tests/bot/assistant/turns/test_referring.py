@@ -74,8 +74,8 @@ def test_a_short_turn_that_names_another_matter_is_answered_by_that(
 
 
 def test_what_a_turn_finds_alone_is_a_button_where_that_is_not_sure(assistant: Assistant) -> None:
-    turn = "卡还能用吗"
-    reply, alone = talk(assistant, "卖银行卡犯法吗", turn), assistant.search().search(turn)
+    turn = "还能贷款吗"
+    reply, alone = talk(assistant, "群里荐股是骗局吗", turn), assistant.search().search(turn)
     told = {each.passage.document for each in reply.passages[: reply.told]}
     assert alone.confidence < TOLD
     assert alone.hits[0].passage.document not in told
