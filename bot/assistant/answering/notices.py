@@ -30,6 +30,9 @@ _ASKS = re.compile(
     rf"(?<![填书手抄听改在])(?:写|拟|编|起草){_PIECES}[^，。,!?]{{0,10}}?(?:{_MADE}|{_SENT})"
     rf"|(?:写|拟|编)(?:[一几两三]|)[段句条](?=提醒|话|给|发|，|,|$)"
     rf"|[帮替给请](?:(?![写拟编])[^，。,!?]){{0,14}}(?:拟|编|起草|写(?![好了着的过完]))[^，。,!?]{{0,8}}?(?:{_MADE}|{_SENT})"
+    # 公告栏要贴个提醒, 给打工的发条提醒短信; 给老乡讲三句，帮我编
+    rf"|(?:想|要|给[^，。,!?]{{1,10}})[^，。,!?]{{0,8}}(?:贴|发){_PIECES}[^，。,!?]{{0,6}}?(?:提醒|通知|公告|告示)"
+    r"|(?:讲|念|说|喊)[几两三四五]句[^。!?]{0,12}(?:帮|编|写|拟)"
     # 弄个告示, 求个横幅, 出十道判断题, 给我一段演讲稿, 列个提纲
     rf"|(?:印|整|弄|做|出|列|来(?!个)|给[我俺咱]们?|求|要){_PIECES}[^，。,!?]{{0,8}}?(?:{_MADE})"
     r"|\b(?:write|draft|word)\b[^.,?!]{0,24}\b(?:notice|message|text|poster|leaflet|slogan|speech|script|reminder|warning|quiz|questions|outline)\b"
@@ -59,7 +62,7 @@ def notice_first(library: Library, index: Index, text: str, hits: Sequence[Hit])
 
     Where there is none, the trick's own card tells at its beginning what all should know.
     """
-    if not hits or hits[0].passage.document in READY or not asks_for_notice(text):
+    if not hits or not asks_for_notice(text) or _is_it(hits[0].passage, text):
         return hits
     part = _on_the_matter(index, text)
     if part is not None:
@@ -80,6 +83,13 @@ def nearly_ready(text: str, result: Result) -> bool:
 def lacks_notice(text: str, first: Passage) -> bool:
     """Tell whether a text that was asked for is not ready, and a trick's own words must do."""
     return first.folder == SCAMS and not first.heading and asks_for_notice(text)
+
+
+def _is_it(passage: Passage, text: str) -> bool:
+    """Tell whether a passage is ready for what a text asks for; not 防养老投资 for 刷单那种的."""
+    if passage.document != NOTICES:
+        return passage.document in READY
+    return not passage.heading or _names(passage.heading, fold(text))
 
 
 def _on_the_matter(index: Index, text: str) -> Passage | None:

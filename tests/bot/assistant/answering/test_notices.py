@@ -19,6 +19,9 @@ from bot.assistant.triage import Intent
         "幫我寫一段話貼在電梯",
         "编个快板，讲别借银行卡",
         "做一份十道选择题的小测，带答案",
+        "物业要在公告栏贴个提醒，刷单那种",
+        "春节前给外出打工的发条提醒短信",
+        "给老乡讲三句最管用的，帮我编",
         "write a short notice for our dorm about fake embassy calls",
     ],
 )
@@ -39,6 +42,9 @@ def test_a_request_for_words_is_heard(text: str) -> None:
         "帮我写句话回那个绑我儿子的人",
         "写条消息求导师让我先提一万",
         "填写收货信息并支付运费",
+        "学校发个通知说要交资料费",
+        "他给我发条短信说包裹丢了",
+        "骗子跟我妈说几句她就信了",
         "写好信了，放桌上",
         "write a message asking the platform to release my money",
     ],
@@ -53,6 +59,7 @@ def test_who_writes_for_himself_or_reads_is_not(text: str) -> None:
     [
         ("帮我拟个业主群公告，有人上门说换燃气软管收钱", "防上门燃气"),
         ("给新来的保安写几句培训的话，有人来收快递黄金怎么拦", "防上门取现"),
+        ("我们物业要在公告栏贴个提醒，刷单那种的，短点", "防刷单"),
         ("高三家长会要讲补录、助学金的骗局，列个提纲", "家长会"),
     ],
 )
