@@ -39,6 +39,11 @@ def tells_offer(text: str) -> bool:
     return _OFFERS.search(fold(text)) is not None
 
 
+def names_account(text: str) -> bool:
+    """Tell whether a text holds the number of an account, as one does that says where to pay."""
+    return _ACCOUNT.search(text) is not None
+
+
 def nearly(text: str, result: Result) -> bool:
     """Tell whether a text that asks nothing is told the trick that it comes nearest to.
 
@@ -46,7 +51,7 @@ def nearly(text: str, result: Result) -> bool:
     """
     if result.stance is Stance.ANSWER or not result.hits:
         return False
-    if result.hits[0].passage.folder != SCAMS or _ACCOUNT.search(text):
+    if result.hits[0].passage.folder != SCAMS:
         return False
     if any(each(text) for each in (asks, disputes, grieves, thanks)):
         return False

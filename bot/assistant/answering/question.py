@@ -17,7 +17,7 @@ from bot.assistant.answering.figures_elsewhere import asks_figures_there
 from bot.assistant.answering.method import insists, refused
 from bot.assistant.answering.named_articles import explained
 from bot.assistant.answering.notices import lacks_notice, nearly_ready
-from bot.assistant.answering.offered import ANOTHERS, nearly
+from bot.assistant.answering.offered import ANOTHERS, names_account, nearly
 from bot.assistant.answering.order import Asked, ordered
 from bot.assistant.answering.quoting import repeats
 from bot.assistant.answering.rereading import reread
@@ -139,10 +139,7 @@ class Question:
 
     def _composed(self, result: Result, alone: Result | None = None) -> Reply:
         result = self._in_one_emergency(result)
-        told = self.shown is None and nearly(self.text, result)
-        told = told and self.library.pasted(self.text) < ANOTHERS
-        told = told or nearly_ready(self.text, result)
-        if not (told or result.stance is Stance.ANSWER) or not result.hits:
+        if not result.hits or not self._is_told(result):
             document = self.shown.document if self.shown is not None else ""
             within = self.index.within(self.text, document) if document else None
             return declined(self.library, self.text, result, self.script, self.shown, within)
@@ -160,6 +157,20 @@ class Question:
             said = Paragraph(texts_for(self.script).no_notice)
             reply = replace(reply, paragraphs=(said, *reply.paragraphs))
         return there(self.library, reply, self.text, self.shown, self.script)
+
+    def _is_told(self, result: Result) -> bool:
+        """Tell whether what was found answers, or comes near what an offer or a request is of.
+
+        Not where somebody else wrote the text, as what names an account to pay into was.
+        """
+        if result.stance is Stance.ANSWER:
+            message = self.shown is None and names_account(self.text)
+            return not message or result.confidence >= WHOLE or not self._is_anothers()
+        near = self.shown is None and nearly(self.text, result)
+        return (near and not self._is_anothers()) or nearly_ready(self.text, result)
+
+    def _is_anothers(self) -> bool:
+        return self.library.pasted(self.text) >= ANOTHERS
 
     def _told_before(self, reply: Reply) -> Reply:
         """Point to what was read, instead of telling it again, and tell what else is near.

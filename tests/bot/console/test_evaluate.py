@@ -120,7 +120,7 @@ def test_a_conversation_counts_by_its_last_reply_and_by_any(
     assistant: Assistant, tmp_path: Path
 ) -> None:
     rows = (
-        ("tune", '["一键查卡是什么", "还有呢"]', "刷脸"),
+        ("tune", '["一键查卡是什么", "还有呢"]', "信得过"),
         ("tune", '["一键查卡是什么", "多久出结果", "红烧肉怎么做"]', "24"),
         ("held", '["96110是什么", "然后呢"]', "没有这句话"),
     )
