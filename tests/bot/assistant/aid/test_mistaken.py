@@ -356,6 +356,12 @@ from bot.assistant.situations import (
         (MONEY_SENT, "网友让我买茶，我买了两箱没发货", MONEY_SENT),
         (STRANGE_MONEY, "买主给看了付款图，没到账", None),
         (STRANGE_MONEY, "截图说多转了，没见到钱，让我退", STRANGE_MONEY),
+        (CARD_LENT, "美容院充了五千的卡，现在老板跑了", None),
+        (CARD_LENT, "店里办的银行卡借给老板，店封了", CARD_LENT),
+        (LOAN_TAKEN, "让我把征地款转到监管账户", None),
+        (LOAN_TAKEN, "贷款下来让我打到监管账户", LOAN_TAKEN),
+        (WONT_LISTEN, "租客屋里一堆手机连着设备", None),
+        (WONT_LISTEN, "大黑盒子旁边的手机里，老人正要转钱给警察", WONT_LISTEN),
         (None, "数字人民币是什么", None),
     ],
 )
