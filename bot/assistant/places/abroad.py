@@ -22,7 +22,11 @@ _ANY = "|".join(f"({places})" for places in NAMES)
 # Who is there, the writer or a relative: 我在日本, 女儿在悉尼读书, I am in Canada. Not where money
 # went (转到香港的账户) or a card was used (我张卡喺澳洲碌咗), nor where a stranger says that he is
 # (他说他在美国).
-_SINCE = "(?:刚[刚才]?|昨[天晚]|今[天早晚]|现在|目前)?"  # 刚在美国zelle被骗
+# 刚在美国zelle被骗, 噚晚喺澳門 (folded to 㖊)
+_SINCE = (
+    "(?:刚[刚才]?|啱啱|头先|[昨前㖊寻琴][天日晚]|今[天日早晚]"
+    "|上(?:个?星期|周|个?礼拜|个?月)|现在|而家|目前)?"
+)
 _WHO = rf"(?:(?:^|[,。!?;\s]){_SINCE}|(?:{OURS})(?:(?!{NOT_OURS})[^,。!?;]){{0,4}}?)人?"
 # Nor are his friends or his boss there, or where he buys, and 我在KLOOK is no town.
 _IN_CHINESE = re.compile(
@@ -41,7 +45,7 @@ _WHO_IN_ENGLISH = (
     rf"(?:\b(?:(?:i|we|i'?m|my (?:{KIN})) {_WORDS}|(?:i'?m|i am) an? (?:[\w']+ ){{1,2}}?"
     rf"|{_REACHED} (?:me|us) (?:here |back )?"
     # the Chinese embassy in the UK called me
-    r"|\bchinese (?:embassy|consulate) "
+    r"|\b(?:chinese )?(?:embassy|consulate) "
     # police at my door in Singapore; Uncle at JB kena
     r"|my (?:(?:bank )?(?:door|house|flat|home|condo|hdb|office|school|account)|bank|landlord) "
     r"|\b(?:room|flat|apartment|sublet|studio|hostel) )"

@@ -157,6 +157,7 @@ ABROAD: Mapping[str, Mapping[str, str]] = {
         STRANGE_MONEY: "人在国外，户口进了不认识的钱",
         FROZEN: "人在国外，银行户口被冻结了",
         ACCOUNT_STOLEN: "人在国外，WhatsApp、社交帐号被盗了",
+        DESPAIR: "人在国外，想不开、撑不下去",
     },
 }
 
