@@ -91,7 +91,8 @@ def first_aid(
     told = (*first, *own, *_lead(suited, script, case), *steps[len(own) :])
     home: Rows = ()
     if there is not None:  # who would die reads of no fraud line first
-        told = _there(first, told_in(script, there), calls=situation != DESPAIR)
+        general = local is not None and there.document != local.document  # names no number itself
+        told = _there(first, told_in(script, there), calls=general or situation != DESPAIR)
         home = ((Button(texts.aid.at_home, Do.EMERGENCY, situation),),)
     if case.only_asked and situation in texts.aid.only_asked:
         told = (Paragraph(texts.aid.only_asked[situation]), *told)

@@ -93,6 +93,15 @@ def test_in_despair_a_place_without_a_part_names_who_comes_and_no_fraud_line(
     assert told.paragraphs[0].text == first
 
 
+def test_in_despair_in_a_country_the_mainlands_numbers_are_not_told(assistant: Assistant) -> None:
+    told = first_aid(
+        assistant.library, DESPAIR, Script.HANS, Case("好想死", abroad="uk-report-fraud")
+    )
+    assert told is not None
+    assert "打 110" not in told.text
+    assert "现在就打当地的急救、报警电话" in told.text
+
+
 def test_who_comes_at_once_is_called_by_a_number_that_the_card_names(corpus: Corpus) -> None:
     cards = {card.id: card for card in corpus.cards}
     for place, number in URGENT.items():
