@@ -362,6 +362,8 @@ from bot.assistant.situations import (
         (LOAN_TAKEN, "贷款下来让我打到监管账户", LOAN_TAKEN),
         (WONT_LISTEN, "租客屋里一堆手机连着设备", None),
         (WONT_LISTEN, "大黑盒子旁边的手机里，老人正要转钱给警察", WONT_LISTEN),
+        (WONT_LISTEN, "我爸总算醒悟了", None),
+        (WONT_LISTEN, "她总算明白了，可明天还要去汇钱", WONT_LISTEN),
         (None, "数字人民币是什么", None),
     ],
 )
