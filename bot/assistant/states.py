@@ -184,11 +184,10 @@ def _fits(heading: str, said: str) -> bool:
 
 
 def _fitted(hit: Hit, text: str) -> Hit:
-    """Let the nearest part that fits stand for a card that may be told beside the first."""
-    if fits(hit.passage.heading, text):
-        return hit
-    part = next(iter(fitting((*hit.more, *hit.rest), text)), hit.passage)
-    return replace(hit, passage=part, more=tuple(each for each in hit.more if each != part))
+    """Let the nearest part that fits stand for its card, and others that fit below it."""
+    more = fitting(hit.more, text)
+    part = next(iter(fitting((hit.passage, *more, *hit.rest), text)), hit.passage)
+    return replace(hit, passage=part, more=tuple(each for each in more if each != part))
 
 
 def fitting_state(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
@@ -201,11 +200,7 @@ def fitting_state(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
         return hits
     first, *rest = (hits[0], *(_fitted(each, text) for each in hits[1:2]), *hits[2:])
     if first.passage.folder != EMERGENCY:
-        more = tuple(fitting(first.more, text))
-        nearest = (first.passage, *more, *first.rest)
-        part = next(iter(fitting(nearest, text)), first.passage)
-        more = tuple(each for each in more if each != part)
-        found = (replace(first, passage=part, more=more), *rest)
+        found = (_fitted(first, text), *rest)
         return hits if found == tuple(hits) else found
     near = (first.passage, *first.more, *first.rest)[:_NEAR]
     parts = fitting(near, text)

@@ -36,6 +36,15 @@ _NOT_DONE = re.compile(
 )
 
 
+# 那时候想死, 前年跳过河, 现在好多了: the wish itself is told of long ago, or has passed. What was
+# lost long ago (去年被骗了四万，活着有什么意思) may be why somebody despairs today.
+_PASSED = re.compile(
+    "那(?:时候?|会儿?|阵子?|段时间|年|天)|当时|当年|一度|曾经|好(?:多|些)了|现在好了|走出来|缓过来|想开了|看开了|挺过来"
+    "|熬过来|救(?:了)?回来|翻篇|早就?(?:过去|好)了|都过去了|后来[^。]{0,12}(?:跳|自杀|轻生|走了|没了)"
+    r"|\b(?:back then|at that time|better now|fine now|got over|recovered)\b"
+)
+
+
 @dataclass(frozen=True)
 class Rule:
     """Concepts that must all be there (`a|b` means either), those that must not, and the frames."""
@@ -74,18 +83,13 @@ def _pressing(stretch: Stretch) -> bool:
     return stretch.has("fresh|help") or (stretch.has("worry") and stretch.has("happened"))
 
 
-# 那时候想死, 前年跳过河, 现在好多了: the wish itself is told of long ago, or has passed. What was
-# lost long ago (去年被骗了四万，活着有什么意思) may be why somebody despairs today.
-_PASSED = re.compile(
-    "那(?:时候?|会儿?|阵子?|段时间|年|天)|当时|当年|一度|曾经|好(?:多|些)了|现在好了|走出来|缓过来|想开了|看开了|挺过来"
-    "|熬过来|救(?:了)?回来|翻篇|早就?(?:过去|好)了|都过去了|后来[^。]{0,12}(?:跳|自杀|轻生|走了|没了)"
-    r"|\b(?:back then|at that time|better now|fine now|got over|recovered)\b"
-)
+def _is_past(stretch: Stretch) -> bool:
+    return stretch.has("past") and not stretch.has("fresh")
 
 
 def _told_of_long_ago(stretch: Stretch) -> bool:
     """Tell whether the wish to die is past, and not only what led to it."""
-    if not stretch.has("past") or stretch.has("fresh"):
+    if not _is_past(stretch):
         return False
     # An English clause goes on: I lost it all last year and see no point in living.
     told = (Stretch(each, {}) for each in clauses(stretch.text) if HAN.search(each))
@@ -93,17 +97,16 @@ def _told_of_long_ago(stretch: Stretch) -> bool:
     return bool(_PASSED.search(stretch.text)) or any(each.has("past") for each in wishes)
 
 
-# True silences a rule that heeds the frame.
-_FRAMES: Mapping[str, Callable[[Stretch], bool]] = {
-    "past": lambda stretch: stretch.has("past") and not stretch.has("fresh"),
-    "passed": _told_of_long_ago,
+# True silences a rule that heeds the frame; these a rule heeds that names none.
+_USUAL: Mapping[str, Callable[[Stretch], bool]] = {
+    "past": _is_past,
     "law": lambda stretch: stretch.has("law") and not _pressing(stretch),
     "knowledge": lambda stretch: stretch.has("knowledge") and not _pressing(stretch),
     "asking": lambda stretch: stretch.has("asking") and not _pressing(stretch),
     "general": lambda stretch: stretch.has("general") and not stretch.has("kin|me|fresh"),
     "reported": lambda stretch: stretch.has("reported") and not stretch.has("fresh"),
 }
-_USUAL = tuple(frame for frame in _FRAMES if frame != "passed")
+_FRAMES = {**_USUAL, "passed": _told_of_long_ago}
 # A plain statement: no question, and nothing of the above, of what is only asked for, of everyday
 # troubles or of plans for crime.
 _STRICT = "past|law|general|reported|asked_only|innocent|innocent_more|crime_offer|check_not|to_me"
