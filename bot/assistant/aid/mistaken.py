@@ -1,7 +1,7 @@
 """Mistaken: emergencies whose words are alike, and what certainly tells them apart.
 
 The alarm hears 冻结 and thinks of the police, where a swindler "froze" a loan that never was. The
-table is mistaken.toml.
+tables stand beside this file, by what is heard.
 """
 
 import re
@@ -23,8 +23,12 @@ from bot.assistant.situations import CARD_LENT, MONEY_SENT, ON_THE_LINE, WONT_LI
 from bot.assistant.theft import GONE
 from index.script import spaced
 
-_FILE = Path(__file__).with_name("mistaken.toml")
-# Words that other modules look for as well, by their names in the table.
+# In the order of decision.
+_FILES = tuple(
+    Path(__file__).with_name(f"mistaken_{heard}.toml")
+    for heard in ("several", "payments", "accounts", "people")
+)
+# Words that other modules look for as well, by their names in the tables.
 _WORDS = {"gone": GONE, "family": FAMILY, "children": CHILDREN, "dens": DENS, "pays": PAYS}
 
 
@@ -49,10 +53,11 @@ class Mistake:
 
 @cache
 def mistakes() -> tuple[Mistake, ...]:
-    """Read mistaken.toml; the order there is the order of decision."""
-    data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
-    parts = {**data["part"], **_WORDS}
-    return tuple(_mistake(entry, parts) for entry in data["mistake"])
+    """Read the tables; their order is the order of decision."""
+    tables = [tomllib.loads(file.read_text(encoding="utf-8")) for file in _FILES]
+    named = {name: part for table in tables for name, part in table.get("part", {}).items()}
+    parts = {**named, **_WORDS}
+    return tuple(_mistake(entry, parts) for table in tables for entry in table["mistake"])
 
 
 def _mistake(entry: Mapping[str, Any], parts: Mapping[str, str]) -> Mistake:
