@@ -74,7 +74,10 @@ class Tuning:
         if name not in self.matrices:
             return None
         tall, wide = self.matrices[name]
-        return (tall.astype(np.float32) @ wide.astype(np.float32)).reshape(-1)
+        # In double precision, which leaves nothing to the order in which the cores add up: the
+        # model, and with it every index, would depend on how many there are.
+        product = tall.astype(np.float64) @ wide.astype(np.float64)
+        return product.astype(np.float32).reshape(-1)
 
 
 class TunedWeights:
