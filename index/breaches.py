@@ -20,7 +20,7 @@ class Breach(Enum):
     SECTION_MISSING = "the section {heading!r} is missing"
     SECTION_EMPTY = "the section {heading!r} is empty"
     SECTION_TWICE = "the heading {heading!r} stands twice"
-    MARK_MISPLACED = "{mark}：stands above the text, once: first 问, then 依据, then 英文"
+    MARK_MISPLACED = "{mark}：stands above the text, once: first 问, then 急救, 依据, 英文"
     FEW_LINES = "at least {lines} lines that swindlers say"
     NEAR = "nearly the same line stands in {path}: {line}"
     TITLE_LONG = "title: at most {limit} characters"

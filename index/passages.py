@@ -15,6 +15,7 @@ from index.language.dialects import as_asked
 
 STATUTE = "statute"  # in the place of a card's folder
 SAID = "骗子会说"
+_LISTS = ("cites", "more_sources", "aids")
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,8 @@ class Passage:
     `source` is the weightiest, with the `date` and `url` that are its own; `more_sources` are a
     card's others. `law` and `article` name the article that a legal answer stands on
     (`第三十一条`), `cites` all of them by passage id or by name. The first `basis` of them are what
-    this very part stands on, the others are merely named in its card.
+    this very part stands on, the others are merely named in its card. `aids` are the emergencies
+    of which it is the first aid at its card's place.
     """
 
     id: str
@@ -47,6 +49,7 @@ class Passage:
     cites: tuple[str, ...] = ()
     more_sources: tuple[str, ...] = ()
     basis: int = 0
+    aids: tuple[str, ...] = ()
 
     @property
     def stands_on(self) -> tuple[str, ...]:
@@ -64,7 +67,7 @@ class Passage:
     def from_json(cls, row: dict[str, Any]) -> "Passage":
         """Read what `to_json` gave. The parts of a card name it in the same strings."""
         texts = {key: sys.intern(text) for key, text in row.items() if isinstance(text, str)}
-        lists = {key: tuple(map(sys.intern, row[key])) for key in ("cites", "more_sources")}
+        lists = {key: tuple(map(sys.intern, row[key])) for key in _LISTS}
         return cls(**{**row, **texts, **lists})
 
     def to_json(self) -> dict[str, Any]:
@@ -147,6 +150,7 @@ def card_entries(
             else card.lead_en,
             cites=tuple(_cite(each, articles, documents) for each in cited),
             basis=basis,
+            aids=section.aids,
             more_sources=() if legal else tuple(map(str, card.sources[1:])),
         )
         yield Entry(passage, tuple(dict.fromkeys(asks)), body_of(passage))

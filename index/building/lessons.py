@@ -198,7 +198,7 @@ def _heard(corpus: Corpus, found: tuple[Entry, ...]) -> Heard:
     """Gather sentences and the emergency cards' aliases, look-alikes, and all else that is asked.
 
     A way of asking that is a sentence too is what the sentence says: it leads to its card, and a
-    cry for help all the same.
+    cry for help all the same. Those of first aid at a place are neither: some cry, others ask.
     """
     sentences = {each.text: each.situation for each in corpus.sentences}
     told = [(text, situation) for text, situation in sentences.items() if situation != NONE]
@@ -206,10 +206,11 @@ def _heard(corpus: Corpus, found: tuple[Entry, ...]) -> Heard:
     others = [decoy.text for decoy in corpus.decoys]
     for entry in found:
         asks = [ask for ask in entry.asks if ask not in sentences]
-        if entry.passage.folder != EMERGENCY:
+        if entry.passage.folder == EMERGENCY:
+            if not entry.passage.heading:
+                told += [(ask, entry.passage.document) for ask in asks]
+        elif not entry.passage.aids:
             others += asks
-        elif not entry.passage.heading:
-            told += [(ask, entry.passage.document) for ask in asks]
     return Heard(
         tuple((as_asked(text), situation) for text, situation in told),
         tuple(map(as_asked, look_alikes)),

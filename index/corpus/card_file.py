@@ -38,9 +38,10 @@ _FRONT = re.compile(r"\A---\n(?P<front>.*?\n)---\n(?P<body>.*)\Z", re.DOTALL)
 _MONTHS = re.compile(r"[1-9]\d{0,2}")
 _CITATION = re.compile(r"(?P<law>\S+) (?P<article>\d+(之[一二三四五六七八九十])?)")
 _ASKS = re.compile(r"\A问[:：](?P<asks>.*)\n?")
+_AIDS = re.compile(r"\A急救[:：](?P<aids>.*)\n?")
 _BASIS = re.compile(r"\A依据[:：](?P<cites>.*)\n?")
 _ENGLISH = re.compile(r"\A英文[:：](?P<english>.*)\n?")
-_MARK = re.compile(r"^[ \t\u3000]*(?P<mark>问|依据|英文)[ \t\u3000]*[:：]", re.MULTILINE)
+_MARK = re.compile(r"^[ \t\u3000]*(?P<mark>问|急救|依据|英文)[ \t\u3000]*[:：]", re.MULTILINE)
 
 
 class _Reader:
@@ -221,6 +222,12 @@ class _Reader:
                 self.report(line, "the ways to ask for the lead are the card's aliases")
             asks = self._asks(match["asks"], line)
             text = text[match.end() :].strip()
+        aids: tuple[str, ...] = ()
+        if match := _AIDS.match(text):
+            if not heading:
+                self.report(line, "first aid at a place stands in a section")
+            aids = _listed(match["aids"])
+            text = text[match.end() :].strip()
         cites: tuple[Citation, ...] = ()
         basis = _BASIS.match(text)
         if basis is not None:
@@ -234,7 +241,7 @@ class _Reader:
             text = text[said.end() :].strip()
         self._shown(text, line + bool(heading) + whole.rstrip().count("\n"))
         if text:
-            yield Section(heading, asks, text, line, cites, english)
+            yield Section(heading, asks, text, line, cites, english, aids)
         else:
             empty = Breach.SECTION_EMPTY.by(heading=heading) if heading else Breach.NO_LEAD.by()
             self.report(line, empty)

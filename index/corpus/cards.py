@@ -58,7 +58,8 @@ class Section:
 
     `cites` names those of the card's articles that this part stands on, the weightiest first;
     empty where they are the card's own. `english` says what the text says; the lead's is the
-    card's `lead_en`.
+    card's `lead_en`. `aids` are the emergencies, ids of their cards, of which this part is the
+    first aid at the place that the card is on.
     """
 
     heading: str
@@ -67,6 +68,7 @@ class Section:
     line: int = field(default=0, compare=False)
     cites: tuple[Citation, ...] = ()
     english: str = ""
+    aids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

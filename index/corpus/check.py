@@ -268,6 +268,22 @@ def situations(corpus: Corpus) -> Iterator[Problem]:
         yield cards[missing].problem("id:", "no sentence in sentences.tsv tells of this situation")
 
 
+def aids(corpus: Corpus) -> Iterator[Problem]:
+    """First aid at a place names an emergency's card, once in a place's card, and is in English."""
+    known = {card.id for card in corpus.cards if card.folder == EMERGENCY} | set(corpus.unread)
+    for card in corpus.cards:
+        named = set[str]()
+        for section in card.sections:
+            for aid in section.aids:
+                if aid not in known:
+                    yield card.problem(aid, f"no emergency card has the id {aid}", section)
+                elif aid in named:
+                    yield card.problem(aid, f"急救 names {aid} twice in one card", section)
+                named.add(aid)
+            if section.aids and not section.english:
+                yield card.problem("急救", "first aid at a place is told in English too", section)
+
+
 Rule = Callable[[Corpus], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     shape,
@@ -282,5 +298,6 @@ RULES: tuple[Rule, ...] = (
     source_days,
     calls,
     situations,
+    aids,
     *TIP_RULES,
 )

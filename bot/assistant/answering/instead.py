@@ -4,21 +4,24 @@ It is told instead, and a button leads to the mainland's, as in first aid.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from bot.assistant.answering.aftermath import MATTERS
 from bot.assistant.places.abroad import law_asked
 from bot.assistant.places.cards import (
     AUSTRALIA,
     CANADA,
+    COUNTRIES,
     HONGKONG,
     MACAU,
     MALAYSIA,
+    PLACES,
+    REGIONS,
     SINGAPORE,
     TAIWAN,
     UK,
 )
-from bot.assistant.places.local import ABROAD, OFFICES, PARTS
+from bot.assistant.places.local import OFFICES, Parts
 from bot.assistant.situations import (
     CARD_LENT,
     CODE_GIVEN,
@@ -127,30 +130,22 @@ _FOR_WORK = re.compile(
 _BY_PHONE = re.compile("whatsapp|号|电话|过数")
 
 
-def _aid(situation: str, places: Mapping[str, Mapping[str, str]] = PARTS) -> Mapping[str, str]:
-    """Give the parts that are the first aid of a situation as well, by the card of the place."""
-    return {place: parts[situation] for place, parts in places.items() if situation in parts}
-
-
-_CALLED_IN_REGIONS = {
-    **_aid(ON_THE_LINE),
-    TAIWAN: "人在台湾，来电说健保卡、身分证被冒用，转给检察官",
-}
-_CALLED_ABROAD = _aid(ON_THE_LINE, ABROAD)
-_CALLED = {**_CALLED_IN_REGIONS, **_CALLED_ABROAD}
-_POSED = {HONGKONG: "WhatsApp 里说是家人、朋友，要您过数"}
-_REPORTS = {
-    TAIWAN: "在台湾报案，去哪里、带什么",
-    HONGKONG: "在香港报警，打 999 还是 18222",
-    MACAU: PARTS[MACAU][MONEY_SENT],
-}
+_CALLS = {TAIWAN: "人在台湾，来电说健保卡、身分证被冒用，转给检察官"}
+_CALLED_IN_REGIONS = Parts(_CALLS, ON_THE_LINE, REGIONS)
+_CALLED_ABROAD = Parts(aid=ON_THE_LINE, places=COUNTRIES)
+_CALLED = Parts(_CALLS, ON_THE_LINE, PLACES)
+_POSED = Parts({HONGKONG: "WhatsApp 里说是家人、朋友，要您过数"})
+_REPORT = "在台湾报案，去哪里、带什么"
+_REPORTS = Parts(
+    {TAIWAN: _REPORT, HONGKONG: "在香港报警，打 999 还是 18222"}, MONEY_SENT, frozenset({MACAU})
+)
 _WHERE_TO_REPORT = re.compile(
     f"{_NOT_HERE}.*?(?:(?:哪[里儿个]|去哪|边[度间个])[^,，。]{{0,4}}报[案警]"
     "|报[案警][^,，。]{0,6}(?:哪[里儿]|边[度间])|\\bwhere (?:do|can|should|to)\\b.*\\breport)"
 )
 # Who rang its hotline, as he tells, is not told to ring it.
 _AFTER = {SINGAPORE: "打过 1799，接下来", MALAYSIA: "打过 997，接下来"}
-_SINCE = _AFTER | {TAIWAN: _REPORTS[TAIWAN]}  # 165 sends people to the police
+_SINCE = Parts(_AFTER | {TAIWAN: _REPORT})  # 165 sends people to the police
 _RINGS = (
     r"\b(?:called|calling|rang|phoned|dialled|contacted|reported (?:it )?to|told)"
     r" (?:the )?(?:997|1799|165|nsrc|scamshield)\b"
@@ -179,33 +174,43 @@ _LAWS = {
     SINGAPORE: "新加坡的法律怎么罚骗子、户口借人",
     TAIWAN: "台湾的“打诈专法”讲什么",
 }
+
+
+def _in_regions(situation: str) -> Parts:
+    return Parts(aid=situation, places=REGIONS)
+
+
 _MATTERS = (
     (_REPORTING, _WHERE, _REPORTS),
-    (_PHISHING, _FILLED, _aid(CODE_GIVEN)),
+    (_PHISHING, _FILLED, _in_regions(CODE_GIVEN)),
     (_OFFICERS, _OFFICIAL, _CALLED_IN_REGIONS),
-    (_PHISHING | {"scam-kuaidi-lipei"}, _BY_TEXT, {
+    (_PHISHING | {"scam-kuaidi-lipei"}, _BY_TEXT, Parts({
         TAIWAN: "短信怎么认", HONGKONG: "收到短信、电邮，带链接",
-    }),
-    (LENDING, _LENT, _aid(CARD_LENT)),
-    (_JOBS, _FOR_WORK, {HONGKONG: "香港搵工遇上骗局"}),
+    })),
+    (LENDING, _LENT, _in_regions(CARD_LENT)),
+    (_JOBS, _FOR_WORK, Parts({HONGKONG: "香港搵工遇上骗局"})),
     ({"scam-haoyou-daohao", "scam-lingdao-weixin"}, _BY_PHONE, _POSED),
-    ({"shenfen-maoyong-zicha"}, _SHOWED, _aid(ID_PHOTOGRAPHED)),
-    ({_FROZEN}, _THERE, _aid(FROZEN)),
-    ({"jiaren-buting-quan"}, _THERE, _aid(WONT_LISTEN)),
-    ({"law-crypto-victim"}, _LOST, _aid(COINS)),
+    ({"shenfen-maoyong-zicha"}, _SHOWED, _in_regions(ID_PHOTOGRAPHED)),
+    ({_FROZEN}, _THERE, _in_regions(FROZEN)),
+    ({"jiaren-buting-quan"}, _THERE, _in_regions(WONT_LISTEN)),
+    ({"law-crypto-victim"}, _LOST, _in_regions(COINS)),
 )  # fmt: skip
-_CONSULATES = {**_CALLED_ABROAD, "canada-cafc": "华人常遇到的"}
+_CONSULATES = Parts({CANADA: "华人常遇到的"}, ON_THE_LINE, COUNTRIES)
 _COUNTRIES = (
     (_OFFICERS, _OFFICIAL, _CALLED_ABROAD),
     (_OFFICERS | _EMBASSIES, _OFFICER_CALLED, _CONSULATES),
     (_EMBASSIES, _OFFICIAL, _CONSULATES),
-    (_PHISHING, _FILLED, _aid(CODE_GIVEN, ABROAD)),
+    (_PHISHING, _FILLED, Parts(aid=CODE_GIVEN, places=COUNTRIES)),
+)
+_ALL = (
+    *_MATTERS,
+    *_COUNTRIES,
+    *((cards, says, Parts(headings)) for cards, says, headings in MATTERS),
 )
 # What a text tells of itself, whatever is near it.
-_OFFICES = {
-    **_CALLED_ABROAD,
-    **{each: OFFICES[each][1] for each in (CANADA, UK, AUSTRALIA)},
-}
+_OFFICES = Parts(
+    {each: OFFICES[each][1] for each in (CANADA, UK, AUSTRALIA)}, ON_THE_LINE, COUNTRIES
+)
 _ANYHOW = ((_RANG, _SINCE), (_OFFICE_CALLED, _OFFICES))
 # What a text surely is about, whichever part of a place's card is near it.
 _SURELY = (
@@ -214,7 +219,7 @@ _SURELY = (
     (_OFFICIAL, _CALLED),
     (_OFFICER_CALLED, _CALLED),
     (_POSES, _POSED),
-    (_BACK, {**_aid(MONEY_SENT), **_aid(MONEY_SENT, ABROAD)}),
+    (_BACK, Parts(aid=MONEY_SENT, places=PLACES)),
 )
 # Who teaches others asks for the matter, and not for what to do.
 _TEACHES = re.compile(
@@ -246,12 +251,11 @@ def _told_of(
     library: Library,
     place: str,
     said: str,
-    matters: Iterable[tuple[re.Pattern[str], Mapping[str, str]]],
+    matters: Iterable[tuple[re.Pattern[str], Parts]],
 ) -> Passage | None:
     """Give the part of a place's card on the first of these matters that a text tells of."""
-    found = (parts[place] for says, parts in matters if place in parts and says.search(said))
-    heading = next(found, None)
-    return None if heading is None else library.get(f"{place}#{heading}")
+    found = (parts.at(library, place) for says, parts in matters if says.search(said))
+    return next(filter(None, found), None)
 
 
 def tells_law(passage: Passage) -> bool:
@@ -276,9 +280,9 @@ def instead(
         return part
     if first.document == _FROZEN and first.heading not in _OF_FREEZE:
         return None
-    for cards, says, headings in (*_MATTERS, *_COUNTRIES, *MATTERS):
-        if first.document not in cards or place not in headings:
+    for cards, says, parts in _ALL:
+        if first.document not in cards or (part := parts.at(library, place)) is None:
             continue
         if says.search(whole) or (says is not _THERE and says.search(said)):
-            return library.get(f"{place}#{headings[place]}")
+            return part
     return None

@@ -30,7 +30,7 @@ ZH: Mapping[str, str] = {
     "date_ahead": "这个日期还没有到：{date}。请写文件发布的日期。",
     "ask_wordless": "“{ask}”里没有字，请写成大家会问的话。",
     "mark_misplaced": "“{mark}：”开头的行只能写在【小标题】下面、正文前面，各写一行，"
-    "顺序是：问、依据、英文。",
+    "顺序是：问、急救、依据、英文。",
     "ask_long": "有一行太长了，一行写一个问法，最多 {limit} 个字。",
     "ask_many": "太多了，最多 {limit} 行。",
     "other": "不合卡片的规矩：{message}",
@@ -66,7 +66,7 @@ EN: Mapping[str, str] = {
     "date_ahead": "This day is still to come: {date}. Write the day of publication.",
     "ask_wordless": "“{ask}” holds no word: write what people would ask.",
     "mark_misplaced": "A line that begins with {mark}： stands under its 【heading】, above the "
-    "text, once: first 问, then 依据, then 英文.",
+    "text, once: first 问, then 急救, 依据, 英文.",
     "ask_long": "One line is too long: one way of asking a line, at most {limit} characters.",
     "ask_many": "Too many: at most {limit} lines.",
     "other": "It breaks a rule of cards: {message}",

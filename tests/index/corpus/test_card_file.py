@@ -10,7 +10,7 @@ from tests.index.corpus_factory import FILES, edit, problems
 HOTLINE = "measures/hotline-96110.md"
 LAW = "law/law-lend-card.md"
 ASK = "问：帮信罪最高判多久\n"
-ABOVE = "stands above the text, once: first 问, then 依据, then 英文"
+ABOVE = "stands above the text, once: first 问, then 急救, 依据, 英文"
 EMPTY = "holds an empty text: write it or take it out"
 UNSEEN = "holds a character that cannot be seen"
 
@@ -21,6 +21,8 @@ UNSEEN = "holds a character that cannot be seen"
         pytest.param(ASK, f"依据：刑法 287之二\n{ASK}", [f"25: 问：{ABOVE}"], id="order"),
         pytest.param(ASK, f"英文：Yes.\n依据：刑法 287之二\n{ASK}",
                      [f"25: 依据：{ABOVE}", f"26: 问：{ABOVE}"], id="order of all"),
+        pytest.param(ASK, f"{ASK}英文：Yes.\n急救：emergency-money-sent\n", [f"26: 急救：{ABOVE}"],
+                     id="first aid below English"),
         pytest.param(ASK, f"{ASK}{ASK}", [f"25: 问：{ABOVE}"], id="twice"),
         pytest.param(ASK, f"{ASK}\n 问 : 判几年\n", [f"26: 问：{ABOVE}"], id="spaced"),
         pytest.param("或者拘役。\n", "或者拘役。\n\n英文：Up to 3 years.\n", [f"27: 英文：{ABOVE}"],

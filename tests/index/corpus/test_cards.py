@@ -118,6 +118,18 @@ def test_a_section_may_name_the_articles_that_it_stands_on(root: Path) -> None:
     assert card.sections[0].cites == ()
 
 
+def test_a_section_may_be_the_first_aid_of_emergencies_at_a_place(root: Path) -> None:
+    asked = "问：帮信罪最高判多久\n"
+    edit(root, LAW, asked, f"{asked}急救：emergency-money-sent；emergency-code-given\n")
+    card, problems = read_card(root / LAW, "law")
+    assert card is not None
+    assert problems == ()
+    section = card.section("会判多久")
+    assert section is not None
+    assert section.aids == ("emergency-money-sent", "emergency-code-given")
+    assert section.text.startswith("情节严重的")
+
+
 @pytest.mark.parametrize(
     "before", ["", "依据：刑法 287之二\n"], ids=["alone", "after its articles"]
 )

@@ -397,6 +397,29 @@ def test_a_sentence_of_an_unknown_emergency_is_named(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("急救：emergency-money-sent\n英文：Call.\n", []),
+        ("急救：emergency-money-sent\n", ["25: first aid at a place is told in English too"]),
+        (
+            "急救：emergency-sent\n英文：Call.\n",
+            ["25: no emergency card has the id emergency-sent"],
+        ),
+        (
+            "急救：emergency-money-sent；emergency-money-sent\n英文：Call.\n",
+            ["25: 急救 names emergency-money-sent twice in one card"],
+        ),
+    ],
+)
+def test_first_aid_at_a_place_names_an_emergency_once_and_is_in_english(
+    root: Path, lines: str, expected: list[str]
+) -> None:
+    asked = "问：什么情况打96110；拿不准是不是骗子打哪里\n"
+    edit(root, HOTLINE, asked, f"{asked}{lines}")
+    assert problems(root) == [f"{HOTLINE}:{each}" for each in expected]
+
+
+@pytest.mark.parametrize(
     "call", ['"96110"', "银行卡背面的客服电话", "110，再打银行客服", "10699000 或 110"]
 )
 def test_whom_to_call_first_is_known(root: Path, call: str) -> None:

@@ -26,10 +26,10 @@ from index.script import fold
 
 def test_every_part_that_is_told_before_an_answer_stands_in_its_card(corpus: Corpus) -> None:
     cards = {card.id: card for card in corpus.cards}
-    for matters, _, headings in _MATTERS:
+    for matters, _, parts in _MATTERS:
         assert set(matters) <= set(cards)
-        assert set(headings) <= REGIONS
-        for place, heading in headings.items():
+        assert set(parts.headings) | parts.places <= REGIONS
+        for place, heading in parts.headings.items():
             section = cards[place].section(heading)
             assert section is not None, heading
             assert section.english
@@ -37,16 +37,22 @@ def test_every_part_that_is_told_before_an_answer_stands_in_its_card(corpus: Cor
 
 def test_every_part_of_a_country_stands_in_its_card_too(corpus: Corpus) -> None:
     cards = {card.id: card for card in corpus.cards}
-    for matters, _, headings in _COUNTRIES:
+    for matters, _, parts in _COUNTRIES:
         assert set(matters) <= set(cards)
-        assert not set(headings) & REGIONS
-        for place, heading in headings.items():
+        assert not REGIONS & (set(parts.headings) | parts.places)
+        for place, heading in parts.headings.items():
             assert cards[place].section(heading) is not None, heading
+
+
+def test_every_first_aid_that_is_told_instead_stands_in_some_card(corpus: Corpus) -> None:
+    aids = {aid for card in corpus.cards for each in card.sections for aid in each.aids}
+    told = {parts.aid for _, _, parts in (*_MATTERS, *_COUNTRIES)}
+    assert told - {""} <= aids
 
 
 def test_what_a_text_tells_of_itself_stands_in_the_card_too(corpus: Corpus) -> None:
     cards = {card.id: card for card in corpus.cards}
-    for place, heading in (*_AFTER.items(), *_POSED.items()):
+    for place, heading in (*_AFTER.items(), *_POSED.headings.items()):
         section = cards[place].section(heading)
         assert section is not None, heading
         assert section.english

@@ -4,8 +4,15 @@ import pytest
 
 from bot.assistant.aid.first_aid import Case, first_aid
 from bot.assistant.assistant import Assistant
-from bot.assistant.places.cards import PLACES, REGIONS
-from bot.assistant.places.local import ABROAD, OFFICES, PARTS, URGENT, local_part, same_part
+from bot.assistant.places.cards import OTHER_COUNTRY, PLACES, SINGAPORE
+from bot.assistant.places.local import (
+    OFFICES,
+    URGENT,
+    Parts,
+    local_part,
+    own_part,
+    same_part,
+)
 from bot.assistant.reply import Do, Style
 from bot.assistant.situations import (
     APP_INSTALLED,
@@ -20,16 +27,36 @@ from index.corpus.corpus import Corpus
 from index.script import Script
 
 
-def test_every_part_stands_in_the_card_of_its_place(corpus: Corpus) -> None:
-    cards = {card.id: card for card in corpus.cards}
-    assert set(PARTS) <= REGIONS
-    assert set(ABROAD) == PLACES - REGIONS
-    for place, parts in (*PARTS.items(), *ABROAD.items()):
-        for situation, heading in parts.items():
-            section = cards[place].section(heading)
-            assert situation in cards
-            assert section is not None, heading
-            assert section.english
+def test_only_cards_of_places_have_first_aid_of_their_own(corpus: Corpus) -> None:
+    aiding = {card.id for card in corpus.cards if any(each.aids for each in card.sections)}
+    assert aiding == PLACES
+
+
+@pytest.mark.parametrize("place", sorted(PLACES))
+def test_every_place_tells_who_paid_what_to_do(assistant: Assistant, place: str) -> None:
+    part = own_part(assistant.library, place, MONEY_SENT)
+    assert part is not None
+    assert part.document == place
+
+
+def test_a_country_without_steps_of_its_own_has_those_of_every_other(assistant: Assistant) -> None:
+    library = assistant.library
+    part = local_part(library, library.get(SINGAPORE), GIFT_CARD)
+    assert own_part(library, SINGAPORE, GIFT_CARD) is None
+    assert part is not None
+    assert part == own_part(library, OTHER_COUNTRY, GIFT_CARD)
+
+
+def test_a_matter_is_told_under_its_heading_or_as_first_aid(assistant: Assistant) -> None:
+    library = assistant.library
+    parts = Parts({"taiwan-165": "短信怎么认"}, CODE_GIVEN, frozenset({"hongkong-18222"}))
+    named = parts.at(library, "taiwan-165")
+    aid = parts.at(library, "hongkong-18222")
+    assert named is not None
+    assert named.heading == "短信怎么认"
+    assert aid is not None
+    assert CODE_GIVEN in aid.aids
+    assert parts.at(library, "macau-fanzha") is None
 
 
 @pytest.mark.parametrize("script", [Script.HANT, Script.LATIN])
@@ -112,11 +139,11 @@ def test_first_aid_of_another_place_is_that_of_the_place_where_somebody_is(
     assistant: Assistant,
 ) -> None:
     library = assistant.library
-    part = library.get(f"hongkong-18222#{PARTS['hongkong-18222'][MONEY_SENT]}")
+    part = own_part(library, "hongkong-18222", MONEY_SENT)
     assert part is not None
     here = same_part(library, "macau-fanzha", part)
     assert here is not None
-    assert here.id == f"macau-fanzha#{PARTS['macau-fanzha'][MONEY_SENT]}"
+    assert here == own_part(library, "macau-fanzha", MONEY_SENT)
     whom = library.get("hongkong-18222")
     assert whom is not None
     assert same_part(library, "macau-fanzha", whom) is None
