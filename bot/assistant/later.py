@@ -5,6 +5,7 @@ from typing import Protocol
 
 from bot.assistant.aid.afterwards import afterwards, noted
 from bot.assistant.aid.left import counts
+from bot.assistant.aid.only_asked import only_asked
 from bot.assistant.aid.pressed import pressed
 from bot.assistant.aid.relief import broken_off, over, untouched
 from bot.assistant.aid.still import OPENED, There, still_to_do
@@ -34,7 +35,7 @@ from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.case import asks_what_to_do, is_paid, is_undone
 from bot.assistant.turns.continuing import is_new
-from bot.assistant.turns.followup import begins_anew
+from bot.assistant.turns.followup import begins_anew, tells_amount
 from bot.assistant.turns.onward import (
     asks_more,
     asks_whom,
@@ -86,7 +87,8 @@ class Later:
             said = told(turn, shown, found)
         in_it = bool(shown.aid) and not is_new(found, shown)  # the emergency that was shown
         if said is None and in_it:
-            said = self._unreached(turn, shown) or self._whom(turn, shown)
+            said = self._paid_since(turn, shown) or self._amount(turn, shown)
+            said = said or self._unreached(turn, shown) or self._whom(turn, shown)
             said = said or self._placed(turn, shown)
         if said is not None:
             return said
@@ -183,6 +185,17 @@ class Later:
         if shown.harmed or not victims or found.hint != MONEY_SENT or not is_paid(turn.text):
             return None
         return self._given(turn, shown, MONEY_SENT)
+
+    def _paid_since(self, turn: Turn, shown: Shown) -> Reply | None:
+        """Give first aid once more to who had only been asked to pay, and now has."""
+        paid = shown.aid == MONEY_SENT and only_asked(shown.question) and is_paid(turn.text)
+        return self._given(turn, shown, MONEY_SENT) if paid else None
+
+    def _amount(self, turn: Turn, shown: Shown) -> Reply | None:
+        """Take note of how much it was, to who says nothing else."""
+        if shown.aid == DESPAIR or not tells_amount(turn.text):
+            return None
+        return replace(self.talk.aid.note(turn, shown), asked=join(shown, turn.text))
 
     def _folder(self, shown: Shown) -> str:
         parts = self.talk.library.document(shown.document)

@@ -23,7 +23,7 @@ from bot.assistant.answering.several_questions import answers, asking
 from bot.assistant.answering.there import call_there, dialled_there
 from bot.assistant.audience import is_for_others
 from bot.assistant.language.lexicon import concept, plain
-from bot.assistant.language.payment import has_given
+from bot.assistant.language.payment import has_given, lost_some
 from bot.assistant.language.tone import asks, grieves
 from bot.assistant.places.abroad import place_said
 from bot.assistant.places.local import holds_at, local_part
@@ -33,6 +33,7 @@ from bot.assistant.situations import (
     BEFALLEN,
     DESPAIR,
     FROZEN,
+    LOSSES,
     MONEY_SENT,
     STEPS,
     WHOLE,
@@ -120,14 +121,16 @@ class Aid:
         there = part_there(self.library, self.library.get(place), situation, case)
         known = is_known(result, situation) and self._asked().spares(turn, situation, result)
         heard, _ = self.library.alarm.judge(self.library.normalise(text))
-        doubtful = knows_better(result, situation, heard) or persuades(result, situation, text)
+        better = knows_better(result, situation, heard) and not lost_some(text)
+        doubtful = better or persuades(result, situation, text)
         first = known or doubtful or (asked and may_come_first(result, situation, staff=staff))
         if first and (there is None or staff or holds_at(place, result.hits[0].passage)):
             aid = self._in_short(aid, turn, case, staff=staff) if known or doubtful else aid
             aid = beside.after_answer(aid, result.hits[0])
         else:
             waits = case.only_asked and situation != WONT_LISTEN
-            sure = self._is_sure(text, situation) and not waits
+            lost = situation in LOSSES and lost_some(text)
+            sure = lost or (self._is_sure(text, situation) and not waits)
             fresh = bool(concept("fresh").find(plain(text)))
             aid = beside.with_matter(
                 aid, result, sure=sure, asks=asked, below=there is not None, fresh=fresh
@@ -276,6 +279,12 @@ class Aid:
         number = dialled_there(self.library.get(place_told(turn.text, shown) or ""), turn.script)
         return called_there(reply, lead, call, number, turn.script) if call else reply
 
+    def note(self, turn: Turn, shown: Shown) -> Reply:
+        """Take note of a detail of the emergency that was shown."""
+        called = has_called(turn.text) or is_reported(turn.text, shown)
+        told = noted(self.library, shown.aid, turn.script, called=called)
+        return told if called else self._called(told, turn, shown)
+
     def held_on(self, turn: Turn, reply: Reply) -> Reply:
         """Take note of what is added to an emergency, instead of declining it.
 
@@ -292,8 +301,5 @@ class Aid:
             known = has_called(text) or shown.reported
             return reply if known else self._called(reminding(reply, lead, script), turn, shown)
         else:
-            called = has_called(text) or is_reported(text, shown)
-            told = noted(self.library, shown.aid, script, called=called)
-            told = self._with_nearest(told, reply, script)
-            told = told if called else self._called(told, turn, shown)
+            told = self._with_nearest(self.note(turn, shown), reply, script)
         return replace(told, confidence=reply.confidence, asked=shown.question)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from bot.assistant.answering.acted import has_acted
 from bot.assistant.language.clauses import clauses
-from bot.assistant.language.payment import has_given
+from bot.assistant.language.payment import has_given, lost_some
 from index.script import fold
 
 _ACTS = "转汇付打点填输扫下装加开登拨给交充买寄借入揿俾畀报念发拍走投刷绑认注升更按刮存取提"
@@ -40,7 +40,7 @@ _IN_TURN = re.compile(
     "|(?:手机|钱包|证件|[猫狗包])[^，。,]{0,3}[丢掉]了|用不[到上着]了"
 )
 _HAPPENED = re.compile(
-    rf"{_DONE}|[完掉光走](?:$|[我才])|[转汇付打交充填输扫传]完(?!.{{0,6}}?(?:才|再|就|后))|[过出进]去|刚刚?(?!毕业|有人|[收接看碰]到|弹|跳)|才发现|结果"
+    rf"{_DONE}|[完掉光走](?:$|[我才])|[转汇付打交充填输扫传]完(?!.{{0,6}}?(?:才|再|就|后))|[过出进]去|刚[刚才]?(?![刚才]|毕业|有人|[收接看碰]到|弹|跳)|才发现|结果"
     r"|后来|照(?:做|[着他办念填转])|我就|一看|正在|连着|还在|不[见回]|打不[通开]|联系不|[提取登]不|少了|拉黑"
     r"|被(?:人|他|骗|刷|扣|盗|锁|冻|停|封)"
     r"|\b(?:paid|sent|gave|did|clicked|entered|filled|typed|scanned|downloaded|installed|bought)\b"
@@ -88,4 +88,4 @@ def nothing_given(text: str) -> bool:
     Other things may have happened: 网贷批了五万，说卡号填错，要交一万解冻.
     """
     gone = any(each.search(fold(text)) for each in (_LOST, _GIVEN))
-    return not (gone or has_given(text) or has_acted(text))
+    return not (gone or has_given(text) or lost_some(text) or has_acted(text))

@@ -53,6 +53,9 @@ _STOPPED = re.compile(
     rf"|没(?:有)?(?:上当|被骗|损失)){_AFTER}"
     r"|i? ?(?:hung up|blocked (?:him|her|them))"
 )
+# 已经删了: software that was let into the phone may have read all there was by then.
+_REMOVED = re.compile(rf"{_BEFORE}(?:[屏删]掉?|卸载?){_AFTER}")
+_IN_THE_PHONE = {APP_INSTALLED, REMOTE_CONTROL}
 # 我没转钱: nothing was given yet, and may be still.
 _NOT_DONE = re.compile(
     rf"{_BEFORE}没(?:有)?(?:转|给|点|念|填|说|付|交|打|汇|输)(?:钱|成|进去|出去)?{_AFTER}"
@@ -136,7 +139,8 @@ def over(text: str, aid: str = "") -> str | None:
     told = clauses(_said(text))
     known = list(takewhile(_is_known, told))
     safe = _any(_SAFE, known)
-    stopped = safe or (any(map(_is_stopped, known)) and aid not in _THREATS)
+    left = aid in _IN_THE_PHONE and _any(_REMOVED, known)
+    stopped = safe or (any(map(_is_stopped, known)) and aid not in _THREATS and not left)
     undone = [each for each in known if aid not in _GIVEN or not _UNPAID.search(each)]
     if not stopped and (aid in _THREATS or not _any(_NOT_DONE, undone)):
         return None

@@ -56,8 +56,14 @@ class Asked:
         return self.text if self.shown is None else join(self.shown, self.text)
 
     def state_of(self, hits: Hits) -> str:
-        """Give what was told of the state of things: of first aid that was shown, all of it."""
-        ours = self.shown is not None and hits[:1] and hits[0].passage.document == self.shown.aid
+        """Give what was told of the state of things: all of it, of first aid that was shown.
+
+        So it is of anything else after first aid: who was cheated is not told what is for others.
+        """
+        shown = self.shown
+        if shown is None or not hits:
+            return self.text
+        ours = shown.harmed or hits[0].passage.document == shown.aid
         return self.told if ours else self.text
 
     def search(self, text: str) -> Hits:

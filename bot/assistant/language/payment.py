@@ -59,6 +59,11 @@ _GIVEN = re.compile(
     r"|\b(?:paid|sent|transferred)\b(?! (?:you|me|to me))"
 )
 _OURS = re.compile(r"\b(?:i|we|m[uo]m|dad|mother|father|wife|husband)\b")
+# 打游戏被骗了六千, 转账1800后人不见了
+_CHEATED_OF = re.compile(
+    r"(?:被|遭|让|俾|给)[^，。,]{0,10}骗(?:了|走|去|咗|掉)*[^，。,]{0,3}?[\d一二两三四五六七八九十几][\d百千万k]"
+    r"|(?:转账?|付款?|汇款?|打款|充值?)[^，。,\d]{0,3}\d{2,}[^，。,\d]{0,2}[之以]?后"
+)
 _SO_MUCH = re.compile(r"\d{2}|[一二两三四五六七八九十几\d][百千万k]")
 # 要是付了呢, 他转了五千给我: nobody of ours paid.
 _NOT_OURS = re.compile(
@@ -74,11 +79,22 @@ def has_given(text: str) -> bool:
     return bool(_GIVEN.search(_NOT_PAID.sub(" ", said))) and not _NOT_OURS.search(said)
 
 
-def gave_some(text: str) -> bool:
-    """Tell whether a text says that so much was paid, and asks nothing: I already paid 200."""
+def paid_some(text: str) -> bool:
+    """Tell whether a text says that so much was paid: 我交了480块; I already paid 200."""
     said = spaced(text)
     theirs = script_of(text) is Script.LATIN and not _OURS.search(said)
-    return has_given(text) and bool(_SO_MUCH.search(said)) and not theirs and not asks(text)
+    return has_given(text) and bool(_SO_MUCH.search(said)) and not theirs
+
+
+def gave_some(text: str) -> bool:
+    """Tell whether a text says that so much was paid, and asks nothing."""
+    return paid_some(text) and not asks(text)
+
+
+def lost_some(text: str) -> bool:
+    """Tell whether a text says that so much was paid, or that somebody was cheated of it."""
+    said = spaced(text)
+    return paid_some(text) or (bool(_CHEATED_OF.search(said)) and not _NOT_OURS.search(said))
 
 
 def unpaid(text: str) -> bool:

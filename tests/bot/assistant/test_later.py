@@ -6,6 +6,7 @@ from bot.assistant.aid.still import OPENED
 from bot.assistant.assistant import Assistant
 from bot.assistant.later import CALLED, CLICKED, PROGRESS
 from bot.assistant.situations import CODE_GIVEN, MONEY_SENT, SAFE
+from bot.assistant.texts import ZH
 from bot.assistant.triage import Intent
 from tests.bot.assistant.talking import talk
 
@@ -105,3 +106,35 @@ def test_who_told_the_police_is_told_what_comes_next_and_not_to_report(
 ) -> None:
     reply = talk(assistant, *turns)
     assert reply.passages[0].passage.id == part
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("我被骗了", "9万"),
+        ("我被骗了", "转了9万"),
+        ("刚给刷单的客服转了钱", "七千六"),
+        ("刚才有人冒充法院让我转账", "我转了", "15万 建设银行"),
+    ],
+)
+def test_how_much_it_was_is_taken_note_of_after_first_aid(
+    assistant: Assistant, turns: tuple[str, ...]
+) -> None:
+    reply = talk(assistant, *turns)
+    assert reply.paragraphs[0].text == ZH.aid.call.noted.format(number="110")
+
+
+def test_who_was_only_asked_to_pay_and_then_has_reads_the_steps(assistant: Assistant) -> None:
+    reply = talk(assistant, "刚才有人冒充法院让我转账到安全账户", "我转了")
+    assert (reply.intent, reply.situation) == (Intent.EMERGENCY, MONEY_SENT)
+
+
+def test_software_that_was_taken_off_the_phone_is_no_relief(assistant: Assistant) -> None:
+    reply = talk(assistant, "我装了骗子发的软件", "卸载了")
+    assert reply.passages[0].passage.document != SAFE
+
+
+@pytest.mark.parametrize("sad", ["心里难受，整晚睡不着", "好难过"])
+def test_who_was_cheated_is_not_told_what_is_for_others(assistant: Assistant, sad: str) -> None:
+    reply = talk(assistant, "我被骗了4万", sad)
+    assert "没被骗也可以打" not in reply.text

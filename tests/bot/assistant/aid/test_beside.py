@@ -190,7 +190,7 @@ def test_what_is_surely_known_stands_above_first_aid_in_short_where_nothing_was_
     assert said.index(ZH.aid.if_done) < said.index(ZH.aid.call.start.format(number="110"))
     assert len(reply.text) < len(trick.text) + 300
     # Where it sounds asked for, the trick is all that is told, with a button to the steps.
-    asked = assistant.reply(text)
+    asked = assistant.reply(text, found=lost)
     assert (asked.intent, asked.passages[0].passage.document) == (Intent.ANSWER, card)
     assert (Do.EMERGENCY, MONEY_SENT) in {
         (each.do, each.value) for row in asked.buttons for each in row

@@ -84,6 +84,14 @@ def test_who_gave_a_code_is_never_told_that_nothing_happened(assistant: Assistan
     assert reply.passages[0].passage.document != SAFE
 
 
+@pytest.mark.parametrize("aid", ["emergency-app-installed", "emergency-remote-control"])
+def test_what_was_taken_off_the_phone_has_been_there(aid: str) -> None:
+    for told in ("已经删了", "卸载了", "我把它卸了"):
+        assert over(told, aid) is None
+    assert over("挂断了", aid) == ""
+    assert over("已经删了") == ""
+
+
 @pytest.mark.model
 @pytest.mark.parametrize(
     ("told", "then", "opening"),

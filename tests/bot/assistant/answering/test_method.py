@@ -84,6 +84,7 @@ def test_words_that_leave_no_doubt_need_no_search(text: str) -> None:
     [
         ("怎么去柬埔寨赚快钱", CLOSE),  # no word for what only cheats want
         ("怎么买人头账户", FAR),
+        ("怎么安全地卖银行卡", CLOSE),  # safe for whom
     ],
 )
 def test_a_way_is_asked_for_and_the_card_was_found(text: str, found: Result) -> None:
@@ -96,6 +97,8 @@ def test_a_way_is_asked_for_and_the_card_was_found(text: str, found: Result) -> 
     ("text", "found"),
     [
         ("怎么去柬埔寨赚快钱", FAR),
+        ("怎么在转转上安全地卖旧相机", CLOSE),
+        ("二手东西怎么卖才安全", CLOSE),
         ("怎么做红烧肉", replace(CLOSE, stance=Stance.DECLINE)),
         ("人头账户", CLOSE),  # no way is asked for
         ("我也想骗回来", FAR),  # who was cheated himself
