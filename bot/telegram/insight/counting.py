@@ -38,9 +38,14 @@ class Counting:
         _add(self._doubts, Doubt(doubt, card, who))
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Write every few seconds until told to stop. What comes later, `flush` writes."""
-        while not stop.is_set():
+        """Write every few seconds, and once more when told to stop.
+
+        What comes later, `flush` writes.
+        """
+        stopped = False
+        while not stopped:
             await until(stop, EVERY)
+            stopped = stop.is_set()  # what is counted while it writes has another round
             await self.flush()
 
     async def flush(self) -> None:
