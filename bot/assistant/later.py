@@ -29,7 +29,17 @@ from bot.assistant.language.sides import took_part
 from bot.assistant.language.tone import asks, closes, thanks
 from bot.assistant.places.local import local_part
 from bot.assistant.reply import LIMIT, Paragraph, Reply
-from bot.assistant.situations import BEFALLEN, CALM, CODE_GIVEN, DESPAIR, FROZEN, MONEY_SENT, SAFE
+from bot.assistant.situations import (
+    BEFALLEN,
+    CALM,
+    CODE_GIVEN,
+    DESPAIR,
+    FROZEN,
+    MONEY_SENT,
+    ON_THE_LINE,
+    SAFE,
+    WONT_LISTEN,
+)
 from bot.assistant.somebody_else import Judge, SomebodyElse
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
@@ -56,6 +66,8 @@ CALLED = "hotline-110#打完 110 再做什么"
 PROGRESS = "lian-qixian"  # the card on what becomes of a report
 # Cards on how to report, or to stop a payment: who did asks what comes next.
 REPORTING = frozenset({"baoan", "hotline-110", "jinji-zhifu", "wuqu-baojing-diuren"})
+# First aid of these is for who has paid nothing yet.
+_UNPAID = frozenset({ON_THE_LINE, WONT_LISTEN})
 BY_ITSELF = 0.9  # confidence from which a turn is no remark on the message that was judged
 
 
@@ -187,9 +199,9 @@ class Later:
         return self._given(turn, shown, MONEY_SENT)
 
     def _paid_since(self, turn: Turn, shown: Shown) -> Reply | None:
-        """Give first aid once more to who had only been asked to pay, and now has."""
-        paid = shown.aid == MONEY_SENT and only_asked(shown.question) and is_paid(turn.text)
-        return self._given(turn, shown, MONEY_SENT) if paid else None
+        """Give first aid to who had only been asked to pay, as far as he told, and now has."""
+        before = shown.aid in _UNPAID or (shown.aid == MONEY_SENT and only_asked(shown.question))
+        return self._given(turn, shown, MONEY_SENT) if before and is_paid(turn.text) else None
 
     def _amount(self, turn: Turn, shown: Shown) -> Reply | None:
         """Take note of how much it was, to who says nothing else."""

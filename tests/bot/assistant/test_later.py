@@ -5,9 +5,10 @@ import pytest
 from bot.assistant.aid.still import OPENED
 from bot.assistant.assistant import Assistant
 from bot.assistant.later import CALLED, CLICKED, PROGRESS
-from bot.assistant.situations import CODE_GIVEN, MONEY_SENT, SAFE
+from bot.assistant.situations import CODE_GIVEN, MONEY_SENT, ON_THE_LINE, SAFE, WONT_LISTEN
 from bot.assistant.texts import ZH
 from bot.assistant.triage import Intent
+from bot.assistant.turns.shown import Shown
 from tests.bot.assistant.talking import talk
 
 pytestmark = pytest.mark.model
@@ -114,7 +115,7 @@ def test_who_told_the_police_is_told_what_comes_next_and_not_to_report(
         ("我被骗了", "9万"),
         ("我被骗了", "转了9万"),
         ("刚给刷单的客服转了钱", "七千六"),
-        ("刚才有人冒充法院让我转账", "我转了", "15万 建设银行"),
+        ("电话里的警察要我把钱转到安全账户，马上要转", "我转了", "15万 建设银行"),
     ],
 )
 def test_how_much_it_was_is_taken_note_of_after_first_aid(
@@ -124,8 +125,18 @@ def test_how_much_it_was_is_taken_note_of_after_first_aid(
     assert reply.paragraphs[0].text == ZH.aid.call.noted.format(number="110")
 
 
-def test_who_was_only_asked_to_pay_and_then_has_reads_the_steps(assistant: Assistant) -> None:
-    reply = talk(assistant, "刚才有人冒充法院让我转账到安全账户", "我转了")
+@pytest.mark.parametrize(
+    ("told", "aid"),
+    [
+        ("刚才有人冒充法院让我转账", MONEY_SENT),
+        ("假警察还在电话里", ON_THE_LINE),
+        ("我妈要给网友汇钱，劝不住", WONT_LISTEN),
+    ],
+)
+def test_who_was_only_asked_to_pay_and_then_has_reads_the_steps(
+    assistant: Assistant, told: str, aid: str
+) -> None:
+    reply = assistant.reply("已经转了", Shown(told, aid, 0.0, aid=aid, harmed=True))
     assert (reply.intent, reply.situation) == (Intent.EMERGENCY, MONEY_SENT)
 
 

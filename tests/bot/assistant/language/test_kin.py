@@ -21,6 +21,10 @@ def test_who_is_named_may_be_in_danger(who: str) -> None:
     assert is_of_relative(f"我{who}被骗了不想活了")
 
 
+def test_a_father_is_one_in_sichuan_too() -> None:
+    assert is_of_relative("屋头老汉儿遭骗咯，整天说不想活")
+
+
 @pytest.mark.parametrize("word", ["骗子", "客服", "警察", "对象", "网友"])
 def test_no_stranger_is_among_them(word: str) -> None:
     assert re.fullmatch(f"{FAMILY}|{RELATIVES}|{FRIENDS}", word) is None
