@@ -253,9 +253,13 @@ def calls(corpus: Corpus) -> Iterator[Problem]:
             yield card.problem("call:", "call: a number, or in Chinese whom to call")
 
 
+def _emergencies(corpus: Corpus) -> dict[str, Card]:
+    return {card.id: card for card in corpus.cards if card.folder == EMERGENCY}
+
+
 def situations(corpus: Corpus) -> Iterator[Problem]:
     """Every sentence of an emergency belongs to a card, and every card has some."""
-    cards = {card.id: card for card in corpus.cards if card.folder == EMERGENCY}
+    cards = _emergencies(corpus)
     told = {sentence.situation for sentence in corpus.sentences}
     if not cards:
         return
@@ -270,7 +274,7 @@ def situations(corpus: Corpus) -> Iterator[Problem]:
 
 def aids(corpus: Corpus) -> Iterator[Problem]:
     """First aid at a place names an emergency's card, once in a place's card, and is in English."""
-    known = {card.id for card in corpus.cards if card.folder == EMERGENCY} | set(corpus.unread)
+    known = {*_emergencies(corpus), *corpus.unread}
     for card in corpus.cards:
         named = set[str]()
         for section in card.sections:

@@ -121,7 +121,8 @@ class Aid:
         there = part_there(self.library, self.library.get(place), situation, case)
         known = is_known(result, situation) and self._asked().spares(turn, situation, result)
         heard, _ = self.library.alarm.judge(self.library.normalise(text))
-        better = knows_better(result, situation, heard) and not lost_some(text)
+        lost = lost_some(text)
+        better = knows_better(result, situation, heard) and not lost
         doubtful = better or persuades(result, situation, text)
         first = known or doubtful or (asked and may_come_first(result, situation, staff=staff))
         if first and (there is None or staff or holds_at(place, result.hits[0].passage)):
@@ -129,8 +130,8 @@ class Aid:
             aid = beside.after_answer(aid, result.hits[0])
         else:
             waits = case.only_asked and situation != WONT_LISTEN
-            lost = situation in LOSSES and lost_some(text)
-            sure = lost or (self._is_sure(text, situation) and not waits)
+            gone = lost and situation in LOSSES
+            sure = gone or (self._is_sure(text, situation) and not waits)
             fresh = bool(concept("fresh").find(plain(text)))
             aid = beside.with_matter(
                 aid, result, sure=sure, asks=asked, below=there is not None, fresh=fresh

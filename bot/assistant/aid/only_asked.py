@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from bot.assistant.answering.acted import has_acted
 from bot.assistant.language.clauses import clauses
-from bot.assistant.language.payment import has_given, lost_some
+from bot.assistant.language.payment import cheated_of, has_given
 from index.script import fold
 
 _ACTS = "转汇付打点填输扫下装加开登拨给交充买寄借入揿俾畀报念发拍走投刷绑认注升更按刮存取提"
@@ -88,4 +88,4 @@ def nothing_given(text: str) -> bool:
     Other things may have happened: 网贷批了五万，说卡号填错，要交一万解冻.
     """
     gone = any(each.search(fold(text)) for each in (_LOST, _GIVEN))
-    return not (gone or has_given(text) or lost_some(text) or has_acted(text))
+    return not (gone or has_given(text) or cheated_of(text) or has_acted(text))

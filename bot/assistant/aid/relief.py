@@ -47,14 +47,15 @@ _SAFE = re.compile(
     rf"{_BEFORE}(?:联系上|找到|回来|没事|没出事|追回来?|虚惊一场){_AFTER}"
     r"|(?:he|she)(?:'s| is) (?:ok|okay|safe|fine)|false alarm"
 )
+_TAKEN_OFF = "[屏删]掉?|卸载?"
 # 已经拉黑了: the other was stopped, which ends no threat.
 _STOPPED = re.compile(
-    rf"{_BEFORE}(?:止住|拦住|拦下来?|截住|拉黑|[屏删]掉?|退群|卸载?|不理[他她]|挂断?(?:了挂)?"
+    rf"{_BEFORE}(?:止住|拦住|拦下来?|截住|拉黑|{_TAKEN_OFF}|退群|不理[他她]|挂断?(?:了挂)?"
     rf"|没(?:有)?(?:上当|被骗|损失)){_AFTER}"
     r"|i? ?(?:hung up|blocked (?:him|her|them))"
 )
 # 已经删了: software that was let into the phone may have read all there was by then.
-_REMOVED = re.compile(rf"{_BEFORE}(?:[屏删]掉?|卸载?){_AFTER}")
+_REMOVED = re.compile(rf"{_BEFORE}(?:{_TAKEN_OFF}){_AFTER}")
 _IN_THE_PHONE = {APP_INSTALLED, REMOTE_CONTROL}
 # 我没转钱: nothing was given yet, and may be still.
 _NOT_DONE = re.compile(

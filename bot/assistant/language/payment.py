@@ -91,10 +91,15 @@ def gave_some(text: str) -> bool:
     return paid_some(text) and not asks(text)
 
 
+def cheated_of(text: str) -> bool:
+    """Tell whether a text says that somebody was cheated of so much: 打游戏被骗了六千."""
+    said = spaced(text)
+    return bool(_CHEATED_OF.search(said)) and not _NOT_OURS.search(said)
+
+
 def lost_some(text: str) -> bool:
     """Tell whether a text says that so much was paid, or that somebody was cheated of it."""
-    said = spaced(text)
-    return paid_some(text) or (bool(_CHEATED_OF.search(said)) and not _NOT_OURS.search(said))
+    return paid_some(text) or cheated_of(text)
 
 
 def unpaid(text: str) -> bool:
