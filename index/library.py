@@ -4,10 +4,11 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from index.asks import Asks
+from index.at_hand import at_hand
 from index.classifiers.alarm import Alarm
 from index.corpus.tips import Tips
 from index.errors import IndexRefused
@@ -135,7 +136,7 @@ class Library:
         read, mend = self._pinyin.read, self._homophones.mend
         spell = Misspelt(self._spelling.english).mend
 
-        @lru_cache(_REMEMBERED)
+        @at_hand(_REMEMBERED)
         def normalised(question: str) -> str:
             said = to_the_point(spaced(question))
             asked = as_asked(said)

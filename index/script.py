@@ -3,9 +3,11 @@
 import re
 import unicodedata
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 
 import opencc
+
+from index.at_hand import at_hand
 
 _SPACES = re.compile(r"\s+")
 _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff\u00ad]")
@@ -156,13 +158,13 @@ def clean(text: str) -> str:
     return _SPACES.sub(" ", unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))).strip()
 
 
-@lru_cache(_REMEMBERED)
+@at_hand(_REMEMBERED)
 def spaced(text: str) -> str:
     """Give the same form as `fold`, with the spaces in which some type their commas."""
     return to_simplified(clean(text)).lower()
 
 
-@lru_cache(_REMEMBERED)
+@at_hand(_REMEMBERED)
 def fold(text: str) -> str:
     """Give the one form in which texts are compared: clean, Simplified, lower case.
 

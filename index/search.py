@@ -4,13 +4,14 @@ import json
 from collections.abc import Callable, Collection, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain, repeat
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.at_hand import at_hand
 from index.classifiers.alarm import LONGEST_TEXT
 from index.classifiers.domain import Domain, Field
 from index.classifiers.hearing import Hearing
@@ -222,7 +223,7 @@ class Index:
         """Encode one text; the last two are at hand: what is heard is then searched for."""
         encode = self._encoder.queries
 
-        @lru_cache(2)
+        @at_hand(2)
         def last(text: str) -> Vectors:
             vector: Vectors = encode([text])[0]
             return vector
@@ -234,7 +235,7 @@ class Index:
         """Judge one text; the last is at hand: what is heard is then asked whether it is spared."""
         judge, vector = self._stages.judge, self._vector
 
-        @lru_cache(1)
+        @at_hand(1)
         def last(text: str) -> Likely:
             return judge(text, vector(text))
 

@@ -9,13 +9,14 @@ so an emergency is answered before a model could be loaded.
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from index import arrays
+from index.at_hand import at_hand
 from index.classifiers.grams import GRAMS, Columns, Grams, Numbers
 from index.fusion import order
 from index.odds import SURE, probability, softmax
@@ -99,7 +100,7 @@ class Alarm:
         """The last text's n-grams are at hand: each text is judged two or three times in a row."""
         row = self.grams.row  # not of the alarm itself: in a cycle with it, an old one would stay
 
-        @lru_cache(1)
+        @at_hand(1)
         def last(text: str) -> tuple[Columns, Numbers]:
             return row(_clipped(text))
 

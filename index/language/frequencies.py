@@ -1,10 +1,12 @@
 """How often words are used, out of jieba's dictionary in a trie of 2 MB; read without jieba."""
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import partial
 from pathlib import Path
 
 from marisa_trie import RecordTrie
+
+from index.at_hand import at_hand
 
 FILE = "words.marisa"
 _FORMAT = "<I"
@@ -15,7 +17,11 @@ class Frequencies:
     """What jieba asks of its own dict: the frequency of a word, 0 or nothing of any other."""
 
     def __init__(self, trie: RecordTrie) -> None:
-        self.get = lru_cache(_REMEMBERED)(lambda word: trie[word][0][0] if word in trie else None)
+        self.get = at_hand(_REMEMBERED)(partial(_frequency, trie))
+
+
+def _frequency(trie: RecordTrie, word: str) -> int | None:
+    return trie[word][0][0] if word in trie else None
 
 
 def load_trie(path: Path) -> RecordTrie:

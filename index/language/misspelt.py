@@ -8,7 +8,9 @@ slips stand in the corpus too.
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache, partial
+from functools import partial
+
+from index.at_hand import at_hand
 
 _WORD = re.compile(r"[a-z]+")
 # Chosen on 197 English tuning questions with one to three slips written into each.
@@ -25,7 +27,7 @@ class Misspelt:
     def __init__(self, uses: Mapping[str, int]) -> None:
         common = [each for each, count in uses.items() if count > _RARE]
         # Not of itself: in a cycle with what it remembers, an old one would stay for ever.
-        self._meant = lru_cache(_REMEMBERED)(partial(_nearest, uses, common))
+        self._meant = at_hand(_REMEMBERED)(partial(_nearest, uses, common))
 
     def mend(self, text: str) -> str:
         return _WORD.sub(lambda word: self._meant(word[0]), text)

@@ -10,13 +10,14 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from bot.assistant.language.clauses import clauses
 from bot.assistant.language.lexicon import plain
+from index.at_hand import at_hand
 from index.script import HAN, SIGNS, spaced
 
 _FILE = Path(__file__).with_name("deeds.toml")
@@ -89,7 +90,7 @@ class _Words:
         return name in self.clause and self.clause[name].search(clause) is not None
 
 
-@lru_cache(64)
+@at_hand(64)
 def deeds(text: str) -> frozenset[Deed]:
     """Give the steps that a text says were taken, where none of it leaves a doubt.
 

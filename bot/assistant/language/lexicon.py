@@ -4,10 +4,11 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 from bot.assistant.language.patterns import expand, expand_english, whole_words
+from index.at_hand import at_hand
 from index.script import HAN, fold
 
 _FILE = Path(__file__).with_name("lexicon.toml")
@@ -117,7 +118,7 @@ def concept(name: str) -> Concept:
     return lexicon().concepts[name]
 
 
-@lru_cache(_REMEMBERED)
+@at_hand(_REMEMBERED)
 def plain(text: str) -> str:
     """Give the form that the concepts are written for."""
     lex = lexicon()
