@@ -22,28 +22,21 @@ def test_what_was_made_of_a_text_is_made_anew_once_texts_are_forgotten() -> None
 
 
 def test_more_texts_than_asked_for_are_not_kept() -> None:
-    kept: list[weakref.ref[_Made]] = []
-
-    @at_hand(1)
-    def made(text: str) -> "_Made":
-        found = _Made()
-        kept.append(weakref.ref(found))
-        return found
-
-    made("一")
-    made("二")
+    made = at_hand(1)(_Made)
+    first, second = weakref.ref(made("一")), weakref.ref(made("二"))
     gc.collect()
-    assert [each() is None for each in kept] == [True, False]
+    assert first() is None
+    assert second() is not None
     forget_texts()
     gc.collect()
-    assert kept[1]() is None
+    assert second() is None
 
 
 def test_the_memory_of_what_is_gone_goes_with_it() -> None:
-    made = _Made()
+    made = _Made("一")
     gone = weakref.ref(made)
-    remembered = at_hand(1)(made.of)
-    assert remembered("一") == "一"
+    remembered = at_hand(1)(made.beside)
+    assert remembered("二") == "一二"
     del made, remembered
     gc.collect()
     assert gone() is None
@@ -51,5 +44,8 @@ def test_the_memory_of_what_is_gone_goes_with_it() -> None:
 
 
 class _Made:
-    def of(self, text: str) -> str:
-        return text
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def beside(self, text: str) -> str:
+        return self._text + text

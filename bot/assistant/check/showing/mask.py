@@ -22,7 +22,7 @@ _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 # A number that is spelled out; shorter runs are words such as 一个 and 三五.
 _SPELLED = re.compile(r"[零〇一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖]{4,}")
 # Surnames that are few other things, in both scripts; then those that are mostly other words and
-# count only right before a title.
+# count only right before a title or behind a label.
 _SURNAME = (
     r"(?:欧阳|司马|上官|诸葛|尉迟|公孙|慕容|皇甫|夏侯|令狐|司徒|歐陽|諸葛|司馬|[王李张刘陈杨赵黄周吴徐孙胡朱郭何林罗郑梁谢宋"
     r"唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆石戴贾韦夏邱侯邹熊孟秦阎薛闫雷侯龙段郝孔邵史"
@@ -40,9 +40,22 @@ _TITLED = re.compile(rf"(?P<name>{_SURNAME}[\u3400-\u9fff]{{0,2}}?)(?={_TITLE})"
 _TITLED_ALONE = re.compile(
     rf"(?:(?<![\u3400-\u9fff])|(?<=[是叫找加系和让請请的给]))(?P<name>{_AMBIGUOUS})(?={_TITLE})"
 )
+_LABEL = (
+    r"(?:姓名|户名|戶名|收款人|收件人|联系人|聯絡人|持卡人|开户名|開戶名|开户人|開戶人|"
+    r"机主|機主|我叫|名叫|叫做)"
+)
+_END = r"(?=[^\u3400-\u9fff]|$|的|您|你|请|在|已)"
+# What stands behind a label is a name, whatever it begins with; behind a colon in any form.
 _LABELLED = re.compile(
-    r"(?:姓名|户名|戶名|收款人|收件人|联系人|聯絡人|持卡人|开户名|开户人|机主|本人|我叫|名叫|叫做|我是|这是|你好|您好|尊敬的|亲爱的|@)"
-    rf"\s*[:：是为]?\s*(?P<name>{_SURNAME}[\u3400-\u9fff]{{1,2}})(?=[^\u3400-\u9fff]|$|的|您|你|请|在|已)"
+    rf"{_LABEL}\s*[是为為]?\s*(?P<name>(?:{_SURNAME}|{_AMBIGUOUS})[\u3400-\u9fff]{{1,2}}){_END}"
+)
+_IN_A_FORM = re.compile(
+    rf"{_LABEL}\s*[:：]\s*(?P<name>[\u3400-\u9fff]{{2,4}}(?:[·•][\u3400-\u9fff]{{1,6}})*)"
+    r"(?![\u3400-\u9fff])"
+)
+_ADDRESSED = re.compile(
+    r"(?:本人|我是|这是|這是|你好|您好|尊敬的|亲爱的|親愛的|@)"
+    rf"\s*[:：是为為]?\s*(?P<name>{_SURNAME}[\u3400-\u9fff]{{1,2}}){_END}"
 )
 _FAMILIAR = re.compile(rf"[小老阿](?P<name>{_SURNAME})(?!时|学)")
 # Three characters by themselves, as greetings and signatures have them.
@@ -55,6 +68,9 @@ _ENGLISH = re.compile(
     r"(?!(?:Customer|Client|User|Member|Friend|Sir|Madam|Mom|Mum|Dad|All|Team|Valued)\b)"
     r"(?P<name>[A-Z][\w'-]*(?:\s+[A-Z][\w'-]*){0,2})"
 )
+_PATTERNS = (
+    _TITLED, _TITLED_ALONE, _LABELLED, _IN_A_FORM, _ADDRESSED, _FAMILIAR, _ALONE, _ENGLISH,
+)  # fmt: skip
 _MAIL = re.compile(r"(?P<name>[\w.+-]+)@(?=[\w-]+\.)")
 _PATH = re.compile(r"(?<=[A-Za-z])(?P<name>[/?#][!-~]+)")
 _APPS = re.compile(r"(?i)wechat|weixin|telegram|whatsapp|line|qq|tg|vx|wx")
@@ -83,7 +99,7 @@ def _is_digit(letter: str) -> bool:
 
 
 def _names(text: str) -> Spans:
-    for pattern in (_TITLED, _TITLED_ALONE, _LABELLED, _FAMILIAR, _ALONE, _ENGLISH):
+    for pattern in _PATTERNS:
         for found in pattern.finditer(text):
             yield found.span("name")
 

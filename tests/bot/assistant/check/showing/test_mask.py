@@ -34,6 +34,11 @@ def test_no_digit_remains_and_nothing_moves(text: str) -> None:
         ("加QQ 12345678，微信:abc_hello99", "加QQ ########，微信:xxx_xxxxx##"),
         ("Dear John Smith, this is Officer Brown", "Dear xxxx xxxxx, this is Officer xxxxx"),
         ("https://bank-x.com/login?user=john1", "https://bank-x.com/xxxxx?xxxx=xxxx#"),
+        ("收款人：马小明，姓名:高晓松", "收款人：某某某，姓名:某某某"),
+        ("户名江华，我叫方明。", "户名某某，我叫某某。"),
+        ("联系人：阿依古丽", "联系人：某某某某"),
+        ("姓名：买买提·艾力", "姓名：某某某·某某"),
+        ("开户名：白敬亭 账号6222", "开户名：某某某 账号####"),
         ("mail john.s@mail.com", "mail xxxx.x@mail.com"),
     ],
 )
