@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from index.building.lessons import Lessons
+from index.building.makers import makers
 from index.corpus.check import load_corpus
 from index.corpus.corpus import Corpus
 from index.encoder import Encoder, LateEncoder
@@ -44,7 +45,8 @@ class Workshop:
         found = entries(corpus)
         digest, verified = corpus_hash(found, corpus), _verified(corpus)
         root = index_root(self.data_dir)
-        existing = _up_to_date(root, digest, verified, self.encoder_name)
+        made_by = makers()
+        existing = _up_to_date(root, digest, verified, self.encoder_name, made_by)
         if existing is not None:
             return existing
         encoder = LateEncoder(self.encoder_name, self.load)
@@ -56,7 +58,12 @@ class Workshop:
             _tables(folder, found, corpus)
             counts = _counts(corpus, found, len(lessons.messages))
             store.seal(
-                folder, corpus=digest, encoder=self.encoder_name, counts=counts, verified=verified
+                folder,
+                corpus=digest,
+                encoder=self.encoder_name,
+                counts=counts,
+                verified=verified,
+                makers=made_by,
             )
             if judge is not None:
                 judge(folder)
@@ -118,13 +125,14 @@ def _verified(corpus: Corpus) -> str:
     return max((str(card.verified) for card in corpus.cards), default="")
 
 
-def _up_to_date(root: Path, corpus: str, verified: str, encoder: str) -> Path | None:
+def _up_to_date(root: Path, corpus: str, verified: str, encoder: str, made_by: str) -> Path | None:
     try:
         folder = store.current(root)
         manifest = store.verify(folder, encoder)
     except StoreError:
         return None
-    return folder if (manifest.corpus, manifest.verified) == (corpus, verified) else None
+    known = (manifest.corpus, manifest.verified, manifest.makers)
+    return folder if known == (corpus, verified, made_by) else None
 
 
 def _file_name(fingerprint: str) -> str:

@@ -32,7 +32,10 @@ _MEND = "build it anew with: python -m index build"
 
 @dataclass(frozen=True)
 class Manifest:
-    """What an index was made of. `corpus` is the hash of the entries, `files` of each file."""
+    """What an index was made of.
+
+    `corpus` is the hash of the entries, `makers` of the code that made it, `files` of each file.
+    """
 
     format: int
     created: str
@@ -41,6 +44,7 @@ class Manifest:
     counts: dict[str, int]
     verified: str
     files: dict[str, str]
+    makers: str = ""  # of those made before it was written: they are read, and built anew
 
     @classmethod
     def read(cls, folder: Path) -> "Manifest":

@@ -188,6 +188,16 @@ def test_a_changed_comment_makes_no_new_index(root: Path, build_with: Build) -> 
     assert build_with(FakeEncoder()) == before
 
 
+def test_an_index_that_other_code_made_is_built_anew(build_with: Build) -> None:
+    before = build_with(FakeEncoder())
+    manifest = before / store.MANIFEST
+    described = json.loads(manifest.read_text(encoding="utf-8"))
+    assert build_with(FakeEncoder()) == before
+    manifest.write_text(json.dumps(described | {"makers": "others"}), encoding="utf-8")
+    assert Library.read(before).passages  # it can still be read
+    assert build_with(FakeEncoder()) != before
+
+
 def test_another_encoder_makes_another_index_with_vectors_of_its_own(
     build_with: Build, data: Path
 ) -> None:
