@@ -7,6 +7,8 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
+import structlog
+
 from bot.assistant.assistant import Assistant
 from bot.assistant.check.evidence.official import NO_LIST, Official, read_official
 from bot.settings import Settings
@@ -16,6 +18,8 @@ from index.storage.store import OFFICIAL, index_root
 
 if TYPE_CHECKING:
     from index.encoder import Encoder
+
+log = structlog.get_logger()
 
 
 class _Later:
@@ -67,11 +71,14 @@ class Opening:
 
     def _load(self) -> "Encoder":
         from index.encoder import load_encoder
+        from index.gate import Gate
         from index.onnx_encoder import THREADS
 
         threads = 1 if self._share else THREADS
         data_dir, model = self._settings.data_dir, self._settings.embedding_model
         encoder = load_encoder(data_dir, model, threads=threads)
+        if encoder.fingerprint != Gate.default().encoder:
+            log.warning("gate_of_another_model", model=model, mend="python -m index fit")
         return self._share(encoder) if self._share else encoder
 
 

@@ -73,13 +73,15 @@ class Gate:
 
     `scope` tells whether the question is ours: from `answer_from` it is answered, from
     `ask_from` it is asked back. `right` tells how likely the first hit answers it; below LEAST
-    the question is asked back too.
+    the question is asked back too. `encoder` is the fingerprint of the one with which they were
+    fitted: another's cosines lie elsewhere.
     """
 
     scope: Logistic
     right: Logistic
     answer_from: float
     ask_from: float
+    encoder: str = ""
 
     @classmethod
     def default(cls) -> "Gate":
@@ -93,6 +95,7 @@ class Gate:
             Logistic(right["weights"], right["bias"]),
             table["answer_from"],
             table["ask_from"],
+            table["encoder"],
         )
 
     def stance(self, stand: Stand) -> Stance:

@@ -74,7 +74,11 @@ def fit(
         "near_declined": float((~answered[near]).mean()) if near.any() else 1.0,
     }
     gate = Gate(
-        scope, confidence.calmed(CALM), round(threshold, 4), round(threshold * _ASKED_BACK, 4)
+        scope,
+        confidence.calmed(CALM),
+        round(threshold, 4),
+        round(threshold * _ASKED_BACK, 4),
+        index.manifest.encoder,
     )
     return gate, figures
 
@@ -107,10 +111,12 @@ def write(gate: Gate, figures: dict[str, float], path: Path, day: date) -> None:
     """Write the gate's numbers with the date and the figures of their fit."""
     lines = [
         "# Written by `python -m index fit` from the tuning questions; do not edit by hand.",
-        "# The figures are of five-fold cross-validation over those questions.",
+        "# The figures are of five-fold cross-validation over those questions; the thresholds were",
+        "# chosen on the same foreseen probabilities.",
         f"fitted = {day.isoformat()}",
         f"answer_from = {gate.answer_from}",
         f"ask_from = {gate.ask_from}",
+        f'encoder = "{gate.encoder}"',
     ]
     for name, model in (("scope", gate.scope), ("right", gate.right)):
         lines += ["", f"[{name}]", f"bias = {model.bias}", "", f"[{name}.weights]"]

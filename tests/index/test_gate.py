@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.encoder import Encoder
 from index.gate import FEATURES, LEAST, NAMED, Gate, Logistic, Stance, Stand
 from index.gate_fit import write
 
@@ -106,3 +107,7 @@ def test_a_written_gate_is_read_back_with_the_figures_of_its_fit(tmp_path: Path)
         date(2026, 11, 25),
         {"questions": 500.0, "calibration_error": 0.0312},
     )
+
+
+def test_the_default_gate_was_fitted_with_the_default_encoder(encoder: Encoder) -> None:
+    assert Gate.default().encoder == encoder.fingerprint
