@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from index.importing.wordml import W, nearest, words
+from index.importing.wordml import W, nearest, whole, words
 
 _COLUMNS = 63  # the most that Word allows
 
@@ -44,5 +44,5 @@ def _goes_on(cell: Any) -> bool:
 
 def _number(element: Any, properties: str, name: str) -> int | None:
     found = element.find(f"{W}{properties}/{W}{name}")
-    value = "" if found is None else found.get(f"{W}val") or ""
-    return min(int(value), _COLUMNS) if value.isdecimal() else None
+    value = None if found is None else whole(found.get(f"{W}val"))
+    return None if value is None else min(value, _COLUMNS)

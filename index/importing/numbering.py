@@ -6,6 +6,7 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
+from index.importing.wordml import whole
 from index.language.numerals import chinese_number
 
 _BULLET = "bullet"
@@ -33,49 +34,93 @@ class _Level:
     start: int
 
 
+@dataclass(frozen=True)
+class _List:
+    """One use of a list. All uses of one list count on together, but for what `restarts` says.
+
+    `list_id` names the list whose counts it shares; `restarts` gives, by level, the number from
+    which this use counts anew.
+    """
+
+    list_id: str
+    levels: dict[int, _Level]
+    restarts: dict[int, int]
+
+
 class Numbering:
     """Counts through a document as Word does when it shows it."""
 
     def __init__(self, part: Any | None) -> None:
         """Read the numbering part's element; a document without lists has none."""
-        self._levels: dict[str, dict[int, _Level]] = {}
+        self._uses: dict[str, _List] = {}
         self._counts: dict[str, dict[int, int]] = {}
-        if part is None:
-            return
-        lists = {each.get(qn("w:abstractNumId")): _levels(each)
-                 for each in part.findall(qn("w:abstractNum"))}  # fmt: skip
-        for number in part.findall(qn("w:num")):
-            chosen = number.find(qn("w:abstractNumId"))
-            if chosen is not None:
-                self._levels[number.get(qn("w:numId"))] = lists.get(chosen.get(qn("w:val")), {})
+        self._begun: set[tuple[str, int]] = set()
+        if part is not None:
+            lists = _lists(part)
+            self._uses = {each.get(qn("w:numId")): _use(each, lists)
+                          for each in part.findall(qn("w:num"))}  # fmt: skip
 
-    def mark(self, list_id: str, level: int) -> str:
-        """Give what stands before the next paragraph of this list and level, perhaps nothing."""
-        levels = self._levels.get(list_id, {})
-        known = levels.get(level)
-        if known is None:
+    def mark(self, use_id: str, level: int) -> str | None:
+        """Give what stands before the next paragraph of this use of a list and of this level.
+
+        Nothing stands there where the document has no such use. None means that a number stands
+        there and that the document does not say which.
+        """
+        use = self._uses.get(use_id)
+        if use is None:
             return ""
+        known = use.levels.get(level)
+        if known is None:
+            return None
         if known.format == _BULLET:
             return "• "
-        counts = self._counts.setdefault(list_id, {})
-        counts[level] = counts.get(level, known.start - 1) + 1
-        for deeper in [each for each in counts if each > level]:
-            del counts[deeper]
+        counts = self._count(use_id, use, level)
         text = known.text
-        for at, each in levels.items():
-            number = counts.get(at, each.start)
+        for at, each in use.levels.items():
+            number = counts.get(at, use.restarts.get(at, each.start))
             text = text.replace(f"%{at + 1}", _FORMATS.get(each.format, str)(number))
         return f"{text} " if text else ""
+
+    def _count(self, use_id: str, use: _List, level: int) -> dict[int, int]:
+        """Count one paragraph more, and give the counts of all levels."""
+        counts = self._counts.setdefault(use.list_id, {})
+        first = use.restarts.get(level, use.levels[level].start)
+        anew = level in use.restarts and (use_id, level) not in self._begun
+        self._begun.add((use_id, level))
+        counts[level] = first if anew else counts.get(level, first - 1) + 1
+        for deeper in [each for each in counts if each > level]:
+            del counts[deeper]
+        return counts
+
+
+def _lists(part: Any) -> dict[str | None, dict[int, _Level]]:
+    """The levels of each list; one that names a style has those of the list that defines it."""
+    elements = part.findall(qn("w:abstractNum"))
+    styles = {style: _levels(each) for each in elements if (style := _value(each, "w:styleLink"))}
+    return {each.get(qn("w:abstractNumId")):
+            _levels(each) or styles.get(_value(each, "w:numStyleLink") or "", {})
+            for each in elements}  # fmt: skip
+
+
+def _use(element: Any, lists: dict[str | None, dict[int, _Level]]) -> _List:
+    list_id = _value(element, "w:abstractNumId") or ""
+    levels, restarts = dict(lists.get(list_id, {})), dict[int, int]()
+    for override in element.findall(qn("w:lvlOverride")):
+        levels |= _levels(override)
+        restart = whole(_value(override, "w:startOverride"))
+        if restart is not None:
+            restarts[whole(override.get(qn("w:ilvl"))) or 0] = restart
+    return _List(list_id, levels, restarts)
 
 
 def _levels(element: Any) -> dict[int, _Level]:
     found: dict[int, _Level] = {}
     for level in element.findall(qn("w:lvl")):
-        start = _value(level, "w:start") or "1"
-        found[int(level.get(qn("w:ilvl"), "0"))] = _Level(
+        start = whole(_value(level, "w:start"))
+        found[whole(level.get(qn("w:ilvl"))) or 0] = _Level(
             _value(level, "w:numFmt") or "decimal",
             _value(level, "w:lvlText") or "",
-            int(start) if start.isdigit() else 1,
+            1 if start is None else start,
         )
     return found
 

@@ -52,8 +52,8 @@ def docx_sheet(data: bytes, name: str) -> Sheet:
             f"{name}: no text in it, perhaps pictures of pages (a scan); let a program for text "
             "recognition (OCR) read it first, and look over what it read"
         )
-    removed = (Removed("contents", tuple(reader.contents)),) if reader.contents else ()
-    return Sheet(lines, hinted=_hinted(document, lines), removed=removed + _unread(document, name))
+    removed = (*reader.removed(), *_unread(document, name))
+    return Sheet(lines, hinted=_hinted(document, lines), removed=removed)
 
 
 def _opened(data: bytes, name: str) -> "Document":
@@ -103,18 +103,26 @@ def _titled(lines: list[Line]) -> Iterator[Line]:
 
 
 class _Reader:
-    """Walks through a document's body; `contents` are the lines of its table of contents."""
+    """Walks through a document's body, and keeps what it leaves out on the way."""
 
     def __init__(self, document: "Document") -> None:
         from index.importing.numbering import Numbering
 
-        self.contents: list[str] = []
+        self._contents: list[str] = []
+        self._unnumbered: list[str] = []  # paragraphs whose number is not known
         self._document = document
         parts = related(document, "numbering")
         self._numbering = Numbering(getattr(parts[0], "element", None) if parts else None)
 
     def lines(self) -> Iterator[Line]:
         yield from self._blocks(self._document.element.body)
+
+    def removed(self) -> Iterator[Removed]:
+        """Name the lines of the table of contents, and before which words a number is missing."""
+        if self._contents:
+            yield Removed("contents", tuple(self._contents))
+        if self._unnumbered:
+            yield Removed("not read", tuple(f"number before: {text}" for text in self._unnumbered))
 
     def _blocks(self, element: Any) -> Iterator[Line]:
         for child in element:
@@ -135,9 +143,12 @@ class _Reader:
         style = paragraph.style
         name = (style.name or "").lower() if style is not None else ""
         if name.startswith(("toc", "目录")):
-            self.contents += filter(None, (tidy(text),))
+            self._contents += filter(None, (tidy(text),))
             return
         mark = self._mark(element, style) if text.strip() else ""
+        if mark is None:
+            self._unnumbered.append(tidy(text))
+            mark = ""
         level = 1 if name == "title" else _outline(element, style)
         item = bool(mark) and not level and not _is_part(mark)
         link = text.strip() != "" and squash("".join(_linked(element))) == squash(text)
@@ -147,7 +158,7 @@ class _Reader:
             if not is_copy(box):
                 yield from self._blocks(box)
 
-    def _mark(self, element: Any, style: "BaseStyle | None") -> str:
+    def _mark(self, element: Any, style: "BaseStyle | None") -> str | None:
         for properties in _properties(element, style):
             chosen = properties.find(f"{W}numPr")
             if chosen is not None:

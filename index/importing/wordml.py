@@ -36,6 +36,11 @@ def words(element: Any) -> str:
     return " ".join(filter(None, map(tidy, texts)))
 
 
+def whole(value: str | None) -> int | None:
+    """Read a whole number, from 0; None where a file gives none."""
+    return int(value) if value is not None and value.isdecimal() else None
+
+
 def is_copy(element: Any) -> bool:
     """Tell what programs that do not know its newer form would show in its place."""
     return any(above.tag == _FALLBACK for above in element.iterancestors())

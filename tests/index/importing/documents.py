@@ -91,26 +91,50 @@ def word(write: Callable[[Any], None], path: Path | None = None) -> bytes:
     return kept.getvalue()
 
 
-def numbered(document: Any, pattern: str, form: str = "chineseCounting") -> Callable[[str], None]:
+def numbered(document: Any, pattern: str, form: str = "chineseCounting") -> Callable[..., None]:
     """Give a function that adds paragraphs which Word counts, as in 第%1条."""
+    return used(document, counted(document, level(pattern, form)))
+
+
+def level(pattern: str, form: str = "chineseCounting", at: int = 0, more: str = "") -> str:
+    """How a list counts at one of its levels, as it is written in the file."""
+    return (
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{more}'
+        f'<w:lvlText w:val="{pattern}"/></w:lvl>'
+    )
+
+
+def counted(document: Any, markup: str) -> str:
+    """Add a list: its levels, or a link to the style that has them. Gives the list's id."""
+    numbering = document.part.numbering_part.element
+    list_id = str(100 + len(numbering))
+    numbering.insert(0, parse_xml(
+        f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{list_id}">{markup}</w:abstractNum>'
+    ))  # fmt: skip
+    return list_id
+
+
+def used(document: Any, list_id: str, overrides: str = "") -> Callable[..., None]:
+    """Give a function that adds paragraphs of a list; each use of a list may override it."""
     numbering = document.part.numbering_part.element
     number = str(100 + len(numbering))
-    numbering.insert(0, parse_xml(
-        f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}"><w:lvl w:ilvl="0">'
-        f'<w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{pattern}"/>'
-        "</w:lvl></w:abstractNum>"
-    ))  # fmt: skip
     numbering.append(parse_xml(
-        f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'
+        f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{list_id}"/>'
+        f"{overrides}</w:num>"
     ))  # fmt: skip
 
-    def add(text: str) -> None:
+    def add(text: str, at: int | str = 0) -> None:
         properties = document.add_paragraph(text)._p.get_or_add_pPr()
         properties.append(parse_xml(
-            f'<w:numPr {nsdecls("w")}><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+            f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{at}"/><w:numId w:val="{number}"/></w:numPr>'
         ))  # fmt: skip
 
     return add
+
+
+def restarted(number: int, at: int = 0) -> str:
+    """An override that lets a level count anew from a number."""
+    return f'<w:lvlOverride w:ilvl="{at}"><w:startOverride w:val="{number}"/></w:lvlOverride>'
 
 
 def deleted(paragraph: Any, text: str) -> None:

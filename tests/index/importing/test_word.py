@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from index.importing import word
-from index.importing.numbering import Numbering
 from index.importing.page import PageError
 from index.importing.word import docx_sheet
 from tests.index.importing import documents
@@ -51,22 +50,6 @@ def test_articles_that_word_counts_keep_their_numbers(run: Import) -> None:
     done = run(documents.word(write), *SOURCE, name="rules.docx")
     assert done.values("title")[::11] == ["第一条", "第十二条"]
     assert len(done.cards) == 12
-
-
-def test_a_documents_lists_count_by_themselves() -> None:
-    def write(document: Any) -> None:
-        parts = documents.numbered(document, "%1、")
-        steps = documents.numbered(document, "%1.", "decimal")
-        for add, text in ((parts, "防范"), (steps, "挂断"), (steps, "报警"), (parts, "追款")):
-            add(text)
-
-    lines = docx_sheet(documents.word(write), "a.docx").lines
-    assert texts(lines) == ["一、 防范", "1. 挂断", "2. 报警", "二、 追款"]
-    assert [line.item for line in lines] == [False, True, True, False]
-
-
-def test_a_document_without_lists_counts_nothing() -> None:
-    assert Numbering(None).mark("1", 0) == ""
 
 
 def test_what_revisions_delete_is_gone_and_what_they_add_is_there() -> None:
