@@ -27,11 +27,16 @@ _FORMATS: dict[str, Callable[[int], str]] = {
 
 @dataclass(frozen=True)
 class _Level:
-    """How one level of a list counts: `text` is as in `第%1条`, `%1` being the first level."""
+    """How one level of a list counts: `text` is as in `第%1条`, `%1` being the first level.
+
+    It begins again below a paragraph of one of the first `below` levels: articles that run on
+    through the chapters have 0.
+    """
 
     format: str
     text: str
     start: int
+    below: int
 
 
 @dataclass(frozen=True)
@@ -88,8 +93,9 @@ class Numbering:
         anew = level in use.restarts and (use_id, level) not in self._begun
         self._begun.add((use_id, level))
         counts[level] = first if anew else counts.get(level, first - 1) + 1
-        for deeper in [each for each in counts if each > level]:
-            del counts[deeper]
+        for deeper, each in use.levels.items():
+            if level < each.below:
+                counts.pop(deeper, None)
         return counts
 
 
@@ -116,11 +122,13 @@ def _use(element: Any, lists: dict[str | None, dict[int, _Level]]) -> _List:
 def _levels(element: Any) -> dict[int, _Level]:
     found: dict[int, _Level] = {}
     for level in element.findall(qn("w:lvl")):
-        start = whole(_value(level, "w:start"))
-        found[whole(level.get(qn("w:ilvl"))) or 0] = _Level(
+        at = whole(level.get(qn("w:ilvl"))) or 0
+        start, below = (whole(_value(level, name)) for name in ("w:start", "w:lvlRestart"))
+        found[at] = _Level(
             _value(level, "w:numFmt") or "decimal",
             _value(level, "w:lvlText") or "",
             1 if start is None else start,
+            at if below is None else min(below, at),
         )
     return found
 

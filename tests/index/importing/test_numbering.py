@@ -61,6 +61,23 @@ def test_a_level_that_counts_anew_leaves_the_levels_above_as_they_are() -> None:
     ]  # fmt: skip
 
 
+def test_articles_run_on_through_chapters_where_the_list_says_so() -> None:
+    def marks(more: str) -> list[str]:
+        def write(document: Any) -> None:
+            article = level("第%2条", at=1, more=more)
+            point = level("（%3）", at=2)
+            add = used(document, counted(document, level("第%1章") + article + point))
+            for at in (0, 1, 2, 1, 0, 1, 2):
+                add("不转账", at)
+
+        return [text.split()[0] for text in texts(read(write).lines)]
+
+    assert marks("") == ["第一章", "第一条", "（一）", "第二条", "第二章", "第一条", "（一）"]
+    assert marks('<w:lvlRestart w:val="0"/>') == [
+        "第一章", "第一条", "（一）", "第二条", "第二章", "第三条", "（一）",
+    ]  # fmt: skip
+
+
 def test_a_use_of_a_list_may_have_a_level_of_its_own() -> None:
     def write(document: Any) -> None:
         articles = counted(document, level("第%1条"))
