@@ -2,6 +2,7 @@
 
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,7 @@ from index.importing.lines import ARTICLE, level_of, squash, tidy
 from index.importing.page import Found, Line, PageError, Removed, Sheet
 from index.importing.pdf import CHARACTERS, author
 from index.importing.table import table_lines
-from index.importing.wordml import SKIPPED, W, characters, is_copy, related
+from index.importing.wordml import SKIPPED, W, characters, is_copy, related, whole
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -40,9 +41,12 @@ def docx_sheet(data: bytes, name: str) -> Sheet:
         unpacked = sum(each.file_size for each in parts.infolist())
     if unpacked > UNPACKED:
         raise PageError(f"{name}: unpacked it has {unpacked} bytes, {UNPACKED} allowed")
-    document = _opened(data, name)
-    reader = _Reader(document)
-    lines = tuple(_titled([line for line in reader.lines() if line.text]))
+    with _sound(name):
+        document = _opened(data)
+        reader = _Reader(document)
+        lines = tuple(_titled([line for line in reader.lines() if line.text]))
+        hinted = _hinted(document, lines)
+        removed = (*reader.removed(), *_unread(document))
     length = sum(len(line.text) for line in lines)
     if length > CHARACTERS:
         raise PageError(f"{name}: {length} characters, {CHARACTERS} allowed; "
@@ -52,11 +56,21 @@ def docx_sheet(data: bytes, name: str) -> Sheet:
             f"{name}: no text in it, perhaps pictures of pages (a scan); let a program for text "
             "recognition (OCR) read it first, and look over what it read"
         )
-    removed = (*reader.removed(), *_unread(document, name))
-    return Sheet(lines, hinted=_hinted(document, lines), removed=removed)
+    return Sheet(lines, hinted=hinted, removed=removed)
 
 
-def _opened(data: bytes, name: str) -> "Document":
+@contextmanager
+def _sound(name: str) -> Iterator[None]:
+    """Refuse a document of which a part is damaged: that raises whatever its parser does."""
+    try:
+        yield
+    except PageError:
+        raise
+    except Exception as error:
+        raise PageError(f"{name}: the DOCX is damaged and cannot be read") from error
+
+
+def _opened(data: bytes) -> "Document":
     try:
         import docx
     except ImportError as error:
@@ -64,19 +78,13 @@ def _opened(data: bytes, name: str) -> "Document":
             "DOCX is read by python-docx, which is not installed: "
             "pip install -r requirements/build.txt"
         ) from error
-    try:
-        return docx.Document(BytesIO(data))
-    except Exception as error:  # a damaged part raises whatever its parser does
-        raise PageError(f"{name}: the DOCX is damaged and cannot be read") from error
+    return docx.Document(BytesIO(data))
 
 
-def _unread(document: "Document", name: str) -> tuple[Removed, ...]:
+def _unread(document: "Document") -> Iterator[Removed]:
     from index.importing.unread import unread
 
-    try:
-        return tuple(unread(document))
-    except Exception as error:  # as above: notes are not parsed before
-        raise PageError(f"{name}: the DOCX is damaged and cannot be read") from error
+    return unread(document)
 
 
 def _hinted(document: "Document", lines: tuple[Line, ...]) -> Found:
@@ -163,8 +171,8 @@ class _Reader:
             chosen = properties.find(f"{W}numPr")
             if chosen is not None:
                 values = {child.tag: child.get(f"{W}val") for child in chosen}
-                level = values.get(f"{W}ilvl") or "0"
-                return self._numbering.mark(values.get(f"{W}numId") or "", int(level))
+                level = whole(values.get(f"{W}ilvl")) or 0
+                return self._numbering.mark(values.get(f"{W}numId") or "", level)
         return ""
 
     def _table(self, element: Any) -> Iterator[Line]:
@@ -183,11 +191,16 @@ def _linked(element: Any) -> Iterator[str]:
 
 
 def _properties(element: Any, style: "BaseStyle | None") -> Iterator[Any]:
-    """A paragraph's own properties, then those of its style and of what that is based on."""
+    """A paragraph's own properties, then those of its style and of what that is based on.
+
+    In a damaged document styles may be based on one another in a circle: each is read once.
+    """
     own = element.find(f"{W}pPr")
     if own is not None:
         yield own
-    while style is not None:
+    seen = set[str]()
+    while style is not None and style.style_id not in seen:
+        seen.add(style.style_id)
         found = style.element.find(f"{W}pPr")
         if found is not None:
             yield found
@@ -199,8 +212,8 @@ def _outline(element: Any, style: "BaseStyle | None") -> int:
     for properties in _properties(element, style):
         level = properties.find(f"{W}outlineLvl")
         if level is not None:
-            number = int(level.get(f"{W}val") or _PLAIN_TEXT)
-            return min(6, number + 2) if number < _PLAIN_TEXT else 0
+            number = whole(level.get(f"{W}val"))
+            return 0 if number is None or number >= _PLAIN_TEXT else min(6, number + 2)
     return 0
 
 

@@ -6,13 +6,15 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 
 from index.importing import word
 from index.importing.page import PageError
 from index.importing.word import docx_sheet
 from tests.index.importing import documents
 from tests.index.importing.documents import HEADER
-from tests.index.importing.runs import KINDS, OTHER, SOURCE, TEXT, Import, texts
+from tests.index.importing.runs import KINDS, OTHER, SOURCE, TEXT, Import, read, texts
 
 
 def notice(document: Any) -> None:
@@ -110,6 +112,39 @@ def test_a_broken_docx_is_refused(run: Import) -> None:
         parts.writestr("word/document.xml", "<w:document")
     with pytest.raises(PageError, match=r"a\.docx: the DOCX is damaged"):
         run(kept.getvalue(), *SOURCE, name="a.docx")
+
+
+def test_styles_that_are_based_on_one_another_in_a_circle_are_read_once() -> None:
+    def write(document: Any) -> None:
+        first, second = (document.styles.add_style(name, 1) for name in ("One", "Two"))
+        first.base_style, second.base_style = second, first
+        document.add_paragraph(TEXT, style="One")
+
+    assert texts(read(write).lines) == [TEXT]
+
+
+@pytest.mark.parametrize("level", ["", "x", "²", "-1", "一"])
+def test_levels_that_are_no_numbers_are_those_of_text(level: str) -> None:
+    def write(document: Any) -> None:
+        article = documents.numbered(document, "第%1条")
+        article(TEXT, level)
+        properties = document.add_paragraph(OTHER)._p.get_or_add_pPr()
+        properties.append(parse_xml(f'<w:outlineLvl {nsdecls("w")} w:val="{level}"/>'))
+
+    lines = read(write).lines
+    assert [(line.text, line.heading) for line in lines] == [(f"第一条 {TEXT}", 0), (OTHER, 0)]
+
+
+def test_what_nobody_foresaw_in_a_damaged_docx_is_refused() -> None:
+    def write(document: Any) -> None:
+        article = documents.numbered(document, "%1", "upperLetter")
+        article(TEXT)
+        numbering = document.part.numbering_part.element
+        start = numbering.find(qn("w:abstractNum")).find(f".//{qn('w:start')}")
+        start.set(qn("w:val"), "9" * 5000)  # more digits than Python reads
+
+    with pytest.raises(PageError, match=r"a\.docx: the DOCX is damaged"):
+        read(write)
 
 
 def test_a_docx_that_unpacks_to_too_much_is_refused(
