@@ -107,7 +107,8 @@ class _Walker:
 
     def __init__(self) -> None:
         self.text = ""
-        self.linked = ""
+        self.linked = ""  # what of the text is link
+        self.links = 0  # the links that are open
         self.blocks = 0
         self.box: tuple[int, ...] = ()  # the block elements that are open
 
@@ -121,18 +122,30 @@ class _Walker:
             yield from self._flush(heading, item)
             self.blocks += 1
             self.box = (*self.box, self.blocks)
-        inner = int(tag[1]) if re.fullmatch("h[1-6]", tag) else heading
+        inner = self._heading(tag) or heading
         inside = item or tag == "li"
-        link_from = len(self.text)
-        self.text += (" " if tag in _SPACED else "") + (element.text or "")
+        link = _is_link(element)
+        self.links += link
+        self._add(tag, element.text)
         for child in element:
             yield from self.walk(child, inner, inside)
-            self.text += (" " if child.tag in _SPACED else "") + (child.tail or "")
-        if tag == "a":
-            self.linked += self.text[link_from:]
+            self._add(child.tag, child.tail)
+        self.links -= link
         if block:
             yield from self._flush(inner, inside)
             self.box = self.box[:-1]
+
+    def _heading(self, tag: str) -> int:
+        """The level of a heading; 0 for a teaser's, around which a link stands, unless it is h1."""
+        level = int(tag[1]) if re.fullmatch("h[1-6]", tag) else 0
+        return 0 if self.links and level > 1 else level
+
+    def _add(self, tag: object, text: str | None) -> None:
+        """Add the text behind the beginning or the end of an element."""
+        added = (" " if tag in _SPACED else "") + (text or "")
+        self.text += added
+        if self.links:
+            self.linked += added
 
     def _flush(self, heading: int, item: bool) -> Iterator[Line]:
         text = tidy(self.text)
@@ -140,3 +153,8 @@ class _Walker:
             link = squash(self.linked) != "" and squash(self.linked) == squash(text)
             yield Line(text, heading, item, link, box=self.box)
         self.text = self.linked = ""
+
+
+def _is_link(element: Any) -> bool:
+    """Tell a link from `<a name="…">`, which names a place and may stand around all of a page."""
+    return element.tag == "a" and ("href" in element.attrib or "name" not in element.attrib)

@@ -4,6 +4,7 @@ import sys
 
 import pytest
 
+from index.importing.markup import html_lines
 from index.importing.page import PageError
 from tests.index.importing.runs import PAGES, PLAIN, SOURCE, Import
 
@@ -79,6 +80,36 @@ def test_a_link_inside_the_article_is_no_heading(run: Import) -> None:
     done = run(f"<html><body>{ARTICLE}</body></html>", *SOURCE, name="a.html")
     assert "专题页" not in "".join(done.cards)
     assert "link             点击进入专题页" in done.err
+
+
+def links(page: str) -> list[tuple[str, bool]]:
+    lines, _ = html_lines(f"<html><body>{page}</body></html>", "a.html")
+    return [(line.text, line.link) for line in lines]
+
+
+def test_a_link_around_blocks_makes_each_of_them_a_link() -> None:
+    box = '<a href="/1"><img><h3>江州开灯会</h3><div>灯会<b>办三天</b><p>去看看</p>别错过</div></a>'
+    assert links(f"{box}<p>请先核实。</p>") == [
+        ("江州开灯会", True), ("灯会办三天", True), ("去看看", True), ("别错过", True),
+        ("请先核实。", False),
+    ]  # fmt: skip
+    assert links('<p>请看<a href="/1">这里<br>和那里</a>再说</p>') == [
+        ("请看 这里", False), ("和那里 再说", False),
+    ]  # fmt: skip
+
+
+def test_the_name_of_a_place_is_no_link() -> None:
+    page = f'<h2><a name="what">怎么办</a></h2><a name="top"><h2>怎么防</h2><p>{PLAIN}</p></a>'
+    assert links(page) == [("怎么办", False), ("怎么防", False), (PLAIN.strip(), False)]
+
+
+def test_teasers_with_a_link_around_them_are_no_headings(run: Import) -> None:
+    teaser = '<div><a href="/1"><h3>江州开灯会</h3><div>游客真多</div></a></div>'
+    rest = "<p>民警说，这样的电话一天有上百个。</p>"
+    done = run(f"<html><body><p>{PLAIN}</p>{teaser}{rest}</body></html>", *SOURCE, name="a.html")
+    assert len(done.cards) == 1
+    assert "这样的电话一天有上百个。" in done.bodies
+    assert "link             江州开灯会 / 游客真多" in done.err
 
 
 @pytest.mark.parametrize(
