@@ -41,7 +41,7 @@ _ASKS = re.compile(r"\A问[:：](?P<asks>.*)\n?")
 _AIDS = re.compile(r"\A急救[:：](?P<aids>.*)\n?")
 _BASIS = re.compile(r"\A依据[:：](?P<cites>.*)\n?")
 _ENGLISH = re.compile(r"\A英文[:：](?P<english>.*)\n?")
-_MARK = re.compile(r"^[ \t\u3000]*(?P<mark>问|急救|依据|英文)[ \t\u3000]*[:：]", re.MULTILINE)
+MARK = re.compile(r"^[ \t\u3000]*(?P<mark>问|急救|依据|英文)[ \t\u3000]*[:：]", re.MULTILINE)
 
 
 class _Reader:
@@ -259,7 +259,7 @@ class _Reader:
 
     def _shown(self, text: str, last: int) -> None:
         """Report lines for the search that readers would see; `last` is that of the text."""
-        for found in _MARK.finditer(text):
+        for found in MARK.finditer(text):
             misplaced = Breach.MARK_MISPLACED.by(mark=found["mark"])
             self.report(last - text.count("\n", found.start()), misplaced)
 

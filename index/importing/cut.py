@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from index.corpus.card_file import MARK
 from index.corpus.check import LEAD_LENGTH, SECTION_LENGTH, TITLE_LENGTH
 from index.importing.lines import ARTICLE, BULLET, CIRCLED, DIGITS, LEVELS, QUESTION
 from index.importing.page import Body, Draft, Paragraph, Role
@@ -21,6 +22,7 @@ _FINER = (r"[；;]", r"[，,、：:]", r"\s")  # where a sentence that is too lo
 _END = re.compile(r"[。！？!?][”’」』）)]*")
 _STOPS = "，,。；;：:"
 _CLAUSE = re.compile(r"[，,。；;：:！!？?]|——")
+_RATIO = "\u2236"  # ∶ looks like the colon ：
 _ARTICLE_NAME = re.compile(r"^[【\[（(](?P<name>[^】\])）]{2,20})[】\])）]\s*")
 
 
@@ -104,10 +106,10 @@ def _length(paragraphs: Iterable[Paragraph]) -> int:
 def _drafts(block: _Block) -> Iterator[Draft]:
     pieces = tuple(_pieces(block.paragraphs))
     if not block.title:
-        for text in packed(pieces, LEAD_LENGTH, LEAD_LENGTH):
+        for text in map(_plain, packed(pieces, LEAD_LENGTH, LEAD_LENGTH)):
             yield Draft(title_of(text), text)
         return
-    lead, *rest = packed(pieces, LEAD_LENGTH, SECTION_LENGTH)
+    lead, *rest = map(_plain, packed(pieces, LEAD_LENGTH, SECTION_LENGTH))
     sections = tuple((f"续{number}", text) for number, text in enumerate(rest, start=1))
     yield Draft(block.title, lead, sections, block.article)
 
@@ -130,7 +132,7 @@ def _pieces(paragraphs: Iterable[Paragraph]) -> Iterator[_Piece]:
     for paragraph in paragraphs:
         item = paragraph.role is Role.ITEM
         text = _item(paragraph.text) if item else paragraph.text
-        for number, sentence in enumerate(sentences(_plain(text), LEAD_LENGTH)):
+        for number, sentence in enumerate(sentences(_answer(text), LEAD_LENGTH)):
             yield _Piece("" if number else "\n" if item else "\n\n", sentence)
 
 
@@ -146,9 +148,18 @@ def _parts(text: str, marks: str, limit: int) -> list[str]:
     return re.findall(rf".+?(?:{marks}|$)", text, re.DOTALL) if len(text) > limit else [text]
 
 
+def _answer(text: str) -> str:
+    """An answer has its question as title, and needs no 答： before it."""
+    return re.sub(r"^答\s*[：:]\s*(?=\S)", "", text)
+
+
 def _plain(text: str) -> str:
-    """A number sign would make a line a heading of the card; 答： has its question as title."""
-    return re.sub(r"^#", "＃", re.sub(r"^答\s*[：:]\s*(?=\S)", "", text))
+    """Write what would mean something to a card with signs that look alike and mean nothing.
+
+    A number sign would make a line a heading; 问： or 依据： would be for the search.
+    """
+    text = re.sub("^#", "＃", text, flags=re.MULTILINE)
+    return MARK.sub(lambda mark: mark[0][:-1] + _RATIO, text)
 
 
 def _item(text: str) -> str:

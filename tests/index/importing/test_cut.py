@@ -1,13 +1,18 @@
 """A body is cut into drafts, and no line of it is lost."""
 
 import re
+from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.corpus.cards import Source
 from index.importing.cut import cut, sentences
 from index.importing.lines import squash
-from index.importing.page import PageError
+from index.importing.page import Body, Found, PageError, Paragraph, Role
+from index.importing.write import write
+from tests.index.corpus_factory import problems
 from tests.index.importing.runs import PLAIN, SOURCE, Import, body_of
 
 LINES = st.sampled_from(
@@ -46,6 +51,35 @@ def test_cutting_loses_no_character(text: str, limit: int) -> None:
     parts = sentences(text, limit)
     assert "".join(parts) == text
     assert all(0 < len(part) <= limit for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("#话题#大家都要提防骗子。", "＃话题#大家都要提防骗子。"),
+        ("依据：反诈法里有规定。", "依据∶反诈法里有规定。"),
+        ("问 ：打什么电话才对？", "问 ∶打什么电话才对？"),
+        ("英文:anti-fraud。", "英文∶anti-fraud。"),
+        ("急救：先报警，再冻结银行卡。", "急救∶先报警，再冻结银行卡。"),
+    ],
+)
+def test_what_would_be_a_mark_of_a_card_stays_text(
+    tmp_path: Path, root: Path, said: str, kept: str
+) -> None:
+    full = "这话普普通通没有什么。" * 16  # a lead has no room for more
+    body = Body(Found(), (
+        Paragraph(Role.HEADING, "怎么防"), Paragraph(Role.TEXT, full + said),
+        Paragraph(Role.ITEM, said), Paragraph(Role.TEXT, said + full),
+    ), ())  # fmt: skip
+    source = Source("某局", None, "2024")
+    (path,) = write(cut(body), source, "a", tmp_path / "out", root)
+    text = path.read_text(encoding="utf-8")
+    assert text.endswith(f"\n## 续1\n{kept}\n- {said}\n\n{kept}{full}\n")
+    wrong = {each.split(": ", 1)[1] for each in problems(tmp_path / "out") if "a-01.md" in each}
+    assert wrong == {
+        "'title_en' is missing", "'aliases' is missing", "'verified' is missing",
+        "'facts' is a list of texts",
+    }  # fmt: skip
 
 
 def test_questions_become_titles(run: Import) -> None:
