@@ -17,6 +17,8 @@ _FEW = 16  # characters below which a page counts as a picture
 _GAP = 2.5  # heights of a character, from which a gap divides cells
 _BACK = 3.0  # heights by which a character stands back where a new row begins
 _CREATED = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
+_HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)  # halves of a character in UTF-16
+_HALF = "\ufffd"  # stands for a half without the other one, so that a person sees it
 _SPACES = {" ", "\u00a0", "\u3000", "\t"}
 _NOBODY = {"administrator", "admin", "user", "owner", "python-docx", "微软用户", "windows 用户",
            "unknown", "anonymous", "unspecified"}  # fmt: skip
@@ -129,13 +131,9 @@ class _Gathering:
 
 def _rows(page: Any, number: int) -> Iterator[Row]:
     """The rows of one page, in the order of the file."""
-    from pypdfium2.raw import FPDFText_GetUnicode
-
     text, height = page.get_textpage(), page.get_height()
     gathering = _Gathering(number, height)
-    for at in range(text.count_chars()):
-        code = FPDFText_GetUnicode(text, at)
-        character = "" if code == 0 or 0xD800 <= code < 0xE000 else chr(code)
+    for character, first, last in _characters(text):
         if character in _SPACES:
             gathering.cells[-1] += character
             continue
@@ -144,7 +142,9 @@ def _rows(page: Any, number: int) -> Iterator[Row]:
                 yield row
             gathering = _Gathering(number, height)
             continue
-        left, bottom, right, top = text.get_charbox(at, loose=True)
+        left, bottom, right, top = text.get_charbox(first, loose=True)
+        if last > first:
+            right = text.get_charbox(last, loose=True)[2]
         if gathering.is_left_by(left, bottom, top):
             if row := gathering.row():
                 yield row
@@ -154,3 +154,22 @@ def _rows(page: Any, number: int) -> Iterator[Row]:
         gathering.bottoms.append(bottom)
     if row := gathering.row():
         yield row
+
+
+def _characters(text: Any) -> Iterator[tuple[str, int, int]]:
+    """Give each character with its first and its last place: rare ones have a place for each half.
+
+    What is no character is empty.
+    """
+    from pypdfium2.raw import FPDFText_GetUnicode
+
+    codes = [FPDFText_GetUnicode(text, at) for at in range(text.count_chars())]
+    at = 0
+    while at < len(codes):
+        first, second = codes[at], codes[at + 1] if at + 1 < len(codes) else 0
+        last = at + (first in _HIGH and second in _LOW)
+        if last > at:
+            first = 0x10000 + ((first - _HIGH.start) << 10) + second - _LOW.start
+        half = first in _HIGH or first in _LOW
+        yield _HALF if half else chr(first) if first else "", at, last
+        at = last + 1

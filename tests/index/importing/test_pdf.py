@@ -5,6 +5,9 @@ import sys
 from io import BytesIO
 
 import pytest
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfgen.canvas import Canvas
 
 from index.importing import files, pdf
 from index.importing.layout import Row, joined, rows_to_lines
@@ -52,6 +55,25 @@ def test_headers_footers_and_page_numbers_go_and_are_named() -> None:
         ("page number", "— 2 —"),
     }
     assert not any(HEADER in text for text in texts(sheet.lines))
+
+
+def test_rare_characters_that_have_two_halves_are_whole_and_divide_nothing() -> None:
+    said = "民警张𬭚说😀，遇事别慌。"
+    data = documents.pdf([("text", TEXT), ("text", said), ("text", TEXT)])
+    assert texts(pdf_sheet(data, "a.pdf").lines) == [HEADER, TEXT, said, TEXT]
+
+
+def test_half_a_character_is_seen_as_one_that_cannot_be_read() -> None:
+    kept = BytesIO()
+    pdfmetrics.registerFont(UnicodeCIDFont(documents.FONT))
+    canvas = Canvas(kept, pageCompression=0)
+    canvas.setFont(documents.FONT, 12)
+    canvas.drawString(50, 700, "民警张𬭚说，遇事别慌，请先挂断电话。")
+    canvas.save()
+    whole = kept.getvalue()
+    broken = whole.replace(rb"\330r\337Z", rb"\330r\117Z")  # the second half becomes 佚
+    assert broken != whole
+    assert texts(pdf_sheet(broken, "a.pdf").lines) == ["民警张\ufffd佚说，遇事别慌，请先挂断电话。"]
 
 
 def test_articles_of_a_pdf_become_one_card_each(run: Import) -> None:
