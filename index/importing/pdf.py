@@ -49,12 +49,9 @@ def pdf_sheet(data: bytes, name: str) -> Sheet:
 def _sheet(pdf: Any, name: str) -> Sheet:
     if len(pdf) > PAGES:
         raise PageError(f"{name}: {len(pdf)} pages, {PAGES} allowed; import it in parts")
-    pages = [tuple(_rows(pdf[at], at + 1)) for at in range(len(pdf))]
-    lengths = [sum(len(row.text) for row in page) for page in pages]
-    if sum(lengths) > CHARACTERS:
-        raise PageError(f"{name}: {sum(lengths)} characters, {CHARACTERS} allowed; "
-                        "import it in parts")  # fmt: skip
-    pictures = [str(at) for at, length in enumerate(lengths, start=1) if length < _FEW]
+    pages = list(_pages(pdf, name))
+    pictures = [str(at) for at, page in enumerate(pages, start=1)
+                if sum(len(row.text) for row in page) < _FEW]  # fmt: skip
     if len(pictures) == len(pages):
         raise PageError(
             f"{name}: its pages are pictures without text (a scan); let a program for text "
@@ -66,6 +63,19 @@ def _sheet(pdf: Any, name: str) -> Sheet:
         removed = (Removed("not read", told), *removed)
     head = "".join(row.text for row in pages[0])
     return Sheet(lines, hinted=_hinted(pdf.get_metadata_dict(), head), removed=removed)
+
+
+def _pages(pdf: Any, name: str) -> Iterator[tuple[Row, ...]]:
+    """The rows of each page; a page whose characters are too many is refused before it is read."""
+    length = 0
+    for at in range(len(pdf)):
+        page = pdf[at]
+        text = page.get_textpage()
+        length += text.count_chars()
+        if length > CHARACTERS:
+            raise PageError(f"{name}: {length} characters up to page {at + 1}, "
+                            f"{CHARACTERS} allowed; import it in parts")  # fmt: skip
+        yield tuple(_rows(text, at + 1, page.get_height()))
 
 
 def _hinted(properties: dict[str, str], head: str) -> Found:
@@ -129,9 +139,8 @@ class _Gathering:
         )
 
 
-def _rows(page: Any, number: int) -> Iterator[Row]:
+def _rows(text: Any, number: int, height: float) -> Iterator[Row]:
     """The rows of one page, in the order of the file."""
-    text, height = page.get_textpage(), page.get_height()
     gathering = _Gathering(number, height)
     for character, first, last in _characters(text):
         if character in _SPACES:

@@ -134,9 +134,10 @@ def test_a_broken_pdf_is_refused() -> None:
 
 
 def test_what_is_too_long_is_refused(run: Import, monkeypatch: pytest.MonkeyPatch) -> None:
-    data = documents.pdf([("text", TEXT)] * 20)
+    data = documents.pdf([("text", TEXT), ("text", OTHER)] * 9)
     monkeypatch.setattr(pdf, "CHARACTERS", 100)
-    with pytest.raises(PageError, match="characters, 100 allowed; import it in parts"):
+    # The first page is too much alone: the second one is not read any more.
+    with pytest.raises(PageError, match="characters up to page 1, 100 allowed; import it in parts"):
         pdf_sheet(data, "a.pdf")
     monkeypatch.setattr(pdf, "PAGES", 1)
     with pytest.raises(PageError, match="2 pages, 1 allowed; import it in parts"):
