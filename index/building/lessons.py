@@ -108,8 +108,6 @@ class Lessons:
         Each has one core: two cores for one product of small matrices wait for each other more
         than they work, and what is learnt would depend on how many there are.
         """
-        from threadpoolctl import threadpool_limits
-
         work = (
             self._borders_and_topics,
             self._alarm,
@@ -121,7 +119,7 @@ class Lessons:
             self._spelling,
         )
         pool = ThreadPoolExecutor(_AT_ONCE, "lesson")
-        with threadpool_limits(1), _giving_way(), pool:
+        with _one_core(), _giving_way(), pool:
             for done in [pool.submit(each, folder) for each in work]:
                 done.result()
 
@@ -170,6 +168,19 @@ class Lessons:
         said = (as_asked(each.text) for each in self.corpus.sentences)
         english = (fold(entry.passage.english) for entry in self.found)
         Spelling.learn(chain(asks, bodies, self.decoys, said, english)).save(folder / PINYIN)
+
+
+@contextmanager
+def _one_core() -> Iterator[None]:
+    """Let every library that calculates use one core while the block lasts."""
+    # A library keeps to the limit if it is loaded before the limit is set.
+    import faiss  # noqa: F401
+    import scipy.linalg  # noqa: F401
+    import sklearn.linear_model  # noqa: F401
+    from threadpoolctl import threadpool_limits
+
+    with threadpool_limits(1):
+        yield
 
 
 @contextmanager

@@ -1,6 +1,5 @@
 """All that is learnt of messages, as one value: n-grams, vectors and nearest lines."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,8 +75,6 @@ class MessageModels:
         folder.mkdir()
         arrays.save(folder, **self.wording.to_arrays(), **self.vectors.to_arrays())
         self.wording.grams.save(folder / GRAMS)
-        # Nothing reads it: it goes with the next format of an index.
-        (folder / "kinds.json").write_text(json.dumps(KINDS, ensure_ascii=False), encoding="utf-8")
         self.lines.save(folder)
 
     @classmethod
