@@ -36,8 +36,10 @@ _COMMAND = re.compile(
     rf"python -m (bot|index)((?: [a-z]+)*)((?: {_OPTION.pattern}(?: (?!-)[^\s`|]+)?)*)"
 )
 
-NAMING_COMMANDS = ("Dockerfile", "README.md", "README.zh.md", "SECURITY.md", "docs/answers.md",
-                   "docs/check.md", "docs/corpus.md", "docs/operating.md")  # fmt: skip
+NAMING_COMMANDS = (
+    "Dockerfile", "README.md", "README.zh.md", "SECURITY.md", "docs/answers.md", "docs/check.md",
+    "docs/corpus.md", "docs/operating.md", "docs/readers.md",
+)  # fmt: skip
 FILES = [
     ROOT / "Dockerfile",
     ROOT / "docker-compose.yml",
