@@ -55,8 +55,12 @@ class Likely:
 
     @property
     def spared(self) -> float:
-        """The log-odds that, of somebody's own case, nothing was done and there is time."""
-        return log_odds(self.asked / (self.asked + self.done + self.under_way), 1e-4)
+        """The log-odds that, of somebody's own case, nothing was done and there is time.
+
+        Where it is nobody's for certain, nothing says so.
+        """
+        own = self.asked + self.done + self.under_way
+        return log_odds(self.asked / max(own, 1e-9), 1e-4)
 
 
 @dataclass(frozen=True, eq=False)

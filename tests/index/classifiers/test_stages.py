@@ -85,6 +85,13 @@ def test_with_one_stage_only_that_is_likely() -> None:
     assert found.shares == {Stage.DONE: 1, Stage.UNDER_WAY: 0, Stage.ASKED: 0, Stage.NOBODYS: 0}
 
 
+def test_what_is_nobodys_case_for_certain_spares_nobody() -> None:
+    told = [("首付是什么意思", Stage.NOBODYS), ("收押金违不违法", Stage.NOBODYS)]
+    found = Stages.fit(told, alike(2)).judge("首付打过去了", alike(1)[0])
+    assert found.nobodys == 1
+    assert found.spared == found.urgent < 0
+
+
 def test_of_two_stages_the_right_one_is_likelier() -> None:
     both = (Stage.DONE, Stage.ASKED)
     told = [(text, stage) for text, stage in said(_KNOWN) if stage in both]
