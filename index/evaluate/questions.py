@@ -56,7 +56,7 @@ def read_questions(folder: Path, *names: str) -> tuple[Question, ...]:
         for line, row in rows(path, problems):
             try:
                 found.append(_question(row))
-            except (KeyError, re.error) as error:
+            except (KeyError, ValueError, re.error) as error:
                 problems.append(Problem(path, line, f"wrong row: {error}"))
     if problems:
         raise CorpusError(problems)
@@ -65,6 +65,12 @@ def read_questions(folder: Path, *names: str) -> tuple[Question, ...]:
 
 def _question(row: dict[str, str]) -> Question:
     laws, articles = _split(row.get("law")), _split(row.get("article"))
+    if not row["text"]:
+        raise ValueError("there is no text")
+    if row["part"] not in {TUNE, HELD}:
+        raise ValueError(f"the part is {TUNE} or {HELD}, not {row['part']!r}")
+    if len(laws) != len(articles):
+        raise ValueError(f"{len(laws)} laws and {len(articles)} articles")
     return Question(
         id=row["id"],
         part=row["part"],
@@ -72,7 +78,7 @@ def _question(row: dict[str, str]) -> Question:
         folder=row.get("folder") or row["kind"],
         text=row["text"],
         cards=tuple(each for each in _split(row.get("card")) if each != "-"),
-        articles=tuple(zip(laws, articles, strict=False)),
+        articles=tuple(zip(laws, articles, strict=True)),
         must=re.compile(row.get("must") or ""),
     )
 

@@ -51,10 +51,21 @@ def test_a_passage_answers_by_its_document_and_cites_by_its_article(tmp_path: Pa
     assert (question.answered_by(PASSAGE), question.cited_by(PASSAGE)) == (True, True)
 
 
-@pytest.mark.parametrize(("old", "new"), [("46\\.4 ?万", "(46"), ("part\tvoice", "portion\tvoice")])
-def test_a_wrong_row_is_named_with_its_line(tmp_path: Path, old: str, new: str) -> None:
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        pytest.param("46\\.4 ?万", "(46", "missing \\)", id="a pattern that is none"),
+        pytest.param("part\tvoice", "portion\tvoice", "'part'", id="a column that is not there"),
+        pytest.param("借卡违法吗", "", "there is no text", id="no text"),
+        pytest.param(ROW, "law-1\ttune\tplain\n", "there is no text", id="a row that is cut off"),
+        pytest.param("\ttune\t", "\ttunne\t", "tune or held, not 'tunne'", id="no part of ours"),
+        pytest.param("刑法|反诈法", "刑法", "1 laws and 2 articles", id="a law too few"),
+        pytest.param("|第三十一条", "", "2 laws and 1 articles", id="an article too few"),
+    ],
+)
+def test_a_wrong_row_is_named_with_its_line(tmp_path: Path, old: str, new: str, why: str) -> None:
     (tmp_path / "answer.tsv").write_text((HEADER + ROW).replace(old, new), encoding="utf-8")
-    with pytest.raises(CorpusError, match=r"answer\.tsv:2: wrong row"):
+    with pytest.raises(CorpusError, match=rf"answer\.tsv:2: wrong row: .*{why}"):
         read_questions(tmp_path, "answer.tsv")
 
 
