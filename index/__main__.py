@@ -155,7 +155,9 @@ def _compare(args: argparse.Namespace, found: "Sequence[Outcome]", folder: Path)
         expected.write(path, now)
         print(f"\naccepted: {path}")
         return 0
-    fallen = expected.worse(expected.read(path), now)
+    accepted = expected.read(path)
+    chosen = {part: accepted[part] for part in accepted if args.part in {None, options.ALL, part}}
+    fallen = expected.worse(chosen, now)
     print("", *(fallen or ["no figure is worse than the accepted ones"]), sep="\n")
     return 1 if fallen else 0
 

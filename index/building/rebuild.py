@@ -66,21 +66,21 @@ class _Trial:
         """Ask both the tuning questions. Raises IndexWorse where the new one fell."""
         self.compare(folder)
         self.report = replace(self.report, judged=True)
-        questions = self._questions()
-        if not questions:
-            return
-        encoder = RecallingEncoder(LateEncoder(self._shop.encoder_name, self._shop.load))
-        after = self._ask(folder, encoder, questions)
-        before = self._ask_before(encoder, questions)
-        self.report = replace(
-            self.report,
-            figures=_figures(after),
-            figures_before=None if before is None else _figures(before),
-        )
+        before, after = self._ask_both(folder)
+        self.report = replace(self.report, figures=_figures(after), figures_before=_figures(before))
         accepted = self._accepted(before)
-        fallen = expected.worse(accepted, {TUNE: after}) if accepted else ()
+        fallen = () if accepted is None else expected.worse(accepted, _of_tune(after))
         if fallen:
             raise IndexWorse(fallen)
+
+    def _ask_both(self, folder: Path) -> tuple[Expected | None, Expected | None]:
+        """Give the figures of the index before and of the new one; none without questions."""
+        questions = self._questions()
+        if not questions:
+            return None, None
+        encoder = RecallingEncoder(LateEncoder(self._shop.encoder_name, self._shop.load))
+        after = self._ask(folder, encoder, questions)
+        return self._ask_before(encoder, questions), after
 
     def _questions(self) -> tuple[Question, ...]:
         folder = self._shop.corpus_dir / "questions"
@@ -88,11 +88,12 @@ class _Trial:
             return ()
         return tuple(each for each in read_questions(folder, *TABLES) if each.part == TUNE)
 
-    def _accepted(self, before: Expected | None) -> Mapping[str, Expected]:
+    def _accepted(self, before: Expected | None) -> Mapping[str, Expected] | None:
+        """Give what the tuning questions must reach; None where there is nothing to reach."""
         path = self._shop.corpus_dir / "questions" / expected.FILE
         if path.is_file():
-            return expected.read(path)
-        return {} if before is None else {TUNE: before}
+            return _of_tune(expected.read(path).get(TUNE))
+        return None if before is None else {TUNE: before}
 
     def _ask(self, folder: Path, encoder: Encoder, questions: Sequence[Question]) -> Expected:
         outcomes = run(Index(folder, encoder, Gate.default()), questions, self._shop.progress)
@@ -117,5 +118,11 @@ class _Trial:
             return None
 
 
-def _figures(found: Expected) -> Figures:
+def _of_tune(figures: Expected | None) -> Mapping[str, Expected]:
+    return {} if figures is None else {TUNE: figures}
+
+
+def _figures(found: Expected | None) -> Figures | None:
+    if found is None:
+        return None
     return Figures(found.questions, found.at_1, found.declined, found.silent)

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
+from math import isnan
 from pathlib import Path
 
 from index.errors import CorpusError, Problem
@@ -52,8 +53,11 @@ def read(path: Path) -> dict[str, Expected]:
 
 
 def write(path: Path, parts: Mapping[str, Expected]) -> None:
-    """Write the figures of these parts; those of other parts stay."""
-    kept = read(path) if path.is_file() else {}
+    """Write the figures of these parts; those of other parts stay, unless the file is damaged."""
+    try:
+        kept = read(path)
+    except CorpusError:  # there is none yet, or it says itself that this mends it
+        kept = {}
     lines = [f"# Written by `{_HOW}`; do not edit by hand."]
     for part, expected in sorted({**kept, **parts}.items()):
         lines += ["", f"[{part}]"]
@@ -65,13 +69,22 @@ def write(path: Path, parts: Mapping[str, Expected]) -> None:
 
 
 def worse(accepted: Mapping[str, Expected], now: Mapping[str, Expected]) -> tuple[str, ...]:
-    """Name every figure that is worse than the accepted one by more than its margin."""
-    return tuple(line for part in now for line in _worse(part, accepted.get(part), now[part]))
+    """Name every figure that is worse than the accepted one by more than its margin.
+
+    What is no longer asked is worse too, since nobody knows how it would be answered.
+    """
+    parts = sorted({*accepted, *now})
+    return tuple(line for part in parts for line in _worse(part, accepted.get(part), now.get(part)))
 
 
-def _worse(part: str, before: Expected | None, now: Expected) -> Iterator[str]:
+def _worse(part: str, before: Expected | None, now: Expected | None) -> Iterator[str]:
     if before is None:
         yield f"{part}: no accepted figures; write them: {_HOW}"
+        return
+    asked = now.questions if now else 0
+    if asked < before.questions:
+        yield f"{part}: {asked} questions are asked, not {before.questions}; if so meant: {_HOW}"
+    if now is None:
         return
     for name, words, sign in (
         ("at_1", "@1 fell", -1),
@@ -80,7 +93,8 @@ def _worse(part: str, before: Expected | None, now: Expected) -> Iterator[str]:
     ):
         old, new = getattr(before, name), getattr(now, name)
         margin = getattr(before, f"{name}_margin")
-        if sign * (new - old) > margin:
+        lost = isnan(new) and not isnan(old)  # there are no such questions any more
+        if lost or sign * (new - old) > margin:
             yield (
                 f"{part}: {words} from {old:.3f} to {new:.3f}, by more than {margin:.3f} "
                 f"(accepted {before.accepted})"

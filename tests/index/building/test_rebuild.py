@@ -12,7 +12,7 @@ from index.building.changes import Changes
 from index.building.rebuild import rebuild
 from index.building.report import Figures, Report, State
 from index.evaluate import expected
-from index.evaluate.questions import TUNE
+from index.evaluate.questions import HELD, TUNE
 from index.progress import silent
 from index.storage import store
 from index.storage.store import index_root
@@ -136,6 +136,24 @@ def test_what_answers_worse_is_refused_and_the_old_index_stays(
     assert current(shop) == version
     assert [each.name for each in store.folders(index_root(shop.data_dir))] == [version]
     assert rebuild(shop, DAY).state is State.BUILT  # who does not ask for a judgement gets it
+
+
+@pytest.mark.parametrize("table", ["answer.tsv", "out-of-scope.tsv"])
+@pytest.mark.parametrize("old", ["\ttune\t", None], ids=["moved away", "gone"])
+def test_what_is_asked_too_little_is_refused(
+    shop: Workshop, root: Path, table: str, old: str | None
+) -> None:
+    folder = ask(root)
+    figures = expected.Expected(DAY, 6, 1.0, 0.3, 0.0, 0.3, 1.0, 0.3)
+    expected.write(folder / expected.FILE, {TUNE: figures, HELD: figures})
+    path = folder / table
+    if old is None:
+        path.unlink()
+    else:
+        path.write_text(path.read_text(encoding="utf-8").replace(old, "\theld\t"), "utf-8")
+    report = rebuild(shop, DAY, judged=True)
+    assert report.state is State.WORSE
+    assert " questions are asked, not 6; " in report.problems[0]
 
 
 def test_damaged_figures_keep_the_old_index(shop: Workshop, root: Path) -> None:

@@ -77,6 +77,17 @@ def test_accepted_figures_hold_until_one_falls(
     ]
 
 
+def test_of_one_part_only_its_own_figures_are_looked_at(
+    questions: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["evaluate", "--accept"]) == 0
+    path = questions / "answer.tsv"
+    path.write_text(path.read_text(encoding="utf-8").replace("\theld", "\ttune"), encoding="utf-8")
+    assert main(["evaluate", "--check", "--part", "tune"]) == 0
+    assert main(["evaluate", "--check"]) == 1
+    assert "held: 1 questions are asked, not 2" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("option", ["--check", "--accept"])
 def test_figures_are_accepted_of_the_default_tables_only(option: str) -> None:
     with pytest.raises(SystemExit) as caught:

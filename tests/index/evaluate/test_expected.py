@@ -46,12 +46,16 @@ def test_what_is_written_is_read_back_and_other_parts_stay(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("text", [None, "[tune", "[tune]\nat_1 = 0.9\n", "tune = 3\n"])
-def test_figures_that_cannot_be_read_name_the_command(tmp_path: Path, text: str | None) -> None:
+def test_figures_that_cannot_be_read_name_the_command_that_mends_them(
+    tmp_path: Path, text: str | None
+) -> None:
     path = tmp_path / FILE
     if text is not None:
         path.write_text(text, encoding="utf-8")
     with pytest.raises(CorpusError, match="python -m index evaluate --accept"):
         read(path)
+    write(path, {TUNE: ACCEPTED})
+    assert read(path) == {TUNE: ACCEPTED}
 
 
 @pytest.mark.parametrize(
@@ -77,6 +81,19 @@ def test_figures_that_cannot_be_read_name_the_command(tmp_path: Path, text: str 
             "(accepted 2026-11-25)",
             id="less is declined that should be",
         ),
+        pytest.param(
+            {"silent": float("nan")},
+            "tune: the declined share out of scope fell from 0.960 to nan, by more than 0.015 "
+            "(accepted 2026-11-25)",
+            id="nothing out of scope is asked any more",
+        ),
+        pytest.param({"questions": 901}, None, id="more is asked"),
+        pytest.param(
+            {"questions": 899},
+            "tune: 899 questions are asked, not 900; if so meant: "
+            "python -m index evaluate --accept",
+            id="less is asked",
+        ),
     ],
 )
 def test_only_what_is_worse_by_more_than_the_interval_is_named(
@@ -87,9 +104,20 @@ def test_only_what_is_worse_by_more_than_the_interval_is_named(
 
 
 def test_a_part_that_was_never_accepted_is_named() -> None:
-    assert worse({TUNE: ACCEPTED}, {HELD: ACCEPTED}) == (
+    assert worse({TUNE: ACCEPTED}, {TUNE: ACCEPTED, HELD: ACCEPTED}) == (
         "held: no accepted figures; write them: python -m index evaluate --accept",
     )
+
+
+def test_a_part_that_is_asked_no_more_is_named() -> None:
+    assert worse({TUNE: ACCEPTED, HELD: ACCEPTED}, {TUNE: ACCEPTED}) == (
+        "held: 0 questions are asked, not 900; if so meant: python -m index evaluate --accept",
+    )
+
+
+def test_what_could_not_be_told_when_it_was_accepted_need_not_be() -> None:
+    unknown = replace(ACCEPTED, silent=float("nan"))
+    assert worse({TUNE: unknown}, {TUNE: unknown}) == ()
 
 
 @pytest.mark.model
