@@ -8,6 +8,7 @@ A reader sees the old version or the new one, never a mix; a build that dies lea
 
 import json
 import os
+import re
 import shutil
 import time
 from collections.abc import Iterator, Sequence
@@ -26,6 +27,7 @@ CURRENT = "CURRENT"
 MANIFEST = "manifest.json"
 OFFICIAL = "official.toml"  # the list that messages to check are compared with
 KEPT = 3
+_VERSION = re.compile(r"\d{8}T\d{12}-\d+")  # its time to the microsecond, and its process
 _ABANDONED = 86_400.0  # seconds after which what a build left aside is nobody's any more
 _MEND = "build it anew with: python -m index build"
 
@@ -152,9 +154,9 @@ def point(root: Path, version: str) -> None:
 
 
 def folders(root: Path) -> tuple[Path, ...]:
-    """Give the folders of all whole versions, the newest first."""
+    """Give the folders of all whole versions, the newest first, and of nothing else."""
     try:
-        found = [each for each in root.iterdir() if each.is_dir() and each.name[0] != "."]
+        found = [each for each in root.iterdir() if _VERSION.fullmatch(each.name) and each.is_dir()]
     except OSError:
         return ()
     return tuple(sorted(found, reverse=True))
@@ -166,5 +168,6 @@ def _prune(root: Path, version: str) -> None:
         if path.name != version:
             shutil.rmtree(path, ignore_errors=True)
     for path in root.glob(".2*"):
-        if path.is_dir() and time.time() - path.stat().st_mtime > _ABANDONED:
+        left = _VERSION.fullmatch(path.name[1:]) and path.is_dir()
+        if left and time.time() - path.stat().st_mtime > _ABANDONED:
             shutil.rmtree(path, ignore_errors=True)

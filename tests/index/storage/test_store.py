@@ -96,6 +96,16 @@ def test_the_newest_three_versions_are_kept(tmp_path: Path) -> None:
     assert names(tmp_path) == {"CURRENT", *(each.name for each in folders[1:])}
 
 
+def test_folders_of_others_are_no_versions_and_stay(tmp_path: Path) -> None:
+    others = {"0-my-backup", "lost+found", "backup-of-20261130T225941513162-11661", ".2-of-mine"}
+    for name in others:
+        (tmp_path / name).mkdir()
+        os.utime(tmp_path / name, (0, 0))
+    folders = [add_version(tmp_path, text) for text in ("one", "two", "three", "four")]
+    assert store.folders(tmp_path) == tuple(folders[:0:-1])
+    assert names(tmp_path) == {"CURRENT", *others, *(each.name for each in folders[1:])}
+
+
 def test_what_a_killed_build_left_goes_after_a_day(killed: Path) -> None:
     (left,) = (each for each in killed.iterdir() if each.name.startswith("."))
     add_version(killed, "two")
