@@ -19,11 +19,12 @@ from index.building.build import vector_cache
 from index.classifiers.domain import LONGEST
 from index.classifiers.grams import Grams
 from index.classifiers.topics_fit import fit
+from index.corpus.cards import SAID
 from index.corpus.check import load_corpus
 from index.encoder import Encoder, Vectors, load_encoder
 from index.evaluate.questions import read_questions
 from index.language.dialects import as_asked
-from index.passages import SAID, asked, entries
+from index.passages import asked, entries
 from index.progress import bar
 from index.query import Query
 from index.settings import KnowledgeSettings

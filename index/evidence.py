@@ -8,9 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.classifiers.topics import Opinion, Topics
+from index.corpus.cards import SAID
 from index.encoder import Vectors
 from index.fusion import DEEP, Scores, Signals
-from index.passages import SAID, Passage
+from index.passages import Passage
 from index.query import Query
 from index.terms import Terms
 from index.vectors import VectorIndex

@@ -14,7 +14,6 @@ from index.corpus.statutes import Article, article_label, english_number
 from index.language.dialects import as_asked
 
 STATUTE = "statute"  # in the place of a card's folder
-SAID = "骗子会说"
 _LISTS = ("cites", "more_sources", "aids")
 
 

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from index.authoring.draft import GRADE, CardDraft, fact_id
 from index.corpus.card_file import read_card
-from index.corpus.cards import LAW, MEASURES, SCAMS, Card, Citation
+from index.corpus.cards import LAW, MEASURES, SAID, SCAMS, Card, Citation
 from index.corpus.check import RULES, Rule, citations, shape, situations, steps, traps, weak_facts
 from index.corpus.check import sourced_figures as figures_rule
 from index.corpus.claims import Sources, citable
@@ -126,9 +126,7 @@ def read(name: str, folder: str, text: str) -> tuple[Card | None, tuple[Problem,
 def _filled(draft: CardDraft) -> CardDraft:
     """Put something harmless where nothing was said, so that the rest can be judged."""
     asks = (*(f"问法{each}" for each in "甲乙丙丁戊己"), "one way", "another way")
-    scam = (
-        "\n## 怎么骗\n占位\n## 骗子会说\n" + "- 占位\n" * 8 + "## 危险信号\n占位\n## 怎么办\n占位"
-    )
+    scam = f"\n## 怎么骗\n占位\n## {SAID}\n" + "- 占位\n" * 8 + "## 危险信号\n占位\n## 怎么办\n占位"
     return replace(
         draft,
         folder=draft.folder or MEASURES,

@@ -16,7 +16,7 @@ from index.classifiers.domain import Domain
 from index.classifiers.hearing import Hearing
 from index.classifiers.stages import Stages
 from index.classifiers.topics_fit import fit as fit_topics
-from index.corpus.cards import EMERGENCY
+from index.corpus.cards import EMERGENCY, SAID
 from index.corpus.corpus import Corpus
 from index.corpus.sentences import NONE
 from index.encoder import Vectors
@@ -25,7 +25,7 @@ from index.language.pinyin import Spelling
 from index.library import PINYIN
 from index.messages.examples import Example, examples
 from index.messages.models import MessageModels, as_encoded
-from index.passages import SAID, Entry, asked, terms_of
+from index.passages import Entry, asked, terms_of
 from index.script import fold
 from index.stage import Stage
 from index.terms import Terms

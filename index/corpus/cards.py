@@ -17,6 +17,8 @@ SCAMS = "scams"  # the tricks of swindlers, each with what to do
 EMERGENCY = "emergency"  # what to do at once; read out before anything is searched
 FOLDERS = (REPORT, MEASURES, LAW, POLICY, SCAMS, EMERGENCY)
 
+SAID = "骗子会说"  # the section whose lines are a swindler's own words
+
 KINDS = (
     "刷单返利", "虚假投资理财", "虚假购物服务", "冒充电商物流客服", "虚假贷款", "虚假征信",
     "冒充领导熟人", "冒充公检法及政府机关", "网络婚恋交友", "网络游戏虚假交易", "冒充军警购物",

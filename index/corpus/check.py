@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 from pathlib import Path
 
 from index.breaches import Breach
-from index.corpus.cards import EMERGENCY, KINDS, REPORT, SCAMS, Card
+from index.corpus.cards import EMERGENCY, KINDS, REPORT, SAID, SCAMS, Card
 from index.corpus.claims import Sources, citable, wrong_sayings
 from index.corpus.corpus import Corpus, read_corpus
 from index.corpus.days import source_days, verified_by
@@ -34,7 +34,7 @@ NEAR = 0.75  # Jaccard over character pairs, from which two lines count as the s
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SECTIONS = {
-    SCAMS: ("怎么骗", "骗子会说", "危险信号", "怎么办"),
+    SCAMS: ("怎么骗", SAID, "危险信号", "怎么办"),
     EMERGENCY: ("马上做",),
 }
 _MARKUP = re.compile(r"\*\*|__|\]\(|<[a-z/]|^\|", re.MULTILINE)
@@ -44,7 +44,7 @@ _NUMERALS = re.compile("[零〇一二两三四五六七八九十百千万亿]+")
 _NUMBER = re.compile(r"\+?\d+(?:-\d+)*")  # of a telephone
 _CALLED = frozenset(map(str, HOTLINES))
 _LATIN = re.compile("[A-Za-z]")
-_INVENTED = {"骗子会说"}  # words in a swindler's mouth hold no facts
+_INVENTED = {SAID}  # words in a swindler's mouth hold no facts
 
 
 def check(corpus: Corpus, today: date | None = None) -> tuple[Problem, ...]:
@@ -106,9 +106,9 @@ def _names(card: Card) -> Iterator[Problem]:
 def steps(corpus: Corpus) -> Iterator[Problem]:
     """Enough of a swindler's lines, and no more steps than a frightened reader follows."""
     for card in corpus.cards:
-        said = card.section("骗子会说")
+        said = card.section(SAID)
         if said and card.folder == SCAMS and len(_ITEM.findall(said.text)) < SWINDLER_LINES:
-            yield card.problem("## 骗子会说", Breach.FEW_LINES.by(lines=SWINDLER_LINES))
+            yield card.problem(f"## {SAID}", Breach.FEW_LINES.by(lines=SWINDLER_LINES))
         now = card.section("马上做")
         if now and card.folder == EMERGENCY and not 2 <= len(_ITEM.findall(now.text)) <= STEPS:
             yield card.problem("## 马上做", f"two to {STEPS} numbered steps")
@@ -135,7 +135,7 @@ def near_duplicates(corpus: Corpus) -> Iterator[Problem]:
     """No two cards hold nearly the same lead or nearly the same line of a swindler."""
     lines: list[tuple[Card, str, frozenset[str]]] = []
     for card in corpus.cards:
-        said = card.section("骗子会说")
+        said = card.section(SAID)
         for line in (card.lead, *(_ITEM.findall(said.text) if said else ())):
             bare = re.sub(r"\W", "", line)
             if len(bare) >= 8:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from index.corpus.cards import EMERGENCY, MEASURES, SCAMS
+from index.corpus.cards import EMERGENCY, MEASURES, SAID, SCAMS
 from index.corpus.corpus import Corpus
-from index.passages import SAID, STATUTE, Entry
+from index.passages import STATUTE, Entry
 from index.script import fold
 
 _WARNS = "warning"

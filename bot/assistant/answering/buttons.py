@@ -6,7 +6,8 @@ from bot.assistant.answering.quoting import DIRECT_LENGTH
 from bot.assistant.reply import Button, Do, Rows
 from bot.assistant.texts import texts_for
 from index import Library, Passage
-from index.passages import SAID, STATUTE
+from index.corpus.cards import SAID
+from index.passages import STATUTE
 from index.script import Script
 
 LABEL_LENGTH, ENGLISH_LABEL_LENGTH = 24, 48

@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from index.corpus.cards import SAID
 from index.corpus.corpus import Corpus
 from index.corpus.headings import headed, read_headings
 from index.errors import Problem
-from index.passages import SAID, entries
+from index.passages import entries
 
 MESSAGE = "a row holds a heading and at most 60 characters of English"
 TABLE = {

@@ -20,8 +20,7 @@ from bot.assistant.answering.sources import VERBATIM, original
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Do, Reply, Style
 from index import Hit, Library
-from index.corpus.cards import EMERGENCY
-from index.passages import SAID
+from index.corpus.cards import EMERGENCY, SAID
 from index.script import Script
 
 pytestmark = pytest.mark.model
