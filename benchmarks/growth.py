@@ -176,9 +176,9 @@ def prepare(settings: Settings, *, statutes: bool) -> Json:
 
 
 def _encode_statutes(encoder: Any) -> Json:
+    from index.building.vector_cache import VectorCache
     from index.corpus.statutes import articles_in_force, database_path
     from index.progress import bar
-    from index.vectors import VectorCache
 
     texts = articles_in_force(database_path())
     start = time.perf_counter()

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
-from index.building.build import vector_cache
+from index.building.vector_cache import vector_cache
 from index.classifiers.domain import LONGEST
 from index.classifiers.grams import Grams
 from index.classifiers.topics_fit import fit

@@ -1,30 +1,18 @@
-"""Vectors: a cache keyed by encoder and text, and search for the nearest keys with FAISS."""
+"""Search for the nearest of many vectors with FAISS."""
 
-import hashlib
-import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from index.encoder import Encoder, Vectors
-from index.errors import CacheError
-from index.progress import Progress
-from index.storage.writable import writing_to
+from index.encoder import Vectors
 
 if TYPE_CHECKING:
     import faiss
 
 # faiss is imported where it is used: an emergency is answered before it is needed.
 
-# Texts that are embedded between two commits. The encoder sorts them by length, and of few texts
-# too few have one length to fill its batches.
-BATCH = 512
-_LOOKED_UP = 1000  # keys at a time; SQLite limits what a statement may hold
-_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _SKETCH = ".sketch"
 # Numbers of keys, from `python -m benchmarks.growth`. From the first on a search waits for memory:
 # keys are held in 8 bits, spread over the range of each number, and a sketch of them in 4 bits a
@@ -35,85 +23,6 @@ BYTES_FROM, GRAPH_FROM = 5_000, 200_000
 _COMPARED = 2.5  # keys that are compared for each that is wanted, which 9,998 of 10,000 are among
 _LEAST = 50  # keys that are wanted at least, so that the nearest one is among those compared
 _LINKS, _BREADTH, _LOOKED_AT = 32, 100, 400  # of the graph: of a key; in building; in searching
-
-
-class VectorCache:
-    """Remembers the vectors of one encoder, so that a text is embedded once in its life.
-
-    Keys are the hash of role and text, apart from passage ids: a text that moves to another card
-    is still known. Everything raises CacheError where the file cannot be used.
-    """
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        with writing_to(path.parent):
-            path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            self._prepare()
-        except CacheError as error:
-            if not error.damaged:  # one that is locked, or has no room to grow, is good
-                raise
-            path.unlink()  # all that it holds can be computed again
-            self._prepare()
-
-    def _prepare(self) -> None:
-        with self._connected() as connection, connection:
-            connection.execute(
-                "CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB NOT NULL)"
-            )
-
-    @contextmanager
-    def _connected(self) -> Iterator[sqlite3.Connection]:
-        try:
-            with closing(sqlite3.connect(self.path)) as connection:
-                yield connection
-        except sqlite3.Error as error:
-            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-            raise CacheError(self.path, error, damaged=code in _DAMAGED) from error
-
-    def encode(
-        self, encoder: Encoder, role: str, texts: Sequence[str], progress: Progress
-    ) -> Vectors:
-        """Encode with the encoder's `role` (`queries` or `passages`); known texts cost nothing."""
-        keys = [hashlib.sha256(f"{role}\n{text}".encode()).digest() for text in texts]
-        with self._connected() as connection:
-            known = self._known(connection, keys)
-            # Sorted by length, a batch holds little padding.
-            missing = sorted(
-                {
-                    key: text for key, text in zip(keys, texts, strict=True) if key not in known
-                }.items(),
-                key=lambda item: len(item[1]),
-            )
-            batches = [missing[at : at + BATCH] for at in range(0, len(missing), BATCH)]
-            for batch in progress(batches, f"embedding {role}", len(batches)):
-                vectors = getattr(encoder, role)([text for _, text in batch])
-                for (key, _), vector in zip(batch, vectors, strict=True):
-                    known[key] = vector
-                with connection:
-                    connection.executemany(
-                        "INSERT OR REPLACE INTO vectors VALUES (?, ?)",
-                        [(key, known[key].tobytes()) for key, _ in batch],
-                    )
-        if not keys:
-            return np.empty((0, encoder.dimension), dtype=np.float32)
-        return np.stack([known[key] for key in keys])
-
-    @staticmethod
-    def _known(
-        connection: sqlite3.Connection, keys: Sequence[bytes]
-    ) -> dict[bytes, NDArray[np.float32]]:
-        wanted = sorted(set(keys))  # in the order of the table's own index
-        known: dict[bytes, NDArray[np.float32]] = {}
-        for at in range(0, len(wanted), _LOOKED_UP):
-            some = wanted[at : at + _LOOKED_UP]
-            places = ",".join("?" * len(some))
-            found = connection.execute(
-                f"SELECT key, vector FROM vectors WHERE key IN ({places})",  # noqa: S608 - only ?
-                some,
-            )
-            known |= {key: np.frombuffer(blob, np.float32) for key, blob in found}
-        return known
 
 
 class VectorIndex:

@@ -8,7 +8,7 @@ from bot.assistant.check.judging.fit import Case, as_toml, fit
 from bot.assistant.check.judging.weights import FILE
 from bot.clock import now
 from bot.settings import Settings
-from index.building.build import vector_cache
+from index.building.vector_cache import VectorCache, vector_cache
 from index.corpus.check import load_corpus
 from index.corpus.corpus import Corpus
 from index.encoder import Encoder, load_encoder
@@ -17,7 +17,6 @@ from index.messages.folds import folds, likenesses
 from index.messages.models import as_encoded
 from index.passages import entries
 from index.progress import Progress
-from index.vectors import VectorCache
 
 
 def fit_weights(settings: Settings, progress: Progress) -> Mapping[str, float]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from index.building.lessons import Lessons
 from index.building.makers import makers
+from index.building.vector_cache import vector_cache
 from index.corpus.check import load_corpus
 from index.corpus.corpus import Corpus
 from index.encoder import Encoder, LateEncoder
@@ -19,7 +20,6 @@ from index.progress import Progress
 from index.storage import store
 from index.storage.store import OFFICIAL, index_root
 from index.storage.tips import TIPS_FILE, dump
-from index.vectors import VectorCache
 
 
 @dataclass(frozen=True)
@@ -96,11 +96,6 @@ def _counts(corpus: Corpus, found: tuple[Entry, ...], messages: int) -> dict[str
     }
 
 
-def vector_cache(data_dir: Path, encoder: Encoder) -> VectorCache:
-    """Open the cache that holds this encoder's vectors."""
-    return VectorCache(data_dir / "vectors" / f"{_file_name(encoder.fingerprint)}.sqlite")
-
-
 def corpus_hash(found: tuple[Entry, ...], corpus: Corpus) -> str:
     """Hash all that goes into an index, whatever file it came from."""
     digest = hashlib.sha256()
@@ -133,7 +128,3 @@ def _up_to_date(root: Path, corpus: str, verified: str, encoder: str, made_by: s
         return None
     known = (manifest.corpus, manifest.verified, manifest.makers)
     return folder if known == (corpus, verified, made_by) else None
-
-
-def _file_name(fingerprint: str) -> str:
-    return "".join(each if each.isalnum() or each in "-." else "-" for each in fingerprint)

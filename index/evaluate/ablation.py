@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
+from index.batches import encoded
 from index.classifiers.domain import Domain
 from index.encoder import Encoder
 from index.evaluate import baseline
@@ -98,7 +99,7 @@ def _parts(
 ) -> Iterator[Row]:
     passages = library.passages
     texts = [library.normalise(question.text) for question in questions]
-    vectors = baseline.encoded(encoder, "queries", texts, progress)
+    vectors = encoded(encoder, "queries", texts, progress)
     whole = Gatherer.open(folder, passages)
     bare = Terms.build(map(body_of, passages))
     gatherers = {

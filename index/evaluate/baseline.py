@@ -7,16 +7,14 @@ no normalising, no terms, no gate. It tells what all the rest is worth.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
+from index.batches import encoded
 from index.corpus.cards import REPORT
-from index.encoder import Encoder, Vectors
+from index.encoder import Encoder
 from index.evaluate.outcomes import Outcome
 from index.evaluate.questions import Question
 from index.fusion import order
 from index.passages import STATUTE, Passage
 from index.progress import Progress
-from index.vectors import BATCH
 
 SIZE = 500  # characters of a chunk
 SHOWN = 3
@@ -84,16 +82,6 @@ def run(
         nearest = [found[place] for place in order(scores, SHOWN)]
         outcomes.append(_outcome(question, right, nearest, articles))
     return tuple(outcomes), frozenset(possible)
-
-
-def encoded(encoder: Encoder, role: str, texts: Sequence[str], progress: Progress) -> Vectors:
-    """Encode in batches of like length, which hold little padding; rows as the texts stand."""
-    order = np.argsort([len(text) for text in texts], kind="stable")
-    batches = [order[at : at + BATCH] for at in range(0, len(order), BATCH)]
-    vectors = np.empty((len(texts), encoder.dimension), dtype=np.float32)
-    for batch in progress(batches, f"embedding {role}", len(batches)):
-        vectors[batch] = getattr(encoder, role)([texts[place] for place in batch])
-    return vectors
 
 
 def _outcome(

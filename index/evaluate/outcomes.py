@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from index.batches import shortest_first
 from index.evaluate.questions import Question
 from index.gate import Stance
 from index.passages import Passage
@@ -68,8 +69,7 @@ def judge(
 
 def run(index: Index, questions: Sequence[Question], progress: Progress) -> tuple[Outcome, ...]:
     """Search for every question; give the outcomes in the same order."""
-    # The search encodes in batches: questions of like length hold little padding.
-    places = sorted(range(len(questions)), key=lambda place: len(questions[place].text))
+    places = shortest_first([question.text for question in questions])
     results = index.search_all([questions[place].text for place in places])
     pairs = zip(places, results, strict=True)
     found = {

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from index.evaluate.baseline import SIZE, answers, chunks, encoded, run
+from index.evaluate.baseline import SIZE, answers, chunks, run
 from index.passages import STATUTE
 from index.progress import bar
 from index.search import Index
@@ -67,9 +67,3 @@ def test_the_baseline_is_right_where_its_chunk_shows_what_is_sought(small_index:
     assert [each.rank > 0 for each in outcomes] == [True, True, True, False, False]
     assert [each.cited for each in outcomes] == [None, True, None, None, None]
     assert not any(each.declined for each in outcomes)
-
-
-def test_encoding_in_batches_keeps_the_order() -> None:
-    texts = [f"第{number}个" * (number % 7 + 1) for number in range(150)]
-    vectors = encoded(FakeEncoder(), "queries", texts, bar)
-    assert vectors == pytest.approx(FakeEncoder().queries(texts))
