@@ -67,6 +67,7 @@ class Workshop:
             )
             if judge is not None:
                 judge(folder)
+        cache.outlive()
         return root / folder.name.removeprefix(".")
 
 

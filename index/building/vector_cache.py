@@ -2,8 +2,9 @@
 
 import hashlib
 import sqlite3
+import time
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,7 @@ from index.errors import CacheError
 from index.progress import Progress
 from index.storage.writable import writing_to
 
+UNUSED = 30 * 86_400.0  # seconds after which another encoder's vectors are nobody's any more
 _LOOKED_UP = 1000  # keys at a time; SQLite limits what a statement may hold
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 
@@ -42,6 +44,18 @@ class VectorCache:
                 raise
             path.unlink()  # all that it holds can be computed again
             self._prepare()
+
+    def outlive(self) -> None:
+        """Remove the caches beside this one that no build has used for long.
+
+        They are of models that were replaced. Each build marks its own cache as used; what cannot
+        be marked or removed stays as it is.
+        """
+        with suppress(OSError):
+            self.path.touch()
+            for other in self.path.parent.glob("*.sqlite"):
+                if other != self.path and time.time() - other.stat().st_mtime > UNUSED:
+                    other.unlink()
 
     def _prepare(self) -> None:
         with self._connected() as connection, connection:

@@ -1,6 +1,7 @@
 """Building: what is embedded, what is kept, what is refused."""
 
 import json
+import os
 import threading
 import time
 from collections.abc import Callable, Iterable
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 
 from index.building.build import Workshop, corpus_hash
+from index.building.vector_cache import UNUSED
 from index.corpus.check import load_corpus
 from index.errors import CorpusError
 from index.library import Library
@@ -210,6 +212,28 @@ def test_another_encoder_makes_another_index_with_vectors_of_its_own(
         "fake-1.sqlite",
         "org-fake-2.sqlite",
     ]
+
+
+def test_vectors_that_no_build_has_used_for_long_are_removed(
+    root: Path, build_with: Build, data: Path
+) -> None:
+    def names() -> list[str]:
+        return sorted(path.name for path in (data / "vectors").iterdir())
+
+    for name in ("old-1", "late-2"):
+        build_with(FakeEncoder(name))
+    old, late = data / "vectors" / "old-1.sqlite", data / "vectors" / "late-2.sqlite"
+    (data / "vectors" / "notes.txt").touch()
+    for path in (data / "vectors").iterdir():
+        os.utime(path, (0, 0))
+    edit(root, HOTLINE, "https://www.mps.gov.cn/", "https://www.mps.gov.cn/fz/")
+    build_with(FakeEncoder("late-2"))  # which reads vectors, and writes none
+    assert names() == ["late-2.sqlite", "notes.txt"]
+    assert not old.exists()
+    now = time.time()
+    os.utime(late, (now - UNUSED + 60, now - UNUSED + 60))
+    build_with(FakeEncoder("new-3"))
+    assert names() == ["late-2.sqlite", "new-3.sqlite", "notes.txt"]
 
 
 def test_a_corpus_with_problems_leaves_the_old_index(
