@@ -39,9 +39,6 @@ def keep_building(corpus_dir: Path, rebuild: Callable[[], str], say: Callable[[s
         raise CorpusError([Problem(corpus_dir, 0, "no corpus here")])
     try:
         for _ in builds(corpus_dir):
-            try:
-                say(rebuild())
-            except OSError as error:
-                say(f"{error}; the old index stays")
+            say(rebuild())
     except KeyboardInterrupt:
         say("stopped")

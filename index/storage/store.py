@@ -114,13 +114,13 @@ def new_version(root: Path) -> Iterator[Path]:
     """
     version = f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}-{os.getpid()}"
     aside = root / f".{version}"
-    with writing_to(root):
-        root.mkdir(parents=True, exist_ok=True)
-        aside.mkdir()
     try:
-        yield aside
-        aside.rename(root / version)
-        point(root, version)
+        with writing_to(root):
+            root.mkdir(parents=True, exist_ok=True)
+            aside.mkdir()
+            yield aside
+            aside.rename(root / version)
+            point(root, version)
     finally:
         shutil.rmtree(aside, ignore_errors=True)
     _prune(root, version)

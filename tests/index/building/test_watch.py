@@ -4,6 +4,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from index.progress import silent
 from tests.conftest import ROOT
 from tests.index.corpus_factory import edit
 from tests.index.fake_encoder import FakeEncoder
+from tests.index.full_disk import full_disk
 
 DAY = date(2026, 11, 25)
 HOTLINE = "measures/hotline-96110.md"
@@ -80,16 +82,24 @@ def test_what_changes_while_a_build_goes_on_is_built_after_it(
     next(times)
 
 
-def test_a_folder_that_cannot_be_written_to_ends_nothing(root: Path) -> None:
+def test_a_full_disk_ends_nothing(root: Path, shop: Workshop) -> None:
     said: list[str] = []
-    tries = iter([OSError(28, "No space left on device"), KeyboardInterrupt()])
+    rooms = iter([None, 10_000])
 
-    def rebuild() -> str:
-        edit(root, HOTLINE, "它", "它它")  # so that there is a next time
-        raise next(tries)
+    def build() -> str:
+        try:
+            room = next(rooms)
+        except StopIteration:
+            raise KeyboardInterrupt from None
+        edit(root, HOTLINE, "https://www.mps.gov.cn/", "https://www.mps.gov.cn/fz/")  # a next time
+        with full_disk(room) if room else nullcontext():
+            return rebuild(shop, DAY).line()
 
-    keep_building(root, rebuild, said.append)
-    assert said == ["[Errno 28] No space left on device; the old index stays", "stopped"]
+    keep_building(root, build, said.append)
+    assert said[0].startswith("built version 20")
+    assert f"{shop.data_dir / 'index'} cannot be written to: " in said[1]
+    assert said[1].endswith("; the old index stays")
+    assert said[2:] == ["stopped"]
 
 
 def test_it_says_a_line_for_each_build_and_ends_quietly_on_ctrl_c(

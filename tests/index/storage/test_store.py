@@ -12,6 +12,7 @@ import pytest
 from index.errors import IndexMissing, IndexRefused, StoreError
 from index.storage import store
 from index.storage.store import Manifest
+from tests.index.full_disk import full_disk
 
 MEND = "python -m index build"
 
@@ -120,6 +121,14 @@ def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="index cannot be written to"), \
             store.new_version(tmp_path / "index"):  # fmt: skip
         raise AssertionError("nothing to write into")
+
+
+def test_a_build_that_finds_the_disk_full_leaves_the_old_version(tmp_path: Path) -> None:
+    old = add_version(tmp_path, "one")
+    with pytest.raises(StoreError, match=f"{tmp_path} cannot be written to: "), full_disk(1_000):
+        add_version(tmp_path, "two" * 1_000)
+    assert store.current(tmp_path) == old
+    assert names(tmp_path) == {"CURRENT", old.name}
 
 
 def test_a_build_that_raises_half_way_leaves_the_old_version(tmp_path: Path) -> None:
