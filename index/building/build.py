@@ -20,6 +20,7 @@ from index.progress import Progress
 from index.storage import store
 from index.storage.store import OFFICIAL, index_root
 from index.storage.tips import TIPS_FILE, dump
+from index.storage.turns import in_turn
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,14 @@ class Workshop:
 
         `judge` is shown the new folder before it becomes the current one, and raises where it
         should not. Raises CorpusError where the corpus breaks a rule; the old index stays.
+
+        Waits for builds of other processes, and reads the corpus after them: the index that is
+        made last would else be of an older corpus than the one before it.
         """
+        with in_turn(self.data_dir, self.progress):
+            return self._build(judge)
+
+    def _build(self, judge: Callable[[Path], None] | None) -> Path:
         corpus = load_corpus(self.corpus_dir)
         found = entries(corpus)
         digest, verified = corpus_hash(found, corpus), _verified(corpus)

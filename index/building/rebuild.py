@@ -30,7 +30,7 @@ def rebuild(shop: Workshop, day: date, *, judged: bool = False) -> Report:
     """Build the index, and tell what became of it; nothing that is wrong is raised."""
     began = time.monotonic()
     before = store.current_if_any(store.index_root(shop.data_dir))
-    trial = _Trial(shop, before, day)
+    trial = _Trial(shop, day)
     try:
         folder = shop.build(trial.judge if judged else trial.compare)
     except CorpusError as error:
@@ -49,13 +49,17 @@ def rebuild(shop: Workshop, day: date, *, judged: bool = False) -> Report:
 
 
 class _Trial:
-    """Looks at a new index beside the one before it, and remembers what it saw."""
+    """Looks at a new index beside the one that it would replace, and remembers what it saw."""
 
-    def __init__(self, shop: Workshop, before: Path | None, day: date) -> None:
+    def __init__(self, shop: Workshop, day: date) -> None:
         self.report = Report(State.BUILT)
         self._shop = shop
-        self._before = before
         self._day = day
+
+    @property
+    def _before(self) -> Path | None:
+        """The current index: while this one waited for its turn, another may have been built."""
+        return store.current_if_any(store.index_root(self._shop.data_dir))
 
     def compare(self, folder: Path) -> None:
         """Note what changed."""
@@ -101,19 +105,21 @@ class _Trial:
 
     def _ask_before(self, encoder: Encoder, questions: Sequence[Question]) -> Expected | None:
         """Ask the index before; one that this program cannot read has no figures."""
-        if self._before is None:
+        before = self._before
+        if before is None:
             return None
         try:
-            return self._ask(self._before, encoder, questions)
+            return self._ask(before, encoder, questions)
         except StoreError:
             return None
 
     def _library_before(self) -> Library | None:
-        if self._before is None:
+        before = self._before
+        if before is None:
             return None
         try:
-            store.verify(self._before, None)  # one of another format may lack whole files
-            return Library.read(self._before)
+            store.verify(before, None)  # one of another format may lack whole files
+            return Library.read(before)
         except StoreError:
             return None
 

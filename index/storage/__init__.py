@@ -2,6 +2,7 @@
 
 store.py         versions are written aside, compared with their manifest and swapped in whole
 versions.py      which versions there are, and the way back to one
+turns.py         one process at a time makes something
 tips.py          tips and quizzes
 digests.py       what a file is known by
 writable.py      what is said of a folder that cannot be written to
