@@ -1,0 +1,31 @@
+"""Decides what to answer: text in, a `Reply` out. It knows nothing of Telegram.
+
+Rooms: aid/ (first aid), answering/ (questions), check/ (messages), turns/ (later turns), places/,
+language/, texts/ (every sentence), insight/ (what operators are told).
+
+Values that all rooms use:
+reply.py           a reply: paragraphs, buttons, and the passages that it stands on
+triage.py          the kinds of message (`Intent`), and the rules that tell a text's kind
+situations.py      the ids of the emergency cards, and the headings of sections, that code names
+
+What puts the rooms together:
+assistant.py       the entry: it says in which order everything else is tried on a text
+sorting.py         tells what kind of message a text is, by the rules and the alarm together
+later.py           answers a later turn that needs no search of its own; assistant.py calls it
+somebody_else.py   answers a turn that asks what was shown for another person; later.py calls it
+messages.py        decides whether a text is judged as a message, or may be a question after all
+
+Other entries:
+menu.py            the menus: a folder's cards, a card's sections, the sources
+inline.py          what inline mode may post into any chat: only what the bot is sure of
+
+What the words tell of the writer and his case:
+audience.py        tells whether the writer is one of the people whom a line of first aid is for
+staff.py           recognises police, clerks and teachers, who ask for somebody in their care
+states.py          tells which parts of first aid contradict what the writer said has happened
+theft.py           tells that a phone or a purse was stolen, so that the card on that comes first
+vague.py           tells texts that say too little to be answered by themselves
+
+A helper of all that change the order of hits:
+ordering.py        puts some of the hits before the others, which keep their order
+"""

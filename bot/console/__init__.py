@@ -1,0 +1,30 @@
+"""The conversation in the terminal, and every other command of `python -m bot`.
+
+To talk and to ask:
+chat.py              `chat`: the conversation in a terminal or over a pipe
+ask.py               `ask` and `check`: answers on standard output, as text or JSON lines
+check.py             `check`: the verdict on one message, as text or JSON
+image.py             `check --image`: the verdict on a screenshot, a PDF or a text file
+conversation.py      answers the turns of a conversation that is known beforehand, in order
+lines.py             reads lines of standard input: a text, or JSON with several turns
+texts.py             what the terminal says beside the replies
+
+To measure:
+evaluate.py          `evaluate`: how often whole replies are right, declined or false alarms
+later.py             the part of `evaluate` on later turns, held against readers' labels
+fit.py               `fit`: learns the weights of the message check from the corpus
+
+To operate:
+broadcast.py         `broadcast`: queues campaigns for the running bot, and steers them
+chats.py             `chats`: exports and imports subscriptions as CSV
+rows.py              one subscription as a row of that CSV, read and written
+table.py             reads a CSV file as a whole, or refuses it
+topics.py            the topics that a chat or a campaign can choose
+insight.py           `stats`, `feedback` and `audit`: what operators are told
+insight_options.py   the options of these three commands
+health.py            `health`: asks the running bot whether it is ready
+
+Helpers:
+database.py          opens the database for a command, and says what is wrong with it
+deeds.py             notes in the audit what was done from the command line
+"""

@@ -7,5 +7,6 @@ trigrams.py      how likely characters are in a row
 pinyin.py        questions in pinyin, read as characters
 misspelt.py      English words that miss a letter, put right
 numerals.py      三千五百 and 3500
-words.py         a text cut into words, by the dictionary of frequencies.py
+words.py         a text cut into words, as jieba cuts it
+frequencies.py   how often each word is used, out of jieba's dictionary
 """

@@ -1,5 +1,10 @@
-"""The message check: what a text shows (evidence/), what follows (judging/), and how it is told.
+"""The message check: what a text shows, what follows from that, and how it is told.
 
-Beside these rooms stands what the person says who shows the message: around it (framing.py),
-instead of it (pointing.py, telling.py) and about its verdict (asking.py).
+Rooms: evidence/, judging/, showing/; they import one another in that order.
+
+Beside these rooms stands what the person says who shows the message:
+framing.py    finds the message within a text, between the words of the person who shows it
+pointing.py   recognises texts that only point at a message which stands elsewhere
+telling.py    turns a call that somebody tells of into what the stranger would have said
+asking.py     recognises questions about the verdict on a message that has just been judged
 """

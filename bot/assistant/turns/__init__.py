@@ -1,1 +1,19 @@
-"""Later turns: what was shown before, and how a text that leans on it is read."""
+"""Later turns: what was shown before, and how a text that leans on it is read.
+
+What is remembered:
+shown.py        what a person was shown, as a value, and how each reply changes it
+turn.py         one message together with what was shown before it
+
+What a turn does, told by its words:
+followup.py     recognises turns that only make sense after what was shown: 那要关几年
+onward.py       recognises turns that say that steps were taken, or ask what comes next
+remarks.py      recognises remarks on the last reply: too long, not understood, missed
+denied.py       recognises what a turn says it is not about, and leaves that out
+another.py      recognises a turn that asks the same for another person: 那我妈怎么办
+
+How it is answered:
+continuing.py   decides whether a turn that sounds like an emergency is one, and a new one
+case.py         decides which documents have to do with the case that is talked about
+referring.py    searches for a turn together with what was asked before it
+refused.py      keeps a later turn from being told what a refused question asked for
+"""

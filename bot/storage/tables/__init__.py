@@ -1,6 +1,12 @@
 """The tables as they are now, a file for each room of storage.
 
 `migrations/` tells how they came to be.
+
+metadata.py     registers all tables, and says how their constraints are named
+chats.py        the tables of ../chats/: chats, guards, subscriptions, tips that were shown
+broadcasts.py   the tables of ../broadcasts/: deliveries, campaigns, pictures
+processes.py    the tables of ../processes/: updates, replicas, budgets, what happens once
+operators.py    the tables of ../operators/: figures, votes, reports, drafts, audit
 """
 
 from sqlalchemy import Table

@@ -1,10 +1,12 @@
 """/newcard: operators add a card by question and answer.
 
-form.py        the questions, and what is done with the answers
-answers.py     an answer into the draft, or what is wrong with it
-complaints.py  the corpus's rules in the operator's words
-preview.py     how the card reads, how the bot would answer with it
-presses.py     the buttons
-publishing.py  the card into the corpus and the index, with a second operator's word if need be
-desk.py        drafts, and the work that is done off the event loop
+form.py         asks one question after another; /newcard begins it, /cancel ends it
+answers.py      puts an answer into the draft, or says what is wrong with it
+complaints.py   words the rules of the corpus as an operator reads them
+preview.py      shows how the card reads, and how the bot would answer with it
+presses.py      what the buttons of the form do
+publishing.py   puts the card into corpus and index, after another operator's word if need be
+desk.py         keeps the drafts, and does the slow work off the event loop
+steps.py        prints and reads the data of the buttons
+words.py        the sentences, in the operator's script
 """

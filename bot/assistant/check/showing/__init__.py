@@ -1,1 +1,16 @@
-"""Showing: a verdict as a reply, its reasons, and warnings for a family or a group."""
+"""Showing: a verdict as a reply, its reasons, and warnings for a family or a group.
+
+Replies:
+present.py        draws a verdict up as a reply: what it looks like, why, and what to do
+explain.py        tells how a verdict came about; the button 为什么 under a verdict asks for it
+share.py          makes the warning for the family, which repeats nothing of the message
+warning.py        makes the short warning that the guard sends in a group
+mask.py           hides digits and names of a message before operators see it
+
+Sentences:
+texts.py          the sentences of a verdict: what signals mean, what to do, how to make sure
+matter_texts.py   the sentences on single matters, where the advice of the kind is not apt
+button_texts.py   the buttons under a verdict, and the sentences of explain.py and share.py
+guard_texts.py    the sentences about the guard of a group
+report_texts.py   the sentences about verdicts that people call wrong
+"""
