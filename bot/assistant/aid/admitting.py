@@ -1,4 +1,4 @@
-"""Admitting: what the one who shows a message says, after it, that he has done about it.
+"""Admitting: somebody shows a message, and says behind it that he has done what it asks.
 
 【…】您的包裹… 我已经付了3000元，怎么办 is no longer a message to judge: the money is gone.
 """
@@ -12,14 +12,16 @@ from bot.assistant.language.lexicon import concept, plain
 from bot.assistant.situations import DESPAIR
 from index import Library
 
-_CLAUSES = 3  # at the end, that may tell of it
-_PASTED, _OWN = 0.7, 0.7  # likelihood that somebody else wrote what is before, and what is not told
-_LIKELY = 0.6  # of an emergency, where no rule knows the words
-_SURE = 0.9  # of one that the whole text tells of
+_CLAUSES = 3  # clauses at the end of a text in which he may say so
+# Likelihood that somebody else wrote what stands before these clauses, from which it is a message;
+# and that somebody else wrote the clauses too, from which the writer admits nothing.
+_PASTED, _OWN = 0.7, 0.7
+_LIKELY = 0.6  # likelihood of an emergency from which it is believed, where no rule knows the words
+_SURE = 0.9  # likelihood from which the whole text, and not the clause, names the emergency
 _GAP = re.compile(r"[,，。.!！?？;；\n]+")
 _SPOKEN_TO = re.compile("[你您：:@]")  # the message goes on, or another begins
-# What a swindler says of others, or of what he himself has put in already; and what anybody says
-# to whom he writes to: 转完说一声, 不转我就给别人了, 付了我就发货.
+# What a swindler says of other people, or of money that he has paid in himself; and what anybody
+# says to the person he writes to: 转完说一声, 不转我就给别人了, 付了我就发货.
 _THEIRS = re.compile(
     "的(?:用户|客户|人|家长|会员)|还差|到账|提现|赚"
     "|[完好了](?:之?后|以后)?[^,，。]{0,4}?(?:说一?声|吱一?声|告诉我|跟我说|回我|截图)"
@@ -30,9 +32,9 @@ _THEIRS = re.compile(
 
 
 def admitted(library: Library, text: str) -> str | None:
-    """Give the situation of what was done about the message that a text begins with.
+    """Give the emergency that the reader of a message is in, by what he says behind it.
 
-    Despair is heard wherever it stands.
+    None where he admits nothing. Despair is heard wherever it stands in the text.
     """
     ends = [gap.end() for gap in _GAP.finditer(text.rstrip("，,。.!！?？;；\n "))]
     for at in ends[-_CLAUSES:]:

@@ -26,7 +26,7 @@ class Afterwards:
     """Ids of passages: the one that is shown `now`, if any, and those to go on with `then`.
 
     `shut` tells what to do where the bank is closed or does not answer; None where it can wait.
-    `more` tells what to do where the other asks for more; None where he hardly does.
+    `more` tells what to do where the swindler asks for more; None where swindlers hardly do.
     """
 
     now: str | None = None
@@ -56,7 +56,7 @@ def table() -> Mapping[str, Afterwards]:
 class Course:
     """How far first aid has come: the ids of the parts that were `shown`, and the steps `done`.
 
-    `near` is the part that is for the case, if any; `others` are situations that may be meant.
+    `near` is the part that fits the case, if any; `others` are situations that may be meant.
     """
 
     shown: Collection[str]
@@ -66,13 +66,13 @@ class Course:
 
 
 def go_on(library: Library, situation: str, script: Script, course: Course) -> Reply:
-    """Go on after the first steps of a situation; once that was shown, only with other cards.
+    """Tell what comes after the first steps of a situation.
 
-    Told are the part that is near to the case and what never to do, without the steps that are
-    done. The other parts are for other cases.
+    The reply tells the part that fits the case, and what never to do, without the steps that were
+    taken; the other parts are for other cases. Once all that was shown, it leads to other cards.
     """
     texts, after = texts_for(script), afterwards(situation)
-    # Who is in despair is held on to whatever was said, and never told that there is nothing more.
+    # Somebody in despair reads all parts again: he is never told that there is nothing more.
     despair = situation == DESPAIR
     left = tuple(each for each in library.document(situation) if despair or each.heading == NEVER)
     if not despair:
@@ -97,9 +97,9 @@ def go_on(library: Library, situation: str, script: Script, course: Course) -> R
 
 
 def noted(library: Library, situation: str, script: Script, *, called: bool) -> Reply:
-    """Take note of a detail: whom to tell it, and where to go on. The steps stand above.
+    """Take note of a detail: say whom to tell it to, and offer what comes next.
 
-    `called` says that the police know already.
+    The steps stand above, in the last reply. `called` says that the police know already.
     """
     texts, (titles, rows) = texts_for(script), onward_rows(library, situation, script)
     lead = library.document(situation)[0]
@@ -109,7 +109,7 @@ def noted(library: Library, situation: str, script: Script, *, called: bool) -> 
 
 
 def called_there(reply: Reply, lead: Passage, call: str, number: str, script: Script) -> Reply:
-    """Say above a reply whom to `call` at a place, and remind of its `number` instead of 110."""
+    """Say above a reply whom to `call` at a place, and name its `number` instead of 110."""
     texts = texts_for(script)
     home, lines = whom(lead, texts), (call_texts(lead, texts).still, call_texts(lead, texts).noted)
     told = {line.format(number=home): line.format(number=number) for line in lines}
@@ -129,7 +129,7 @@ def onward_rows(library: Library, situation: str, script: Script) -> tuple[tuple
 def _later(
     parts: Sequence[Passage], texts: Texts, opening: tuple[Paragraph, ...]
 ) -> tuple[Paragraph, ...]:
-    """What comes after the first steps, with its sources; a line where there is nothing."""
+    """Give what comes after the first steps, with its sources; or a line that nothing does."""
     if not parts:
         return (Paragraph(texts.aid.aid_done),)
     return (

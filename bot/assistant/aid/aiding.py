@@ -54,24 +54,24 @@ from index.corpus.cards import EMERGENCY
 from index.script import Script
 from index.search import Result
 
-OTHER = 0.04  # likelihood of another situation from which a button leads there
-# Nearness (`Within`) of a part of first aid to all that was told, from which it is for that case.
+OTHER = 0.04  # likelihood of another situation, from which a button leads to its first aid
+# Nearness (`Within`) of a part of first aid to all that was told, from which it fits the case.
 THEIRS = 0.995
-GIVEN = 0.7  # likelihood from which steps come first, where a text says in so many words who paid
-NEAR = 0.35  # confidence from which the card that a detail is nearest to is told of
+GIVEN = 0.7  # likelihood from which the steps come first, where a text says plainly that he paid
+NEAR = 0.35  # confidence from which a reply names the card that a detail is nearest to
 FOR_OFFICERS = "jinji-zhifu#民警接警先做什么"
 
 
 @dataclass(frozen=True)
 class Aid:
-    """`is_open` tells whether the search is at hand; else nothing is searched for."""
+    """Gives first aid. `is_open` tells whether the search is at hand; else nothing is searched."""
 
     library: Library
     search: Callable[[], Index]
     is_open: Callable[[], bool]
 
     def given(self, turn: Turn, found: Triage) -> Reply | None:
-        """Give first aid in the emergency that a turn tells of; None where it tells of none."""
+        """Give first aid for the emergency that a turn tells of; None where it tells of none."""
         if found.intent is not Intent.EMERGENCY or found.situation is None:
             return None
         alone = turn.alone() if self.is_open() else None
@@ -93,7 +93,7 @@ class Aid:
         return Asked(self.library, self.search, self.is_open)
 
     def _case(self, turn: Turn, situation: str, alone: Result | None) -> Case:
-        """Tell what is known of an emergency; where somebody is may have been said before."""
+        """Gather what is known of an emergency; earlier turns may have said where somebody is."""
         home, place = is_in_mainland(turn.text), place_told(turn.text, turn.shown)
         if situation == FROZEN and frozen_in_mainland(turn.text):
             home, place = True, None
@@ -109,14 +109,14 @@ class Aid:
     def _with_beside(
         self, aid: Reply, situation: str, turn: Turn, case: Case, *, staff: bool
     ) -> Reply:
-        """First aid beside the trick that is told of, and what answers what else is asked."""
+        """Add to first aid the trick that the text tells of, and answers to what else it asks."""
         text, alone, asked = turn.text, turn.alone(), asks(turn.text)
         beside = Beside(self.library, turn.script)
         theirs = alone.hits if staff else others(alone.hits)
         fitting = (hit for hit in theirs if fits(hit.passage.heading, text))
         hits = persuading_first(text, on_track(self.library, text, tuple(fitting)))
         result = replace(alone, hits=tuple(hits))
-        # Where the place has steps of its own, nothing that helps here only stands above them.
+        # Where the place has steps of its own, nothing that helps only here may precede them.
         place = case.abroad or ""
         there = part_there(self.library, self.library.get(place), situation, case)
         known = is_known(result, situation) and self._asked().spares(turn, situation, result)
@@ -139,11 +139,14 @@ class Aid:
         return beside.with_answers(aid, answers(self.search(), text, asking(text), alone))
 
     def _in_short(self, aid: Reply, turn: Turn, case: Case, *, staff: bool) -> Reply:
-        """Whom to call, and what to do first, for who did after all what he tells nothing of."""
+        """Shorten first aid to whom to call and what to do first.
+
+        The writer tells of nothing that he did; he may have done it after all.
+        """
         situation, texts = aid.situation or "", texts_for(turn.script).aid
         passages = self.library.document(situation)
         told = brief(self.library, passages, turn.script).paragraphs
-        if situation not in {FROZEN, WONT_LISTEN}:  # that befell him, whatever he did
+        if situation not in {FROZEN, WONT_LISTEN}:  # these befell him, whatever he did
             told = (Paragraph(texts.if_done), *told)
         way = ways(self.library, (situation,), turn.script, texts.happening)
         short = replace(aid, paragraphs=told, buttons=(*way, *aid.buttons))
@@ -159,7 +162,7 @@ class Aid:
         )
 
     def _with_part_of_staff(self, aid: Reply, turn: Turn, case: Case, *, staff: bool) -> Reply:
-        """First aid behind what staff, who ask, can do in such a case."""
+        """Put what staff can do in such a case before first aid, where staff ask."""
         said = concept("officer").find(plain(turn.text))
         part = self.library.get(FOR_OFFICERS) if said else None
         if staff and aid.situation is not None:
@@ -170,7 +173,7 @@ class Aid:
         return replace(aid, paragraphs=(Paragraph(under_heading(part)), *aid.paragraphs))
 
     def _others(self, text: str, situation: str) -> tuple[str, ...]:
-        """The situation that is likeliest beside the one that is taken, if it is likely at all."""
+        """Give the likeliest situation beside the one that is taken, if it is likely enough."""
         if situation == DESPAIR:
             return ()
         likely = self.library.alarm.likely(self.library.normalise(text), OTHER)
@@ -179,7 +182,7 @@ class Aid:
     def goes_on(self, text: str, shown: Shown, found: Triage) -> bool:
         """Tell whether a text, sorted as `found`, goes on with the first aid that was shown.
 
-        What may be another emergency does not, however short it is told.
+        A text that may tell of another emergency does not, however short it is.
         """
         if not self._is_shown(shown):
             return False
@@ -189,14 +192,15 @@ class Aid:
         if not detail and not onward:
             return False
         same = found.intent is not Intent.EMERGENCY or found.situation == shown.document
-        # 卡冻结了 is no step that was taken, but what befell who lent his card or took money in.
+        # 卡冻结了 is no step that was taken: it befell somebody who lent his card or took money in.
         befell = shown.document in BEFALLEN and found.hint == FROZEN and not detail
         return (same and not befell) or self._surely(mended, shown)
 
     def placed(self, turn: Turn, shown: Shown) -> Reply | None:
-        """Give who says, after first aid, where he is the steps there; None for any other turn.
+        """After first aid the writer says where he is: give the steps there; else None.
 
-        In the mainland they have been read; elsewhere the card of the country tells whom to call.
+        The steps of the mainland have been read. Where a place has no steps of its own, its card
+        tells whom to call.
         """
         place, script = place_said(turn.text), turn.script
         if not shown.in_aid or shown.aid == DESPAIR or asks(turn.text):
@@ -218,9 +222,9 @@ class Aid:
         return lead is not None and lead.folder == EMERGENCY
 
     def after(self, text: str, shown: Shown, script: Script) -> Reply:
-        """Go on with first aid; who only adds how it was paid has done no step of it yet.
+        """Go on with first aid. Somebody who only adds how he paid has taken no step of it yet.
 
-        打了 may mean the money, not the call: a button leads there.
+        打了 may mean that he paid, not that he called: a button leads to first aid for that.
         """
         detail = only_adds_detail(text)
         again = first_aid(self.library, shown.document, script) if detail else None
@@ -238,7 +242,7 @@ class Aid:
         return go_on(self.library, shown.document, script, course)
 
     def _steps_again(self, text: str, shown: Shown) -> Passage | None:
-        """Give the steps to who asks what to do now, where another part was told since."""
+        """Give the steps again where a turn asks what to do now and another part was told since."""
         parts = {part.heading: part for part in self.library.document(shown.document)}
         whole = {part.id for heading, part in parts.items() if heading in WHOLE}
         # First aid itself shows the part behind its beginning.
@@ -247,9 +251,9 @@ class Aid:
         return parts.get(STEPS) if due else None
 
     def _near(self, told: str, shown: Shown) -> Passage | None:
-        """Give the part of first aid, not read yet, that surely is for the case that was told of.
+        """Give the part of first aid that surely fits the case and has not been read yet.
 
-        None where that would have to be waited for.
+        None where the answer would have to wait for the search.
         """
         within = self.search().within(told, shown.document) if self.is_open() else None
         if within is None:
@@ -266,15 +270,15 @@ class Aid:
         )
 
     def _with_nearest(self, told: Reply, declined: Reply, script: Script) -> Reply:
-        """Say beside a note what a detail that was `declined` is most likely about."""
+        """Add to a note the card that a detail, which was `declined`, is most likely about."""
         card = self.library.get(declined.nearest) if declined.nearest else None
         if card is None or card.folder == EMERGENCY or declined.confidence < NEAR:
             return told
         said = Beside(self.library, script).with_answers(told, (card,))
-        return replace(said, passages=told.passages)  # what is talked about stays the emergency
+        return replace(said, passages=told.passages)  # later turns still lean on the emergency
 
     def _called(self, reply: Reply, turn: Turn, shown: Shown) -> Reply:
-        """Say first whom to call where somebody is, of a reply that names 110."""
+        """Put whom to call where the writer is above a reply that names 110."""
         call = call_there(self.library, turn.text, shown, turn.script)
         lead = self.library.document(shown.aid)[0]
         number = dialled_there(self.library.get(place_told(turn.text, shown) or ""), turn.script)
@@ -289,8 +293,8 @@ class Aid:
     def held_on(self, turn: Turn, reply: Reply) -> Reply:
         """Take note of what is added to an emergency, instead of declining it.
 
-        Who asks what has no answer is told so, and only reminded, unless he speaks of the police.
-        Despair is never left alone.
+        A question without an answer is declined, with a reminder of the first step, unless the turn
+        speaks of the police. Somebody in despair reads the first words for despair again.
         """
         text, shown, script = turn.text, turn.shown, turn.script
         if shown is None or not shown.aid:

@@ -1,4 +1,7 @@
-"""Asked: something is only asked for, as a first message sounds, and nothing was given yet."""
+"""Asked: whether a first message sounds as if something were only asked for, and not given yet.
+
+The model of stages (`index/classifiers/stages.py`) hears it, and the alarm counts against it.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,25 +13,26 @@ from index import Index, Library
 from index.odds import log_odds
 from index.search import Result
 
-# Log-odds from which that is believed: where nothing is told as done, and where something is that
-# may be harmless. The alarm's, of which so much counts against it, know what was given away.
+# Log-odds from which that is believed: where the text tells of nothing that was done, and where it
+# tells of something that may be harmless. So much of the alarm's log-odds counts against it, since
+# the alarm knows the words for what was given away.
 ASKED, ASKED_AFTER_ALL, AGAINST = 1.0, 4.0, 0.3
 GONE = -2.0  # log-odds up to which something is gone, in whatever words it is told
-# Likelihood of an emergency below which, and confidence of the search from which, only what was
-# paid or given counts as done: four of 1,769 emergencies are told what is known first by that.
+# Only what was paid or given counts as done, where the emergency is less likely than the one number
+# and the search as confident as the other. So four of 1,769 emergencies read the trick first.
 SOUNDS, TOLD_WELL = 0.8, 0.9
 
 
 @dataclass(frozen=True)
 class Asked:
-    """`is_open` tells whether the search, which hears it, is at hand."""
+    """Hears it. `is_open` tells whether the search, which holds the model, is at hand."""
 
     library: Library
     search: Callable[[], Index]
     is_open: Callable[[], bool]
 
     def sounds(self, turn: Turn) -> bool:
-        """Tell whether a first message sounds so; a later one leaves out what was told before."""
+        """Tell whether a first message sounds so; later ones leave out what was told before."""
         if not nothing_given(turn.text):
             return False
         return self._odds(turn) >= (ASKED if nothing_done(turn.text) else ASKED_AFTER_ALL)
@@ -46,10 +50,10 @@ class Asked:
         return self.search().stage(mended).spared - AGAINST * log_odds(alarmed)
 
     def spares(self, turn: Turn, situation: str, result: Result) -> bool:
-        """Tell whether nothing was done yet, as far as it is told, that steps would have to mend.
+        """Tell whether a text tells of nothing yet that the steps would have to mend.
 
-        A frozen card is nobody's loss. Where the alarm leaves a doubt, and the search hardly any,
-        only what was paid or given counts; else whatever has happened does.
+        A frozen card is nobody's loss. Where the alarm is in doubt and the search is hardly, only
+        what was paid or given has to be mended; else all that has happened has to be.
         """
         text = turn.text
         undone = nothing_done(text) and not self.gone(turn)

@@ -1,7 +1,7 @@
 """Assault: somebody is beaten or locked in at home, and nothing tells of a swindler.
 
-The alarm hears 他在打我，救我 and thinks of who is led by telephone. The police are whom to call
-then, too, but not a word about hanging up or about money helps.
+The alarm hears 他在打我，救我 and takes the writer for somebody whom a swindler leads by telephone.
+Both have to call the police, but a word about hanging up or about money does not help here.
 """
 
 import re
@@ -13,7 +13,7 @@ from bot.assistant.places.abroad import DENS
 from index.script import spaced
 
 _CLOSE = f"(?:{FAMILY}|男朋友|男友|女朋友|女友)"
-# 打我电话, 打我卡里, 打我三千, 打我都不通 go on: only what ends there is a blow.
+# 打我电话, 打我卡里, 打我三千, 打我都不通 go on behind 打我: it is a blow only where it ends there.
 _ENDS = "(?=[了骂]?$|[了骂]?[，。！？,.!?\\s]|一[顿拳巴脚]|得|很|好[几多])"
 _ME = f"(?:我|俺|咱)们?(?:的?{_CLOSE})?{_ENDS}"
 _BLOWS = (
@@ -36,13 +36,13 @@ _RAGES = (
     f"{_CLOSE}[^，。,\\s]{{0,8}}[砸摔](?:东西|家里?|门|碗|锅)"
     "(?=.{0,20}(?:不敢|好?怕|躲|救|跑出|吓))"
 )
-# A child that cries for help in a call, while somebody wants a ransom, is next to nobody.
+# A child that cries for help in a call, while somebody wants a ransom, is not beside the writer.
 _IN_A_CALL = (
     "绑|勒索|赎|语音|来电|自称|电话(?:里|中|那[头边]|说|话)|[接收]到[^，。,]{0,6}电话|有人打电话"
     r"|\b(?:kidnap\w*|ransom|caller|a call|on the phone|they (?:say|said|want|have)"
     r"|call(?:s|ed) (?:me|us|and|saying|from))\b"
 )
-# 隔壁有人喊救命: who hears it is in no danger himself, and calls all the same.
+# 隔壁有人喊救命: the writer is in no danger himself, and calls all the same.
 _NEXT_DOOR = (
     f"^(?!.*(?:{_IN_A_CALL})).*?"
     "(?:(?:隔壁|楼[上下]|对[门面]|邻居|走廊|门外|外[面头]|听[到见])[^，。,]{0,12}[喊叫嗌](?:着|了)?救命"
@@ -63,7 +63,8 @@ _ENGLISH = (
 _ASSAULT = re.compile(
     f"{_BLOWS}|{_AGAIN}|{_LOCKED}|{_KEPT_IN}|{_RAGES}|{_NEXT_DOOR}|{_KNIFE}|{_ENGLISH}"
 )
-# 民警扇我耳光: who is beaten by an officer asks for his rights; 警察来之前他打我 is none.
+# 民警扇我耳光: the writer was beaten by an officer, and asks for his rights. 警察来之前他打我 says
+# nothing of that kind.
 _BY_OFFICER = re.compile(
     "(?:民警|[辅干员]警|警察|差[人佬])[^，。,？?！!他她来走没不老男女前爸妈]{0,10}(?:打(?!电话)|[揍踹掐扇]|踢|动手|郁手)"
 )
@@ -79,7 +80,7 @@ def is_assault(text: str) -> bool:
 
 
 def is_beaten_abroad(text: str) -> bool:
-    """Tell whether it happens where people are held to swindle: the police at home are far."""
+    """Tell whether it happens abroad, where people are held to swindle, far from our police."""
     said = spaced(text)
     return _is_told(said) and bool(_ABROAD.search(said))
 

@@ -1,4 +1,4 @@
-"""Beside first aid: the trick, or the matter, that somebody in an emergency tells or asks of."""
+"""Beside first aid: the card on the trick that the writer tells of, or on what he asks."""
 
 import re
 from collections.abc import Sequence
@@ -34,25 +34,26 @@ from index.corpus.cards import EMERGENCY, LAW, MEASURES, SCAMS
 from index.script import Script
 from index.search import Result
 
-# Likelihood that a text is about a card, from which its beginning is told, and from which it may
-# come before steps that are not sure.
+# Likelihood that a text is about a card, from which the card's beginning is told, and from which it
+# may come before the steps of an emergency that is not sure.
 ABOUT, MEANT = 0.3, 0.5
-ANSWERS = 0.6  # confidence from which what is asked in an emergency is answered below the steps
-ABOVE = 0.5  # the same where no money is leaving, and the answer stands whole above the steps
-# Confidence and likelihood from which what is told of is known.
+ANSWERS = 0.6  # confidence from which a question in an emergency is answered below the steps
+ABOVE = 0.5  # the same where no money is leaving, and the whole answer stands above the steps
+# Confidence and likelihood from which the search knows what the text tells of.
 KNOWN, ABOUT_IT = 0.8, 0.6
-# Likelihood of an emergency below which, and confidence of the search from which, what that knows
-# is read before the steps: of 1,813 emergencies eight are, of which three tell that it is gone.
+# What the search knows is read before the steps, where the emergency is less likely than the one
+# number and the search as confident as the other. It is so in eight of 1,813 emergencies, three of
+# which tell that something is gone.
 DOUBTFUL, SURELY = 0.55, 0.85
-# Nobody's life hangs on these, and no swindler is in somebody's phone or has his code.
+# In these nobody's life is in danger, and no swindler is in the phone or has the code.
 _CAN_WAIT = CALM | {MONEY_SENT, COINS, CASH_HANDED, GIFT_CARD, AUTO_PAY, ACCOUNT_STOLEN}
 _IN_DANGER = UNDER_WAY | {
     DESPAIR, HELD, UNREACHABLE, THREATENED, SEXTORTION, NFC_TAP, APP_INSTALLED,
 }  # fmt: skip
-# The law waits until the money is safe, but for a part that surely is on what is told.
+# The law waits until the money is safe, unless a part of it surely is on what the text tells.
 _FOLDERS = {SCAMS, MEASURES}
-# What tells that money is on its way, or a swindler at work: then who does not listen is stopped
-# first, and persuaded afterwards.
+# Words that tell that money is on its way, or a swindler at work: then somebody who does not listen
+# has to be stopped first, and is persuaded afterwards.
 _PRESSES = re.compile(
     r"转|汇|付|打[钱款给]|交[钱给]|取[钱款]|存|银行|柜|贷|借|投|现金|给(?:[他她]|对方|人家|那)|视频|锁|门"
     r"|警|公安|法院|电话|现在|今天|明天|马上|正在"
@@ -62,7 +63,7 @@ _PRESSES = re.compile(
 
 @dataclass(frozen=True)
 class Beside:
-    """Tells something beside first aid, each time with a button for the rest of it."""
+    """Tells a card beside first aid, each time with a button for the rest of the card."""
 
     library: Library
     script: Script
@@ -77,13 +78,14 @@ class Beside:
         below: bool = False,
         fresh: bool = True,
     ) -> Reply:
-        """Give first aid with what the card says that the text is likely about, below the steps.
+        """Give first aid, and below the steps the card that the text is likely about.
 
-        A text that `asks` is answered there too, by the law as well. Where it is not `sure` that it
-        is this emergency, and the card is likelier than not what the text is about, the card comes
-        first; where nothing is lost by reading first, less is enough, and the law precedes sure
-        steps too. `below` says that it never does. Where it is not `fresh`, what is surely known
-        stands between whom to call and the steps, if these leave the time.
+        A text that `asks` is answered there too, be it by the law. The card comes first where it is
+        not `sure` that this is the emergency, and the text is rather about the card than not. In
+        situations in which nothing is lost by reading, the card needs less for that, and the law
+        precedes sure steps too. `below` says that the card never comes first. In an emergency that
+        is not `fresh`, a card that is surely known stands between whom to call and the steps, if
+        the situation leaves the time.
         """
         matter = _matter(result, asks=asks)
         if matter is None:
@@ -98,13 +100,13 @@ class Beside:
         return self._with(aid, Cited(passage, matter.score), told, at=at)
 
     def after_answer(self, aid: Reply, hit: Hit) -> Reply:
-        """Give first aid below what answers the question, which is whole but for its article."""
+        """Put the answer to the question above first aid: all of it but its article."""
         shown = show(self.library, hit.passage, self.script, more=()).paragraphs
         told = tuple(each for each in shown if each.style is not Style.QUOTE)
         return self._with(aid, Cited(hit.passage, hit.score), told, at=0)
 
     def with_answers(self, aid: Reply, answers: Sequence[Passage]) -> Reply:
-        """Give first aid with what answers the questions that were asked beside it, last of all."""
+        """Add the answers to the questions that were asked beside it, below first aid."""
         for passage in answers:
             told = in_short(self.library, passage, aid.text, self.script, asked=True)
             aid = self._with(aid, Cited(passage), told)
@@ -113,7 +115,7 @@ class Beside:
     def _with(
         self, aid: Reply, cited: Cited, told: tuple[Paragraph, ...], *, at: int | None = None
     ) -> Reply:
-        """Tell it before the paragraph `at` that number; else last of all."""
+        """Put it before the paragraph with the number `at`; without a number, last of all."""
         if not told:
             return aid
         at = len(aid.paragraphs) if at is None else at
@@ -128,10 +130,10 @@ class Beside:
 
 
 def is_known(result: Result, situation: str) -> bool:
-    """Tell whether the search surely knows what is told of, in a situation that leaves the time.
+    """Tell whether the search surely knows what the text tells of, and there is time to read it.
 
-    Then that is read first; where nothing was done yet the steps are for none but who tells less
-    than he did.
+    Then the card is read first: where nothing was done yet, the steps are only for somebody who
+    tells less than he did.
     """
     if situation not in _CAN_WAIT or not result.hits or result.confidence < KNOWN:
         return False
@@ -140,10 +142,10 @@ def is_known(result: Result, situation: str) -> bool:
 
 
 def knows_better(result: Result, situation: str, likelihood: float) -> bool:
-    """Tell whether an emergency is hardly heard, and the search surely knows what is told of.
+    """Tell whether the alarm hardly hears an emergency, and the search surely knows the matter.
 
-    It may be another matter, or this one as a section tells it. Where somebody is in danger, or a
-    swindler is at work, the steps come first all the same.
+    The matter may be another one, or a section that tells of this emergency. Where somebody is in
+    danger, or a swindler is at work, the steps come first all the same.
     """
     sure = bool(result.hits) and result.confidence >= SURELY
     if situation in _IN_DANGER or likelihood >= DOUBTFUL or not sure:
@@ -155,7 +157,7 @@ def knows_better(result: Result, situation: str, likelihood: float) -> bool:
 def persuades(result: Result, situation: str, text: str) -> bool:
     """Tell whether the trick's own part on persuading comes before the steps that stop a payment.
 
-    So it does where the trick is surely known, and nothing tells that money is about to leave.
+    It does where the search surely knows the trick, and nothing says that money is about to leave.
     """
     if situation != WONT_LISTEN or _PRESSES.search(plain(text)) or result.confidence < SURELY:
         return False
@@ -163,10 +165,10 @@ def persuades(result: Result, situation: str, text: str) -> bool:
 
 
 def may_come_first(result: Result, situation: str, *, staff: bool) -> bool:
-    """Tell whether the nearest may answer, whole, before the steps of a situation.
+    """Tell whether the first hit may answer, whole, before the steps of a situation.
 
-    It may where no money is leaving, and to `staff`, to whom it is not happening. To others a
-    section only: what a card says in general may accuse who is a victim.
+    It may where no money is leaving, and where `staff` ask, to whom it is not happening. Others
+    read a section only: what a card says in general may accuse a victim.
     """
     if not result.hits or result.confidence < ABOVE:
         return False
@@ -175,7 +177,7 @@ def may_come_first(result: Result, situation: str, *, staff: bool) -> bool:
 
 
 def _is_no_aid(passage: Passage) -> bool:
-    """Tell whether a passage is none of first aid, which says whom to call in a place too."""
+    """Tell whether a passage is no first aid; a card that says whom to call at a place is."""
     return passage.folder != EMERGENCY and passage.document not in PLACES
 
 
@@ -184,20 +186,21 @@ def _comes_first(matter: Hit, situation: str, *, sure: bool) -> bool:
         return situation in CALM and matter.passage.folder == LAW and matter.topic >= MEANT
     if situation in CALM:
         return matter.topic >= ABOUT
-    # Whoever has a swindler on the line, or in his phone, reads what to do now and nothing else;
-    # to others the trick may explain what befalls them, which a measure or a hotline does not.
+    # Somebody who has a swindler on the line, or in his phone, reads what to do now and nothing
+    # else. To others the card on the trick may explain what befalls them; cards on measures and
+    # hotlines do not.
     tells = matter.passage.folder == SCAMS and situation not in UNDER_WAY
     return tells and matter.topic >= MEANT
 
 
 def _steps_at(aid: Reply) -> int | None:
-    """Tell which paragraph holds the steps; None where they stand in one with whom to call."""
+    """Give the number of the paragraph with the steps; None where that says whom to call too."""
     steps = (at for at, each in enumerate(aid.paragraphs) if each.text.startswith(STEPS))
     return next(steps, None)
 
 
 def _matter(result: Result, *, asks: bool) -> Hit | None:
-    """The nearest card that is no first aid itself, where it is likely enough."""
+    """Give the first hit where it is no first aid itself, and the text is likely about it."""
     hits = (hit for hit in result.hits if hit.passage.folder != EMERGENCY)
     first = next(hits, None)
     if first is None or first.passage.document in PLACES:  # first aid says whom to call there

@@ -1,8 +1,8 @@
 """Billed: a foreigner paid a bar, a club or a tea house far too much.
 
-The alarm hears a threat or a transfer, and its steps tell of neither a bill nor a shop: whom to
-tell, and what, stands in a part of its own. Who tells of anything more may be in danger still, or
-paid somebody whom he never met: he keeps the steps.
+The alarm hears a threat or a transfer, but the steps for those say nothing of a bill or a shop. A
+part of its own says whom to tell, and what. Somebody who tells of more than the bill may still be
+in danger, or may have paid a stranger: he is shown the steps of the emergency that is heard.
 """
 
 import re
@@ -19,7 +19,7 @@ _BILL = (
     r"|(?:made|forced) (?:me|us) (?:to )?pay|(?:till|until) (?:i|we) paid)\b"
 )
 _BILLED = re.compile(f"^(?=.*{_PLACES})(?=.*{_BILL})")
-# What is said over and over of it: the door that was blocked, the question that is asked.
+# What people say of it over and over: that the door was blocked, and the question that they ask.
 _PHRASES = re.compile(
     r"\bblocked (?:the door|me|us) (?:till|until) (?:i|we) paid\b"
     r"|\b(?:ten times|tea house|bill came)\b"
@@ -29,7 +29,7 @@ _PHRASES = re.compile(
     rf"|\b(?:in|at|from|near) (?:mainland )?{CHINA}\b"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?")
-# Any other word may tell of a threat, of who is still kept in, of a stolen card.
+# Any other word may tell of a threat, of a stolen card, or that somebody is still kept in.
 _WORDS = (
     "a an and after at but by for from in into it its just my of on or our so that the then this"
     " to us me"
@@ -49,7 +49,7 @@ _ORDINARY = frozenset(_WORDS.split())
 
 
 def is_billed(text: str) -> bool:
-    """Tell whether a text tells of such a bill, in no place but China's, and of nothing more."""
+    """Tell whether a text tells of such a bill, names no place outside China, and no more."""
     said = fold(text)
     if not _BILLED.search(said):
         return False
@@ -57,5 +57,5 @@ def is_billed(text: str) -> bool:
 
 
 def billed_here(text: str, script: Script, shown: Shown | None) -> bool:
-    """Tell whether who writes English tells of such a bill, and told of no other place before."""
+    """Tell whether an English text tells of such a bill, and no other place was told before."""
     return script is Script.LATIN and is_billed(text) and place_told(text, shown) is None

@@ -1,4 +1,4 @@
-"""Bystander: a clerk or an officer sees somebody about to pay, and tells of it as of others."""
+"""Bystander: a clerk or an officer sees somebody who is about to pay a swindler and says so."""
 
 import re
 
@@ -21,7 +21,7 @@ _ABOUT_TO_PAY = re.compile(
 def stands_by(text: str, shown: Shown | None, found: Triage) -> Triage:
     """Give the emergency of somebody who is about to pay, where staff tell of it; else `found`.
 
-    Who asks about such people in general asks.
+    A text that asks about such people in general stays a question.
     """
     if (
         found.intent is not Intent.ANSWER

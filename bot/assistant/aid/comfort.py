@@ -1,4 +1,4 @@
-"""Comfort: who calls himself stupid for having been cheated hears first that he is not to blame."""
+"""Comfort: somebody calls himself stupid since he was cheated; he reads that he is not to blame."""
 
 import re
 
@@ -54,14 +54,14 @@ def blames_himself(text: str) -> bool:
 
 
 def is_cheated(text: str) -> bool:
-    """Tell whether he says that he was, not only that he believed it: 我真没用，被骗了."""
+    """Tell whether he says that he was cheated, not only that he believed it: 我真没用，被骗了."""
     return _CHEATED.search(spaced(text)) is not None
 
 
 def comforted(library: Library, turn: Turn) -> Reply | None:
-    """Say to who blames himself who is to blame; after first aid he is reminded of its first step.
+    """Tell somebody who blames himself that the swindler is to blame; None for any other text.
 
-    None for any other text.
+    After first aid he is reminded of its first step.
     """
     kind = library.get(KIND) if blames_himself(turn.text) else None
     if kind is None:

@@ -1,4 +1,4 @@
-"""Doctor: whoever has collapsed needs an ambulance before any step, or any answer."""
+"""Doctor: somebody who has collapsed needs an ambulance before any step or answer."""
 
 import re
 from dataclasses import replace
@@ -15,10 +15,10 @@ _OURS = re.compile(rf"{FAMILY}|[我俺咱]|\b(?:i|my|our)\b")
 
 
 def with_doctor(turn: Turn, reply: Reply) -> Reply:
-    """Say first whom to call for one who has collapsed.
+    """Say above a reply to call an ambulance, where a text tells of somebody who has collapsed.
 
-    Where there is no emergency he has to be the writer's own, who asks nothing: others are spoken
-    of in the law on who was knocked down.
+    Where the reply is no first aid, it must be the writer or one of his family, and the text must
+    ask nothing: questions on the law speak of strangers who were knocked down.
     """
     said = plain(turn.text)
     if not concept("collapsed").find(said):

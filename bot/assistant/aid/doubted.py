@@ -1,7 +1,7 @@
-"""Doubted: what only the alarm takes for an emergency, and not surely, may be a trick that is told.
+"""Doubted: only the alarm hears an emergency, and not surely; the text may just describe a trick.
 
-老板和股东都在群里，要我付合同款 sounds like blackmail: money is demanded, and fast. Nothing has
-happened yet, and the search surely knows the trick; steps of another emergency would mislead.
+老板和股东都在群里，要我付合同款 sounds like blackmail: money is demanded, and fast. But nothing has
+happened yet, and the search surely knows the trick; the steps against blackmail would mislead.
 """
 
 from bot.assistant.aid.unpaid import SURE
@@ -22,16 +22,16 @@ from index import Library
 from index.corpus.cards import SCAMS
 from index.gate import Stance
 
-# Somebody's life, or the money that can still be stopped, may hang on these: a doubt is no reason
-# to wait.
+# In these a life may be in danger, or money can still be stopped: the steps are shown in spite of a
+# doubt.
 _AT_ONCE = {DESPAIR, HELD, UNREACHABLE, THREATENED, CODE_GIVEN} | LOSSES | UNDER_WAY
 
 
 def doubted(library: Library, turn: Turn, found: Triage) -> Triage:
     """Give a question where a first message tells of a trick that nobody fell for yet.
 
-    As far as is known: no rule hears an emergency, nothing is told to have happened, and what the
-    alarm thinks of is nowhere near. A button leads to its steps.
+    It is taken for such a message where no rule hears an emergency, the text tells of nothing that
+    happened, and the search finds nothing near the alarm's emergency. A button leads to its steps.
     """
     situation = found.situation
     if turn.shown is not None or found.intent is not Intent.EMERGENCY or situation is None:

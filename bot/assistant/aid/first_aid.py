@@ -25,7 +25,7 @@ from bot.assistant.triage import Intent
 from index import Library, Passage
 from index.script import Script
 
-# These cards say whom to call abroad, and who of the family at home.
+# These cards say whom to call abroad, and whom the family at home calls.
 _TOLD_ABROAD = {HELD, UNREACHABLE}
 
 
@@ -33,12 +33,12 @@ _TOLD_ABROAD = {HELD, UNREACHABLE}
 class Case:
     """What is known of an emergency beside its situation.
 
-    `text` is how it was told, and `near` the part of its card that this is nearest to. `others` are
-    situations that may be meant instead: buttons lead there. `abroad` is the card of the place
-    where it happens, outside the mainland: whom to call there comes first; `there` is the part of
-    it that surely is on this case. `home` says that it happens in the mainland, whatever the script
-    is. `only_asked` says that nothing was done yet, as far as it is told; `done` which of the steps
-    were.
+    `text` is how it was told, and `near` the part of the emergency's card that the text is nearest
+    to. `others` are situations that may be meant instead: buttons lead to them. `abroad` is the
+    card of the place where it happens, outside the mainland: the reply says first whom to call
+    there. `there` is the part of that card that surely is on this case. `home` says that it happens
+    in the mainland, whatever the script is. `only_asked` says that nothing was done yet, as far as
+    the text tells; `done` are the steps that were taken.
     """
 
     text: str = ""
@@ -55,7 +55,7 @@ _UNKNOWN = Case()
 _AMBULANCE, _POLICE = "120", "110"
 _SENTENCE = re.compile(r"[^。.\s][^。.]*(?:。|\.|$)")
 _STEP = re.compile(r"\d+\. ")
-# Who shares a room with whom cannot be reached is there as well; his family is at home.
+# A room-mate of somebody who cannot be reached is abroad as well; the family is at home.
 _THERE_TOO = re.compile(r"[室舍]友|同屋|同学|同事|\b(?:room|flat|house|class|dorm ?)mate\b")
 
 
@@ -67,7 +67,7 @@ def first_aid(
     if not passages:
         return None
     local = library.get(case.abroad) if case.abroad and _is_told(situation, case.text) else None
-    # Whom to call there is known, or that it is here.
+    # It is known whom to call: by the place's card, or because it happens in the mainland.
     known = case.home or local is not None or (script is Script.HANS and not is_unplaced(case.text))
     suited = Suited(passages)
     later = tuple(each for each in passages[1:] if each.heading != STEPS)
@@ -86,11 +86,11 @@ def first_aid(
     source = named((there or lead,), texts)
     part = tuple(each for each in passages if each.id == suited.part)
     first = _opening(suited, local, script, case, known=known)
-    # What is for this case alone is read before what is for all of its kind.
+    # The part for this case alone is read before what the card says to all.
     own = steps[:1] if suited.leads else ()
     told = (*first, *own, *_lead(suited, script, case), *steps[len(own) :])
     home: Rows = ()
-    if there is not None:  # who would die reads of no fraud line first
+    if there is not None:  # somebody in despair does not read of a fraud line first
         general = local is not None and there.document != local.document  # names no number itself
         told = _there(first, told_in(script, there), calls=general or situation != DESPAIR)
         home = ((Button(texts.aid.at_home, Do.EMERGENCY, situation),),)
@@ -113,7 +113,7 @@ def first_aid(
 
 
 def _is_told(situation: str, text: str) -> bool:
-    """Tell whether whom to call there is told, beside what the situation's card says of that."""
+    """Tell whether the reply says whom to call there, though the situation's card says it too."""
     return situation not in _TOLD_ABROAD or (
         situation == UNREACHABLE and bool(_THERE_TOO.search(plain(text)))
     )
@@ -122,15 +122,15 @@ def _is_told(situation: str, text: str) -> bool:
 def part_there(
     library: Library, local: Passage | None, situation: str, case: Case
 ) -> Passage | None:
-    """Give the part with the steps where it happens: of the situation, or surely of the case."""
+    """Give the part with the steps of that place: that for the situation, or surely the case."""
     surely = None if local is None or situation == DESPAIR else case.there
     return local_part(library, local, situation, case.text) or surely
 
 
 def _there(opening: Sequence[Paragraph], own: str, *, calls: bool) -> tuple[Paragraph, ...]:
-    """Tell what to do where it happens; what holds in the mainland waits behind a button.
+    """Tell what to do where it happens; a button leads to what holds in the mainland.
 
-    `calls` says that whom to call there, the first plain line, stands above.
+    `calls` says to put whom to call there, the first plain line, above it.
     """
     at = next((at for at, each in enumerate(opening) if each.style is Style.PLAIN), 0) + 1
     return *opening[: at if calls else at - 1], Paragraph(own)
@@ -139,9 +139,9 @@ def _there(opening: Sequence[Paragraph], own: str, *, calls: bool) -> tuple[Para
 def _opening(
     suited: Suited, local: Passage | None, script: Script, case: Case, *, known: bool
 ) -> list[Paragraph]:
-    """Whom to call, where it happens and at home.
+    """Say whom to call where it happens, and whom at home.
 
-    What must be done before any call stands above the place.
+    An act that must come before any call stands above both.
     """
     lead, texts, told = suited.passages[0], texts_for(script), list[Paragraph]()
     act = _of_part(texts.aid.acts, suited)
@@ -157,7 +157,7 @@ def _opening(
 
 
 def _lead(suited: Suited, script: Script, case: Case) -> tuple[Paragraph, ...]:
-    """What the card says first."""
+    """Give what the card says first."""
     lead = suited.passages[0]
     if _is_hurt(lead, case):
         lead = replace(
@@ -167,7 +167,7 @@ def _lead(suited: Suited, script: Script, case: Case) -> tuple[Paragraph, ...]:
 
 
 def _called_there(local: Passage, lead: Passage, script: Script) -> str:
-    """Give whom to call there; who would die reads of no bank and no fraud line."""
+    """Say whom to call there; somebody in despair reads of no bank and no fraud line."""
     if lead.document != DESPAIR:
         return first_said(local, script)
     said, number = texts_for(script).aid, URGENT.get(local.document)
@@ -175,7 +175,7 @@ def _called_there(local: Passage, lead: Passage, script: Script) -> str:
 
 
 def _ambulance_first(text: str) -> str:
-    """Put what says whom to call for an ambulance second, after the first kind word."""
+    """Put the line that names the ambulance second, behind the first kind word."""
     said, *lines = text.split("\n")
     kind, *rest = _SENTENCE.findall(said) or ("",)
     rest.sort(key=lambda each: _AMBULANCE not in each)
@@ -184,14 +184,14 @@ def _ambulance_first(text: str) -> str:
 
 
 def _of_part(said: Mapping[str, str], suited: Suited) -> str:
-    """Give what is said of the part that is told, or else of the situation; "" where nothing is."""
+    """Look up a sentence by the part that is told, or else by the situation; "" for none."""
     return said.get(suited.part) or said.get(suited.passages[0].document, "")
 
 
 def _head(suited: Suited, local: Passage | None, script: Script, case: Case) -> str:
     """Give the line that is read first: the act that saves most, or whom to call; "" for none.
 
-    Elsewhere than at home, `local` tells whom to call there, and this whom at home.
+    Where it happens abroad, `local` says whom to call there, and this line whom to call at home.
     """
     lead, said, away = suited.passages[0], texts_for(script).aid, local is not None
     if _is_hurt(lead, case):
@@ -206,7 +206,7 @@ def _head(suited: Suited, local: Passage | None, script: Script, case: Case) -> 
 
 
 def _act(suited: Suited, script: Script, case: Case) -> str:
-    """Give the act that saves most and comes before, or with, a call; "" where a call does."""
+    """Give the act that saves most and is done before a call, or with it; "" where the call is."""
     said = texts_for(script).aid
     act = _of_part(said.heads, suited)
     if is_of_relative(case.text):
@@ -217,7 +217,7 @@ def _act(suited: Suited, script: Script, case: Case) -> str:
 def _dialled(suited: Suited, script: Script) -> str:
     """Give the number to dial at home; "" where there is none, or only words that are Chinese.
 
-    Where a part tells the act that comes first, the card's own number no longer counts.
+    Where a part names another act that comes first, the number of the card does not count.
     """
     lead = suited.passages[0]
     if not lead.call or (script is Script.LATIN and lead.english and not lead.call.isdigit()):
@@ -226,14 +226,14 @@ def _dialled(suited: Suited, script: Script) -> str:
 
 
 def _is_hurt(lead: Passage, case: Case) -> bool:
-    """Tell whether somebody in despair took pills or bleeds: an ambulance comes first."""
+    """Tell whether somebody in despair took pills or bleeds: then an ambulance comes first."""
     return lead.document == DESPAIR and bool(concept("hurt").find(plain(case.text)))
 
 
 def _in_english(lead: Passage) -> tuple[Paragraph, ...]:
-    """Give the lead and its steps; what is for some only, or comes later, is folded.
+    """Give the lead with its steps; buttons lead to what is for some only, or comes later.
 
-    Despair is read whole: nothing more is looked for then.
+    For somebody in despair all of it is shown: he presses no buttons.
     """
     first, *lines = lead.english.strip().split("\n")
     steps = [line for line in lines if _STEP.match(line) or line.endswith(":")]
@@ -244,9 +244,9 @@ def _in_english(lead: Passage) -> tuple[Paragraph, ...]:
 
 
 def _steps(suited: Suited, text: str) -> tuple[tuple[Paragraph, ...], tuple[Passage, ...]]:
-    """What stands below the lead, and what becomes buttons: all that is for some only.
+    """Give what stands below the lead, and what becomes buttons: all that is for some only.
 
-    What never to do, and what relatives can, are told where there is room; so is the part that
+    Where there is room, the reply tells what never to do, what relatives can do, and the part that
     suits best.
     """
     lead, *rest = suited.passages
@@ -263,21 +263,22 @@ def _steps(suited: Suited, text: str) -> tuple[tuple[Paragraph, ...], tuple[Pass
 
 
 def _is_for_all(passage: Passage, text: str) -> bool:
-    """Tell whether a part is for anybody; that for relatives is not where the text names none."""
+    """Tell whether a part is for anybody; that for relatives is not, where the text names none."""
     relatives = BY_RELATIVES.match(passage.heading) and (not text or names_others(text))
     return passage.heading == NEVER or bool(relatives)
 
 
 def _left_out(passages: Sequence[Passage], labels: Sequence[str]) -> Rows:
-    """A button that shows all steps, named by those for whom lines were left out."""
+    """Give a button that shows all steps; it names those for whom lines were left out."""
     steps = (each for each in passages if each.heading == STEPS and labels)
     return tuple((Button(clipped("、".join(labels)), Do.SECTION, each.id),) for each in steps)
 
 
 def _parts(library: Library, later: Sequence[Passage], case: Case, script: Script) -> Rows:
-    """Buttons for what is told `later`, nearest first: who wrote what has happened reads in haste.
+    """Give buttons for what is told `later`, the nearest parts first.
 
-    Without a text all of it is there.
+    They are few, since somebody who wrote what has happened reads in haste; without a text there is
+    one for each part.
     """
     if not case.text:
         return section_rows(later, script)

@@ -1,7 +1,7 @@
-"""Harmless: texts in an emergency's words that certainly tell of none befalling anybody here.
+"""Harmless: texts that use an emergency's words, and certainly tell of none that befell anybody.
 
-What is written for a play, what was seen on the news, a debt paid off, a bill paid by QR code, a
-code that its owner typed in himself. Whatever speaks of somebody else's hand is none of these.
+They are lines for a play, news that was seen, a debt paid off, a bill paid by QR code, a code that
+its owner typed in himself. A text that speaks of another person who took part is none of these.
 """
 
 import re
@@ -11,7 +11,7 @@ from bot.assistant.language.lengths import NEWS, fits
 from bot.assistant.language.tone import asks
 from index.script import spaced
 
-# 写一段台词：…, 作文：…: the rest is no tale of the writer's. Who asks what to do tells one.
+# 写一段台词：…, 作文：…: the rest is no tale of the writer's own, unless he asks what to do.
 _WRITTEN = re.compile(
     r"^(?:请|麻烦|能不能|可以)?(?:(?:帮|给|替)(?:我|我们|孩子))?(?:写|编|续写|改写|润色)(?:一?[段句个篇首条则下])?"
     r"[^，。,：:]{0,10}(?:台词|对白|作文|剧本|小品|相声|快板|小说|故事|段子|情景剧|短剧|旁白|标语|主持词)(?![被遭骗的时])"
@@ -38,7 +38,7 @@ _PAID_OFF = re.compile(
     r"(?:还|交|结|付)(?:完|清|掉|了)(?:了|的)?[^，。,]{0,3}(?:信用卡|房贷|车贷|月供|花呗|白条|借呗|网贷|贷款|账单|欠款|房租|学费|账)"
     r"|(?:信用卡|房贷|车贷|月供|花呗|白条|借呗|网贷|贷款|账单|欠款)[^，。,]{0,4}(?:还|结|付)(?:完|清|掉|了)"
 )
-# 扫码付了停车费: what a code is scanned for every day, and nothing else.
+# 扫码付了停车费: people scan codes for such bills every day; the text says nothing else.
 _BILLS = (
     r"(?:停车费|车费|饭钱|饭费|菜钱|午饭|早饭|晚饭|早餐|午餐|晚餐|奶茶|咖啡|水费|电费|燃气费|话费|油钱|过路费|地铁票"
     r"|门票|房费|药费|快递费|洗衣费|水果|早点|外卖|打车钱|公交)"
@@ -48,7 +48,7 @@ _BILL = re.compile(
     rf"|{_BILLS}[^，。,]{{0,4}}扫码?(?:付|交|缴|给)(?:了|过|完)"
     r"|(?:收银员?|收银台|店员|售货员)[^，。,]{0,8}扫(?:了|一下)*我?的?(?:付款码|手机|码)(?!.*没了)"
 )
-# 给儿子发了红包: money that stays in the family, whom no swindler plays.
+# 给儿子发了红包: the money stays with relatives, and these are not the ones whom swindlers pose as.
 _FAMILY = f"(?:我|俺|咱)?家?(?:{FAMILY})"
 _PRESENT = "(?:红包|压岁钱|零花钱?|生活费|\\d{2,}|[\\d一二两三五六八百千]+(?:元|块|百|千))"
 _GIFT = re.compile(
@@ -60,7 +60,7 @@ _OWN_CODE = re.compile(
     r"(?:验证码|短信码|密码|动态码).*(?<![它机])自己(?:输|填|登|用)(?:的|了|进)"
     r"|(?<![它机])自己(?:输|填)(?:的|了|进)[^，。,]{0,4}(?:验证码|短信码|密码)"
 )
-# 孩子拿我手机给游戏充了三千, 给主播刷了礼物: the law on minors, and no swindler, as far as is told.
+# 孩子拿我手机给游戏充了三千, 给主播刷了礼物: a matter of the law on minors; no swindler is told of.
 _CHILD = f"(?:{CHILDREN}|小孩|细路|小子)"
 _GAME = "(?:游戏|手游|王者|原神|吃鸡|蛋仔|皮肤|点券|钻石|课金|主播|打赏|礼物|roblox)"
 _PAYS = "(?:充|买|刷|花|课|打赏|送)"
@@ -75,12 +75,12 @@ _CHEATED = re.compile(
     "|扫[了码个]|见面|人没了|结婚|拍照|照片|帮人|转出去|私聊|微信上|听了|[叫让][他她我]|教|威胁|不然|免密|还在|一直|没给|不给|刷不了"
     r"|\b(?:scam|trick|told|asked|guy|stranger|someone|somebody|discord|chat|gift|hack|stole|call|refund)"
 )
-# Another's hand, a doubt, or a call for help: then it is no everyday matter.
+# Words for another person's part, a doubt or a call for help: then it is no everyday matter.
 _AMISS = re.compile(
     r"[骗盗假冒?？]|自称|被|遭|对方|他|她|客服|陌生|有人|不是我|没动|莫名|突然|结果|后来|才发现|可是|但是?|少了|扣|转走|刷走"
     r"|拉黑|不对|咋|吗|么|救|报警|贴|罚单|链接|网页|网站|告诉|念|发给|共享|软件|叫我|让我|要我|退款|老师|平台|老板|[欠差]我"
 )
-# 我没被骗，就是帮我妈问一下: who says so himself and tells of no deed is believed.
+# 我没被骗，就是帮我妈问一下: the writer is believed, if he tells of no deed.
 _ONLY_ASKS = re.compile(
     "^[^，。,]{0,6}?(?:不是|没有?|冇|唔系)(?:被|遭|让人|给人|[畀俾]人)[骗呃]"
     "[的啊呀哈呢哦，,。 ]*"
@@ -91,7 +91,7 @@ _DEED = re.compile(
     "|给(?:人家|[他她佢])|共享|[没少丢不]了|不见|拉黑|扣|对方|[叫让要][我她他]|骗子|客服|冻|威胁"
     "|园区|关[在着]|绑|裸|[打揍]我|[追要拿]回"
 )
-_TAKEN = re.compile("[他她](?:就|已经|也)?(?:收|领)了")  # of a present
+_TAKEN = re.compile("[他她](?:就|已经|也)?(?:收|领)了")  # said of a present
 _OURS = re.compile(
     "我(?!在(?:抖音|快手|网上|电视|新闻)|看|刷|瞧|听)|俺|咱|本人|室友|同事|邻居|怎么办|救|急"
 )

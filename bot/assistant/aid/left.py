@@ -1,4 +1,4 @@
-"""Left: what remains of first aid for who took some of its steps already, as he says."""
+"""Left: what remains of first aid, if the writer says that he took some of its steps already."""
 
 import re
 from dataclasses import replace
@@ -25,13 +25,13 @@ from index.script import Script
 
 _STEP = re.compile(r"^\d+\. ")
 _HALF = re.compile(r"(?:[^。；;.]|\.(?!\s|$))+[。；;.]?\s*")
-_HANGS = re.compile("打不通|银行叫您等")  # of the call that was made
+_HANGS = re.compile("打不通|银行叫您等")  # goes on about the call that was made
 _STAYS = re.compile(
     "别(?!的|人)|不要|不许|不用|莫|千万|还没|没[^，。；]{0,6}的|少了|有人|要是|的[，：]|原样"
     r"|\b(?:never|not|no|nothing|don't|if|unless)\b"
 )
-# Of these something is lost, or given away, and nobody stands at the door: only here steps count
-# as done. A frozen card, or strange money, befell who asks of it.
+# In these something was lost or given away, and no swindler stands at the door: only here steps
+# count as taken. A frozen card, or a stranger's money, befell the writer without his doing.
 _COUNTS = {
     MONEY_SENT, CARD_DRAINED, CODE_GIVEN, COINS, GIFT_CARD, LOAN_TAKEN, AUTO_PAY, NFC_TAP,
     APP_INSTALLED, REMOTE_CONTROL, ID_PHOTOGRAPHED, CARD_LENT,
@@ -51,7 +51,7 @@ def less(passage: Passage, done: frozenset[Deed]) -> Passage:
 def without(text: str, done: frozenset[Deed]) -> str:
     """Leave out of a text what only asks for what was done, and number the other steps anew.
 
-    What forbids, or holds for some only, always stays. So does a line that asks for nothing.
+    A line stays if it forbids something, holds for some people only, or asks for nothing.
     """
     numbers, told = count(1), list[str]()
     for line in text.strip().split("\n"):
@@ -63,7 +63,7 @@ def without(text: str, done: frozenset[Deed]) -> str:
 
 
 def _rest(line: str, done: frozenset[Deed]) -> str:
-    """Give a line without the halves that only ask for what was done, and what hangs on those."""
+    """Take out of a line the sentences that only ask for what was done, and those that go on so."""
     told, hangs = list[str](), False
     for half in _HALF.findall(line):
         named = asked(half)

@@ -1,7 +1,7 @@
-"""Mistaken: emergencies whose words are alike, and what certainly tells them apart.
+"""Mistaken: emergencies whose words are alike, and the words that certainly tell them apart.
 
-The alarm hears 冻结 and thinks of the police, where a swindler "froze" a loan that never was. The
-tables stand beside this file, by what is heard.
+The alarm hears 冻结 and takes it for an account that the police froze; but a swindler may have
+"frozen" a loan that never was. The tables mistaken_*.toml say what is meant, by what is heard.
 """
 
 import re
@@ -28,15 +28,15 @@ _FILES = tuple(
     Path(__file__).with_name(f"mistaken_{heard}.toml")
     for heard in ("several", "payments", "accounts", "people")
 )
-# Words that other modules look for as well, by their names in the tables.
+# Words for which other modules have patterns as well, by their names in the tables.
 _WORDS = {"gone": GONE, "family": FAMILY, "children": CHILDREN, "dens": DENS, "pays": PAYS}
 
 
 @dataclass(frozen=True)
 class Mistake:
-    """In the situations `heard`, a text that `says` this, and not `unless`, `means` another one.
+    """A text taken for a situation in `heard` `means` another, if it `says` this and not `unless`.
 
-    None: nothing has happened yet. `example` is such a text.
+    With None for `means` nothing has happened yet. `example` is such a text.
     """
 
     example: str
@@ -46,7 +46,7 @@ class Mistake:
     unless: re.Pattern[str] | None
 
     def made(self, said: str) -> bool:
-        """Tell whether a text says what is taken for another situation."""
+        """Tell whether a text is taken for the wrong situation in this way."""
         unless = self.unless is not None and self.unless.search(said)
         return bool(self.says.search(said)) and not unless
 
@@ -76,7 +76,7 @@ def _any_of(entries: Sequence[str], parts: Mapping[str, str]) -> re.Pattern[str]
 
 
 def told_apart(situation: str | None, text: str) -> str | None:
-    """Give the situation that a text tells of, where another was heard; None where of none."""
+    """Give the situation that a text tells of, where another may be heard; None if of none."""
     if is_billed(text):  # and of nothing more, whatever the alarm hears in it
         return None
     said = spaced(text)
@@ -85,5 +85,5 @@ def told_apart(situation: str | None, text: str) -> str | None:
             return each.means
     if situation == CARD_LENT and is_childs_payment(text):
         return MONEY_SENT
-    # Whom a false officer leads is not who writes: his family needs steps of its own.
+    # A relative writes about somebody whom a false officer leads: the family needs its own steps.
     return WONT_LISTEN if situation == ON_THE_LINE and is_led(text) else situation

@@ -18,18 +18,21 @@ from index.corpus.cards import EMERGENCY
 from index.script import fold
 from index.search import Result
 
-# 只填了卡号：不用挂失, 验证码只念了一半; who gave more must not read it first.
+# 只填了卡号：不用挂失, 验证码只念了一半: somebody who gave more must not read such parts first.
 _CALMS = re.compile("只|光|.{0,6}只[念填输报]了一半")
-# In these nothing stands before the lead and the steps of who is in danger himself.
+# In these the writer's life is in danger: nothing stands before the lead and the steps.
 _STEPS_FIRST = {DESPAIR, HELD}
-# Documents among which a situation must be for its nearest part to stand above the steps, or below.
+# The situation's card must be among so many documents, for its nearest part to stand above the
+# steps, or below them.
 _ABOVE, _BELOW = 2, 6
-# Cosine to a way of asking from which such a part is read before all, where its card is not first.
+# Cosine to a way of asking, from which such a part is read before all else though its card is not
+# the first document.
 _LIKE = 0.955
 _SURE = 0.9  # confidence from which a part tells the situation, or is read as first aid at a place
-# Likelihood from which it tells the situation: of 1,813 emergencies two, for which both are right.
+# Likelihood from which a part tells the situation. It does so in two of 1,813 emergencies, for
+# which both situations are right.
 _MEANT = 0.4
-# Headings of parts, and what the texts say by which they are called for.
+# Headings of parts, and the words of a text that call for them.
 _MARKED = tuple(
     (re.compile(heading), re.compile(says))
     for heading, says in (
@@ -40,7 +43,7 @@ _MARKED = tuple(
             r"|\b(?:loan|borrowed).*\bmy name\b",
         ),
         ("^贷款没下来", "(?:贷|放款|借款|额度).*(?:交|缴|付|打|转)(?:了|过(?!去))"),
-        (  # she does not answer: who sees her screen is with her, and who writes is not
+        (  # she does not answer the telephone: so the writer is not with her
             "^您不在旁边",
             "(?:[她他佢妈爸爷奶姥婆儿女娃]|老[公伴]|孩子|老人)[^。]*"
             "(?:(?:不|没人?)(?:接|听)(?:我|俺)?的?(?:电话|手机)?|电话[^，。,]{0,4}(?:打不[通进]|占线|关机)|打不[通进])"
@@ -66,8 +69,8 @@ _MARKED = tuple(
         ),
     )
 )
-# Parts that are told only to who says that it is so.
-_AWAY = re.compile("^您不在旁边")  # of somebody else's phone
+# Parts that are told only if the writer says that it is so.
+_AWAY = re.compile("^您不在旁边")  # on the phone of another person, whom he is not with
 _AT_POLICE = re.compile("^人已经到派出所")
 _POLICE = re.compile("派出所|警[局署察务]|公安局|民警|差馆|police")
 _CHILDS = re.compile("^孩子")  # a child who writes himself reads his own part
@@ -77,14 +80,14 @@ _CHILDS = re.compile("^孩子")  # a child who writes himself reads his own part
 class Nearest:
     """The id of the part that a text is nearest to; `above`: so near that it precedes the steps.
 
-    `leads` says that it is read before what the card says first, too. `order` are the ids of all
-    parts that fit what was told, nearest first, as far as is known.
+    `leads` says that it even precedes what the card says first. `order` are the ids of all parts
+    that fit what was told, nearest first, as far as is known.
     """
 
     part: str = ""
     above: bool = False
     leads: bool = False
-    # How the others rank says nothing of which part is meant.
+    # Two values that differ in this alone name the same part.
     order: tuple[str, ...] = field(default=(), compare=False)
 
     def rank(self, part: Passage) -> int:
@@ -98,9 +101,9 @@ NOWHERE = Nearest()
 def nearest(hits: Sequence[Hit], situation: str, text: str) -> Nearest:
     """Tell which part of a situation's card a text is nearest to, if any is near enough.
 
-    None that speaks to others: to staff, who are told theirs first of all; to relatives; to
-    children or their parents, where the text speaks of none. Nor one that says the opposite of what
-    was told: then the next part, if that is near too.
+    A part that speaks to other people than the writer is none: to staff (who read theirs first of
+    all), to relatives, or to children and parents where the text speaks of no child. Nor is a part
+    that says the opposite of what was told: then the next one is, if that is near too.
     """
     for place, hit in enumerate(hits[:_BELOW]):
         if hit.passage.document != situation:
@@ -117,9 +120,9 @@ def nearest(hits: Sequence[Hit], situation: str, text: str) -> Nearest:
 
 
 def meant(result: Result, situation: str) -> str:
-    """Give the situation of whose card a part surely is on what was told; else the one heard.
+    """Give the situation that the search surely finds a part of; else the one that was heard.
 
-    Who is in despair, or held, needs no more than that.
+    Despair, and being held, stay what was heard.
     """
     first = result.hits[0] if result.hits else None
     if first is None or result.confidence < _SURE or first.topic < _MEANT:
@@ -130,7 +133,7 @@ def meant(result: Result, situation: str) -> str:
 
 
 def surely_there(result: Result, place: str | None) -> Passage | None:
-    """Give the part of the card of the place where somebody is that surely tells of his case."""
+    """Give the part on his case of the card of the place where somebody is, if it is sure."""
     if place is None or not result.hits or result.confidence < _SURE:
         return None
     first = result.hits[0].passage

@@ -1,7 +1,7 @@
-"""Only asked: something is only asked of somebody, and nothing is told that he did: 让我打400电话.
+"""Only asked: a text says what somebody wants done, and nothing that was done: 让我打400电话.
 
-First aid stays, for who did it may tell no more than that; but who did not reads first that there
-is nothing to stop.
+First aid is shown all the same, since a writer who did it may say no more than that. Its first line
+says that there is nothing to stop as long as nothing was done.
 """
 
 import re
@@ -27,14 +27,14 @@ _WANTED = re.compile(
 )
 _DONE = "(?:了(?!解)|咗|过(?![去来数期程户分几节年一二三四五六七八九十\\d])|已经?)"
 _TWICE = rf"{_DONE}(?:.{{0,2}}?{_DONE})?"
-# What others did, or say: 买家话已经俾咗钱, 收到短信说我中了奖. Not 我打给他了三千,
+# What other people did, or say: 买家话已经俾咗钱, 收到短信说我中了奖; but not 我打给他了三千,
 # 在他给的网站充了三次, "老板"叫她付了九万.
 _THEIRS = re.compile(
     r"(?<![给向俾畀到叫让逼骗哄催])(?:[他她它]们?|对方|人家|[卖买]家|客服|老师|骗子|领导|导师|群主|有人|那边|网友|[男女]朋?友)"
     rf"(?!叫|让|要|已经?投|投)[^我俺咱的]{{0,10}}?{_TWICE}"
     rf"|(?:说|(?<!电)话|称|讲|显示|提示|收到|接到|弹出|跳出|发来|打来).{{0,14}}?(?:{_TWICE}|被)"
 )
-# 让我扫了填卡号: what is to be done one after the other. 手机丢了 is no deed.
+# 让我扫了填卡号: steps that are to be done one after the other. 手机丢了 is no deed either.
 _IN_TURN = re.compile(
     rf"((?:让|叫|催|要){_PERSON}[^，。,了咗]{{0,6}}?[{_ACTS}])了(?=[{_ACTS}进再就才])"
     "|(?:手机|钱包|证件|[猫狗包])[^，。,]{0,3}[丢掉]了|用不[到上着]了"
@@ -49,7 +49,8 @@ _HAPPENED = re.compile(
 )
 
 
-# Whatever else is told: 照客服说的弄完，三万没了; 让人弄走两万六; 我填埋OTP喇.
+# Words that tell of a deed whatever stands around them: 照客服说的弄完，三万没了; 让人弄走两万六;
+# 我填埋OTP喇.
 _LOST = re.compile(
     r"[填入俾畀]埋[^，。,？?]{0,12}[喇啦咗]|(?<![没未])[弄搞骗卷划套]走"
     r"|(?:短信|信息)[^，。,]{0,6}(?:一条一?条|一条接一条|不停|连着|接连|一直)[^，。,]{0,3}[来响弹进发]"
@@ -57,7 +58,7 @@ _LOST = re.compile(
     r"|照[^，。,]{1,8}[说讲话]的?[^，。,]{0,8}[转付汇填输点装下开做弄]"
     r"|没了|没有了|少了|往外[跑转]|(?:转|打|汇)到他|弄完|\bmade (?:me|us) pay\b|\b(?:gone|lost)\b"
 )
-# 已经付两次, 用超商寄出去了: what tells of a deed beside the words that all deeds are told in.
+# 已经付两次, 用超商寄出去了: other words for deeds than those of bot/assistant/language/payment.py.
 _GIVEN = re.compile(
     r"寄(?:出|走|了|咗)|已经?[^，。,]{0,4}[付交转充给投]|[付交转充投打][^，。,]{0,4}[次笔]|提不[出了]|拿不[回出]|在里面"
     # 我把密码告诉他了, 我补了, 报过去了, 装起了
@@ -72,18 +73,18 @@ def only_asked(text: str) -> bool:
 
 
 def nothing_done(text: str) -> bool:
-    """Tell whether a text says of nothing that it was done, or that it befell who writes."""
+    """Tell whether a text tells of nothing that was done, or that befell the writer."""
     said = (_THEIRS.sub(" ", each) for each in _told(text))
     return not (_LOST.search(fold(text)) or any(map(_HAPPENED.search, said)))
 
 
 def _told(text: str) -> Iterator[str]:
-    """Yield the clauses of a text, without what is done in turn, or befalls things."""
+    """Yield the clauses of a text, without steps to be done in turn and what befalls things."""
     return (_IN_TURN.sub(r"\1", fold(each)) for each in clauses(text))
 
 
 def nothing_given(text: str) -> bool:
-    """Tell whether a text says of nothing that it was paid, given or done for the other.
+    """Tell whether a text tells of nothing that was paid, given or done for the other person.
 
     Other things may have happened: 网贷批了五万，说卡号填错，要交一万解冻.
     """

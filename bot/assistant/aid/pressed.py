@@ -1,4 +1,7 @@
-"""Pressed: who has paid is asked for more. The steps stand above; what counts now is not to pay."""
+"""Pressed: a swindler asks somebody who has paid for more, and he must not pay that.
+
+The steps stand above, in the last reply.
+"""
 
 import re
 
@@ -28,9 +31,9 @@ _MORE = re.compile(
 
 
 def pressed(library: Library, situation: str, text: str) -> Passage | None:
-    """Give what to tell who was shown first aid, and is asked for more, as a turn says.
+    """Give what to say to a turn after first aid that tells that more is asked for; else None.
 
-    None of any other turn, of who paid that too, and in situations in which nobody asks for more.
+    None too where the writer has paid that as well, and in situations where nobody asks for more.
     """
     said = as_asked(text)
     part = afterwards(situation).more

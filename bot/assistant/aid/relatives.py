@@ -1,4 +1,4 @@
-"""Relatives: whether it is another who is in danger, as his family or a witness tells."""
+"""Relatives: whether a text tells that another person is in danger, and not its writer."""
 
 import re
 
@@ -8,7 +8,7 @@ from bot.assistant.turns.shown import join
 from bot.assistant.turns.turn import Turn
 from index.script import spaced
 
-# Kin, friends and who is in somebody's care.
+# Kin, friends, and people who are in the writer's care.
 PEOPLE = (
     f"(?:{FAMILY}|老头子?|老太婆|对象|哥们|{RELATIVES}|[男女]朋友|[男女]友|{FRIENDS}"
     "|服务对象|案主|受害[人者]|被害人|当事人|居民)"
@@ -21,7 +21,7 @@ _ASIDE = re.compile(
     "我(?:们)?(?:就|正)?在(?:旁边|边上|现场|楼下|电话里)|(?:我|俺|咱)(?:劝|拦|拉)不[动住]"
     "|(?:我|俺|咱)们?(?:的|这)?(?:辖区|社区|小区|村|单元?|楼|班|学校|单位|店|群)里?的?"
     "|我(?:们)?(?:真的?|好|很|特别|太)?(?:害?怕|慌|急|担心)(?:得?要?死了?|得不行|了|啊)?(?=$|[，。！,.!\\s])"
-    # 孩子放学要去接: who waits for the writer is not who is led.
+    # 孩子放学要去接: this child waits for the writer, and no swindler leads it.
     "|(?:孩子|小孩|[儿女]子?|娃儿?|孙[子女])[^，。,\\s]{0,4}(?:放学(?![路后回以])|要[去人]?接|没人(?:接|管|看|带)|(?:还)?饿着|发烧)"
     "|对不起我(?:们|和[^，。\\s]{1,4})?|我(?:们)?(?:想问|该|应该|要|能)?(?:怎么|咋|如何|做[啥什])|我想问(?:一下)?"
     "|我(?:们)?(?:人)?在(?:外地|国内|老家)|[跟给对和找问]我(?:们)?(?=说|讲|发|打|要)|[让叫要]我们|不[让许准]我(?=找|进|接)|我们(?=农村|家|哪|凑|付|打钱)"
@@ -44,8 +44,8 @@ _DESPAIR = (
 _DANGER = re.compile(
     rf"{_DESPAIR}|不[让放给]走|走不[了脱掉]|出不来|联系不[上到]|打不通|没(?:了)?(?:消息|音信|音讯)|失(?:了|咗)?(?:联|踪)|回不来|被(?:扣|关|打|卖)|骗[去到]|赎|才肯?放|放人|收走?了?护照|护照被"
 )
-# What may stand between somebody and his despair. 有人骗光了钱不想活了 and 她走了不想活了 tell of
-# the writer.
+# Words that may stand between a person and his despair. 有人骗光了钱不想活了 and 她走了不想活了
+# tell of the writer's own despair.
 _BETWEEN = (
     "(?:被骗[^，。]{0,5}?|[跟给对和]我|[坐站爬在上到]|说|讲|发[^，。]{0,4}?|念叨|喊|闹着|吵着|要|想|正|又|就|都|还|了"
     "|一直|老是?|总是?|天天|今天|现在|突然|准备|打算|写|留|他|她|自己)"
@@ -56,7 +56,7 @@ _STRANGER = re.compile(
     "|老(?:太太?|头|人|汉)|大[妈爷姐叔]|阿姨|男[的人孩生]|女[的人孩生]|小伙子?|姑娘|被骗的人?|有个?人))"
     rf"{_BETWEEN}{{0,7}}(?:{_DESPAIR}|要跳|跳下|寻短|天台|楼顶|窗台|[桥江河]边)"
 )
-# Who is led by a false officer: where he is kept, what he is told to do there.
+# How somebody is led by a false officer: where he is kept, what he is told to do there.
 _LED = re.compile(
     "酒店|宾馆|旅馆|旅店|招待所|民宿|开(?:了|个)?房|反锁|锁(?:在|着)|关在|躲|保密|不(?:让|准|许)[^，。\\s]{0,4}(?:说|讲|告诉|找)"
     "|(?:配合|协助)[^，。\\s]{0,6}(?:警|公安|检|调查|办案)|专案组|做笔录|[跟和][^，。\\s]{0,6}(?:警|公安|检察)[^，。\\s]{0,4}(?:视频|通话|打电话)"
@@ -67,7 +67,7 @@ _OTHERS = re.compile(rf"{PEOPLE}|他|她|有人|人家")
 def is_led(text: str) -> bool:
     """Tell whether a text tells of a relative who does as a false officer says, and of no other.
 
-    As of a relative in danger: a clause begins with him, and its writer says nothing of himself.
+    As in `is_of_relative`, a clause begins with him, and the writer says nothing of himself.
     """
     said = without_asides(text)
     named = any(map(_NAMED.match, clauses(said)))
@@ -82,10 +82,10 @@ def names_others(text: str) -> bool:
 def is_of_relative(text: str) -> bool:
     """Tell whether a text tells of somebody else in danger, and of its writer in none.
 
-    A clause must begin with a relative or friend, and that or a later one that goes on about him
-    name the danger; of a stranger it must be the same clause, and despair. The writer says nothing
-    of himself. Where in doubt it is the writer's own: who is in danger himself is never spoken to
-    as if it were another.
+    A clause must begin with a relative or friend, and the same clause, or a later one that goes on
+    about him, must name the danger. Of a stranger the same clause must name it, and it must be
+    despair. The writer must say nothing of himself. In doubt it is the writer's own danger: he must
+    not be spoken to as if it were another's.
     """
     said = without_asides(text)
     if SELF.search(said):
@@ -102,14 +102,14 @@ def is_of_relative(text: str) -> bool:
 
 
 def without_asides(text: str) -> str:
-    """Give a text without what its writer says of himself who is in no danger."""
+    """Take out of a text what its writer says of himself when he is in no danger."""
     return _ASIDE.sub("", _OURS.sub(r"\1", spaced(text)))
 
 
 def of_whom(turn: Turn) -> str:
-    """Give a turn with what was asked before it, where that tells whose despair it tells of.
+    """Put what was asked before a turn in front of it, where that says whose despair it is.
 
-    他说不想活了 after 我爸被骗了: nobody is spoken to as if it were his own.
+    他说不想活了 comes after 我爸被骗了: the writer is not spoken to as if it were his own despair.
     """
     whole = turn.text if turn.shown is None else join(turn.shown, turn.text)
     return whole if not SELF.search(turn.text) and is_of_relative(whole) else turn.text

@@ -1,6 +1,6 @@
-"""Relief: nothing has happened, the danger is over, or money is back, as somebody tells.
+"""Relief: a text brings the news that nothing happened, the danger is over, or money is back.
 
-After first aid what he asks beside that is answered; before it there is no emergency.
+After first aid the bot answers what the text asks besides; before it there is no emergency.
 """
 
 import re
@@ -29,10 +29,10 @@ from bot.assistant.situations import (
 )
 from index.script import to_simplified
 
-# Whoever has not paid in these is in danger still.
+# In these a person who has not paid is still in danger.
 _THREATS = {SEXTORTION, HELD, UNREACHABLE, THREATENED}
-# What was given away in these moves money later: that none has been paid is no safety.
-# Of a stranger's money, or a loan, that was not passed on the other will want it still.
+# In these something was given away that moves money later: that nothing was paid is no safety. And
+# a stranger's money, or a loan, that was not passed on is still wanted by the swindler.
 _GIVEN = {
     APP_INSTALLED, AUTO_PAY, CARD_LENT, CODE_GIVEN, ID_PHOTOGRAPHED, LOAN_TAKEN, NFC_TAP,
     REMOTE_CONTROL, SIM_STOPPED, STRANGE_MONEY,
@@ -48,7 +48,7 @@ _SAFE = re.compile(
     r"|(?:he|she)(?:'s| is) (?:ok|okay|safe|fine)|false alarm"
 )
 _TAKEN_OFF = "[屏删]掉?|卸载?"
-# 已经拉黑了: the other was stopped, which ends no threat.
+# 已经拉黑了: the swindler was stopped, but what he threatens with is not over.
 _STOPPED = re.compile(
     rf"{_BEFORE}(?:止住|拦住|拦下来?|截住|拉黑|{_TAKEN_OFF}|退群|不理[他她]|挂断?(?:了挂)?"
     rf"|没(?:有)?(?:上当|被骗|损失)){_AFTER}"
@@ -84,7 +84,7 @@ _ATTEMPT = re.compile(
     "骗子|假|冒充|扮|自称|说是|差点|险些|客服|陌生|链接|验证码|刮刮卡|股票群|投资群|荐股|炒股|刷单|共享|公安|警察|贷款"
     "|高薪|裸聊|中奖|退款|盗来|etc|扫脸|汇钱|转钱|转账|借钱|百万保障|[医社健]保|会员|打[来嚟].*[说话系]"
 )
-# 我即刻收线, 一分没少, 懒得理: what was done about it, or not done, as the last that is said.
+# 我即刻收线, 一分没少, 懒得理: what the writer did about it, or did not do, as his last words.
 _IGNORED = re.compile(
     rf"{_BEFORE}(?:(?:觉得|感觉|看着)?不对(?:劲|头)?|没(?:有)?(?:同意|答应)|就|所以)*"
     rf"(?:我|直接|马上|立刻|即刻|当场|果断|一眼|赶紧|全)*(?:{_HUNG_UP}|(?:没有?|冇|不)(?:理|睬|应声?|按|搭[腔话茬理]|吭声|接话|点|给|付|转|借|上当|信|回|去|交|买|同意|答应|开|装|扫|关|照做|配合)"
@@ -102,16 +102,16 @@ _GAVE = re.compile(
     "|(?<!没)(?<!没有)[念报读发拍]给[^，。,\\s]{1,6}(?:了|过|咗)|[叫让][^，。,\\s]{0,3}[下装]的|拿着我"
     "|(?<!差点)(?<!险些)(?<!没)(?<!没有)被骗(?!子)"
 )
-# 有人顶着我的名字借钱，我没借: his own friends are asked, and may give. 号被顶下线: so are they.
-# 放款成功的短信，我没借: somebody may have borrowed in his name.
+# 有人顶着我的名字借钱，我没借, 号被顶下线: the writer's friends are asked for money, and may pay.
+# 放款成功的短信，我没借: somebody may have borrowed in the writer's name.
 _AS_ME = re.compile(
     "我的?(?:名|号|头像|微信|qq|账号)"
     "|(?:冒充|扮|顶着)(?:是)?我(?!们?的?(?:领导|老板|上司|经理|主管|同[学事]|[儿女]|孙|老师|亲戚|[爸妈哥姐弟妹]))"
     "|(?:号|微信|qq|抖音)(?:被人?|给人?)?(?:顶|挤|踢)(?:下|掉|出|了)"
     "|(?:放款|放贷|下款|贷款)[^，。]{0,4}(?:成功|到账|通过|短信|通知)"
 )
-# 打来说女儿被绑，我挂了: whether she is safe is not known. 裸聊了，他要钱，我没给: he may send
-# round what he has.
+# 打来说女儿被绑，我挂了: nobody knows yet whether she is safe. 裸聊了，他要钱，我没给: the swindler
+# may send the pictures around.
 _TAKEN = re.compile(
     "绑[架了走匪]|赎金|撕票|失联|联系不|车祸|撞[了人伤]|在(?:他们?|[她你我]们?)手[里上]|出了?事"
     "|裸聊(?:了|过|完|咗|被|视频|截图|录)|裸(?:照|体|露)|私密|录(?:了|下|到|屏)|勒索|敲诈|把柄|通讯录"
@@ -131,11 +131,11 @@ _RECOVERED = re.compile(
 
 
 def over(text: str, aid: str = "") -> str | None:
-    """Give what is asked beside the news that nothing has happened; None where it is no such news.
+    """Give what a text asks beside the news that nothing has happened; None if it is no such news.
 
-    It is empty where the text says no more than that. Who has not paid yet and goes on about the
-    other may pay still; whom somebody threatens in the emergency `aid` is not safe before he is
-    found, or says so.
+    It is empty where the text says no more than that. It is no such news where somebody has not
+    paid yet and goes on about the swindler: he may still pay. Where the emergency `aid` is a
+    threat, it is news only if the text says that the threatened person was found, or is safe.
     """
     told = clauses(_said(text))
     known = list(takewhile(_is_known, told))
@@ -152,7 +152,7 @@ def over(text: str, aid: str = "") -> str | None:
 
 
 def broken_off(text: str) -> bool:
-    """Tell whether a text says that the other one hung up or is gone, and no more."""
+    """Tell whether a text says that the other person hung up or is gone, and no more."""
     said = _said(text)
     told = clauses(said)
     return bool(told) and all(map(_THEY.search, told)) and not _ASKS.search(said)
@@ -184,7 +184,7 @@ def recovered(text: str) -> bool:
 
 
 def _said(text: str) -> str:
-    """Give the form that news is told in; empty of a longer text, which tells more than news."""
+    """Give the form in which news is compared; "" for a longer text, which tells more than news."""
     said = to_simplified(text).lower().strip()
     return said if fits(said, NEWS) else ""
 

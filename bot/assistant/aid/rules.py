@@ -19,8 +19,8 @@ from index.script import HAN
 _FILE = Path(__file__).with_name("rules.toml")
 _WINDOW = 120
 _LONGEST = 1000
-# 还没转, 差点就点链接, 怕钱没了: what was not done, or is feared only, is blotted out before the
-# rules look.
+# 还没转, 差点就点链接, 怕钱没了: words for what was not done, or is only feared, are blotted out
+# before the rules look.
 _NOT_DONE = re.compile(
     r"(?:还没有?|没有|没敢|没|未|差点(?:就)?|险些|幸好没|不敢|不想|别|不要)(?:再)?"
     r"(?:给(?:他|她|对方|骗子)?)?"
@@ -36,8 +36,8 @@ _NOT_DONE = re.compile(
 )
 
 
-# 那时候想死, 前年跳过河, 现在好多了: the wish itself is told of long ago, or has passed. What was
-# lost long ago (去年被骗了四万，活着有什么意思) may be why somebody despairs today.
+# 那时候想死, 前年跳过河, 现在好多了: the wish to die lies long ago, or has passed. A loss that lies
+# long ago (去年被骗了四万，活着有什么意思) may be the reason why somebody despairs today.
 _PASSED = re.compile(
     "那(?:时候?|会儿?|阵子?|段时间|年|天)|当时|当年|一度|曾经|好(?:多|些)了|现在好了|走出来|缓过来|想开了|看开了|挺过来"
     "|熬过来|救(?:了)?回来|翻篇|早就?(?:过去|好)了|都过去了|后来[^。]{0,12}(?:跳|自杀|轻生|走了|没了)"
@@ -47,7 +47,7 @@ _PASSED = re.compile(
 
 @dataclass(frozen=True)
 class Rule:
-    """Concepts that must all be there (`a|b` means either), those that must not, and the frames."""
+    """Concepts that must all be found (`a|b` means either), those that must not, and the frames."""
 
     situation: str
     needs: tuple[str, ...]
@@ -97,7 +97,8 @@ def _told_of_long_ago(stretch: Stretch) -> bool:
     return bool(_PASSED.search(stretch.text)) or any(each.has("past") for each in wishes)
 
 
-# True silences a rule that heeds the frame; these a rule heeds that names none.
+# Each frame by its name: where it is true, a rule that heeds it does not fire. These are the frames
+# that a rule heeds which names none.
 _USUAL: Mapping[str, Callable[[Stretch], bool]] = {
     "past": _is_past,
     "law": lambda stretch: stretch.has("law") and not _pressing(stretch),
@@ -107,8 +108,8 @@ _USUAL: Mapping[str, Callable[[Stretch], bool]] = {
     "reported": lambda stretch: stretch.has("reported") and not stretch.has("fresh"),
 }
 _FRAMES = {**_USUAL, "passed": _told_of_long_ago}
-# A plain statement: no question, and nothing of the above, of what is only asked for, of everyday
-# troubles or of plans for crime.
+# A plain statement asks nothing, has nothing of the above, and tells neither of what is only asked
+# for, nor of everyday troubles, nor of plans for crime.
 _STRICT = "past|law|general|reported|asked_only|innocent|innocent_more|crime_offer|check_not|to_me"
 _QUESTIONS = "knowledge|asking|asks_check"
 

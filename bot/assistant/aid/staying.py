@@ -1,4 +1,4 @@
-"""Staying: who spoke of dying a while ago is never only answered, whatever is talked about now."""
+"""Staying: somebody who spoke of dying a while ago reads in each reply that he is not alone."""
 
 from dataclasses import replace
 
@@ -15,7 +15,7 @@ from index import Library
 
 
 def staying(library: Library, turn: Turn, reply: Reply) -> Reply:
-    """Give a reply after despair: its first words again where nothing is asked, or beside it."""
+    """Add a line for despair to a reply; if nothing is asked, give its first words again."""
     if turn.shown is None or not turn.shown.despair or tells_despair(reply):
         return reply
     told = reply.intent in {Intent.ANSWER, Intent.UNKNOWN} and reply.verdict is None
@@ -29,7 +29,7 @@ def staying(library: Library, turn: Turn, reply: Reply) -> Reply:
 
 
 def first_words(library: Library, turn: Turn) -> Reply | None:
-    """Say again what stands first in despair, with whom to call where it happens."""
+    """Say again what first aid for despair says first, and whom to call where the writer is."""
     lead = library.document(DESPAIR)
     if not lead:
         return None
@@ -37,7 +37,7 @@ def first_words(library: Library, turn: Turn) -> Reply | None:
     if part is None:
         return brief(library, lead, turn.script)
     said = brief(library, (part,), turn.script)
-    # Its card is named after another line, and what is talked about stays the emergency.
+    # The title of the place's card does not fit here; later turns still lean on the emergency.
     return replace(said, paragraphs=said.paragraphs[1:], passages=(Cited(lead[0]),))
 
 

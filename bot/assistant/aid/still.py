@@ -1,4 +1,4 @@
-"""Still: what is left to do in an emergency, to who says which of its steps were taken."""
+"""Still: what is left to do in an emergency, if a turn says which of its steps were taken."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -39,8 +39,8 @@ def still_to_do(
 ) -> Reply:
     """Tell what is left of a situation's first aid, at home or there.
 
-    `told` is all that was said of the case: lines for others are left out. What is told counts as
-    read only where police and bank know: else it is due still.
+    `told` is all that was said of the case; lines for other people are left out by it. The parts
+    that are told count as read only if police and bank know already; else they are still due.
     """
     texts, passages, local = texts_for(script), library.document(situation), there.part
     suited = suit(passages, told, NOWHERE, away=local is not None).passages
@@ -64,7 +64,7 @@ def still_to_do(
 def _body(
     passages: Sequence[Passage], script: Script, done: frozenset[Deed], local: Passage | None
 ) -> tuple[tuple[Paragraph, ...], tuple[Passage, ...]]:
-    """Give what is left to be told, and the passages that it stands in."""
+    """Give what is left to do, and the passages that say it."""
     lead = passages[0]
     one = local or (lead if script is Script.LATIN and lead.english else None)
     if one is not None:
@@ -75,6 +75,6 @@ def _body(
 
 
 def _told_of(passages: Sequence[Passage], then: Passage | None) -> tuple[Passage, ...]:
-    """Give the parts that have been told, so that a later turn does not tell them again."""
+    """Give the parts that this reply tells, so that a later turn does not tell them again."""
     parts = [each for each in passages[1:] if each.heading in WHOLE]
     return tuple(parts if then is None else (*parts, then))

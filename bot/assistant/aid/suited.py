@@ -1,4 +1,4 @@
-"""Suited: first aid in the order, and with the lines, that suit who wrote."""
+"""Suited: the order of first aid, and the lines of it, that suit the writer."""
 
 import re
 from collections.abc import Collection, Sequence
@@ -12,7 +12,7 @@ from bot.assistant.audience import AWAY, BY_RELATIVES, LABEL, OF_LINES, Audience
 from bot.assistant.situations import STEPS
 from index import Passage
 
-# What is the writer's own only where he tells of his own loss.
+# The account is the writer's own only if he tells of his own loss.
 _YOURS = re.compile("您自己(?=的(?:付款)?账号)")
 _NUMBERED = re.compile(r"^\d+\. ")
 
@@ -22,8 +22,8 @@ class Suited:
     """A situation's passages in the order in which they are told.
 
     `part` is the id of the one that the text is nearest to, if any; `leads` says that it is so near
-    that it is read before what the card says first. `left_out` are the labels of lines that are not
-    told, and `spared` their length in characters: no other part moves up into their place.
+    that it precedes what the card says first. `left_out` are the labels of lines that are not told,
+    and `spared` is the length of these lines in characters: their room stays empty.
     """
 
     passages: tuple[Passage, ...]
@@ -36,9 +36,9 @@ class Suited:
 def suit(passages: Sequence[Passage], text: str, near: Nearest, *, away: bool) -> Suited:
     """Suit a card's passages to what its reader wrote: its lead stays first.
 
-    The part that the text is nearest to comes next, or else after the steps; for a relative it is
-    the one for relatives. Lines for those who are not meant are left out; `away` says that the
-    reader may be outside the mainland. Without a text all is told.
+    The part that the text is nearest to comes second if it is very near, and else after the steps.
+    A relative reads the part for relatives there. Lines for people other than the writer are left
+    out; `away` says that he may be outside the mainland. Without a text all lines are told.
     """
     lead, *rest = passages
     if not text:
@@ -65,7 +65,7 @@ def _after_steps(passages: Sequence[Passage]) -> int:
 
 
 def _lines(passage: Passage) -> list[str]:
-    """Give the lines of the steps, among which some are for some only."""
+    """Give the lines of the steps, some of which are for some people only."""
     return passage.text.split("\n") if passage.heading == STEPS else []
 
 
@@ -75,9 +75,9 @@ def _without(meant: Collection[Audience], passage: Passage) -> Passage:
 
 
 def _for_others(meant: Collection[Audience], line: str) -> str:
-    """Give the label of a line for some who are not meant; "" of any other line.
+    """Give the label of a line that is for other people than the writer; "" for any other line.
 
-    Of a line for some of the young, as minors are, both have to be meant.
+    Where a label names two groups, such as the young and minors, the writer has to be in both.
     """
     label = LABEL.match(line)
     if label is None:

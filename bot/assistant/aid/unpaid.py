@@ -1,4 +1,4 @@
-"""Unpaid: somebody is asked for something and has given nothing yet: what he tells and asks."""
+"""Unpaid: somebody is asked for something and has given nothing yet; he needs no first aid."""
 
 import re
 
@@ -27,11 +27,11 @@ from bot.assistant.turns.turn import Turn
 from index import Library, Passage
 from index.script import to_simplified
 
-SURE = 0.6  # confidence of what the search finds, from which that is told instead of first aid
-# First aid of these is about money that is gone. Who is on the telephone with a swindler, has let
-# him into his phone or sees him at the door is in danger before he pays.
+SURE = 0.6  # confidence of the search, from which its answer replaces first aid
+# First aid for these is about money that is gone. Other situations are dangerous before anything is
+# paid: a swindler is on the telephone, in the phone or at the door.
 _OF_MONEY = {MONEY_SENT, COINS}
-# Nothing is lost before it was given in these either: 叫我办三张卡给他, 叫我们去网贷里借两万.
+# In these, too, nothing is lost before it was given: 叫我办三张卡给他, 叫我们去网贷里借两万.
 _OF_GIVING = {AUTO_PAY, CARD_LENT, LOAN_TAKEN}
 # 理发店的卡充了三千，店关了门: a shop that is gone leaves no account to be frozen at once.
 _SHOP_GONE = re.compile(
@@ -39,14 +39,15 @@ _SHOP_GONE = re.compile(
     "(?:关了?门|门(?:就|都|也|已经)?(?:关|锁)|关店|关张|倒闭|跑路|走佬|执笠|结业|搬走|人去楼空|停业|门锁|大门紧)"
 )
 _IN_A_SHOP = re.compile("卡|会员|充|[定订押]金|学费|课|照|年费|预付|预存")
-# Whoever has given nothing in these is in danger, or is about to.
+# In these somebody who has given nothing yet is in danger, or about to give it.
 _IN_DANGER = {DESPAIR, HELD, ON_THE_LINE, SEXTORTION, THREATENED, UNREACHABLE, WONT_LISTEN}
-# 陌生人让我给他打钱: no money came in that is to be sent on, and nothing is done for others.
+# Words for money that came in and is to be sent on, or for a service to others; none of them stands
+# in 陌生人让我给他打钱.
 _CAME_IN = re.compile(
     r"收|进|[到入]账|多(?:了|出)|给我(?!说|讲)|[帮替代]|退|还给"
     r"|\b(?:received|got|refund|in(?:to)? my (?:\w+ )?account)\b"
 )
-# Who pays in these pays again: 要不要给他一半 has one answer.
+# In these whoever pays is asked to pay again: 要不要给他一半 has one answer.
 _EXTORTED = {SEXTORTION, HELD, UNREACHABLE, ON_THE_LINE}
 # 先给他一半行不行, 要不要打钱, 钱要不要打, 畀唔畀
 _WHETHER = re.compile(
@@ -60,9 +61,9 @@ _WHETHER = re.compile(
 
 
 def spared(turn: Turn, found: Triage, asked: Asked) -> Triage:
-    """Spare who has given nothing the steps of who has, where the search is sure of an answer.
+    """Turn an emergency in which nothing was given yet into a question, if the search is sure.
 
-    A button leads to them.
+    A button leads to the steps.
     """
     if found.intent is not Intent.EMERGENCY:
         return found
@@ -76,13 +77,13 @@ def spared(turn: Turn, found: Triage, asked: Asked) -> Triage:
 
 
 def _is_of_shop(text: str) -> bool:
-    """Tell whether a shop that was paid in advance is gone: nothing can be stopped at once."""
+    """Tell whether a shop that was paid in advance is gone: then no payment can be stopped."""
     said = to_simplified(text).lower()
     return bool(_SHOP_GONE.search(said) and _IN_A_SHOP.search(said))
 
 
 def _none_left(text: str, situation: str | None) -> bool:
-    """Tell whether no money has left, in an emergency that is about money."""
+    """Tell whether the emergency is about money, and none was paid."""
     if situation == STRANGE_MONEY:
         return only_asked(text) and not _CAME_IN.search(to_simplified(text).lower())
     if situation in _OF_GIVING:
@@ -91,7 +92,7 @@ def _none_left(text: str, situation: str | None) -> bool:
 
 
 def never_paid(library: Library, aid: str, text: str) -> Passage | None:
-    """Give what never to do in the emergency that was shown, where somebody asks whether to pay."""
+    """Give what never to do in the emergency that was shown, if a turn asks whether to pay."""
     if aid not in _EXTORTED or not fits(text, 2 * TURN):
         return None
     if not _WHETHER.search(to_simplified(text).lower()):

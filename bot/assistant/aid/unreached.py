@@ -1,6 +1,6 @@
-"""Unreached: who asks for help is not heard: the bank is closed, the line is busy.
+"""Unreached: somebody who follows the steps reaches nobody: the bank is closed, the line is busy.
 
-The steps stand above; what to do instead is told, not that they are to be done.
+The steps stand above, in the last reply; this tells what to do instead.
 """
 
 import re
@@ -10,7 +10,7 @@ from bot.assistant.language.lengths import TURN, fits
 from index import Library, Passage
 from index.script import HAN, SIGNS, fold
 
-BUSY = "hotline-110#占线、排队怎么办"  # of 110 itself
+BUSY = "hotline-110#占线、排队怎么办"  # what to do where 110 itself is busy
 _UNHEARD = (
     "(?:没人|冇人|无人)(?:接|听|理|应)|打(?:极都)?(?:不|唔)(?:通|进)|接(?:不|唔)通|没打通|占线|忙线"
     "|一直(?:在)?(?:忙|排队)|排队|转不[到了进]"
@@ -19,13 +19,13 @@ _SHUT = re.compile(
     rf"{_UNHEARD}|关了?门|下了?班|收(?:咗|了)?工(?![程资钱作])|打烊|[没未不唔]开(?:门|工|着|$|[了啊呀,，。!?]|怎|咋|点)|放假|休息(?!室|区)"
     "|没人(?:在|上班|值班|$|[了啊,，。])|要?等[^钱到]{0,4}(?:分钟|小时)"
 )
-# The swindler's own customer service answers nobody either: of that nothing is said here.
+# The swindler's own "customer service" may not answer either; that is not meant here.
 _BANK = re.compile(
     r"银行|柜台|网点|信用社|邮储|人工(?:客服|台)?|卡背面|(?:支付宝|微信|财付通)的?客服|(?<!\d)95\d{3}(?!\d)"
 )
 _POLICE = re.compile("110|幺幺零|报警电话|报案电话")
-# News of the money or of the swindler, the hours of a bank, one that is still open; 110 from abroad
-# is another matter.
+# Words of other matters: news of the money or of the swindler, the hours of a bank, a bank that is
+# still open, 110 from abroad.
 _ELSE = re.compile(
     "到账|骗子|对方|[他她佢]说|叫我|让我|要不要|是不是|几[点时]|什么时候|国外|境外|海外|外国"
     "|[没未](?:有)?(?:关门|下班|打烊|收工|放假|休息)|之前|以前"
@@ -47,9 +47,9 @@ _POLICE_IN_ENGLISH = re.compile(r"\b(?:110|police)\b")
 
 
 def unreached(library: Library, situation: str, text: str) -> Passage | None:
-    """Give what to do in a situation when the bank or 110 cannot be reached, as a turn says.
+    """Give what to do if a turn says that the bank or 110 cannot be reached; else None.
 
-    None of any other turn, and in situations in which that does not matter.
+    None too in situations in which that does not matter.
     """
     said = fold(text).replace("’", "'")
     if not fits(said, TURN) or _ELSE.search(said):
@@ -62,7 +62,7 @@ def unreached(library: Library, situation: str, text: str) -> Passage | None:
 
 
 def _in_chinese(said: str) -> tuple[bool, bool]:
-    """Tell whether it is the bank, or 110, that cannot be reached; a mere telephone is 110's."""
+    """Tell whether the bank, or 110, cannot be reached; a telephone without a name means 110."""
     phone = _PHONE.fullmatch(SIGNS.sub("", said)) is not None
     shut = _SHUT.search(said) is not None
     bank = shut and _BANK.search(said) is not None

@@ -1,4 +1,4 @@
-"""Whose: whether it is another who lost something, as somebody tells who lost nothing himself."""
+"""Whose: whether a text tells that another person lost something, and its writer did not."""
 
 import re
 
@@ -6,7 +6,7 @@ from bot.assistant.aid.relatives import PEOPLE, SELF, WHEN, without_asides
 from bot.assistant.language.clauses import clauses
 from bot.assistant.language.payment import PAYS
 
-# Whom a clause may begin with beside those.
+# People with whom a clause may begin, beside those of relatives.py.
 _IN_LAW = (
     "(?:丈母娘|丈人|岳[父母]|嬷嬷|嫂子?|[姐妹]夫|[姑姨](?:父|夫|丈)|阿[爸妈公婆嬷爷姨]|老[豆爸妈])"
 )
@@ -16,13 +16,13 @@ _OTHER = re.compile(
     rf"{WHEN}(?:刚刚?|就|是)?(?:隔壁|楼下|村里|娘家)?(?:的|个)?[大小二三老表堂亲]?"
     rf"(?P<who>{_COUPLE}|{_IN_LAW}|{PEOPLE}(?:[他她](?:爸爸?|妈妈?)|阿姨|大[妈爷叔])?|[大老](?:妈|爷|娘|叔)|老人)"
 )
-# Whom swindlers play, or are: what these paid, they may have paid the writer.
+# People whom swindlers pose as, or who may be swindlers: their payment may have gone to the writer.
 _PLAYED = re.compile(
     "朋友|男友|女友|对象|室友|舍友|同[学事]|亲戚|老乡|哥们|闺蜜|学生|邻居|居民|当事人"
 )
-# What may stand between his name and his loss: 我妈昨天在网上买药被骗了. Any other word may make it
-# the writer's: 妈妈给的钱被骗了, 朋友让转了两万. Five at most,
-# so that a long run of them takes no time.
+# Words that may stand between a person and his loss: 我妈昨天在网上买药被骗了. Any other word may
+# make it the writer's loss: 妈妈给的钱被骗了, 朋友让转了两万. They are five at most, so that a long
+# run of them takes no time.
 _DID = (
     "(?:今天|昨[天晚]|前天|刚才?|现在|这两天|最近|去年|上个月|早上|上午|中午|下午|晚上|突然|已经|就|都|又|也|才"
     "|不小心|一个人|把[^，。,的]{1,6}|[给跟向往][^，。,的]{1,6}|在(?:网上|抖音|快手|微信|直播间|银行|外面)|网上|去银行"
@@ -34,14 +34,14 @@ _LOST = (
 )
 _PAID = f"[{PAYS}打](?:账|款|钱|给|了|咗|过|出|走|进)|刷(?:了|走)"
 _LOSS = re.compile(rf"{_DID}(?P<loss>{_LOST}|{_PAID})")
-# 我妈接到假警察电话，转了五万: it goes on about him.
+# 我妈接到假警察电话，转了五万: the next clause goes on about the same person.
 _MET = re.compile(
     "(?:昨[天晚]|今天|刚才?)?(?:接到?了?|收到|遇[到上]|碰[到上]|听信|相信|信了|下载|加了|点了|扫了)(?!我)"
 )
 _FALSE = re.compile("[骗呃诈假]")
 _HERS = re.compile("妈|母|娘|奶|婆|嬷|姥姥|姨|姑|婶|姐|妹|女|媳|妻|嫂|闺|丫头")
 _HIS = re.compile("(?:夫|父|丈|婿|爸|哥|弟)$")
-# 我帮她问: what the writer says of himself who has lost nothing.
+# 我帮她问: what a writer who has lost nothing says of himself.
 _ASKING = re.compile(
     "(?:我|俺)(?:们)?(?:来|是|想|先)?(?:帮|替|给)[他她佢]?(?:们)?(?:来)?问(?:问|一下|下)?"
     "|[让叫]我(?:来|帮)?问(?:问)?"
@@ -49,10 +49,11 @@ _ASKING = re.compile(
 
 
 def whose(text: str) -> str:
-    """Give 她, 他 or 他们 where a Chinese text tells of another's loss; "" of its writer's.
+    """Give 她, 他 or 他们 where a Chinese text tells of another person's loss; "" for the writer's.
 
-    A clause begins with him and tells what he lost, or what he met with, and the next one what he
-    paid. In doubt it is the writer's own, who would give the police another's account.
+    A clause begins with that person and tells what he lost; or it tells what he met with, and the
+    next clause what he paid. In doubt the loss is the writer's own: otherwise he would give the
+    police another person's account.
     """
     said = _OUR_IN_LAW.sub("", _ASKING.sub("", without_asides(text)))
     if SELF.search(said):
@@ -69,7 +70,7 @@ def whose(text: str) -> str:
 
 
 def _is_his(who: str, loss: str, said: str) -> bool:
-    """Tell whether it was he who lost what was paid, and not who writes of a false friend."""
+    """Tell whether that person lost what was paid, and is no false friend who paid the writer."""
     if who == "客户":
         return False
     paid = re.fullmatch(_PAID, loss) is not None
