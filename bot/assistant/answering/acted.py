@@ -1,4 +1,4 @@
-"""Acted: what to do now matters more than how a trick works, or what must not be done."""
+"""Acted: what to do now goes before how a trick works, if the writer has already done something."""
 
 import re
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from index.search import Within
 
 STEPS = "怎么办"  # a section that all cards on tricks have
 PERSUADING = "jiaren-buting-quan"  # the card on how to talk to somebody who believes a swindler
-# Nearness (`Within`) by which the part for who did it already may be further off than another.
+# Nearness (`Within`) by which the part for somebody who did it already may be behind another part.
 AS_NEAR = 0.01
 _ALREADY = re.compile("已经[^，]{1,8}(?:了|怎么办)$")
 _NEAR = 6  # hits among which that card is looked for
@@ -34,7 +34,7 @@ _DONE = re.compile(
     r"\b(?:clicked|tapped|paid|sent|gave|entered|filled|typed|installed|downloaded|transferred|"
     r"scanned|deposited|bought|signed|lent|told)\b"
 )
-# 我点进去了, I clicked on it; not 我点了同意, of which nobody knows to what.
+# 我点进去了, I clicked on it; not 我点了同意, since nobody knows what was agreed to.
 _CLICKED = re.compile(
     "(?:我|俺|她|他|我[妈爸]|已经|刚才?|都|就|不小心|也)*(?:把)?(?:那个?|这个?)?(?:链接|网址)?"
     "(?:点|打)(?:了|开|进|咗)(?:去|来|了|咗|一下|看了?)*(?:那个?|这个?)?(?:链接|网址|它)?(?:了|啊|呀|的)*"
@@ -72,9 +72,9 @@ def steps(library: Library, document: str) -> Passage | None:
 
 
 def for_who_did(within: Within) -> Passage | None:
-    """Give the part for who did it already (已经照着按了) of a card that is about no trick.
+    """Give the part for somebody who did it already (已经照着按了), of a card that is on no trick.
 
-    None where it is further off than another part: who did one thing is not told of another.
+    None where another part is clearly nearer: then the text tells of some other deed.
     """
     near = within.near.max() - AS_NEAR
     pairs = zip(within.passages, within.near, strict=True)
@@ -102,9 +102,9 @@ def never_second(library: Library, text: str, hits: Sequence[Hit]) -> Sequence[H
 
 
 def persuading_first(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
-    """Put how to talk to somebody before the trick that has caught him, where that is asked for.
+    """Put how to talk to a victim before the trick that has caught him, where that is asked for.
 
-    The trick's own part on it, if it has one; else the card that is about nothing else.
+    That is the trick's own part on persuading if it has one; else the card on persuading.
     """
     if not hits or hits[0].passage.folder != SCAMS or not _PERSUADES.search(fold(text)):
         return hits

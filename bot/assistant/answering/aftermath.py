@@ -1,7 +1,7 @@
-"""Aftermath: what a place's own card says of what is asked after first aid.
+"""Aftermath: which part of a place's card answers the questions that are asked after first aid.
 
-Whether the money comes back, what to do where the police take no report, one more payment that is
-wanted, who the man was that fetched the money.
+These are: whether the money comes back, what to do if the police take no report, whether to pay
+once more, and who the man was that fetched the money. `instead.py` reads the tables.
 """
 
 import re
@@ -10,7 +10,7 @@ from collections.abc import Mapping, Set
 from bot.assistant.places.cards import HONGKONG, MACAU, MALAYSIA, SINGAPORE, TAIWAN
 
 _NOT_HERE = "^(?!.*(?:内地|大陆|国内|mainland))"
-# Who is offered help for a fee is warned of that, wherever he is.
+# An offer to get the money back for a fee is no such question: it is a trick at any place.
 _GOT_BACK = re.compile(
     f"{_NOT_HERE}(?!.*(?:帮|替|收费|手续费|佣|黑客|律师|公司|hacker|lawyer|agent|fee))"
     ".*?(?:(?:追|要|拿|攞|取|揾)[得唔不能]?(?:[返翻]|回(?!复))|有[冇没]得追|追得"
@@ -48,7 +48,8 @@ NEXT: Mapping[str, str] = {
     MALAYSIA: "打过 997，接下来",
 }
 
-# Cards of the mainland on one matter, what a text says of it, and the part by the place's card.
+# Cards of the mainland on one matter, a pattern of what texts say of the matter, and the heading of
+# the part by the place's card.
 Matter = tuple[Set[str], re.Pattern[str], Mapping[str, str]]
 MATTERS: tuple[Matter, ...] = (
     (

@@ -19,15 +19,15 @@ from index.passages import STATUTE
 from index.script import Script
 
 _AT_ALL = 0.0005  # likelihood of a topic below which a card has nothing to do with the question
-# How far the second card may be behind, and how likely the question has to be about it, for what it
-# says to be told too. Of 420 second cards readers found 57 needed: 40 of these are told, and 47 of
-# the 307 that are superfluous (28 and 31, where only those hardly behind were told).
+# The second card is told too, if it is no more than this behind and the question at least so likely
+# about it. Readers found 57 of 420 second cards needed: 40 of these are told, and 47 of the 307
+# that are superfluous (28 and 31, when only cards hardly behind were told).
 BEHIND, MEANT = 0.15, 0.05
-# Confidence from which the first card answers alone: of 99 more that would be told on tables that
-# nobody read, eight are needed.
+# Confidence from which the first card answers alone. On tables that nobody had read, 99 more second
+# cards would be told otherwise, of which eight are needed.
 ALONE = 0.95
 SECOND_LENGTH, SECOND_NAMED = 160, 2  # characters of what the other card says; articles, sources
-ASKED_LENGTH = 320  # the same of one that answers what was asked beside something else
+ASKED_LENGTH = 320  # the same of a card that answers a second question
 BRIEF = 90  # characters of an answer in short
 ENGLISH_LENGTH, ENGLISH_ASKED = 260, 520  # the same in English, which takes twice as many
 _INNER = str.maketrans("“”", "‘’")  # quotation marks within others
@@ -44,9 +44,8 @@ def compose(
 ) -> Reply:
     """Answer with the first hit; the further ones become questions to go on with.
 
-    Where the second may be meant as well, and the first is not sure, what that says at its
-    beginning is told too. `others` are
-    told instead, if there are any: they answer other halves of the question.
+    Where the second may be meant as well, and the first is not sure, the beginning of the second is
+    told too. If there are `others`, they are told instead: they answer other parts of the question.
     """
     first = hits[0]
     suggestions = suggested([hit for hit in hits[1:] if hit.topic >= _AT_ALL])
@@ -66,7 +65,7 @@ def compose(
 
 
 def _twin(hits: Sequence[Hit], suggestions: Sequence[Passage]) -> tuple[Passage, ...]:
-    """Give the second hit's passage, where it may be meant as well and is offered first of all."""
+    """Give the passage of the second hit, if it may be meant as well and is offered first."""
     if len(hits) < 2 or hits[0].named or not _may_be_meant(*hits[:2]):
         return ()
     passage = hits[1].passage
@@ -88,11 +87,11 @@ def in_short(
     *,
     asked: bool = False,
 ) -> tuple[Paragraph, ...]:
-    """What a card that may be meant says at its beginning, with its source.
+    """Give the beginning of a card that may be meant, with its source.
 
-    Nothing where that was `shown` already. Of a list its card's lead is told: the first items make
-    no sense by themselves. `line` has a `{title}` and a `{text}`. What was `asked` for is told at
-    more length: cut short it answers nothing.
+    Nothing where it was `shown` already. Where the part is a list, the lead of its card is told:
+    the first items of a list make no sense by themselves. `line` has a `{title}` and a `{text}`. A
+    card that was `asked` for is told at more length, since cut short it answers nothing.
     """
     texts = texts_for(script)
     english = _in_english(library, passage) if script is Script.LATIN else ""
@@ -120,8 +119,8 @@ def show(
 ) -> Reply:
     """Show one passage with its source, its law and its buttons.
 
-    `more` are passages of the same document to show under it; without them, a short lead is
-    followed by the card's next section. `rest` are the others, for which there are buttons.
+    `more` are passages of the same document to show under it; without them, the card's next section
+    follows a short lead. `rest` are the other parts, for which there are buttons.
     """
     texts = texts_for(script)
     more = _next(library, passage) if more is None else more
@@ -140,7 +139,7 @@ def show(
 
 
 def _said(library: Library, passage: Passage, more: Sequence[Passage]) -> tuple[Paragraph, ...]:
-    """What parts of a document say, and the first article that one of them stands on."""
+    """Give what parts of a document say, and the first article that one of them stands on."""
     if passage.folder == STATUTE:
         return (Paragraph(shorten(passage.text, DIRECT_LENGTH), Style.QUOTE),)
     said = (Paragraph(passage.text), *(Paragraph(under_heading(each)) for each in more))
@@ -170,11 +169,11 @@ def told_before(
     beside: Callable[[Passage], Passage | None] = lambda _: None,
     adds: bool = False,
 ) -> Reply:
-    """Tell what is new, where a reply would tell again what has been `read`; else give the reply.
+    """Tell only what is new, where a reply would tell again what has been `read`; else give it.
 
-    That is what stands below it, or what `beside` gives for it; that what was read still holds is
-    said in a line. Where nothing is new, it is pointed to. Who `adds` a detail, and asks nothing,
-    is told that it holds with that, too.
+    New is what stands below the first part, or what `beside` gives for it; a line says that the
+    part that was read still holds. Where nothing is new, the reply points to what was read. If the
+    writer `adds` a detail and asks nothing, the line says that it holds with the detail, too.
     """
     first = reply.passages[0] if reply.passages else None
     if reply.intent is not Intent.ANSWER or first is None or first.passage.id not in read:
@@ -202,7 +201,7 @@ def told_before(
 
 
 def _title(library: Library, passage: Passage, script: Script) -> str:
-    """Give what a passage is called among quotation marks."""
+    """Give the title of a passage as it stands between quotation marks."""
     english = _in_english(library, passage) if script is Script.LATIN else ""
     return (passage.title_en if english else passage.name).translate(_INNER)
 
@@ -238,7 +237,7 @@ def first_call(lead: Passage, texts: Texts) -> str:
 
 
 def brief(library: Library, passages: Sequence[Passage], script: Script) -> Reply:
-    """Show only what a document says at its beginning; of first aid, whom to call before that."""
+    """Show only the beginning of a document; if it is first aid, with whom to call above it."""
     texts, lead = texts_for(script), passages[0]
     english = lead.english if script is Script.LATIN else ""
     said = shorten(english, ENGLISH_LENGTH) if english else shorten(lead.text, BRIEF)
@@ -263,7 +262,7 @@ def _in_english(library: Library, passage: Passage) -> str:
 
 
 def _above(library: Library, parts: Sequence[Passage], script: Script) -> tuple[Paragraph, ...]:
-    """The title; in English also what the parts say, or that they are in Chinese."""
+    """Give the title; in English also what the parts say, or that they are in Chinese."""
     if script is not Script.LATIN:
         return (Paragraph(parts[0].name, Style.TITLE),)
     texts, title_en = texts_for(script), parts[0].title_en
@@ -276,13 +275,13 @@ def _above(library: Library, parts: Sequence[Passage], script: Script) -> tuple[
 
 
 def _next(library: Library, passage: Passage) -> tuple[Passage, ...]:
-    """The card's next section, under a lead that leaves room for it."""
+    """Give the card's next section, if the lead leaves room for it."""
     rest = () if passage.heading else library.document(passage.document)[1:]
     fits = rest and len(passage.text) + len(rest[0].text) <= DIRECT_LENGTH
     return rest[:1] if fits else ()
 
 
 def suggested(hits: Sequence[Hit]) -> tuple[Passage, ...]:
-    """Questions to go on with, none of an emergency, and none that asks how to commit a crime."""
+    """Give questions to go on with; none of an emergency, and none on how to commit a crime."""
     passages = [hit.passage for hit in hits if hit.passage.folder != EMERGENCY]
     return tuple([each for each in passages if each.document != NO_METHOD][:SUGGESTIONS])

@@ -1,6 +1,6 @@
-"""Article: who asks 第几条, or for one law's rule, is named the article that he means first.
+"""Article: a question asks 第几条, or for the rule of one law, and the reply names that one first.
 
-A card stands on several articles, and its part names first the one that its words rest on most.
+A card stands on several articles. By itself a part names first the one that it rests on most.
 """
 
 import re
@@ -14,8 +14,8 @@ from index import Hit, Library, Passage
 from index.corpus.cards import LAW, POLICY
 from index.script import fold
 
-_BEHIND = 0.25  # of the fused score, that the nearest card on a crime's article may be behind
-_CLEARLY = 2  # pairs of characters of the question by which another article is ahead
+_BEHIND = 0.25  # fused score by which the nearest card on a crime's article may be behind
+_CLEARLY = 2  # another article must hold so many more pairs of characters of the question
 # 第几条, 哪一条, 刑法多少条; not 哪条短信, nor 哪条路 and the like: 条 is a measure word, too.
 _WHICH = re.compile(
     r"第(?:几|多少|哪|啥|什么)条|[哪边](?:一|几)?条(?!短信|信息|消息|微信|语音|链接|视频|记录|新闻|路|街)"
@@ -26,9 +26,9 @@ _CRIME = re.compile(
     r"(?<![犯认定判什么啥何])罪(?:名)?(?!犯|行|责|恶|证)|刑事责任"
     r"|(?<!not a )(?<!no )\b(?:crime|criminal law)\b"
 )
-# 诈骗坐牢是第几条: a crime is meant, too, but an interpretation of it is as much to the point.
+# 诈骗坐牢是第几条: this means a crime, too, but an interpretation of it answers as well.
 _PRISON = re.compile(r"(?<![不没])(?:坐牢|坐监|判刑|徒刑)|判(?:几|多少)年|\b(?:prison|jail)\b")
-# What an article says of other things than those that are asked about: 分别处罚, 违反规定.
+# Words of a question that stand in articles on any matter: 分别处罚, 违反规定.
 _ASIDE = re.compile("分别|规定|法律")
 _CRIMINAL = "刑法"
 _HAN = re.compile("[\u4e00-\u9fff]{2}")
@@ -37,7 +37,7 @@ _HAN = re.compile("[\u4e00-\u9fff]{2}")
 def of_the_crime(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
     """Put the nearest law card that stands on the Criminal Law first, for 诈骗罪是哪条.
 
-    The crime's name is in what is said of its interpretation and of lesser fines, too.
+    The name of the crime also stands in cards on its interpretation and on lesser fines.
     """
     said = fold(text)
     asks = _WHICH.search(said) and (_CRIME.search(said) or _asks_for_prison(said))
@@ -53,7 +53,7 @@ def of_the_crime(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
 def asked_first(
     library: Library, text: str, hits: Sequence[Hit], laws: Sequence[str] = ()
 ) -> Sequence[Hit]:
-    """Let the first hit name first the article that a text asks for; it may name its `laws`."""
+    """Let the first hit name first the article that a text asks for; `laws` are those it names."""
     said = fold(text)
     which = bool(_WHICH.search(said))
     if not hits or hits[0].passage.folder != LAW or not (which or laws):
@@ -70,11 +70,11 @@ def asked_first(
 def _meant(
     library: Library, said: str, hit: Hit, laws: Sequence[str], *, which: bool
 ) -> Passage | None:
-    """Give the article that is asked for, of those that what is shown stands on.
+    """Give the article that is asked for, of those on which the shown parts stand.
 
-    It is the nearest part's own first one, unless another has clearly more of what is said. An
-    interpretation that comes first is more to the point than the article that it interprets,
-    unless that law is named.
+    It is the first article of the nearest part, unless another has clearly more of the question's
+    words. An interpretation that stands first is more to the point than the article that it
+    interprets, unless the question names the law of that article.
     """
     own = hit.passage.stands_on
     if not laws and "/" not in own[0]:

@@ -11,12 +11,12 @@ from index.passages import STATUTE
 from index.script import Script
 
 LABEL_LENGTH, ENGLISH_LABEL_LENGTH = 24, 48
-SECTIONS, NEAREST = 9, 6  # buttons for a card's further parts; of more there are the nearest only
-ENGLISH_SECTIONS = 4  # buttons for further parts, which take a row each
+SECTIONS, NEAREST = 9, 6  # buttons for further parts; of a card with more parts, for the nearest
+ENGLISH_SECTIONS = 4  # the same in English, where each takes a row
 
 
 def question(library: Library, passage: Passage, script: Script) -> str:
-    """What leads to a passage; who reads English is given the card's title."""
+    """Give the question that leads to a passage; in English that is the card's title."""
     if script is Script.LATIN and passage.title_en:
         return passage.title_en
     return library.question(passage)
@@ -31,8 +31,8 @@ def ask_row(library: Library, passage: Passage, script: Script) -> tuple[Button,
 def section_rows(parts: Sequence[Passage], script: Script) -> Rows:
     """Give the buttons that show further parts of a card.
 
-    Headings are Chinese. In English a button begins as what it shows does, and has its own row; of
-    the few that there are, what swindlers say comes last.
+    Headings are Chinese. In English a button says how the part begins, and has its own row; the few
+    buttons that there are end with the part on what swindlers say.
     """
     if script is Script.LATIN:
         ordered = sorted(parts, key=lambda each: each.heading == SAID)
@@ -46,7 +46,7 @@ def section_rows(parts: Sequence[Passage], script: Script) -> Rows:
 
 
 def nearest_rows(library: Library, others: Sequence[Passage], script: Script) -> Rows:
-    """Give the buttons for `others`, nearest first: of many a few, and one that lists them all."""
+    """Give buttons for `others`, nearest first; where they are many, a few and one for the list."""
     if len(others) <= SECTIONS or script is Script.LATIN:
         return section_rows(others, script)
     document = others[0].document
@@ -66,7 +66,7 @@ def below(
     script: Script,
     rest: Sequence[Passage] = (),
 ) -> Rows:
-    """Give an answer's buttons: its law, further parts, further questions, and what it was worth.
+    """Give an answer's buttons: its law, further parts, further questions, and votes on it.
 
     `rest` are further parts, best first; without them those of a card are in its own order.
     """

@@ -1,4 +1,4 @@
-"""Correcting: a remark on the last reply, or a correction of what was asked, and what it gets."""
+"""Correcting: the answer to a remark on the last reply, or to a correction of the question."""
 
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -21,7 +21,7 @@ from index import Index, Library
 from index.corpus.cards import SCAMS
 from index.script import Script
 
-SURE = 0.7  # confidence from which what was meant is answered by itself
+SURE = 0.7  # confidence from which a corrected question is answered without what came before it
 
 
 class Talk(Protocol):
@@ -38,13 +38,13 @@ class Talk(Protocol):
 
 @dataclass(frozen=True)
 class Correction:
-    """Answers, with the help of `talk`, what somebody says of the last reply."""
+    """Answers, with the help of `talk`, remarks on the last reply."""
 
     talk: Talk
 
     def remarked(self, text: str, shown: Shown | None, script: Script) -> Reply | None:
-        """Answer a remark on the last reply: in short, or with what else may have been meant."""
-        if shown is not None and asks_if_true(text):  # 是骗子吗, of what was told before
+        """Answer a remark on the last reply: tell it in short, or offer what else may be meant."""
+        if shown is not None and asks_if_true(text):  # 是骗子吗, about what was told before
             return self._if_true(text, shown, script)
         if points(text) and not (shown is not None and shown.aid):
             return self._pointed(text, shown, script)
@@ -66,13 +66,13 @@ class Correction:
         return apologised(self.talk.library, near, shown, script)
 
     def _pointed(self, text: str, shown: Shown | None, script: Script) -> Reply | None:
-        """Ask who only points at a message for it; or tell again what was told of the last one."""
+        """Where a turn only points at a message, ask for it, or repeat the verdict on the last."""
         if shown is None or not leans(text):
             return self.talk.check(text, script)
         return self.talk.check(shown.message, script) if shown.message else None
 
     def _told_from(self, shown: Shown, script: Script) -> Reply:
-        """Say where what was shown last comes from; what is talked about stays the same."""
+        """Say where the last answer comes from; later turns still lean on that answer."""
         library = self.talk.library
         read = [each for each in map(library.get, shown.passages) if each is not None]
         parts = [each for each in read if each.document == shown.document]
@@ -88,12 +88,12 @@ class Correction:
         )
 
     def _if_true(self, text: str, shown: Shown, script: Script) -> Reply:
-        """Tell whether what was told before is a fraud; of first aid, what answers beside it."""
+        """Tell whether what was told before is a fraud; after first aid, answer beside it."""
         if shown.message:
             return self.talk.check(shown.message, script)
         whole = join(shown, text)
         reply = self._answered(whole, script) if shown.aid else self.talk.reply(whole)
-        if shown.aid and reply.intent is not Intent.ANSWER:  # what was told before may say enough
+        if shown.aid and reply.intent is not Intent.ANSWER:  # the earlier turns may say enough
             told = self._answered(shown.question, script)
             reply = told if told.intent is Intent.ANSWER else reply
         reply = answer.told_before(self.talk.library, reply, shown.passages, script)
@@ -103,11 +103,11 @@ class Correction:
         return replace(reply, asked=shown.question or whole)
 
     def beside(self, text: str, shown: Shown, script: Script) -> Reply:
-        """Answer what is asked beside the news that nothing has happened."""
+        """Answer a question that a turn asks beside the news that nothing has happened."""
         return self._if_true(text, shown, script) if asks_if_true(text) else self.talk.reply(text)
 
     def meant(self, text: str, shown: Shown, script: Script) -> Reply:
-        """Answer what was meant by what was asked before, unless it stands by itself."""
+        """Answer a corrected question, together with what was asked before unless it is clear."""
         text = without_denied(text) or text
         if asks_if_true(text):
             return self._if_true(text, shown, script).in_script(script)

@@ -34,13 +34,13 @@ from index.gate import Stance
 from index.script import SIGNS, Script, fold
 from index.search import Result, Within
 
-# What only fraud, its victims and its culprits are spoken of with.
+# Words with which people speak only of fraud, its victims and its culprits.
 _FRAUD = re.compile(
     "[骗诈]|呃(?:咗|钱|人|走|晒|我|佢)|涉案|帮信|洗钱|赃款|断卡|惩戒名单|刑事拘留|取保候审|缓刑|96110"
     "|(?:卡|账户|公户|户口|户头|钱|工资|养老金|退休金|微信|支付宝)[^，。,?？]{0,6}冻"
     r"|\b(?:scam(?:s|med|mers?)?|frauds?|fraudsters?|phishing|cheated|swindled)\b"
 )
-# Who wants his money, his goods or his wages from somebody who is there is told whom to ask.
+# Somebody who wants his money, goods or wages from a person or firm he knows is told whom to ask.
 _DISPUTE = re.compile(
     "(?<![能可会要])(?:不|没|唔|冇|拒绝)(?:给|肯|能|愿意?|让|俾|畀)?(?:我)?(?:退|赔)|退(?:不了|唔到|唔返)|要求退[款钱]"
     "|(?:店|房|馆|院|铺|班|学校|机构|中心|公司|工厂|厂|老板|商家|卖家)[^，。,?？]{0,6}(?:倒闭|跑路|跑了|关(?:门|店)?了|执咗|收[皮档]|停业|歇业)"
@@ -53,22 +53,23 @@ _DISPUTE = re.compile(
     r"|\b(?:refunds?|wages|deposit back|closed down|bankrupt|fake (?:shoes|bag|goods))\b"
     r"|\b(?:memberships?|(?:gym|salon|spa|shop|store|school|studio) (?:has |is )?(?:closed|shut))\b"
 )
-# A thing that was stolen is no matter of fraud, but one for the police: whom to call is said.
+# A stolen thing is no matter of fraud, but one for the police: the reply says whom to call.
 _STOLEN_THINGS = ("law-lost-card#手机丢了，先做什么",)
 _DISPUTES = ("law-fake-goods#租东西的押金不退、店关了", "law-fake-goods", "law-debt-or-fraud")
-# Confidence of a question that could follow another but names a thing of ours: 怎么查名下的银行卡.
+# Confidence from which a question is answered that could follow another one, but names a thing of
+# our field: 怎么查名下的银行卡.
 _NAMED = 0.6
 _TURN_BACK = (
     f"{NO_METHOD}#已经做了，怎么回头", f"{NO_METHOD}#骗了会怎么判", "shibie-zhapian",
 )  # fmt: skip
 _EXAMPLES = ("yijian-chaka", "law-lend-bank-card", "scam-shuadan")
-# What those mean most often who ask 会坐牢吗 or 能信吗 and nothing else.
+# The cards that people most often mean who ask 会坐牢吗 or 能信吗 and nothing else.
 _FEARED = ("law-lend-bank-card", "law-fraud-sentence", "wuqu-bujiao-zuolao")
 _DOUBTED = ("shibie-zhapian", "mosheng-duanxin", "kefu-dianhua")
-# Cosine of a way of asking from which a question is the very one that somebody wrote down for a
-# card: 多久能破案 needs nothing before it.
+# Cosine from which a question is a way of asking that stands in a card itself: 多久能破案 needs
+# nothing before it.
 _WRITTEN = 0.995
-_MUCH = 3  # times as long as a lone word a way of asking may be that it is much of
+_MUCH = 3  # a lone word is much of a way of asking that is at most so many times as long
 _FEWEST = 2  # documents that a lone word must name to be asked back
 
 
@@ -82,10 +83,10 @@ def declined(
 ) -> Reply:
     """Say that there is no answer, or ask which of the nearest questions is meant.
 
-    In a conversation the nearest is told in short too: as often as not it is what was meant.
-    `within` are the parts of what was `shown` just before, as near as the text is to each; there
-    nobody is told that he asks of something else. Who disputes with a shop or an employer, or was
-    stolen from, is told whom to ask.
+    In a conversation the nearest card is told in short too: as often as not it is meant. `within`
+    are the parts of the document that was `shown` just before, with the nearness of the text to
+    each; after that document no reply says that the text is not about our field. Somebody who
+    disputes with a shop or an employer, or was stolen from, is told whom to ask.
     """
     texts, grieving = texts_for(script), grieves(text)
     parts = () if shown is None or within is None else _unread(within, shown)
@@ -112,7 +113,7 @@ def declined(
 
 
 def asked_back(library: Library, text: str, result: Result, script: Script) -> Reply | None:
-    """Ask who says too little what it is about; None where a text says it."""
+    """Ask what a text is about that says too little; None where it says enough."""
     if only_asks_for_help(text):
         return menu(library, EMERGENCY, 1, script)
     if only_introduces(text):
@@ -132,7 +133,7 @@ def asked_back(library: Library, text: str, result: Result, script: Script) -> R
         return None
     if loose and not (near and names):
         led = result.stance is Stance.ANSWER and begins_a_question(text)
-        offered = None if led else examples(library)  # 谁赔 leads to who pays, 说详细点 nowhere
+        offered = None if led else examples(library)  # 谁赔 leads to cards, 说详细点 to none
         return unknown(library, result.hits, result.confidence, script, offered, which)
     if near and (loose or is_lone_word(text)):
         return unknown(library, result.hits, result.confidence, script)
@@ -142,8 +143,8 @@ def asked_back(library: Library, text: str, result: Result, script: Script) -> R
 def _naming(library: Library, text: str, hits: Sequence[Hit]) -> tuple[Hit, ...]:
     """Give the hits that a lone word names: 养老金, 抖音, but not 天气.
 
-    It stands in their ways of asking. Those in one of which it is much of what is said come first;
-    where there is none, it names nothing.
+    The word stands in their ways of asking. Hits come first if the word is much of one of these;
+    where it is much of none, it names nothing.
     """
     word = SIGNS.sub("", fold(text))
     if not word or not is_lone_word(text):
@@ -158,7 +159,7 @@ def _naming(library: Library, text: str, hits: Sequence[Hit]) -> tuple[Hit, ...]
 
 
 def _shortest(library: Library, hit: Hit, word: re.Pattern[str]) -> int:
-    """Give the length of the shortest way of asking for a hit that holds a word; 0 of none."""
+    """Give the length of the shortest way of asking for a hit that holds a word; 0 if none does."""
     asks = map(fold, library.asks.get(hit.passage.id, ()))
     return min((len(ask) for ask in asks if word.search(ask)), default=0)
 
@@ -179,7 +180,7 @@ def unknown(
 ) -> Reply:
     """Decline in one line, the `opening` if there is one, and offer these questions.
 
-    Without any, one of the nearest hits may be meant: those are offered.
+    Without questions it offers the nearest hits, one of which may be meant.
     """
     texts = texts_for(script)
     near = answer.suggested(hits)
@@ -200,9 +201,9 @@ def unknown(
 
 
 def speaks_of_fraud(text: str) -> bool:
-    """Tell whether a text has words of fraud, or of what follows it: nobody is told it is not ours.
+    """Tell whether a text has words of fraud, or of what follows it.
 
-    It may be about another matter all the same.
+    Then no reply says that it is not our field, though it may be about another matter.
     """
     return bool(_FRAUD.search(fold(text)))
 
@@ -221,7 +222,7 @@ def stolen(text: str) -> bool:
 
 
 def reminding(reply: Reply, aid: Passage, script: Script) -> Reply:
-    """Remind who is declined after first aid of its first step."""
+    """Add the first step of first aid to a reply that declines a question after it."""
     texts = texts_for(script)
     line = answer.call_texts(aid, texts).still
     told = Paragraph(line.format(number=answer.whom(aid, texts)))
@@ -229,7 +230,7 @@ def reminding(reply: Reply, aid: Passage, script: Script) -> Reply:
 
 
 def apologised(library: Library, hits: Sequence[Hit], shown: Shown | None, script: Script) -> Reply:
-    """Say that the last reply missed it, and offer what else that question may have meant."""
+    """Admit that the last reply missed the point, and offer what else the question may mean."""
     seen = "" if shown is None else shown.document
     others = answer.suggested([hit for hit in hits if hit.passage.document != seen])
     missing = texts_for(script).missed
@@ -252,7 +253,7 @@ def _known(library: Library, names: Sequence[str]) -> tuple[Passage, ...]:
 
 
 def _unread(within: Within, shown: Shown) -> tuple[Passage, ...]:
-    """Give the nearest parts of what was shown that have not been read; first aid shows its own."""
+    """Give the nearest parts of the shown document that have not been read; none of first aid."""
     read = {*shown.passages}
     ranked = (within.passages[at] for at in order(within.near, len(within.near)))
     left = (each for each in ranked if each.id not in read and each.heading not in WHOLE)

@@ -1,4 +1,4 @@
-"""Figures elsewhere: how much fraud there is in another place, which nothing here tells."""
+"""Figures elsewhere: questions how much fraud there is in another place, which no card answers."""
 
 import re
 
@@ -13,11 +13,12 @@ _OF_FRAUD = re.compile("骗|诈|呃|罪案|\\b(?:scam|fraud|swindle)")
 _IN_A_YEAR = re.compile(
     "去年|今年|前年|上半年|下半年|[一每]年|(?<!\\d)20\\d\\d|\\b(?:last|this|a|per|every) year\\b"
 )
-# Who tells of himself, or asks whom to call and from how much on it is a crime.
+# Words of other questions: of people who tell of themselves, or ask whom to call, or from how much
+# on it is a crime.
 _OTHER = re.compile(
     "我|俺|立案|量刑|判|罚|报[案警]|退|赔|电话|热线|几号|内地|大陆|中国|\\b(?:i|my|me|call|china)\\b"
 )
-_KNOWN = {USA, OTHER_COUNTRY}  # whose card has figures, and no place of its own
+_KNOWN = {USA, OTHER_COUNTRY}  # the one card has figures, the other is about no single place
 
 
 def asks_figures_there(text: str) -> bool:

@@ -1,6 +1,6 @@
-"""Instead: the part of a place's own card that is on the same matter as what holds in the mainland.
+"""Instead: the part of a place's own card that is told in the place of the mainland's answer.
 
-It is told instead, and a button leads to the mainland's, as in first aid.
+It is on the same matter; a button leads to what holds in the mainland, as in first aid.
 """
 
 import re
@@ -38,8 +38,8 @@ from index.passages import STATUTE
 from index.script import fold
 
 OF_LAW = {LAW, POLICY, STATUTE}
-# Cards of the mainland on one matter, and what a text has to say for the part of a place to be on
-# the same: who is only asked to lend a card has nothing to report lost.
+# Cards of the mainland on one matter, and what a text has to say for the place's part to answer it
+# as well: somebody who is only asked to lend a card has nothing to report lost.
 _REPORTING = {"baoan", "law-report-accept"}
 _PHISHING = {
     "mosheng-duanxin", "mosheng-dianhua", "scam-etc-sms", "scam-subsidy-sms", "scam-medicare-sms",
@@ -58,8 +58,8 @@ _JOBS = {"scam-ruzhi-shoufei", "scam-shuadan", "scam-dianzan-renwu", "law-brushi
 # 我张内地卡俾人冻结 is asked of the mainland; 俾人假扮公安呃咗 is not.
 _NOT_HERE = "^(?!.*(?:内地|大陆|国内|(?<![假扮充称])公安))"
 _THERE = re.compile(_NOT_HERE)
-# Of its card these parts tell what to do first, as the place's own part does; the others answer
-# what that says nothing of: 凍咗卡點樣出糧, 要我賠錢俾受害人先解.
+# These parts of the card tell what to do first, as the place's own part does. The other parts
+# answer questions of which that part says nothing: 凍咗卡點樣出糧, 要我賠錢俾受害人先解.
 _FROZEN = "yinhangka-dongjie"
 _OF_FREEZE = {"", "公安冻结的，怎么办", "银行限制的，怎么办", "要冻多久，几时能解开"}
 _WHERE = re.compile(
@@ -72,7 +72,7 @@ _BY_TEXT = re.compile(
 _FILLED = re.compile(
     r"(?<![没未不冇])(?:填|输|入|报)[^，。,?？!]{0,8}(?:了|咗)|\b(?:entered|filled|typed)\b"
 )
-_OFFICIAL = re.compile(  # who calls; not how it is punished, nor which number is to be called
+_OFFICIAL = re.compile(  # an officer calls; not how that is punished, nor which number to call
     "^(?!.*(?:判|坐牢|什么罪|乜罪|[哪边](?:一?个|条)(?:电话|号|热线)|有(?:冇|没有)[^，。,]{0,6}热线))"
     "(?=.*(?:打[嚟来俾畀给电]|来电|电话|自称|话[我系佢]|说[我是]))"
     ".*?(?:公安|警|差人|检察|法院|廉[政署]|入境处|违禁|涉案|(?<!反)洗黑?钱"
@@ -87,7 +87,7 @@ _OFFICE = (
     "(?:irs|fbi|uscis|ssa|social security|ice|ica|mas|spf|iras|mom(?= officer)|pdrm|lhdn|bukit aman"
     "|bank negara|hmrc|home office|cra|cbsa|ato|abf)"
 )
-_OFFICE_CALLED = re.compile(  # not of what was asked of it
+_OFFICE_CALLED = re.compile(  # not: somebody asked the office something
     r"^(?!.*\b(?:appointment|my application|returned my call|call(?:ed|s)? (?:me |us )?back)\b)"
     ".*?(?:"
     r"\b(?:(?:video |phone |whatsapp )?calls?|called|phoned|rung?|voicemails?) (?:\w+ )?from "
@@ -104,7 +104,7 @@ _BACK = re.compile(
     r"|\bbank\b.{0,12}\b(?:stop (?:it|the|this|my (?:transfer|payment))|reverse|recall"
     r"|get (?:it|my money|the money) back)\b"
 )
-# WhatsApp有人扮我个女: who is posed as is one of the family, and nobody's own account is gone.
+# WhatsApp有人扮我个女: a swindler poses as one of the family, and nobody's own account is gone.
 _POSES = re.compile(
     "^(?=.*whatsapp).*?(?:扮|冒充|自称|话佢?系|说[他她]?是)(?:系|是)?我(?:个|嘅|的)?(?:亲?[女仔囡]|儿子|女儿|孙"
     "|老[公婆豆母]|阿?(?:爸|妈|爷|嫲|婆|公|哥|姐|弟|妹)|同学|同事|朋友|亲戚|老[板细])"
@@ -113,13 +113,13 @@ _LOST = re.compile(
     "[输转投买过汇存俾畀][^，。,?？!]{0,4}[咗了]|被[^，。,?？!]{0,4}骗|呃咗|[攞拿提][唔不]|出金|追"
     r"|\b(?:lost|sent|paid)\b"
 )
-_LENT = re.compile(  # who asks how it is punished is answered by the law
+_LENT = re.compile(  # not how that is punished, which the law answers
     "^(?!.*(?:判|坐牢|罪|罚|拘|案底|抓|差[点啲]|prison|jail)).*?"
     "(?:(?<![没未不唔冇])[借卖租交寄]"
     "(?:[^，。,?？!]{0,8}(?:咗|了(?!解))|[^。?？!]{0,8}[被俾畀]人?[攞拿]去)"
     r"|\b(?:lent|sold|rented)\b)"
 )
-# 雙證件拍給代辦了: who showed his papers fears for his name.
+# 雙證件拍給代辦了: somebody who showed his papers fears that his name is used.
 _SHOWED = re.compile(
     f"{_NOT_HERE}(?=.*(?:证件|身[份分]证|健保卡|驾照|护照))"
     ".*?(?<![没未不冇])(?:拍|传|给|俾|畀|发|影|交|拿走)[^，。,?？!]{0,8}[了咗]"
@@ -143,7 +143,7 @@ _WHERE_TO_REPORT = re.compile(
     f"{_NOT_HERE}.*?(?:(?:哪[里儿个]|去哪|边[度间个])[^,，。]{{0,4}}报[案警]"
     "|报[案警][^,，。]{0,6}(?:哪[里儿]|边[度间])|\\bwhere (?:do|can|should|to)\\b.*\\breport)"
 )
-# Who rang its hotline, as he tells, is not told to ring it.
+# Somebody who says that he rang the hotline of a place is not told to ring it.
 _AFTER = {SINGAPORE: "打过 1799，接下来", MALAYSIA: "打过 997，接下来"}
 _SINCE = Parts(_AFTER | {TAIWAN: _REPORT})  # 165 sends people to the police
 _RINGS = (
@@ -166,7 +166,7 @@ _RANG = re.compile(
     "|(?<![\\d.])(?:997|1799|165)[^,，。\\d元块]{0,3}[打拨报][了过咗通完]"
     f"|{_RINGS})"
 )
-# Whose law is asked for, and is not known: what to do all the same.
+# The law of these places is not known: a question for it is told what to do all the same.
 _LAWS = {
     HONGKONG: "在香港犯不犯法、判几年",
     MACAU: "澳门的法律怎么判",
@@ -207,12 +207,12 @@ _ALL = (
     *_COUNTRIES,
     *((cards, says, Parts(headings)) for cards, says, headings in MATTERS),
 )
-# What a text tells of itself, whatever is near it.
+# Matters that a text tells of by its own words, whichever card is near it.
 _OFFICES = Parts(
     {each: OFFICES[each][1] for each in (CANADA, UK, AUSTRALIA)}, ON_THE_LINE, COUNTRIES
 )
 _ANYHOW = ((_RANG, _SINCE), (_OFFICE_CALLED, _OFFICES))
-# What a text surely is about, whichever part of a place's card is near it.
+# Matters that a text surely is about, whichever part of a place's card is near it.
 _SURELY = (
     (_RANG, _SINCE),
     (_WHERE_TO_REPORT, _REPORTS),
@@ -221,7 +221,7 @@ _SURELY = (
     (_POSES, _POSED),
     (_BACK, Parts(aid=MONEY_SENT, places=PLACES)),
 )
-# Who teaches others asks for the matter, and not for what to do.
+# Words of people who teach others: they ask for the matter, and not for what to do.
 _TEACHES = re.compile(
     "范例|案例|个案|工作坊|教材|教育|宣[导传]|海报|演练|剧本|脚本|新闻|[写做份篇]报告|写文|上课|备课"
     r"|\b(?:teach|lesson|workshop|training|examples?|news)\b"
@@ -229,7 +229,7 @@ _TEACHES = re.compile(
 
 
 def is_afterwards(passage: Passage) -> bool:
-    """Tell whether a part is for those who rang the hotline of its place already."""
+    """Tell whether a part is for people who have already rung the hotline of its place."""
     return _AFTER.get(passage.document) == passage.heading
 
 
@@ -241,8 +241,8 @@ def has_rung(text: str) -> bool:
 def of_place(library: Library, place: str, text: str) -> Passage | None:
     """Give the part of a place's card on what a text surely is about; None where that is open.
 
-    That is what comes after a hotline was rung, where one reports, an officer's call,
-    who poses as one of the family, and whether a bank can get money back.
+    Such matters are: what comes after a hotline was rung, where to report, a call by an officer, a
+    swindler who poses as one of the family, and whether a bank can get money back.
     """
     return _told_of(library, place, fold(text), _SURELY)
 
@@ -266,7 +266,7 @@ def tells_law(passage: Passage) -> bool:
 def instead(
     library: Library, place: str, first: Passage, text: str, told: str = ""
 ) -> Passage | None:
-    """Give the part of a place's card that is on the same matter as what answers a text first.
+    """Give the part of a place's card on the same matter as the `first` answer to a text.
 
     `told` is the text with what was asked before it: a later turn may say little (然後呢).
     """

@@ -1,8 +1,8 @@
-"""Law: a question about the law is answered by a law card, and the law it means is named first.
+"""Law: a law card answers a question about the law, and names the law that it means first.
 
-A part of a card often stands on several laws: 会坐牢吗 asks for the crime, which a court judges,
-会拘留吗 for the fine and the detention that the police decide by themselves, and 违法吗 for what
-is forbidden.
+A part of a card often stands on several laws. 会坐牢吗 asks for the crime, which a court judges;
+会拘留吗 asks for the fine and the detention that the police decide by themselves; 违法吗 asks for
+what is forbidden.
 """
 
 import re
@@ -14,7 +14,7 @@ from index import Hit, Library, Passage
 from index.corpus.cards import LAW, MEASURES, SCAMS
 from index.script import fold
 
-_BEHIND = 0.25  # of the fused score, that the nearest law card may be behind the trick
+_BEHIND = 0.25  # fused score by which the nearest law card may be behind the trick
 # 几年 as a term: not 前几年, 这几年, 十几年
 _YEARS = "(?<![前这那好近头十])(?:几|多少)年(?!前)"
 # 算什么罪, 要蹲几年; with 涉嫌什么罪 swindlers threaten.
@@ -51,15 +51,15 @@ _TERM = re.compile(
     rf"{_SENTENCED}|(?:坐|蹲|关)(?:几|多)|{_YEARS}|(?:什么|啥|何|哪个)罪"
     r"|\bhow (?:many years|long in)\b|\bwhat (?:crime|offen[cs]e)\b"
 )
-# 算什么罪: the article that has the crime, and not what interprets it
+# 算什么罪: the article on the crime itself, and not one that interprets it
 _WHICH_CRIME = re.compile(r"(?:什么|啥|何|哪个)罪|\bwhat (?:crime|offen[cs]e)\b")
 # 怎么处罚: the fine, and not the ban or the duty that it is for
 _PUNISHED = re.compile(
     r"处罚(?!决定|通知|记录|过)|(?:怎[么样]|咋|如何|点样?)罚|[负担](?:什么|啥|何|咩|乜)(?:法律)?责任"
     r"|\bpunish\w*|\bpenalt\w+"
 )
-# 罚款不服, 拘留能复议吗, 罚款拖着不交, 罚款要爸妈出吗: how a punishment is fought or who pays it,
-# and not which it is
+# 罚款不服, 拘留能复议吗, 罚款拖着不交, 罚款要爸妈出吗: these ask how to fight a punishment or
+# who pays it, and not which it is
 _FOUGHT = re.compile(
     r"不服(?!从)|复议|听证|申辩|罚[款金][^，。,]{0,6}(?:[不没未]交|交不[起上])"
     r"|(?:[不没未]交|交不[起上])罚[款金]|\bappeal"
@@ -70,14 +70,14 @@ _FOUGHT = re.compile(
 _OF_A_CASE = re.compile(
     r"刑事(?!责任|处罚|犯罪|记录)|刑拘|逮捕|批捕|取保|看守所|(?<!违法)嫌疑人|嫌犯"
 )
-# What a measure yields for to the law: 惩戒几年 asks for the measure, not for prison.
+# Questions for which the card on a measure comes behind the law; 惩戒几年 asks for the measure.
 _OF_A_COURT = re.compile(_SENTENCED)
-# Who can be kept out of an office, how a case is led, how all crimes are judged (自首, 缓刑):
-# no crime is meant instead of these.
+# Articles on who can be kept out of an office, how a case is led, how all crimes are judged (自首,
+# 缓刑): where a part begins with one of these, no crime is put before it.
 _BESIDE = re.compile(
     r"(?:刑事诉讼法|公务员法|教师法|律师法|护照法|预防未成年人犯罪法)/|刑法/(?:\d\d?|10[01])(?!\d)"
 )
-# The articles that have a crime; those before them say how all crimes are judged.
+# The articles on single crimes; the articles before them say how all crimes are judged.
 _CRIMES = re.compile(r"刑法/(?:10[2-9]|1[1-9]\d|[2-9]\d\d)")
 
 
@@ -85,7 +85,8 @@ _CRIMES = re.compile(r"刑法/(?:10[2-9]|1[1-9]\d|[2-9]\d\d)")
 class _Sought:
     """The articles that a question asks for.
 
-    `leads` tells whether a card's beginning yields, `read` whether what interprets them is as good.
+    `leads` tells whether the beginning of a card names them first too, `read` whether an
+    interpretation of them is as good.
     """
 
     articles: re.Pattern[str]
@@ -97,32 +98,33 @@ _SENTENCE = _Sought(re.compile("刑法/"))
 _CRIME = replace(_SENTENCE, leads=False)
 _NAME = _Sought(_CRIMES, read=False)
 _ORDER = _Sought(re.compile("治安管理处罚法/"))
-# What is decided without a court: the law on order, and the fines and the detention of others.
+# Punishments without a court: by the law on order, and fines and detention by other laws.
 _FINES = (
     "(?:反电信网络诈骗法/(?:3[89]|4[0-4])|网络安全法/(?:6[1-9]|70)|个人信息保护法/66"
     "|反洗钱法/(?:5[2-9]|60)|出境入境管理法/7[12]|居民身份证法/1[679]|反不正当竞争法/25)$"
 )
 _FINE = _Sought(re.compile(f"治安管理处罚法/|{_FINES}"))
 _NO_FINE = re.compile(f"(?!{_FINES})")
-# What is forbidden, which the fines are for.
+# The bans for whose breach there are fines.
 _BAN = _Sought(
     re.compile("(?:反电信网络诈骗法/(?:14|25|31)|网络安全法/(?:29|48)|反不正当竞争法/9)$")
 )
 _PUNISHMENT = _Sought(re.compile(_FINES))
-# How a case is led, where a part tells first how the police lead one on order.
+# How a criminal case is led, where a part first names how the police lead a case on order.
 _CASE = _Sought(re.compile("刑事诉讼法/"))
 
 
 def asks_of_crime(text: str) -> bool:
-    """Tell whether a text asks for a crime or its punishment, which no swindler threatens with."""
+    """Tell whether a text asks for a crime or its punishment, and not about a swindler's threat."""
     return bool(_ASKS.search(fold(text)))
 
 
 def law_first(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
     """Put the nearest law card before the trick that a text tells of, where it asks for the crime.
 
-    Such a question tells the trick at length and the law in two words, and is nearest to the trick.
-    A measure yields only to the next hit, where a sentence is asked for.
+    Such a question tells the trick at length and asks for the law in two words, so it is nearest to
+    the trick. A card on a measure comes behind the law only if the law card is the next hit, and
+    the text asks for a sentence.
     """
     if not hits:
         return hits
@@ -154,7 +156,7 @@ def on_track(library: Library, text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
 
 
 def led_by(library: Library, passage: Passage, cite: str) -> Passage:
-    """Let a part name an article first, also one that it did not stand on by itself."""
+    """Let a part name an article first, even if the part did not stand on it by itself."""
     found = library.get(cite)
     if found is None or cite == passage.cites[0]:
         return passage
@@ -164,10 +166,10 @@ def led_by(library: Library, passage: Passage, cite: str) -> Passage:
 
 
 def _is_lesser(passage: Passage, sought: _Sought, told: str) -> bool:
-    """Tell whether a card begins with less than is sought, which a further part `told` of.
+    """Tell whether a card begins with less than is sought, while a further part `told` of that.
 
-    No crime, but a ban or what is decided for it; or no fine, but a ban or a duty of the same law.
-    A part under a heading has its own matter: the crime of another part is not its.
+    Less than a crime is a ban or a fine; less than a fine is a ban or a duty of the same law. A
+    part under a heading has a matter of its own: the crime of another part is not meant for it.
     """
     own = passage.stands_on
     if passage.heading or any(map(sought.articles.match, own)):
@@ -188,7 +190,7 @@ def _is_sentence(sought: _Sought) -> bool:
 
 
 def kind_of(said: str) -> re.Pattern[str]:
-    """Give a pattern of the articles that who asks 第几条 means by what he says besides."""
+    """Give a pattern of the articles that a question for 第几条 means by its other words."""
     sought = _sought(said)
     if sought is not None and sought not in {_PUNISHMENT, _CASE}:
         return sought.articles
@@ -196,9 +198,10 @@ def kind_of(said: str) -> re.Pattern[str]:
 
 
 def _sought(said: str) -> _Sought | None:
-    """Give the articles that a text asks for: the crimes, the fines or, of 违法吗, the bans.
+    """Give the articles that a text asks for: crimes, fines or, where it asks 违法吗, bans.
 
-    None of who fights a punishment, does not pay it or asks who pays: the card's order is by that.
+    None where it asks how to fight a punishment, or who pays it: the card itself names the articles
+    on that first.
     """
     court, below = bool(_COURT.search(said)), "罚" in said and bool(_BELOW.search(said))
     police = below or bool(_POLICE.search(said))
@@ -222,10 +225,10 @@ def _sought(said: str) -> _Sought | None:
 def _led_by(library: Library, passage: Passage, sought: _Sought) -> Passage:
     """Put the first article that is sought before the others that a part itself stands on.
 
-    An interpretation of the Criminal Law is what a court goes by, too. A card's beginning answers
-    its title, which mostly asks for prison: it keeps its own order, unless the years are asked for.
-    A ban comes before its own fine only; 怎么处罚 puts a fine before a ban, or before a duty of the
-    same law.
+    An interpretation of the Criminal Law stays first, since courts go by it too. The beginning of a
+    card answers its title, which mostly asks for prison: it keeps its order, unless the text asks
+    for the years. A ban is put before its own fine only; 怎么处罚 puts a fine before a ban, or
+    before a duty of the same law.
     """
     own, crime = passage.stands_on, sought in {_SENTENCE, _CRIME, _NAME}
     if not own or sought.articles.match(own[0]) or not (passage.heading or sought.leads):

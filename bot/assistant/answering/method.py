@@ -1,6 +1,6 @@
-"""Method: who asks how to cheat is told no way, but the law and the way out.
+"""Method: somebody asks how to cheat, and reads no way to do it, but the law and the way out.
 
-The search alone may show how swindlers do it, or how a real thing is found: 怎么注册假客服号 is
+The search alone might show how swindlers do it, or how to find a real thing: 怎么注册假客服号 is
 near to 怎么找到真的客服电话.
 """
 
@@ -22,12 +22,12 @@ from index.script import Script
 from index.search import Result
 
 _NEAR = 0.35  # score that the card on cheating may lie below the first hit
-_FIRST = 3  # hits, among which it needs no word for what only cheats want
-# Confidence of what a turn finds alone, below which it leans on a way to cheat that was refused: of
-# one that asks, and of one that does not.
+_FIRST = 3  # if the card is among so many hits, the text needs no word for what only cheats want
+# Confidence of what a turn finds alone, below which the turn goes on about a refused way to cheat:
+# for a turn that asks, and for one that does not.
 _ITSELF, _SAID = 0.35, 0.6
 _OF_US = "jiqiren-"  # so begin the cards on this bot: 你啲答案邊度嚟 asks for no way to cheat
-_ASKING = "打听"  # so begin the parts that refuse by themselves and tell the way out
+_ASKING = "打听"  # so begin the headings of parts that refuse and tell the way out by themselves
 # After a trick that was shown, 怎么骗人 asks how that one goes.
 _HOW_IT_GOES = re.compile(
     "[那它这]?(?:个|种)?(?:怎么样?|怎样|如何)(?:去)?骗(?:人|钱|到钱|到人|老人)?[呢啊呀]?[?？]?"
@@ -35,10 +35,10 @@ _HOW_IT_GOES = re.compile(
 
 
 def wants_method(text: str, found: Result | None = None, *, later: bool = False) -> bool:
-    """Tell whether a text asks for a way to cheat, and does not speak of others who do.
+    """Tell whether a text asks for a way to cheat, and does not speak of others who cheat.
 
-    `found` is what the text finds by itself; without it only words that leave no doubt count.
-    A `later` turn of few words may ask how the trick goes that was just spoken of.
+    `found` is what the text finds by itself; without it only words that leave no doubt count. A
+    `later` turn of few words may ask how the trick works that was just spoken of.
     """
     said = plain(text)
     if concept("method_too").find(said):
@@ -51,10 +51,11 @@ def wants_method(text: str, found: Result | None = None, *, later: bool = False)
 
 
 def _is_near(said: str, found: Result, *, later: bool) -> bool:
-    """Tell whether a way is asked for, and the card on cheating was found.
+    """Tell whether a text asks for a way, and finds the card on cheating.
 
-    Not among the first hits, it takes a word for what only cheats want too; so it does in a later
-    turn, of a few words that may be near to it by chance: 我怎么提额 of the limit of a card.
+    If that card is not among the first hits, the text also needs a word for what only cheats want.
+    So does a later turn, whose few words may be near to the card by chance: 我怎么提额 is about the
+    limit of a bank card.
     """
     if not concept("method_way").find(said):
         return False
@@ -71,9 +72,9 @@ def _is_near(said: str, found: Result, *, later: bool) -> bool:
 def refused(
     library: Library, index: Index, text: str, script: Script, found: Result, *, later: bool
 ) -> Reply | None:
-    """Give what the law says of what a text wants; None where it wants no way to cheat.
+    """Tell what the law says of the way to cheat that a text asks for; None if it asks for none.
 
-    Nothing else stands below it: what is near shows how it is done.
+    Nothing else stands below it, since near cards show how it is done.
     """
     wanted = wants_method(text, found, later=later)
     within = index.within(text, NO_METHOD) if wanted else None
@@ -88,8 +89,8 @@ def refused(
 def insists(text: str, shown: Shown | None, reply: Reply, alone: Result) -> bool:
     """Tell whether a turn only goes on about a way to cheat that was refused: 那换个平台呢.
 
-    By itself it is no question of ours, or asks nothing (开个玩笑而已); what it finds is told
-    of how that is done, or to who was cheated.
+    By itself such a turn is no question of our field, or asks nothing (开个玩笑而已). The cards
+    that it finds would show how it is done, or are for victims.
     """
     if shown is None or not wanted_to_cheat(shown, text):
         return False
@@ -102,9 +103,10 @@ def insists(text: str, shown: Shown | None, reply: Reply, alone: Result) -> bool
 
 
 def others_first(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
-    """Put the card on cheating behind the next, where it is asked how swindlers do it.
+    """Put the card on cheating behind the next one, if a text asks how swindlers do it.
 
-    It is left out where somebody wants another kept from paying, say, or his own money back.
+    The card is left out if the text has an honest aim: to keep somebody from paying, say, or to get
+    the writer's own money back.
     """
     said = plain(text)
     others = [hit for hit in hits if hit.passage.document != NO_METHOD]

@@ -1,4 +1,4 @@
-"""Articles that a question names: below the first the others, and a card that explains it."""
+"""Named articles: the reply shows all articles that a question names, and a card that explains."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -29,11 +29,11 @@ def explained(
     script: Script,
     like: Callable[[str], Sequence[Hit]],
 ) -> Reply:
-    """Give the reply with an article, which a `text` names, with what helps to understand it.
+    """Add to the reply with an article, which a `text` names, what helps to understand it.
 
-    The nearest card that stands on the article says it in plain words, or what the text asks of it
-    besides. Where nothing is, and no law card is near, one is told that is `like` the article's own
-    words. Who names several articles is shown them all.
+    The nearest card that stands on the article says it in plain words, or answers what else the
+    text asks about it. If there is none, and no law card is near, the card is told that is `like`
+    the words of the article. Where a text names several articles, all of them are shown.
     """
     texts = texts_for(script)
     article = hits[0].passage
@@ -72,7 +72,7 @@ def _is_about(card: Hit, article: str) -> bool:
 
 
 def _card(hits: Sequence[Hit], article: str) -> Hit | None:
-    """Give the nearest card that stands on an article; sooner one that does so before all else."""
+    """Give the nearest card that stands on an article; one that names it first is preferred."""
     standing = [
         hit
         for hit in hits

@@ -1,7 +1,7 @@
-"""Notices: who asks for a text to pin up, read out or send on is given that text, if there is one.
+"""Notices: somebody asks for words to pin up, read out or send on; a ready text is put first.
 
-写段提醒发业主群，有人假冒燃气公司上门 is nearest to the card on the trick, which tells what to do
-to the one who asks, and not to the neighbours.
+写段提醒发业主群，有人假冒燃气公司上门 is nearest to the card on the trick; but that card speaks
+to the person who asks, and not to his neighbours.
 """
 
 import re
@@ -17,13 +17,13 @@ from index.search import Result
 NOTICES = "xuanchuan-duanwen"  # texts that are ready, by matter and by whom they are for
 # Cards whose parts are ready texts, or tell how to make one: questions, plays, plans, outlines.
 READY = frozenset({NOTICES, "fanzha-ke", "jiang-gei-laoren", "wujin-xuanchuan"})
-NEAREST = 2  # ready texts that are looked at: those further off name the matter by chance
+NEAREST = 2  # ready texts that are looked at; texts that are further off fit by chance only
 _PIECES = r"[一几两三五十\d]*(?:点|些|条|则|份|个|张|副|篇|首|道|封|块|段|幅|套|组|句)"
 _MADE = (
     "告示|标语|口号|横幅|海报|传单|折页|展板|顺口溜|快板|口诀|歌谣|文案|推文|稿|发言|演讲|讲话|提纲|教案|方案|小品|短剧|剧本|脚本|台词"
     "|(?:判断|选择|问答|情景|防骗|反诈)题|问答|题(?:目|$|，|,)|手抄报|倡议|公开信|[段句]话|几句|两句|一段"
 )
-# What comes to people as well, who write nothing: 来条短信说我欠费.
+# Such texts also come to people who write nothing: 来条短信说我欠费.
 _SENT = "通知|公告|通告|通报|短信|提示|提醒|牌子|广播|声明|承诺书|邮件|消息"
 _ASKS = re.compile(
     # 写个提示牌, 拟一条短信, 编个快板; 帮我拟通知, 给全班家长写一段
@@ -37,14 +37,14 @@ _ASKS = re.compile(
     rf"|(?:印|整|弄|做|出|列|来(?!个)|给[我俺咱]们?|求|要){_PIECES}[^，。,!?]{{0,8}}?(?:{_MADE})"
     r"|\b(?:write|draft|word)\b[^.,?!]{0,24}\b(?:notice|message|text|poster|leaflet|slogan|speech|script|reminder|warning|quiz|questions|outline)\b"
 )
-# Whom others tell to write writes of himself; so does who writes to the police or the court. Who
-# writes a story asks how things are.
+# Other texts that somebody writes: one about himself that others want from him, one to the police
+# or a court, a story.
 _OF_HIS_OWN = re.compile(
     "(?:[他她]们?|对方|骗子|警官|警察|民警|客服|法官|检察官|公安|银行|催收)(?:又|非|还)*(?:叫|让|要|逼|催)我"
     "|欠条|借条|检讨|申诉|情况说明|报案|举报|求情|论文|证明|小说|作文|模拟法庭|网关|程序"
     r"|导师|平台|回(?:那个|[他她对])|\basking\b"
 )
-# What headings say of all such texts, and of nothing that tells one from another.
+# Words in headings that say nothing of the matter: ready texts of all kinds have them.
 _OF_ALL = re.compile(
     "一段|短文|提醒|防骗|反诈|诈骗|骗局|通知|怎么|什么|直接|现成|照着|[的防假给发贴]"
 )
@@ -60,7 +60,7 @@ def asks_for_notice(text: str) -> bool:
 def notice_first(library: Library, index: Index, text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
     """Put the ready text on the same matter first, for who asks for one.
 
-    Where there is none, the trick's own card tells at its beginning what all should know.
+    Where there is none, the beginning of the trick's own card tells what everybody should know.
     """
     if not hits or not asks_for_notice(text) or _is_it(hits[0].passage, text):
         return hits
@@ -75,13 +75,13 @@ def notice_first(library: Library, index: Index, text: str, hits: Sequence[Hit])
 
 
 def nearly_ready(text: str, result: Result) -> bool:
-    """Tell whether what comes near is a ready text, where one is asked for and none is sure."""
+    """Tell whether the first hit, though not sure, is a ready text for a text that asks for one."""
     ready = result.hits and result.hits[0].passage.document in READY
     return bool(ready) and result.stance is Stance.ASK and asks_for_notice(text)
 
 
 def lacks_notice(text: str, first: Passage) -> bool:
-    """Tell whether a text that was asked for is not ready, and a trick's own words must do."""
+    """Tell whether there is no ready text for what is asked, so that a trick's card must do."""
     return first.folder == SCAMS and not first.heading and asks_for_notice(text)
 
 
@@ -103,6 +103,6 @@ def _on_the_matter(index: Index, text: str) -> Passage | None:
 
 
 def _names(heading: str, said: str) -> bool:
-    """Tell whether a heading has two characters in a row with what was said, of the matter."""
+    """Tell whether a heading and the text share two characters in a row that name a matter."""
     runs = _HAN.findall(_OF_ALL.sub(" ", heading))
     return any(run[at : at + 2] in said for run in runs for at in range(len(run) - 1))

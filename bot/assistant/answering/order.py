@@ -1,4 +1,4 @@
-"""What is put first of what was found, whatever the scores say: one list, read from above."""
+"""Order: the rules that put a hit first, whatever the scores say, in one list, read from above."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -56,9 +56,10 @@ class Asked:
         return self.text if self.shown is None else join(self.shown, self.text)
 
     def state_of(self, hits: Hits) -> str:
-        """Give what was told of the state of things: all of it, of first aid that was shown.
+        """Give what was told of the state of things.
 
-        So it is of anything else after first aid: who was cheated is not told what is for others.
+        That is all that was told, if the first hit is first aid, or first aid was shown before: a
+        victim must not read parts for other people. Otherwise it is the text alone.
         """
         shown = self.shown
         if shown is None or not hits:
@@ -74,17 +75,17 @@ Step = Callable[[Asked, Hits], Hits]
 
 
 def _meant_first(asked: Asked, hits: Hits) -> Hits:
-    """Let what is for anybody go ahead, in a later turn; English titles name nobody."""
+    """Let hits for anybody go ahead in a later turn; titles in English name no groups of people."""
     if asked.shown is None or asked.script is Script.LATIN:
         return hits
     return meant_first(f"{asked.before}，{asked.text}", hits)
 
 
 def _matter_first(asked: Asked, hits: Hits) -> Hits:
-    """Put what is asked about ahead of the place that it is met at: 在加拿大刷单.
+    """Put the matter of a question ahead of the place at which it is met: 在加拿大刷单.
 
-    Whom to call there stands below a trick. So is the law on lent accounts, which is said to be
-    the mainland's.
+    A trick goes ahead, since whom to call there stands below it anyway; so does the law on lent
+    accounts, since the reply says that it is the mainland's.
     """
     first = hits[0].passage if hits else None
     if first is None or first.document not in PLACES or first.heading:
@@ -107,19 +108,19 @@ def _report_first(asked: Asked, hits: Hits) -> Hits:
 
 # A step sees what those above it left, so what stands below has the last word.
 ORDER: tuple[Step, ...] = (
-    # Who asks, and in what state: what does not fit is gone before anything can put it first.
+    # Who asks, and what has happened: hits that do not fit go before a later step can raise them.
     lambda asked, hits: fitting_state(asked.state_of(hits), hits),
     lambda asked, hits: wronged_first(asked.text, asked.before, hits),
     lambda asked, hits: others_first(asked.text, hits),
     _meant_first,
-    # Where: a place's own card, or what holds at home; then what such a card tells in general.
+    # Where: the place's own card, or the mainland's; then what the place's card tells in general.
     lambda asked, hits: at_home_first(asked.text, hits, abroad=asked.is_abroad),
     lambda asked, hits: of_here(
         asked.library, place_told(asked.text, asked.shown), asked.text, hits
     ),
     lambda asked, hits: there_first(place_told(asked.text, asked.shown), hits),
     lambda asked, hits: unhurt(asked.library, asked.text, hits),
-    # What about: the matter goes ahead of the place that it is met at.
+    # On what: the matter goes ahead of the place at which it is met.
     lambda asked, hits: law_there_first(asked.text, hits),
     _matter_first,
     lambda asked, hits: lost_first(asked.text, hits),
@@ -127,14 +128,14 @@ ORDER: tuple[Step, ...] = (
     lambda asked, hits: law_first(asked.text, hits),
     _report_first,
     lambda asked, hits: of_the_crime(asked.text, hits),
-    # Which parts of the first card, now that it is known, and how to talk to who was caught.
+    # Which parts of the first card, now that it is known, and how to talk to a victim.
     lambda asked, hits: steps_first(asked.library, asked.text, hits),
     lambda asked, hits: never_second(asked.library, asked.text, hits),
     lambda asked, hits: persuading_first(asked.text, hits),
     # Words for others to read, where they are asked for.
     lambda asked, hits: notice_first(asked.library, asked.index, asked.text, hits),
     lambda asked, hits: parts_for(hits, staff=is_staff(asked.text, asked.shown)),
-    # Which of its articles is named first.
+    # Which article the first hit names first.
     lambda asked, hits: on_track(asked.library, asked.text, hits),
     lambda asked, hits: asked_first(asked.library, asked.text, hits, asked.index.laws(asked.text)),
 )

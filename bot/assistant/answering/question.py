@@ -47,11 +47,11 @@ from index.gate import Stance
 from index.script import Script
 from index.search import Result
 
-# Nearness (`Within`) from which another part of the card that was read is told of beside it.
+# Nearness (`Within`) from which a reply also tells another part of the card that was read.
 ALSO = 0.98
-# Sections that all tricks have, and that answer nobody who has read what the trick is.
+# Sections that all tricks have; they tell nothing new to somebody who has read about the trick.
 HOW_IT_GOES = frozenset({"怎么骗", "危险信号"})
-WHOLE = 0.8  # confidence of a question that may hang on something said before, or is a lone word
+WHOLE = 0.8  # confidence that a lone word, or a question that may lean on earlier words, needs
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class Question:
     shown: Shown | None = None
 
     def reply(self, alone: Result | None = None) -> Reply:
-        """Answer it, ask back or decline; `alone` is what it finds by itself, if that is known."""
+        """Answer, ask back or decline; `alone` is what the text finds by itself, if it is known."""
         alone = alone or self.index.search(self.text, LIMIT)
         later = self.shown is not None
         refusal = refused(self.library, self.index, self.text, self.script, alone, later=later)
@@ -95,7 +95,7 @@ class Question:
         return self._composed(alone)
 
     def _turn(self, alone: Result, shown: Shown) -> Reply:
-        """Answer a later turn, read with what was asked before it where it leans on that."""
+        """Answer a later turn; read it with what was asked before it, if it leans on that."""
         basis = self._basis(shown)
         if basis is not None:
             return basis
@@ -120,12 +120,12 @@ class Question:
         if part is None:
             return self._composed(result, alone)
         reply = answer.show(self.library, part, self.script)
-        if has_acted(self.text):  # they are due now, read or not
+        if has_acted(self.text):  # the steps are due now, even if they have been read
             return reply
         return answer.told_before(self.library, reply, self._read(), self.script)
 
     def _instead(self, said: str, shown: Shown) -> Reply:
-        """Answer a turn without what it denies, by another card than the one that it denies."""
+        """Answer a turn without the words that it denies, and not by the card that it denies."""
         asked = replace(self, text=said or shown.question)
         found = self.index.search(asked.text, LIMIT)
         if said and leans_on(said, found):
@@ -159,9 +159,9 @@ class Question:
         return there(self.library, reply, self.text, self.shown, self.script)
 
     def _is_told(self, result: Result) -> bool:
-        """Tell whether what was found answers, or comes near what an offer or a request is of.
+        """Tell whether the first hit is shown: it answers, or is near to an offer or a request.
 
-        Not where somebody else wrote the text, as what names an account to pay into was.
+        It is not where somebody else wrote the text: one that names an account to pay into, say.
         """
         if result.stance is Stance.ANSWER:
             message = self.shown is None and names_account(self.text)
@@ -175,8 +175,8 @@ class Question:
     def _told_before(self, reply: Reply) -> Reply:
         """Point to what was read, instead of telling it again, and tell what else is near.
 
-        A detail is near to parts of the same card that it has nothing to do with: beside it stands
-        only what may be meant as well, or what is to be done.
+        A detail is near to parts of the same card that have nothing to do with it. So a turn that
+        asks nothing is told only another card that may be meant, or the steps.
         """
         asking = asks(self.text)
         return answer.told_before(
@@ -189,13 +189,13 @@ class Question:
         )
 
     def _new(self, reply: Reply, read: Passage) -> Passage | None:
-        """What is not read yet: another card that may be meant, or the steps of the same one."""
+        """Give what is not read yet: another card that may be meant, or the steps of the same."""
         other = reply.passages[1].passage if reply.told > 1 else None
         known = (other, steps(self.library, read.document))
         return next((each for each in known if each and each.id not in self._read()), None)
 
     def _unread(self, read: Passage) -> Passage | None:
-        """The part of the same card, not read yet, that the text is near to as well, if any is."""
+        """Give the part of the same card that the text is near to and that is not read yet."""
         shown = self.shown
         within = self.index.within(self.text, read.document) if shown is not None else None
         if shown is None or within is None:
@@ -208,9 +208,9 @@ class Question:
         return next((each for each in theirs if each.english or not english), None)
 
     def _read(self) -> frozenset[str]:
-        """The parts that have been read; none where the same is asked again.
+        """Give the ids of the parts that have been read; none where the same is asked again.
 
-        What a message that was judged looks like has been named only.
+        After a verdict none count as read: it has only named the kind of fraud.
         """
         shown = self.shown
         again = shown is None or shown.message or shown.question.endswith(self.text)
@@ -221,7 +221,7 @@ class Question:
         return replace(result, hits=in_one_emergency(result.hits, aid)) if aid else result
 
     def _others(self, hits: Sequence[Hit], result: Result) -> tuple[Passage, ...]:
-        """What answers other halves of a question, those of which what is shown says nothing."""
+        """Give answers to those clauses of a question that the shown parts say nothing about."""
         if result.stand.named:
             return ()
         shown = (hits[0].passage, *hits[0].more)
@@ -230,9 +230,9 @@ class Question:
         return answers(self.index, self.text, left, result, {each.id for each in shown})
 
     def _steps(self, shown: Shown, result: Result) -> Passage | None:
-        """The steps of the trick that was shown, where somebody adds that he went along with it.
+        """Give the steps of the trick that was shown, if the writer adds that he fell for it.
 
-        Or that he has not paid, or asks what to do: steps say what is left to do then.
+        Also if he adds that he has not paid, or asks what to do: the steps say that, too.
         """
         few = asks_what_to_do(self.text) or is_undone(self.text) or is_paid(self.text)
         if few and not shown.in_aid:
@@ -246,7 +246,7 @@ class Question:
         return None if within is None else for_who_did(within)
 
     def _basis(self, shown: Shown) -> Reply | None:
-        """The articles that the last answer stands on, when that is what is asked for."""
+        """Show the articles that the last answer stands on, if the turn asks for them."""
         if not asks_basis(self.text):
             return None
         read = filter(None, map(self.library.get, shown.passages))

@@ -10,9 +10,9 @@ DIRECT_LENGTH = 500  # characters of the direct answer
 _ENDS = "。；！？\n"
 _ITEM = re.compile("^[（(][一二三四五六七八九十]+[)）]")
 _CUT = "……"
-_RULE = 30  # characters of a first paragraph that is told too: mostly it is the rule itself
-# How much more to do with it a later paragraph must have than the whole: a rule stands in the
-# first, what holds in some cases only behind it.
+_RULE = 30  # a first paragraph of so many characters is quoted too: mostly it is the rule itself
+# How much more a later paragraph must have to do with `about` than the whole article: the rule
+# stands in the first, and exceptions behind it.
 _AHEAD = 1.2
 _MOST = 0.7  # share of a text's pairs of characters, or of words
 _ENGLISH_END = re.compile(r"(?<!\s\d)\. ")  # not the point of a list's number
@@ -37,7 +37,7 @@ def shorten(text: str, limit: int) -> str:
 
 
 def quote(article: str, about: str, limit: int) -> str:
-    """Quote an article; of a long one what has most to do with `about`, after a short rule."""
+    """Quote an article; of a long one the paragraph on `about`, behind a short first rule."""
     if len(article) <= limit:
         return article
     paragraphs = _paragraphs(article)
@@ -53,7 +53,7 @@ def quote(article: str, about: str, limit: int) -> str:
 
 
 def beginning(text: str, limit: int) -> str:
-    """Give how a text begins, without a yes or no that answers what was not asked."""
+    """Give how a text begins, without a yes or no, since that answers another question."""
     return shorten(_BARE.sub("", text), limit)
 
 
@@ -76,7 +76,7 @@ def told_in(script: Script, part: Passage) -> str:
 
 
 def repeats(text: str, shown: str) -> bool:
-    """Tell whether most of a text stands in what was shown already, be it in other order."""
+    """Tell whether most of a text stands in what was shown already, even in another order."""
     english = not HAN.search(text)  # all English has the same pairs of letters
     pairs = set(pairwise(text.split() if english else text))
     known = set(pairwise(shown.split() if english else shown))
@@ -84,7 +84,7 @@ def repeats(text: str, shown: str) -> bool:
 
 
 def _paragraphs(article: str) -> list[str]:
-    """Give an article's paragraphs; the items of a list stay with what they are items of."""
+    """Give an article's paragraphs; the items of a list stay with the sentence that opens it."""
     found: list[str] = []
     for line in article.split("\n"):
         if found and _ITEM.match(line):
@@ -95,5 +95,5 @@ def _paragraphs(article: str) -> list[str]:
 
 
 def _shared(text: str, pairs: set[tuple[str, str]]) -> float:
-    """Tell how much of a text is among these pairs; a long one has more of any."""
+    """Tell how much of a text is among these pairs, for its length."""
     return len(pairs & set(pairwise(text))) / len(text) ** 0.5 if text else 0.0

@@ -1,4 +1,4 @@
-"""The report's day: who names the one day of the police report asks for what was said then."""
+"""The report's day: a question that names the day of the police report asks for that report."""
 
 import re
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ _WHOLE_DAY = re.compile(rf"(?:(?:20)?23(?:年|[\-./]))?(?:{_DAY.pattern})(?:日|
 def undated(text: str) -> str | None:
     """Give the folded text without the report's day; None where it does not name that day.
 
-    The words of a date are near to the card on the meeting, whatever is asked about it.
+    The words of a date are near to the card on the meeting that day, whatever the question is.
     """
     folded = fold(text)
     return _WHOLE_DAY.sub("", folded) if _DAY.search(folded) else None
@@ -27,8 +27,8 @@ def undated(text: str) -> str | None:
 def report_first(text: str, hits: Sequence[Hit], near: Sequence[Hit] = ()) -> Sequence[Hit]:
     """Put the nearest card on the report before others, where a text names the report's day.
 
-    The year in such a date draws the figures of that whole year, which were published later.
-    `near` are the hits of what the text asks without the day, if it was searched for.
+    The year in such a date finds the figures of that whole year, which were published later. `near`
+    are the hits for the text without the day, if they were searched for.
     """
     if undated(text) is None:
         return hits

@@ -1,7 +1,7 @@
-"""Rereading: a long message is read again in part, where nothing answers it as a whole.
+"""Rereading: a part of a long message is searched for, where nothing answers it as a whole.
 
-Who speaks into a telephone tells what he did that day too. All of that weighs in what is searched
-for, until nothing surely answers; without its beginning, or its end, the matter is found.
+Somebody who speaks into his telephone also tells what else he did that day. The search weighs all
+of that, until no card surely answers; without the beginning or the end it finds the matter.
 """
 
 from index import Index
@@ -10,13 +10,13 @@ from index.gate import Stance
 from index.search import Result
 
 LONG = 40  # characters of a message that holds more than its matter
-SURE = 0.55  # confidence of what answers a part
+SURE = 0.55  # confidence that the answer to a part needs
 
 
 def reread(index: Index, text: str, whole: Result, limit: int) -> Result:
-    """Give what answers a part of a long text; `whole` where something answers all of it, or none.
+    """Give the result for a part of a long text that is answered; else that for the `whole`.
 
-    A part may be about a side matter: what answers it is among what comes near the whole too.
+    A part may be about a side matter: so its answer must be among the hits for the whole text too.
     """
     if whole.stance is Stance.ANSWER or len(text) < LONG:
         return whole

@@ -12,7 +12,7 @@ from index.script import spaced
 from index.search import Result
 
 _AND = re.compile(r"\s+(?=(?:and|also|but)\b)")
-# Who speaks instead of typing sets no signs: 要坐牢不我才21岁, 能退吗要找谁.
+# People who speak instead of typing set no signs: 要坐牢不我才21岁, 能退吗要找谁.
 _SPOKEN_BREAK = re.compile(
     r"(?<=[吗嘛呢啊呀吧])(?=[\u4e00-\u9fff])"
     r"|(?<=[了不])(?=[我俺咱他她]|那(?!么)|还有|以后|现在|后来|结果|听说|[会能要]不[会能要]|是不是|有没有|算不算)"
@@ -23,17 +23,17 @@ _ASKS = re.compile(
     r"|是不是|能不能|会不会|要不要|有没有|算不算|可不可以|使唔使|会唔会|可唔可以|[不没伐]$|必须.{1,6}"
     r"|(?<![./])\b(?:what|how|can|is|are|do|does|will|should|which|why|where)\b(?![./])"
 )
-# 那是不是真的: no search finds what it is about.
+# 那是不是真的: such a clause does not say what it is about, so no search can find it.
 _NAMES_NOTHING = re.compile(
     r"(?:现在|我们?|你们?|那|这|该|到底|请问|的)*(?:该找谁|是不是真的|真的吗|可以吗|可以不|行不|行吗|对吗)(?:啊|呀|呢)*"
 )
 _FEWEST = 5  # characters of a clause that says what it is about
 _LONGEST = 600  # characters of a message in which clauses are looked for
-_TALE = 2  # clauses that a longer message than that tells a story in
-_MOST = 4  # clauses that are searched for, the last: what is asked mostly stands at the end
+_TALE = 2  # a message with more clauses than that tells a story
+_MOST = 4  # clauses that are searched for, the last ones: questions mostly stand at the end
 OTHERS = 2  # answers that are told beside the first
 ALONE = 0.8  # confidence from which an answer is told that is sure by itself
-LEANING = 0.7  # the same of one to a clause that is read with the rest of its message
+LEANING = 0.7  # the same of an answer to a clause that is read with the rest of its message
 
 
 def asking(text: str) -> tuple[str, ...]:
@@ -43,9 +43,9 @@ def asking(text: str) -> tuple[str, ...]:
 
 
 def halves(text: str) -> tuple[str, ...]:
-    """Give the same where there are two or more, or one behind a tale; else there are no halves.
+    """Give these clauses if there are two or more, or one at the end of a story; else none.
 
-    Who tells a story at length finds answered what the story is about, and not what he asks of it.
+    The search for a long story finds what the story is about, and not the question at its end.
     """
     told = asking(text)
     return told if len(told) > 1 or _is_tale(text) else ()
@@ -59,10 +59,10 @@ def _is_tale(text: str) -> bool:
 def answers(
     index: Index, text: str, asked: Sequence[str], whole: Result, shown: Collection[str] = ()
 ) -> tuple[Passage, ...]:
-    """Give what surely answers clauses `asked` in a text, and is not among the passages `shown`.
+    """Give the sure answers to clauses `asked` in a text that are not among the passages `shown`.
 
-    A clause is read with the rest of its message, or else by itself, where it is about what the
-    `whole` finds too. Where no sign tells clauses apart, either has to be.
+    A clause is read with the rest of its message, or else by itself if its answer is among those
+    for the `whole` too. Where no sign separates the clauses, both readings need that.
     """
     near = {hit.passage.document for hit in whole.hits}
     found: dict[str, Passage] = {}
@@ -85,7 +85,7 @@ def _is_signed(text: str) -> bool:
 
 
 def _runs(text: str) -> list[str]:
-    """Give what signs tell apart, or a word that goes on."""
+    """Cut a text at its signs, and at words with which another question begins."""
     return [run for each in clauses(spaced(text[-_LONGEST:])) for run in _AND.split(each)]
 
 

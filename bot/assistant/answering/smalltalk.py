@@ -12,7 +12,7 @@ _SHOWN_EXAMPLES = {"hello", "who", "can", "made", "play"}
 
 
 def smalltalk(library: Library, kind: str, script: Script) -> Reply:
-    """Answer small talk of a kind; who greets, plays or asks of the bot sees what can be asked."""
+    """Answer small talk of a kind; a greeting, play or a question on the bot gets examples too."""
     offered = examples(library) if kind in _SHOWN_EXAMPLES else ()
     asks = tuple(question(library, each, script) for each in offered)
     return Reply(

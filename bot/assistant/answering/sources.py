@@ -20,10 +20,10 @@ VERBATIM = 4  # articles that are shown in full
 def source_line(
     library: Library, parts: Sequence[Passage], texts: Texts, most: int | None = None
 ) -> str:
-    """Name where the parts of a document come from, and by which law: at `most` so many of each.
+    """Name the sources of a document's parts, and their articles: at `most` so many of each.
 
-    What a card says stands in its sources together, so that one alone would not do. A legal card's
-    source is the law.
+    A card stands on all its sources together, so that one alone would not do. The source of a law
+    card is the law.
     """
     first, cites = parts[0], _stand_on(parts)
     if first.folder == STATUTE:
@@ -38,7 +38,7 @@ def source_line(
 
 
 def named(parts: Iterable[Passage], texts: Texts) -> Paragraph:
-    """Name all that parts of several documents come from, each once, without the law."""
+    """Name all sources of parts of several documents, each once, without the articles."""
     sources = dict.fromkeys(source for each in parts for source in each.sources)
     return Paragraph(texts.source.format(source="；".join(sources)), Style.SOURCE)
 
@@ -50,7 +50,7 @@ def quoted(article: Passage, about: str) -> Paragraph:
 
 
 def told_from(library: Library, parts: Sequence[Passage], script: Script) -> Reply:
-    """Name all that the parts of a document come from, and when it was last checked."""
+    """Name all sources of a document's parts, and the day when it was last checked."""
     texts, first = texts_for(script), parts[0]
     title = first.title_en if script is Script.LATIN and first.title_en else first.name
     checked = texts.checked.format(verified=library.verified)
@@ -67,9 +67,10 @@ def told_from(library: Library, parts: Sequence[Passage], script: Script) -> Rep
 
 
 def original(library: Library, parts: Sequence[Passage], script: Script) -> Reply:
-    """Show verbatim the articles that parts of a card stand on; what else it cites is named.
+    """Show verbatim the articles that parts of a card stand on, and name what else it cites.
 
-    A part that stands on none is told by what its card cites, and an article by itself.
+    For a part that stands on none these are the articles that its card cites; for an article it is
+    the article itself.
     """
     texts = texts_for(script)
     cites = tuple(dict.fromkeys((*_stand_on(parts), *parts[0].cites)))

@@ -1,4 +1,4 @@
-"""There: what stands above an answer for who is, or may be, elsewhere, or has told the police."""
+"""There: lines above an answer, if the writer is or may be elsewhere, or has told the police."""
 
 import re
 from collections.abc import Sequence
@@ -29,34 +29,34 @@ from index.corpus.cards import EMERGENCY, LAW, MEASURES, SCAMS
 from index.passages import STATUTE
 from index.script import Script, fold
 
-_CALLED_ABOUT = {EMERGENCY, SCAMS, MEASURES}  # folders of what somebody may call for help
+_CALLED_ABOUT = {EMERGENCY, SCAMS, MEASURES}  # folders of cards that make people call for help
 _CALLS = re.compile("(?:打|[Cc]all|[Dd]ial) ?110")
 _DIALS = re.compile("(?<!\\d)(?:110|96110|12345|12381)(?!\\d)")  # numbers of the mainland
-# What is said to people abroad sends them to whoever is there.
+# A text that speaks to people abroad names the right numbers already.
 _ABROAD = re.compile("当地(?:警|公安)|所在国|local police|police (?:there|where)", re.IGNORECASE)
 _LOCAL = re.compile("(?<![\\d$])(?:165|18222)(?![\\d元万])")
-# Who was cheated asks the law for help, and needs a number as well.
+# A victim asks the law for help, and needs a number to call as well.
 _CHEATED = re.compile(
     r"[被俾畀][^，。,?？!]{0,6}[骗呃氹坑]|[骗呃氹][了咗走晒](?![人佢])|中招|\b(?:scammed|cheated|defrauded)\b"
 )
-# Who asks so asks the law, whichever card answers.
+# Such words ask for the law, whichever card answers.
 _OF_CRIME = re.compile(
     "[犯违][唔不]?[犯违]?法|坐牢|坐监|有罪|判|\\b(?:illegal|crime|jail|prison)\\b"
 )
 NUMBER = re.compile(r"\d{3,}")
 _HOME = "110"
-# No part of a longer one: 1-888-495-8501.
+# A whole number, and no part of a longer one: 1-888-495-8501.
 _WHOLE = re.compile(r"(?<![\d-])\d{3,}(?![\d-])")
-# Of who asks in English: he is in the mainland; what he reads tells the rest of the world apart.
+# In English: the writer is in the mainland; the reply already tells what holds elsewhere.
 _IN_CHINA = re.compile(rf"\bin (?:mainland )?{CHINA}\b", re.IGNORECASE)
 _TOLD_APART = re.compile(r"\babroad\b|\bmainland\b|\bnot in China\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class _Asker:
-    """Who is answered: what he wrote, in which script, and after what he was `shown`.
+    """The writer: his text, his script, and what he was `shown` before.
 
-    `place` is the card of where he is, as he told then or now; None at home.
+    `place` is the card of the place where he is, as he says or has said; None at home.
     """
 
     library: Library
@@ -71,14 +71,14 @@ class _Asker:
 
 
 def call_there(library: Library, text: str, shown: Shown, script: Script) -> str:
-    """Give whom to call where somebody is outside the mainland, as he said; "" where he did not."""
+    """Say whom to call at the place outside the mainland that the writer named; "" for none."""
     place = place_told(text, shown)
     card = None if place is None else library.get(place)
     return "" if card is None else first_said(card, script)
 
 
 def dialled_there(card: Passage | None, script: Script) -> str:
-    """Give the number to dial by a place's card, 110 at home; words where no number is known."""
+    """Give the number to dial at a place, 110 at home; words where the card has no number."""
     if card is None:
         return _HOME
     found = None if card.document == OTHER_COUNTRY else _WHOLE.search(first_said(card, script))
@@ -88,11 +88,12 @@ def dialled_there(card: Passage | None, script: Script) -> str:
 def there(library: Library, reply: Reply, text: str, shown: Shown | None, script: Script) -> Reply:
     """Say first whom to call in Hong Kong, Macau or Taiwan, or whose law it is.
 
-    Where the card of any place has a part on the same matter, that is told instead, and what holds
-    in the mainland waits behind a button, as in first aid. Else in other countries whom to call
-    there stands below an answer with the mainland's numbers, and above it after first aid. At home
-    who has told the police is not sent there again, where a reply would send him. Who asks in
-    English may be anywhere: below his first answer he reads whose numbers those are.
+    Where the card of the place, whichever it is, has a part on the same matter, the reply tells
+    that part, and a button leads to the mainland's answer, as in first aid. Otherwise, in other
+    countries, the line with whom to call there stands below an answer with the mainland's numbers;
+    after first aid it stands above it. At home, if the writer has told the police and the reply
+    would send him to them, a line says that this is done. A writer of English may be anywhere:
+    below the first answer a line says whose numbers those are.
     """
     asker = _Asker(library, text, shown, script, place_told(text, shown))
     own = _own(asker, reply)
@@ -110,9 +111,10 @@ def there(library: Library, reply: Reply, text: str, shown: Shown | None, script
 
 
 def _whose_numbers(reply: Reply, lines: tuple[str, ...], script: Script) -> Reply:
-    """Say below what is told first, in these lines, that its numbers are the mainland's.
+    """Put these lines, which say that the numbers are the mainland's, below the first answer.
 
-    Nothing where it says so itself. In English that is what stands above the Chinese for others.
+    A line is left out if the answer says the same. In English the first answer ends where the
+    Chinese text begins, which is there to be shown to others.
     """
     first = reply.passages[0].passage
     if first.folder not in _CALLED_ABOUT or first.document in PLACES:
@@ -136,10 +138,10 @@ def _whose_numbers(reply: Reply, lines: tuple[str, ...], script: Script) -> Repl
 
 
 def _stands(line: str, told: str, *, apart: bool) -> bool:
-    """Tell whether what is told says already what a line does.
+    """Tell whether the answer says already what a line does.
 
-    That is so where it tells other places `apart`; whom to call in his own somebody reads all the
-    same, where its number does not stand there.
+    It does if it tells `apart` what holds elsewhere. A line with a number is needed all the same,
+    unless the answer holds that number.
     """
     if line == texts_for(Script.LATIN).elsewhere:
         return apart
@@ -148,9 +150,9 @@ def _stands(line: str, told: str, *, apart: bool) -> bool:
 
 
 def _own(asker: _Asker, reply: Reply) -> Passage | None:
-    """Give the part of the place's own card that is on the same matter as what is answered.
+    """Give the part of the place's own card on the same matter as the answer.
 
-    None where it was shown before.
+    None if it was shown before.
     """
     first, text, shown = reply.passages[0].passage, asker.text, asker.shown
     if asker.place is None or first.document in PLACES:
@@ -162,16 +164,16 @@ def _own(asker: _Asker, reply: Reply) -> Passage | None:
 
 
 def _own_first(library: Library, own: Passage, reply: Reply, script: Script) -> Reply:
-    """Tell the `own` part of a place; what holds in the mainland waits behind a button."""
+    """Tell the `own` part of a place; a button leads to what holds in the mainland."""
     told = _unfolded(show(library, own, script, more=()).paragraphs)
     label, home = texts_for(script).aid.at_home, reply.passages[0].passage.id
     return replace(reply, paragraphs=told, buttons=((Button(label, Do.ASK, home),), *reply.buttons))
 
 
 def law_there_first(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
-    """Put the law ahead of whom to call at a place and of first aid, where its law is asked for.
+    """Put the law ahead of a place's card and its first aid, if the text asks for the place's law.
 
-    It is the mainland's, as is said above it.
+    The law is the mainland's, and a line above it says so.
     """
     first = hits[0].passage if hits else None
     if first is None or first.document not in PLACES or not law_asked(text):
@@ -183,10 +185,10 @@ def law_there_first(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
 
 
 def unhurt(library: Library, text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
-    """Leave out of what a place's card tells in general its first aid for what befalls few.
+    """Leave first aid that few people need out of what a place's card tells in general.
 
-    Below whom to call, who asks for it would read of nude photos, or of dying. Who asks where to
-    report, or tells of an officer's call, is told that first.
+    Otherwise somebody who asks whom to call would read of nude photos, or of dying. A question
+    where to report, or a text on an officer's call, is answered by the part on that first.
     """
     first = hits[0] if hits else None
     if first is None or first.passage.document not in PLACES:
@@ -209,7 +211,7 @@ def unhurt(library: Library, text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
 def declined_there(
     library: Library, reply: Reply, text: str, shown: Shown | None, script: Script
 ) -> Reply:
-    """Name whom to ask where somebody is, or may be, instead of the mainland's numbers."""
+    """Name whom to ask at the place where the writer is or may be, not the mainland's numbers."""
     texts, place = texts_for(script), place_told(text, shown)
     # Relatives who write Chinese of somebody abroad are at home themselves.
     theirs = place in REGIONS or script is Script.LATIN
@@ -226,7 +228,7 @@ def declined_there(
 
 
 def _unfolded(own: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
-    """What a part says, without its Chinese for others below an English one."""
+    """Give what a part says, without the Chinese text below an English one."""
     chinese = Paragraph(texts_for(Script.LATIN).in_chinese)
     return tuple(each for each in own if each != chinese and each.style is not Style.FOLDED)
 
@@ -243,8 +245,8 @@ def _lines(asker: _Asker, reply: Reply) -> tuple[str, ...]:
     card = asker.card
     if card is not None and place in REGIONS:
         return _at(card, first, text, script)
-    # Above every answer it would stand before 挂断 for who only asks whether a call is a swindle.
-    # Who told the police since then has read it with that, and needs it no more.
+    # Only victims need the line above an answer: somebody who asks whether a call is a swindle must
+    # read 挂断 first. A victim who has told the police since then has read it already.
     harmed = shown is not None and shown.harmed and not shown.reported
     dials = _DIALS.search(reply.text) and not _ABROAD.search(reply.text)
     if card is not None and harmed and dials:
@@ -262,7 +264,7 @@ def _lines(asker: _Asker, reply: Reply) -> tuple[str, ...]:
 
 
 def _at(card: Passage, first: Passage, text: str, script: Script) -> tuple[str, ...]:
-    """What is said where the place is known, by its card."""
+    """Give the lines for a place that is known, by its card."""
     texts, call = texts_for(script), first_said(card, script)
     if first.folder in OF_LAW or (first.cites and _OF_CRIME.search(fold(text))):
         helps = first.folder == LAW and not accuses(first) and _CHEATED.search(fold(text))
@@ -271,7 +273,7 @@ def _at(card: Passage, first: Passage, text: str, script: Script) -> tuple[str, 
 
 
 def _elsewhere(first: Passage, reply: Reply, script: Script) -> tuple[str, ...]:
-    """What is said where somebody may be elsewhere: of law, and of numbers to call."""
+    """Give the lines for somebody who may be elsewhere: on the law, and on numbers to call."""
     texts = texts_for(script)
     if first.folder in {LAW, STATUTE}:  # the documents of policy name who issued them
         return (texts.law_elsewhere,)

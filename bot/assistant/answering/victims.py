@@ -1,6 +1,6 @@
-"""Victims: who was cheated is not answered by what awaits who cheats, where he asks for his own.
+"""Victims: a victim who asks for his own sake is not answered by cards on what culprits face.
 
-退赃能退给我多少 and 我12岁被骗了300 are nearest to cards on culprits, who ask in the same words.
+退赃能退给我多少 and 我12岁被骗了300 are nearest to such cards: culprits ask in the same words.
 """
 
 import re
@@ -20,12 +20,12 @@ _PUNISHED = re.compile(
 # Cards on the law whose title speaks of who is punished, and not of who is to be helped.
 _ACCUSES = re.compile("坐牢|判|罪|罚|拘|案底|抓|犯法|违法|负责|退赃")
 _HELPS = re.compile("被骗|受害|骗子|报警|报案|报了警")
-# A part of such a card that is for the other side: 谁来赔, 您是受害人, 能要精神赔偿吗
+# A part of such a card that is for victims: 谁来赔, 您是受害人, 能要精神赔偿吗
 _FOR_WRONGED = re.compile("受害|谁来赔|赔(?:偿|给我|钱吗)|^被")
 
 
 def accuses(passage: Passage) -> bool:
-    """Tell whether a passage is about what awaits who breaks the law."""
+    """Tell whether a passage is about what people face who break the law."""
     title = passage.title
     if passage.folder != LAW or _FOR_WRONGED.search(passage.heading):
         return False
@@ -33,10 +33,10 @@ def accuses(passage: Passage) -> bool:
 
 
 def wronged_first(text: str, before: str, hits: Sequence[Hit]) -> Sequence[Hit]:
-    """Let what is for victims go ahead of what accuses, for who was cheated and nothing else.
+    """Let hits for victims go ahead of hits that accuse, if a victim asks who took no part in it.
 
-    `before` is what was asked before. Who asks for a punishment asks for the swindler's; a child
-    asks out of fear.
+    `before` is what was asked before. A victim who asks for a punishment means the swindler's,
+    unless he is a child: a child asks out of fear.
     """
     if not hits or not accuses(hits[0].passage):
         return hits
