@@ -1,4 +1,4 @@
-"""Another: a later turn that asks what was shown for somebody else, and tells nothing more.
+"""Another: a later turn that asks for another person what was shown, and tells nothing more.
 
 Every word of it has to be known here: 我妈昨天取了三万现金给他 tells a case of its own.
 """
@@ -14,19 +14,19 @@ from index.script import HAN, SIGNS, fold
 _RELATIVE = f"{FAMILY}|{RELATIVES}|{FRIENDS}|阿[公婆嬷]|嬷嬷|老[豆爸妈]|先生|太太|隔壁|老板|领导"
 _WHO = re.compile(
     rf"(?:我|俺|咱)?(?:们|哋)?(?:的|嘅|家)?(?:[大小二三老表堂亲阿])?(?P<who>{_RELATIVE})"
-    # 人家 is left out: it is what the swindler is called.
+    # 人家 is left out, since people call the swindler so.
     "|(?P<they>群里(?:好?几个|好?多|很多)?(?:的?人)?|好几个人|别人|其他人)"
 )
-# 大哥，我该怎么办; 怎么办啊姐: so the bot is spoken to, and nobody else is asked for.
+# 大哥，我该怎么办; 怎么办啊姐: the writer speaks to the bot, and asks for nobody else.
 _ADDRESSED = re.compile(
     rf"^[大小二三老阿]?(?:{_RELATIVE})(?:[\s,.!~…、]|(?=我|俺|咱))"
     rf"|(?<![我俺咱的家们])[大小二三老阿]?(?:{_RELATIVE})[\W_]*$"
 )
-# 我爸妈急了，我该怎么办 asks for who writes.
+# 我爸妈急了，我该怎么办 asks for the writer himself.
 _ASKS_FOR_HIMSELF = re.compile(
     r"(?:^|[\W_]|(?<=[了呢啊会]))(?:我|俺|咱)们?(?:现在|还|又|该|应该|要|可以|能)*(?:怎么|咋|点样?|如何)(?:办|做|弄|整|算|搞)"
 )
-# 我朋友也是这么说的, 我老公也在, 我妈也急: these speak of him, and of nothing that befell him.
+# 我朋友也是这么说的, 我老公也在, 我妈也急: these name a person, and nothing that befell him.
 _OF_HIM = re.compile(
     "(?:也|亦|都|就)(?:是|已经|刚刚?|还|有)*"
     "(?:急|在(?!里面|那边|那里|入面)|到|帮|问|要|会|这么|那么|他|她|佢|说是|说的)"
@@ -41,7 +41,7 @@ _UNDONE = re.compile(
     "(?:[转付汇交打给点填说报装信理回](?!我|消息|信息|短信|电话|微信)|下载|上当|被骗|中招|照做)"
     "(?:钱|款|到|过|他|她)*"
 )
-# 也收到了, 打过去了, 加了: nothing was given yet, as far as that goes.
+# 也收到了, 打过去了, 加了: these say of nothing that it was given away.
 _GOT = re.compile(
     f"(?:收|接|碰|遇|撞|见)[到见上着过咗了]+|打(?:过去|返去|回去){_HAVE}?|回拨?了|加了(?:他|微信|好友)?"
 )
@@ -80,7 +80,7 @@ _IN_ENGLISH = re.compile(
     r"(?P<what>(?:what|how) (?:should|can|do|must|could) (?:she|he|they|i|we) (?:do|help)(?: \w+)?"
     r"|(?:is (?:she|he)|are they) (?:in danger|safe|ok(?:ay)?|at risk))?[ ?.!]*"
 )
-# Words for one and the same, as somebody may change between them.
+# Words for one and the same person: people change between them.
 _SAME_PERSON = tuple(
     map(
         re.compile,
@@ -102,10 +102,10 @@ _SAME_PERSON = tuple(
 
 @dataclass(frozen=True)
 class Another:
-    """Whom a turn names, `who`, empty of people in general; and what it says of him.
+    """The person that a turn names, and what it says of him. `who` is empty of people in general.
 
-    `got`: that it reached him; `undone`: that he has done nothing; `did`: that he did what was told
-    of, or that it happened to him; `paid`: that this was to pay.
+    `got` says that the message reached him, `undone` that he has done nothing, `did` that he did
+    what was talked about or that it happened to him, and `paid` that he paid.
     """
 
     who: str = ""
@@ -116,14 +116,14 @@ class Another:
 
     @property
     def is_told_of(self) -> bool:
-        """Whether a turn says anything of him: 那我妈怎么办 does not."""
+        """Whether the turn says anything of that person: 那我妈怎么办 does not."""
         return self.got or self.undone or self.did
 
 
 def another(text: str, before: str) -> Another | None:
-    """Tell of whom a turn asks the same; None where it is no such turn.
+    """Tell for whom a turn asks the same; None where it is no such turn.
 
-    Who was named `before` is the one that was told of all along: 那我妈怎么办 after 我妈被骗了.
+    It is none if that person was named `before`: 那我妈怎么办 after 我妈被骗了 is the same case.
     """
     said = fold(text)
     han = HAN.search(said)
@@ -151,9 +151,9 @@ def _in_chinese(said: str) -> Another | None:
 
 
 def _told(said: str, who: str, *, asked: bool = False) -> Another | None:
-    """Read what is said of somebody, whose name is left out of it; None where it tells more.
+    """Read the words about a person, without those that name him; None where they tell more.
 
-    `asked` says that he was asked for before it.
+    `asked` says that a question about him stands before them.
     """
     rest, himself = _ASKS_FOR_HIMSELF.subn("", said)
     rest, corrected = _CORRECTS.subn("", rest)
@@ -182,5 +182,5 @@ def _in_english(said: str) -> Another | None:
         return None
     found = _IN_ENGLISH.fullmatch(said.strip())
     if found is None or not any(found[each] for each in ("asks", "got", "same", "what")):
-        return None  # my brother did this: that may be who cheated
+        return None  # my brother did this: he may be the one who cheated
     return Another(found["who"], got=bool(found["got"]), did=bool(found["did"]))

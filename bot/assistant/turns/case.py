@@ -1,7 +1,7 @@
-"""The case: what a later turn may be answered by, of all that looks like its few words.
+"""The case: which documents may answer a later turn, of all that are near to its few words.
 
-A short turn (那要多久) is near to matters that nobody spoke of. It is answered by what has to do
-with the case that is talked about, unless it surely names a matter of its own.
+A short turn (那要多久) is near to matters that nobody spoke of. Only documents that have to do with
+the case which is talked about may answer it, unless it surely names a matter of its own.
 """
 
 import re
@@ -21,12 +21,12 @@ from index.passages import STATUTE
 from index.script import SIGNS, fold
 from index.search import Result
 
-# Confidence of what a turn finds alone, from which it names its own matter; and the documents, of
-# what was asked before, among which any other answer has to be. Of 17 labelled turns that were
-# answered from beyond those, less surely, three were answered well, two by the cards below.
+# Confidence of what a turn finds alone, from which it names its own matter; and how many documents
+# for the earlier question any other answer has to be among. Without the latter, 17 labelled turns
+# were answered from beyond these; three of them well, two of those by the cards below.
 NAMES, NEAR = 0.8, 50
 FEW = 10  # characters of a turn that only says that nothing was paid
-# Cards on what comes after a fraud, whichever it was: these have to do with any of them.
+# Cards on what comes after a fraud, whichever it was: they have to do with every case.
 _GENERAL = frozenset({
     "baoan", "emergency-wont-listen", "hotline-110", "hotline-12356", "hotline-96110",
     "jiaren-buting-quan", "jinji-zhifu", "law-legal-aid", "law-money-back", "law-overseas-scope",
@@ -34,24 +34,24 @@ _GENERAL = frozenset({
     "liuzheng-qingdan", "wuqu-baojing-diuren", "wuqu-mei-zhengju", "wuqu-zhuizou-meiyong",
     "zhao-nage-dianhua", "zijin-fanhuan",
 })  # fmt: skip
-# Cards on what was stopped or closed: 要带什么 is asked of a shop or a platform then, and not of
-# the police, as long as no emergency was told.
+# Cards on an account that was stopped or closed: after these 要带什么 means a shop or a platform,
+# and not the police, as long as no emergency was told.
 _STOPPED = frozenset({
     "dianhuaka-tingji", "law-account-ban", "law-appeal", "law-bank-limits", "yinhangka-dongjie",
 })  # fmt: skip
-# First aid for what was stopped, and nobody has lost anything by that.
+# First aid for accounts that were stopped: nobody has lost anything by that.
 _NO_LOSS = frozenset({FROZEN, SIM_STOPPED})
-SURRENDER = "law-surrender"  # 要带什么 of who did nothing, and whose card was stopped, is not that
+SURRENDER = "law-surrender"  # not meant by 要带什么 after a card was stopped and nothing was done
 _AID = "emergency-"  # so begin the names of all first aid
-# Confidence, and lead in score, with which a turn finds a document alone that has to do with the
-# case after all, where it is hardly behind (`BEHIND`) for both together.
+# Confidence, and lead in score, from which a document that a turn finds alone has to do with the
+# case after all, if the turn read with the earlier question finds it hardly behind (`BEHIND`).
 SURELY, CLEARLY, BEHIND = 0.6, 0.05, 0.1
 _NEAREST = 3  # documents whose parts are compared with a turn that names nothing
-# Nearness (`Within`) from which a part answers such a turn, and what a part of the card that was
-# shown, or of a general one, is ahead. Of a hundred that were read hardly one below it answered.
+# Nearness (`Within`) from which a part answers such a turn, and the bonus for a part of the card
+# that was shown, or of a general one. Of a hundred parts below it hardly one answered.
 _ENOUGH, _HOME = 1.025, 0.02
 _NEARER = 0.009  # by how much a part of a document that was found later has to be nearer
-# 那要多久, 还能要回来吗, 那我现在还要做什么: asked of any case, it says nothing of which.
+# 那要多久, 还能要回来吗, 那我现在还要做什么: such a turn may follow any case, and names none.
 _WAITS = re.compile(r"多(?:久|长时间|少天)|几(?:天|耐|久|时)|(?:什么|啥|何)时候?")
 _BACK = re.compile(r"(?:[要拿追取退讨揾攞还][得唔不]?)+(?:回来?|回|返|翻)|还给?[我俺]")
 _ACTS = re.compile(r"(?:该|要|应该|能)?(?:怎么|咋|点)(?:办|做|弄)|(?:该|要|还)?做(?:什么|啥|乜)")
@@ -71,11 +71,11 @@ _ASKED_IN_ENGLISH = re.compile(
 
 @dataclass(frozen=True)
 class Case:
-    """What a turn may be answered by: documents that have to do with what was asked before.
+    """Which documents may answer a turn: those that have to do with what was asked before.
 
-    None where it may be answered by any: it names something and surely finds that alone, which is
-    its own matter then, or nothing was asked. `named` is what a turn names itself (那香港呢),
-    `found` a document that it clearly finds alone, `barred` are those that are never for who asks.
+    None means any document: the turn names a matter of its own and surely finds it alone, or
+    nothing was asked before. `named` is what the turn names (那香港呢), `found` a document that it
+    clearly finds alone; `barred` are documents that are never for this writer.
     """
 
     near: frozenset[str | None] | None
@@ -109,16 +109,16 @@ class Case:
         return tuple(theirs) or hits
 
     def by_itself(self, alone: Result) -> Result:
-        """Leave out what a turn finds `alone` where the first of that is not of the case.
+        """Leave out all hits of a turn `alone` if the first of them is not of the case.
 
-        What comes after it is no answer to the turn alone.
+        The hits behind the first are no answers to the turn.
         """
         theirs = [hit for hit in alone.hits if self._has(hit.passage)]
         first = theirs[:1] == [*alone.hits[:1]] or not theirs
         return alone if first else replace(alone, hits=())
 
     def _agree(self, hits: tuple[Hit, ...], hit: Hit) -> bool:
-        """Tell whether both readings hold near what the question before did not."""
+        """Tell whether the turn finds the same new document alone and with the earlier question."""
         found = self.found == hit.passage.document and self.found not in self.barred
         return found and hits[0].score - hit.score <= BEHIND
 
@@ -143,13 +143,13 @@ def _has_lent(shown: Shown) -> bool:
 
 
 def has_lost(shown: Shown) -> bool:
-    """Tell whether first aid was given for a loss, and not only for what was stopped."""
+    """Tell whether first aid was given for a loss, and not only for a stopped account."""
     read = {shown.aid, *shown.documents}
     return shown.harmed and any(each.startswith(_AID) and each not in _NO_LOSS for each in read)
 
 
 def is_undone(text: str) -> bool:
-    """Tell whether a few words say that nothing was paid, which may be told of any case."""
+    """Tell whether a few words say that nothing was paid, as may be said in any case."""
     return len(text) <= FEW and unpaid(text)
 
 
@@ -171,7 +171,7 @@ def stands(text: str) -> bool:
 
 
 def asks_what_to_do(text: str) -> bool:
-    """Tell whether a turn asks only what to do now, in whatever case it is."""
+    """Tell whether a turn asks only what to do now, whatever the case is."""
     said = as_asked(text)
     english = _ASKED_IN_ENGLISH.fullmatch(said)
     if english is not None:
@@ -182,11 +182,11 @@ def asks_what_to_do(text: str) -> bool:
 def standing(
     index: Index, text: str, shown: Shown, alone: Result, case: Case, limit: int
 ) -> Result | None:
-    """Give what answers a turn that names nothing: of the card that was shown, or near to it.
+    """Give the part that answers a turn which names nothing: of the shown card, or a near one.
 
-    That is looked for by the card's title; what was asked before tells a story, in which the few
-    words are lost. A general card that the turn finds `alone` is compared too: many cards may be
-    nearer to a title. None for any other turn, and where no part is near enough.
+    The title of that card is searched for with the turn; what was asked before tells a story, in
+    which the few words would be lost. A general card that the turn finds `alone` is compared too,
+    since many cards may be nearer to a title. None for other turns, and if no part is near enough.
     """
     parts = index.library.document(shown.document)
     if not parts or parts[0].folder == STATUTE or not stands(text):

@@ -1,4 +1,4 @@
-"""Continuing: whether a later turn that sounds like an emergency is one, and a new one."""
+"""Continuing: whether a later turn that sounds like an emergency is one, and whether it is new."""
 
 import re
 
@@ -29,24 +29,24 @@ from index.corpus.cards import LAW, POLICY, REPORT
 from index.odds import log_odds
 
 # Mean log-odds, by words and by meaning, from which a short turn is an emergency; from which it is
-# where a rule says so too; and from which it is the one that it sounds like by itself.
+# one if a rule says so too; and from which it is the emergency that it sounds like by itself.
 HEARD, RULED, SURELY = 1.0, -1.0, 2.0
-TOLD = 2.5  # the same of a turn of any length that no rule takes for one
-# Confidence of what the search finds, from which a turn that asks is answered by that; and one that
-# follows an answer about the law, where culprits and their families ask in victims' words.
+TOLD = 2.5  # the same for a turn of any length that no rule takes for an emergency
+# Confidence of the search from which it answers a turn that asks; and a turn that follows an answer
+# about the law, since culprits and their families ask in victims' words.
 ANSWERED, LAWFUL = 0.6, 0.37
 _OF_LAW = {LAW, POLICY, REPORT}
 # 我给了两千他还要: the steps of these emergencies are for who has paid as well.
 _EXTORTED = {SEXTORTION, THREATENED}
 _MORE = re.compile(r"[还還又再]要|\b(?:wants?|asks?|asking) (?:for )?more\b")
-# I already sent 40,000. What now? It asks no more than first aid tells.
+# I already sent 40,000. What now? The question asks no more than first aid tells.
 _WHAT_NOW = re.compile(
     r"[\s,，。.!！]*(?:what now|what (?:do|should|can) i do(?: now)?"
     r"|(?:那|现在|我)*(?:该)?(?:怎么办|咋办|咋整|怎么弄))"
     r"[\s?？。.!！啊呀]*$",
     re.IGNORECASE,
 )
-_MOST = 8.0  # log-odds that words count for
+_MOST = 8.0  # log-odds of the alarm count up to this
 # Somebody who is held looks for a way out, or has a telephone for a moment.
 _ESCAPES = re.compile(
     "怎么(?:逃|跑|脱身)|(?:逃|跑)(?:得|不)?出去|(?:拿|摸|借|偷)[^，。]{0,6}(?:手机|电话)|先打(?:谁|哪)|打哪个(?:号|电话)"
@@ -54,10 +54,10 @@ _ESCAPES = re.compile(
 
 
 def reconsidered(library: Library, turn: Turn, found: Triage, hear: Hear) -> Triage:
-    """Tell what a later turn is, which sounds like an emergency by itself.
+    """Tell what kind of message a later turn is that sounds like an emergency by itself.
 
-    Steps that stand above are not told again, and what tells more of the emergency that was shown
-    is no other one: 他哭着说救命钱 after money of a stranger. `hear` is that of `sort`.
+    Steps that stand above are not told again. A turn that tells more of the emergency that was
+    shown is no other emergency: 他哭着说救命钱 after money of a stranger. `hear` is that of `sort`.
     """
     text, shown = turn.text, turn.shown
     if shown is None:
@@ -75,9 +75,9 @@ def reconsidered(library: Library, turn: Turn, found: Triage, hear: Hear) -> Tri
     paid = situation == MONEY_SENT and not again(found, shown) and gave_some(told)
     by_rule = situation == ruled(library, text) or paid
     if situation == HELD and by_rule and not again(found, shown):
-        return found  # whatever else was talked about meanwhile
+        return found  # whatever else was talked about in between
     hinted = Triage(Intent.ANSWER, hint=situation)
-    # 转了 of who asks of a frozen card may be money that he passed on for others.
+    # 转了 after a frozen card may be money that the writer passed on for others.
     passed_on = situation == MONEY_SENT and shown.aid == FROZEN and is_paid(text)
     odds = _odds(library, text, hear)
     likely = (
@@ -98,12 +98,12 @@ def reconsidered(library: Library, turn: Turn, found: Triage, hear: Hear) -> Tri
     if situation == MONEY_SENT and shown.aid in _EXTORTED and _MORE.search(text):
         return hinted
     if situation in LOSSES and (by_rule or not _is_demanded(situation, text)):
-        return found  # money that is lost meanwhile is new, whatever was told before
+        return found  # money that was lost since then is new, whatever was told before
     return _of_the_whole(library, turn, found, odds, hear)
 
 
 def _is_told_beside(library: Library, text: str, found: Triage) -> bool:
-    """Tell whether what stands beside a step that was taken tells of it: 报警了，屏幕自己动."""
+    """Tell whether words beside a step that was taken tell of the emergency: 报警了，屏幕自己动."""
     if found.situation not in UNDER_WAY:
         return False
     rest = beside_deeds(text)
@@ -111,10 +111,10 @@ def _is_told_beside(library: Library, text: str, found: Triage) -> bool:
 
 
 def _despairing(library: Library, turn: Turn, found: Triage, hear: Hear) -> Triage:
-    """Tell whether despair, which the alarm alone hears and not surely, is meant by a turn.
+    """Tell whether a turn means despair, if only the alarm hears it, and not surely.
 
-    现在门关了打电话不接 is said of who locked himself in, and of a firm that has run off. It is no
-    despair where it is none either together with what came before, nor is near to it in the search.
+    现在门关了打电话不接 is said of somebody who locked himself in, and of a firm that has run off.
+    It is no despair if the turn read with what came before is none, and the search finds none near.
     """
     text, shown = turn.text, turn.shown
     likelihood, _ = library.alarm.judge(library.normalise(text))
@@ -142,10 +142,10 @@ def _is_still_told(library: Library, shown: Shown, found: Triage, text: str, hea
 
 
 def _of_the_whole(library: Library, turn: Turn, found: Triage, odds: float, hear: Hear) -> Triage:
-    """Tell of which emergency a short turn tells, read with what was asked before it.
+    """Tell which emergency a short turn tells of, read with what was asked before it.
 
     她取了三万给来人了 alone is money drawn for others; after 奶奶接到电话说我出了车祸 it is
-    her own. A rule's word on the turn alone stands.
+    her own. What a rule says of the turn alone stands.
     """
     text, shown = turn.text, turn.shown
     if shown is None:
@@ -169,12 +169,12 @@ def again(found: Triage, shown: Shown | None) -> bool:
 
 
 def is_new(found: Triage, shown: Shown | None) -> bool:
-    """Tell whether a turn tells of an emergency, and of another than the one that was shown."""
+    """Tell whether a turn tells of an emergency that is not the one that was shown."""
     return found.intent is Intent.EMERGENCY and not again(found, shown)
 
 
 def due(library: Library, text: str, alarmed: Triage, shown: Shown | None) -> bool:
-    """Tell whether first aid is due after all, where nothing answers what sounded like that."""
+    """Tell whether first aid is due after all: it sounded so, and the search has no answer."""
     return is_new(alarmed, shown) and alarmed.situation == ruled(library, text)
 
 

@@ -1,6 +1,6 @@
-"""Denied: what a later turn says it is not about. Its words would find just that.
+"""Denied: what a later turn says that it is not about, though its words would find just that.
 
-不是租房，是租手机 is about a phone: 租房 is left out, and so is the card that was shown.
+不是租房，是租手机 is about a phone: the search leaves out 租房, and the card that was shown.
 """
 
 import re
@@ -16,24 +16,24 @@ _ZH = re.compile(
     rf"[^\s,，。.!！?？;；]{{1,12}}?(?:没关系|无关)?[啊呀哦啦的了]*(?={_SIGN}|$)"
     rf"|(?:又|(?<=了))不是[^\s,，。.!！?？;；]{{1,8}}(?={_SIGN}|$)"
 )
-# 我没卖卡，是借给他: only where something else is said.
+# 我没卖卡，是借给他: this denies only if it says something else instead.
 _NOT_DONE = re.compile(
     rf"{_START}(?:我|俺)(?:又|可|都|根本|压根)?(?:没有?|冇)(?!收到|[报人钱点填给转付交输装下])[\u3400-\u9fff]{{1,8}}?"
     rf"[啊呀哦啦的了过]*(?={_SIGN})"
 )
-# 没有裸聊，我说的是那两万: where somebody corrects, what he has not done needs no subject.
+# 没有裸聊，我说的是那两万: where somebody corrects, the denial needs no subject.
 _CORRECTS = re.compile("我(?:就|只|是)?(?:说|问|讲|指)的(?:就)?是|(?:弄|搞|理解|听)错")
 _NONE = re.compile(
     rf"{_START}(?:又|可|都|根本|压根)?(?:没有|冇)[\u3400-\u9fff]{{2,6}}?[啊呀哦啦的了]*(?={_SIGN})"
 )
 _EN = re.compile(
     r"(?:^|(?<=[,.!?;\s]))(?:no+[, ]+)?(?:(?:i(?:'m| am)|it(?:'s| is)|this is)\s*"
-    # He does not believe me tells of him.
+    # "He does not believe me" denies nothing.
     r"|(?<!does )(?<!did )(?<!do )(?<!can )(?<!will )(?<!would )(?<!is )(?<!was )(?<!are )"
     r"(?<!has )(?<!have ))(?:not|didn'?t say|never said)\b(?! sure)[^,.!?;]{1,30}(?=[,.!?;]|$)",
     re.IGNORECASE,
 )
-# 哦不对，不是ETC，是医保: what was told before was of the other.
+# 哦不对，不是ETC，是医保: all that was told before is about the other matter.
 _MIXED_UP = re.compile(
     r"不(?:是|系|係)(?P<old>[^\s,，。.!！?？;；]{2,10}?)(?:的|啊|呀|啦)?[\s,，。.;；]+"
     r"(?:我(?:说|說|问|問|指|講|讲|話)的)?(?:是|系|係)(?P<new>[^\s,，。.!！?？;；]{2,14})"
@@ -49,9 +49,9 @@ def denies(text: str) -> bool:
 
 
 def without_denied(text: str) -> str:
-    """Give a turn without what it says it is not about; the turn itself where it denies nothing.
+    """Give a turn without what it denies; the turn itself where it denies nothing.
 
-    Empty where it says nothing else.
+    It is empty where the turn says nothing else.
     """
     said = _short(text)
     if not said:
@@ -67,7 +67,7 @@ def without_denied(text: str) -> str:
 
 
 def corrected(question: str, text: str) -> str:
-    """Give what was asked before, with the matter that a turn puts in place of another."""
+    """Give the earlier question, with one matter replaced by the other that a turn names."""
     found = _MIXED_UP.search(text)
     if found is None or found["old"] not in question:
         return question
@@ -75,6 +75,6 @@ def corrected(question: str, text: str) -> str:
 
 
 def _short(text: str) -> str:
-    """Give the text as it is compared; empty where it is long, or only asks whether it is so."""
+    """Give the form in which a turn is compared; "" where it is long, or only asks if it is so."""
     said = to_simplified(clean(text))
     return "" if not fits(said, 2 * TURN) or _UNSURE.search(said) else said

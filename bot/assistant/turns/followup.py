@@ -80,7 +80,7 @@ def leans(text: str) -> bool:
 
 
 def matter(text: str) -> str:
-    """Give what a turn names: 澳门 of 那澳门呢; empty where it names nothing."""
+    """Give the matter that a turn names: 澳门 in 那澳门呢; "" where it names none."""
     named = _TURN.fullmatch(fold(text).strip(" ?？"))
     return named[1] if named else ""
 
@@ -92,7 +92,7 @@ def asks_if_true(text: str) -> bool:
 
 
 def of_him(text: str) -> bool:
-    """Tell whether an English turn (Can I block his account?) speaks of who was told of."""
+    """Tell whether an English turn (Can I block his account?) means a person told of before."""
     return bool(_HIM.search(fold(text))) and script_of(text) is Script.LATIN
 
 
@@ -102,19 +102,19 @@ def only_amount(text: str) -> bool:
 
 
 def tells_amount(text: str) -> bool:
-    """Tell whether a text says how much it was, and which way it went, and asks nothing."""
+    """Tell whether a text says how much was paid, and in which way, and asks nothing."""
     said = fold(text)
     return len(said) <= TURN and bool(_TOLD_SUM.fullmatch(said))
 
 
 def asks_basis(text: str) -> bool:
-    """Tell whether a short text asks for the article itself."""
+    """Tell whether a short text asks for the article that an answer stands on."""
     plain = fold(text)
     return bool(_BASIS.search(plain)) and len(_FILLER.sub("", plain)) <= 1
 
 
 def begins_anew(text: str) -> str:
-    """Give what follows words that begin another subject (另外，…); empty where none do."""
+    """Give what follows words that begin another subject (另外，…); "" where there are none."""
     said = to_simplified(text).lower()
     found = _ANEW.search(said)
     whole = text if len(text) == len(said) else said

@@ -1,7 +1,7 @@
 """Onward: short texts that say that the steps were taken, or only ask for what comes next.
 
-Every word of such a text has to be known here: one that tells of anything else is a question or a
-cry for help of its own.
+Every word of such a text has to be known here: a text that tells of anything else is a question or
+a cry for help of its own.
 """
 
 import re
@@ -17,7 +17,7 @@ _HELPER = r"(?:110|幺幺零|报警电话|警察|公安局?|民警|派出所|银
 _HELPERS = rf"{_HELPER}(?:[和跟与及]{_HELPER})*的?(?:电话|客服)*"
 _YET = r"(?:已经|也|都|刚才|刚|全|早就)*"
 _DONE = r"(?:完了?|过了?|好了?|通了?|了)"
-# With the police or a bank named, nobody means the money: 打完110了, but not 打了.
+# If the police or a bank is named, 打 means to call, and not to pay: 打完110了, but not 打了.
 _CALLED = re.compile(
     rf"(?:打|拨|联系|通知|告诉|找){_DONE}给?{_HELPERS}了?"
     rf"|(?:打|拨|打电话|联系|通知|告诉|找)给?{_HELPERS}{_DONE}"
@@ -40,7 +40,7 @@ _WITH_THE_POLICE = re.compile(
     r"(?<![没不要想敢让别])(?:报|打|拨)(?:了|过|完|通)?(?:110|警|案)(?:了|过|(?<=0)电话|说(?!什么)|叫|让|回)"
     r"|回执(?!是|有)|\b(?<!if i )(?:called|reported to) (?:the )?(?:police|110)\b"
 )
-# 民警叫我去一趟: so they do where they speak, but for what only a false officer says.
+# 民警叫我去一趟: officers who speak know of the case, unless they say what only false ones do.
 _POLICE_SPEAK = re.compile(
     r"(?:民警|警察|派出所|110)(?:说|叫|让|来|到|打来|登记|做了|问)|笔录"
     r"|\bpolice (?:said|came|told|asked)\b"
@@ -54,8 +54,8 @@ _AS_FALSE_OFFICERS = re.compile(
     r"|package|stay on the (?:line|phone))\b"
     r"|\bpolice (?:told|asked) me to (?:pay|transfer|send money|keep)\b"
 )
-# Who is taken to have told the police and has not would lose time. So every word of a clause that
-# reports has to be known: 我要报警了, 房东报警了 and 报警了就没事 are no reports.
+# If the bot wrongly believed that the police know, the writer would lose time. So every word of a
+# clause that reports has to be known: 我要报警了, 房东报警了 and 报警了就没事 are no reports.
 _AT = (
     r"(?:[今昨前](?:天|日|晚)|刚才?|早就|上午|中午|下午|晚上|早上|当时就?|当天就?|后来|第一时间就?"
     r"|[\d一二两三四五六七八九十]+点半?)"
@@ -97,7 +97,7 @@ _NEXT = re.compile(
     "再?详细|展开|更多|(?:再|多)+(?:说|讲|来)(?:一?些|一?点|说|讲)|(?:说|讲)多(?:一?些|一?点)|"
     "具体(?:一?些|一?点|说|讲)|(?:说|讲)(?:得|的)?(?:更)?(?:清楚|明白|具体|仔细|细)"
 )
-# What else may stand in such a text, since it names nothing.
+# Other words that may stand in such a text, since they name nothing.
 _FILLER = re.compile(
     "什么|怎么|如何|办法|方法|法子|注意|留意|小心|当心|事项|地方|其[他它]|内容|信息|步骤|情况|"
     "上面|前面|这几步|介绍|知道|明白|谢谢|多谢|麻烦|应该|需要|能不能|可不可以|可以|一下|一些|一点|"
@@ -165,9 +165,9 @@ def moves_on(text: str) -> bool:
 
 
 def has_called(text: str) -> bool:
-    """Tell whether a text speaks of the police as of those who know already.
+    """Tell whether a text speaks of the police as knowing of the case already.
 
-    Not of an officer who accuses, or who wants money: 警察说我涉嫌洗钱.
+    It does not if an officer accuses the writer, or wants money: 警察说我涉嫌洗钱.
     """
     said = fold(text)
     if _WITH_THE_POLICE.search(said):
@@ -187,7 +187,7 @@ def only_called(text: str) -> bool:
 
 
 def has_reported(text: str) -> bool:
-    """Tell whether who writes surely says that he, or who is with him, has told the police."""
+    """Tell whether a text surely says that the writer, or somebody with him, told the police."""
     said = spaced(text)
     told = clauses(said)
     around = zip(["", *told], told, [*told[1:], ""], strict=False)
@@ -195,7 +195,7 @@ def has_reported(text: str) -> bool:
 
 
 def _reports(before: str, clause: str, after: str) -> bool:
-    """Tell whether a clause is a report, between two others; without a subject it may suppose."""
+    """Tell whether a clause, between its neighbours, says so; without a subject it may be an if."""
     if _NOT_MINE.search(before):
         return False
     told = clause.replace(" ", "")
@@ -207,7 +207,7 @@ def _reports(before: str, clause: str, after: str) -> bool:
 def surely(text: str, card: str) -> bool:
     """Tell whether a text that moves on can only mean the steps of this card, and no new trouble.
 
-    It asks what comes next, or names whom it called or a step that stands in the card.
+    It asks what comes next, or names who was called, or a step that stands in the card.
     """
     plain = fold(text)
     if _NEXT.search(plain) or _CALLED.search(plain) or _CALLED_IN_ENGLISH.match(plain):

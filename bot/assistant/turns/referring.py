@@ -20,28 +20,28 @@ from index.odds import log_odds, probability
 from index.script import fold
 from index.search import Result, Within
 
-ALONE = 0.25  # share in the order of documents of what a turn finds without what was asked before
-# Share in the order of a card's parts of what a turn finds with what was asked before it. A card
-# has up to thirty of them, each for one case, and many are hardly further from a few words than
-# the nearest: 平台在国外 is as near to what holds of 数字藏品 as to what holds of all coins.
+ALONE = 0.25  # weight of a turn alone, without the earlier question, in the order of documents
+# Weight of a turn with the earlier question in the order of a card's parts. A card has up to thirty
+# parts, each for one case, and many are hardly further from a few words than the nearest part:
+# 平台在国外 is as near to the part on 数字藏品 as to that on all coins.
 TOGETHER = 0.25
-# 那是做什么用的, 它有什么用: who only points at what was shown is about that, and names nothing to
-# be found alone.
+# 那是做什么用的, 它有什么用: a turn that only points at what was shown is about that, and names
+# nothing that could be found alone.
 _POINTS = re.compile(
     r"^(?:那|这|咁|嗰|呢)(?:个|种|东西|些|样)?(?:是|系)|^(?:那|这)(?:个|种|东西|些)(?!.{8})|^它"
     r"|^(?:and )?(?:what|who|how) (?:is|are|does|do) (?:it|that|this|they|these)\b"
 )
-# Confidence from which a turn is answered, and from which it is asked what it means. Chosen so
-# that of turns that have nothing to do with fraud one in twenty is answered.
+# Confidence from which a turn is answered, and from which the bot asks back what it means. They are
+# chosen so that one in twenty turns that have nothing to do with fraud is answered.
 ANSWERED, ASKED = 0.25, 0.12
-# The first of a turn that finds the card that was shown, which it goes on about. Of first aid a
-# detail is only taken note of.
+# The first of these for a turn that finds the shown card, and so goes on about it. After first aid
+# a detail is only taken note of.
 AT_HOME = 0.2
-# Confidence of what a turn finds alone, from which that is told of sooner than what was shown is
-# shown once more (钱还在 alone is near to much), and from which it is told beside another answer.
+# Confidence from which a hit of the turn alone is told rather than showing the same part again
+# (钱还在 alone is near to much), and from which it is told beside another answer.
 BESIDE, TOLD = 0.8, 0.6
-# Nearness (`Within`) by which a part of first aid that fits may be further off than one that does
-# not, and stand in for it.
+# Nearness (`Within`) by which a part of first aid that fits the case may be behind one that does
+# not, and still replace it.
 FITS = 0.02
 _LEAST = 1e-4
 _IN_DANGER = {DESPAIR, HELD, UNREACHABLE}
@@ -60,10 +60,10 @@ _OF_THAT = re.compile(
 
 
 def leans_on(text: str, alone: Result) -> bool:
-    """Tell whether a turn is to be read with what was asked before it, of what it finds alone.
+    """Tell by what a turn finds alone whether to read it with what was asked before it.
 
-    However surely it finds something: 怎么试他是不是骗子 alone is about numbers and addresses, and
-    about a lover where one was told of.
+    It may lean on that however surely it finds something: 怎么试他是不是骗子 alone is about numbers
+    and addresses, but about a lover where one was told of.
     """
     unsure = alone.confidence < ANSWERED or _OF_THAT.search(fold(text)) is not None
     short = len(text) <= SHORT or (unsure and is_short(text))
@@ -75,11 +75,11 @@ def taken_up(
 ) -> Result:
     """Give what a turn finds together with what was asked before it.
 
-    Where that is the card that was shown, the part of it that the turn is nearest to, most of all
-    by itself, answers alone, and one that was not shown sooner. The confidence is between that of
-    the turn `alone`, which tells what is none of ours, and that of both.
+    Where that is the card that was shown, one part of it answers: the nearest to the turn, mostly
+    as it is near to the turn alone; parts that were not shown are preferred. The confidence lies
+    between that of the turn `alone`, which tells what is not our field, and that of both.
     """
-    again = shown.question.endswith(text)  # who asks the same wants the same
+    again = shown.question.endswith(text)  # the same question wants the same part
     before = shown.question.removesuffix(text) if again else shown.question
     points = _POINTS.search(fold(text)) is not None
     result = index.search(text, limit, after=before, alone=0.0 if points else ALONE)
@@ -103,9 +103,9 @@ def taken_up(
 def _of_the_card(
     index: Index, text: str, before: str, shown: Shown, hit: Hit, alone: Result
 ) -> tuple[Hit, ...]:
-    """Give the part of the card that was shown that a turn is answered by; none where none fits.
+    """Give the part of the shown card that answers a turn; none where none fits.
 
-    What the turn surely finds `alone` goes ahead of what has been read, by either reading.
+    A part that the turn surely finds `alone` goes ahead of one that has been read.
     """
     itself = index.within(text, shown.document)
     together = index.within(text, shown.document, before)
@@ -125,10 +125,10 @@ def _of_the_card(
 
 
 def _in_aid(index: Index, text: str, shown: Shown, case: Case, whole: Result) -> Result:
-    """Give what a turn finds with what told of the emergency alone, where that is its first aid.
+    """Search for a turn with only the turn that told of the emergency, if that finds first aid.
 
-    钱还在 after a screen was shared belongs to those steps; 这算诈骗吗 belongs to the `whole` case,
-    but a long case is near to much that is none of ours, and makes nothing surer.
+    钱还在 after a screen was shared belongs to those steps; 这算诈骗吗 belongs to the `whole` case.
+    A long case is near to much that is not our field, and makes nothing surer.
     """
     result = index.search(text, len(whole.hits), after=shown.since, alone=ALONE)
     hits = in_one_emergency(case.keep(result.hits), shown.aid)
@@ -138,10 +138,10 @@ def _in_aid(index: Index, text: str, shown: Shown, case: Case, whole: Result) ->
 
 
 def in_one_emergency(hits: Sequence[Hit], aid: str) -> tuple[Hit, ...]:
-    """Leave out first aid for another emergency than that of `aid`, which is talked about.
+    """Leave out first aid for other emergencies than `aid`, which is talked about.
 
-    Had the turn told of another, it would not be looked for. Where a life is in danger, nor is what
-    a place's card says of a frozen account or a stolen one: 他是马来西亚人.
+    A turn that tells of another emergency does not come here. Where a life is in danger, parts of a
+    place's card on a frozen or stolen account are left out too: 他是马来西亚人.
     """
     in_danger = aid in _IN_DANGER
     return tuple(
@@ -153,9 +153,9 @@ def in_one_emergency(hits: Sequence[Hit], aid: str) -> tuple[Hit, ...]:
 
 
 def _fitting(parts: Within | None, told: str) -> Within | None:
-    """Leave out what a card says of a state of things that was not `told` of.
+    """Leave out parts of a card for a state of things that was not `told` of.
 
-    None where what is left of first aid is clearly further off than that.
+    None is given if all that is left of first aid is clearly further off than the part left out.
     """
     if parts is None:
         return None
@@ -168,9 +168,9 @@ def _fitting(parts: Within | None, told: str) -> Within | None:
 
 
 def unrepeated(alone: Result, shown: Shown) -> Result:
-    """Leave out the further parts of the card that was shown that have just been read.
+    """Leave out the further parts of the shown card that have just been read.
 
-    Who is answered by a part that was shown may have asked the same again, and gets the same.
+    A first part that was shown stays: the same question may have been asked again.
     """
     if not alone.hits or alone.hits[0].passage.document != shown.document:
         return alone
@@ -182,10 +182,10 @@ def unrepeated(alone: Result, shown: Shown) -> Result:
 
 
 def beside(hits: Sequence[Hit], alone: Result) -> tuple[Sequence[Hit], tuple[Passage, ...]]:
-    """Give the hits, and what a turn finds `alone` that is told of beside the first of them.
+    """Give the hits, and a hit of the turn `alone` that is told beside the first of them.
 
-    That is of another document. Where it is less likely it is no more than the second hit, which
-    leads there by a button.
+    It is of another document. If it is less likely, it only becomes the second hit, to which a
+    button leads.
     """
     found = alone.hits[0] if alone.hits and alone.confidence >= ANSWERED else None
     if found is None or found.passage.document == hits[0].passage.document:
@@ -197,16 +197,16 @@ def beside(hits: Sequence[Hit], alone: Result) -> tuple[Sequence[Hit], tuple[Pas
 
 
 def _named_first(text: str, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-    """Let a near card come first whose title has what a turn names: 平台 of 那平台呢."""
+    """Let a near card come first whose title has what a turn names: 平台 in 那平台呢."""
     named = matter(text)
     first = [hit for hit in hits[:SUGGESTIONS] if named and named in hit.passage.title][:1]
     return ahead(first, hits)
 
 
 def _minors_first(text: str, before: str, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-    """Let a near card for minors come first where a culprit, of whom was asked before, is one.
+    """Let a near card for minors come first, if the earlier question is about a young culprit.
 
-    A child who was cheated is none: 他才11岁 leads to no punishment then.
+    A child who was cheated is no culprit: then 他才11岁 leads to no punishment.
     """
     if not _UNDER_AGE.search(text):
         return hits
@@ -226,5 +226,5 @@ def _stance(confidence: float, answered: float) -> Stance:
 
 
 def _between(alone: float, both: float) -> float:
-    """Give the probability of the mean log-odds of two."""
+    """Give the probability that belongs to the mean log-odds of two others."""
     return probability((log_odds(alone, _LEAST) + log_odds(both, _LEAST)) / 2)

@@ -55,7 +55,7 @@ _SOURCE = re.compile(
     r"(?:哪[里儿]?|边度|什么|啥|谁|哪个?(?:部门|单位|机关|文件|报告|天|年)?|几时|官方|给)*"
     r"(?:来|嚟|公布|发布|通报|出来|发|查到|看到|的|我|看看|一下)*[吗呢么啊呀吧嘛]*"
 )
-# 我的信息从哪来的, 你来自哪里: of what a swindler knows, or of somebody.
+# 我的信息从哪来的, 你来自哪里: these ask how a swindler knows something, or where somebody is from.
 _WHENCE = re.compile("我的?(?:个人)?(?:信息|资料|数据|号码|内容)|^[你您我]是?(?:从|来自)")
 _SOURCE_IN_ENGLISH = re.compile(
     r"(?:and |so |ok |please )*"
@@ -94,7 +94,7 @@ def wants_english(text: str) -> bool:
 
 
 def missed(text: str) -> str | None:
-    """Give what was meant, where a text says that the last reply missed it; else None.
+    """Where a text says that the last reply missed the point, give what was meant; else None.
 
     It is empty where the text says no more than that.
     """

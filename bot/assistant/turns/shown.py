@@ -26,15 +26,15 @@ _KEPT_UNANSWERED = {Intent.UNKNOWN, Intent.CHECK}
 class Shown:
     """What a person asked last, the document that answered it, and when (seconds, monotonic).
 
-    `question` has in it what it leant on, and is empty after a harmless message. `document` is
-    empty where nothing answered it. `passages` are the ids of the parts that have been shown, of
-    this document or an earlier one, the latest last; one that is shown again keeps its place.
-    `aid` is the emergency that was shown last or just before, if any; `message` is what was checked
-    last. `place` is the card of the country where the person, or a relative, said to be; `staff`
-    whether it is somebody's work to ask; `despair` whether he, or somebody beside him, spoke of
-    dying; `done` which first steps were taken, as he says; `harmed` whether first aid was given
-    in this conversation, and no relief since. `since` is what told of the emergency that is talked
-    about, where `question` holds the case before that, too.
+    `question` includes the earlier questions that it leant on, and is empty after a harmless
+    message. `document` is empty where nothing answered it. `passages` are the ids of the parts that
+    have been shown, of this document or an earlier one, the latest last; a part that is shown again
+    keeps its place. `aid` is the emergency that was shown last or just before, if any; `message` is
+    the text that was checked last. `place` is the card of the country where the person says that
+    he, or a relative, is; `staff` says that he asks because of his work, `despair` that he, or
+    somebody beside him, spoke of dying, `harmed` that first aid was given in this conversation and
+    no news of relief came since. `done` are the first steps that he says were taken. `since` is the
+    turn that told of the emergency, where `question` holds the case before it, too.
     """
 
     question: str
@@ -78,7 +78,7 @@ def remember(text: str, reply: Reply, before: Shown | None, now: float) -> Shown
     shown = _after(text, reply, before, now)
     if shown is None:
         return None
-    if takes_back(text):  # what was passed over as done is due again
+    if takes_back(text):  # steps that were left out as taken are due again
         left = tuple(each for each in shown.passages if each.partition("#")[0] != shown.aid)
         shown = replace(shown, passages=left)
     return replace(
@@ -92,7 +92,7 @@ def remember(text: str, reply: Reply, before: Shown | None, now: float) -> Shown
 
 
 def place_told(text: str, before: Shown | None) -> str | None:
-    """Give the card of the place where somebody is, as he says, or has said and takes not back.
+    """Give the card of the place where the writer says he is, or said so and did not take it back.
 
     我在台灣，把人民幣匯給了賣家 says Taiwan.
     """
@@ -100,7 +100,7 @@ def place_told(text: str, before: Shown | None) -> str | None:
 
 
 def _place(text: str, known: str | None) -> str | None:
-    """Give the place that a text names, or that is known; the words it is written in tell last.
+    """Give the place that a text names, else the known one, else the one where people write so.
 
     去邊度報案 is written in Macau as in Hong Kong.
     """
@@ -108,23 +108,23 @@ def _place(text: str, known: str | None) -> str | None:
 
 
 def tells_despair(reply: Reply) -> bool:
-    """Tell whether a reply is first aid for who spoke of dying, whole or in short."""
+    """Tell whether a reply is first aid for somebody who spoke of dying, whole or in short."""
     first = reply.passages[0].passage.document if reply.passages else ""
     return DESPAIR in {first, reply.situation}
 
 
 def is_staff(text: str, before: Shown | None) -> bool:
-    """Tell whether it is somebody's work to ask, as he says or has said before."""
+    """Tell whether the writer says, or has said, that he asks because of his work."""
     return on_duty(text) or (before is not None and before.staff)
 
 
 def is_reported(text: str, before: Shown | None) -> bool:
-    """Tell whether the police know, as somebody says or has said before."""
+    """Tell whether the writer says, or has said, that the police know."""
     return Deed.POLICE in deeds_told(text, before)
 
 
 def deeds_told(text: str, before: Shown | None = None) -> frozenset[Deed]:
-    """Tell which first steps were taken, as somebody says or has said before and takes not back."""
+    """Tell which first steps the writer says, or has said, were taken, if he takes none back."""
     if takes_back(text):
         return frozenset()
     told = deeds(text) | ({Deed.POLICE} if has_reported(text) else frozenset())
@@ -144,7 +144,7 @@ def _after(text: str, reply: Reply, before: Shown | None, now: float) -> Shown |
         kept = before is None and reply.intent in _KEPT_UNANSWERED
         return Shown(text[-_KEPT:], "", now) if kept else before
     if before is not None and asks_basis(text) and reply.passages[0].passage.folder == STATUTE:
-        return replace(before, at=now)  # the articles of a card, which is still talked about
+        return replace(before, at=now)  # articles of a card: later turns still lean on the card
     if reply.intent is Intent.EMERGENCY:
         case = reply.asked or _case(text, before)
         since = text if case != text else ""
@@ -156,17 +156,17 @@ def _after(text: str, reply: Reply, before: Shown | None, now: float) -> Shown |
 
 
 def _case(text: str, before: Shown | None) -> str:
-    """Give the case that a few words belong to which first aid was given for.
+    """Give the case to which the few words belong that led to first aid.
 
-    我已经转了5万 says nothing of whom and what for, but it was told before.
+    我已经转了5万 does not say to whom and what for, but earlier turns did.
     """
     return text if before is None or not is_short(text) else join(before, text)
 
 
 def checked(text: str, reply: Reply, before: Shown | None, now: float) -> Shown:
-    """Give the same of a message that was judged, whatever was talked about before.
+    """Give the same after a message was judged, whatever was talked about before.
 
-    What follows a message in which nothing was found leans on none of its words.
+    Turns after a message in which nothing was found do not lean on its words.
     """
     message = "" if reply.verdict is None else reply.verdict.text[:_KEPT_MESSAGE]
     if not reply.passages:
@@ -175,7 +175,7 @@ def checked(text: str, reply: Reply, before: Shown | None, now: float) -> Shown:
 
 
 def opened(question: str, reply: Reply, before: Shown | None, now: float) -> Shown:
-    """Give the same of a reply with passages to a question that stands by itself."""
+    """Give the same after a reply to a question that stands by itself."""
     first = reply.passages[0]
     document = first.passage.document
     aid = before.aid if before is not None and before.in_aid else ""
@@ -189,7 +189,7 @@ def opened(question: str, reply: Reply, before: Shown | None, now: float) -> Sho
 
 
 def join(shown: Shown, text: str) -> str:
-    """Give one question that holds both; one that was asked just before is not added again."""
+    """Join what was asked before and a text; a text that repeats the last one is not added."""
     if not shown.question:
         return text
     return shown.question if shown.question.endswith(text) else f"{shown.question}，{text}"

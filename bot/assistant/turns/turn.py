@@ -1,4 +1,4 @@
-"""A turn: one message as it came, and what it came after."""
+"""A turn: one message as it came, and what was shown before it."""
 
 import re
 from collections.abc import Callable
@@ -11,10 +11,10 @@ from index.search import Result
 
 @dataclass(frozen=True)
 class Turn:
-    """`shown` is what the same person was shown just before, where that is still fresh.
+    """One message. `shown` is what the same person was shown just before, if it is still fresh.
 
-    `alone` gives what the search finds for the text by itself; `at_hand` tells whether a doubt may
-    ask for that, or would have to wait.
+    `alone` gives what the search finds for the text by itself; `at_hand` tells whether the search
+    is ready, so that a doubt may ask it without waiting.
     """
 
     text: str
@@ -24,7 +24,7 @@ class Turn:
     at_hand: Callable[[], bool]
 
     def sure(self) -> float:
-        """Give how sure the search is of that; 0 where it would have to be waited for."""
+        """Give the confidence of the search; 0 where the search is not ready."""
         return self.alone().confidence if self.at_hand() else 0.0
 
 
@@ -33,9 +33,9 @@ _CLAUSE = re.compile("[我你您他她它佢的嘅了吗嗎呢吧也都]")
 
 
 def script_in(text: str, shown: Shown | None) -> Script:
-    """Tell which script a reply should use; what is written alike in both goes on as before.
+    """Tell which script a reply should use; a text that is alike in both goes on as before.
 
-    So does, after Chinese, what is half in English: What about my mother? 她也收到了.
+    So does a text that is half in English, after Chinese: What about my mother? 她也收到了.
     """
     script = script_of(text)
     if script is Script.LATIN and shown is not None and _CLAUSE.search(text):

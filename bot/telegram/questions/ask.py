@@ -1,4 +1,4 @@
-"""A question or a message in doubt, in plain words or after a command: answered in its chat."""
+"""Ask: answers questions and checks messages, sent in plain words or after a command."""
 
 import re
 import time
@@ -30,7 +30,7 @@ from index.script import Script
 
 log = structlog.get_logger()
 _GREETINGS = {"hello", "who"}  # the small talk that groups hear the bot answer
-_LAUGHTER = re.compile(r"[\W哈呵嘻]+")  # which counts as a greeting
+_LAUGHTER = re.compile(r"[\W哈呵嘻]+")  # laughter counts as a greeting, too
 
 
 async def ask(update: Update, context: Context) -> None:
@@ -62,7 +62,7 @@ def _is_first(album: str | None, context: Context) -> bool:
 
 
 async def rescue(update: Update, context: Context) -> bool:
-    """Answer an emergency that is told behind a command of another kind; False where none is."""
+    """Answer an emergency that stands behind a command of another kind; False if there is none."""
     message = update.message
     words = behind_command(message.text or "") if message else ""
     if message is None or not words:
@@ -100,9 +100,9 @@ async def edited(update: Update, context: Context) -> None:
 
 
 async def _is_evidence(wanted: Wish, context: Context) -> bool:
-    """Tell whether this is to be looked at as a case, alone or with what comes with it.
+    """Tell whether a message is evidence to be examined, alone or with messages that come with it.
 
-    Whoever writes under a picture that the money has gone is not kept waiting for the picture.
+    A writer who says under a picture that the money has gone does not wait for the picture.
     """
     if wanted.file is None:
         return wanted.forwarded and bool(wanted.text) and not wanted.command
@@ -119,7 +119,7 @@ async def _answer_case(
     *,
     earlier: tuple[int, ...] = (),
 ) -> None:
-    """Look at all of it, then answer; where nothing could be read, say why."""
+    """Examine all messages of a case, then answer; if nothing could be read, say why."""
     place = Place.of(message)
     async with typing(place, context.bot, services(context).limits.typing):
         case = await examine(wishes, context)
@@ -136,7 +136,7 @@ async def _answer_case(
 
 
 def _remember(message: Message, ids: tuple[int, ...], context: Context) -> None:
-    """Note what an edit of the message corrects; a verdict is on what came with a comment."""
+    """Note which reply an edit of the message corrects; none if it only comments on others."""
     wanted = wish(message, context.bot.bot)
     if wanted is None or not comments(wanted, message):
         services(context).answers.remember(message, wanted, ids)
@@ -195,7 +195,7 @@ def _hold(reply: Reply, place: Place, sent: Sent, context: Context) -> None:
 
 
 async def _script(wanted: Wish, update: Update, context: Context) -> Script:
-    """Tell in which script the asker reads; what others wrote is a last hint at that."""
+    """Tell in which script the asker reads; the words of others are only the last hint."""
     thinking = services(context).thinking
     if any(map(str.isalpha, wanted.words)):
         return await thinking.script(wanted.words)
@@ -206,7 +206,7 @@ async def _script(wanted: Wish, update: Update, context: Context) -> Script:
 async def _think(
     wanted: Wish, message: Message, script: Script, update: Update, context: Context
 ) -> tuple[Reply, Shown | None]:
-    """Find the reply, and what it shows to lean on.
+    """Find the reply, and what later questions can lean on.
 
     An emergency does not wait for its turn, whatever else the chat asked.
     """
@@ -237,7 +237,7 @@ async def _think(
 
 
 async def _resolved(wanted: Wish, context: Context) -> Wish:
-    """Let a wish that only points at another message be a wish about that one's words."""
+    """Turn a wish that only points at another message into a wish about the words of that one."""
     points = bool(wanted.about) or wanted.shows is not None
     if not points or wanted.file is not None or (wanted.command == "ask" and wanted.text):
         return wanted
@@ -277,6 +277,6 @@ async def _speaks_in_group(reply: Reply, wanted: Wish, context: Context) -> bool
         found = await services(context).thinking.sort(wanted.text)
         greets = found.smalltalk in _GREETINGS and not _LAUGHTER.fullmatch(wanted.text)
         return greets and not wanted.goes_on
-    # 打完110了 goes on with one's own first aid, surely; said to another's it asks nothing.
+    # 打完110了 surely goes on with the writer's own first aid; after another's it asks nothing.
     least = 1.0 if only_deeds(wanted.text) else GROUP_SURE
     return reply.intent is not Intent.ANSWER or reply.confidence >= least

@@ -1,4 +1,4 @@
-"""What several ask at the same time is answered together, a step for all before the next step."""
+"""Batches: work that several people ask for at the same time is done together."""
 
 import asyncio
 from collections import deque
@@ -19,8 +19,9 @@ _Waiting: TypeAlias = tuple[T, asyncio.Future[R]]
 class Batches(Generic[T, R]):
     """Batches of work for threads, made on the event loop.
 
-    Nobody waits by the clock: what comes while a core is idle begins at once, and what comes while
-    all are at work is the next batch. `work` gives a result for each, in order, or its error.
+    Nobody waits by the clock: a piece of work that comes while a core is idle begins at once, and
+    all that comes while the cores are busy is the next batch. `work` gives a result or an error for
+    each piece, in order.
     """
 
     def __init__(
@@ -37,7 +38,7 @@ class Batches(Generic[T, R]):
         self._waiting: deque[_Waiting[T, R]] = deque()
 
     async def do(self, one: T) -> R:
-        """Do one thing, with whatever else waits. Raises its error."""
+        """Do one piece of work, together with others that wait. Raises its error."""
         future: asyncio.Future[R] = asyncio.get_running_loop().create_future()
         self._waiting.append((one, future))
         self._begin()

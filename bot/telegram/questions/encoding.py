@@ -24,8 +24,9 @@ class BatchingEncoder:
     """An encoder for many threads at once, around one that is quicker with many texts.
 
     Nobody waits by the clock: a call that finds a core idle is encoded at once, by the thread that
-    brings it, and what comes while all are at work is the next batch, of whoever is first. So a
-    call waits until a batch ends, and for those before it where more than `at_once` texts wait.
+    brings it. All calls that come while the cores are busy are the next batch, which the thread of
+    the first of them encodes. So a call waits until a batch ends; and if more than `at_once` texts
+    wait, for the batches before its own.
     """
 
     def __init__(self, encoder: Encoder, at_once: int = AT_ONCE, cores: int = CORES) -> None:
@@ -49,7 +50,7 @@ class BatchingEncoder:
         return call.vectors.result()
 
     def passages(self, texts: Sequence[str]) -> Vectors:
-        """Encode at once: who serves has no passages to encode."""
+        """Encode at once, without batches: a bot that serves has no passages to encode."""
         return self._encoder.passages(texts)
 
     def _encode(self, calls: Sequence[_Call]) -> None:

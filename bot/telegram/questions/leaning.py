@@ -14,7 +14,7 @@ from bot.telegram.sending.send import Sent
 
 
 def leant_on(message: Message, who: int, last: Shown | None, context: Context) -> Shown | None:
-    """Give what a reply's message showed, to whomever; without a reply to the bot, the `last`."""
+    """Give what the message showed that this one replies to; if it replies to none, the `last`."""
     replied = message.reply_to_message
     if replied is None or not replies_to(message, context.bot.bot):
         return last
@@ -23,12 +23,12 @@ def leant_on(message: Message, who: int, last: Shown | None, context: Context) -
 
 
 def keep(shown: Shown | None, place: Place, sent: Sent, who: int, context: Context) -> None:
-    """Remember what the messages that were sent show, for those who reply to them."""
+    """Remember what sent messages show, for people who reply to them."""
     services(context).told.keep(place, sent.ids, who, shown, time.monotonic())
 
 
 def keep_beside(message: Message, sent: Sent, who: int, context: Context) -> None:
-    """Let what explains a message of the bot's be leant on as that one."""
+    """Let replies to an explanation lean on the message that it explains."""
     place, at = Place.of(message), time.monotonic()
     keep(services(context).told.of(place, message.message_id, who, at), place, sent, who, context)
 
@@ -38,7 +38,7 @@ def keep_card(
 ) -> None:
     """Let the next question lean on a card that was shown unasked.
 
-    The text of an `article`, a passage's id, is shown beside its card, which is still talked about.
+    With an `article`, a passage's id, its text was shown; questions still lean on the card then.
     """
     if not reply.passages:
         return

@@ -1,7 +1,7 @@
 """What is remembered while the process lives, and no longer; all of it is bounded.
 
-People's words are among it only as the last question, or message that was checked, of each, for the
-minutes in which a further one may lean on it.
+Of people's words it holds only the last question, or checked message, of each person, for the
+minutes in which a further question may lean on it.
 """
 
 from collections.abc import Hashable
@@ -24,8 +24,8 @@ class Given:
 class Answers:
     """Which answer belongs to which message, so that an edited question corrects its answer.
 
-    Telegram also reports edits that change nothing which the bot can see. They are told by the
-    hash, which Python salts anew in every process.
+    Telegram also reports edits that change nothing which the bot can see. The hash of the words
+    tells them apart; Python salts it anew in every process.
     """
 
     def __init__(self, remembered: int = REMEMBERED) -> None:

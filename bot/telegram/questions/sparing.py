@@ -1,8 +1,8 @@
-"""Work that leaves the interpreter to other threads most of the time.
+"""Sparing: long work that leaves the interpreter to other threads most of the time.
 
 Python lets a thread that computes go on for five milliseconds before the next one has its turn. An
-answer passes from thread to thread a dozen times, and would wait as long at each. Who pauses on his
-own, and longer than he works, is hardly noticed.
+answer passes from thread to thread a dozen times, and would wait as long at each. Work that pauses
+by itself, and for longer than it computes, hardly delays answers.
 """
 
 import sys

@@ -38,7 +38,7 @@ WAITING = 500  # searches that may wait: ten seconds of a slow machine's work
 
 @dataclass(frozen=True)
 class _Asked:
-    """A question with all that `Assistant.reply` wants to know, and whom it was put to."""
+    """A question with all that `Assistant.reply` wants to know, and the assistant it was put to."""
 
     assistant: Assistant
     text: str
@@ -99,10 +99,10 @@ class Thinking:
         self.ready = True
 
     async def renew(self) -> None:
-        """Open the current version aside, and answer from it all that is asked from then on.
+        """Open the current version beside the old one, and answer all further questions from it.
 
-        What is under way ends as it began. Raises KnowledgeError where it cannot be opened; then
-        the old one stays.
+        Questions that are under way are answered from the old one. Raises KnowledgeError where the
+        new one cannot be opened; then the old one stays.
         """
         await self.load()
         self.assistant = await self._run(self._opening, self._open)
@@ -155,7 +155,7 @@ class Thinking:
         return await self.search(self.assistant.verdict, text)
 
     async def quick(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run what waits for no search; where the index is open, first aid looks beside itself."""
+        """Run work that needs no search; first aid searches all the same if the index is open."""
         return await self._run(self._quick, work, *args, **kwargs)
 
     async def search(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -165,7 +165,7 @@ class Thinking:
 
     @asynccontextmanager
     async def _waiting(self) -> AsyncIterator[None]:
-        """Take up room while the search is waited for."""
+        """Take up room in the queue while work waits for the search."""
         if not self._room:
             raise BusyError
         self._room -= 1
@@ -183,7 +183,7 @@ class Thinking:
     def _open(self) -> Assistant:
         if self._reopen is None:
             raise KnowledgeError("this process keeps the knowledge that it began with")
-        with sparing():  # what is read late is read now, while the old one still answers
+        with sparing():  # read now what is read on demand, while the old one still answers
             assistant = self._reopen()
             for text in _WARMING:
                 sort(assistant.library, text)
@@ -230,7 +230,7 @@ def _replies(asked: Sequence[_Asked]) -> list[Reply | Exception]:
 def _is_quick(text: str, shown: Shown | None, found: Triage, assistant: Assistant) -> bool:
     """Tell whether the reply to this text, sorted as `found`, needs no search.
 
-    Who says that the last reply missed it is answered by a search, unless he tells of what is new.
+    A remark that the last reply missed the point needs one, unless it tells of a new emergency.
     """
     if len(text) > MAX_LENGTH:
         return True

@@ -14,7 +14,7 @@ class _Telling:
     who: int
 
     def to(self, who: int) -> Shown | None:
-        """Give what somebody may lean on: nothing of another's own emergency, place or work."""
+        """Give what a person may lean on: not another person's emergency, place or work."""
         if who == self.who:
             return self.shown
         if self.shown.in_aid:
@@ -32,7 +32,7 @@ class Told:
     def keep(
         self, place: Place, numbers: Iterable[int], who: int, shown: Shown | None, now: float
     ) -> None:
-        """Remember what messages show; one that was corrected may show nothing any more."""
+        """Remember what messages show; a corrected message may show nothing any more."""
         for number in numbers:
             key = _key(place, number)
             if shown is None:
@@ -42,7 +42,7 @@ class Told:
         self._forget(now)
 
     def of(self, place: Place, number: int, who: int, now: float) -> Shown | None:
-        """Give what a message showed, as far as somebody may lean on it."""
+        """Give what a message showed, as far as a person may lean on it."""
         self._forget(now)
         found = self._told.get(_key(place, number))
         return found.to(who) if found is not None and found.shown.fresh(now) else None

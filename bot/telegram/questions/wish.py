@@ -18,7 +18,7 @@ _ASKING = {"ask", "check"}
 class Wish:
     """An answer to `text`, or a check of it and of `file`.
 
-    `about` are the words of a message of others that it points at, `shows` that one's file.
+    `about` are the words of another person's message that it points at, `shows` is that one's file.
 
     `command` is ask, check, or empty for plain words. `forwarded` says that somebody else wrote
     the text, `goes_on` that it may lean on what was said before: in a group only a reply does.
@@ -38,7 +38,7 @@ class Wish:
 
     @property
     def shows_something(self) -> bool:
-        """Whether there is anything to judge but the asker's own words."""
+        """Whether there is something to judge beside the asker's own words."""
         return self.forwarded or self.file is not None or bool(self.command)
 
 
@@ -104,7 +104,7 @@ def _of_a_bot(message: Message) -> bool:
 
 
 def _is_own(message: Message, bot: User) -> bool:
-    """Tell whether somebody posted what the bot gave him inline."""
+    """Tell whether a message is an inline result of the bot that somebody posted."""
     return message.via_bot is not None and message.via_bot.id == bot.id
 
 
