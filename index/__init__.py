@@ -12,7 +12,7 @@ asks.py           the ways of asking for each passage, kept small in memory
 query.py          a question as the parts of the search see it: text, vector, n-grams
 
 The two sides, and one answer of both:
-vectors.py        compares by meaning: finds the nearest vectors, and caches the vectors of texts
+vectors.py        compares by meaning: finds the nearest vectors
 terms.py          compares by words and pairs of characters (BM25)
 evidence.py       gathers what both sides say of each passage and document
 fusion.py         makes one order of documents out of that
@@ -28,6 +28,7 @@ stage.py          the names of stages: how far it has gone with somebody
 Encoders:
 encoder.py        what an encoder is (texts to vectors), and which one is loaded
 onnx_encoder.py   the default encoder, which runs on onnxruntime
+batches.py        hands many texts to an encoder, the shortest first
 
 Helpers:
 script.py         scripts: the folded form for comparing, and Traditional characters for replies

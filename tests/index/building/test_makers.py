@@ -8,8 +8,9 @@ from index.building.makers import LIBRARIES, made_by, makers
 INDEX = Path("index").resolve()
 # What these give is hashed by itself (the corpus, the encoder), or changes no index.
 KNOWN_OTHERWISE = {
-    "index", "index.at_hand", "index.corpus", "index.encoder", "index.errors", "index.fusion",
-    "index.library", "index.progress", "index.query", "index.stage", "index.storage",
+    "index", "index.at_hand", "index.batches", "index.corpus", "index.encoder", "index.errors",
+    "index.fusion", "index.library", "index.progress", "index.query", "index.stage",
+    "index.storage",
 }  # fmt: skip
 
 
