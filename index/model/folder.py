@@ -6,8 +6,8 @@ SHA-256, so a damaged folder is told from a good one and is written anew.
 
 import hashlib
 import json
-import os
 import shutil
+import tempfile
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -42,19 +42,21 @@ def is_whole(folder: Path, form: int, needed: Collection[str]) -> bool:
 def written_aside(folder: Path) -> Iterator[Path]:
     """Give an empty folder to fill; it takes the place of `folder` unless filling it fails.
 
-    Raises StoreError where the folder cannot be made.
+    The old one is moved away, not removed, before the new one takes its place: between two renames
+    hardly any reader looks. Raises StoreError where the folder cannot be written.
     """
-    aside = folder.with_name(f".{folder.name}.{os.getpid()}")
     with writing_to(folder.parent):
         folder.parent.mkdir(parents=True, exist_ok=True)
-        shutil.rmtree(aside, ignore_errors=True)
-        aside.mkdir()
-    try:
-        yield aside
-        shutil.rmtree(folder, ignore_errors=True)
-        aside.rename(folder)
-    finally:
-        shutil.rmtree(aside, ignore_errors=True)
+        room = Path(tempfile.mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+        new, old = room / "new", room / "old"
+        try:
+            new.mkdir()  # every user may read it, unlike `room`
+            yield new
+            if folder.exists():
+                folder.rename(old)
+            new.rename(folder)
+        finally:
+            shutil.rmtree(room, ignore_errors=True)
 
 
 def seal(folder: Path, form: int, model: str) -> None:

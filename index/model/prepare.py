@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from index.model import folder as files
 from index.model.tuning import TunedWeights, open_tuned
 from index.progress import Progress
+from index.storage.turns import in_turn
 
 if TYPE_CHECKING:
     from index.model.graph import Linear
@@ -29,11 +30,17 @@ def model_folder(data_dir: Path) -> Path:
 
 
 def prepare(data_dir: Path, progress: Progress) -> Path:
-    """Give the folder of the default encoder; write it first unless a whole one is there."""
+    """Give the folder of the default encoder; write it first unless a whole one is there.
+
+    Of processes that begin at once the first writes it, and the others take it.
+    """
     folder = model_folder(data_dir)
-    if not is_whole(folder):
-        with files.written_aside(folder) as aside:
-            _write(aside, progress)
+    if is_whole(folder):
+        return folder
+    with in_turn(data_dir, progress):
+        if not is_whole(folder):
+            with files.written_aside(folder) as aside:
+                _write(aside, progress)
     return folder
 
 

@@ -3,16 +3,19 @@
 import json
 import shutil
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
 
-from index.errors import ModelError
+from index.errors import ModelError, StoreError
 from index.model.folder import MANIFEST, fingerprint
 from index.model.prepare import is_whole, model_folder, prepare
 from index.model.weights import PROMPTS
 from index.progress import bar
+from index.storage.turns import in_turn
 from tests.index.test_encoder import copy_model
 
 pytestmark = pytest.mark.model
@@ -84,6 +87,25 @@ def test_nothing_is_left_beside_a_rebuilt_folder(rebuilt: Path) -> None:
 def test_a_whole_folder_is_not_written_again(copied: Path, tmp_path: Path) -> None:
     assert is_whole(copied)
     assert prepare(tmp_path, never) == copied
+
+
+def test_who_waited_for_another_takes_what_that_wrote(data_dir: Path, tmp_path: Path) -> None:
+    told: list[str] = []
+    waits = Event()
+
+    def watch(items: Iterable[Any], label: str, _: int) -> Iterable[Any]:
+        told.append(label)
+        waits.set()
+        return items
+
+    folder = model_folder(tmp_path)
+    with ThreadPoolExecutor(1) as pool:
+        with in_turn(tmp_path, bar):
+            late = pool.submit(prepare, tmp_path, watch)
+            assert waits.wait(60)
+            copy_model(model_folder(data_dir), folder)
+        assert late.result() == folder
+    assert told == ["waiting for another build"]
 
 
 @pytest.mark.parametrize("name", ["model.onnx", "pieces.marisa", "pieces.npy", "characters.json"])
@@ -161,7 +183,7 @@ def test_a_preparation_that_dies_leaves_nothing(tmp_path: Path) -> None:
         told.append((label, total))
         return dying(items)
 
-    with pytest.raises(OSError, match="no space left"):
+    with pytest.raises(StoreError, match="models cannot be written to: no space left"):
         prepare(tmp_path, watch)
     assert told == [("preparing the model", 3)]
     assert list((tmp_path / "models").iterdir()) == []
@@ -172,7 +194,7 @@ def test_a_preparation_that_dies_leaves_the_old_folder_as_it_was(
 ) -> None:
     truncate(copied / "characters.json")
     before = files(copied)
-    with pytest.raises(OSError, match="no space left"):
+    with pytest.raises(StoreError, match="models cannot be written to: no space left"):
         prepare(tmp_path, dying)
     assert files(copied) == before
     assert not is_whole(copied)
