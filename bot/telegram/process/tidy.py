@@ -1,6 +1,7 @@
-"""Deletes what has been kept for long enough."""
+"""Deletes what has been kept for long enough, in the database and in memory."""
 
 import asyncio
+import time
 from datetime import timedelta
 
 import structlog
@@ -11,16 +12,35 @@ from bot.waiting import PRUNE_EVERY, repeat
 
 log = structlog.get_logger()
 DRAFTS = timedelta(days=30)  # for which a card may lie unfinished
+_FORGET_EVERY = 60.0  # seconds; what the bot promises to forget is counted in minutes
 
 
 async def tidy(services: Services, stop: asyncio.Event) -> None:
-    """Prune reports, figures and records now and every hour until told to stop."""
+    """Prune and forget, now and again and again until told to stop."""
 
     async def prune() -> None:
-        gone = await services.reports.prune(now() - timedelta(days=services.report_days))
-        if gone:
-            log.info("reports_pruned", number=gone)
-        await services.insight.tidy()
-        await services.cards.drafts.prune(now() - DRAFTS)
+        await _prune(services)
 
-    await repeat(prune, PRUNE_EVERY, stop, "tidying_failed")
+    async def forget() -> None:
+        _forget(services)
+
+    await asyncio.gather(
+        repeat(prune, PRUNE_EVERY, stop, "tidying_failed"),
+        repeat(forget, _FORGET_EVERY, stop, "forgetting_failed"),
+    )
+
+
+async def _prune(services: Services) -> None:
+    """Delete reports, figures, records and drafts of the database that are old."""
+    gone = await services.reports.prune(now() - timedelta(days=services.report_days))
+    if gone:
+        log.info("reports_pruned", number=gone)
+    await services.insight.tidy()
+    await services.cards.drafts.prune(now() - DRAFTS)
+
+
+def _forget(services: Services) -> None:
+    """Forget people's words in time, even where nobody writes to the bot any more."""
+    at = time.monotonic()
+    for memory in (services.recent, services.told, services.held):
+        memory.forget(at)

@@ -50,17 +50,18 @@ class Recent:
         self._shown: Bounded[Hashable, Shown] = Bounded(remembered)
 
     def of(self, who: Hashable, now: float) -> Shown | None:
-        self._forget(now)
+        self.forget(now)
         return self._shown.get(who)
 
     def remember(self, who: Hashable, shown: Shown | None, now: float) -> None:
         if shown is not None:
             self._shown.remember(who, shown)
-        self._forget(now)
+        self.forget(now)
 
     def drop(self, chat_id: int) -> None:
         """Forget what was shown in a chat; those who ask are named by chat and person."""
         self._shown.forget_all(lambda who: isinstance(who, tuple) and who[0] == chat_id)
 
-    def _forget(self, now: float) -> None:
+    def forget(self, now: float) -> None:
+        """Forget what no further question leans on any more."""
         self._shown.forget_old(lambda shown: not shown.fresh(now))

@@ -39,11 +39,11 @@ class Told:
                 self._told.pop(key, None)
             else:
                 self._told.remember(key, _Telling(shown, who))
-        self._forget(now)
+        self.forget(now)
 
     def of(self, place: Place, number: int, who: int, now: float) -> Shown | None:
         """Give what a message showed, as far as a person may lean on it."""
-        self._forget(now)
+        self.forget(now)
         found = self._told.get(_key(place, number))
         return found.to(who) if found is not None and found.shown.fresh(now) else None
 
@@ -51,7 +51,8 @@ class Told:
         """Forget all of a chat."""
         self._told.forget_all(lambda key: key[0] == chat_id)
 
-    def _forget(self, now: float) -> None:
+    def forget(self, now: float) -> None:
+        """Forget what no reply leans on any more."""
         self._told.forget_old(lambda telling: not telling.shown.fresh(now))
 
 

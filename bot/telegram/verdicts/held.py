@@ -16,10 +16,10 @@ class Held:
     def keep(self, chat_id: int, number: int, verdict: Verdict, now: float) -> None:
         """Remember what a message says; one that is corrected says something else from now on."""
         self._held.remember((chat_id, number), (now, verdict))
-        self._forget(now)
+        self.forget(now)
 
     def of(self, chat_id: int, number: int, now: float) -> Verdict | None:
-        self._forget(now)
+        self.forget(now)
         found = self._held.get((chat_id, number))
         return None if found is None else found[1]
 
@@ -33,5 +33,6 @@ class Held:
         """Forget all of a chat."""
         self._held.forget_all(lambda key: key[0] == chat_id)
 
-    def _forget(self, now: float) -> None:
+    def forget(self, now: float) -> None:
+        """Forget the verdicts whose minutes are over."""
         self._held.forget_old(lambda held: now - held[0] > 60 * MINUTES)
