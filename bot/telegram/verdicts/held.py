@@ -23,11 +23,9 @@ class Held:
         found = self._held.get((chat_id, number))
         return None if found is None else found[1]
 
-    def take(self, chat_id: int, number: int, now: float) -> Verdict | None:
-        """Give a verdict and forget it."""
-        found = self.of(chat_id, number, now)
+    def discard(self, chat_id: int, number: int) -> None:
+        """Forget a verdict that nobody needs any more."""
         self._held.pop((chat_id, number), None)
-        return found
 
     def drop(self, chat_id: int) -> None:
         """Forget all of a chat."""

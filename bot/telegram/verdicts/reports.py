@@ -66,15 +66,17 @@ async def _page(step: Step, message: Message, context: Context) -> Page | None:
     if step.do is Do.WITHDRAW:
         await service.reports.withdraw(step.number, chat_id)
         return Page(words(step.script, "withdrawn"))
-    verdict = service.held.take(chat_id, number, time.monotonic())
     if step.do is Do.LEAVE_IT:
+        service.held.discard(chat_id, number)
         return Page(words(step.script, "not_sent"))
+    verdict = service.held.of(chat_id, number, time.monotonic())
     if verdict is None:
         return None
     text, judged = await _masked(verdict, context), Judged.of(verdict)
     report = await service.reports.hand_in(
         chat_id, str(judged.risk), judged.scam or "", text, now()
     )
+    service.held.discard(chat_id, number)  # only now: what could not be stored can be sent again
     back = button(words(step.script, "withdraw"), Step(Do.WITHDRAW, step.script, report))
     said = words(step.script, "sent", days=service.report_days, text=text)
     return Page.with_buttons(said, [[back]])

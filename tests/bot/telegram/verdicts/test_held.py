@@ -22,11 +22,14 @@ def test_a_verdict_is_remembered_for_some_minutes() -> None:
     assert held.of(CHAT, 1, 60.0 * MINUTES + 1) is None
 
 
-def test_what_is_taken_is_forgotten() -> None:
+def test_what_is_discarded_is_forgotten() -> None:
     held = Held()
-    held.keep(CHAT, 1, VERDICT, 0.0)
-    assert held.take(CHAT, 1, 1.0) is VERDICT
-    assert held.take(CHAT, 1, 1.0) is None
+    for number in (1, 2):
+        held.keep(CHAT, number, VERDICT, 0.0)
+    held.discard(CHAT, 1)
+    held.discard(CHAT, 1)
+    assert held.of(CHAT, 1, 0.0) is None
+    assert held.of(CHAT, 2, 0.0) is VERDICT
 
 
 def test_a_chat_that_is_forgotten_takes_its_verdicts_along() -> None:
