@@ -184,14 +184,29 @@ class Sender:
         if found is None:  # no such tip any more, or the chat wants none, or has moved
             await self._outbox.skip(delivery, "no content", self._now())
             return
+        began = time.monotonic()
         if delivery.ticket not in await self._begins.add([delivery]):
             await self._outbox.release([delivery])
             return
         if time.monotonic() - asked > _LATE:
             # Something was slow: those that waited for it must not leave all at once.
-            await until(stop, await self._pace.take(delivery.chat_id))
+            seconds = await self._pace.take(delivery.chat_id)
+            if not await self._waited(seconds, began, stop):
+                await self._settler.give_back(delivery, seconds)
+                return
         post = Post(delivery.chat_id, delivery.thread_id, found.content, delivery.campaign_id)
         await self._settler.settle(delivery, await self._request(post), found)
+
+    async def _waited(self, seconds: float, began: float, stop: asyncio.Event) -> bool:
+        """Wait `seconds` to send what `began`; False where a stop comes first, or it gets too late.
+
+        The lease of a row must outlive its request, which has half of it: otherwise somebody else
+        would send the same once more.
+        """
+        if time.monotonic() + seconds - began > self._limits.lease.total_seconds() / 2:
+            return False
+        await until(stop, seconds)
+        return not stop.is_set()
 
     async def _request(self, post: Post) -> Outcome:
         try:

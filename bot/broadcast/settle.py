@@ -104,6 +104,11 @@ class Settler:
                 wanted.append(each)
         return tuple(wanted)
 
+    async def give_back(self, delivery: Delivery, seconds: float) -> None:
+        """Let a row whose request was about to leave, and did not, wait for so long."""
+        ready = self._now() + timedelta(seconds=seconds)
+        await self.write(Result(delivery.id, delivery.token, "pending", ready_at=ready))
+
     async def defer(self, delivery: Delivery) -> None:
         """Let a row wait for the end of the quiet hours that have begun in its chat."""
         now = self._now()

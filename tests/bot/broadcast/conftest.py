@@ -112,6 +112,7 @@ class World:
         self.outbox = Outbox(database)
         self.tips: list[Tip] = []
         self.pictures: Pictures | None = None
+        self.pace: Pace | None = None  # of what was put together last
 
     async def subscribe(self, *chat_ids: int, **fields: Any) -> None:
         kinds = ((each, "private" if each > 0 else "supergroup", None) for each in chat_ids)
@@ -120,7 +121,7 @@ class World:
 
     def broadcasting(self, options: Options = FAST) -> Broadcasting:
         loop = asyncio.get_running_loop()
-        pace = Pace(LocalBudget(options.per_second), loop.time)
+        self.pace = pace = Pace(LocalBudget(options.per_second), loop.time)
         return Broadcasting(
             self.database,
             self.messenger,
