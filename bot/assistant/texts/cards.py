@@ -77,6 +77,8 @@ class CardTexts:
     published_later: str
     withdrawn: str
     withdrawn_beside: str
+    publishing_failed: str
+    building_failed: str
 
 
 ZH = CardTexts(
@@ -161,6 +163,10 @@ ZH = CardTexts(
     withdrawn="《{title}》没有发布，文件已经撤回；卡片还存着，发 /newcard 可以接着改。原因：",
     withdrawn_beside="《{title}》没有发布，文件已经撤回；您后来写的那张没有动，"
     "这一张随后作为文件发给您，请收好。原因：",
+    publishing_failed="《{title}》没有发布，刚才出了点问题。卡片还存着，发 /newcard 可以接着改，"
+    "预览下面可以再按“发布”。",
+    building_failed="《{title}》已经写进知识库的文件夹，可是后面出了点问题，还没有用它回答。"
+    "请过一会儿发 /reload 重建。",
 )
 
 EN = CardTexts(
@@ -253,6 +259,10 @@ EN = CardTexts(
     "goes on. Why:",
     withdrawn_beside="“{title}” was not published and its file is gone again. What you wrote since "
     "is untouched; the card follows as a file, please keep it. Why:",
+    publishing_failed="“{title}” was not published: something went wrong. The card is kept; "
+    "/newcard goes on, and you can publish it again under its preview.",
+    building_failed="“{title}” is in the corpus, but something went wrong after that, and it does "
+    "not answer yet. Please send /reload in a while.",
 )  # fmt: skip
 
 

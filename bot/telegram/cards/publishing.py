@@ -6,6 +6,7 @@ writes in the meantime is never lost to it: a changed draft is not published, a 
 """
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +16,7 @@ from telegram.error import TelegramError
 
 from bot.clock import now
 from bot.logs import error_name
+from bot.storage.database.errors import StorageError
 from bot.storage.operators.audit import Deed
 from bot.storage.operators.card_drafts import DraftState, StoredDraft
 from bot.telegram.cards import form
@@ -38,6 +40,7 @@ from index.script import Script
 
 log = structlog.get_logger()
 _LONGEST = 3500  # characters of a report, so that it stays one message
+_PAUSES = (1.0, 2.0, 4.0, 8.0)  # seconds until a database that is away is tried again
 
 
 @dataclass(frozen=True)
@@ -62,10 +65,10 @@ class Task:
 
     async def ask_others(self) -> bool:
         """Show the card to all other operators; the first word of one of them counts."""
-        if not await self._move(DraftState.WAITING, DraftState.WRITING):
+        if not await self._wait_for_another():
             return False
         others = services(self.context).operators - {self.owner}
-        asked = [await self._ask(each) for each in sorted(others)]
+        asked = await asyncio.gather(*map(self._ask, sorted(others)))
         if not any(asked):
             await self._move(DraftState.WRITING, DraftState.WAITING)
             await self._tell("nobody_to_ask")
@@ -83,28 +86,44 @@ class Task:
         return True
 
     async def _publish(self, confirmed_by: int | None) -> None:
+        """Publish the card. Where that fails, say so: no update waits for it any more."""
+        failed = "publishing_failed"
         try:
             await self._tell("publishing")
-            await self._into_corpus(confirmed_by)
+            written = await self._into_corpus()
+            if written is not None:
+                failed = "building_failed"
+                await self._into_answers(*written, confirmed_by)
         except Exception as error:
             log.error("card_not_published", error=error_name(error))
-            await self._give_back()
+            await self._let_go()
+            await self._tell(failed, title=self.draft.title)
             raise
 
-    async def _into_corpus(self, confirmed_by: int | None) -> None:
+    async def _into_corpus(self) -> tuple[Path, Examined] | None:
+        """Write the card and drop its draft; None, and why is said, where that is not to be."""
         examined = await self._examine()
         if examined is None:
-            return
+            return None
         path = await self._write(examined)
         if path is None:
             await self._give_back()
-            return
+            return None
+        try:
+            finished = await services(self.context).cards.drafts.finish(self.stored)
+        except StorageError:  # the draft stays; its card would keep it from being published later
+            await asyncio.to_thread(withdraw, path, examined.text)
+            raise
+        log.info("card_published", card=examined.name)
+        if not finished:
+            await self._tell("moved_late", title=self.draft.title)
+        return path, examined
+
+    async def _into_answers(self, path: Path, examined: Examined, confirmed_by: int | None) -> None:
+        """Build the knowledge with the card, and say what became of that."""
         if confirmed_by is not None:
             await audited(confirmed_by, Deed.CARD_CONFIRM, examined.name, self.context)
         await audited(self.owner, Deed.CARD_PUBLISH, examined.name, self.context)
-        log.info("card_published", card=examined.name)
-        if not await services(self.context).cards.drafts.finish(self.stored):
-            await self._tell("moved_late", title=self.draft.title)
         outcome = await services(self.context).reloader.reload()
         await self._report(outcome, path, examined)
 
@@ -167,7 +186,11 @@ class Task:
         ]
         shown = draw(plain(self.draft, self.script), self.script)
         pages = [*shown, Page.with_buttons(asked, [row])]
-        sent = await send_pages(pages, Place(operator), self.context)
+        try:
+            sent = await send_pages(pages, Place(operator), self.context)
+        except TelegramError as error:
+            log.warning("operator_not_asked", error=error_name(error))
+            return False
         return bool(sent.ids)
 
     async def _hand_over(self, examined: Examined) -> None:
@@ -191,6 +214,12 @@ class Task:
         drafts = services(self.context).cards.drafts
         return await drafts.move(self.stored.chat_id, self.stored.version, to, now(), since=since)
 
+    async def _wait_for_another(self) -> bool:
+        """Have the draft wait for a word, perhaps once more: a stop may have come in between."""
+        return await self._move(DraftState.WAITING, DraftState.WRITING) or await self._move(
+            DraftState.WAITING, DraftState.WAITING
+        )
+
     async def _still_holds(self) -> bool:
         """Hold the draft anew; False where the operator changed or dropped it since."""
         return await self._move(DraftState.PUBLISHING, DraftState.PUBLISHING)
@@ -198,6 +227,14 @@ class Task:
     async def _give_back(self) -> None:
         """Let the operator go on writing."""
         await self._move(DraftState.WRITING, DraftState.PUBLISHING)
+
+    async def _let_go(self) -> None:
+        """Give the draft back, in several tries if need be: else it stays held for a while."""
+        for pause in _PAUSES:
+            with suppress(StorageError):
+                await self._give_back()
+                return
+            await asyncio.sleep(pause)
 
     async def _tell(self, name: str, **values: object) -> None:
         await tell(self.place, words(self.script, name, **values), self.context)

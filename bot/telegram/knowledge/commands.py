@@ -36,8 +36,9 @@ async def reload(update: Update, context: Context) -> None:
         await _note(outcome, Deed.INDEX_RELOAD, update, context)
         await _tell(outcome, Place.of(message), script, context)
 
-    # The update is done with at once; a stop ends the build, and this with it.
-    context.application.create_task(work())
+    # The update is done with at once; a stop ends the build, and this with it. With the update the
+    # operator is told where the work fails.
+    context.application.create_task(work(), update)
 
 
 async def rollback(update: Update, context: Context) -> None:

@@ -7,8 +7,11 @@ from dataclasses import replace
 import pytest
 
 from bot.assistant.texts.cards import EN, ZH
+from bot.clock import now
 from bot.storage import Deed
+from bot.storage.operators.card_drafts import DraftState
 from bot.telegram.cards.steps import token
+from bot.telegram.context import SERVICES
 from bot.telegram.knowledge.reloader import Outcome, Result
 from index.authoring.draft import CardDraft
 from tests.bot.telegram.cards.conftest import CITIZEN, OPERATOR, SECOND, Desk
@@ -17,6 +20,7 @@ from tests.index.authoring.drafts import ANSWER, ASKS, DRAFT, SCAM_ANSWER
 
 SOURCE = "公安部\n2024年6月\n《寄递安全提示》"
 LONG = 240  # seconds: a trial counts every pair of lines of the corpus, on a machine that is shared
+THIRD = 7003
 CARD = "measures/can-i-scan-a-prize-card-from-a-parcel.md"
 
 
@@ -360,3 +364,36 @@ async def test_a_changed_card_needs_a_new_word(desk: Desk) -> None:
     await stored(desk, chat, replace(DRAFT, answer="别的话。"))
     assert (await desk.pressed(second, asked, ZH.agree))["text"] == ZH.not_now
     assert not (desk.knowledge.corpus / CARD).exists()
+
+
+@pytest.mark.parametrize("need_second", [True])
+async def test_an_operator_who_cannot_be_reached_does_not_keep_others_from_being_asked(
+    desk: Desk,
+) -> None:
+    chat, _, third = (desk.operator(each) for each in (OPERATOR, SECOND, THIRD))
+    assert desk.bot is not None
+    desk.bot.application.bot_data[SERVICES] = replace(
+        desk.services, operators=frozenset({OPERATOR, SECOND, THIRD})
+    )
+    panel = await previewed(desk, chat)
+    desk.server.fail("sendMessage", description="strange", chat_id=SECOND)
+    await desk.pressed(chat, panel, ZH.publish)
+    await shown(chat, ZH.waiting.format(count=1))
+    await third.next_reply(30, lambda message: bool(message.buttons))
+
+
+@pytest.mark.parametrize("need_second", [True])
+async def test_a_card_that_waits_for_a_word_can_be_asked_about_again(desk: Desk) -> None:
+    chat, second = desk.operator(), desk.operator(SECOND)
+    panel = await previewed(desk, chat)
+    found = await desk.services.cards.find(chat.id)
+    assert found is not None
+    moved = desk.services.cards.drafts.move(
+        chat.id, found[0].version, DraftState.WAITING, now(), since=DraftState.WRITING
+    )
+    assert await moved  # as a process does that is killed before it has asked anybody
+    await desk.pressed(chat, panel, ZH.publish)
+    await shown(chat, ZH.waiting.format(count=1))
+    asked = await second.next_reply(30, lambda message: bool(message.buttons))
+    await desk.pressed(second, asked, ZH.agree)
+    await shown(chat, ZH.published.format(title=ASKS[0]))

@@ -1,12 +1,14 @@
 """What an operator writes while a card is being published is neither lost nor published unseen."""
 
 import asyncio
+import sqlite3
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
 
 from bot.assistant.texts.cards import ZH
+from bot.storage.database.errors import StorageError
 from bot.telegram.cards.desk import CardDesk
 from bot.telegram.knowledge.reloader import Outcome, Result
 from index.authoring.draft import CardDraft
@@ -180,3 +182,64 @@ async def test_a_correction_while_the_file_is_written_is_kept_and_said(
     await shown(chat, ZH.published.format(title=TITLE))
     assert "公安部" in (desk.knowledge.corpus / CARD).read_text(encoding="utf-8")
     assert await kept(desk, chat) == corrected
+
+
+async def test_a_card_whose_draft_could_not_be_dropped_is_published_by_a_second_press(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chat = desk.operator()
+    panel = await previewed(desk, chat)
+
+    def renamed(before: str, after: str) -> None:
+        """Take the drafts away from the bot, or bring them back."""
+        with sqlite3.connect(tmp_path / "fanzha.db") as database:
+            database.execute(f"ALTER TABLE {before} RENAME TO {after}")
+
+    def at_last(root: Path, folder: str, name: str, text: str, fact: str) -> Path:
+        renamed("card_drafts", "away")
+        return publish(root, folder, name, text, fact)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("bot.telegram.cards.publishing.publish", at_last)
+        patch.setattr("bot.telegram.cards.publishing._PAUSES", (0.0,))
+        await desk.pressed(chat, panel, ZH.publish)
+        await shown(chat, ZH.publishing_failed.format(title=TITLE))
+    assert not (desk.knowledge.corpus / CARD).exists()
+    renamed("away", "card_drafts")
+    changed = replace(DRAFT, publisher="国家邮政局")
+    await desk.pressed(chat, await previewed(desk, chat, changed), ZH.publish)
+    await shown(chat, ZH.published.format(title=TITLE))
+    assert "国家邮政局" in (desk.knowledge.corpus / CARD).read_text(encoding="utf-8")
+
+
+async def test_a_draft_is_given_back_once_the_database_is_there_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chat = desk.operator()
+    panel = await previewed(desk, chat)
+
+    async def away(self: CardDesk, draft: CardDraft) -> Examined:  # noqa: ARG001
+        raise StorageError("database: away")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(CardDesk, "examine", away)
+        await desk.pressed(chat, panel, ZH.publish)
+        await shown(chat, ZH.publishing_failed.format(title=TITLE))
+    await desk.pressed(chat, panel, ZH.publish)
+    await shown(chat, ZH.published.format(title=TITLE))
+
+
+async def test_an_operator_hears_that_what_he_published_was_not_built(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chat = desk.operator()
+    panel = await previewed(desk, chat)
+
+    async def fails() -> Outcome:
+        raise OSError(12, "Cannot allocate memory")
+
+    monkeypatch.setattr(desk.builds, "reload", fails)
+    await desk.pressed(chat, panel, ZH.publish)
+    await shown(chat, ZH.building_failed.format(title=TITLE))
+    assert (desk.knowledge.corpus / CARD).is_file()
+    assert await kept(desk, chat) is None

@@ -35,7 +35,7 @@ async def test_words_are_forgotten_though_nobody_asks(bot: Bot) -> None:
     stop = asyncio.Event()
     tidying = asyncio.create_task(tidy(bot.services, stop))
     async with asyncio.timeout(30):
-        while any(remembering(bot.services)):
+        while any(remembering(bot.services)):  # noqa: ASYNC110
             await asyncio.sleep(0.01)
     stop.set()
     await tidying
