@@ -97,7 +97,7 @@ def _timed(wanted: Subscription, how: str) -> Subscription | None:
             times.add(_time(first))
         case "r":
             times.discard(_time(first))
-        case "m" if _time(first) in times:
+        case "m" if _time(first) in times and _time(second) not in times:
             times.remove(_time(first))
             times.add(_time(second))
         case "m":

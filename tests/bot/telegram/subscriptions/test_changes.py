@@ -67,6 +67,12 @@ def test_a_press_changes_one_thing(change: str, field: str, expected: object) ->
     assert replace(once, **kept) == before
 
 
+def test_a_time_that_is_moved_onto_another_stays() -> None:
+    both = (time(10), time(10, 30))
+    assert changed("tm1000-1030", times=both).times == both
+    assert changed("tm1030-1000", times=both).times == both
+
+
 @pytest.mark.parametrize(
     "change",
     ["?", "o2", "ta99", "ta2575", "t", "d+8", "d?1", "p+weather", "q2200", "q1000-1000", "m-1",
