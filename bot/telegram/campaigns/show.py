@@ -52,6 +52,7 @@ async def _drawn(
                 given.text,
                 entities=given.entities,
                 reply_markup=rows,
+                message_thread_id=place.thread_id,
                 link_preview_options=NO_PREVIEW,
             )
         )
@@ -62,6 +63,7 @@ async def _drawn(
             caption=given.text,
             caption_entities=given.entities,
             reply_markup=rows,
+            message_thread_id=place.thread_id,
         )
     )
 
@@ -73,6 +75,7 @@ async def below(given: Page, number: int, place: Place, context: Context) -> Non
             place.chat_id,
             given.text,
             reply_markup=given.keyboard,
+            message_thread_id=place.thread_id,
             reply_parameters=ReplyParameters(number),
         )
     )

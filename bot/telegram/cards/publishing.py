@@ -202,7 +202,10 @@ class Task:
     async def _send_file(self, name: str, text: str) -> None:
         async def send() -> None:
             await self.context.bot.send_document(
-                self.place.chat_id, BytesIO(text.encode()), filename=name
+                self.place.chat_id,
+                BytesIO(text.encode()),
+                filename=name,
+                message_thread_id=self.place.thread_id,
             )
 
         try:

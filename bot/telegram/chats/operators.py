@@ -27,4 +27,8 @@ async def operators_message(update: Update, context: Context) -> Message | None:
 
 async def ask_to_write(asked: str, place: Place, context: Context) -> None:
     """Ask for a text in such a way that the answer is known as one."""
-    await persist(lambda: context.bot.send_message(place.chat_id, asked, reply_markup=ForceReply()))
+    await persist(
+        lambda: context.bot.send_message(
+            place.chat_id, asked, reply_markup=ForceReply(), message_thread_id=place.thread_id
+        )
+    )

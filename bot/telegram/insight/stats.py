@@ -34,7 +34,7 @@ async def stats(update: Update, context: Context) -> None:
         return
     given = context.args[0] if context.args else ""
     days = int(given) if _DAYS.fullmatch(given) else 1
-    await _show(days if days in PERIODS else 1, message.chat_id, script_for(update), context)
+    await _show(days if days in PERIODS else 1, Place.of(message), script_for(update), context)
 
 
 async def press(update: Update, context: Context) -> None:
@@ -50,11 +50,11 @@ async def press(update: Update, context: Context) -> None:
     else:
         await services(context).turns.wait(update)
         await respond(query)
-        await _show(int(data[2:]), message.chat_id, SCRIPT[data[1]], context)
+        await _show(int(data[2:]), Place.of(message), SCRIPT[data[1]], context)
         await retract([message.message_id], Place.of(message), context)
 
 
-async def _show(days: int, chat_id: int, script: Script, context: Context) -> None:
+async def _show(days: int, place: Place, script: Script, context: Context) -> None:
     service = services(context)
     calendar, library = service.insight.calendar, service.thinking.assistant.library
     title = partial(titled, library)
@@ -67,7 +67,12 @@ async def _show(days: int, chat_id: int, script: Script, context: Context) -> No
     keyboard = _keyboard(days, script)
     await persist(
         lambda: context.bot.send_photo(
-            chat_id, picture, caption=caption, reply_markup=keyboard, filename="stats.png"
+            place.chat_id,
+            picture,
+            caption=caption,
+            reply_markup=keyboard,
+            message_thread_id=place.thread_id,
+            filename="stats.png",
         )
     )
 
