@@ -27,6 +27,7 @@ ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member", "inl
 ROOM = 5_000  # updates that are held at a time; Telegram keeps the rest
 _CONCURRENT = 2 * ROOM
 LOOK_AGAIN = 0.5  # seconds until it is looked again whether another process is done with an update
+_LOOK_SELDOM = 5.0  # the same, at most, while the database is away
 # Seconds that a delivered message waits until it is known whose it is; after that it is answered,
 # perhaps twice: it may be an emergency.
 _CLAIM_PATIENCE = 5.0
@@ -160,10 +161,13 @@ class Inbox:
             self._room.clear()
 
     async def _take_over(self, update: Update, put: Put, impatience: asyncio.TimerHandle) -> None:
-        mine = arrival(update)
+        mine, pause, away = arrival(update), LOOK_AGAIN, False
         while True:
-            await asyncio.sleep(LOOK_AGAIN)
-            claim = await self.storing.store(self._notes.claim([mine]))
+            await asyncio.sleep(pause)
+            # Many may look, and all of them find the database away: each says so once.
+            claim = await self.storing.store(self._notes.claim([mine]), logged=not away)
+            away = claim is None
+            pause = min(2 * pause, _LOOK_SELDOM) if away else LOOK_AGAIN
             if claim is None or mine.id in claim.held:
                 continue
             if mine.id in claim.mine:

@@ -1,7 +1,7 @@
 """Incoming updates: noted, entered once, in turn, struck off."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
 import pytest
@@ -10,6 +10,7 @@ from telegram import Update
 
 from bot.clock import now
 from bot.storage import Database, Received, Replica, open_database
+from bot.storage.processes.received import Arrival, Claim
 from bot.telegram.process import storing
 from bot.telegram.process.replica import Life
 from bot.telegram.updates import inbox as module
@@ -203,6 +204,35 @@ async def test_what_a_living_one_has_in_hand_enters_when_that_ends(lives: list[L
     assert (await asyncio.wait_for(queue.get(), 30)) == update(1)
     await asyncio.sleep(0.1)
     assert queue.qsize() == 0
+    await inbox.close()
+
+
+@pytest.mark.usefixtures("soon")
+async def test_a_database_that_is_away_is_told_of_once_for_what_another_has_in_hand(
+    lives: list[Life], database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(storing, "PATIENCE", PATIENCE)
+    other, mine = lives
+    inbox, looks = Inbox(mine), asyncio.Semaphore(0)
+    queue, claim = InboxQueue(inbox), mine.claim
+
+    async def counted(arrivals: Sequence[Arrival]) -> Claim:
+        looks.release()
+        return await claim(arrivals)
+
+    await Inbox(other).enter(update(1))
+    await queue.put(update(1))
+    monkeypatch.setattr(mine, "claim", counted)
+    async with database.writing() as connection:
+        await connection.exec_driver_sql("ALTER TABLE received RENAME TO away")
+    with capture_logs() as logs:
+        for _ in range(5):
+            await asyncio.wait_for(looks.acquire(), 30)
+    assert [each["event"] for each in logs].count("not_stored") == 1
+    async with database.writing() as connection:
+        await connection.exec_driver_sql("ALTER TABLE away RENAME TO received")
+    await other.end()
+    assert (await asyncio.wait_for(queue.get(), 30)) == update(1)
     await inbox.close()
 
 
