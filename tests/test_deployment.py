@@ -210,6 +210,13 @@ def test_the_bot_cannot_write_outside_its_folders_and_is_not_root() -> None:
     assert "no-new-privileges:true" in bot["security_opt"]
 
 
+def test_the_bot_is_given_each_of_its_settings_and_nothing_of_others() -> None:
+    """A name without a value takes it from `.env`, or from where Compose is started."""
+    given = SERVICES["bot"]["environment"]
+    assert set(given) == {f"{PREFIX}{name}".upper() for name in Settings.model_fields}
+    assert not any("env_file" in service for service in SERVICES.values())
+
+
 def test_what_the_bot_writes_to_is_writable() -> None:
     (volumes,) = [" ".join(words[1:]) for words in dockerfile() if words[0] == "VOLUME"]
     in_memory = {each.split(":")[0] for each in SERVICES["bot"]["tmpfs"]}

@@ -6,7 +6,6 @@ The file goes there over a pipe and its words come back; nothing is written to a
 import asyncio
 import json
 import os
-import re
 import signal
 import sys
 import time
@@ -18,12 +17,12 @@ from pathlib import Path
 
 import structlog
 
+from bot.environment import passed_on
 from bot.reading.frames import LENGTH, MOST, body_of, error_in, found_in, framed
 from bot.reading.values import Found, Limits, Reason, UnreadableError
 
 log = structlog.get_logger()
 _ROOT = Path(__file__).parents[2]
-_PASSED_ON = re.compile(r"PATH|HOME|LANG|LC_\w+|TZ|TMPDIR|LD_LIBRARY_PATH|PYTHON\w+|OPENBLAS_\w+")
 # Libraries take as many threads as there are cores, and address space for each.
 _FEW_THREADS = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
 
@@ -174,9 +173,8 @@ class Reader:
 
 def _environment(environment: Mapping[str, str]) -> dict[str, str]:
     """What the process needs to know, and none of the bot's secrets."""
-    kept = {each: environment[each] for each in environment if _PASSED_ON.fullmatch(each)}
     path = os.pathsep.join(filter(None, (str(_ROOT), environment.get("PYTHONPATH", ""))))
-    return kept | {"PYTHONPATH": path} | _FEW_THREADS
+    return passed_on(environment) | {"PYTHONPATH": path} | _FEW_THREADS
 
 
 def _close_pipes(process: Process) -> None:

@@ -11,12 +11,18 @@ from contextlib import suppress
 from pathlib import Path
 
 import index
+from bot.environment import passed_on
 from bot.settings import PREFIX
 from index.building.report import Report, State
 from index.settings import KnowledgeSettings
 
 PATIENCE = 1800.0  # seconds; a first build with another model takes minutes
 _NICE = 19  # answers have the cores first
+# Where another model is kept, and by which way it is fetched.
+_NEEDED = (
+    r"HF_\w+|TRANSFORMERS_\w+|SENTENCE_TRANSFORMERS_HOME|TORCH_HOME|XDG_CACHE_HOME"
+    r"|(?i:https?_proxy|all_proxy|no_proxy)|SSL_CERT_\w+|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE"
+)
 _SETTINGS = ("data_dir", "corpus_dir", "embedding_model")
 
 
@@ -89,14 +95,10 @@ def _kill(process: asyncio.subprocess.Process) -> None:
 
 
 def _environment(settings: KnowledgeSettings) -> dict[str, str]:
-    """The environment without the bot's own settings, secrets among them."""
-    kept = {name: value for name, value in os.environ.items() if not _ours(name)}
+    """What a build needs to know, and none of the bot's secrets."""
+    kept = passed_on(os.environ, _NEEDED)
     given = {name: getattr(settings, name) for name in _SETTINGS}
     named = {f"{PREFIX}{name}".upper(): str(value) for name, value in given.items() if value}
     paths = (str(Path(index.__file__).parents[1]), kept.get("PYTHONPATH", ""))
     ours = {"PYTHONPATH": os.pathsep.join(filter(None, paths)), "PYTHONIOENCODING": "utf-8"}
     return kept | named | ours | {"OMP_NUM_THREADS": "1"}
-
-
-def _ours(name: str) -> bool:
-    return name.upper().startswith(PREFIX)

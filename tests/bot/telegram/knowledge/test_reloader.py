@@ -266,7 +266,10 @@ async def test_without_a_corpus_there_is_no_list(knowledge: Knowledge) -> None:
 def test_a_build_knows_no_secret(knowledge: Knowledge, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FANZHA_TELEGRAM_TOKEN", "123456:canary")
     monkeypatch.setenv("fanzha_database_url", "postgresql://canary")
+    monkeypatch.setenv("POSTGRES_PASSWORD", "canary")
+    monkeypatch.setenv("HF_HOME", "/models")
     environment = Builder(knowledge.settings)._environment
     assert "canary" not in str(environment)
     assert environment["FANZHA_DATA_DIR"] == str(knowledge.data)
     assert environment["PATH"] == os.environ["PATH"]
+    assert environment["HF_HOME"] == "/models"
