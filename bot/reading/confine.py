@@ -1,22 +1,15 @@
 """Bounds around the reader's process: memory, time, files, memory dumps."""
 
-import ctypes
 import resource
-import sys
 
-_PR_SET_DUMPABLE = 4
+from bot.secrecy import forbid_core_dumps
 
 
 def confine(memory: int) -> None:
-    """Bound the address space to `memory` bytes, allow no file to be written and no core dump.
-
-    A dump that is piped to a program ignores its limit, so Linux is told to make none at all.
-    """
+    """Bound the address space to `memory` bytes, allow no file to be written and no core dump."""
+    forbid_core_dumps()
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, 0, 0, 0, 0)
 
 
 def allow(seconds: float) -> None:
