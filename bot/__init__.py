@@ -18,6 +18,7 @@ What all rooms use:
 clock.py       gives the present time; nothing else reads the clock
 logs.py        writes the logs, and keeps users' words and the token out of them
 secrecy.py     forbids core dumps, which would write messages and the token to a disk
+environment.py what processes that the bot starts learn of its environment
 bounded.py     collections in memory that forget their oldest entries
 waiting.py     waits until a time has passed or an event comes; repeats a step until a stop
 together.py    gathers the small writes of many callers into one transaction

@@ -17,6 +17,7 @@ from bot.telegram.subscriptions.admins import admins_message, may_change
 from bot.telegram.subscriptions.describe import summary
 from bot.telegram.subscriptions.panel import words
 from bot.telegram.updates.queries import message_of, respond
+from index.at_hand import forget_texts
 from index.script import Script, in_script
 
 log = structlog.get_logger()
@@ -81,6 +82,7 @@ async def _forget(chat_id: int, context: Context) -> None:
     await service.chats.forget(chat_id)
     for memory in (service.recent, service.told, service.held, service.answers):
         memory.drop(chat_id)
+    forget_texts()
     log.info("forgotten")
 
 

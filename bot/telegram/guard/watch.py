@@ -1,8 +1,8 @@
 """The guard at work: looks at what a group's members write, and warns when it is very sure.
 
-Nothing of a text is kept or logged, not even in memory, and what cannot lead to a warning now is
-not looked at at all. While the database is away nobody can tell which groups want to be warned, so
-messages pass.
+Nothing of a text is stored or logged, memory loses it within a minute, and what cannot lead to a
+warning now is not looked at at all. While the database is away nobody can tell which groups want
+to be warned, so messages pass.
 """
 
 from dataclasses import replace

@@ -9,6 +9,7 @@ import structlog
 from bot.clock import now
 from bot.telegram.context import Services
 from bot.waiting import PRUNE_EVERY, repeat
+from index.at_hand import forget_texts
 
 log = structlog.get_logger()
 DRAFTS = timedelta(days=30)  # for which a card may lie unfinished
@@ -44,3 +45,4 @@ def _forget(services: Services) -> None:
     at = time.monotonic()
     for memory in (services.recent, services.told, services.held):
         memory.forget(at)
+    forget_texts()
