@@ -10,11 +10,11 @@ from bot.assistant.menu import menu, parts
 from bot.assistant.reply import Button, Do, Reply
 from bot.clock import now
 from bot.telegram.chats.admit import sender
-from bot.telegram.chats.language import script_for, sentence
 from bot.telegram.context import Context, services
 from bot.telegram.insight import noted
 from bot.telegram.questions.leaning import keep_card
 from bot.telegram.sending.callbacks import Press, decode
+from bot.telegram.sending.language import script_for, sentence
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.send import Sent, correct, put_buttons, send
 from bot.telegram.updates.queries import message_of, respond, too_fast

@@ -10,12 +10,12 @@ from bot.assistant.reply import Button, Do, Paragraph, Reply
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
 from bot.telegram.chats.admit import admit, sender
-from bot.telegram.chats.language import group_rules, script_for, sentence
 from bot.telegram.context import Context, services
 from bot.telegram.insight import noted
 from bot.telegram.questions.ask import rescue
 from bot.telegram.questions.leaning import keep_card
 from bot.telegram.questions.wish import is_for_another
+from bot.telegram.sending.language import group_rules, script_for, sentence
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.send import say, send, tell
 from index.corpus.cards import EMERGENCY

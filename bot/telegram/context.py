@@ -23,13 +23,13 @@ from bot.telegram.chats.flood import FloodControl
 from bot.telegram.insight.desk import Insight
 from bot.telegram.knowledge.reloader import Reloader
 from bot.telegram.process.metrics import Metrics
-from bot.telegram.process.outage import Outage
-from bot.telegram.process.storing import Storing
 from bot.telegram.questions.latest import Latest
 from bot.telegram.questions.memory import Answers, Recent
 from bot.telegram.questions.thinking import Thinking
 from bot.telegram.questions.told import Told
 from bot.telegram.questions.wish import Wish
+from bot.telegram.resilience.outage import Outage
+from bot.telegram.resilience.storing import Storing
 from bot.telegram.updates.turns import Turns
 from bot.telegram.verdicts.held import Held
 

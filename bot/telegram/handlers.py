@@ -20,13 +20,12 @@ from telegram.ext import (
 
 from bot.assistant.menu import FOLDERS
 from bot.assistant.texts import Texts
-from bot.telegram import buttons, commands
+from bot.telegram import buttons, commands, membership, own_data
 from bot.telegram.campaigns import compose, steps
 from bot.telegram.campaigns import presses as campaign_presses
 from bot.telegram.cards import form
 from bot.telegram.cards import presses as card_presses
 from bot.telegram.cards.steps import PATTERN as CARDS
-from bot.telegram.chats import membership, own_data
 from bot.telegram.context import Context
 from bot.telegram.guard import switch, watch
 from bot.telegram.guard.words import PATTERN as GUARD

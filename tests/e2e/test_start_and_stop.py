@@ -117,7 +117,7 @@ def test_a_wrong_token_ends_it_with_one_line(server: BotApiServer, start: Start)
 
 def hasty(folder: Path) -> dict[str, str]:
     """Settings of a process that asks again at once where others would take a minute."""
-    hurry = "from bot.telegram.process import refusal\nrefusal.PAUSES = (0.1, 0.1, 0.1)\n"
+    hurry = "from bot.telegram.resilience import refusal\nrefusal.PAUSES = (0.1, 0.1, 0.1)\n"
     return customised(folder, hurry)
 
 

@@ -14,10 +14,10 @@ from bot.telegram.campaigns.steps import Plan
 from bot.telegram.campaigns.target import choosing
 from bot.telegram.campaigns.words import words
 from bot.telegram.chats.admit import admit
-from bot.telegram.chats.language import script_for
 from bot.telegram.chats.operators import ask_to_write, is_operator, operators_message
 from bot.telegram.context import Context, services
 from bot.telegram.questions import ask
+from bot.telegram.sending.language import script_for
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.send import tell
 from index.script import Script, in_script

@@ -16,10 +16,10 @@ from bot.telegram.campaigns import progress, show, target
 from bot.telegram.campaigns.draft import Draft, previewed
 from bot.telegram.campaigns.steps import Do, Step, decode
 from bot.telegram.campaigns.words import words
-from bot.telegram.chats.language import script_for, sentence
 from bot.telegram.chats.operators import ask_to_write, is_operator
 from bot.telegram.context import Context, services
 from bot.telegram.insight.noted import audited
+from bot.telegram.sending.language import script_for, sentence
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page
 from bot.telegram.sending.send import replace

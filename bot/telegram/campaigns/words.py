@@ -4,7 +4,7 @@ from telegram import InlineKeyboardButton
 
 from bot.assistant.texts.campaigns import campaign_texts
 from bot.telegram.campaigns.steps import Step, encode
-from bot.telegram.chats.language import Catalogue
+from bot.telegram.sending.language import Catalogue
 from index.script import in_script
 
 words = Catalogue(campaign_texts)

@@ -17,10 +17,10 @@ from bot.telegram.cards.complaints import Complaint
 from bot.telegram.cards.steps import Do, Field, Step, button
 from bot.telegram.cards.words import words
 from bot.telegram.chats.admit import admit
-from bot.telegram.chats.language import script_for
 from bot.telegram.chats.operators import ask_to_write, is_operator, operators_message
 from bot.telegram.context import Context, services
 from bot.telegram.questions import ask
+from bot.telegram.sending.language import script_for
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page
 from bot.telegram.sending.rows import in_rows

@@ -11,9 +11,9 @@ from bot.telegram.cards import form, publishing
 from bot.telegram.cards.desk import CardDesk
 from bot.telegram.cards.steps import Do, Field, Step, button, decode, read_about, token
 from bot.telegram.cards.words import words
-from bot.telegram.chats.language import script_for, sentence
 from bot.telegram.chats.operators import is_operator
 from bot.telegram.context import Context, services
+from bot.telegram.sending.language import script_for, sentence
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page
 from bot.telegram.sending.rows import marked

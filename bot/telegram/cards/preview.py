@@ -12,9 +12,9 @@ from bot.storage.operators.card_drafts import StoredDraft
 from bot.telegram.cards.complaints import Complaint, complaints
 from bot.telegram.cards.steps import Do, Step, button, token
 from bot.telegram.cards.words import words
-from bot.telegram.chats.language import sentence
 from bot.telegram.context import Context, services
 from bot.telegram.questions.thinking import BusyError
+from bot.telegram.sending.language import sentence
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page, draw
 from bot.telegram.sending.send import send_pages, tell

@@ -7,8 +7,8 @@ from telegram import Chat, Update
 from bot.assistant.triage import Intent
 from bot.clock import now
 from bot.telegram.chats.kinds import kind_of
-from bot.telegram.chats.language import script_for
 from bot.telegram.context import Context, services
+from bot.telegram.sending.language import script_for
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.send import say
 

@@ -8,16 +8,16 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden
 
 from bot.clock import now
 from bot.storage.chats.guards import Guard
+from bot.telegram.chats.admins import may_change
 from bot.telegram.chats.admit import admit
 from bot.telegram.chats.kinds import kind_of
-from bot.telegram.chats.language import script_for, sentence
 from bot.telegram.context import Context, services
 from bot.telegram.guard.words import OFF, ON, SILENCE, button, read, words
+from bot.telegram.sending.language import script_for, sentence
 from bot.telegram.sending.persist import persist
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page
 from bot.telegram.sending.send import put_buttons, replace, send_pages, tell
-from bot.telegram.subscriptions.admins import may_change
 from bot.telegram.updates.queries import message_of, respond, too_fast
 from index.script import Script
 

@@ -3,7 +3,7 @@
 from telegram import InlineKeyboardButton
 
 from bot.assistant.check.showing.guard_texts import guard_texts
-from bot.telegram.chats.language import Catalogue
+from bot.telegram.sending.language import Catalogue
 from bot.telegram.sending.script_codes import CODE, SCRIPT
 from index.script import Script
 

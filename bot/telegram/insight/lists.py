@@ -8,12 +8,12 @@ from bot.assistant.insight.describe import review, themes
 from bot.assistant.insight.texts import InsightTexts, insight_texts
 from bot.storage.operators.audit import Action
 from bot.storage.operators.doubts import ENOUGH
-from bot.telegram.chats.language import script_for
 from bot.telegram.chats.operators import operators_message
 from bot.telegram.context import Context, services
 from bot.telegram.insight.calendar import Calendar
 from bot.telegram.insight.figures import scores_of
 from bot.telegram.insight.noted import titled
+from bot.telegram.sending.language import script_for
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.send import tell
 from index.script import in_script

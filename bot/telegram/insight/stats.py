@@ -8,12 +8,12 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from bot.assistant.insight.describe import described
 from bot.assistant.insight.texts import insight_texts
 from bot.broadcast.message import MAX_CAPTION, utf16_length
-from bot.telegram.chats.language import script_for, sentence
 from bot.telegram.chats.operators import is_operator, operators_message
 from bot.telegram.context import Context, services
 from bot.telegram.insight.chart import draw_chart
 from bot.telegram.insight.figures import summary_of
 from bot.telegram.insight.noted import titled
+from bot.telegram.sending.language import script_for, sentence
 from bot.telegram.sending.persist import persist
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.script_codes import CODE, SCRIPT

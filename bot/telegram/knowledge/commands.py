@@ -3,13 +3,13 @@
 from telegram import Update
 
 from bot.storage.operators.audit import Deed
-from bot.telegram.chats.language import script_for, sentence
 from bot.telegram.chats.operators import is_operator, operators_message
 from bot.telegram.context import Context, services
 from bot.telegram.insight.noted import audited
 from bot.telegram.knowledge import describe
 from bot.telegram.knowledge.reloader import Outcome, Result
 from bot.telegram.knowledge.words import newest_button, script_of_button, words
+from bot.telegram.sending.language import script_for, sentence
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page
 from bot.telegram.sending.send import send_pages, tell

@@ -3,7 +3,7 @@
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.assistant.texts.knowledge import knowledge_texts
-from bot.telegram.chats.language import Catalogue
+from bot.telegram.sending.language import Catalogue
 from bot.telegram.sending.script_codes import CODE, SCRIPT
 from index.script import Script
 

@@ -9,12 +9,8 @@ worker.py        runs the broadcasts alone, without answering anybody
 Connections:
 connection.py    the proxy and the timeouts of requests to Telegram
 reach.py         repeats a step until Telegram is reached, or until a stop
-refusal.py       tells whether Telegram refuses the token for good
-storing.py       makes writes to the database that no answer waits for
-outage.py        tells once that the database is away, and once that it is back
 
 Several processes on one database:
-replica.py       keeps the lease of this process, and knows which others live
 again.py         asks the chats of a crashed process to send their messages again
 
 Seen from outside:

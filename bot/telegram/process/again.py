@@ -12,8 +12,8 @@ from bot.assistant.texts import EN, ZH
 from bot.clock import now
 from bot.logs import error_name
 from bot.storage.chats.chats import Chats
-from bot.telegram.process.replica import BEAT, Life
-from bot.telegram.process.storing import Storing
+from bot.telegram.resilience.replica import BEAT, Life
+from bot.telegram.resilience.storing import Storing
 from bot.telegram.sending.failures import gone
 from bot.telegram.sending.persist import UnsureError, persist
 from bot.telegram.updates.inbox import Inbox

@@ -25,11 +25,11 @@ from bot.telegram.process.assembly import Bot, assemble
 from bot.telegram.process.health import Health, HealthServer, Parts
 from bot.telegram.process.metrics import Metrics
 from bot.telegram.process.reach import reach, unless
-from bot.telegram.process.refusal import doubting, refused_words, until_refused
-from bot.telegram.process.replica import Life, myself
 from bot.telegram.process.tidy import tidy
 from bot.telegram.process.trouble import where
 from bot.telegram.questions.thinking import Thinking
+from bot.telegram.resilience.refusal import doubting, refused_words, until_refused
+from bot.telegram.resilience.replica import Life, myself
 from bot.telegram.updates.inbox import Inbox
 from bot.telegram.updates.polling import Polling
 from bot.telegram.updates.webhook import Webhook

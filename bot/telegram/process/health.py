@@ -24,8 +24,8 @@ from bot.settings import Settings
 from bot.storage.broadcasts.backlog import Backlog, Waiting
 from bot.telegram.process.metrics import Metrics
 from bot.telegram.process.observe import Contact
-from bot.telegram.process.replica import Life
 from bot.telegram.questions.thinking import Thinking
+from bot.telegram.resilience.replica import Life
 from bot.telegram.updates.listening import listen, say_nothing
 
 log = structlog.get_logger()

@@ -13,9 +13,9 @@ from telegram import Update
 from telegram.error import TelegramError
 
 from bot.logs import error_name
-from bot.telegram.chats.language import script_for, sentence
 from bot.telegram.context import Context
 from bot.telegram.questions.wish import wish
+from bot.telegram.sending.language import script_for, sentence
 from bot.telegram.sending.persist import UnsureError
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.send import tell

@@ -15,17 +15,17 @@ from bot.assistant.reply import Reply
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import Shown, remember
 from bot.telegram.chats.admit import admit, sender
-from bot.telegram.chats.language import group_rules, script_for, script_of_reader
 from bot.telegram.context import Context, services
 from bot.telegram.insight import noted
 from bot.telegram.questions.examine import Case, examine, with_remarks
+from bot.telegram.questions.gathering import comments, gather, is_one_of_several
 from bot.telegram.questions.leaning import keep, leant_on
 from bot.telegram.questions.thinking import BusyError
 from bot.telegram.questions.wish import Wish, behind_command, wish
+from bot.telegram.sending.language import group_rules, script_for, script_of_reader
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.send import Sent, correct, retract, say, send, tell
 from bot.telegram.sending.typing import typing
-from bot.telegram.updates.gathering import comments, gather, is_one_of_several
 from index.script import Script
 
 log = structlog.get_logger()

@@ -10,9 +10,9 @@ from bot.assistant.check.evidence.links import SENT_FILE
 from bot.assistant.reply import Paragraph, Reply
 from bot.logs import error_name
 from bot.reading.values import Found, Note, Reason, UnreadableError
-from bot.telegram.chats.language import sentence
 from bot.telegram.context import Context, services
 from bot.telegram.questions.wish import Wish
+from bot.telegram.sending.language import sentence
 from bot.telegram.updates.media import Attachment, download
 from index.script import Script
 

@@ -6,5 +6,4 @@ describe.py   puts the settings in words
 keyboard.py   the buttons under them, page by page
 presses.py    what a press does: it changes one setting and shows the message anew
 changes.py    the changes themselves: printed in buttons, read, and applied
-admins.py     tells who may change a group's settings
 """

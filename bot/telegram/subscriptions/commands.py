@@ -2,11 +2,11 @@
 
 from telegram import Update
 
-from bot.telegram.chats.language import script_for
+from bot.telegram.chats.admins import admins_message
 from bot.telegram.context import Context
+from bot.telegram.sending.language import script_for
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.send import send_pages
-from bot.telegram.subscriptions.admins import admins_message
 from bot.telegram.subscriptions.changes import MAIN
 from bot.telegram.subscriptions.panel import page, wishes_of
 

@@ -4,8 +4,8 @@ from bot.assistant.texts.subscriptions import subscription_texts
 from bot.broadcast.programme import script_of_chat
 from bot.clock import now
 from bot.storage.chats.subscriptions import Subscription
-from bot.telegram.chats.language import Catalogue
 from bot.telegram.context import Context, services
+from bot.telegram.sending.language import Catalogue
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page
 from bot.telegram.subscriptions.changes import Wishes

@@ -4,13 +4,13 @@ import structlog
 from telegram import CallbackQuery, Message, Update
 
 from bot.clock import now
+from bot.telegram.chats.admins import may_change
 from bot.telegram.chats.kinds import kind_of
-from bot.telegram.chats.language import script_for, sentence
 from bot.telegram.context import Context, services
 from bot.telegram.insight import noted
+from bot.telegram.sending.language import script_for, sentence
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.send import replace
-from bot.telegram.subscriptions.admins import may_change
 from bot.telegram.subscriptions.changes import Press, apply, decode
 from bot.telegram.subscriptions.panel import keep, page, wishes_of, words
 from bot.telegram.updates.queries import message_of, respond, too_fast

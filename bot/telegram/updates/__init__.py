@@ -9,7 +9,6 @@ inbox.py       notes updates in the database, and strikes them off once they are
 turns.py       keeps the answers of one chat in the order of its questions
 
 What is in them:
-gathering.py   waits for the messages that belong together, such as forwards and albums
 hidden.py      writes out addresses that are hidden behind words or buttons
 media.py       finds the file of a message, and downloads it
 queries.py     what all presses of buttons need: the message above, patience, an answer

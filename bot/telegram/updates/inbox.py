@@ -20,7 +20,7 @@ from telegram.ext import BaseUpdateProcessor
 
 from bot.bounded import Seen
 from bot.storage.processes.received import Arrival, Claim
-from bot.telegram.process.storing import Storing
+from bot.telegram.resilience.storing import Storing
 from bot.telegram.updates.turns import Turns
 
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member", "inline_query")

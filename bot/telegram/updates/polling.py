@@ -10,7 +10,7 @@ from telegram.error import Conflict, TelegramError
 from telegram.ext import ExtBot, Updater
 
 from bot.logs import error_name
-from bot.telegram.process.refusal import doubting
+from bot.telegram.resilience.refusal import doubting
 from bot.telegram.updates.inbox import ALLOWED, Inbox, read_update
 
 RIVAL_PAUSE = 5.0  # seconds in which another process that polls may go on

@@ -21,7 +21,7 @@ from tornado.httpserver import HTTPServer
 from tornado.web import Application, RequestHandler
 
 from bot.settings import Settings, SettingsError
-from bot.telegram.process.replica import Life
+from bot.telegram.resilience.replica import Life
 from bot.telegram.updates.inbox import ALLOWED, Inbox, read_update
 from bot.telegram.updates.listening import listen, say_nothing
 from bot.telegram.updates.passing import PASSED, SECRET, Passing

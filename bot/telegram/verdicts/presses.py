@@ -13,10 +13,10 @@ from bot.assistant.check.showing.share import share
 from bot.assistant.reply import Do
 from bot.clock import now
 from bot.telegram.buttons import data_of, show, wait_for
-from bot.telegram.chats.language import script_for, sentence
 from bot.telegram.context import Context, services
 from bot.telegram.questions.leaning import keep_beside
 from bot.telegram.sending.callbacks import decode
+from bot.telegram.sending.language import script_for, sentence
 from bot.telegram.sending.place import Place
 from bot.telegram.updates.queries import message_of, respond
 from bot.telegram.verdicts.reports import offer

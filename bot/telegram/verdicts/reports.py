@@ -9,8 +9,8 @@ from bot.assistant.check.judging.verdict import Verdict
 from bot.assistant.check.judging.verdict_code import Judged
 from bot.assistant.check.showing.mask import mask
 from bot.clock import now
-from bot.telegram.chats.language import script_for, sentence
 from bot.telegram.context import Context, services
+from bot.telegram.sending.language import script_for, sentence
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page
 from bot.telegram.sending.send import replace, send_pages

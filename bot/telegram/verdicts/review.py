@@ -9,10 +9,10 @@ from bot.assistant.check.showing.report_texts import report_texts
 from bot.clock import now
 from bot.storage.operators.audit import Deed
 from bot.storage.operators.reports import Report
-from bot.telegram.chats.language import script_for, sentence
 from bot.telegram.chats.operators import is_operator, operators_message
 from bot.telegram.context import Context, services
 from bot.telegram.insight.noted import audited
+from bot.telegram.sending.language import script_for, sentence
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page
 from bot.telegram.sending.send import replace, send_pages

@@ -11,8 +11,8 @@ from bot.settings import Settings
 from bot.storage import Replica, open_database
 from bot.telegram.context import Context
 from bot.telegram.process.assembly import Bot, assemble
-from bot.telegram.process.replica import Life
 from bot.telegram.questions.thinking import Thinking
+from bot.telegram.resilience.replica import Life
 from bot.telegram.updates.inbox import Inbox
 from bot.telegram.updates.polling import Polling
 from index import Index, Library

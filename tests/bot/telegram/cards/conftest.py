@@ -13,7 +13,7 @@ from bot.storage import Replica, open_database
 from bot.telegram.context import SERVICES, Services
 from bot.telegram.knowledge.reloader import Outcome, Result
 from bot.telegram.process.assembly import Bot, assemble
-from bot.telegram.process.replica import Life
+from bot.telegram.resilience.replica import Life
 from bot.telegram.updates.inbox import Inbox
 from bot.telegram.updates.polling import Polling
 from tests.bot.telegram.knowledge.conftest import Knowledge

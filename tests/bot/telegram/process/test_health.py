@@ -18,7 +18,7 @@ from bot.storage.broadcasts.backlog import Backlog, Waiting
 from bot.telegram.process import health as module
 from bot.telegram.process.assembly import Bot
 from bot.telegram.process.health import Health, HealthServer, Parts
-from bot.telegram.process.replica import Life
+from bot.telegram.resilience.replica import Life
 from tests.botapi import BotApiServer
 from tests.ports import free_port
 
@@ -118,7 +118,7 @@ async def test_a_database_that_takes_no_writes_is_told(
     await life.begin()
     health = Health(parts, bot.services.metrics)
     assert (await health.look())["database"] is True
-    monkeypatch.setattr("bot.telegram.process.replica.LEASE", timedelta(seconds=0.2))
+    monkeypatch.setattr("bot.telegram.resilience.replica.LEASE", timedelta(seconds=0.2))
     async with database.writing() as connection:
         await connection.exec_driver_sql("ALTER TABLE replicas RENAME TO elsewhere")
     with pytest.raises(Exception, match="replicas"):

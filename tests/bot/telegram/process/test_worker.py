@@ -10,9 +10,10 @@ from bot.broadcast.campaign import CampaignDesk, Target
 from bot.clock import now
 from bot.settings import Settings
 from bot.storage import Chats, Counts, NewCampaign, Subscription, Subscriptions, open_database
-from bot.telegram.process import refusal, worker
+from bot.telegram.process import worker
 from bot.telegram.process.connection import CONNECT, POOL, READ, request_options
-from bot.telegram.process.refusal import refused_words
+from bot.telegram.resilience import refusal
+from bot.telegram.resilience.refusal import refused_words
 from tests.botapi import BotApiServer
 
 

@@ -11,8 +11,8 @@ from telegram import Update
 from bot.clock import now
 from bot.storage import Database, Received, Replica, open_database
 from bot.storage.processes.received import Arrival, Claim
-from bot.telegram.process import storing
-from bot.telegram.process.replica import Life
+from bot.telegram.resilience import storing
+from bot.telegram.resilience.replica import Life
 from bot.telegram.updates import inbox as module
 from bot.telegram.updates.inbox import Entry, Inbox, InboxProcessor, InboxQueue
 from bot.telegram.updates.turns import Turns

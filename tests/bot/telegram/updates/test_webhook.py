@@ -11,7 +11,7 @@ from telegram import Update
 from bot.settings import Settings
 from bot.storage import Replica
 from bot.telegram.process.assembly import Bot
-from bot.telegram.process.replica import Life
+from bot.telegram.resilience.replica import Life
 from bot.telegram.updates.inbox import Inbox
 from bot.telegram.updates.passing import SECRET
 from bot.telegram.updates.webhook import Webhook

@@ -5,8 +5,8 @@ import asyncio
 import pytest
 from structlog.testing import capture_logs
 
-from bot.telegram.process import storing as module
-from bot.telegram.process.storing import Storing
+from bot.telegram.resilience import storing as module
+from bot.telegram.resilience.storing import Storing
 
 
 async def test_a_write_is_waited_for() -> None:

@@ -10,8 +10,8 @@ import pytest
 from bot.settings import Settings
 from bot.storage import Arrival, Database, Received, StorageError, open_database
 from bot.storage.processes.replicas import Replica
-from bot.telegram.process import replica as module
-from bot.telegram.process.replica import Life, myself
+from bot.telegram.resilience import replica as module
+from bot.telegram.resilience.replica import Life, myself
 
 NOW = timedelta()
 HOOK = {"webhook_url": "https://bot.example/hook", "webhook_port": 8443}

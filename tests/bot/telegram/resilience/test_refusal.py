@@ -6,10 +6,10 @@ import pytest
 from telegram.error import InvalidToken, NetworkError
 
 from bot.settings import Settings
-from bot.telegram.process import refusal as module
 from bot.telegram.process.application import _stop_when_refused
 from bot.telegram.process.assembly import Bot
-from bot.telegram.process.refusal import refused_words
+from bot.telegram.resilience import refusal as module
+from bot.telegram.resilience.refusal import refused_words
 from tests.botapi import BotApiServer
 
 

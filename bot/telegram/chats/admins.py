@@ -4,15 +4,16 @@ import structlog
 from telegram import Chat, ChatMember, Message, Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
+from bot.assistant.texts.subscriptions import subscription_texts
 from bot.telegram.chats.admit import admit
-from bot.telegram.chats.language import script_for
 from bot.telegram.context import Context
+from bot.telegram.sending.language import Catalogue, script_for
 from bot.telegram.sending.persist import persist
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.send import tell
-from bot.telegram.subscriptions.panel import words
 
 log = structlog.get_logger()
+words = Catalogue(subscription_texts)
 _ADMINS = {ChatMember.OWNER, ChatMember.ADMINISTRATOR}
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.assistant.texts import ZH
 from bot.clock import now
-from bot.telegram.chats import membership as module
+from bot.telegram import membership as module
 from bot.telegram.process.assembly import Bot
 from tests.botapi import BotApiServer, Group, User
 from tests.botapi.groups import Joins

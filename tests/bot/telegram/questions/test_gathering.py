@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
+from bot.telegram.questions.gathering import comments, is_one_of_several
 from bot.telegram.questions.wish import wish
-from bot.telegram.updates.gathering import comments, is_one_of_several
 from tests.bot.telegram.questions.test_wish import GROUP, ME, MINE, PRIVATE, message, said
 from tests.bot.telegram.updates.test_hidden import FORWARD
 from tests.bot.telegram.updates.test_media import SIZES

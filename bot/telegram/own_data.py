@@ -6,14 +6,14 @@ from telegram import InlineKeyboardButton, Update
 from bot.assistant.insight.texts import insight_texts
 from bot.assistant.texts.subscriptions import subscription_texts
 from bot.storage.chats.records import Record
-from bot.telegram.chats.language import script_for
+from bot.telegram.chats.admins import admins_message, may_change
 from bot.telegram.context import Context, services
 from bot.telegram.insight import noted
+from bot.telegram.sending.language import script_for
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page
 from bot.telegram.sending.script_codes import CODE, SCRIPT
 from bot.telegram.sending.send import replace, send_pages, tell
-from bot.telegram.subscriptions.admins import admins_message, may_change
 from bot.telegram.subscriptions.describe import summary
 from bot.telegram.subscriptions.panel import words
 from bot.telegram.updates.queries import message_of, respond

@@ -10,10 +10,10 @@ from bot.clock import now
 from bot.storage.chats.chats import Chat as KnownChat
 from bot.storage.chats.chats import Gone
 from bot.telegram.chats.kinds import kind_of
-from bot.telegram.chats.language import script_for
 from bot.telegram.context import Context, services
 from bot.telegram.guard.switch import tell_if_deaf
 from bot.telegram.insight import noted
+from bot.telegram.sending.language import script_for
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.send import say
 

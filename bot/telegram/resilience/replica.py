@@ -16,7 +16,7 @@ from bot.settings import Settings
 from bot.storage.database.engine import Database
 from bot.storage.processes.received import Arrival, Claim, Received
 from bot.storage.processes.replicas import Replica, Replicas, Roll
-from bot.telegram.process.storing import Storing
+from bot.telegram.resilience.storing import Storing
 from bot.together import Together
 from bot.waiting import PRUNE_EVERY, repeat
 

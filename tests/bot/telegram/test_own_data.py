@@ -7,7 +7,7 @@ import pytest
 from bot.assistant.texts.subscriptions import EN, ZH, SubscriptionTexts
 from bot.storage.chats.chats import Chat
 from bot.storage.chats.records import Record
-from bot.telegram.chats.own_data import described
+from bot.telegram.own_data import described
 from index.script import Script
 
 SINCE = datetime(2026, 1, 1, tzinfo=UTC)
