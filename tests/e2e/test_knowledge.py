@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.assistant.texts.knowledge import EN, ZH
+from bot.assistant.texts import EN as COMMON
+from bot.assistant.texts.knowledge import ZH
 from tests.botapi import BotApiServer, PrivateChat
 from tests.e2e.process import PATIENCE, ROOT, BotProcess
 from tests.index.corpus_factory import edit, write_corpus
@@ -119,7 +120,7 @@ def test_for_others_there_are_no_such_commands(wang: PrivateChat, command: str) 
 def test_only_operators_may_press_the_button(operator: PrivateChat, wang: PrivateChat) -> None:
     wang.send("/help")
     page = wang.wait_for_reply(60)
-    assert wang.press(page, data="K1e").wait_for_answer(60)["text"] == EN.operators_only
+    assert wang.press(page, data="K1e").wait_for_answer(60)["text"] == COMMON.operators_only
     operator.send("/help")
     page = operator.wait_for_reply(60)
     operator.press(page, data="K1s").wait_for_answer(60)

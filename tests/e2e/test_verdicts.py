@@ -222,7 +222,7 @@ def test_operators_read_what_was_handed_in_one_by_one(
     assert MASKED in first.text
     assert first.text.startswith("还有 3 条要看")
     refused = somebody.press(told[0], data=str(first.rows[0][1]["callback_data"]))
-    assert refused.wait_for_answer()["text"] == REPORT.operators_only
+    assert refused.wait_for_answer()["text"] == COMMON.operators_only
     assert operator.press(first, REPORT.keep).wait_for_answer()["text"] == REPORT.was_kept
     second = operator.wait_for_reply()
     assert (second.id, second.text[:6]) == (first.id, "还有 2 条")

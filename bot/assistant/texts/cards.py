@@ -57,7 +57,6 @@ class CardTexts:
     back: str
     cancel: str
     not_now: str
-    operators_only: str
     waiting: str
     nobody_to_ask: str
     quoted: str
@@ -138,7 +137,6 @@ ZH = CardTexts(
     back="‹ 返回",
     cancel="取消",
     not_now="这一步现在做不了，可能已经改过、发布过或者取消了。",
-    operators_only="只有管理员能按。",
     waiting="已经请另外 {count} 位管理员看了，有一位同意就发布。等的时候还可以改，改了要重新看。",
     nobody_to_ask="按规定要另一位管理员同意才能发布，可是现在没有别的管理员能收到消息。"
     "请他们先给机器人发一次 /start。卡片还存着。",
@@ -232,7 +230,6 @@ EN = CardTexts(
     back="‹ Back",
     cancel="Cancel",
     not_now="This does not go now: it was changed, published or dropped in between.",
-    operators_only="For operators only.",
     waiting="{count} other operators were asked; it is published when one agrees. You may still "
     "edit it; then they are asked anew.",
     nobody_to_ask="Another operator has to agree, and none can be reached. Ask them to send the "

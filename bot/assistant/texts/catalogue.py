@@ -56,6 +56,7 @@ class Texts:
     useless: str
     thanks_for_vote: str
     stale_button: str
+    operators_only: str
     passage_gone: str
     shown_already: str
     too_long: str

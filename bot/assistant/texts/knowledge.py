@@ -31,7 +31,6 @@ class KnowledgeTexts:
     stale_left: str
     nothing_stale: str
     no_corpus: str
-    operators_only: str
 
 
 ZH = KnowledgeTexts(
@@ -62,7 +61,6 @@ ZH = KnowledgeTexts(
     stale_left="另外还有 {count} 张。",
     nothing_stale="没有该复核的卡片。",
     no_corpus="这里读不到卡片文件夹，没法列出来。",
-    operators_only="只有管理员能用。",
 )
 
 EN = KnowledgeTexts(
@@ -94,7 +92,6 @@ EN = KnowledgeTexts(
     stale_left="And {count} more.",
     nothing_stale="No card is due for review.",
     no_corpus="The folder of the cards cannot be read here.",
-    operators_only="For operators only.",
 )
 
 

@@ -16,15 +16,15 @@ from bot.telegram.campaigns import progress, show, target
 from bot.telegram.campaigns.draft import Draft, previewed
 from bot.telegram.campaigns.steps import Do, Step, decode
 from bot.telegram.campaigns.words import words
-from bot.telegram.chats.operators import ask_to_write, is_operator
+from bot.telegram.chats.operators import ask_to_write
 from bot.telegram.context import Context, services
 from bot.telegram.insight.noted import audited
-from bot.telegram.sending.language import script_for, sentence
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page
 from bot.telegram.sending.send import replace
 from bot.telegram.updates.media import download
-from bot.telegram.updates.queries import message_of, respond
+from bot.telegram.updates.operators_press import operators_press
+from bot.telegram.updates.queries import respond
 
 log = structlog.get_logger()
 
@@ -56,19 +56,12 @@ class Pressed:
 
 async def press(update: Update, context: Context) -> None:
     """Do what a button says, for operators; a stale one gets a sentence."""
-    query = update.callback_query
-    if query is None:
+    press = await operators_press(update, context, decode)
+    if press is None:
         return
-    message, step = message_of(query), decode(query.data or "")
-    if message is None or step is None:
-        await respond(query, sentence(script_for(update), "stale_button"), alert=True)
-        return
-    if not is_operator(update, context):
-        await respond(query, words(step.script, "not_now"), alert=True)
-        return
-    await services(context).turns.wait(update)
+    step, query = press.step, press.query
     try:
-        await _STEPS[step.do](Pressed(step, message, query, context))
+        await _STEPS[step.do](Pressed(step, press.message, query, context))
     except CampaignError:
         await respond(query, words(step.script, "not_now"), alert=True)
     else:

@@ -11,15 +11,14 @@ from bot.telegram.cards import form, publishing
 from bot.telegram.cards.desk import CardDesk
 from bot.telegram.cards.steps import Do, Field, Step, button, decode, read_about, token
 from bot.telegram.cards.words import words
-from bot.telegram.chats.operators import is_operator
 from bot.telegram.context import Context, services
-from bot.telegram.sending.language import script_for, sentence
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page
 from bot.telegram.sending.rows import marked
 from bot.telegram.sending.send import replace as put_in_place
 from bot.telegram.sending.send import send_pages, tell
-from bot.telegram.updates.queries import message_of, respond
+from bot.telegram.updates.operators_press import operators_press
+from bot.telegram.updates.queries import respond
 from index.authoring.draft import FOLDERS, CardDraft
 from index.corpus.cards import KINDS, SCAMS
 from index.script import Script
@@ -58,18 +57,11 @@ class Pressed:
 
 async def press(update: Update, context: Context) -> None:
     """Do what a button says, for operators; a stale one gets a sentence."""
-    query, who = update.callback_query, update.effective_user
-    if query is None or who is None:
+    press = await operators_press(update, context, decode)
+    if press is None:
         return
-    message, step = message_of(query), decode(query.data or "")
-    if message is None or step is None:
-        await respond(query, sentence(script_for(update), "stale_button"), alert=True)
-        return
-    if not is_operator(update, context):
-        await respond(query, words(step.script, "operators_only"), alert=True)
-        return
-    await services(context).turns.wait(update)
-    await _STEPS[step.do](Pressed(step, who.id, message, query, context))
+    step = press.step
+    await _STEPS[step.do](Pressed(step, press.who, press.message, press.query, context))
     log.info("card_step", step=step.do.name.lower())
 
 

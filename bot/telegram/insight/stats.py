@@ -8,17 +8,18 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
 from bot.assistant.insight.describe import described
 from bot.assistant.insight.texts import insight_texts
 from bot.broadcast.message import MAX_CAPTION, utf16_length
-from bot.telegram.chats.operators import is_operator, operators_message
+from bot.telegram.chats.operators import operators_message
 from bot.telegram.context import Context, services
 from bot.telegram.insight.chart import draw_chart
 from bot.telegram.insight.figures import summary_of
 from bot.telegram.insight.noted import titled
-from bot.telegram.sending.language import script_for, sentence
+from bot.telegram.sending.language import script_for
 from bot.telegram.sending.persist import persist
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.script_codes import CODE, SCRIPT
 from bot.telegram.sending.send import retract
-from bot.telegram.updates.queries import message_of, respond
+from bot.telegram.updates.operators_press import operators_press
+from bot.telegram.updates.queries import respond
 from index.script import Script, in_script
 
 PERIODS = (1, 7, 30)  # days
@@ -39,19 +40,18 @@ async def stats(update: Update, context: Context) -> None:
 
 async def press(update: Update, context: Context) -> None:
     """Show another period; the picture of the one before goes."""
-    query = update.callback_query
-    if query is None:
+    press = await operators_press(update, context, _read)
+    if press is None:
         return
-    message, data = message_of(query), query.data or ""
-    if message is None:
-        await respond(query, sentence(script_for(update), "stale_button"), alert=True)
-    elif not is_operator(update, context):
-        await respond(query, sentence(SCRIPT[data[1]], "stale_button"), alert=True)
-    else:
-        await services(context).turns.wait(update)
-        await respond(query)
-        await _show(int(data[2:]), Place.of(message), SCRIPT[data[1]], context)
-        await retract([message.message_id], Place.of(message), context)
+    (script, days), place = press.step, Place.of(press.message)
+    await respond(press.query)
+    await _show(days, place, script, context)
+    await retract([press.message.message_id], place, context)
+
+
+def _read(data: str) -> tuple[Script, int]:
+    """Parse the data of a button, which fits PATTERN."""
+    return SCRIPT[data[1]], int(data[2:])
 
 
 async def _show(days: int, place: Place, script: Script, context: Context) -> None:

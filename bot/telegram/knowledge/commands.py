@@ -3,17 +3,18 @@
 from telegram import Update
 
 from bot.storage.operators.audit import Deed
-from bot.telegram.chats.operators import is_operator, operators_message
+from bot.telegram.chats.operators import operators_message
 from bot.telegram.context import Context, services
 from bot.telegram.insight.noted import audited
 from bot.telegram.knowledge import describe
 from bot.telegram.knowledge.reloader import Outcome, Result
 from bot.telegram.knowledge.words import newest_button, script_of_button, words
-from bot.telegram.sending.language import script_for, sentence
+from bot.telegram.sending.language import script_for
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page
 from bot.telegram.sending.send import send_pages, tell
-from bot.telegram.updates.queries import message_of, respond
+from bot.telegram.updates.operators_press import operators_press
+from bot.telegram.updates.queries import respond
 from index.script import Script
 
 _LONGEST = 2000  # characters, so that the button stands under all of it, whatever the alphabet
@@ -63,20 +64,13 @@ async def stale(update: Update, context: Context) -> None:
 
 async def press(update: Update, context: Context) -> None:
     """Take the newest version that is built."""
-    query = update.callback_query
-    if query is None:
+    press = await operators_press(update, context, script_of_button)
+    if press is None:
         return
-    message, script = message_of(query), script_of_button(query.data or "")
-    if message is None:
-        await respond(query, sentence(script, "stale_button"), alert=True)
-        return
-    if not is_operator(update, context):
-        await respond(query, words(script, "operators_only"), alert=True)
-        return
-    await respond(query)
+    await respond(press.query)
     outcome = await services(context).reloader.open_newest()
     await _note(outcome, Deed.INDEX_RELOAD, update, context)
-    await _tell(outcome, Place.of(message), script, context)
+    await _tell(outcome, Place.of(press.message), press.step, context)
 
 
 async def _note(outcome: Outcome, deed: Deed, update: Update, context: Context) -> None:

@@ -11,5 +11,6 @@ turns.py       keeps the answers of one chat in the order of its questions
 What is in them:
 hidden.py      writes out addresses that are hidden behind words or buttons
 media.py       finds the file of a message, and downloads it
+operators_press.py   a press that only operators may make
 queries.py     what all presses of buttons need: the message above, patience, an answer
 """

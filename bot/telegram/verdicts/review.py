@@ -9,14 +9,15 @@ from bot.assistant.check.showing.report_texts import report_texts
 from bot.clock import now
 from bot.storage.operators.audit import Deed
 from bot.storage.operators.reports import Report
-from bot.telegram.chats.operators import is_operator, operators_message
+from bot.telegram.chats.operators import operators_message
 from bot.telegram.context import Context, services
 from bot.telegram.insight.noted import audited
-from bot.telegram.sending.language import script_for, sentence
+from bot.telegram.sending.language import script_for
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page
 from bot.telegram.sending.send import replace, send_pages
-from bot.telegram.updates.queries import message_of, respond
+from bot.telegram.updates.operators_press import operators_press
+from bot.telegram.updates.queries import respond
 from bot.telegram.verdicts.steps import Do, Step, button, decode
 from bot.telegram.verdicts.words import words
 from index.script import Script
@@ -35,18 +36,11 @@ async def review(update: Update, context: Context) -> None:
 
 async def press(update: Update, context: Context) -> None:
     """Keep a report, delete it or pass it over, and show the next one in its place."""
-    query = update.callback_query
-    if query is None:
+    press = await operators_press(update, context, decode)
+    if press is None:
         return
-    message, step = message_of(query), decode(query.data or "")
-    if message is None or step is None:
-        await respond(query, sentence(script_for(update), "stale_button"), alert=True)
-        return
-    if not is_operator(update, context):
-        await respond(query, words(step.script, "operators_only"), alert=True)
-        return
-    await services(context).turns.wait(update)
-    await respond(query, await _settle(step, query.from_user.id, context))
+    step, message = press.step, press.message
+    await respond(press.query, await _settle(step, press.who, context))
     page = await _next(step.number, step.script, context)
     await replace(page, message.message_id, Place.of(message), context)
 

@@ -31,7 +31,6 @@ class ReportTexts:
     was_kept: str
     was_deleted: str
     was_withdrawn: str
-    operators_only: str
     risks: Mapping[Risk, str]
     no_kind: str
 
@@ -59,7 +58,6 @@ ZH = ReportTexts(
     was_kept="留下了。",
     was_deleted="删掉了。",
     was_withdrawn="这一条已经被收回，或者过期删除了。",
-    operators_only="只有管理员能看。",
     risks={
         Risk.HIGH: "判为很像诈骗",
         Risk.MEDIUM: "判为可能是诈骗",
@@ -95,7 +93,6 @@ EN = ReportTexts(
     was_kept="Kept.",
     was_deleted="Deleted.",
     was_withdrawn="This one was taken back, or has run out.",
-    operators_only="For operators only.",
     risks={
         Risk.HIGH: "judged very much like fraud",
         Risk.MEDIUM: "judged possible fraud",

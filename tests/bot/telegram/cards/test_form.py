@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.assistant.texts import ZH as COMMON
 from bot.assistant.texts.cards import EN, ZH
 from bot.clock import now
 from bot.storage import Deed
@@ -223,7 +224,7 @@ async def test_others_know_nothing_of_it(desk: Desk) -> None:
         assert "newcard" not in told.text
         assert "/help" in told.text
     answer = chat.press(told, data="Nsf:measures")
-    assert (await desk.answered(answer))["text"] == ZH.operators_only
+    assert (await desk.answered(answer))["text"] == COMMON.operators_only
 
 
 async def test_where_there_is_no_corpus_no_card_is_begun(desk: Desk) -> None:

@@ -1,0 +1,46 @@
+"""A press on a button that only operators may use: who may not is told so, in this one place."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from telegram import CallbackQuery, Message, Update
+
+from bot.telegram.chats.operators import is_operator
+from bot.telegram.context import Context, services
+from bot.telegram.sending.language import script_for, sentence
+from bot.telegram.updates.queries import message_of, respond
+
+Step = TypeVar("Step")
+
+
+@dataclass(frozen=True)
+class OperatorsPress(Generic[Step]):
+    """What an operator pressed, and the message above the button. The query is still open."""
+
+    step: Step
+    who: int
+    message: Message
+    query: CallbackQuery
+
+
+async def operators_press(
+    update: Update, context: Context, read: Callable[[str], Step | None]
+) -> OperatorsPress[Step] | None:
+    """Give an operator's press once what was written before it is dealt with.
+
+    `read` parses the button's data, and gives None for a button of an older version. Whoever is no
+    operator, or presses a button that is gone, gets a sentence, and None is given.
+    """
+    query = update.callback_query
+    if query is None:
+        return None
+    message, step = message_of(query), read(query.data or "")
+    if message is None or step is None:
+        await respond(query, sentence(script_for(update), "stale_button"), alert=True)
+        return None
+    if not is_operator(update, context):
+        await respond(query, sentence(script_for(update), "operators_only"), alert=True)
+        return None
+    await services(context).turns.wait(update)
+    return OperatorsPress(step, query.from_user.id, message, query)
