@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.assistant.texts import EN as COMMON
+from bot.assistant.texts import ZH as COMMON
 from bot.assistant.texts.knowledge import ZH
 from tests.botapi import BotApiServer, PrivateChat
 from tests.e2e.process import PATIENCE, ROOT, BotProcess
