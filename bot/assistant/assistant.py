@@ -1,4 +1,4 @@
-"""The assistant: text in, Reply out. No I/O, no state; the index behind it can be swapped whole."""
+"""The assistant: text in, Reply out. No I/O, no state; its index can be swapped as a whole."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -49,8 +49,8 @@ from index.script import Script, script_of
 from index.search import Result
 
 MAX_LENGTH = 2000  # characters of a question
-GROUP_SURE = 0.7  # confidence that an answer in a group needs; there a wrong one is noise for all
-# After first aid in these, blows change nothing of what to do: the held are beaten, too.
+GROUP_SURE = 0.7  # confidence needed to answer in a group, where a wrong answer disturbs everybody
+# After first aid for these, news of blows changes no step: people who are held are beaten, too.
 _ALSO_BEATEN = frozenset({DESPAIR, HELD, UNREACHABLE})
 
 
@@ -59,8 +59,8 @@ class Assistant:
     """`search` gives the index when it is first needed: emergencies and smalltalk can do without.
 
     `official` are the domains and numbers that messages to check are compared with. `is_open`
-    tells whether `search` gives the index at once; where it does not, a doubt whether somebody is
-    in an emergency `waits` for it or is decided without.
+    tells whether `search` gives the index at once. If it does not, and it is doubtful whether
+    somebody is in an emergency, the assistant `waits` for the index or decides without it.
     """
 
     library: Library
@@ -78,9 +78,9 @@ class Assistant:
     ) -> Reply:
         """Answer one message in the script that it is written in.
 
-        `shown` is what the same person was shown just before, where that is still fresh; `found`
-        is what `sort` told of the message, and `result` what `look_up` found for it, where they
-        have been asked already.
+        `shown` is what the same person was shown just before, if that is still fresh. `found` is
+        what `sort` told of the message, and `result` what `look_up` found for it, if the caller has
+        asked them already.
         """
         text = readable(self.library, text)
         alone = cache(lambda: result or self.search().search(text[:MAX_LENGTH], LIMIT))
@@ -118,7 +118,10 @@ class Assistant:
         return self._hinting(reply, found, script)
 
     def _comforting(self, turn: Turn, kind: Reply, found: Triage) -> Reply:
-        """Say what is `kind`; who was given no first aid yet is led to it, or needs it sooner."""
+        """Say the `kind` words; if no first aid was given yet, add a button for it.
+
+        Give first aid instead to a writer who says that he was cheated and got none yet.
+        """
         if turn.shown is not None and (turn.shown.aid or turn.shown.harmed):
             return self._hinting(kind, found, turn.script)
         lost = Triage(Intent.EMERGENCY, MONEY_SENT)
@@ -127,9 +130,9 @@ class Assistant:
         return aid or self._hinting(kind, hint, turn.script)
 
     def _praised(self, reply: Reply, script: Script) -> Reply:
-        """Praise who saw through a swindler, above the trick that it was, or what to do now.
+        """Praise somebody who saw through a swindler, above the trick's card, or what to do now.
 
-        What the law says of others, or of how to swindle, accuses who did right.
+        Cards on the law, or on how to swindle, would accuse a person who did right.
         """
         first = reply.passages[0].passage if reply.passages else None
         safe = self.library.get(SAFE)
@@ -139,12 +142,12 @@ class Assistant:
         return replace(reply, paragraphs=(opening, *reply.paragraphs))
 
     def _unsearched(self, turn: Turn, found: Triage) -> Reply | None:
-        """Answer what is no question: an emergency, small talk, a message to check."""
+        """Answer a text that is no question: an emergency, small talk, a message to check."""
         text, script = turn.text, turn.script
         aid = self.aid.given(turn, found)
         if aid is not None:
             return aid
-        if len(text) > MAX_LENGTH:  # an emergency is helped however long it is told
+        if len(text) > MAX_LENGTH:  # an emergency gets first aid however long its text is
             line = Paragraph(texts_for(script).too_long.format(limit=MAX_LENGTH))
             return Reply(Intent.UNKNOWN, (line,), confidence=0.0)
         held = turn.shown is not None and turn.shown.aid in _ALSO_BEATEN
@@ -171,7 +174,7 @@ class Assistant:
     def _unanswered(self, turn: Turn, reply: Reply, alarmed: Triage) -> Reply:
         """Do what is due where the search has no answer: `reply` declines or asks back.
 
-        What nobody asks, and what looks like fraud, was a swindler's message all the same.
+        A text that asks nothing and looks like fraud is a swindler's message after all.
         """
         if due(self.library, turn.text, alarmed, turn.shown):
             return self.aid.given(turn, alarmed) or reply
@@ -193,27 +196,27 @@ class Assistant:
         return self.waits or self.is_open()
 
     def sort(self, text: str) -> Triage:
-        """Tell what kind of message this is, at once, whether the search is open or not."""
+        """Tell what kind of message a text is, at once, whether the search is open or not."""
         return sort(self.library, text, self._hear)
 
     def _hear(self, normalised: str) -> float | None:
-        """Hear what a text means; None while that would have to be waited for."""
+        """Give the log-odds of an emergency by a text's meaning; None while the index is closed."""
         return self.search().hear(normalised) if self._at_hand() else None
 
     def look_up(self, texts: Sequence[str]) -> list[Result]:
-        """Search for several messages together, which takes less time than one by one."""
+        """Search for several messages together, which takes less time than searching one by one."""
         queries = [readable(self.library, text) for text in texts]
         return list(self.search().search_all(queries, LIMIT))
 
     def _hinting(self, reply: Reply, found: Triage, script: Script) -> Reply:
-        """Lead to the steps of an emergency that the question may tell of, beside its answer."""
+        """Add to an answer a button for the steps of an emergency that the question may tell of."""
         if found.hint is None:
             return reply
         way = ways(self.library, (found.hint,), script, texts_for(script).aid.happening)
         return replace(reply, buttons=(*way, *reply.buttons))
 
     def check(self, text: str, script: Script | None = None, parts: Sequence[str] = ()) -> Reply:
-        """Say what a message, or its `parts`, look like and why: in its script, or the asker's."""
+        """Say what a message, or its `parts`, look like and why, in `script`, else in its own."""
         script = script or script_of(text)
         return present(self.library, self.verdict(*(parts or (text,))), script).in_script(script)
 
@@ -246,7 +249,7 @@ class Assistant:
 
 
 def _asking(text: str, found: Triage) -> Triage:
-    """Give a question where who asks how to cheat sounds like who was cheated: 收了钱怎么不发货."""
+    """Take a text on how to cheat for a question, not for a victim's: 收了钱怎么不发货."""
     if found.intent is not Intent.EMERGENCY or found.situation == DESPAIR:
         return found
     return Triage(Intent.ANSWER) if wants_method(text) else found

@@ -1,6 +1,6 @@
 """Audience: for whom single lines and parts of first aid are, and how those people write.
 
-Lines for people who can be told by their words are left out for others: first aid is read in
+A line for people whom their words betray is left out for other readers, since first aid is read in
 haste. A line whose label is not among these is for anybody.
 """
 
@@ -16,7 +16,7 @@ from bot.assistant.situations import HELD, UNREACHABLE
 from index import Hit, Passage
 
 LABEL = re.compile(r"^([^：\d.-][^：。，]{1,24})：")  # 您是室友、同学、同事：……
-# Not what a relative of the reader's does: 家里人正跟“警察”视频.
+# Not a line on what the reader's relative does: 家里人正跟“警察”视频.
 BY_RELATIVES = re.compile("^(?:家里人(?!正|说在|在宾馆)|是?您身边的人)")
 
 
@@ -24,7 +24,7 @@ BY_RELATIVES = re.compile("^(?:家里人(?!正|说在|在宾馆)|是?您身边�
 class Audience:
     """People whom a line names in its `label`, and what they write of themselves.
 
-    `says` may take some for them who are not: they read a line more.
+    `says` may also fit texts of other people: they only read one line more.
     """
 
     label: re.Pattern[str]
@@ -32,7 +32,7 @@ class Audience:
     concepts: tuple[str, ...] = ()
 
     def wrote(self, text: str) -> bool:
-        """Tell whether a text sounds like one of them, or like one who asks for them."""
+        """Tell whether a text sounds like one of these people, or somebody who asks for them."""
         said = plain(text)
         found = (concept(each).find(said) for each in self.concepts)
         return bool(self.says.search(said)) or any(found)
@@ -52,7 +52,7 @@ _SCHOOL = (
     "|中学|上学|学生|作业|班主任"
 )
 _PARENTS = "(?:爸|妈|爷爷|奶奶|外公|外婆)"
-# 不敢告诉我妈, 用爸爸的手机付的: not 我爸被骗了, of which his grown children tell
+# 不敢告诉我妈, 用爸爸的手机付的; not 我爸被骗了, which grown children tell
 _UNDER_PARENTS = (
     rf"(?:[敢怕瞒]|告诉|背着|偷偷|[用拿]了?)[^，。,]{{0,4}}{_PARENTS}"
     rf"|{_PARENTS}[^，。,]{{0,6}}(?:知道|骂|打我|揍|的?(?:手机|微信|卡|支付宝))"
@@ -65,7 +65,7 @@ YOUNG = Audience(
         r"|(?<!\d)1[0-7](?!\d)|(?<![二三四五六七八九])十[一二三四五六七]?岁|才?十[一二三四五六七]"
     ),
 )
-# Lines on minors are read by them, and by whose child it is: not by all who have a daughter.
+# Lines on minors are for minors and for the parents of one: not for everybody with a daughter.
 MINORS = Audience(
     re.compile("[没未]成年"),
     re.compile(
@@ -82,13 +82,13 @@ TRADE = Audience(
 )
 ALL = (AWAY, YOUNG, TRADE)
 OF_LINES = (*ALL, MINORS)
-_FOR_FAMILIES = frozenset({HELD, UNREACHABLE})  # who are at home, and may not know where he is
+_FOR_FAMILIES = frozenset({HELD, UNREACHABLE})  # families at home may not know where a victim is
 
 
 def meant_first(told: str, hits: Sequence[Hit]) -> Sequence[Hit]:
-    """Let what is for anybody go ahead of what names people in its title, none of whom wrote.
+    """Put hits for anybody before a first hit whose title names people who did not write.
 
-    `told` is all that is known of who asks: 人在国外 is for nobody who told of no other country.
+    `told` is all that the writer has told: 人在国外 is not for a writer who told of no country.
     """
     if not hits or not is_for_others(hits[0].passage, told):
         return hits
@@ -97,13 +97,13 @@ def meant_first(told: str, hits: Sequence[Hit]) -> Sequence[Hit]:
 
 
 def is_for_others(passage: Passage, told: str) -> bool:
-    """Tell whether a title names people, none of whom `told` this."""
+    """Tell whether a title names people to whom the writer who `told` this does not belong."""
     if passage.document in _FOR_FAMILIES:
         return False
     return any(each.label.search(passage.name) and not each.wrote(told) for each in ALL)
 
 
-# 我是小学生, 我10岁, 我读四年级: the child himself writes, as no parent does.
+# 我是小学生, 我10岁, 我读四年级: the child himself writes; no parent would write so.
 _CHILD = re.compile(
     r"我(?:是|才|今年|刚满?|还是|上|读|在读|在上|现在)*(?:一?[个名])?"
     r"(?:小学生|小朋友|小学(?![老教校的])|[一二三四五六1-6]年级"

@@ -1,6 +1,6 @@
-"""Inline mode: what may be posted into any chat in the name of the bot. Only what is sure.
+"""Inline mode: what may be posted into any chat in the name of the bot. Only sure answers may.
 
-That nothing suspicious was found is never among it: a swindler could post it under his own message.
+“Nothing suspicious was found” is never offered: a swindler could post it under his own message.
 """
 
 from dataclasses import dataclass
@@ -14,13 +14,13 @@ from bot.assistant.triage import Intent
 from index.script import Script, script_of
 
 LEAST = 4  # characters of a query that can be answered
-_LEAST_MESSAGE = 12  # characters of a message that nobody said was one
+_LEAST_MESSAGE = 12  # characters from which an unanswered query is judged as a message
 _DESCRIPTION = 100
 
 
 @dataclass(frozen=True)
 class Article:
-    """What a person can choose and post; `title` and `description` are for choosing."""
+    """A reply that a person can choose and post; `title` and `description` are for choosing."""
 
     title: str
     description: str

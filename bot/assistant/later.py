@@ -1,4 +1,4 @@
-"""A later turn that begins anew, that is about what was shown, or only goes on with it."""
+"""Answers a later turn that begins anew, is about what was shown, or only goes on with it."""
 
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -64,27 +64,27 @@ from index.script import Script
 CLICKED = "mosheng-duanxin#已经点开了"
 CALLED = "hotline-110#打完 110 再做什么"
 PROGRESS = "lian-qixian"  # the card on what becomes of a report
-# Cards on how to report, or to stop a payment: who did asks what comes next.
+# Cards on how to report, or to stop a payment: after doing so people ask what comes next.
 REPORTING = frozenset({"baoan", "hotline-110", "jinji-zhifu", "wuqu-baojing-diuren"})
-# First aid of these is for who has paid nothing yet.
+# First aid for these is for people who have paid nothing yet.
 _UNPAID = frozenset({ON_THE_LINE, WONT_LISTEN})
 BY_ITSELF = 0.9  # confidence from which a turn is no remark on the message that was judged
 
 
 class Explainer(Judge, Protocol):
-    """What is done with a message that stands by itself, and how a verdict came about."""
+    """What answers a message that stands by itself, and says how a verdict came about."""
 
     def why(self, verdict: Verdict, script: Script) -> Reply: ...
 
 
 @dataclass(frozen=True)
 class Later:
-    """Answers, with the help of `talk`, what needs no search of its own after a reply."""
+    """Answers, with the help of `talk`, later turns that need no search of their own."""
 
     talk: Explainer
 
     def answered(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
-        """Answer it, or None where the message is to be answered as any other."""
+        """Answer the turn; None where it is to be answered as any other message."""
         text, script = turn.text, turn.script
         if (new := begins_anew(text)) and not moves_on(text):
             return self.talk.reply(new)
@@ -118,9 +118,9 @@ class Later:
         return None if further is None else replace(further, asked=shown.question)
 
     def _still(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
-        """Tell what is left to do to who says which steps were taken, and nothing else.
+        """Tell what is left to do, if a turn says which steps were taken, and nothing else.
 
-        A card that is frozen befell who lent it, or who took money in.
+        A frozen card is no such step if its owner lent it or took money in: others froze it.
         """
         text, library = turn.text, self.talk.library
         if not only_deeds(text):
@@ -142,9 +142,9 @@ class Later:
         return replace(told, asked=shown.question)
 
     def _of_message(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
-        """Answer what is said of the message that was judged before: why, how to make sure.
+        """Answer a turn about the message that was judged before: why, how to make sure.
 
-        Who only goes on about a harmless one (那我去拿了) is told what would change that.
+        If a turn only goes on about a harmless one (那我去拿了), say what would change the verdict.
         """
         text, script = turn.text, turn.script
         if asks_why(text):
@@ -158,14 +158,14 @@ class Later:
             return self.talk.passage(HOW_TO_TELL, script)
         if asks(text) or turn.sure() >= BY_ITSELF:
             return None
-        if self.talk.verdict(shown.message).is_risky:  # though no card is on it
+        if self.talk.verdict(shown.message).is_risky:  # a risky message that no card is about
             return None
         return Reply(Intent.ANSWER, (Paragraph(check_texts_for(script).watch),))
 
     def _done(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
-        """Answer who says in few words what he did about a risky message, or did not do.
+        """Answer a turn that says in few words what the reader of a risky message did, or did not.
 
-        我已经付了 and 我填了 alone say too little for first aid; 我点了 needs none.
+        我已经付了 and 我填了 alone say too little to be sorted as emergencies; 我点了 is none.
         """
         text = turn.text
         undone = is_undone(text) or untouched(text)
@@ -181,7 +181,7 @@ class Later:
         return self._given(turn, shown, CODE_GIVEN) if found.hint == CODE_GIVEN else None
 
     def _undone(self, shown: Shown, script: Script) -> Reply | None:
-        """Say what to do who went along with nothing: the steps of the trick, if it is known."""
+        """Tell a reader who did nothing he was told what to do: the trick's steps, if known."""
         if not shown.question:
             return self.talk.passage(SAFE, script)
         part = steps(self.talk.library, shown.document)
@@ -189,9 +189,9 @@ class Later:
         return None if reply is None else replace(reply, asked=shown.question)
 
     def _paid(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
-        """Give first aid to who adds that he paid (已经转了怎么办), where no trick was shown.
+        """Give first aid if a turn adds a payment (已经转了怎么办) and no trick was shown.
 
-        A trick has steps of its own. Who takes money in for others passes it on in the same words.
+        A trick has steps of its own. People who take money in for others pass it on in these words.
         """
         victims = self._is_victims(shown) and self._folder(shown) != SCAMS
         if shown.harmed or not victims or found.hint != MONEY_SENT or not is_paid(turn.text):
@@ -199,12 +199,12 @@ class Later:
         return self._given(turn, shown, MONEY_SENT)
 
     def _paid_since(self, turn: Turn, shown: Shown) -> Reply | None:
-        """Give first aid to who had only been asked to pay, as far as he told, and now has."""
+        """Give first aid if the writer had only been asked to pay, as far as told, and now paid."""
         before = shown.aid in _UNPAID or (shown.aid == MONEY_SENT and only_asked(shown.question))
         return self._given(turn, shown, MONEY_SENT) if before and is_paid(turn.text) else None
 
     def _amount(self, turn: Turn, shown: Shown) -> Reply | None:
-        """Take note of how much it was, to who says nothing else."""
+        """Note the sum, if a turn says how much was lost and nothing else."""
         if shown.aid == DESPAIR or not tells_amount(turn.text):
             return None
         return replace(self.talk.aid.note(turn, shown), asked=join(shown, turn.text))
@@ -214,17 +214,17 @@ class Later:
         return parts[0].folder if parts else ""
 
     def _is_victims(self, shown: Shown) -> bool:
-        """Tell whether what was shown is for who was cheated, not for who helped to cheat."""
+        """Tell whether what was shown is for victims, not for people who helped to cheat."""
         ours = shown.document in CALM or took_part(shown.question)
         return self._folder(shown) in {EMERGENCY, MEASURES, SCAMS} and not ours
 
     def _given(self, turn: Turn, shown: Shown, situation: str) -> Reply | None:
-        """Give first aid in the case that was told of before; the few words tell nothing of it."""
+        """Give first aid in the case that earlier turns told; a turn's few words do not tell it."""
         aid = self.talk.aid.given(turn, Triage(Intent.EMERGENCY, situation))
         return None if aid is None else replace(aid, asked=join(shown, turn.text))
 
     def _unreached(self, turn: Turn, shown: Shown) -> Reply | None:
-        """Say what to do in the emergency that was shown where the bank, or 110, is not reached."""
+        """Say what to do, in the emergency that was shown, if the bank or 110 cannot be reached."""
         part = unreached(self.talk.library, shown.aid, turn.text)
         if part is None:
             return None
@@ -233,9 +233,9 @@ class Later:
         return replace(reply, asked=shown.question)
 
     def _whom(self, turn: Turn, shown: Shown) -> Reply | None:
-        """Say once more whom to call in the emergency that was shown, to who asks only that.
+        """Say once more whom to call in the emergency that was shown, if a turn asks only that.
 
-        Elsewhere than in the mainland the place's own card tells that.
+        Outside the mainland the card of the place tells whom to call.
         """
         asked = shown.in_aid and not shown.reported and asks_whom(turn.text)
         if not asked:
@@ -249,14 +249,14 @@ class Later:
         return replace(answer.brief(self.talk.library, parts, turn.script), asked=shown.question)
 
     def _placed(self, turn: Turn, shown: Shown) -> Reply | None:
-        """Say what to do there to who adds where he is."""
+        """Say what to do at the place of the writer, if a turn adds where he is."""
         reply = self.talk.aid.placed(turn, shown)
         return None if reply is None else replace(reply, asked=join(shown, turn.text))
 
     def _further(self, turn: Turn, shown: Shown, found: Triage, *, relieved: bool) -> Reply | None:
-        """Go on with what was shown, where a text only says that much."""
+        """Go on with what was shown, if a text asks for no more than that."""
         text, script = turn.text, turn.script
-        # 110打了，然后呢: so are the steps of first aid that stand above what was shown since.
+        # 110打了，然后呢 may also go on with first aid that was shown above the last answer.
         above = bool(shown.aid) and not shown.in_aid
         then = afterwards(shown.aid).now
         on = not asks_more(text) or (
@@ -287,13 +287,16 @@ class Later:
         return None
 
     def _next_there(self, place: str | None, shown: Shown) -> Passage | None:
-        """Give what a place's card says of what comes after a loss, if anything."""
+        """Give the part of a place's card on what comes after a loss, if it has one."""
         lost = afterwards(shown.aid).now is not None
         heading = NEXT.get(place) if place is not None and lost else None
         return None if heading is None else self.talk.library.get(f"{place}#{heading}")
 
     def _since_reported(self, turn: Turn, shown: Shown) -> Passage | None:
-        """Give what comes after a report, not read yet, to who made it and asks nothing else."""
+        """Give the unread part on what follows a report, if the writer made one and asks no more.
+
+        None otherwise.
+        """
         text, library = turn.text, self.talk.library
         more = asks(text) or has_given(text) or takes_back(text)
         only = shown.harmed and has_reported(text) and not more

@@ -50,7 +50,7 @@ def parts(library: Library, document: str, script: Script) -> Reply | None:
 
 
 def sources(library: Library, script: Script) -> Reply:
-    """Tell how much is held and where it comes from, the most used sources first."""
+    """Tell how much the corpus holds and where it comes from, the most used sources first."""
     texts = texts_for(script)
     leads = [each for each in library.passages if each.id == each.document]
     articles = sum(each.folder == STATUTE for each in leads)

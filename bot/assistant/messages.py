@@ -1,4 +1,4 @@
-"""Messages: what is judged as one, and what may be a question all the same."""
+"""Messages: whether a text is judged as a message, or may be a question all the same."""
 
 from dataclasses import dataclass
 
@@ -16,27 +16,27 @@ from bot.assistant.turns.turn import Turn
 from index.corpus.cards import EMERGENCY
 from index.script import Script, script_of
 
-SURELY_PASTED = 0.95  # likelihood that somebody else wrote it, to be told that it looks harmless
-SURELY_HARMLESS = 0.05  # likelihood of fraud below which what speaks to somebody is no question
-# Confidence of an answer that comes before the word that a message looks harmless: as a rule, and
-# where words of the writer's own stand around what he shows.
+SURELY_PASTED = 0.95  # likelihood that somebody else wrote a text, from which "harmless" is said
+SURELY_HARMLESS = 0.05  # likelihood of fraud below which a text to somebody is no question
+# Confidence from which an answer is given instead of saying that a message looks harmless: as a
+# rule, and where the writer's own words stand around the message.
 SURE, KNOWN = 0.7, 0.88
 
 
 @dataclass(frozen=True)
 class Messages:
-    """Answers, with the help of `talk`, what is a message, or is likely one."""
+    """Answers, with the help of `talk`, texts that are messages, or likely are."""
 
     talk: Talk
 
     def checked(self, text: str, script: Script, found: Triage) -> Reply:
-        """Judge a message; what is too little to judge may be a question all the same.
+        """Judge a message; a text that says too little to be judged may be a question all the same.
 
-        So may what is harmless, where only its wording speaks for a message. What is told in the
-        writer's own words holds none of a swindler's: that it looks harmless is never said. It is
-        of a few words that speak to somebody, of which nothing is known: 件给你放驿站了哈. A notice
-        that surely somebody else wrote, and that asks nothing, is no question: a card about a trick
-        would accuse its sender, and first aid would frighten its reader.
+        So may a harmless text, if only its wording speaks for a message. A text in the writer's own
+        words holds none of a swindler's, so the reply never says that such a text looks harmless.
+        It does say so of a few words that speak to somebody and on which the search finds nothing:
+        件给你放驿站了哈. A notice that surely somebody else wrote, and that asks nothing, is no
+        question: a card about a trick would accuse its sender, and first aid frighten its reader.
         """
         judged = self.talk.check(text)
         verdict = judged.verdict or Verdict(text, Risk.UNKNOWN)
@@ -60,8 +60,9 @@ class Messages:
     def framed(self, turn: Turn, found: Triage) -> Reply:
         """Judge the message that the writer's own words stand around.
 
-        Where it looks harmless and somebody may as well tell it himself, what is known of it comes
-        first: 买家让我点链接开通担保，是骗局吗. Less sure is enough where he tells who said it.
+        If it looks harmless and the writer may as well tell it himself, an answer of the search
+        goes first: 买家让我点链接开通担保，是骗局吗. If he tells who said it, a less sure answer is
+        enough.
         """
         judged = self.talk.check(found.message, script_of(turn.text.replace(found.message, "")))
         verdict = judged.verdict or Verdict(found.message, Risk.UNKNOWN)
@@ -77,5 +78,5 @@ class Messages:
 
 
 def _is_aid(reply: Reply) -> bool:
-    """Tell whether a reply tells first what is to be done in an emergency."""
+    """Tell whether the first passage of a reply is first aid."""
     return bool(reply.passages) and reply.passages[0].passage.folder == EMERGENCY

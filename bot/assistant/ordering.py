@@ -1,10 +1,10 @@
-"""Ordering: hits that go ahead of the others for what a text asks, whatever their scores say."""
+"""Ordering: puts hits ahead of the others because of what a text asks, whatever their scores."""
 
 from collections.abc import Sequence
 
 from index import Hit
 
-TWINS = 0.07  # of the fused score: two cards nearer than that may be meant one as well as the other
+TWINS = 0.07  # fused score: of two cards less apart than that, either may be meant
 
 
 def ahead(asked: Sequence[Hit], hits: Sequence[Hit]) -> tuple[Hit, ...]:

@@ -1,4 +1,4 @@
-"""Replies as values: what is said and what can be pressed. Drawing them is another layer's work."""
+"""Replies as values: the text and the buttons. Another layer draws them."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -18,12 +18,12 @@ class Style(StrEnum):
     PLAIN = "plain"
     TITLE = "title"
     QUOTE = "quote"
-    FOLDED = "folded"  # a quotation of which only the beginning is seen until it is opened
+    FOLDED = "folded"  # a quotation that shows only its beginning until a reader opens it
     SOURCE = "source"
 
 
 class Do(StrEnum):
-    """What a button does; the value beside it says with what."""
+    """What a button does; the button's value says with which passage, folder or verdict."""
 
     ASK = "ask"  # answer from this passage, as if its question had been asked
     ORIGINAL = "original"  # show this article or document verbatim
@@ -47,7 +47,7 @@ class Paragraph:
     kept: tuple[str, ...] = ()
 
     def mapped(self, change: Callable[[str], str]) -> "Paragraph":
-        """Give the paragraph with another text, but for what is quoted in it."""
+        """Give the paragraph with its text changed, except the quotations in it."""
         done, rest = "", self.text
         for quote in self.kept:
             before, quote_there, after = rest.partition(quote)
@@ -69,7 +69,7 @@ Rows: TypeAlias = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True)
 class Cited:
-    """A passage that the reply stands on, with its score in the search (0 where none was made).
+    """A passage that the reply stands on, with its score in the search (0 without a search).
 
     `more` are passages of the same document that are shown with it.
     """
@@ -80,7 +80,7 @@ class Cited:
 
     @property
     def text(self) -> str:
-        """The passage and what is shown with it, each other part under its heading."""
+        """The passage and the parts that are shown with it, each of these under its heading."""
         return "\n\n".join((self.passage.text, *map(under_heading, self.more)))
 
 
@@ -92,12 +92,12 @@ def under_heading(passage: Passage) -> str:
 class Reply:
     """One answer. `buttons` are rows; `suggestions` are the questions that some of them ask.
 
-    `told` is how many of the `passages`, from the first, the text speaks of: more than one where
-    another card may be meant as well, or answers another half. `nearest` is the card that a
-    declined question comes nearest to. `verdict` is what a checked message was found to be; it
-    holds that message. `asks_back` says that one of the questions may be what was meant.
-    `asked` is what a later turn was taken to ask, with what was asked before it; empty where it
-    stands by itself.
+    `told` is how many of the `passages`, from the first, the text tells: more than one where
+    another card may be meant as well, or answers another part of the question. `nearest` is the
+    card nearest to a declined question. `verdict` is the verdict on a checked message; it holds
+    that message. `asks_back` says that one of the questions may be what was meant. `asked` is the
+    question that a later turn was read as, joined with the one before; empty where the turn stands
+    by itself.
     """
 
     intent: Intent

@@ -1,4 +1,4 @@
-"""Situations: the emergency cards, and the like, that code names, and sections all of them have."""
+"""Situations: ids of cards, mostly of emergencies, that code names, and their common headings."""
 
 SAFE = "meibeipian-baojing"  # the card for those who have lost nothing
 NO_METHOD = "law-no-method"  # the card for those who ask how to cheat
@@ -31,12 +31,12 @@ ID_PHOTOGRAPHED = "emergency-id-photographed"
 LOSSES = frozenset({MONEY_SENT, CARD_DRAINED, CASH_HANDED})
 # No money is leaving in these: whoever asks what the law says may read that first.
 CALM = frozenset({FROZEN, CARD_LENT, ID_PHOTOGRAPHED, LOAN_TAKEN, STRANGE_MONEY})
-# In these a frozen card is none that its owner stopped in time.
+# In these somebody else froze the card: its owner did not stop it in time.
 BEFALLEN = frozenset({CARD_LENT, STRANGE_MONEY})
 # A swindler has somebody's ear, or his phone, at this moment.
 UNDER_WAY = frozenset({ON_THE_LINE, REMOTE_CONTROL})
 
-# Parts that have a headline of their own: what is done first there is not what the card says first.
+# Parts that have a headline of their own, since their first step is not the first of the card.
 FORWARDING = f"{SIM_STOPPED}#照他说的拨了号，电话、短信转到他那里去了"
 UNSENT_LOAN = f"{LOAN_TAKEN}#备用金、额度提出来了，还没转走"
 CARD_READER = f"{NFC_TAP}#生人的刷卡机碰了我的手机、包"

@@ -1,4 +1,4 @@
-"""Somebody else: what was shown is asked for him, too: 那我妈怎么办, 我同事也收到了."""
+"""Somebody else: a turn asks the same for another person: 那我妈怎么办, 我同事也收到了."""
 
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -39,19 +39,19 @@ from bot.assistant.turns.shown import Shown, place_told
 from bot.assistant.turns.turn import Turn
 from index.corpus.cards import SCAMS
 
-# In these nothing is lost before somebody does what he is told to; the others befall him.
+# In these nothing is lost before the victim does what he is told; the other emergencies befall him.
 _DEEDS = frozenset({
     APP_INSTALLED, AUTO_PAY, CARD_LENT, CASH_HANDED, CODE_GIVEN, COINS, GIFT_CARD, ID_PHOTOGRAPHED,
     LOAN_TAKEN, MONEY_SENT, NFC_TAP, ON_THE_LINE,
 })  # fmt: skip
-# Who only asks 那我老婆怎么办 here may mean what she learns of it, or what they do to her.
+# After these, 那我老婆怎么办 may ask what she learns of it, or what the swindlers do to her.
 _FEARED_FOR = frozenset({HELD, SEXTORTION, THREATENED, UNREACHABLE})
-# What is known of another, in words by which the steps are suited to whom they are about.
+# What is known of the other person, in words by which first aid is suited to that person.
 _LOST = "{who}被骗了"
 
 
 class Judge(Talk, Protocol):
-    """What is done with a message that stands by itself, or that was judged, and in need."""
+    """What answers a message that stands by itself, judges messages, and gives first aid."""
 
     @property
     def aid(self) -> Aid: ...
@@ -60,18 +60,18 @@ class Judge(Talk, Protocol):
 
 @dataclass(frozen=True)
 class SomebodyElse:
-    """Answers, with the help of `talk`, of somebody else what was asked before."""
+    """Answers, with the help of `talk`, for somebody else what was asked before."""
 
     talk: Judge
 
     def answered(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
         """Answer a turn on somebody else by what was shown; None for any other turn.
 
-        Who was in despair asks what becomes of others (那我妈怎么办), and is not told of them.
+        A person in despair who asks 那我妈怎么办 means what becomes of others: that gets None, too.
         """
         other = None if shown.despair else another(turn.text, shown.question)
         if other is None or (other.did and found.intent is Intent.EMERGENCY):
-            return None  # who tells that much gets first aid that is suited to it
+            return None  # a turn that tells so much gets first aid that is suited to it
         if shown.message:
             return self._of_message(turn, shown, other)
         if shown.in_aid:
@@ -79,7 +79,7 @@ class SomebodyElse:
         return self._of_card(turn, shown, other) if shown.document else None
 
     def _of_message(self, turn: Turn, shown: Shown, other: Another) -> Reply | None:
-        """Say what anybody does who got the message that was judged, if it was found risky."""
+        """Say what anybody should do who got the judged message, if it was found risky."""
         verdict = self.talk.verdict(shown.message)
         if not verdict.is_risky:
             return None
@@ -97,7 +97,7 @@ class SomebodyElse:
         return replace(told, buttons=(*way, *told.buttons), asked=shown.question)
 
     def _in_need(self, turn: Turn, shown: Shown, other: Another) -> Reply | None:
-        """Give the same first aid for whom the same befell; of others say when it is due."""
+        """Give the same first aid if the same befell the other; else say when it will be due."""
         library, script, texts = self.talk.library, turn.script, texts_for(turn.script)
         if shown.aid in _FEARED_FOR and not other.is_told_of:
             return None
@@ -112,9 +112,9 @@ class SomebodyElse:
         return replace(again, paragraphs=(Paragraph(texts.aid.the_same), *again.paragraphs))
 
     def _of_card(self, turn: Turn, shown: Shown, other: Another) -> Reply | None:
-        """Answer by the card that was shown: by the part that is found, or what to do.
+        """Answer by the card that was shown: by the part that the search finds, or by its steps.
 
-        The search may leave a trick for another one of which a mother can be a victim, too.
+        The search may leave the trick that was shown for another that also befalls a mother.
         """
         library, script = self.talk.library, turn.script
         parts = library.document(shown.document)

@@ -1,6 +1,6 @@
-"""What kind of message a text is: the rules' word and the alarm's together.
+"""Sorting: the rules and the alarm together tell what kind of message a text is.
 
-No model is needed, but where the alarm doubts: then what the text means is heard too.
+No model is needed, except where the alarm doubts: then the meaning of the text counts as well.
 """
 
 import re
@@ -34,27 +34,27 @@ from index.script import Script, script_of, to_simplified
 
 # Likelihood of an emergency from which no rule is needed: one missed is worse than one too many.
 ALARMED = 0.42
-# Likelihood of an emergency from which nothing comes before its steps: of 830 first aid was due to,
-# forty heard a word on the trick first; of a thousand ordinary questions none was this likely.
+# Likelihood of an emergency from which nothing comes before its steps. Of 830 texts that first aid
+# was due to, forty got a word on the trick first; of 1000 ordinary questions none was this likely.
 CERTAIN = 0.9
-HINTED = 0.3  # likelihood of one from which an answer has a button that leads to its steps
-DOUBTED = 0.3  # likelihood below which a rule is not believed
+HINTED = 0.3  # likelihood of an emergency from which an answer has a button for its steps
+DOUBTED = 0.3  # likelihood of an emergency below which a rule is not believed
 Hear = Callable[[str], float | None]
-DOUBT = (0.12, 0.95)  # likelihoods between which the alarm is not sure, of every tenth message
+DOUBT = (0.12, 0.95)  # likelihoods between which the alarm is not sure: of every tenth message
 BEYOND_DEBT = 0.98  # likelihood from which talk of debt collectors is an emergency all the same
 PASTED = 0.7  # likelihood that somebody else wrote a text from which it is checked
-TALE = 0.05  # the same below which it is told by who writes, whatever a rule takes it for
-AGREED = 0.85  # the same below which a long text is told by who writes, if rule and alarm agree
-FRAMED = 0.5  # the same of a text that its reader's own words stand around
+TALE = 0.05  # below this likelihood the writer tells it himself, whatever a rule takes it for
+AGREED = 0.85  # below this likelihood so is a long text, if rule and alarm agree
+FRAMED = 0.5  # from this likelihood a text is checked that its reader's own words stand around
 
 MAX_TURN = 200  # characters of a text in which steps are looked for
 _CANNOT_WAIT = UNDER_WAY | {DESPAIR, HELD, THREATENED, APP_INSTALLED}
 _QUESTION = Triage(Intent.ANSWER)
-# 骂死我, 急死了, 我妈知道要打死我, 我不在家的时候, 她活着的时候 are no talk of death; who says
-# that he does not mean to die is believed.
+# 骂死我, 急死了, 我妈知道要打死我, 我不在家的时候, 她活着的时候 are no talk of death. A writer who
+# says that he does not mean to die is believed.
 _SAYING = re.compile(
     r"(?<=[骂气急吓烦累笑冤恨忙])死(?=[我他她你俺了的人])|(?<=[我俺])不在家(?=的时候)"
-    r"|(?<![我俺])活着(?=的?(?:时候?|那会))"  # of one who died: 她活着时借给邻居三万
+    r"|(?<![我俺])活着(?=的?(?:时候?|那会))"  # of a person who died: 她活着时借给邻居三万
     r"|(?:(?<=[爸妈爹娘])|(?<=父母)|(?<=家里))(?:知道了?|会|要|得|非|肯定|一定)++打死"
     # 我爸要打死我，我躲着: he means it.
     r"(?=[我俺](?![妈娘姐弟妹哥奶爷])(?!.*(?:救|躲|逃|来人|刀|棍|追|动手|流血|砸|踹)))"
@@ -98,9 +98,9 @@ def sort(library: Library, text: str, hear: Hear | None = None) -> Triage:
 
 
 def _beside_deeds(library: Library, text: str, found: Triage, hear: Hear | None) -> Triage:
-    """Hear what a text tells beside the steps that were taken, where that cannot wait.
+    """Sort what a text tells beside the steps that were taken; it counts if it cannot wait.
 
-    报警了 alone calms: 报警了，吃了一瓶药 does not.
+    报警了 calms the alarm: 报警了，吃了一瓶药 must not.
     """
     rest = beside_deeds(text) if len(text) <= MAX_TURN else text
     if found.intent is Intent.EMERGENCY or not rest or len(rest) >= len(text):
@@ -121,7 +121,7 @@ def _sorted(library: Library, text: str, hear: Hear | None) -> Triage:
         found = Triage(Intent.CHECK, pasted=wrote, message=message)
     else:
         found = _weighed(library, text, hear)
-    # Only where nothing worse is heard: a child may be blackmailed, or tired of living.
+    # Only if nothing worse was found: a child may be blackmailed, or tired of living.
     cheated = found.intent is not Intent.EMERGENCY and is_cheated_child(text)
     return Triage(Intent.EMERGENCY, MONEY_SENT) if cheated else found
 
@@ -142,22 +142,22 @@ def _weighed(library: Library, text: str, hear: Hear | None) -> Triage:
     own = agreed and pasted < AGREED and not fits(text, NEWS)
     if pasted >= max(PASTED, likelihood) and not (own or _is_sure(found, likelihood, situation)):
         return Triage(Intent.CHECK, pasted=pasted)
-    # A rule may take for a message what is a tale of how it came to pay: nobody else wrote that.
+    # A rule may take a tale of how somebody came to pay for a message: nobody else wrote that tale.
     tale = found.intent is Intent.CHECK and not found.told and pasted < TALE
     if (tale or found.intent is Intent.ANSWER) and likelihood > ALARMED:
         return Triage(Intent.EMERGENCY, situation)
     if found.intent is Intent.ANSWER and (mended := plain(mended)) != written:
-        found = triage(mended)  # a slip of the pen hides from the rules what has happened
+        found = triage(mended)  # a misspelling may hide from the rules what has happened
     return _borne_out(found, likelihood, situation)
 
 
 def _alarm(library: Library, mended: str, hear: Hear | None) -> tuple[float, str]:
     """Give how likely a text tells of an emergency, and of which.
 
-    Where the alarm's own word leaves a doubt, the mean log-odds of that and of what is heard count.
+    Where the alarm doubts, the mean of its log-odds and of the log-odds that `hear` gives counts.
     """
     likelihood, situation = library.alarm.judge(mended)
-    if moves_on(mended):  # it goes on with first aid: 打完110了 tells of nothing new
+    if moves_on(mended):  # the text goes on with first aid: 打完110了 tells of nothing new
         return min(likelihood, ALARMED), situation
     meant = hear(mended) if hear is not None and DOUBT[0] < likelihood < DOUBT[1] else None
     if meant is not None:
@@ -169,17 +169,17 @@ def _borne_out(found: Triage, likelihood: float, situation: str) -> Triage:
     """Give what the rules found, as far as the alarm bears it out."""
     if found.intent is not Intent.EMERGENCY:
         return replace(found, hint=situation) if likelihood >= HINTED else found
-    # These are believed whatever the alarm says: despair, violence, and what was done about a
-    # message, of which the alarm hears little beside the message itself.
+    # These are believed whatever the alarm says: despair, violence, and deeds that stand beside a
+    # message, since the message drowns them for the alarm.
     if found.situation in {DESPAIR, THREATENED} or found.done:
         return found
     return Triage(Intent.EMERGENCY, situation) if likelihood >= DOUBTED else _QUESTION
 
 
 def ruled(library: Library, text: str) -> str | None:
-    """Give the situation that a rule tells, of the text as written or mended.
+    """Give the situation that a rule finds in the text, as written or mended.
 
-    As in `sort`, talk of death that means none is left out.
+    As in `sort`, talk of death that means no death is left out.
     """
     said = _LIVES.sub(" ", _SAYING.sub("", to_simplified(text)).lower())
     found = (triage(plain(each)).situation for each in (said, library.normalise(said)))
@@ -187,28 +187,28 @@ def ruled(library: Library, text: str) -> str | None:
 
 
 def readable(library: Library, text: str) -> str:
-    """Pinyin is Chinese, and is sorted and answered as such."""
+    """Give a text in Latin letters with its pinyin read as Chinese; any other text as it is."""
     return library.spelt(text) if script_of(text) is Script.LATIN else text
 
 
 def _is_chain(found: Triage, text: str, written: str) -> bool:
-    """Tell whether somebody wrote it for everybody to pass on: what it tells befell nobody here."""
+    """Tell whether a text is to be passed on by everybody: what it tells befell nobody here."""
     asked = found.intent is Intent.ANSWER and asks_to_be_spread(text)
     return asked and not concept("own_event").find(written)
 
 
 def _is_debt(written: str) -> bool:
-    """Tell whether somebody only tells of debt collectors, who threaten in swindlers' words."""
+    """Tell whether a text only tells of debt collectors, who threaten in swindlers' words."""
     more = (concept(each).find(written) for each in ("more_than_debt", "violence"))
     return bool(concept("collectors").find(written)) and not any(more)
 
 
 def _is_sure(found: Triage, likelihood: float, situation: str) -> bool:
-    """Tell whether a text is what it is, however much it sounds like somebody else's.
+    """Tell whether what was found holds, however much a text sounds like somebody else's.
 
-    A rule says so, the writer adds what he has done, or despair speaks: nobody is told then that a
-    message looks harmless. Of other emergencies the likelier counts: swindlers' words alarm, since
-    those who call for help quote them.
+    It holds if a rule found no question, if the writer adds what he has done, or if he despairs:
+    then nobody is told that a message looks harmless. For other emergencies the higher likelihood
+    counts, since swindlers' words alarm: people who call for help quote them.
     """
     ruled_out = found.intent not in {Intent.ANSWER, Intent.EMERGENCY}
     despair = situation == DESPAIR and likelihood >= DOUBTED

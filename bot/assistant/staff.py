@@ -1,4 +1,4 @@
-"""Staff: police, clerks, teachers and shopkeepers, who ask about somebody in their care."""
+"""Staff: recognises police, clerks, teachers and shopkeepers who ask for people in their care."""
 
 import re
 from collections.abc import Sequence
@@ -54,12 +54,12 @@ def is_for_staff(passage: Passage) -> bool:
 
 
 def others(hits: Sequence[Hit]) -> Sequence[Hit]:
-    """Leave out what speaks to staff."""
+    """Leave out hits on parts that speak to staff."""
     return [hit for hit in hits if not is_for_staff(hit.passage)]
 
 
 def parts_for(hits: Sequence[Hit], *, staff: bool) -> Sequence[Hit]:
-    """Leave out the further parts of the first hit that speak to staff, unless they ask."""
+    """Leave out the further parts of the first hit that speak to staff, unless `staff` asks."""
     if staff or not hits:
         return hits
     first, *rest = hits

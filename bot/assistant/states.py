@@ -1,6 +1,6 @@
-"""States: parts of first aid that hold in one state of things only, and the words that tell of it.
+"""States: parts of first aid that hold in one state of things only, and the words that tell it.
 
-No part is better than one that says the opposite of what was told: 没填密码 to whom filled it in.
+No part is better than a part that contradicts the writer: 没填密码, when he did fill it in.
 """
 
 import re
@@ -17,7 +17,7 @@ _SENT = "(?:走|过去|出去|给[他她]们?)?了"
 _ONLY = r"只|光(?=[填给说点报])|就(?=[填给说点报])|别的都?没"
 _OLD = r"(?:老(?:人|头|太|伴|爸|妈|娘)|[爷奶公婆爹]|岳[父母]|爸妈|我[爸妈]|[6-9]\d岁|退休)"
 
-# Headings of parts for a state, and what the texts say to which they are told.
+# Headings of parts for a state, and patterns of the texts that these parts may answer.
 _STATES = tuple(
     (re.compile(heading), re.compile(says))
     for heading, says in (
@@ -61,7 +61,7 @@ _STATES = tuple(
             r"^(?!.*(?:走了|走(?:$|[，。,])|[拿取抱]走|已经[给交]|交(?:了|给了)|\b(?:gone|left|took)\b))",
         ),
         ("^还没换：", r"^(?!.*(?:换(?:了|完|过)|(?:我|他)给[他她我]|用不了|不能用|冻))"),
-        # 义诊 and 狗做手术 are none of that.
+        # 义诊 and 狗做手术 are no treatment of a relative.
         (
             "^给家人看病",
             r"^(?!.*(?:宠物|猫|狗|义诊)).*(?:看病|挂号|住院|手术|病房|医院|大夫|医生|\bhospital)",
@@ -190,16 +190,16 @@ _STATES = tuple(
     )
 )
 _AT_HOME = re.compile("关在国内")
-_NEAR = 3  # parts of first aid of which the nearest that fits answers
+_NEAR = 3  # the nearest parts of first aid, of which the first that fits answers
 
 
 def fits(heading: str, text: str) -> bool:
-    """Tell whether a part may be told to who wrote a text, as far as its heading names a state."""
+    """Tell whether a part may answer a text, as far as the part's heading names a state."""
     return _fits(heading, plain(text))
 
 
 def fitting(parts: Sequence[Passage], text: str) -> list[Passage]:
-    """Give those of the parts that may be told to who wrote a text."""
+    """Give those of the parts that may answer a text."""
     said = plain(text)
     return [each for each in parts if _fits(each.heading, said)]
 
@@ -211,17 +211,17 @@ def _fits(heading: str, said: str) -> bool:
 
 
 def _fitted(hit: Hit, text: str) -> Hit:
-    """Let the nearest part that fits stand for its card, and others that fit below it."""
+    """Let the nearest part that fits stand for its card, and keep others that fit below it."""
     more = fitting(hit.more, text)
     part = next(iter(fitting((hit.passage, *more, *hit.rest), text)), hit.passage)
     return replace(hit, passage=part, more=tuple(each for each in more if each != part))
 
 
 def fitting_state(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
-    """Let a part of first aid answer only whom it fits, and else the next part that was near.
+    """Let a part of first aid answer only if its state fits, else the next near part that fits.
 
-    What all of first aid has answers whoever it is nearest to, but stands in for no part. Of other
-    cards what stands below the nearest part is left out, and what may be told beside it.
+    The parts that all first aid has (`WHOLE`) may come first, but replace no other part. Other
+    cards, and a second hit, show the nearest part that fits and leave out parts below that do not.
     """
     if not hits:
         return hits

@@ -1,7 +1,7 @@
-"""Theft: a thing that was stolen or robbed, a phone or a purse above all.
+"""Theft: recognises that a thing was stolen or robbed, a phone or a purse above all.
 
-Nobody has that in hand any more. Who reads “force a restart” then can do nothing; what to do about
-a lost phone comes first.
+A stolen phone is in the owner's hands no more, so “force a restart” is no help to him: the card on
+a lost phone goes first.
 """
 
 import re
@@ -22,7 +22,7 @@ GONE = (
     r"(?:stolen|snatched|robbed)\b"
 )
 _GONE = re.compile(GONE)
-# Any thing that was stolen. What was taken of an account, or of somebody's data, is another matter.
+# Any thing that was stolen. A stolen account, or stolen data, is another matter.
 _STOLEN = re.compile(
     "(?:被|给|俾|畀|让|叫)(?:人|别人|小偷|贼)?(?:偷|扒|摸|抢劫?|劫|撬)(?:走|去|咗|了|$)"
     "|(?:遭|进|来|入)了?(?:小偷|贼)|入室盗窃|爆窃"
@@ -36,20 +36,20 @@ _IN_HAND = frozenset({"scam-phone-hijack", REMOTE_CONTROL, APP_INSTALLED})
 
 
 def is_gone(text: str) -> bool:
-    """Tell whether a phone or a purse was taken from somebody."""
+    """Tell whether a text says that a phone or a purse was taken from its owner."""
     return bool(_GONE.search(spaced(text)))
 
 
 def is_stolen(text: str) -> bool:
-    """Tell whether a thing was stolen or robbed, whatever it is: 电动车被偷了."""
+    """Tell whether a text says that a thing was stolen or robbed, whatever it is: 电动车被偷了."""
     said = fold(text)
     return is_gone(text) or bool(_STOLEN.search(said) and not _NO_THING.search(said))
 
 
 def lost_first(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
-    """Put what to do about a lost phone ahead of steps on a phone that is in hand, where it is not.
+    """Put the card on a lost phone ahead of steps on a phone in hand, if the phone was stolen.
 
-    Another matter, as what the law says, stays first.
+    A first hit on another matter, such as the law, stays first.
     """
     if not hits or hits[0].passage.document not in _IN_HAND or not is_gone(text):
         return hits

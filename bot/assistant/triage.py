@@ -1,6 +1,6 @@
-"""What a message is: an emergency, a message to check, small talk, or a question for the search.
+"""Triage: rules tell a text's kind: an emergency, a message to check, small talk or a question.
 
-Rules only: no model, no network, nothing read after the lexicon. An emergency wins over the rest,
+Rules only: no model, no network, no file but the lexicon. An emergency wins over the other kinds,
 except where the alarming words belong to a message that is shown to be checked.
 """
 
@@ -27,12 +27,11 @@ class Triage:
     """ANSWER means that the text goes to the search; UNKNOWN that it holds nothing to read.
 
     `situation` is the id of an emergency card, `smalltalk` one of hello, thanks, bye, who, can,
-    made, play and scolded.
-    `told` says that a message to check is told in the writer's own words, as in a question; `done`
-    that the writer adds to a message what he has done about it, which is the emergency.
-    `pasted` is how likely somebody else wrote it, where nothing but its wording says so; `message`
-    is what was written, where the writer's own words stand around it. `hint` is the situation of an
-    emergency that a question may tell of.
+    made, play and scolded. `told` says that a message to check is told in the writer's own words,
+    as in a question; `done` that the writer adds to a message what he has done about it, and that
+    deed is the emergency. `pasted` is how likely somebody else wrote the text, where nothing but
+    its wording says so; `message` is the message within the text, where the writer's own words
+    stand around it. `hint` is the situation of an emergency that a question may tell of.
     """
 
     intent: Intent
@@ -57,14 +56,14 @@ _QUOTED = re.compile(r"“[^”]*”?|「[^」]*」?|『[^』]*』?|\"[^\"]{4,}\
 _EMOJI = re.compile("[👍🙏❤🌹👌😊😄🤝]")
 # Longer sayings before the words that they hold.
 _TAKEN_OUT = ("scolded", "play", "made", "can", "who", "hello", "bye", "thanks")
-# Of several kinds, the one that the reply answers.
+# Where a text holds several kinds, the reply answers the first of these.
 _NAMED = ("scolded", "play", "made", "can", "thanks", "bye", "who", "hello")
-_ASKED = re.compile(r"[吗么]\W*$")  # 有用吗, 对么: nobody thanks so
+_ASKED = re.compile(r"[吗么]\W*$")  # 有用吗, 对么 are no thanks
 _OWN = re.compile(r"[我俺咱]|自己|\b(?:i|me|my|i'm)\b")
 
 
 def triage(readable: str) -> Triage:
-    """Tell what kind of message this is; the text is in its plain form."""
+    """Tell what kind of message a text is; the text is in its plain form."""
     if not SIGNS.sub("", readable) and not _EMOJI.search(readable):
         return Triage(Intent.UNKNOWN)
     kind = _smalltalk(readable)
@@ -89,7 +88,7 @@ def _is_shown(readable: str) -> bool:
 
 
 def _shown(readable: str) -> Triage:
-    """A shown message is checked, unless the writer adds what they have already done."""
+    """Take a shown message for one to check, unless the writer adds what they have done."""
     said = _QUOTED.sub(" ", readable)
     done = concept("own_event").find(said)
     if done and not _has("check_not", readable):
@@ -102,9 +101,9 @@ def _shown(readable: str) -> Triage:
 
 
 def _is_doubt(readable: str) -> bool:
-    """Tell whether something that reached the writer is doubted: "…, is that real?".
+    """Tell whether the writer doubts something that reached him: "…, is that real?".
 
-    It is a message to check where it is at hand; told in the writer's words, it is a question.
+    It is a message to check if it is at hand; told in the writer's words, it is a question.
     """
     return (
         _has("asks_check", readable)
@@ -115,7 +114,7 @@ def _is_doubt(readable: str) -> bool:
 
 
 def _smalltalk(readable: str) -> str | None:
-    """Give the kind of small talk when nothing else is in the text."""
+    """Give the kind of small talk, if there is nothing else in the text."""
     if not fits(readable, TURN):
         return None
     rest, kinds = readable, set()
@@ -127,6 +126,6 @@ def _smalltalk(readable: str) -> str | None:
     if not kinds or SIGNS.sub("", _EMOJI.sub("", rest)):
         return None
     kind = next(kind for kind in _NAMED if kind in kinds)
-    # 我真是个废物: who scolds himself is not told that he is angry.
+    # 我真是个废物 scolds the writer himself: the reply to angry people would not fit.
     meant = {"scolded": _OWN, "thanks": _ASKED}.get(kind)
     return None if meant and meant.search(readable) else kind

@@ -22,11 +22,11 @@ _CRY = re.compile(
 )
 _WHOLE = re.compile("^(?!那|这|要是|如果|你).*(?:什么|谁|哪里|哪儿).*呢[?？]?$")  # 晚上吃什么好呢
 
-# 能不能让机器人小声点, 为什么骗子要骗人: however it begins, it names what it is about.
+# 能不能让机器人小声点, 为什么骗子要骗人: such a text names what it is about, however it begins.
 _NAMES = re.compile(
     "^(?!那|这|咁|要是|如果).*(?:机器人|小助手|反诈|防骗|骗子|诈骗|管理员|群主|96110|12381)"
 )
-# 联席办是干嘛的，银行归它管吗: what is meant stands before it, in the same text.
+# 联席办是干嘛的，银行归它管吗: what 它 means stands before it, in the same text.
 _MEANT_WITHIN = re.compile(
     "^(?!那|这|咁|你|它|他|她|要是|如果|还有|另外|不|可|但|万一|谁|哪|为|凭|怎|咋|有没有|[能会要]不[能会要])"
     r"(?!.*(?:[那这](?:个|种|些|样|条|件)|刚才|刚刚说|上面|前面|[说讲写提]到?的))"
@@ -34,19 +34,19 @@ _MEANT_WITHIN = re.compile(
 )
 _OPENS = re.compile("谁|怎么|咋|多久|多长|多少|哪")
 _LONG_ENOUGH = 8  # characters
-# 最多能办几张银行卡: more of such questions are ours than not, so the nearest of them are offered,
-# and one that is found well enough is answered.
+# 最多能办几张银行卡: most such questions are on matters of ours, so the reply offers the nearest
+# questions, or answers one that is found well enough.
 _TOUCHES = re.compile(
     "^(?!那|这|咁|要是|如果|你).*(?:(?:银行|电话|手机|工资)卡|我的卡|账户|手机号|身份证|收款码|征信"
     "|取钱|转账|公安|民警|警察|老人被骗)"
 )
 
-# 我是网格员, 我10岁, I live in China: who somebody is, and nothing of what he wants.
+# 我是网格员, 我10岁, I live in China: says who the writer is, and nothing of what he wants.
 _ROLE = (
     "(?:民警|辅警|警察|网格员|社工|柜员|老师|班主任|辅导员|学生|小朋友|小孩|记者|律师|会计|财务|人事|hr|店[主长员]|老板"
     "|老人|家长|外国人|群主|管理员|志愿者|营业员|客户经理|保安|物业)"
 )
-# 我是被骗的老人, 我遇到假警察, I work in a scam compound: what has happened is told with it.
+# 我是被骗的老人, 我遇到假警察, I work in a scam compound: these also tell what has happened.
 _HAPPENED = re.compile(
     r"[骗假诈冒冻抓赌]|受害|(?:借|租|卖|办)[卡号]|是不|不是"
     r"|\b(?:\w+ed|scam\w*|fraud\w*|fake|compound|park|trouble|fear|debt|lost|stolen|victim)\b"
@@ -62,7 +62,7 @@ _WHO = re.compile(
     r"|i (?:live|work|study) in (?:\w+ ?){1,3}"
 )
 
-# 能信吗, 会坐牢吗, 犯法吗: it asks whether, or how much, of something that is told nowhere. A lone
+# 能信吗, 会坐牢吗, 犯法吗: such a text asks whether, or how much, but does not say of what. A lone
 # noun asks nothing: 诈骗, 罚款.
 _ASKED = "(?=.*(?:[吗么嘛不唔吧呢㗎架]|几年|多[少久]|真|假|[能可]信|[靠得]住))"
 _OF_IT = (
@@ -90,22 +90,22 @@ _WHETHER = re.compile(
 
 
 def asks_if_trusted(text: str) -> bool:
-    """Tell whether a text asks if something can be trusted, and not what: 靠谱吗."""
+    """Tell whether a text asks if something can be trusted, and does not name it: 靠谱吗."""
     return bool(_TRUSTED.fullmatch(_said(text)))
 
 
 def asks_if_punished(text: str) -> bool:
-    """Tell whether a text asks if something is punished, and not what: 会坐牢吗."""
+    """Tell whether a text asks if something is punished, and does not name it: 会坐牢吗."""
     return bool(_PUNISHED.fullmatch(_said(text)))
 
 
 def asks_whether(text: str) -> bool:
-    """Tell whether a text asks if something is so or will do, and not what: 可以吗."""
+    """Tell whether a text asks if something is so or will do, and does not name it: 可以吗."""
     return bool(_WHETHER.fullmatch(_said(text)))
 
 
 def lacks_matter(text: str) -> bool:
-    """Tell whether a text asks of nothing that it names, however sure its answer looks."""
+    """Tell whether a text asks without naming what about, however sure its answer looks."""
     return asks_if_punished(text) or asks_if_trusted(text) or asks_whether(text)
 
 
@@ -133,12 +133,12 @@ def points_back(text: str) -> bool:
 
 
 def means_itself(text: str) -> bool:
-    """Tell whether a text points at what it names itself: 联席办是干嘛的，银行归它管吗."""
+    """Tell whether a text points at something it names itself: 联席办是干嘛的，银行归它管吗."""
     return bool(_MEANT_WITHIN.search(fold(text)))
 
 
 def begins_a_question(text: str) -> bool:
-    """Tell whether a text begins as a question of its own may: 谁赔, 怎么查对方是谁."""
+    """Tell whether a text begins like a question that stands by itself: 谁赔, 怎么查对方是谁."""
     return bool(_OPENS.match(fold(text)))
 
 
