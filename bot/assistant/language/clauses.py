@@ -2,9 +2,9 @@
 
 import re
 
-# A point between figures ends nothing (3.5万), and a sign that asks stays with what it asks. Some
-# type their commas as spaces, but one beside a figure or an English word is none (打了 110, what is
-# 断卡) unless somebody goes on.
+# A point between figures ends nothing (3.5万), and a question mark stays with its clause. Some
+# people type spaces for commas, but a space beside a figure or an English word is no comma
+# (打了 110, what is 断卡), unless a pronoun follows.
 _BREAK = re.compile(
     r"(?<=[?？])(?![?？])\s*|(?:[,，。!！;；~～…\n]|(?<!\d)\.|(?<=\d)\.(?!\d))+\s*"
     r"|(?<=[^\x00-\x7f])\s+(?!\d)|(?<=[a-z\d])\s+(?=[我俺你他她])"
@@ -14,7 +14,7 @@ _SAYS = re.compile(r"\w")
 
 
 def clauses(text: str) -> list[str]:
-    """Give a text's clauses, without the signs between them, but for those that ask."""
+    """Give a text's clauses, without the signs between them except question marks."""
     return [each.strip() for each in _BREAK.split(text) if _SAYS.search(each)]
 
 

@@ -1,8 +1,8 @@
 """Deeds: which first steps somebody says were taken, so that they are not told again.
 
-Who is taken to have called the bank and has not loses money. So a clause has to name what was done,
-say that it is over, and tell nothing else; and no clause may say that it failed. What is planned,
-asked, denied, told or done by another is no deed.
+A victim who is wrongly believed to have called the bank loses money. So a clause has to name the
+step, say that it is done, and tell nothing else; and no clause may say that a step failed. A step
+that is planned, asked about, denied, advised or taken by somebody else is no deed.
 """
 
 import re
@@ -28,7 +28,7 @@ class Deed(StrEnum):
     """A first step after a fraud."""
 
     POLICE = "police"  # called, or told in another way
-    STATION = "station"  # been to: a statement made, a receipt taken, a case opened
+    STATION = "station"  # visited: a statement made, a receipt taken, a case opened
     BANK = "bank"  # told, or the card blocked
     PASSWORD = "password"  # noqa: S105 - changed
     PHONE = "phone"  # cut off, restarted, or freed of what was installed
@@ -36,14 +36,14 @@ class Deed(StrEnum):
     SUPPORT = "support"  # of the payment app or platform told
 
 
-# A card that is frozen, a phone that is off, a password that is new may be the work of others.
+# Others may have frozen the card, switched off the phone or changed the password.
 _BEFALLS = {Deed.BANK, Deed.PHONE, Deed.PASSWORD}
 _SURELY = re.compile(
     r"挂失|掛失|打.{0,3}[銀银]行|[銀银]行.{0,3}打|[改換换].{0,3}密[码碼]|密[码碼].{0,3}[改換换]|重启|重啟|卸|共享|飞行模式"
     r"|出厂|\b(?:i|we)\b|\bbank\b",
     re.IGNORECASE,
 )
-# 照你说的都做了: so it speaks to who answers, and nobody else said it.
+# 照你说的都做了 speaks to the bot: 说 here tells no words of somebody else.
 _AS_TOLD = re.compile(
     "都?(?:照|按|依)(?:着|照)?[你您恁](?:们)?(?:[说讲教]的?)(?:那)?(?:几样|几步)?[俺我]?(?:都)?"
     "(?:[做办弄](?:了|妥了|完了|好了))?[:：]?"
@@ -58,7 +58,7 @@ class _Words:
     clause: Mapping[str, re.Pattern[str]]
 
     def told(self, clause: str) -> frozenset[Deed]:
-        """Give the deeds of a clause that tells of nothing else; none where it leaves a doubt."""
+        """Give the deeds of a clause that tells nothing else; none where the clause is in doubt."""
         doubt = any(self._has(name, clause) for name in ("open", "others", "says"))
         if doubt or clause.rstrip().endswith(("?", "？")):
             return frozenset()
@@ -92,43 +92,43 @@ class _Words:
 
 @at_hand(64)
 def deeds(text: str) -> frozenset[Deed]:
-    """Give the steps that a text says were taken, where none of it leaves a doubt.
+    """Give the steps that a text says were taken; none if one failed or a false officer spoke.
 
-    Who made a statement told the police.
+    Making a statement counts as telling the police, too.
     """
     told = _clauses(text)
     if any(_words(each).voids(each) for each in told):
         return frozenset()
     found = frozenset[Deed]().union(*(_words(each).told(each) for each in _own(told)))
-    # 卡冻结了 alone may be what befell him.
+    # 卡冻结了 alone may mean that others froze the card.
     if len(found) == 1 and found <= _BEFALLS and not _SURELY.search(text):
         return frozenset()
     return found | {Deed.POLICE} if Deed.STATION in found else found
 
 
 def asked(text: str) -> frozenset[Deed]:
-    """Tell which steps a text of the corpus asks for."""
+    """Tell which steps a text of the corpus asks its reader to take."""
     return frozenset(deed for deed, pattern in _asked().items() if pattern.search(text))
 
 
 def only_deeds(text: str) -> bool:
-    """Tell whether a text says which steps were taken, and nothing else but what to do next."""
+    """Tell whether a text only says which steps were taken, and perhaps asks what comes next."""
     return bool(deeds(text)) and all(_words(each).is_known(each) for each in _clauses(text))
 
 
 def beside_deeds(text: str) -> str:
-    """Give what a text tells beside its deeds: 吃了一瓶药 of 报警了，吃了一瓶药."""
+    """Give the clauses of a text that tell no deed: 吃了一瓶药 of 报警了，吃了一瓶药."""
     rest = [each for each in clauses(spaced(text)) if not _words(plain(each)).told(plain(each))]
     return "，".join(rest)
 
 
 def takes_back(text: str) -> bool:
-    """Tell whether a text says of a step that it failed after all: 其实没打通."""
+    """Tell whether a text says that a step failed after all: 其实没打通."""
     return any(_words(each).voids(each) for each in _clauses(text))
 
 
 def _own(told: Sequence[str]) -> list[str]:
-    """Give the clauses that tell of what the writer did; after "he says" comes what another did."""
+    """Give the clauses on the writer's own deeds; after "he says" comes what somebody else did."""
     own, before = list[str](), ""
     for clause in told:
         words = _words(clause).clause
@@ -140,7 +140,7 @@ def _own(told: Sequence[str]) -> list[str]:
 
 
 def _clauses(text: str) -> list[str]:
-    """Give the clauses in plain form, halved where English goes on; none of a long text."""
+    """Give the clauses in plain form, split at English joining words; none of a long text."""
     if len(text) > _LONGEST:
         return []
     joins = _table()[1].clause["joins"]

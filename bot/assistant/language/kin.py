@@ -6,7 +6,7 @@ SPOUSES = "老伴|老公|老婆|丈夫|妻子|媳妇|爱人"
 CHILDREN = "儿子|女儿|闺女|丫头|娃儿?|孩子|孙[子女]|外孙女?"
 SIBLINGS = "弟弟?|妹妹?|哥哥?|姐姐?"
 FAMILY = f"{PARENTS}|{GRANDPARENTS}|{SPOUSES}|{CHILDREN}|{SIBLINGS}"
-# Beyond the family: by marriage, uncles and cousins; and who is no kin.
+# Beyond the family: relatives by marriage, uncles and cousins; below them friends, who are no kin.
 RELATIVES = (
     "公公|婆婆|岳[父母]|女婿|侄[子女]|外甥女?|舅[舅妈]?|姨[妈父夫]?|姑[妈姑父]?|叔叔?|婶婶?|伯[伯父母]?"
     "|亲戚|家里?人|屋企人"

@@ -1,16 +1,16 @@
-"""Lengths: up to how many characters a text says one thing, and no more than that."""
+"""Lengths: how many characters a text may have that says only one thing."""
 
 from index.script import HAN, Script, script_of
 
-SHORT = 24  # of a turn that is read with what was said before it, whether or not it leans on it
-TURN = 30  # of a turn that leans on what was shown; a longer one says itself what it is about
-NEWS = 40  # of a text that tells one thing, whatever was shown; a longer one tells of more
-_IN_ENGLISH = 2  # times as many say the same
+SHORT = 24  # of a turn that is read with the earlier turns, whether or not it leans on them
+TURN = 30  # of a turn that leans on what was shown; a longer turn says itself what it is about
+NEWS = 40  # of a text that tells one thing, whatever was shown; a longer text tells more
+_IN_ENGLISH = 2  # English needs so many times as many characters to say the same
 _SHORT_IN_ENGLISH = 60
 
 
 def fits(text: str, longest: int) -> bool:
-    """Tell whether a text is that short, which is meant of Chinese."""
+    """Tell whether a text has at most `longest` characters of Chinese, or twice as many without."""
     return len(text) <= (longest if HAN.search(text) else _IN_ENGLISH * longest)
 
 

@@ -16,8 +16,8 @@ _LATIN_RUN = re.compile(r"[a-z]+(?:[ ']+[a-z]+)*")
 _LATIN = re.compile("[a-z]")
 # An entry that begins so may begin with any character.
 _ANYWHERE = re.compile(r"\^|\(\?<|\(\?!|\[|\\|\.|\(\?:[^()]*\)[?*]|.[?*]|\(\?:\(\?<")
-_REMEMBERED = 64  # texts; much that is told of one turn is looked for in the same few
-_MOSTLY = 0.8  # of a text's letters must be known pinyin
+_REMEMBERED = 64  # texts; the rules look at the same few texts again and again in one turn
+_MOSTLY = 0.8  # share of a text's letters that must be known pinyin
 _DIGIT = r"[\d一二两三四五六七八九十几]"
 # 三万块, 5k, 80000, but no 第3条, 2万人 or 2023年
 _AMOUNT = re.compile(
@@ -29,7 +29,7 @@ _AMOUNT = re.compile(
     r"(?!个(?!u)|月|年|岁|条|人|名|次|起|克|保障|卡|天)"
     r"|(?<![\d.第a-z-])\d{3,6}(?![\d年条号起人名a-z/.-])"
 )
-# Numbers to call, and a usual password: no sums of money.
+# Numbers to call, and a usual password: these are no sums of money.
 _HOTLINES = frozenset((
     "110", "119", "120", "122", "165", "188", "993", "997", "999", "1799", "12306", "12308",
     "12315", "12321", "12337", "12345", "12348", "12356", "12377", "12381", "12389", "18222",
@@ -41,15 +41,16 @@ _HOTLINES = frozenset((
 class Concept:
     """A concept's entries, in up to three patterns.
 
-    Entries that begin with plain characters let the regular expression engine skip to where one of
-    them stands; the others make it try every place, so they are kept apart, and so is English.
+    With entries that begin with plain characters the regular expression engine can skip to where
+    such an entry stands; the others make it try every place. So each sort has its own pattern, and
+    English has one, too.
     """
 
     patterns: tuple[re.Pattern[str], ...]
     english: re.Pattern[str] | None
 
     def find(self, text: str) -> str:
-        """Give the first words found, or nothing."""
+        """Give the first words of the concept that a text holds; "" where it holds none."""
         for pattern in self.patterns:
             if hit := pattern.search(text):
                 return hit.group() or " "
@@ -73,7 +74,8 @@ class Concept:
 class Lexicon:
     """Concepts by name, and the replacements that lead to the plain form.
 
-    `slip` finds what `typo` finds in a tenth of the time, and does not tell which slip it is.
+    `slip` finds the same misspellings as `typo` in a tenth of the time, but does not tell which one
+    it found.
     """
 
     concepts: Mapping[str, Concept]
@@ -114,7 +116,7 @@ def _concept(entry: Mapping[str, list[str]], parts: Mapping[str, str]) -> Concep
 
 @cache
 def concept(name: str) -> Concept:
-    """One concept; a name that the file lacks is a KeyError."""
+    """Give one concept; a name that the file lacks raises a KeyError."""
     return lexicon().concepts[name]
 
 
@@ -138,7 +140,7 @@ def _money(figure: str) -> str:
 
 
 def _from_pinyin(text: str, lex: Lexicon, least: float) -> str:
-    """Turn Latin letters into words where at least that share of them is pinyin that we know.
+    """Turn Latin letters into words where the share of known pinyin in them is at least `least`.
 
     The share is taken over the whole text, or, in a text that has Chinese characters too, over each
     run of letters.

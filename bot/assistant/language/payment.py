@@ -1,19 +1,19 @@
-"""Payment: whether a text says that money was asked for and none was given yet."""
+"""Payment: whether a text says that money was paid, or only asked for and not paid yet."""
 
 import re
 
 from bot.assistant.language.tone import asks
 from index.script import Script, script_of, spaced
 
-# What moves money and hardly means anything else, as 打 and 给 do; and what may stand behind it
-# before it is done: 转给他们了, 汇出去咗.
+# Verbs that move money and, unlike 打 and 给, hardly mean anything else; then what may stand
+# between such a verb and the word that says it is done: 转给他们了, 汇出去咗.
 PAYS = "转付汇交充投垫"
 _AWAY = "(?:给?[他她它佢]们?|[过出进]去|款|钱|账)?"
 _DONE = "(?:了|咗|完|掉|脱|过(?![去来数]))"
 
 
 def done(verbs: str) -> str:
-    """Give the pattern of what was done, of that of its verbs."""
+    """Give a pattern for something that was done, from a pattern for its verbs."""
     return f"(?:{verbs}){_AWAY}{_DONE}"
 
 
@@ -34,24 +34,24 @@ _NOT_YET = re.compile(
     r"|\bif (?:i|we) (?:first )?(?:pay|send|transfer|cover)\b"
     r"|\b(?:wants?|asks? for|charges?) [\w%$ ]{1,20}\b(?:first|up ?front|in advance)"
 )
-# 已经给了三万, 上回交过: of that first aid is due, whatever is not paid yet.
+# 已经给了三万, 上回交过: for such a payment first aid is due, whatever else is not paid yet.
 _PAID = re.compile(
     rf"{done(f'[{PAYS}打给买寄刷俾畀借贷]')}"
     r"|[过入]咗(?:数|钱|[\d一二两三四五六七八九十几])|刚[刚才]?(?:转|付|打|汇)|已经|都(?:进去|没了|没有了)|被骗了?[\d一二三四五六七八九十几]|骗了我|骗走|取了|拿走|血汗|前前后后|陆陆续续|再(?:交|转|付|给|打)"
     r"|\b(?:paid|sent|transferred|gave)\b(?! (?:yet|anything))"
 )
-# 群里好几个家长都交了: what others paid says nothing of who writes.
+# 群里好几个家长都交了: what others paid says nothing about the writer.
 _OTHERS_PAID = re.compile(
     rf"(?:家长|同学|同事|邻居|大家|大伙|别人|人家|群友|群里|好几个|好多人|朋友们?)[^我俺咱，。,!！?？]{{0,6}}?(?:都|已经?|早)+{done(f'[{PAYS}打给买]')}"
 )
-# What is denied is no payment, as far as its clause goes.
+# A payment that is denied does not count, up to the end of its clause.
 _NOT_PAID = re.compile(
     r"(?:没有?|未|冇|\bnot|n['’]t|\b(?:did|do|does|have|has)nt) ?(?:敢|yet )?"
     r"[^\s，。,.!！?？;；、]{0,8}"
 )
 
 
-# 過咗數, 已匯款: in Hong Kong and Taiwan no 了 is needed to say so.
+# 過咗數, 已匯款: in Hong Kong and Taiwan people say that they paid without 了.
 HAS_PAID = "过咗数|(?<![他她它们方家户])已经?(?:转[账帐]|汇款|付款|打款|交钱)(?![的前后])"
 # 我已经付了, 转过去了
 _GIVEN = re.compile(
@@ -65,7 +65,7 @@ _CHEATED_OF = re.compile(
     r"|(?:转账?|付款?|汇款?|打款|充值?)[^，。,\d]{0,3}\d{2,}[^，。,\d]{0,2}[之以]?后"
 )
 _SO_MUCH = re.compile(r"\d{2}|[一二两三四五六七八九十几\d][百千万k]")
-# 要是付了呢, 他转了五千给我: nobody of ours paid.
+# 要是付了呢, 他转了五千给我: neither the writer nor a relative paid.
 _NOT_OURS = re.compile(
     r"如果|要是|万一|假如|会不会|能不能|[他她它佢方人][^，。,]{0,3}(?:转|汇|付|打款|打钱)[^，。,]{0,8}我|(?:转|汇|打|付)给?我|过咗?数(?:给|[俾畀])我"
     r"|(?:客户|客人|顾客|买家|老板)(?:们|说|话|已经?|都|刚)*(?:转(?!让)|汇|付|打|过)"
@@ -74,36 +74,39 @@ _NOT_OURS = re.compile(
 
 
 def has_given(text: str) -> bool:
-    """Tell whether a text says that money was paid, and in so many words."""
+    """Tell whether a text says outright that money was paid."""
     said = spaced(text)
     return bool(_GIVEN.search(_NOT_PAID.sub(" ", said))) and not _NOT_OURS.search(said)
 
 
 def paid_some(text: str) -> bool:
-    """Tell whether a text says that so much was paid: 我交了480块; I already paid 200."""
+    """Tell whether a text says that a sum was paid: 我交了480块; I already paid 200."""
     said = spaced(text)
     theirs = script_of(text) is Script.LATIN and not _OURS.search(said)
     return has_given(text) and bool(_SO_MUCH.search(said)) and not theirs
 
 
 def gave_some(text: str) -> bool:
-    """Tell whether a text says that so much was paid, and asks nothing."""
+    """Tell whether a text says that a sum was paid, and asks nothing."""
     return paid_some(text) and not asks(text)
 
 
 def cheated_of(text: str) -> bool:
-    """Tell whether a text says that somebody was cheated of so much: 打游戏被骗了六千."""
+    """Tell whether a text says that somebody was cheated of a sum: 打游戏被骗了六千."""
     said = spaced(text)
     return bool(_CHEATED_OF.search(said)) and not _NOT_OURS.search(said)
 
 
 def lost_some(text: str) -> bool:
-    """Tell whether a text says that so much was paid, or that somebody was cheated of it."""
+    """Tell whether a text says that a sum was paid, or that somebody was cheated of one."""
     return paid_some(text) or cheated_of(text)
 
 
 def unpaid(text: str) -> bool:
-    """Tell whether a text says or asks whether to pay, and tells of nothing that was paid."""
+    """Tell whether a text says that nothing was paid yet, or asks whether to pay.
+
+    False where it also tells of a payment.
+    """
     said = spaced(text)
     if not _NOT_YET.search(said):
         return False

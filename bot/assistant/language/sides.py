@@ -1,6 +1,6 @@
-"""Sides: whether a text speaks of who was cheated, or of who took part in what swindlers do.
+"""Sides: whether a text speaks of a victim, or of somebody who helped swindlers.
 
-Both ask in the same words: 退赃能退给我多少, 要带什么去派出所.
+Both sides ask in the same words: 退赃能退给我多少, 要带什么去派出所.
 """
 
 import re
@@ -13,7 +13,7 @@ _CHEATED = re.compile(
     r"|\b(?:(?:was|were|got|been) (?:scammed|cheated)|victim)\b"
 )
 _GAVE_AWAY = "[借卖租][^，。,]{0,6}[卡号户]|卡[^，。,]{0,4}(?:借|卖|租|[给寄]了)|跑分|自首"
-# Who also lent, carried or took asks for himself as a culprit may.
+# These texts tell of an account lent, money passed on or a gain, as a culprit's text may.
 _TOOK_PART = re.compile(
     rf"{_GAVE_AWAY}|[帮替][^，。,]{{0,8}}[转收取打]|涉案|冻"
     "|流水|拉[^，。,]{0,4}[人群]|认罪|我[也去]?骗|(?<!被)骗人|被告|从犯|帮信|同案|取保|刑拘|好处费|佣金"
@@ -30,10 +30,10 @@ def was_cheated(text: str) -> bool:
 
 
 def took_part(text: str) -> bool:
-    """Tell whether a text speaks of money taken in or passed on for others, or of a card lent."""
+    """Tell whether a text may speak of somebody who helped swindlers, as by lending a card."""
     return bool(_TOOK_PART.search(fold(text)))
 
 
 def has_lent(text: str) -> bool:
-    """Tell whether a text surely speaks of that, and of nobody who was cheated."""
+    """Tell whether a text surely speaks of a card lent or money passed on, and of no victim."""
     return bool(_LENT.search(fold(text))) and not was_cheated(text)

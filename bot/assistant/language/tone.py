@@ -1,4 +1,4 @@
-"""Tone: what a text does, whatever it is about: asks, thanks, ends, answers back, or grieves."""
+"""Tone: whether a text asks, thanks, says goodbye, answers back or grieves, whatever its matter."""
 
 import re
 
@@ -21,7 +21,7 @@ _THANKS = re.compile(
     r"谢谢|多谢|感谢|谢了|谢啦|(?:多亏|幸亏|好在)(?:先|来)?问了?[你您]|麻烦(?:你|您)了|辛苦(?:你|您)?了|再见|拜拜"
     r"|\b(?:thanks?|thank (?:you|u)|thx|bye|cheers)\b"
 )
-# 行，俺明天叫闺女来: what was told is taken up; nothing is asked, and no money moved.
+# 行，俺明天叫闺女来: the writer will do what he was told; he asks nothing, and moves no money.
 _CLOSES = re.compile(
     r"(?:行|好(?:的|吧|嘞|呀|啊)?|中|成|嗯+|要得|晓得了?|知道了|明白了|那行|那好|ok|okay)[呀啊吧]?[\s，,。！!]*"
     r"(?:那|谢谢你?|谢了)*(?:我|俺|我们|咱|阿拉)?[^，,?？]{0,10}(?:去|来|问|叫|带|等|报|办|讲|说)[^，,?？]{0,8}"
@@ -29,11 +29,11 @@ _CLOSES = re.compile(
 _NODS = re.compile(r"(?:嗯+|哦+|噢+|对(?:的|啊)?|是的?|有)[\s,。.!~…]*")
 _MOVES = re.compile("转|付|汇|交|给|钱|款|取|点|填|扫|下载|装|登|买|卖|签|见面")
 _MUCH = re.compile("多(?![少久长大])")  # 舒服多了 asks nothing
-# 谢谢。有个老乡说能帮忙，5000块三天给我解: somebody wants money, which is no farewell.
+# 谢谢。有个老乡说能帮忙，5000块三天给我解 is no farewell: somebody wants money.
 _WANTED = re.compile(
     "¥|(?<!警察)(?<!民警)(?<!所里)(?<!医生)(?:叫|让|喊|要|催|逼|带)我|给我(?![讲说解分提找])"
 )
-# 你们别一看见投资就说骗子, 好吧我不转了: it speaks to who answers, and of itself.
+# 你们别一看见投资就说骗子, 好吧我不转了: such a text speaks to the bot, and of its writer.
 _BACK = re.compile(
     "^(?:好吧|行吧|那|可是?|但是?|不过|所以|哦|嗯|算了|不是)[^a-z【]{0,20}我"
     "|^(?:你们?|您)(?:们)?(?:别|怎么|咋|凭什么|凭啥|为什么|为啥|是不是|老是|总是)[^【]*我"
@@ -48,7 +48,7 @@ def asks(text: str) -> bool:
 
 
 def thanks(text: str) -> bool:
-    """Tell whether a text thanks, or says goodbye, and no more: 谢谢，心里舒服多了."""
+    """Tell whether a text thanks or says goodbye, and asks nothing: 谢谢，心里舒服多了."""
     told = clauses(plain(text)) or [""]
     kind = any(_THANKS.search(each) for each in (told[0], told[-1]))
     return (
@@ -59,23 +59,23 @@ def thanks(text: str) -> bool:
 
 
 def talks_back(text: str) -> bool:
-    """Tell whether a text speaks to who answers, and asks: nobody else wrote that."""
+    """Tell whether a text asks, and speaks to the bot: then it is no message of somebody else's."""
     said = to_simplified(text).lower().strip()
     told = _BACK.search(said) and not _MESSAGE.search(said.removeprefix("您"))
     return bool(told) and asks(said)
 
 
 def closes(text: str) -> bool:
-    """Tell whether a text only says that what was told will be done: 行，俺明天叫闺女来."""
+    """Tell whether a text only says that the writer will do as told: 行，俺明天叫闺女来."""
     said = fold(text).strip("。！!~～ ")
     return bool(_CLOSES.fullmatch(said)) and not _MOVES.search(said) and not asks(text)
 
 
 def nods(text: str) -> bool:
-    """Tell whether a text is a mere yes, which thanks for nothing: 嗯嗯, 对的."""
+    """Tell whether a text is a mere yes, and no thanks: 嗯嗯, 对的."""
     return bool(_NODS.fullmatch(fold(text)))
 
 
 def grieves(text: str) -> bool:
-    """Tell whether somebody tells of sorrow or strain, of whatever cause."""
+    """Tell whether a text tells of sorrow or strain, whatever the cause."""
     return bool(concept("sorrow").find(plain(text)))

@@ -1,4 +1,4 @@
-"""Where somebody is who is not in the mainland: the card that says whom to call there."""
+"""Abroad: where the writer or a relative is outside the mainland, as the card of that place."""
 
 import re
 
@@ -12,23 +12,23 @@ from bot.assistant.places.place import TAIWAN_LAWS, Place, place_of
 from index import Passage
 from index.script import Script, fold, script_of, spaced, to_traditional
 
-# Where people are lured to and made to swindle others. A name alone makes no den of a place.
+# Places to which people are lured and made to swindle others. The name alone does not say so.
 DENS = (
     "缅|柬|泰国|老挝|迪拜|菲律宾|越南|妙瓦底|西港|金边|金三角|东南亚|马来|印尼|境外|国外|边境|园区"
 )
-# Words of being abroad, or on the way; which country says nothing of it.
+# Words that tell that somebody is abroad, or on the way, but not in which country.
 WORDS = "国外|境外|海外|外国|出国|留学|领事|使馆|护照|签证"
 _ANY = "|".join(f"({places})" for places in NAMES)
-# Who is there, the writer or a relative: 我在日本, 女儿在悉尼读书, I am in Canada. Not where money
-# went (转到香港的账户) or a card was used (我张卡喺澳洲碌咗), nor where a stranger says that he is
+# The writer or a relative is there: 我在日本, 女儿在悉尼读书, I am in Canada. Not where money went
+# (转到香港的账户) or a card was used (我张卡喺澳洲碌咗), nor where a stranger says that he is
 # (他说他在美国).
-# 刚在美国zelle被骗, 噚晚喺澳門 (folded to 㖊)
+# 刚在美国zelle被骗, 噚晚喺澳門 (噚 is folded to 㖊)
 _SINCE = (
     "(?:刚[刚才]?|啱啱|头先|[昨前㖊寻琴][天日晚]|今[天日早晚]"
     "|上(?:个?星期|周|个?礼拜|个?月)|现在|而家|目前)?"
 )
 _WHO = rf"(?:(?:^|[,。!?;\s]){_SINCE}|(?:{OURS})(?:(?!{NOT_OURS})[^,。!?;]){{0,4}}?)人?"
-# Nor are his friends or his boss there, or where he buys, and 我在KLOOK is no town.
+# Not where the writer's friends or boss are, nor where he buys; 我在KLOOK names no town.
 _IN_CHINESE = re.compile(
     rf"{_WHO}(?:在|喺)(?:{_ANY})"
     "(?!(?<=[a-z])[a-z]|警|公安|打来|代购|直播|[碌刷扣]|消费|的(?:电话|账|朋友|同学|客户|网友|平台|网站|网店))"
@@ -51,13 +51,13 @@ _WHO_IN_ENGLISH = (
     r"|\b(?:room|flat|apartment|sublet|studio|hostel) )"
     rf"|^(?:uncle|aunt(?:y|ie)?|mum|dad) |{VISITED})"
 )
-# Got a text about a toll in California, living in London: who writes leaves himself out. Not where
-# money went (sent it to a man in Texas), or who wrote is.
+# Got a text about a toll in California, living in London: the writer leaves out “I”. Not where
+# money went (sent it to a man in Texas), or where the sender of a text is.
 _LEFT_OUT = (
     "^(?:just )?(?:living |studying |working |here |currently |(?:got|received|paid|sent|lost|met) "
     rf"(?:(?!(?:to|from|with|by|for|{_OTHERS})\b)(?:[^,.;!? ]|,\d)+ ){{0,9}}?)"
 )
-# she lives alone in Manchester, of a relative named before
+# She lives alone in Manchester: the clause before names the relative.
 _LIVES = (
     rf"\bmy (?:(?:{SHE})\b.*\bshe|(?:{HE})\b.*\bhe) (?:lives?|stays?|works?|stud(?:y|ies)) "
     r"(?:\w+ )?"
@@ -71,7 +71,7 @@ _STUDENT = (
 # In Toronto, my mom did; nurse in Melbourne here.
 _BEGINS_THERE = (
     rf"^in (?:the )?(?:{_ANY}),"
-    # help, my grandma in Vancouver thinks I am in jail: not whose name somebody took
+    # help, my grandma in Vancouver thinks I am in jail; not a relative whose name a swindler took
     rf"|(?:^|[,.!?] ?)my (?:{KIN}) in (?:{_ANY})\b"
     "(?! (?:ask|need|want|text|messag|email|wrote|says|call))"
     rf"|^(?:an? )?(?:[\w']+ ){{0,2}}?(?:nurse|student|worker|teacher|engineer|chef|driver|intern)"
@@ -86,7 +86,8 @@ _IN_ENGLISH = re.compile(
     "(?! (?:dollars?|stocks?|shares?|market|army|navy|marines?|military|embassy|consul|hold))"
     rf"|{_STUDENT}|{_BEGINS_THERE}"
 )
-# Who works or lives there, whatever the clause begins with; the consulate that calls those there.
+# Somebody works or lives there, whatever the clause begins with; or the consulate there calls: it
+# calls people who are there.
 _LIVES_THERE = re.compile(
     rf"(?:^|[,。!?;\s])(?:(?!{NOT_OURS})[^,。!?;]){{0,10}}?(?:在|喺)(?:{_ANY})"
     "(?:干活|做工|打工|返工|上班|工作|读书|返学|念书|留学|租房|生活)"
@@ -108,22 +109,22 @@ _NAMED = re.compile(
     rf"|(?:^|(?<![说话讲])[,。!?;\s])(?:{_ANY})(?:这边|这里|呢边|呢度)(?!的?(?:警|公安))"
 )
 _CARDS = tuple(NAMES.values())
-# A place that is named at all, be somebody there or not.
+# Any place that is named, whether somebody is there or not.
 _ANYWHERE = re.compile(rf"(?<![a-z])(?:{_ANY})(?![a-z])")
 _WHERE = re.compile(
     rf"(?:(?:我们?|俺)?人?(?:在|喺)|^)(?:{_ANY})(?:这边|这里|呢边|呢度)?,?"
     rf"|\b(?:(?:i'?m|i am|i live) )?in (?:the )?(?:{_ANY})\b,?"
 )
-# Who asks for help there, and not of a trick.
+# The writer asks for help at the place, and not about a trick.
 _FOR_HELP = re.compile(
     "号|电话|热线|专线|打[什甚咩乜哪边给]|报[警案]|找[谁哪]|[搵揾]边|举报|求助|怎么办|咋办|点算|点办"
     r"|被骗|[俾畀]人|呃|165|18222|1799|997|993|8800|110"
     r"|\b(?:police|calls?|numbers?|report\w*|\w+line|whom?|scammed|where|lost|paid|sent)\b"
 )
-# 借户口给人在马来西亚会不会坐牢, 在香港犯法吗: whose law is asked for, whoever asks.
+# 借户口给人在马来西亚会不会坐牢, 在香港犯法吗: the text asks for a place's law, whoever asks.
 _LAW_THERE = re.compile(
     rf"(?:在|喺|按照?)(?:{_ANY})(?:这边|呢边|那边|当地|的?法律?)?"
-    # 在香港炒币犯法吗: what is done there stands between where it is asked so only.
+    # 在香港炒币犯法吗: the deed may stand between, but only before a question of this form.
     "(?:[^,。!?;了咗]{1,12}?(?=[会算要]?(?:[犯违]法|合法|有罪|坐[牢监])[吗嘛么?]|[犯违][不唔]"
     "|会[不唔]会(?:[犯违]|坐)))?"
     "(?:会不会|会唔会|会|算不算|算唔算|算|是不是|系咪|要)?"
@@ -135,26 +136,26 @@ _LAW_THERE = re.compile(
 _TAIWAN_LAWS = re.compile(f"{TAIWAN_LAWS}|打诈(?:专法|新?四法)")
 _BY_WORDS = {Place.TAIWAN: TAIWAN, Place.HONGKONG: HONGKONG}
 _CANTONESE_TOO = frozenset({MALAYSIA, SINGAPORE})
-# Who calls people in Macau, and what they pay with: its characters and words are Hong Kong's.
+# Callers to people in Macau, and means of payment there: the rest of its words are Hong Kong's.
 _OF_MACAU = re.compile(
     "澳门(?:中联办|司法?警|治安警|警|电讯|通|币|元|金管局|海关)|葡币|(?<![公上])司警|治安警"
     "|氹仔|路氹|(?<![a-z])mpay(?![a-z])"
 )
-# 我姐在国外，QQ上让我垫钱，我垫了，说是号被盗了: who took her name asked; who paid is at home.
+# 我姐在国外，QQ上让我垫钱，我垫了，说是号被盗了: a swindler took her name; the payer is at home.
 _IN_HIS_NAME = re.compile(
     r"号[^,。!?;]{0,3}[被让叫遭给]人?[盗黑]|被盗号|[不唔][是系](?:[他她佢]|本人)[^,。!?;]{0,2}[发打说借要]"
 )
 _WE_PAID = re.compile(rf"(?:我|俺|咱)[^,。!?;他她佢]{{0,6}}[{PAYS}打借][^,。!?;]{{0,6}}[了过咗]")
-# Where people sell, meet or are written to in many places, and none in the mainland.
+# Platforms where people of many places sell or pay, but nobody in the mainland does.
 _OF_MANY_PLACES = re.compile("(?<![a-z])(?:carousell|shopee|lazada|grab ?pay)(?![a-z])")
-# A shop of one's own there is sold to people of the mainland as a business.
+# Swindlers sell people of the mainland a shop on these platforms as a business.
 _OWN_SHOP = re.compile("开店|店群|跨境|代运营|无货源")
 _CANTONESE = re.compile("[咗喺嘅啲哋冇嚟佢唔俾畀呃]")
-# What is paid with in Hong Kong only, by who writes its words in the mainland's characters.
+# Means of payment of Hong Kong only, in Simplified characters, which some people there write.
 _OF_HONGKONG = re.compile("八达通|转数快")
 _AGED = re.compile(r" ?\(\d{1,2}\) ?")  # my grandma (72) in Toronto
 _FIRST = re.compile(r"(?<=。)|(?<=\.) ")  # the end of a first sentence, and of no address
-# Besides places: whom to call there, what only those need who are there, a bank's or firm's name.
+# Besides places: numbers to call there, matters of people there, and the names of banks or firms.
 _FAR = re.compile(
     rf"{_ANY}|{WORDS}|出境|领馆|回国"
     r"|(?:在|去|赴|留|旅|驻|从|回)[澳港台美英日韩加](?![入了微好团])|[澳港台美英日韩加]元|[港台马新坡]币|英镑"
@@ -169,7 +170,7 @@ def first_said(card: Passage, script: Script) -> str:
 
 
 def may_be_abroad(text: str) -> bool:
-    """Tell whether a text may be about another place than the mainland; most say nothing of it."""
+    """Tell whether a text may be about another place than the mainland; most texts are not."""
     return script_of(text) is not Script.HANS or bool(_FAR.search(fold(text)))
 
 
@@ -178,7 +179,7 @@ def place_said(text: str) -> str | None:
     folded = _AGED.sub(" ", fold(text))
     if is_of_home(folded):
         return None
-    # Some type spaces for commas, which are no part of the folded form: 码报给客服了 人在东京
+    # Some people type spaces for commas, and folding drops these: 码报给客服了 人在东京
     there = _IN_CHINESE.search(spaced(text)) or _IN_CHINESE.search(folded)
     if there is not None and _only_named(there[0], folded):
         return None
@@ -187,18 +188,18 @@ def place_said(text: str) -> str | None:
 
 
 def _only_named(there: str, folded: str) -> bool:
-    """Tell whether a relative is `there` whose name was taken, and who writes paid for it."""
+    """Tell whether a swindler took the name of a relative who is `there`, and the writer paid."""
     theirs = bool(re.search(FAMILY, there)) and bool(_IN_HIS_NAME.search(folded))
     return theirs and bool(_WE_PAID.search(folded))
 
 
 def places_named(text: str) -> tuple[str, ...]:
-    """Give the cards of the places that a text names, in order, be somebody there or not."""
+    """Give the cards of the places that a text names, in order, whether anybody is there or not."""
     return tuple(filter(None, map(_card, _ANYWHERE.finditer(fold(text)))))
 
 
 def without_place(text: str) -> str:
-    """Give what a text says beside where its writer is; "" where he asks for help there."""
+    """Give a text without the words on where its writer is; "" if he asks for help there."""
     folded = fold(text)
     return "" if _FOR_HELP.search(folded) else _WHERE.sub(" ", folded).strip()
 
@@ -212,13 +213,13 @@ def law_asked(text: str) -> str | None:
 def card_abroad(text: str) -> str | None:
     """Give the id of the card for the place where the writer or a relative is; None at home.
 
-    Who names no place may still write as only there people do.
+    A writer who names no place may still use words that only people there use.
     """
     return place_said(text) or place_written(text)
 
 
 def place_written(text: str) -> str | None:
-    """Give the card of the place where people write so; None where a text tells of home."""
+    """Give the card of the place whose people write like the text; None if it tells of home."""
     folded, script = fold(text), script_of(text)
     if is_of_home(folded) or is_in_mainland(text):
         return None
@@ -234,9 +235,9 @@ def place_written(text: str) -> str | None:
 
 
 def is_unplaced(text: str) -> bool:
-    """Tell whether a text in characters that all write may well come from elsewhere.
+    """Tell whether a text without Traditional characters may come from outside the mainland.
 
-    It is Cantonese (我俾人呃咗), or names what people use in many places, and no word tells which.
+    The text is Cantonese (我俾人呃咗), or names a platform of many places, and tells no place.
     """
     if script_of(text) is not Script.HANS:
         return False
@@ -253,7 +254,7 @@ def _is_cantonese(folded: str) -> bool:
 
 
 def _card(found: re.Match[str] | None) -> str | None:
-    """Give the card of the place that was found: each pattern holds all of them, in order."""
+    """Give the card of the place that a pattern found: each pattern holds all places, in order."""
     if found is None or found.lastindex is None:
         return None
     return _CARDS[(found.lastindex - 1) % len(_CARDS)]

@@ -13,7 +13,7 @@ USA = "usa-ftc-ic3"
 CANADA = "canada-cafc"
 UK = "uk-report-fraud"
 AUSTRALIA = "australia-scamwatch"
-OTHER_COUNTRY = "jingwai-baojing"  # every other one; relatives at home are told there what to do
+OTHER_COUNTRY = "jingwai-baojing"  # for every other country; also tells relatives at home the steps
 COUNTRIES = frozenset({
     SINGAPORE, MALAYSIA, JAPAN, KOREA, USA, CANADA, UK, AUSTRALIA, OTHER_COUNTRY,
 })  # fmt: skip

@@ -101,8 +101,8 @@ OF_COUNTRY: Mapping[str, str] = {
     "|bukit aman|武吉阿曼|回酬|semak ?mule|(?:大马|马来西亚)皇家警察|皇家马来西亚警察"
     f"|touch ?'?n'? ?go|bank negara|{_rung('997')}|rm ?\\d[\\d,.]*k?|令吉|马币": MALAYSIA,
 }
-# What beside such a mark leaves no doubt, in characters that the mainland writes too: Zelle and
-# Chase, CRA and 加币.
+# Words that make such a mark sure in Simplified characters, which the mainland writes too: Zelle
+# with Chase, CRA with 加币.
 BESIDE: Mapping[str, str] = {
     "chase|美国银行": USA,
     "英镑|英国": UK,

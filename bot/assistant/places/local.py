@@ -1,7 +1,7 @@
-"""First aid elsewhere than in the mainland: the part of the place's own card that tells the steps.
+"""First aid outside the mainland: the part of the place's own card that tells the steps.
 
-A line of the card says which emergencies a part is the first aid of. Where there is none for a
-situation, whom to call there is told and the mainland's steps follow.
+A line of the card says for which emergencies a part is first aid. Where no part is for a situation,
+the reply says whom to call at the place, and the steps of the mainland follow.
 """
 
 import re
@@ -31,7 +31,8 @@ from bot.assistant.situations import (
 from index import Library, Passage
 from index.script import fold
 
-# Whose name a caller takes there, or what he wants done, in folded text, and the part for that.
+# Whose name a caller takes there, or what he wants done, as a pattern for folded text, and the
+# heading of the part on that.
 OFFICES: Mapping[str, tuple[str, str]] = {
     HONGKONG: (
         r"批核|转数快|\b(?:approve|fps)\b",
@@ -59,14 +60,14 @@ OFFICES: Mapping[str, tuple[str, str]] = {
     ),
 }
 _CALLED = frozenset({ON_THE_LINE, APP_INSTALLED, REMOTE_CONTROL, GIFT_CARD})
-_EMBASSIES = re.compile(r"[使领]馆|embassy|consulate")  # who takes their name has other steps
+_EMBASSIES = re.compile(r"[使领]馆|embassy|consulate")  # a caller in their name needs other steps
 
-# Emergencies of most who ask whom to call.
+# Most people who ask whom to call are in one of these emergencies.
 _OF_MANY = frozenset({MONEY_SENT, ON_THE_LINE})
-# What there is in the mainland only; in Hong Kong its number of the police as well.
+# Services and numbers of the mainland only. 110, below, is also the police of Taiwan.
 _ONLY_HERE = re.compile(rf"云闪付|一键查卡|一证通查|征信|收款码|公安|(?<!\d)(?:{HOTLINES})(?!\d)")
 _POLICE_HERE = re.compile(r"(?<!\d)110(?!\d)")
-# Who comes at once there, by the card of the place.
+# Number of the police that come at once, by the card of the place.
 URGENT: Mapping[str, str] = {
     TAIWAN: "110",
     HONGKONG: "999",
@@ -80,9 +81,9 @@ URGENT: Mapping[str, str] = {
 
 @dataclass(frozen=True)
 class Parts:
-    """Where cards of places are on one matter: under these `headings`, by the card's id.
+    """Which part of each place's card is on one matter: the `headings`, by the card's id.
 
-    The others of `places` are so in their first aid of the emergency `aid`.
+    For other cards among `places` it is the part with first aid for the emergency `aid`.
     """
 
     headings: Mapping[str, str] = field(default_factory=dict)
@@ -90,7 +91,7 @@ class Parts:
     places: frozenset[str] = frozenset()
 
     def at(self, library: Library, place: str) -> Passage | None:
-        """Give the part of a place's card; None where it has none on this."""
+        """Give the part of a place's card on the matter; None where the card has none."""
         if place in self.headings:
             return library.get(f"{place}#{self.headings[place]}")
         return own_part(library, place, self.aid) if place in self.places else None
@@ -101,7 +102,7 @@ def local_part(
 ) -> Passage | None:
     """Give the part with the steps for a situation at a place, by the place's card; or None.
 
-    A `text` may name the office that a caller says to be of.
+    If the `text` names the office that a caller claims to be from, the part on that office counts.
     """
     if local is None:
         return None
@@ -114,7 +115,7 @@ def local_part(
 def own_part(library: Library, place: str, situation: str) -> Passage | None:
     """Give the part of a place's own card with the steps for a situation; None where it has none.
 
-    Of a country's card the steps for every other country do not count.
+    Steps that the card for every other country (`OTHER_COUNTRY`) has do not count here.
     """
     return next((each for each in library.document(place) if situation in each.aids), None)
 
@@ -127,24 +128,24 @@ def _office(library: Library, place: str, text: str) -> Passage | None:
 
 
 def same_part(library: Library, place: str, part: Passage) -> Passage | None:
-    """Give what a part of another place's card, with the steps for a situation, is at a place."""
+    """Give a place's part for the same situation as a part of another place's card; or None."""
     return local_part(library, library.get(place), part.aids[0]) if part.aids else None
 
 
 def is_for_few(passage: Passage) -> bool:
-    """Tell whether a part of a place's card is the first aid of an emergency that few are in."""
+    """Tell whether a part of a place's card is first aid for an emergency that few people meet."""
     return not _OF_MANY.issuperset(passage.aids)
 
 
 def is_first_aid(passage: Passage) -> bool:
-    """Tell whether a part of a place's card is first aid, and says nothing of the law there.
+    """Tell whether a part of a place's card is first aid, and not on the law there.
 
-    That for who lent a card does.
+    The part for people who lent a card is on the law.
     """
     return any(each != CARD_LENT for each in passage.aids)
 
 
 def holds_at(place: str, passage: Passage) -> bool:
-    """Tell whether what a passage says can be followed at a place, as far as its words tell."""
+    """Tell whether people at a place can follow a passage, as far as its words tell."""
     police = place != TAIWAN and _POLICE_HERE.search(passage.text)
     return not police and not _ONLY_HERE.search(passage.text)

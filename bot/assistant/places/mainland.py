@@ -6,26 +6,26 @@ from bot.assistant.places.marks import CHINA
 from bot.assistant.places.people import KIN, OURS, VISITED
 from index.script import fold
 
-# A relative at home: whom to call there is what helps, wherever the writer is.
+# A relative is at home: numbers of the mainland help, wherever the writer is.
 _HOME = "国内|老家|内地|大陆|北京|上海|广州|深圳|杭州|成都|重庆|武汉|南京|西安|天津"
-# 話我個名喺內地開咗卡 is what a caller says.
+# 話我個名喺內地開咗卡 repeats what a caller says.
 _AT_HOME = re.compile(
     rf"(?<![话说讲])(?:{OURS})(?:(?![话说讲][佢他她我])[^,。!?]){{0,6}}(?:在|喺)(?:{_HOME})"
 )
-# I'm in Beijing: the writer, and no relative. So is who was at a bar there, or has his flat there.
+# I'm in Beijing: the writer, and no relative. He was at a bar there, or has his flat there.
 _IN_CHINA = re.compile(
     rf"(?:^|\b(?:i|we|i'?m) (?:[\w']+ ){{0,3}}?|\b(?:i'?m|i am) an? (?:[\w']+ ){{1,3}}?"
     rf"|^(?:met|went) (?:[\w']+ ){{1,5}}?"
     rf"|^(?:an? )?(?:[\w']+ ){{0,2}}?(?:teacher|student|expat|engineer|tourist|intern) "
     rf"|{VISITED}|\b(?:hotel|landlord|flat|apartment|(?:bank )?(?:card|account)) )in"
     rf" (?:mainland )?{CHINA}\b"
-    # a QR in a Chengdu cafe, near the Bund: things that are met at home
+    # a QR in a Chengdu cafe, near the Bund: things that a writer meets on the spot
     rf"|\b(?:in|at) (?:an? |the |my )?{CHINA} (?:cafe|bar|shop|mall|market|hotel|restaurant|metro"
     r"|station|airport|street|apartment|hospital|school)\b|\bthe bund\b"
 )
 _AT_HOME_IN_ENGLISH = re.compile(rf"\bmy (?:{KIN}) (?:[\w']+ ){{0,3}}?in {CHINA}\b")
-# 大陸的戶頭凍了, 我張內地卡俾人凍, 被公安凍結: that account is the mainland's, wherever its owner
-# is. What a false officer says of it is not.
+# 大陸的戶頭凍了, 我張內地卡俾人凍, 被公安凍結: that account is one of the mainland, wherever its
+# owner is. What a false officer says does not count.
 _FROZEN_HERE = re.compile(
     "^(?!.*(?:假扮|冒充|自称|假公安|假警))"
     "(?:.*?(?:内地|大陆|对岸|国内)[^,。!?;]{0,6}(?:卡|[账帐]户|户[口头])[^,。!?;]{0,10}冻"
@@ -43,8 +43,8 @@ _MAINLAND = re.compile(
     rf"(?:{_CITIES})(?!市?的?(?:公安|警|刑|检|法院|案|打[来嚟]|来电))"
     rf"|(?<![说话讲])我人?[在喺](?:{_CITIES})|人民币"
 )
-# Nor does where money went (转去内地的账户), where a stranger sends somebody (叫我去深圳开户口),
-# and where he is himself (骗子在广州).
+# It does not tell either where money went (转去内地的账户), where a stranger sends somebody
+# (叫我去深圳开户口), or where the stranger himself is (骗子在广州).
 _SENT = re.compile(
     rf"(?:转|汇|过|存|打|付)[^,。!?;]{{0,8}}[去到往入](?:{_CITIES})"
     rf"|[犯违]了?咗?(?:{_CITIES})"
@@ -61,7 +61,7 @@ def is_in_mainland(text: str) -> bool:
 
 
 def frozen_in_mainland(text: str) -> bool:
-    """Tell whether an account that is frozen is one of the mainland, or its police froze it."""
+    """Tell whether a frozen account is one of the mainland, or the mainland's police froze it."""
     return bool(_FROZEN_HERE.search(fold(text)))
 
 

@@ -1,4 +1,4 @@
-"""Marks: whose name a caller takes, and what is paid with, in one country only."""
+"""Marks: tells a country by the name that a caller takes, or by a means of payment."""
 
 import re
 
@@ -18,7 +18,7 @@ _SIMPLIFIED = {SINGAPORE, MALAYSIA, TAIWAN, JAPAN, KOREA}
 OF_CHINA = re.compile(
     rf"(?<![a-z])(?:yuan|rmb|cny|alipay|wechat|taobao|{CHINA})(?![a-z])|微信|支付宝|淘宝"
 )
-# What a caller says: put through to Shanghai police, named in a case in China.
+# Words of callers: put through to Shanghai police, named in a case in China.
 _CALLERS = re.compile(
     rf"(?<![a-z]){CHINA}(?:'s)? (?:police|public security|psb|customs|courts?|officers?)(?![a-z])"
     rf"|(?<![a-z])(?:crimes?|cases?|laundering|fraud) in (?:mainland )?{CHINA}(?![a-z])"
@@ -26,7 +26,7 @@ _CALLERS = re.compile(
 
 
 def by_country(folded: str, script: Script) -> str | None:
-    """Give the card of the only country where people are called, or pay, as a text tells."""
+    """Give the card of the only country where people get such calls, or pay so; None in doubt."""
     at_home = OF_CHINA.search(_CALLERS.sub(" ", folded))
     found = None if at_home else _BY_COUNTRY.search(folded)
     if found is None or found.lastindex is None:

@@ -1,4 +1,4 @@
-"""Where a reader may be, as far as the words tell: whom to call there differs.
+"""Place: where a reader may be, as far as the words tell; the numbers to call differ by place.
 
 Traditional characters alone tell only that it may be Taiwan, Hong Kong or Macau.
 """
@@ -10,8 +10,8 @@ from bot.assistant.language.clauses import sentences
 from index.script import Script, fold
 
 TAIWAN_LAWS = "诈欺犯罪危害防制|洗钱防制法"  # in folded text
-# In folded text. Words, firms and papers that are named in one of the two only: 帐户, 讯息 and 邮局
-# are written in both. 数 and 金 begin other words everywhere: 匯入數萬元, 超過數百萬, 拿出金飾.
+# In folded text: words, firms and papers of only one of the two, Taiwan or Hong Kong; 帐户, 讯息
+# and 邮局 belong to both. 数 and 金 begin other words everywhere: 匯入數萬元, 超過數百萬, 拿出金飾.
 _OF_MANY = "(?![万千百十亿月年天周日小次个位家据字码量值额笔款学])"
 _TAIWAN = re.compile(
     "台湾|台北|高雄|台币|户政事务所|健保|检警|地检署|刑事局|卖货便|交货便|加赖|赖(?:id|群|:)|超商|7-?11|博客来|虾皮"
@@ -31,20 +31,20 @@ _HONGKONG = re.compile(
     f"|(?<![超经通透])过数{_OF_MANY}|(?<![输收投加汇存进写])入数{_OF_MANY}|按金(?!额)|警署|差馆|电骗"
     "|视伏器|现金券|hong ?kong"
 )
-# What Hong Kong calls in standard Chinese as Taiwan does not (簡訊, 電子郵件, 帳戶, 詐騙集團).
+# Words of standard Chinese in Hong Kong; Taiwan has others (簡訊, 電子郵件, 帳戶, 詐騙集團).
 _HONGKONG_STANDARD = re.compile(
     "短讯|电邮|骗徒|骗案|视像|柜员机|月结单|强积金|差饷|(?<![个行报查迁设])户口(?!名簿|普查|调查|誊本|[本簿]|所在|迁|.{0,4}注销)"
 )
-# What callers are in Taiwan, and elsewhere at times.
+# Offices that callers claim in Taiwan, and at times elsewhere.
 _TAIWAN_OFFICES = re.compile(
     "(?<!内地|大陆|中国)(?:检察官|书记官)|侦查不公开"
     "|(?<!市)(?<!内地|大陆|中国|上海|北京|广州|深圳)警察局"
 )
-# How money is sent there, which in Hong Kong is 過數 or 轉帳: it tells where nothing else does.
+# Words of Taiwan for sending money (in Hong Kong 過數 or 轉帳): they count if nothing else tells.
 _TAIWAN_SENT = re.compile("(?<!外)汇(?:了|给|出去)")
-# Macau, and what is paid with in Malaysia and Singapore, where some write those characters too.
+# Macau, and the money of Malaysia and Singapore, where some people write Traditional characters.
 _ELSEWHERE = re.compile("澳门|令吉|马币|坡币|[\\d千万百]新币|ringgit")
-# What people there write with, which the whole world names in English.
+# Apps that people there write with, named in English all over the world.
 _TAIWAN_APPS = re.compile("(?<![a-z])line(?![a-z])")
 _HONGKONG_APPS = re.compile("whatsapp|payme|carousell|(?<![a-z])sms(?![a-z])")
 HOTLINES = "12122|12345|12381|96110"  # of the mainland only; 110 is the police of Taiwan as well
@@ -73,7 +73,7 @@ def place_of(text: str, script: Script) -> Place:
 
 
 def _weighed(folded: str, taiwan: int, hongkong: int) -> tuple[int, int]:
-    """Count too what tells the place in Traditional characters only, the weaker signs last."""
+    """Add the signs that tell the place only in Traditional characters, the weaker ones last."""
     taiwan += len(_TAIWAN_APPS.findall(folded))
     hongkong += len(_HONGKONG_APPS.findall(folded))
     elsewhere = bool(_ELSEWHERE.search(folded))
@@ -84,9 +84,9 @@ def _weighed(folded: str, taiwan: int, hongkong: int) -> tuple[int, int]:
 
 
 def as_told_in(text: str, place: Place) -> str:
-    """Leave out the sentences that send a reader elsewhere to whom only the mainland has.
+    """Leave out, for a reader elsewhere, the sentences with numbers that only the mainland has.
 
-    What is left may be nothing: "".
+    Gives "" if no sentence is left.
     """
     if place is Place.MAINLAND:
         return text

@@ -1,4 +1,4 @@
-"""Ranking: what goes ahead of the other hits because of where somebody is, or is not."""
+"""Ranking: moves hits ahead of others, or behind, because of where somebody is, or is not."""
 
 import re
 from collections.abc import Sequence
@@ -15,13 +15,13 @@ _FOREIGN = PLACES - {OTHER_COUNTRY}
 # 人在台湾、国外，回不去怎么复机
 _AWAY = re.compile("人(?:还|已经)?在[^，：]{0,6}(?:国外|境外|海外)")
 LIKELY = 0.05  # likelihood of a topic from which a place's card may be what a cry is about
-SAID = 0.99  # cosine from which a text says what a way of asking does
+SAID = 0.99  # cosine from which a text says the same as one of a card's ways of asking
 
 
 def at_home_first(text: str, hits: Sequence[Hit], *, abroad: bool) -> Sequence[Hit]:
-    """Let what holds in the mainland go ahead of a country's card, where nothing tells of one.
+    """Put hits that hold in the mainland ahead of a country's card, if no words tell of a country.
 
-    `abroad` says that it was told before. Whoever asks in the card's own words is answered by it.
+    `abroad` says that earlier turns told one. A text in the card's own words is answered by it.
     """
     if abroad or may_be_abroad(text):
         return hits
@@ -30,9 +30,9 @@ def at_home_first(text: str, hits: Sequence[Hit], *, abroad: bool) -> Sequence[H
 
 
 def of_here(library: Library, place: str | None, text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
-    """Leave out other places' cards, or tell the part on the same emergency of where somebody is.
+    """Replace parts of other places' cards by the same part at `place`, or leave them out.
 
-    What a text names stays (澳門呢), and nothing is left out where nothing else was found.
+    Places that a text names stay (澳門呢), and nothing is left out if no hit would remain.
     """
     if place is None:
         return hits
@@ -52,11 +52,11 @@ def of_here(library: Library, place: str | None, text: str, hits: Sequence[Hit])
 
 
 def there_first(place: str | None, hits: Sequence[Hit]) -> Sequence[Hit]:
-    """Let the card of the place where somebody is go ahead of the mainland's own measures.
+    """Put the card of the place where somebody is ahead of the mainland's own measures.
 
-    It may be meant as well, but not where a part for who is away was found. What the law says is
-    another question. Of first aid a part is nearer than that of the place, which is of all matters,
-    and is left for it where that is likely meant.
+    The card may be meant as well, but not if a part for people who are away was found first. Hits
+    on the law stay, since they answer another question. A part of first aid is often nearer than
+    the place's card, which is on all matters: the card goes first if it is likely meant.
     """
     if not hits or _is_for_who_is_away(hits[0].passage):
         return hits
@@ -69,5 +69,5 @@ def there_first(place: str | None, hits: Sequence[Hit]) -> Sequence[Hit]:
 
 
 def _is_for_who_is_away(part: Passage) -> bool:
-    """Tell whether a part of another card than a place's is for who is not in the mainland."""
+    """Tell whether a part is for people outside the mainland, but not of a place's own card."""
     return part.document not in PLACES and bool(_AWAY.search(part.heading))
