@@ -1,4 +1,4 @@
-"""Asking: what is asked about a message that has just been judged."""
+"""Asking: recognises questions about the verdict on a message that has just been judged."""
 
 import re
 

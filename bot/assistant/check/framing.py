@@ -9,13 +9,13 @@ import re
 from index.script import to_simplified
 
 FEWEST = 12  # characters that can be a message
-_MOST = 3  # clauses on either side that are looked at
-_LONGEST = 24  # characters of one of them
+_MOST = 3  # clauses on either side that may be the reader's own
+_LONGEST = 24  # characters that such a clause may have
 _SIGNS = r"\s,，.。!！?？;；:：~～…、"
 _GAP, _WORDS = f"[{_SIGNS}]", f"[^{_SIGNS}]+"
 _FIRST = re.compile(rf"{_GAP}*(?P<clause>{_WORDS}){_GAP}+")
 _LAST = re.compile(rf"{_GAP}(?P<clause>{_WORDS}){_GAP}*$")
-# What is said where a message is shown, and what is asked about it.
+# Words with which a person shows a message, and words with which he asks about it.
 _SHOWS = re.compile(
     r"[收接看]到|[发转][来给的了过]|转发|发这|手机|跳出来|短信|信息|消息|通知|邮件|内容|来一条|这[个条封段是张]|如下"
     r"|帮|看看|瞅|瞧|睇|鉴定|请[问教]|想?问一?下|真|假|骗|诈|咋回事|怎么回事|什么|是啥|同事|朋友|群里|我[妈爸]"
@@ -24,8 +24,8 @@ _ASKS = re.compile(
     r"真|假|骗|诈|呃|可信|能信|可靠|靠谱|正规|官方|合法|安全|要紧|问题|危险|有事|看看|瞅|瞧|睇|鉴定|核实|理[他它]|[点回]|咋办|怎么办"
     r"|什么意思|啥意思|怕|慌|吓|担心|没理|这条|这个|[转发]给我的|[收接看]到的"
 )
-# All that a person says who shows a message: a clause of nothing else is no part of it. What is
-# made of single characters that stand there needs no entry: 是不是, 收到.
+# All words of a person who shows a message: a clause of nothing else is no part of the message. A
+# word whose single characters all stand here needs no entry: 是不是, 收到.
 _KNOWN = re.compile(
     r"接到|跳出来|手机号?|短信|信息|消息|通知|邮件|微信|内容|电话|链接|截图|聊天|记录|如下|鉴定|请教|帮忙|"
     r"咋回事|怎么回事|什么|意思|怎么办|咋办|是否|算不算|骗子|骗局|骗钱|可靠|靠谱|正规|官方|合法|安全|要紧|"
@@ -46,7 +46,7 @@ _ENGLISH = (
     rf"|(?:please )?(?:check|look at) this{_WHICH}(?: for me)?|real or fake|legit|what is this)"
 )
 _ENGLISH_BEFORE = re.compile(rf"\W*{_ENGLISH}(?:[:?!.]+\s*|\s*\n\s*)")
-# Of a run of blanks that holds a line break; a search begins it once, however long it is.
+# A run of blanks that holds a line break; a search tries it only once, however long the run is.
 _BREAK = r"(?<!\s)(?=[^\S\n]*\n)\s+"
 _ENGLISH_AFTER = re.compile(rf"(?:[.!?]\s+|{_BREAK}){_ENGLISH}\W*$")
 # A question that follows the message without a sign between them.
@@ -98,7 +98,7 @@ def _end(said: str, start: int) -> int:
 
 
 def _frames(clause: str, anchors: re.Pattern[str]) -> bool:
-    """Tell whether a clause says nothing but that a message is shown, or asked about."""
+    """Tell whether a clause only shows a message, or only asks about one."""
     return bool(anchors.search(clause)) and _is_plain(clause)
 
 

@@ -1,6 +1,6 @@
-"""Pointing: texts that say nothing but that a message is shown, or asked about.
+"""Pointing: recognises texts that only point at a message which stands elsewhere.
 
-我妈收到的，你看看 holds no message: there is nothing to judge in it before that comes.
+我妈收到的，你看看 holds no message: there is nothing to judge before the message comes.
 """
 
 import re
@@ -31,12 +31,12 @@ _LOOK = (
 )
 _POLITE = r"您好|你好|请问一?下?|麻烦[你您]?了?|谢谢[你您]?|帮帮?忙|帮我|喂|急"
 _CLAUSE = re.compile(rf"(?:请问)?(?:{_LOOK}|{_SHOWN}|{_TRUE}|{_THIS}{_ITEM}?)|{_POLITE}")
-# What makes it a message: 是真的吗 alone may be about anything, and 别人转来的 is money.
+# Words that tell of a message: 是真的吗 alone may ask about anything, and 别人转来的 about money.
 _NAMES = re.compile(
     rf"[这那]|呢[个条]|{_ITEM}|帮(?:我们?|忙|俺)?[看瞅瞧睇鉴分判核辨]"
     r"|[妈爸爷奶婆公姥伴友事里人]\w*(?:[收接看]到|发)"
 )
-_KIND = re.compile("诈骗(?:短信|信息)")  # what is asked about in general: no message is meant
+_KIND = re.compile("诈骗(?:短信|信息)")  # asks about such messages in general, not about one
 _WHICH = r"(?: one| message| text| email| sms)?"
 _ENGLISH = re.compile(
     r"(?:(?:please|can you|could you|help me|help) )*(?:check|look at) (?:this|it)"

@@ -1,7 +1,7 @@
-"""What somebody tells who doubts a call or a message: its story, as the stranger would say it.
+"""Telling: turns a call or message that somebody tells of into what the stranger would have said.
 
-Who asks 我接到个电话说我快递丢了，是不是骗子 was not sent this text. Without the question and
-the way in, and said to 您, what is told can be compared with swindlers' lines.
+A person who asks 我接到个电话说我快递丢了，是不是骗子 was not sent this text. Without the question
+and the opening words, and with 您 for 我, the story can be compared with swindlers' lines.
 """
 
 import re
@@ -25,27 +25,27 @@ _BEFORE = re.compile(
     rf"(?:{_WHO}{_GOT}|有人(?:给我)?(?:打电话|发短信|发消息|加我微信|加我)?)"
     "[,，]?(?:上面|里面|对方|他)?(?:说|讲|称|写着)?(?:是|他是)?[,，:]?"
 )
-# 短信说我的卡…, 客服叫我报…: what a stranger said or wanted, in the words of the one who tells it.
+# 短信说我的卡…, 客服叫我报…: the writer tells in his own words what a stranger said or wanted.
 _REPORTS = re.compile(
     "(?:短信|信息|消息|邮件|电话|来电|客服|对方|人家|有人)(?:里|上|上面|那边|打来|发来|打电话|发短信){0,2}"
     "(?:说|讲|称|写着|(?<!不)(?:叫|让|喊|要)(?:我|俺|我们))"
 )
 _SIGNED = re.compile(r"[【\[][^】\]\n]{2,16}[】\]]|https?://|谨防|请勿|切勿|不会")
-_BEGINS = 24  # characters within which somebody who tells says who said it
-# What is said to somebody: 你好顺丰的，件给你放驿站了哈; and what asks for something.
+_BEGINS = 24  # characters at the beginning of a text, within which it names the stranger
+# Words said to somebody: 你好顺丰的，件给你放驿站了哈; and words that ask for something.
 _ADDRESSED = re.compile(r"[你您妳【]|大家|各位|\byour?\b")
 _WONDERS = re.compile(r"[吗嘛么呢?？]|[帮教给][我俺]|怎|啥|咩|想问")
 _TURNED = str.maketrans({"我": "您"})
 
 
 def told_story(text: str) -> str:
-    """Give what a cleaned question tells, as it was said to the asker; "" where nothing is left."""
+    """Give the story of a cleaned question as it was said to the asker; "" if nothing is left."""
     story = _ASKED.sub("", text).strip(" ,，。?？!！啊呀呢")
     return _BEFORE.sub("", story).translate(_TURNED)
 
 
 def reports(text: str) -> bool:
-    """Tell whether a text says what a stranger said, instead of being what he wrote."""
+    """Tell whether a text reports what a stranger said, and is not the stranger's own message."""
     said = fold(text)
     return _REPORTS.search(said[:_BEGINS]) is not None and _SIGNED.search(said) is None
 

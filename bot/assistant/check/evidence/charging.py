@@ -15,13 +15,13 @@ _CHARGES = re.compile(
     r"|\b(?:payment|purchase|transaction) of [^.]{0,8}\d|\bpurchase\b.{0,40}\bcard\b.{0,20}\d{3,4}"
 )
 _AMOUNT = re.compile(r"\d[\d,.]*(?:元|块|$|[,，。])|人民币|rmb|港币|[¥$£€]|\b(?:usd|hkd|gbp|eur)\b")
-# 扣款失败, 将于5日扣款, 消费退货: nothing has left it.
+# 扣款失败, 将于5日扣款, 消费退货: no money has left the card.
 _NONE = re.compile(
     r"失败|未成功|不成功|错误|收到|退货|将于|\b(?:declined|failed|limit|refund\w*)\b"
 )
 
 
 def tells_of_charge(text: str) -> bool:
-    """Tell whether a message says that a sum left a card or account whose number it ends with."""
+    """Tell whether a message says that a sum left a card or account whose last digits it gives."""
     said = spaced(text)
     return bool(_CHARGES.search(said) and _AMOUNT.search(said)) and not _NONE.search(said)

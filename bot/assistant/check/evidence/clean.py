@@ -1,10 +1,10 @@
-"""Undo what is done to a text so that machines do not recognise its words.
+"""Undo the disguises by which a text keeps machines from recognising its words.
 
 The cleaned text is folded as `index.script.fold` does it (NFKC, Simplified, lower case, nothing
-invisible), but keeps its line breaks, and its key words are mended: split, spelt in pinyin, written
-with twins of other alphabets, variants or characters of the same sound. Each of its characters
-knows which part of the original it comes from, so that what is found is quoted as it was written.
-The tables are in clean.toml.
+invisible), but keeps its line breaks. Its key words are mended where they were split, spelt in
+pinyin, or written with twins of other alphabets, variants or characters of the same sound. Each
+character knows which part of the original it comes from, so that evidence is quoted as it was
+written. The tables are in clean.toml.
 """
 
 import re
@@ -110,7 +110,7 @@ def _any_of(words: Iterable[str]) -> re.Pattern[str]:
 def _numbered(patterns: Iterable[str]) -> re.Pattern[str]:
     """Give one pattern with a group for each, tried only where one of them can begin.
 
-    They begin with a character, a set, or a choice between such words.
+    A pattern begins with a character, a set of characters, or a choice between words.
     """
     first = set[str]()
     for pattern in patterns:
@@ -122,7 +122,7 @@ def _numbered(patterns: Iterable[str]) -> re.Pattern[str]:
 
 
 def _script(text: str) -> _Edits:
-    """Simplified for Traditional."""
+    """Put Simplified characters for Traditional ones."""
     plain = to_simplified(text)
     if len(plain) != len(text):
         plain = "".join(one if len(one := to_simplified(each)) == 1 else each for each in text)
@@ -132,7 +132,7 @@ def _script(text: str) -> _Edits:
 
 
 def _variants(text: str) -> _Edits:
-    """The usual character for a variant of it."""
+    """Put the usual character for a variant of it."""
     tables = _tables()
     for hit in tables.variants.finditer(text):
         odd, at = hit.group(), hit.start()
@@ -142,10 +142,10 @@ def _variants(text: str) -> _Edits:
 
 
 def _letters(text: str) -> _Edits:
-    """Latin letters for their twins.
+    """Put Latin letters for their twins of other alphabets.
 
-    In words with Latin letters too, among Chinese, or wherever a text has no letter of another
-    alphabet that is not such a twin.
+    This is done in words that have Latin letters too, in words among Chinese, and everywhere if the
+    text has no letter of another alphabet but such twins.
     """
     letters = _tables().letters
     runs = list(_FOREIGN.finditer(text))
@@ -158,14 +158,14 @@ def _letters(text: str) -> _Edits:
 
 
 def _digits(text: str) -> _Edits:
-    """Digits for figures that are spelt in Chinese."""
+    """Put digits for figures that are spelt in Chinese."""
     for hit in _SPELT_DIGITS.finditer(text):
         if sum(each in _FIGURES for each in hit.group()) > 1:
             yield *hit.span(), hit.group().translate(_AS_DIGIT)
 
 
 def _telephones(text: str) -> _Edits:
-    """Digits for letters within a telephone number."""
+    """Put digits for letters within a telephone number."""
     for hit in _PHONE_LETTERS.finditer(text):
         number = hit.group()
         if not number.isdigit() and sum(map(str.isdigit, number)) > 3:
@@ -173,7 +173,7 @@ def _telephones(text: str) -> _Edits:
 
 
 def _singles(text: str) -> _Edits:
-    """Join characters that are all set apart: "做 任 务", "1 3 8 0 0", one a line."""
+    """Join characters that are all set apart: "做 任 务", "1 3 8 0 0", or one on each line."""
     for hit in _SINGLES.finditer(text):
         run, sign = hit.group(), hit.group(1)
         kept = run[:: 1 + len(sign)]
@@ -186,7 +186,7 @@ def _singles(text: str) -> _Edits:
 
 
 def _gaps(text: str) -> _Edits:
-    """Close gaps within a Chinese sentence, and gaps of signs where they split a key word."""
+    """Close blank gaps within a Chinese sentence, and gaps of signs that split a key word."""
     gaps = [hit.span() for hit in _GAP.finditer(text)]
     if not gaps:
         return
@@ -202,7 +202,7 @@ def _split_words(text: str, gaps: list[tuple[int, int]]) -> set[int]:
     """Tell which gaps stand within key words that are split on purpose."""
     tables, split = _tables(), set[int]()
     bare, at, lost = "", 0, 0
-    where = []  # of each gap, in the text without them
+    where = []  # the place of each gap in the text without gaps
     for start, end in gaps:
         bare += text[at:start]
         where.append(start - lost)
@@ -219,14 +219,14 @@ def _split_words(text: str, gaps: list[tuple[int, int]]) -> set[int]:
 
 
 def _words(text: str) -> _Edits:
-    """The word that is meant, for one that is written with other characters of its sound."""
+    """Put the word that is meant for one written with other characters of the same sound."""
     tables = _tables()
     for hit in tables.wrong.finditer(text):
         yield *hit.span(), tables.words[hit.group()]
 
 
 def _context(text: str) -> _Edits:
-    """The same for words that are ordinary elsewhere; only in Chinese texts."""
+    """Put the word that is meant for one that is ordinary elsewhere; only in Chinese texts."""
     tables = _tables()
     if _HAN.search(text):
         for hit in tables.slips.finditer(text):
@@ -234,9 +234,9 @@ def _context(text: str) -> _Edits:
 
 
 def _pinyin(text: str) -> _Edits:
-    """Key words for their pinyin, whole ("daikuan"), in part ("dai款"), or first letters ("dk").
+    """Put key words for their pinyin, whole ("daikuan"), in part ("dai款"), or initials ("dk").
 
-    In Chinese texts only, and first letters only beside Chinese characters.
+    This is done in Chinese texts only, and for two initials only beside Chinese characters.
     """
     if not _HAN.search(text):
         return
@@ -251,7 +251,10 @@ def _pinyin(text: str) -> _Edits:
 
 
 def _spelt(text: str, parts: list[tuple[int, int]]) -> tuple[int, str]:
-    """Give what the first of these Latin words spell, most words first, and how many it takes."""
+    """Give how many of these Latin words, from the first, spell a key word, and that word.
+
+    More words are tried before fewer.
+    """
     tables = _tables()
     for size in range(len(parts), 0, -1):
         start, end = parts[0][0], parts[size - 1][1]
@@ -260,7 +263,7 @@ def _spelt(text: str, parts: list[tuple[int, int]]) -> tuple[int, str]:
             return size, word
     start, end = parts[0]
     initials = tables.initials.get(text[start:end], "")
-    # Two letters stand for words of many kinds: they count beside Chinese, over a gap too.
+    # Two letters may stand for many words: they count only beside Chinese, also over a gap.
     beside = end - start > 2 or _HAN.search(
         text[max(0, start - 2) : start].rstrip()[-1:] + text[end : end + 2].lstrip()[:1]
     )
@@ -270,7 +273,7 @@ def _spelt(text: str, parts: list[tuple[int, int]]) -> tuple[int, str]:
 
 
 def _syllable(text: str, start: int, end: int) -> str:
-    """Give the character that a syllable stands for between the others of a key word."""
+    """Give the character that a syllable stands for between the other characters of a key word."""
     for word, at in _tables().syllables.get(text[start:end], ()):
         rest = word[at + 1 :]
         if text[max(0, start - at) : start] == word[:at] and text.startswith(rest, end):

@@ -1,4 +1,4 @@
-"""Evidence: what in a text speaks for fraud or against it, as places in the original text."""
+"""Evidence: the places in the original text that speak for fraud or against it."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +7,7 @@ from enum import StrEnum
 class FlagKind(StrEnum):
     """What a place in a text shows. Values are part of the command line's JSON."""
 
-    # Red flags: what is said
+    # Red flags: what the text says
     CLAIMED_IDENTITY = "claimed_identity"  # police, customer service, bank, boss, relative …
     PRETEXT = "pretext"  # the story: a job of tasks, a compensation, a credit record, a parcel …
     BAIT = "bait"  # easy money, prizes, guaranteed gains, free things
@@ -16,7 +16,7 @@ class FlagKind(StrEnum):
     THREAT = "threat"  # arrest, lawsuit, frozen account, exposure
     SECRECY = "secrecy"  # tell nobody, be alone, hang up on the police
     AFFECTION = "affection"  # endearments and trust between people who never met
-    # Red flags: what is asked for
+    # Red flags: what the text asks for
     ASKS_PAYMENT = "asks_payment"
     ASKS_CODE = "asks_code"
     ASKS_DETAILS = "asks_details"  # card number, password, identity card, face

@@ -22,8 +22,8 @@ _Spans: TypeAlias = tuple[tuple[int, int], ...]
 class Signal:
     """One table of flags.toml.
 
-    `scams` are the kinds of fraud that it hints at, `unless` the signals within whose places it
-    does not count.
+    `scams` are the kinds of fraud that the signal hints at. It does not count at a place that
+    overlaps one of a signal in `unless`.
     """
 
     name: str
@@ -60,7 +60,7 @@ def signals() -> tuple[Signal, ...]:
 
 @cache
 def combos() -> Mapping[str, tuple[frozenset[str], ...]]:
-    """Read the known tricks: by name, the sets of signals of which each must be shown."""
+    """Read the known tricks: by name, sets of signals; a text must show one signal of each set."""
     return _sets("combo")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-# What is not seen: formatting, fillers, variants of a sign, marks over letters.
+# Characters that nobody sees: formatting, fillers, variants of a sign, marks over letters.
 _DROPPED = re.compile(
     "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e01ef\u0300-\u036f\u0489\u1ab0-\u1aff"
@@ -36,10 +36,10 @@ class Cleaned:
         return self.original[begin:finish]
 
     def replaced(self, edits: Sequence[tuple[int, int, str]]) -> "Cleaned":
-        """Put other text for spans, which are in order and do not overlap.
+        """Replace spans, which are in order and do not overlap.
 
-        Where the length stays, each character keeps its own place; otherwise each stands for the
-        whole span.
+        If the new text is as long as its span, each character keeps its own place; otherwise each
+        stands for the whole span.
         """
         if not edits:
             return self
@@ -61,7 +61,7 @@ class Cleaned:
 def folded(text: str) -> Cleaned:
     """Fold characters only: half width, lower case, digits as digits, nothing invisible.
 
-    The script stays, and so do letters of other alphabets: links are judged by them.
+    The script stays, and letters of other alphabets stay: links are judged by these letters.
     """
     pieces = [_fold_character(character) for character in text]
     places = [at for at, piece in enumerate(pieces) for _ in piece]

@@ -1,8 +1,9 @@
 """Links in a text and what their addresses show. Nothing is ever opened or looked up.
 
-Links are found without a scheme too, with dots that are written out, in brackets, over line breaks,
-or with a space after each character, and in what a QR code holds. They are judged by comparison
-with the official list: what is on it, what looks like it, and forms that hide where they lead.
+Links are also found without a scheme, with dots that are written out or in brackets, over line
+breaks, with a space after each character, and in the content of a QR code. They are judged by
+comparison with the official list: addresses on the list, addresses that look like one of these, and
+forms that hide where they lead.
 """
 
 import re
@@ -22,7 +23,7 @@ SENT_FILE = "文件："  # stands before the name of a program that was sent as 
 _LETTER = "a-z0-9\u00df-\u024f\u0250-\u02af\u0370-\u052f"  # of names in other alphabets too
 _LABEL = rf"[{_LETTER}](?:[{_LETTER}-]{{0,61}}[{_LETTER}])?"
 _HAN_LABEL = rf"[{_LETTER}\u3400-\u9fff](?:[{_LETTER}\u3400-\u9fff-]{{0,61}})?"
-# Without a scheme a user is that of a mail address, which ends after 64.
+# Without a scheme the part before @ is the user of a mail address, of at most 64 characters.
 _USER = r"[^\s/@\u3400-\u9fff]"
 # With a scheme any host is a link; without one, only a name of the usual form.
 _LINK = re.compile(
@@ -73,10 +74,10 @@ class Link:
     """A link at original[start:end] and what its address shows.
 
     `kinds` are empty where the address speaks neither for fraud nor against it. `host` is in lower
-    case, as written or, of an encoded name, as it reads; empty where only a package to install is
-    named. `owner` is whose it is, or whose it looks like; `claimed` are the
-    owners whom the text names while the link is none of theirs; `odd_suffix` is a weak sign, and
-    `sent` tells a program that came as a file.
+    case, as written, or decoded if the name was encoded; empty where the text only names a package
+    to install. `owner` is whose the link is, or whose it looks like; `claimed` are the owners whom
+    the text names, if the link belongs to none of them. `odd_suffix` is a weak sign. `sent` says
+    that the link stands for a program that came as a file.
     """
 
     start: int
@@ -105,7 +106,7 @@ def find_links(cleaned: Cleaned, official: Official) -> tuple[Link, ...]:
 
 
 def _view(text: str) -> Cleaned:
-    """The text with dots as dots and addresses in one piece."""
+    """Give the text with dots as dots and addresses in one piece."""
     view = folded(text)
     for pattern in (_SPACED, _WRAPPED):
         places = (
@@ -147,7 +148,7 @@ def _found(view: Cleaned, official: Official) -> Iterator[_Hit]:
 
 
 def _is_name(host: str, further: bool, official: Official) -> bool:
-    """Tell a host without a scheme from a version, a file's name or a slip of the space bar."""
+    """Tell a host without a scheme from a version, a file's name or a missing space."""
     if host.replace(".", "").isdigit():
         return further and all(int(part) < 256 for part in host.split("."))
     label, suffix = registered(host)
@@ -157,7 +158,7 @@ def _is_name(host: str, further: bool, official: Official) -> bool:
 
 
 def _rest(view: Cleaned, hit: re.Match[str]) -> str:
-    """The path, as far as the original goes on in characters of addresses."""
+    """Give the path, as far as the original goes on in characters of addresses."""
     rest: str = hit["rest"] or ""
     for at in range(len(rest)):
         if view.quote(hit.start("rest") + at, hit.start("rest") + at + 1) in _ENDS_URL:
@@ -204,14 +205,14 @@ def _judged(view: Cleaned, hit: _Hit, named: tuple[Owner, ...], official: Offici
 
 
 def _owner(host: str, rest: str, official: Official) -> Owner | None:
-    """Whose a link is. A host that opens chats is nobody's, but for single pages of its owner."""
+    """Give the owner of a link. A host that opens chats has none, except for pages of its owner."""
     if host in official.contacts:
         return official.owner_of_page(host, rest)
     return official.owner_of(host)
 
 
 def _decoded(host: str) -> tuple[str, bool]:
-    """Read an encoded name; tell whether it was one, or is written in another alphabet."""
+    """Decode a name; tell whether it was encoded, or is written in another alphabet."""
     labels = []
     for label in host.split("."):
         if label.startswith("xn--"):
@@ -224,12 +225,12 @@ def _decoded(host: str) -> tuple[str, bool]:
 
 
 def _before_at(user: str, official: Official) -> Owner | None:
-    """Whose address stands before the @, where a reader takes it for the host."""
+    """Give the owner of an address before the @, where a reader takes it for the host."""
     return official.owner_of(user.partition(":")[0]) if user else None
 
 
 def looks_like(host: str, official: Official, named: tuple[Owner, ...]) -> Owner | None:
-    """Whom the name of an unlisted host imitates.
+    """Give the owner whose name an unlisted host imitates.
 
     Names of three letters (ccb, boc) begin many honest names: they count only where the text names
     their owner, or beside words such as "bank".
@@ -267,7 +268,7 @@ def _imitates(label: str, known: str, named: bool) -> bool:
 
 
 def _skeleton(label: str) -> str:
-    """One form for characters that look the same."""
+    """Give one form for names whose characters look the same."""
     return label.translate(_SKELETON).replace("-", "").replace("rn", "m").replace("vv", "w")
 
 

@@ -1,4 +1,4 @@
-"""Masked links: an official address in plain sight, and the one behind it that is opened."""
+"""Masked links: an official address in plain sight that opens another address behind it."""
 
 import re
 from collections.abc import Sequence
@@ -13,9 +13,9 @@ _PLAIN = frozenset({FlagKind.LINK, FlagKind.LOOKALIKE_LINK, FlagKind.OFFICIAL_LI
 
 
 def unmasked(links: Sequence[Link], text: str) -> tuple[Link, ...]:
-    """Give the links of a text, in order, official ones that lead elsewhere with where they lead.
+    """Give the links of a text, in order; join an official one to the address that it leads to.
 
-    Both are one link then, which looks like the first one's owner and is not.
+    The two become one link, which looks like a link of the official owner and is none.
     """
     kept: list[Link] = []
     for link in links:

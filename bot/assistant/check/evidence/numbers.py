@@ -1,8 +1,8 @@
 """Numbers in a text: telephones, hotlines, bank cards, crypto addresses, names in other apps.
 
-Which hotlines exist and which ranges virtual operators sell says the official list; country codes
-come from the phonenumbers package, checksums from python-stdnum. A number that could as well be an
-amount, a code or a parcel's number counts only beside words that make it a telephone.
+The official list says which hotlines exist and which ranges virtual operators sell; country codes
+come from the phonenumbers package, checksums from python-stdnum. A number that may be an amount, a
+code or a parcel's number counts only beside words that make it a telephone.
 """
 
 import re
@@ -30,9 +30,9 @@ class Sort(StrEnum):
     INBOUND = "inbound"  # 400: can be called, cannot call
     ABROAD = "abroad"
     HOTLINE = "hotline"
-    SPOOFED = "spoofed"  # a hotline with something before it that it never has
-    LONG_95 = "long_95"
-    CLAIMED = "claimed"  # given as that of the bank that signs, and not among its known numbers
+    SPOOFED = "spoofed"  # a hotline behind + or 00, which a hotline never has
+    LONG_95 = "long_95"  # eight digits that begin with 95, and no known hotline
+    CLAIMED = "claimed"  # given as the number of the bank that signs, but none of its known ones
     CARD = "card"
     BITCOIN = "bitcoin"
     ETHEREUM = "ethereum"
@@ -169,7 +169,7 @@ def _handles(cleaned: Cleaned, official: Official) -> _Found:
 
 
 def _cards(cleaned: Cleaned, official: Official) -> _Found:
-    """Numbers with a card's checksum: UnionPay's wherever they stand, others beside a word."""
+    """Find numbers with a card's checksum: UnionPay's anywhere, others only behind a card word."""
     del official
     for hit in _CARD.finditer(cleaned.text):
         digits = re.sub(r"\D", "", hit.group())
@@ -180,7 +180,7 @@ def _cards(cleaned: Cleaned, official: Official) -> _Found:
 
 
 def _abroad(cleaned: Cleaned, official: Official) -> _Found:
-    """Numbers behind + or 00: of other countries, of this one, or a hotline dressed up."""
+    """Find numbers behind + or 00: of other countries, of the mainland, or disguised hotlines."""
     for hit in _ABROAD.finditer(cleaned.text):
         digits = re.sub(r"\D", "", hit.group()).removeprefix("00")
         if digits in official.hotlines:
@@ -202,7 +202,7 @@ def _domestic(span: tuple[int, int], digits: str, official: Official) -> _Found:
 
 
 def _region(digits: str) -> str:
-    """Give the region of an international number without its prefix, or nothing."""
+    """Give the region of an international number without its prefix; "" where there is none."""
     try:
         number = phonenumbers.parse(f"+{digits}")
     except phonenumbers.NumberParseException:
@@ -241,9 +241,9 @@ def _telephones(cleaned: Cleaned, official: Official) -> _Found:
 
 
 def _called_back(text: str, at: int, official: Official) -> str:
-    """Name the bank that signs a message, if the number at `at` is to be called about a payment.
+    """Name the bank that signs a message, if it says to call the number at `at` about a payment.
 
-    如非本人操作请致电…: for that a bank has a hotline, and branches are not called.
+    如非本人操作请致电…: a bank has a hotline for that, and nobody is to call a branch.
     """
     denied = _NOT_YOU.search(text, max(0, at - 30), at)
     if denied is None or _CALLS.search(text[max(0, at - 8) : at]) is None:
@@ -252,7 +252,7 @@ def _called_back(text: str, at: int, official: Official) -> str:
 
 
 def _signing_bank(text: str, official: Official, prefix: str) -> str:
-    """Name the bank that signs a message, if own numbers of it are listed that begin so."""
+    """Name the bank that signs a message, if the list has numbers of it that begin so."""
     known = {of for number, of in official.hotlines.items() if number.startswith(prefix)}
     for signed in _SIGNED.finditer(text):
         for owner in official.named_in(signed.group()):

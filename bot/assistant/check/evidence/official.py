@@ -1,7 +1,7 @@
-"""The official list: domains, hotlines and number ranges that a message may be compared with.
+"""The official list: domains, hotlines and number ranges with which messages are compared.
 
-The list is data (`corpus/official/domains.toml`); each line says where it was looked up. Reading it
-is the caller's business, and so is keeping it: `read_official` reads once and returns a value.
+The list is data (`corpus/official/domains.toml`); each line says where it was looked up. The caller
+reads it with `read_official`, which returns a value, and keeps that value.
 """
 
 import tomllib
@@ -21,9 +21,10 @@ from index.errors import CorpusError
 class Owner:
     """Whom a domain belongs to.
 
-    `names` are what people call it, in Simplified, lower case. What is `ordinary` is a word of
-    everyday language ("court"), with which other names are not compared. `paths` are its pages on
-    hosts where others write too, as host and beginning of the path ("t.me/login").
+    `names` are what people call the owner, in Simplified, lower case. `ordinary` says that the
+    domain's name is an everyday word ("court"), with which other names are not compared. `paths`
+    are the owner's pages on hosts where others write too, as host and beginning of the path
+    ("t.me/login").
     """
 
     name: str
@@ -42,8 +43,8 @@ class Official:
     `domains` and `suffixes` lead from a lower-case name to its owner; `hotlines` from a number to
     the name of its owner; `contacts` are the hosts of links that open a chat; `virtual` are the
     first three digits of numbers that virtual operators sell; numbers that begin with `inbound`
-    (400) can be called and cannot call. Below the suffixes that are `restricted` only schools and
-    the like have names: such a host is no swindler's own, yet others break into it.
+    (400) can be called and cannot call. Below the `restricted` suffixes only schools and the like
+    get names: such a host is not a swindler's own, but a swindler may have broken into it.
     """
 
     domains: Mapping[str, Owner] = field(default_factory=dict)
@@ -58,7 +59,7 @@ class Official:
 
     @cached_property
     def labels(self) -> Mapping[str, Owner]:
-        """What a domain is known by: its name without the suffix ("icbc"), its owner's hotlines."""
+        """The owners by their domains' names without the suffix ("icbc"), and by their hotlines."""
         named = {
             registered(domain)[0]: owner
             for domain, owner in self.domains.items()
@@ -74,7 +75,7 @@ class Official:
 
     @cached_property
     def paths(self) -> Mapping[str, Owner]:
-        """Single pages of hosts that are otherwise anybody's, each with its owner."""
+        """The owners of single pages on hosts where anybody may have pages."""
         return {path: owner for owner in self.owners for path in owner.paths}
 
     def owner_of_page(self, host: str, rest: str) -> Owner | None:
@@ -87,11 +88,11 @@ class Official:
         return tuple(owner for owner in self.owners if any(name in text for name in owner.names))
 
     def is_restricted(self, host: str) -> bool:
-        """Tell whether a host stands below a suffix that not everybody gets a name under."""
+        """Tell whether a host stands below a suffix under which not everybody gets a name."""
         return registered(host)[1] in self.restricted
 
     def owner_of(self, host: str) -> Owner | None:
-        """Give the owner of a host or of what stands above it in the tree of names."""
+        """Give the owner of a host, or of the nearest name above it that has one."""
         parts = host.split(".")
         names = [".".join(parts[start:]) for start in range(len(parts))]
         return next(

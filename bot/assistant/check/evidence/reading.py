@@ -1,4 +1,4 @@
-"""Reading a message: everything that it shows, before anything is concluded from it."""
+"""Reading a message: everything that the message shows, before anything is concluded from it."""
 
 import math
 import re
@@ -36,12 +36,12 @@ _ASKS = frozenset(
         FlagKind.OFF_PLATFORM,
     }
 )
-QUESTION = 120  # characters; longer texts are conversations, in which questions stand too
+QUESTION = 120  # characters; a longer text is a conversation, in which questions stand too
 _QUESTIONS = frozenset({FlagKind.ASKS, FlagKind.ASKS_ABOUT})
-# What asks to load or open something.
+# Signals that ask the reader to load or open something.
 _OPENS = frozenset({"asks_install", "asks_click"})
-# Signals that choose the reply and weigh nothing: in a call that is told whole a victim doubts too,
-# and a swindler speaks of the police's reminders.
+# Signals that choose the reply and weigh nothing: if a whole call is told, the victim in it doubts,
+# too, and the swindler speaks of the police's reminders.
 _FOR_THE_REPLY = frozenset({"doubts", "reminds"})
 # 这种会不会违法, 能不能做?: the end of a text that asks for advice.
 _WONDERS = re.compile(
@@ -53,18 +53,18 @@ _LEAST_LETTERS = 6
 _LETTER = re.compile(r"\w")
 _SCANS = re.compile("扫|二维码|qr", re.IGNORECASE)
 _ENDS = re.compile(r"[。！!？?；;\n]")
-_EXPOSES = "exposes"  # the signal that tells of swindlers as of others
-_WARNS = "warns"  # that of a warning, which as a slogan behind a demand weighs nothing
-# Words that the news of a fraud holds, and the fraud itself: 您名下号码发送诈骗短信，请把存款转到…
+_EXPOSES = "exposes"  # the signal of a text that speaks of swindlers in the third person
+_WARNS = "warns"  # the signal of a warning; a mere slogan behind a demand weighs nothing
+# Words that stand in the news of a fraud, and in the fraud: 您名下号码发送诈骗短信，请把存款转到…
 _MENTIONS = re.compile(
     r"受害人|被害人|事主|嫌疑人|案情|近日|日前|据(?:报道|悉|通报)|诈骗(?:案|案件|短信|电话|团伙|行为|罪|类型)"
     r"|被骗.{0,2}"
 )
-# What stands before a demand that is made of the reader; news tells of it in the third person.
+# Words before a demand that is made of the reader; news tells a demand in the third person.
 _MADE_OF_READER = re.compile(
     r"[您你]|必须|务必|(?<!求)请(?!求)|[,，:：]\s*(?:马上|立即|立刻|现在|赶紧|尽快|先)"
 )
-# 近日有市民接到电话，要求您…: so news gives a swindler's words. 多人收到您的短信 is his own.
+# 近日有市民接到电话，要求您… is how news reports a swindler. 多人收到您的短信 is his own.
 _REPORTED = re.compile(
     r"(?:人|市民|居民|群众|老人|女士|先生|大爷|阿姨|某)(?:接到|收到|遇到|反映|被骗)(?![^,，]{0,3}[您你])"
 )
@@ -72,7 +72,7 @@ _REPORTED = re.compile(
 
 @dataclass(frozen=True)
 class Reading:
-    """One text: its cleaned form, the signals in it, and the links and numbers."""
+    """One text: its cleaned form, and the signals, links and numbers in it."""
 
     cleaned: Cleaned
     shown: tuple[Sign, ...]
@@ -85,7 +85,7 @@ class Reading:
 
     @cached_property
     def evidence(self) -> tuple[tuple[str, Evidence], ...]:
-        """All evidence with the name of its signal, by place. Offsets are into the original."""
+        """All evidence with the name of its signal, in order. Offsets are into the original."""
         words = [
             (each.signal.name, Evidence(each.signal.kind, *self.cleaned.original_span(*span)))
             for each in self.shown
@@ -105,10 +105,10 @@ class Reading:
 
     @cached_property
     def warns(self) -> bool:
-        """Whether it warns of what it shows.
+        """Whether the text warns of what it shows.
 
-        It tells of swindlers as of others, or each demand in it stands behind a warning in the same
-        sentence. 谨防诈骗 after a demand is what swindlers add.
+        It warns if it speaks of swindlers in the third person, or if each demand in it stands
+        behind a warning in the same sentence. Swindlers add 谨防诈骗 after a demand.
         """
         if _EXPOSES in self.names:
             return True
@@ -121,7 +121,7 @@ class Reading:
     def _governs(self, warning: Evidence, demand: Evidence) -> bool:
         """Tell whether a demand stands in, or after, a warning of the same sentence.
 
-        Words that only mention a fraud do not take back what is asked of the reader.
+        Words that only mention a fraud do not take back a demand that is made of the reader.
         """
         between = self.original[warning.end : demand.start]
         if warning.start > demand.start or _ENDS.search(between):
@@ -133,15 +133,16 @@ class Reading:
 
     @property
     def is_calm(self) -> bool:
-        """Whether the text warns or asks: tricks are quoted there, not played."""
+        """Whether the text warns or asks: then it quotes tricks and does not play them."""
         asks = self.kinds & _QUESTIONS and len(self.cleaned.text) <= QUESTION
         return self.warns or bool(asks)
 
     @property
     def is_decisive(self) -> bool:
-        """Whether it demands what no honest stranger does.
+        """Whether the text makes a demand that no honest stranger makes.
 
-        A question alone does not take a demand back: swindlers ask too. A doubt or a warning does.
+        A question alone does not take a demand back: swindlers ask too. A doubt, a warning, or a
+        final request for advice does.
         """
         calm = self.warns or FlagKind.ASKS_ABOUT in self.kinds
         wonders = _WONDERS.search(self.cleaned.text) is not None
@@ -150,7 +151,7 @@ class Reading:
 
     @property
     def brings_program(self) -> bool:
-        """Whether its reader is to open a program that it names or links, and nobody known owns."""
+        """Whether the text asks to open a program that it names or links, of no known owner."""
         asked = self.names & _OPENS
         return bool(asked) and any(
             FlagKind.APK_LINK in link.kinds and FlagKind.OFFICIAL_LINK not in link.kinds
@@ -167,19 +168,19 @@ class Reading:
 
 
 def read(text: str, official: Official) -> Reading:
-    """Read a text, of a very long one its beginning. No model, no network."""
+    """Read a text, at most its first `LONGEST` characters. No model, no network."""
     cleaned = clean(text[:LONGEST])
     links = unmasked(find_links(cleaned, official), cleaned.original)
     return Reading(cleaned, shown(cleaned.text), links, find_numbers(cleaned, official, links))
 
 
 def says_enough(text: str) -> bool:
-    """Tell whether a text has letters enough to be judged at all."""
+    """Tell whether a text has enough letters to be judged at all."""
     return len(_LETTER.findall(text)) >= _LEAST_LETTERS
 
 
 def features(reading: Reading, likeness: Likeness) -> Mapping[str, float]:
-    """Give the numbers that the risk is made of, by name; a signal that is missing counts as 0."""
+    """Give the numbers that make up the risk, by name; a missing signal counts as 0."""
     red = reading.kinds - COUNTER
     calm, names = reading.is_calm, reading.names
     slogan = frozenset() if reading.warns else frozenset({_WARNS})

@@ -1,4 +1,4 @@
-"""Addresses of crypto wallets, told by their checksums."""
+"""Addresses of crypto wallets, recognised by their checksums."""
 
 import hashlib
 from enum import StrEnum
@@ -16,7 +16,7 @@ class Coin(StrEnum):
 
 
 def coin_of(address: str) -> Coin | None:
-    """Tell whose address this is by its checksum; Ethereum's, which need have none, by its form."""
+    """Tell an address's coin by its checksum; Ethereum, which needs no checksum, by its form."""
     if address[:2].lower() == "0x" and len(address) == 42:
         return Coin.ETHEREUM
     if bitcoin.is_valid(address) or _is_taproot(address.lower()):

@@ -1,7 +1,7 @@
 """Learns weights.toml: what each signal is worth.
 
-Base models judge an example without having learnt from it, or their word would be worth too much.
-Everything here is arithmetic on values; `python -m bot fit` reads and writes.
+The models judge an example without having learnt from it, or their likeness would weigh too much.
+Everything here is arithmetic on values; `python -m bot fit` reads and writes the files.
 """
 
 from collections.abc import Mapping, Sequence
@@ -24,16 +24,16 @@ from index.messages.models import Likeness
 
 _STRENGTH = 0.1
 _Bound = tuple[float | None, float | None]
-# Bounds of weights. Known tricks weigh something even where few examples play them openly: ours
-# are subtle on purpose.
+# Bounds of weights. Known tricks weigh something even if few examples play them openly: our
+# examples are subtle on purpose.
 _TRICKS: _Bound = (1.0, None)
 _FREE: _Bound = (None, None)
 _CALMS: _Bound = (None, 0.0)
 _ALARMS: _Bound = (0.0, None)
-# Decisive demands are flagged anyway, and too few lines show them to tell how much more they say.
+# Decisive demands are flagged anyway, and too few examples show them to learn a higher weight.
 _DEMANDS: _Bound = (0.0, 2.0)
 _MORE_IS_WORSE = ("red_kinds", "grams", "vector", "margin", "link_claims", "link_odd_suffix")
-_RARE = 4  # a signal that fewer examples show gets no weight
+_RARE = 4  # examples; a signal that fewer examples show gets no weight
 _NORMAL_HIGH = 0.004  # share of our hard harmless messages that may be at high risk
 _MEDIUM = 0.5  # fraud is likelier than not
 _UNQUOTED = 0.65  # likeness alone must be surer: unsolicited adverts lie near fraud too
@@ -41,7 +41,7 @@ _UNQUOTED = 0.65  # likeness alone must be surer: unsolicited adverts lie near f
 
 @dataclass(frozen=True)
 class Case:
-    """An example with what was read in it and what the models say of it, cross-fitted."""
+    """An example with its reading, and its likeness by models that did not learn from its fold."""
 
     example: Example
     reading: Reading
@@ -51,7 +51,7 @@ class Case:
 
 @dataclass(frozen=True)
 class Fitted:
-    """The weights, the figures of their fit, and what was foreseen of each case, out of fold.
+    """The weights, the figures of their fit, and the out-of-fold predictions for each case.
 
     `probability` has the shape (cases,), `shares` (cases, len(KINDS)).
     """
@@ -63,7 +63,7 @@ class Fitted:
 
 
 def fit(cases: Sequence[Case]) -> Fitted:
-    """Fit the risk and the kinds; high risk begins where few harmless messages reach."""
+    """Fit the risk and the kinds; few harmless messages may reach the threshold of high risk."""
     rows = [features(case.reading, case.likeness) for case in cases]
     names = _names(rows)
     matrix = np.array([[row.get(name, 0.0) for name in names] for row in rows])
@@ -125,7 +125,7 @@ def _logistic(
 
 
 def _bounds(names: Sequence[str]) -> list[_Bound]:
-    """A red flag never speaks for a message, counter-evidence never against one."""
+    """Bound each weight: a red flag never speaks for a message, counter-evidence never against."""
     kinds = {f"flag_{each.name}": each.kind for each in signals()}
     kinds |= {f"flag_{kind}": kind for kind in FlagKind}
     kinds |= dict.fromkeys(_MORE_IS_WORSE, FlagKind.PRETEXT)

@@ -1,4 +1,4 @@
-"""Judge a message: weigh what it shows, and give the verdict with the very words that show it."""
+"""Judge a message: weigh its evidence, and give the verdict with the very words that show it."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -30,10 +30,10 @@ from index.messages.models import Likeness
 Compare = Callable[[Sequence[str]], Sequence[Likeness]]
 
 _KINDS = 3  # kinds that a verdict keeps
-_DECISIVE = 0.7  # probability that a demand has at least which no honest stranger makes
+_DECISIVE = 0.7  # least probability of fraud for a demand that no honest stranger makes
 _SURE = 0.99  # probability from which words that weigh nothing are enough for high risk
-_NAMEABLE = 0.5  # share that a kind has at least which is named in answer to a doubt
-# What any unwanted advert shows: it promises, hurries and says where to go. High risk needs more.
+_NAMEABLE = 0.5  # share of a kind from which the answer to a doubt names the kind
+# Any unwanted advert shows these: it promises, hurries and says where to go. High risk needs more.
 _ADVERTISES = frozenset(
     {
         FlagKind.BAIT,
@@ -48,12 +48,12 @@ _ADVERTISES = frozenset(
         FlagKind.ODD_SHORT_CODE,
     }
 )
-# What adverts and people who know each other say as well: the likeness must be surer.
+# Adverts, and people who know each other, show these as well: so the likeness must be surer.
 _COMMON = frozenset({FlagKind.AFFECTION, FlagKind.BAIT, FlagKind.OFFERS, FlagKind.PRESSURE})
-# What asks for nothing, where it shows nothing else: a code that is to be kept secret, and to call
-# the number on one's own card.
+# Signals of notices that ask for nothing, if they show no red flag: a code that is to be kept
+# secret, and advice to call the number on one's own card.
 _NOTICES = (frozenset({"otp", "guards_code"}), frozenset({"own_number"}))
-# Where a real reminder of the authorities sends nobody.
+# A real reminder of the authorities sends nobody to these.
 _LEADS_AWAY = frozenset(
     {
         FlagKind.CARD_NUMBER,
@@ -70,7 +70,7 @@ _JOINS = re.compile(
     r"(?P<told_of>(?:冒充|谎称|自称|骗子|诱导|分子)[^。！!？?；;\n]*)?"
     r"(?:加.{0,6}(?:微信|qq|好友|群)|进群|会议号|(?:下载|安装)(?!.{0,4}(?:国家)?反诈))"
 )
-# 如非本人操作请致电…: for that a bank has a hotline.
+# 如非本人操作请致电…: a bank has a hotline for that.
 _NOT_YOURS = re.compile("(?:非|不是)[您你]?本人")
 _STRANGE_NUMBERS = _LEADS_AWAY - {FlagKind.CARD_NUMBER, FlagKind.HANDLE}
 _OVERLAP = 500  # characters that two stretches of a long text have in common
@@ -79,7 +79,7 @@ _OVERLAP = 500  # characters that two stretches of a long text have in common
 def judge(text: str, official: Official, compare: Compare, weights: Weights) -> Verdict:
     """Give the verdict on one message; `compare` gives the likeness of texts to known ones.
 
-    A long text is read in stretches, and the most suspicious one is what the verdict is on: in a
+    A long text is read in stretches, and the verdict is on the most suspicious one: in a
     conversation the demand comes last.
     """
     last = max(len(text) - _OVERLAP, 1)
@@ -129,11 +129,11 @@ def _kinds(reading: Reading, likeness: Likeness, weights: Weights) -> tuple[tupl
 def _risk(
     reading: Reading, probability: float, weights: Weights, *, quoted: bool, shown: bool
 ) -> Risk:
-    """Give the risk of what is taken for fraud.
+    """Give the risk of a text that is taken for fraud.
 
-    High needs words to show, and more than an advert's: words that weigh something, or, where the
-    models are very sure, words that fit the kind or ask for something. A decisive demand needs no
-    more than that the weights alone call it fraud.
+    High risk needs more signs than an advert has, and words to quote: words that weigh something
+    or, if the probability is very high, words that fit the kind or ask for something. A decisive
+    demand is at high risk if the weights alone call it fraud.
     """
     if reading.is_decisive and probability >= weights.medium:
         return Risk.HIGH
@@ -163,14 +163,14 @@ def _calm(reading: Reading, probability: float) -> Verdict:
 
 
 def _doubts(reading: Reading) -> bool:
-    """Tell a question about something suspicious: who asks was not sent this text itself."""
+    """Tell whether a text asks about something suspicious: nobody sent the asker this text."""
     return FlagKind.ASKS_ABOUT in reading.kinds and len(reading.cleaned.text) <= QUESTION
 
 
 def _asked(
     calm: Verdict, reading: Reading, quotable: tuple[Evidence, ...], story: Verdict | None
 ) -> Verdict:
-    """Answer such a question. "Low" would be no answer, unless nothing in it is suspicious."""
+    """Answer a doubt. "Low" would be no answer, unless nothing in the question is suspicious."""
     if story is None and not reading.kinds - COUNTER:
         return calm
     asked = replace(calm, risk=Risk.UNKNOWN, told=quotable)
@@ -183,9 +183,9 @@ def _asked(
 def _story(
     reading: Reading, official: Official, compare: Compare, weights: Weights
 ) -> Verdict | None:
-    """Judge what a question tells as if it had been sent; None where it is like no kind of fraud.
+    """Judge the story of a question as a message; None where it is like no kind of fraud.
 
-    Told in few words it is less likely than a message, but who asks doubts it already.
+    A story in few words has a lower probability than a message, but the asker doubts it already.
     """
     story = told_story(reading.cleaned.text)
     if not says_enough(story):
@@ -214,10 +214,10 @@ def _cards(
     kinds: Sequence[tuple[str, float]],
     matter: Matter | None,
 ) -> tuple[str, ...]:
-    """Name the cards that are about the text: of its kind, or of the second where that is close.
+    """Name the cards that are about the text: of its kind, or of the second kind if it is close.
 
-    Of some matters one card tells, whatever the kind. The card that speaks for a whole kind is
-    silent where the text is about something else within it.
+    For some matters one card speaks, whatever the kind. The card for a whole kind is silent where
+    the text is about a matter of its own within the kind.
     """
     if (told := about(matter)) is not None:
         return told
@@ -230,6 +230,6 @@ def _cards(
 
 
 def _near(likeness: Likeness, scam: str) -> tuple[str, ...]:
-    """Name the cards of this kind that hold near lines, nearest first."""
+    """Name the cards of this kind that hold the nearest lines, nearest first."""
     named = (line.card for _, line in likeness.nearest.fraud if line.kind == scam and line.card)
     return tuple(dict.fromkeys(named))

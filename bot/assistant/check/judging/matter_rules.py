@@ -1,8 +1,8 @@
 """The rules that tell a matter: what a text is about within its kind.
 
-Whoever is asked to lend a bank card has no official number to call, and whoever is asked for the
-words of a wallet has no bank. Some matters are known by their own words where the models see one
-kind as well as another: who says that the gas will be cut off is no shop.
+A person who is asked to lend a bank card has no official number to call, and for the words of a
+wallet there is no bank to ask. Some matters are told by their own words, since the models may see
+one kind as well as another: a caller who says that the gas will be cut off is no shop.
 """
 
 import re
@@ -29,9 +29,9 @@ _TAKES_CASH = frozenset(
         "网络婚恋交友",
     }
 )
-# Before it is fetched it was paid to the reader: then it is not his own.
+# If the money was paid to the reader before it is fetched, it is not his own.
 _PAID_BEFORE = re.compile("(?:打|转|汇)(?:到|给|进)?[你您](?:的|私人|名下)*(?:卡|账|户)")
-# Gold or cash that its owner is to hand over; and who comes for it.
+# Gold or cash that its owner is to hand over; and the person who comes for it.
 _HANDED = re.compile("现金|现钞|黄金|金条|金饰|首饰|(?<![a-z])(?:cash|gold)(?![a-z])")
 _FETCHED = re.compile(
     r"上门(?:来)?[取收拿攞]|面交"
@@ -77,7 +77,7 @@ _FEES = "(?:学费|课时费?|培训费|会费|年费|年卡|押金)"
 
 @dataclass(frozen=True)
 class _Known:
-    """A matter that is told by words: each of `words` stands in a text of one of the `scams`."""
+    """A matter that is told by words: all `words` must stand in a text of one of the `scams`."""
 
     matter: Matter
     scams: frozenset[str]
@@ -193,7 +193,7 @@ _SENDS_PROGRAM = frozenset(
 )
 _ASKS_PERSON = frozenset({"code_to_me", "collects_code"})
 _WANTS_CODE = frozenset({"钓鱼盗号", "冒充领导熟人", "网络婚恋交友", "刷单返利", "其他"})
-# Who calls from an office is no friend whose account was stolen.
+# A caller from an office is no friend whose account was stolen.
 _OFFICES = frozenset({"customer_service", "bank_staff", "police", "agency", "courier", "airline"})
 _OFFICE = re.compile("客服|公司|中心|单位|工会|财务|人事|移动|电信|联通|会员|support|service")
 _RELAYS = re.compile(
@@ -236,7 +236,7 @@ def matter_of(reading: Reading, scam: str) -> Matter | None:
 
 
 def _is_handed_over(reading: Reading, text: str, scam: str) -> bool:
-    """Tell whether its reader's own cash or gold is to be given to somebody who comes for it."""
+    """Tell whether the reader is to give his own cash or gold to somebody who comes for it."""
     others = reading.kinds & _TAKES_PART or "crypto_cash" in reading.names
     asked = FlagKind.CASH_OR_GOLD in reading.kinds and not others and scam in _TAKES_CASH
     own = asked and _PAID_BEFORE.search(text) is None
@@ -244,7 +244,7 @@ def _is_handed_over(reading: Reading, text: str, scam: str) -> bool:
 
 
 def _is_code_wanted(reading: Reading, text: str, scam: str) -> bool:
-    """Tell whether a person, no office, wants a code told or received for himself."""
+    """Tell whether a person, and no office, wants the reader to tell or receive a code for him."""
     relayed = FlagKind.ASKS_CODE in reading.kinds and _RELAYS.search(text)
     asked = reading.names & _ASKS_PERSON or relayed
     others = reading.links or reading.names & (_OFFICES | _RENTS)
@@ -253,14 +253,14 @@ def _is_code_wanted(reading: Reading, text: str, scam: str) -> bool:
 
 
 def _is_sold(reading: Reading, text: str, scam: str) -> bool:
-    """Tell whether somebody who sells is to do more than wait for the money."""
+    """Tell whether a seller is to do more than wait for the buyer's money."""
     asks = reading.kinds & _TAKES_CARD or "platform_steps" in reading.names
     known = scam in {"钓鱼盗号", "冒充电商物流客服", "虚假购物服务"}
     return bool(known and asks and _BUYER.search(text) and _PAID.search(text))
 
 
 def _is_misdialled(reading: Reading, text: str, scam: str) -> bool:
-    """Tell whether it makes friends by mistake and asks for nothing yet."""
+    """Tell whether a stranger makes friends over a wrong number and asks for nothing yet."""
     known = scam in {"虚假投资理财", "网络婚恋交友"} and not reading.kinds & _DEMANDS
     return known and bool(_MISDIALLED.search(text)) and not _INVESTS.search(text)
 

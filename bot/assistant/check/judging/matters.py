@@ -1,6 +1,6 @@
-"""Matters: what a text is about within its kind, where another advice is apt than for the whole.
+"""Matters: what a text is about within its kind, where the advice for the whole kind is not apt.
 
-What tells them is in matter_rules.py, what is said in matter_texts.py, which cards in cards.toml.
+matter_rules.py tells the matters, matter_texts.py has their texts, cards.toml their cards.
 """
 
 from enum import StrEnum
@@ -19,15 +19,15 @@ class Matter(StrEnum):
     CHARITY = "charity"  # gifts for somebody ill
     CODE = "code"  # a person wants a code told, or received for himself
     JOB_FEE = "job_fee"  # to be paid before a job begins
-    PAYEE = "payee"  # a supplier's account is another one now
+    PAYEE = "payee"  # a supplier's account number is said to have changed
     PAYROLL = "payroll"  # one's own firm wants card and code
     PROGRAM = "program"  # a file that installs software
     TRAIN = "train"  # a ticket to be given back
-    NUDE_LURE = "nude_lure"  # before anybody is blackmailed
+    NUDE_LURE = "nude_lure"  # the lure, before anybody is blackmailed
     CHILD = "child"  # a child is to take its parents' phone
     INSURANCE = "insurance"  # an agent who cancels policies
-    PYRAMID = "pyramid"  # who brings others in is paid
-    RECOVERY = "recovery"  # what was lost to swindlers is to come back for a fee
+    PYRAMID = "pyramid"  # members are paid for bringing others in
+    RECOVERY = "recovery"  # money lost to swindlers is to come back for a fee
     REFUND = "refund"  # of a deposit or of fees for lessons
     SELLER = "seller"  # a buyer has the seller enter a card to be paid
     STRANGER = "stranger"  # a wrong number that makes friends
@@ -36,5 +36,5 @@ class Matter(StrEnum):
     UTILITY = "utility"  # gas, water, power
 
 
-# After these nothing else need be said: they are about what one does, not about what one is told.
+# For these their own advice is enough: they are about what the reader does, not what he is told.
 ALONE = frozenset({Matter.JOINING, Matter.COURIER, Matter.ABROAD})

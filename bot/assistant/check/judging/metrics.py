@@ -10,10 +10,10 @@ OTHER = "其他"
 
 
 def kind_figures(right: Sequence[str], given: Sequence[Sequence[str]]) -> dict[str, float]:
-    """Compare the right kinds with the likeliest ones, best first; no kinds count as a miss.
+    """Compare the right kinds with the likeliest ones, best first; a text without any is a miss.
 
     Gives macro-F1 over the named kinds that occur (texts of `其他` count where they are taken for
-    one), the share of named kinds that come first, and of those among the first two.
+    one), the share of texts of a named kind whose kind comes first, and among the first two.
     """
     first = [kinds[0] if kinds else "" for kinds in given]
     scores = []

@@ -10,8 +10,8 @@ from bot.assistant.check.judging.weights import Weights
 from index.messages.models import Likeness
 
 FLAGS = 6  # red flags that are shown
-_FEW = 3  # up to so many, what fits the kind of fraud is shown though it weighs nothing
-# What readers must be shown even where the models alone tell enough, so that it has little weight.
+_FEW = 3  # flags, up to which words that fit the kind of fraud are shown though they weigh nothing
+# Readers must see these even if they weigh little, since the models alone tell enough.
 _PLAIN = frozenset(
     {
         FlagKind.SAFE_ACCOUNT,
@@ -37,7 +37,7 @@ _PLAIN = frozenset(
         FlagKind.CARD_NUMBER,
     }
 )
-# What readers are shown as well, once a text is taken for fraud.
+# Readers are shown these as well, once a text is taken for fraud.
 _DEMANDS = frozenset(
     {
         FlagKind.ASKS_CONTACT,
@@ -59,7 +59,7 @@ _Rank = tuple[float, int, Evidence]
 def weighty(reading: Reading, weights: Weights) -> tuple[Evidence, ...]:
     """Choose what to quote: of each kind the longest place of the weightiest signal.
 
-    Where that overlaps a weightier kind's, the next best place of the same kind.
+    If that place overlaps one of a weightier kind, the next best place of the same kind is chosen.
     """
     ranks: dict[FlagKind, list[_Rank]] = {}
     for name, each in _red(reading):
@@ -82,9 +82,9 @@ def _apart(one: Evidence, others: Iterable[Evidence]) -> bool:
 
 
 def with_demands(reading: Reading, flags: tuple[Evidence, ...], scam: str) -> tuple[Evidence, ...]:
-    """Add what tells little by itself: what is asked for or threatened with.
+    """Add words that tell little by themselves: what the text asks for or threatens with.
 
-    Where few words are quoted, also what belongs to the kind of fraud.
+    If few words are quoted, also add words that hint at the kind of fraud.
     """
     hinting = {each.signal.name for each in reading.shown if scam in each.signal.scams}
     kept = list(flags)
@@ -105,8 +105,8 @@ def _red(reading: Reading) -> Iterator[tuple[str, Evidence]]:
 def quotable(reading: Reading) -> Iterator[tuple[str, Evidence]]:
     """Yield all evidence with the name of its signal, as it can be shown: numbers are whole.
 
-    An address is shown whole, or not at all: words within one are left out, words that run into one
-    end before it.
+    An address is shown whole or not at all: words within an address are left out, and words that
+    run into an address end before it.
     """
     addresses = {each for link in reading.links for each in link.evidence}
     for name, each in reading.evidence:
@@ -127,7 +127,7 @@ def _before_links(each: Evidence, reading: Reading) -> Evidence | None:
 
 
 def _whole(each: Evidence, text: str) -> Evidence:
-    """Let a quotation that would end within a number go on to the end of that number."""
+    """Extend a quotation that would end within a number to the end of that number."""
     end = next(
         (hit.end() for hit in _NUMBER.finditer(text) if hit.start() < each.end < hit.end()), 0
     )

@@ -1,6 +1,6 @@
-"""Several messages that were shown together: which of them, or all of them, the verdict is on.
+"""Several messages that were shown together: the verdict is on one of them, or on all.
 
-As one text a harmless notice, or a warning, would take the edge off the fraud beside it.
+Read as one text, a harmless notice or a warning would make the fraud beside it look harmless.
 """
 
 from collections.abc import Sequence
@@ -17,7 +17,8 @@ def judge_all(
 ) -> Verdict:
     """Give the verdict on the most suspicious part, or on all as one text where that is worse.
 
-    Parts that warn of fraud are left out of the one text: their words would be shown as others'.
+    Parts that warn of fraud are left out of that text: a reply would quote their words as a
+    swindler's.
     """
     if len(parts) == 1:
         return judge(parts[0], official, compare, weights)

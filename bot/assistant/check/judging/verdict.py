@@ -9,7 +9,7 @@ from enum import StrEnum
 from bot.assistant.check.evidence.evidence import Evidence
 from bot.assistant.check.judging.matters import Matter
 
-CLOSE = 0.5  # a second kind is named from that share of the first one's on
+CLOSE = 0.5  # a second kind is named if its share is more than so much of the first one's
 
 
 class Risk(StrEnum):
@@ -28,14 +28,15 @@ class Verdict:
     """`flags` are places in `text`, strongest first; none where the risk is low or unknown.
 
     `told` are such places in a question about something suspicious; `kinds` and `cards` then say
-    what is told there, if that is known. `has_link` tells whether there is anything to click,
-    `reminds` that a calm text is signed by those who warn of fraud, `spreads` that it is not and
-    asks to be passed on, `charges` that a calm text without a link says that money left a card,
-    `calls` that who did not do it is to call a number of which nothing is known.
+    what the question tells of, if that is known. `has_link` says that there is something to click,
+    `reminds` that a calm text is signed by those who warn of fraud, `spreads` that a calm text is
+    not so signed and asks to be passed on, `charges` that a calm text without a link says that
+    money left a card, `calls` that a calm text tells readers who did not pay to call an unknown
+    number.
 
     `probability` is that of fraud, `confidence` that of the verdict. `kinds` are the likeliest
-    kinds of fraud with their shares, best first; `cards` the ids of the scams cards that hold the
-    nearest lines; `matter` is what it is about, where the kind's own advice would not be apt.
+    kinds of fraud with their shares, best first; `cards` the ids of the scams cards on the text;
+    `matter` is what the text is about, where the kind's own advice would not be apt.
     """
 
     text: str
@@ -58,7 +59,7 @@ class Verdict:
 
     @property
     def is_remarked(self) -> bool:
-        """Tell whether there is more to say of a calm text than that it is calm."""
+        """Whether there is more to say about a calm text than that it is calm."""
         return self.reminds or self.spreads or self.charges or self.calls
 
     @property

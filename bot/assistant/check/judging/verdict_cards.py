@@ -1,8 +1,8 @@
-"""Which cards speak in a verdict: those of its kind whose own matter stands in the message.
+"""Which cards speak in a verdict: those of its kind whose own words stand in the message.
 
-A kind holds several tricks, and the line that lies nearest may be of another one. So each card has
-words in cards.toml, one of which must stand in the message; where none does, the card that speaks
-for the whole kind may, if there is one. Some are silent where a signal shows another matter.
+A kind holds several tricks, and the nearest known line may belong to another trick. So each card
+has words in cards.toml, one of which must stand in the message. If no card has one, the card for
+the whole kind may speak, if there is one. Some cards are silent if a signal shows another matter.
 """
 
 import re
@@ -24,8 +24,8 @@ _MATTER = "matter"
 def speaking(text: str, scam: str, near: Sequence[str]) -> tuple[str, ...]:
     """Name the cards for a cleaned text of this kind that are about it, best first.
 
-    `near` are the kind's cards by their nearest lines. A card that is not in cards.toml, such as
-    one that was added later, speaks only where its line is the nearest of all.
+    `near` are the kind's cards by their nearest lines, nearest first. A card that is not in
+    cards.toml, such as one added later, speaks only if its line is the nearest of all.
     """
     table = _table().get(scam, {})
     named = {
@@ -47,23 +47,23 @@ def general() -> Mapping[str, str]:
 
 
 def unless() -> Mapping[str, str]:
-    """Give the signals that show another matter than a card's, by card."""
+    """Give the signals that show that a text is not about a card's matter, by card."""
     return _data()[_UNLESS]
 
 
 def about(matter: Matter | None) -> tuple[str, ...] | None:
-    """Name the card that speaks for what a text is about; None where those of its kind do."""
+    """Name the card that speaks for a matter, or no card; None where the kind's cards speak."""
     card = None if matter is None else by_matter().get(matter)
     return None if card is None else (card,) if card else ()
 
 
 def by_matter() -> Mapping[str, str]:
-    """Give the cards that speak for what a text is about, "" where there is none."""
+    """Give the card that speaks for each matter of its own; "" where none is to speak."""
     return _data()[_MATTER]
 
 
 def _elsewhere(card: str, text: str) -> bool:
-    """Tell whether a signal shows that the text is about something else."""
+    """Tell whether a signal shows that the text is about another matter than the card's."""
     signal = unless().get(card)
     return signal is not None and any(each.signal.name == signal for each in shown(text))
 

@@ -1,4 +1,4 @@
-"""A verdict without the message: the risk and the kind. It says nothing about whom it was for."""
+"""A verdict without the message: the risk and the kind, and nothing about the person who asked."""
 
 from dataclasses import dataclass
 
@@ -26,7 +26,7 @@ class Judged:
 
 
 def parse(code: str) -> Judged | None:
-    """Parse a button's value; None for what this version does not print."""
+    """Parse a button's value; None for a value that this version does not print."""
     risk, mark, scam = code.partition(_MARK)
     if not mark or risk not in set(Risk) or (scam and scam not in KINDS):
         return None

@@ -17,15 +17,15 @@ from index.odds import probability, softmax
 
 FILE = Path(__file__).with_name("weights.toml")
 FAKED = "AI换脸拟声"
-_LEAST = 1e-4  # share below which a kind is not told further apart
+_LEAST = 1e-4  # added to each share, so that still smaller shares hardly differ
 
 
 @dataclass(frozen=True)
 class Weights:
     """`risk` weighs features, `kinds` the ways of telling the kind; both give logits.
 
-    A message is at medium or high risk from that probability of fraud on; where no signal can be
-    quoted, at medium risk from `unquoted` on, and never at high risk.
+    `medium` and `high` are the probabilities of fraud from which a message is at that risk; if no
+    signal can be quoted, it is at medium risk from `unquoted` on.
     """
 
     bias: float
@@ -64,7 +64,7 @@ class Weights:
 
 
 def kind_parts(shown: tuple[Sign, ...], likeness: Likeness) -> Mapping[str, Numbers]:
-    """Give what each way of telling the kind says, each of shape (len(KINDS),)."""
+    """Give the scores that each way of telling the kind gives the kinds: shape (len(KINDS),)."""
     return {
         "grams": np.log(likeness.gram_kinds + _LEAST),
         "vectors": np.log(likeness.vector_kinds + _LEAST),
@@ -74,7 +74,7 @@ def kind_parts(shown: tuple[Sign, ...], likeness: Likeness) -> Mapping[str, Numb
 
 
 def _hints(shown: tuple[Sign, ...]) -> Numbers:
-    """Count the hints of the signals at each kind; of one signal, more places say little more."""
+    """Count the signals' hints at each kind; further places of one signal add little."""
     hints = np.zeros(len(KINDS), np.float32)
     for each in shown:
         for scam in each.signal.scams:

@@ -1,6 +1,6 @@
-"""What stands on the buttons under a verdict, and what two of them say: why, and for the family.
+"""The labels of the buttons under a verdict, and the texts of two: why, and for the family.
 
-`{…}` are filled by the caller.
+The caller fills `{…}`.
 """
 
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from index.script import Script
 
 @dataclass(frozen=True)
 class ButtonTexts:
-    """`calm` says what a quoted place does that speaks against fraud; `found` is by risk."""
+    """`calm` says what a quoted place does that speaks against fraud; `found` names each risk."""
 
     # Buttons
     money_sent: str

@@ -1,4 +1,4 @@
-"""How a verdict came about, in words: what spoke for fraud and what against, with the quotes."""
+"""Explain: tells how a verdict came about: the quotes that speak for fraud, and those against."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -52,7 +52,7 @@ def explain(verdict: Verdict, official: Official, weights: Weights, script: Scri
 
 
 def _comforts(each: Evidence, verdict: Verdict) -> bool:
-    """Tell whether it speaks against fraud; in fraud the words of a notice are the pretext."""
+    """Tell whether evidence speaks against fraud; in a fraud the words of a notice are pretext."""
     notice = each.kind is FlagKind.SELF_SERVICE
     return not each.is_red and not (notice and verdict.is_risky)
 
@@ -68,7 +68,7 @@ def _listed(
 def _first(
     text: str, found: Iterable[Evidence], words: Mapping[FlagKind, str]
 ) -> list[tuple[str, str]]:
-    """Quote the first place of each kind that `words` knows, in the order in which they come."""
+    """Quote the first place of each kind that `words` has, in the order of the evidence."""
     first: dict[FlagKind, Evidence] = {}
     for each in found:
         first.setdefault(each.kind, each)

@@ -1,4 +1,4 @@
-"""What is said about the guard of a group: the switch, the warning, and what it needs."""
+"""The texts about the guard of a group: the switch, the warning, and the rights it needs."""
 
 from dataclasses import dataclass
 

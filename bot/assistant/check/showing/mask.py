@@ -1,7 +1,7 @@
 """Masks digits and names, letter for letter, before a message is shown to operators. Pure.
 
-Names are told by what stands beside them, so one in the midst of a sentence may remain: whoever
-hands a message in sees the outcome first.
+Names are recognised by the words beside them, so a name in the midst of a sentence may remain: the
+person who hands a message in sees the masked text first.
 """
 
 import re
@@ -21,8 +21,8 @@ Spans = Iterator[tuple[int, int]]
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 # A number that is spelled out; shorter runs are words such as 一个 and 三五.
 _SPELLED = re.compile(r"[零〇一二三四五六七八九幺两壹贰叁肆伍陆柒捌玖]{4,}")
-# Surnames that are few other things, in both scripts; then those that are mostly other words and
-# count only right before a title or behind a label.
+# Surnames that are seldom other words, in both scripts; then surnames that are mostly other words
+# and count only right before a title or behind a label.
 _SURNAME = (
     r"(?:欧阳|司马|上官|诸葛|尉迟|公孙|慕容|皇甫|夏侯|令狐|司徒|歐陽|諸葛|司馬|[王李张刘陈杨赵黄周吴徐孙胡朱郭何林罗郑梁谢宋"
     r"唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆石戴贾韦夏邱侯邹熊孟秦阎薛闫雷侯龙段郝孔邵史"
@@ -45,7 +45,7 @@ _LABEL = (
     r"机主|機主|我叫|名叫|叫做)"
 )
 _END = r"(?=[^\u3400-\u9fff]|$|的|您|你|请|在|已)"
-# What stands behind a label is a name, whatever it begins with; behind a colon in any form.
+# Behind a label stands a name, also one that begins with such a surname; behind a colon any name.
 _LABELLED = re.compile(
     rf"{_LABEL}\s*[是为為]?\s*(?P<name>(?:{_SURNAME}|{_AMBIGUOUS})[\u3400-\u9fff]{{1,2}}){_END}"
 )
@@ -94,7 +94,7 @@ def _hidden(letter: str) -> str:
 
 
 def _is_digit(letter: str) -> bool:
-    """Digits of all scripts and shapes; of Chinese numerals only what `_SPELLED` finds."""
+    """Tell whether a letter is a digit of any script; `_SPELLED` finds Chinese numerals."""
     return letter.isnumeric() and not HAN.match(letter)
 
 
@@ -105,7 +105,7 @@ def _names(text: str) -> Spans:
 
 
 def _accounts(text: str) -> Spans:
-    """Names in mail and messengers, and what stands behind the domain of an address."""
+    """Find names in mail and messengers, and the part of an address behind its domain."""
     for pattern in (_MAIL, _PATH):
         for found in pattern.finditer(text):
             yield found.span("name")
@@ -117,7 +117,7 @@ def _accounts(text: str) -> Spans:
 
 
 def _runs(text: str, start: int, end: int) -> Spans:
-    """The Latin part of a handle, without the name of the app before it."""
+    """Find the Latin part of a handle, without the name of the app before it."""
     for found in re.finditer(r"[A-Za-z0-9_.-]{3,}", text[start:end]):
         if not _APPS.fullmatch(found.group()):
             yield start + found.start(), start + found.end()

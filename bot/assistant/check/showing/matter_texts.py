@@ -1,4 +1,4 @@
-"""What is said where a kind's own advice is not apt, and whom to call, by place and language."""
+"""The texts for matters where a kind's own advice is not apt, and whom to call, by place."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,8 +11,8 @@ from bot.assistant.places.place import Place
 class MatterTexts:
     """`matters` stand in the place of the kind's advice.
 
-    `names` head a verdict in the place of the kind's name, where words tell more than the kind.
-    `lines`, `police`, `stations` and `regulators` are whom to turn to, by place: they fill
+    `names` head a verdict in the place of the kind's name, where the matter tells more than the
+    kind. `lines`, `police`, `stations` and `regulators` say whom to turn to, by place: they fill
     `{line}`, `{police}`, `{station}` and `{regulator}` in sentences.
     """
 

@@ -1,4 +1,4 @@
-"""Draws a verdict up as a reply: what it looks like, why, what to do now and how to make sure."""
+"""Presents a verdict as a reply: what the message looks like, why, what to do, how to make sure."""
 
 import re
 
@@ -58,7 +58,7 @@ def what_to_do(
     *,
     has_link: bool,
 ) -> str:
-    """Say how to make sure, by the kind of fraud, and what of the common advice that leaves out."""
+    """Say how to make sure, by the kind of fraud, and add common advice that this does not give."""
     texts = check_texts_for(script)
     first = texts.how_to_verify(scam, matter, place)
     if matter in ALONE:
@@ -101,7 +101,7 @@ def _risky(
 def _name(verdict: Verdict, texts: CheckTexts, script: Script, cards: tuple[Passage, ...]) -> str:
     """Name the fraud: by its matter, its kind, or the card that speaks where the kind has no name.
 
-    Of what belongs to no named kind the title of its card says more than “another kind”.
+    For a fraud of no named kind the title of its card says more than “another kind”.
     """
     kind = verdict.kinds[0][0]
     if kind == OTHER and verdict.matter not in texts.apt.names and cards:
@@ -129,7 +129,7 @@ def _calm(
 def _story(
     verdict: Verdict, texts: CheckTexts, script: Script, cards: tuple[Passage, ...]
 ) -> tuple[Paragraph, ...]:
-    """Answer a doubt about what is known: the kind, what shows it, its card, how to make sure."""
+    """Answer a doubt about a known trick: its kind, its signs, its card, how to make sure."""
     verify, told = _calm_advice(verdict, texts, place_of(verdict.text, script))
     return (
         Paragraph(texts.told_kind.format(kind=_name(verdict, texts, script, cards)), Style.TITLE),
@@ -141,7 +141,7 @@ def _story(
 
 
 def _card(verdict: Verdict, script: Script, cards: tuple[Passage, ...]) -> tuple[Paragraph, ...]:
-    """Let the first card speak, but for the numbers that the advice gives by place."""
+    """Give the first card's text, without the numbers that the advice gives by place."""
     if not cards or script is Script.LATIN:
         return ()
     said = as_told_in(cards[0].text, place_of(verdict.text, script))
@@ -167,7 +167,7 @@ def _ending(cards: tuple[Passage, ...], script: Script) -> tuple[Paragraph, ...]
 
 
 def _actions(library: Library, verdict: Verdict, script: Script) -> Rows:
-    """What can be done about a verdict: those whose money has gone come first."""
+    """Give the buttons under a verdict; the one for people whose money is gone comes first."""
     texts, code = button_texts(script), Judged.of(verdict).code
     sent = Button(texts.money_sent, Do.EMERGENCY, MONEY_SENT)
     if not library.document(MONEY_SENT):

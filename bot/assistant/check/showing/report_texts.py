@@ -1,4 +1,4 @@
-"""What is said about mistaken verdicts: to whoever says so, and to the operators who read them."""
+"""The texts about mistaken verdicts: to the people who report them, and to the operators."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from index.script import Script
 
 @dataclass(frozen=True)
 class ReportTexts:
-    # To whoever says so
+    # To the people who report them
     counted: str
     offer: str
     offer_yes: str

@@ -1,4 +1,4 @@
-"""A warning to pass on to the family: the kind of fraud and its signs, none of the words."""
+"""A warning to pass on to the family: the kind of fraud and its signs, no words of the message."""
 
 from bot.assistant.check.judging.verdict import Verdict
 from bot.assistant.check.judging.verdict_code import Judged
@@ -16,12 +16,12 @@ _SIGNS = 4
 def share(judged: Judged, verdict: Verdict | None, script: Script) -> Reply | None:
     """Make the warning; None where there is nothing to warn of.
 
-    `verdict` adds the signs, while the message is still remembered. Without it the kind has to do.
+    `verdict` adds the signs while the message is still remembered; without it the kind has to do.
     """
     if judged.scam is None:
         return None
     texts, check = button_texts(script), check_texts_for(script)
-    known = verdict or Verdict("", judged.risk, has_link=True)  # a link is warned of in doubt
+    known = verdict or Verdict("", judged.risk, has_link=True)  # in doubt, warn of a link
     kind = check.headed(judged.scam, known.matter)
     paragraphs = [
         Paragraph(texts.share_title, Style.TITLE),

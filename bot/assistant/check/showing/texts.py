@@ -1,4 +1,4 @@
-"""What is said about a checked message, by language. `{…}` are filled by the caller."""
+"""The texts about a checked message, by language. The caller fills `{…}`."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,12 +15,12 @@ from index.script import Script
 class CheckTexts:
     """`flags` say what a quoted place does, `verify` which check works, by kind of fraud.
 
-    `apt` says it in the kind's place for some matters, and whom to turn to: `{line}`, `{police}`,
-    `{station}`, `{regulator}`.
+    For some matters `apt` says the check in the kind's place, and whom to turn to: `{line}`,
+    `{police}`, `{station}`, `{regulator}`.
 
-    `kinds` name the kinds of fraud where their own names would not be understood. `common` is
-    advice for all kinds, each with the pattern by which another sentence says the same already;
-    so is `no_link`, for texts with something to click, with `says_link`.
+    `kinds` rename the kinds of fraud whose own names readers would not understand. `common` is
+    advice for all kinds, each behind a pattern: where the check matches it, it says the same
+    already. `no_link` is such advice for texts with something to click; its pattern is `says_link`.
     """
 
     high: str
@@ -56,18 +56,18 @@ class CheckTexts:
         return self.kinds.get(scam, scam)
 
     def headed(self, scam: str, matter: Matter | None) -> str:
-        """Name what a text is about, where that is known better than its kind of fraud."""
+        """Name the matter of a text, if the matter has a name, and otherwise its kind of fraud."""
         return (
             self.name_of(scam) if matter is None else self.apt.names.get(matter, self.name_of(scam))
         )
 
     def how_to_verify(self, scam: str, matter: Matter | None, place: Place) -> str:
-        """Say what works against this kind of fraud, or against what the text is about."""
+        """Say which check works against this kind of fraud, or against the text's matter."""
         said = self.verify[scam] if matter is None else self.apt.matters[matter]
         return self.called(said, place)
 
     def called(self, said: str, place: Place) -> str:
-        """Put in whom to call where the reader may be."""
+        """Put in whom to call at the place where the reader may be."""
         return said.format(
             line=self.apt.lines[place],
             police=self.apt.police[place],
