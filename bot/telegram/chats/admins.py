@@ -18,7 +18,7 @@ _ADMINS = {ChatMember.OWNER, ChatMember.ADMINISTRATOR}
 
 
 async def admins_message(update: Update, context: Context) -> Message | None:
-    """Give the message of one who may change the chat's settings; others are told who may."""
+    """Give a message whose sender may change the chat's settings; tell other senders who may."""
     message = update.effective_message
     if message is None or not await admit(update, context):
         return None
@@ -29,14 +29,14 @@ async def admins_message(update: Update, context: Context) -> Message | None:
 
 
 async def may_change(update: Update, context: Context) -> bool:
-    """Tell whether whoever sent this update may; in a private chat it is theirs."""
+    """Tell whether the sender of an update may change settings; in a private chat he always may."""
     chat, user, message = update.effective_chat, update.effective_user, update.message
     if chat is None:
         return False
     if chat.type == Chat.PRIVATE:
         return True
     if message is not None and message.sender_chat is not None:
-        return message.sender_chat.id == chat.id  # else it is a channel's, which has no rights
+        return message.sender_chat.id == chat.id  # any other is a channel, which has no rights
     return user is not None and await _is_admin(chat.id, user.id, context)
 
 
@@ -48,7 +48,7 @@ async def _is_admin(chat_id: int, user_id: int, context: Context) -> bool:
     except ChatMigrated as error:
         return await _is_admin(error.new_chat_id, user_id, context)
     except BadRequest:
-        log.info("member_not_told")  # Telegram promises that to administrators only
+        log.info("member_not_told")  # Telegram promises this answer to administrators only
     except Forbidden:
         return False
     try:

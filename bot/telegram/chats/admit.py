@@ -1,4 +1,4 @@
-"""Lets a message in: notes its chat, and holds back those who send too fast."""
+"""Lets a message in: notes its chat, and holds back people who send too fast."""
 
 import time
 
@@ -16,13 +16,14 @@ from bot.telegram.sending.send import say
 async def admit(update: Update, context: Context, text: str = "", *, several: bool = False) -> bool:
     """Tell whether to go on with this message. Emergencies always pass.
 
-    Of `several` that come at once only the first counts: none of a case is held back.
+    Where `several` messages may come at once, only the first counts: no part of a case is held
+    back.
     """
     chat, message = update.effective_chat, update.effective_message
     if chat is None or message is None:
         return False
     who, at, flood = sender(update), time.monotonic(), services(context).limits.messages
-    # Before anything is waited for: what comes at once is handled at once.
+    # This stands before the first await: messages that come at once are handled at once.
     passes = several and services(context).bursts.joins((chat.id, who))
     if not passes and flood.admit(who, at):
         passes = True
@@ -43,10 +44,10 @@ async def admit(update: Update, context: Context, text: str = "", *, several: bo
 
 
 def sender(update: Update) -> int:
-    """Name who acts.
+    """Give the id of the sender; 0 where there is none.
 
-    Hidden people act as their group or channel: Telegram's stand-in for them is one user for all
-    groups of the world.
+    Anonymous senders count as their group or channel: Telegram's stand-in user for them is the
+    same in all groups of the world.
     """
     who = update.effective_sender or update.effective_chat
     return who.id if who else 0

@@ -1,6 +1,6 @@
 """Messages that come within seconds of one another are one case: forwards, albums.
 
-They count as one for whoever limits how many may be sent.
+Flood control counts them as one message.
 """
 
 import asyncio
@@ -13,9 +13,9 @@ from bot.bounded import Bounded
 
 T = TypeVar("T")
 QUIET = 2.0  # seconds without a further message, after which a burst has ended
-LONGEST = 10.0  # seconds for which its first message waits at most
+LONGEST = 10.0  # seconds for which the first message of a burst waits at most
 MOST = 20  # messages of one burst
-_REMEMBERED = 1_000  # senders of whom it is known what comes
+_REMEMBERED = 1_000  # senders whose bursts are remembered
 
 
 @dataclass
@@ -33,7 +33,7 @@ class _Coming:
 
 
 class Bursts(Generic[T]):
-    """Gathers what belongs together, by a key such as a chat and its user."""
+    """Gathers messages that belong together, by a key such as a chat and its user."""
 
     def __init__(
         self,
@@ -46,12 +46,12 @@ class Bursts(Generic[T]):
         self._coming: Bounded[Hashable, _Coming] = Bounded(_REMEMBERED)
 
     def begin(self, key: Hashable) -> None:
-        """Note that a message came with which others may come."""
+        """Note a message that others may follow within the same burst."""
         now = self._clock()
         self._coming.remember(key, _Coming(now, now))
 
     def joins(self, key: Hashable) -> bool:
-        """Tell whether a message that comes now belongs to one that was noted, and note it too."""
+        """Tell whether a message that comes now belongs to a noted burst, and note it too."""
         now, coming = self._clock(), self._coming.get(key)
         if coming is None or coming.number >= MOST:
             return False

@@ -1,4 +1,4 @@
-"""Telegram's words for chats, in the storage's words."""
+"""Translates Telegram's kinds of chats into those of storage."""
 
 from telegram import Chat
 

@@ -1,4 +1,4 @@
-"""Operators: who is one, what only they may ask for, and what they are asked to write."""
+"""Operators: tells who is one, lets only operators use a command, and asks them to write."""
 
 from telegram import ForceReply, Message, Update
 
@@ -10,14 +10,14 @@ from bot.telegram.sending.place import Place
 
 
 def is_operator(update: Update, context: Context) -> bool:
-    """Tell whether this is one of the operators, alone with the bot."""
+    """Tell whether an update comes from an operator who is alone with the bot."""
     user, chat = update.effective_user, update.effective_chat
     private = chat is not None and chat.type == chat.PRIVATE
     return private and user is not None and user.id in services(context).operators
 
 
 async def operators_message(update: Update, context: Context) -> Message | None:
-    """Give the message of an operator; for all others there is no such command."""
+    """Give the message of an operator; answer others as if there were no such command."""
     message = update.effective_message
     if message is None or not is_operator(update, context):
         await commands.unknown(update, context)
@@ -26,7 +26,7 @@ async def operators_message(update: Update, context: Context) -> Message | None:
 
 
 async def ask_to_write(asked: str, place: Place, context: Context) -> None:
-    """Ask for a text in such a way that the answer is known as one."""
+    """Ask for a text with a forced reply, by which the answer is recognised."""
     await persist(
         lambda: context.bot.send_message(
             place.chat_id, asked, reply_markup=ForceReply(), message_thread_id=place.thread_id

@@ -46,7 +46,7 @@ async def guard(update: Update, context: Context) -> None:
 
 
 async def press(update: Update, context: Context) -> None:
-    """Turn it on or off, or silence it, for those who may."""
+    """Turn the guard on or off, or silence it, if the sender may."""
     query = update.callback_query
     if query is None:
         return
@@ -70,14 +70,17 @@ async def press(update: Update, context: Context) -> None:
 
 
 async def tell_if_deaf(chat_id: int, script: Script, context: Context) -> None:
-    """Tell a group whose guard is on that it reads nothing any more, which nobody would notice."""
+    """Tell a group whose guard is on that the bot no longer gets its messages.
+
+    Nobody would notice that otherwise.
+    """
     on = await services(context).guard.groups.get(chat_id) is not None
     if on and not await _reads(chat_id, context):
         await send_pages([_deaf(script)], Place(chat_id), context)
 
 
 async def _turn(do: str, message: Message, script: Script, context: Context) -> Page:
-    """Turn it on or off; say what holds now, or what it lacks."""
+    """Turn the guard on or off; say how it stands now, or which right the bot lacks."""
     guards, chat_id = services(context).guard.groups, message.chat_id
     if do == ON and not await _reads(chat_id, context):
         again = button(script, "turn_on", ON)
@@ -88,7 +91,7 @@ async def _turn(do: str, message: Message, script: Script, context: Context) -> 
 
 
 async def _state(chat_id: int, script: Script, context: Context) -> Page:
-    """Say whether it is on, and whether it can do what it is for."""
+    """Say whether the guard is on, and whether the bot gets the messages that it should watch."""
     found = await services(context).guard.groups.get(chat_id)
     if found is not None and not await _reads(chat_id, context):
         return _deaf(script)
@@ -113,7 +116,7 @@ def _described(found: Guard | None, script: Script, context: Context) -> Page:
 async def _silence(
     query: CallbackQuery, message: Message, script: Script, context: Context
 ) -> None:
-    """Keep quiet for a day; the buttons of the warning go."""
+    """Silence the guard for a day, and remove the buttons of the warning."""
     await services(context).guard.groups.silence(message.chat_id, now() + SILENCE_FOR)
     await respond(query, words(script, "silenced"), alert=True)
     await put_buttons(None, message, context)

@@ -1,8 +1,8 @@
 """The guard at work: looks at what a group's members write, and warns when it is very sure.
 
-Nothing of a text is stored or logged, memory loses it within a minute, and what cannot lead to a
-warning now is not looked at at all. While the database is away nobody can tell which groups want
-to be warned, so messages pass.
+No text is stored or logged, memory loses it within a minute, and a message that cannot lead to a
+warning now is not read at all. While the database is away nobody can tell which groups want to be
+warned, so messages pass.
 """
 
 from dataclasses import replace
@@ -28,7 +28,7 @@ _LEAST = 12  # characters; shorter messages are talk
 
 
 class ToOthers(filters.MessageFilter):
-    """Takes what is written in a group and not meant for the bot."""
+    """Takes messages that are written in a group and not meant for the bot."""
 
     def filter(self, message: Message) -> bool:
         return message.chat.type != Chat.PRIVATE and wish(message, message.get_bot().bot) is None
@@ -71,7 +71,7 @@ async def watch(update: Update, context: Context) -> None:
 
 
 def _is_the_groups_own(message: Message) -> bool:
-    """Tell whether it comes from the linked channel or from an anonymous administrator."""
+    """Tell whether a message comes from the linked channel or an anonymous administrator."""
     sent_as = message.sender_chat
     return bool(message.is_automatic_forward) or (
         sent_as is not None and sent_as.id == message.chat_id

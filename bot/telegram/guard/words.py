@@ -17,5 +17,5 @@ def button(script: Script, name: str, do: str) -> InlineKeyboardButton:
 
 
 def read(data: str) -> tuple[str, Script]:
-    """Parse the data of such a button; PATTERN lets no other through."""
+    """Parse the data of a guard's button; PATTERN lets no other data through."""
     return data[1], SCRIPT[data[2]]

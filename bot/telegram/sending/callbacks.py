@@ -47,7 +47,7 @@ def encode(button: Button, script: Script) -> str:
 
 
 def decode(data: str) -> Press | None:
-    """Parse callback data; None for what this version does not print (an old or forged button)."""
+    """Parse callback data; None for data of an old or forged button, which this version lacks."""
     head, colon, value = data.partition(":")
     if not colon or not value or head[:1] not in _TO_DO or head[1:2] not in SCRIPT:
         return None
@@ -58,7 +58,7 @@ def decode(data: str) -> Press | None:
 
 
 def abbreviated(values: Iterable[str]) -> Mapping[str, str]:
-    """Give what the abbreviations in buttons stand for, of those values that need one."""
+    """Give the values that are too long for a button, by their abbreviations."""
     return {_short(value): value for value in values if _is_long(value)}
 
 

@@ -1,4 +1,4 @@
-"""Buttons from what is broadcast to a card: in a group they lead away, so that it stays quiet."""
+"""Buttons that lead from a broadcast to a card: in a group to the bot's chat, to keep it quiet."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ _LONGEST = 64  # https://core.telegram.org/bots/features#deep-linking
 
 
 class CardButton:
-    """Makes such buttons, once the bot knows its own name."""
+    """Makes buttons to cards, once the bot knows its own name."""
 
     def __init__(self, bot: ExtBot[Any]) -> None:
         self._bot = bot

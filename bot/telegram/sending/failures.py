@@ -1,4 +1,4 @@
-"""What became of a request that failed: whether Telegram may have carried it out.
+"""Failures: tells from an error whether Telegram may have carried the request out.
 
 python-telegram-bot raises NetworkError for an error status as well as for a broken connection, and
 its BadRequest and TimedOut are NetworkErrors too; only the cause tells them apart.
@@ -30,7 +30,7 @@ from bot.storage.chats.chats import Gone
 
 # These come before the request is written.
 _NOT_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)
-# Words of Telegram's, in lower case, by what they mean for the bot.
+# Words of Telegram's errors, in lower case, and the reason that they mean for the bot.
 _SILENCED = {
     "topic_closed": TOPIC_CLOSED,
     "message thread not found": TOPIC_DELETED,
@@ -63,8 +63,8 @@ class Failure(Enum):
 def failure_of(error: TelegramError) -> Failure:
     """Tell what became of a request that failed.
 
-    RetryAfter and ChatMigrated say it themselves, and are not asked about here. A token that is
-    refused is perhaps so for a moment; whether it stays so, `refusal` finds out.
+    RetryAfter and ChatMigrated say it themselves, and never come here. Telegram may refuse a token
+    only for a moment; `refusal` finds out whether the refusal lasts.
     """
     if isinstance(error, InvalidToken):
         return Failure.NOT_SENT
@@ -73,7 +73,7 @@ def failure_of(error: TelegramError) -> Failure:
         return Failure.REFUSED
     if isinstance(cause, httpx.HTTPError):
         return Failure.NOT_SENT if isinstance(cause, _NOT_SENT) else Failure.UNSURE
-    # Without such a cause there was an answer: a status of 500 or above.
+    # Without an HTTPError as its cause there was an answer: a status of 500 or above.
     return Failure.NOT_SENT
 
 
@@ -94,7 +94,10 @@ def pause(error: RetryAfter) -> float:
 
 
 def gone(error: Forbidden) -> Gone:
-    """Tell from Telegram's words whether the user blocked the bot, is gone, or it was removed."""
+    """Tell from Telegram's words whether a user blocked the bot or is gone, or the bot was removed.
+
+    "left" stands for the last, and for any other words.
+    """
     words = error.message.lower()
     if "blocked" in words:
         return "blocked"

@@ -1,4 +1,4 @@
-"""Which script to answer in, and the catalogues' sentences in it."""
+"""Tells in which script to answer, and gives the catalogues' sentences in that script."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ sentence = Catalogue(texts_for)
 
 
 def script_for(update: Update, text: str = "") -> Script:
-    """Take the script of the text; without words in it, of the user's Telegram; else Simplified."""
+    """Give the script of the text; if it has no words, of the user's Telegram; else Simplified."""
     if any(character.isalpha() for character in text):
         return script_of(text)
     user = update.effective_user
@@ -38,9 +38,9 @@ def script_for(update: Update, text: str = "") -> Script:
 
 
 def script_of_reader(update: Update, written: Script) -> Script:
-    """Take the script of the user's Telegram where that is Chinese, else of what others wrote.
+    """Give the script of the user's Telegram if that is Chinese, else `written`, that of others.
 
-    Many who read Chinese have an English Telegram, so that one says nothing.
+    Many people who read Chinese have an English Telegram, so an English Telegram tells nothing.
     """
     user = update.effective_user
     code = (user.language_code if user else None) or ""
@@ -48,6 +48,6 @@ def script_of_reader(update: Update, written: Script) -> Script:
 
 
 def group_rules(script: Script, bot: User) -> str:
-    """Say when the bot speaks in groups, and whether Telegram lets it read more than that."""
+    """Say when the bot speaks in groups, and whether Telegram gives it all messages there."""
     reading = sentence(script, "reads_all" if bot.can_read_all_group_messages else "reads_little")
     return sentence(script, "help_group", username=bot.username, reading=reading)

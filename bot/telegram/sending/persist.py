@@ -25,8 +25,9 @@ class UnsureError(Exception):
 async def persist(request: Callable[[], Awaitable[T]], *, harmless: bool = False) -> T:
     """Make a request until Telegram takes or refuses it, within limits.
 
-    `harmless` requests may be carried out twice, as edits may. Others raise UnsureError where
-    nobody can tell. Raises the last TelegramError when the limits are reached.
+    `harmless` requests may be carried out twice, as edits may. For other requests UnsureError is
+    raised where nobody can tell whether one arrived. Raises the last TelegramError when the limits
+    are reached.
     """
     waited = 0.0
     for attempt in range(1, ATTEMPTS + 1):

@@ -1,4 +1,4 @@
-"""Where an answer goes."""
+"""Where an answer goes: the chat, the topic, and the message that it answers."""
 
 from dataclasses import dataclass, replace
 
@@ -7,7 +7,7 @@ from telegram import Message, ReplyParameters
 
 @dataclass(frozen=True)
 class Place:
-    """A chat, a topic in it, and the message that is answered, which only groups need to see."""
+    """A chat, a topic in it, and the message that is answered, which is quoted in groups only."""
 
     chat_id: int
     thread_id: int | None = None
@@ -29,5 +29,5 @@ class Place:
         return ReplyParameters(self.answers, allow_sending_without_reply=True)
 
     def moved(self, chat_id: int) -> "Place":
-        """The supergroup that a group became; there the old message numbers mean nothing."""
+        """Give the place in the supergroup that a group became; old message numbers end there."""
         return replace(self, chat_id=chat_id, answers=None)

@@ -15,7 +15,7 @@ from bot.broadcast.message import MAX_TEXT, utf16_length
 from bot.telegram.sending.callbacks import encode
 from index.script import Script
 
-PAGE_ENTITIES = 100  # Telegram drops the further ones
+PAGE_ENTITIES = 100  # Telegram drops further entities of a message
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _GAP = "\n\n"
 _ENTITY = {
@@ -62,7 +62,7 @@ def keyboard(rows: Sequence[Sequence[Button]], script: Script) -> InlineKeyboard
 
 
 def _lay(paragraphs: Iterator[Paragraph], limit: int) -> list[list[Paragraph]]:
-    """Share paragraphs out to pages; a title goes to the page of what it announces."""
+    """Share paragraphs out to pages; a title goes to the page of the paragraph below it."""
     laid: list[list[Paragraph]] = []
     for paragraph in paragraphs:
         if laid and _fits([*laid[-1], paragraph], limit):
@@ -84,7 +84,7 @@ def _fits(paragraphs: Sequence[Paragraph], limit: int) -> bool:
 
 
 def _fitting(paragraphs: Sequence[Paragraph], limit: int) -> Iterator[Paragraph]:
-    """Split the paragraphs that no page can hold, where a line or sentence ends if any does."""
+    """Split the paragraphs that no page can hold, at the end of a line or sentence if possible."""
     for paragraph in paragraphs:
         rest = paragraph.text.strip()
         while utf16_length(rest) > limit:

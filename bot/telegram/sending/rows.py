@@ -1,4 +1,4 @@
-"""Rows of buttons: so many side by side, with a mark before what is chosen."""
+"""Rows of buttons: puts so many side by side, and marks the chosen ones."""
 
 from collections.abc import Sequence
 from typing import TypeVar

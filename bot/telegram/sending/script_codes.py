@@ -1,4 +1,4 @@
-"""Scripts as buttons name them: a letter each. Buttons under old messages keep theirs."""
+"""The letter for each script in the data of buttons; it stays, for buttons under old messages."""
 
 from collections.abc import Mapping
 

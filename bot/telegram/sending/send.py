@@ -1,4 +1,4 @@
-"""Sends and corrects replies, and knows what each refusal of Telegram means for a chat."""
+"""Sends, corrects and removes messages, and notes what a refusal of Telegram means for a chat."""
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -26,7 +26,7 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True)
 class Sent:
-    """The numbers of the messages that arrived; `unsure` says that one may be missing."""
+    """The numbers of the messages that arrived; `unsure` says that a further one may have."""
 
     ids: tuple[int, ...] = ()
     unsure: bool = False
@@ -56,7 +56,7 @@ async def correct(
     async with _reachable(place, context):
         for number, page in zip(earlier, laid, strict=False):
             if not await _edit(page, place.chat_id, number, context):
-                break  # it is gone: this page and the next are sent anew
+                break  # the message is gone: this page and the next are sent anew
             kept.append(number)
     await retract(earlier[len(kept) :], place, context)
     sent = await send_pages(laid[len(kept) :], place, context)
@@ -64,7 +64,7 @@ async def correct(
 
 
 async def replace(page: Page, number: int, place: Place, context: Context) -> None:
-    """Put a page in the place of a message, if that is still there."""
+    """Put a page in the place of a message, if the message is still there."""
     async with _reachable(place, context):
         await _edit(page, place.chat_id, number, context)
 
@@ -72,7 +72,7 @@ async def replace(page: Page, number: int, place: Place, context: Context) -> No
 async def put_buttons(
     keyboard: InlineKeyboardMarkup | None, message: Message, context: Context
 ) -> None:
-    """Put other buttons, or none, under a message, if that is still there."""
+    """Put other buttons, or none, under a message, if the message is still there."""
     async with _reachable(Place.of(message), context):
         try:
             await persist(lambda: message.edit_reply_markup(keyboard), harmless=True)
@@ -81,7 +81,7 @@ async def put_buttons(
 
 
 async def retract(ids: Sequence[int], place: Place, context: Context) -> None:
-    """Remove messages that the bot sent; those that are gone or too old stay as they are."""
+    """Remove messages that the bot sent, except those that are gone or too old."""
     async with _reachable(place, context):
         for number in ids:
             try:
@@ -107,7 +107,7 @@ async def send_pages(pages: Sequence[Page], place: Place, context: Context) -> S
 
 
 async def _follow(page: Page, place: Place, context: Context) -> tuple[Place, int]:
-    """Send a page, to the supergroup that a group has become in between if need be."""
+    """Send a page; if the group has become a supergroup in between, send it there."""
     try:
         return place, await _send_page(page, place, context)
     except ChatMigrated as error:
@@ -116,7 +116,7 @@ async def _follow(page: Page, place: Place, context: Context) -> tuple[Place, in
 
 
 async def _moved(place: Place, error: ChatMigrated, context: Context) -> Place:
-    """Note the supergroup that a group has become; give the place there."""
+    """Note the supergroup that a group has become; give the place in it."""
     await services(context).storing.store(
         services(context).chats.migrate(place.chat_id, error.new_chat_id, now())
     )
@@ -171,7 +171,7 @@ async def _reachable(place: Place, context: Context) -> AsyncIterator[None]:
         )
         log.info("chat_unreachable", reason=gone(error))
     except ChatMigrated as error:
-        await _moved(place, error, context)  # what stood in the group cannot be changed any more
+        await _moved(place, error, context)  # old messages of the group can no longer be changed
     except BadRequest as error:
         reason = silenced(error)
         if reason is None:

@@ -27,9 +27,9 @@ from bot.telegram.sending.render import NO_PREVIEW
 _BROADCAST = "broadcast"  # marks our requests for `AnswersFirst`
 # Seconds; shorter than for answers, since a broadcast can wait and its lease cannot.
 _TIMES = {"connect_timeout": 5.0, "pool_timeout": 5.0, "write_timeout": 10.0, "read_timeout": 15.0}
-# What a chat says that takes texts, but no pictures or no polls.
+# Telegram's words for a chat that takes texts, but no pictures or no polls.
 _TEXTS_ONLY = ("not enough rights to send photos", "not enough rights to send polls")
-# What it says of a file id that it gave once: another bot's, or one whose file is gone.
+# Telegram's words for a file id that it gave once: another bot's id, or one whose file is gone.
 _STALE = (
     "wrong file identifier",
     "wrong remote file identifier",
@@ -37,12 +37,12 @@ _STALE = (
     "file reference",
     "file_reference_",
 )
-# What it says of a message that was to have a picture, and went out as text.
+# Telegram's words for a message that was to have a picture, and went out as text.
 _NO_CAPTION = "no caption in the message"
 
 
 class TelegramTransport:
-    """The one method that broadcasts know of Telegram."""
+    """The only way to Telegram that broadcasts know."""
 
     def __init__(self, bot: ExtBot[Any]) -> None:
         self._bot = bot
@@ -132,7 +132,7 @@ class TelegramTransport:
 
 
 class AnswersFirst(BaseRateLimiter[Any]):
-    """Lets every request pass at once; broadcasts make room for the answers among them."""
+    """Lets every request pass at once, and counts answers so that broadcasts make room for them."""
 
     def __init__(self, pace: Pace) -> None:
         self._pace = pace
@@ -162,7 +162,7 @@ class AnswersFirst(BaseRateLimiter[Any]):
 
 
 def what_became(error: TelegramError) -> Outcome:
-    """Say what an error means: for the request, for the chat, or for nobody."""
+    """Translate an error into the outcome of its request."""
     if isinstance(error, RetryAfter):
         return RetryAt(pause(error))
     if isinstance(error, ChatMigrated):
@@ -191,6 +191,6 @@ def _sent(message: Message) -> Sent:
 
 
 def _counts(endpoint: str) -> bool:
-    """Tell whether Telegram counts such a request among the messages."""
+    """Tell whether Telegram counts a request to this endpoint among the messages."""
     name = endpoint.lower()
     return name.startswith(("send", "forward", "copy")) and name != "sendchataction"

@@ -11,7 +11,7 @@ from telegram.error import TelegramError
 from bot.telegram.sending.place import Place
 from bot.waiting import until
 
-EVERY = 4.5  # seconds; Telegram shows it for five
+EVERY = 4.5  # seconds; Telegram shows an action for five
 _PATIENCE = 1.0  # seconds that an answer waits for an action that is under way
 
 

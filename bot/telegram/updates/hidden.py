@@ -14,8 +14,8 @@ _ENCODING = "utf-16-le"  # entities count its units, of two bytes each
 def words_of(message: Message, without: Collection[MessageEntity] = ()) -> str:
     """Give a message's text or caption with its hidden addresses.
 
-    Each stands behind the words that lead to it, those of buttons on lines of their own. What the
-    entities of `without` cover is left out.
+    Each address stands behind the words that lead to it, and each address of a button on a line of
+    its own. Text that the entities of `without` cover is left out.
     """
     text = message.text or message.caption or ""
     spelt = _spelt(text, message.entities or message.caption_entities, without)
@@ -23,7 +23,10 @@ def words_of(message: Message, without: Collection[MessageEntity] = ()) -> str:
 
 
 def quoted(message: Message) -> str:
-    """Give what a message quotes; Telegram keeps no addresses there, so that all of them follow."""
+    """Give the quotation in a message, and below it the addresses of the message that it quotes.
+
+    Telegram keeps no addresses in quotations.
+    """
     if message.quote is None:
         return ""
     replied = message.reply_to_message
@@ -70,7 +73,7 @@ def _opened_by(button: InlineKeyboardButton) -> str | None:
 
 
 def _led(words: str, url: str | None) -> str:
-    """Give words with the address that they lead to; empty where they are that address."""
+    """Give words with the address that they lead to; "" where the words are that address."""
     return f"{words}{LEADS_TO}{url}" if url and _bare(words) != _bare(url) else ""
 
 

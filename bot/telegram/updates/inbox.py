@@ -1,10 +1,10 @@
 """Incoming updates: noted before Telegram may forget them, and struck off once they are answered.
 
 python-telegram-bot confirms a batch of updates with the next poll, while they still wait in its
-queue, and a webhook forgets each as it is taken. So each is noted first (its number and chat,
-never its text), which also tells those that came before, here or to another process. After a
-crash the notes that stay name the chats to ask again. Groups are not asked: there a bot speaks
-only when spoken to.
+queue, and behind a webhook Telegram forgets each update as soon as it is taken. So each update is
+noted first (its number and chat, never its text); the notes also tell which updates came before,
+here or to another process. After a crash the notes that are left name the chats to ask again.
+Groups are not asked: there a bot speaks only when spoken to.
 """
 
 import asyncio
@@ -26,10 +26,10 @@ from bot.telegram.updates.turns import Turns
 ALLOWED = ("message", "edited_message", "callback_query", "my_chat_member", "inline_query")
 ROOM = 5_000  # updates that are held at a time; Telegram keeps the rest
 _CONCURRENT = 2 * ROOM
-LOOK_AGAIN = 0.5  # seconds until it is looked again whether another process is done with an update
-_LOOK_SELDOM = 5.0  # the same, at most, while the database is away
-# Seconds that a delivered message waits until it is known whose it is; after that it is answered,
-# perhaps twice: it may be an emergency.
+LOOK_AGAIN = 0.5  # seconds between looks whether another process is done with an update
+_LOOK_SELDOM = 5.0  # seconds between such looks, at most, while the database is away
+# Seconds that a delivered message waits to learn which process handles it; after that it is
+# answered, perhaps twice: it may be an emergency.
 _CLAIM_PATIENCE = 5.0
 TURN_PATIENCE = 15.0  # seconds that a question waits for another process to answer an earlier one
 _TURN_PAUSE = 0.1
@@ -49,7 +49,7 @@ class Notes(Protocol):
 
 
 class Entry(Enum):
-    """Whose an update is: to be handled here, perhaps later, or by nobody any more."""
+    """Whether an update is to be handled here now, here perhaps later, or by nobody any more."""
 
     MINE = "mine"
     HELD = "held"
@@ -57,14 +57,14 @@ class Entry(Enum):
 
 
 class Inbox:
-    """What has come in and is not handled yet.
+    """The updates that have come in and are not handled yet.
 
-    `caught_up` is set when all that an earlier run did not confirm has come again; `refused` when
-    Telegram takes the token no longer, for good.
+    `caught_up` is set when all updates that an earlier run did not confirm have come again;
+    `refused` when Telegram refuses the token for good.
     """
 
     def __init__(self, notes: Notes, *, polls: bool = True, storing: Storing | None = None) -> None:
-        """Share `storing` with the other writes of the same bot, which are settled together."""
+        """Share `storing` with the bot's other writes, which are settled together with these."""
         self.polls = polls
         self.storing = storing or Storing()
         self._patience = None if polls else _CLAIM_PATIENCE
@@ -83,7 +83,7 @@ class Inbox:
         self.refused = asyncio.Event()
 
     async def note(self, updates: Iterable[Update]) -> None:
-        """Note what came and whose it is. Without a database the bot answers all of it."""
+        """Note the updates and who handles each. Without a database the bot answers all of them."""
         new = [arrival(each) for each in updates if self._noted.first(each.update_id)]
         claim = await self.storing.store(self._notes.claim(new), self._patience) if new else None
         if claim is None:
@@ -94,7 +94,7 @@ class Inbox:
             self._entries |= dict.fromkeys(claim.held, Entry.HELD)
 
     async def enter(self, update: Update) -> Entry:
-        """Take an update in, unless it came before, as webhooks deliver now and then."""
+        """Take an update in, unless it came before; webhooks deliver some updates twice."""
         await self.note([update])
         entry = self._entries.pop(update.update_id, Entry.MINE)
         if not self._entered.first(update.update_id):
@@ -104,9 +104,9 @@ class Inbox:
         return entry
 
     def take_later(self, update: Update, put: Put) -> None:
-        """Take in what another process has in hand, should that one end before it is done.
+        """Take in an update of another process, should that process end before it has handled it.
 
-        Later messages of the chat wait for it within the same limits as for any other.
+        Later messages of the chat wait for this update within the same limits as for any other.
         """
         self.turns.reserve(update)
         loop = asyncio.get_running_loop()
@@ -116,10 +116,10 @@ class Inbox:
         task.add_done_callback(self._later.discard)
 
     async def leave(self, update: Update) -> None:
-        """Strike an update off: it is handled."""
+        """Strike off an update that is handled."""
         self._in_work.discard(update.update_id)
         self._behind.discard(update.update_id)
-        noted = self.survives(update.update_id)  # if not, that was logged when it came
+        noted = self.survives(update.update_id)  # if it was not noted, that was logged already
         self._unnoted.discard(update.update_id)
         if len(self._in_work) < ROOM:
             self._room.set()
@@ -138,7 +138,7 @@ class Inbox:
         self._behind.discard(update.update_id)
 
     def survives(self, number: int) -> bool:
-        """Tell whether an update that came would not be lost with this process."""
+        """Tell whether an update is noted, so that it would not be lost with this process."""
         return number not in self._unnoted
 
     @property
@@ -149,7 +149,7 @@ class Inbox:
         await self._room.wait()
 
     async def close(self) -> None:
-        """Leave to others what they have in hand."""
+        """Stop waiting for the updates that other processes have in hand."""
         later = tuple(self._later)
         for task in later:
             task.cancel()
@@ -164,7 +164,7 @@ class Inbox:
         mine, pause, away = arrival(update), LOOK_AGAIN, False
         while True:
             await asyncio.sleep(pause)
-            # Many may look, and all of them find the database away: each says so once.
+            # Many tasks may find the database away: each task logs it once.
             claim = await self.storing.store(self._notes.claim([mine]), logged=not away)
             away = claim is None
             pause = min(2 * pause, _LOOK_SELDOM) if away else LOOK_AGAIN
@@ -174,7 +174,7 @@ class Inbox:
                 log.info("taken_over")
                 impatience.cancel()
                 self._take(update)
-                await put(update)  # its place in the line waits for it
+                await put(update)  # the update's place in the line was reserved
             else:
                 self.turns.release(update)
             return
@@ -183,8 +183,8 @@ class Inbox:
 class InboxQueue(asyncio.Queue[object]):
     """The queue between Telegram and the handlers.
 
-    For polled updates `put` never waits, since they are noted: a stop comes before a batch or
-    after it.
+    For polled updates `put` never waits, since they are noted already: so a stop comes before a
+    batch or after it.
     """
 
     def __init__(self, inbox: Inbox) -> None:
@@ -203,7 +203,7 @@ class InboxQueue(asyncio.Queue[object]):
 
 
 class InboxProcessor(BaseUpdateProcessor):
-    """Handles updates side by side; who must keep to an order asks for a turn."""
+    """Handles updates side by side; a handler that must keep to the order asks for a turn."""
 
     def __init__(self, inbox: Inbox, turns: Turns) -> None:
         super().__init__(_CONCURRENT)
@@ -224,7 +224,7 @@ class InboxProcessor(BaseUpdateProcessor):
 
 
 def read_update(row: dict[str, Any], bot: Bot) -> Update:
-    """Read an update; an empty one in place of what cannot be read and would come for ever."""
+    """Read an update; give an empty one for one that cannot be read, or it would come for ever."""
     try:
         return Update.de_json(dict(row), bot)
     except Exception as error:
@@ -240,6 +240,6 @@ def needs_answer(update: Update) -> bool:
 
 
 def arrival(update: Update) -> Arrival:
-    """Give what is noted of an update."""
+    """Give what is noted about an update: its number, its chat, and whether a person waits."""
     chat = update.effective_chat
     return Arrival(update.update_id, chat.id if chat else 0, needs_answer(update))

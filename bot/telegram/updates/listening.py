@@ -9,7 +9,7 @@ from bot.settings import SettingsError
 
 
 def listen(server: HTTPServer, address: str, port: int, setting: str) -> None:
-    """Let a server listen; `setting` is the port's, which a SettingsError names."""
+    """Let a server listen; `setting` is the name of the port's setting, for a SettingsError."""
     family = socket.AF_INET6 if ":" in address else socket.AF_INET
     try:
         listening = socket.create_server((address, port), family=family)
@@ -20,4 +20,4 @@ def listen(server: HTTPServer, address: str, port: int, setting: str) -> None:
 
 
 def say_nothing(_: RequestHandler) -> None:
-    """Keep tornado from logging each request; a part that is not ready is no error of it."""
+    """Keep tornado from logging each request; an answer such as "not ready" is no error."""

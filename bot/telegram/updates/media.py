@@ -1,4 +1,4 @@
-"""Files of messages: which one can be read, if any, and its bytes."""
+"""Files of messages: finds the file that can be read, if any, and downloads its bytes."""
 
 from dataclasses import dataclass
 
@@ -13,7 +13,7 @@ _INSTALLERS = (".apk", ".xapk", ".ipa", ".exe", ".msi", ".scr", ".mobileconfig")
 class Attachment:
     """A file that Telegram keeps; `size` in bytes as Telegram tells it, 0 where it does not.
 
-    `of_album` says that others were sent with it, each in a message of its own.
+    `of_album` says that other files were sent with it, each in a message of its own.
     """
 
     file_id: str
@@ -23,7 +23,7 @@ class Attachment:
 
     @property
     def installs(self) -> bool:
-        """Tell by its name whether it is a program, which is telling in itself."""
+        """Whether the file is a program by its name; that alone is a sign of fraud."""
         return self.name.lower().endswith(_INSTALLERS)
 
 
@@ -45,6 +45,6 @@ def largest_photo(message: Message) -> PhotoSize:
 
 
 async def download(file_id: str, bot: Bot) -> bytes:
-    """Read a file of Telegram's into memory. Raises TelegramError where it is not given."""
+    """Read a file from Telegram into memory. Raises TelegramError where Telegram gives none."""
     found = await persist(lambda: bot.get_file(file_id), harmless=True)
     return bytes(await persist(found.download_as_bytearray, harmless=True))

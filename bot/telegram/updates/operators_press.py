@@ -1,4 +1,4 @@
-"""A press on a button that only operators may use: who may not is told so, in this one place."""
+"""A press on a button that only operators may use; others are told so in this one place."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -27,10 +27,11 @@ class OperatorsPress(Generic[Step]):
 async def operators_press(
     update: Update, context: Context, read: Callable[[str], Step | None]
 ) -> OperatorsPress[Step] | None:
-    """Give an operator's press once what was written before it is dealt with.
+    """Give an operator's press once all earlier updates of the chat are handled.
 
-    `read` parses the button's data, and gives None for a button of an older version. Whoever is no
-    operator, or presses a button that is gone, gets a sentence, and None is given.
+    `read` parses the button's data, and gives None for a button of an older version. A press by
+    somebody who is no operator, or on a button that is gone, is answered with a sentence, and None
+    is given.
     """
     query = update.callback_query
     if query is None:

@@ -1,9 +1,9 @@
-"""Which replica answers a chat, and the way there.
+"""Passing: tells which replica answers a chat, and passes the chat's updates on to it.
 
-All updates of a chat go to one replica while it lives: there its turns, its last question, the
-messages that belong together and its flood control are. Who comes first is computed from the chat
-and the lives alone, so all replicas agree without asking one another (highest random weight:
-https://en.wikipedia.org/wiki/Rendezvous_hashing).
+All updates of a chat go to one replica while that replica lives: it holds the chat's turns, last
+question, messages that belong together and flood control. The order of replicas is computed from
+the chat and their runs alone, so all replicas agree without asking one another (highest random
+weight: https://en.wikipedia.org/wiki/Rendezvous_hashing).
 """
 
 import time
@@ -18,7 +18,7 @@ from bot.logs import error_name
 from bot.storage.processes.replicas import Replica
 
 log = structlog.get_logger()
-PASSED = "X-Fanzha-Passed"  # marks what another replica passed on, which goes no further
+PASSED = "X-Fanzha-Passed"  # marks an update from another replica, which is not passed on again
 SECRET = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
 _TIMEOUT = httpx.Timeout(8.0, connect=1.0)  # longer than a claim may take
 _SHUNNED = 5.0  # seconds without a further attempt at a replica that could not be reached
@@ -38,7 +38,7 @@ class Passing:
         self._shunned: dict[str, float] = {}
 
     async def on(self, chat_id: int, body: bytes) -> HTTPStatus | None:
-        """Pass an update on and give the answer; None where it is for this replica to take."""
+        """Pass an update on and give the answer; None if this replica has to take the update."""
         if self._me.address is None:
             return None
         reachable = [each for each in self._living() if each.address]
@@ -67,14 +67,14 @@ class Passing:
         return HTTPStatus.OK if answer.is_success else HTTPStatus.SERVICE_UNAVAILABLE
 
     def _shun(self, replica: Replica) -> None:
-        """Make no further attempt for a while; what is over is forgotten."""
+        """Make no further attempt at a replica for a while; forget the pauses that are over."""
         now = time.monotonic()
         self._shunned = {run: until for run, until in self._shunned.items() if until > now}
         self._shunned[replica.run] = now + _SHUNNED
 
 
 def order(chat_id: int, replicas: Sequence[Replica]) -> list[Replica]:
-    """Put the replicas in the order in which they come for a chat."""
+    """Put the replicas in the order in which they are tried for a chat."""
 
     def weight(replica: Replica) -> bytes:
         return blake2b(f"{chat_id} {replica.run}".encode(), digest_size=8).digest()

@@ -1,4 +1,4 @@
-"""Updates that the bot fetches, a batch at a time: noted before Telegram may forget them."""
+"""Fetches updates, a batch at a time, and notes them before Telegram may forget them."""
 
 import asyncio
 import time
@@ -35,7 +35,7 @@ class InboxBot(ExtBot[None]):
     async def get_updates(self, *args: Any, **kwargs: Any) -> tuple[Update, ...]:
         inbox, last = self._inbox, not kwargs.get("timeout")
         if not inbox.caught_up.is_set():
-            kwargs["timeout"] = 0  # what was not confirmed comes at once, or does not come
+            kwargs["timeout"] = 0  # updates that were not confirmed come at once, or not at all
         await inbox.has_room()
         try:
             with doubting():
@@ -63,7 +63,7 @@ class InboxBot(ExtBot[None]):
     async def _one_by_one(self, offset: int | None) -> tuple[Update, ...]:
         """Read a batch again, with an empty update in place of each that cannot be read.
 
-        python-telegram-bot gives up the whole batch, and would be given it again for ever.
+        python-telegram-bot gives up the whole batch, and Telegram would give it again for ever.
         """
         # Telegram does not mind the case; python-telegram-bot warns of names that it knows.
         rows = await self.do_api_request("getupdates", {"offset": offset or 0, "timeout": 0})
@@ -87,5 +87,5 @@ class Polling:
 
 
 def _failed(error: TelegramError) -> None:
-    if not isinstance(error, Conflict):  # that one is explained where it is met
+    if not isinstance(error, Conflict):  # `_give_way` explains a conflict
         log.warning("polling_failed", error=error_name(error))

@@ -12,14 +12,14 @@ from bot.telegram.sending.persist import persist
 
 
 def message_of(query: CallbackQuery) -> Message | None:
-    """Give the message that a button is under; None where it is deleted, or too old."""
+    """Give the message above a button; None where the message is deleted, or too old."""
     message = query.message
-    # python-telegram-bot may call one that cannot be reached a Message, too.
+    # python-telegram-bot may give a Message for one that cannot be reached, too.
     return message if isinstance(message, Message) and message.is_accessible else None
 
 
 def too_fast(update: Update, presses: FloodControl) -> int | None:
-    """Count a press; give the seconds to wait, to those who press too fast."""
+    """Count a press; give the seconds to wait, if the sender presses too fast, else None."""
     who, at = sender(update), time.monotonic()
     return None if presses.admit(who, at) else presses.wait(who, at)
 
@@ -30,7 +30,7 @@ async def respond(query: CallbackQuery, words: str = "", *, alert: bool = False)
 
 
 async def answer(request: Callable[[], Awaitable[bool]]) -> None:
-    """Answer a query. Telegram forgets queries soon; one that waited for the bot stays open."""
+    """Answer a query. Telegram forgets queries soon, so one that waited for the bot stays open."""
     try:
         await persist(request, harmless=True)
     except BadRequest as error:

@@ -12,7 +12,7 @@ class Turns:
     """Updates of one chat that are being handled, in the order in which they came.
 
     Nothing waits by itself: a handler that wants its turn asks for it. So an emergency passes a
-    question that waits for the search. `elsewhere` waits for what other processes have before it.
+    question that waits for the search. `elsewhere` waits for earlier updates of other processes.
     """
 
     def __init__(self, elsewhere: Callable[[Update], Awaitable[None]] | None = None) -> None:
@@ -44,9 +44,9 @@ class Turns:
             self._held.pop(chat, None)
 
     async def wait(self, update: Update) -> None:
-        """Wait until all that came earlier in this chat is handled.
+        """Wait until all earlier updates of this chat are handled.
 
-        Nothing here is known to be earlier than an update without a place in the line.
+        An update without a place in the line waits for no updates of this process.
         """
         line = self._held.get(_chat(update), {})
         mine = line.get(update.update_id)

@@ -1,4 +1,4 @@
-"""Updates that Telegram delivers, one a request: who sent it, whose chat it is, whether it came.
+"""Takes updates that Telegram delivers, one a request: checks the sender, and passes some on.
 
 python-telegram-bot's own server compares the secret letter by letter and knows one process only.
 """
@@ -43,11 +43,11 @@ class Gate:
     secret: bytes
 
     def knows(self, secret: str) -> bool:
-        """Tell whether the secret is right; how long that takes shows nothing but its length."""
+        """Tell whether the secret is right; the time that this takes shows only its length."""
         return compare_digest(secret.encode(), self.secret)
 
     async def take(self, body: bytes, *, passed: bool) -> HTTPStatus:
-        """Take an update in, or pass it on. All but OK lets Telegram deliver it again."""
+        """Take an update in, or pass it on. After any status but OK Telegram delivers it again."""
         try:
             row = json.loads(body)
             number = int(row["update_id"])
@@ -60,7 +60,7 @@ class Gate:
         if self.inbox.full:
             return HTTPStatus.SERVICE_UNAVAILABLE
         await self.queue.put(update)
-        # It is answered in any case; but until it is, only Telegram may know of it.
+        # The update is answered in any case; but until then perhaps only Telegram knows of it.
         safe = self.inbox.survives(number)
         return HTTPStatus.OK if safe else HTTPStatus.SERVICE_UNAVAILABLE
 
@@ -105,7 +105,7 @@ class Webhook:
         self._idle.set()
 
     async def start(self) -> None:
-        """Listen, then tell Telegram. Raises SettingsError for what cannot be used."""
+        """Listen, then tell Telegram. Raises SettingsError for an address that cannot be used."""
         if not self._listens:
             self._listen()
         try:
@@ -120,7 +120,7 @@ class Webhook:
             raise SettingsError(words) from None
 
     async def stop(self) -> None:
-        """Take no more; what comes from now on is for the other replicas, or for later."""
+        """Take no more updates; further ones are for the other replicas, or for later."""
         self._server.stop()
         await until(self._idle, _PATIENCE)
         await self._server.close_all_connections()
@@ -145,6 +145,6 @@ class Webhook:
 
 
 def _chat(update: Update) -> int:
-    """Give the chat by which an update finds its replica; the person, where it has none."""
+    """Give the id by which an update finds its replica: of its chat, else of its user, else 0."""
     where = update.effective_chat or update.effective_user
     return where.id if where else 0

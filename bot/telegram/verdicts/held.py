@@ -14,7 +14,7 @@ class Held:
         self._held: Bounded[tuple[int, int], tuple[float, Verdict]] = Bounded(remembered)
 
     def keep(self, chat_id: int, number: int, verdict: Verdict, now: float) -> None:
-        """Remember what a message says; one that is corrected says something else from now on."""
+        """Remember the verdict in a message; a corrected message has another from now on."""
         self._held.remember((chat_id, number), (now, verdict))
         self.forget(now)
 
@@ -28,7 +28,7 @@ class Held:
         self._held.pop((chat_id, number), None)
 
     def drop(self, chat_id: int) -> None:
-        """Forget all of a chat."""
+        """Forget all verdicts of a chat."""
         self._held.forget_all(lambda key: key[0] == chat_id)
 
     def forget(self, now: float) -> None:

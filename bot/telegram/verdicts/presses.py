@@ -1,4 +1,4 @@
-"""Presses under a verdict: why, a warning for the family, and that it is wrong."""
+"""Presses under a verdict: why it was given, a warning for the family, and that it is wrong."""
 
 import time
 from collections.abc import Awaitable, Callable
@@ -38,13 +38,13 @@ class Pressed:
     context: Context
 
     def verdict(self) -> Verdict | None:
-        """Look up all of the verdict, which is remembered for a while."""
+        """Look up the whole verdict, which is remembered for some minutes."""
         held, message = services(self.context).held, self.message
         return held.of(message.chat_id, message.message_id, time.monotonic())
 
 
 async def press(update: Update, context: Context) -> None:
-    """Do what a button says; a stale or forged one gets a sentence."""
+    """Do what a button says; answer a stale or forged button with a sentence."""
     query = update.callback_query
     if query is None:
         return
@@ -83,7 +83,7 @@ async def _share(pressed: Pressed) -> None:
 
 
 async def _wrong(pressed: Pressed) -> None:
-    """Count a mistake once for each verdict; only who was alone with the bot may say more."""
+    """Count a mistake once for each verdict; in a private chat, offer to hand the message in."""
     message, query, script = pressed.message, pressed.query, pressed.script
     verdict = pressed.verdict()
     await _count(pressed)

@@ -1,4 +1,4 @@
-"""Handing a wrongly judged message to the operators: only masked, only after a second press."""
+"""Hands a wrongly judged message to the operators: only masked, only after a second press."""
 
 import time
 
@@ -20,11 +20,11 @@ from bot.telegram.verdicts.words import words
 from index.script import Script
 
 log = structlog.get_logger()
-LONGEST = 1500  # characters that are handed in, so that one message can show them
+LONGEST = 1500  # characters that are handed in: one message can show so many
 
 
 async def offer(verdict: Verdict, place: Place, script: Script, context: Context) -> None:
-    """Show what would be handed in, and ask."""
+    """Show the masked text that would be handed in, and ask."""
     text = await _masked(verdict, context)
     rows = [
         [
@@ -39,7 +39,7 @@ async def offer(verdict: Verdict, place: Place, script: Script, context: Context
 
 
 async def press(update: Update, context: Context) -> None:
-    """Hand a message in, leave it, or take it back; whoever is alone with the bot may."""
+    """Hand a message in, leave it, or take it back, in a private chat only."""
     query = update.callback_query
     if query is None:
         return
@@ -50,7 +50,7 @@ async def press(update: Update, context: Context) -> None:
     if message.chat.type != message.chat.PRIVATE:
         await respond(query, sentence(step.script, "stale_button"), alert=True)
         return
-    await services(context).turns.wait(update)  # an impatient finger hands in once
+    await services(context).turns.wait(update)  # two quick presses hand in once
     page = await _page(step, message, context)
     if page is None:
         await respond(query, words(step.script, "gone"), alert=True)
@@ -61,7 +61,7 @@ async def press(update: Update, context: Context) -> None:
 
 
 async def _page(step: Step, message: Message, context: Context) -> Page | None:
-    """Do the step; give what the message says from now on."""
+    """Do the step; give the page for the message from now on, None if the verdict is forgotten."""
     service, chat_id, number = services(context), message.chat_id, message.message_id
     if step.do is Do.WITHDRAW:
         await service.reports.withdraw(step.number, chat_id)
@@ -76,7 +76,7 @@ async def _page(step: Step, message: Message, context: Context) -> Page | None:
     report = await service.reports.hand_in(
         chat_id, str(judged.risk), judged.scam or "", text, now()
     )
-    service.held.discard(chat_id, number)  # only now: what could not be stored can be sent again
+    service.held.discard(chat_id, number)  # only now: if storing failed, it can be handed in again
     back = button(words(step.script, "withdraw"), Step(Do.WITHDRAW, step.script, report))
     said = words(step.script, "sent", days=service.report_days, text=text)
     return Page.with_buttons(said, [[back]])

@@ -1,4 +1,4 @@
-"""/review: operators read what was handed in, one after another, and keep or delete it."""
+"""/review: operators read the reports that were handed in, one by one, and keep or delete them."""
 
 from datetime import timedelta
 
@@ -22,7 +22,7 @@ from bot.telegram.verdicts.steps import Do, Step, button, decode
 from bot.telegram.verdicts.words import words
 from index.script import Script
 
-_DAYS = 28  # of which it is told how often verdicts were called wrong
+_DAYS = 28  # days, for which /review tells how often verdicts were called wrong
 
 
 async def review(update: Update, context: Context) -> None:
@@ -59,7 +59,7 @@ async def _settle(step: Step, who: int, context: Context) -> str:
 
 
 async def _next(after: int, script: Script, context: Context) -> Page:
-    """Lay out the next report; behind the last one come those that were passed over."""
+    """Lay out the next report; after the last one come those that were passed over."""
     service = services(context)
     found = await service.reports.next_new(after) or await service.reports.next_new()
     piles = await service.reports.piles()
@@ -71,7 +71,7 @@ async def _next(after: int, script: Script, context: Context) -> Page:
 
 
 async def _mistakes(script: Script, context: Context) -> list[str]:
-    """Tell how often verdicts were called wrong, by what they were."""
+    """Tell how often verdicts were called wrong, by their risk."""
     counts = await services(context).reports.counts(now().date() - timedelta(days=_DAYS))
     lines = [
         words(script, "mistake", risk=words.entry(script, "risks", risk), number=counts[risk])

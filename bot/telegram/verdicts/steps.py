@@ -12,7 +12,7 @@ from telegram import InlineKeyboardButton
 from bot.telegram.sending.script_codes import CODE, SCRIPT
 from index.script import Script, in_script
 
-PATTERN = r"^V[ynw][ste]:"  # the steps of those who hand in
+PATTERN = r"^V[ynw][ste]:"  # the steps of people who hand a message in
 REVIEW = r"^V[kdl][ste]:"  # the steps of operators
 _STEP = re.compile(r"V(?P<step>[ynwkdl])(?P<script>[ste]):(?P<number>[0-9]{1,9})")
 
@@ -38,7 +38,7 @@ def encode(step: Step) -> str:
 
 
 def decode(data: str) -> Step | None:
-    """Parse callback data; None for what is no button of these."""
+    """Parse callback data; None for the data of any other button."""
     found = _STEP.fullmatch(data)
     if found is None or not data.isascii():
         return None
