@@ -1,4 +1,4 @@
-"""What corrections and retractions have still to reach: messages that were sent before them."""
+"""Amendments: sent messages that a correction or retraction has still to reach."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,9 +13,9 @@ _SENT = text("deliveries.state = 'sent'")
 
 @dataclass(frozen=True, slots=True)
 class Amendment:
-    """A message whose text is no longer the campaign's.
+    """A sent message whose text is no longer the campaign's.
 
-    `message_id` is None where its group has moved since: there the message has another number.
+    `message_id` is None where its group has become a supergroup since: the number holds no more.
     """
 
     id: int
@@ -32,7 +32,7 @@ class Amendments:
         self._database = database
 
     async def waiting(self) -> tuple[int, ...]:
-        """Name the campaigns that have such messages."""
+        """Give the ids of the campaigns that have such messages."""
         older = exists().where(
             deliveries.c.campaign_id == campaigns.c.id,
             _SENT,
@@ -46,7 +46,7 @@ class Amendments:
     async def claim(
         self, campaign_id: int, version: int, limit: int, token: str, now: datetime, until: datetime
     ) -> tuple[Amendment, ...]:
-        """Take messages older than a version; nobody else gets them before `until`."""
+        """Claim messages older than a version; nobody else gets them before `until`."""
         older = (
             select(deliveries.c.id)
             .where(
@@ -69,11 +69,11 @@ class Amendments:
             return tuple(Amendment(*row) for row in found)
 
     async def done(self, amended: Amendment, version: int, reason: str | None = None) -> None:
-        """Note that a message is of this version, or could not be brought to it."""
+        """Note that a message has this version now, or give the reason why it could not get it."""
         await self._write(amended, {"version": version, "reason": reason, "lease_until": None})
 
     async def later(self, amended: Amendment, at: datetime) -> None:
-        """Let a message wait until then."""
+        """Let a message wait until `at`."""
         await self._write(amended, {"lease_until": at})
 
     async def _write(self, amended: Amendment, values: dict[str, object]) -> None:

@@ -1,4 +1,4 @@
-"""How much the outbox still has to do; two small counts, however much it ever sent."""
+"""How much the outbox still has to do: counts of unsettled rows only, however many it ever sent."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,9 +12,9 @@ from bot.storage.tables import campaigns, deliveries
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Unsettled deliveries by state; `since` is when the longest waiting could have been sent.
+    """Unsettled deliveries by state; `since` is when the longest waiting one could have been sent.
 
-    What a paused campaign holds back counts as pending, but does not wait.
+    Rows of a paused campaign count as pending, but not for `since`.
     """
 
     pending: int = 0
@@ -24,13 +24,13 @@ class Waiting:
 
 
 class Backlog:
-    """Reads what is not settled yet."""
+    """Counts the deliveries that are not settled yet."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     async def read(self, now: datetime) -> Waiting:
-        """Count in one transaction, along the indexes of what waits and of what is held."""
+        """Count in one transaction, along the indexes of pending and of held rows."""
         halted = select(campaigns.c.id).where(campaigns.c.state != "running")
         async with self._database.reading() as connection:
             pending = await connection.execute(

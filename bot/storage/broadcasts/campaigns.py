@@ -1,4 +1,4 @@
-"""Campaigns: what operators send once to many chats, and how far each has come."""
+"""Campaigns: messages that operators send once to many chats, and how far each has come."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ CampaignState = Literal["preparing", "running", "paused", "cancelled", "done"]
 
 @dataclass(frozen=True, slots=True)
 class NewCampaign:
-    """What is to be sent. `entities` and `buttons` are JSON as the Bot API knows it."""
+    """A campaign to create. `entities` and `buttons` are JSON as the Bot API knows it."""
 
     text: str
     photo: bytes | None = None
@@ -50,7 +50,7 @@ class Campaign:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many deliveries are in which state; `again` were sent twice since nobody knew."""
+    """How many deliveries are in which state; `again` were sent twice, as the first was unsure."""
 
     pending: int = 0
     sent: int = 0
@@ -62,7 +62,7 @@ class Counts:
 
     @property
     def total(self) -> int:
-        """Add up all but `again`, which says something more of some of them."""
+        """The sum of all but `again`, whose deliveries are counted in a state, too."""
         return (
             self.pending + self.sent + self.unsure
             + self.failed + self.unreachable + self.skipped
@@ -76,7 +76,7 @@ class Campaigns:
         self._database = database
 
     async def create(self, given: NewCampaign, now: datetime) -> int:
-        """Make one that is still being prepared: nothing is sent until it is opened."""
+        """Create a campaign that is `preparing`: nothing is sent until it is turned `running`."""
         async with self._database.writing() as connection:
             made = await connection.execute(
                 insert(campaigns)
@@ -96,7 +96,7 @@ class Campaigns:
             return int(made.scalar_one())
 
     async def get(self, campaign_id: int) -> Campaign | None:
-        """Look one up."""
+        """Look a campaign up."""
         row = await self._database.row(_SELECT.where(campaigns.c.id == campaign_id))
         return None if row is None else _campaign(row)
 
@@ -115,7 +115,7 @@ class Campaigns:
         )
 
     async def drop_file(self, campaign_id: int, file_id: str) -> None:
-        """Forget the id of the photo; one that was noted meanwhile stays."""
+        """Forget the id of the photo; another id that was noted meanwhile stays."""
         await self._database.write(
             update(campaigns)
             .where(campaigns.c.id == campaign_id, campaigns.c.file_id == file_id)
@@ -123,13 +123,13 @@ class Campaigns:
         )
 
     async def running(self) -> tuple[Campaign, ...]:
-        """List those that are being sent, urgent ones first."""
+        """List the campaigns that are being sent, urgent ones first."""
         running = _SELECT.where(campaigns.c.state == "running")
         order = campaigns.c.urgent.desc(), campaigns.c.id
         return tuple(map(_campaign, await self._database.rows(running.order_by(*order))))
 
     async def since(self, moment: datetime) -> tuple[Campaign, ...]:
-        """List those that were made from a moment on, the latest first."""
+        """List the campaigns that were created from a moment on, the latest first."""
         made = _SELECT.where(campaigns.c.created >= moment).order_by(campaigns.c.id.desc())
         return tuple(map(_campaign, await self._database.rows(made)))
 
@@ -142,7 +142,7 @@ class Campaigns:
         among: Sequence[CampaignState],
         halted: str | None = None,
     ) -> bool:
-        """Change the state, if it is among those; tell whether it was.
+        """Change the state, if the present one is `among` these; tell whether it was.
 
         A cancelled campaign sends nothing more, apart from requests that have left.
         """
@@ -159,7 +159,7 @@ class Campaigns:
     async def correct(
         self, campaign_id: int, text: str, entities: str | None = None, buttons: str | None = None
     ) -> bool:
-        """Change the text of what will be sent and of what was; False for a retracted one.
+        """Change the text of messages to come and of sent ones; False for a retracted campaign.
 
         Without `buttons` the old ones stay.
         """
@@ -174,7 +174,7 @@ class Campaigns:
         return changed > 0
 
     async def retract(self, campaign_id: int, now: datetime) -> bool:
-        """Send no more, and let what was sent be deleted; False for an unknown campaign."""
+        """Send no more, and let sent messages be deleted; False if unknown or retracted already."""
         async with self._database.writing() as connection:
             found = await connection.execute(
                 update(campaigns)
@@ -191,7 +191,7 @@ class Campaigns:
             return found.rowcount > 0
 
     async def abandon(self, before: datetime, now: datetime) -> int:
-        """Cancel those that began to be prepared before then, and still are; give their number."""
+        """Cancel campaigns created before `before` that are still `preparing`; give the number."""
         async with self._database.writing() as connection:
             found = await connection.execute(
                 update(campaigns)
@@ -205,7 +205,7 @@ class Campaigns:
         return len(numbers)
 
     async def finish(self) -> int:
-        """Note that campaigns without anything to send are done; give their number."""
+        """Note that running campaigns with nothing left to send are done; give their number."""
         open_ = deliveries.c.campaign_id == campaigns.c.id
         return await self._database.write(
             update(campaigns).where(
@@ -216,7 +216,7 @@ class Campaigns:
         )  # fmt: skip
 
     async def counts(self, campaign_id: int) -> Counts:
-        """Count a campaign's deliveries, with those whose rows are gone."""
+        """Count a campaign's deliveries, including those whose rows are gone."""
         numbers: dict[str, int] = {}
         async with self._database.reading() as connection:
             found = await connection.execute(
@@ -242,7 +242,7 @@ class Campaigns:
         return Counts(**numbers)
 
     async def reasons(self, campaign_id: int) -> dict[str, int]:
-        """Count why deliveries did not arrive, by reason."""
+        """Count a campaign's deliveries by reason; those without a reason are left out."""
         found = await self._database.rows(
             select(deliveries.c.reason, func.count().label("number"))
             .where(deliveries.c.campaign_id == campaign_id, deliveries.c.reason.is_not(None))

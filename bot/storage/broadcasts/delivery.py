@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import Literal
 
 TIPS = 0  # the campaign number of tips
-# A row and the token under which it was claimed: one process may hold a row twice, the first time
-# under a lease that has ended.
+# The id of a row and the token under which it was claimed: one process may hold a row twice, the
+# first time under a lease that has ended.
 Ticket = tuple[int, str]
 DeliveryState = Literal[
     "pending", "claimed", "sending", "sent", "unsure", "failed", "unreachable", "skipped"
@@ -15,10 +15,10 @@ DeliveryState = Literal[
 
 @dataclass(frozen=True, slots=True)
 class NewDelivery:
-    """A row to be: unique by campaign, chat, topic and due time.
+    """A row to be added: unique by campaign, chat, topic and due time.
 
-    It is sent from `ready_at` on, not from `closes_at` on, when the chat's quiet hours begin, and
-    never from `expires_at` on. `content` names the tip.
+    It is sent from `ready_at` on, but not in the quiet hours that begin at `closes_at`, and never
+    from `expires_at` on. `content` names the tip.
     """
 
     campaign_id: int
@@ -33,7 +33,7 @@ class NewDelivery:
 
 
 def new_row(given: NewDelivery) -> dict[str, object]:
-    """Give the columns of a new row, with what each begins with."""
+    """Give the columns of a new row with their first values."""
     return {
         "campaign_id": given.campaign_id,
         "chat_id": given.chat_id,
@@ -53,7 +53,7 @@ def new_row(given: NewDelivery) -> dict[str, object]:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """A row that somebody has claimed. `attempts` are requests made; `again` is after unsure."""
+    """A claimed row. `attempts` counts its requests; `again` says that one of them was unsure."""
 
     id: int
     campaign_id: int
@@ -93,7 +93,7 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Swept:
-    """How many rows an ended lease gave back, left unsure, or lets be sent once more."""
+    """How many rows with an ended lease were given back, are unsure, or are sent once more."""
 
     released: int
     unsure: int

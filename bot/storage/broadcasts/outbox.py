@@ -1,4 +1,4 @@
-"""The outbox: what is to be sent, who is sending it, and what became of it.
+"""The outbox: messages to be sent, who is sending each, and what became of it.
 
     pending ── claimed ── sending ──┬── sent
        ▲          │          │      ├── unsure        it may have arrived
@@ -6,8 +6,8 @@
        └── once, if urgent ──┘      └── unreachable   the chat is gone
     pending ── skipped              it came too late, was cancelled, or is wanted no more
 
-A claim is a lease with a token, and whoever writes later shows that token. When the lease ends,
-what was claimed waits again; what was being sent is unsure, for nobody knows.
+A claim is a lease with a token, and every later write to the row has to show that token. When the
+lease ends, a claimed row waits again; a row that was being sent is unsure, for nobody knows.
 """
 
 from collections.abc import Sequence
@@ -48,7 +48,7 @@ from bot.storage.database.insert import insert_into
 from bot.storage.database.times import UtcTime
 from bot.storage.tables import campaigns, deliveries
 
-# Spelled as in the indexes: SQLite uses a partial index only for the very same condition.
+# Spelt as in the indexes: SQLite uses a partial index only for the very same condition.
 PENDING = text("deliveries.state = 'pending'")
 HELD = text("deliveries.state IN ('claimed', 'sending')")
 
@@ -60,7 +60,7 @@ class Outbox:
         self._database = database
 
     async def add(self, rows: Sequence[NewDelivery]) -> None:
-        """Queue rows; those whose occurrence is known already are left as they are."""
+        """Queue rows; a row that is there already (with the same key) stays as it is."""
         if not rows:
             return
         async with self._database.writing() as connection:
@@ -70,9 +70,9 @@ class Outbox:
     async def claim(
         self, campaign_id: int, limit: int, token: str, now: datetime, until: datetime
     ) -> tuple[Delivery, ...]:
-        """Take rows that are ready, the longest ready first; nobody else gets them before `until`.
+        """Claim rows that are ready, the longest ready first; nobody else gets them before `until`.
 
-        Several may claim at once: each passes over the rows that another is just taking.
+        Several may claim at once: each passes over the rows that another is just claiming.
         """
         async with self._database.writing() as connection:
             return tuple(
@@ -87,9 +87,9 @@ class Outbox:
     async def begin(
         self, held: Sequence[Delivery], now: datetime, until: datetime
     ) -> frozenset[Ticket]:
-        """Note that requests are about to leave; give those that may.
+        """Note that requests are about to leave; give the tickets of those that may leave.
 
-        The others are no longer ours, are late, or belong to a campaign that was halted.
+        The others are no longer ours, are too late, or belong to a campaign that is not running.
         """
         if not held:
             return frozenset()
@@ -116,9 +116,9 @@ class Outbox:
         return frozenset(begun)
 
     async def settle(self, results: Sequence[Result], now: datetime) -> frozenset[Ticket]:
-        """Note what became of requests; give those that were still ours.
+        """Note what became of requests; give the tickets of those that were still ours.
 
-        An answer that comes after its lease has ended still counts, unless the row went on.
+        An answer that comes after its lease has ended still counts, unless the row waits again.
         """
         if not results:
             return frozenset()
@@ -155,7 +155,7 @@ class Outbox:
         await self._database.write(_claimed(held.token, [held.id]).values(_WAITS | times))
 
     async def skip(self, held: Delivery, reason: str, now: datetime) -> None:
-        """End a claimed row unsent; one whose chat moved meanwhile is given back instead."""
+        """End a claimed row unsent; give it back instead if its chat's id has changed meanwhile."""
         ours = _claimed(held.token, [held.id])
         end = _WAITS | {"state": "skipped", "reason": reason, "settled_at": now}
         async with self._database.writing() as connection:
@@ -163,7 +163,7 @@ class Outbox:
             await connection.execute(ours.values(_WAITS))
 
     async def reopen(self, ids: Sequence[int], now: datetime) -> None:
-        """Let refused deliveries wait again: the fault was not the chats'."""
+        """Let refused deliveries wait again, since the fault was not that of their chats."""
         await self._database.write(
             update(deliveries)
             .where(deliveries.c.id.in_(ids), deliveries.c.state.in_(("failed", "unreachable")))
@@ -171,7 +171,7 @@ class Outbox:
         )
 
     async def sweep(self, now: datetime) -> Swept:
-        """End the leases that are over."""
+        """End the leases that are over; count what becomes of their rows."""
         over = and_(HELD, deliveries.c.lease_until <= now)
         async with self._database.writing() as connection:
             released = await connection.execute(
@@ -191,9 +191,10 @@ class Outbox:
         return Swept(released.rowcount, unsure.rowcount, again.rowcount)
 
     async def expire(self, now: datetime) -> int:
-        """Skip what has waited too long; give the number.
+        """Skip rows that have waited too long; give their number.
 
-        What was under way when its campaign was cancelled, and came back, is skipped, too.
+        A row that was under way when its campaign was cancelled, and came back, is skipped, too,
+        but not counted.
         """
         cancelled = select(campaigns.c.id).where(campaigns.c.state == "cancelled")
         skipped = update(deliveries).values(state="skipped", settled_at=now)
@@ -209,7 +210,7 @@ class Outbox:
             return found.rowcount
 
     async def prune(self, before: datetime) -> int:
-        """Delete settled deliveries from before then; their numbers stay."""
+        """Delete deliveries that were settled before `before`; the counts stay."""
         async with self._database.writing() as connection:
             return await drop_deliveries(connection, deliveries.c.settled_at < before)
 
@@ -224,7 +225,7 @@ def _claimed(token: str, ids: Sequence[int]) -> Update:
 
 
 def claiming(campaign_id: int, limit: int, token: str, now: datetime, until: datetime) -> Any:
-    """Make the statement of a claim; public, since a test reads its plan."""
+    """Make the statement of a claim; public, since a test reads its query plan."""
     ready = (
         select(deliveries.c.id)
         .where(

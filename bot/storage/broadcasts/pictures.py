@@ -1,4 +1,4 @@
-"""Pictures that Telegram keeps: sent once, they are named by an id afterwards."""
+"""Pictures that Telegram keeps: once sent, a picture is sent again by its id."""
 
 from sqlalchemy import delete, select
 
@@ -8,7 +8,7 @@ from bot.storage.tables import pictures
 
 
 class Pictures:
-    """The ids, by a key of the caller's that says what the picture shows."""
+    """The ids of pictures, by a key of the caller's that says what the picture shows."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -19,13 +19,13 @@ class Pictures:
         return None if row is None else str(row.file_id)
 
     async def drop(self, key: str, file_id: str) -> None:
-        """Forget an id; one that was noted meanwhile stays."""
+        """Forget an id; another id that was noted meanwhile stays."""
         await self._database.write(
             delete(pictures).where(pictures.c.key == key, pictures.c.file_id == file_id)
         )
 
     async def keep(self, key: str, file_id: str) -> None:
-        """Note an id; the latest one stays."""
+        """Note an id in place of an earlier one."""
         async with self._database.writing() as connection:
             new = insert_into(connection, pictures).values(key=key, file_id=file_id)
             await connection.execute(

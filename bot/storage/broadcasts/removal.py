@@ -1,4 +1,4 @@
-"""Takes deliveries away without making a campaign's figures wrong."""
+"""Deletes deliveries without making a campaign's counts wrong."""
 
 from sqlalchemy import ColumnElement, case, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -8,7 +8,7 @@ from bot.storage.tables import deliveries, tallies
 
 
 async def drop_deliveries(connection: AsyncConnection, *where: ColumnElement[bool]) -> int:
-    """Delete rows and count their results; what was still to be sent counts as skipped."""
+    """Delete rows and tally their results; unsettled rows count as skipped. Give the number."""
     open_ = deliveries.c.state.in_(("pending", "claimed", "sending"))
     result = case((open_, "skipped"), else_=deliveries.c.state).label("result")
     found = await connection.execute(
@@ -26,7 +26,7 @@ async def drop_deliveries(connection: AsyncConnection, *where: ColumnElement[boo
 
 
 async def tally(connection: AsyncConnection, campaign_id: int, result: str, number: int) -> None:
-    """Count deliveries that have no row."""
+    """Add to the count of deliveries that have no row."""
     new = insert_into(connection, tallies).values(
         campaign_id=campaign_id, result=result, number=number
     )

@@ -1,4 +1,4 @@
-"""Who talks to the bot: the chats, their language, and whether they can be reached."""
+"""The chats that talk to the bot, their language, and whether they can be reached."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -32,18 +32,18 @@ class Chat:
 
 
 class Chats:
-    """All chats. News that is older than what is known of a chat's state changes nothing.
+    """All chats. News that is older than the last change of a chat's state changes nothing.
 
-    Who writes to several tables takes the chat's row first, so that no two wait for each other.
+    A writer to several tables locks the chat's row first, so that no two wait for each other.
     """
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     async def seen(self, chat_id: int, kind: Kind, now: datetime) -> Chat:
-        """Note a message from a chat: it is new, or known, or has come back."""
+        """Note a message from a chat, which may be new, or known, or have come back."""
         known = await self.get(chat_id)
-        # Most messages say nothing new, and reading waits for nobody.
+        # Most messages change nothing here, and a read waits for nobody.
         if (
             known is not None
             and known.kind == kind
@@ -68,7 +68,10 @@ class Chats:
             return _chat(found.one())
 
     async def bring(self, known: Iterable[tuple[int, Kind, str | None]], now: datetime) -> None:
-        """Add chats that another bot knew, with their languages; what is known here stays."""
+        """Add chats that another bot knew, with their languages.
+
+        A chat that is known here already only takes the language, if one is given.
+        """
         rows = [
             {"chat_id": number, "kind": kind, "language": language,
              "state": "active", "since": now, "changed": now}
@@ -100,8 +103,8 @@ class Chats:
     async def leave(self, chat_id: int, state: Gone, now: datetime) -> None:
         """Note that a chat can no longer be reached.
 
-        A group that removed the bot and adds it again has to ask for tips and for the guard
-        again; somebody who merely unblocks it has not.
+        A group that removed the bot and adds it again has to ask for tips and for the guard again;
+        a user who blocked the bot and unblocks it need not.
         """
         async with self._database.writing() as connection:
             found = await connection.execute(
@@ -118,10 +121,10 @@ class Chats:
                 await connection.execute(delete(guards).where(guards.c.chat_id == chat_id))
 
     async def migrate(self, old: int, new: int, now: datetime) -> Chat:
-        """Give a group the id that it has as a supergroup, wherever the old one stands.
+        """Replace a group's id by the id that it has as a supergroup, in all tables.
 
-        Telegram tells it twice, in the old chat and in the new; messages may come in between.
-        What the new chat chose stays; what it left open comes from the old one.
+        Telegram tells of the change twice, in the old chat and in the new one; messages may come in
+        between. Choices of the new chat stay; choices that it did not make come from the old one.
         """
         if old == new:
             raise ValueError("a chat migrates to another id than its own")
@@ -154,7 +157,7 @@ class Chats:
         return chat
 
     async def count(self) -> dict[tuple[Kind, State], int]:
-        """Count the chats by kind and state; combinations that none has are left out."""
+        """Count the chats by kind and state; combinations without a chat are left out."""
         pair = chats.c.kind, chats.c.state
         found = await self._database.rows(select(*pair, func.count()).group_by(*pair))
         return {(kind, state): number for kind, state, number in found}
@@ -169,7 +172,7 @@ class Chats:
 
 
 async def _held(connection: AsyncConnection, chat_id: int) -> Row[Any] | None:
-    """Read a chat's row, and keep others from it until the end of the transaction."""
+    """Read a chat's row, and lock it until the end of the transaction."""
     found = await connection.execute(
         select(chats).where(chats.c.chat_id == chat_id).with_for_update()
     )

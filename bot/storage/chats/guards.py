@@ -1,4 +1,4 @@
-"""Groups whose admins want the bot to warn of messages that look like fraud."""
+"""The guards of groups whose admins want the bot to warn of messages that look like fraud."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,13 +12,13 @@ from bot.storage.tables import guards
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """A group's guard: until when it is silent, and when it warned last."""
+    """A group's guard, which is on: until when it is silent, and when it warned last."""
 
     silent_until: datetime | None = None
     warned_at: datetime | None = None
 
     def may_warn(self, now: datetime, pause: timedelta) -> bool:
-        """Tell whether a warning would be in place now; `Guards.claim` decides."""
+        """Tell whether the guard may warn now; `Guards.claim` decides in the end."""
         silent = self.silent_until is not None and now < self.silent_until
         return not silent and (self.warned_at is None or self.warned_at <= now - pause)
 
@@ -37,7 +37,7 @@ class Guards:
         return None if row is None else Guard(row.silent_until, row.warned_at)
 
     async def turn_on(self, chat_id: int) -> None:
-        """Turn it on, and end its silence."""
+        """Turn a group's guard on, and end its silence."""
         async with self._database.writing() as connection:
             new = insert_into(connection, guards).values(chat_id=chat_id)
             await connection.execute(
@@ -50,12 +50,12 @@ class Guards:
         await self._database.write(delete(guards).where(guards.c.chat_id == chat_id))
 
     async def silence(self, chat_id: int, until: datetime) -> bool:
-        """Keep it silent for a while; False where it is off."""
+        """Silence a group's guard until then; False where it is off."""
         silenced = update(guards).where(guards.c.chat_id == chat_id).values(silent_until=until)
         return await self._database.write(silenced) > 0
 
     async def claim(self, chat_id: int, now: datetime, pause: timedelta) -> bool:
-        """Take the right to warn now; of several that want it at a time one gets it."""
+        """Take the right to warn now; if several want it at once, only one gets it."""
         claimed = await self._database.write(
             update(guards)
             .where(

@@ -1,4 +1,4 @@
-"""What the planner reads and writes: who is due, what each has seen, what each gets next."""
+"""The planner's reads and writes: which subscriptions are due, the tips each had and gets next."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,10 +19,10 @@ _SUBSCRIBED = text("subscribed")
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is decided for one subscription that was due at `seen`.
+    """What the planner decided for one subscription, whose `next_due` it read as `seen`.
 
-    `delivery` shows a tip, and none comes with it when the slot was missed, as `missed` were.
-    `forget` are tips that may be shown again: a new round begins.
+    `delivery` is the row with the next tip; None where none is to be sent. `missed` counts the
+    slots that were missed. `forget` are tips that may be shown again, since a new round begins.
     """
 
     key: Key
@@ -49,7 +49,7 @@ class Planning:
         return tuple(map(subscriber_of, found))
 
     async def shown(self, keys: Sequence[Key]) -> dict[Key, dict[str, datetime]]:
-        """Tell which tips these have had in their present round, and when."""
+        """Tell which tips these subscriptions have had in their present round, and when."""
         found: dict[Key, dict[str, datetime]] = {key: {} for key in keys}
         theirs = select(shown).where(shown.c.chat_id.in_({chat for chat, _ in keys}))
         for row in await self._database.rows(theirs):
@@ -58,7 +58,7 @@ class Planning:
         return found
 
     async def carry_out(self, plans: Sequence[Plan], now: datetime) -> int:
-        """Queue what was planned; give the number of new rows.
+        """Carry the plans out and queue their rows; give the number of new rows.
 
         A plan counts only if nobody has planned or changed the same subscription in between.
         """
@@ -71,7 +71,10 @@ class Planning:
         return queued
 
     async def rewind(self, now: datetime, furthest: timedelta) -> None:
-        """Look again at what is planned impossibly far ahead, as after a clock that ran ahead."""
+        """Make subscriptions due now that are due later than now + `furthest`.
+
+        That is impossible unless a clock ran ahead.
+        """
         await self._database.write(
             update(subscriptions)
             .where(_SUBSCRIBED, subscriptions.c.next_due > now + furthest)

@@ -1,4 +1,4 @@
-"""What is kept about a chat, told to those whom it is about."""
+"""Records: gives all that is kept about a chat, so that its people can be told."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from bot.storage.tables import about_chats
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """All of it: the chat, what it wants, and the number of rows in each table that names it."""
+    """All that is kept: the chat, its subscriptions, and its rows in each table that names it."""
 
     chat: Chat | None
     subscriptions: tuple[Subscription, ...]
@@ -20,7 +20,7 @@ class Record:
 
 
 class Records:
-    """Looks up what is kept. `Chats.forget` is what ends it."""
+    """Looks up what is kept about a chat. `Chats.forget` deletes it."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

@@ -1,4 +1,4 @@
-"""Writes a chat's new id in place of its old one, also where rows of both ids stand."""
+"""Writes a chat's new id in place of its old one, also in tables that have rows of both ids."""
 
 from sqlalchemy import Table, and_, delete, exists, true, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.storage.broadcasts.removal import drop_deliveries
 from bot.storage.tables import deliveries
 
-# What makes a row unique beside the chat; tables without such a key cannot clash.
+# The columns that make a row unique together with the chat; other tables cannot clash.
 _UNIQUE: dict[str, tuple[str, ...]] = {
     "subscriptions": ("thread_id",),
     "shown": ("thread_id", "tip"),
@@ -16,10 +16,10 @@ _UNIQUE: dict[str, tuple[str, ...]] = {
 
 
 async def rewrite(connection: AsyncConnection, table: Table, old: int, new: int) -> None:
-    """Move the rows of one table. Of two for one thing, the new chat's stays.
+    """Give the rows of one table the new id. Of two rows with one key the new chat's stays.
 
-    Of deliveries it is the one that has gone furthest: a message that the group got is not sent
-    again to the supergroup.
+    Of two deliveries the old chat's stays if only that one was begun: a message that the group got
+    is not sent again to the supergroup.
     """
     key = _UNIQUE.get(table.name)
     if key is not None:
@@ -38,5 +38,5 @@ async def rewrite(connection: AsyncConnection, table: Table, old: int, new: int)
             await connection.execute(delete(table).where(table.c.chat_id == old, twin))
     values: dict[str, int | None] = {"chat_id": new}
     if table is deliveries:
-        values["message_id"] = None  # it counts in the old chat; in the new it is another message
+        values["message_id"] = None  # a number of the old chat; in the new one it means another
     await connection.execute(update(table).where(table.c.chat_id == old).values(values))

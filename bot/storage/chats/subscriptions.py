@@ -1,4 +1,4 @@
-"""Who wants tips and campaigns: one subscription for a chat, or for a topic in it."""
+"""Subscriptions to tips and campaigns: one for a chat, or for a topic in it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,10 +25,10 @@ class Subscription:
     """What a chat wants, and when.
 
     `thread_id` 0 is the chat itself; `times` are wall times in `timezone`, an IANA name;
-    `weekdays` count from Monday, 1, to Sunday, 7; `quiet` begins and ends the hours without
-    messages, over midnight where the end is earlier; no `topics` means all; every message whose
-    turn `quiz_every` says is a quiz, and none with 0; `posters` are tips as pictures; `next_due`
-    is when the planner next looks at it, and None when nothing comes.
+    `weekdays` count from Monday, 1, to Sunday, 7; `quiet` is the begin and end of the hours without
+    messages, over midnight where the end is earlier; no `topics` means all; every `quiz_every`th
+    message is a quiz, with 0 none; `posters` asks for tips as pictures; `next_due` is when the
+    planner next looks at the subscription, None when nothing is to come.
     """
 
     chat_id: int
@@ -51,7 +51,7 @@ class Subscription:
 
 @dataclass(frozen=True, slots=True)
 class Subscriber:
-    """A subscription and the chat that it is of."""
+    """A subscription with the kind, language and state of its chat."""
 
     subscription: Subscription
     kind: Kind
@@ -66,7 +66,7 @@ class Subscriptions:
         self._database = database
 
     async def get(self, chat_id: int, thread_id: int = 0) -> Subscription | None:
-        """Look one up."""
+        """Look a subscription up."""
         row = await self._database.row(
             select(subscriptions).where(
                 subscriptions.c.chat_id == chat_id, subscriptions.c.thread_id == thread_id
@@ -75,7 +75,7 @@ class Subscriptions:
         return None if row is None else subscription_of(row)
 
     async def several(self, keys: Sequence[Key]) -> dict[Key, Subscription]:
-        """Look several up at once, by chat and topic; unknown ones are left out."""
+        """Look several subscriptions up at once, by chat and topic; unknown ones are left out."""
         if not keys:
             return {}
         key = tuple_(subscriptions.c.chat_id, subscriptions.c.thread_id)
@@ -83,7 +83,7 @@ class Subscriptions:
         return {each.key: each for each in map(subscription_of, found)}
 
     async def of(self, chat_id: int) -> tuple[Subscription, ...]:
-        """List those of a chat and its topics."""
+        """List the subscriptions of a chat and its topics."""
         found = await self._database.rows(
             select(subscriptions)
             .where(subscriptions.c.chat_id == chat_id)
@@ -92,7 +92,7 @@ class Subscriptions:
         return tuple(map(subscription_of, found))
 
     async def subscriber(self, chat_id: int, thread_id: int = 0) -> Subscriber | None:
-        """Look one up with its chat."""
+        """Look a subscription up with its chat."""
         row = await self._database.row(
             SUBSCRIBERS.where(
                 subscriptions.c.chat_id == chat_id, subscriptions.c.thread_id == thread_id
@@ -125,9 +125,10 @@ class Subscriptions:
     async def stumble(
         self, key: Key, trouble: str, word: NewDelivery | None, *, ends: bool
     ) -> bool:
-        """Note why a topic took nothing, and queue the word about it; False if that is known.
+        """Note why a topic takes nothing, and queue the `word` about it; False if known already.
 
-        With `ends` it stops, too. All or nothing, so that who dies has neither told nor noted it.
+        With `ends` the subscription stops, too. All or nothing: after a crash the trouble is either
+        noted and its word queued, or neither.
         """
         values: dict[str, Any] = {"trouble": trouble}
         if ends:
@@ -150,14 +151,14 @@ class Subscriptions:
             return True
 
     async def recover(self, chat_id: int, thread_id: int) -> None:
-        """Note that a topic takes messages; most are in no trouble, and reading is cheaper."""
+        """Note that a topic takes messages; write only if it had trouble: a read is cheaper."""
         here = _is((chat_id, thread_id))
         row = await self._database.row(select(subscriptions.c.trouble).where(*here))
         if row is not None and row.trouble is not None:
             await self._database.write(update(subscriptions).where(*here).values(trouble=null()))
 
     async def troubled(self) -> dict[str, int]:
-        """Count the topics that take nothing, by why."""
+        """Count the topics that take nothing, by their trouble."""
         found = await self._database.rows(
             select(subscriptions.c.trouble, func.count())
             .where(subscriptions.c.trouble.is_not(None))
@@ -168,7 +169,7 @@ class Subscriptions:
     async def page(
         self, after: Key | None, limit: int, chat_ids: Sequence[int] | None = None
     ) -> tuple[Subscriber, ...]:
-        """List subscribers in the order of their keys, from the one after `after`."""
+        """List subscribers in the order of their keys, from the first key after `after`."""
         order = subscriptions.c.chat_id, subscriptions.c.thread_id
         key, query = tuple_(*order), SUBSCRIBERS.order_by(*order).limit(limit)
         if after is not None:
@@ -183,7 +184,7 @@ def _is(key: Key) -> tuple[ColumnElement[bool], ...]:
 
 
 def subscriber_of(row: Row[Any]) -> Subscriber:
-    """Read a row of both tables."""
+    """Read a row of both tables, as `SUBSCRIBERS` selects it."""
     return Subscriber(subscription_of(row), row.kind, row.language, row.state)
 
 

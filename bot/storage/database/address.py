@@ -1,4 +1,4 @@
-"""The database's address: two kinds are understood, and a wrong one is never repeated."""
+"""The database's address: of SQLite or PostgreSQL; errors never repeat a wrong address."""
 
 from sqlalchemy import URL, make_url
 
@@ -11,7 +11,10 @@ _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg"}
 
 
 def parse(text: str) -> URL:
-    """Read an address; without a driver's name it means the one that we bring."""
+    """Read an address; without a driver's name, take the driver that the program brings.
+
+    Raises StorageError for a wrong address.
+    """
     try:
         url = make_url(text)
     except Exception:

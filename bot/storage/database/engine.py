@@ -34,7 +34,7 @@ class Database:
 
     @property
     def shared(self) -> bool:
-        """Tell whether processes on several machines may use it at once: PostgreSQL."""
+        """Whether processes on several machines may use the database at once: PostgreSQL."""
         return self._engine.dialect.name == "postgresql"
 
     def another(self) -> "Database":
@@ -71,7 +71,7 @@ class Database:
             return (await connection.execute(statement)).one_or_none()
 
     async def write(self, statement: Delete | Update) -> int:
-        """Write with one statement; give the number of rows that it met."""
+        """Write with one statement; give the number of rows that it changed."""
         async with self.writing() as connection:
             return (await connection.execute(statement)).rowcount
 
@@ -81,7 +81,7 @@ class Database:
 
 
 async def open_database(url: str) -> Database:
-    """Open the database, made and brought to the newest revision if need be.
+    """Open the database; make it and bring it to the newest revision if need be.
 
     Raises StorageError for a wrong address, an unreachable server or a newer database.
     """
@@ -114,8 +114,8 @@ def _database(address: URL, *, migrating: bool = False) -> Database:
     with connecting():
         if address.get_backend_name() == "sqlite":
             engine = sqlite.make_engine(address, migrating=migrating)
-            # SQLite has one writer at a time, and lets those who wait try at random: within
-            # the process they queue up, so that none waits beyond its patience.
+            # SQLite has one writer at a time, and waiting writers try at random: within the
+            # process they queue up, so that none waits beyond its patience.
             return Database(engine, sqlite.READING, sqlite.WRITING, asyncio.Lock(), another)
         engine = postgresql.make_engine(address, migrating=migrating)
         return Database(engine, postgresql.READING, postgresql.WRITING, nullcontext(), another)

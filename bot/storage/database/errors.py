@@ -1,4 +1,4 @@
-"""What goes wrong with the database, told to the person who can mend it.
+"""Errors of the database, told to the person who can mend them.
 
     Exception
       StorageError    wrong address, unreachable server, unusable file, newer database
@@ -61,7 +61,7 @@ class StorageError(Exception):
 
 @contextmanager
 def connecting() -> Iterator[None]:
-    """Raise StorageError for whatever hinders the way to the database."""
+    """Raise StorageError for any error on the way to the database."""
     try:
         yield
     except StorageError:
@@ -74,7 +74,7 @@ def connecting() -> Iterator[None]:
 
 @contextmanager
 def running() -> Iterator[None]:
-    """Raise StorageError for what befalls the database while statements run."""
+    """Raise StorageError for a failure of the database while statements run."""
     try:
         yield
     except (DBAPIError, PoolTimeoutError) as error:

@@ -1,4 +1,4 @@
-"""How PostgreSQL is used: what SQLite does by nature is asked for here."""
+"""How PostgreSQL is used: asks for guarantees that SQLite gives by itself."""
 
 from collections.abc import Mapping
 
@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from bot.storage.database.errors import StorageError
 
 CONNECT_SECONDS = 10.0
-# A connection that a failover or a router drops in silence would be waited on for ever.
+# Without a limit a connection that a failover or a router drops in silence would block for ever.
 STATEMENT_SECONDS = 15.0
 KEPT_OPEN = 10  # connections; bursts of messages open up to ten more, for a while
 # All statements of a reading transaction see one moment, and none can write.
@@ -41,7 +41,7 @@ def make_engine(url: URL, *, migrating: bool = False) -> AsyncEngine:
     def failed(context: ExceptionContext) -> StorageError | None:
         if not isinstance(context.original_exception, TimeoutError):
             return None
-        context.is_disconnect = True  # and the others of the same age are not trusted either
+        context.is_disconnect = True  # the other connections of the same age are replaced, too
         return StorageError("the server does not answer")
 
     return engine

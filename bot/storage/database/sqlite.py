@@ -16,7 +16,7 @@ from bot.storage.database.errors import StorageError
 BUSY_SECONDS = 30.0
 READING: Mapping[str, object] = {}
 WRITING: Mapping[str, object] = {"fanzha_writing": True}
-_WRITES = "fanzha_writes"  # what a connection was told last
+_WRITES = "fanzha_writes"  # whether a connection was told last that it may write
 
 
 def prepare(url: URL) -> None:
@@ -35,7 +35,7 @@ def prepare(url: URL) -> None:
 
 
 def _to_wal(connection: sqlite3.Connection) -> str:
-    """Switch to WAL. SQLite does not wait for others here, whatever its timeout, so we do."""
+    """Switch to WAL. SQLite does not wait for others here, whatever its timeout, so we wait."""
     end = time.monotonic() + BUSY_SECONDS
     while True:
         try:
@@ -66,12 +66,12 @@ def make_engine(url: URL, *, migrating: bool = False) -> AsyncEngine:
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Connection) -> None:
         writing = connection.get_execution_options().get("fanzha_writing", False)
-        # Each statement is several trips to the driver's thread, so only a change is told.
+        # Each statement takes several trips to the driver's thread, so only a change is sent.
         if connection.info.get(_WRITES) is not writing:
             connection.exec_driver_sql(f"PRAGMA query_only = {0 if writing else 1}")
             connection.info[_WRITES] = writing
-        # One that reads before it writes fails at once, without waiting, when another has
-        # written in between; so writers take their lock first.
+        # A transaction that reads before it writes fails at once, without waiting, when another
+        # has written in between; so writers take their lock first.
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
     return engine

@@ -19,7 +19,10 @@ _ADVISORY_KEY = int.from_bytes(b"fanzha", "big")
 
 
 def upgrade(connection: Connection) -> None:
-    """Migrate within the caller's writing transaction; on failure nothing has changed."""
+    """Migrate within the caller's writing transaction; on failure nothing has changed.
+
+    Raises StorageError where the database is newer than the program.
+    """
     with _ONE_AT_A_TIME:
         if connection.dialect.name == "postgresql":
             # SQLite's BEGIN IMMEDIATE already keeps other processes out until the end.

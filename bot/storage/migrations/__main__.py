@@ -1,4 +1,4 @@
-"""Draft the next revision: what `tables/` has and the migrations do not, for you to finish."""
+"""Draft the next revision, for you to finish: what `tables/` has and the migrations lack."""
 
 import asyncio
 import sys

@@ -9,7 +9,7 @@ from bot.storage.tables import metadata
 
 
 def render_item(kind: str, item: Any, _: Any) -> str | Literal[False]:
-    """Write a column type of ours as what it stores: migrations import nothing of ours."""
+    """Write a type of ours as the type that it stores: migrations import none of our modules."""
     if kind == "type" and isinstance(item, UtcTime):
         return "sa.DateTime(timezone=True)"
     return False

@@ -1,4 +1,4 @@
-"""What operators did: who, what, to what, when, and from where. Never a word of anybody's text."""
+"""The record of operators' actions: who, what, to what, when, from where. Never anybody's text."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,14 +13,14 @@ LONGEST = 200  # characters of a target: a number, the id of a card, the version
 
 
 class Via(StrEnum):
-    """From where an operator acts; it says whose numbers `who` is one of."""
+    """From where an operator acts; it says whether `who` is a number of Telegram or the system."""
 
     TELEGRAM = "telegram"
     CONSOLE = "console"
 
 
 class Deed(StrEnum):
-    """What can be done. Names may be added, never changed: the table holds them."""
+    """The actions of operators. Names may be added, never changed: the table holds them."""
 
     CAMPAIGN_START = "campaign.start"
     CAMPAIGN_PAUSE = "campaign.pause"
@@ -40,10 +40,10 @@ class Deed(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One thing that was done.
+    """One action of an operator.
 
     `who` is a Telegram number, or on the command line the system's number of the user. `what` is a
-    Deed, or the name of one that only a newer program knows.
+    Deed, or the name of a deed that only a newer program knows.
     """
 
     at: datetime
@@ -54,7 +54,7 @@ class Action:
 
 
 class Audit:
-    """The record of all actions, which nobody changes and which time alone shortens."""
+    """The record of all actions: nobody changes it, and only old actions are deleted."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -76,7 +76,7 @@ class Audit:
         return tuple(map(_action, await self._database.rows(last)))
 
     async def count(self, who: int) -> int:
-        """Count what somebody did from Telegram."""
+        """Count the actions that somebody took from Telegram."""
         async with self._database.reading() as connection:
             found = await connection.execute(
                 select(func.count())
@@ -86,7 +86,7 @@ class Audit:
             return int(found.scalar_one())
 
     async def prune(self, before: datetime) -> int:
-        """Delete what was done earlier; give the number."""
+        """Delete the actions before `before`; give their number."""
         return await self._database.write(delete(actions).where(actions.c.at < before))
 
 

@@ -1,4 +1,4 @@
-"""Cards that operators are writing: one a private chat, kept until it is published or dropped."""
+"""Drafts of cards that operators write: one in each private chat, until published or dropped."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,12 +12,12 @@ from bot.storage.database.engine import Database
 from bot.storage.database.insert import insert_into
 from bot.storage.tables import card_drafts
 
-HELD = timedelta(minutes=15)  # after which a process that was publishing is taken for dead
+HELD = timedelta(minutes=15)  # after this time a process that is publishing is taken for dead
 
 
 class DraftState(StrEnum):
     WRITING = "writing"
-    WAITING = "waiting"  # for the word of a second operator
+    WAITING = "waiting"  # for a second operator to confirm
     PUBLISHING = "publishing"
 
 
@@ -45,7 +45,7 @@ class CardDrafts:
         return StoredDraft(chat_id, row.version, DraftState(row.state), row.content, row.changed)
 
     async def put(self, chat_id: int, content: str, now: datetime) -> None:
-        """Store what was written. Nobody's word for an earlier version counts any more."""
+        """Store what was written. Confirmations of earlier versions no longer count."""
         async with self._database.writing() as connection:
             new = _first(connection, chat_id, content, now)
             await connection.execute(
@@ -61,7 +61,7 @@ class CardDrafts:
             )
 
     async def put_back(self, chat_id: int, content: str, now: datetime) -> bool:
-        """Store a draft where there is none; False where another was begun, which stays."""
+        """Store a draft where there is none; False where another was begun: that one stays."""
         async with self._database.writing() as connection:
             new = _first(connection, chat_id, content, now)
             found = await connection.execute(
@@ -74,9 +74,9 @@ class CardDrafts:
     async def move(
         self, chat_id: int, version: int, to: DraftState, now: datetime, *, since: DraftState
     ) -> bool:
-        """Go from one state to another; False where the draft changed, or another went first.
+        """Go from the state `since` to another; False where the draft or its state has changed.
 
-        What has been publishing for longer than HELD may be taken on, whatever `since` says.
+        A draft that has been publishing for longer than HELD may be moved, whatever `since` says.
         """
         died = and_(
             card_drafts.c.state == DraftState.PUBLISHING, card_drafts.c.changed < now - HELD
@@ -93,7 +93,7 @@ class CardDrafts:
         return moved > 0
 
     async def finish(self, published: StoredDraft) -> bool:
-        """Drop what was published; False where it was changed or dropped since, and nothing is."""
+        """Drop a published draft; False, and no change, if it was changed or dropped since."""
         dropped = await self._database.write(
             delete(card_drafts).where(
                 card_drafts.c.chat_id == published.chat_id,
@@ -111,7 +111,7 @@ class CardDrafts:
         return await self._database.write(delete(card_drafts).where(mine)) > 0
 
     async def prune(self, before: datetime) -> int:
-        """Drop the drafts that nobody has touched since."""
+        """Drop the drafts that nobody has changed since `before`; give their number."""
         return await self._database.write(delete(card_drafts).where(card_drafts.c.changed < before))
 
 

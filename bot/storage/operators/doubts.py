@@ -1,8 +1,8 @@
 """Questions that found no good answer, by the nearest card, told only where enough people ask.
 
-Who asked is a keyed hash, so that people can be told apart and not be named: half of the key is a
-salt in the database, which ends with its week, half a secret outside of it. When a week is over,
-only the numbers that enough people stand behind stay; hashes and salt are deleted.
+Each asker is a keyed hash, so that people can be told apart but not named. The key is made of a
+salt in the database, which is deleted with its week, and of a secret outside the database. When a
+week is over, only counts of enough people stay; hashes and salt are deleted.
 """
 
 import secrets
@@ -19,14 +19,14 @@ from bot.storage.database.engine import Database
 from bot.storage.database.insert import insert_into
 from bot.storage.tables import doubts, salts, themes
 
-ENOUGH = 5  # people; a count that fewer stand behind is never told
+ENOUGH = 5  # people; a count of fewer people is never told
 _SALT, _HASH = 32, 16  # bytes
 
 DoubtKind = Literal["declined", "unsure", "disliked"]
 
 
 class Doubt(NamedTuple):
-    """That somebody's question was declined or asked back, or its answer disliked."""
+    """Somebody's question was declined, or answered by asking back, or its answer was disliked."""
 
     kind: DoubtKind
     card: str
@@ -35,7 +35,7 @@ class Doubt(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """How many people had the same doubt how often, in the week that begins on a Monday."""
+    """How many people had the same doubt, and how often, in the week from a Monday on."""
 
     week: date
     kind: str
@@ -45,14 +45,14 @@ class Theme:
 
 
 class Doubts:
-    """The doubts of all. `secret` is what is not in the database; all processes have the same."""
+    """All doubts. `secret` is kept outside the database; all processes have the same secret."""
 
     def __init__(self, database: Database, secret: bytes) -> None:
         self._database = database
         self._secret = secret
 
     async def add(self, counts: Mapping[Doubt, int], day: date) -> None:
-        """Count doubts of a day's week."""
+        """Add doubts to the counts of a day's week."""
         if not counts:
             return
         week = monday(day)
@@ -74,10 +74,10 @@ class Doubts:
             )
 
     async def themes(self, first: date, last: date) -> tuple[Theme, ...]:
-        """Give what enough people doubted in the weeks that touch these days.
+        """Give the doubts that enough people had in the weeks that touch these days.
 
-        Weeks are not added up: each has a key of its own, so that one person in five weeks cannot
-        be told from five.
+        Weeks are not added up: each has a key of its own, so one person in five weeks looks like
+        five people.
         """
         weeks = monday(first), monday(last)
         async with self._database.reading() as connection:
@@ -88,7 +88,7 @@ class Doubts:
         return tuple(sorted(best, key=lambda each: each.week, reverse=True))
 
     async def of(self, who: int, day: date) -> int:
-        """Count what this week's rows hold of somebody."""
+        """Count somebody's doubts in the weeks that are not ended yet."""
         async with self._database.reading() as connection:
             hashed = await self._hashes(connection, who, day)
             found = await connection.execute(
@@ -97,16 +97,19 @@ class Doubts:
             return int(found.scalar_one())
 
     async def forget(self, who: int, day: date) -> None:
-        """Delete what this week's rows hold of somebody; of earlier weeks nobody can be told."""
+        """Delete somebody's doubts in weeks that are not ended yet; earlier ones name nobody."""
         async with self._database.writing() as connection:
             hashed = await self._hashes(connection, who, day)
             await connection.execute(delete(doubts).where(doubts.c.who.in_(hashed)))
 
     async def close_weeks(self, day: date) -> int:
-        """End the weeks before this day's: keep what may be told, delete hashes and salts."""
+        """End the weeks before this day's week: keep counts of enough people, delete the rest.
+
+        Hashes and salts are deleted. Gives the number of weeks that were ended.
+        """
         week = monday(day)
         async with self._database.writing() as connection:
-            # Who deletes the salt ends the week; other processes find nothing to end.
+            # The process that deletes the salt ends the week; others find nothing to end.
             ended = await connection.execute(
                 delete(salts).where(salts.c.week < week).returning(salts.c.week)
             )
@@ -114,7 +117,7 @@ class Doubts:
             for each in weeks:
                 rows = [asdict(row) for row in await _counted(connection, each, each)]
                 if rows:
-                    # A count that came late began the week anew; what was told first stays.
+                    # A late count may have begun an ended week anew; the first themes stay.
                     new = insert_into(connection, themes).on_conflict_do_nothing()
                     await connection.execute(new, rows)
             await connection.execute(delete(doubts).where(doubts.c.week < week))
@@ -125,7 +128,7 @@ class Doubts:
         return await self._database.write(delete(themes).where(themes.c.week < before))
 
     async def _hashes(self, connection: AsyncConnection, who: int, day: date) -> list[bytes]:
-        """Give the hashes that somebody may have: one for each week that is not ended yet."""
+        """Give somebody's possible hashes: one for each week that is not ended yet."""
         found = await connection.execute(select(salts.c.salt).where(salts.c.week <= monday(day)))
         return [self._hash(salt, who) for salt in found.scalars()]
 
@@ -140,7 +143,7 @@ def monday(day: date) -> date:
 
 
 async def _salt(connection: AsyncConnection, week: date) -> bytes:
-    """Give a week's salt, made by whoever needs it first."""
+    """Give a week's salt; make it if there is none yet."""
     found = await connection.execute(select(salts.c.salt).where(salts.c.week == week))
     known: bytes | None = found.scalar_one_or_none()
     if known is not None:
@@ -152,7 +155,7 @@ async def _salt(connection: AsyncConnection, week: date) -> bytes:
 
 
 async def _counted(connection: AsyncConnection, first: date, last: date) -> list[Theme]:
-    """Count what enough people doubted, in weeks that are not ended yet."""
+    """Count the doubts that enough people had, in weeks that are not ended yet."""
     people, number = func.count(), func.sum(doubts.c.number)
     found = await connection.execute(
         select(doubts.c.week, doubts.c.kind, doubts.c.card, people, number)

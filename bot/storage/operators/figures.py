@@ -1,4 +1,4 @@
-"""What happened how often, day by day: names and keys of ours, nothing that anybody wrote.
+"""Counts of events, day by day: with names and keys of the program's, and no words of users.
 
 Several processes count at once; their counts add up.
 """
@@ -15,7 +15,7 @@ from bot.storage.tables import figures
 
 
 class Figure(NamedTuple):
-    """What is counted: a name, a key that tells its kinds apart, and the operators' day."""
+    """An event that is counted: its name, a key that tells its kinds apart, and operators' day."""
 
     day: date
     name: str

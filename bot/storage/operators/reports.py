@@ -30,7 +30,7 @@ class Piles:
 
 
 class Reports:
-    """What people said about verdicts. Whoever handed a report in can take it back."""
+    """What people said about verdicts. The chat that handed a report in can take it back."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -66,12 +66,12 @@ class Reports:
             return int(found.scalar_one())
 
     async def withdraw(self, number: int, chat_id: int) -> bool:
-        """Delete a report of this chat; False where there is none any more."""
+        """Delete a report of this chat; False where it is gone already."""
         mine = reports.c.id == number, reports.c.chat_id == chat_id
         return await self._database.write(delete(reports).where(*mine)) > 0
 
     async def next_new(self, after: int = 0) -> Report | None:
-        """Give the oldest report that nobody has read, of those with higher numbers."""
+        """Give the oldest report that is not kept yet, among those with numbers above `after`."""
         row = await self._database.row(
             select(reports)
             .where(reports.c.kept.is_(False), reports.c.id > after)
@@ -95,7 +95,7 @@ class Reports:
         return await self._database.write(delete(reports).where(reports.c.id == number)) > 0
 
     async def prune(self, before: datetime) -> int:
-        """Delete the reports that are older, kept or not."""
+        """Delete the reports from before `before`, kept or not; give their number."""
         return await self._database.write(delete(reports).where(reports.c.at < before))
 
 

@@ -12,7 +12,7 @@ from bot.storage.tables import votes
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many found a card useful, and how many useless."""
+    """How many votes called a card useful, and how many useless."""
 
     useful: int
     useless: int

@@ -10,7 +10,7 @@ from bot.storage.tables import budgets
 
 
 class Budgets:
-    """Moments that are handed out once, by the clock of the server, so that all agree on them."""
+    """Moments, each handed out once, by the server's clock, so that all processes agree."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -18,7 +18,7 @@ class Budgets:
     async def take(self, name: str, count: int, gap: timedelta, slack: timedelta) -> float:
         """Take `count` moments, `gap` apart; give the seconds until the first of them.
 
-        It may be up to `slack` ago: what nobody took in time is not made up for beyond that.
+        The first may be up to `slack` ago: moments that nobody took before that are lost.
         """
         moment = func.clock_timestamp()
         span = cast(literal(count * gap), Interval)

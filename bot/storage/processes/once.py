@@ -1,7 +1,7 @@
-"""What is to happen once, however many processes want to do it.
+"""Tasks that are to be done once, however many processes want to do them.
 
-A thing of several steps is had for a while, and each step is noted just before it is done. So who
-takes it on after a death knows which steps have begun, and repeats none.
+A process holds a task of several steps for a while, and notes each step just before it takes it.
+So a process that takes the task on after a crash knows which steps have begun, and repeats none.
 """
 
 from datetime import datetime
@@ -14,13 +14,13 @@ from bot.storage.tables import once
 
 
 class Once:
-    """The things that were begun, by names of the caller's."""
+    """The tasks that were begun, by names of the caller's."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     async def claim(self, name: str, now: datetime) -> bool:
-        """Take a thing of one step on; False where somebody has."""
+        """Take on a task of one step; False where somebody has taken it on."""
         async with self._database.writing() as connection:
             new = insert_into(connection, once).values(name=name, at=now)
             found = await connection.execute(
@@ -29,13 +29,14 @@ class Once:
             return found.one_or_none() is not None
 
     async def give_back(self, name: str) -> None:
-        """Let somebody else do it: nothing of it has happened."""
+        """Let somebody else do a task of which nothing has been done."""
         await self._database.write(delete(once).where(once.c.name == name))
 
     async def take(self, name: str, now: datetime, until: datetime) -> int | None:
-        """Have a thing until then; give the number of its steps that have begun.
+        """Hold a task until then; give the number of its steps that have begun.
 
-        None where it is done, or another has it. `until` names whose it is in all that follows.
+        None where it is done, or another process holds it. The caller shows the same `until` in the
+        methods below: it says who holds the task.
         """
         async with self._database.writing() as connection:
             new = insert_into(connection, once).values(name=name, at=now, until=until, steps=0)
@@ -50,33 +51,33 @@ class Once:
             return begun
 
     async def begin(self, name: str, until: datetime) -> bool:
-        """Note that the next step is about to be done; False where the thing is no longer ours."""
+        """Note that the next step is about to be taken; False where the task is no longer ours."""
         begun = {"steps": once.c.steps + 1}
         return await self._database.write(update(once).where(*_ours(name, until)).values(begun)) > 0
 
     async def undo(self, name: str, until: datetime) -> None:
-        """Note that the step which was begun last was not done."""
+        """Note that the step which was begun last was not taken."""
         undone = {"steps": once.c.steps - 1}
         await self._database.write(update(once).where(*_ours(name, until)).values(undone))
 
     async def leave(self, name: str, until: datetime, now: datetime) -> None:
-        """Let anybody go on with a thing from now on."""
+        """Let anybody go on with a task from now on."""
         await self._database.write(update(once).where(*_ours(name, until)).values(until=now))
 
     async def finish(self, name: str, until: datetime) -> None:
-        """Note that a thing is done, as far as it can be."""
+        """Note that a task is done, as far as it can be."""
         await self._database.write(update(once).where(*_ours(name, until)).values(until=null()))
 
     async def done(self, name: str) -> bool:
-        """Tell whether a thing is done, or had by somebody for good."""
+        """Tell whether a task is done, or was taken on with `claim`."""
         row = await self._database.row(select(once.c.until).where(once.c.name == name))
         return row is not None and row.until is None
 
     async def prune(self, before: datetime) -> int:
-        """Forget what was done earlier, once nobody can want it again."""
+        """Forget tasks begun before `before`, when nobody can want them again; give the number."""
         return await self._database.write(delete(once).where(once.c.at < before))
 
 
 def _ours(name: str, until: datetime) -> tuple[ColumnElement[bool], ...]:
-    """Leases of one thing follow one another, so that their ends differ."""
+    """Give the condition that we hold a task: its leases end at different times."""
     return once.c.name == name, once.c.until == until

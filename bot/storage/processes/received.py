@@ -1,8 +1,8 @@
 """Updates that Telegram has handed over: who handles them, and which are done; never their text.
 
-Telegram forgets an update once it was taken, and gives it again where it is not sure of that. So
-each is noted before it is taken: one that is noted already is handled once, and those that a
-crash left say which chats to ask to send again.
+Telegram forgets an update once it was taken, and gives it again if it is not sure of that. So each
+update is noted before it is taken: an update that comes again is handled only once, and the notes
+that a crash left name the chats to ask to send again.
 """
 
 from collections.abc import Collection, Iterable, Sequence, Set
@@ -21,7 +21,7 @@ from bot.storage.tables import received
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """An update that came; chat 0 where it has none. `asks` tells that a person waits for it."""
+    """An update that came; chat 0 where it has none. `asks` says that a person waits for it."""
 
     id: int
     chat_id: int
@@ -30,10 +30,10 @@ class Arrival:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What is whose, by the numbers of updates; those in neither `mine` nor `held` are done.
+    """Who handles which updates, by number; an update in neither `mine` nor `held` is done.
 
-    `held` are in the hands of another run that lives. `behind` are those of mine that came after
-    one in such hands, in the same chat.
+    Another run that lives handles those in `held`. `behind` are those in `mine` that came after an
+    update of another living run, in the same chat.
     """
 
     mine: frozenset[int] = frozenset()
@@ -41,21 +41,21 @@ class Claim:
     behind: frozenset[int] = frozenset()
 
     def of(self, numbers: Collection[int]) -> "Claim":
-        """Give the part that is about some updates."""
+        """Give the part of the claim that is about these updates."""
         some = frozenset(numbers)
         return Claim(self.mine & some, self.held & some, self.behind & some)
 
 
 class Received:
-    """The updates. A run is one life of a process, as `replicas` names it."""
+    """All updates. A run is one life of a process, as in `replicas`."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     async def claim(self, arrivals: Sequence[Arrival], run: str, now: datetime) -> Claim:
-        """Note updates as this run's, unless they are done or another's that lives.
+        """Note updates as this run's, unless they are done or another living run has them.
 
-        One of this run's own that comes again counts as done: it is being handled.
+        An update of this run's own that comes again counts as done: it is being handled.
         """
         if not arrivals:
             return Claim()
@@ -95,9 +95,9 @@ class Received:
             )
 
     async def adopt(self, run: str, before: datetime) -> tuple[Arrival, ...]:
-        """Take over what runs left that ended `before`: as this run's, by one caller only.
+        """Take over for this run the updates of runs that ended `before`; one caller gets them.
 
-        Gives those for which a person waits, the longest waiting first; the others are dropped.
+        Gives the updates for which a person waits, oldest first; the others are dropped.
         """
         left = (
             received.c.answered_at.is_(None),
@@ -118,7 +118,7 @@ class Received:
         return asking
 
     async def drop(self, numbers: Collection[int]) -> None:
-        """Forget updates whose chats have been asked: should one come after all, it is new."""
+        """Forget updates whose chats have been asked: if such an update still comes, it is new."""
         await self._database.write(
             delete(received).where(
                 received.c.update_id.in_(sorted(numbers)), received.c.answered_at.is_(None)
@@ -126,14 +126,14 @@ class Received:
         )
 
     async def prune(self, before: datetime) -> int:
-        """Forget what was done before then; give the number."""
+        """Forget updates that were done before `before`; give their number."""
         return await self._database.write(delete(received).where(received.c.answered_at < before))
 
 
 async def _taken(
     connection: AsyncConnection, arrivals: Iterable[Arrival], run: str, now: datetime
 ) -> frozenset[int]:
-    """Note what is new, or of a run that has ended, as this run's; give those."""
+    """Note updates that are new, or of a run that has ended, as this run's; give their numbers."""
     new = insert_into(connection, received)
     taken = await connection.execute(
         new.on_conflict_do_update(
@@ -151,7 +151,7 @@ async def _taken(
 
 
 async def _held(connection: AsyncConnection, numbers: Set[int], run: str) -> frozenset[int]:
-    """Find those of these that are in another run's hands."""
+    """Find the updates among these that another run has in hand."""
     if not numbers:
         return frozenset()
     found = await connection.execute(
@@ -163,7 +163,7 @@ async def _held(connection: AsyncConnection, numbers: Set[int], run: str) -> fro
 async def _first(
     connection: AsyncConnection, chats: Set[int], run: str, now: datetime
 ) -> dict[int, int]:
-    """Find the first update of each of these chats that another run, which lives, has in hand."""
+    """Find the first update that another living run has in hand, for each of these chats."""
     found = await connection.execute(
         select(received.c.chat_id, func.min(received.c.update_id).label("first"))
         .where(received.c.chat_id.in_(chats), _theirs(run), lives(now))
@@ -173,10 +173,10 @@ async def _first(
 
 
 def _theirs(run: str) -> ColumnElement[bool]:
-    """Another run's, and not handled yet."""
+    """Give the condition that an update is another run's, and not handled yet."""
     return received.c.answered_at.is_(None) & (received.c.run != run)
 
 
 def _locked(*conditions: ColumnElement[bool]) -> Select[Any]:
-    """Find rows and keep others from them, in one order: so writers never wait for each other."""
+    """Find rows and lock them, in one order, so that writers never wait for each other."""
     return select(received).where(*conditions).order_by(received.c.update_id).with_for_update()

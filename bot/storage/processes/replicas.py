@@ -9,12 +9,15 @@ from bot.storage.database.engine import Database
 from bot.storage.database.insert import insert_into
 from bot.storage.tables import received, replicas
 
-_KEPT = timedelta(days=2)  # longer than Telegram gives an update again
+_KEPT = timedelta(days=2)  # longer than Telegram goes on giving an update again
 
 
 @dataclass(frozen=True, slots=True)
 class Replica:
-    """One life of a process. `name` is the same in its next life; others reach it at `address`."""
+    """A life of a process, its `run`. Its next life has the same `name`.
+
+    Other replicas reach it at `address`.
+    """
 
     run: str
     name: str
@@ -23,7 +26,7 @@ class Replica:
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """Who lives. `steady` tells that the lease of whoever called had not ended in between."""
+    """The living replicas. `steady` says that the caller's own lease had not ended in between."""
 
     steady: bool
     living: tuple[Replica, ...]
@@ -36,7 +39,7 @@ class Replicas:
         self._database = database
 
     async def begin(self, replica: Replica, now: datetime, lease: timedelta) -> Roll:
-        """Begin a life; those before it under the same name have ended. A beginning is steady."""
+        """Begin a life, and end earlier lives of the same name. A beginning is steady."""
         async with self._database.writing() as connection:
             await connection.execute(
                 update(replicas)
@@ -70,13 +73,13 @@ class Replicas:
         return Roll(until is not None and until > now, living)
 
     async def end(self, run: str, now: datetime) -> None:
-        """End a life at once: what it left is others' to look after."""
+        """End a life at once: other replicas look after the updates that it left."""
         await self._database.write(
             update(replicas).where(replicas.c.run == run, replicas.c.until > now).values(until=now)
         )
 
 
 def lives(now: datetime) -> ColumnElement[bool]:
-    """Tell, of a row in `received`, whether the run that handles it lives."""
-    # Not EXISTS: beside ON CONFLICT, SQLAlchemy would not relate it to the row at hand.
+    """Give the condition that the run which handles a row of `received` lives."""
+    # Not EXISTS: with ON CONFLICT, SQLAlchemy would not correlate it with the row at hand.
     return received.c.run.in_(select(replicas.c.run).where(replicas.c.until > now))

@@ -1,4 +1,4 @@
-"""What is sent, and what became of it."""
+"""Tables of campaigns, of their deliveries, and of what became of these."""
 
 from sqlalchemy import (
     BigInteger,
@@ -17,8 +17,9 @@ from sqlalchemy import (
 from bot.storage.database.times import UtcTime
 from bot.storage.tables.metadata import metadata
 
-# What operators send. `version` grows with each correction and with a retraction. `entities` and
-# `buttons` are JSON as Telegram knows it; `file_id` spares the second upload of the photo.
+# Messages of operators to many chats. `version` grows with each correction and with a retraction.
+# `entities` and `buttons` are JSON as Telegram knows it; `file_id` spares the second upload of the
+# photo.
 campaigns = Table(
     "campaigns",
     metadata,
@@ -39,8 +40,8 @@ campaigns = Table(
     ),
 )
 
-# The outbox: one row a message that is to reach a chat. Campaign 0 is the tips. `closes_at` is
-# when the chat's quiet hours begin; `version` is that of the text which the chat has.
+# The outbox: one row for each message that is to reach a chat. Campaign 0 is the tips. `closes_at`
+# is when the chat's quiet hours begin; `version` is that of the text which the chat has.
 deliveries = Table(
     "deliveries",
     metadata,
@@ -73,7 +74,7 @@ deliveries = Table(
 _PENDING = text("state = 'pending'")
 _HELD = text("state IN ('claimed', 'sending')")
 _SENT = text("state = 'sent'")
-# What can be claimed, in the order in which it is: the rows that wait, not those that ever were.
+# Rows that can be claimed, in the order of claims: the index holds only rows that wait.
 Index(
     "ix_deliveries_ready",
     deliveries.c.campaign_id,
@@ -94,7 +95,7 @@ Index(
     postgresql_where=_HELD,
     sqlite_where=_HELD,
 )
-# What a correction or retraction has still to reach.
+# For sent rows that a correction or retraction has still to reach.
 Index(
     "ix_deliveries_version",
     deliveries.c.campaign_id,
@@ -113,7 +114,7 @@ tallies = Table(
     Column("number", Integer, nullable=False),
 )
 
-# Under which id Telegram keeps a picture that was made from `key`.
+# The id under which Telegram keeps the picture that was made from `key`.
 pictures = Table(
     "pictures",
     metadata,

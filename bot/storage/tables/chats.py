@@ -1,4 +1,4 @@
-"""Chats, and what each wants."""
+"""Tables of chats, and of what each chat wants."""
 
 from sqlalchemy import (
     BigInteger,
@@ -30,8 +30,8 @@ chats = Table(
 )
 
 # What a chat, or a topic in it, wants to receive; thread 0 is the chat itself. Lists are joined
-# by ";". `next_due` is when the planner looks at it next, in no way earlier than it looked last.
-# `trouble` is why a topic took nothing when something was sent there last.
+# by ";". `next_due` is when the planner looks at the row next, never earlier than it looked last.
+# `trouble` is why a topic took nothing when a message was last sent there.
 subscriptions = Table(
     "subscriptions",
     metadata,
@@ -56,7 +56,7 @@ Index(
     sqlite_where=text("subscribed"),
 )
 
-# Tips that a chat has had in the present round; a new round begins when all that fit were shown.
+# Tips that a chat has had in its present round; a new round begins after all fitting ones.
 shown = Table(
     "shown",
     metadata,
@@ -66,7 +66,7 @@ shown = Table(
     Column("shown_at", UtcTime, nullable=False),
 )
 
-# Groups in which the bot warns by itself; a group without a row has it off.
+# Groups in which the bot warns by itself; in a group without a row the guard is off.
 guards = Table(
     "guards",
     metadata,

@@ -1,4 +1,4 @@
-"""What operators are told, write and do."""
+"""Tables of what operators are told, and of what they write and do."""
 
 from sqlalchemy import (
     BigInteger,
@@ -25,7 +25,7 @@ votes = Table(
     Column("useless", Integer, nullable=False),
 )
 
-# How often a verdict was called mistaken, and nothing about the message or by whom.
+# How often a verdict was called mistaken; nothing about the message or the person.
 misjudged = Table(
     "misjudged",
     metadata,
@@ -49,8 +49,8 @@ reports = Table(
     Column("at", UtcTime, nullable=False),
 )
 
-# What happened how often on a day of the operators' calendar: names of ours, nothing that anyone
-# wrote, nobody's number.
+# How often each event happened on a day of the operators' calendar: names of the program's, no
+# words of users, nobody's number.
 figures = Table(
     "figures",
     metadata,
@@ -60,8 +60,8 @@ figures = Table(
     Column("number", BigInteger, nullable=False),
 )
 
-# The questions of this week that found no good answer, by the nearest card and by whom: a keyed
-# hash, whose key ends with the week.
+# The questions of this week that found no good answer, by the nearest card and by asker. `who` is a
+# keyed hash, whose key is deleted with the week.
 doubts = Table(
     "doubts",
     metadata,
@@ -72,7 +72,7 @@ doubts = Table(
     Column("number", Integer, nullable=False),
 )
 
-# What keys are made of, together with a secret that is not in the database.
+# Salts of which the keys of `doubts` are made, together with a secret outside the database.
 salts = Table(
     "salts",
     metadata,
@@ -80,7 +80,7 @@ salts = Table(
     Column("salt", LargeBinary, nullable=False),
 )
 
-# What is left of the doubts of weeks that are over: those that enough people had.
+# Counts of the doubts that enough people had, in weeks that are over.
 themes = Table(
     "themes",
     metadata,
@@ -91,7 +91,7 @@ themes = Table(
     Column("number", Integer, nullable=False),
 )
 
-# What operators did: the Telegram number of who did it, or the system's on the command line.
+# Actions of operators. `who` is a Telegram number, or on the command line the system's number.
 actions = Table(
     "actions",
     metadata,

@@ -1,13 +1,13 @@
-"""What processes share out among themselves."""
+"""Tables by which processes share the work among themselves."""
 
 from sqlalchemy import BigInteger, Boolean, Column, Index, Integer, Table, Text, text, true
 
 from bot.storage.database.times import UtcTime
 from bot.storage.tables.metadata import metadata
 
-# Updates that arrived, by whom they are handled, and when that was done. Their text is never
-# stored; the chat, 0 where there is none, only until then. `asks` tells that a person waits. The
-# chat may not be known yet, so nothing refers to `chats`.
+# Updates that arrived, the run that handles each, and when it was handled. Their text is never
+# stored; the chat, 0 where there is none, only until the update is handled. `asks` says that a
+# person waits. The chat may not be known yet, so nothing refers to `chats`.
 received = Table(
     "received",
     metadata,
@@ -26,8 +26,8 @@ Index(
     sqlite_where=text("answered_at IS NULL"),
 )
 
-# The processes that answer, each life of one a row; it lives until its lease ends. A new life of
-# the same name ends the one before. `address` is where others reach it.
+# The processes that answer, one row for each life of a process; a life lasts until its lease ends.
+# A new life of the same name ends the one before. `address` is where others reach it.
 replicas = Table(
     "replicas",
     metadata,
@@ -37,8 +37,9 @@ replicas = Table(
     Column("until", UtcTime, nullable=False),
 )
 
-# What is to happen once, whatever the number of processes: who writes the row does it. With
-# `until` it is somebody's for so long, and then another's; `steps` of it have begun.
+# Tasks that are to be done once, whatever the number of processes: the process that writes the row
+# does the task. With `until` a process holds the task for so long, and then another may take it;
+# `steps` counts the steps that have begun.
 once = Table(
     "once",
     metadata,
@@ -48,7 +49,7 @@ once = Table(
     Column("steps", Integer, nullable=False, server_default=text("0")),
 )
 
-# The moment of the next free send, which the processes on one database take turns to move on.
+# The moment at which the next message may be sent; each process that sends moves it on.
 budgets = Table(
     "budgets",
     metadata,
