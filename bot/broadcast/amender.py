@@ -16,11 +16,11 @@ from bot.waiting import until
 LEASE = timedelta(minutes=2)
 _BATCH = 20
 _MOVED = "not amended: moved"  # in the new chat the message has another number
-_PAUSE = timedelta(seconds=5)  # before an edit is repeated of which no answer came
+_PAUSE = timedelta(seconds=5)  # before an edit that got no answer is repeated
 
 
 class Amender:
-    """Edits or deletes, which do no harm when done twice; so nothing of it is ever unsure."""
+    """Edits and deletes sent messages. Either may be done twice, so no outcome is ever unsure."""
 
     def __init__(
         self,
@@ -39,7 +39,7 @@ class Amender:
         self._now = now
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Amend what waits, a batch of each campaign at a time, until a stop comes."""
+        """Amend the messages that wait, a batch of each campaign at a time, until a stop comes."""
         while not stop.is_set():
             busy = False
             for number in await self._amendments.waiting():
@@ -60,7 +60,7 @@ class Amender:
                 continue
             if not stop.is_set():
                 await until(stop, await self._pace.take(each.chat_id))
-            if stop.is_set():  # another process may go on with it, or this one after a start
+            if stop.is_set():  # another process may go on with it, or this one after a restart
                 await self._amendments.later(each, self._now())
                 continue
             request: Request

@@ -1,4 +1,4 @@
-"""The kinds of chats that a campaign may be for; it loads nothing, as the command line needs it."""
+"""The kinds of chats that a campaign may be for; imports little, as the command line needs it."""
 
 from typing import Literal, get_args
 

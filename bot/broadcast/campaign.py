@@ -1,4 +1,4 @@
-"""What operators do with campaigns: start, pause, resume, cancel, correct, retract, look."""
+"""The steps of operators with campaigns: start, pause, resume, cancel, correct, retract, look."""
 
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
@@ -16,16 +16,16 @@ from bot.storage.chats.subscriptions import Subscriber, Subscriptions
 from bot.storage.database.engine import Database
 from index.script import Script
 
-VALID_FOR = timedelta(hours=24)  # from when a chat may have it; later it is no news
+VALID_FOR = timedelta(hours=24)  # from the moment a chat may have it; later it is no news
 MAX_PHOTO = 10_000_000  # bytes; https://core.telegram.org/bots/api#sendphoto
 _PAGE = 1000
-_NUMBERS = range(1, 2**31)  # of campaigns that the database has room for
+_NUMBERS = range(1, 2**31)  # numbers of campaigns that the database has room for
 _GROUPS = frozenset({"group", "supergroup"})
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Which of those who subscribed: by the kind of chat, by topic, and by the script they read.
+    """Which subscribers get a campaign: by kind of chat, by topic, and by the script they read.
 
     A chat without topics wants all of them.
     """
@@ -49,9 +49,9 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """How far a campaign has come; `reasons` say why some did not arrive.
+    """How far a campaign has come; `reasons` count why messages did not arrive.
 
-    One that stays `preparing` was interrupted at its start, and can only be cancelled, which
+    A campaign that stays `preparing` was interrupted at its start, and can only be cancelled, which
     happens by itself after a while.
     """
 
@@ -62,7 +62,7 @@ class Status:
 
 
 class CampaignDesk:
-    """The steps that operators can take. All raise CampaignError for what does not go."""
+    """The steps that operators can take. Each raises CampaignError where it is impossible."""
 
     def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
         self._campaigns = Campaigns(database)
@@ -77,7 +77,7 @@ class CampaignDesk:
     async def start(self, draft: NewCampaign, target: Target) -> tuple[int, int]:
         """Queue a campaign; give its number and the number of chats.
 
-        Raises CampaignError, too, for one that was cancelled while it was being queued.
+        Raises CampaignError also if the campaign was cancelled while it was being queued.
         """
         _check(draft.text, draft.photo)
         now = self._now()
@@ -96,7 +96,7 @@ class CampaignDesk:
         return number, total
 
     async def pause(self, number: int) -> None:
-        """Send no more for now."""
+        """Send no more messages of a campaign for now."""
         await self._turn(number, "paused", ("running",))
 
     async def resume(self, number: int) -> None:
@@ -104,11 +104,11 @@ class CampaignDesk:
         await self._turn(number, "running", ("paused",))
 
     async def cancel(self, number: int) -> None:
-        """Send no more, for good."""
+        """Send no more messages of a campaign, for good."""
         await self._turn(number, "cancelled", ("preparing", "running", "paused"))
 
     async def retract(self, number: int) -> None:
-        """Send no more, and have deleted what was sent."""
+        """Send no more messages of a campaign, and have its sent messages deleted."""
         await self._get(number)
         if not await self._campaigns.retract(number, self._now()):
             raise CampaignError(f"campaign {number} is retracted already")
@@ -116,7 +116,7 @@ class CampaignDesk:
     async def correct(
         self, number: int, text: str, entities: str | None = None, buttons: str | None = None
     ) -> None:
-        """Change the text, also of what was sent; without `buttons` the old ones stay."""
+        """Change the text, also in sent messages; without `buttons` the old ones stay."""
         campaign = await self._get(number)
         _check(text, b"" if campaign.has_photo else None)
         if not await self._campaigns.correct(number, text, entities, buttons):

@@ -1,6 +1,6 @@
-"""Tells chats that are gone from a fault of ours: when many refuse at once, it is not the chats.
+"""Tells chats that are gone from a fault of ours: when many chats refuse at once, it is ours.
 
-So what a refusal means for its chat is put off until the requests after it went well.
+So a refusal has its consequences for the chat only after the requests behind it went well.
 """
 
 from collections import deque
@@ -9,23 +9,23 @@ from dataclasses import dataclass
 from bot.broadcast.outcome import Gone, Outcome, Rejected, Sent, Unsure
 from bot.storage.broadcasts.delivery import Delivery
 
-WINDOW, LIMIT = 30, 20  # so many failures among the last requests stop a campaign
+WINDOW, LIMIT = 30, 20  # `LIMIT` failures among the last `WINDOW` requests stop a campaign
 
 Refusal = Gone | Rejected
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A delivery that was refused, and how."""
+    """A delivery that was refused, with the refusal."""
 
     delivery: Delivery
     outcome: Refusal
 
 
 class Circuit:
-    """The last requests of one campaign. Once broken it stays so; whoever goes on takes a new one.
+    """The last requests of one campaign. Once broken it stays broken: to go on, take a new circuit.
 
-    `rested` is for its owner to note that the campaign has stopped meanwhile.
+    In `rested` its owner notes that the campaign has stopped meanwhile.
     """
 
     def __init__(self) -> None:
@@ -34,7 +34,7 @@ class Circuit:
         self.rested = False
 
     def note(self, delivery: Delivery, outcome: Outcome) -> tuple[Refused, ...]:
-        """Note an outcome; give the refusals that are confirmed by what came after them."""
+        """Note an outcome; give the refusals that later outcomes have confirmed."""
         match outcome:
             case Gone() | Rejected():
                 self._last.append(Refused(delivery, outcome))
@@ -43,7 +43,7 @@ class Circuit:
             case Sent():
                 self._last.append(False)
             case _:
-                return ()  # it says nothing of the chat
+                return ()  # this outcome says nothing about the chat
         if sum(map(bool, self._last)) >= LIMIT:
             self.broken = True
             return ()
@@ -53,7 +53,7 @@ class Circuit:
         return (oldest,) if isinstance(oldest, Refused) else ()
 
     def clear(self) -> tuple[Refused, ...]:
-        """Empty the window; give the refusals in it, which nothing has confirmed."""
+        """Empty the window; give the refusals in it, which are not confirmed."""
         found = tuple(each for each in self._last if isinstance(each, Refused))
         self._last.clear()
         return found

@@ -1,4 +1,4 @@
-"""What a delivery says: something of the programme, or a campaign's text of the moment."""
+"""The content of a delivery: an item of the programme, or the present text of a campaign."""
 
 import json
 from collections.abc import Iterable
@@ -12,14 +12,14 @@ from bot.storage.broadcasts.delivery import TIPS, Delivery
 
 @dataclass(frozen=True, slots=True)
 class Versioned:
-    """A content, and of which version of its campaign it is."""
+    """A content, and the version of its campaign that it has."""
 
     content: Content
     version: int = 1
 
 
 class Contents:
-    """Makes contents; keeps those of the running campaigns, which are few."""
+    """Makes contents; keeps the contents of the running campaigns, which are few."""
 
     def __init__(self, campaigns: Campaigns, programme: ProgrammeContents) -> None:
         self._campaigns = campaigns
@@ -28,11 +28,11 @@ class Contents:
 
     @property
     def has_tips(self) -> bool:
-        """Tell whether this process knows the programme: one without it leaves it to others."""
+        """Whether this process has tips: a process without any leaves them to others."""
         return not self._programme.empty
 
     async def refresh(self, running: Iterable[Campaign]) -> None:
-        """Learn what the running campaigns say now, and forget the others."""
+        """Read the present contents of the running campaigns, and forget the others."""
         kept: dict[int, Versioned] = {}
         for campaign in running:
             known = self._kept.get(campaign.id)
@@ -43,14 +43,14 @@ class Contents:
         self._kept = kept
 
     async def of(self, delivery: Delivery) -> Versioned | None:
-        """Give what a delivery says; None when its tip or campaign is no more."""
+        """Give the content of a delivery; None if its tip or campaign is gone or not wanted."""
         if delivery.campaign_id != TIPS:
             return await self._of_campaign(delivery.campaign_id)
         content = await self._programme.of(delivery)
         return None if content is None else Versioned(content)
 
     async def sent(self, delivery: Delivery, content: Content, file_id: str) -> None:
-        """Spare the next deliveries the upload of the same photo."""
+        """Note the id of a photo, so that the next deliveries need not upload it again."""
         if delivery.campaign_id == TIPS:
             if content.photo is not None:
                 await self._programme.sent(content.photo, file_id)
@@ -64,7 +64,7 @@ class Contents:
         await self._campaigns.keep_file(delivery.campaign_id, file_id)
 
     async def stale(self, delivery: Delivery, content: Content) -> bool:
-        """Forget the id of a photo that Telegram takes no longer; tell whether there was one."""
+        """Forget the id of a photo that Telegram no longer takes; tell whether there was an id."""
         photo = content.photo
         if photo is None or photo.file_id is None:
             return False
@@ -79,7 +79,7 @@ class Contents:
         return True
 
     async def read(self, campaign: Campaign) -> Versioned:
-        """Read a campaign's content, with its photo's bytes where Telegram has no file yet."""
+        """Read a campaign's content, with its photo's bytes if Telegram has no file of it yet."""
         photo = None
         if campaign.file_id is not None:
             photo = Photo(file_id=campaign.file_id)
@@ -94,7 +94,7 @@ class Contents:
         return Versioned(content, campaign.version)
 
     async def _of_campaign(self, number: int) -> Versioned | None:
-        """Give what a campaign says, also of one that was paused after its rows were claimed."""
+        """Give a campaign's content, also if it was paused after its rows were claimed."""
         known = self._kept.get(number)
         if known is not None:
             return known

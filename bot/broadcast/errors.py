@@ -1,4 +1,4 @@
-"""What an operator asks of a campaign and cannot have.
+"""Errors for requests of operators that a campaign cannot fulfil.
 
 Exception
   CampaignError      no such campaign, or a step that its state does not allow
@@ -7,7 +7,7 @@ Exception
 
 
 class CampaignError(Exception):
-    """Says in one line what does not go, and why."""
+    """Says in one line what is impossible, and why."""
 
 
 class ContentError(CampaignError):

@@ -1,4 +1,4 @@
-"""What goes out, as a value; a transport carries it out and says what became of it."""
+"""Requests as values; a transport carries a request out and says what became of it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -15,7 +15,7 @@ MAX_TEXT, MAX_CAPTION = 4096, 1024  # in UTF-16 units, as Telegram counts
 class Photo:
     """A picture: its bytes, or the id under which the messenger keeps it.
 
-    `key` says to its owner which one it is.
+    By `key` the owner of the picture recognises it.
     """
 
     data: bytes | None = None
@@ -37,7 +37,7 @@ class Poll:
 class Content:
     """A message without its place: text, or the caption of a photo, entities, rows of buttons.
 
-    With a poll it is that, and the text says the same where polls are not allowed.
+    With a poll the message is the poll; the text says the same for chats that allow no polls.
     """
 
     text: str

@@ -1,6 +1,7 @@
-"""Words to a chat about a topic of its that takes no tips: queued as tips are, for the chat itself.
+"""Notices to a chat about one of its topics that takes no tips; queued like tips, for the chat.
 
-A topic that is closed or gone takes no word of it. So who can mend it is told beside it, once.
+A topic that is closed or gone takes no message about that. So the chat itself is told, once, where
+somebody can mend it.
 """
 
 from collections.abc import Mapping
@@ -15,11 +16,11 @@ from bot.storage.chats.subscriptions import Subscription
 from index.script import Script
 
 _LATEST = timedelta(days=1)
-_MARK = "!"  # begins what is no tip's name
+_MARK = "!"  # the content of a notice begins so, and no tip's id does
 
 
 def notice(topic: Subscription, reason: str, now: datetime) -> NewDelivery:
-    """Make the row of a word about a topic, in its loud hours."""
+    """Make the row of a notice about a topic, outside the topic's quiet hours."""
     ready = quiet_until(topic.quiet, topic.timezone, now)
     quiet, latest = quiet_from(topic.quiet, topic.timezone, ready), ready + _LATEST
     return NewDelivery(
@@ -34,7 +35,7 @@ def notice(topic: Subscription, reason: str, now: datetime) -> NewDelivery:
 
 
 def about(content: str) -> tuple[int, str] | None:
-    """Tell which topic a row is about, and why; None for a tip."""
+    """Give the topic that a row is about, and the reason; None for a tip."""
     thread, colon, reason = content.removeprefix(_MARK).partition(":")
     if not content.startswith(_MARK) or not colon:
         return None
@@ -42,11 +43,11 @@ def about(content: str) -> tuple[int, str] | None:
 
 
 def lost(troubled: Mapping[str, int], script: Script) -> list[str]:
-    """Tell operators how many topics take nothing, counted by why, if any."""
+    """Tell operators how many topics take nothing, by reason; empty if there are none."""
     closed, gone = troubled.get(TOPIC_CLOSED, 0), troubled.get(TOPIC_DELETED, 0)
     return topics_lost(closed, gone, script)
 
 
 def words(reason: str, texts: SubscriptionTexts) -> str | None:
-    """Give what is said; None where another version of the program knew what to say."""
+    """Give the text for a reason; None for a reason that only another version has a text for."""
     return {TOPIC_CLOSED: texts.topic_closed, TOPIC_DELETED: texts.topic_gone}.get(reason)

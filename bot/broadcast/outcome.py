@@ -7,7 +7,7 @@ from bot.storage.chats.chats import Gone as GoneState
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """It was carried out. `file_id` names the picture for the next time."""
+    """The request was carried out. `file_id` names the picture for the next time."""
 
     message_id: int
     file_id: str | None = None
@@ -15,10 +15,10 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class RetryAt:
-    """It was not carried out, and may be later.
+    """The request was not carried out, and may be repeated later.
 
-    `after` are the seconds that the messenger asks to wait; None leaves them to the sender, since
-    the request never left or failed over there.
+    `after` is the number of seconds that the messenger asks to wait. With None the sender chooses:
+    the request never left, or the messenger failed over it.
     """
 
     after: float | None = None
@@ -40,13 +40,13 @@ class Gone:
 
     @property
     def certain(self) -> bool:
-        """Tell whether it says what the person did; a fault of ours looks like `left` at most."""
+        """Whether it tells what the person did: a fault of ours can only look like `left`."""
         return self.state != "left"
 
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """The messenger read it and said no; the chat is still there."""
+    """The messenger read the request and refused it; the chat is still there."""
 
     reason: str
 
@@ -58,7 +58,7 @@ class Stale:
 
 @dataclass(frozen=True, slots=True)
 class Unsure:
-    """It left, and no answer came: it may have been carried out."""
+    """The request left, and no answer came: it may have been carried out."""
 
 
 Outcome = Sent | RetryAt | Moved | Gone | Rejected | Stale | Unsure
@@ -70,6 +70,6 @@ TOPIC_DELETED = "topic deleted"  # the one refusal that ends a subscription, of 
 CHAT_NOT_FOUND = "chat not found"
 NOT_MODIFIED = "not modified"
 MESSAGE_GONE = "message gone"
-# Refusals that come of how one group is set up, so that many of them are no sign of our fault.
+# Refusals that come from the settings of one group, so that many of them are no fault of ours.
 OF_ONE_PLACE = frozenset({NO_RIGHT, TOPIC_CLOSED})
 NOTHING_TO_AMEND = frozenset({NOT_MODIFIED, MESSAGE_GONE})

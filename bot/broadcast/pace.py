@@ -1,4 +1,4 @@
-"""How fast may be sent: one budget for all, one message a second a chat, twenty a minute a group.
+"""How fast to send: one budget for all, one message a second to a chat, 20 a minute to a group.
 
 Times are seconds of a clock that never steps back. Telegram's figures:
 https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this
@@ -11,8 +11,8 @@ from typing import Protocol
 CHAT_GAP = 1.0  # seconds between two messages to one chat
 GROUP_MESSAGES, GROUP_SECONDS = 20, 60.0
 SLACK = 0.1  # seconds of budget that a late sender may catch up on
-_FLOODED = 3  # chats told to wait one after another, none served in between: then it is all
-_STUMBLES = 5  # requests that failed one after another before the network is given a rest
+_FLOODED = 3  # chats in a row that were told to wait, after which all chats wait
+_STUMBLES = 5  # requests in a row that failed, after which all requests rest
 _LONGEST_REST = 60.0
 
 
@@ -23,15 +23,15 @@ class Budget(Protocol):
     """
 
     async def take(self, now: float) -> float:
-        """Take the next moment; give it as seconds of the same clock."""
+        """Take the next moment; give it in seconds of the same clock."""
         ...
 
     def spend(self, now: float) -> None:
-        """Count a message that left without asking, as answers do: the next moment is later."""
+        """Count a message that took no moment, as answers do: the next moment is later."""
         ...
 
     async def settle(self, now: float) -> None:
-        """Tell others that share the budget of what was spent."""
+        """Tell the other processes that share the budget what was spent."""
         ...
 
 
@@ -54,7 +54,7 @@ class LocalBudget:
 
 
 class Pace:
-    """Tells when the next message may go to a chat, and slows down only whom a refusal names."""
+    """Tells when the next message may go to a chat; a refusal slows down only the chat it names."""
 
     def __init__(self, budget: Budget, clock: Callable[[], float]) -> None:
         self._budget = budget
@@ -66,7 +66,7 @@ class Pace:
         self._stumbles = 0
 
     def free_at(self, chat_id: int) -> float:
-        """Give the earliest moment for a chat; it may be past."""
+        """Give the earliest moment for a message to a chat; it may be past."""
         times = self._sent.get(chat_id)
         at = self._barred.get(chat_id, 0.0)
         if times:
@@ -76,24 +76,24 @@ class Pace:
         return at
 
     async def take(self, chat_id: int) -> float:
-        """Reserve a moment for a message to a chat, which is free; give the seconds until then."""
+        """Reserve a moment for a message to a chat that is free; give the seconds until then."""
         now = self._clock()
         at = await self._budget.take(max(now, self._halted))
         self._note(chat_id, at)
         return max(0.0, at - now)
 
     def answered(self, chat_id: int) -> None:
-        """Count an answer to somebody, who does not wait: what is broadcast waits instead."""
+        """Count an answer, which leaves at once: broadcasts wait instead."""
         now = self._clock()
         self._budget.spend(now)
         self._note(chat_id, now)
 
     async def settle(self) -> None:
-        """Tell other processes of the answers. Has to be called several times a second."""
+        """Tell other processes of the answers. The caller does so several times a second."""
         await self._budget.settle(self._clock())
 
     def slow(self, chat_id: int, seconds: float) -> None:
-        """Bar a chat for as long as Telegram says; all, when it says so of one after another."""
+        """Bar a chat for as long as Telegram says; bar all when it bars chat after chat."""
         now = self._clock()
         self._barred[chat_id] = now + seconds
         if len(self._barred) > 1000:

@@ -1,4 +1,4 @@
-"""What Telegram asks of a picture, looked at before a campaign is queued with it."""
+"""Checks a picture against Telegram's limits, before a campaign is queued with it."""
 
 import warnings
 from io import BytesIO
@@ -9,7 +9,7 @@ MAX_SIDES = 10_000  # pixels, width and height together
 MAX_RATIO = 20  # https://core.telegram.org/bots/api#sendphoto
 _KINDS = ("JPEG", "PNG", "WEBP", "GIF", "BMP")
 _TOO_LARGE = f"width and height of a picture are {MAX_SIDES} pixels together at most"
-# What Pillow raises over files that are no pictures, and over broken ones.
+# Errors that Pillow raises for files that are no pictures, and for broken pictures.
 _BROKEN = (OSError, SyntaxError, ValueError, EOFError, KeyError, IndexError, TypeError)
 
 

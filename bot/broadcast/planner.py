@@ -1,4 +1,4 @@
-"""Turns schedules and tips into rows of the outbox, one for each slot, whatever the clock does."""
+"""Turns schedules and tips into rows of the outbox: at most one row for each slot."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from bot.storage.chats.planning import Plan, Planning
 from bot.storage.chats.subscriptions import Key, Subscriber
 
 log = structlog.get_logger()
-LATEST = timedelta(hours=1)  # after that a slot is missed, and its tip is not sent
+LATEST = timedelta(hours=1)  # after this time a slot is missed, and its tip is not sent
 _FURTHEST = timedelta(days=9)  # no slot is further ahead than a week and a clock change
 _LOOK_BACK = timedelta(days=30)  # slots that were missed before then are not counted
 _BATCH = 200
@@ -31,7 +31,7 @@ class Planned:
 
 
 class Planner:
-    """Plans what has become due. Several may run at once: each slot is planned once."""
+    """Plans the subscriptions that are due. Several may run at once: each slot is planned once."""
 
     def __init__(
         self, planning: Planning, tips: Sequence[Item], now: Callable[[], datetime]
@@ -61,7 +61,7 @@ class Planner:
 def plan(subscriber: Subscriber, shown: Shown, tips: Sequence[Item], now: datetime) -> Plan:
     """Decide what a subscription that is due gets: its latest slot, if that is not too long ago.
 
-    Slots before it are missed, for two tips at once are one too many.
+    Earlier slots are missed, since two tips at once would be one too many.
     """
     subscription = subscriber.subscription
     schedule = Schedule.of(subscription)

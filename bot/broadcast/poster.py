@@ -19,15 +19,15 @@ from bot.broadcast.wrapping import break_lines
 from index.script import Script, in_script
 
 WIDTH, HEIGHT = 1080, 1350
-VERSION = "1"  # of the design: a poster of another one is drawn anew
+VERSION = "1"  # of the design: posters of another version are drawn anew
 _EDGE, _BAND, _FOOT = 80, 190, 230
 _TOP, _BOTTOM = _BAND + 70, HEIGHT - _FOOT - 50
 _LARGEST, _SMALLEST, _STEP = 78, 40, 2
 _SHADES = 32  # colours of the PNG; letters need no more
-_HOOK = 1.28  # how much larger than the rest
+_HOOK = 1.28  # size of the hook, as a multiple of the rest
 _LEADING, _GAP = 1.5, 0.7  # of a line's size: between lines, and after the hook
 _PAPER, _INK, _GREY, _LINE = "#fffdf6", "#111111", "#404040", "#d8d2c0"
-# White stands out from each of them by more than 7 to 1.
+# White has a contrast of more than 7 to 1 with each of these.
 _COLOURS = ("#7a1020", "#0b3d6b", "#14532d", "#5b2a86", "#7a3b00", "#1f2937")
 _HANGING = tuple("“‘「『（《【")  # marks whose left half is empty
 _FIRST_SENTENCE = re.compile(r"^.{4,42}?[。！？…]+[”」』）]*")
@@ -108,7 +108,7 @@ def _body(text: str, script: Script, colour: str) -> tuple[Line, ...]:
 
 
 def _set(text: str, script: Script, colour: str, size: int) -> tuple[tuple[Line, ...], float]:
-    """Set a text in one size; also give where it ends."""
+    """Set a text in one size; give its lines, and the y at which they end."""
     found = _FIRST_SENTENCE.match(text)
     hook = found.group() if found else ""
     lines: list[Line] = []

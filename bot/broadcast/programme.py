@@ -1,4 +1,4 @@
-"""What chats are sent by schedule, and how it looks: a poster, a text or a quiz, with a button."""
+"""The programme that chats get by schedule: each item a poster, a text or a quiz, with a button."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ class Pictures(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """All tips and quizzes. Without `pictures` tips are texts, without `button` they end there."""
+    """All tips and quizzes. Without `pictures` tips are texts; without `button` they have none."""
 
     items: tuple[Item, ...] = ()
     pictures: Pictures | None = None
@@ -39,7 +39,7 @@ class Programme:
 
 
 class ProgrammeContents:
-    """Makes what a delivery of the programme says."""
+    """Makes the contents of the programme's deliveries."""
 
     def __init__(self, programme: Programme, subscriptions: Subscriptions) -> None:
         self._items = {item.id: item for item in programme.items}
@@ -51,11 +51,11 @@ class ProgrammeContents:
         return not self._items
 
     def restock(self, items: Sequence[Item]) -> None:
-        """Take other items from now on."""
+        """Use other items from now on."""
         self._items = {item.id: item for item in items}
 
     async def of(self, delivery: Delivery) -> Content | None:
-        """Give it; None where the item is no more, or the chat wants none any more."""
+        """Give a delivery's content; None if its item is gone, or the chat wants none any more."""
         told = about(delivery.content)
         if told is not None:
             return await self._notice(delivery.chat_id, *told)
@@ -71,7 +71,7 @@ class ProgrammeContents:
         return Content(_caption(item, script), (), buttons, await self._photo(item, to, script))
 
     async def _notice(self, chat_id: int, thread_id: int, reason: str) -> Content | None:
-        """Give the words about a topic that takes nothing, where anybody still chooses for it."""
+        """Give the notice about a topic that takes nothing; None if its subscription is gone."""
         to = await self._subscriptions.subscriber(chat_id, thread_id)
         if to is None:
             return None
@@ -80,12 +80,12 @@ class ProgrammeContents:
         return None if said is None else Content(in_script(script, said))
 
     async def sent(self, photo: Photo, file_id: str) -> None:
-        """Spare the next deliveries the upload of the same poster."""
+        """Note the id of a poster, so that the next deliveries need not upload it again."""
         if self._programme.pictures is not None and photo.file_id != file_id:
             await self._programme.pictures.sent(photo.key, file_id)
 
     async def stale(self, photo: Photo) -> None:
-        """Have a poster uploaded anew, whose id Telegram takes no longer."""
+        """Have a poster uploaded anew, since Telegram no longer takes its id."""
         if self._programme.pictures is not None and photo.file_id is not None:
             await self._programme.pictures.stale(photo.key, photo.file_id)
 
@@ -106,7 +106,7 @@ class ProgrammeContents:
 
 
 def script_of_chat(language: str | None) -> Script:
-    """Tell in which script a chat reads what is sent by schedule; it is always Chinese."""
+    """Tell in which script a chat gets the programme, which is always in Chinese."""
     return Script.HANT if (language or "").lower().startswith(_TRADITIONAL) else Script.HANS
 
 

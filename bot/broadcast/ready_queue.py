@@ -1,4 +1,4 @@
-"""The rows at hand: in order, but for those whose chat has to wait."""
+"""The claimed rows at hand, in order, except those whose chat has to wait."""
 
 import heapq
 from collections import deque
@@ -8,13 +8,13 @@ from itertools import count
 from bot.broadcast.pace import Pace
 from bot.storage.broadcasts.delivery import Delivery
 
-Held = tuple[float, Delivery]  # until when the claim holds for sure, and what
+Held = tuple[float, Delivery]  # until when the claim holds for sure, and the row
 
 
 class ReadyQueue:
     """Claimed deliveries. A chat that had a message just now is passed over until it is free.
 
-    What would wait too long for its chat, and what has waited too long here, is put aside, to be
+    A row that would wait too long for its chat, or has waited too long here, is put aside, to be
     given back: a claim does not hold for ever. `patience` is in seconds, as all times are.
     """
 
@@ -35,7 +35,7 @@ class ReadyQueue:
         self._ready.extend((now + self._patience, each) for each in deliveries)
 
     def next(self, now: float) -> Delivery | None:
-        """Take the first whose chat is free."""
+        """Take the first row whose chat is free; None where there is none."""
         while self._later and self._later[0][0] <= now:
             self._ready.appendleft(heapq.heappop(self._later)[2])
         while self._ready:
@@ -52,21 +52,21 @@ class ReadyQueue:
         return None
 
     def free_at(self) -> float:
-        """Give the moment at which the first of those that wait is free."""
+        """Give the moment at which the first chat that rows wait for is free."""
         return self._later[0][0] if self._later else float("inf")
 
     def take_far(self) -> list[tuple[Delivery, float]]:
-        """Take what waits too long for its chat, each with the moment at which that is free."""
+        """Take the rows that would wait too long, each with the moment when its chat is free."""
         found, self._far = self._far, []
         return found
 
     def take_stale(self) -> list[Delivery]:
-        """Take what has waited here for too long."""
+        """Take the rows that have waited here for too long."""
         found, self._stale = self._stale, []
         return found
 
     def take_all(self) -> tuple[Delivery, ...]:
-        """Empty the queue."""
+        """Empty the queue, and give all of its rows."""
         waiting = [each for _, _, (_, each) in self._later]
         far = [each for each, _ in self.take_far()]
         found = (*(each for _, each in self._ready), *waiting, *far, *self.take_stale())

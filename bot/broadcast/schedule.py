@@ -1,4 +1,4 @@
-"""When something is due: wall times in a zone, over clock changes, outside quiet hours. Pure.
+"""When tips are due: wall times in a zone, over clock changes, outside quiet hours. Pure.
 
 A wall time that a clock change leaves out is moved by the gap, as PEP 495 reads it (02:30 becomes
 03:30); one that comes twice is due the first time.
@@ -53,7 +53,7 @@ def next_due(schedule: Schedule, after: datetime) -> datetime | None:
 
 
 def is_quiet(quiet: Quiet | None, zone: str, at: datetime) -> bool:
-    """Tell whether a moment lies in quiet hours: their begin belongs to them, their end not."""
+    """Tell whether a moment lies in quiet hours, the begin included and the end excluded."""
     if quiet is None:
         return False
     begin, end = quiet
@@ -69,7 +69,7 @@ def quiet_until(quiet: Quiet | None, zone: str, at: datetime) -> datetime:
 
 
 def quiet_from(quiet: Quiet | None, zone: str, at: datetime) -> datetime | None:
-    """Give the moment after `at` when quiet hours begin next; None where there are none."""
+    """Give the moment after `at` when quiet hours begin next; None where a chat has none."""
     if quiet is None or quiet[0] == quiet[1]:
         return None
     return _next_at(quiet[0], zone, at, lambda moment: is_quiet(quiet, zone, moment))

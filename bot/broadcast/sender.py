@@ -1,7 +1,7 @@
-"""Takes deliveries from the outbox and sends them, in order, in time, so many at once.
+"""Takes deliveries from the outbox and sends them in order and in time, `in_flight` at once.
 
-A row turns to sending just before its request leaves. So at most `in_flight` deliveries are unsure
-after a crash.
+A row turns to `sending` just before its request leaves. So at most `in_flight` deliveries are
+unsure after a crash.
 """
 
 import asyncio
@@ -26,15 +26,15 @@ from bot.waiting import until
 
 log = structlog.get_logger()
 IDLE = 1.0  # seconds between looks at an empty outbox
-_LATE = 0.1  # seconds; who begins later than that after its moment takes another
-_REST = 5.0  # seconds without a look at a database that fails
+_LATE = 0.1  # seconds; a request that is later than that after its moment takes another moment
+_REST = 5.0  # seconds between looks at a database that fails
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How many requests at once, how many rows a claim takes, and how long a claim holds.
+    """How many requests are made at once, how many rows a claim takes, and how long it holds.
 
-    A request has half of the lease; after that its outcome is unsure.
+    A request may take half of the lease; after that its outcome is unsure.
     """
 
     in_flight: int
@@ -43,7 +43,7 @@ class Limits:
 
 
 class Sender:
-    """The one that sends, in this process; others may work on the same outbox."""
+    """The sender of this process; senders of other processes may work on the same outbox."""
 
     def __init__(
         self,
@@ -71,7 +71,7 @@ class Sender:
         self._look: asyncio.Task[None] | None = None
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Send until told to stop; then wait for what is under way and give back the rest."""
+        """Send until told to stop; then wait for requests under way and give back other rows."""
         while not stop.is_set():
             self._refill()
             delivery = self._queue.next(time.monotonic())
@@ -96,7 +96,7 @@ class Sender:
     # How rows come in
 
     def _refill(self) -> None:
-        """Have more rows claimed while those at hand are being sent."""
+        """Begin to claim more rows while those at hand are being sent."""
         hungry = len(self._queue) <= self._batch // 2
         if hungry and self._look is None and time.monotonic() >= self._look_at:
             self._look = asyncio.create_task(self._claim())
@@ -116,7 +116,7 @@ class Sender:
             self._look = None
 
     async def _claim_lanes(self) -> bool:
-        """Claim from urgent campaigns first, then tips, then the rest; tell whether more may be."""
+        """Claim from urgent campaigns, then tips, then other campaigns; tell if more may wait."""
         await self._give_back()
         running = await self._traffic.lanes()
         await self._contents.refresh(running.campaigns)
@@ -135,7 +135,7 @@ class Sender:
     def _adapt(self, at: float) -> None:
         """Claim more at a time when the last claim was used up soon, and less when it was not.
 
-        Who holds more than it can send within the lease holds up others and itself.
+        A process that holds more than it can send within the lease delays others and itself.
         """
         lease, took = self._limits.lease.total_seconds(), at - self._claimed_at
         self._claimed_at = at
@@ -145,14 +145,14 @@ class Sender:
             self._batch = max(1, self._batch // 2)
 
     async def _give_back(self) -> None:
-        """Release what cannot be sent soon."""
+        """Release rows that cannot be sent soon."""
         await self._outbox.release(self._queue.take_stale())
         for delivery, at in self._queue.take_far():
             ready = self._now() + timedelta(seconds=at - time.monotonic())
             await self._outbox.release([delivery], ready)
 
     async def _wait(self, stop: asyncio.Event) -> None:
-        """Wait for a chat that is free again, or for new rows."""
+        """Wait until a chat is free again, or new rows may be there."""
         now = time.monotonic()
         at = min(self._queue.free_at(), self._look_at if self._look is None else now + IDLE)
         if self._look is not None:
@@ -166,7 +166,7 @@ class Sender:
         try:
             await self._send(delivery, stop)
         except StorageError as error:
-            # The row stays as it is until its lease ends: then it is sent, or known as unsure.
+            # The row stays as it is until its lease ends: then it waits again, or is unsure.
             log.error("delivery_not_noted", error=type(error).__name__)
         except Exception as error:
             log.error("delivery_failed", error=type(error).__name__)
@@ -179,9 +179,9 @@ class Sender:
             await self._settler.defer(delivery)
             return
         asked = time.monotonic()
-        # A poster may have to be drawn first, and nothing is unsure that has not left.
+        # A poster may have to be drawn first, and a request that has not left is never unsure.
         found = await self._contents.of(delivery)
-        if found is None:  # no such tip any more, or the chat wants none, or has moved
+        if found is None:  # the tip is gone, or the chat wants none any more or has moved
             await self._outbox.skip(delivery, "no content", self._now())
             return
         began = time.monotonic()
@@ -189,7 +189,7 @@ class Sender:
             await self._outbox.release([delivery])
             return
         if time.monotonic() - asked > _LATE:
-            # Something was slow: those that waited for it must not leave all at once.
+            # The database or a drawing was slow: requests that waited must not all leave at once.
             seconds = await self._pace.take(delivery.chat_id)
             if not await self._waited(seconds, began, stop):
                 await self._settler.give_back(delivery, seconds)
@@ -198,10 +198,10 @@ class Sender:
         await self._settler.settle(delivery, await self._request(post), found)
 
     async def _waited(self, seconds: float, began: float, stop: asyncio.Event) -> bool:
-        """Wait `seconds` to send what `began`; False where a stop comes first, or it gets too late.
+        """Wait `seconds` before the request of a row that `began`; False on a stop, or if too late.
 
-        The lease of a row must outlive its request, which has half of it: otherwise somebody else
-        would send the same once more.
+        The lease of a row must outlive its request, which may take half of it: otherwise another
+        process would send the same message once more.
         """
         if time.monotonic() + seconds - began > self._limits.lease.total_seconds() / 2:
             return False

@@ -1,4 +1,4 @@
-"""All of it together, beside the bot that answers: plans, sends, amends, and keeps order."""
+"""Runs all parts of broadcasting beside the bot that answers: plans, sends, amends, keeps order."""
 
 import asyncio
 from collections.abc import Callable, Sequence
@@ -29,7 +29,7 @@ from bot.waiting import PRUNE_EVERY, repeat
 log = structlog.get_logger()
 PLAN_EVERY, AMEND_EVERY = 5.0, 2.0  # seconds
 SETTLE_EVERY = 0.2
-ABANDONED = timedelta(hours=1)  # a process that queues a campaign for longer is taken for dead
+ABANDONED = timedelta(hours=1)  # a process that takes longer to queue a campaign counts as dead
 _SWEEPS_A_LEASE = 4
 _LARGEST_CLAIM = 500
 
@@ -45,7 +45,7 @@ class Options:
 
     @property
     def limits(self) -> Limits:
-        """Claim at most what two seconds need, or what keeps all requests busy."""
+        """The limits: a claim takes rows for two seconds, or twice as many as requests at once."""
         batch = max(2 * self.in_flight, int(2 * self.per_second))
         return Limits(self.in_flight, min(batch, _LARGEST_CLAIM), self.lease)
 
@@ -80,7 +80,7 @@ class Broadcasting:
         self._amender = Amender(Amendments(database), campaigns, contents, transport, pace, now)
 
     async def run(self, stop: asyncio.Event) -> None:
-        """Work until told to stop, then finish what is under way."""
+        """Work until told to stop, then finish the work under way."""
         sweep_every = self._options.lease.total_seconds() / _SWEEPS_A_LEASE
         await asyncio.gather(
             repeat(lambda: self._sender.run(stop), IDLE, stop, "sending_failed"),
@@ -100,9 +100,9 @@ class Broadcasting:
         return Planner(self._planning, items, self._now) if items else None
 
     async def keep_order(self) -> None:
-        """End leases that are over, skip what is too late, close campaigns that are through.
+        """End leases that are over, skip rows that are too late, close campaigns that are through.
 
-        Nobody goes on with one whose process died while it was queued: that is cancelled.
+        A campaign whose process died while queueing it is cancelled, since nobody goes on with it.
         """
         now = self._now()
         swept = await self._outbox.sweep(now)
@@ -117,7 +117,7 @@ class Broadcasting:
             log.warning("campaigns_abandoned", number=abandoned)
 
     async def _plan(self) -> None:
-        """Plan, unless the tips are another process's business."""
+        """Plan, unless this process has no tips: then another process plans."""
         if self._planner is not None:
             await self._planner.run()
 

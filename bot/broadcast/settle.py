@@ -1,6 +1,6 @@
 """What each outcome means for its row, and which rows may still go to their chats.
 
-What it means for the campaign and the chat, `traffic` tells.
+`traffic` tells what an outcome means for the campaign and the chat.
 """
 
 import asyncio
@@ -30,7 +30,7 @@ from bot.together import Together
 
 log = structlog.get_logger()
 _FIRST_PAUSE, _LONGEST_PAUSE = 1.0, 300.0  # seconds before a request that failed is repeated
-_TRIES = 5  # to write down what became of a request, while the database fails
+_TRIES = 5  # attempts to write down what became of a request, while the database fails
 
 
 class Settler:
@@ -47,9 +47,10 @@ class Settler:
         self._results = Together(self._settled)
 
     async def settle(self, delivery: Delivery, outcome: Outcome, said: Versioned) -> None:
-        """Draw the consequences of an outcome; the row's comes before the chat's.
+        """Draw the consequences of an outcome, for the row before those for the chat.
 
-        What the next try needs comes before it, for another process may be the one that tries.
+        What a repeated request needs is written before the row, since another process may repeat
+        the request.
         """
         if isinstance(outcome, Stale):
             outcome = await self._forget_file(delivery, said)
@@ -63,13 +64,13 @@ class Settler:
         await self.traffic.watch(delivery, outcome)
 
     async def _forget_file(self, delivery: Delivery, said: Versioned) -> Outcome:
-        """Have a picture uploaded anew; one that was uploaded just now is merely refused."""
+        """Have a picture uploaded anew; if its bytes were sent just now, take it as refused."""
         if await self.contents.stale(delivery, said.content):
             return Stale()
         return Rejected("refused")
 
     async def write(self, result: Result) -> None:
-        """Write a row's end, several times if need be: otherwise it would count as unsure."""
+        """Write what became of a row, in several attempts if need be: else it counts as unsure."""
         for attempt in range(_TRIES):
             try:
                 if result.ticket not in await self._results.add([result]):
@@ -86,7 +87,8 @@ class Settler:
     async def still_wanted(self, held: Sequence[Delivery]) -> tuple[Delivery, ...]:
         """Give the rows that may go to their chats now; skip or defer the others.
 
-        A chat may have chosen anew since a campaign was queued. Tips ask as they are made.
+        A chat may have changed its choice since a campaign was queued. For tips the choice is
+        checked when their content is made.
         """
         keys = [(each.chat_id, each.thread_id) for each in held if each.campaign_id != TIPS]
         known = await self._stores.subscriptions.several(keys)
@@ -105,7 +107,7 @@ class Settler:
         return tuple(wanted)
 
     async def give_back(self, delivery: Delivery, seconds: float) -> None:
-        """Let a row whose request was about to leave, and did not, wait for so long."""
+        """Let a row wait for `seconds` whose request was about to leave and did not."""
         ready = self._now() + timedelta(seconds=seconds)
         await self.write(Result(delivery.id, delivery.token, "pending", ready_at=ready))
 
@@ -136,7 +138,7 @@ class Settler:
             case Moved():
                 return Result(number, token, "pending", "moved", ready_at=now)
             case Stale():
-                # After a pause, so that one upload serves all that were under way with the id.
+                # After a pause, so that one upload serves all rows that were sent with the old id.
                 ready = now + _pause(delivery.attempts)
                 return Result(number, token, "pending", "file gone", ready_at=ready)
             case Gone(_, reason):
@@ -152,12 +154,12 @@ class Settler:
 
 
 def _can_be_closed(delivery: Delivery) -> bool:
-    """Tell whether it goes to a topic, or to a group's own place, which a forum can close too."""
+    """Tell whether a row goes to a topic, or to a group itself, which a forum can close, too."""
     return bool(delivery.thread_id) or delivery.chat_id < 0
 
 
 def _pause(attempts: int) -> timedelta:
-    """Give a longer pause after each attempt, spread so that not all come back together."""
+    """Give a pause that grows with each attempt, at random, so that rows do not return together."""
     return timedelta(seconds=min(_FIRST_PAUSE * 2.0**attempts, _LONGEST_PAUSE) * _jitter())
 
 

@@ -1,4 +1,4 @@
-"""One budget for all processes on a PostgreSQL: each takes a few moments at a time."""
+"""One budget for all processes on one PostgreSQL: each process takes a few moments at a time."""
 
 from collections import deque
 from datetime import timedelta
@@ -15,7 +15,7 @@ _AHEAD = 0.2  # seconds of budget that one trip to the database takes
 
 
 class SharedBudget:
-    """Moments from the database. While it fails, the process keeps to the whole budget alone."""
+    """Moments from the database. While it fails, the process uses a whole budget of its own."""
 
     def __init__(self, budgets: Budgets, per_second: float) -> None:
         self._budgets = budgets
@@ -37,7 +37,7 @@ class SharedBudget:
             self._owed += 1
 
     async def settle(self, now: float) -> None:
-        """Take as many moments as were spent without asking, so that nobody else has them."""
+        """Take as many moments as were spent without asking, so that no other process gets them."""
         owed, self._owed = self._owed, 0
         if owed and await self._from_database(owed) is None:
             for _ in range(owed):
@@ -53,7 +53,7 @@ class SharedBudget:
         return self._moments.popleft()
 
     def _pass(self, now: float) -> None:
-        """Leave moments that passed while there was nothing to send."""
+        """Drop moments that passed while there was nothing to send."""
         while self._moments and self._moments[0] < now - SLACK:
             self._moments.popleft()
 

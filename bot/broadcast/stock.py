@@ -1,4 +1,4 @@
-"""The corpus's tips and quizzes as the planner takes them."""
+"""Turns the corpus's tips and quizzes into the planner's."""
 
 from bot.broadcast.tips import Item, Quiz, Tip
 from index.corpus.tips import SEASON, Tips
@@ -6,7 +6,7 @@ from index.corpus.tips import Tip as CorpusTip
 
 
 def stock(tips: Tips) -> tuple[Item, ...]:
-    """Give all that may be sent."""
+    """Give all tips and quizzes that may be sent."""
     quizzes = (
         Quiz(
             each.id,

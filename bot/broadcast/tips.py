@@ -1,6 +1,6 @@
-"""Tips, and which of them a chat gets next. Pure: whoever asks brings what was shown, and when.
+"""Tips, and which tip a chat gets next. Pure: the caller brings the tips that were shown, and when.
 
-Now and then it is a quiz. Tips and quizzes each have a round of their own.
+Now and then a quiz comes instead. Tips and quizzes each have a round of their own.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -15,7 +15,7 @@ from index.corpus.tips import Season
 class Tip:
     """One thing to know or to do. Without topics it is for everybody, without a season always.
 
-    `card` is where there is more about it.
+    `card` is the id of the card that tells more.
     """
 
     id: str
@@ -26,14 +26,14 @@ class Tip:
     card: str = ""
 
     def fits(self, topics: Collection[str], day: date) -> bool:
-        """Tell whether it suits a chat's topics, of which none means all, on a day there."""
+        """Tell whether the tip suits a chat's topics (none means all) on a day at its place."""
         for_them = not topics or not self.topics or not self.topics.isdisjoint(topics)
         return for_them and (self.season is None or self.season.holds(day))
 
 
 @dataclass(frozen=True, slots=True)
 class Quiz:
-    """A question to a group, of which `options[right]` is the answer."""
+    """A question with options, of which `options[right]` is the answer."""
 
     id: str
     question: str
@@ -49,7 +49,7 @@ class Quiz:
         return None
 
     def fits(self, topics: Collection[str], day: date) -> bool:  # noqa: ARG002 - as tips are asked
-        """Tell whether it suits a chat's topics, of which none means all."""
+        """Tell whether the quiz suits a chat's topics (none means all)."""
         return not topics or not self.topics or not self.topics.isdisjoint(topics)
 
 
@@ -58,7 +58,7 @@ Item = Tip | Quiz
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The next tip; `forget` are those that may come again, since all that fit were shown."""
+    """The next tip; `forget` are tips that may come again, since all fitting ones were shown."""
 
     tip: Item
     forget: tuple[str, ...] = ()
@@ -71,10 +71,10 @@ def choose(
     day: date,
     seed: str,
 ) -> Choice | None:
-    """Choose a tip that was not shown in this round; those of the season come first.
+    """Choose a tip that was not shown in this round; tips of the season come first.
 
-    The order among equals follows `seed`, so that neighbours get different tips, and a plan that
-    is made twice is the same. None where no tip fits at all.
+    The order among equals follows `seed`, so that different chats get different tips, and a plan
+    that is made twice is the same. None where no tip fits at all.
     """
     fitting = [tip for tip in tips if tip.fits(topics, day)]
     if not fitting:
@@ -94,9 +94,9 @@ def choose_mixed(
     seed: str,
     quiz_every: int,
 ) -> Choice | None:
-    """Choose a quiz where it is the turn of one, and a tip otherwise.
+    """Choose a quiz if a quiz's turn has come, and a tip otherwise.
 
-    With `quiz_every` 3 it comes after two tips; with 0 never.
+    With `quiz_every` 3 a quiz comes after two tips; with 0 never.
     """
     quizzes = [each for each in items if isinstance(each, Quiz)]
     tips = [each for each in items if isinstance(each, Tip)]

@@ -1,6 +1,6 @@
-"""What may be sent now: campaigns and tips, until too many in a row are refused.
+"""What may be sent now: campaigns and tips, until too many of the last requests are refused.
 
-A refusal that is believed ends something for its chat; one that may be our fault stops the rest.
+A confirmed refusal ends something for its chat; refusals that may be our fault stop a campaign.
 """
 
 from collections.abc import Callable
@@ -33,7 +33,7 @@ HALT = timedelta(minutes=10)  # how long tips rest when many of them are refused
 
 @dataclass(frozen=True, slots=True)
 class Lanes:
-    """What may be sent now: the running campaigns, and all numbers in the order of their turn."""
+    """What may be sent now: the running campaigns, and the numbers of all lanes in order."""
 
     campaigns: tuple[Campaign, ...]
     numbers: tuple[int, ...]
@@ -50,7 +50,7 @@ class Stores:
 
 
 class Traffic:
-    """What one process may send, and what stopped it."""
+    """Tells what one process may send, and stops what is refused too often."""
 
     def __init__(self, stores: Stores, contents: Contents, now: Callable[[], datetime]) -> None:
         self._stores = stores
@@ -58,13 +58,13 @@ class Traffic:
         self._now = now
         self._circuits: dict[int, Circuit] = {}
         self._tips_from: datetime | None = None
-        # Something arrived since the last halt, or an operator went on after it: whoever blocked
-        # the bot is no sign of our fault.
+        # A message arrived since the last halt, or an operator resumed a campaign after it: then
+        # people who blocked the bot are no sign of our fault.
         self._through = False
 
     async def lanes(self) -> Lanes:
         """Tell what may be sent now, urgent campaigns first."""
-        # What had stopped before this look and runs in it was resumed.
+        # A campaign that had stopped before this look, and runs now, was resumed.
         stopped = {number for number, circuit in self._circuits.items() if circuit.rested}
         running = await self._stores.campaigns.running()
         resting = self._tips_from is not None and self._tips_from > self._now()
@@ -75,19 +75,19 @@ class Traffic:
         return Lanes(running, (*urgent, *tips, *others))
 
     async def confirm_all(self) -> None:
-        """Believe the refusals of the last requests: none came after them, and they were few."""
+        """Confirm the refusals of the last requests: no requests follow them, and they were few."""
         for circuit in tuple(self._circuits.values()):
             await self._confirm_all(circuit)
 
     async def watch(self, delivery: Delivery, outcome: Outcome) -> None:
-        """Draw what follows from an outcome for its campaign, and for its chat."""
+        """Draw the consequences of an outcome for its campaign, and for its chat."""
         if self._is_the_chats_own(delivery, outcome):
             if isinstance(outcome, Gone | Rejected):
                 await self._confirm(Refused(delivery, outcome))
             return
         circuit = self._circuits.setdefault(delivery.campaign_id, Circuit())
         before = circuit.broken
-        if before:  # it was under way when the others were refused
+        if before:  # this request was under way when the others were refused
             if isinstance(outcome, Gone | Rejected):
                 await self._stores.outbox.reopen([delivery.id], self._now())
             return
@@ -101,8 +101,8 @@ class Traffic:
     def _is_the_chats_own(self, delivery: Delivery, outcome: Outcome) -> bool:
         """Tell whether a refusal speaks of its chat alone, so that it is no sign of our fault.
 
-        While nothing of ours arrived, many who blocked the bot stop a campaign once: an operator
-        sees that, and decides. Nobody would see that they starve the tips of all others.
+        As long as no message arrived, many people who blocked the bot may stop a campaign once: an
+        operator sees that, and decides. They never stop the tips, since nobody would see that.
         """
         tips = delivery.campaign_id == TIPS
         match outcome:
@@ -113,7 +113,7 @@ class Traffic:
         return False
 
     async def _halt(self, campaign: int, circuit: Circuit, reason: str) -> None:
-        """Stop a campaign, or let the tips rest, and let those wait again that were refused."""
+        """Stop a campaign, or let the tips rest, and let the refused deliveries wait again."""
         log.error("broadcast_halted", campaign=campaign, reason=reason)
         now, doubted, self._through = self._now(), circuit.clear(), False
         if campaign == TIPS:
@@ -126,7 +126,7 @@ class Traffic:
         await self._stores.outbox.reopen([each.delivery.id for each in doubted], now)
 
     async def _renew(self, running: set[int], stopped: set[int]) -> None:
-        """End the circuits of what has stopped, and begin anew where what was halted goes on."""
+        """End the circuits of campaigns that have stopped, and of halted ones that go on."""
         for number, circuit in tuple(self._circuits.items()):
             over = circuit.broken and number in stopped
             if number not in running:
@@ -142,7 +142,7 @@ class Traffic:
             await self._confirm(refused)
 
     async def _confirm(self, refused: Refused) -> None:
-        """Do what a refusal means for its chat. Only these end anything for it."""
+        """Do what a confirmed refusal means for its chat; no other refusal ends anything for it."""
         delivery, outcome = refused.delivery, refused.outcome
         if isinstance(outcome, Gone):
             await self._stores.chats.leave(delivery.chat_id, outcome.state, self._now())
@@ -153,10 +153,10 @@ class Traffic:
             await self._tell(delivery, outcome.reason)
 
     async def _tell(self, delivery: Delivery, reason: str) -> None:
-        """Mark a topic that takes nothing, and have its chat told of it, the first time.
+        """Mark a topic that takes nothing, and tell its chat the first time.
 
-        A topic that is closed may be opened again, and is tried at each slot. Where it is the
-        chat's own place, there is none beside it to tell of it: operators alone see the mark.
+        A closed topic may be opened again, and is tried at each slot. If the chat itself is closed,
+        there is no other place to tell it: only operators see the mark.
         """
         subscriptions, now = self._stores.subscriptions, self._now()
         topic = await subscriptions.get(delivery.chat_id, delivery.thread_id)

@@ -1,7 +1,7 @@
 """Breaks Chinese text into lines: no closing mark begins a line, no opening mark ends one. Pure.
 
 The rules are those of https://www.w3.org/TR/clreq/#prohibition_rules_for_line_start_end; words and
-numbers in Latin letters stay whole, and the last line is more than a stray character.
+numbers in Latin letters stay whole, and the last line has more than a stray character.
 """
 
 import re
@@ -16,7 +16,7 @@ _FEWEST = 3  # characters in the last line, marks apart
 def break_lines(text: str, width: Callable[[str], float], widest: float) -> tuple[str, ...]:
     """Give the lines of a text, none wider than `widest` as `width` measures it.
 
-    Nothing but space at the ends of lines is lost. A single piece that is too wide is cut.
+    Only space at the ends of lines is lost. A single piece that is too wide is cut.
     """
     return tuple(
         "".join(line).strip()
