@@ -249,7 +249,7 @@ class Assistant:
 
 
 def _asking(text: str, found: Triage) -> Triage:
-    """Take a text on how to cheat for a question, not for a victim's: 收了钱怎么不发货."""
+    """Take a text for a question if it asks how to cheat, not an emergency: 收了钱怎么不发货."""
     if found.intent is not Intent.EMERGENCY or found.situation == DESPAIR:
         return found
     return Triage(Intent.ANSWER) if wants_method(text) else found

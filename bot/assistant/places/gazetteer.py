@@ -1,4 +1,4 @@
-"""Gazetteer: the names of places outside the mainland, and what only one of them has."""
+"""Gazetteer: the names of places outside the mainland, and words that belong to only one place."""
 
 from collections.abc import Mapping
 
@@ -66,8 +66,8 @@ NAMES: Mapping[str, str] = {
 
 
 def _rung(number: str) -> str:
-    """Give how somebody says that he calls this number, or who answers it: 打咗997, 1799说."""
-    return (  # not 付了997，说要再付 and 骗了997报警, where it is a sum
+    """Give a pattern of a call to the number, or of its answer: 打咗997, 1799说."""
+    return (  # not 付了997，说要再付 and 骗了997报警, where the number is a sum
         "(?:打|拨|call(?:ed|ing)?|rang|ring|phoned|dial(?:led)?)(?:给|了|咗|过|通|完)? ?(?:the )?"
         rf"{number}(?![\d.元块万]|令吉|给|过去|到)|(?<![\d.,$¥￥])(?<!paid )(?<!sent )(?<!lost )"
         rf"(?<![付交充花转买刷投赔亏骗退收][了过咗走掉])(?<![付交充花转买刷投赔亏骗退收]){number}"
@@ -75,12 +75,12 @@ def _rung(number: str) -> str:
     )
 
 
-# Whose name a caller takes, and what people pay with, in one country only. Swindlers of people in
-# the mainland are “of the FBI” too, and buyers offer Zelle: who writes its characters, which are
-# those of Singapore and Malaysia as well, or pays by Alipay, may be there.
+# Names that callers take, and means of payment, of one country only. Swindlers claim to be “of the
+# FBI” in the mainland, too, and buyers there offer Zelle: so a writer of Simplified characters,
+# which Singapore and Malaysia have as well, or a user of Alipay, may be in the mainland.
 OF_COUNTRY: Mapping[str, str] = {
     "hk\\$ ?\\d[\\d,.]*[km]?|hkd|hsbc ?hk|payme|bochk|octopus (?:card|app)": HONGKONG,
-    # Who writes so is there, in whatever characters.
+    # Only people in these countries write so, in whatever characters.
     "在留卡|(?<![加进介投出流])入管(?![理道控辖制])|出入国在留|邮贮|[\\d千万百]日圆": JAPAN,
     "传贳|[\\d千万百亿]韩元|语学堂": KOREA,
     "新台币|[\\d千万百][块元]?台币|nt\\$ ?\\d": TAIWAN,
