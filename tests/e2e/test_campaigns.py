@@ -5,6 +5,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from bot.assistant.texts import ZH as COMMON
 from bot.assistant.texts.campaigns import MARK, ZH
 from tests.botapi import BotApiServer, Message, PrivateChat
 from tests.e2e.conftest import Start
@@ -130,7 +131,7 @@ def test_others_know_nothing_of_it(running: BotProcess) -> None:
     told = chat.wait_for_reply(60)
     assert "/broadcast" not in told.text
     answer = chat.press(told, data="Bss:all,,,0").wait_for_answer(60)
-    assert answer["text"] == ZH.not_now
+    assert answer["text"] == COMMON.operators_only
 
 
 def test_a_reply_to_a_campaign_is_a_question_like_any_other(

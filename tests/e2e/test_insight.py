@@ -116,7 +116,7 @@ def test_nobody_else_sees_it(server: BotApiServer) -> None:
     for command in ("/stats", "/cards", "/audit"):
         assert said(stranger, command).text == unknown
     answer = stranger.press(stranger.replies[-1], data="Is7").wait_for_answer()
-    assert answer["text"] == COMMON.stale_button
+    assert answer["text"] == COMMON.operators_only
     assert all(each.photo is None for each in stranger.replies)
 
 

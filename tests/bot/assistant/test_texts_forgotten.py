@@ -21,7 +21,8 @@ def remembering() -> set[str]:
     """Give the names of our functions that remember the last few things they were asked."""
     found: set[str] = set()
     for each in gc.get_objects():
-        if isinstance(each, _lru_cache_wrapper) and each.cache_parameters()["maxsize"]:
+        # Not isinstance, which asks objects for their class: those that load late would load.
+        if type(each) is _lru_cache_wrapper and each.cache_parameters()["maxsize"]:
             made: Any = each.__wrapped__
             made = made.func if isinstance(made, partial) else made
             if made.__module__.startswith(("bot.", "index.")) and each.cache_info().currsize:
