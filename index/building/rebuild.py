@@ -40,9 +40,8 @@ def rebuild(shop: Workshop, day: date, *, judged: bool = False) -> Report:
     except KnowledgeError as error:
         report = Report(State.BROKEN, problems=(str(error),))
     else:
-        state = State.UNCHANGED if folder == before else State.BUILT
         counts = store.Manifest.read(folder).counts
-        report = replace(trial.report, state=state, version=folder.name, counts=counts)
+        report = replace(trial.report, version=folder.name, counts=counts)
     old = before.name if before is not None else ""
     seconds = round(time.monotonic() - began, 1)
     return replace(report, version=report.version or old, before=old, seconds=seconds)
@@ -52,7 +51,7 @@ class _Trial:
     """Looks at a new index beside the one that it would replace, and remembers what it saw."""
 
     def __init__(self, shop: Workshop, day: date) -> None:
-        self.report = Report(State.BUILT)
+        self.report = Report(State.UNCHANGED)  # until there is a new index to look at
         self._shop = shop
         self._day = day
 
@@ -64,7 +63,7 @@ class _Trial:
     def compare(self, folder: Path) -> None:
         """Note what changed."""
         found = changes(self._library_before(), Library.read(folder))
-        self.report = replace(self.report, changes=found)
+        self.report = replace(self.report, state=State.BUILT, changes=found)
 
     def judge(self, folder: Path) -> None:
         """Ask both the tuning questions. Raises IndexWorse where the new one fell."""

@@ -72,6 +72,17 @@ def test_what_holds_the_corpus_is_not_built_again(shop: Workshop) -> None:
     assert again.line() == f"nothing to build: version {first.version} holds this corpus"
 
 
+def test_what_another_process_built_meanwhile_is_not_said_to_be_built(shop: Workshop) -> None:
+    class Waiting(Workshop):
+        def build(self, judge: Callable[[Path], None] | None = None) -> Path:
+            shop.build()
+            return super().build(judge)
+
+    waited = Waiting(shop.corpus_dir, shop.data_dir, shop.encoder_name, shop.load, shop.progress)
+    report = rebuild(waited, DAY)
+    assert (report.state, report.before, report.version) == (State.UNCHANGED, "", current(shop))
+
+
 def test_what_changed_is_named_by_title(shop: Workshop, root: Path) -> None:
     before = rebuild(shop, DAY).version
     add_card(root, "measures/card-a.md", "这是新的一张卡。")
