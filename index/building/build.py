@@ -14,7 +14,6 @@ from index.corpus.check import load_corpus
 from index.corpus.corpus import Corpus
 from index.encoder import Encoder, LateEncoder
 from index.errors import StoreError
-from index.language.dialects import table as dialects
 from index.passages import Entry, entries
 from index.progress import Progress
 from index.storage import store
@@ -106,7 +105,7 @@ def _counts(corpus: Corpus, found: tuple[Entry, ...], messages: int) -> dict[str
 
 
 def corpus_hash(found: tuple[Entry, ...], corpus: Corpus) -> str:
-    """Hash all that goes into an index, whatever file it came from."""
+    """Hash all of the corpus that goes into an index, whatever file it came from."""
     digest = hashlib.sha256()
     for entry in found:
         row = (entry.passage.to_json(), entry.asks, entry.body)
@@ -120,7 +119,6 @@ def corpus_hash(found: tuple[Entry, ...], corpus: Corpus) -> str:
     for statute in corpus.statutes:
         digest.update(f"{statute.short}{statute.name}{statute.aliases}".encode())
     digest.update(corpus.official.encode())
-    digest.update(dialects().encode())
     digest.update(dump(corpus.tips).encode())
     return digest.hexdigest()
 

@@ -33,18 +33,9 @@ def as_asked(text: str) -> str:
 
 
 @cache
-def table() -> str:
-    """Give the tables as they stand: an index holds for these only."""
-    return "".join(map(_table, (FILE, LOANS, INITIALS)))
-
-
-def _table(name: str) -> str:
-    return (files("index.language") / name).read_text("utf-8")
-
-
-@cache
 def _pairs(name: str) -> dict[str, str]:
-    lines = (line for line in _table(name).splitlines() if not line.startswith("#"))
+    text = (files("index.language") / name).read_text("utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
     pairs = (line.partition("\t") for line in lines)
     return {written: read for written, _, read in pairs}
 
