@@ -56,12 +56,12 @@ class Pressed:
 
 async def press(update: Update, context: Context) -> None:
     """Do what a button says, for operators; a stale one gets a sentence."""
-    press = await operators_press(update, context, decode)
-    if press is None:
+    pressed = await operators_press(update, context, decode)
+    if pressed is None:
         return
-    step, query = press.step, press.query
+    step, query = pressed.step, pressed.query
     try:
-        await _STEPS[step.do](Pressed(step, press.message, query, context))
+        await _STEPS[step.do](Pressed(step, pressed.message, query, context))
     except CampaignError:
         await respond(query, words(step.script, "not_now"), alert=True)
     else:

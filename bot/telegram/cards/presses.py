@@ -57,11 +57,11 @@ class Pressed:
 
 async def press(update: Update, context: Context) -> None:
     """Do what a button says, for operators; a stale one gets a sentence."""
-    press = await operators_press(update, context, decode)
-    if press is None:
+    pressed = await operators_press(update, context, decode)
+    if pressed is None:
         return
-    step = press.step
-    await _STEPS[step.do](Pressed(step, press.who, press.message, press.query, context))
+    step = pressed.step
+    await _STEPS[step.do](Pressed(step, pressed.who, pressed.message, pressed.query, context))
     log.info("card_step", step=step.do.name.lower())
 
 

@@ -40,13 +40,13 @@ async def stats(update: Update, context: Context) -> None:
 
 async def press(update: Update, context: Context) -> None:
     """Show another period; the picture of the one before goes."""
-    press = await operators_press(update, context, _read)
-    if press is None:
+    pressed = await operators_press(update, context, _read)
+    if pressed is None:
         return
-    (script, days), place = press.step, Place.of(press.message)
-    await respond(press.query)
+    (script, days), place = pressed.step, Place.of(pressed.message)
+    await respond(pressed.query)
     await _show(days, place, script, context)
-    await retract([press.message.message_id], place, context)
+    await retract([pressed.message.message_id], place, context)
 
 
 def _read(data: str) -> tuple[Script, int]:

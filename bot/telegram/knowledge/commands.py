@@ -64,13 +64,13 @@ async def stale(update: Update, context: Context) -> None:
 
 async def press(update: Update, context: Context) -> None:
     """Take the newest version that is built."""
-    press = await operators_press(update, context, script_of_button)
-    if press is None:
+    pressed = await operators_press(update, context, script_of_button)
+    if pressed is None:
         return
-    await respond(press.query)
+    await respond(pressed.query)
     outcome = await services(context).reloader.open_newest()
     await _note(outcome, Deed.INDEX_RELOAD, update, context)
-    await _tell(outcome, Place.of(press.message), press.step, context)
+    await _tell(outcome, Place.of(pressed.message), pressed.step, context)
 
 
 async def _note(outcome: Outcome, deed: Deed, update: Update, context: Context) -> None:

@@ -36,11 +36,11 @@ async def review(update: Update, context: Context) -> None:
 
 async def press(update: Update, context: Context) -> None:
     """Keep a report, delete it or pass it over, and show the next one in its place."""
-    press = await operators_press(update, context, decode)
-    if press is None:
+    pressed = await operators_press(update, context, decode)
+    if pressed is None:
         return
-    step, message = press.step, press.message
-    await respond(press.query, await _settle(step, press.who, context))
+    step, message = pressed.step, pressed.message
+    await respond(pressed.query, await _settle(step, pressed.who, context))
     page = await _next(step.number, step.script, context)
     await replace(page, message.message_id, Place.of(message), context)
 
