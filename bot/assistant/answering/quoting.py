@@ -1,6 +1,8 @@
 """Quoting: as much of a long text as there is room for, and the part of an article that matters."""
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 from itertools import pairwise
 
 from index import Passage
@@ -14,6 +16,8 @@ _RULE = 30  # a first paragraph of so many characters is quoted too: mostly it i
 # How much more a later paragraph must have to do with `about` than the whole article: the rule
 # stands in the first, and exceptions behind it.
 _AHEAD = 1.2
+# 自首的，适用第三款规定: a paragraph that says nothing without another.
+_REFERRING = re.compile(r"^[^。]{0,40}适用第[一二三四五六七八九十]款(?:的)?规定。$")
 _MOST = 0.7  # share of a text's pairs of characters, or of words
 _ENGLISH_END = re.compile(r"(?<!\s\d)\. ")  # not the point of a list's number
 # A list's number, and the sentence that says that a list comes.
@@ -42,9 +46,12 @@ def quote(article: str, about: str, limit: int) -> str:
         return article
     paragraphs = _paragraphs(article)
     pairs = set(pairwise(about))
+    within = Counter(pair for each in paragraphs for pair in set(pairwise(each)))
+    worth = {pair: within[pair] ** -0.5 for pair in pairs & within.keys()}
     ends = [shorten("\n".join(paragraphs[at:]), limit) for at in range(len(paragraphs))]
-    shared = [_shared(each, pairs) / (_AHEAD if at else 1) for at, each in enumerate(ends)]
-    at = shared.index(max(shared))
+    shared = [_shared(each, worth) / (_AHEAD if at else 1) for at, each in enumerate(ends)]
+    telling = [at for at, each in enumerate(paragraphs) if not at or not _REFERRING.search(each)]
+    at = max(telling, key=shared.__getitem__)
     rule = paragraphs[0]
     if not at or len(rule) > _RULE:
         return (_CUT if at else "") + ends[at]
@@ -94,6 +101,9 @@ def _paragraphs(article: str) -> list[str]:
     return found
 
 
-def _shared(text: str, pairs: set[tuple[str, str]]) -> float:
-    """Tell how much of a text is among these pairs, for its length."""
-    return len(pairs & set(pairwise(text))) / len(text) ** 0.5 if text else 0.0
+def _shared(text: str, worth: Mapping[tuple[str, str], float]) -> float:
+    """Tell how much a text has of these pairs, for its length.
+
+    A pair is worth the less, the more paragraphs have it: 公安机关 tells none from the others.
+    """
+    return sum(worth.get(each, 0) for each in set(pairwise(text))) / max(len(text), 1) ** 0.5

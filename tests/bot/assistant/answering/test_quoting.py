@@ -49,6 +49,24 @@ def test_a_short_rule_is_told_before_the_paragraph_that_matters() -> None:
     )
 
 
+def test_what_all_paragraphs_name_does_not_choose_among_them() -> None:
+    article = (
+        "任何人发现犯罪，有权利也有义务向公安机关、检察院或者法院报案或者举报。\n"
+        "公安机关、检察院或者法院对于报案、举报，都应当接受。不属于自己管辖的，应当移送主管机关。\n"
+        "犯罪人向公安机关、检察院或者法院自首的，适用第二款规定。"
+    )
+    told = quote(article, "公安机关必须接受，给回执", 60)
+    assert told.startswith("……公安机关、检察院或者法院对于报案、举报，都应当接受。")
+
+
+def test_a_paragraph_that_only_refers_to_another_is_not_quoted_by_itself() -> None:
+    article = (
+        "任何单位和个人都可以举报，有关部门应当及时处理，不得推诿，并且替他保密。\n"
+        "犯罪人自首的，适用第一款规定。"
+    )
+    assert quote(article, "犯罪人怎么自首", 45).startswith("任何单位和个人都可以举报")
+
+
 def test_a_short_article_is_quoted_whole() -> None:
     assert quote(ARTICLE, "举报奖励", 200) == ARTICLE
 
