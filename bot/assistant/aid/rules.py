@@ -43,6 +43,7 @@ _PASSED = re.compile(
     "|熬过来|救(?:了)?回来|翻篇|早就?(?:过去|好)了|都过去了|后来[^。]{0,12}(?:跳|自杀|轻生|走了|没了)"
     r"|\b(?:back then|at that time|better now|fine now|got over|recovered)\b"
 )
+_OVER = re.compile("后来(?:也|就|都|慢慢|终于)*(?:好了|好起来|没事了|想通了)")
 
 
 @dataclass(frozen=True)
@@ -89,12 +90,23 @@ def _is_past(stretch: Stretch) -> bool:
 
 def _told_of_long_ago(stretch: Stretch) -> bool:
     """Tell whether the wish to die is past, and not only what led to it."""
+    if _OVER.search(stretch.text):
+        return True
     if not _is_past(stretch):
         return False
     # An English clause goes on: I lost it all last year and see no point in living.
     told = (Stretch(each, {}) for each in clauses(stretch.text) if HAN.search(each))
     wishes = (each for each in told if each.has("despair|no_point|last_words"))
     return bool(_PASSED.search(stretch.text)) or any(each.has("past") for each in wishes)
+
+
+def _is_lecture(stretch: Stretch) -> bool:
+    """Tell whether a question is about people in general.
+
+    Who names himself or his own asks 能查车牌吗 or 多久能到 beside what he fears.
+    """
+    asks = stretch.has("knowledge") and not stretch.has("kin|me") and not _pressing(stretch)
+    return asks or stretch.has("lecture")
 
 
 # Each frame by its name: where it is true, a rule that heeds it does not fire. These are the frames
@@ -107,7 +119,7 @@ _USUAL: Mapping[str, Callable[[Stretch], bool]] = {
     "general": lambda stretch: stretch.has("general") and not stretch.has("kin|me|fresh"),
     "reported": lambda stretch: stretch.has("reported") and not stretch.has("fresh"),
 }
-_FRAMES = {**_USUAL, "passed": _told_of_long_ago}
+_FRAMES = {**_USUAL, "passed": _told_of_long_ago, "lecture": _is_lecture}
 # A plain statement asks nothing, has nothing of the above, and tells neither of what is only asked
 # for, nor of everyday troubles, nor of plans for crime.
 _STRICT = "past|law|general|reported|asked_only|innocent|innocent_more|crime_offer|check_not|to_me"
