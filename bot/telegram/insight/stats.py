@@ -43,7 +43,7 @@ async def press(update: Update, context: Context) -> None:
     pressed = await operators_press(update, context, _read)
     if pressed is None:
         return
-    (script, days), place = pressed.step, Place.of(pressed.message)
+    (script, days), place = pressed.step, pressed.place
     await respond(pressed.query)
     await _show(days, place, script, context)
     await retract([pressed.message.message_id], place, context)

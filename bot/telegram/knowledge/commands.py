@@ -70,7 +70,7 @@ async def press(update: Update, context: Context) -> None:
     await respond(pressed.query)
     outcome = await services(context).reloader.open_newest()
     await _note(outcome, Deed.INDEX_RELOAD, update, context)
-    await _tell(outcome, Place.of(pressed.message), pressed.step, context)
+    await _tell(outcome, pressed.place, pressed.step, context)
 
 
 async def _note(outcome: Outcome, deed: Deed, update: Update, context: Context) -> None:

@@ -9,6 +9,9 @@ from telegram import CallbackQuery, Message, Update
 from bot.telegram.chats.operators import is_operator
 from bot.telegram.context import Context, services
 from bot.telegram.sending.language import script_for, sentence
+from bot.telegram.sending.place import Place
+from bot.telegram.sending.render import Page
+from bot.telegram.sending.send import replace
 from bot.telegram.updates.queries import message_of, respond
 
 Step = TypeVar("Step")
@@ -22,6 +25,15 @@ class OperatorsPress(Generic[Step]):
     who: int
     message: Message
     query: CallbackQuery
+    context: Context
+
+    @property
+    def place(self) -> Place:
+        return Place.of(self.message)
+
+    async def put(self, page: Page) -> None:
+        """Put a page in the place of the message above the button."""
+        await replace(page, self.message.message_id, self.place, self.context)
 
 
 async def operators_press(
@@ -44,4 +56,4 @@ async def operators_press(
         await respond(query, sentence(script_for(update), "operators_only"), alert=True)
         return None
     await services(context).turns.wait(update)
-    return OperatorsPress(step, query.from_user.id, message, query)
+    return OperatorsPress(step, query.from_user.id, message, query, context)

@@ -15,7 +15,7 @@ from bot.telegram.insight.noted import audited
 from bot.telegram.sending.language import script_for
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page
-from bot.telegram.sending.send import replace, send_pages
+from bot.telegram.sending.send import send_pages
 from bot.telegram.updates.operators_press import operators_press
 from bot.telegram.updates.queries import respond
 from bot.telegram.verdicts.steps import Do, Step, button, decode
@@ -39,10 +39,9 @@ async def press(update: Update, context: Context) -> None:
     pressed = await operators_press(update, context, decode)
     if pressed is None:
         return
-    step, message = pressed.step, pressed.message
+    step = pressed.step
     await respond(pressed.query, await _settle(step, pressed.who, context))
-    page = await _next(step.number, step.script, context)
-    await replace(page, message.message_id, Place.of(message), context)
+    await pressed.put(await _next(step.number, step.script, context))
 
 
 async def _settle(step: Step, who: int, context: Context) -> str:
