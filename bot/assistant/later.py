@@ -21,7 +21,7 @@ from bot.assistant.answering.smalltalk import smalltalk
 from bot.assistant.answering.there import NUMBER, call_there, dialled_there, there
 from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell, asks_why
 from bot.assistant.check.judging.verdict import Verdict
-from bot.assistant.check.showing.texts import check_texts_for
+from bot.assistant.check.showing.texts import check_texts
 from bot.assistant.language.deeds import Deed, only_deeds, takes_back
 from bot.assistant.language.lengths import SHORT
 from bot.assistant.language.payment import has_given
@@ -160,7 +160,7 @@ class Later:
             return None
         if self.talk.verdict(shown.message).is_risky:  # a risky message that no card is about
             return None
-        return Reply(Intent.ANSWER, (Paragraph(check_texts_for(script).watch),))
+        return Reply(Intent.ANSWER, (Paragraph(check_texts(script).watch),))
 
     def _done(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
         """Answer a turn that says in few words what the reader of a risky message did, or did not.

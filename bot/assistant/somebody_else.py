@@ -11,7 +11,7 @@ from bot.assistant.answering.correcting import Talk
 from bot.assistant.answering.question import Question
 from bot.assistant.check.judging.verdict import Verdict
 from bot.assistant.check.showing.present import advice
-from bot.assistant.check.showing.texts import check_texts_for
+from bot.assistant.check.showing.texts import check_texts
 from bot.assistant.places.mainland import is_in_mainland
 from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.situations import (
@@ -86,7 +86,7 @@ class SomebodyElse:
         if other.paid:
             return self._paid(turn)
         library, script = self.talk.library, turn.script
-        line = check_texts_for(script).anybody.format(advice=advice(verdict, script))
+        line = check_texts(script).anybody.format(advice=advice(verdict, script))
         parts = (steps(library, each) for each in verdict.cards)
         part = next(filter(None, parts), None)
         told = Reply(Intent.ANSWER, (Paragraph(line),))

@@ -9,13 +9,13 @@ from bot.storage.chats.records import Record
 from bot.telegram.chats.admins import admins_message, may_change
 from bot.telegram.context import Context, services
 from bot.telegram.insight import noted
-from bot.telegram.sending.language import script_for
+from bot.telegram.sending.language import script_for, sentence
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page
 from bot.telegram.sending.script_codes import CODE, SCRIPT
 from bot.telegram.sending.send import replace, send_pages, tell
 from bot.telegram.subscriptions.describe import summary
-from bot.telegram.subscriptions.panel import words
+from bot.telegram.subscriptions.words import words
 from bot.telegram.updates.queries import message_of, respond
 from index.at_hand import forget_texts
 from index.script import Script, in_script
@@ -62,7 +62,7 @@ async def press(update: Update, context: Context) -> None:
         await respond(query, words(script, "stale"), alert=True)
         return
     if not await may_change(update, context):
-        await respond(query, words(script, "admins_only"), alert=True)
+        await respond(query, sentence(script, "admins_only"), alert=True)
         return
     sure = data[1] == "1"
     if sure:

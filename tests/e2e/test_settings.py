@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.assistant.texts import ZH as COMMON
 from bot.assistant.texts.subscriptions import EN, ZH
 from index.script import to_traditional
 from tests.botapi import BotApiServer, Group, Message, PrivateChat, User
@@ -65,11 +66,11 @@ def test_each_page_changes_its_setting_in_place(group: Group, admin: User) -> No
 
 def test_somebody_else_gets_a_short_alert(group: Group, admin: User, wang: User) -> None:
     group.send(wang, f"/tips{ME}")
-    assert group.wait_for_reply().text == ZH.admins_only
+    assert group.wait_for_reply().text == COMMON.admins_only
     group.send(admin, f"/tips{ME}")
     panel = group.wait_for_reply()
     answer = group.press(panel, ZH.turn_on, user=wang).wait_for_answer()
-    assert (answer["text"], answer["show_alert"]) == (ZH.admins_only, True)
+    assert (answer["text"], answer["show_alert"]) == (COMMON.admins_only, True)
     assert group.stays_silent(0.3)
 
 
@@ -77,7 +78,7 @@ def test_an_anonymous_admin_may_and_a_channel_may_not(group: Group, api: BotApiS
     group.send_anonymously(f"/tips{ME}")
     assert ZH.turn_on in group.wait_for_reply().buttons
     group.send_as(api.channel(), f"/tips{ME}")
-    assert group.wait_for_reply().text == ZH.admins_only
+    assert group.wait_for_reply().text == COMMON.admins_only
 
 
 def test_where_members_are_not_told_the_list_of_admins_is_asked(
@@ -141,11 +142,11 @@ def test_in_a_group_only_admins_see_and_remove_what_is_kept(
 ) -> None:
     for command in ("mydata", "forget"):
         group.send(wang, f"/{command}{ME}")
-        assert group.wait_for_reply().text == ZH.admins_only
+        assert group.wait_for_reply().text == COMMON.admins_only
     group.send(admin, f"/forget{ME}")
     asked = group.wait_for_reply()
     answer = group.press(asked, ZH.forget_yes, user=wang).wait_for_answer()
-    assert answer["text"] == ZH.admins_only
+    assert answer["text"] == COMMON.admins_only
     group.press(asked, ZH.forget_no, user=admin).wait_for_answer()
     assert group.wait_for_reply().text == ZH.not_forgotten
 

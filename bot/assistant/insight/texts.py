@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from bot.assistant.check.judging.verdict import Risk
 from bot.assistant.insight.feedback import Concern
+from bot.assistant.texts.bilingual import Bilingual
 from bot.assistant.triage import Intent
-from index.script import Script
 
 
 @dataclass(frozen=True)
@@ -286,7 +286,4 @@ EN = InsightTexts(
     "leaves them",
 )
 
-
-def insight_texts(script: Script) -> InsightTexts:
-    """Give the sentences for an operator; Traditional readers get ZH, to be converted."""
-    return EN if script is Script.LATIN else ZH
+insight_texts = Bilingual(ZH, EN)

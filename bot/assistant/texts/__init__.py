@@ -3,6 +3,8 @@
 Cards bring the knowledge; these are the words around it. What is said in every matter is in one
 catalogue, the rest in a file for each matter.
 
+bilingual.py       gives the sentences of a matter in the language that somebody reads
+
 The catalogue:
 catalogue.py       the names of its sentences, and what each is for
 zh.py              the catalogue in Simplified Chinese
@@ -18,14 +20,11 @@ complaints.py      what operators read where a card breaks a rule of the corpus
 knowledge.py       what operators read of reloads, rollbacks and reviews
 """
 
+from bot.assistant.texts.bilingual import Bilingual
 from bot.assistant.texts.catalogue import Texts
 from bot.assistant.texts.en import EN
 from bot.assistant.texts.zh import ZH
-from index.script import Script
 
 __all__ = ["EN", "ZH", "Texts", "texts_for"]
 
-
-def texts_for(script: Script) -> Texts:
-    """Give the sentences for a reader; Traditional readers get ZH, converted with the reply."""
-    return EN if script is Script.LATIN else ZH
+texts_for = Bilingual(ZH, EN)

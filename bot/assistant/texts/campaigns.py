@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from index.script import Script
+from bot.assistant.texts.bilingual import Bilingual
 
 # Begins what the bot shows and asks operators; so replies are known after a restart, too.
 MARK = "📣"
@@ -166,7 +166,4 @@ EN = CampaignTexts(
     no_such="There is no such broadcast.",
 )
 
-
-def campaign_texts(script: Script) -> CampaignTexts:
-    """Give the sentences for an operator; Traditional readers get ZH, to be converted."""
-    return EN if script is Script.LATIN else ZH
+campaign_texts = Bilingual(ZH, EN)

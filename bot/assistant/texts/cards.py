@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.assistant.texts import complaints as complaint_texts
-from index.script import Script
+from bot.assistant.texts.bilingual import Bilingual
 
 # Begins what the bot asks; so replies are known after a restart, too.
 MARK = "📝"
@@ -262,7 +262,4 @@ EN = CardTexts(
     "not answer yet. Please send /reload in a while.",
 )  # fmt: skip
 
-
-def card_texts(script: Script) -> CardTexts:
-    """Give the sentences for an operator; Traditional readers get ZH, to be converted."""
-    return EN if script is Script.LATIN else ZH
+card_texts = Bilingual(ZH, EN)

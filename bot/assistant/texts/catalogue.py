@@ -57,6 +57,7 @@ class Texts:
     thanks_for_vote: str
     stale_button: str
     operators_only: str
+    admins_only: str
     passage_gone: str
     shown_already: str
     too_long: str

@@ -66,6 +66,7 @@ EN = Texts(
     thanks_for_vote="Thank you, noted.",
     stale_button="This button has expired. Please send your question again.",
     operators_only="For operators only.",
+    admins_only="Only administrators of this group can change these settings.",
     passage_gone="This text has been updated. Please send your question again.",
     shown_already="It was sent just now: please look further down.",
     too_long="This is too long. Please keep the most important part, at most {limit} characters.",

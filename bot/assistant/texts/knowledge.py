@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from index.script import Script
+from bot.assistant.texts.bilingual import Bilingual
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,4 @@ EN = KnowledgeTexts(
     no_corpus="The folder of the cards cannot be read here.",
 )
 
-
-def knowledge_texts(script: Script) -> KnowledgeTexts:
-    """Give the sentences for a reader; Traditional readers get ZH, to be converted."""
-    return EN if script is Script.LATIN else ZH
+knowledge_texts = Bilingual(ZH, EN)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from index.script import Script
+from bot.assistant.texts.bilingual import Bilingual
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,6 @@ class SubscriptionTexts:
     zones: Mapping[str, str]
     topics: Mapping[str, str]
     # Refusals
-    admins_only: str
     stale: str
     # What is said in a chat, one of whose topics takes no tips
     topic_closed: str
@@ -148,7 +147,6 @@ ZH = SubscriptionTexts(
         "report": "警方通报",
         "law": "法律",
     },
-    admins_only="只有本群的管理员能改这些设置。",
     stale="这个按钮已经过期了，请再发一次 /tips。",
     topic_closed="有一条防骗消息没能发出去：收消息的那个话题关闭了，我在里面发不了消息。"
     "管理员可以重新打开它，或者让我当能管理话题的管理员；也可以在别的话题里发 /tips，换个地方收。",
@@ -256,7 +254,6 @@ EN = SubscriptionTexts(
         "report": "Police report",
         "law": "Law",
     },
-    admins_only="Only administrators of this group can change these settings.",
     stale="This button has expired. Please send /tips again.",
     topic_closed="A message could not be delivered: the topic that receives it is closed, and I "
     "cannot write there. An administrator can reopen it, or make me an administrator who may "
@@ -287,7 +284,4 @@ EN = SubscriptionTexts(
     not_forgotten="Very well, nothing was deleted.",
 )
 
-
-def subscription_texts(script: Script) -> SubscriptionTexts:
-    """Give the sentences for a reader; Traditional readers get ZH, to be converted."""
-    return EN if script is Script.LATIN else ZH
+subscription_texts = Bilingual(ZH, EN)

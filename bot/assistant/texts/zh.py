@@ -57,6 +57,7 @@ ZH = Texts(
     thanks_for_vote="谢谢，记下了。",
     stale_button="这个按钮已经过期了，请把问题再发一次。",
     operators_only="只有管理员能按。",
+    admins_only="只有本群的管理员能改这些设置。",
     passage_gone="这条资料已经更新，请把问题再发一次。",
     shown_already="刚刚发过了，就在下面，请往下看。",
     too_long="这段话太长了。请留下最要紧的几句，不超过 {limit} 个字。",

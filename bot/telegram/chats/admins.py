@@ -4,16 +4,14 @@ import structlog
 from telegram import Chat, ChatMember, Message, Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden
 
-from bot.assistant.texts.subscriptions import subscription_texts
 from bot.telegram.chats.admit import admit
 from bot.telegram.context import Context
-from bot.telegram.sending.language import Catalogue, script_for
+from bot.telegram.sending.language import script_for
 from bot.telegram.sending.persist import persist
 from bot.telegram.sending.place import Place
-from bot.telegram.sending.send import tell
+from bot.telegram.sending.send import say
 
 log = structlog.get_logger()
-words = Catalogue(subscription_texts)
 _ADMINS = {ChatMember.OWNER, ChatMember.ADMINISTRATOR}
 
 
@@ -24,7 +22,7 @@ async def admins_message(update: Update, context: Context) -> Message | None:
         return None
     if await may_change(update, context):
         return message
-    await tell(Place.of(message), words(script_for(update), "admins_only"), context)
+    await say(Place.of(message), script_for(update), "admins_only", context)
     return None
 
 

@@ -1,19 +1,15 @@
 """The settings as one message: what is chosen in words, and the buttons that change it."""
 
-from bot.assistant.texts.subscriptions import subscription_texts
 from bot.broadcast.programme import script_of_chat
 from bot.clock import now
 from bot.storage.chats.subscriptions import Subscription
 from bot.telegram.context import Context, services
-from bot.telegram.sending.language import Catalogue
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page
 from bot.telegram.subscriptions.changes import Wishes
 from bot.telegram.subscriptions.describe import described
 from bot.telegram.subscriptions.keyboard import keyboard
 from index.script import Script
-
-words = Catalogue(subscription_texts)
 
 
 async def wishes_of(place: Place, context: Context) -> Wishes:

@@ -12,7 +12,8 @@ from bot.telegram.sending.language import script_for, sentence
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.send import replace
 from bot.telegram.subscriptions.changes import Press, apply, decode
-from bot.telegram.subscriptions.panel import keep, page, wishes_of, words
+from bot.telegram.subscriptions.panel import keep, page, wishes_of
+from bot.telegram.subscriptions.words import words
 from bot.telegram.updates.queries import message_of, respond, too_fast
 
 log = structlog.get_logger()
@@ -30,7 +31,7 @@ async def press(update: Update, context: Context) -> None:
     if (wait := too_fast(update, services(context).limits.presses)) is not None:
         await respond(query, sentence(pressed.script, "slow_down", seconds=wait))
     elif not await may_change(update, context):
-        await respond(query, words(pressed.script, "admins_only"), alert=True)
+        await respond(query, sentence(pressed.script, "admins_only"), alert=True)
     else:
         await services(context).turns.wait(update)  # two admins change one after another
         await _change(query, pressed, message, context)

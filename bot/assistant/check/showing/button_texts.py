@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.assistant.check.evidence.evidence import FlagKind
 from bot.assistant.check.judging.verdict import Risk
-from index.script import Script
+from bot.assistant.texts.bilingual import Bilingual
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,4 @@ EN = ButtonTexts(
     share_call="If money has gone, call the police (110 in mainland China) at once.",
 )
 
-
-def button_texts(script: Script) -> ButtonTexts:
-    """Give the sentences for a reader; Traditional readers get ZH, to be converted."""
-    return EN if script is Script.LATIN else ZH
+button_texts = Bilingual(ZH, EN)

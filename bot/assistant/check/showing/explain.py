@@ -10,7 +10,7 @@ from bot.assistant.check.judging.verdict import Verdict
 from bot.assistant.check.judging.weights import Weights
 from bot.assistant.check.showing.button_texts import button_texts
 from bot.assistant.check.showing.present import one_line
-from bot.assistant.check.showing.texts import CheckTexts, check_texts_for
+from bot.assistant.check.showing.texts import CheckTexts, check_texts
 from bot.assistant.reply import Paragraph, Reply, Style
 from bot.assistant.triage import Intent
 from index.script import Script
@@ -21,7 +21,7 @@ _LEAST_SHARE = 0.1  # a kind that is less likely is not worth naming
 
 def explain(verdict: Verdict, official: Official, weights: Weights, script: Script) -> Reply:
     """Read the message again and tell all that counted, one place of each kind."""
-    texts, common = button_texts(script), check_texts_for(script)
+    texts, common = button_texts(script), check_texts(script)
     evidence = tuple(quotable(read(verdict.text, official)))
     counted = [
         each for name, each in evidence if each.is_red and weights.risk.get(f"flag_{name}", 0) > 0

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from index.script import Script
+from bot.assistant.texts.bilingual import Bilingual
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,4 @@ EN = GuardTexts(
     silenced="Very well, no warnings for a day. To have them earlier, send /guard.",
 )
 
-
-def guard_texts(script: Script) -> GuardTexts:
-    """Give the sentences for a reader; Traditional readers get ZH, to be converted."""
-    return EN if script is Script.LATIN else ZH
+guard_texts = Bilingual(ZH, EN)

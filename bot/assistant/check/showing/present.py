@@ -8,7 +8,7 @@ from bot.assistant.check.judging.metrics import OTHER
 from bot.assistant.check.judging.verdict import CLOSE, Risk, Verdict
 from bot.assistant.check.judging.verdict_code import Judged
 from bot.assistant.check.showing.button_texts import button_texts
-from bot.assistant.check.showing.texts import CheckTexts, check_texts_for
+from bot.assistant.check.showing.texts import CheckTexts, check_texts
 from bot.assistant.places.place import Place, as_told_in, place_of
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Rows, Style
 from bot.assistant.situations import MONEY_SENT
@@ -23,7 +23,7 @@ QUOTE_LENGTH = 40  # characters of a quotation; longer ones are cut in the middl
 
 def present(library: Library, verdict: Verdict, script: Script) -> Reply:
     """Give the reply in the asker's language; quotations stay as they were written."""
-    texts = check_texts_for(script)
+    texts = check_texts(script)
     cards = tuple(each for each in map(library.get, verdict.cards) if each is not None)
     paragraphs = (
         _risky(verdict, texts, script, cards)
@@ -42,7 +42,7 @@ def present(library: Library, verdict: Verdict, script: Script) -> Reply:
 
 def advice(verdict: Verdict, script: Script) -> str:
     """Say what to do now, in one paragraph."""
-    texts = check_texts_for(script)
+    texts = check_texts(script)
     if verdict.scam is None:
         said = _calm_advice(verdict, texts, place_of(verdict.text, script))
         return (" " if script is Script.LATIN else "").join(said)
@@ -59,7 +59,7 @@ def what_to_do(
     has_link: bool,
 ) -> str:
     """Say how to make sure, by the kind of fraud, and add common advice that this does not give."""
-    texts = check_texts_for(script)
+    texts = check_texts(script)
     first = texts.how_to_verify(scam, matter, place)
     if matter in ALONE:
         return first

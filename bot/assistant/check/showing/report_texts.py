@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.assistant.check.judging.verdict import Risk
-from index.script import Script
+from bot.assistant.texts.bilingual import Bilingual
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,4 @@ EN = ReportTexts(
     no_kind="no kind",
 )
 
-
-def report_texts(script: Script) -> ReportTexts:
-    """Give the sentences for a reader; Traditional readers get ZH, to be converted."""
-    return EN if script is Script.LATIN else ZH
+report_texts = Bilingual(ZH, EN)

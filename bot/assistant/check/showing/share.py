@@ -4,7 +4,7 @@ from bot.assistant.check.judging.verdict import Verdict
 from bot.assistant.check.judging.verdict_code import Judged
 from bot.assistant.check.showing.button_texts import button_texts
 from bot.assistant.check.showing.present import what_to_do
-from bot.assistant.check.showing.texts import check_texts_for
+from bot.assistant.check.showing.texts import check_texts
 from bot.assistant.places.place import place_of
 from bot.assistant.reply import Paragraph, Reply, Style
 from bot.assistant.triage import Intent
@@ -20,7 +20,7 @@ def share(judged: Judged, verdict: Verdict | None, script: Script) -> Reply | No
     """
     if judged.scam is None:
         return None
-    texts, check = button_texts(script), check_texts_for(script)
+    texts, check = button_texts(script), check_texts(script)
     known = verdict or Verdict("", judged.risk, has_link=True)  # in doubt, warn of a link
     kind = check.headed(judged.scam, known.matter)
     paragraphs = [

@@ -8,7 +8,7 @@ from bot.assistant.check.judging.matters import Matter
 from bot.assistant.check.showing import matter_texts
 from bot.assistant.check.showing.matter_texts import MatterTexts
 from bot.assistant.places.place import Place
-from index.script import Script
+from bot.assistant.texts.bilingual import Bilingual
 
 
 @dataclass(frozen=True)
@@ -307,7 +307,4 @@ EN = CheckTexts(
     ask="If you are not sure, call {line}.",
 )
 
-
-def check_texts_for(script: Script) -> CheckTexts:
-    """Give the sentences for a reader; Traditional readers get ZH, converted with the reply."""
-    return EN if script is Script.LATIN else ZH
+check_texts = Bilingual(ZH, EN)

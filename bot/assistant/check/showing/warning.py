@@ -3,7 +3,7 @@
 from bot.assistant.check.judging.verdict import Risk, Verdict
 from bot.assistant.check.showing.button_texts import button_texts
 from bot.assistant.check.showing.guard_texts import guard_texts
-from bot.assistant.check.showing.texts import check_texts_for
+from bot.assistant.check.showing.texts import check_texts
 from bot.assistant.places.place import place_of
 from bot.assistant.reply import Button, Do, Paragraph, Reply, Style
 from bot.assistant.triage import Intent
@@ -18,7 +18,7 @@ def warning(verdict: Verdict, script: Script) -> Reply | None:
     """Make the warning; None where the guard keeps quiet."""
     if verdict.risk is not Risk.HIGH or verdict.probability < SURE or verdict.scam is None:
         return None
-    texts, check = guard_texts(script), check_texts_for(script)
+    texts, check = guard_texts(script), check_texts(script)
     kind = check.headed(verdict.scam, verdict.matter)
     signs = dict.fromkeys(check.flags[each.kind] for each in verdict.flags)
     listed = button_texts(script).list_mark.join(list(signs)[:_SIGNS])
