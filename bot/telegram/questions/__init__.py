@@ -5,6 +5,7 @@ ask.py        answers a message; the handlers of plain words, /ask and /check ca
 wish.py       tells what a message wants of the bot, if it is meant for the bot at all
 examine.py    makes one case of several messages and files that are to be checked
 gathering.py  waits for the messages that belong together, such as forwards and albums
+groups.py     decides which replies a group is sent
 leaning.py    finds what a question leans on: the message it replies to, or the last reply
 inline.py     answers inline queries (`@bot text` in any chat)
 

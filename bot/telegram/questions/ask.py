@@ -1,6 +1,5 @@
 """Ask: answers questions and checks messages, sent in plain words or after a command."""
 
-import re
 import time
 from contextlib import AsyncExitStack
 from dataclasses import replace
@@ -8,17 +7,16 @@ from dataclasses import replace
 import structlog
 from telegram import Message, Update
 
-from bot.assistant.assistant import GROUP_SURE
 from bot.assistant.check.judging.verdict import Risk
-from bot.assistant.language.deeds import only_deeds
 from bot.assistant.reply import Reply
-from bot.assistant.triage import Intent
+from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.shown import Shown, remember
 from bot.telegram.chats.admit import admit, sender
 from bot.telegram.context import Context, services
 from bot.telegram.insight import noted
 from bot.telegram.questions.examine import Case, examine, with_remarks
 from bot.telegram.questions.gathering import comments, gather, is_one_of_several
+from bot.telegram.questions.groups import is_for_group
 from bot.telegram.questions.leaning import keep, leant_on
 from bot.telegram.questions.thinking import BusyError
 from bot.telegram.questions.wish import Wish, behind_command, wish
@@ -29,8 +27,6 @@ from bot.telegram.sending.typing import typing
 from index.script import Script
 
 log = structlog.get_logger()
-_GREETINGS = {"hello", "who"}  # the small talk that groups hear the bot answer
-_LAUGHTER = re.compile(r"[\W哈呵嘻]+")  # laughter counts as a greeting, too
 
 
 async def ask(update: Update, context: Context) -> None:
@@ -151,17 +147,21 @@ async def _answer(
     earlier: tuple[int, ...] = (),
     case: Case = Case(),  # noqa: B008 - frozen
 ) -> None:
+    """Answer a message, unless a group should not hear the reply."""
     started = time.perf_counter()
     place, script = Place.of(message), await _script(wanted, update, context)
+    check = wanted.forwarded or wanted.command == "check"
+    found = None if check else await services(context).thinking.sort(wanted.text)
     try:
-        thought, shown = await _think(wanted, message, script, update, context)
+        thought, shown = await _think(wanted, found, message, script, update, context)
     except BusyError:
         log.warning("too_busy")
         sent = await say(place, script, "busy", context)
         _remember(message, (*earlier, *sent.ids), context)
         return
     reply = with_remarks(thought, case, script)
-    silent = place.answers is not None and not await _speaks_in_group(reply, wanted, context)
+    smalltalk = None if found is None else found.smalltalk
+    silent = place.answers is not None and not is_for_group(reply, wanted, smalltalk)
     if silent:
         await retract(earlier, place, context)
         sent = Sent()
@@ -175,6 +175,10 @@ async def _answer(
     seconds = time.perf_counter() - started
     services(context).metrics.answered(reply.intent, seconds)
     noted.answered(reply, sender(update), seconds, context)
+    _log(reply, seconds, message, silent=silent, corrected=bool(earlier))
+
+
+def _log(reply: Reply, seconds: float, message: Message, *, silent: bool, corrected: bool) -> None:
     log.info(
         "answered",
         intent=str(reply.intent),
@@ -182,7 +186,7 @@ async def _answer(
         confidence=round(reply.confidence, 2),
         chat=message.chat.type,
         silent=silent,
-        corrected=bool(earlier),
+        corrected=corrected,
         milliseconds=round(seconds * 1000),
     )
 
@@ -204,16 +208,19 @@ async def _script(wanted: Wish, update: Update, context: Context) -> Script:
 
 
 async def _think(
-    wanted: Wish, message: Message, script: Script, update: Update, context: Context
+    wanted: Wish,
+    found: Triage | None,
+    message: Message,
+    script: Script,
+    update: Update,
+    context: Context,
 ) -> tuple[Reply, Shown | None]:
-    """Find the reply, and what later questions can lean on.
+    """Find the reply, and what later questions can lean on; a text not `found` is to be checked.
 
     An emergency does not wait for its turn, whatever else the chat asked.
     """
     place, text, service = Place.of(message), wanted.text, services(context)
     who = place.chat_id, sender(update)
-    check = wanted.forwarded or wanted.command == "check"
-    found = None if check else await service.thinking.sort(text)
     intent = Intent.CHECK if found is None else found.intent
     async with AsyncExitStack() as stack:
         if intent in {Intent.CHECK, Intent.ANSWER}:
@@ -224,7 +231,7 @@ async def _think(
         leans = wanted.goes_on and update.edited_message is None
         last = service.recent.of(who, time.monotonic())
         before = leant_on(message, who[1], last, context) if leans else None
-        if check:
+        if found is None:
             reply = await service.thinking.check(text, script, wanted.parts)
         else:
             reply = await service.thinking.reply(text, before, found)
@@ -264,19 +271,3 @@ async def _invite(wanted: Wish, message: Message, script: Script, context: Conte
     if message.text:
         return await tell(place, group_rules(script, context.bot.bot), context)
     return Sent()
-
-
-async def _speaks_in_group(reply: Reply, wanted: Wish, context: Context) -> bool:
-    """In a group a wrong or empty answer is noise: silence unless the bot is surer than usual.
-
-    So is small talk, but for the answer to a greeting that calls the bot by its name.
-    """
-    if reply.intent is Intent.UNKNOWN:
-        return False
-    if reply.intent is Intent.SMALLTALK:
-        found = await services(context).thinking.sort(wanted.text)
-        greets = found.smalltalk in _GREETINGS and not _LAUGHTER.fullmatch(wanted.text)
-        return greets and not wanted.goes_on
-    # 打完110了 surely goes on with the writer's own first aid; after another's it asks nothing.
-    least = 1.0 if only_deeds(wanted.text) else GROUP_SURE
-    return reply.intent is not Intent.ANSWER or reply.confidence >= least
