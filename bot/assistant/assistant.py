@@ -12,12 +12,13 @@ from bot.assistant.aid.bystander import stands_by
 from bot.assistant.aid.comfort import comforted, is_cheated
 from bot.assistant.aid.doctor import with_doctor
 from bot.assistant.aid.doubted import doubted
-from bot.assistant.aid.first_aid import first_aid, ways
+from bot.assistant.aid.first_aid import first_aid
 from bot.assistant.aid.harmless import is_everyday
 from bot.assistant.aid.relief import noticed, recovered
 from bot.assistant.aid.staying import staying
 from bot.assistant.aid.unpaid import spared
 from bot.assistant.answering import answer
+from bot.assistant.answering.buttons import aid_rows
 from bot.assistant.answering.correcting import Correction
 from bot.assistant.answering.declining import declined
 from bot.assistant.answering.method import wants_method
@@ -212,7 +213,7 @@ class Assistant:
         """Add to an answer a button for the steps of an emergency that the question may tell of."""
         if found.hint is None:
             return reply
-        way = ways(self.library, (found.hint,), script, texts_for(script).aid.happening)
+        way = aid_rows(self.library, (found.hint,), script, texts_for(script).aid.happening)
         return replace(reply, buttons=(*way, *reply.buttons))
 
     def check(self, text: str, script: Script | None = None, parts: Sequence[str] = ()) -> Reply:

@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bot.assistant.aid.aiding import Aid
-from bot.assistant.aid.first_aid import Case, first_aid, ways
+from bot.assistant.aid.first_aid import Circumstances, first_aid
 from bot.assistant.answering import answer
 from bot.assistant.answering.acted import steps
+from bot.assistant.answering.buttons import aid_rows
 from bot.assistant.answering.correcting import Talk
 from bot.assistant.answering.question import Question
 from bot.assistant.check.judging.verdict import Verdict
@@ -93,7 +94,7 @@ class SomebodyElse:
         if part is not None:
             card = answer.show(library, part, script)
             told = replace(card, paragraphs=(*told.paragraphs, *card.paragraphs))
-        way = ways(library, (MONEY_SENT,), script, texts_for(script).aid.happening)
+        way = aid_rows(library, (MONEY_SENT,), script, texts_for(script).aid.happening)
         return replace(told, buttons=(*way, *told.buttons), asked=shown.question)
 
     def _in_need(self, turn: Turn, shown: Shown, other: Another) -> Reply | None:
@@ -102,10 +103,12 @@ class SomebodyElse:
         if shown.aid in _FEARED_FOR and not other.is_told_of:
             return None
         if not other.did and shown.aid in _DEEDS:
-            way = ways(library, (shown.aid,), script, texts.aid.happening)
+            way = aid_rows(library, (shown.aid,), script, texts.aid.happening)
             return Reply(Intent.ANSWER, (Paragraph(texts.aid.untouched),), way)
         place, home = place_told(turn.text, shown), is_in_mainland(turn.text)
-        case = Case(_LOST.format(who=other.who) if other.who else "", abroad=place, home=home)
+        case = Circumstances(
+            _LOST.format(who=other.who) if other.who else "", abroad=place, home=home
+        )
         again = first_aid(library, shown.aid, script, case)
         if again is None:
             return None

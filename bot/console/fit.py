@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from bot.assistant.check.evidence.official import NO_LIST, Official, read_official
 from bot.assistant.check.evidence.reading import read
-from bot.assistant.check.judging.fit import Case, as_toml, fit
+from bot.assistant.check.judging.fit import Sample, as_toml, fit
 from bot.assistant.check.judging.weights import FILE
 from bot.clock import now
 from bot.settings import Settings
@@ -25,20 +25,20 @@ def fit_weights(settings: Settings, progress: Progress) -> Mapping[str, float]:
     official = read_official(path) if path.is_file() else NO_LIST
     encoder = load_encoder(settings.data_dir, settings.embedding_model)
     cache = vector_cache(settings.data_dir, encoder)
-    fitted = fit(cases(load_corpus(settings.corpus_dir), official, encoder, cache, progress))
+    fitted = fit(samples(load_corpus(settings.corpus_dir), official, encoder, cache, progress))
     FILE.write_text(as_toml(fitted, now().date()), encoding="utf-8")
     return fitted.figures
 
 
-def cases(
+def samples(
     corpus: Corpus, official: Official, encoder: Encoder, cache: VectorCache, progress: Progress
-) -> tuple[Case, ...]:
+) -> tuple[Sample, ...]:
     """Read every example of the corpus and judge it by models that had not learnt from it."""
     found = examples(corpus, entries(corpus))
     vectors = cache.encode(encoder, "queries", [as_encoded(each.text) for each in found], progress)
     fold_of = folds(found, vectors)
     judged = likenesses(found, vectors, fold_of, progress)
     return tuple(
-        Case(example, read(example.text, official), likeness, int(fold))
+        Sample(example, read(example.text, official), likeness, int(fold))
         for example, likeness, fold in zip(found, judged, fold_of, strict=True)
     )

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from bot.assistant.aid.first_aid import ways
 from bot.assistant.aid.left import less
 from bot.assistant.answering.answer import call_texts, whom
+from bot.assistant.answering.buttons import aid_rows
 from bot.assistant.answering.sources import named
 from bot.assistant.language.deeds import Deed
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Rows, under_heading
@@ -90,7 +90,7 @@ def go_on(library: Library, situation: str, script: Script, course: Course) -> R
             texts,
             () if despair else (Paragraph(texts.aid.afterwards),),
         ),
-        (*rows, *ways(library, course.others, script, texts.aid.other_situation)),
+        (*rows, *aid_rows(library, course.others, script, texts.aid.other_situation)),
         suggestions=titles,
         passages=(*(Cited(each, more=left[1:]) for each in left[:1]), *map(Cited, now)),
     )

@@ -7,7 +7,7 @@ from operator import itemgetter
 from bot.assistant.aid.afterwards import Course, called_there, go_on, noted
 from bot.assistant.aid.asked import Asked
 from bot.assistant.aid.beside import Beside, is_known, knows_better, may_come_first, persuades
-from bot.assistant.aid.first_aid import Case, first_aid, part_there, ways
+from bot.assistant.aid.first_aid import Circumstances, first_aid, part_there
 from bot.assistant.aid.left import counts
 from bot.assistant.aid.mistaken import told_apart
 from bot.assistant.aid.nearest import NOWHERE, meant, nearest, surely_there, with_marked
@@ -16,6 +16,7 @@ from bot.assistant.aid.relatives import of_whom
 from bot.assistant.aid.staying import first_words
 from bot.assistant.answering.acted import persuading_first
 from bot.assistant.answering.answer import brief, show
+from bot.assistant.answering.buttons import aid_rows
 from bot.assistant.answering.declining import reminding
 from bot.assistant.answering.instead import has_rung, is_afterwards, of_place
 from bot.assistant.answering.law import on_track
@@ -92,7 +93,7 @@ class Aid:
     def _asked(self) -> Asked:
         return Asked(self.library, self.search, self.is_open)
 
-    def _case(self, turn: Turn, situation: str, alone: Result | None) -> Case:
+    def _case(self, turn: Turn, situation: str, alone: Result | None) -> Circumstances:
         """Gather what is known of an emergency; earlier turns may have said where somebody is."""
         home, place = is_in_mainland(turn.text), place_told(turn.text, turn.shown)
         if situation == FROZEN and frozen_in_mainland(turn.text):
@@ -104,10 +105,10 @@ class Aid:
         told = of_whom(turn) if situation == DESPAIR else turn.text
         done = counts(situation, deeds_told(turn.text))
         asked = only_asked(turn.text) or self._asked().sounds(turn)
-        return Case(told, near, others, place, there, home, asked, done)
+        return Circumstances(told, near, others, place, there, home, asked, done)
 
     def _with_beside(
-        self, aid: Reply, situation: str, turn: Turn, case: Case, *, staff: bool
+        self, aid: Reply, situation: str, turn: Turn, case: Circumstances, *, staff: bool
     ) -> Reply:
         """Add to first aid the trick that the text tells of, and answers to what else it asks."""
         text, alone, asked = turn.text, turn.alone(), asks(turn.text)
@@ -138,7 +139,7 @@ class Aid:
             )
         return beside.with_answers(aid, answers(self.search(), text, asking(text), alone))
 
-    def _in_short(self, aid: Reply, turn: Turn, case: Case, *, staff: bool) -> Reply:
+    def _in_short(self, aid: Reply, turn: Turn, case: Circumstances, *, staff: bool) -> Reply:
         """Shorten first aid to whom to call and what to do first.
 
         The writer tells of nothing that he did; he may have done it after all.
@@ -148,7 +149,7 @@ class Aid:
         told = brief(self.library, passages, turn.script).paragraphs
         if situation not in {FROZEN, WONT_LISTEN}:  # these befell him, whatever he did
             told = (Paragraph(texts.if_done), *told)
-        way = ways(self.library, (situation,), turn.script, texts.happening)
+        way = aid_rows(self.library, (situation,), turn.script, texts.happening)
         short = replace(aid, paragraphs=told, buttons=(*way, *aid.buttons))
         return self._with_part_of_staff(short, turn, case, staff=staff)
 
@@ -161,7 +162,9 @@ class Aid:
             or (told_apart(heard, text) == situation != heard)
         )
 
-    def _with_part_of_staff(self, aid: Reply, turn: Turn, case: Case, *, staff: bool) -> Reply:
+    def _with_part_of_staff(
+        self, aid: Reply, turn: Turn, case: Circumstances, *, staff: bool
+    ) -> Reply:
         """Put what staff can do in such a case before first aid, where staff ask."""
         said = concept("officer").find(plain(turn.text))
         part = self.library.get(FOR_OFFICERS) if said else None
@@ -213,7 +216,7 @@ class Aid:
             return None
         card = self.library.get(place)
         if local_part(self.library, card, shown.aid) is not None:
-            case = Case(turn.text, abroad=place)
+            case = Circumstances(turn.text, abroad=place)
             return first_aid(self.library, shown.aid, script, case)
         return None if card is None else show(self.library, card, script)
 

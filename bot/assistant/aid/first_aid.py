@@ -1,7 +1,7 @@
 """Emergency replies: the number to dial first, then the reviewed steps of one card."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.assistant.aid.left import opening
@@ -9,7 +9,7 @@ from bot.assistant.aid.nearest import NOWHERE, Nearest
 from bot.assistant.aid.relatives import is_of_relative, names_others
 from bot.assistant.aid.suited import Suited, suit
 from bot.assistant.answering.answer import first_call
-from bot.assistant.answering.buttons import clipped, nearest_rows, section_rows
+from bot.assistant.answering.buttons import aid_rows, clipped, nearest_rows, section_rows
 from bot.assistant.answering.quoting import DIRECT_LENGTH, told_in
 from bot.assistant.answering.sources import named
 from bot.assistant.answering.there import dialled_there
@@ -30,7 +30,7 @@ _TOLD_ABROAD = {HELD, UNREACHABLE}
 
 
 @dataclass(frozen=True)
-class Case:
+class Circumstances:
     """What is known of an emergency beside its situation.
 
     `text` is how it was told, and `near` the part of the emergency's card that the text is nearest
@@ -51,7 +51,7 @@ class Case:
     done: frozenset[Deed] = frozenset()
 
 
-_UNKNOWN = Case()
+_UNKNOWN = Circumstances()
 _AMBULANCE, _POLICE = "120", "110"
 _SENTENCE = re.compile(r"[^。.\s][^。.]*(?:。|\.|$)")
 _STEP = re.compile(r"\d+\. ")
@@ -60,7 +60,7 @@ _THERE_TOO = re.compile(r"[室舍]友|同屋|同学|同事|\b(?:room|flat|house|
 
 
 def first_aid(
-    library: Library, situation: str, script: Script, case: Case = _UNKNOWN
+    library: Library, situation: str, script: Script, case: Circumstances = _UNKNOWN
 ) -> Reply | None:
     """Give the reply for a situation, an emergency card's id; None where there is no such card."""
     passages = library.document(situation)
@@ -69,21 +69,14 @@ def first_aid(
     local = library.get(case.abroad) if case.abroad and _is_told(situation, case.text) else None
     # It is known whom to call: by the place's card, or because it happens in the mainland.
     known = case.home or local is not None or (script is Script.HANS and not is_unplaced(case.text))
-    suited = Suited(passages)
-    later = tuple(each for each in passages[1:] if each.heading != STEPS)
-    steps: tuple[Paragraph, ...] = ()
     if script is not Script.LATIN or not passages[0].english:
         suited = suit(passages, case.text, case.near, away=local is not None or not known)
         steps, later = _steps(suited, case.text)
-    elif case.near.above:  # the lead tells the steps too
-        near = [each for each in later if each.id == case.near.part and each.english]
-        suited = Suited(passages, case.near.part, leads=case.near.leads and bool(near))
-        steps = tuple(Paragraph(each.english) for each in near)
-        later = tuple(each for each in later if each not in near)
-    lead, texts = suited.passages[0], texts_for(script)
+    else:
+        suited, steps, later = _steps_in_english(passages, case.near)
+    texts = texts_for(script)
     # A child is told whom to wake before anything else.
     there = None if is_child(case.text) else part_there(library, local, situation, case)
-    source = named((there or lead,), texts)
     part = tuple(each for each in passages if each.id == suited.part)
     first = _opening(suited, local, script, case, known=known)
     # The part for this case alone is read before what the card says to all.
@@ -94,18 +87,15 @@ def first_aid(
         general = local is not None and there.document != local.document  # names no number itself
         told = _there(first, told_in(script, there), calls=general or situation != DESPAIR)
         home = ((Button(texts.aid.at_home, Do.EMERGENCY, situation),),)
-    if case.only_asked and situation in texts.aid.only_asked:
-        told = (Paragraph(texts.aid.only_asked[situation]), *told)
-    if case.done:
-        told = (Paragraph(opening(case.done, script, dialled_there(local, script))), *told)
+    source = named((there or suited.passages[0],), texts)
     return Reply(
         Intent.EMERGENCY,
-        (*told, source),
+        (*_so_far(situation, local, script, case), *told, source),
         (
             *home,
             *_left_out(passages, suited.left_out),
             *_parts(library, later, case, script),
-            *ways(library, case.others, script, texts.aid.other_situation),
+            *aid_rows(library, case.others, script, texts.aid.other_situation),
         ),
         situation=situation,
         passages=(Cited(passages[0], more=part), *map(Cited, passages[1:3])),
@@ -119,8 +109,19 @@ def _is_told(situation: str, text: str) -> bool:
     )
 
 
+def _so_far(
+    situation: str, local: Passage | None, script: Script, case: Circumstances
+) -> Iterator[Paragraph]:
+    """Name the steps that were taken; if something was only asked for, say what that means."""
+    if case.done:
+        yield Paragraph(opening(case.done, script, dialled_there(local, script)))
+    only_asked = texts_for(script).aid.only_asked
+    if case.only_asked and situation in only_asked:
+        yield Paragraph(only_asked[situation])
+
+
 def part_there(
-    library: Library, local: Passage | None, situation: str, case: Case
+    library: Library, local: Passage | None, situation: str, case: Circumstances
 ) -> Passage | None:
     """Give the part with the steps of that place: that for the situation, or surely the case."""
     surely = None if local is None or situation == DESPAIR else case.there
@@ -137,7 +138,7 @@ def _there(opening: Sequence[Paragraph], own: str, *, calls: bool) -> tuple[Para
 
 
 def _opening(
-    suited: Suited, local: Passage | None, script: Script, case: Case, *, known: bool
+    suited: Suited, local: Passage | None, script: Script, case: Circumstances, *, known: bool
 ) -> list[Paragraph]:
     """Say whom to call where it happens, and whom at home.
 
@@ -156,7 +157,7 @@ def _opening(
     return told if known else [*told, Paragraph(texts.aid.elsewhere)]
 
 
-def _lead(suited: Suited, script: Script, case: Case) -> tuple[Paragraph, ...]:
+def _lead(suited: Suited, script: Script, case: Circumstances) -> tuple[Paragraph, ...]:
     """Give what the card says first."""
     lead = suited.passages[0]
     if _is_hurt(lead, case):
@@ -188,7 +189,7 @@ def _of_part(said: Mapping[str, str], suited: Suited) -> str:
     return said.get(suited.part) or said.get(suited.passages[0].document, "")
 
 
-def _head(suited: Suited, local: Passage | None, script: Script, case: Case) -> str:
+def _head(suited: Suited, local: Passage | None, script: Script, case: Circumstances) -> str:
     """Give the line that is read first: the act that saves most, or whom to call; "" for none.
 
     Where it happens abroad, `local` says whom to call there, and this line whom to call at home.
@@ -205,7 +206,7 @@ def _head(suited: Suited, local: Passage | None, script: Script, case: Case) -> 
     return said.call_at_home.format(number=number) if away else first_call(lead, texts_for(script))
 
 
-def _act(suited: Suited, script: Script, case: Case) -> str:
+def _act(suited: Suited, script: Script, case: Circumstances) -> str:
     """Give the act that saves most and is done before a call, or with it; "" where the call is."""
     said = texts_for(script).aid
     act = _of_part(said.heads, suited)
@@ -225,7 +226,7 @@ def _dialled(suited: Suited, script: Script) -> str:
     return _POLICE if suited.part in texts_for(script).aid.acts else lead.call
 
 
-def _is_hurt(lead: Passage, case: Case) -> bool:
+def _is_hurt(lead: Passage, case: Circumstances) -> bool:
     """Tell whether somebody in despair took pills or bleeds: then an ambulance comes first."""
     return lead.document == DESPAIR and bool(concept("hurt").find(plain(case.text)))
 
@@ -262,6 +263,19 @@ def _steps(suited: Suited, text: str) -> tuple[tuple[Paragraph, ...], tuple[Pass
     return tuple(told), tuple(later)
 
 
+def _steps_in_english(
+    passages: tuple[Passage, ...], near: Nearest
+) -> tuple[Suited, tuple[Paragraph, ...], tuple[Passage, ...]]:
+    """Give what stands below a lead in English, which tells the steps: the nearest part alone."""
+    later = tuple(each for each in passages[1:] if each.heading != STEPS)
+    if not near.above:
+        return Suited(passages), (), later
+    told = [each for each in later if each.id == near.part and each.english]
+    suited = Suited(passages, near.part, leads=near.leads and bool(told))
+    rest = tuple(each for each in later if each not in told)
+    return suited, tuple(Paragraph(each.english) for each in told), rest
+
+
 def _is_for_all(passage: Passage, text: str) -> bool:
     """Tell whether a part is for anybody; that for relatives is not, where the text names none."""
     relatives = BY_RELATIVES.match(passage.heading) and (not text or names_others(text))
@@ -274,7 +288,7 @@ def _left_out(passages: Sequence[Passage], labels: Sequence[str]) -> Rows:
     return tuple((Button(clipped("、".join(labels)), Do.SECTION, each.id),) for each in steps)
 
 
-def _parts(library: Library, later: Sequence[Passage], case: Case, script: Script) -> Rows:
+def _parts(library: Library, later: Sequence[Passage], case: Circumstances, script: Script) -> Rows:
     """Give buttons for what is told `later`, the nearest parts first.
 
     They are few, since somebody who wrote what has happened reads in haste; without a text there is
@@ -283,13 +297,3 @@ def _parts(library: Library, later: Sequence[Passage], case: Case, script: Scrip
     if not case.text:
         return section_rows(later, script)
     return nearest_rows(library, sorted(later, key=case.near.rank), script)
-
-
-def ways(library: Library, situations: Sequence[str], script: Script, label: str) -> Rows:
-    """Give a row with a button for each situation that may be meant; `label` has a `{title}`."""
-    cards = [card for card in map(library.get, situations) if card is not None]
-    titles = [card.title_en if script is Script.LATIN else card.title for card in cards]
-    return tuple(
-        (Button(label.format(title=title), Do.EMERGENCY, card.id),)
-        for card, title in zip(cards, titles, strict=True)
-    )

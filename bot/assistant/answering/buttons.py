@@ -54,6 +54,16 @@ def nearest_rows(library: Library, others: Sequence[Passage], script: Script) ->
     return *section_rows(others[:NEAREST], script), (Button(label, Do.PARTS, document),)
 
 
+def aid_rows(library: Library, situations: Sequence[str], script: Script, label: str) -> Rows:
+    """Give a row with a button for each emergency that may be meant; `label` has a `{title}`."""
+    cards = [card for card in map(library.get, situations) if card is not None]
+    titles = [card.title_en if script is Script.LATIN else card.title for card in cards]
+    return tuple(
+        (Button(label.format(title=title), Do.EMERGENCY, card.id),)
+        for card, title in zip(cards, titles, strict=True)
+    )
+
+
 def clipped(label: str, longest: int = LABEL_LENGTH) -> str:
     """Cut what a button says, and mark the cut."""
     return label if len(label) <= longest else label[: longest - 1] + "…"

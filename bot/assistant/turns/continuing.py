@@ -66,11 +66,16 @@ def reconsidered(library: Library, turn: Turn, found: Triage, hear: Hear) -> Tri
         return Triage(Intent.ANSWER)
     if _ESCAPES.search(text) and concept("sea").find(plain(join(shown, text))):
         return Triage(Intent.EMERGENCY, HELD)
-    situation = found.situation
     if found.intent is not Intent.EMERGENCY or _is_told_beside(library, text, found):
         return found
-    if situation == DESPAIR:
-        return _despairing(library, turn, found, hear)
+    if found.situation == DESPAIR:
+        return _despairing(library, turn, shown, found, hear)
+    return _weighed(library, turn, shown, found, hear)
+
+
+def _weighed(library: Library, turn: Turn, shown: Shown, found: Triage, hear: Hear) -> Triage:
+    """Tell whether a turn tells of a new emergency, by rules, by the alarm and by the search."""
+    text, situation = turn.text, found.situation
     told = _WHAT_NOW.sub("", text)
     paid = situation == MONEY_SENT and not again(found, shown) and gave_some(told)
     by_rule = situation == ruled(library, text) or paid
@@ -99,7 +104,7 @@ def reconsidered(library: Library, turn: Turn, found: Triage, hear: Hear) -> Tri
         return hinted
     if situation in LOSSES and (by_rule or not _is_demanded(situation, text)):
         return found  # money that was lost since then is new, whatever was told before
-    return _of_the_whole(library, turn, found, odds, hear)
+    return _of_the_whole(library, text, shown, found, odds, hear)
 
 
 def _is_told_beside(library: Library, text: str, found: Triage) -> bool:
@@ -110,15 +115,15 @@ def _is_told_beside(library: Library, text: str, found: Triage) -> bool:
     return bool(rest) and len(rest) < len(text) and sort(library, rest) == found
 
 
-def _despairing(library: Library, turn: Turn, found: Triage, hear: Hear) -> Triage:
+def _despairing(library: Library, turn: Turn, shown: Shown, found: Triage, hear: Hear) -> Triage:
     """Tell whether a turn means despair, if only the alarm hears it, and not surely.
 
     现在门关了打电话不接 is said of somebody who locked himself in, and of a firm that has run off.
     It is no despair if the turn read with what came before is none, and the search finds none near.
     """
-    text, shown = turn.text, turn.shown
+    text = turn.text
     likelihood, _ = library.alarm.judge(library.normalise(text))
-    if shown is None or likelihood >= CERTAIN or ruled(library, text) == DESPAIR:
+    if likelihood >= CERTAIN or ruled(library, text) == DESPAIR:
         return found
     near = turn.alone().hits if turn.at_hand() else ()
     whole = sort(library, join(shown, text), hear)
@@ -141,15 +146,14 @@ def _is_still_told(library: Library, shown: Shown, found: Triage, text: str, hea
     return sort(library, join(shown, text), hear).situation == found.situation
 
 
-def _of_the_whole(library: Library, turn: Turn, found: Triage, odds: float, hear: Hear) -> Triage:
+def _of_the_whole(
+    library: Library, text: str, shown: Shown, found: Triage, odds: float, hear: Hear
+) -> Triage:
     """Tell which emergency a short turn tells of, read with what was asked before it.
 
     她取了三万给来人了 alone is money drawn for others; after 奶奶接到电话说我出了车祸 it is
     her own. What a rule says of the turn alone stands.
     """
-    text, shown = turn.text, turn.shown
-    if shown is None:
-        return found
     joined = join(shown, text)
     whole = sort(library, joined, hear)
     by_rule = found.situation == ruled(library, text)

@@ -14,7 +14,7 @@ from bot.assistant.turns.shown import Shown, remember
 from bot.telegram.chats.admit import admit, sender
 from bot.telegram.context import Context, services
 from bot.telegram.insight import noted
-from bot.telegram.questions.examine import Case, examine, with_remarks
+from bot.telegram.questions.examine import Examined, examine, with_remarks
 from bot.telegram.questions.gathering import comments, gather, is_one_of_several
 from bot.telegram.questions.groups import is_for_group
 from bot.telegram.questions.leaning import keep, leant_on
@@ -145,7 +145,7 @@ async def _answer(
     context: Context,
     *,
     earlier: tuple[int, ...] = (),
-    case: Case = Case(),  # noqa: B008 - frozen
+    case: Examined = Examined(),  # noqa: B008 - frozen
 ) -> None:
     """Answer a message, unless a group should not hear the reply."""
     started = time.perf_counter()

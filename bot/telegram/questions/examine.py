@@ -20,7 +20,7 @@ log = structlog.get_logger()
 
 
 @dataclass(frozen=True)
-class Case:
+class Examined:
     """`text` is what others wrote, `words` what the sender says of it.
 
     `reasons` say why files were not read, `notes` what was left out of others and of albums.
@@ -41,7 +41,7 @@ class Case:
         return Wish(self.text, "check", parts=self.parts)
 
 
-async def examine(wishes: Sequence[Wish], context: Context) -> Case:
+async def examine(wishes: Sequence[Wish], context: Context) -> Examined:
     """Read the files of these messages, one after another, in their order."""
     texts: list[str] = []
     words: list[str] = []
@@ -65,7 +65,7 @@ async def examine(wishes: Sequence[Wish], context: Context) -> Case:
     files = sum(each.file is not None for each in wishes)
     log.info("examined", messages=len(wishes), files=files, unread=[str(each) for each in reasons])
     parts = tuple(each for each in texts if each.strip())
-    return Case(
+    return Examined(
         _joined(parts),
         _joined(words),
         tuple(reasons),
@@ -74,7 +74,7 @@ async def examine(wishes: Sequence[Wish], context: Context) -> Case:
     )
 
 
-def with_remarks(reply: Reply, case: Case, script: Script) -> Reply:
+def with_remarks(reply: Reply, case: Examined, script: Script) -> Reply:
     """Add to a reply what could not be read."""
     said = [sentence.entry(script, "unreadable", each) for each in case.reasons]
     said += [sentence.entry(script, "partly_read", each) for each in case.notes]

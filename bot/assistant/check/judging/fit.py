@@ -40,7 +40,7 @@ _UNQUOTED = 0.65  # likeness alone must be surer: unsolicited adverts lie near f
 
 
 @dataclass(frozen=True)
-class Case:
+class Sample:
     """An example with its reading, and its likeness by models that did not learn from its fold."""
 
     example: Example
@@ -51,9 +51,9 @@ class Case:
 
 @dataclass(frozen=True)
 class Fitted:
-    """The weights, the figures of their fit, and the out-of-fold predictions for each case.
+    """The weights, the figures of their fit, and the out-of-fold predictions for each sample.
 
-    `probability` has the shape (cases,), `shares` (cases, len(KINDS)).
+    `probability` has the shape (samples,), `shares` (samples, len(KINDS)).
     """
 
     weights: Weights
@@ -62,28 +62,28 @@ class Fitted:
     shares: NDArray[np.float64]
 
 
-def fit(cases: Sequence[Case]) -> Fitted:
+def fit(samples: Sequence[Sample]) -> Fitted:
     """Fit the risk and the kinds; few harmless messages may reach the threshold of high risk."""
-    rows = [features(case.reading, case.likeness) for case in cases]
+    rows = [features(sample.reading, sample.likeness) for sample in samples]
     names = _names(rows)
     matrix = np.array([[row.get(name, 0.0) for name in names] for row in rows])
-    fraud = np.array([case.example.fraud for case in cases])
-    worth = np.array([case.example.worth for case in cases])
-    fold = np.array([case.fold for case in cases])
+    fraud = np.array([sample.example.fraud for sample in samples])
+    worth = np.array([sample.example.worth for sample in samples])
+    fold = np.array([sample.fold for sample in samples])
     bounds = _bounds(names)
-    foreseen = np.zeros(len(cases))
+    foreseen = np.zeros(len(samples))
     for number in range(FOLDS):
         inside = fold != number
         coefficients, bias = _logistic(matrix[inside], fraud[inside], worth[inside], bounds)
         foreseen[~inside] = _probability(matrix[~inside] @ coefficients + bias)
     coefficients, bias = _logistic(matrix, fraud, worth, bounds)
-    message = np.array([case.example.message for case in cases])
+    message = np.array([sample.example.message for sample in samples])
     harmless = np.sort(foreseen[message & ~fraud])
     high = round(max(float(np.quantile(harmless, 1 - _NORMAL_HIGH)), _UNQUOTED), 3)
-    kinds, shares = _fit_kinds(cases, fold)
+    kinds, shares = _fit_kinds(samples, fold)
     risk = dict(zip(names, coefficients.round(4).tolist(), strict=True))
     weights = Weights(round(float(bias), 4), risk, kinds, _MEDIUM, _UNQUOTED, high)
-    figures = _figures(cases, foreseen, shares, weights)
+    figures = _figures(samples, foreseen, shares, weights)
     return Fitted(weights, figures, foreseen, shares)
 
 
@@ -149,23 +149,23 @@ def _probability(logits: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def _fit_kinds(
-    cases: Sequence[Case], fold: NDArray[np.int64]
+    samples: Sequence[Sample], fold: NDArray[np.int64]
 ) -> tuple[dict[str, float], NDArray[np.float64]]:
     """Fit one weight for each way of telling the kind, shared by all kinds."""
-    rows = [place for place, case in enumerate(cases) if case.example.fraud]
-    parts = [kind_parts(case.reading.shown, case.likeness) for case in cases]
+    rows = [place for place, sample in enumerate(samples) if sample.example.fraud]
+    parts = [kind_parts(sample.reading.shown, sample.likeness) for sample in samples]
     names = list(parts[0])
     tensor = np.array([[part[name] for name in names] for part in parts])
-    kinds = np.array([KINDS.index(cases[row].example.kind) for row in rows])
-    worth = np.array([cases[row].example.worth for row in rows])
-    shares = np.zeros((len(cases), len(KINDS)))
+    kinds = np.array([KINDS.index(samples[row].example.kind) for row in rows])
+    worth = np.array([samples[row].example.worth for row in rows])
+    shares = np.zeros((len(samples), len(KINDS)))
     for number in range(FOLDS):
         inside = fold[rows] != number
         learnt = _conditional(tensor[rows][inside], kinds[inside], worth[inside])
         outside = np.flatnonzero(fold == number)
         weights = Weights(0, {}, dict(zip(names, learnt, strict=True)), 0, 0, 0)
         for row in map(int, outside):
-            shares[row] = weights.shares(cases[row].reading.shown, cases[row].likeness)
+            shares[row] = weights.shares(samples[row].reading.shown, samples[row].likeness)
     learnt = _conditional(tensor[rows], kinds, worth)
     return dict(zip(names, learnt.round(4).tolist(), strict=True)), shares
 
@@ -193,13 +193,13 @@ def _conditional(
 
 
 def _figures(
-    cases: Sequence[Case],
+    samples: Sequence[Sample],
     probability: NDArray[np.float64],
     shares: NDArray[np.float64],
     weights: Weights,
 ) -> dict[str, float]:
-    message = np.array([case.example.message for case in cases])
-    fraud = np.array([case.example.fraud for case in cases])
+    message = np.array([sample.example.message for sample in samples])
+    fraud = np.array([sample.example.fraud for sample in samples])
     told = message & fraud
     harmless = message & ~fraud
     return {
@@ -212,7 +212,7 @@ def _figures(
             probability[message], fraud[message].astype(np.float64)
         ),
         **kind_figures(
-            [case.example.kind for case, is_told in zip(cases, told, strict=True) if is_told],
+            [sample.example.kind for sample, is_told in zip(samples, told, strict=True) if is_told],
             [[KINDS[place] for place in row[:2]] for row in shares[told].argsort(axis=1)[:, ::-1]],
         ),
     }

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.aid.first_aid import Case, first_aid
+from bot.assistant.aid.first_aid import Circumstances, first_aid
 from bot.assistant.aid.nearest import Nearest
 from bot.assistant.answering.buttons import NEAREST
 from bot.assistant.assistant import Assistant
@@ -37,7 +37,7 @@ def test_parts_for_some_are_buttons_unless_one_of_them_is_meant(
     assert part is not None
     told = first_aid(library, part.document, Script.HANS)
     meant = first_aid(
-        library, part.document, Script.HANS, Case("门锁着", Nearest(DOOR, above=True))
+        library, part.document, Script.HANS, Circumstances("门锁着", Nearest(DOOR, above=True))
     )
     assert told is not None
     assert meant is not None
@@ -62,7 +62,9 @@ def test_who_tells_what_happened_is_offered_few_parts_and_a_list_of_all(
 ) -> None:
     library = assistant.library
     near = Nearest(order=(DOOR,))
-    told = first_aid(library, "emergency-wont-listen", Script.HANS, Case("奶奶锁了门", near))
+    told = first_aid(
+        library, "emergency-wont-listen", Script.HANS, Circumstances("奶奶锁了门", near)
+    )
     assert told is not None
     parts = [each for row in told.buttons for each in row if each.do is Do.SECTION]
     assert parts[0].value == DOOR
@@ -79,8 +81,8 @@ def test_no_english_button_repeats_the_steps(assistant: Assistant) -> None:
 
 @pytest.mark.parametrize("text", ["吞了半瓶安眠药", "割腕了，血止不住"])
 def test_an_ambulance_comes_first_for_who_is_hurt(assistant: Assistant, text: str) -> None:
-    told = first_aid(assistant.library, DESPAIR, Script.HANS, Case(text))
-    alive = first_aid(assistant.library, DESPAIR, Script.HANS, Case("不想活了"))
+    told = first_aid(assistant.library, DESPAIR, Script.HANS, Circumstances(text))
+    alive = first_aid(assistant.library, DESPAIR, Script.HANS, Circumstances("不想活了"))
     assert told is not None
     assert alive is not None
     assert told.paragraphs[0].text == ZH.aid.ambulance
@@ -91,8 +93,8 @@ def test_an_ambulance_comes_first_for_who_is_hurt(assistant: Assistant, text: st
 def test_who_suffers_alone_does_not_read_what_relatives_do(assistant: Assistant) -> None:
     theirs = assistant.library.get(f"{DESPAIR}#您身边的人")
     assert theirs is not None
-    alone = first_aid(assistant.library, DESPAIR, Script.HANS, Case("钱没了，活着没意思"))
-    of_another = first_aid(assistant.library, DESPAIR, Script.HANS, Case("我妈说不想活了"))
+    alone = first_aid(assistant.library, DESPAIR, Script.HANS, Circumstances("钱没了，活着没意思"))
+    of_another = first_aid(assistant.library, DESPAIR, Script.HANS, Circumstances("我妈说不想活了"))
     assert alone is not None
     assert of_another is not None
     assert theirs.text not in alone.text
@@ -100,7 +102,9 @@ def test_who_suffers_alone_does_not_read_what_relatives_do(assistant: Assistant)
 
 
 def test_a_child_is_told_to_tell_a_grown_up(assistant: Assistant) -> None:
-    told = first_aid(assistant.library, MONEY_SENT, Script.HANS, Case("我9岁，扫了妈妈的码"))
+    told = first_aid(
+        assistant.library, MONEY_SENT, Script.HANS, Circumstances("我9岁，扫了妈妈的码")
+    )
     assert told is not None
     assert told.paragraphs[0].text == ZH.aid.to_a_child
 
@@ -130,10 +134,12 @@ def test_in_english_what_is_for_some_is_folded(assistant: Assistant) -> None:
 
 
 def test_who_wrote_in_english_reads_first_whose_number_that_is(assistant: Assistant) -> None:
-    told = first_aid(assistant.library, MONEY_SENT, Script.LATIN, Case("I was scammed"))
+    told = first_aid(assistant.library, MONEY_SENT, Script.LATIN, Circumstances("I was scammed"))
     assert told is not None
     assert told.paragraphs[1].text == EN.aid.elsewhere
-    here = first_aid(assistant.library, MONEY_SENT, Script.LATIN, Case("I was scammed", home=True))
+    here = first_aid(
+        assistant.library, MONEY_SENT, Script.LATIN, Circumstances("I was scammed", home=True)
+    )
     assert here is not None
     assert EN.aid.elsewhere not in here.text
 
@@ -142,7 +148,7 @@ def test_who_wrote_in_english_reads_first_whose_number_that_is(assistant: Assist
 def test_so_does_who_writes_what_hong_kong_writes_too(
     assistant: Assistant, text: str, *, told: bool
 ) -> None:
-    reply = first_aid(assistant.library, MONEY_SENT, Script.HANS, Case(text))
+    reply = first_aid(assistant.library, MONEY_SENT, Script.HANS, Circumstances(text))
     assert reply is not None
     assert (ZH.aid.elsewhere in reply.text) is told
 
@@ -150,7 +156,7 @@ def test_so_does_who_writes_what_hong_kong_writes_too(
 def test_in_english_the_part_that_is_meant_is_told_too(assistant: Assistant) -> None:
     part = assistant.library.get(DOOR)
     assert part is not None
-    case = Case("the door is locked", Nearest(DOOR, above=True))
+    case = Circumstances("the door is locked", Nearest(DOOR, above=True))
     told = first_aid(assistant.library, part.document, Script.LATIN, case)
     assert told is not None
     assert part.english in told.text
@@ -164,7 +170,7 @@ def test_what_is_for_a_case_alone_is_read_before_what_is_for_all(
     assert part is not None
 
     def places(near: Nearest) -> tuple[int, int]:
-        told = first_aid(assistant.library, part.document, script, Case("门锁着", near))
+        told = first_aid(assistant.library, part.document, script, Circumstances("门锁着", near))
         assert told is not None
         general, own = (
             (lead.english, part.english) if script is Script.LATIN else (lead.text, part.text)
@@ -188,7 +194,7 @@ def test_parts_with_a_headline_of_their_own_exist(assistant: Assistant) -> None:
 def test_the_act_that_precedes_a_call_stands_above_the_place(
     assistant: Assistant, script: Script, texts: Texts
 ) -> None:
-    case = Case("在日本，他不让挂", abroad="japan-9110")
+    case = Circumstances("在日本，他不让挂", abroad="japan-9110")
     told = first_aid(assistant.library, ON_THE_LINE, script, case)
     assert told is not None
     act, place, *_ = told.paragraphs
@@ -197,7 +203,7 @@ def test_the_act_that_precedes_a_call_stands_above_the_place(
 
 
 def test_what_was_borrowed_and_not_sent_on_is_kept_first(assistant: Assistant) -> None:
-    case = Case("贷款到账了，他催我转，我没转", Nearest(UNSENT_LOAN, above=True))
+    case = Circumstances("贷款到账了，他催我转，我没转", Nearest(UNSENT_LOAN, above=True))
     told = first_aid(assistant.library, LOAN_TAKEN, Script.HANS, case)
     assert told is not None
     assert told.paragraphs[0].text == ZH.aid.heads[UNSENT_LOAN]
@@ -213,7 +219,7 @@ def test_what_was_borrowed_and_not_sent_on_is_kept_first(assistant: Assistant) -
 def test_who_is_held_abroad_is_not_sent_to_110_first(
     assistant: Assistant, text: str, head: str
 ) -> None:
-    told = first_aid(assistant.library, HELD, Script.HANS, Case(text))
+    told = first_aid(assistant.library, HELD, Script.HANS, Circumstances(text))
     assert told is not None
     assert told.paragraphs[0].text == head
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.aid.first_aid import Case, first_aid
+from bot.assistant.aid.first_aid import Circumstances, first_aid
 from bot.assistant.aid.only_asked import only_asked
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Style
@@ -68,7 +68,7 @@ def test_what_was_done_and_what_nobody_wants_is_not(text: str) -> None:
 @pytest.mark.parametrize("situation", [MONEY_SENT, CODE_GIVEN, REMOTE_CONTROL])
 def test_who_was_only_asked_reads_that_first(assistant: Assistant, situation: str) -> None:
     for script, texts in ((Script.HANS, ZH), (Script.LATIN, EN)):
-        reply = first_aid(assistant.library, situation, script, Case("x", only_asked=True))
+        reply = first_aid(assistant.library, situation, script, Circumstances("x", only_asked=True))
         assert reply is not None
         first, second, *_ = reply.paragraphs
         assert first.text == texts.aid.only_asked[situation]
@@ -76,5 +76,7 @@ def test_who_was_only_asked_reads_that_first(assistant: Assistant, situation: st
 
 
 def test_who_is_on_the_line_hangs_up_all_the_same(assistant: Assistant) -> None:
-    told = first_aid(assistant.library, ON_THE_LINE, Script.HANS, Case("x", only_asked=True))
-    assert told == first_aid(assistant.library, ON_THE_LINE, Script.HANS, Case("x"))
+    told = first_aid(
+        assistant.library, ON_THE_LINE, Script.HANS, Circumstances("x", only_asked=True)
+    )
+    assert told == first_aid(assistant.library, ON_THE_LINE, Script.HANS, Circumstances("x"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.aid.first_aid import Case, first_aid
+from bot.assistant.aid.first_aid import Circumstances, first_aid
 from bot.assistant.assistant import Assistant
 from bot.assistant.places.cards import OTHER_COUNTRY, PLACES, SINGAPORE
 from bot.assistant.places.local import (
@@ -64,7 +64,7 @@ def test_a_matter_is_told_under_its_heading_or_as_first_aid(assistant: Assistant
 def test_the_steps_there_are_told_alone(
     assistant: Assistant, place: str, number: str, script: Script
 ) -> None:
-    case = Case("卡號給了他", abroad=place)
+    case = Circumstances("卡號給了他", abroad=place)
     told = first_aid(assistant.library, CODE_GIVEN, script, case)
     part = local_part(assistant.library, assistant.library.get(place), CODE_GIVEN)
     assert told is not None
@@ -82,7 +82,7 @@ def test_the_steps_there_are_told_alone(
 
 
 def test_where_no_part_is_kept_the_steps_at_home_are_plain(assistant: Assistant) -> None:
-    case = Case("卡号给了他", abroad="macau-fanzha")
+    case = Circumstances("卡号给了他", abroad="macau-fanzha")
     told = first_aid(assistant.library, CODE_GIVEN, Script.HANS, case)
     assert told is not None
     assert all(each.style is not Style.FOLDED for each in told.paragraphs)
@@ -90,14 +90,14 @@ def test_where_no_part_is_kept_the_steps_at_home_are_plain(assistant: Assistant)
 
 
 def test_a_child_is_still_told_to_tell_a_grown_up_first(assistant: Assistant) -> None:
-    case = Case("我9岁，扫了妈妈的码", abroad="taiwan-165")
+    case = Circumstances("我9岁，扫了妈妈的码", abroad="taiwan-165")
     told = first_aid(assistant.library, MONEY_SENT, Script.HANS, case)
     assert told is not None
     assert ZH.aid.to_a_child in [each.text for each in told.paragraphs[:2]]
 
 
 def test_who_would_die_is_not_told_of_a_fraud_line_first(assistant: Assistant) -> None:
-    case = Case("好想死", abroad="hongkong-18222")
+    case = Circumstances("好想死", abroad="hongkong-18222")
     told = first_aid(assistant.library, DESPAIR, Script.HANT, case)
     assert told is not None
     assert "999" in told.paragraphs[0].text
@@ -115,14 +115,14 @@ def test_who_would_die_is_not_told_of_a_fraud_line_first(assistant: Assistant) -
 def test_in_despair_a_place_without_a_part_names_who_comes_and_no_fraud_line(
     assistant: Assistant, place: str, first: str
 ) -> None:
-    told = first_aid(assistant.library, DESPAIR, Script.HANS, Case("好想死", abroad=place))
+    told = first_aid(assistant.library, DESPAIR, Script.HANS, Circumstances("好想死", abroad=place))
     assert told is not None
     assert told.paragraphs[0].text == first
 
 
 def test_in_despair_in_a_country_the_mainlands_numbers_are_not_told(assistant: Assistant) -> None:
     told = first_aid(
-        assistant.library, DESPAIR, Script.HANS, Case("好想死", abroad="uk-report-fraud")
+        assistant.library, DESPAIR, Script.HANS, Circumstances("好想死", abroad="uk-report-fraud")
     )
     assert told is not None
     assert "打 110" not in told.text

@@ -11,7 +11,7 @@ from bot.assistant.texts import EN, ZH, Texts
 from bot.assistant.triage import Intent
 from bot.reading.values import Note, Reason
 from bot.telegram.context import Context
-from bot.telegram.questions.examine import Case, examine, with_remarks
+from bot.telegram.questions.examine import Examined, examine, with_remarks
 from bot.telegram.questions.wish import Wish, wish
 from bot.telegram.updates.media import Attachment, attachment
 from index.script import Script
@@ -91,8 +91,8 @@ def test_check_in_a_group_points_at_the_picture_that_it_answers() -> None:
 
 
 def test_a_case_is_the_evidence_or_else_what_its_sender_says() -> None:
-    assert Case("转账", "真的吗").wish == Wish("转账", "check")
-    assert Case("", "真的吗", (Reason.BROKEN,)).wish == Wish("真的吗")
+    assert Examined("转账", "真的吗").wish == Wish("转账", "check")
+    assert Examined("", "真的吗", (Reason.BROKEN,)).wish == Wish("真的吗")
 
 
 async def test_who_shows_one_picture_of_an_album_is_told_that_the_others_were_not_seen(
@@ -105,7 +105,7 @@ async def test_who_shows_one_picture_of_an_album_is_told_that_the_others_were_no
 
 async def test_the_askers_words_stand_beside_those_of_others(context: Context) -> None:
     resolved = Wish("转账", "check", forwarded=True, words="真的吗")
-    assert await examine((resolved,), context) == Case("转账", "真的吗")
+    assert await examine((resolved,), context) == Examined("转账", "真的吗")
 
 
 @pytest.mark.parametrize("texts", [ZH, EN], ids=["zh", "en"])
@@ -115,9 +115,9 @@ def test_every_reason_and_note_has_its_sentence(texts: Texts) -> None:
 
 
 def test_remarks_come_in_the_script_of_the_reply() -> None:
-    case = Case("x", reasons=(Reason.BROKEN,), notes=(Note.FIRST_FRAME,))
+    case = Examined("x", reasons=(Reason.BROKEN,), notes=(Note.FIRST_FRAME,))
     reply = Reply(Intent.CHECK, ())
-    assert with_remarks(reply, Case("x"), Script.HANS) is reply
+    assert with_remarks(reply, Examined("x"), Script.HANS) is reply
     told = with_remarks(reply, case, Script.HANT).text
     assert "這是動圖" in told
     assert told.count("\n") == 1
@@ -126,5 +126,5 @@ def test_remarks_come_in_the_script_of_the_reply() -> None:
 async def test_what_came_together_is_kept_in_its_parts(context: Context) -> None:
     several = (Wish("一", forwarded=True), Wish("真的吗"), Wish("二", forwarded=True))
     case = await examine(several, context)
-    assert case == Case("一\n二", "真的吗", parts=("一", "二"))
+    assert case == Examined("一\n二", "真的吗", parts=("一", "二"))
     assert case.wish == Wish("一\n二", "check", parts=("一", "二"))

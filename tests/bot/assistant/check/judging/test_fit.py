@@ -1,4 +1,4 @@
-"""What each signal is worth, learnt from cases whose truth is plain."""
+"""What each signal is worth, learnt from samples whose truth is plain."""
 
 from datetime import date
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 
 from bot.assistant.check.evidence.official import NO_LIST
 from bot.assistant.check.evidence.reading import read
-from bot.assistant.check.judging.fit import Case, as_toml, fit
+from bot.assistant.check.judging.fit import Sample, as_toml, fit
 from bot.assistant.check.judging.metrics import kind_figures
 from bot.assistant.check.judging.weights import Weights
 from index.messages.examples import Example
@@ -17,7 +17,7 @@ FRAUD = "我是公安局的，请马上转账到安全账户"
 WARNING = "警方提醒：凡是让您转账到安全账户的都是诈骗"
 
 
-def cases() -> list[Case]:
+def samples() -> list[Sample]:
     """Messages of both sides: models are right more often than not, flags stand in both."""
     found = []
     for number in range(60):
@@ -26,12 +26,12 @@ def cases() -> list[Case]:
             kind = "冒充公检法及政府机关" if fraud else "warning"
             example = Example(f"{text}{number}", kind, fraud, message=True)
             told = likeness(logit, "冒充公检法及政府机关")
-            found.append(Case(example, read(example.text, NO_LIST), told, number % 5))
+            found.append(Sample(example, read(example.text, NO_LIST), told, number % 5))
     return found
 
 
 def test_red_flags_raise_the_risk_and_counter_evidence_lowers_it() -> None:
-    risk = fit(cases()).weights.risk
+    risk = fit(samples()).weights.risk
     assert risk["flag_police"] > 0
     assert risk["flag_exposes"] < 0
     assert risk["grams"] > 0
@@ -39,14 +39,14 @@ def test_red_flags_raise_the_risk_and_counter_evidence_lowers_it() -> None:
 
 
 def test_thresholds_stand_in_order() -> None:
-    fitted = fit(cases())
+    fitted = fit(samples())
     weights = fitted.weights
     assert 0 < weights.medium <= weights.unquoted <= weights.high < 1
     assert fitted.figures["fraud_risky"] == pytest.approx(1.0)
 
 
 def test_written_weights_are_read_again(tmp_path: Path) -> None:
-    fitted = fit(cases())
+    fitted = fit(samples())
     text = as_toml(fitted, date(2026, 11, 25))
     (tmp_path / "weights.toml").write_text(text, encoding="utf-8")
     assert Weights.read(tmp_path / "weights.toml") == fitted.weights
