@@ -6,7 +6,7 @@ from bot.broadcast.errors import CampaignError
 from bot.storage.broadcasts.campaigns import Campaign
 from bot.telegram.campaigns import show
 from bot.telegram.campaigns.draft import Draft, rows_of
-from bot.telegram.campaigns.steps import Do, Step
+from bot.telegram.campaigns.steps import Action, CampaignStep
 from bot.telegram.campaigns.words import button, words
 from bot.telegram.context import Context, services
 from bot.telegram.sending.place import Place
@@ -47,7 +47,7 @@ def _wrong(given: Draft | None, campaign: Campaign) -> str | None:
 
 
 def _asking(number: int, script: Script) -> Page:
-    step = Step(script, Do.CORRECT_SURELY, number=number)
+    step = CampaignStep(script, Action.CORRECT_SURELY, number=number)
     return Page.with_buttons(
         words(script, "correction", number=number),
         [[button(words(script, "correction_yes"), step)]],

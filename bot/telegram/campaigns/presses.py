@@ -13,7 +13,7 @@ from bot.storage.database.errors import StorageError
 from bot.storage.operators.audit import Deed
 from bot.telegram.campaigns import progress, show, target
 from bot.telegram.campaigns.draft import Draft, previewed
-from bot.telegram.campaigns.steps import Do, Step, decode
+from bot.telegram.campaigns.steps import Action, CampaignStep, decode
 from bot.telegram.campaigns.words import words
 from bot.telegram.chats.operators import ask_to_write
 from bot.telegram.context import Context, services
@@ -33,27 +33,27 @@ async def press(update: Update, context: Context) -> None:
         return
     step, query = pressed.step, pressed.query
     try:
-        await _STEPS[step.do](pressed)
+        await _STEPS[step.action](pressed)
     except CampaignError:
         await respond(query, words(step.script, "not_now"), alert=True)
     else:
         await respond(query)
-        if step.do in _DEEDS:
-            await audited(pressed.who, _DEEDS[step.do], step.number, context)
-    log.info("campaign_step", step=step.do.name.lower(), campaign=step.number)
+        if step.action in _DEEDS:
+            await audited(pressed.who, _DEEDS[step.action], step.number, context)
+    log.info("campaign_step", step=step.action.name.lower(), campaign=step.number)
 
 
-async def _choose(pressed: OperatorsPress[Step]) -> None:
+async def _choose(pressed: OperatorsPress[CampaignStep]) -> None:
     plan = pressed.step.plan
     count = await services(pressed.context).campaigns.audience(plan.target)
     await pressed.put(target.choosing(plan, count, pressed.step.script))
 
 
-async def _topics(pressed: OperatorsPress[Step]) -> None:
+async def _topics(pressed: OperatorsPress[CampaignStep]) -> None:
     await pressed.put(target.topics(pressed.step.plan, pressed.step.script))
 
 
-async def _ask(pressed: OperatorsPress[Step], *, again: bool = False) -> None:
+async def _ask(pressed: OperatorsPress[CampaignStep], *, again: bool = False) -> None:
     plan, script = pressed.step.plan, pressed.step.script
     count = await services(pressed.context).campaigns.audience(plan.target)
     if not count or _draft(pressed) is None:
@@ -61,11 +61,11 @@ async def _ask(pressed: OperatorsPress[Step], *, again: bool = False) -> None:
     await pressed.put(target.confirming(plan, count, script, again=again))
 
 
-async def _ask_again(pressed: OperatorsPress[Step]) -> None:
+async def _ask_again(pressed: OperatorsPress[CampaignStep]) -> None:
     await _ask(pressed, again=True)
 
 
-async def _send(pressed: OperatorsPress[Step]) -> None:
+async def _send(pressed: OperatorsPress[CampaignStep]) -> None:
     """Start the campaign, once for each preview however often it is confirmed.
 
     That is written down: Telegram gives a press again when the process died over it.
@@ -87,7 +87,7 @@ async def _send(pressed: OperatorsPress[Step]) -> None:
     await show.refresh(number, pressed.message.message_id, place, step.script, context)
 
 
-async def _start(draft: Draft, pressed: OperatorsPress[Step]) -> int:
+async def _start(draft: Draft, pressed: OperatorsPress[CampaignStep]) -> int:
     """Say that it is being prepared, queue it, and give its number."""
     plan, context = pressed.step.plan, pressed.context
     await pressed.put(Page(words(pressed.step.script, "preparing")))
@@ -99,22 +99,22 @@ async def _start(draft: Draft, pressed: OperatorsPress[Step]) -> int:
     return number
 
 
-async def _discard(pressed: OperatorsPress[Step]) -> None:
+async def _discard(pressed: OperatorsPress[CampaignStep]) -> None:
     await pressed.put(Page(words(pressed.step.script, "discarded")))
 
 
-async def _steer(pressed: OperatorsPress[Step]) -> None:
+async def _steer(pressed: OperatorsPress[CampaignStep]) -> None:
     step = pressed.step
-    await _STEERING[step.do](services(pressed.context).campaigns, step.number)
+    await _STEERING[step.action](services(pressed.context).campaigns, step.number)
     await _view(pressed)
 
 
-async def _correct(pressed: OperatorsPress[Step]) -> None:
+async def _correct(pressed: OperatorsPress[CampaignStep]) -> None:
     asked = words(pressed.step.script, "correct_it", number=pressed.step.number)
     await ask_to_write(asked, pressed.place, pressed.context)
 
 
-async def _correct_surely(pressed: OperatorsPress[Step]) -> None:
+async def _correct_surely(pressed: OperatorsPress[CampaignStep]) -> None:
     draft = _draft(pressed)
     if draft is None:
         raise CampaignError("nothing to correct it with")
@@ -124,19 +124,19 @@ async def _correct_surely(pressed: OperatorsPress[Step]) -> None:
     await _view(pressed)
 
 
-async def _retract(pressed: OperatorsPress[Step]) -> None:
+async def _retract(pressed: OperatorsPress[CampaignStep]) -> None:
     service, message = services(pressed.context), pressed.message
     status = await service.campaigns.status(pressed.step.number)
     service.watching.leave((message.chat_id, message.message_id))
     await pressed.put(progress.asking_to_retract(status, pressed.step.script))
 
 
-async def _view(pressed: OperatorsPress[Step]) -> None:
+async def _view(pressed: OperatorsPress[CampaignStep]) -> None:
     step, place, context = pressed.step, pressed.place, pressed.context
     await show.refresh(step.number, pressed.message.message_id, place, step.script, context)
 
 
-def _draft(pressed: OperatorsPress[Step]) -> Draft | None:
+def _draft(pressed: OperatorsPress[CampaignStep]) -> Draft | None:
     """Read what is to be sent from the preview above."""
     above = pressed.message.reply_to_message
     return None if above is None else previewed(above)
@@ -148,29 +148,29 @@ def _as_before(message: Message) -> Page:
 
 
 # What is written down after it was done; a start has no number before.
-_DEEDS: dict[Do, Deed] = {
-    Do.PAUSE: Deed.CAMPAIGN_PAUSE,
-    Do.RESUME: Deed.CAMPAIGN_RESUME,
-    Do.CANCEL: Deed.CAMPAIGN_CANCEL,
-    Do.CORRECT_SURELY: Deed.CAMPAIGN_CORRECT,
-    Do.RETRACT_SURELY: Deed.CAMPAIGN_RETRACT,
+_DEEDS: dict[Action, Deed] = {
+    Action.PAUSE: Deed.CAMPAIGN_PAUSE,
+    Action.RESUME: Deed.CAMPAIGN_RESUME,
+    Action.CANCEL: Deed.CAMPAIGN_CANCEL,
+    Action.CORRECT_SURELY: Deed.CAMPAIGN_CORRECT,
+    Action.RETRACT_SURELY: Deed.CAMPAIGN_RETRACT,
 }
-_STEERING: dict[Do, Callable[[CampaignDesk, int], Awaitable[None]]] = {
-    Do.PAUSE: CampaignDesk.pause,
-    Do.RESUME: CampaignDesk.resume,
-    Do.CANCEL: CampaignDesk.cancel,
-    Do.RETRACT_SURELY: CampaignDesk.retract,
+_STEERING: dict[Action, Callable[[CampaignDesk, int], Awaitable[None]]] = {
+    Action.PAUSE: CampaignDesk.pause,
+    Action.RESUME: CampaignDesk.resume,
+    Action.CANCEL: CampaignDesk.cancel,
+    Action.RETRACT_SURELY: CampaignDesk.retract,
 }
-_STEPS: dict[Do, Callable[[OperatorsPress[Step]], Awaitable[None]]] = {
-    Do.CHOOSE: _choose,
-    Do.TOPICS: _topics,
-    Do.ASK: _ask,
-    Do.ASK_AGAIN: _ask_again,
-    Do.SEND: _send,
-    Do.DISCARD: _discard,
-    Do.CORRECT: _correct,
-    Do.CORRECT_SURELY: _correct_surely,
-    Do.RETRACT: _retract,
-    Do.VIEW: _view,
+_STEPS: dict[Action, Callable[[OperatorsPress[CampaignStep]], Awaitable[None]]] = {
+    Action.CHOOSE: _choose,
+    Action.TOPICS: _topics,
+    Action.ASK: _ask,
+    Action.ASK_AGAIN: _ask_again,
+    Action.SEND: _send,
+    Action.DISCARD: _discard,
+    Action.CORRECT: _correct,
+    Action.CORRECT_SURELY: _correct_surely,
+    Action.RETRACT: _retract,
+    Action.VIEW: _view,
     **dict.fromkeys(_STEERING, _steer),
 }

@@ -7,18 +7,18 @@ from telegram import InlineKeyboardButton
 
 from bot.assistant.texts.campaigns import MARK, campaign_texts
 from bot.broadcast.campaign import Status
-from bot.telegram.campaigns.steps import Do, Step
+from bot.telegram.campaigns.steps import Action, CampaignStep
 from bot.telegram.campaigns.words import button, words
 from bot.telegram.sending.render import Page
 from bot.telegram.sending.rows import in_rows
 from index.script import Script
 
 _STEPS = {
-    "preparing": (Do.CANCEL, Do.VIEW),
-    "running": (Do.PAUSE, Do.CANCEL, Do.CORRECT, Do.RETRACT, Do.VIEW),
-    "paused": (Do.RESUME, Do.CANCEL, Do.CORRECT, Do.RETRACT, Do.VIEW),
-    "cancelled": (Do.CORRECT, Do.RETRACT, Do.VIEW),
-    "done": (Do.CORRECT, Do.RETRACT, Do.VIEW),
+    "preparing": (Action.CANCEL, Action.VIEW),
+    "running": (Action.PAUSE, Action.CANCEL, Action.CORRECT, Action.RETRACT, Action.VIEW),
+    "paused": (Action.RESUME, Action.CANCEL, Action.CORRECT, Action.RETRACT, Action.VIEW),
+    "cancelled": (Action.CORRECT, Action.RETRACT, Action.VIEW),
+    "done": (Action.CORRECT, Action.RETRACT, Action.VIEW),
 }
 
 
@@ -68,8 +68,8 @@ def asking_to_retract(status: Status, script: Script) -> Page:
     """Ask before deleting what arrived."""
     number, texts = status.campaign.id, campaign_texts(script)
     rows = [
-        [button(texts.retract_yes, Step(script, Do.RETRACT_SURELY, number=number))],
-        [button(texts.back, Step(script, Do.VIEW, number=number))],
+        [button(texts.retract_yes, CampaignStep(script, Action.RETRACT_SURELY, number=number))],
+        [button(texts.back, CampaignStep(script, Action.VIEW, number=number))],
     ]
     asked = words(script, "retract_ask", sent=status.counts.sent)
     return Page.with_buttons(asked, rows)
@@ -85,6 +85,9 @@ def duration(seconds: float) -> str:
 
 def _rows(status: Status, script: Script) -> list[Sequence[InlineKeyboardButton]]:
     texts, number = campaign_texts(script), status.campaign.id
-    allowed = (Do.VIEW,) if status.campaign.retracted else _STEPS[status.state]
-    buttons = [button(texts.steps[do], Step(script, do, number=number)) for do in allowed]
+    allowed = (Action.VIEW,) if status.campaign.retracted else _STEPS[status.state]
+    buttons = [
+        button(texts.steps[action], CampaignStep(script, action, number=number))
+        for action in allowed
+    ]
     return in_rows(buttons, 3)

@@ -15,11 +15,11 @@ from index.corpus.tips import TOPICS
 from index.script import Script
 
 PATTERN = r"^B[ste][a-zA-Z]:"
-_STEP = re.compile(r"B(?P<script>[ste])(?P<do>[a-zA-Z]):(?P<rest>.*)", re.DOTALL)
+_STEP = re.compile(r"B(?P<script>[ste])(?P<action>[a-zA-Z]):(?P<rest>.*)", re.DOTALL)
 _TARGET = re.compile(rf"({'|'.join(AUDIENCES)}),([a-z]*),(|hans|hant),([01])")
 
 
-class Do(StrEnum):
+class Action(StrEnum):
     """What a press does: first with a draft's plan, then with a campaign's number."""
 
     CHOOSE = "c"
@@ -52,17 +52,17 @@ class Plan:
 
 
 @dataclass(frozen=True)
-class Step:
+class CampaignStep:
     """A press, with the plan of a draft or the number of a campaign."""
 
     script: Script
-    do: Do
+    action: Action
     plan: Plan = field(default_factory=Plan)
     number: int = 0
 
 
-def encode(step: Step) -> str:
-    head = f"B{CODE[step.script]}{step.do}:"
+def encode(step: CampaignStep) -> str:
+    head = f"B{CODE[step.script]}{step.action}:"
     if step.number:
         return f"{head}{step.number}"
     target = step.plan.target
@@ -70,17 +70,17 @@ def encode(step: Step) -> str:
     return head + ",".join(told)
 
 
-def decode(data: str) -> Step | None:
+def decode(data: str) -> CampaignStep | None:
     """Parse callback data; None for what is no button of these."""
     found = _STEP.fullmatch(data)
-    if found is None or found["do"] not in set(Do):
+    if found is None or found["action"] not in set(Action):
         return None
-    script, do, rest = SCRIPT[found["script"]], Do(found["do"]), found["rest"]
+    script, action, rest = SCRIPT[found["script"]], Action(found["action"]), found["rest"]
     if re.fullmatch(r"[1-9][0-9]{0,8}", rest):
-        return Step(script, do, number=int(rest))
+        return CampaignStep(script, action, number=int(rest))
     told = _TARGET.fullmatch(rest)
     if told is None or (told[2] and told[2] not in TOPICS):
         return None
     chosen = Script(told[3]) if told[3] else None
     target = Target(cast(Audience, told[1]), told[2] or None, chosen)
-    return Step(script, do, Plan(target, told[4] == "1"))
+    return CampaignStep(script, action, Plan(target, told[4] == "1"))

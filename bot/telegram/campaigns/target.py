@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.assistant.texts.campaigns import campaign_texts
 from bot.assistant.texts.subscriptions import subscription_texts
 from bot.broadcast.audience import AUDIENCES
-from bot.telegram.campaigns.steps import Do, Plan, Step
+from bot.telegram.campaigns.steps import Action, CampaignStep, Plan
 from bot.telegram.campaigns.words import button, words
 from bot.telegram.sending.render import Page
 from bot.telegram.sending.rows import in_rows, marked
@@ -15,7 +15,7 @@ from index.script import Script, in_script
 def choosing(plan: Plan, count: int, script: Script) -> Page:
     """Show whom a plan reaches, and what can be changed of it."""
     texts = campaign_texts(script)
-    step, target = Step(script, Do.CHOOSE, plan), plan.target
+    step, target = CampaignStep(script, Action.CHOOSE, plan), plan.target
     audiences = [
         button(
             marked(texts.to[to], target.to == to),
@@ -37,12 +37,12 @@ def choosing(plan: Plan, count: int, script: Script) -> Page:
         f"{words(script, 'preview')}\n\n{audience(plan, count, script)}",
         [
             *([each] for each in audiences),
-            [button(topic_label(plan, script), Step(script, Do.TOPICS, plan))],
+            [button(topic_label(plan, script), CampaignStep(script, Action.TOPICS, plan))],
             *([each] for each in scripts),
             [button(urgent, replace(step, plan=turned))],
             [
-                button(texts.send, Step(script, Do.ASK, plan)),
-                button(texts.discard, Step(script, Do.DISCARD, plan)),
+                button(texts.send, CampaignStep(script, Action.ASK, plan)),
+                button(texts.discard, CampaignStep(script, Action.DISCARD, plan)),
             ],
         ],
     )
@@ -52,12 +52,15 @@ def topics(plan: Plan, script: Script) -> Page:
     """List the topics to choose from."""
     texts, named = campaign_texts(script), subscription_texts(script).topics
     choices = [
-        button(label, Step(script, Do.CHOOSE, plan.aimed(replace(plan.target, topic=topic))))
+        button(
+            label,
+            CampaignStep(script, Action.CHOOSE, plan.aimed(replace(plan.target, topic=topic))),
+        )
         for topic, label in named.items()
     ]
     everyone = plan.aimed(replace(plan.target, topic=None))
-    anyone = button(texts.any_topic, Step(script, Do.CHOOSE, everyone))
-    back = button(texts.back, Step(script, Do.CHOOSE, plan))
+    anyone = button(texts.any_topic, CampaignStep(script, Action.CHOOSE, everyone))
+    back = button(texts.back, CampaignStep(script, Action.CHOOSE, plan))
     return Page.with_buttons(
         words(script, "choose_topic"), [[anyone], *in_rows(choices, 3), [back]]
     )
@@ -68,9 +71,10 @@ def confirming(plan: Plan, count: int, script: Script, *, again: bool) -> Page:
     texts = campaign_texts(script)
     asked = "confirm_urgent" if again else "confirm"
     label = texts.confirm_yes_urgent if again else texts.confirm_yes.format(count=count)
-    goes_on = Step(script, Do.ASK_AGAIN if plan.urgent and not again else Do.SEND, plan)
+    then = Action.ASK_AGAIN if plan.urgent and not again else Action.SEND
+    goes_on = CampaignStep(script, then, plan)
     told = f"{audience(plan, count, script)}\n\n{words(script, asked, count=count)}"
-    back = button(texts.back, Step(script, Do.CHOOSE, plan))
+    back = button(texts.back, CampaignStep(script, Action.CHOOSE, plan))
     return Page.with_buttons(told, [[button(label, goes_on)], [back]])
 
 

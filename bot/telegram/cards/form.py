@@ -14,7 +14,7 @@ from bot.assistant.texts.cards import card_texts
 from bot.telegram.cards import preview
 from bot.telegram.cards.answers import said, wanted
 from bot.telegram.cards.complaints import Complaint
-from bot.telegram.cards.steps import Do, Field, Step, button
+from bot.telegram.cards.steps import Action, CardStep, Field, button
 from bot.telegram.cards.words import words
 from bot.telegram.chats.admit import admit
 from bot.telegram.chats.operators import ask_to_write, is_operator, operators_message
@@ -73,8 +73,8 @@ async def newcard(update: Update, context: Context) -> None:
         return
     title = found[1].title or words(script, "untitled")
     buttons = [
-        [button(words(script, "go_on"), Step(script, Do.GO_ON))],
-        [button(words(script, "drop"), Step(script, Do.CANCEL, "new"))],
+        [button(words(script, "go_on"), CardStep(script, Action.GO_ON))],
+        [button(words(script, "drop"), CardStep(script, Action.CANCEL, "new"))],
     ]
     asked = Page.with_buttons(words(script, "unfinished", title=title), buttons)
     await send_pages([asked], place, context)
@@ -186,10 +186,15 @@ def beginning(script: Script) -> Page:
 def folders(draft: CardDraft, script: Script, text: str = "") -> Page:
     """Ask what the card is about; of a kind of fraud, which one."""
     texts = card_texts(script)
-    stop = [button(texts.cancel, Step(script, Do.CANCEL))]
+    stop = [button(texts.cancel, CardStep(script, Action.CANCEL))]
     if draft.folder == SCAMS:
-        kinds = [button(kind, Step(script, Do.KIND, str(at))) for at, kind in enumerate(KINDS)]
+        kinds = [
+            button(kind, CardStep(script, Action.KIND, str(at))) for at, kind in enumerate(KINDS)
+        ]
         return Page.with_buttons(words(script, "which_kind"), [*in_rows(kinds, 2), stop])
-    rows = [[button(label, Step(script, Do.FOLDER, name))] for name, label in texts.folders.items()]
+    rows = [
+        [button(label, CardStep(script, Action.FOLDER, name))]
+        for name, label in texts.folders.items()
+    ]
     first = text or words(script, "begin").rpartition("\n")[2]
     return Page.with_buttons(first, [*rows, stop])

@@ -9,7 +9,7 @@ from telegram import Update
 from bot.assistant.texts.cards import card_texts
 from bot.telegram.cards import form, publishing
 from bot.telegram.cards.desk import CardDesk
-from bot.telegram.cards.steps import Do, Field, Step, button, decode, read_about, token
+from bot.telegram.cards.steps import Action, CardStep, Field, button, decode, read_about, token
 from bot.telegram.cards.words import words
 from bot.telegram.context import Context, services
 from bot.telegram.sending.place import Place
@@ -29,11 +29,11 @@ async def press(update: Update, context: Context) -> None:
     pressed = await operators_press(update, context, decode)
     if pressed is None:
         return
-    await _STEPS[pressed.step.do](pressed)
-    log.info("card_step", step=pressed.step.do.name.lower())
+    await _STEPS[pressed.step.action](pressed)
+    log.info("card_step", step=pressed.step.action.name.lower())
 
 
-async def _folder(pressed: OperatorsPress[Step]) -> None:
+async def _folder(pressed: OperatorsPress[CardStep]) -> None:
     folder = pressed.step.value
     if folder not in FOLDERS:
         await _cannot(pressed)
@@ -43,7 +43,7 @@ async def _folder(pressed: OperatorsPress[Step]) -> None:
     await _chosen(changed, card_texts(pressed.step.script).folders[folder], pressed)
 
 
-async def _kind(pressed: OperatorsPress[Step]) -> None:
+async def _kind(pressed: OperatorsPress[CardStep]) -> None:
     draft, value = await _draft(pressed), pressed.step.value
     if draft.folder != SCAMS or not value.isdigit() or int(value) >= len(KINDS):
         await _cannot(pressed)
@@ -52,7 +52,7 @@ async def _kind(pressed: OperatorsPress[Step]) -> None:
     await _chosen(replace(draft, kind=kind), kind, pressed)
 
 
-async def _chosen(draft: CardDraft, label: str, pressed: OperatorsPress[Step]) -> None:
+async def _chosen(draft: CardDraft, label: str, pressed: OperatorsPress[CardStep]) -> None:
     """Keep a choice, show it in the place of the buttons, and ask on."""
     await _desk(pressed).keep(pressed.message.chat_id, draft)
     await respond(pressed.query)
@@ -60,25 +60,25 @@ async def _chosen(draft: CardDraft, label: str, pressed: OperatorsPress[Step]) -
     await form.go_on(pressed.place, pressed.step.script, pressed.context)
 
 
-async def _go_on(pressed: OperatorsPress[Step]) -> None:
+async def _go_on(pressed: OperatorsPress[CardStep]) -> None:
     await respond(pressed.query)
     await form.go_on(pressed.place, pressed.step.script, pressed.context)
 
 
-async def _edit(pressed: OperatorsPress[Step]) -> None:
+async def _edit(pressed: OperatorsPress[CardStep]) -> None:
     """List what can be written anew."""
     if await _desk(pressed).find(pressed.message.chat_id) is None:
         await _cannot(pressed)
         return
     await respond(pressed.query)
     script, fields = pressed.step.script, card_texts(pressed.step.script).fields
-    rows = [[button(label, Step(script, Do.FIELD, name))] for name, label in fields.items()]
-    back = [button(words(script, "back"), Step(script, Do.GO_ON))]
+    rows = [[button(label, CardStep(script, Action.FIELD, name))] for name, label in fields.items()]
+    back = [button(words(script, "back"), CardStep(script, Action.GO_ON))]
     listed = Page.with_buttons(words(script, "edit_what"), [*rows, back])
     await send_pages([listed], pressed.place, pressed.context)
 
 
-async def _field(pressed: OperatorsPress[Step]) -> None:
+async def _field(pressed: OperatorsPress[CardStep]) -> None:
     found = await _desk(pressed).find(pressed.message.chat_id)
     if found is None or pressed.step.value not in set(Field):
         await _cannot(pressed)
@@ -90,7 +90,7 @@ async def _field(pressed: OperatorsPress[Step]) -> None:
     await form.put(field, draft, pressed.place, pressed.step.script, pressed.context)
 
 
-async def _cancel(pressed: OperatorsPress[Step]) -> None:
+async def _cancel(pressed: OperatorsPress[CardStep]) -> None:
     gone = await _desk(pressed).drafts.delete(pressed.message.chat_id)
     await respond(pressed.query)
     if pressed.step.value == "new":
@@ -100,7 +100,7 @@ async def _cancel(pressed: OperatorsPress[Step]) -> None:
     await tell(pressed.place, words(pressed.step.script, name), pressed.context)
 
 
-async def _publish(pressed: OperatorsPress[Step]) -> None:
+async def _publish(pressed: OperatorsPress[CardStep]) -> None:
     found = await _desk(pressed).find(pressed.message.chat_id)
     if found is None or token(found[0]) != pressed.step.value:
         await _cannot(pressed)
@@ -110,15 +110,15 @@ async def _publish(pressed: OperatorsPress[Step]) -> None:
     await (respond(pressed.query) if done else _cannot(pressed))
 
 
-async def _agree(pressed: OperatorsPress[Step]) -> None:
+async def _agree(pressed: OperatorsPress[CardStep]) -> None:
     await _decide(pressed, agreed=True)
 
 
-async def _refuse(pressed: OperatorsPress[Step]) -> None:
+async def _refuse(pressed: OperatorsPress[CardStep]) -> None:
     await _decide(pressed, agreed=False)
 
 
-async def _decide(pressed: OperatorsPress[Step], *, agreed: bool) -> None:
+async def _decide(pressed: OperatorsPress[CardStep], *, agreed: bool) -> None:
     """Take a second operator's word about somebody's card, once."""
     about = read_about(pressed.step.value)
     found = await _desk(pressed).find(about[0]) if about else None
@@ -139,27 +139,27 @@ async def _decide(pressed: OperatorsPress[Step], *, agreed: bool) -> None:
     await pressed.put(Page(f"{pressed.message.text or ''}\n\n{told}"))
 
 
-async def _cannot(pressed: OperatorsPress[Step], why: str = "not_now") -> None:
+async def _cannot(pressed: OperatorsPress[CardStep], why: str = "not_now") -> None:
     await respond(pressed.query, words(pressed.step.script, why), alert=True)
 
 
-def _desk(pressed: OperatorsPress[Step]) -> CardDesk:
+def _desk(pressed: OperatorsPress[CardStep]) -> CardDesk:
     return services(pressed.context).cards
 
 
-async def _draft(pressed: OperatorsPress[Step]) -> CardDraft:
+async def _draft(pressed: OperatorsPress[CardStep]) -> CardDraft:
     found = await _desk(pressed).find(pressed.message.chat_id)
     return CardDraft() if found is None else found[1]
 
 
-_STEPS: dict[Do, Callable[[OperatorsPress[Step]], Awaitable[None]]] = {
-    Do.FOLDER: _folder,
-    Do.KIND: _kind,
-    Do.GO_ON: _go_on,
-    Do.EDIT: _edit,
-    Do.FIELD: _field,
-    Do.CANCEL: _cancel,
-    Do.PUBLISH: _publish,
-    Do.AGREE: _agree,
-    Do.REFUSE: _refuse,
+_STEPS: dict[Action, Callable[[OperatorsPress[CardStep]], Awaitable[None]]] = {
+    Action.FOLDER: _folder,
+    Action.KIND: _kind,
+    Action.GO_ON: _go_on,
+    Action.EDIT: _edit,
+    Action.FIELD: _field,
+    Action.CANCEL: _cancel,
+    Action.PUBLISH: _publish,
+    Action.AGREE: _agree,
+    Action.REFUSE: _refuse,
 }

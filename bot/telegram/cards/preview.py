@@ -10,7 +10,7 @@ from bot.assistant.reply import Paragraph, Reply, Style, under_heading
 from bot.assistant.triage import Intent
 from bot.storage.operators.card_drafts import StoredDraft
 from bot.telegram.cards.complaints import Complaint, complaints
-from bot.telegram.cards.steps import Do, Step, button, token
+from bot.telegram.cards.steps import Action, CardStep, button, token
 from bot.telegram.cards.words import words
 from bot.telegram.context import Context, services
 from bot.telegram.questions.thinking import BusyError
@@ -144,8 +144,8 @@ def _displaced(trial: Trial, script: Script) -> Iterator[str]:
 
 
 def _rows(stored: StoredDraft, script: Script) -> list[list[InlineKeyboardButton]]:
-    edit, cancel = Step(script, Do.EDIT), Step(script, Do.CANCEL)
+    edit, cancel = CardStep(script, Action.EDIT), CardStep(script, Action.CANCEL)
     return [
-        [button(words(script, "publish"), Step(script, Do.PUBLISH, token(stored)))],
+        [button(words(script, "publish"), CardStep(script, Action.PUBLISH, token(stored)))],
         [button(words(script, "edit"), edit), button(words(script, "cancel"), cancel)],
     ]

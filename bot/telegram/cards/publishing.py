@@ -22,7 +22,7 @@ from bot.storage.operators.card_drafts import DraftState, StoredDraft
 from bot.telegram.cards import form
 from bot.telegram.cards.complaints import complaints
 from bot.telegram.cards.preview import plain
-from bot.telegram.cards.steps import Do, Step, about, button
+from bot.telegram.cards.steps import Action, CardStep, about, button
 from bot.telegram.cards.words import words
 from bot.telegram.context import Context, services
 from bot.telegram.insight.noted import audited
@@ -181,8 +181,8 @@ class Task:
         asked = words(self.script, "please_confirm", source=self.draft.source)
         value = about(self.stored)
         row = [
-            button(words(self.script, "agree"), Step(self.script, Do.AGREE, value)),
-            button(words(self.script, "disagree"), Step(self.script, Do.REFUSE, value)),
+            button(words(self.script, "agree"), CardStep(self.script, Action.AGREE, value)),
+            button(words(self.script, "disagree"), CardStep(self.script, Action.REFUSE, value)),
         ]
         shown = draw(plain(self.draft, self.script), self.script)
         pages = [*shown, Page.with_buttons(asked, [row])]

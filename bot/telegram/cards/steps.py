@@ -16,7 +16,7 @@ from bot.telegram.sending.script_codes import CODE, SCRIPT
 from index.script import Script, in_script
 
 PATTERN = r"^N[ste][a-z]:"
-_STEP = re.compile(r"N(?P<script>[ste])(?P<do>[a-z]):(?P<value>[ -~]{0,50})")
+_STEP = re.compile(r"N(?P<script>[ste])(?P<action>[a-z]):(?P<value>[ -~]{0,50})")
 _ABOUT = re.compile(r"(?P<owner>[0-9]{1,19}) (?P<token>\S+)")
 
 
@@ -31,7 +31,7 @@ class Field(StrEnum):
     FACTS = "facts"
 
 
-class Do(StrEnum):
+class Action(StrEnum):
     FOLDER = "f"  # value: a folder of cards
     KIND = "k"  # value: the place of a kind of fraud in KINDS
     GO_ON = "g"
@@ -44,25 +44,25 @@ class Do(StrEnum):
 
 
 @dataclass(frozen=True)
-class Step:
+class CardStep:
     script: Script
-    do: Do
+    action: Action
     value: str = ""
 
 
-def encode(step: Step) -> str:
-    return f"N{CODE[step.script]}{step.do}:{step.value}"
+def encode(step: CardStep) -> str:
+    return f"N{CODE[step.script]}{step.action}:{step.value}"
 
 
-def decode(data: str) -> Step | None:
+def decode(data: str) -> CardStep | None:
     """Parse callback data; None for what is no button of these."""
     found = _STEP.fullmatch(data)
-    if found is None or found["do"] not in set(Do):
+    if found is None or found["action"] not in set(Action):
         return None
-    return Step(SCRIPT[found["script"]], Do(found["do"]), found["value"])
+    return CardStep(SCRIPT[found["script"]], Action(found["action"]), found["value"])
 
 
-def button(label: str, step: Step) -> InlineKeyboardButton:
+def button(label: str, step: CardStep) -> InlineKeyboardButton:
     return InlineKeyboardButton(in_script(step.script, label), callback_data=encode(step))
 
 

@@ -15,7 +15,7 @@ from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page
 from bot.telegram.sending.send import replace, send_pages
 from bot.telegram.updates.queries import message_of, respond
-from bot.telegram.verdicts.steps import Do, Step, button, decode
+from bot.telegram.verdicts.steps import Action, ReportStep, button, decode
 from bot.telegram.verdicts.words import words
 from index.script import Script
 
@@ -28,8 +28,8 @@ async def offer(verdict: Verdict, place: Place, script: Script, context: Context
     text = await _masked(verdict, context)
     rows = [
         [
-            button(words(script, "offer_yes"), Step(Do.HAND_IN, script)),
-            button(words(script, "offer_no"), Step(Do.LEAVE_IT, script)),
+            button(words(script, "offer_yes"), ReportStep(Action.HAND_IN, script)),
+            button(words(script, "offer_no"), ReportStep(Action.LEAVE_IT, script)),
         ]
     ]
     asked = Page.with_buttons(words(script, "offer", text=text), rows)
@@ -57,16 +57,16 @@ async def press(update: Update, context: Context) -> None:
         return
     await respond(query)
     await replace(page, message.message_id, Place.of(message), context)
-    log.info("report_step", step=step.do.name.lower())
+    log.info("report_step", step=step.action.name.lower())
 
 
-async def _page(step: Step, message: Message, context: Context) -> Page | None:
+async def _page(step: ReportStep, message: Message, context: Context) -> Page | None:
     """Do the step; give the page for the message from now on, None if the verdict is forgotten."""
     service, chat_id, number = services(context), message.chat_id, message.message_id
-    if step.do is Do.WITHDRAW:
+    if step.action is Action.WITHDRAW:
         await service.reports.withdraw(step.number, chat_id)
         return Page(words(step.script, "withdrawn"))
-    if step.do is Do.LEAVE_IT:
+    if step.action is Action.LEAVE_IT:
         service.held.discard(chat_id, number)
         return Page(words(step.script, "not_sent"))
     verdict = service.held.of(chat_id, number, time.monotonic())
@@ -77,7 +77,7 @@ async def _page(step: Step, message: Message, context: Context) -> Page | None:
         chat_id, str(judged.risk), judged.scam or "", text, now()
     )
     service.held.discard(chat_id, number)  # only now: if storing failed, it can be handed in again
-    back = button(words(step.script, "withdraw"), Step(Do.WITHDRAW, step.script, report))
+    back = button(words(step.script, "withdraw"), ReportStep(Action.WITHDRAW, step.script, report))
     said = words(step.script, "sent", days=service.report_days, text=text)
     return Page.with_buttons(said, [[back]])
 

@@ -18,7 +18,7 @@ from bot.telegram.sending.render import Page
 from bot.telegram.sending.send import send_pages
 from bot.telegram.updates.operators_press import operators_press
 from bot.telegram.updates.queries import respond
-from bot.telegram.verdicts.steps import Do, Step, button, decode
+from bot.telegram.verdicts.steps import Action, ReportStep, button, decode
 from bot.telegram.verdicts.words import words
 from index.script import Script
 
@@ -44,17 +44,17 @@ async def press(update: Update, context: Context) -> None:
     await pressed.put(await _next(step.number, step.script, context))
 
 
-async def _settle(step: Step, who: int, context: Context) -> str:
+async def _settle(step: ReportStep, who: int, context: Context) -> str:
     """Do the step; say what became of the report."""
     reports = services(context).reports
-    if step.do is Do.LATER:
+    if step.action is Action.LATER:
         return ""
-    done = await (reports.keep if step.do is Do.KEEP else reports.delete)(step.number)
+    done = await (reports.keep if step.action is Action.KEEP else reports.delete)(step.number)
     if not done:
         return words(step.script, "was_withdrawn")
-    deed = Deed.REPORT_KEEP if step.do is Do.KEEP else Deed.REPORT_DELETE
+    deed = Deed.REPORT_KEEP if step.action is Action.KEEP else Deed.REPORT_DELETE
     await audited(who, deed, step.number, context)
-    return words(step.script, "was_kept" if step.do is Do.KEEP else "was_deleted")
+    return words(step.script, "was_kept" if step.action is Action.KEEP else "was_deleted")
 
 
 async def _next(after: int, script: Script, context: Context) -> Page:
@@ -95,6 +95,10 @@ def _described(report: Report, left: int, script: Script) -> str:
 
 def _row(number: int, script: Script) -> list[InlineKeyboardButton]:
     return [
-        button(words(script, name), Step(do, script, number))
-        for name, do in (("keep", Do.KEEP), ("delete", Do.DELETE), ("later", Do.LATER))
+        button(words(script, name), ReportStep(action, script, number))
+        for name, action in (
+            ("keep", Action.KEEP),
+            ("delete", Action.DELETE),
+            ("later", Action.LATER),
+        )
     ]

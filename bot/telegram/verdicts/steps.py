@@ -17,7 +17,7 @@ REVIEW = r"^V[kdl][ste]:"  # the steps of operators
 _STEP = re.compile(r"V(?P<step>[ynwkdl])(?P<script>[ste]):(?P<number>[0-9]{1,9})")
 
 
-class Do(StrEnum):
+class Action(StrEnum):
     HAND_IN = "y"
     LEAVE_IT = "n"
     WITHDRAW = "w"
@@ -27,23 +27,23 @@ class Do(StrEnum):
 
 
 @dataclass(frozen=True)
-class Step:
-    do: Do
+class ReportStep:
+    action: Action
     script: Script
     number: int = 0
 
 
-def encode(step: Step) -> str:
-    return f"V{step.do}{CODE[step.script]}:{step.number}"
+def encode(step: ReportStep) -> str:
+    return f"V{step.action}{CODE[step.script]}:{step.number}"
 
 
-def decode(data: str) -> Step | None:
+def decode(data: str) -> ReportStep | None:
     """Parse callback data; None for the data of any other button."""
     found = _STEP.fullmatch(data)
     if found is None or not data.isascii():
         return None
-    return Step(Do(found["step"]), SCRIPT[found["script"]], int(found["number"]))
+    return ReportStep(Action(found["step"]), SCRIPT[found["script"]], int(found["number"]))
 
 
-def button(label: str, step: Step) -> InlineKeyboardButton:
+def button(label: str, step: ReportStep) -> InlineKeyboardButton:
     return InlineKeyboardButton(in_script(step.script, label), callback_data=encode(step))

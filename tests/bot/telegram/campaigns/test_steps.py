@@ -23,7 +23,7 @@ from bot.telegram.campaigns import target
 from bot.telegram.campaigns.draft import Draft, previewed, written
 from bot.telegram.campaigns.presses import _STEPS
 from bot.telegram.campaigns.progress import Speed, asking_to_retract, duration, progress
-from bot.telegram.campaigns.steps import Do, Plan, Step, decode, encode
+from bot.telegram.campaigns.steps import Action, CampaignStep, Plan, decode, encode
 from bot.telegram.sending.render import Page
 from index.corpus.tips import TOPICS
 from index.script import Script
@@ -51,9 +51,9 @@ def buttons(page: Page) -> list[InlineKeyboardButton]:
     return [each for row in page.keyboard.inline_keyboard for each in row]
 
 
-@given(st.sampled_from(Script), st.sampled_from([Do(code) for code in "cauxprnftTvF"]), plans)
-def test_what_is_printed_is_parsed_back(script: Script, do: Do, plan: Plan) -> None:
-    for step in (Step(script, do, plan), Step(script, do, number=12)):
+@given(st.sampled_from(Script), st.sampled_from([Action(code) for code in "cauxprnftTvF"]), plans)
+def test_what_is_printed_is_parsed_back(script: Script, action: Action, plan: Plan) -> None:
+    for step in (CampaignStep(script, action, plan), CampaignStep(script, action, number=12)):
         assert len(encode(step).encode()) <= 64
         assert decode(encode(step)) == step
 
@@ -75,18 +75,18 @@ def test_every_button_of_a_draft_is_understood(plan: Plan, script: Script, again
         step = decode(str(each.callback_data))
         assert step is not None
         assert (step.script, step.number) == (script, 0)
-        assert step.do in _STEPS
+        assert step.action in _STEPS
 
 
 def names(page: Page) -> list[str]:
-    return [step.do for each in buttons(page) if (step := decode(str(each.callback_data)))]
+    return [step.action for each in buttons(page) if (step := decode(str(each.callback_data)))]
 
 
 def test_only_what_is_urgent_is_confirmed_twice() -> None:
     calm, urgent = Plan(), Plan(urgent=True)
-    assert names(target.confirming(calm, 3, Script.HANS, again=False))[0] == Do.SEND
-    assert names(target.confirming(urgent, 3, Script.HANS, again=False))[0] == Do.ASK_AGAIN
-    assert names(target.confirming(urgent, 3, Script.HANS, again=True))[0] == Do.SEND
+    assert names(target.confirming(calm, 3, Script.HANS, again=False))[0] == Action.SEND
+    assert names(target.confirming(urgent, 3, Script.HANS, again=False))[0] == Action.ASK_AGAIN
+    assert names(target.confirming(urgent, 3, Script.HANS, again=True))[0] == Action.SEND
 
 
 @pytest.mark.parametrize(

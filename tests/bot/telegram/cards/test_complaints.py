@@ -8,7 +8,7 @@ import pytest
 
 from bot.assistant.texts.cards import EN, ZH, CardTexts
 from bot.telegram.cards.complaints import complaints
-from bot.telegram.cards.steps import Do, Field, Step, decode, encode
+from bot.telegram.cards.steps import Action, CardStep, Field, decode, encode
 from index import Problem
 from index.authoring.draft import CardDraft
 from index.authoring.examine import examine
@@ -97,10 +97,10 @@ def test_the_catalogue_has_a_question_for_each_field(texts: CardTexts) -> None:
     assert all("{" not in line for line in first)
 
 
-@pytest.mark.parametrize("do", Do)
+@pytest.mark.parametrize("action", Action)
 @pytest.mark.parametrize("script", Script)
-def test_buttons_round_trip(do: Do, script: Script) -> None:
-    step = Step(script, do, "9007199254740991 2147483647.1f0a9b2c")
+def test_buttons_round_trip(action: Action, script: Script) -> None:
+    step = CardStep(script, action, "9007199254740991 2147483647.1f0a9b2c")
     assert len(encode(step).encode()) <= 64
     assert decode(encode(step)) == step
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.assistant.check.judging.verdict import Risk, Verdict
 from bot.telegram.verdicts.held import MINUTES, Held
-from bot.telegram.verdicts.steps import PATTERN, REVIEW, Do, Step, decode, encode
+from bot.telegram.verdicts.steps import PATTERN, REVIEW, Action, ReportStep, decode, encode
 from index.script import Script
 
 VERDICT = Verdict("转账", Risk.HIGH)
@@ -50,12 +50,12 @@ def test_memory_is_bounded_and_a_corrected_message_counts_anew() -> None:
     assert [held.of(CHAT, number, 2.0) is None for number in (1, 2, 3)] == [False, True, False]
 
 
-@pytest.mark.parametrize("do", list(Do))
+@pytest.mark.parametrize("action", list(Action))
 @pytest.mark.parametrize("script", list(Script))
-def test_a_step_becomes_callback_data_and_comes_back(do: Do, script: Script) -> None:
+def test_a_step_becomes_callback_data_and_comes_back(action: Action, script: Script) -> None:
     for number in (0, 999_999_999):
-        data = encode(Step(do, script, number))
-        assert decode(data) == Step(do, script, number)
+        data = encode(ReportStep(action, script, number))
+        assert decode(data) == ReportStep(action, script, number)
         assert len(data.encode()) <= 64
 
 
@@ -65,6 +65,6 @@ def test_what_is_no_step_is_refused(data: str) -> None:
 
 
 def test_those_who_hand_in_and_operators_have_different_buttons() -> None:
-    for do in Do:
-        data = encode(Step(do, Script.HANS))
+    for action in Action:
+        data = encode(ReportStep(action, Script.HANS))
         assert bool(re.match(PATTERN, data)) != bool(re.match(REVIEW, data))
