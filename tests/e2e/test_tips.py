@@ -214,8 +214,9 @@ async def test_who_stopped_in_between_gets_nothing(
     server: BotApiServer, newsroom: Newsroom
 ) -> None:
     group = server.group()
-    await newsroom.subscribe(Subscription(group.id, times=(time(9),)))
-    await newsroom.subscriptions.turn_off(group.id, 0)
+    wanted = Subscription(group.id, times=(time(9),))
+    await newsroom.subscribe(wanted)
+    await newsroom.subscriptions.put(replace(wanted, subscribed=False))
     async with newsroom.at_work():
         newsroom.clock.now = START + timedelta(hours=1)
         await asyncio.sleep(0.5)

@@ -104,7 +104,7 @@ def in_short(
         said = beginning(passage.text, ASKED_LENGTH if asked else SECOND_LENGTH)
     if repeats(said, shown):
         return ()
-    title = (passage.title_en if english else passage.name).translate(_INNER)
+    title = _title(library, passage, script)
     told = (line or texts.or_else).format(title=title, text=said)
     return _with_source(library, passage, told, texts)
 
@@ -180,24 +180,19 @@ def told_before(
         return reply
     texts = texts_for(script)
     fresh = tuple(each for each in first.more if each.id not in read)
-    told = replace(reply, passages=(replace(first, more=fresh), *reply.passages[1:]), told=1)
     part = None if fresh else beside(first.passage)
-    title = _title(library, first.passage, script)
-    holds = Paragraph(texts.still_holds.format(title=title))
-    if fresh or (part is not None and part.document == first.passage.document):
-        new = fresh or ((part,) if part is not None else ())
-        below = show(library, new[0], script, more=new[1:]).paragraphs
-        told = replace(told, passages=(replace(first, more=new), *reply.passages[1:]))
-        return replace(told, paragraphs=(*below, holds))
-    if part is not None:
-        other = Paragraph(_points_to(library, part, script, texts.see_also))
-        source = Paragraph(source_line(library, (part,), texts, SECOND_NAMED), Style.SOURCE)
-        told = replace(told, passages=(replace(first, more=(part,)), *reply.passages[1:]))
-        return replace(told, paragraphs=(holds, other, source))
-    line = texts.told_added if adds else texts.told_before
-    pointer = Paragraph(_points_to(library, first.passage, script, line))
-    source = Paragraph(source_line(library, (first.passage,), texts, SECOND_NAMED), Style.SOURCE)
-    return replace(told, paragraphs=(pointer, source, Paragraph(texts.told_enough)))
+    new = fresh if part is None else (part,)
+    reply = replace(reply, passages=(replace(first, more=new), *reply.passages[1:]), told=1)
+    if not new:
+        line = texts.told_added if adds else texts.told_before
+        pointer = _pointer(library, first.passage, script, line)
+        return replace(reply, paragraphs=(*pointer, Paragraph(texts.told_enough)))
+    holds = Paragraph(texts.still_holds.format(title=_title(library, first.passage, script)))
+    if part is not None and part.document != first.passage.document:
+        other = _pointer(library, part, script, texts.see_also)
+        return replace(reply, paragraphs=(holds, *other))
+    parts = show(library, new[0], script, more=new[1:]).paragraphs
+    return replace(reply, paragraphs=(*parts, holds))
 
 
 def _title(library: Library, passage: Passage, script: Script) -> str:
@@ -206,11 +201,14 @@ def _title(library: Library, passage: Passage, script: Script) -> str:
     return (passage.title_en if english else passage.name).translate(_INNER)
 
 
-def _points_to(library: Library, passage: Passage, script: Script, line: str) -> str:
-    """Say in a `line` where a passage stands, and how it begins."""
+def _pointer(
+    library: Library, passage: Passage, script: Script, line: str
+) -> tuple[Paragraph, ...]:
+    """Say in a `line` where a passage stands, and how it begins; name its source."""
     english = _in_english(library, passage) if script is Script.LATIN else ""
     said = shorten(english, ENGLISH_LENGTH) if english else shorten(passage.text, SECOND_LENGTH)
-    return line.format(title=_title(library, passage, script), text=said)
+    told = line.format(title=_title(library, passage, script), text=said)
+    return _with_source(library, passage, told, texts_for(script))
 
 
 def _with_source(

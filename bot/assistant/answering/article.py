@@ -51,7 +51,7 @@ def of_the_crime(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
 
 
 def asked_first(
-    library: Library, text: str, hits: Sequence[Hit], laws: Sequence[str] = ()
+    library: Library, text: str, hits: Sequence[Hit], laws: Sequence[str]
 ) -> Sequence[Hit]:
     """Let the first hit name first the article that a text asks for; `laws` are those it names."""
     said = fold(text)

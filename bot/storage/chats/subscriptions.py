@@ -114,14 +114,6 @@ class Subscriptions:
             ordered = sorted(changed, key=lambda each: each.key)
             await connection.execute(again, [_row(each) for each in ordered])
 
-    async def turn_off(self, chat_id: int, thread_id: int | None = None) -> None:
-        """Stop one topic's subscription, or all of a chat."""
-        where = [subscriptions.c.chat_id == chat_id, subscriptions.c.subscribed]
-        if thread_id is not None:
-            where.append(subscriptions.c.thread_id == thread_id)
-        off = update(subscriptions).where(*where).values(subscribed=false(), next_due=None)
-        await self._database.write(off)
-
     async def stumble(
         self, key: Key, trouble: str, word: NewDelivery | None, *, ends: bool
     ) -> bool:

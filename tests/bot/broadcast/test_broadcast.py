@@ -93,8 +93,8 @@ async def test_a_refusal_of_one_message_leaves_the_chat_subscribed(world: World)
 
 async def test_a_deleted_topic_ends_its_own_subscription_only(world: World) -> None:
     await world.subscribe(-1)
-    await world.subscriptions.put(Subscription(-1, 7), Subscription(-1, 8))
-    await world.subscriptions.turn_off(-1, 0)
+    stopped = Subscription(-1, subscribed=False)
+    await world.subscriptions.put(stopped, Subscription(-1, 7), Subscription(-1, 8))
     world.messenger.told[-1] = [Rejected(TOPIC_DELETED)]
     async with world.running():
         campaign = await start(world)

@@ -28,7 +28,7 @@ async def test_a_chat_that_stopped_meanwhile_gets_nothing(world: World) -> None:
     await world.subscribe(1, quiet=NIGHT)
     await world.subscribe(2)
     number = await paused(world)
-    await world.subscriptions.turn_off(1)
+    await world.subscriptions.put(Subscription(1, quiet=NIGHT, subscribed=False))
     await world.desk.resume(number)
     async with world.running():
         await world.until(number, lambda counts: counts.sent == 1)
@@ -41,7 +41,7 @@ async def test_a_chat_that_stopped_meanwhile_gets_nothing(world: World) -> None:
 async def test_what_is_urgent_respects_a_stop_too(world: World) -> None:
     await world.subscribe(1, 2)
     number = await paused(world, urgent=True)
-    await world.subscriptions.turn_off(1)
+    await world.subscriptions.put(Subscription(1, subscribed=False))
     await world.desk.resume(number)
     async with world.running():
         assert await world.until(number) == Counts(sent=1, skipped=1)
@@ -119,7 +119,8 @@ async def test_a_tip_whose_group_moved_while_it_was_held_goes_to_the_supergroup(
 async def test_a_tip_that_a_chat_wants_no_more_is_skipped(
     due: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before_it_is_made(monkeypatch, lambda: due.subscriptions.turn_off(-5))
+    stopped = Subscription(-5, subscribed=False)
+    before_it_is_made(monkeypatch, lambda: due.subscriptions.put(stopped))
     async with due.running():
         await tips_counted(due, Counts(skipped=1))
     assert due.messenger.posts == []

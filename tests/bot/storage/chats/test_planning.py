@@ -39,7 +39,7 @@ async def test_only_those_whose_time_has_come_are_due(
     assert await planning.due(EARLIER, 10) == ()
     assert [each.subscription.chat_id for each in await planning.due(NOON, 10)] == [-1]
     assert [each.subscription.chat_id for each in await planning.due(LATER, 10)] == [-1, -2]
-    await Subscriptions(database).turn_off(-1)
+    await Subscriptions(database).put(Subscription(-1, subscribed=False))
     assert await planning.due(NOON, 10) == ()
 
 

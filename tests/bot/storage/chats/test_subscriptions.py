@@ -52,18 +52,6 @@ async def test_what_is_put_is_got(subscriptions: Subscriptions, given: Subscript
     assert await subscriptions.of(given.chat_id) == (given,)
 
 
-async def test_one_topic_or_all_are_turned_off(subscriptions: Subscriptions) -> None:
-    await subscriptions.put(FULL, replace(FULL, thread_id=8), replace(FULL, thread_id=9))
-    await subscriptions.turn_off(GROUP, 7)
-    assert [each.subscribed for each in await subscriptions.of(GROUP)] == [False, True, True]
-    await subscriptions.turn_off(GROUP)
-    off = await subscriptions.of(GROUP)
-    assert [each.subscribed for each in off] == [False, False, False]
-    await subscriptions.turn_off(GROUP)
-    assert await subscriptions.of(GROUP) == off
-    assert {each.next_due for each in await subscriptions.of(GROUP)} == {None}
-
-
 async def test_subscribers_come_page_by_page(
     subscriptions: Subscriptions, database: Database
 ) -> None:
