@@ -16,7 +16,7 @@ from bot.telegram.questions.leaning import keep_card
 from bot.telegram.sending.callbacks import Press, decode
 from bot.telegram.sending.language import script_for, sentence
 from bot.telegram.sending.place import Place
-from bot.telegram.sending.send import Sent, correct, put_buttons, send
+from bot.telegram.sending.send import SentMessages, correct, put_buttons, send
 from bot.telegram.updates.queries import message_of, respond, too_fast
 from index.script import Script
 
@@ -47,7 +47,7 @@ async def show(
     script: Script,
     context: Context,
     said: str = "",
-) -> Sent | None:
+) -> SentMessages | None:
     """Send what a button shows, and answer its query with `said`.
 
     None in a group that was sent it just now: there many may press, and as often as they like.
@@ -57,7 +57,7 @@ async def show(
     if place.answers is not None and not pressed.first(key, time.monotonic()):
         await respond(query, sentence(script, "shown_already"))
         return None
-    sent = Sent()
+    sent = SentMessages()
     try:
         await respond(query, said)
         sent = await send(reply, place, script, context)
@@ -91,7 +91,7 @@ async def _show(
         await respond(query, sentence(pressed.script, "passage_gone"), alert=True)
         return
     place, button = Place.of(message), pressed.button
-    sent: Sent | None
+    sent: SentMessages | None
     if _turns_page(button, message):
         await respond(query)
         sent = await correct(reply, (message.message_id,), place, pressed.script, context)

@@ -37,8 +37,8 @@ from bot.telegram.process.metrics import Metrics
 from bot.telegram.process.observe import Contact, ObservedProcessor, ObservedRequest
 from bot.telegram.process.trouble import failed
 from bot.telegram.questions.thinking import Thinking
+from bot.telegram.sending.answers_first import AnswersFirst
 from bot.telegram.sending.callbacks import abbreviated
-from bot.telegram.sending.transport import AnswersFirst
 from bot.telegram.updates.inbox import Inbox, InboxQueue
 from bot.telegram.updates.polling import InboxBot
 from index import Library

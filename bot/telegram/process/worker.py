@@ -28,7 +28,7 @@ from bot.telegram.process.metrics import Metrics
 from bot.telegram.process.observe import Contact, ObservedRequest
 from bot.telegram.process.reach import reach
 from bot.telegram.resilience.refusal import refused_words, until_refused
-from bot.telegram.sending.transport import AnswersFirst
+from bot.telegram.sending.answers_first import AnswersFirst
 from bot.waiting import repeat
 from index.storage.store import index_root
 

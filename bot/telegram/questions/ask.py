@@ -22,7 +22,7 @@ from bot.telegram.questions.thinking import BusyError
 from bot.telegram.questions.wish import Wish, behind_command, wish
 from bot.telegram.sending.language import group_rules, script_for, script_of_reader
 from bot.telegram.sending.place import Place
-from bot.telegram.sending.send import Sent, correct, retract, say, send, tell
+from bot.telegram.sending.send import SentMessages, correct, retract, say, send, tell
 from bot.telegram.sending.typing import typing
 from index.script import Script
 
@@ -118,15 +118,15 @@ async def _answer_case(
     """Examine all messages of a case, then answer; if nothing could be read, say why."""
     place = Place.of(message)
     async with typing(place, context.bot, services(context).limits.typing):
-        case = await examine(wishes, context)
-    if case.wish.text:
-        shown = replace(case.wish, forwarded=bool(case.text), words=case.words)
-        await _answer(shown, message, update, context, earlier=earlier, case=case)
+        examined = await examine(wishes, context)
+    if examined.wish.text:
+        wanted = replace(examined.wish, forwarded=bool(examined.text), words=examined.words)
+        await _answer(wanted, message, update, context, earlier=earlier, examined=examined)
         return
     await services(context).turns.wait(update)
     await retract(earlier, place, context)
-    script = script_for(update, case.words)
-    reply = with_remarks(Reply(Intent.UNKNOWN, (), confidence=0.0), case, script)
+    script = script_for(update, examined.words)
+    reply = with_remarks(Reply(Intent.UNKNOWN, (), confidence=0.0), examined, script)
     sent = await send(reply, place, script, context)
     _remember(message, sent.ids, context)
 
@@ -145,7 +145,7 @@ async def _answer(
     context: Context,
     *,
     earlier: tuple[int, ...] = (),
-    case: Examined = Examined(),  # noqa: B008 - frozen
+    examined: Examined = Examined(),  # noqa: B008 - frozen
 ) -> None:
     """Answer a message, unless a group should not hear the reply."""
     started = time.perf_counter()
@@ -159,12 +159,12 @@ async def _answer(
         sent = await say(place, script, "busy", context)
         _remember(message, (*earlier, *sent.ids), context)
         return
-    reply = with_remarks(thought, case, script)
+    reply = with_remarks(thought, examined, script)
     smalltalk = None if found is None else found.smalltalk
     silent = place.answers is not None and not is_for_group(reply, wanted, smalltalk)
     if silent:
         await retract(earlier, place, context)
-        sent = Sent()
+        sent = SentMessages()
     else:
         sent = await correct(reply, earlier, place, script, context)
     _remember(message, sent.ids, context)
@@ -191,7 +191,7 @@ def _log(reply: Reply, seconds: float, message: Message, *, silent: bool, correc
     )
 
 
-def _hold(reply: Reply, place: Place, sent: Sent, context: Context) -> None:
+def _hold(reply: Reply, place: Place, sent: SentMessages, context: Context) -> None:
     """Hold the verdict of a reply that was sent, so that its message can say why."""
     verdict = reply.verdict
     if verdict is not None and verdict.risk is not Risk.UNKNOWN and sent.ids:
@@ -257,7 +257,7 @@ async def _resolved(wanted: Wish, context: Context) -> Wish:
     return wanted
 
 
-async def _invite(wanted: Wish, message: Message, script: Script, context: Context) -> Sent:
+async def _invite(wanted: Wish, message: Message, script: Script, context: Context) -> SentMessages:
     """Say how to ask, to those who sent nothing that can be read."""
     place = Place.of(message)
     replied = message.reply_to_message  # whatever is said in a topic replies to its beginning
@@ -270,4 +270,4 @@ async def _invite(wanted: Wish, message: Message, script: Script, context: Conte
         return await say(place, script, "only_text", context)
     if message.text:
         return await tell(place, group_rules(script, context.bot.bot), context)
-    return Sent()
+    return SentMessages()

@@ -11,7 +11,7 @@ from typing import Generic, TypeAlias, TypeVar
 T = TypeVar("T")  # what is asked
 R = TypeVar("R")  # what is answered
 AT_ONCE = 32  # of a batch; more of them gain little, and the first waits for the last
-CORES = 2  # batches under way at a time, each on a core
+CORES = 2  # batches under way at a time, each on a core: two cores for one gain less
 
 _Waiting: TypeAlias = tuple[T, asyncio.Future[R]]
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 
+from bot.telegram.questions.batches import CORES
 from index.encoder import Encoder, Vectors
 
 AT_ONCE = 32  # texts; a message to check brings its parts, so a few calls may fill a batch
-CORES = 2  # batches under way at a time, each on a core: two cores for one gain less
 
 
 @dataclass(frozen=True, eq=False)

@@ -74,10 +74,10 @@ async def examine(wishes: Sequence[Wish], context: Context) -> Examined:
     )
 
 
-def with_remarks(reply: Reply, case: Examined, script: Script) -> Reply:
+def with_remarks(reply: Reply, examined: Examined, script: Script) -> Reply:
     """Add to a reply what could not be read."""
-    said = [sentence.entry(script, "unreadable", each) for each in case.reasons]
-    said += [sentence.entry(script, "partly_read", each) for each in case.notes]
+    said = [sentence.entry(script, "unreadable", each) for each in examined.reasons]
+    said += [sentence.entry(script, "partly_read", each) for each in examined.notes]
     if not said:
         return reply
     return replace(reply, paragraphs=(*reply.paragraphs, Paragraph("\n".join(said))))

@@ -10,7 +10,7 @@ from bot.assistant.turns.shown import Shown, opened
 from bot.telegram.context import Context, services
 from bot.telegram.questions.wish import replies_to
 from bot.telegram.sending.place import Place
-from bot.telegram.sending.send import Sent
+from bot.telegram.sending.send import SentMessages
 
 
 def leant_on(message: Message, who: int, last: Shown | None, context: Context) -> Shown | None:
@@ -22,19 +22,19 @@ def leant_on(message: Message, who: int, last: Shown | None, context: Context) -
     return told.of(Place.of(message), replied.message_id, who, at)
 
 
-def keep(shown: Shown | None, place: Place, sent: Sent, who: int, context: Context) -> None:
+def keep(shown: Shown | None, place: Place, sent: SentMessages, who: int, context: Context) -> None:
     """Remember what sent messages show, for people who reply to them."""
     services(context).told.keep(place, sent.ids, who, shown, time.monotonic())
 
 
-def keep_beside(message: Message, sent: Sent, who: int, context: Context) -> None:
+def keep_beside(message: Message, sent: SentMessages, who: int, context: Context) -> None:
     """Let replies to an explanation lean on the message that it explains."""
     place, at = Place.of(message), time.monotonic()
     keep(services(context).told.of(place, message.message_id, who, at), place, sent, who, context)
 
 
 def keep_card(
-    reply: Reply, place: Place, sent: Sent, who: int, context: Context, *, article: str = ""
+    reply: Reply, place: Place, sent: SentMessages, who: int, context: Context, *, article: str = ""
 ) -> None:
     """Let the next question lean on a card that was shown unasked.
 

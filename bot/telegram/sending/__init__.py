@@ -14,6 +14,7 @@ rows.py           puts buttons into rows, and marks those that are chosen
 script_codes.py   the letter for each script in the data of buttons
 
 Requests:
+answers_first.py  lets answers go at once, and broadcasts make room for them
 persist.py        repeats a request that Telegram did not carry out
 failures.py       tells from an error whether Telegram may have carried a request out
 transport.py      carries the requests of broadcasts, and says what became of each

@@ -46,11 +46,11 @@ def draw(reply: Reply, script: Script, limit: int = MAX_TEXT) -> tuple[Page, ...
     laid = [_page(paragraphs) for paragraphs in _lay(_fitting(reply.paragraphs, limit), limit)]
     if laid:
         last = laid[-1]
-        laid[-1] = Page(last.text, last.entities, keyboard(reply.buttons, script))
+        laid[-1] = Page(last.text, last.entities, _keyboard(reply.buttons, script))
     return tuple(laid)
 
 
-def keyboard(rows: Sequence[Sequence[Button]], script: Script) -> InlineKeyboardMarkup | None:
+def _keyboard(rows: Sequence[Sequence[Button]], script: Script) -> InlineKeyboardMarkup | None:
     if not rows:
         return None
     return InlineKeyboardMarkup(

@@ -25,31 +25,33 @@ log = structlog.get_logger()
 
 
 @dataclass(frozen=True)
-class Sent:
+class SentMessages:
     """The numbers of the messages that arrived; `unsure` says that a further one may have."""
 
     ids: tuple[int, ...] = ()
     unsure: bool = False
 
 
-async def send(reply: Reply, place: Place, script: Script, context: Context) -> Sent:
+async def send(reply: Reply, place: Place, script: Script, context: Context) -> SentMessages:
     """Send a reply, page by page. A chat that cannot be reached is noted and is no error."""
     return await send_pages(draw(reply, script), place, context)
 
 
-async def say(place: Place, script: Script, name: str, context: Context, **values: object) -> Sent:
+async def say(
+    place: Place, script: Script, name: str, context: Context, **values: object
+) -> SentMessages:
     """Send one sentence of the catalogue."""
     return await tell(place, sentence(script, name, **values), context)
 
 
-async def tell(place: Place, words: str, context: Context) -> Sent:
+async def tell(place: Place, words: str, context: Context) -> SentMessages:
     """Send words that are already in the reader's script."""
     return await send(Reply(Intent.SMALLTALK, (Paragraph(words),)), place, Script.HANS, context)
 
 
 async def correct(
     reply: Reply, earlier: Sequence[int], place: Place, script: Script, context: Context
-) -> Sent:
+) -> SentMessages:
     """Put a reply in the place of an earlier one, if any, with as many messages as it needs."""
     laid = draw(reply, script)
     kept: list[int] = []
@@ -60,7 +62,7 @@ async def correct(
             kept.append(number)
     await retract(earlier[len(kept) :], place, context)
     sent = await send_pages(laid[len(kept) :], place, context)
-    return Sent((*kept, *sent.ids), sent.unsure)
+    return SentMessages((*kept, *sent.ids), sent.unsure)
 
 
 async def replace(page: Page, number: int, place: Place, context: Context) -> None:
@@ -91,7 +93,7 @@ async def retract(ids: Sequence[int], place: Place, context: Context) -> None:
                 log.info("not_retracted")
 
 
-async def send_pages(pages: Sequence[Page], place: Place, context: Context) -> Sent:
+async def send_pages(pages: Sequence[Page], place: Place, context: Context) -> SentMessages:
     """Send pages that are laid out already."""
     ids: list[int] = []
     unsure = False
@@ -103,7 +105,7 @@ async def send_pages(pages: Sequence[Page], place: Place, context: Context) -> S
             except UnsureError:
                 unsure = True
                 log.warning("answer_unsure")
-    return Sent(tuple(ids), unsure)
+    return SentMessages(tuple(ids), unsure)
 
 
 async def _follow(page: Page, place: Place, context: Context) -> tuple[Place, int]:

@@ -1,12 +1,12 @@
 """Carries broadcasts to Telegram, and says what became of each request."""
 
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from telegram import InlineKeyboardMarkup, Message, MessageEntity
 from telegram.constants import PollType
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
-from telegram.ext import BaseRateLimiter, ExtBot
+from telegram.ext import ExtBot
 
 from bot.broadcast.message import Content, Delete, Edit, Photo, Poll, Post, Request
 from bot.broadcast.outcome import (
@@ -20,11 +20,10 @@ from bot.broadcast.outcome import (
     Stale,
     Unsure,
 )
-from bot.broadcast.pace import Pace
+from bot.telegram.sending.answers_first import BROADCAST
 from bot.telegram.sending.failures import Failure, failure_of, gone, pause, silenced, unchanged
 from bot.telegram.sending.render import NO_PREVIEW
 
-_BROADCAST = "broadcast"  # marks our requests for `AnswersFirst`
 # Seconds; shorter than for answers, since a broadcast can wait and its lease cannot.
 _TIMES = {"connect_timeout": 5.0, "pool_timeout": 5.0, "write_timeout": 10.0, "read_timeout": 15.0}
 # Telegram's words for a chat that takes texts, but no pictures or no polls.
@@ -46,7 +45,7 @@ class TelegramTransport:
 
     def __init__(self, bot: ExtBot[Any]) -> None:
         self._bot = bot
-        self._marked = {"rate_limit_args": _BROADCAST} if bot.rate_limiter else {}
+        self._marked = {"rate_limit_args": BROADCAST} if bot.rate_limiter else {}
 
     async def send(self, request: Request) -> Outcome:
         """Make a request, once."""
@@ -131,36 +130,6 @@ class TelegramTransport:
         return await method(*arguments, **given, **_TIMES, **self._marked)
 
 
-class AnswersFirst(BaseRateLimiter[Any]):
-    """Lets every request pass at once, and counts answers so that broadcasts make room for them."""
-
-    def __init__(self, pace: Pace) -> None:
-        self._pace = pace
-
-    async def initialize(self) -> None: ...
-
-    async def shutdown(self) -> None: ...
-
-    async def process_request(
-        self,
-        callback: Callable[..., Coroutine[Any, Any, Any]],
-        args: Any,
-        kwargs: dict[str, Any],
-        endpoint: str,
-        data: dict[str, Any],
-        rate_limit_args: str | None,
-    ) -> Any:
-        chat = data.get("chat_id")
-        if rate_limit_args == _BROADCAST or not _counts(endpoint) or not isinstance(chat, int):
-            return await callback(*args, **kwargs)
-        self._pace.answered(chat)
-        try:
-            return await callback(*args, **kwargs)
-        except RetryAfter as error:
-            self._pace.slow(chat, pause(error))
-            raise
-
-
 def what_became(error: TelegramError) -> Outcome:
     """Translate an error into the outcome of its request."""
     if isinstance(error, RetryAfter):
@@ -188,9 +157,3 @@ def what_became(error: TelegramError) -> Outcome:
 
 def _sent(message: Message) -> Sent:
     return Sent(message.message_id, message.photo[-1].file_id if message.photo else None)
-
-
-def _counts(endpoint: str) -> bool:
-    """Tell whether Telegram counts a request to this endpoint among the messages."""
-    name = endpoint.lower()
-    return name.startswith(("send", "forward", "copy")) and name != "sendchataction"

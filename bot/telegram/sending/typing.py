@@ -40,5 +40,5 @@ async def _show(place: Place, bot: Bot, done: asyncio.Event) -> None:
                 place.chat_id, ChatAction.TYPING, message_thread_id=place.thread_id
             )
         except TelegramError:
-            return
+            return  # a courtesy only: the answer that follows meets the same trouble
         await until(done, EVERY)

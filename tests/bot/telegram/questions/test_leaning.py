@@ -14,7 +14,7 @@ from bot.telegram.context import Context
 from bot.telegram.process.assembly import Bot
 from bot.telegram.questions.leaning import keep, leant_on
 from bot.telegram.sending.place import Place
-from bot.telegram.sending.send import Sent
+from bot.telegram.sending.send import SentMessages
 from index import Library
 from tests.botapi import BotApiServer
 
@@ -39,7 +39,7 @@ def saying(context: Context, *, of_bot: bool = True, **replied: Any) -> Message:
 def first(context: Context) -> Shown:
     """What message 10 showed to Ann."""
     shown = Shown("甲", "law-a", time.monotonic())
-    keep(shown, Place(-5), Sent((10,)), ANN, context)
+    keep(shown, Place(-5), SentMessages((10,)), ANN, context)
     return shown
 
 

@@ -11,7 +11,8 @@ from telegram.request import HTTPXRequest
 from bot.broadcast.message import Content, Delete, Edit, Photo, Post
 from bot.broadcast.outcome import Gone, Moved, Outcome, Rejected, RetryAt, Sent, Stale, Unsure
 from bot.broadcast.pace import LocalBudget, Pace
-from bot.telegram.sending.transport import AnswersFirst, TelegramTransport
+from bot.telegram.sending.answers_first import AnswersFirst
+from bot.telegram.sending.transport import TelegramTransport
 from tests.botapi import ApiError, BotApiServer, faults
 
 PIXEL = base64.b64decode(
