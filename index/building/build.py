@@ -20,6 +20,7 @@ from index.storage import store
 from index.storage.store import OFFICIAL, index_root
 from index.storage.tips import TIPS_FILE, dump
 from index.storage.turns import in_turn
+from index.storage.writable import writing_to
 
 
 @dataclass(frozen=True)
@@ -61,17 +62,17 @@ class Workshop:
         encode = partial(cache.encode, encoder, progress=self.progress)
         with store.new_version(root) as folder:
             lessons = Lessons.gather(corpus, found, encode)
-            lessons.learn(folder)
-            _tables(folder, found, corpus)
-            counts = _counts(corpus, found, len(lessons.messages))
-            store.seal(
-                folder,
-                corpus=digest,
-                encoder=self.encoder_name,
-                counts=counts,
-                verified=verified,
-                makers=made_by,
-            )
+            with writing_to(root):
+                lessons.learn(folder)
+                _tables(folder, found, corpus)
+                store.seal(
+                    folder,
+                    corpus=digest,
+                    encoder=self.encoder_name,
+                    counts=_counts(corpus, found, len(lessons.messages)),
+                    verified=verified,
+                    makers=made_by,
+                )
             if judge is not None:
                 judge(folder)
         cache.outlive()

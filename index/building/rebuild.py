@@ -37,7 +37,7 @@ def rebuild(shop: Workshop, day: date, *, judged: bool = False) -> Report:
         report = Report(State.BROKEN, problems=tuple(map(str, error.problems)))
     except IndexWorse as error:
         report = replace(trial.report, state=State.WORSE, problems=error.fallen)
-    except KnowledgeError as error:
+    except (KnowledgeError, OSError) as error:
         report = Report(State.BROKEN, problems=(str(error),))
     else:
         counts = store.Manifest.read(folder).counts

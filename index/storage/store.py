@@ -100,17 +100,28 @@ def verify(folder: Path, encoder: str | None, part: Sequence[str] = ("",)) -> Ma
     for name, known in manifest.files.items():
         if not name.startswith(tuple(part)):
             continue
-        if not (folder / name).is_file() or file_digest(folder / name) != known:
+        if _digest(folder / name) != known:
             raise IndexRefused(f"{folder / name} is missing or damaged; {_MEND}")
     return manifest
+
+
+def _digest(path: Path) -> str | None:
+    """Give the digest of a file; None where there is none.
+
+    Raises IndexRefused where it cannot be read.
+    """
+    try:
+        return file_digest(path) if path.is_file() else None
+    except OSError as error:
+        raise IndexRefused(f"{path} cannot be read: {error.strerror}; {_MEND}") from error
 
 
 @contextmanager
 def new_version(root: Path) -> Iterator[Path]:
     """Give a folder aside to write into; when the block ends well, it becomes the current one.
 
-    The block must end with `seal`. Whatever is raised inside removes the folder again. Raises
-    StoreError where nothing can be written.
+    The block writes within `writing_to`, for it also reads, and it must end with `seal`. Whatever
+    is raised inside removes the folder again. Raises StoreError where nothing can be written.
     """
     version = f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}-{os.getpid()}"
     aside = root / f".{version}"
@@ -118,7 +129,8 @@ def new_version(root: Path) -> Iterator[Path]:
         with writing_to(root):
             root.mkdir(parents=True, exist_ok=True)
             aside.mkdir()
-            yield aside
+        yield aside
+        with writing_to(root):
             aside.rename(root / version)
             point(root, version)
     finally:

@@ -177,6 +177,17 @@ def test_damaged_figures_keep_the_old_index(shop: Workshop, root: Path) -> None:
     assert "python -m index evaluate --accept" in report.problems[0]
 
 
+def test_what_cannot_be_read_is_named_and_not_called_unwritten(root: Path, tmp_path: Path) -> None:
+    def load() -> FakeEncoder:
+        (tmp_path / "weights").read_bytes()
+        return FakeEncoder()
+
+    report = rebuild(Workshop(root, tmp_path / "data", "fake-1", load, silent), DAY)
+    assert report.state is State.BROKEN
+    assert report.problems[0].endswith(f"No such file or directory: '{tmp_path / 'weights'}'")
+    assert "cannot be written" not in report.problems[0]
+
+
 def damage(folder: Path) -> None:
     (folder / "passages.jsonl").write_text("{", encoding="utf-8")
 

@@ -12,13 +12,14 @@ import pytest
 from index.errors import IndexMissing, IndexRefused, StoreError
 from index.storage import store
 from index.storage.store import Manifest
+from index.storage.writable import writing_to
 from tests.index.full_disk import full_disk
 
 MEND = "python -m index build"
 
 
 def add_version(root: Path, text: str, encoder: str = "e-1") -> Path:
-    with store.new_version(root) as folder:
+    with store.new_version(root) as folder, writing_to(root):
         fill(folder, text, encoder)
     return store.current(root)
 
@@ -123,6 +124,11 @@ def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
         raise AssertionError("nothing to write into")
 
 
+def test_what_cannot_be_read_meanwhile_is_not_called_unwritten(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match="lesson"), store.new_version(tmp_path):
+        (tmp_path / "lesson").read_bytes()
+
+
 def test_a_build_that_finds_the_disk_full_leaves_the_old_version(tmp_path: Path) -> None:
     old = add_version(tmp_path, "one")
     with pytest.raises(StoreError, match=f"{tmp_path} cannot be written to: "), full_disk(1_000):
@@ -190,6 +196,14 @@ def test_a_damaged_file_is_named_with_the_mending_command(
     else:
         (folder / name).write_bytes(content)
     with pytest.raises(IndexRefused, match=f"{name} is missing or damaged; .*{MEND}"):
+        store.verify(folder, "e-1")
+
+
+def test_a_file_that_cannot_be_read_is_named_with_the_mending_command(tmp_path: Path) -> None:
+    folder = add_version(tmp_path, "one")
+    (folder / "passages.jsonl").unlink()
+    (folder / "passages.jsonl").symlink_to("/proc/self/mem")  # whose first page nobody can read
+    with pytest.raises(IndexRefused, match=f"passages.jsonl cannot be read: .*{MEND}"):
         store.verify(folder, "e-1")
 
 

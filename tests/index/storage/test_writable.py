@@ -45,6 +45,18 @@ def test_a_folder_that_is_gone_is_named_by_what_faiss_says(tmp_path: Path) -> No
         vectors(tmp_path / "gone")
 
 
+def test_a_file_elsewhere_that_cannot_be_read_is_named_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("lesson").mkdir()
+    with pytest.raises(StoreError, match=r"^lesson cannot be read: "), writing_to(Path("index")):
+        Path("lesson").read_bytes()
+    with pytest.raises(StoreError, match=r"^index cannot be written to: "), \
+            writing_to(Path("index")):  # fmt: skip
+        (tmp_path / "index" / "keys").write_bytes(b"")
+
+
 def test_what_has_nothing_to_do_with_writing_stays_what_it_is(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError, match="out of memory"), writing_to(tmp_path):
         raise RuntimeError("out of memory")
