@@ -62,11 +62,12 @@ $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' || { echo "Python 3.11 to 3.13 is needed: make run PYTHON=python3.12" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 
-$(INSTALLED): requirements/torch.txt requirements/models.txt requirements/build.txt requirements/run.txt | $(BIN)/python
-	$(PIP) -r requirements/torch.txt
-	$(PIP) --require-hashes -r requirements/models.txt
+$(INSTALLED): requirements/build.txt requirements/run.txt | $(BIN)/python
+	$(PIP) --require-hashes -r requirements/build.txt
 	@touch $@
 
-$(DEVELOP): $(INSTALLED) requirements/dev.txt
+# With torch, since the tests and the benchmarks hold the default model against the plain one.
+$(DEVELOP): $(INSTALLED) requirements/torch.txt requirements/models.txt requirements/dev.txt
+	$(PIP) -r requirements/torch.txt
 	$(PIP) --require-hashes -r requirements/dev.txt
 	@touch $@

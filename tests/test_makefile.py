@@ -57,6 +57,21 @@ def test_a_python_that_fits_makes_the_environment(version: str, tmp_path: Path) 
     assert "made with -m venv .venv\n" in done.stdout
 
 
+def installing(target: str, folder: Path) -> list[str]:
+    """Give what pip would be called with for a target, in a new environment."""
+    done = subprocess.run(
+        ["make", "-n", target, f"VENV={folder}"],
+        cwd=ROOT, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    return re.findall(r"pip install .*-r requirements/(\w+)\.txt", done.stdout)
+
+
+def test_a_bot_is_run_without_torch_and_tested_with_it(tmp_path: Path) -> None:
+    assert installing("run", tmp_path / "venv") == ["build"]
+    assert installing("evaluate", tmp_path / "venv") == ["build"]
+    assert installing("test", tmp_path / "venv") == ["build", "torch", "dev"]
+
+
 def test_every_phony_target_has_a_rule() -> None:
     text = MAKEFILE.read_text(encoding="utf-8")
     targets = set(re.findall(r"^(\w+):", text, re.MULTILINE))
