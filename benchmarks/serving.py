@@ -25,11 +25,11 @@ import numpy as np
 
 from benchmarks.machine import machine, memory, versions
 from bot.settings import Settings
+from index.evidence import KEYS
 
 PLAIN, SERVED = "plain", "served"
 AT_ONCE = 64
 THREADS = 2
-KEYS = 400  # that the search looks at
 EMERGENCY = "刚给客服转了两万"
 QUESTION = "一键查卡是什么"
 

@@ -6,8 +6,9 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 
-from benchmarks.growth import KINDS, perturbed, recall
+from benchmarks.growth import KINDS, RECALLED, measure, perturbed, recall
 from benchmarks.growth_plots import draw
+from index.vectors import BYTES_FROM, VectorIndex
 
 
 def unit(count: int, width: int = 16) -> np.ndarray:
@@ -34,8 +35,17 @@ def test_recall_is_the_share_of_the_exact_nearest() -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_index_finds_a_key_by_itself(kind: str) -> None:
     keys = unit(3_000)
-    _, found = KINDS[kind](keys).search(keys[:50], 1)
-    assert (found[:, 0] == np.arange(50)).mean() > 0.9
+    search = KINDS[kind](keys)
+    found = np.array([search(key)[0] for key in keys[:50]])
+    assert (found == np.arange(50)).mean() > 0.9
+
+
+@pytest.mark.parametrize("count", [BYTES_FROM - 1, BYTES_FROM])
+def test_what_is_shipped_is_measured(count: int) -> None:
+    keys = unit(count)
+    figures = measure("shipped", keys, keys[:3])
+    nearest = [VectorIndex.build(keys).nearest(key, RECALLED)[1].tolist() for key in keys[:3]]
+    assert figures["found"] == nearest
 
 
 def test_lines_and_stars_are_drawn_as_png_and_svg(tmp_path: Path) -> None:
