@@ -110,6 +110,21 @@ BENCHMARKS = (
         ),
     ),
     Benchmark(
+        ("stages",),
+        (
+            Row("first aid for what was done, of set 2's 123", "stages-blind-2.done.aid"),
+            Row("answers for what is asked for, of its 136", "stages-blind-2.asked.told"),
+        ),
+    ),
+    Benchmark(
+        ("deeds",),
+        (
+            Row("first steps that are heard, of 270 told", "held.steps heard"),
+            Row("those that are missed", "held.steps missed"),
+            Row("messages with one not told", "held.messages with a step that was not told"),
+        ),
+    ),
+    Benchmark(
         ("reading", "--rounds", "2"),
         (
             Row("read a chat's screenshot, s", "chat.wall_median"),

@@ -6,6 +6,7 @@ told: those would not be told again, and may never be taken. Printed as JSON, by
 the part `held` was not looked at while the words were chosen.
 """
 
+import argparse
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -59,6 +60,7 @@ def counted(told: Iterable[Told]) -> Mapping[str, Mapping[str, int]]:
 
 
 def main() -> int:
+    argparse.ArgumentParser(description=__doc__).parse_args()
     table = Settings.load().corpus_dir / "questions" / TABLE
     print(json.dumps(counted(read_told(table)), ensure_ascii=False))
     return 0

@@ -25,7 +25,7 @@ from index.progress import bar
 from index.script import Script, to_simplified
 from index.stage import Stage
 
-TABLES = ("stages-blind-1.tsv", "stages-blind-2.tsv")
+TABLES = ("stages-blind-1", "stages-blind-2")
 AID, TOLD, NOTHING = "aid", "told", "nothing"
 _BELOW = {to_simplified(texts_for(script).aid.if_done) for script in Script}
 
@@ -55,7 +55,7 @@ def main() -> int:
     argparse.ArgumentParser(description=__doc__).parse_args()
     settings = Settings.load()
     assistant, folder = open_assistant(settings), settings.corpus_dir / "questions"
-    figures = {name: counted(assistant, folder / name) for name in TABLES}
+    figures = {name: counted(assistant, folder / f"{name}.tsv") for name in TABLES}
     for name, found in figures.items():
         for stage, kinds in found.items():
             print(f"{name} {stage}:", kinds, file=sys.stderr)
