@@ -42,8 +42,9 @@ def is_whole(folder: Path, form: int, needed: Collection[str]) -> bool:
 def written_aside(folder: Path) -> Iterator[Path]:
     """Give an empty folder to fill; it takes the place of `folder` unless filling it fails.
 
-    The old one is moved away, not removed, before the new one takes its place: between two renames
-    hardly any reader looks. Raises StoreError where the folder cannot be written.
+    A folder that is not empty cannot be renamed over, so between two renames there is none. Readers
+    lose nothing by that: only a folder that `is_whole` refuses is replaced, and they would refuse
+    it too. Raises StoreError where the folder cannot be written.
     """
     with writing_to(folder.parent):
         folder.parent.mkdir(parents=True, exist_ok=True)
