@@ -1,5 +1,6 @@
 """One broken card for each rule, with the file and the line that the check names."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from index.corpus.cards import KINDS
 from index.corpus.check import check, load_corpus
 from index.corpus.corpus import read_corpus
 from index.errors import CorpusError
+from tests.conftest import ROOT
 from tests.index.corpus_factory import add_card, edit, problems
 
 REPORT = "report/report-solved.md"
@@ -24,6 +26,17 @@ HOTLINE_LEAD = "96110 是反诈预警劝阻专线，来电请接听。"
 
 def test_the_small_corpus_keeps_every_rule(root: Path) -> None:
     assert problems(root) == []
+
+
+def test_the_card_that_the_page_on_cards_begins_with_can_be_copied(root: Path) -> None:
+    page = (ROOT / "docs" / "corpus.md").read_text(encoding="utf-8")
+    card = re.findall(r"```markdown\n(.*?)```", page, re.DOTALL)[0]
+    name = f"measures/{re.findall('id: (.*)', card)[0]}.md"
+    (root / name).write_text(card, encoding="utf-8")
+    assert problems(root) == []
+    edit(root, name, "verified: 2026-11-25", "verified: soon")
+    (line,) = problems(root)
+    assert f"\ncorpus/{line}\n" in page
 
 
 def test_a_corpus_without_problems_is_the_one_that_was_read(root: Path) -> None:
