@@ -32,6 +32,7 @@ batches.py        hands many texts to an encoder, the shortest first
 
 Helpers:
 script.py         scripts: the folded form for comparing, and Traditional characters for replies
+asked_in.py       tells in which script a question is asked, and so should be answered
 odds.py           log-odds and probabilities
 arrays.py         arrays in files that are mapped into memory
 at_hand.py        remembers what was made of the last few texts, and forgets all of it on demand

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
+from index.asked_in import script_of
 from index.asks import Asks
 from index.at_hand import at_hand
 from index.classifiers.alarm import Alarm
@@ -21,7 +22,7 @@ from index.language.misspelt import Misspelt
 from index.language.pinyin import TRIGRAMS, PinyinReader, Spelling
 from index.liability import liabilities
 from index.passages import STATUTE, Passage
-from index.script import HAN, Script, fold, script_of, spaced
+from index.script import HAN, Script, fold, spaced
 from index.storage import store
 from index.storage.tips import TIPS_FILE, load
 

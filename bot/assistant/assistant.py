@@ -45,8 +45,9 @@ from bot.assistant.turns.continuing import due, reconsidered
 from bot.assistant.turns.shown import Shown
 from bot.assistant.turns.turn import Turn, script_in
 from index import Index, Library
+from index.asked_in import script_of
 from index.corpus.cards import EMERGENCY, SCAMS
-from index.script import Script, script_of
+from index.script import Script
 from index.search import Result
 
 MAX_LENGTH = 2000  # characters of a question

@@ -11,7 +11,8 @@ from bot.assistant.check.judging.verdict_code import Judged
 from bot.assistant.check.showing.share import share
 from bot.assistant.reply import Reply
 from bot.assistant.triage import Intent
-from index.script import Script, script_of
+from index.asked_in import script_of
+from index.script import Script
 
 LEAST = 4  # characters of a query that can be answered
 _LEAST_MESSAGE = 12  # characters from which an unanswered query is judged as a message

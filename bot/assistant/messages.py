@@ -13,8 +13,9 @@ from bot.assistant.language.tone import asks
 from bot.assistant.reply import Reply
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.turn import Turn
+from index.asked_in import script_of
 from index.corpus.cards import EMERGENCY
-from index.script import Script, script_of
+from index.script import Script
 
 SURELY_PASTED = 0.95  # likelihood that somebody else wrote a text, from which "harmless" is said
 SURELY_HARMLESS = 0.05  # likelihood of fraud below which a text to somebody is no question

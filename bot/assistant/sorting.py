@@ -29,8 +29,9 @@ from bot.assistant.situations import (
 from bot.assistant.triage import Intent, Triage, triage
 from bot.assistant.turns.onward import moves_on
 from index import Library
+from index.asked_in import script_of
 from index.odds import log_odds, probability
-from index.script import Script, script_of, to_simplified
+from index.script import Script, to_simplified
 
 # Likelihood of an emergency from which no rule is needed: one missed is worse than one too many.
 ALARMED = 0.42

@@ -10,7 +10,7 @@ from bot.assistant.reply import Cited, Reply
 from bot.console.conversation import replies
 from bot.console.lines import LineError, turns
 from bot.console.texts import also_ask
-from index.script import script_of
+from index.asked_in import script_of
 
 
 def ask_json(question: str, reply: Reply) -> dict[str, Any]:

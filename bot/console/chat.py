@@ -14,7 +14,8 @@ from bot.assistant.texts import ZH
 from bot.assistant.turns.shown import Shown, remember
 from bot.console.lines import LineError, plain, standard_input
 from bot.console.texts import HOW_TO_CONNECT, YOU, also_ask
-from index.script import Script, script_of
+from index.asked_in import script_of
+from index.script import Script
 
 _LOOK = {
     Style.PLAIN: "",

@@ -11,7 +11,8 @@ from bot.assistant.check.showing.present import advice, present
 from bot.assistant.reply import Reply
 from bot.console.ask import passage_json
 from bot.console.lines import LineError, standard_input
-from index.script import Script, in_script, script_of
+from index.asked_in import script_of
+from index.script import Script, in_script
 
 
 def messages(text: str, *, as_json: bool) -> Iterable[str]:

@@ -11,7 +11,7 @@ from bot.console.lines import LineError
 from bot.logs import configure
 from bot.reading.reader import Reader
 from bot.reading.values import Found, UnreadableError
-from index.script import script_of
+from index.asked_in import script_of
 
 
 def check_image(assistant: Assistant, path: Path) -> dict[str, Any]:

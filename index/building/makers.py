@@ -11,8 +11,9 @@ from pathlib import Path
 _INDEX = Path(__file__).resolve().parent.parent
 ROOMS = ("classifiers", "language", "messages")
 MODULES = (
-    "arrays.py", "asks.py", "building/build.py", "building/lessons.py", "building/makers.py",
-    "building/vector_cache.py", "odds.py", "passages.py", "script.py", "terms.py", "vectors.py",
+    "arrays.py", "asked_in.py", "asks.py", "building/build.py", "building/lessons.py",
+    "building/makers.py", "building/vector_cache.py", "odds.py", "passages.py", "script.py",
+    "terms.py", "vectors.py",
 )  # fmt: skip
 # They fold texts, cut them into words, and fit.
 LIBRARIES = ("faiss-cpu", "jieba", "numpy", "opencc", "pypinyin", "scikit-learn", "scipy")

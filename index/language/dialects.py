@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
-from index.script import Script, fold, script_of
+from index.asked_in import script_of
+from index.script import Script, fold
 
 FILE = "dialects.tsv"
 LOANS = "loans.tsv"

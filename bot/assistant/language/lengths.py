@@ -1,6 +1,7 @@
 """Lengths: how many characters a text may have that says only one thing."""
 
-from index.script import HAN, Script, script_of
+from index.asked_in import script_of
+from index.script import HAN, Script
 
 SHORT = 24  # of a turn that is read with the earlier turns, whether or not it leans on them
 TURN = 30  # of a turn that leans on what was shown; a longer turn says itself what it is about

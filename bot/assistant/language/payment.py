@@ -3,7 +3,8 @@
 import re
 
 from bot.assistant.language.tone import asks
-from index.script import Script, script_of, spaced
+from index.asked_in import script_of
+from index.script import Script, spaced
 
 # Verbs that move money and, unlike 打 and 给, hardly mean anything else; then what may stand
 # between such a verb and the word that says it is done: 转给他们了, 汇出去咗.

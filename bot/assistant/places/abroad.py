@@ -10,7 +10,8 @@ from bot.assistant.places.marks import CHINA, OF_CHINA, by_country
 from bot.assistant.places.people import FAMILY, HE, KIN, NOT_OURS, OURS, SHE, VISITED
 from bot.assistant.places.place import TAIWAN_LAWS, Place, place_of
 from index import Passage
-from index.script import Script, fold, script_of, spaced, to_traditional
+from index.asked_in import script_of
+from index.script import Script, fold, spaced, to_traditional
 
 # Places to which people are lured and made to swindle others. The name alone does not say so.
 DENS = (

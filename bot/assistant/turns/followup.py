@@ -3,8 +3,9 @@
 import re
 
 from bot.assistant.language.lengths import TURN
+from index.asked_in import script_of
 from index.language.dialects import as_asked
-from index.script import SIGNS, Script, fold, script_of, to_simplified
+from index.script import SIGNS, Script, fold, to_simplified
 
 # 那要关几年, 要是借给亲戚呢, 收不收费
 _OPENING = re.compile(

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.assistant.turns.shown import Shown
-from index.script import Script, script_of, to_traditional
+from index.asked_in import script_of
+from index.script import Script, to_traditional
 from index.search import Result
 
 

@@ -25,7 +25,8 @@ from bot.assistant.turns.shown import Shown
 from bot.telegram.questions.batches import CORES, Batches
 from bot.telegram.questions.sparing import sparing
 from index import KnowledgeError
-from index.script import Script, script_of, to_traditional
+from index.asked_in import script_of
+from index.script import Script, to_traditional
 from index.search import Result
 
 P = ParamSpec("P")

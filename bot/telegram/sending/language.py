@@ -7,7 +7,8 @@ from telegram import Update, User
 
 from bot.assistant.texts import texts_for
 from bot.broadcast.programme import script_of_chat
-from index.script import Script, in_script, script_of
+from index.asked_in import script_of
+from index.script import Script, in_script
 
 
 @dataclass(frozen=True)

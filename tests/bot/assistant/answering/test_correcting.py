@@ -9,8 +9,9 @@ from bot.assistant.assistant import Assistant
 from bot.assistant.texts import ZH
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import Shown
+from index.asked_in import script_of
 from index.gate import Stance
-from index.script import Script, script_of
+from index.script import Script
 from tests.bot.assistant.talking import talk
 
 pytestmark = pytest.mark.model

@@ -16,8 +16,9 @@ from bot.assistant.places.place import Place
 from bot.assistant.reply import Do, Style
 from bot.assistant.triage import Intent
 from index import Library
+from index.asked_in import script_of
 from index.corpus.cards import KINDS
-from index.script import Script, script_of
+from index.script import Script
 from tests.bot.assistant.check.likeness_factory import WEIGHTS, always
 
 POLICE = "我是市公安局的李警官，请马上把钱转到这个账户"
