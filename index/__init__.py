@@ -6,6 +6,7 @@ is), messages/ (what swindlers write), model/ (the encoder), importing/ and auth
 
 The search:
 search.py         the entry: a question in, hits out
+hits.py           the values that come out: hits, the gate's word on them
 passages.py       what can be found and shown, and the keys (ways of asking, text) that lead to it
 library.py        all passages of an index; can be read without the model
 asks.py           the ways of asking for each passage, kept small in memory
@@ -59,9 +60,10 @@ from index.errors import (
     StatuteError,
     StoreError,
 )
+from index.hits import Hit, Result
 from index.library import Library
 from index.passages import Passage
-from index.search import Hit, Index, Result
+from index.search import Index
 
 __all__ = [
     "CacheError",

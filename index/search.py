@@ -1,9 +1,8 @@
 """The index as those see it who ask: a question in, hits out."""
 
 import json
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from copy import copy
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, repeat
 from pathlib import Path
@@ -20,10 +19,11 @@ from index.encoder import Encoder, Vectors
 from index.evidence import Evidence, Gatherer
 from index.fusion import Scores, Weights, fuse, order
 from index.gate import Gate, Stance, Stand
+from index.hits import Hit, Result, Within
 from index.liability import asks_liability
 from index.library import Library
 from index.messages.models import Likeness, MessageModels, as_encoded
-from index.parts import WORDED, choose, nearest_unseen
+from index.parts import WORDED, choose
 from index.passages import Entry, Passage
 from index.query import Query
 from index.references import References
@@ -37,64 +37,6 @@ PART = 0.05  # cosine that a part is ahead which a question surely is about, wit
 DEPTH = 20  # documents that are looked at
 STAGED = 0.5  # weight of how far it has gone, beside what is heard by the meaning
 _NO_WORD = 1e-6  # score of words below which no part has any
-
-
-@dataclass(frozen=True)
-class Hit:
-    """A passage with its document's fused score, which only orders, and what each side said of it.
-
-    The scores are the nearest passage's, above which the lead may go. `topic` is how likely the
-    question is about the document.
-    `named` means that the question names this article by its number. `more` are the next nearest
-    passages of the same document: what was asked for stands in the first alone less often. `rest`
-    are the others of it, nearest first.
-    """
-
-    passage: Passage
-    score: float
-    asks: float
-    body: float
-    terms: float
-    topic: float = 0.0
-    named: bool = False
-    more: tuple[Passage, ...] = ()
-    rest: tuple[Passage, ...] = ()
-
-    @property
-    def text(self) -> str:
-        """All that is shown of the document."""
-        return "\n\n".join(each.text for each in (self.passage, *self.more))
-
-
-@dataclass(frozen=True)
-class Result:
-    """Hits, best first and at most one a document, and the gate's word on them.
-
-    `stance` is what to do with the question, `confidence` how likely the first hit answers it,
-    `stand` what the gate judged by.
-    """
-
-    hits: tuple[Hit, ...]
-    stance: Stance
-    confidence: float
-    stand: Stand
-
-
-@dataclass(frozen=True)
-class Within:
-    """The parts of a document that answer, and how `near` a question is to each."""
-
-    passages: tuple[Passage, ...]
-    near: Scores
-
-    def unseen(self, seen: Collection[str]) -> Passage:
-        """Give the nearest part; one whose id is in `seen` only where it is clearly nearer."""
-        return nearest_unseen(self.passages, self.near, seen)
-
-    def leaning(self, other: "Within", share: float) -> "Within":
-        """Give the same parts, `share` of whose nearness is that of an `other` reading."""
-        near = (1 - share) * self.near + share * other.near
-        return Within(self.passages, np.asarray(near, np.float32))
 
 
 class Index:

@@ -47,8 +47,8 @@ from bot.assistant.turns.turn import Turn, script_in
 from index import Index, Library
 from index.asked_in import script_of
 from index.corpus.cards import EMERGENCY, SCAMS
+from index.hits import Result
 from index.script import Script
-from index.search import Result
 
 MAX_LENGTH = 2000  # characters of a question
 GROUP_SURE = 0.7  # confidence needed to answer in a group, where a wrong answer disturbs everybody

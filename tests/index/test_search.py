@@ -11,13 +11,14 @@ from index.encoder import Encoder, Vectors
 from index.errors import IndexMissing, IndexRefused
 from index.fusion import DEEP, SAME, Weights
 from index.gate import NAMED, Gate, Stand
+from index.hits import Hit
 from index.language.dialects import as_asked
 from index.parts import WORDED, choose
 from index.passages import entries
 from index.progress import bar
 from index.query import Query
 from index.script import fold, to_traditional
-from index.search import PART, Hit, Index
+from index.search import PART, Index
 from index.storage import store
 from index.terms import Terms
 from tests.index.corpus_factory import edit

@@ -52,8 +52,8 @@ from bot.assistant.turns.turn import Turn
 from bot.assistant.vague import only_adds_detail
 from index import Index, Library, Passage
 from index.corpus.cards import EMERGENCY
+from index.hits import Result
 from index.script import Script
-from index.search import Result
 
 OTHER = 0.04  # likelihood of another situation, from which a button leads to its first aid
 # Nearness (`Within`) of a part of first aid to all that was told, from which it fits the case.

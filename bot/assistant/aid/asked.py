@@ -10,8 +10,8 @@ from bot.assistant.aid.only_asked import nothing_done, nothing_given
 from bot.assistant.situations import FROZEN
 from bot.assistant.turns.turn import Turn
 from index import Index, Library
+from index.hits import Result
 from index.odds import log_odds
-from index.search import Result
 
 # Log-odds from which that is believed: where the text tells of nothing that was done, and where it
 # tells of something that may be harmless. So much of the alarm's log-odds counts against it, since

@@ -31,8 +31,8 @@ from bot.assistant.situations import (
 from bot.assistant.texts import texts_for
 from index import Hit, Library, Passage
 from index.corpus.cards import EMERGENCY, LAW, MEASURES, SCAMS
+from index.hits import Result
 from index.script import Script
-from index.search import Result
 
 # Likelihood that a text is about a card, from which the card's beginning is told, and from which it
 # may come before the steps of an emergency that is not sure.

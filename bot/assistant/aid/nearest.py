@@ -15,8 +15,8 @@ from bot.assistant.staff import is_for_staff
 from bot.assistant.states import fitting
 from index import Hit, Passage
 from index.corpus.cards import EMERGENCY
+from index.hits import Result
 from index.script import fold
-from index.search import Result
 
 # 只填了卡号：不用挂失, 验证码只念了一半: somebody who gave more must not read such parts first.
 _CALMS = re.compile("只|光|.{0,6}只[念填输报]了一半")

@@ -9,8 +9,8 @@ from bot.assistant.ordering import ahead
 from bot.assistant.situations import NEVER
 from index import Hit, Library, Passage
 from index.corpus.cards import SCAMS
+from index.hits import Within
 from index.script import fold
-from index.search import Within
 
 STEPS = "怎么办"  # a section that all cards on tricks have
 PERSUADING = "jiaren-buting-quan"  # the card on how to talk to somebody who believes a swindler

@@ -31,8 +31,8 @@ from index import Hit, Library, Passage
 from index.corpus.cards import EMERGENCY
 from index.fusion import order
 from index.gate import Stance
+from index.hits import Result, Within
 from index.script import SIGNS, Script, fold
-from index.search import Result, Within
 
 # Words with which people speak only of fraud, its victims and its culprits.
 _FRAUD = re.compile(

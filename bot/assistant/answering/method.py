@@ -18,8 +18,8 @@ from bot.assistant.turns.refused import wanted_to_cheat
 from bot.assistant.turns.shown import Shown
 from index import Hit, Index, Library
 from index.gate import Stance
+from index.hits import Result
 from index.script import Script
-from index.search import Result
 
 _NEAR = 0.35  # score that the card on cheating may lie below the first hit
 _FIRST = 3  # if the card is among so many hits, the text needs no word for what only cheats want

@@ -11,8 +11,8 @@ from dataclasses import replace
 from index import Hit, Index, Library, Passage
 from index.corpus.cards import SCAMS
 from index.gate import Stance
+from index.hits import Result
 from index.script import fold
-from index.search import Result
 
 NOTICES = "xuanchuan-duanwen"  # texts that are ready, by matter and by whom they are for
 # Cards whose parts are ready texts, or tell how to make one: questions, plays, plans, outlines.

@@ -10,8 +10,8 @@ from bot.assistant.answering.declining import disputes
 from bot.assistant.language.tone import asks, grieves, thanks
 from index.corpus.cards import SCAMS
 from index.gate import Stance
+from index.hits import Result
 from index.script import fold
-from index.search import Result
 
 # Likelihood that somebody else wrote the text, from which it is judged as a message.
 ANOTHERS = 0.5

@@ -44,8 +44,8 @@ from bot.assistant.turns.shown import Shown, join
 from bot.assistant.vague import lacks_matter
 from index import Hit, Index, Library, Passage
 from index.gate import Stance
+from index.hits import Result
 from index.script import Script
-from index.search import Result
 
 # Nearness (`Within`) from which a reply also tells another part of the card that was read.
 ALSO = 0.98

@@ -7,7 +7,7 @@ of that, until no card surely answers; without the beginning or the end it finds
 from index import Index
 from index.corpus.cards import EMERGENCY
 from index.gate import Stance
-from index.search import Result
+from index.hits import Result
 
 LONG = 40  # characters of a message that holds more than its matter
 SURE = 0.55  # confidence that the answer to a part needs

@@ -8,8 +8,8 @@ from bot.assistant.language.lengths import NEWS, fits
 from bot.assistant.vague import only_asks_for_help
 from index import Index, Passage
 from index.corpus.cards import EMERGENCY
+from index.hits import Result
 from index.script import spaced
-from index.search import Result
 
 _AND = re.compile(r"\s+(?=(?:and|also|but)\b)")
 # People who speak instead of typing set no signs: 要坐牢不我才21岁, 能退吗要找谁.

@@ -16,10 +16,10 @@ from bot.assistant.turns.refused import FOR_VICTIMS, barred_for
 from bot.assistant.turns.shown import Shown
 from index import Hit, Index, Passage
 from index.gate import Stance
+from index.hits import Result
 from index.language.dialects import as_asked
 from index.passages import STATUTE
 from index.script import SIGNS, fold
-from index.search import Result
 
 # Confidence of what a turn finds alone, from which it names its own matter; and how many documents
 # for the earlier question any other answer has to be among. Without the latter, 17 labelled turns

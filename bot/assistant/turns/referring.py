@@ -16,9 +16,9 @@ from bot.assistant.turns.shown import Shown
 from index import Hit, Index, Passage
 from index.corpus.cards import EMERGENCY
 from index.gate import Stance
+from index.hits import Result, Within
 from index.odds import log_odds, probability
 from index.script import fold
-from index.search import Result, Within
 
 ALONE = 0.25  # weight of a turn alone, without the earlier question, in the order of documents
 # Weight of a turn with the earlier question in the order of a card's parts. A card has up to thirty

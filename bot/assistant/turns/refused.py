@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.assistant.language.sides import was_cheated
 from bot.assistant.situations import LOSSES, NO_METHOD
 from bot.assistant.turns.shown import Shown
-from index.search import Result
+from index.hits import Result
 
 # Cards for victims, and not for people who lent a card, carried cash or passed money on: 要带什么
 # before such a person goes to the police, 已经寄了两次.

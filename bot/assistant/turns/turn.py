@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from bot.assistant.turns.shown import Shown
 from index.asked_in import script_of
+from index.hits import Result
 from index.script import Script, to_traditional
-from index.search import Result
 
 
 @dataclass(frozen=True)

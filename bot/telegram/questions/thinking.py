@@ -26,8 +26,8 @@ from bot.telegram.questions.batches import CORES, Batches
 from bot.telegram.questions.sparing import sparing
 from index import KnowledgeError
 from index.asked_in import script_of
+from index.hits import Result
 from index.script import Script, to_traditional
-from index.search import Result
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -15,8 +15,8 @@ from bot.assistant.turns.turn import Turn
 from index import Hit, Library, Passage
 from index.corpus.cards import EMERGENCY, LAW, SCAMS
 from index.gate import Stance, Stand
+from index.hits import Result
 from index.script import Script
-from index.search import Result
 
 TOLD = "同学拉我进的群，老总和会计都在，叫我付货款"
 DOUBT = (CERTAIN - 0.2, SEXTORTION)

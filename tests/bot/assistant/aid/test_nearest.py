@@ -9,7 +9,7 @@ from bot.assistant.situations import DESPAIR, NEVER, STEPS
 from index import Hit, Passage
 from index.corpus.cards import EMERGENCY
 from index.gate import Stance, Stand
-from index.search import Result
+from index.hits import Result
 
 CARD = "emergency-code-given"
 OTHER = Hit(Passage("a", "a", "scams", "某事", "", "", "话", "公安部"), 1.0, 1.0, 1.0, 1.0)

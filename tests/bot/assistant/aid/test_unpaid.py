@@ -24,8 +24,8 @@ from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.shown import Shown
 from bot.assistant.turns.turn import Turn
 from index.gate import Stance, Stand
+from index.hits import Result
 from index.script import Script
-from index.search import Result
 
 PAID = Triage(Intent.EMERGENCY, MONEY_SENT)
 BLACKMAILED = "emergency-sextortion"

@@ -20,7 +20,7 @@ from bot.assistant.assistant import Assistant
 from bot.assistant.situations import NEVER
 from bot.assistant.turns.shown import remember
 from index import Passage
-from index.search import Within
+from index.hits import Within
 from tests.bot.assistant.talking import talk
 
 

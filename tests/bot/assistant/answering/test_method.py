@@ -9,7 +9,7 @@ from bot.assistant.assistant import Assistant
 from bot.assistant.situations import NO_METHOD
 from index import Hit, Passage
 from index.gate import Stance, Stand
-from index.search import Result
+from index.hits import Result
 from tests.bot.assistant.talking import talk
 
 CULPRITS = Hit(

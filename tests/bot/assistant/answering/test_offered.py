@@ -8,7 +8,7 @@ from bot.assistant.answering.offered import LEAST, nearly, tells_offer
 from index import Hit, Passage
 from index.corpus.cards import LAW, SCAMS
 from index.gate import Stance, Stand
-from index.search import Result
+from index.hits import Result
 
 OFFER, OTHER = "朋友介绍的项目 一年翻两倍", "对面店里来了只猫"
 

@@ -8,7 +8,7 @@ from bot.assistant.answering.rereading import LONG, reread
 from bot.assistant.assistant import Assistant
 from index import Index
 from index.gate import Stance
-from index.search import Result
+from index.hits import Result
 
 pytestmark = pytest.mark.model
 

@@ -19,9 +19,9 @@ from index import Index, KnowledgeError, Library
 from index.building.build import Workshop
 from index.encoder import Encoder
 from index.gate import Gate as ConfidenceGate
+from index.hits import Result
 from index.progress import bar
 from index.script import Script
-from index.search import Result
 from tests.index.corpus_factory import write_corpus
 from tests.index.fake_encoder import FakeEncoder
 

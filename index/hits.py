@@ -1,0 +1,69 @@
+"""What a search gives, as values: hits, the gate's word on them, the parts of one document."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import numpy as np
+
+from index.fusion import Scores
+from index.gate import Stance, Stand
+from index.parts import nearest_unseen
+from index.passages import Passage
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A passage with its document's fused score, which only orders, and what each side said of it.
+
+    The scores are the nearest passage's, above which the lead may go. `topic` is how likely the
+    question is about the document.
+    `named` means that the question names this article by its number. `more` are the next nearest
+    passages of the same document: what was asked for stands in the first alone less often. `rest`
+    are the others of it, nearest first.
+    """
+
+    passage: Passage
+    score: float
+    asks: float
+    body: float
+    terms: float
+    topic: float = 0.0
+    named: bool = False
+    more: tuple[Passage, ...] = ()
+    rest: tuple[Passage, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All that is shown of the document."""
+        return "\n\n".join(each.text for each in (self.passage, *self.more))
+
+
+@dataclass(frozen=True)
+class Result:
+    """Hits, best first and at most one a document, and the gate's word on them.
+
+    `stance` is what to do with the question, `confidence` how likely the first hit answers it,
+    `stand` what the gate judged by.
+    """
+
+    hits: tuple[Hit, ...]
+    stance: Stance
+    confidence: float
+    stand: Stand
+
+
+@dataclass(frozen=True)
+class Within:
+    """The parts of a document that answer, and how `near` a question is to each."""
+
+    passages: tuple[Passage, ...]
+    near: Scores
+
+    def unseen(self, seen: Collection[str]) -> Passage:
+        """Give the nearest part; one whose id is in `seen` only where it is clearly nearer."""
+        return nearest_unseen(self.passages, self.near, seen)
+
+    def leaning(self, other: "Within", share: float) -> "Within":
+        """Give the same parts, `share` of whose nearness is that of an `other` reading."""
+        near = (1 - share) * self.near + share * other.near
+        return Within(self.passages, np.asarray(near, np.float32))
