@@ -1,7 +1,7 @@
 """Do disguised messages keep their verdicts? python -m benchmarks.obfuscation [--texts N].
 
 Fraud that was kept apart (`corpus/messages/held-fraud.tsv`; without it the lines that are learnt
-from) is judged as it is, then in each of the disguises of `benchmarks/obfuscate.py`. Counted are
+from) is judged as it is, then in each of the disguises of `benchmarks/disguises.py`. Counted are
 texts that a disguise changes and whose plain form is flagged: the share that is flagged still. The
 table goes to standard error, the figures as JSON to standard output.
 """
@@ -16,7 +16,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks.obfuscate import OBFUSCATIONS
+from benchmarks.disguises import WAYS
 from bot.assistant.check.judging.verdict import Verdict
 from bot.settings import Settings
 from bot.wiring import open_assistant
@@ -55,7 +55,7 @@ def sample(corpus_dir: Path, count: int) -> tuple[str, ...]:
 
 
 def measure(
-    judge: Judge, texts: Sequence[str], ways: Sequence[str] = tuple(OBFUSCATIONS)
+    judge: Judge, texts: Sequence[str], ways: Sequence[str] = tuple(WAYS)
 ) -> tuple[tuple[Kept, ...], tuple[Lost, ...]]:
     """Judge each text plain and disguised; give a row for each disguise, and what it hid."""
     plain = [(seed, judge(text)) for seed, text in enumerate(bar(texts, "judging", len(texts)))]
@@ -72,7 +72,7 @@ def _disguised(
     judge: Judge, flagged: Sequence[tuple[int, Verdict]], way: str
 ) -> Iterator[tuple[Verdict, Verdict]]:
     for seed, verdict in flagged:
-        text = OBFUSCATIONS[way](verdict.text, seed)
+        text = WAYS[way](verdict.text, seed)
         if text != verdict.text:
             yield verdict, judge(text)
 

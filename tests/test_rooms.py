@@ -8,6 +8,7 @@ import pytest
 
 from tests.conftest import ROOT
 
+ROOTS = ("benchmarks", "bot", "index")
 MOST = 3  # modules that need no map
 _NAMED = re.compile(r"(?<![\w./])\w+\.py\b")
 
@@ -19,7 +20,7 @@ def modules(room: Path) -> set[str]:
 
 def rooms() -> list[Path]:
     """Give the rooms that need a map; migrations are read in the order of their numbers."""
-    found = sorted(path.parent for name in ("bot", "index") for path in (ROOT / name).rglob("*.py"))
+    found = sorted(path.parent for name in ROOTS for path in (ROOT / name).rglob("*.py"))
     return [
         room
         for room in dict.fromkeys(found)

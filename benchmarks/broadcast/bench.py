@@ -118,11 +118,11 @@ class Bench:
         await database.close()
         return number
 
-    async def until_done(self, number: int, every: float = 1.0) -> Counts:
+    async def until_done(self, number: int) -> Counts:
         database = await open_database(self.url)
         try:
             while (counts := await _counts(database, number)).pending:  # noqa: ASYNC110
-                await asyncio.sleep(every)
+                await asyncio.sleep(1)
             return counts
         finally:
             await database.close()

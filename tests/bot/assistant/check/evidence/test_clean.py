@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks.obfuscate import OBFUSCATIONS
+from benchmarks.disguises import WAYS
 from bot.assistant.check.evidence.clean import clean
 from bot.assistant.check.evidence.folding import folded
 from index.script import fold
@@ -128,9 +128,9 @@ def test_messages_that_are_no_fraud_are_only_folded() -> None:
     assert len(changed) <= 0.005 * len(texts), changed
 
 
-@pytest.mark.parametrize("name", [name for name in OBFUSCATIONS if name != "broken_links"])
+@pytest.mark.parametrize("name", [name for name in WAYS if name != "broken_links"])
 def test_an_obfuscation_is_undone(name: str) -> None:
-    way, kept, told = OBFUSCATIONS[name], 0, 0
+    way, kept, told = WAYS[name], 0, 0
     for seed, text in enumerate(messages("fraud")):
         disguised = way(text, seed)
         if disguised != text:

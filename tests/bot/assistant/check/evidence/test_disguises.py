@@ -5,7 +5,7 @@ The full figure is that of `python -m benchmarks.obfuscation`.
 
 import pytest
 
-from benchmarks.obfuscate import OBFUSCATIONS
+from benchmarks.disguises import WAYS
 from benchmarks.obfuscation import measure, overall, sample
 from bot.assistant.assistant import Assistant
 from bot.assistant.check.evidence.links import find_links
@@ -21,14 +21,14 @@ def test_disguised_messages_stay_flagged(real_index: Index) -> None:
     assistant = Assistant(real_index.library, lambda: real_index)
     rows, lost = measure(assistant.verdict, sample(CORPUS, 12))
     assert overall(rows) >= 0.95, lost
-    assert [each.way for each in rows] == list(OBFUSCATIONS)
+    assert [each.way for each in rows] == list(WAYS)
 
 
 def test_broken_links_are_still_links() -> None:
     said = [each.text for each in read_messages(CORPUS / "messages")[0] if each.fraud]
     changed, found = 0, 0
     for seed, text in enumerate(said):
-        broken = OBFUSCATIONS["broken_links"](text, seed)
+        broken = WAYS["broken_links"](text, seed)
         if broken != text:
             changed += 1
             hosts = [

@@ -4,7 +4,7 @@ They are written apart from what undoes them: the tables here are what people do
 not the inverse of `bot/assistant/check/evidence/clean.toml`. A text that has nothing to disguise in
 one way (no digits, no key word) comes back as it was.
 
-    python -m benchmarks.obfuscate "加微信abc123领取贷款" 7
+    python -m benchmarks.disguises "加微信abc123领取贷款" 7
 """
 
 import json
@@ -183,7 +183,7 @@ def broken_links(text: str, seed: int) -> str:
     return text.replace("https://", "hxxps://").replace("http://", "hxxp://")
 
 
-OBFUSCATIONS: Mapping[str, Callable[[str, int], str]] = {
+WAYS: Mapping[str, Callable[[str, int], str]] = {
     way.__name__: way
     for way in (
         full_width,
@@ -209,5 +209,5 @@ def _key_words(text: str, change: Callable[[str], str]) -> str:
 
 if __name__ == "__main__":
     said, number = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 0
-    done = {name: way(said, number) for name, way in OBFUSCATIONS.items()}
+    done = {name: way(said, number) for name, way in WAYS.items()}
     print(json.dumps(done, ensure_ascii=False, indent=1))
