@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from itertools import pairwise
+from math import sqrt
 
 from index import Passage
 from index.script import HAN, Script
@@ -106,4 +107,4 @@ def _shared(text: str, worth: Mapping[tuple[str, str], float]) -> float:
 
     A pair is worth the less, the more paragraphs have it: 公安机关 tells none from the others.
     """
-    return sum(worth.get(each, 0) for each in set(pairwise(text))) / max(len(text), 1) ** 0.5
+    return sum(worth.get(each, 0) for each in set(pairwise(text))) / sqrt(max(len(text), 1))
