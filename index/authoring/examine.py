@@ -96,7 +96,7 @@ def _examined(
 ) -> Examined:
     name = draft.card_id(taken(root))
     text, fact = draft.card_text(name, day), draft.fact_text(name, day)
-    card, problems = read(name, draft.folder, text)
+    card, problems = read_unfiled(name, draft.folder, text)
     if card is None:
         return Examined(name, text, fact, None, tuple(problems))
     facts = _with_own(corpus.facts, draft, name, day)
@@ -115,7 +115,7 @@ def _with_own(facts: Facts, draft: CardDraft, name: str, day: date) -> Facts:
     return replace(facts, facts=facts.facts | {own.id: own})
 
 
-def read(name: str, folder: str, text: str) -> tuple[Card | None, tuple[Problem, ...]]:
+def read_unfiled(name: str, folder: str, text: str) -> tuple[Card | None, tuple[Problem, ...]]:
     """Read a card that is no file yet, as files are read."""
     with TemporaryDirectory() as place:
         path = Path(place) / f"{name}.md"

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from index.authoring.draft import CardDraft
-from index.authoring.examine import Examined, read
+from index.authoring.examine import Examined, read_unfiled
 from index.corpus.cards import Card, Citation
 from index.corpus.documents import Document
 from index.corpus.statutes import Article
@@ -45,7 +45,7 @@ def try_out(draft: CardDraft, examined: Examined, index: Index) -> Trial:
     if examined.card is None:
         raise ValueError("a card that cannot be read cannot be tried")
     without = draft.card_text(examined.name, examined.card.verified, without=draft.trials)
-    shorter, _ = read(examined.name, draft.folder, without)
+    shorter, _ = read_unfiled(examined.name, draft.folder, without)
     entries = _entries(examined.card, examined.documents, index.library)
     whole = held_out = index.extended(entries)
     if shorter:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from index.authoring.draft import CardDraft
-from index.authoring.examine import read
+from index.authoring.examine import read_unfiled
 from tests.index.authoring.drafts import ASKS, DRAFT
 
 DAY = date(2026, 11, 25)
@@ -14,7 +14,7 @@ DAY = date(2026, 11, 25)
 
 def test_a_draft_makes_a_card() -> None:
     name = DRAFT.card_id(())
-    card, problems = read(name, DRAFT.folder, DRAFT.card_text(name, DAY))
+    card, problems = read_unfiled(name, DRAFT.folder, DRAFT.card_text(name, DAY))
     assert problems == ()
     assert card is not None
     assert (card.title, card.title_en) == (ASKS[0], ASKS[6])
@@ -63,7 +63,7 @@ def test_a_draft_survives_being_stored() -> None:
 
 def test_words_that_mean_something_to_yaml_change_nothing() -> None:
     odd = replace(DRAFT, asks=("# 号: 是什么", "- 横线", *ASKS), publisher="某局: 网安'支队'")
-    card, problems = read("a", "measures", odd.card_text("a", DAY))
+    card, problems = read_unfiled("a", "measures", odd.card_text("a", DAY))
     assert card is not None
     assert not problems
     assert card.aliases[:2] == ("# 号: 是什么", "- 横线")
