@@ -45,7 +45,8 @@ from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.case import asks_what_to_do, is_paid, is_undone
 from bot.assistant.turns.continuing import is_new
-from bot.assistant.turns.followup import begins_anew, tells_amount
+from bot.assistant.turns.detail import tells_detail
+from bot.assistant.turns.followup import begins_anew
 from bot.assistant.turns.onward import (
     asks_more,
     asks_whom,
@@ -56,6 +57,7 @@ from bot.assistant.turns.onward import (
 )
 from bot.assistant.turns.shown import Shown, deeds_told, join, place_told
 from bot.assistant.turns.turn import Turn
+from bot.assistant.vague import only_adds_detail
 from index import Passage
 from index.corpus.cards import EMERGENCY, MEASURES, SCAMS
 from index.parts import following
@@ -99,7 +101,7 @@ class Later:
             said = told(turn, shown, found)
         in_it = bool(shown.aid) and not is_new(found, shown)  # the emergency that was shown
         if said is None and in_it:
-            said = self._paid_since(turn, shown) or self._amount(turn, shown)
+            said = self._paid_since(turn, shown) or self._detail(turn, shown)
             said = said or self._unreached(turn, shown) or self._whom(turn, shown)
             said = said or self._placed(turn, shown)
         if said is not None:
@@ -203,11 +205,15 @@ class Later:
         before = shown.aid in _UNPAID or (shown.aid == MONEY_SENT and only_asked(shown.question))
         return self._given(turn, shown, MONEY_SENT) if before and is_paid(turn.text) else None
 
-    def _amount(self, turn: Turn, shown: Shown) -> Reply | None:
-        """Note the sum, if a turn says how much was lost and nothing else."""
-        if shown.aid == DESPAIR or not tells_amount(turn.text):
+    def _detail(self, turn: Turn, shown: Shown) -> Reply | None:
+        """Note a sum, a time, a bank or a name, if a turn tells that and nothing else.
+
+        微信转的 is left to what goes on with first aid: a part of it may be on just that.
+        """
+        text = turn.text
+        if shown.aid == DESPAIR or not tells_detail(text) or only_adds_detail(text):
             return None
-        return replace(self.talk.aid.note(turn, shown), asked=join(shown, turn.text))
+        return replace(self.talk.aid.note(turn, shown), asked=join(shown, text))
 
     def _folder(self, shown: Shown) -> str:
         parts = self.talk.library.document(shown.document)

@@ -46,6 +46,7 @@ from bot.assistant.states import fits, fitting
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.case import asks_what_to_do
+from bot.assistant.turns.detail import exactly
 from bot.assistant.turns.onward import has_called, moves_on, surely
 from bot.assistant.turns.shown import Shown, deeds_told, is_reported, is_staff, join, place_told
 from bot.assistant.turns.turn import Turn
@@ -304,7 +305,7 @@ class Aid:
             return reply
         if shown.aid == DESPAIR:
             told = first_words(self.library, turn) or reply
-        elif asks(text) or grieves(text):
+        elif asks(exactly(text)) or grieves(text):
             lead = self.library.document(shown.aid)[0]
             known = has_called(text) or shown.reported
             return reply if known else self._called(reminding(reply, lead, script), turn, shown)

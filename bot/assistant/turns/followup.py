@@ -37,24 +37,6 @@ _I_ASK = re.compile(r"^(?:我)?(?:就|只|就是|只是)?(?:想)?问(?:你)?(?:�
 _AMOUNT = re.compile(
     r"(?:那|要是|如果|要|才|只)*[\d零一二三四五六七八九十百千万两几多]+(?:块|元|万|千|百)*(?:块|元)?钱?(?:以上|以下)?(?:呢|的话)?"
 )
-# 12万, 转了5万 工商银行, I sent $5,000
-_UNITS = (
-    "块|元|万|千|百|w|k|蚊|美[元金]|港[币元]|台[币元]|令吉|日元"
-    "| ?(?:yuan|rmb|usd|hkd|dollars?|pounds?)"
-)
-_SUM = (
-    r"(?:[\d零一二三四五六七八九十百千万两几]+(?:\.\d+)?|\$ ?\d[\d,.]*k?)(?:多|几)?"
-    rf"(?:{_UNITS})*(?:多|左右|上下|块|元|钱)*"
-)
-_BY = (
-    r"(?:(?:在|到|用|从|是|走|转到|打到)?(?:[一-鿿]{2,4}银行|[工建农中招交]行|邮储|邮政|信用社|农商行"
-    r"|微信|支付宝|云闪付)(?:的|卡|账户|转账?|付款?|打)*)"
-)
-_SO_MUCH = (
-    "(?:我|[他她]|一共|总共|大概|大约|差不多|前前?后后?|就|也就|全部|被骗了?|损失了?|骗了我?|骗走了?"
-    "|(?:转|付|打|汇|交|充)(?:了|过去|出去|走)*|(?:i )?(?:sent|paid|lost) )*"
-)
-_TOLD_SUM = re.compile(rf"{_SO_MUCH}(?:{_BY}[\s,，]*)?{_SUM}[\s,，]*{_BY}?[\s。.!！]*")
 _TURN = re.compile(r"(?:那么?|还有|如果是)?(?:是)?(.{2,6}?)呢")
 # 对了，另外问一下…, 换个话题
 _ANEW = re.compile(
@@ -100,12 +82,6 @@ def of_him(text: str) -> bool:
 def only_amount(text: str) -> bool:
     """Tell whether a text names an amount and nothing else: 五万呢."""
     return bool(_AMOUNT.fullmatch(SIGNS.sub("", fold(text))))
-
-
-def tells_amount(text: str) -> bool:
-    """Tell whether a text says how much was paid, and in which way, and asks nothing."""
-    said = fold(text)
-    return len(said) <= TURN and bool(_TOLD_SUM.fullmatch(said))
 
 
 def asks_basis(text: str) -> bool:

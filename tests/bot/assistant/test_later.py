@@ -149,3 +149,11 @@ def test_software_that_was_taken_off_the_phone_is_no_relief(assistant: Assistant
 def test_who_was_cheated_is_not_told_what_is_for_others(assistant: Assistant, sad: str) -> None:
     reply = talk(assistant, "我被骗了4万", sad)
     assert "没被骗也可以打" not in reply.text
+
+
+@pytest.mark.parametrize(
+    "turn", ["今天下午3点多,工商银行转的", "昨晚八点半", "当时四点多，我在上班"]
+)
+def test_what_the_police_ask_for_is_noted(assistant: Assistant, turn: str) -> None:
+    reply = talk(assistant, "刚给客服转了两万", turn)
+    assert reply.text.startswith(ZH.aid.call.noted.format(number="110"))

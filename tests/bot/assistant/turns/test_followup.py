@@ -11,7 +11,6 @@ from bot.assistant.turns.followup import (
     matter,
     of_him,
     only_amount,
-    tells_amount,
 )
 
 
@@ -95,26 +94,6 @@ def test_the_article_itself_is_not_asked_for(text: str) -> None:
 )
 def test_some_ask_only_whether_it_is_true(text: str, does: bool) -> None:
     assert asks_if_true(text) is does
-
-
-@pytest.mark.parametrize(
-    ("text", "does"),
-    [
-        ("12万", True),
-        ("六千五", True),
-        ("转了3万", True),
-        ("大概四千块左右", True),
-        ("我一共付了两万多，建行", True),
-        ("招商银行 1.5万", True),
-        ("I sent $4,000", True),
-        ("五万呢", False),
-        ("12万能追回吗", False),
-        ("转了3万，现在拉黑我", False),
-        ("工商银行", False),
-    ],
-)
-def test_how_much_it_was_is_told_and_nothing_else(text: str, does: bool) -> None:
-    assert tells_amount(text) is does
 
 
 @pytest.mark.parametrize(
