@@ -5,14 +5,12 @@ from typing import Protocol
 
 from bot.assistant.aid.afterwards import afterwards, noted
 from bot.assistant.aid.left import counts
-from bot.assistant.aid.only_asked import only_asked
 from bot.assistant.aid.pressed import pressed
-from bot.assistant.aid.relief import broken_off, over, untouched
+from bot.assistant.aid.relief import broken_off, over
 from bot.assistant.aid.still import OPENED, There, still_to_do
 from bot.assistant.aid.unpaid import never_paid
 from bot.assistant.aid.unreached import unreached
 from bot.assistant.answering import answer
-from bot.assistant.answering.acted import has_acted, has_clicked, steps
 from bot.assistant.answering.aftermath import NEXT
 from bot.assistant.answering.correcting import Correction
 from bot.assistant.answering.declining import examples
@@ -25,25 +23,21 @@ from bot.assistant.check.showing.texts import check_texts
 from bot.assistant.language.deeds import Deed, only_deeds, takes_back
 from bot.assistant.language.lengths import SHORT
 from bot.assistant.language.payment import has_given
-from bot.assistant.language.sides import took_part
 from bot.assistant.language.tone import asks, closes, thanks
 from bot.assistant.places.local import local_part
 from bot.assistant.reply import LIMIT, Paragraph, Reply
+from bot.assistant.since import Since
 from bot.assistant.situations import (
     BEFALLEN,
-    CALM,
-    CODE_GIVEN,
     DESPAIR,
     FROZEN,
     MONEY_SENT,
-    ON_THE_LINE,
     SAFE,
-    WONT_LISTEN,
 )
 from bot.assistant.somebody_else import Judge, SomebodyElse
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
-from bot.assistant.turns.case import asks_what_to_do, is_paid, is_undone
+from bot.assistant.turns.case import asks_what_to_do
 from bot.assistant.turns.continuing import is_new
 from bot.assistant.turns.detail import tells_detail
 from bot.assistant.turns.followup import begins_anew
@@ -59,17 +53,13 @@ from bot.assistant.turns.shown import Shown, deeds_told, join, place_told
 from bot.assistant.turns.turn import Turn
 from bot.assistant.vague import only_adds_detail
 from index import Passage
-from index.corpus.cards import EMERGENCY, MEASURES, SCAMS
 from index.parts import following
 from index.script import Script
 
-CLICKED = "mosheng-duanxin#已经点开了"
 CALLED = "hotline-110#打完 110 再做什么"
 PROGRESS = "lian-qixian"  # the card on what becomes of a report
 # Cards on how to report, or to stop a payment: after doing so people ask what comes next.
 REPORTING = frozenset({"baoan", "hotline-110", "jinji-zhifu", "wuqu-baojing-diuren"})
-# First aid for these is for people who have paid nothing yet.
-_UNPAID = frozenset({ON_THE_LINE, WONT_LISTEN})
 BY_ITSELF = 0.9  # confidence from which a turn is no remark on the message that was judged
 
 
@@ -87,21 +77,24 @@ class Later:
 
     def answered(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
         """Answer the turn; None where it is to be answered as any other message."""
-        text, script = turn.text, turn.script
+        text, script, since = turn.text, turn.script, self._since
         if (new := begins_anew(text)) and not moves_on(text):
             return self.talk.reply(new)
         done = closes(text) or (thanks(text) and has_called(text))
         if found.intent is Intent.ANSWER and done and not moves_on(text):
             return smalltalk(self.talk.library, "closing", script)
-        said = self._still(turn, shown, found) or SomebodyElse(self.talk).answered(
-            turn, shown, found
+        said = since.carried_out(turn, shown)
+        said = (
+            said
+            or self._still(turn, shown, found)
+            or SomebodyElse(self.talk).answered(turn, shown, found)
         )
         if said is None:
-            told = self._of_message if shown.message else self._paid
+            told = self._of_message if shown.message else since.paid
             said = told(turn, shown, found)
         in_it = bool(shown.aid) and not is_new(found, shown)  # the emergency that was shown
         if said is None and in_it:
-            said = self._paid_since(turn, shown) or self._detail(turn, shown)
+            said = since.paid_since(turn, shown) or self._detail(turn, shown)
             said = said or self._unreached(turn, shown) or self._whom(turn, shown)
             said = said or self._placed(turn, shown)
         if said is not None:
@@ -119,6 +112,10 @@ class Later:
         further = self._further(turn, shown, found, relieved=news is not None)
         return None if further is None else replace(further, asked=shown.question)
 
+    @property
+    def _since(self) -> Since:
+        return Since(self.talk)
+
     def _still(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
         """Tell what is left to do, if a turn says which steps were taken, and nothing else.
 
@@ -127,7 +124,7 @@ class Later:
         text, library = turn.text, self.talk.library
         if not only_deeds(text):
             return None
-        lost = MONEY_SENT if shown.harmed or self._is_victims(shown) else None
+        lost = MONEY_SENT if shown.harmed or self._since.is_victims(shown) else None
         situation = shown.aid or found.situation or found.hint or lost
         done = counts(situation, deeds_told(text, shown)) if situation else frozenset()
         place = place_told(text, shown) or ""
@@ -153,7 +150,7 @@ class Later:
             return self.talk.why(self.talk.verdict(shown.message), script)
         if found.intent is not Intent.ANSWER or len(text) > SHORT:
             return None
-        done = self._done(turn, shown, found)
+        done = self._since.after_message(turn, shown, found)
         if done is not None or shown.question:
             return done
         if asks_how_to_tell(text):
@@ -164,47 +161,6 @@ class Later:
             return None
         return Reply(Intent.ANSWER, (Paragraph(check_texts(script).watch),))
 
-    def _done(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
-        """Answer a turn that says in few words what the reader of a risky message did, or did not.
-
-        我已经付了 and 我填了 alone say too little to be sorted as emergencies; 我点了 is none.
-        """
-        text = turn.text
-        undone = is_undone(text) or untouched(text)
-        acted = has_acted(text) and not asks(text)
-        if not (acted or undone) or not self.talk.verdict(shown.message).is_risky:
-            return None
-        if undone:
-            return self._undone(shown, turn.script)
-        if has_given(text):
-            return self._given(turn, shown, MONEY_SENT)
-        if has_clicked(text):
-            return self.talk.passage(CLICKED, turn.script)
-        return self._given(turn, shown, CODE_GIVEN) if found.hint == CODE_GIVEN else None
-
-    def _undone(self, shown: Shown, script: Script) -> Reply | None:
-        """Tell a reader who did nothing he was told what to do: the trick's steps, if known."""
-        if not shown.question:
-            return self.talk.passage(SAFE, script)
-        part = steps(self.talk.library, shown.document)
-        reply = None if part is None else self.talk.passage(part.id, script)
-        return None if reply is None else replace(reply, asked=shown.question)
-
-    def _paid(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
-        """Give first aid if a turn adds a payment (已经转了怎么办) and no trick was shown.
-
-        A trick has steps of its own. People who take money in for others pass it on in these words.
-        """
-        victims = self._is_victims(shown) and self._folder(shown) != SCAMS
-        if shown.harmed or not victims or found.hint != MONEY_SENT or not is_paid(turn.text):
-            return None
-        return self._given(turn, shown, MONEY_SENT)
-
-    def _paid_since(self, turn: Turn, shown: Shown) -> Reply | None:
-        """Give first aid if the writer had only been asked to pay, as far as told, and now paid."""
-        before = shown.aid in _UNPAID or (shown.aid == MONEY_SENT and only_asked(shown.question))
-        return self._given(turn, shown, MONEY_SENT) if before and is_paid(turn.text) else None
-
     def _detail(self, turn: Turn, shown: Shown) -> Reply | None:
         """Note a sum, a time, a bank or a name, if a turn tells that and nothing else.
 
@@ -214,20 +170,6 @@ class Later:
         if shown.aid == DESPAIR or not tells_detail(text) or only_adds_detail(text):
             return None
         return replace(self.talk.aid.note(turn, shown), asked=join(shown, text))
-
-    def _folder(self, shown: Shown) -> str:
-        parts = self.talk.library.document(shown.document)
-        return parts[0].folder if parts else ""
-
-    def _is_victims(self, shown: Shown) -> bool:
-        """Tell whether what was shown is for victims, not for people who helped to cheat."""
-        ours = shown.document in CALM or took_part(shown.question)
-        return self._folder(shown) in {EMERGENCY, MEASURES, SCAMS} and not ours
-
-    def _given(self, turn: Turn, shown: Shown, situation: str) -> Reply | None:
-        """Give first aid in the case that earlier turns told; a turn's few words do not tell it."""
-        aid = self.talk.aid.given(turn, Triage(Intent.EMERGENCY, situation))
-        return None if aid is None else replace(aid, asked=join(shown, turn.text))
 
     def _unreached(self, turn: Turn, shown: Shown) -> Reply | None:
         """Say what to do, in the emergency that was shown, if the bank or 110 cannot be reached."""

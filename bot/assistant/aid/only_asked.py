@@ -17,7 +17,7 @@ _PERSON = "(?:[我俺咱偶你您他她]们?|本人|[爸妈爷奶姥公婆儿女
 _AT_ONCE = "(?:马上|赶紧|赶快|立刻|即刻|快|先|去|也|再){0,2}"
 _WANTED = re.compile(
     rf"(?:(?<![不没])(?<!没人)(?:让|叫|要求|催|劝|哄)|(?<![不没想需主只重还])要){_PERSON}?{_AT_ONCE}"
-    rf"[^了咗过]{{0,12}}?[{_ACTS}](?![了咗完过])"
+    rf"[^了咗过]{{0,12}}?[{_ACTS}](?![了咗完]|过(?!去))"
     # 学长说把我的卡卖给他可以拿三十万
     r"|(?:说|话|讲)(?:可以)?把[^，。,了咗]{1,14}(?:卖|借|租|寄|给)[^，。,了咗]{0,8}(?:可以|能|就|有)"
     # 说给他密码才还
@@ -26,6 +26,11 @@ _WANTED = re.compile(
     r"|\b(?:i|we) (?:need|have) to (?:pay|click|send|enter|fill|call)\b"
 )
 _DONE = "(?:了(?!解)|咗|过(?![去来数期程户分几节年一二三四五六七八九十\\d])|已经?)"
+# 让我共享屏幕, 要我同意授权: such demands name no single act.
+_SHARED = re.compile(
+    rf"(?:让|叫|要求|要|催|劝|哄){_PERSON}?{_AT_ONCE}[^，。,]{{0,4}}(?:共享|同意|授权|配合)"
+)
+_DONE_AT_ALL = re.compile(_DONE)
 _TWICE = rf"{_DONE}(?:.{{0,2}}?{_DONE})?"
 # What other people did, or say: 买家话已经俾咗钱, 收到短信说我中了奖; but not 我打给他了三千,
 # 在他给的网站充了三次, "老板"叫她付了九万.
@@ -70,6 +75,17 @@ _GIVEN = re.compile(
 def only_asked(text: str) -> bool:
     """Tell whether a text says what somebody wants done, and nothing that was done."""
     return any(map(_WANTED.search, _told(text))) and nothing_done(text)
+
+
+def is_demand(clause: str) -> bool:
+    """Tell whether a clause says what somebody wants done."""
+    said = fold(clause)
+    return bool(_WANTED.search(said) or _SHARED.search(said))
+
+
+def tells_no_deed(clause: str) -> bool:
+    """Tell whether a clause has no word that says that something was done."""
+    return not _DONE_AT_ALL.search(fold(clause))
 
 
 def nothing_done(text: str) -> bool:

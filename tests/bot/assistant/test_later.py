@@ -4,8 +4,17 @@ import pytest
 
 from bot.assistant.aid.still import OPENED
 from bot.assistant.assistant import Assistant
-from bot.assistant.later import CALLED, CLICKED, PROGRESS
-from bot.assistant.situations import CODE_GIVEN, MONEY_SENT, ON_THE_LINE, SAFE, WONT_LISTEN
+from bot.assistant.later import CALLED, PROGRESS
+from bot.assistant.since import CLICKED
+from bot.assistant.situations import (
+    APP_INSTALLED,
+    CARD_LENT,
+    CODE_GIVEN,
+    MONEY_SENT,
+    ON_THE_LINE,
+    SAFE,
+    WONT_LISTEN,
+)
 from bot.assistant.texts import ZH
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import Shown
@@ -157,3 +166,38 @@ def test_who_was_cheated_is_not_told_what_is_for_others(assistant: Assistant, sa
 def test_what_the_police_ask_for_is_noted(assistant: Assistant, turn: str) -> None:
     reply = talk(assistant, "刚给客服转了两万", turn)
     assert reply.text.startswith(ZH.aid.call.noted.format(number="110"))
+
+
+SHARE = ("有人说我涉嫌洗钱", "他让我打开屏幕共享")
+
+
+@pytest.mark.parametrize(
+    ("turns", "situation"),
+    [
+        ((*SHARE, "我开了"), APP_INSTALLED),
+        ((*SHARE, "说是要查我的资金", "我打开了"), APP_INSTALLED),
+        (("他要我把验证码发给他", "给了"), CODE_GIVEN),
+        (("他让我把银行卡寄过去", "寄了"), CARD_LENT),
+        (("网上贷款叫我先交手续费2000", "交了"), MONEY_SENT),
+    ],
+)
+def test_who_did_what_was_asked_of_him_gets_first_aid_of_that_deed(
+    assistant: Assistant, turns: tuple[str, ...], situation: str
+) -> None:
+    reply = talk(assistant, *turns)
+    assert (reply.intent, reply.situation) == (Intent.EMERGENCY, situation)
+    assert not any(line in reply.text for line in ZH.aid.only_asked.values())
+
+
+@pytest.mark.parametrize(
+    ("told", "turn"),
+    [
+        ("银行让我开通短信提醒", "我开了"),
+        ("有人让我加群刷单", "我加了"),
+        ("客服让我点链接退款", "我点了"),
+    ],
+)
+def test_who_did_what_needs_no_first_aid_gets_none(
+    assistant: Assistant, told: str, turn: str
+) -> None:
+    assert talk(assistant, told, turn).intent is not Intent.EMERGENCY

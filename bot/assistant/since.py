@@ -1,0 +1,106 @@
+"""Since: a turn says in few words what the writer did, or did not do, since the last reply."""
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from bot.assistant.aid.carried_out import carried_out
+from bot.assistant.aid.only_asked import only_asked
+from bot.assistant.aid.relief import untouched
+from bot.assistant.answering.acted import has_acted, has_clicked, steps
+from bot.assistant.language.payment import has_given
+from bot.assistant.language.sides import took_part
+from bot.assistant.language.tone import asks
+from bot.assistant.reply import LIMIT, Reply
+from bot.assistant.situations import (
+    CALM,
+    CODE_GIVEN,
+    MONEY_SENT,
+    ON_THE_LINE,
+    SAFE,
+    WONT_LISTEN,
+)
+from bot.assistant.somebody_else import Judge
+from bot.assistant.triage import Intent, Triage
+from bot.assistant.turns.case import is_paid, is_undone
+from bot.assistant.turns.shown import Shown, join
+from bot.assistant.turns.turn import Turn
+from index.corpus.cards import EMERGENCY, MEASURES, SCAMS
+from index.script import Script
+
+CLICKED = "mosheng-duanxin#已经点开了"
+# First aid for these is for people who have paid nothing yet.
+_UNPAID = frozenset({ON_THE_LINE, WONT_LISTEN})
+
+
+@dataclass(frozen=True)
+class Since:
+    """Answers, with the help of `talk`, such turns: their few words do not tell the case."""
+
+    talk: Judge
+
+    def carried_out(self, turn: Turn, shown: Shown) -> Reply | None:
+        """Give first aid if a turn says that what was asked in the turn before was done: 我开了."""
+        told = "" if shown.message else carried_out(turn.text, shown)
+        found = self.talk.sort(told) if told else Triage(Intent.ANSWER)
+        if found.intent is not Intent.EMERGENCY or found.situation in _UNPAID:
+            return None
+        whole = replace(
+            turn, text=told, alone=cache(lambda: self.talk.search().search(told, LIMIT))
+        )
+        aid = self.talk.aid.given(whole, found)
+        return None if aid is None else replace(aid, asked=join(shown, turn.text))
+
+    def after_message(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
+        """Answer a turn that says in few words what the reader of a risky message did, or did not.
+
+        我已经付了 and 我填了 alone say too little to be sorted as emergencies; 我点了 is none.
+        """
+        text = turn.text
+        undone = is_undone(text) or untouched(text)
+        acted = has_acted(text) and not asks(text)
+        if not (acted or undone) or not self.talk.verdict(shown.message).is_risky:
+            return None
+        if undone:
+            return self._undone(shown, turn.script)
+        if has_given(text):
+            return self._given(turn, shown, MONEY_SENT)
+        if has_clicked(text):
+            return self.talk.passage(CLICKED, turn.script)
+        return self._given(turn, shown, CODE_GIVEN) if found.hint == CODE_GIVEN else None
+
+    def _undone(self, shown: Shown, script: Script) -> Reply | None:
+        """Tell a reader who did nothing he was told what to do: the trick's steps, if known."""
+        if not shown.question:
+            return self.talk.passage(SAFE, script)
+        part = steps(self.talk.library, shown.document)
+        reply = None if part is None else self.talk.passage(part.id, script)
+        return None if reply is None else replace(reply, asked=shown.question)
+
+    def paid(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
+        """Give first aid if a turn adds a payment (已经转了怎么办) and no trick was shown.
+
+        A trick has steps of its own. People who take money in for others pass it on in these words.
+        """
+        victims = self.is_victims(shown) and self._folder(shown) != SCAMS
+        if shown.harmed or not victims or found.hint != MONEY_SENT or not is_paid(turn.text):
+            return None
+        return self._given(turn, shown, MONEY_SENT)
+
+    def paid_since(self, turn: Turn, shown: Shown) -> Reply | None:
+        """Give first aid if the writer had only been asked to pay, as far as told, and now paid."""
+        before = shown.aid in _UNPAID or (shown.aid == MONEY_SENT and only_asked(shown.question))
+        return self._given(turn, shown, MONEY_SENT) if before and is_paid(turn.text) else None
+
+    def is_victims(self, shown: Shown) -> bool:
+        """Tell whether what was shown is for victims, not for people who helped to cheat."""
+        ours = shown.document in CALM or took_part(shown.question)
+        return self._folder(shown) in {EMERGENCY, MEASURES, SCAMS} and not ours
+
+    def _folder(self, shown: Shown) -> str:
+        parts = self.talk.library.document(shown.document)
+        return parts[0].folder if parts else ""
+
+    def _given(self, turn: Turn, shown: Shown, situation: str) -> Reply | None:
+        """Give first aid in the case that earlier turns told; a turn's few words do not tell it."""
+        aid = self.talk.aid.given(turn, Triage(Intent.EMERGENCY, situation))
+        return None if aid is None else replace(aid, asked=join(shown, turn.text))
