@@ -107,6 +107,9 @@ class Later:
             gone = noted(self.talk.library, shown.aid, script, called=shown.reported)
             return replace(gone, asked=shown.question)
         news = over(text, shown.aid) if in_it else None
+        undone = since.undone(turn, shown, found) if news is None else None
+        if undone is not None:
+            return undone
         if news:
             return Correction(self.talk).beside(news, shown, script)
         further = self._further(turn, shown, found, relieved=news is not None)

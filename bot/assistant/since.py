@@ -4,13 +4,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.assistant.aid.carried_out import carried_out
-from bot.assistant.aid.only_asked import only_asked
+from bot.assistant.aid.only_asked import is_demand, only_asked
 from bot.assistant.aid.relief import untouched
+from bot.assistant.answering import answer
 from bot.assistant.answering.acted import has_acted, has_clicked, steps
+from bot.assistant.language.clauses import clauses
 from bot.assistant.language.payment import has_given
 from bot.assistant.language.sides import took_part
 from bot.assistant.language.tone import asks
-from bot.assistant.reply import LIMIT, Reply
+from bot.assistant.reply import LIMIT, Paragraph, Reply
 from bot.assistant.situations import (
     CALM,
     CODE_GIVEN,
@@ -20,10 +22,12 @@ from bot.assistant.situations import (
     WONT_LISTEN,
 )
 from bot.assistant.somebody_else import Judge
+from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.case import is_paid, is_undone
 from bot.assistant.turns.shown import Shown, join
 from bot.assistant.turns.turn import Turn
+from index import Passage
 from index.corpus.cards import EMERGENCY, MEASURES, SCAMS
 from index.script import Script
 
@@ -75,6 +79,26 @@ class Since:
         part = steps(self.talk.library, shown.document)
         reply = None if part is None else self.talk.passage(part.id, script)
         return None if reply is None else replace(reply, asked=shown.question)
+
+    def undone(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
+        """Say that what was told holds, if a turn only says that nothing was done: 我还没点, 刚挂.
+
+        Such words are near to much that has nothing to do with the case.
+        """
+        few = found.intent is Intent.ANSWER and untouched(turn.text)
+        part = self._read(shown) if few and not took_part(shown.question) else None
+        trick = self._folder(shown) == SCAMS or any(map(is_demand, clauses(shown.question)))
+        if part is None or not (trick or shown.aid):
+            return None
+        told = answer.again_in_short(self.talk.library, part, turn.script)
+        glad = () if shown.aid else (Paragraph(texts_for(turn.script).aid.relieved),)
+        asked = join(shown, turn.text)
+        return replace(told, paragraphs=(*glad, *told.paragraphs), asked=asked)
+
+    def _read(self, shown: Shown) -> Passage | None:
+        """Give what was read of the shown card: its beginning, if that was among it."""
+        parts = self.talk.library.document(shown.document)
+        return next((each for each in parts if each.id in shown.passages), None)
 
     def paid(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
         """Give first aid if a turn adds a payment (已经转了怎么办) and no trick was shown.

@@ -26,9 +26,9 @@ _WANTED = re.compile(
     r"|\b(?:i|we) (?:need|have) to (?:pay|click|send|enter|fill|call)\b"
 )
 _DONE = "(?:了(?!解)|咗|过(?![去来数期程户分几节年一二三四五六七八九十\\d])|已经?)"
-# 让我共享屏幕, 要我同意授权: such demands name no single act.
+# 让我共享屏幕, 要我同意授权, 要我身份证照片: such demands name no single act.
 _SHARED = re.compile(
-    rf"(?:让|叫|要求|要|催|劝|哄){_PERSON}?{_AT_ONCE}[^，。,]{{0,4}}(?:共享|同意|授权|配合)"
+    rf"(?:让|叫|要求|要|催|劝|哄){_PERSON}?{_AT_ONCE}[^，。,]{{0,4}}(?:共享|同意|授权|配合|身份证|证件|密码|验证码|卡号|照片)"
 )
 _DONE_AT_ALL = re.compile(_DONE)
 _TWICE = rf"{_DONE}(?:.{{0,2}}?{_DONE})?"

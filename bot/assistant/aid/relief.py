@@ -62,6 +62,11 @@ _NOT_DONE = re.compile(
     rf"{_BEFORE}没(?:有)?(?:转|给|点|念|填|说|付|交|打|汇|输)(?:钱|成|进去|出去)?{_AFTER}"
     r"|i? ?did ?n[o']?t (?:click|pay|send|give)(?: anything| it)?"
 )
+# 我没装, 没答应他, 刚挂: the same of other deeds, and of a talk that was ended.
+_UNTOUCHED = re.compile(
+    rf"{_BEFORE}没(?:有)?(?:转账|付款|打款|汇款|装|下载?|扫|开|打开|做|照做|投|借|寄|加|发|登录?|登记|共享|同意|答应|拍|租|卖|买|充值?|理|理睬|信|回)"
+    rf"(?:给|钱|他|她|过|进去|出去)*{_AFTER}|{_BEFORE}(?:挂断?(?:了挂)?|拉黑){_AFTER}"
+)
 _UNPAID = re.compile("没(?:有)?(?:转|付|交|打|汇)|pay|send")
 # 吓死我了, 你怎么老叫我报警: said beside such news.
 _BESIDE = re.compile(
@@ -159,10 +164,12 @@ def broken_off(text: str) -> bool:
 
 
 def untouched(text: str) -> bool:
-    """Tell whether a text says that something was not done, and no more: 我没点, 没填呢，谢谢."""
-    told = clauses(_said(text))
-    said = (_NOT_DONE.fullmatch(each) or _BESIDE.fullmatch(each) for each in told)
-    return _any(_NOT_DONE, told) and all(said)
+    """Tell whether a text says that something was not done, and no more: 我没点, 没填呢，谢谢.
+
+    The same holds of who hung up; not if it was the other person who did.
+    """
+    told = [each for each in clauses(_said(text)) if not _BESIDE.fullmatch(each)]
+    return bool(told) and all(map(_is_untouched, told))
 
 
 def noticed(text: str) -> bool:
@@ -192,6 +199,11 @@ def _said(text: str) -> str:
 def _is_known(clause: str) -> bool:
     known = any(each.fullmatch(clause) for each in (_SAFE, _NOT_DONE, _BESIDE))
     return known or _is_stopped(clause)
+
+
+def _is_untouched(clause: str) -> bool:
+    said = any(each.fullmatch(clause) for each in (_NOT_DONE, _UNTOUCHED))
+    return said and not _THEY.search(clause)
 
 
 def _is_stopped(clause: str) -> bool:

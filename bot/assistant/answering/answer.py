@@ -195,6 +195,13 @@ def told_before(
     return replace(reply, paragraphs=(*parts, holds))
 
 
+def again_in_short(library: Library, passage: Passage, script: Script) -> Reply:
+    """Say in short that a passage that was read holds with what the writer adds."""
+    reply = show(library, passage, script, more=())
+    line = texts_for(script).told_added
+    return replace(reply, paragraphs=_pointer(library, passage, script, line))
+
+
 def _title(library: Library, passage: Passage, script: Script) -> str:
     """Give the title of a passage as it stands between quotation marks."""
     english = _in_english(library, passage) if script is Script.LATIN else ""

@@ -201,3 +201,38 @@ def test_who_did_what_needs_no_first_aid_gets_none(
     assistant: Assistant, told: str, turn: str
 ) -> None:
     assert talk(assistant, told, turn).intent is not Intent.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    ("turns", "card"),
+    [
+        (
+            ("收到一条短信", "说我有一笔养老补贴没领 让我点链接填卡号", "我还没点"),
+            "scam-subsidy-sms",
+        ),
+        (("有人打电话说我涉嫌洗钱要转到安全账户", "没转钱"), "scam-gongjianfa"),
+        (("客服说快递丢了赔我三倍", "刚挂"), "scam-kuaidi-lipei"),
+        (("客服让我装会议软件", "没装"), "scam-screen-sharing"),
+    ],
+)
+def test_who_did_nothing_he_was_asked_for_is_told_that_the_answer_holds(
+    assistant: Assistant, turns: tuple[str, ...], card: str
+) -> None:
+    reply = talk(assistant, *turns)
+    assert reply.passages[0].passage.id == card
+    assert reply.text.startswith(ZH.aid.relieved)
+
+
+def test_who_gave_a_code_is_not_told_that_nothing_is_lost(assistant: Assistant) -> None:
+    reply = talk(assistant, "我把验证码给别人了", "没转钱")
+    assert reply.passages[0].passage.id == CODE_GIVEN
+    assert ZH.aid.relieved not in reply.text
+
+
+@pytest.mark.parametrize(
+    ("told", "turn"), [("借卡给别人会坐牢吗", "我还没借"), ("反诈app是谁做的", "没装")]
+)
+def test_what_was_not_done_is_no_news_where_nobody_wanted_it(
+    assistant: Assistant, told: str, turn: str
+) -> None:
+    assert ZH.aid.relieved not in talk(assistant, told, turn).text

@@ -217,13 +217,26 @@ def test_who_asks_or_gave_something_is_not_praised(text: str) -> None:
     assert not noticed(text)
 
 
-@pytest.mark.parametrize("text", ["我没点", "没填呢，谢谢", "我没点，也没填", "I didn't click it"])
+@pytest.mark.parametrize(
+    "text",
+    ["我没点", "没填呢，谢谢", "我没点，也没填", "还没装", "没答应他", "刚挂", "I didn't click it"],
+)
 def test_what_was_not_done_is_heard(text: str) -> None:
     assert untouched(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["我没点，但是填了卡号", "没转，码给了", "没转成功怎么办", "我把他删了", "没事", ""]
+    "text",
+    [
+        "我没点，但是填了卡号",
+        "没转，码给了",
+        "没转成功怎么办",
+        "我把他删了",
+        "她就挂了",
+        "还没报警",
+        "没事",
+        "",
+    ],
 )
 def test_what_was_done_beside_it_is_not_overheard(text: str) -> None:
     assert not untouched(text)
