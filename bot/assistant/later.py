@@ -113,7 +113,8 @@ class Later:
         if news:
             return Correction(self.talk).beside(news, shown, script)
         further = self._further(turn, shown, found, relieved=news is not None)
-        return None if further is None else replace(further, asked=shown.question)
+        asked = further.asked if further is not None else None
+        return None if further is None else replace(further, asked=asked or shown.question)
 
     @property
     def _since(self) -> Since:

@@ -10,7 +10,7 @@ from bot.assistant.aid.beside import Beside, is_known, knows_better, may_come_fi
 from bot.assistant.aid.first_aid import Circumstances, first_aid, part_there
 from bot.assistant.aid.left import counts
 from bot.assistant.aid.mistaken import told_apart
-from bot.assistant.aid.nearest import NOWHERE, meant, nearest, surely_there, with_marked
+from bot.assistant.aid.nearest import NOWHERE, Nearest, meant, nearest, surely_there, with_marked
 from bot.assistant.aid.only_asked import only_asked
 from bot.assistant.aid.relatives import of_whom
 from bot.assistant.aid.staying import first_words
@@ -230,8 +230,7 @@ class Aid:
 
         打了 may mean that he paid, not that he called: a button leads to first aid for that.
         """
-        detail = only_adds_detail(text)
-        again = first_aid(self.library, shown.document, script) if detail else None
+        again = self._again(text, shown, script) if only_adds_detail(text) else None
         if again is not None:
             return again
         steps = self._steps_again(text, shown)
@@ -244,6 +243,16 @@ class Aid:
         done = counts(shown.document, deeds_told(text, shown))
         course = Course(shown.passages, done, near, others)
         return go_on(self.library, shown.document, script, course)
+
+    def _again(self, text: str, shown: Shown, script: Script) -> Reply | None:
+        """Give first aid again with a detail, and the part of it that fits the detail, if any."""
+        told = join(shown, text)
+        part = self._near(told, shown)
+        theirs = part is not None and part == self._near(text, shown)
+        near = Nearest(part.id, above=True, leads=True) if part and theirs else NOWHERE
+        case = Circumstances(told, near, abroad=place_told(text, shown))
+        again = first_aid(self.library, shown.document, script, case)
+        return None if again is None else replace(again, asked=told)
 
     def _steps_again(self, text: str, shown: Shown) -> Passage | None:
         """Give the steps again where a turn asks what to do now and another part was told since."""

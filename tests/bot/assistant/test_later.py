@@ -236,3 +236,20 @@ def test_what_was_not_done_is_no_news_where_nobody_wanted_it(
     assistant: Assistant, told: str, turn: str
 ) -> None:
     assert ZH.aid.relieved not in talk(assistant, told, turn).text
+
+
+@pytest.mark.parametrize(
+    "turns", [("是支付宝的",), ("是支付宝的", "还没扣钱"), ("支付宝的验证码", "钱还在")]
+)
+def test_a_detail_is_kept_by_which_the_part_that_fits_is_told(
+    assistant: Assistant, turns: tuple[str, ...]
+) -> None:
+    reply = talk(assistant, "我把验证码给别人了", *turns)
+    first = reply.passages[0]
+    told = {each.heading for each in (first.passage, *first.more)}
+    assert "给的是云闪付、支付宝、微信支付、手机银行的码" in told
+
+
+def test_a_detail_that_no_part_is_about_changes_nothing(assistant: Assistant) -> None:
+    reply = talk(assistant, "卡借给朋友了", "信用卡")
+    assert (reply.situation, reply.passages[0].more) == (CARD_LENT, ())
