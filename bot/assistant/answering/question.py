@@ -30,7 +30,7 @@ from bot.assistant.states import fitting
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
 from bot.assistant.turns.case import Case, asks_what_to_do, is_paid, is_undone, standing
-from bot.assistant.turns.denied import corrected, denies, without_denied
+from bot.assistant.turns.denied import corrected, denies_told, without_denied
 from bot.assistant.turns.followup import asks_basis, of_him
 from bot.assistant.turns.referring import (
     beside,
@@ -131,11 +131,17 @@ class Question:
         if said and leans_on(said, found):
             case = Case.of(self.index, said, shown, found)
             found = taken_up(self.index, said, shown, found, case, LIMIT)
-        if denies(self.text):
+        if self._denies(shown):
             hits = tuple(hit for hit in found.hits if hit.passage.document != shown.document)
             found = replace(found, hits=hits)
         before = replace(shown, question=corrected(shown.question, self.text))
         return replace(asked._composed(found), asked=join(before, said))
+
+    def _denies(self, shown: Shown) -> bool:
+        """Tell whether the turn denies the matter of the card that was shown."""
+        card = self.library.get(shown.document)
+        told = f"{shown.question} {card.title} {card.title_en}" if card else shown.question
+        return denies_told(self.text, told)
 
     def _composed(self, result: Result, alone: Result | None = None) -> Reply:
         result = self._in_one_emergency(result)

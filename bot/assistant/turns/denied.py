@@ -6,7 +6,7 @@
 import re
 
 from bot.assistant.language.lengths import TURN, fits
-from index.script import clean, to_simplified
+from index.script import HAN, clean, to_simplified
 
 FEWEST = 3  # characters that are left to search for
 _START, _SIGN = r"(?:^|(?<=[\s,，。.!！?？;；]))", r"[\s,，。.!！?？;；]"
@@ -38,14 +38,35 @@ _MIXED_UP = re.compile(
     r"不(?:是|系|係)(?P<old>[^\s,，。.!！?？;；]{2,10}?)(?:的|啊|呀|啦)?[\s,，。.;；]+"
     r"(?:我(?:说|說|问|問|指|講|讲|話)的)?(?:是|系|係)(?P<new>[^\s,，。.!！?？;；]{2,14})"
 )
+# What says no in a denial, and words that name nothing.
+_NO = re.compile(
+    r"不是|唔系|没[问说]|冇问|不关|没关系|无关|[我又可都也啊呀哦啦的了跟]"
+    r"|\b(?:no|not|i'?m|i am|it'?s|it is|this is|didn'?t say|never said|the|a|an|my|about|is)\b",
+    re.IGNORECASE,
+)
 _STRIPPED = " ,，。.!！?？;；"
 _UNSURE = re.compile(r"是不是|不是[^,，。!！?？]*(?:[吗吧呢?？]|么(?:\W|$))")
 
 
-def denies(text: str) -> bool:
-    """Tell whether a turn says that what was answered is not what it is about."""
-    said = _short(text)
-    return bool(_ZH.search(said) or _EN.search(said))
+def denies_told(text: str, told: str) -> bool:
+    """Tell whether a turn denies a matter that was told of: 不是租房 after 租房押金不退.
+
+    不是被骗，是我转错了 after 钱转错了人 denies nothing that was answered.
+    """
+    said, before = _short(text), to_simplified(clean(told)).lower()
+    matters = (_NO.sub("", each[0]) for form in (_ZH, _EN) for each in form.finditer(said))
+    return any(_is_named(matter, before) for matter in matters)
+
+
+def _is_named(matter: str, told: str) -> bool:
+    """Tell whether two characters of a matter stand together, or all: 卖卡 in 卖银行卡.
+
+    Of a matter in English one word has to stand there.
+    """
+    if not HAN.search(matter):
+        return any(word in told for word in matter.lower().split() if len(word) > 2)
+    pairs = (matter[at : at + 2] for at in range(len(matter) - 1))
+    return any(pair in told for pair in pairs) or (len(matter) > 1 and {*matter} <= {*told})
 
 
 def without_denied(text: str) -> str:

@@ -3,8 +3,9 @@
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.turns.denied import corrected, denies, without_denied
+from bot.assistant.turns.denied import corrected, denies_told, without_denied
 from bot.assistant.turns.shown import Shown, remember
+from tests.bot.assistant.talking import talk
 
 
 @pytest.mark.parametrize(
@@ -57,9 +58,45 @@ def test_a_doubt_or_a_fact_is_no_denial(text: str) -> None:
     assert without_denied(text) == text
 
 
-def test_who_only_says_what_he_did_not_do_may_still_mean_the_same_card() -> None:
-    assert denies("不是卖卡，是借卡")
-    assert not denies("我没卖卡，是借给他的")
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("不是卖卡，是借卡", "卖银行卡判几年"),
+        ("不是租房，是租手机", "租房押金不退怎么办"),
+        ("it's not about rent, it's about a phone", "my rent deposit"),
+    ],
+)
+def test_what_was_told_of_may_be_denied(text: str, told: str) -> None:
+    assert denies_told(text, told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("我没卖卡，是借给他的", "卖银行卡判几年"),
+        ("不是被骗是我自己输错了号", "钱转错了人怎么办"),
+        ("不是我收的，是我转错给别人的", "收到陌生转账怎么办"),
+    ],
+)
+def test_who_denies_something_else_may_still_mean_the_same_card(text: str, told: str) -> None:
+    assert not denies_told(text, told)
+
+
+@pytest.mark.model
+def test_who_was_not_cheated_but_paid_the_wrong_person_reads_what_a_payer_does(
+    assistant: Assistant,
+) -> None:
+    reply = talk(assistant, "钱转错了人怎么办", "不是被骗是我自己输错了号")
+    assert reply.passages[0].passage.id == "law-mistaken-transfer#您转错了"
+
+
+@pytest.mark.model
+def test_a_lead_that_answers_again_is_not_replaced_by_a_part_for_another(
+    assistant: Assistant,
+) -> None:
+    told = "我拉了两个姐妹一起做的她们也亏了"
+    reply = talk(assistant, "刷单是不是犯法", told, "我有没有责任")
+    assert reply.passages[0].passage.id == "law-brought-friend"
 
 
 @pytest.mark.model
