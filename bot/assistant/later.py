@@ -25,7 +25,7 @@ from bot.assistant.language.lengths import SHORT
 from bot.assistant.language.payment import has_given
 from bot.assistant.language.tone import asks, closes, thanks
 from bot.assistant.places.local import local_part
-from bot.assistant.reply import LIMIT, Paragraph, Reply
+from bot.assistant.reply import LIMIT, Paragraph, Reply, Style
 from bot.assistant.since import Since
 from bot.assistant.situations import (
     BEFALLEN,
@@ -99,10 +99,11 @@ class Later:
             said = said or self._placed(turn, shown)
         if said is not None:
             return said
-        part = pressed(self.talk.library, shown.aid, text) if in_it else None
-        part = part or never_paid(self.talk.library, shown.aid, text)
-        if part is not None:
-            return replace(answer.show(self.talk.library, part, script), asked=shown.question)
+        said = self._pressed(turn, shown) if in_it else None
+        part = never_paid(self.talk.library, shown.aid, text) if said is None else None
+        said = answer.show(self.talk.library, part, script) if part is not None else said
+        if said is not None:
+            return replace(said, asked=shown.question)
         if in_it and shown.aid != DESPAIR and broken_off(text):
             gone = noted(self.talk.library, shown.aid, script, called=shown.reported)
             return replace(gone, asked=shown.question)
@@ -164,6 +165,20 @@ class Later:
         if self.talk.verdict(shown.message).is_risky:  # a risky message that no card is about
             return None
         return Reply(Intent.ANSWER, (Paragraph(check_texts(script).watch),))
+
+    def _pressed(self, turn: Turn, shown: Shown) -> Reply | None:
+        """Say not to pay, if a turn tells that more is asked for.
+
+        A part of another card is headed by these words, since its heading is on what was paid.
+        """
+        part = pressed(self.talk.library, shown.aid, turn.text)
+        if part is None:
+            return None
+        told = answer.show(self.talk.library, part, turn.script)
+        if part.document == shown.aid:
+            return told
+        head = Paragraph(texts_for(turn.script).aid.pressed, Style.TITLE)
+        return replace(told, paragraphs=(head, *told.paragraphs[1:]))
 
     def _detail(self, turn: Turn, shown: Shown) -> Reply | None:
         """Note a sum, a time, a bank or a name, if a turn tells that and nothing else.

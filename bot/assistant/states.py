@@ -32,6 +32,11 @@ _STATES = tuple(
             "^我亏了钱，能找拉我进去的人赔",
             r"赔|(?:拉|带|介绍|推荐)(?:我|俺)|拉我的?人|上[家线]|\b(?:brought|introduced) me\b",
         ),
+        (
+            "^我在外地，家里人",
+            r"外[地省国]|老家|国外|海外|境外|[离隔][^，。,]{0,4}远|赶不|回不[去来]|不在|别的城市"
+            r"|\b(?:abroad|overseas|far|another (?:city|province))\b",
+        ),
         ("银行卡要不要换", r"卡|换|\bcard\b"),
         ("^取款密码、支付密码告诉", r"密码|口令|\b(?:pin|password|passcode)\b"),
         (

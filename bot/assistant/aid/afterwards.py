@@ -13,6 +13,7 @@ from bot.assistant.answering.sources import named
 from bot.assistant.language.deeds import Deed
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Rows, under_heading
 from bot.assistant.situations import DESPAIR, NEVER
+from bot.assistant.states import fitting
 from bot.assistant.texts import Texts, texts_for
 from bot.assistant.triage import Intent
 from index import Library, Passage
@@ -25,6 +26,7 @@ _FILE = Path(__file__).with_name("afterwards.toml")
 class Afterwards:
     """Ids of passages: the one that is shown `now`, if any, and those to go on with `then`.
 
+    `last` stands in place of `now` where the police knew already and what was left has been told.
     `shut` tells what to do where the bank is closed or does not answer; None where it can wait.
     `more` tells what to do where the swindler asks for more; None where swindlers hardly do.
     """
@@ -33,6 +35,7 @@ class Afterwards:
     then: tuple[str, ...] = ()
     shut: str | None = None
     more: str | None = None
+    last: str | None = None
 
 
 def afterwards(situation: str) -> Afterwards:
@@ -45,7 +48,11 @@ def table() -> Mapping[str, Afterwards]:
     entries = tomllib.loads(_FILE.read_text(encoding="utf-8"))["after"]
     return {
         situation: Afterwards(
-            entry.get("now"), tuple(entry["then"]), entry.get("shut"), entry.get("more")
+            entry.get("now"),
+            tuple(entry["then"]),
+            entry.get("shut"),
+            entry.get("more"),
+            entry.get("last"),
         )
         for entry in entries
         for situation in entry["situations"]
@@ -57,12 +64,15 @@ class Course:
     """How far first aid has come: the ids of the parts that were `shown`, and the steps `done`.
 
     `near` is the part that fits the case, if any; `others` are situations that may be meant.
+    `reported` says that the police knew before this turn; `told` is all that was said of the case.
     """
 
     shown: Collection[str]
     done: frozenset[Deed] = frozenset()
     near: Passage | None = None
     others: Sequence[str] = ()
+    reported: bool = False
+    told: str = ""
 
 
 def go_on(library: Library, situation: str, script: Script, course: Course) -> Reply:
@@ -74,14 +84,17 @@ def go_on(library: Library, situation: str, script: Script, course: Course) -> R
     texts, after = texts_for(script), afterwards(situation)
     # Somebody in despair reads all parts again: he is never told that there is nothing more.
     despair = situation == DESPAIR
-    left = tuple(each for each in library.document(situation) if despair or each.heading == NEVER)
-    if not despair:
-        left = tuple(each for each in left if each.id not in course.shown)
+    if despair:
+        left = tuple(fitting(library.document(situation), course.told))
+    else:
+        parts = library.document(situation)
+        never = (each for each in parts if each.heading == NEVER)
+        left = tuple(each for each in never if each.id not in course.shown)
         near = course.near
         left = (near, *left) if left and near is not None and near not in left else left
     left = tuple(each for each in (less(each, course.done) for each in left) if each.text)
-    next_ = library.get(after.now or "")
-    now = () if next_ is None or not left else (less(next_, course.done),)
+    now = _now(library, after, course, due=bool(left))
+    read = now if course.reported else ()  # so that it is not told once more
     titles, rows = onward_rows(library, situation, script)
     return Reply(
         Intent.ANSWER,
@@ -92,8 +105,20 @@ def go_on(library: Library, situation: str, script: Script, course: Course) -> R
         ),
         (*rows, *aid_rows(library, course.others, script, texts.aid.other_situation)),
         suggestions=titles,
-        passages=(*(Cited(each, more=left[1:]) for each in left[:1]), *map(Cited, now)),
+        passages=(*(Cited(each, more=(*left[1:], *read)) for each in left[:1]), *map(Cited, now)),
     )
+
+
+def _now(library: Library, after: Afterwards, course: Course, *, due: bool) -> tuple[Passage, ...]:
+    """Give the part that is shown at once, without the steps that were taken; none if none is due.
+
+    The last part tells of no first step. It is due until it was read, whatever else is left.
+    """
+    last = library.get(after.last or "") if course.reported else None
+    if last is not None:
+        return (last,) if due or last.id not in course.shown else ()
+    part = library.get(after.now or "")
+    return () if part is None or not due else (less(part, course.done),)
 
 
 def noted(library: Library, situation: str, script: Script, *, called: bool) -> Reply:

@@ -239,9 +239,10 @@ class Aid:
         unsure = not self._surely(self.library.normalise(text), shown)
         paid = unsure and shown.document not in {MONEY_SENT, DESPAIR}
         others = (MONEY_SENT,) if paid else ()
-        near = self._near(join(shown, text), shown)
+        told = join(shown, text)
         done = counts(shown.document, deeds_told(text, shown))
-        course = Course(shown.passages, done, near, others)
+        near = self._near(told, shown)
+        course = Course(shown.passages, done, near, others, shown.reported, told)
         return go_on(self.library, shown.document, script, course)
 
     def _again(self, text: str, shown: Shown, script: Script) -> Reply | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.assistant.aid.relatives import names_others
+from bot.assistant.aid.relatives import is_of_relative, names_others
 from bot.assistant.audience import BY_RELATIVES, YOUNG, is_child
 from bot.assistant.language.lexicon import plain
 from bot.assistant.situations import DESPAIR, HELD, WHOLE
@@ -71,6 +71,7 @@ _MARKED = tuple(
 )
 # Parts that are told only if the writer says that it is so.
 _AWAY = re.compile("^您不在旁边")  # on the phone of another person, whom he is not with
+_FAR_FROM_THEM = re.compile("^我在外地，家里人")  # of their despair, and not the writer's own
 _AT_POLICE = re.compile("^人已经到派出所")
 _POLICE = re.compile("派出所|警[局署察务]|公安局|民警|差馆|police")
 _CHILDS = re.compile("^孩子")  # a child who writes himself reads his own part
@@ -162,5 +163,6 @@ def _is_for_others(part: Passage, text: str) -> bool:
     for_children = YOUNG.label.search(heading) and not YOUNG.wrote(text)
     away = _AWAY.match(heading) and not names_others(text)
     there = _AT_POLICE.match(heading) and not _POLICE.search(fold(text))
-    others = for_children or away or there or BY_RELATIVES.match(heading)
+    his_own = _FAR_FROM_THEM.match(heading) and not is_of_relative(text)
+    others = for_children or away or there or his_own or BY_RELATIVES.match(heading)
     return bool(others) or is_for_staff(part)

@@ -97,6 +97,7 @@ class AidTexts:
     recovered: str  # to whose money came back
     afterwards: str
     aid_done: str
+    pressed: str  # above what tells who has paid, and is asked for more, what to do
     deeds: DeedTexts
     stay: str  # to who was in despair, below whatever else is said
     stay_there: str  # the same where another number is called
@@ -161,6 +162,7 @@ AID_ZH = AidTexts(
             Deed.SUPPORT: "找了客服",
         },
     ),
+    pressed="别给：再叫您交钱、充钱的，是诈骗",
     aid_done="该做的几步都说完了，您做得对。报警回执和证据留好，民警来电时用得上；有新情况随时告诉我。",
     stay="您先别一个人待着：叫个人来陪您。难受得撑不住，现在就打 110，"
     "也可以打 12356 心理援助热线，不用说姓名。",
@@ -233,6 +235,7 @@ AID_EN = AidTexts(
             Deed.SUPPORT: "told the app's support",
         },
     ),
+    pressed="Do not pay: who asks for more money is a scammer",
     aid_done="Those were the steps, and you did right. Keep the receipt and all evidence; "
     "tell me if anything new happens.",
     stay="Please do not stay alone: ask somebody to come. If it becomes too much, call 110 now; "

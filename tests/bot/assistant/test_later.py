@@ -253,3 +253,45 @@ def test_a_detail_is_kept_by_which_the_part_that_fits_is_told(
 def test_a_detail_that_no_part_is_about_changes_nothing(assistant: Assistant) -> None:
     reply = talk(assistant, "卡借给朋友了", "信用卡")
     assert (reply.situation, reply.passages[0].more) == (CARD_LENT, ())
+
+
+LAST = "hotline-110#110、银行、派出所都办过了，接着做什么"
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("怎么追回被骗的钱", "已经报警了", "那我现在还能做什么"),
+        ("刚给客服转了两万", "110打了，银行也打了，派出所也去了", "还要做什么"),
+    ],
+)
+def test_who_told_the_police_before_is_told_what_remains(
+    assistant: Assistant, turns: tuple[str, ...]
+) -> None:
+    told = assistant.library.get(LAST)
+    assert told is not None
+    assert told.text.split("\n")[1] in talk(assistant, *turns).text
+
+
+def test_what_remains_is_told_once(assistant: Assistant) -> None:
+    reply = talk(assistant, "我被骗了3万", "报警了", "然后呢", "还有呢")
+    assert reply.text == ZH.aid.aid_done
+
+
+@pytest.mark.parametrize("turn", ["他说再充5万激活账户", "现在又要我转一万"])
+def test_a_new_demand_is_called_fraud_and_not_taken_for_paid(
+    assistant: Assistant, turn: str
+) -> None:
+    told = "网上谈的男朋友让我投资，投了12万，现在取不出来"
+    reply = talk(assistant, told, turn)
+    assert reply.text.startswith(ZH.aid.pressed)
+    assert "已经交了" not in reply.text
+
+
+@pytest.mark.parametrize("turn", ["我觉得活着没意思", "不想活了", "他骗光了我的钱，我不想活了"])
+def test_who_despairs_himself_reads_nothing_for_who_is_far_from_a_relative(
+    assistant: Assistant, turn: str
+) -> None:
+    far = "我在外地，家里人"
+    assert far not in talk(assistant, "真的好难受", "钱都没了", turn).text
+    assert far not in talk(assistant, "真的好难受", "钱都没了", turn, "然后呢").text
