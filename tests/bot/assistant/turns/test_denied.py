@@ -97,6 +97,7 @@ def test_a_lead_that_answers_again_is_not_replaced_by_a_part_for_another(
     told = "我拉了两个姐妹一起做的她们也亏了"
     reply = talk(assistant, "刷单是不是犯法", told, "我有没有责任")
     assert reply.passages[0].passage.id == "law-brought-friend"
+    assert "能找拉我进去的人赔吗" not in reply.text
 
 
 @pytest.mark.model
