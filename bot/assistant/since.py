@@ -19,6 +19,7 @@ from bot.assistant.situations import (
     MONEY_SENT,
     ON_THE_LINE,
     SAFE,
+    STRANGE_MONEY,
     WONT_LISTEN,
 )
 from bot.assistant.somebody_else import Judge
@@ -46,7 +47,9 @@ class Since:
         """Give first aid if a turn says that what was asked in the turn before was done: 我开了."""
         told = "" if shown.message else carried_out(turn.text, shown)
         found = self.talk.sort(told) if told else Triage(Intent.ANSWER)
-        if found.intent is not Intent.EMERGENCY or found.situation in _UNPAID:
+        # 老板让我转账给客户，我转了 is no money of strangers, however like it sounds.
+        own = found.situation == STRANGE_MONEY and not took_part(told)
+        if found.intent is not Intent.EMERGENCY or found.situation in _UNPAID or own:
             return None
         whole = replace(
             turn, text=told, alone=cache(lambda: self.talk.search().search(told, LIMIT))

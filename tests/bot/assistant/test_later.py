@@ -13,6 +13,7 @@ from bot.assistant.situations import (
     MONEY_SENT,
     ON_THE_LINE,
     SAFE,
+    STRANGE_MONEY,
     WONT_LISTEN,
 )
 from bot.assistant.texts import ZH
@@ -295,3 +296,7 @@ def test_who_despairs_himself_reads_nothing_for_who_is_far_from_a_relative(
     far = "我在外地，家里人"
     assert far not in talk(assistant, "真的好难受", "钱都没了", turn).text
     assert far not in talk(assistant, "真的好难受", "钱都没了", turn, "然后呢").text
+
+
+def test_who_paid_for_his_employer_holds_no_money_of_strangers(assistant: Assistant) -> None:
+    assert talk(assistant, "老板让我转账给客户", "我转了").situation != STRANGE_MONEY
