@@ -17,5 +17,7 @@ numbers.py        finds telephone numbers, bank cards, wallets and names in othe
 wallets.py        tells by a checksum of which cryptocurrency an address is
 official.py       the list of official domains and hotlines that links and numbers are held against
 charging.py       recognises a notice that money left a card, which asks for nothing
+codes.py          recognises a notice that brings a code, which asks for nothing
+borrowing.py      recognises somebody who asks for a loan, or for money to be sent
 spreading.py      recognises a message that asks its readers to pass it on
 """

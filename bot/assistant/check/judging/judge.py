@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from bot.assistant.check.evidence.borrowing import asks_to_borrow
 from bot.assistant.check.evidence.charging import tells_of_charge
+from bot.assistant.check.evidence.codes import brings_code
 from bot.assistant.check.evidence.evidence import COUNTER, Evidence, FlagKind
 from bot.assistant.check.evidence.official import Official
 from bot.assistant.check.evidence.reading import (
@@ -159,6 +161,8 @@ def _calm(reading: Reading, probability: float) -> Verdict:
         spreads=spreads,
         charges=charges,
         calls=bool(denies and reading.kinds & _STRANGE_NUMBERS),
+        codes=not reading.links and brings_code(reading.cleaned.text),
+        borrows=not reminds and asks_to_borrow(reading.cleaned.text),
     )
 
 

@@ -32,7 +32,7 @@ class Verdict:
     `reminds` that a calm text is signed by those who warn of fraud, `spreads` that a calm text is
     not so signed and asks to be passed on, `charges` that a calm text without a link says that
     money left a card, `calls` that a calm text tells readers who did not pay to call an unknown
-    number.
+    number, `codes` that a calm text brings a code, `borrows` that a calm text asks for a loan.
 
     `probability` is that of fraud, `confidence` that of the verdict. `kinds` are the likeliest
     kinds of fraud with their shares, best first; `cards` the ids of the scams cards on the text;
@@ -51,6 +51,8 @@ class Verdict:
     spreads: bool = False
     charges: bool = False
     calls: bool = False
+    codes: bool = False
+    borrows: bool = False
     matter: Matter | None = None
 
     @property
@@ -60,7 +62,8 @@ class Verdict:
     @property
     def is_remarked(self) -> bool:
         """Whether there is more to say about a calm text than that it is calm."""
-        return self.reminds or self.spreads or self.charges or self.calls
+        noticed = self.charges or self.calls or self.codes
+        return self.reminds or self.spreads or noticed or self.borrows
 
     @property
     def scam(self) -> str | None:

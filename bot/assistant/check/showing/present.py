@@ -18,13 +18,20 @@ from index import Library, Passage
 from index.corpus.cards import EMERGENCY
 from index.script import Script
 
+# The card on friends who ask for money, and the part that a place's own card has on it.
+_BORROWING, _BORROWING_AT = (
+    "scam-haoyou-daohao",
+    {
+        Place.HONGKONG: "hongkong-18222#WhatsApp 里说是家人、朋友，要您过数",
+    },
+)
 QUOTE_LENGTH = 40  # characters of a quotation; longer ones are cut in the middle
 
 
 def present(library: Library, verdict: Verdict, script: Script) -> Reply:
     """Give the reply in the asker's language; quotations stay as they were written."""
     texts = check_texts(script)
-    cards = tuple(each for each in map(library.get, verdict.cards) if each is not None)
+    cards = tuple(each for each in map(library.get, _named(verdict, script)) if each is not None)
     paragraphs = (
         _risky(verdict, texts, script, cards)
         if verdict.is_risky
@@ -38,6 +45,13 @@ def present(library: Library, verdict: Verdict, script: Script) -> Reply:
         passages=tuple(Cited(card) for card in cards),
         verdict=verdict,
     )
+
+
+def _named(verdict: Verdict, script: Script) -> tuple[str, ...]:
+    """Name the cards that speak: the verdict's own, or the one on friends who ask for money."""
+    if verdict.cards or not verdict.borrows:
+        return verdict.cards
+    return (_BORROWING_AT.get(place_of(verdict.text, script), _BORROWING),)
 
 
 def advice(verdict: Verdict, script: Script) -> str:
@@ -117,13 +131,16 @@ def _calm(
         return Paragraph(texts.reminder, Style.TITLE), do
     if verdict.kinds:
         return _story(verdict, texts, script, cards)
+    if verdict.borrows:
+        return Paragraph(texts.borrows, Style.TITLE), *_card(verdict, script, cards)
     if verdict.told:
         return Paragraph(texts.told), _quoted(verdict, verdict.told, texts), do
     seen = texts.calls if verdict.calls else texts.low
     first = seen if verdict.risk is Risk.LOW else texts.unknown
     spreads = (Paragraph(texts.spreads),) if verdict.spreads else ()
     charges = (Paragraph(texts.charges),) if verdict.charges else ()
-    return Paragraph(first), *spreads, *charges, Paragraph(texts.watch)
+    codes = (Paragraph(texts.codes),) if verdict.codes else ()
+    return Paragraph(first), *spreads, *charges, *codes, Paragraph(texts.watch)
 
 
 def _story(

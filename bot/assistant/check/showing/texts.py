@@ -45,6 +45,8 @@ class CheckTexts:
     reminder_do: str
     spreads: str
     charges: str
+    codes: str
+    borrows: str
     calls: str
     no_link: str
     says_link: str
@@ -166,6 +168,10 @@ ZH = CheckTexts(
     "再自己拨 {line} 问一声，确认是真的。",
     charges="它说卡里有一笔支出：先想想是不是自己、家里人花的，或者开了自动续费。不是您花的，"
     "打银行卡背面的电话问清、停卡；短信里留的号码别打。",
+    codes="这是一条验证码：不是您自己在登录、付款的，不用理它，谁来要都别给，来要的就是骗子。"
+    "一连来好几条，自己打开那个软件改密码，退掉不认识的设备。",
+    borrows="先别转：打他原来的号码，听本人亲口说了再定。光看这几句，分不出是他本人，"
+    "还是盗了他号的人。",
     spreads="它叫人转发，里头说的是真是假，我核实不了。没写清是哪个单位、哪天发的，先别转；"
     "想弄清楚，查到它说的那个单位的官方电话、官网，自己去问。",
     calls="单看这段话，分不出真假：它叫您打的号码，不在我知道的官方号码里，先别打。"
@@ -292,6 +298,11 @@ EN = CheckTexts(
     charges="It says that money left a card: think first whether you or your family spent it, or "
     "turned on auto-renewal. If not, call the number on the back of the card, ask, and have it "
     "blocked; do not call a number in the message.",
+    codes="This is a code. If you are not logging in or paying yourself, leave it alone and give "
+    "it to nobody: whoever asks you for it is a swindler. If several come, open that app yourself, "
+    "change the password and remove strange devices.",
+    borrows="Send nothing yet: call the person on the number you had, and hear it from them. These "
+    "words alone do not tell a friend from whoever has stolen the friend’s account.",
     spreads="It asks to be passed on, and whether what it says is true I cannot check. If it does "
     "not say who issued it and when, do not pass it on: look up the office that it names and ask "
     "there.",
