@@ -7,7 +7,8 @@ several.py         judges several messages that were shown together; the assista
 What judge.py asks:
 weights.py         what each signal is worth: the numbers of weights.toml, and how they add up
 matters.py         the names of matters: what a text is about within its kind of fraud
-matter_rules.py    tells the matter of a text by its words
+matter_words.py    the matters that are told by words alone, whatever the models say
+matter_rules.py    tells the matter of a text by these, by its kind and by its signals
 verdict_cards.py   tells which cards of a kind are about the text, by cards.toml
 quoting.py         chooses the words of the message that are quoted as reasons
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 
 class Matter(StrEnum):
+    MULE = "mule"  # the reader's own card is to receive others' money
     HANDOVER = "handover"  # one's own cash or gold is to be given to somebody who comes for it
     MEDICINE = "medicine"  # what is said to cure is sold to the ill
     JOINING = "joining"  # taking part: accounts lent, money fetched, calls relayed
@@ -16,9 +17,15 @@ class Matter(StrEnum):
     CHAT_ACCOUNT = "chat_account"
     ASSETS = "assets"  # a fortune that is to be shared out
     BANK = "bank"
+    CALLBACK = "callback"  # a call from abroad was missed, or is to be returned
+    CARRIER = "carrier"  # one's number is said to be cut off
     CHARITY = "charity"  # gifts for somebody ill
     CODE = "code"  # a person wants a code told, or received for himself
+    COURT = "court"  # a summons or notice by text message
+    ESCORT = "escort"  # sex is offered for money in advance
+    GREETING = "greeting"  # a stranger says hello, and no more
     JOB_FEE = "job_fee"  # to be paid before a job begins
+    PARCEL = "parcel"  # a parcel that nobody ordered, with a code to scan
     PAYEE = "payee"  # a supplier's account number is said to have changed
     PAYROLL = "payroll"  # one's own firm wants card and code
     PROGRAM = "program"  # a file that installs software
@@ -32,9 +39,10 @@ class Matter(StrEnum):
     SELLER = "seller"  # a buyer has the seller enter a card to be paid
     STRANGER = "stranger"  # a wrong number that makes friends
     SUBSIDY = "subsidy"
+    TAX = "tax"  # a refund of income tax
     TECH_SUPPORT = "tech_support"
     UTILITY = "utility"  # gas, water, power
 
 
 # For these their own advice is enough: they are about what the reader does, not what he is told.
-ALONE = frozenset({Matter.JOINING, Matter.COURIER, Matter.ABROAD})
+ALONE = frozenset({Matter.MULE, Matter.JOINING, Matter.COURIER, Matter.ABROAD})

@@ -26,6 +26,21 @@ class MatterTexts:
 
 ZH = MatterTexts(
     matters={
+        Matter.MULE: "别做：进您卡里的多半是受害人的钱，拿自己的卡、收款码替人收，就是替骗子洗钱，"
+        "违法，卡会被冻结，可能坐牢。钱已经进来的，别花、别转、别取，马上打 {police} 说清楚。",
+        Matter.CALLBACK: "别回拨；再打来，挂掉。担心账户有事，自己打银行卡背面的电话问。",
+        Matter.CARRIER: "别按键，挂断，别回拨。担心停机，自己打运营商的客服热线，"
+        "或在它的官方软件里查。",
+        Matter.COURT: "先别点链接，别转钱。自己查到那家法院的电话，或带身份证到法院窗口，"
+        "问有没有您的案件、案号是什么；真有，就按时去。",
+        Matter.ESCORT: "别交，也别约：人不会来，交了一笔还有下一笔。他给的软件别装，别开视频，"
+        "通讯录、相册别让看。被吓唬要钱的，不给，截图打 {police}。",
+        Matter.GREETING: "光看这几句，看不出好坏：说是朋友介绍的，问是哪一位，再自己问那位朋友。"
+        "不想理就不用回；以后说起借钱、投资、装软件，就停。",
+        Matter.PARCEL: "码别扫，群别进，卡上的电话别打；问家里人是谁买的，"
+        "自己打开购物软件看有没有这一单。",
+        Matter.TAX: "要不要退，自己打开个人所得税 App 看；真退税不用点短信里的链接，"
+        "也不用报银行卡密码、验证码。",
         Matter.HANDOVER: "派人上门收现金、收黄金的都是骗子：别取钱，别买金，来了别开门。"
         "已经交出去的，马上打 {police}，说清来人样貌、车牌。",
         Matter.MEDICINE: "先别买：生了病去正规医院，大夫开的药别停；和家里人商量了再说。",
@@ -83,6 +98,14 @@ ZH = MatterTexts(
         "别加他微信，卡号、验证码谁也不给。",
     },
     names={
+        Matter.MULE: "用自己的卡替人收钱（跑分洗钱）",
+        Matter.CALLBACK: "境外来电骗回拨",
+        Matter.CARRIER: "冒充通信管理局、运营商",
+        Matter.COURT: "假法院短信",
+        Matter.ESCORT: "假“上门约会”先收钱",
+        Matter.GREETING: "生人来搭讪",
+        Matter.PARCEL: "没买过的快递里放码",
+        Matter.TAX: "假退税",
         Matter.COURIER: "替骗子取送现金、黄金",
         Matter.CHILD: "哄吓孩子拿家长手机",
         Matter.INSURANCE: "代理退保",
@@ -133,6 +156,25 @@ ZH = MatterTexts(
 
 EN = MatterTexts(
     matters={
+        Matter.MULE: "Do not do it: what comes into your card is mostly victims' money, and "
+        "receiving it for others is money laundering. Your card will be frozen, and you may go to "
+        "prison. If money has come, do not spend, send or withdraw it; tell {police} at once.",
+        Matter.CALLBACK: "Do not call back; if they call again, hang up. If you worry about an "
+        "account, call the number on the back of your card.",
+        Matter.CARRIER: "Press no key, hang up and do not call back. Ask your phone company "
+        "through its own hotline or app.",
+        Matter.COURT: "Follow no link and pay nothing. Find the court's own number or go to its "
+        "counter, and ask whether there is a case of yours and under which number; if so, attend.",
+        Matter.ESCORT: "Pay nothing and meet nobody: no one comes, and one payment follows the "
+        "other. Install none of their apps, turn on no camera, show no contacts. If they threaten "
+        "you for money, do not pay, and tell {police}.",
+        Matter.GREETING: "These words alone tell neither good nor bad: ask which friend it was, "
+        "and ask that friend yourself. You need not answer; if they speak of loans, investing or "
+        "an app, stop.",
+        Matter.PARCEL: "Scan no code, join no group and call no number on the card. Ask your "
+        "family who ordered it, and look in your own shopping app.",
+        Matter.TAX: "Open the tax office's own app and look there. A real refund needs no link "
+        "from a message, no card password and no code.",
         Matter.HANDOVER: "Whoever sends somebody for your cash or gold is a swindler: withdraw "
         "nothing, buy no gold, open no door. If you handed it over, call {police} at once and tell "
         "what the person and the car looked like.",
@@ -201,6 +243,14 @@ EN = MatterTexts(
         "whether anything is owed. Give nobody your card or a code.",
     },
     names={
+        Matter.MULE: "receiving money for others, which launders it",
+        Matter.CALLBACK: "call from abroad that wants to be returned",
+        Matter.CARRIER: "fake telecom office or phone company",
+        Matter.COURT: "fake message from a court",
+        Matter.ESCORT: "fake escort who is paid in advance",
+        Matter.GREETING: "a stranger who says hello",
+        Matter.PARCEL: "parcel that nobody ordered, with a code",
+        Matter.TAX: "fake tax refund",
         Matter.COURIER: "carrying cash for swindlers",
         Matter.CHILD: "a child made to fetch its parents' phone",
         Matter.INSURANCE: "fake insurance refund agent",

@@ -30,6 +30,8 @@ from index.corpus.corpus import Corpus
         ("卡借我走下账，一天两百", "其他", "scam-money-mule"),
         ("去缅甸做客服，月薪三万", "其他", "scam-overseas-job"),
         ("爸，我手机坏了，先借我三千", "冒充领导熟人", "scam-haoyou-daohao"),
+        ("福利单来了，充100返130，三单一组做完一起提现", "刷单返利", "scam-shuadan"),
+        ("提现失败，再做一笔修复单才能提", "刷单返利", "scam-shuadan-app"),
         ("各位家长，资料费今天交齐", "冒充领导熟人", "scam-laoshi-shoufei"),
         ("数字人民币专员，民族资产解冻后分60万", "虚假投资理财", "scam-minzu-zichan"),
         ("百万医疗保险今天不取消就扣费", "冒充电商物流客服", "scam-baiwan-baozhang"),
@@ -111,5 +113,8 @@ def test_cards_stand_under_their_kind(corpus: Corpus) -> None:
     assert {card: kinds.get(card) for card in told} == told
     assert set(_table()) == set(KINDS)
     assert all(kinds[card] == kind for kind, card in general().items())
-    assert all(card in kinds for card in by_matter().values() if card)
+    titles = {card.id: {each.heading for each in card.sections} for card in corpus.cards}
+    for card, _, part in (named.partition("#") for named in by_matter().values() if named):
+        assert not part or part in titles[card]
+        assert part or card in kinds
     assert all(re.fullmatch(r"scam-[a-z0-9-]+", card) for card in told)

@@ -1,0 +1,181 @@
+"""The matters that are told by their own words: the models may see one kind as well as another.
+
+A caller who says that the gas will be cut off is no shop. The first that fits counts.
+"""
+
+import re
+from dataclasses import dataclass
+
+from bot.assistant.check.judging.matters import Matter
+from index.corpus.cards import KINDS
+
+_FEES = "(?:学费|课时费?|培训费|会费|年费|年卡|押金)"
+
+
+@dataclass(frozen=True)
+class _Known:
+    """A matter that is told by words: all `words` must stand in a text of one of the `scams`.
+
+    None of the words in `without` may: the trick has then gone further than the matter.
+    """
+
+    matter: Matter
+    scams: frozenset[str]
+    words: tuple[re.Pattern[str], ...]
+    without: re.Pattern[str] | None = None
+
+    def fits(self, text: str, scam: str) -> bool:
+        further = self.without is not None and self.without.search(text)
+        return scam in self.scams and not further and all(each.search(text) for each in self.words)
+
+
+def _known(matter: Matter, scams: str, *words: str, without: str = "") -> _Known:
+    further = re.compile(without) if without else None
+    return _Known(matter, frozenset(scams.split()), tuple(map(re.compile, words)), further)
+
+
+# Whatever the kind: the models see the coins, and miss whose card is to be used.
+_ANY = " ".join(KINDS)
+
+KNOWN = (
+    _known(
+        Matter.MULE,
+        _ANY,
+        "(?:用|拿|出|提供|借用?|绑定?|自[带备])(?:上|好)?(?:[你您]|自己|本人|个人)*的?(?:闲置)?"
+        r"(?:银行卡|储蓄卡|卡(?![号密片丁里车])|账户|户口|微信|支付宝|收款码)[^。！？!?\n]{0,8}"
+        "(?:收(?!取|到|费|藏)|接款|走|过账|过流水|进账)"
+        r"|\b(?:your|own) (?:bank )?(?:account|card)\b[^.!?\n]{0,30}\b(?:receive|collect)",
+        r"佣金|提成|抽成|返点|回扣|日结|[给返抽赚][你您]?\d|\d%|百分|千分|每[一1]?\d*[万笔单天]"
+        r"|\bcommission\b|\bkeep \d|percent",
+        without="安全账户|注销|征信|理赔|退款|涉嫌|公安|放款|贷款|额度|refund|loan",
+    ),
+    _known(
+        Matter.ESCORT,
+        "刷单返利 虚假购物服务 网络婚恋交友 裸聊敲诈 其他",
+        r"(?:同城|附近|空降|上门)[^。！？!?\n]{0,6}(?:美女|妹子|小妹|小姐(?!姐)|学生妹|少妇|约会|按摩)"
+        r"|(?:美女|妹子|小妹|小姐(?!姐)|学生妹|少妇|模特)[^。！？!?\n]{0,8}(?:上门|楼下|可约|空降|酒店)"
+        r"|约炮|外围女?|楼凤|选妃|援交|包夜|\bescort",
+        r"保证金|押金|定金|车费|路费|安全费|认证金|诚意金|先[付交转打]|房费|点数?卡|购物卡"
+        "|deposit|up ?front",
+        without="任务|做单|刷单|点赞|投票|通讯录(?:都|全|已)|群发",
+    ),
+    _known(
+        Matter.CARRIER,
+        "冒充公检法及政府机关 冒充电商物流客服 钓鱼盗号",
+        "通管局|通信管理局|工信部|中国(?:移动|联通|电信)|(?:移动|联通|电信)(?:公司|客服|营业厅)|运营商",
+        r"停机|关停|停用|封停|停止(?:服务|使用)|注销|按\d",
+        without=r"积分|公安|警|检察|法院|安全账户|洗钱|转账|共享|链接|点击|[a-z\d]\.[a-z]{2,}",
+    ),
+    _known(
+        Matter.COURT,
+        "冒充公检法及政府机关 钓鱼盗号",
+        "法院|传票|12368",
+        r"链接|点击|点开|登[录陆]|查看|扫码|二维码|[a-z\d]\.[a-z]{2,}",
+        without="安全账户|洗钱|涉嫌|逮捕|通缉|共享|保密|笔录",
+    ),
+    _known(
+        Matter.PARCEL,
+        "中奖福利 刷单返利 钓鱼盗号 冒充电商物流客服 其他",
+        "快递|快件|包裹|邮包|寄来|信封",
+        "没有?(?:买|下单|下过单|订)|不是我(?:买|订|下)|不明|莫名|陌生",
+        "扫|二维码|卡片|刮|进群",
+    ),
+    _known(
+        Matter.TAX,
+        "钓鱼盗号 中奖福利 冒充公检法及政府机关 冒充电商物流客服",
+        "个人所得税|个税|税务总局|汇算",
+        "退|返还|领取",
+    ),
+    _known(
+        Matter.CHILD,
+        "网络游戏虚假交易 冒充公检法及政府机关 中奖福利 刷单返利 钓鱼盗号 其他",
+        "(?:妈妈?|爸爸?|爸妈|父母|家长|大人)的?(?:手机|微信|支付宝|银行卡|密码)",
+        "小朋友|同学|未成年|粉丝|饭圈|追星|明星|偶像|你(?:爸|妈)|(?:别|不要|不许|不能)告诉(?:大人|家长|老师|爸|妈)",
+    ),
+    _known(
+        Matter.INSURANCE,
+        "其他 冒充电商物流客服 虚假征信 虚假投资理财 钓鱼盗号",
+        r"(?:代理|代办|专业|全额)退保|退保(?:代理|中介|团队)|(?:帮|替|给)[您你][^。！？!?\n]{0,10}退保"
+        r"|(?:保单|保费|保险)[^。！？!?\n]{0,8}(?:全额退|全退|一分不少)",
+    ),
+    _known(
+        Matter.UTILITY,
+        "其他 冒充电商物流客服 冒充公检法及政府机关 冒充领导熟人 钓鱼盗号",
+        "燃气|煤气|天然气|电费|水费|电力|电网|供[电水]|停[电水气]|自来水|台电|港灯"
+        "|(?:electric(?:ity)?|gas|water|power|utility) (?:bill|supply|service|company)",
+        "欠费|欠缴|逾期|停[气电水]|断[电气水]|缴|交(?:一下|清|齐|[费钱])|不换就"
+        "|overdue|unpaid|disconnect|cut off",
+    ),
+    _known(
+        Matter.RECOVERY,
+        "其他 虚假投资理财",
+        r"(?:被骗|受骗|损失|黑平台|亏)[^。！？!?\n]{0,24}(?:追回|挽回|找回|挽损|追款|退回|退还)"
+        r"|(?:追回|挽回|找回|追款|挽损)[^。！？!?\n]{0,12}(?:被骗|损失|资金|款|钱)"
+        "|recovery (?:expert|agent|specialist|service|team)|recover (?:your|the) (?:lost|stolen)"
+        "|(?:located|traced|found|recovered) your (?:lost|stolen)",
+        r"费|先[付交]|委托金|押金|佣金|[成\d%]提成|\d%|fee|upfront|retainer|pay",
+    ),
+    _known(
+        Matter.TECH_SUPPORT,
+        "其他 冒充公检法及政府机关 冒充电商物流客服 虚假购物服务 钓鱼盗号",
+        r"(?:电脑|计算机)[^。！？!?\n]{0,10}(?:中毒|感染|病毒|木马|锁定|被锁)"
+        "|(?:computer|pc|laptop|mac|device) (?:has been |is |was )?"
+        "(?:infected|locked|hacked|blocked)"
+        "|windows defender|microsoft (?:support|security)",
+        "致电|拨打|电话|远程|技术|工程师|call|remote|support|technician|engineer",
+    ),
+    _known(
+        Matter.REFUND,
+        "冒充电商物流客服 虚假贷款 刷单返利 虚假投资理财",
+        rf"(?:学费|课时|培训|会费|年费|年卡|单车|小黄车|健身|充电宝)[^。！？!?\n]{{0,20}}(?:清退|退)"
+        rf"|(?:清退|退费|退还|退)[^。！？!?\n]{{0,8}}{_FEES}|退押|退款通知[^。！？!?\n]{{0,16}}{_FEES}",
+        "群|任务|投资|消费|下载|app|软件|客服|转|充|付|点|链接|二维码|登记",
+    ),
+    _known(
+        Matter.SUBSIDY, "钓鱼盗号 中奖福利", "补贴|补助|津贴|国补|以旧换新|生育金|消费券|普发|退税"
+    ),
+    _known(
+        Matter.MEDICINE,
+        "虚假购物服务 其他",
+        "根治|治愈|药到病除|包治|疗程|保健品|特效药|神药|国药|祖传|秘方|偏方|不复发|三高|降[压糖脂]"
+        "|(?:miracle|herbal) (?:cure|remedy|pills?)|cures? (?:diabetes|cancer|pain)",
+        r"买|下单|订购|付款|免费|领取|名额|\d元|\d{3}|order|buy|free",
+    ),
+    _known(
+        Matter.PYRAMID,
+        "虚假投资理财",
+        r"[拉带]\S{0,5}?人[^。！？!?\n,，]{0,4}(?:奖|返|提成)|拉人头|下线"
+        r"|(?:推荐|发展|介绍一?[个人位])[^。！？!?\n,，]{0,8}(?:奖励?|返|提成?|拿|得)\d+%",
+    ),
+    _known(
+        Matter.WALLET,
+        "中奖福利 虚假投资理财 网络婚恋交友 其他",
+        "助记词|私钥|钱包.{0,8}授权|(?:seed|recovery|secret) phrase|private key",
+    ),
+    _known(
+        Matter.CHARITY,
+        "冒充领导熟人 网络游戏虚假交易 虚假投资理财 中奖福利 网络婚恋交友 其他",
+        "募捐|筹款|善款|好心人|爱心(?:接力|人士)|(?:转发|爱心|紧急)求助|捐|donat|fundrais",
+        "病|手术|住院|烧伤|孤儿|灾|救命|surgery|cancer|orphan|disaster",
+        "收款码|卡号|账[户号]|扫码|二维码|打到|转到|转账|转给|account|transfer|qr",
+    ),
+    _known(
+        Matter.TRAIN,
+        "机票退改签 冒充电商物流客服 钓鱼盗号",
+        r"12306|铁路|高铁|动车|火车|列车|车次|(?:railway|train) (?:ticket|service)",
+        "退|改签|停运|出票|赔|取消|refund|cancel",
+    ),
+    _known(
+        Matter.JOB_FEE,
+        "其他 刷单返利 虚假贷款 冒充领导熟人 虚假购物服务",
+        "入职|上岗|面试|应聘|录用|简历|招聘|工牌",
+        r"(?<!不)[交缴付转收][^。！？!?\n,，]{0,14}(?:押金|保证金|培训费|服装费|工装|体检费|工牌|资料费|工本费|建档费|报名费)",
+    ),
+    _known(
+        Matter.PAYROLL,
+        "钓鱼盗号",
+        r"(?:工资|薪资|薪酬|代发)[^。！？!?\n]{0,24}(?:更新|切换|升级|登记|确认|核对|调整|变更)"
+        "|全体(?:同事|员工)|人力资源部|(?:hr|payroll) (?:department|team)",
+        "扫|填|录入|提交|登记|链接|scan|click|log ?in",
+    ),
+)
