@@ -20,7 +20,7 @@ _Spans: TypeAlias = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True)
 class Signal:
-    """One table of flags.toml.
+    """One table of flags.toml; one that weighs as another has its `name`.
 
     `scams` are the kinds of fraud that the signal hints at. It does not count at a place that
     overlaps one of a signal in `unless`.
@@ -89,7 +89,7 @@ def _signal(name: str, entry: Mapping[str, str | list[str]], parts: Mapping[str,
         for word in entry.get("english", ())
     ]
     return Signal(
-        name,
+        str(entry.get("weighs_as", name)),
         FlagKind(str(entry["kind"])),
         tuple(entry.get("scam", ())),
         re.compile("|".join(words)),
@@ -101,7 +101,9 @@ def _signal(name: str, entry: Mapping[str, str | list[str]], parts: Mapping[str,
 def shown(text: str) -> tuple[Sign, ...]:
     """Find every signal in a cleaned text, in the order of the file."""
     found = [(signal, tuple(signal.find(text))) for signal in signals()]
-    places = {signal.name: spans for signal, spans in found}
+    places: dict[str, list[tuple[int, int]]] = {}
+    for signal, spans in found:
+        places.setdefault(signal.name, []).extend(spans)
     counted = (
         (signal, _outside(spans, [each for name in signal.unless for each in places[name]]))
         for signal, spans in found

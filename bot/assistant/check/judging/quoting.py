@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.assistant.check.evidence.evidence import Evidence, FlagKind
+from bot.assistant.check.evidence.forwarder import forwarders
 from bot.assistant.check.evidence.reading import Reading, says_enough
 from bot.assistant.check.judging.weights import Weights
 from index.messages.models import Likeness
@@ -47,10 +48,13 @@ _DEMANDS = frozenset(
         FlagKind.THREAT,
     }
 )
+# Promises that no honest offer makes; they weigh nothing beside what the models know.
+_PROMISES = frozenset({"gain"})
 _TELLING = 0.3
 _CLAUSE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;]?")
 _CLAUSES = 8
 _OPENING = ' \n\t:：(（[【<《「“"'  # what stands between words and an address
+_DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"\d(?:[ ,.-]?\d)*[十百千万亿萬億]*[元块塊]?")
 
 _Rank = tuple[float, int, Evidence]
@@ -63,18 +67,26 @@ def weighty(reading: Reading, weights: Weights) -> tuple[Evidence, ...]:
     """
     ranks: dict[FlagKind, list[_Rank]] = {}
     for name, each in _red(reading):
-        worth = weights.risk.get(f"flag_{name}", 0.0) + (_TELLING if each.kind in _PLAIN else 0.0)
+        telling = each.kind in _PLAIN or name in _PROMISES
+        worth = weights.risk.get(f"flag_{name}", 0.0) + (_TELLING if telling else 0.0)
         if worth > 0:
             ranks.setdefault(each.kind, []).append((worth, each.end - each.start, each))
     ordered = [sorted(found, key=_best_first) for found in ranks.values()]
     kept: list[Evidence] = []
     for found in sorted(ordered, key=lambda ranked: (-ranked[0][0], ranked[0][2].start)):
-        kept += [each for _, _, each in found if _apart(each, kept)][:1]
+        kept += [each for _, _, each in found if _says_more(each, kept, reading.original)][:1]
     return tuple(kept[:FLAGS])
 
 
 def _best_first(rank: _Rank) -> tuple[float, int, int]:
     return -rank[0], -rank[1], rank[2].start
+
+
+def _says_more(one: Evidence, others: Sequence[Evidence], text: str) -> bool:
+    """Tell whether a place is not quoted yet; 充100返 says nothing beside 充1000返."""
+    said = {_DIGITS.sub("", each.quote(text)) for each in others}
+    numbers = _DIGITS.search(one.quote(text)) is not None
+    return _apart(one, others) and not (numbers and _DIGITS.sub("", one.quote(text)) in said)
 
 
 def _apart(one: Evidence, others: Iterable[Evidence]) -> bool:
@@ -91,15 +103,19 @@ def with_demands(reading: Reading, flags: tuple[Evidence, ...], scam: str) -> tu
     red = tuple(_red(reading))
     for _, each in red:
         if each.kind in _DEMANDS:
-            _add(kept, each, FLAGS)
+            _add(kept, each, FLAGS, reading.original)
     for name, each in red:
         if name in hinting:
-            _add(kept, each, _FEW)
+            _add(kept, each, _FEW, reading.original)
     return tuple(kept)
 
 
 def _red(reading: Reading) -> Iterator[tuple[str, Evidence]]:
-    return ((name, each) for name, each in quotable(reading) if each.is_red)
+    """Yield the red flags of the message itself, not those in its forwarder's own words."""
+    own = forwarders(reading.original)
+    for name, each in quotable(reading):
+        if each.is_red and not any(start <= each.start < end for start, end in own):
+            yield name, each
 
 
 def quotable(reading: Reading) -> Iterator[tuple[str, Evidence]]:
@@ -134,9 +150,9 @@ def _whole(each: Evidence, text: str) -> Evidence:
     return replace(each, end=end) if end else each
 
 
-def _add(kept: list[Evidence], each: Evidence, most: int) -> None:
+def _add(kept: list[Evidence], each: Evidence, most: int, text: str) -> None:
     kinds = {other.kind for other in kept}
-    if len(kept) < most and each.kind not in kinds and _apart(each, kept):
+    if len(kept) < most and each.kind not in kinds and _says_more(each, kept, text):
         kept.append(each)
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.assistant.check.evidence.clean import clean
+from bot.assistant.check.evidence.evidence import FlagKind
 from bot.assistant.check.evidence.flags import shown
 
 
@@ -384,3 +385,47 @@ def test_other_words_do_not(text: str, signal: str) -> None:
 )
 def test_a_doubt_is_told_from_other_questions(text: str) -> None:
     assert "doubts" in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("你的视频录下来了，不想让家人看到就转钱", FlagKind.FAKED_FACE),
+        ("您有个人所得税退税款待领取", FlagKind.FEE_FIRST),
+        ("收银行卡、对公账户，一套三千", FlagKind.SAFE_ACCOUNT),
+        ("不信的人后悔，请转给有缘人", FlagKind.ASKS_PAYMENT),
+        ("不信的人后悔，请转给有缘人", FlagKind.AFFECTION),
+        ("先交保证金，见面后原路退还", FlagKind.AFFECTION),
+        ("老板在QQ群通知开会", FlagKind.MOVED_APP),
+        ("现在账上还有多少钱", FlagKind.ASKS_PAYMENT),
+        ("我手机坏了，微信登不上", FlagKind.CLAIMED_IDENTITY),
+        ("保证金解冻后随贷款一起退还", FlagKind.ASKS_PAYMENT),
+    ],
+)
+def test_words_are_not_taken_for_what_they_do_not_do(text: str, kind: FlagKind) -> None:
+    assert kind not in {each.signal.kind for each in shown(clean(text).text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("视频里你看到的就是我", FlagKind.FAKED_FACE),
+        ("提现前要先缴个人所得税", FlagKind.FEE_FIRST),
+        ("把钱转到对公账户", FlagKind.SAFE_ACCOUNT),
+        ("马上转给王经理五万", FlagKind.ASKS_PAYMENT),
+        ("马上给合作方打58万", FlagKind.ASKS_PAYMENT),
+        ("缘分让我们相遇，见面吧", FlagKind.AFFECTION),
+        ("去QQ群聊", FlagKind.MOVED_APP),
+        ("咱们在微信上聊", FlagKind.MOVED_APP),
+        ("账上还有多少钱", FlagKind.PRETEXT),
+        ("我手机坏了", FlagKind.PRETEXT),
+        ("你出自己的卡收款", FlagKind.LENDS_ACCOUNT),
+        ("未在规定时间内登记视为放弃", FlagKind.PRESSURE),
+    ],
+)
+def test_words_that_do_so_still_are(text: str, kind: FlagKind) -> None:
+    assert kind in {each.signal.kind for each in shown(clean(text).text)}
+
+
+def test_a_signal_may_weigh_as_another() -> None:
+    assert "relative" in names("我手机坏了")

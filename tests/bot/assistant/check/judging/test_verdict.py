@@ -276,7 +276,7 @@ def test_every_risk_stands_on_words_of_the_text(text: str, logit: float) -> None
 
 def test_every_signal_hints_at_known_kinds() -> None:
     assert {scam for each in signals() for scam in each.scams} <= set(KINDS)
-    assert len({each.name for each in signals()}) == len(signals())
+    assert len({(each.name, each.kind) for each in signals()}) == len(signals())
 
 
 @pytest.mark.parametrize(
