@@ -6,6 +6,7 @@ from bot.assistant.answering.correcting import Talk
 from bot.assistant.answering.offered import ANOTHERS
 from bot.assistant.answering.question import Question
 from bot.assistant.check.judging.verdict import Risk, Verdict
+from bot.assistant.check.showing.owner import OWNERS, runs_group
 from bot.assistant.check.showing.present import present
 from bot.assistant.check.telling import reports, speaks_to
 from bot.assistant.language.lengths import NEWS, fits
@@ -45,7 +46,7 @@ class Messages:
         own = risk is Risk.LOW and not others and self.talk.library.pasted(text) < ANOTHERS
         harmless = risk is Risk.LOW and not found.pasted and not own
         if risk.is_risky or harmless:
-            return judged
+            return self._to_owner(text, judged, script)
         reply = Question(self.talk.library, self.talk.search(), text, script).reply()
         if own and reply.intent is not Intent.ANSWER:
             return present(self.talk.library, Verdict(text, Risk.UNKNOWN), script).in_script(script)
@@ -65,7 +66,8 @@ class Messages:
         goes first: 买家让我点链接开通担保，是骗局吗. If he tells who said it, a less sure answer is
         enough.
         """
-        judged = self.talk.check(found.message, script_of(turn.text.replace(found.message, "")))
+        own = script_of(turn.text.replace(found.message, ""))
+        judged = self._to_owner(turn.text, self.talk.check(found.message, own), own)
         verdict = judged.verdict or Verdict(found.message, Risk.UNKNOWN)
         retold = reports(found.message)
         told = (found.pasted < SURELY_PASTED or retold) and not verdict.is_remarked
@@ -76,6 +78,13 @@ class Messages:
         least = SURE if retold else KNOWN
         known = reply.intent is Intent.ANSWER and reply.confidence >= least
         return reply.in_script(turn.script) if known else judged
+
+    def _to_owner(self, text: str, judged: Reply, script: Script) -> Reply:
+        """Put an owner's steps under a risky message that is shown by who runs the group."""
+        verdict, steps = judged.verdict, self.talk.library.get(OWNERS)
+        if verdict is None or not verdict.is_risky or not runs_group(text) or steps is None:
+            return judged
+        return present(self.talk.library, verdict, script, steps).in_script(script)
 
 
 def _is_aid(reply: Reply) -> bool:

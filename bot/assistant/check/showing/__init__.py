@@ -2,6 +2,7 @@
 
 Replies:
 present.py        draws a verdict up as a reply: what it looks like, why, and what to do
+owner.py          recognises who runs the group: he gets its owners' steps
 explain.py        tells how a verdict came about; the button 为什么 under a verdict asks for it
 share.py          makes the warning for the family, which repeats nothing of the message
 warning.py        makes the short warning that the guard sends in a group

@@ -28,21 +28,26 @@ _BORROWING, _BORROWING_AT = (
 QUOTE_LENGTH = 40  # characters of a quotation; longer ones are cut in the middle
 
 
-def present(library: Library, verdict: Verdict, script: Script) -> Reply:
-    """Give the reply in the asker's language; quotations stay as they were written."""
+def present(
+    library: Library, verdict: Verdict, script: Script, steps: Passage | None = None
+) -> Reply:
+    """Give the reply in the asker's language; quotations stay as they were written.
+
+    A risky message gets `steps`, if they are given, in the place of what its readers are to do.
+    """
     texts = check_texts(script)
     cards = tuple(each for each in map(library.get, _named(verdict, script)) if each is not None)
     paragraphs = (
-        _risky(verdict, texts, script, cards)
+        _risky(verdict, texts, script, cards, steps)
         if verdict.is_risky
         else _calm(verdict, texts, script, cards)
     )
     return Reply(
         Intent.CHECK,
-        (*paragraphs, *_ending(cards, script)),
+        (*paragraphs, *_ending((steps,) if steps else cards, script)),
         (*_actions(library, verdict, script), *_titles(cards, script)),
         confidence=verdict.confidence,
-        passages=tuple(Cited(card) for card in cards),
+        passages=tuple(map(Cited, (*((steps,) if steps else ()), *cards))),
         verdict=verdict,
     )
 
@@ -94,7 +99,11 @@ def _calm_advice(verdict: Verdict, texts: CheckTexts, place: Place) -> tuple[str
 
 
 def _risky(
-    verdict: Verdict, texts: CheckTexts, script: Script, cards: tuple[Passage, ...]
+    verdict: Verdict,
+    texts: CheckTexts,
+    script: Script,
+    cards: tuple[Passage, ...],
+    steps: Passage | None,
 ) -> tuple[Paragraph, ...]:
     kinds = [texts.name_of(kind) for kind, _ in verdict.kinds]
     title = texts.high if verdict.risk is Risk.HIGH else texts.medium
@@ -104,6 +113,9 @@ def _risky(
     if close and verdict.matter not in texts.apt.names:
         paragraphs.append(Paragraph(texts.also.format(kind=kinds[1])))
     paragraphs.append(_quoted(verdict, verdict.flags, texts, texts.why))
+    if steps is not None:
+        said = steps.english if script is Script.LATIN and steps.english else steps.text
+        return (*paragraphs, Paragraph(as_told_in(said, place_of(verdict.text, script))))
     return (
         *paragraphs,
         *_card(verdict, script, cards),

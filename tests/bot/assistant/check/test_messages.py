@@ -4,6 +4,7 @@ import pytest
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.check.judging.verdict import Risk
+from bot.assistant.check.showing.owner import OWNERS
 
 pytestmark = pytest.mark.model
 
@@ -57,6 +58,20 @@ def test_what_is_harmless_is_not_flagged(assistant: Assistant, voice: str, text:
     assert not found.is_risky, voice
     assert found.flags == ()
     assert found.scam is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '群里有人发这个："动动手指点赞，日结300-500，加微信 dy88921" 我是群主该怎么处理',
+        "【招聘】抖音点赞员，动动手指，日结200-500，加微信 dy88921。作为管理员我该怎么办",
+    ],
+)
+def test_who_runs_the_group_is_not_told_to_leave_it(assistant: Assistant, text: str) -> None:
+    reply = assistant.reply(text)
+    assert reply.passages[0].passage.id == OWNERS
+    assert "移出他" in reply.text
+    assert "退出群" not in reply.text
 
 
 def test_a_question_about_a_scam_is_no_message_that_was_found_harmless(
