@@ -8,6 +8,7 @@ marks.py       tells a country by the name that a caller takes, or by what is pa
 abroad.py      tells where the writer or a relative is, outside the mainland: gives the place's card
 mainland.py    tells that the writer, a relative or a frozen account is in the mainland
 place.py       tells where a reader may be by his script and words: mainland, Hong Kong, Taiwan …
+readers.py     tells where those who got a message may be, by the firms and money it names
 
 What follows from it:
 local.py       finds the part of a place's card that has the first aid for an emergency

@@ -83,7 +83,7 @@ OF_COUNTRY: Mapping[str, str] = {
     # Only people in these countries write so, in whatever characters.
     "在留卡|(?<![加进介投出流])入管(?![理道控辖制])|出入国在留|邮贮|[\\d千万百]日圆": JAPAN,
     "传贳|[\\d千万百亿]韩元|语学堂": KOREA,
-    "新台币|[\\d千万百][块元]?台币|nt\\$ ?\\d": TAIWAN,
+    "新台币|中华邮政|chunghwa post|[\\d千万百][块元]?台币|nt\\$ ?\\d": TAIWAN,
     "irs|fbi|uscis|usps|ssn|sevis|social security number|zelled?|venmo(?:ed)?|cash ?app"
     "|wells fargo|bank of america|e-?zpass|fastrak|sunpass": USA,
     "hmrc|dvla|council tax|royal mail|evri|barclays|natwest|lloyds|monzo|£ ?\\d"
@@ -97,7 +97,8 @@ OF_COUNTRY: Mapping[str, str] = {
     "|(?<!x-)mas(?! ?(?:的(?!人)|老师|导师|助理|是|平台|项目|公司|集团|基金|币|钱包|区块|交易|app))"
     "|(?<!防晒)spf(?! ?(?:\\d|值|防晒|隔离|sunscreen|records?|checks?|fail|pass|dkim))"
     f"|{_rung('1799')}|[\\d千万百][新坡]币|sgd|s\\$ ?\\d": SINGAPORE,
-    "pos ?laju|ringgit|pdrm|lhdn|maybank|cimb|nsrc|duitnow|tng(?! ?(?:wallet|平台|项目|币|投资))"
+    "pos (?:laju|malaysia)|poslaju|ringgit|pdrm|lhdn|maybank|cimb|nsrc|duitnow"
+    "|tng(?! ?(?:wallet|平台|项目|币|投资))"
     "|bukit aman|武吉阿曼|回酬|semak ?mule|(?:大马|马来西亚)皇家警察|皇家马来西亚警察"
     f"|touch ?'?n'? ?go|bank negara|{_rung('997')}|rm ?\\d[\\d,.]*k?|令吉|马币": MALAYSIA,
 }

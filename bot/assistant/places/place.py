@@ -56,6 +56,8 @@ class Place(StrEnum):
     MAINLAND = "mainland"
     TAIWAN = "taiwan"
     HONGKONG = "hongkong"
+    SINGAPORE = "singapore"  # told by firms and money only (readers.py), like the next
+    MALAYSIA = "malaysia"
     EITHER = "either"  # Traditional characters, and nothing more
 
 

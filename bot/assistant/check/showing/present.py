@@ -9,7 +9,8 @@ from bot.assistant.check.judging.verdict import CLOSE, Risk, Verdict
 from bot.assistant.check.judging.verdict_code import Judged
 from bot.assistant.check.showing.button_texts import button_texts
 from bot.assistant.check.showing.texts import CheckTexts, check_texts
-from bot.assistant.places.place import Place, as_told_in, place_of
+from bot.assistant.places.place import Place, as_told_in
+from bot.assistant.places.readers import place_of_readers
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Rows, Style
 from bot.assistant.situations import MONEY_SENT
 from bot.assistant.texts import texts_for
@@ -56,16 +57,16 @@ def _named(verdict: Verdict, script: Script) -> tuple[str, ...]:
     """Name the cards that speak: the verdict's own, or the one on friends who ask for money."""
     if verdict.cards or not verdict.borrows:
         return verdict.cards
-    return (_BORROWING_AT.get(place_of(verdict.text, script), _BORROWING),)
+    return (_BORROWING_AT.get(place_of_readers(verdict.text, script), _BORROWING),)
 
 
 def advice(verdict: Verdict, script: Script) -> str:
     """Say what to do now, in one paragraph."""
     texts = check_texts(script)
     if verdict.scam is None:
-        said = _calm_advice(verdict, texts, place_of(verdict.text, script))
+        said = _calm_advice(verdict, texts, place_of_readers(verdict.text, script))
         return (" " if script is Script.LATIN else "").join(said)
-    place = place_of(verdict.text, script)
+    place = place_of_readers(verdict.text, script)
     return what_to_do(verdict.scam, script, verdict.matter, place, has_link=verdict.has_link)
 
 
@@ -115,7 +116,7 @@ def _risky(
     paragraphs.append(_quoted(verdict, verdict.flags, texts, texts.why))
     if steps is not None:
         said = steps.english if script is Script.LATIN and steps.english else steps.text
-        return (*paragraphs, Paragraph(as_told_in(said, place_of(verdict.text, script))))
+        return (*paragraphs, Paragraph(as_told_in(said, place_of_readers(verdict.text, script))))
     return (
         *paragraphs,
         *_card(verdict, script, cards),
@@ -159,7 +160,7 @@ def _story(
     verdict: Verdict, texts: CheckTexts, script: Script, cards: tuple[Passage, ...]
 ) -> tuple[Paragraph, ...]:
     """Answer a doubt about a known trick: its kind, its signs, its card, how to make sure."""
-    verify, told = _calm_advice(verdict, texts, place_of(verdict.text, script))
+    verify, told = _calm_advice(verdict, texts, place_of_readers(verdict.text, script))
     return (
         Paragraph(texts.told_kind.format(kind=_name(verdict, texts, script, cards)), Style.TITLE),
         *((_quoted(verdict, verdict.told, texts),) if verdict.told else ()),
@@ -173,7 +174,7 @@ def _card(verdict: Verdict, script: Script, cards: tuple[Passage, ...]) -> tuple
     """Give the first card's text, without the numbers that the advice gives by place."""
     if not cards or script is Script.LATIN:
         return ()
-    said = as_told_in(cards[0].text, place_of(verdict.text, script))
+    said = as_told_in(cards[0].text, place_of_readers(verdict.text, script))
     return (Paragraph(said),) if said else ()
 
 

@@ -5,7 +5,7 @@ from bot.assistant.check.judging.verdict_code import Judged
 from bot.assistant.check.showing.button_texts import button_texts
 from bot.assistant.check.showing.present import what_to_do
 from bot.assistant.check.showing.texts import check_texts
-from bot.assistant.places.place import place_of
+from bot.assistant.places.readers import place_of_readers
 from bot.assistant.reply import Paragraph, Reply, Style
 from bot.assistant.triage import Intent
 from index.script import Script
@@ -31,7 +31,7 @@ def share(judged: Judged, verdict: Verdict | None, script: Script) -> Reply | No
     if signs:
         lines = [texts.share_sign.format(sign=each) for each in list(signs)[:_SIGNS]]
         paragraphs.append(Paragraph("\n".join((texts.share_signs, *lines))))
-    place = place_of(known.text, script)
+    place = place_of_readers(known.text, script)
     advice = what_to_do(judged.scam, script, known.matter, place, has_link=known.has_link)
     paragraphs.append(Paragraph(texts.share_do.format(advice=advice)))
     paragraphs.append(Paragraph(texts.share_call))

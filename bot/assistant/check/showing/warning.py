@@ -4,7 +4,7 @@ from bot.assistant.check.judging.verdict import Risk, Verdict
 from bot.assistant.check.showing.button_texts import button_texts
 from bot.assistant.check.showing.guard_texts import guard_texts
 from bot.assistant.check.showing.texts import check_texts
-from bot.assistant.places.place import place_of
+from bot.assistant.places.readers import place_of_readers
 from bot.assistant.reply import Button, Do, Paragraph, Reply, Style
 from bot.assistant.triage import Intent
 from index.corpus.cards import EMERGENCY
@@ -22,7 +22,9 @@ def warning(verdict: Verdict, script: Script) -> Reply | None:
     kind = check.headed(verdict.scam, verdict.matter)
     signs = dict.fromkeys(check.flags[each.kind] for each in verdict.flags)
     listed = button_texts(script).list_mark.join(list(signs)[:_SIGNS])
-    verify = check.how_to_verify(verdict.scam, verdict.matter, place_of(verdict.text, script))
+    verify = check.how_to_verify(
+        verdict.scam, verdict.matter, place_of_readers(verdict.text, script)
+    )
     return Reply(
         Intent.CHECK,
         (

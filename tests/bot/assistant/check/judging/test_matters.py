@@ -131,7 +131,13 @@ def test_whoever_is_named_is_told_what_to_do(texts: MatterTexts) -> None:
 
 @pytest.mark.parametrize("texts", [ZH, EN])
 @pytest.mark.parametrize(
-    ("place", "card"), [(Place.TAIWAN, "taiwan-165"), (Place.HONGKONG, "hongkong-18222")]
+    ("place", "card"),
+    [
+        (Place.TAIWAN, "taiwan-165"),
+        (Place.HONGKONG, "hongkong-18222"),
+        (Place.SINGAPORE, "singapore-1799"),
+        (Place.MALAYSIA, "malaysia-997"),
+    ],
 )
 def test_every_number_stands_on_the_card_of_its_place(
     corpus: Corpus, texts: MatterTexts, place: Place, card: str
