@@ -27,6 +27,8 @@ nearest.py      finds the part of the emergency's card that is nearest to what w
 suited.py       puts the card's parts into order, and leaves lines out, to suit the writer
 
 What is said beside the steps:
+despairing.py   for despair: puts the ambulance first, and says that the call is for the money too
+naming.py       tells whether a text has a word that tells one trick, so that it may be guessed
 beside.py       adds the trick that is told of, or the answer to a question that was asked too
 doctor.py       puts the ambulance first where somebody has collapsed
 comfort.py      tells somebody who blames himself that he is not to blame

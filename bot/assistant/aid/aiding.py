@@ -113,7 +113,7 @@ class Aid:
     ) -> Reply:
         """Add to first aid the trick that the text tells of, and answers to what else it asks."""
         text, alone, asked = turn.text, turn.alone(), asks(turn.text)
-        beside = Beside(self.library, turn.script)
+        beside = Beside(self.library, turn.script, text)
         theirs = alone.hits if staff else others(alone.hits)
         fitting = (hit for hit in theirs if fits(hit.passage.heading, text))
         hits = persuading_first(text, on_track(self.library, text, tuple(fitting)))

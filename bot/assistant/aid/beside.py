@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.assistant.aid.naming import names
 from bot.assistant.answering.answer import in_short, show
 from bot.assistant.answering.buttons import question
 from bot.assistant.language.lexicon import plain
@@ -63,10 +64,14 @@ _PRESSES = re.compile(
 
 @dataclass(frozen=True)
 class Beside:
-    """Tells a card beside first aid, each time with a button for the rest of the card."""
+    """Tells a card beside first aid, each time with a button for the rest of the card.
+
+    `text` is what the writer told, as far as it is known.
+    """
 
     library: Library
     script: Script
+    text: str = ""
 
     def with_matter(
         self,
@@ -80,6 +85,8 @@ class Beside:
     ) -> Reply:
         """Give first aid, and below the steps the card that the text is likely about.
 
+        A trick that is hardly meant is guessed only if the text has a word that tells it.
+
         A text that `asks` is answered there too, be it by the law. The card comes first where it is
         not `sure` that this is the emergency, and the text is rather about the card than not. In
         situations in which nothing is lost by reading, the card needs less for that, and the law
@@ -88,7 +95,7 @@ class Beside:
         the situation leaves the time.
         """
         matter = _matter(result, asks=asks)
-        if matter is None:
+        if matter is None or not self._may_guess(matter):
             return aid
         texts = texts_for(self.script)
         line = texts.sounds_like if matter.passage.folder == SCAMS else texts.see_also
@@ -98,6 +105,11 @@ class Beside:
         known = not fresh and aid.situation in _CAN_WAIT and result.confidence >= KNOWN
         at = 0 if first else _steps_at(aid) if known else None
         return self._with(aid, Cited(passage, matter.score), told, at=at)
+
+    def _may_guess(self, matter: Hit) -> bool:
+        """Tell whether “what you met with is like …” may be said of a card."""
+        likely = matter.topic >= ABOUT or matter.passage.folder != SCAMS
+        return likely or names(self.library, self.text, matter.passage)
 
     def after_answer(self, aid: Reply, hit: Hit) -> Reply:
         """Put the answer to the question above first aid: all of it but its article."""

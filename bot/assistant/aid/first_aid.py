@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from bot.assistant.aid.despairing import AMBULANCE, ambulance_first, is_hurt, loss_too
 from bot.assistant.aid.left import opening
 from bot.assistant.aid.nearest import NOWHERE, Nearest
-from bot.assistant.aid.relatives import is_of_relative, names_others
+from bot.assistant.aid.relatives import is_of_relative, names_others, tells_of_others
 from bot.assistant.aid.suited import Suited, suit
 from bot.assistant.answering.answer import first_call
 from bot.assistant.answering.buttons import aid_rows, clipped, nearest_rows, section_rows
@@ -15,11 +16,11 @@ from bot.assistant.answering.sources import named
 from bot.assistant.answering.there import dialled_there
 from bot.assistant.audience import BY_RELATIVES, is_child
 from bot.assistant.language.deeds import Deed
-from bot.assistant.language.lexicon import concept, plain
+from bot.assistant.language.lexicon import plain
 from bot.assistant.places.abroad import first_said, is_unplaced
 from bot.assistant.places.local import URGENT, local_part
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Rows, Style, under_heading
-from bot.assistant.situations import DESPAIR, HELD, NEVER, STEPS, UNREACHABLE
+from bot.assistant.situations import DESPAIR, HELD, MONEY_SENT, NEVER, STEPS, UNREACHABLE
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
 from index import Library, Passage
@@ -52,8 +53,7 @@ class Circumstances:
 
 
 _UNKNOWN = Circumstances()
-_AMBULANCE, _POLICE = "120", "110"
-_SENTENCE = re.compile(r"[^。.\s][^。.]*(?:。|\.|$)")
+_POLICE = "110"
 _STEP = re.compile(r"\d+\. ")
 # A room-mate of somebody who cannot be reached is abroad as well; the family is at home.
 _THERE_TOO = re.compile(r"[室舍]友|同屋|同学|同事|\b(?:room|flat|house|class|dorm ?)mate\b")
@@ -87,13 +87,15 @@ def first_aid(
         general = local is not None and there.document != local.document  # names no number itself
         told = _there(first, told_in(script, there), calls=general or situation != DESPAIR)
         home = ((Button(texts.aid.at_home, Do.EMERGENCY, situation),),)
+    loss = tuple(loss_too(passages[0], case.text, local, script))
     source = named((there or suited.passages[0],), texts)
     return Reply(
         Intent.EMERGENCY,
-        (*_so_far(situation, local, script, case), *told, source),
+        (*_so_far(situation, local, script, case), *told, *loss, source),
         (
             *home,
             *_left_out(passages, suited.left_out),
+            *(aid_rows(library, (MONEY_SENT,), script, texts.aid.happening) if loss else ()),
             *_parts(library, later, case, script),
             *aid_rows(library, case.others, script, texts.aid.other_situation),
         ),
@@ -160,10 +162,8 @@ def _opening(
 def _lead(suited: Suited, script: Script, case: Circumstances) -> tuple[Paragraph, ...]:
     """Give what the card says first."""
     lead = suited.passages[0]
-    if _is_hurt(lead, case):
-        lead = replace(
-            lead, text=_ambulance_first(lead.text), english=_ambulance_first(lead.english)
-        )
+    if is_hurt(lead, case.text):
+        lead = ambulance_first(lead)
     return _in_english(lead) if script is Script.LATIN and lead.english else (Paragraph(lead.text),)
 
 
@@ -173,15 +173,6 @@ def _called_there(local: Passage, lead: Passage, script: Script) -> str:
         return first_said(local, script)
     said, number = texts_for(script).aid, URGENT.get(local.document)
     return said.call_there if number is None else said.call.start.format(number=number)
-
-
-def _ambulance_first(text: str) -> str:
-    """Put the line that names the ambulance second, behind the first kind word."""
-    said, *lines = text.split("\n")
-    kind, *rest = _SENTENCE.findall(said) or ("",)
-    rest.sort(key=lambda each: _AMBULANCE not in each)
-    gap = "" if "。" in said else " "
-    return "\n".join((gap.join((kind, *rest)), *lines))
 
 
 def _of_part(said: Mapping[str, str], suited: Suited) -> str:
@@ -195,8 +186,8 @@ def _head(suited: Suited, local: Passage | None, script: Script, case: Circumsta
     Where it happens abroad, `local` says whom to call there, and this line whom to call at home.
     """
     lead, said, away = suited.passages[0], texts_for(script).aid, local is not None
-    if _is_hurt(lead, case):
-        return said.call_at_home.format(number=_AMBULANCE) if away else said.ambulance
+    if is_hurt(lead, case.text):
+        return said.call_at_home.format(number=AMBULANCE) if away else said.ambulance
     if is_child(case.text):
         return said.to_a_child
     if not away and (act := _act(suited, script, case)):
@@ -224,11 +215,6 @@ def _dialled(suited: Suited, script: Script) -> str:
     if not lead.call or (script is Script.LATIN and lead.english and not lead.call.isdigit()):
         return ""
     return _POLICE if suited.part in texts_for(script).aid.acts else lead.call
-
-
-def _is_hurt(lead: Passage, case: Circumstances) -> bool:
-    """Tell whether somebody in despair took pills or bleeds: then an ambulance comes first."""
-    return lead.document == DESPAIR and bool(concept("hurt").find(plain(case.text)))
 
 
 def _in_english(lead: Passage) -> tuple[Paragraph, ...]:
@@ -278,7 +264,8 @@ def _steps_in_english(
 
 def _is_for_all(passage: Passage, text: str) -> bool:
     """Tell whether a part is for anybody; that for relatives is not, where the text names none."""
-    relatives = BY_RELATIVES.match(passage.heading) and (not text or names_others(text))
+    others = tells_of_others if passage.document == DESPAIR else names_others
+    relatives = BY_RELATIVES.match(passage.heading) and (not text or others(text))
     return passage.heading == NEVER or bool(relatives)
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.assistant.aid.relatives import is_of_relative, names_others
+from bot.assistant.aid.relatives import names_others, tells_of_others
 from bot.assistant.audience import BY_RELATIVES, YOUNG, is_child
 from bot.assistant.language.lexicon import plain
 from bot.assistant.situations import DESPAIR, HELD, WHOLE
@@ -71,9 +71,10 @@ _MARKED = tuple(
 )
 # Parts that are told only if the writer says that it is so.
 _AWAY = re.compile("^您不在旁边")  # on the phone of another person, whom he is not with
-_FAR_FROM_THEM = re.compile("^我在外地，家里人")  # of their despair, and not the writer's own
 _AT_POLICE = re.compile("^人已经到派出所")
 _POLICE = re.compile("派出所|警[局署察务]|公安局|民警|差馆|police")
+# Parts on despair for who is with another: 我在外地，家里人被骗后我怕他想不开
+_OF_ANOTHER = re.compile("家里人|人出去了")
 _CHILDS = re.compile("^孩子")  # a child who writes himself reads his own part
 
 
@@ -163,6 +164,6 @@ def _is_for_others(part: Passage, text: str) -> bool:
     for_children = YOUNG.label.search(heading) and not YOUNG.wrote(text)
     away = _AWAY.match(heading) and not names_others(text)
     there = _AT_POLICE.match(heading) and not _POLICE.search(fold(text))
-    his_own = _FAR_FROM_THEM.match(heading) and not is_of_relative(text)
-    others = for_children or away or there or his_own or BY_RELATIVES.match(heading)
+    alone = part.document == DESPAIR and _OF_ANOTHER.search(heading) and not tells_of_others(text)
+    others = for_children or away or there or alone or BY_RELATIVES.match(heading)
     return bool(others) or is_for_staff(part)

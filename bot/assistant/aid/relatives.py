@@ -64,6 +64,20 @@ _LED = re.compile(
 _OTHERS = re.compile(rf"{PEOPLE}|他|她|有人|人家")
 
 
+# What the writer feels towards others, and what of theirs is gone: 没脸见他们, 爸妈的养老钱.
+_THEM = f"(?:我|俺|咱)?(?:们|家)?的?(?:{PEOPLE}|家里?人|[他她佢]们?)+"
+_ONLY_OF_THEM = re.compile(
+    rf"(?:对不(?:起|住)|愧对|没脸|见|面对|告诉|连累|害(?:了|苦)?|欠|瞒着?|跟|和|向|让|怎么对)(?:去|再|回家)?(?:见|面对)?{_THEM}(?:和{_THEM})*"
+    rf"|{_THEM}的?(?:养老|退休|血汗|救命|看病|棺材|手术|嫁妆|彩礼|买房)?(?:钱|金|存款|积蓄|老本|本)"
+    "|有人|人家"
+)
+
+
+def tells_of_others(text: str) -> bool:
+    """Tell whether a text tells what somebody else does, not only whom its writer has let down."""
+    return bool(_OTHERS.search(_ONLY_OF_THEM.sub(" ", without_asides(text))))
+
+
 def is_led(text: str) -> bool:
     """Tell whether a text tells of a relative who does as a false officer says, and of no other.
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from bot.assistant.aid.nearest import Nearest
+from bot.assistant.aid.only_asked import nothing_given
 from bot.assistant.aid.relatives import is_of_relative
 from bot.assistant.aid.whose import whose
 from bot.assistant.audience import AWAY, BY_RELATIVES, LABEL, OF_LINES, Audience
@@ -15,6 +16,8 @@ from index import Passage
 # The account is the writer's own only if he tells of his own loss.
 _YOURS = re.compile("您自己(?=的(?:付款)?账号)")
 _NUMBERED = re.compile(r"^\d+\. ")
+# 还没交出去的：别交、别开门，马上打 110。
+_UNDONE = re.compile("^(还没[^：。]{1,8}的：[^。]*。)(.+)", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,8 @@ def suit(passages: Sequence[Passage], text: str, near: Nearest, *, away: bool) -
 
     The part that the text is nearest to comes second if it is very near, and else after the steps.
     A relative reads the part for relatives there. Lines for people other than the writer are left
-    out; `away` says that he may be outside the mainland. Without a text all lines are told.
+    out; `away` says that he may be outside the mainland. Who has given it away reads last what is
+    for who has not. Without a text all lines are told.
     """
     lead, *rest = passages
     if not text:
@@ -55,6 +59,8 @@ def suit(passages: Sequence[Passage], text: str, near: Nearest, *, away: bool) -
         told = [replace(each, text=_relatives_first(each.text)) for each in told]
     if other := whose(text):
         told = [replace(each, text=_YOURS.sub(other, each.text)) for each in told]
+    if not nothing_given(text):
+        told[0] = replace(told[0], text=_UNDONE.sub(r"\2\1", told[0].text))
     labels = (_for_others(meant, line) for each in rest for line in _lines(each))
     named, leads = (part.id if part is not None else ""), near.leads and theirs is None
     return Suited(tuple(told), named, leads, tuple(filter(None, labels)), spared)

@@ -99,6 +99,7 @@ class AidTexts:
     aid_done: str
     pressed: str  # above what tells who has paid, and is asked for more, what to do
     deeds: DeedTexts
+    loss_too: str  # to who is in despair over a loss, below the steps
     stay: str  # to who was in despair, below whatever else is said
     stay_there: str  # the same where another number is called
     # Of somebody else: the same befell him; it reached him, and he has done nothing yet
@@ -164,6 +165,8 @@ AID_ZH = AidTexts(
     ),
     pressed="别给：再叫您交钱、充钱的，是诈骗",
     aid_done="该做的几步都说完了，您做得对。报警回执和证据留好，民警来电时用得上；有新情况随时告诉我。",
+    loss_too="被骗，错在骗子，不在您。钱的事，打 {number} 时一起说：几点转的、转给谁、多少钱，"
+    "请警方止付；您说不动，就请陪着的人替您说。",
     stay="您先别一个人待着：叫个人来陪您。难受得撑不住，现在就打 110，"
     "也可以打 12356 心理援助热线，不用说姓名。",
     stay_there="您先别一个人待着：叫个人来陪您。难受得撑不住，现在就打 {call}。",
@@ -238,6 +241,9 @@ AID_EN = AidTexts(
     pressed="Do not pay: who asks for more money is a scammer",
     aid_done="Those were the steps, and you did right. Keep the receipt and all evidence; "
     "tell me if anything new happens.",
+    loss_too="The swindler is to blame, not you. As you call {number}, tell them about the money "
+    "too: when, to whom and how much, so that they can try to stop it. Who stays with you can say "
+    "it for you.",
     stay="Please do not stay alone: ask somebody to come. If it becomes too much, call 110 now; "
     "the hotline 12356 listens too, without your name.",
     stay_there="Please do not stay alone: ask somebody to come. If it becomes too much, "

@@ -101,6 +101,24 @@ def test_who_suffers_alone_does_not_read_what_relatives_do(assistant: Assistant)
     assert theirs.text in of_another.text
 
 
+def test_who_despairs_over_a_loss_is_told_that_the_call_is_for_the_money_too(
+    assistant: Assistant,
+) -> None:
+    money = ZH.aid.loss_too.format(number="110")
+    for text in (
+        "爸妈养老钱全被骗光了，没脸见他们",
+        "存款都骗没了，想死",
+        "转了二十万给骗子，不活了",
+    ):
+        reply = assistant.reply(text)
+        assert reply.situation == DESPAIR
+        assert money in reply.text
+        assert reply.text.index("您先别走") < reply.text.index(money)
+        assert MONEY_SENT in {each.value for row in reply.buttons for each in row}
+    for text in ("失恋了想死", "网贷还不上不想活了", "活着没意思"):
+        assert money not in assistant.reply(text).text
+
+
 def test_a_child_is_told_to_tell_a_grown_up(assistant: Assistant) -> None:
     told = first_aid(
         assistant.library, MONEY_SENT, Script.HANS, Circumstances("我9岁，扫了妈妈的码")

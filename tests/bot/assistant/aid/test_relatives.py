@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.aid.relatives import is_led, is_of_relative, names_others
+from bot.assistant.aid.relatives import is_led, is_of_relative, names_others, tells_of_others
 from bot.assistant.aid.whose import whose
 
 
@@ -151,3 +151,32 @@ def test_others_are_named_or_not() -> None:
 )
 def test_anothers_loss_is_his(text: str, other: str) -> None:
     assert whose(text) == other
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我把爸妈养老钱全被骗光了,没脸见他们",
+        "对不起老婆和孩子，想死",
+        "有人骗光了我的钱，没脸见我妈，不想活了",
+        "骗子骗走我妈的存款，我没脸回家",
+        "活着没意思，不敢告诉我爸",
+    ],
+)
+def test_whom_the_writer_has_let_down_is_nobody_else_in_danger(text: str) -> None:
+    assert names_others(text)
+    assert not tells_of_others(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我老公被骗了钱，几天不吃饭，我怕他想不开",
+        "我妈被骗后说没脸见我们，不想活了",
+        "爸妈的养老钱没了，我爸不吃不喝",
+        "室友说对不起他妈，站在天台上",
+        "他说没脸见我",
+    ],
+)
+def test_who_else_may_be_in_danger_is_told_of(text: str) -> None:
+    assert tells_of_others(text)

@@ -94,3 +94,22 @@ def test_steps_for_relatives_come_first_and_are_numbered_anew() -> None:
 def test_the_paying_account_is_his_who_paid(text: str, told: str) -> None:
     do = passage(STEPS, "1. 报您自己的付款账号。")
     assert suit((LEAD, do), text, NOWHERE, away=False).passages[1].text == told
+
+
+GIVING = passage("", "还没交出去的：别交、别开门。已经交了的：打 110。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["黄金寄走了", "现金交给来人了", "金子让人取走了", "钱已经给了上门的人", "金条给了跑腿的"],
+)
+def test_who_has_given_it_away_reads_last_what_is_for_who_has_not(text: str) -> None:
+    told = suit((GIVING,), text, NOWHERE, away=False).passages[0].text
+    assert told == "已经交了的：打 110。还没交出去的：别交、别开门。"
+
+
+@pytest.mark.parametrize(
+    "text", ["叫我买黄金等人来拿", "有人要上门取现金，还没给", "他要把金子拿走", "人在门口要我开门"]
+)
+def test_who_has_given_nothing_reads_it_first(text: str) -> None:
+    assert suit((GIVING,), text, NOWHERE, away=False).passages[0] == GIVING
