@@ -7,7 +7,7 @@ once more, and who the man was that fetched the money. `instead.py` reads the ta
 import re
 from collections.abc import Mapping, Set
 
-from bot.assistant.places.cards import HONGKONG, MACAU, MALAYSIA, SINGAPORE, TAIWAN
+from bot.assistant.places.cards import HONGKONG, MACAU, MALAYSIA, OTHER_COUNTRY, SINGAPORE, TAIWAN
 
 _NOT_HERE = "^(?!.*(?:内地|大陆|国内|mainland))"
 # An offer to get the money back for a fee is no such question: it is a trick at any place.
@@ -38,6 +38,7 @@ _OVER_THERE: Mapping[str, str] = {
     TAIWAN: "人在台湾，被骗的钱追得回来吗",
     SINGAPORE: "人在新加坡，被骗的钱追得回吗",
     MALAYSIA: "人在马来西亚，被骗的钱追得回吗",
+    OTHER_COUNTRY: "人在国外，被骗的钱追得回吗",
 }
 # What comes next after first aid for a loss.
 NEXT: Mapping[str, str] = {

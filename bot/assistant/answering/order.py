@@ -16,7 +16,12 @@ from bot.assistant.answering.victims import wronged_first
 from bot.assistant.audience import meant_first
 from bot.assistant.places.abroad import without_place
 from bot.assistant.places.cards import PLACES
-from bot.assistant.places.ranking import at_home_first, of_here, there_first
+from bot.assistant.places.ranking import (
+    at_home_first,
+    at_home_there_first,
+    of_here,
+    there_first,
+)
 from bot.assistant.reply import LIMIT
 from bot.assistant.staff import parts_for
 from bot.assistant.states import fitting_state
@@ -118,6 +123,7 @@ ORDER: tuple[Step, ...] = (
     lambda asked, hits: of_here(
         asked.library, place_told(asked.text, asked.shown), asked.text, hits
     ),
+    lambda asked, hits: at_home_there_first(place_told(asked.text, asked.shown), asked.told, hits),
     lambda asked, hits: there_first(place_told(asked.text, asked.shown), hits),
     lambda asked, hits: unhurt(asked.library, asked.text, hits),
     # On what: the matter goes ahead of the place at which it is met.

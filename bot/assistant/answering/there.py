@@ -98,7 +98,7 @@ def there(library: Library, reply: Reply, text: str, shown: Shown | None, script
     asker = _Asker(library, text, shown, script, place_told(text, shown))
     own = _own(asker, reply)
     if own is not None:
-        return _own_first(library, own, reply, script)
+        return _own_first(asker, own, reply)
     lines = _lines(asker, reply)
     if lines:
         return replace(reply, paragraphs=(*map(Paragraph, lines), *reply.paragraphs))
@@ -163,10 +163,17 @@ def _own(asker: _Asker, reply: Reply) -> Passage | None:
     return None if read else part
 
 
-def _own_first(library: Library, own: Passage, reply: Reply, script: Script) -> Reply:
-    """Tell the `own` part of a place; a button leads to what holds in the mainland."""
-    told = _unfolded(show(library, own, script, more=()).paragraphs)
-    label, home = texts_for(script).aid.at_home, reply.passages[0].passage.id
+def _own_first(asker: _Asker, own: Passage, reply: Reply) -> Reply:
+    """Tell the `own` part of a place; a button leads to what holds in the mainland.
+
+    A part of the card for all countries names no number of this one: that stands above it, unless
+    the writer has told the police already.
+    """
+    told = _unfolded(show(asker.library, own, asker.script, more=()).paragraphs)
+    reported = asker.shown is not None and asker.shown.reported
+    if asker.card is not None and own.document != asker.place and not reported:
+        told = (Paragraph(first_said(asker.card, asker.script)), *told)
+    label, home = texts_for(asker.script).aid.at_home, reply.passages[0].passage.id
     return replace(reply, paragraphs=told, buttons=((Button(label, Do.ASK, home),), *reply.buttons))
 
 

@@ -110,6 +110,16 @@ _NAMED = re.compile(
     rf"|(?:^|(?<![说话讲])[,。!?;\s])(?:{_ANY})(?:这边|这里|呢边|呢度)(?!的?(?:警|公安))"
 )
 _CARDS = tuple(NAMES.values())
+# A caller's story (他说我在香港办了卡), and the place of his number (+852开头的电话).
+_STORY = re.compile(
+    rf"(?<!我)[话说讲](?:我|俺)(?:的?名下)?人?[在喺](?:{_ANY})"
+    "(?=[^,。!?;]{0,4}?(?:[办开有买欠犯涉申注登贷借刷寄签]|消费))"
+)
+_NUMBER = re.compile(
+    rf"(?:收到|接到?|显示|有个?|一个|是)(?:了|的|过|为|是|来自|个)*(?:{_ANY}|\+?00852|\+?852)(?:的|那边的?|开头的?)?"
+    "(?:陌生)?(?:号码?|电话|来电)?"
+    rf"|(?:{_ANY}|\+?00852|\+?852)(?:的|那边的?|开头的?)?(?:陌生)?(?:号码?|电话)(?=[^,。!?;]{{0,4}}(?:打|来电))"
+)
 # Any place that is named, whether somebody is there or not.
 _ANYWHERE = re.compile(rf"(?<![a-z])(?:{_ANY})(?![a-z])")
 _WHERE = re.compile(
@@ -172,16 +182,18 @@ def first_said(card: Passage, script: Script) -> str:
 
 def may_be_abroad(text: str) -> bool:
     """Tell whether a text may be about another place than the mainland; most texts are not."""
-    return script_of(text) is not Script.HANS or bool(_FAR.search(fold(text)))
+    if script_of(text) is not Script.HANS:
+        return True
+    return bool(_FAR.search(_NUMBER.sub(" ", _STORY.sub(" ", fold(text)))))
 
 
 def place_said(text: str) -> str | None:
     """Give the id of the card for the place where somebody says that he, or a relative, is."""
-    folded = _AGED.sub(" ", fold(text))
+    folded = _STORY.sub(" ", _AGED.sub(" ", fold(text)))
     if is_of_home(folded):
         return None
     # Some people type spaces for commas, and folding drops these: 码报给客服了 人在东京
-    there = _IN_CHINESE.search(spaced(text)) or _IN_CHINESE.search(folded)
+    there = _IN_CHINESE.search(_STORY.sub(" ", spaced(text))) or _IN_CHINESE.search(folded)
     if there is not None and _only_named(there[0], folded):
         return None
     others = (each.search(folded) for each in (_IN_ENGLISH, _NAMED, _LIVES_THERE))

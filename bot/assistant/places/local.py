@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from bot.assistant.places.cards import (
     AUSTRALIA,
     CANADA,
+    COUNTRIES,
     HONGKONG,
     JAPAN,
     KOREA,
@@ -83,7 +84,8 @@ URGENT: Mapping[str, str] = {
 class Parts:
     """Which part of each place's card is on one matter: the `headings`, by the card's id.
 
-    For other cards among `places` it is the part with first aid for the emergency `aid`.
+    That of the card for every other country (`OTHER_COUNTRY`) serves each country without one. For
+    other cards among `places` it is the part with first aid for the emergency `aid`.
     """
 
     headings: Mapping[str, str] = field(default_factory=dict)
@@ -92,8 +94,9 @@ class Parts:
 
     def at(self, library: Library, place: str) -> Passage | None:
         """Give the part of a place's card on the matter; None where the card has none."""
-        if place in self.headings:
-            return library.get(f"{place}#{self.headings[place]}")
+        card = place if place in self.headings or place not in COUNTRIES else OTHER_COUNTRY
+        if card in self.headings:
+            return library.get(f"{card}#{self.headings[card]}")
         return own_part(library, place, self.aid) if place in self.places else None
 
 

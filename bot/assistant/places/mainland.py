@@ -44,7 +44,7 @@ _MAINLAND = re.compile(
     rf"|(?<![说话讲])我人?[在喺](?:{_CITIES})|人民币"
 )
 # It does not tell either where money went (转去内地的账户), where a stranger sends somebody
-# (叫我去深圳开户口), or where the stranger himself is (骗子在广州).
+# (叫我去深圳开户口), or where the stranger himself is (骗子在广州) or comes from (被大陆的人骗).
 _SENT = re.compile(
     rf"(?:转|汇|过|存|打|付)[^,。!?;]{{0,8}}[去到往入](?:{_CITIES})"
     rf"|[犯违]了?咗?(?:{_CITIES})"
@@ -52,6 +52,7 @@ _SENT = re.compile(
     rf"|[要叫话]我[^,。!?;]{{0,4}}?[去返到来](?:{_CITIES})"
     r"|(?:骗子|骗徒|对方|(?<![同和跟与])[佢他她]|卖家|[骗呃]我(?:的|嘅|嗰)?个?人?)(?:人|应该|可能)?"
     rf"[在喺](?:{_CITIES})"
+    rf"|[被俾畀遭][^,。!?;]{{0,3}}(?:{_CITIES})(?:的|嘅|那边的?)?(?:人|女|男|网友|卖家|公司|集团|客服|骗)"
 )
 
 

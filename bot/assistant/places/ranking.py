@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from bot.assistant.ordering import TWINS, ahead
 from bot.assistant.places.abroad import may_be_abroad, places_named
-from bot.assistant.places.cards import OTHER_COUNTRY, PLACES
+from bot.assistant.places.cards import OTHER_COUNTRY, PLACES, REGIONS
 from bot.assistant.places.local import same_part
+from bot.assistant.places.mainland import is_in_mainland
 from index import Hit, Library, Passage
 from index.corpus.cards import EMERGENCY, MEASURES
 
+_VISITORS = "gangaotai-zai-neidi"  # for people of Hong Kong, Macau and Taiwan in the mainland
 _FOREIGN = PLACES - {OTHER_COUNTRY}
 # 人在台湾、国外，回不去怎么复机
 _AWAY = re.compile("人(?:还|已经)?在[^，：]{0,6}(?:国外|境外|海外)")
@@ -49,6 +51,17 @@ def of_here(library: Library, place: str | None, text: str, hits: Sequence[Hit])
             part.document, hit if same else replace(hit, passage=part, more=(), rest=())
         )
     return tuple(kept.values()) or hits
+
+
+def at_home_there_first(place: str | None, text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Put a region's own card ahead of that for its people in the mainland, if nobody is there.
+
+    台灣人被大陸的人騙: he is in Taiwan, as far as he says.
+    """
+    first = hits[0].passage.document if hits else ""
+    if first != _VISITORS or place not in REGIONS or is_in_mainland(text):
+        return hits
+    return ahead([hit for hit in hits if hit.passage.document == place], hits)
 
 
 def there_first(place: str | None, hits: Sequence[Hit]) -> Sequence[Hit]:

@@ -87,3 +87,26 @@ def test_a_part_for_who_was_wronged_accuses_nobody(heading: str, stays: bool) ->
     first = replace(CULPRITS, passage=replace(CULPRITS.passage, heading=heading))
     hits = (first, VICTIMS)
     assert wronged_first("骗了我八千，爹妈要不要赔", "", hits) == (hits if stays else hits[::-1])
+
+
+FOREIGNERS = replace(
+    CULPRITS,
+    passage=replace(CULPRITS.passage, title="外国人在中国参与诈骗怎么处理"),
+    rest=(replace(CULPRITS.passage, id="law-foreigner#骗", heading="骗外国人也犯法吗"),),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("外国人在中国被骗,反诈法保护吗", "骗外国人也犯法吗"),
+        ("老外被骗了有法律管吗", "骗外国人也犯法吗"),
+        ("韩国留学生在上海被人骗了，受不受保护", "骗外国人也犯法吗"),
+        ("外国人在中国骗人判几年", ""),
+        ("外国人被骗去跑分会驱逐吗", ""),
+        ("被外国人骗了，他会判几年", ""),
+        ("外国人没被骗，是他骗人", ""),
+    ],
+)
+def test_a_foreigner_who_was_cheated_is_no_culprit(text: str, heading: str) -> None:
+    assert wronged_first(text, "", (FOREIGNERS,))[0].passage.heading == heading

@@ -8,7 +8,7 @@ from bot.assistant.assistant import Assistant
 from bot.assistant.places.abroad import _CARDS, card_abroad, is_unplaced, law_asked, without_place
 from bot.assistant.places.cards import PLACES
 from bot.assistant.places.mainland import frozen_in_mainland, is_in_mainland, lives_in_china
-from bot.assistant.places.ranking import SAID, at_home_first, there_first
+from bot.assistant.places.ranking import SAID, at_home_first, at_home_there_first, there_first
 from bot.assistant.texts import ZH
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import Shown, place_told, remember
@@ -271,6 +271,12 @@ from index.script import to_traditional
         ("the consulate in Chicago said I am wanted", "usa-ftc-ic3"),
         ("想去日本旅游，机票哪里便宜", None),
         ("仲介要我先交30萬日圓保證金", "japan-9110"),
+        ("+852开头的电话说我在香港办了信用卡欠款", None),
+        ("电话里说我在新加坡买了保险要扣费", None),
+        ("他讲我名下在日本开了个户，涉案", None),
+        ("我说我在日本开了户，他就要验资", "japan-9110"),
+        ("我在香港办了信用卡，来电说欠款", "hongkong-18222"),
+        ("我是台灣人，被大陸人騙了三萬", "taiwan-165"),
         ("", None),
     ],
 )
@@ -296,6 +302,9 @@ def test_the_place_is_where_somebody_is(text: str, card: str | None) -> None:
         ("佢喺廣州住", False),
         ("話佢喺內地涉案", False),
         ("我人在崑山，臺胞證被拍了", True),
+        ("台灣人被大陸的人騙了", False),
+        ("俾內地騙子呃咗五萬", False),
+        ("台灣人在大陸被騙了", True),
     ],
 )
 def test_what_a_caller_is_or_wants_says_nothing_of_the_writer(text: str, *, home: bool) -> None:
@@ -443,6 +452,10 @@ HOME, FAR = hit("jinji-zhifu"), hit("australia-scamwatch")
         "昨天下午用手机银行转的，今天去派出所还能拦住不",
         "前天转的钱还追得回来吗",
         "昨日在平台上加了好友转的钱，还能拦吗",
+        "香港的号码打来说我涉嫌洗钱",
+        "收到+852开头的电话说我在香港办了卡",
+        "来电显示新加坡，叫我按9",
+        "接到澳门的陌生电话，要我加微信",
     ],
 )
 def test_a_country_that_nobody_told_of_comes_later(text: str) -> None:
@@ -458,6 +471,8 @@ def test_a_country_that_nobody_told_of_comes_later(text: str) -> None:
         "I sent it yesterday, can the bank stop it",
         "我留学生，昨天转的钱还能拦吗",
         "儿子在澳读书，昨天转了八万澳元",
+        "香港的报警电话是多少",
+        "我在香港收到陌生电话",
     ],
 )
 def test_who_may_be_there_is_told_of_it(text: str) -> None:
@@ -565,6 +580,23 @@ def test_whose_law_it_is_is_told_to_who_may_be_elsewhere(
 ) -> None:
     reply = assistant.reply(text)
     assert (reply.paragraphs[0].text == to_traditional(ZH.law_elsewhere)) is told
+
+
+VISITORS, TAIWAN = hit("gangaotai-zai-neidi"), hit("taiwan-165")
+
+
+@pytest.mark.parametrize(
+    ("place", "text", "first"),
+    [
+        ("taiwan-165", "我是台灣人，被大陸人騙了三萬", TAIWAN),
+        ("taiwan-165", "台灣人在大陸被騙了", VISITORS),
+        (None, "台湾人被骗了打什么电话", VISITORS),
+    ],
+)
+def test_who_is_not_said_to_be_in_the_mainland_reads_his_own_card(
+    place: str | None, text: str, first: Hit
+) -> None:
+    assert at_home_there_first(place, text, (VISITORS, TAIWAN))[0] == first
 
 
 @pytest.mark.parametrize(("topic", "first"), [(0.2, FAR), (0.01, HOME)])
