@@ -6,7 +6,7 @@ haste. A line whose label is not among these is for anybody.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.assistant.language.lexicon import concept, plain
 from bot.assistant.ordering import ahead
@@ -101,6 +101,23 @@ def is_for_others(passage: Passage, told: str) -> bool:
     if passage.document in _FOR_FAMILIES:
         return False
     return any(each.label.search(passage.name) and not each.wrote(told) for each in ALL)
+
+
+# 我是真老师：有人顶我的头像在群里收钱
+_SPEAKER = re.compile("^我是(?:真的?|一?[个名])?([^：，。]{1,8})：")
+
+
+def speaking(text: str, hit: Hit) -> Hit:
+    """Let the part that speaks as the writer does (我是老师) stand for its card."""
+    parts = (hit.passage, *hit.more, *hit.rest)
+    own = next((each for each in parts if _speaks_so(text, each)), hit.passage)
+    return hit if own == hit.passage else replace(hit, passage=own, more=())
+
+
+def _speaks_so(text: str, part: Passage) -> bool:
+    found = _SPEAKER.match(part.heading)
+    names = found[1].split("、") if found else ()
+    return any(re.search(f"我(?:就)?(?:是|系|当|做)[^，。,]{{0,6}}{each}", text) for each in names)
 
 
 # 我是小学生, 我10岁, 我读四年级: the child himself writes; no parent would write so.

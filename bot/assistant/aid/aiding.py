@@ -22,7 +22,7 @@ from bot.assistant.answering.instead import has_rung, is_afterwards, of_place
 from bot.assistant.answering.law import on_track
 from bot.assistant.answering.several_questions import answers, asking
 from bot.assistant.answering.there import call_there, dialled_there
-from bot.assistant.audience import is_for_others
+from bot.assistant.audience import is_for_others, speaking
 from bot.assistant.language.lexicon import concept, plain
 from bot.assistant.language.payment import has_given, lost_some
 from bot.assistant.language.tone import asks, grieves
@@ -115,7 +115,8 @@ class Aid:
         text, alone, asked = turn.text, turn.alone(), asks(turn.text)
         beside = Beside(self.library, turn.script, text)
         theirs = alone.hits if staff else others(alone.hits)
-        fitting = (hit for hit in theirs if fits(hit.passage.heading, text))
+        spoken = (speaking(text, hit) for hit in theirs)
+        fitting = (hit for hit in spoken if fits(hit.passage.heading, text))
         hits = persuading_first(text, on_track(self.library, text, tuple(fitting)))
         result = replace(alone, hits=tuple(hits))
         # Where the place has steps of its own, nothing that helps only here may precede them.

@@ -18,6 +18,7 @@ from bot.assistant.situations import (
     CASH_HANDED,
     COINS,
     DESPAIR,
+    FROZEN,
     GIFT_CARD,
     HELD,
     MONEY_SENT,
@@ -51,6 +52,7 @@ _CAN_WAIT = CALM | {MONEY_SENT, COINS, CASH_HANDED, GIFT_CARD, AUTO_PAY, ACCOUNT
 _IN_DANGER = UNDER_WAY | {
     DESPAIR, HELD, UNREACHABLE, THREATENED, SEXTORTION, NFC_TAP, APP_INSTALLED,
 }  # fmt: skip
+_FROZEN_CARD = "yinhangka-dongjie"
 # The law waits until the money is safe, unless a part of it surely is on what the text tells.
 _FOLDERS = {SCAMS, MEASURES}
 # Words that tell that money is on its way, or a swindler at work: then somebody who does not listen
@@ -97,6 +99,8 @@ class Beside:
         matter = _matter(result, asks=asks)
         if matter is None or not self._may_guess(matter):
             return aid
+        if says_again(matter.passage, aid.situation or ""):
+            return aid
         texts = texts_for(self.script)
         line = texts.sounds_like if matter.passage.folder == SCAMS else texts.see_also
         passage = matter.passage
@@ -120,6 +124,8 @@ class Beside:
     def with_answers(self, aid: Reply, answers: Sequence[Passage]) -> Reply:
         """Add the answers to the questions that were asked beside it, below first aid."""
         for passage in answers:
+            if says_again(passage, aid.situation or ""):
+                continue
             told = in_short(self.library, passage, aid.text, self.script, asked=True)
             aid = self._with(aid, Cited(passage), told)
         return aid
@@ -150,7 +156,13 @@ def is_known(result: Result, situation: str) -> bool:
     if situation not in _CAN_WAIT or not result.hits or result.confidence < KNOWN:
         return False
     first = result.hits[0]
-    return _is_no_aid(first.passage) and first.topic >= ABOUT_IT
+    again = says_again(first.passage, situation)
+    return _is_no_aid(first.passage) and first.topic >= ABOUT_IT and not again
+
+
+def says_again(passage: Passage, situation: str) -> bool:
+    """Tell whether a card's beginning says what first aid says first, on a frozen account."""
+    return situation == FROZEN and passage.document == _FROZEN_CARD and not passage.heading
 
 
 def knows_better(result: Result, situation: str, likelihood: float) -> bool:
@@ -163,7 +175,8 @@ def knows_better(result: Result, situation: str, likelihood: float) -> bool:
     if situation in _IN_DANGER or likelihood >= DOUBTFUL or not sure:
         return False
     first = result.hits[0]
-    return _is_no_aid(first.passage) and first.topic >= MEANT
+    again = says_again(first.passage, situation)
+    return _is_no_aid(first.passage) and first.topic >= MEANT and not again
 
 
 def persuades(result: Result, situation: str, text: str) -> bool:

@@ -20,7 +20,7 @@ from bot.assistant.language.lexicon import plain
 from bot.assistant.places.abroad import first_said, is_unplaced
 from bot.assistant.places.local import URGENT, local_part
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Rows, Style, under_heading
-from bot.assistant.situations import DESPAIR, HELD, MONEY_SENT, NEVER, STEPS, UNREACHABLE
+from bot.assistant.situations import DESPAIR, HELD, NEVER, STEPS, UNREACHABLE
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
 from index import Library, Passage
@@ -95,7 +95,6 @@ def first_aid(
         (
             *home,
             *_left_out(passages, suited.left_out),
-            *(aid_rows(library, (MONEY_SENT,), script, texts.aid.happening) if loss else ()),
             *_parts(library, later, case, script),
             *aid_rows(library, case.others, script, texts.aid.other_situation),
         ),

@@ -6,7 +6,14 @@ from dataclasses import replace
 from itertools import chain
 
 from bot.assistant.answering.buttons import ask_row, below, question
-from bot.assistant.answering.quoting import DIRECT_LENGTH, beginning, in_lines, repeats, shorten
+from bot.assistant.answering.quoting import (
+    DIRECT_LENGTH,
+    beginning,
+    in_lines,
+    repeats,
+    sentences_within,
+    shorten,
+)
 from bot.assistant.answering.sources import quoted, source_line
 from bot.assistant.reply import SUGGESTIONS, Cited, Paragraph, Reply, Style, under_heading
 from bot.assistant.situations import NO_METHOD
@@ -245,7 +252,7 @@ def brief(library: Library, passages: Sequence[Passage], script: Script) -> Repl
     """Show only the beginning of a document; if it is first aid, with whom to call above it."""
     texts, lead = texts_for(script), passages[0]
     english = lead.english if script is Script.LATIN else ""
-    said = shorten(english, ENGLISH_LENGTH) if english else shorten(lead.text, BRIEF)
+    said = shorten(english, ENGLISH_LENGTH) if english else sentences_within(lead.text, BRIEF)
     called = lead.folder == EMERGENCY and lead.call
     title = first_call(lead, texts) if called else lead.title
     return Reply(

@@ -24,6 +24,7 @@ _ENGLISH_END = re.compile(r"(?<!\s\d)\. ")  # not the point of a list's number
 # A list's number, and the sentence that says that a list comes.
 _DANGLING = re.compile(r"(?:[^。；！？\n]*：)?\s*(?:\n\d+[.、]?)?\s*$")
 _BARE = re.compile(r"^[^。，,；]{1,4}。(?=.)")
+_WHOLE = re.compile("[。！？](?=$|[^”」』])")
 _POINT = re.compile(r"(?:^|(?<=[.:;!?)”\"])) ?(\d)\. (?=\S)")  # where a list goes on in English
 
 
@@ -61,8 +62,20 @@ def quote(article: str, about: str, limit: int) -> str:
 
 
 def beginning(text: str, limit: int) -> str:
-    """Give how a text begins, without a yes or no, since that answers another question."""
-    return shorten(_BARE.sub("", text), limit)
+    """Give how a text begins, without a yes or no, since that answers another question.
+
+    Of a list only whole steps are told, however few there is room for.
+    """
+    text = _BARE.sub("", text)
+    *steps, _ = text[: limit - len(_CUT)].split("\n")
+    told = _DANGLING.sub("", "\n".join(steps))
+    return told + _CUT if told and len(text) > limit else shorten(text, limit)
+
+
+def sentences_within(text: str, limit: int) -> str:
+    """Give the whole sentences that fit, one at least: what is short enough to be read in haste."""
+    ends = [at.end() for at in _WHOLE.finditer(text)] or [len(text)]
+    return text[: max((end for end in ends if end <= limit), default=ends[0])]
 
 
 def in_lines(english: str) -> str:

@@ -11,6 +11,7 @@ from bot.assistant.audience import (
     is_child,
     is_for_others,
     meant_first,
+    speaking,
 )
 from index import Hit, Passage
 
@@ -129,3 +130,30 @@ def test_minors_are_named_in_more_words_than_one(title: str) -> None:
     passage = replace(PARENTS.passage, title=title)
     assert is_for_others(passage, "微信号租给别人了，会不会坐牢")
     assert not is_for_others(passage, "微信号租给别人了，我读高一，会不会坐牢")
+
+
+def _of_seller_and_teacher() -> Hit:
+    head = Passage("x", "x", "scams", "假收费", "", "", "先别付。", "源")
+    parts = tuple(
+        replace(head, id=f"x#{heading}", heading=heading)
+        for heading in ("怎么办", "我是真老师：有人顶我的头像", "我是司机、骑手：车上的人")
+    )
+    return Hit(head, score=1, asks=1, body=1, terms=1, more=parts[:1], rest=parts[1:])
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("我是老师，有人冒充我收费", "我是真老师：有人顶我的头像"),
+        ("我是三年级的老师，家长付了", "我是真老师：有人顶我的头像"),
+        ("我当老师的，头像被顶了", "我是真老师：有人顶我的头像"),
+        ("我是骑手，单子怪", "我是司机、骑手：车上的人"),
+        ("有人冒充老师收费", ""),
+        ("我是家长，老师说不是她", ""),
+        ("老师说我付错了", ""),
+    ],
+)
+def test_the_part_that_speaks_as_the_writer_does_stands_for_its_card(
+    text: str, heading: str
+) -> None:
+    assert speaking(text, _of_seller_and_teacher()).passage.heading == heading

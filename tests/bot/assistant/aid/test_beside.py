@@ -22,7 +22,7 @@ from bot.assistant.aid.beside import (
 from bot.assistant.aid.first_aid import first_aid
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Do, Style
-from bot.assistant.situations import DESPAIR, MONEY_SENT, ON_THE_LINE, STEPS, WONT_LISTEN
+from bot.assistant.situations import DESPAIR, FROZEN, MONEY_SENT, ON_THE_LINE, STEPS, WONT_LISTEN
 from bot.assistant.texts import EN, ZH
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.turn import Turn
@@ -270,3 +270,18 @@ def test_what_is_surely_known_is_read_before_steps_that_are_hardly_heard(
     assert not knows_better(less, MONEY_SENT, DOUBTFUL - 0.01)
     less = replace(sure, hits=(replace(first, topic=MEANT - 0.01),))
     assert not knows_better(less, MONEY_SENT, DOUBTFUL - 0.01)
+
+
+def test_what_first_aid_says_itself_is_not_said_twice(assistant: Assistant) -> None:
+    for text in ("我的银行卡被冻结了", "银行卡被冻了怎么办", "卡被公安冻结了"):
+        reply = assistant.reply(text)
+        assert reply.situation == FROZEN
+        assert "冻到什么时候。是公安冻的" not in reply.text
+        assert any(each.text.startswith(STEPS) for each in reply.paragraphs)
+
+
+def test_first_aid_in_short_ends_with_a_sentence(assistant: Assistant) -> None:
+    reply = assistant.reply("我是老师,有家长群里有人冒充我收书本费,已经有三个家长交了")
+    assert reply.paragraphs[0].text.endswith("我是真老师：有人顶我的头像在群里收钱")
+    assert ZH.aid.if_done in reply.text
+    assert "……" not in reply.text

@@ -114,7 +114,6 @@ def test_who_despairs_over_a_loss_is_told_that_the_call_is_for_the_money_too(
         assert reply.situation == DESPAIR
         assert money in reply.text
         assert reply.text.index("您先别走") < reply.text.index(money)
-        assert MONEY_SENT in {each.value for row in reply.buttons for each in row}
     for text in ("失恋了想死", "网贷还不上不想活了", "活着没意思"):
         assert money not in assistant.reply(text).text
 

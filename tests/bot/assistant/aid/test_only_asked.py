@@ -3,7 +3,7 @@
 import pytest
 
 from bot.assistant.aid.first_aid import Circumstances, first_aid
-from bot.assistant.aid.only_asked import only_asked
+from bot.assistant.aid.only_asked import nothing_done, only_asked
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Style
 from bot.assistant.situations import CODE_GIVEN, MONEY_SENT, ON_THE_LINE, REMOTE_CONTROL
@@ -81,3 +81,16 @@ def test_who_is_on_the_line_hangs_up_all_the_same(assistant: Assistant) -> None:
         assistant.library, ON_THE_LINE, Script.HANS, Circumstances("x", only_asked=True)
     )
     assert told == first_aid(assistant.library, ON_THE_LINE, Script.HANS, Circumstances("x"))
+
+
+@pytest.mark.parametrize(
+    ("text", "nothing"),
+    [
+        ("儿子打电话说打伤人我转了5万给他老师", False),
+        ("他说中了奖我就付给他三千", False),
+        ("收到短信说我中了奖", True),
+        ("客服说我转了会员，要扣钱", True),
+    ],
+)
+def test_what_the_writer_did_is_not_what_others_say(text: str, *, nothing: bool) -> None:
+    assert nothing_done(text) is nothing

@@ -2,7 +2,14 @@
 
 import pytest
 
-from bot.assistant.answering.quoting import beginning, in_lines, quote, repeats, shorten
+from bot.assistant.answering.quoting import (
+    beginning,
+    in_lines,
+    quote,
+    repeats,
+    sentences_within,
+    shorten,
+)
 
 ARTICLE = (
     "国家建立举报制度。任何单位和个人有权举报，有关部门应当依法及时处理，不得推诿。\n"
@@ -35,6 +42,34 @@ ARTICLE = (
 )
 def test_a_cut_falls_on_a_sentence_and_is_marked(text: str, limit: int, expected: str) -> None:
     assert shorten(text, limit) == expected
+
+
+LIST = "是骗局。\n1. 挂断，别回拨。\n2. 打给银行；停卡。再打 110。\n3. 截图。"
+
+
+@pytest.mark.parametrize(
+    ("limit", "expected"),
+    [
+        (len(LIST), LIST),
+        (len(LIST) - 3, "是骗局。\n1. 挂断，别回拨。\n2. 打给银行；停卡。再打 110。……"),
+        (28, "是骗局。\n1. 挂断，别回拨。……"),
+        (12, "是骗局。……"),
+    ],
+)
+def test_of_a_list_whole_steps_are_told(limit: int, expected: str) -> None:
+    assert beginning(LIST, limit) == expected
+
+
+@pytest.mark.parametrize(
+    ("limit", "expected"),
+    [
+        (40, "别慌。马上打 110；越早越好。再打银行。"),
+        (20, "别慌。马上打 110；越早越好。"),
+        (2, "别慌。"),
+    ],
+)
+def test_in_haste_whole_sentences_are_told(limit: int, expected: str) -> None:
+    assert sentences_within("别慌。马上打 110；越早越好。再打银行。", limit) == expected
 
 
 def test_a_short_rule_is_told_before_the_paragraph_that_matters() -> None:
