@@ -53,7 +53,7 @@ class Messages:
         known = reply.intent is Intent.ANSWER
         unsure = risk is Risk.UNKNOWN or found.pasted < SURELY_PASTED
         calm = risk is Risk.LOW and verdict.probability < SURELY_HARMLESS
-        notice = not unsure and (_is_aid(reply) or (calm and not asks(text)))
+        notice = not unsure and (_is_aid(reply) or verdict.codes or (calm and not asks(text)))
         sure = known and reply.confidence >= SURE and not notice
         left = calm and not known and fits(text, NEWS) and speaks_to(text)
         doubted = found.pasted and unsure and not others and not left
