@@ -109,9 +109,11 @@ def _judge(text: str, official: Official, compare: Compare, weights: Weights) ->
     kinds = _kinds(reading, likeness, weights)
     matter = matter_of(reading, kinds[0][0])
     flags = with_demands(reading, quotable, kinds[0][0])
+    risk = _risk(reading, own, weights, quoted=bool(quotable), shown=bool(flags))
     return Verdict(
         text,
-        _risk(reading, own, weights, quoted=bool(quotable), shown=bool(flags)),
+        # Swindlers begin so, and so do others: nobody can tell from a greeting alone.
+        Risk.MEDIUM if matter is Matter.GREETING else risk,
         probability,
         flags or known_line(text, compare),
         has_link=reading.has_link,

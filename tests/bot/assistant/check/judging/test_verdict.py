@@ -84,9 +84,16 @@ def test_a_demand_that_no_honest_stranger_makes_is_no_low_risk(text: str) -> Non
         assert not verdict(calm, -9.0).is_risky
 
 
+def test_a_greeting_alone_is_at_most_at_medium_risk() -> None:
+    greeting = "你好，我是通过群聊加你的，交个朋友可以吗"
+    assert verdict(greeting, 5.0, "网络婚恋交友").matter is Matter.GREETING
+    assert verdict(greeting, 5.0, "网络婚恋交友").risk is Risk.MEDIUM
+
+
 @pytest.mark.parametrize(
     ("text", "reminds"),
     [
+        ("刷单就是诈骗，先垫钱的任务都别信，请转告亲友。——城关派出所宣", True),
         ("【12381】您可能正在遭遇诈骗，请勿转账", True),
         ("【国家反诈中心】您接到的来电涉诈，咨询请拨打96110", True),
         ("【国家反诈中心】您的账户涉诈，请加民警微信核查", False),
