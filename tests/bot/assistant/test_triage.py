@@ -34,6 +34,7 @@ EMERGENCIES = [
     ("我姐被骗后特别平静，把首饰都分给我们了", "despair"),
     ("我细佬爬咗出窗台，点算呀", "despair"),
     ("没了我他们会好过些", "despair"),
+    ("我对不起孩子，先走了", "despair"),
     ("My wife would be better off without me", "despair"),
     ("钱打过去了人不见了", "money-sent"),
     ("过咗数先知俾人呃咗", "money-sent"),
