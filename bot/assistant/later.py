@@ -83,9 +83,8 @@ class Later:
         done = closes(text) or (thanks(text) and has_called(text))
         if found.intent is Intent.ANSWER and done and not moves_on(text):
             return smalltalk(self.talk.library, "closing", script)
-        said = since.carried_out(turn, shown)
         said = (
-            said
+            since.carried_out(turn, shown)
             or self._still(turn, shown, found)
             or SomebodyElse(self.talk).answered(turn, shown, found)
         )
@@ -99,23 +98,19 @@ class Later:
             said = said or self._placed(turn, shown)
         if said is not None:
             return said
-        said = self._pressed(turn, shown) if in_it else None
-        part = never_paid(self.talk.library, shown.aid, text) if said is None else None
-        said = answer.show(self.talk.library, part, script) if part is not None else said
+        said = (self._pressed(turn, shown) if in_it else None) or self._never(turn, shown)
         if said is not None:
             return replace(said, asked=shown.question)
         if in_it and shown.aid != DESPAIR and broken_off(text):
             gone = noted(self.talk.library, shown.aid, script, called=shown.reported)
             return replace(gone, asked=shown.question)
         news = over(text, shown.aid) if in_it else None
-        undone = since.undone(turn, shown, found) if news is None else None
-        if undone is not None:
-            return undone
         if news:
             return Correction(self.talk).beside(news, shown, script)
+        if news is None and (undone := since.undone(turn, shown, found)) is not None:
+            return undone
         further = self._further(turn, shown, found, relieved=news is not None)
-        asked = further.asked if further is not None else None
-        return None if further is None else replace(further, asked=asked or shown.question)
+        return None if further is None else replace(further, asked=further.asked or shown.question)
 
     @property
     def _since(self) -> Since:
@@ -179,6 +174,11 @@ class Later:
             return told
         head = Paragraph(texts_for(turn.script).aid.pressed, Style.TITLE)
         return replace(told, paragraphs=(head, *told.paragraphs[1:]))
+
+    def _never(self, turn: Turn, shown: Shown) -> Reply | None:
+        """Say what never to do in the emergency that was shown, if a turn asks whether to pay."""
+        part = never_paid(self.talk.library, shown.aid, turn.text)
+        return None if part is None else answer.show(self.talk.library, part, turn.script)
 
     def _detail(self, turn: Turn, shown: Shown) -> Reply | None:
         """Note a sum, a time, a bank or a name, if a turn tells that and nothing else.

@@ -100,13 +100,17 @@ def _told_of_long_ago(stretch: Stretch) -> bool:
     return bool(_PASSED.search(stretch.text)) or any(each.has("past") for each in wishes)
 
 
+def _asks_to_know(stretch: Stretch) -> bool:
+    return stretch.has("knowledge|teaching") and not _pressing(stretch)
+
+
 def _is_lecture(stretch: Stretch) -> bool:
     """Tell whether a question is about people in general.
 
     Who names himself or his own asks 能查车牌吗 or 多久能到 beside what he fears.
     """
-    asks = stretch.has("knowledge") and not stretch.has("kin|me") and not _pressing(stretch)
-    return asks or stretch.has("lecture")
+    asks = _asks_to_know(stretch) and not stretch.has("kin|me")
+    return asks or stretch.has("teaching|lecture")
 
 
 # Each frame by its name: where it is true, a rule that heeds it does not fire. These are the frames
@@ -114,7 +118,7 @@ def _is_lecture(stretch: Stretch) -> bool:
 _USUAL: Mapping[str, Callable[[Stretch], bool]] = {
     "past": _is_past,
     "law": lambda stretch: stretch.has("law") and not _pressing(stretch),
-    "knowledge": lambda stretch: stretch.has("knowledge") and not _pressing(stretch),
+    "knowledge": _asks_to_know,
     "asking": lambda stretch: stretch.has("asking") and not _pressing(stretch),
     "general": lambda stretch: stretch.has("general") and not stretch.has("kin|me|fresh"),
     "reported": lambda stretch: stretch.has("reported") and not stretch.has("fresh"),
@@ -123,7 +127,7 @@ _FRAMES = {**_USUAL, "passed": _told_of_long_ago, "lecture": _is_lecture}
 # A plain statement asks nothing, has nothing of the above, and tells neither of what is only asked
 # for, nor of everyday troubles, nor of plans for crime.
 _STRICT = "past|law|general|reported|asked_only|innocent|innocent_more|crime_offer|check_not|to_me"
-_QUESTIONS = "knowledge|asking|asks_check"
+_QUESTIONS = "knowledge|teaching|asking|asks_check"
 
 
 @cache
