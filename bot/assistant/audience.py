@@ -58,7 +58,7 @@ _UNDER_PARENTS = (
     rf"|{_PARENTS}[^，。,]{{0,6}}(?:知道|骂|打我|揍|的?(?:手机|微信|卡|支付宝))"
 )
 YOUNG = Audience(
-    re.compile("[没未]成年|孩子|小(?:孩|朋友)"),
+    re.compile("[没未]成年|孩子|小(?:孩|朋友)|十[一二三四五六七]{1,2}岁"),
     re.compile(
         rf"{_SCHOOL}|老师|家长|{_UNDER_PARENTS}|让[^，。,]{{0,4}}{_PARENTS}"
         "|孩子|小孩|娃|儿子|女儿|闺女|丫头|孙[子女]|外孙|弟|妹|侄|外甥"
@@ -80,7 +80,14 @@ TRADE = Audience(
         "店|铺|摊|商家|超市|司机|骑手|跑腿|快递|外卖|代驾|出租|滴滴|闪送|网约车|收银|柜|蛋糕|花束|黄?金"
     ),
 )
-ALL = (AWAY, YOUNG, TRADE)
+FOREIGN = Audience(
+    re.compile("外国人|留学生|外籍"),
+    re.compile(
+        "外[国籍教宾企]|老外|洋|留学|护照|签证|国籍|不[会懂]中文|[英日韩法德俄]语|使馆|领事馆"
+    ),
+    ("abroad",),
+)
+ALL = (AWAY, YOUNG, TRADE, FOREIGN)
 OF_LINES = (*ALL, MINORS)
 _FOR_FAMILIES = frozenset({HELD, UNREACHABLE})  # families at home may not know where a victim is
 
@@ -94,6 +101,24 @@ def meant_first(told: str, hits: Sequence[Hit]) -> Sequence[Hit]:
         return hits
     anybody = [hit for hit in hits[:SUGGESTIONS] if not is_for_others(hit.passage, told)]
     return ahead(anybody, hits)
+
+
+def anybodys_first(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Put hits for anybody before a first part whose own heading names people who did not write.
+
+    A whole card of which the title names them may be on the matter all the same.
+    """
+    if not hits or not _part_for_others(hits[0].passage, text):
+        return hits
+    anybody = [hit for hit in hits[:SUGGESTIONS] if not _part_for_others(hit.passage, text)]
+    return ahead(anybody, hits)
+
+
+def _part_for_others(passage: Passage, text: str) -> bool:
+    return any(
+        each.label.search(passage.heading) and not each.wrote(text)
+        for each in (YOUNG, TRADE, FOREIGN)
+    )
 
 
 def is_for_others(passage: Passage, told: str) -> bool:

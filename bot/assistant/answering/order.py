@@ -13,7 +13,7 @@ from bot.assistant.answering.notices import notice_first
 from bot.assistant.answering.report_day import report_first, undated
 from bot.assistant.answering.there import law_there_first, unhurt
 from bot.assistant.answering.victims import wronged_first
-from bot.assistant.audience import meant_first
+from bot.assistant.audience import anybodys_first, meant_first
 from bot.assistant.places.abroad import without_place
 from bot.assistant.places.cards import PLACES
 from bot.assistant.places.ranking import (
@@ -80,9 +80,11 @@ Step = Callable[[Asked, Hits], Hits]
 
 
 def _meant_first(asked: Asked, hits: Hits) -> Hits:
-    """Let hits for anybody go ahead in a later turn; titles in English name no groups of people."""
-    if asked.shown is None or asked.script is Script.LATIN:
+    """Let hits for anybody go ahead; titles in English name no groups of people."""
+    if asked.script is Script.LATIN:
         return hits
+    if asked.shown is None:
+        return anybodys_first(asked.text, hits)
     return meant_first(f"{asked.before}，{asked.text}", hits)
 
 

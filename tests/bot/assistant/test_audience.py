@@ -7,6 +7,7 @@ import pytest
 from bot.assistant.audience import (
     MINORS,
     YOUNG,
+    anybodys_first,
     is_cheated_child,
     is_child,
     is_for_others,
@@ -110,6 +111,27 @@ def test_what_is_for_some_only_comes_after_what_is_for_anybody() -> None:
     assert meant_first(told, (ANYBODY, PARENTS)) == (ANYBODY, PARENTS)
     assert tuple(meant_first(told, (PARENTS,))) == (PARENTS,)
     assert meant_first(told, ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "theirs"),
+    [
+        ("外国人把卡、微信借给人", "我是留学生"),
+        ("十六七岁借号，会坐牢吗", "我儿子十六"),
+        ("店里：民警叫店员都装", "我开个小超市"),
+    ],
+)
+def test_a_part_for_some_stands_first_only_for_those(heading: str, theirs: str) -> None:
+    for_some = replace(ANYBODY, passage=replace(ANYBODY.passage, heading=heading))
+    told = "把微信借给同学收款犯法吗"
+    assert anybodys_first(told, (for_some, ANYBODY)) == (ANYBODY, for_some)
+    assert anybodys_first(f"{theirs}，{told}", (for_some, ANYBODY)) == (for_some, ANYBODY)
+    assert tuple(anybodys_first(told, (for_some,))) == (for_some,)
+
+
+def test_a_card_on_what_some_meet_may_answer_anybody() -> None:
+    card = replace(PARENTS, passage=replace(PARENTS.passage, heading=""))
+    assert anybodys_first("网上赌博为什么提不出钱", (card, ANYBODY)) == (card, ANYBODY)
 
 
 def test_families_of_who_is_held_need_not_know_where_he_is() -> None:
