@@ -24,6 +24,7 @@ from bot.assistant.language.deeds import Deed, only_deeds, takes_back
 from bot.assistant.language.lengths import SHORT
 from bot.assistant.language.payment import has_given
 from bot.assistant.language.tone import asks, closes, thanks
+from bot.assistant.messages import BY_ITSELF, Messages
 from bot.assistant.places.local import local_part
 from bot.assistant.reply import LIMIT, Paragraph, Reply, Style
 from bot.assistant.since import Since
@@ -60,7 +61,6 @@ CALLED = "hotline-110#打完 110 再做什么"
 PROGRESS = "lian-qixian"  # the card on what becomes of a report
 # Cards on how to report, or to stop a payment: after doing so people ask what comes next.
 REPORTING = frozenset({"baoan", "hotline-110", "jinji-zhifu", "wuqu-baojing-diuren"})
-BY_ITSELF = 0.9  # confidence from which a turn is no remark on the message that was judged
 
 
 class Explainer(Judge, Protocol):
@@ -148,8 +148,11 @@ class Later:
         text, script = turn.text, turn.script
         if asks_why(text):
             return self.talk.why(self.talk.verdict(shown.message), script)
-        if found.intent is not Intent.ANSWER or len(text) > SHORT:
+        if found.intent not in {Intent.ANSWER, Intent.CHECK} or len(text) > SHORT:
             return None
+        beside = Messages(self.talk).asked_later(turn, shown.message)
+        if beside is not None or found.intent is Intent.CHECK:
+            return beside
         done = self._since.after_message(turn, shown, found)
         if done is not None or shown.question:
             return done

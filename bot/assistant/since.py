@@ -76,8 +76,12 @@ class Since:
         return self._given(turn, shown, CODE_GIVEN) if found.hint == CODE_GIVEN else None
 
     def _undone(self, shown: Shown, script: Script) -> Reply | None:
-        """Tell a reader who did nothing he was told what to do: the trick's steps, if known."""
-        if not shown.question:
+        """Tell a reader who did nothing he was told what to do: the trick's steps, if known.
+
+        Where a single part of a card spoke, the card's steps are for another trick.
+        """
+        part_spoke = shown.passages[-1:] and "#" in shown.passages[-1]
+        if not shown.question or part_spoke:
             return self.talk.passage(SAFE, script)
         part = steps(self.talk.library, shown.document)
         reply = None if part is None else self.talk.passage(part.id, script)

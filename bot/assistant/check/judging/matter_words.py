@@ -69,9 +69,52 @@ KNOWN = (
     _known(
         Matter.COURT,
         "冒充公检法及政府机关 钓鱼盗号",
-        "法院|传票|12368",
-        r"链接|点击|点开|登[录陆]|查看|扫码|二维码|[a-z\d]\.[a-z]{2,}",
+        r"法院|传票|12368|\b(?:court|warrant|summons|subpoena)\b",
+        r"链接|点击|点开|登[录陆]|查看|扫码|二维码|[a-z\d]\.[a-z]{2,}"
+        r"|按[\d一二三四五六七八九零]|转人工|执行款|汇|转账|加\S{0,3}微信",
         without="安全账户|洗钱|涉嫌|逮捕|通缉|共享|保密|笔录",
+    ),
+    _known(
+        Matter.EMBASSY,
+        "冒充公检法及政府机关 钓鱼盗号 冒充电商物流客服 其他 冒充领导熟人",
+        "使馆|领事|领馆|参赞|embassy|consul",
+        r"按\S{0,2}[\d一二]|转接|公文|文件|护照|涉嫌|涉案|管制|出入境|保释|洗钱|包裹|账户|转"
+        "|press|passport|document|investigat|police|account|transfer",
+    ),
+    _known(
+        Matter.RELATIVE,
+        "冒充领导熟人 冒充公检法及政府机关 AI换脸拟声 其他",
+        "儿子|女儿|闺女|孙[子女儿]|外孙|[侄孙]|弟弟|哥哥|老公|丈夫|家属|孩子|[爷奶嬷公婆爸妈舅叔姑姨]"
+        r"|\b(?:son|daughter|grandson|granddaughter|husband|wife|nephew|grand(?:ma|pa)|mum|mom|dad)\b",
+        "派出所|差馆|警局|看守所|拘留|被[抓拘捕扣]|取保|保释|车祸|肇事|撞[到了伤人]|打[伤架]|[抢急]救|急诊"
+        r"|\b(?:jail|custody|bail|arrested|accident|police station|hospital)\b",
+        r"现金|保释金|取保|私了|赔偿|和解|律师|上门|来[取拿攞]|[\d一二三四五六七八九十两]万|\bcash\b|\bbail\b|lawyer",
+        without="安全账户|洗钱|通缉|投资|博彩|群聊",
+    ),
+    _known(
+        Matter.DEBT,
+        "虚假贷款 虚假征信 冒充公检法及政府机关 裸聊敲诈 其他 冒充领导熟人 钓鱼盗号",
+        r"催[收缴]|法催|外访|诉前(?:调解|程序)|欠[我他她]们?|(?:逾期|欠)\S{0,4}[款债贷账]"
+        r"|[款债贷账]\S{0,6}(?:逾期|未[还清])|逾期\S{0,12}还|连本带利|你借的|还不(?:清|上)",
+        r"通讯录|上门|外访|走访|亲友|单位电话|发到\S{0,6}群|p\S{0,3}[图照]|司法|起诉|强制执行|法务|失信"
+        "|别[怪逼]我|难看|不客气|后果|调解|撤案",
+        without="停息|上岸|异议|申诉|罚息|校园贷|学生贷|利率|洗白|修复|清零|注销|放款|下款|额度|安全账户|裸|不雅|洗钱|警官|民警"
+        "|[水电话]费|燃气|煤气|停[机水电气]|etc|通行费|停车|物业|医保|社保|快递|包裹|投资|任务",
+    ),
+    _known(
+        Matter.RENT,
+        "虚假购物服务 其他",
+        "看房|房东|租房|出租屋|房租|房源|合租|钥匙|公寓"
+        r"|\b(?:rent|flat|apartment|landlord|lease|viewing|keys)\b",
+        r"押金|[定订]金|诚意金|看房费|先[付交转打]|\bdeposit\b|\bwire\b",
+        without="装修|中奖|酒店|民宿|刷单|任务|以后|换[了成]?卡",
+    ),
+    _known(
+        Matter.CHAT_CHECK,
+        "钓鱼盗号 其他 冒充电商物流客服 冒充公检法及政府机关 虚假购物服务",
+        r"telegram|电报|纸飞机|双向限制|spambot|(?<![a-z])tg(?![a-z])|whatsapp",
+        "异常|限制|双向|解除|封|认证|验证你|核验|注销|违规|suspend|verif|restrict|delet|confirm|banned",
+        without=r"帮[我他]|转(?:给|发)(?:我|一下)|by mistake|警|officer",
     ),
     _known(
         Matter.PARCEL,
@@ -79,6 +122,22 @@ KNOWN = (
         "快递|快件|包裹|邮包|寄来|信封",
         "没有?(?:买|下单|下过单|订)|不是我(?:买|订|下)|不明|莫名|陌生",
         "扫|二维码|卡片|刮|进群",
+    ),
+    _known(
+        Matter.DELIVERY,
+        "钓鱼盗号 冒充电商物流客服 中奖福利 冒充公检法及政府机关 其他",
+        "快[递件]|包裹|邮[包政]|邮件超|派送|顺丰|中通|圆通|韵达|申通|极兔|邮政|海关|parcel|package|delivery|shipment",
+        "地址|重派|运费|关税|清关|补[缴交税]|滞留|[0-9]元|fee|address|customs|duty|charge",
+        r"链接|点[击此开]|扫|网址|填写|[a-z\d]\.[a-z]{2,}|联系|致电|\b(?:click|link|pay|visit)\b",
+        without=r"理赔|赔付|退款|丢失|公安|洗钱|免费|获赠|领\s?\d|refund",
+    ),
+    _known(
+        Matter.FINE,
+        "钓鱼盗号 冒充公检法及政府机关 其他",
+        r"违章|违法停车|违停|停车费|罚单|扣\d+分|交管|12123|监理|交警"
+        r"|\b(?:parking|traffic) (?:fine|ticket|fee)",
+        r"链接|点[击此开选]|扫|网址|[a-z\d]\.[a-z]{2,}|\b(?:click|link|pay|visit)\b",
+        without="洗钱|安全账户|酒驾|民警|警官|贴",
     ),
     _known(
         Matter.TAX,
@@ -149,8 +208,10 @@ KNOWN = (
     ),
     _known(
         Matter.WALLET,
-        "中奖福利 虚假投资理财 网络婚恋交友 其他",
-        "助记词|私钥|钱包.{0,8}授权|(?:seed|recovery|secret) phrase|private key",
+        "中奖福利 虚假投资理财 网络婚恋交友 其他 钓鱼盗号 刷单返利",
+        "助记词|私钥|钱包.{0,12}(?:授权|签名)|连接钱包|授权签名|(?:授权|签名).{0,12}(?:钱包|返币|代币)"
+        "|(?:seed|recovery|secret) phrase|private key|connect (?:your )?wallet"
+        "|approve .{0,20}contract",
     ),
     _known(
         Matter.CHARITY,

@@ -21,7 +21,12 @@ class Matter(StrEnum):
     CARRIER = "carrier"  # one's number is said to be cut off
     CHARITY = "charity"  # gifts for somebody ill
     CODE = "code"  # a person wants a code told, or received for himself
+    CHAT_CHECK = "chat_check"  # a chat account is said to be restricted until it is verified
     COURT = "court"  # a summons or notice by text message
+    DEBT = "debt"  # a debt is collected with threats, be it real or not
+    DELIVERY = "delivery"  # a parcel waits for an address or a small fee
+    EMBASSY = "embassy"  # an embassy that calls or writes
+    FINE = "fine"  # a traffic fine or a parking fee
     ESCORT = "escort"  # sex is offered for money in advance
     GREETING = "greeting"  # a stranger says hello, and no more
     JOB_FEE = "job_fee"  # to be paid before a job begins
@@ -34,6 +39,8 @@ class Matter(StrEnum):
     CHILD = "child"  # a child is to take its parents' phone
     INSURANCE = "insurance"  # an agent who cancels policies
     PYRAMID = "pyramid"  # members are paid for bringing others in
+    RELATIVE = "relative"  # a relative in custody or in hospital needs money at once
+    RENT = "rent"  # a deposit before the home was seen
     RECOVERY = "recovery"  # money lost to swindlers is to come back for a fee
     REFUND = "refund"  # of a deposit or of fees for lessons
     SELLER = "seller"  # a buyer has the seller enter a card to be paid

@@ -6,7 +6,7 @@ import numpy as np
 
 from index.corpus.cards import KINDS
 
-OTHER = "其他"
+OTHER, PHISHING = "其他", "钓鱼盗号"
 
 
 def kind_figures(right: Sequence[str], given: Sequence[Sequence[str]]) -> dict[str, float]:

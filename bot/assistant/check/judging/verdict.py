@@ -66,6 +66,11 @@ class Verdict:
         return self.reminds or self.spreads or noticed or self.borrows
 
     @property
+    def is_calm(self) -> bool:
+        """Whether it is enough to say in a line that a text is calm."""
+        return self.risk is Risk.LOW and not (self.spreads or self.calls or self.borrows)
+
+    @property
     def scam(self) -> str | None:
         return self.kinds[0][0] if self.is_risky and self.kinds else None
 

@@ -19,6 +19,7 @@ _FILE = Path(__file__).with_name("cards.toml")
 _GENERAL = "general"
 _UNLESS = "unless"
 _MATTER = "matter"
+_BEHIND = "behind"
 
 
 def speaking(text: str, scam: str, near: Sequence[str]) -> tuple[str, ...]:
@@ -62,6 +63,15 @@ def by_matter() -> Mapping[str, str]:
     return _data()[_MATTER]
 
 
+def behind(scam: str, matter: Matter | None) -> str:
+    """Name the card that the advice for a matter, or else for a kind, is taken from.
+
+    It is the source where no card speaks.
+    """
+    cards = _data()[_BEHIND]
+    return (matter and cards.get(matter)) or cards.get(scam) or general()[scam]
+
+
 def _elsewhere(card: str, text: str) -> bool:
     """Tell whether a signal shows that the text is about another matter than the card's."""
     signal = unless().get(card)
@@ -78,7 +88,7 @@ def _table() -> Mapping[str, Mapping[str, re.Pattern[str]]]:
     return {
         scam: {card: re.compile(words) for card, words in cards.items()}
         for scam, cards in _data().items()
-        if scam not in {_GENERAL, _UNLESS, _MATTER}
+        if scam not in {_GENERAL, _UNLESS, _MATTER, _BEHIND}
     }
 
 

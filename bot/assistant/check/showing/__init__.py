@@ -9,8 +9,11 @@ warning.py        makes the short warning that the guard sends in a group
 mask.py           hides digits and names of a message before operators see it
 
 Sentences:
-texts.py          the sentences of a verdict: what signals mean, what to do, how to make sure
+texts.py          the sentences of a verdict: what to do, how to make sure
+flag_texts.py     what a quoted place of the message does
 matter_texts.py   the sentences on single matters, where the advice of the kind is not apt
+matter_names.py   the names of matters, where these head a verdict
+whom_texts.py     whom to turn to, by place
 button_texts.py   the buttons under a verdict, and the sentences of explain.py and share.py
 guard_texts.py    the sentences about the guard of a group
 report_texts.py   the sentences about verdicts that people call wrong

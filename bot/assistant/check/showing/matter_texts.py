@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.assistant.check.judging.matters import Matter
+from bot.assistant.check.showing import matter_names, whom_texts
 from bot.assistant.places.place import Place
 
 
@@ -50,7 +51,8 @@ ZH = MatterTexts(
         "违法，可能坐牢。已经跑过的，停下来，打 {police} 说清楚。",
         Matter.ABROAD: "别去：去了多半被关进诈骗园区。人已经在那边走不了，向当地警方和领事保护热线 "
         "+86-10-12308 求助；家里人到{station}报案。",
-        Matter.WALLET: "助记词、私钥谁也不给，哪个网页也别填；已经填了，马上把币转到新建的钱包。",
+        Matter.WALLET: "助记词、私钥谁也不给，哪个网页也别填；别连钱包，别点授权、签名，"
+        "先交矿工费才能领的也别交。已经填了、签了，马上把币转到新建的钱包。",
         Matter.CHAT_ACCOUNT: "自己打开软件的设置看登录设备，陌生的退掉，再开两步验证；"
         "密码、验证码谁也不给。",
         Matter.BANK: "自己打开官方软件或拨银行卡背面的电话查，卡号、密码、验证码谁也不给。",
@@ -94,72 +96,29 @@ ZH = MatterTexts(
         "领补贴、退税都不用填银行卡密码、验证码。",
         Matter.TECH_SUPPORT: "别打它给的电话，别让人远程控制。关掉那个网页，关不掉就重启电脑；"
         "真担心，找买电脑的店或官方客服看。",
+        Matter.CHAT_CHECK: "别点，别扫，登录码谁也不给：号有没有事，自己打开软件的“设置”看。"
+        "已经填了的，马上退掉陌生的登录设备，改密码，再告诉亲友：有人用这个号借钱，别信。",
+        Matter.DEBT: "没借过、钱没到过手的，一分别给；借过的，也别在他给的链接、账户里还，"
+        "自己打开借钱的官方软件找客服问。吓唬您、堵门的，录音、截图，打 {police}。",
+        Matter.DELIVERY: "别在那里填，也别在那里付：自己打开下单的购物软件，或快递公司的官方软件，"
+        "按单号查；没买过的，不用理。",
+        Matter.EMBASSY: "挂掉，别按键，视频也关掉；想核实，自己按键重拨 +86-10-12308。"
+        "越叫您瞒着，越要马上告诉身边的人和家里人。",
+        Matter.FINE: "有没有这一笔，自己打开交管、停车的官方软件看，或带证件、车牌号到交警窗口问；"
+        "短信里的网址别填，钱别转给个人去“销分”。"
+        "填过卡号、验证码的，马上打 {police}，再打银行卡背面的电话停卡。",
+        Matter.RELATIVE: "先打他原来的号码，听到本人说话再定；打不通，问他家里人、单位、学校。"
+        "钱一分别给，来人别开门。已经给了的，马上打 {police}。",
+        Matter.RENT: "先看房、看证件，签合同的时候再付；看房以前要押金、定金的，一分别付。"
+        "已经付了的，马上打 {police}，报收款户名、账号。",
         Matter.UTILITY: "自己打开水、电、燃气公司的官方软件，或打旧缴费单上的电话，问欠没欠费；"
         "别加他微信，卡号、验证码谁也不给。",
     },
-    names={
-        Matter.MULE: "用自己的卡替人收钱（跑分洗钱）",
-        Matter.CALLBACK: "境外来电骗回拨",
-        Matter.CARRIER: "冒充通信管理局、运营商",
-        Matter.COURT: "假法院短信",
-        Matter.ESCORT: "假“上门约会”先收钱",
-        Matter.GREETING: "生人来搭讪",
-        Matter.PARCEL: "没买过的快递里放码",
-        Matter.TAX: "假退税",
-        Matter.COURIER: "替骗子取送现金、黄金",
-        Matter.CHILD: "哄吓孩子拿家长手机",
-        Matter.INSURANCE: "代理退保",
-        Matter.PYRAMID: "拉人头的资金盘",
-        Matter.RECOVERY: "付费追款",
-        Matter.REFUND: "冒充退费、退押金",
-        Matter.ASSETS: "民族资产解冻、假扶贫款",
-        Matter.CHARITY: "假募捐",
-        Matter.CODE: "骗验证码",
-        Matter.JOB_FEE: "入职先收费",
-        Matter.PAYEE: "冒充对方单位换收款账号",
-        Matter.PAYROLL: "冒充单位人事、财务骗卡号",
-        Matter.PROGRAM: "骗您装来路不明的软件",
-        Matter.TRAIN: "火车票退改签",
-        Matter.WALLET: "骗钱包里的虚拟币",
-        Matter.SELLER: "假买家骗卖家",
-        Matter.STRANGER: "“加错人”来搭讪",
-        Matter.SUBSIDY: "假补贴、假退税",
-        Matter.MEDICINE: "卖“神药”、保健品",
-        Matter.TECH_SUPPORT: "假冒电脑技术支持",
-        Matter.UTILITY: "冒充水电燃气公司",
-    },
-    lines={
-        Place.MAINLAND: "96110",
-        Place.TAIWAN: "165",
-        Place.HONGKONG: "18222",
-        Place.SINGAPORE: "1799（新加坡）",
-        Place.MALAYSIA: "997（马来西亚）",
-        Place.EITHER: "165（台湾）、18222（香港）或 96110（内地）",
-    },
-    police={
-        Place.MAINLAND: "110",
-        Place.TAIWAN: "110",
-        Place.HONGKONG: "18222",
-        Place.SINGAPORE: "1799",
-        Place.MALAYSIA: "997",
-        Place.EITHER: "110（香港 18222）",
-    },
-    stations={
-        Place.MAINLAND: "派出所",
-        Place.TAIWAN: "派出所",
-        Place.HONGKONG: "警署",
-        Place.SINGAPORE: "警局",
-        Place.MALAYSIA: "警局",
-        Place.EITHER: "派出所（香港是警署）",
-    },
-    regulators={
-        Place.MAINLAND: "证监会",
-        Place.TAIWAN: "金管会",
-        Place.HONGKONG: "香港证监会",
-        Place.SINGAPORE: "当地金融监管机构",
-        Place.MALAYSIA: "当地金融监管机构",
-        Place.EITHER: "当地金融监管机构",
-    },
+    names=matter_names.ZH,
+    lines=whom_texts.LINES_ZH,
+    police=whom_texts.POLICE_ZH,
+    stations=whom_texts.STATIONS_ZH,
+    regulators=whom_texts.REGULATORS_ZH,
 )
 
 EN = MatterTexts(
@@ -196,8 +155,9 @@ EN = MatterTexts(
         "police.",
         Matter.ABROAD: "Do not go: such jobs mostly lead to a scam compound. Trapped there, turn "
         "to the local police and, as a Chinese citizen, to +86-10-12308.",
-        Matter.WALLET: "Give nobody the words or keys of a wallet and type them nowhere. If you "
-        "did, move the coins to a new wallet at once.",
+        Matter.WALLET: "Give nobody the words or keys of a wallet and type them nowhere; connect "
+        "no wallet, approve and sign nothing, and pay no fee to claim coins. If you did, move the "
+        "coins to a new wallet at once.",
         Matter.CHAT_ACCOUNT: "Look at the devices in the app's own settings, remove strange ones "
         "and turn on two-step verification. Give nobody a code or password.",
         Matter.BANK: "Open the official app yourself, or call the number on the back of your "
@@ -247,49 +207,35 @@ EN = MatterTexts(
         "its own website. A grant or tax refund needs no card password and no code.",
         Matter.TECH_SUPPORT: "Do not call that number and let nobody control your computer. Close "
         "the page, or restart. If you worry, ask the maker's official support.",
+        Matter.CHAT_CHECK: "Tap and scan nothing, and give nobody the login code: look in the "
+        "app's own settings whether anything is wrong. If you gave it, remove strange devices at "
+        "once, change the password and tell your friends not to lend money to that account.",
+        Matter.DEBT: "First ask whether you borrowed: if not, or if no money ever came, pay "
+        "nothing. If you did, ask in the lender's official app how much is owed, and pay only into "
+        "the account in the contract, never a person. Threats are unlawful all the same: keep "
+        "recordings and call {police}.",
+        Matter.DELIVERY: "Fill in and pay nothing there: look the parcel up in the app where you "
+        "ordered or the courier's own app, and pay there if anything is due. Ordered nothing? "
+        "Ignore it. If you gave a card number or code, call {police} at once, then your bank.",
+        Matter.EMBASSY: "Hang up and press nothing: an embassy or 12308 never calls to say that "
+        "you are in a case, never transfers you to police, never asks for money. To check, dial "
+        "+86-10-12308 yourself. Keep no video call open and keep nothing from your family. If you "
+        "paid, tell the local police at once.",
+        Matter.FINE: "Look in the official traffic or parking app, or ask at the police window "
+        "with your plate number. Fill in nothing on that page and pay no person to remove points. "
+        "If you gave a card number or code, call {police} at once, then your bank.",
+        Matter.RELATIVE: "Give nothing yet: hang up and call the relative's own number; no answer, "
+        "ask the family, work or school. In custody? Ask {police}. In hospital? Ask its main "
+        "number. If somebody comes for the money, open no door. If you gave it, call {police} at "
+        "once.",
+        Matter.RENT: "See the home and the papers first, and pay when you sign; pay no deposit "
+        "before a viewing. If you paid, call {police} at once with the account and its holder.",
         Matter.UTILITY: "Open the company's own app, or call the number on an old bill, and ask "
         "whether anything is owed. Give nobody your card or a code.",
     },
-    names={
-        Matter.MULE: "receiving money for others, which launders it",
-        Matter.CALLBACK: "call from abroad that wants to be returned",
-        Matter.CARRIER: "fake telecom office or phone company",
-        Matter.COURT: "fake message from a court",
-        Matter.ESCORT: "fake escort who is paid in advance",
-        Matter.GREETING: "a stranger who says hello",
-        Matter.PARCEL: "parcel that nobody ordered, with a code",
-        Matter.TAX: "fake tax refund",
-        Matter.COURIER: "carrying cash for swindlers",
-        Matter.CHILD: "a child made to fetch its parents' phone",
-        Matter.INSURANCE: "fake insurance refund agent",
-        Matter.PYRAMID: "pyramid scheme",
-        Matter.RECOVERY: "fee to get lost money back",
-        Matter.REFUND: "fake refund of a deposit or fees",
-        Matter.ASSETS: "a fortune that is released for a fee",
-        Matter.CHARITY: "fake fundraising",
-        Matter.CODE: "someone after your code",
-        Matter.JOB_FEE: "fee before a job begins",
-        Matter.PAYEE: "fake change of a payee's account",
-        Matter.PAYROLL: "fake mail from your own firm",
-        Matter.PROGRAM: "software from an unknown source",
-        Matter.TRAIN: "fake train refund",
-        Matter.WALLET: "someone after your crypto wallet",
-        Matter.SELLER: "fake buyer",
-        Matter.STRANGER: "a “wrong number” that makes friends",
-        Matter.SUBSIDY: "fake grant or tax refund",
-        Matter.MEDICINE: "fake cure",
-        Matter.TECH_SUPPORT: "fake tech support",
-        Matter.UTILITY: "fake utility company",
-    },
-    lines={
-        Place.MAINLAND: "96110 in mainland China or the police where you are",
-        Place.TAIWAN: "165 in Taiwan",
-        Place.HONGKONG: "18222 in Hong Kong",
-        Place.SINGAPORE: "1799 in Singapore",
-        Place.MALAYSIA: "997 in Malaysia",
-        Place.EITHER: "165 in Taiwan, 18222 in Hong Kong or 96110 in mainland China",
-    },
-    police=dict.fromkeys(Place, "the police"),
-    stations=dict.fromkeys(Place, "a police station"),
-    regulators=dict.fromkeys(Place, "the regulator"),
+    names=matter_names.EN,
+    lines=whom_texts.LINES_EN,
+    police=whom_texts.POLICE_EN,
+    stations=whom_texts.STATIONS_EN,
+    regulators=whom_texts.REGULATORS_EN,
 )

@@ -2,10 +2,12 @@
 
 import re
 
+from bot.assistant.answering.sources import source_line
 from bot.assistant.check.evidence.evidence import Evidence
 from bot.assistant.check.judging.matters import ALONE, Matter
-from bot.assistant.check.judging.metrics import OTHER
+from bot.assistant.check.judging.metrics import OTHER, PHISHING
 from bot.assistant.check.judging.verdict import CLOSE, Risk, Verdict
+from bot.assistant.check.judging.verdict_cards import behind
 from bot.assistant.check.judging.verdict_code import Judged
 from bot.assistant.check.showing.button_texts import button_texts
 from bot.assistant.check.showing.texts import CheckTexts, check_texts
@@ -43,10 +45,11 @@ def present(
         if verdict.is_risky
         else _calm(verdict, texts, script, cards)
     )
+    told = cards or _behind(library, verdict)
     return Reply(
         Intent.CHECK,
-        (*paragraphs, *_ending((steps,) if steps else cards, script)),
-        (*_actions(library, verdict, script), *_titles(cards, script)),
+        (*paragraphs, *_ending(library, (steps,) if steps else told, script)),
+        (*_actions(library, verdict, script), *_titles(told, script)),
         confidence=verdict.confidence,
         passages=tuple(map(Cited, (*((steps,) if steps else ()), *cards))),
         verdict=verdict,
@@ -126,14 +129,17 @@ def _risky(
 
 
 def _name(verdict: Verdict, texts: CheckTexts, script: Script, cards: tuple[Passage, ...]) -> str:
-    """Name the fraud: by its matter, its kind, or the card that speaks where the kind has no name.
+    """Name the fraud: by its matter, its kind, or the card that speaks.
 
-    For a fraud of no named kind the title of its card says more than “another kind”.
+    For a fraud of no named kind the title of its card says more than “another kind”. Phishing names
+    a means, so that the title says what it is about.
     """
     kind = verdict.kinds[0][0]
-    if kind == OTHER and verdict.matter not in texts.apt.names and cards:
-        return cards[0].title_en if script is Script.LATIN else cards[0].title
-    return texts.headed(kind, verdict.matter)
+    said = texts.headed(kind, verdict.matter)
+    if kind not in {OTHER, PHISHING} or verdict.matter in texts.apt.names or not cards:
+        return said
+    title = cards[0].title_en if script is Script.LATIN else cards[0].title
+    return title if kind == OTHER else texts.of_kind.format(kind=said, title=title)
 
 
 def _calm(
@@ -189,11 +195,20 @@ def _quoted(
     return Paragraph("\n".join((*title, *lines)), kept=quotes)
 
 
-def _ending(cards: tuple[Passage, ...], script: Script) -> tuple[Paragraph, ...]:
-    if not cards:
+def _ending(library: Library, told: tuple[Passage, ...], script: Script) -> tuple[Paragraph, ...]:
+    """Name the card that was told, or that the advice is taken from, and its sources."""
+    if not told:
         return ()
-    sources = "；".join(cards[0].sources)
-    return (Paragraph(texts_for(script).source.format(source=sources), Style.SOURCE),)
+    title = told[0].title_en if script is Script.LATIN else told[0].name
+    source = source_line(library, told[:1], texts_for(script))
+    named = check_texts(script).taken_from.format(title=title)
+    return (Paragraph(f"{named}\n{source}", Style.SOURCE),)
+
+
+def _behind(library: Library, verdict: Verdict) -> tuple[Passage, ...]:
+    """Give the card that the advice on a fraud is taken from; none where nothing is called one."""
+    card = library.get(behind(verdict.kinds[0][0], verdict.matter)) if verdict.kinds else None
+    return () if card is None else (card,)
 
 
 def _actions(library: Library, verdict: Verdict, script: Script) -> Rows:

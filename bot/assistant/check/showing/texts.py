@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.assistant.check.evidence.evidence import FlagKind
 from bot.assistant.check.judging.matters import Matter
-from bot.assistant.check.showing import matter_texts
+from bot.assistant.check.showing import flag_texts, matter_texts
 from bot.assistant.check.showing.matter_texts import MatterTexts
 from bot.assistant.places.place import Place
 from bot.assistant.texts.bilingual import Bilingual
@@ -26,6 +26,7 @@ class CheckTexts:
     high: str
     medium: str
     also: str
+    of_kind: str
     low: str
     watch: str
     unknown: str
@@ -34,6 +35,8 @@ class CheckTexts:
     now: str
     anybody: str
     ignore: str
+    taken_from: str
+    asked_beside: str
     verify: Mapping[str, str]
     flags: Mapping[FlagKind, str]
     kinds: Mapping[str, str]
@@ -82,6 +85,7 @@ ZH = CheckTexts(
     high="这很像诈骗：{kind}",
     medium="要小心，这可能是诈骗：{kind}",
     also="也可能是：{kind}",
+    of_kind="{kind}（{title}）",
     low="没有发现明显的诈骗特征。",
     watch="这不等于没有问题：只要是叫您转钱、要验证码、发链接让您点，或者让您共享屏幕，"
     "就先停下来，自己找官方电话核实；是熟人，就打他原来的号码问。",
@@ -91,6 +95,8 @@ ZH = CheckTexts(
     now="现在这样做：{advice}",
     anybody="这条谁收到都一样办：{advice}",
     ignore="不用回复，也不用和对方理论，截图留好就行。",
+    taken_from="出自：{title}",
+    asked_beside="可光看字，认不出是谁发的。您问的这件事，要问它说的那家，或者自己去查，路子在下面：",
     verify={
         "刷单返利": "退出群和任务，别再垫一分钱；正规兼职不用先交钱。",
         "虚假投资理财": "没付的别付，付过的别再加，装的软件先别用；想核实机构，"
@@ -116,47 +122,7 @@ ZH = CheckTexts(
         "声音和视频都能造假。",
         "其他": "先停下来，和家里人商量，自己找官方电话核实。",
     },
-    flags={
-        FlagKind.CLAIMED_IDENTITY: "自称的身份，还没有核实",
-        FlagKind.PRETEXT: "骗局里常用的由头",
-        FlagKind.BAIT: "拿好处吸引您",
-        FlagKind.OFFERS: "骗子常借这种生意下手",
-        FlagKind.PRESSURE: "催您快点办",
-        FlagKind.THREAT: "拿后果吓您",
-        FlagKind.SECRECY: "不让您和别人商量",
-        FlagKind.AFFECTION: "用感情拉近关系",
-        FlagKind.ASKS_PAYMENT: "要您付钱或转钱",
-        FlagKind.ASKS_CODE: "要您的验证码",
-        FlagKind.ASKS_DETAILS: "要您的证件、卡号或密码",
-        FlagKind.ASKS_INSTALL: "让您装软件或注册",
-        FlagKind.ASKS_CLICK: "让您点链接或扫码",
-        FlagKind.ASKS_CONTACT: "让您加好友、进群或打电话",
-        FlagKind.FEE_FIRST: "先交钱才给办",
-        FlagKind.SAFE_ACCOUNT: "让钱进所谓安全账户",
-        FlagKind.SCREEN_SHARING: "共享屏幕，对方就能看到您的密码和验证码",
-        FlagKind.MOVED_APP: "换到别的软件里聊",
-        FlagKind.CASH_OR_GOLD: "要现金、黄金、卡密或虚拟币，追不回来",
-        FlagKind.LENDS_ACCOUNT: "要用您的银行卡或账号",
-        FlagKind.RUNS_ERRANDS: "让您替人取钱、送东西或打电话，可能是在帮骗子",
-        FlagKind.OFF_PLATFORM: "要离开平台私下交易，没有保障",
-        FlagKind.CLAIMED_NUMBER: "不是这家银行已知的官方号码",
-        FlagKind.FAKED_FACE: "声音、视频可能是造假的",
-        FlagKind.LINK: "不在官方名单里的链接",
-        FlagKind.SHORT_LINK: "短链接，看不出通到哪里",
-        FlagKind.LOOKALIKE_LINK: "很像官方、其实不是官方的网址",
-        FlagKind.PUNYCODE_LINK: "用特殊字母仿造的网址",
-        FlagKind.IP_LINK: "一串数字的网址，官方不会这样",
-        FlagKind.APK_LINK: "直接装软件的链接或文件",
-        FlagKind.REDIRECT_LINK: "会跳到别处的链接",
-        FlagKind.PHONE: "私人电话，不是官方号码",
-        FlagKind.FOREIGN_NUMBER: "境外号码",
-        FlagKind.VIRTUAL_NUMBER: "虚拟运营商号段",
-        FlagKind.ODD_SHORT_CODE: "像客服热线，但对不上已知的官方号码",
-        FlagKind.CARD_NUMBER: "收款的银行卡号",
-        FlagKind.CRYPTO_ADDRESS: "虚拟币地址，转出去追不回来",
-        FlagKind.HANDLE: "私人账号",
-        FlagKind.KNOWN_LINE: "和骗子常说的话很接近",
-    },
+    flags=flag_texts.ZH,
     kinds={"其他": "其他手法"},
     apt=matter_texts.ZH,
     told="照您说的，这里有骗子常用的做法：",
@@ -189,6 +155,7 @@ EN = CheckTexts(
     high="This looks very much like fraud: {kind}",
     medium="Be careful, this may be fraud: {kind}",
     also="It may also be: {kind}",
+    of_kind="{kind} ({title})",
     low="No obvious signs of fraud were found.",
     watch="That does not mean it is all right. If they ask for money or a code, send a link, or "
     "want to see your screen, stop and check through an official number, or call somebody you know "
@@ -200,6 +167,9 @@ EN = CheckTexts(
     now="What to do now: {advice}",
     anybody="The same goes for anybody who got it: {advice}",
     ignore="Do not reply or argue. Keep screenshots.",
+    taken_from="From: {title}",
+    asked_beside=" But words alone do not show who sent it. What you ask is for the sender "
+    "to answer, or for you to look up, in this way:",
     verify={
         "刷单返利": "Leave the group and pay nothing more. A real job never asks you to pay first.",
         "虚假投资理财": "Put in no more money and stop using their app. Look the firm up on the "
@@ -226,47 +196,7 @@ EN = CheckTexts(
         "AI换脸拟声": "Hang up and call back on the number you had. Voices and faces can be faked.",
         "其他": "Stop, talk with your family, and check through an official number.",
     },
-    flags={
-        FlagKind.CLAIMED_IDENTITY: "a claim of who they are, not verified",
-        FlagKind.PRETEXT: "a story that swindlers use",
-        FlagKind.BAIT: "an offer to tempt you",
-        FlagKind.OFFERS: "a trade that swindlers often pretend to be in",
-        FlagKind.PRESSURE: "hurries you",
-        FlagKind.THREAT: "threatens you",
-        FlagKind.SECRECY: "keeps you from asking others",
-        FlagKind.AFFECTION: "plays on feelings",
-        FlagKind.ASKS_PAYMENT: "asks for money",
-        FlagKind.ASKS_CODE: "asks for a code",
-        FlagKind.ASKS_DETAILS: "asks for your card, password or papers",
-        FlagKind.ASKS_INSTALL: "wants you to install or register",
-        FlagKind.ASKS_CLICK: "wants you to follow a link or scan a code",
-        FlagKind.ASKS_CONTACT: "wants you to add, join or call",
-        FlagKind.FEE_FIRST: "a fee before anything is given",
-        FlagKind.SAFE_ACCOUNT: "a so-called safe account",
-        FlagKind.SCREEN_SHARING: "screen sharing shows them your passwords and codes",
-        FlagKind.MOVED_APP: "moves the talk to another app",
-        FlagKind.CASH_OR_GOLD: "cash, gold, gift cards or crypto cannot be got back",
-        FlagKind.LENDS_ACCOUNT: "wants the use of your bank card or account",
-        FlagKind.RUNS_ERRANDS: "wants you to move money or make calls for others",
-        FlagKind.OFF_PLATFORM: "a deal outside the platform, without its protection",
-        FlagKind.CLAIMED_NUMBER: "not a known number of this bank",
-        FlagKind.FAKED_FACE: "voice and video may be faked",
-        FlagKind.LINK: "a link that is on no official list",
-        FlagKind.SHORT_LINK: "a short link that hides where it leads",
-        FlagKind.LOOKALIKE_LINK: "an address that imitates an official one",
-        FlagKind.PUNYCODE_LINK: "an address imitated with special letters",
-        FlagKind.IP_LINK: "an address of bare numbers",
-        FlagKind.APK_LINK: "a link or file that installs software",
-        FlagKind.REDIRECT_LINK: "a link that leads elsewhere",
-        FlagKind.PHONE: "a private number",
-        FlagKind.FOREIGN_NUMBER: "a foreign number",
-        FlagKind.VIRTUAL_NUMBER: "a virtual operator's number",
-        FlagKind.ODD_SHORT_CODE: "looks like a hotline, but is no known one",
-        FlagKind.CARD_NUMBER: "a bank card to pay to",
-        FlagKind.CRYPTO_ADDRESS: "a crypto address: what is sent there is gone",
-        FlagKind.HANDLE: "a private account",
-        FlagKind.KNOWN_LINE: "close to what swindlers say",
-    },
+    flags=flag_texts.EN,
     kinds={
         "刷单返利": "fake tasks that pay back",
         "虚假投资理财": "fake investment",

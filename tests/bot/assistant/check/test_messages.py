@@ -5,6 +5,7 @@ import pytest
 from bot.assistant.assistant import Assistant
 from bot.assistant.check.judging.verdict import Risk
 from bot.assistant.check.showing.owner import OWNERS
+from bot.assistant.turns.shown import remember
 
 pytestmark = pytest.mark.model
 
@@ -78,3 +79,32 @@ def test_a_question_about_a_scam_is_no_message_that_was_found_harmless(
     assistant: Assistant,
 ) -> None:
     assert assistant.verdict("收到短信说快递丢了要退款是真的吗").risk is Risk.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("asked", "card"),
+    [
+        ("这个要收手续费吗", "kefu-dianhua"),
+        ("这是真的吗，怎么查", "kefu-dianhua"),
+        ("去哪里办", "kefu-dianhua"),
+        ("转账24小时能撤回吗", "atm-24h"),
+    ],
+)
+def test_a_question_beside_a_calm_notice_is_answered_or_shown_where_to_ask(
+    assistant: Assistant, asked: str, card: str
+) -> None:
+    notice = "【建设银行】您尾号6677的定期存款将于12月5日到期，如需办理续存请登录手机银行或到网点。"
+    once = assistant.reply(f"{notice} {asked}")
+    shown = remember(notice, assistant.reply(notice), None, 0.0)
+    for reply in (once, assistant.reply(asked, shown)):
+        assert reply.passages[0].passage.document == card
+    assert once.verdict is not None
+    assert once.paragraphs[0].text.startswith("没有发现明显的诈骗特征。")
+
+
+def test_a_fraud_is_called_one_whatever_is_asked_beside_it(assistant: Assistant) -> None:
+    fraud = "【社保局】您的医保卡已于今日停用，请尽快登录 www.yb-gov.top 办理激活"
+    for asked in ("这个要收手续费吗", "这是真的吗，怎么查"):
+        verdict = assistant.reply(f"{fraud}。{asked}").verdict
+        assert verdict is not None
+        assert verdict.is_risky

@@ -10,6 +10,7 @@ from bot.assistant.check.judging.verdict_cards import (
     CARDS,
     _table,
     about,
+    behind,
     by_matter,
     general,
     speaking,
@@ -118,3 +119,12 @@ def test_cards_stand_under_their_kind(corpus: Corpus) -> None:
         assert not part or part in titles[card]
         assert part or card in kinds
     assert all(re.fullmatch(r"scam-[a-z0-9-]+", card) for card in told)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("matter", [None, *Matter])
+def test_all_advice_is_taken_from_a_card(kind: str, matter: Matter | None, corpus: Corpus) -> None:
+    named = matter is not None and by_matter().get(matter)
+    card, _, part = (named or behind(kind, matter)).partition("#")
+    found = next(each for each in corpus.cards if each.id == card)
+    assert not part or part in {each.heading for each in found.sections}

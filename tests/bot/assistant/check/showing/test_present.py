@@ -42,6 +42,26 @@ def test_a_high_risk_names_the_kind_the_words_and_what_to_do(library: Library) -
     )
 
 
+def test_the_card_that_speaks_is_named_with_its_source(library: Library) -> None:
+    card = library.get("scam-shuadan")
+    assert card is not None
+    for script, title in ((Script.HANS, card.name), (Script.LATIN, card.title_en)):
+        last = present(library, verdict(3.0), script).paragraphs[-1]
+        assert last.style is Style.SOURCE
+        assert title in last.text
+        assert all(each in last.text for each in card.sources)
+
+
+def test_where_no_card_speaks_the_one_behind_the_advice_is_named(library: Library) -> None:
+    found = replace(verdict(3.0), cards=())
+    reply = present(library, found, Script.HANS)
+    card = library.get("scam-shuadan")
+    assert card is not None
+    assert card.text not in reply.text
+    assert card.source in reply.paragraphs[-1].text
+    assert reply.buttons[-1][0].value == card.id
+
+
 def test_low_never_says_safe(library: Library) -> None:
     reply = present(library, verdict(-5.0), Script.HANS)
     assert reply.paragraphs[0].text == "没有发现明显的诈骗特征。"
