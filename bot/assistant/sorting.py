@@ -13,6 +13,7 @@ from bot.assistant.aid.harmless import tells_of_none
 from bot.assistant.aid.mistaken import told_apart
 from bot.assistant.aid.relief import noticed, recovered
 from bot.assistant.audience import is_cheated_child
+from bot.assistant.check.evidence.dunning import duns
 from bot.assistant.check.evidence.spreading import asks_to_be_spread
 from bot.assistant.check.framing import message_of
 from bot.assistant.language.deeds import beside_deeds
@@ -137,6 +138,9 @@ def _weighed(library: Library, text: str, hear: Hear | None) -> Triage:
     pasted = library.alarm.pasted(mended)
     if _is_chain(found, text, written):
         return Triage(Intent.CHECK, pasted=max(pasted, PASTED))
+    # The alarm takes a stranger's threats for a debt for the despair of who got them.
+    if pasted >= PASTED and found.intent in {Intent.ANSWER, Intent.CHECK} and duns(text):
+        return Triage(Intent.CHECK, pasted=pasted)
     hears = None if found.intent is Intent.SMALLTALK else hear
     likelihood, situation = _alarm(library, mended, hears)
     if likelihood < BEYOND_DEBT and found.situation != DESPAIR and _is_debt(written):

@@ -19,6 +19,7 @@ official.py       the list of official domains and hotlines that links and numbe
 charging.py       recognises a notice that money left a card, which asks for nothing
 codes.py          recognises a notice that brings a code, which asks for nothing
 borrowing.py      recognises somebody who asks for a loan, or for money to be sent
+dunning.py        recognises threats for a debt, in the words of who wants the money
 forwarder.py      finds the words of the person who shows a message, before and behind it
 spreading.py      recognises a message that asks its readers to pass it on
 """

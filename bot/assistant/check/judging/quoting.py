@@ -55,7 +55,7 @@ _CLAUSE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;]?")
 _CLAUSES = 8
 _OPENING = ' \n\t:：(（[【<《「“"'  # what stands between words and an address
 _DIGITS = re.compile(r"\d+")
-_NUMBER = re.compile(r"\d(?:[ ,.-]?\d)*[十百千万亿萬億]*[元块塊]?")
+_NUMBER = re.compile(r"\d(?:[ ,.-]?\d)*[十百千万亿萬億]*[元块塊%％]?")
 
 _Rank = tuple[float, int, Evidence]
 

@@ -19,7 +19,7 @@ ZH: Mapping[FlagKind, str] = {
     FlagKind.ASKS_INSTALL: "让您装软件或注册",
     FlagKind.ASKS_CLICK: "让您点链接或扫码",
     FlagKind.ASKS_CONTACT: "让您加好友、进群或打电话",
-    FlagKind.FEE_FIRST: "先交钱才给办",
+    FlagKind.FEE_FIRST: "要您先交一笔钱",
     FlagKind.SAFE_ACCOUNT: "让钱进所谓安全账户",
     FlagKind.SCREEN_SHARING: "共享屏幕，对方就能看到您的密码和验证码",
     FlagKind.MOVED_APP: "换到别的软件里聊",
