@@ -14,7 +14,8 @@ from bot.assistant.aid.doctor import with_doctor
 from bot.assistant.aid.doubted import doubted
 from bot.assistant.aid.first_aid import first_aid
 from bot.assistant.aid.harmless import is_everyday
-from bot.assistant.aid.relief import noticed, recovered
+from bot.assistant.aid.relief import noticed
+from bot.assistant.aid.saved import glad
 from bot.assistant.aid.staying import staying
 from bot.assistant.aid.unpaid import spared
 from bot.assistant.answering import answer
@@ -160,8 +161,9 @@ class Assistant:
         if bill is not None:
             shown = answer.show(self.library, bill, script)
             return there(self.library, shown, text, turn.shown, script)
-        if turn.shown is None and recovered(text):
-            return Reply(Intent.SMALLTALK, (Paragraph(texts_for(script).aid.recovered),))
+        good = glad(self.library, text, script) if turn.shown is None else None
+        if good is not None:
+            return good
         if found.intent is Intent.SMALLTALK:
             kind = "hello" if turn.shown is None and nods(text) else found.smalltalk
             return smalltalk(self.library, kind or "hello", script)

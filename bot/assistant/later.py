@@ -7,6 +7,7 @@ from bot.assistant.aid.afterwards import afterwards, noted
 from bot.assistant.aid.left import counts
 from bot.assistant.aid.pressed import pressed
 from bot.assistant.aid.relief import broken_off, over
+from bot.assistant.aid.saved import glad_since
 from bot.assistant.aid.still import OPENED, There, still_to_do
 from bot.assistant.aid.unpaid import never_paid
 from bot.assistant.aid.unreached import unreached
@@ -84,7 +85,8 @@ class Later:
         if found.intent is Intent.ANSWER and done and not moves_on(text):
             return smalltalk(self.talk.library, "closing", script)
         said = (
-            since.carried_out(turn, shown)
+            glad_since(self.talk.library, turn, shown, found)
+            or since.carried_out(turn, shown)
             or self._still(turn, shown, found)
             or SomebodyElse(self.talk).answered(turn, shown, found)
         )

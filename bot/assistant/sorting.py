@@ -11,7 +11,9 @@ from bot.assistant.aid.admitting import admitted
 from bot.assistant.aid.assault import is_assault, is_beaten_abroad
 from bot.assistant.aid.harmless import tells_of_none
 from bot.assistant.aid.mistaken import told_apart
-from bot.assistant.aid.relief import noticed, recovered
+from bot.assistant.aid.relatives import PEOPLE
+from bot.assistant.aid.relief import noticed
+from bot.assistant.aid.saved import saved
 from bot.assistant.audience import is_cheated_child
 from bot.assistant.check.evidence.dunning import duns
 from bot.assistant.check.evidence.spreading import asks_to_be_spread
@@ -26,6 +28,7 @@ from bot.assistant.situations import (
     MONEY_SENT,
     THREATENED,
     UNDER_WAY,
+    WONT_LISTEN,
 )
 from bot.assistant.triage import Intent, Triage, triage
 from bot.assistant.turns.onward import moves_on
@@ -68,6 +71,18 @@ _ONLY_SCAMMED = re.compile(
     r"(?:(?:hi|hello|hey|help|please)[,.! ]*)*(?:i (?:think|feel like|believe|guess) )?"
     r"(?:i'?m|i am) (?:being|getting) (?:scammed|cheated|defrauded)[.! ]*"
 )
+# 感觉我妈在被人骗, put all my savings in and can't get it out: nobody wishes to die.
+_ONLY_DOUBTS = re.compile(
+    rf"(?:我|俺)?(?:就|很|有点|总|一直)?(?:怀疑|感觉|觉得|担心|怕|怀疑是)(?:我|俺|咱)?(?:们|家)?的?{PEOPLE}"
+    r"(?:好像|可能|应该|会不会|是不是|正|在|又|也)*(?:[被遭让叫](?:人|骗子)?(?:家)?[骗呃坑哄]|上当|受骗)[了着吧啊。！!？?]*"
+)
+_ONLY_STUCK = re.compile(
+    r"(?:i|we|my \w+) (?:\w+ ){0,2}?"
+    r"(?:put|invested|deposited|sent|paid|transferred|topped up) [^.!?]{1,60}"
+    r"\b(?:can'?t|cannot|can not|unable to|won'?t let (?:me|us|him|her)) (?:withdraw[^.!?]{0,20}"
+    r"|(?:get|take|pull|cash) (?:it|them|any(?:thing)?|everything|(?:my|the|our) \w+|a \w+)"
+    r" (?:out|back))[.!]*"
+)
 _LIVES = re.compile(
     r"(?:我)?(?:又|可|真的?)?(?:不是|没有?|并没|不会|没想|不想|唔系)(?:说)?(?:要|想|打算|会)?"
     r"(?:寻死|寻短见|自杀|轻生|想不开|做傻事)(?:的|啊|呀|了)?"
@@ -89,16 +104,25 @@ def sort(library: Library, text: str, hear: Hear | None = None) -> Triage:
         found = replace(found, hint=meant)
     if found.intent is Intent.ANSWER and is_beaten_abroad(text):
         return Triage(Intent.EMERGENCY, HELD)
-    if found.situation == DESPAIR and _ONLY_SCAMMED.fullmatch(text.strip().lower()):
-        return replace(found, situation=MONEY_SENT)
+    if found.situation == DESPAIR and (other := _of_no_death(text)) is not None:
+        return other
     if found.intent is not Intent.EMERGENCY or found.situation == DESPAIR:
         return found
-    if any(each(text) for each in (tells_of_none, noticed, recovered, is_assault)):
+    if any(each(text) for each in (tells_of_none, noticed, saved, is_assault)):
         return _QUESTION
     meant = told_apart(found.situation, text)
     if meant is None:
         return replace(_QUESTION, hint=found.situation)
     return replace(found, situation=meant)
+
+
+def _of_no_death(text: str) -> Triage | None:
+    """Give what is meant by a text that the alarm knows from farewells, and that is surely none."""
+    said = to_simplified(text).strip().lower()
+    if _ONLY_SCAMMED.fullmatch(said) or _ONLY_STUCK.fullmatch(said):
+        return Triage(Intent.EMERGENCY, MONEY_SENT)
+    doubts = _ONLY_DOUBTS.fullmatch(said)
+    return replace(_QUESTION, hint=WONT_LISTEN) if doubts else None
 
 
 def _beside_deeds(library: Library, text: str, found: Triage, hear: Hear | None) -> Triage:

@@ -15,6 +15,7 @@ billed.py       hears a foreigner tell that a bar charged him far too much
 Whether it is an emergency at all:
 harmless.py     recognises texts that use an emergency's words and certainly tell of none
 relief.py       recognises the news that nothing happened, the danger is over or money is back
+saved.py        recognises the news that a payment was stopped, and says what remains to do
 doubted.py      turns an emergency that only the alarm hears, and not surely, into a question
 asked.py        tells by the learnt stages (how far it has gone) that something is only asked for
 only_asked.py   tells the same by words alone: something is asked for, and nothing was done

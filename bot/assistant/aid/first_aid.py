@@ -73,7 +73,7 @@ def first_aid(
         suited = suit(passages, case.text, case.near, away=local is not None or not known)
         steps, later = _steps(suited, case.text)
     else:
-        suited, steps, later = _steps_in_english(passages, case.near)
+        suited, steps, later = _steps_in_english(passages, case)
     texts = texts_for(script)
     # A child is told whom to wake before anything else.
     there = None if is_child(case.text) else part_there(library, local, situation, case)
@@ -161,6 +161,8 @@ def _opening(
 def _lead(suited: Suited, script: Script, case: Circumstances) -> tuple[Paragraph, ...]:
     """Give what the card says first."""
     lead = suited.passages[0]
+    if script is Script.LATIN and _for_relatives(suited.passages[1:], case.text):
+        return ()  # it speaks to who despairs himself, and theirs tells all
     if is_hurt(lead, case.text):
         lead = ambulance_first(lead)
     return _in_english(lead) if script is Script.LATIN and lead.english else (Paragraph(lead.text),)
@@ -249,16 +251,28 @@ def _steps(suited: Suited, text: str) -> tuple[tuple[Paragraph, ...], tuple[Pass
 
 
 def _steps_in_english(
-    passages: tuple[Passage, ...], near: Nearest
+    passages: tuple[Passage, ...], case: Circumstances
 ) -> tuple[Suited, tuple[Paragraph, ...], tuple[Passage, ...]]:
-    """Give what stands below a lead in English, which tells the steps: the nearest part alone."""
-    later = tuple(each for each in passages[1:] if each.heading != STEPS)
+    """Give what stands below a lead in English, which tells the steps: the nearest part alone.
+
+    Who is beside somebody in despair reads the part for him, and first.
+    """
+    near, later = case.near, tuple(each for each in passages[1:] if each.heading != STEPS)
+    if (theirs := _for_relatives(later, case.text)) is not None:
+        near = Nearest(theirs.id, above=True, leads=True)
     if not near.above:
         return Suited(passages), (), later
     told = [each for each in later if each.id == near.part and each.english]
     suited = Suited(passages, near.part, leads=near.leads and bool(told))
     rest = tuple(each for each in later if each not in told)
     return suited, tuple(Paragraph(each.english) for each in told), rest
+
+
+def _for_relatives(parts: Sequence[Passage], text: str) -> Passage | None:
+    """Give the part on despair for who is beside somebody, if the text is on such a person."""
+    theirs = (each for each in parts if each.document == DESPAIR and each.english)
+    found = next((each for each in theirs if BY_RELATIVES.match(each.heading)), None)
+    return found if is_of_relative(text) else None
 
 
 def _is_for_all(passage: Passage, text: str) -> bool:

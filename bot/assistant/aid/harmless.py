@@ -6,7 +6,7 @@ its owner typed in himself. A text that speaks of another person who took part i
 
 import re
 
-from bot.assistant.language.kin import CHILDREN, FAMILY
+from bot.assistant.language.kin import CHILDREN, FAMILY, FRIENDS, RELATIVES
 from bot.assistant.language.lengths import NEWS, fits
 from bot.assistant.language.tone import asks
 from index.script import spaced
@@ -49,11 +49,30 @@ _BILL = re.compile(
     r"|(?:收银员?|收银台|店员|售货员)[^，。,]{0,8}扫(?:了|一下)*我?的?(?:付款码|手机|码)(?!.*没了)"
 )
 # 给儿子发了红包: the money stays with relatives, and these are not the ones whom swindlers pose as.
-_FAMILY = f"(?:我|俺|咱)?家?(?:{FAMILY})"
+_FAMILY = f"(?:我|俺|咱|他|她)?家?(?:{FAMILY})"
 _PRESENT = "(?:红包|压岁钱|零花钱?|生活费|\\d{2,}|[\\d一二两三五六八百千]+(?:元|块|百|千))"
 _GIFT = re.compile(
     f"(?:给|转给|发给){_FAMILY}[^，。,\\s]{{0,4}}(?:发|包|转|打|寄)(?:了|过|完)[^，。,]{{0,6}}{_PRESENT}"
     f"|(?:刚|才|今天)[^，。,\\s]{{0,2}}(?:发|包|转|打|寄)(?:了)?[^，。,]{{0,4}}{_PRESENT}(?:转)?给{_FAMILY}"
+)
+_PARENT = re.compile(f"[他她](?={FAMILY})")  # 老公给他妈转了三千
+# 他给了我五百, he gave me 500 for my birthday: somebody known paid the writer, and no more is told.
+_SUM = "(?:了)?[\\d一二两三四五六七八九十百千万几]+(?:元|块|蚊|刀)?钱?"
+_PAID_ME = re.compile(
+    f"(?:今天|昨天|刚刚?|刚才)*(?:他|她|(?:我|俺)?(?:{FAMILY}|{FRIENDS}|{RELATIVES}))(?:今天|昨天|刚刚?|刚才|已经|又|也|就)*"
+    f"(?:给|转|汇|打|发|还|付)(?:给|回)?(?:了)?(?:我|俺)(?:转|汇|打|发|还)?{_SUM}的?(?:红包|零花钱?|生活费|学费|压岁钱|生日红包|份子)?[。！!~]*"
+    r"|(?:he|she|my \w+) (?:just |already )?(?:gave|sent|paid|transferred|lent) me (?:back )?"
+    r"(?:the |a )?[$£€¥]?\d[\d,k]*(?: (?:dollars|yuan|rmb|bucks|pounds|euros|usd))?(?: back)?"
+    r"(?: (?:he|she) (?:owed|borrowed)(?: me)?| for (?:my|the) (?:\w+ ?){1,2}| for \w+)?[.!]*"
+)
+# 把一万块存到银行了, 零钱转到银行卡了: it stays the writer's own.
+_MINE = "(?:我|俺)?(?:自己)?的?"
+_SAVING = re.compile(
+    f"(?:存|放)(?:进|到|入|在)?了?{_MINE}(?:余额宝|零钱通|定期|活期|国债|银行(?!卡)|自己的?卡)(?:里|上)?(?:了|啦)?[。！!]*$"
+    f"|转(?:进|到|入)了?{_MINE}(?:余额宝|零钱通|理财通|定期)(?:里|上)?(?:了|啦)?[。！!]*$"
+    r"|^i (?:just )?(?:put|deposited|moved|transferred) [^,.]{1,20} (?:in|into|to) my (?:own )?"
+    r"(?:savings?|bank)(?: account)?[.!]*$"
+    f"|(?:零钱|余额宝?|微信|支付宝)(?:里|上)?的?钱?(?:提现|转)(?:到|进|回)了?{_MINE}(?:银行卡|卡)(?:里|上)?(?:了|啦)?[。！!]*$"
 )
 # 验证码是我自己输的: nobody else has it.
 _OWN_CODE = re.compile(
@@ -123,5 +142,7 @@ def is_everyday(text: str) -> bool:
     said = spaced(text).strip()
     if not fits(said, NEWS) or asks(text):
         return False
-    everyday = any(each.search(said) for each in (_PAID_OFF, _BILL, _GIFT, _OWN_CODE))
-    return everyday and not _AMISS.search(_TAKEN.sub("", said))
+    if _PAID_ME.fullmatch(said):
+        return True
+    everyday = any(each.search(said) for each in (_PAID_OFF, _BILL, _GIFT, _OWN_CODE, _SAVING))
+    return everyday and not _AMISS.search(_PARENT.sub("", _TAKEN.sub("", said)))

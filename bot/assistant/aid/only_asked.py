@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from bot.assistant.answering.acted import has_acted
 from bot.assistant.language.clauses import clauses
-from bot.assistant.language.payment import cheated_of, has_given
+from bot.assistant.language.payment import PUT_IN, cheated_of, has_given
 from index.script import fold
 
 _ACTS = "转汇付打点填输扫下装加开登拨给交充买寄借入揿俾畀报念发拍走投刷绑认注升更按刮存取提"
@@ -52,7 +52,7 @@ _HAPPENED = re.compile(
     r"|被(?:人|他|骗|刷|扣|盗|锁|冻|停|封)"
     r"|\b(?:paid|sent|gave|did|clicked|entered|filled|typed|scanned|downloaded|installed|bought)\b"
     r"|\b(?:told (?:him|her|them)|read|held|transferred|borrowed|handed|lost|gone|charged|stolen)\b"
-    r"|\b(?:just|already)\b"
+    rf"|\b(?:just|already)\b|{PUT_IN}"
 )
 
 

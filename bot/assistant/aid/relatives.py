@@ -33,12 +33,12 @@ _ALWAYS = "一直|老是?|总是?|天天|[整成]天"
 _GOES_ON = re.compile(
     f"(?:{_ALWAYS})(?=不[吃喝说讲出想]|哭|想不开|想死)"
     f"|(?:{_ALWAYS}|还|就|又|后来|现在|昨[天晚夜]|今[天早]|刚才|刚|晚上|突然|偷偷|哭着)*(?:他|她|说|讲|念叨|发消息|发信息|打电话|视频"
-    "|(?:把自己|反锁|躲|关)[^，。\\s]{0,8}(?:说|喊|讲))"
+    "|(?:把自己|反锁|躲|关)[^，。\\s]{0,8}(?:说|喊|讲)|留(?:了|下)[^，。\\s]{0,3}(?:字条|纸条|封信|遗书))"
     "|(?:[一两二三四五几]天|电话|微信|手机|人)(?:就|也|都|已经|一直|打)*"
     "(?:没(?:了)?消息|不通|联系不|失联|关机|不[回接])"
 )
 _DESPAIR = (
-    "没脸(?:见|活)|不吃不喝|不想活|想死|去死|死了算|活不下去|活着没|没意思|轻生|自杀|想不开|寻死|遗书|跳(?:楼|江|河|桥|下去)|[要想]跳(?=$|[，。！,.!\\s])"
+    "没脸(?:见|活)|不吃不喝|不想活|想死|去死|死了(?:算|干净|拉倒)|不如死|活够|活不下去|活着没|没意思|轻生|自杀|想不开|寻死|遗书|跳(?:楼|江|河|桥|下去)|[要想]跳(?=$|[，。！,.!\\s])"
     "|[站坐]在[^，。]{0,4}(?:楼|天台|窗台|桥|江|河)|割腕|[吞吃]了?[^，。]{0,3}药|喝(?:了|下)?(?:农药|药(?![店房酒膳])|敌敌畏|百草枯)|把[^，。\\s]{0,3}药|留(?:了|下)?[^，。\\s]{0,3}(?:字条|纸条|封信)"
 )
 _DANGER = re.compile(
@@ -62,6 +62,33 @@ _LED = re.compile(
     "|(?:配合|协助)[^，。\\s]{0,6}(?:警|公安|检|调查|办案)|专案组|做笔录|[跟和][^，。\\s]{0,6}(?:警|公安|检察)[^，。\\s]{0,4}(?:视频|通话|打电话)"
 )
 _OTHERS = re.compile(rf"{PEOPLE}|他|她|有人|人家")
+_PEOPLE_IN_ENGLISH = (
+    r"(?:husband|wife|m[uo]m|mother|dad|father|parents?|grand\w+|sister|brother|son|daughter|aunt"
+    r"|uncle|cousin|(?:(?:boy|girl)?friend|(?:room|flat|class)-?mate|neighbou?r|colleague)s?)"
+)
+_FEW = r"(?:\w+ ){0,3}"
+# Each form names a third person, since the writer's own wish often has no subject.
+_ENDS_IT = (
+    rf"(?:(?:wants|wanted|wanting) {_FEW}to (?:die|end it)"
+    r"|(?:does|did)(?: not|n'?t) want to (?:live|be here|go on)"
+    r"|kill(?:ing)? (?:him|her|them)sel\w+|end(?:ing)? (?:his|her|their) (?:own )?life"
+    rf"|(?:is|was|seems?|feels|talk(?:s|ed|ing)|threatens?|attempted|tried) {_FEW}suicid\w+"
+    rf"|(?:is|was) {_FEW}(?:roof|ledge|bridge)|(?:is|was|wants|threatens) {_FEW}to jump"
+    rf"|(?:he|she|they|has|had)(?:'d| has| had)? {_FEW}(?:took|taken|swallowed|left|wrote) {_FEW}"
+    r"(?:pills|goodbye note|suicide note)"
+    r"|(?:he|she|they) (?:is|are|was|were|would be|'d be) better off dead)\b"
+)
+# My sister lost everything and says she wants to die: hers, unless the writer tells of himself.
+_HERS = re.compile(rf"\bmy (?:\w+ )?{_PEOPLE_IN_ENGLISH}\b[^.!?]{{0,100}}\b{_ENDS_IT}")
+# What the writer says of himself beside that; whatever else he says may be of his own despair.
+_ASIDE_IN_ENGLISH = re.compile(
+    r"\b(?:what|how|whom?|where) (?:should|can|do|could|must|shall) i\b"
+    r"|\bi(?:'m| am) (?:so |very |really )?"
+    r"(?:scared|worried|afraid|with|next|beside|here|her|his|far)\b"
+    r"|\bi (?:think|fear|heard|found|am told|do ?n[o']?t know|need help)\b"
+    r"|\b(?:told|tells|telling|texted|called|says to|said to|tell|with|help) me\b"
+)
+_MINE = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|im|me|myself)\b")
 
 
 # What the writer feels towards others, and what of theirs is gone: 没脸见他们, 爸妈的养老钱.
@@ -101,6 +128,8 @@ def is_of_relative(text: str) -> bool:
     despair. The writer must say nothing of himself. In doubt it is the writer's own danger: he must
     not be spoken to as if it were another's.
     """
+    if _HERS.search(text.lower()):
+        return not _MINE.search(_ASIDE_IN_ENGLISH.sub(" ", text.lower()))
     said = without_asides(text)
     if SELF.search(said):
         return False

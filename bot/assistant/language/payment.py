@@ -54,10 +54,17 @@ _NOT_PAID = re.compile(
 
 # 過咗數, 已匯款: in Hong Kong and Taiwan people say that they paid without 了.
 HAS_PAID = "过咗数|(?<![他她它们方家户])已经?(?:转[账帐]|汇款|付款|打款|交钱)(?![的前后])"
+# I put 20 grand in the app, wired 3k: ways to pay whose verbs alone say less.
+_WHO_PUTS = r"(?:i|we|m[uo]m|dad|mother|father|wife|husband)"
+PUT_IN = (
+    rf"(?:^|\b{_WHO_PUTS} (?:\w+ )?)(?:wired|deposited|invested|topped up|handed over)\b"
+    rf"|(?:^|\b{_WHO_PUTS} (?:\w+ )?)put (?:in )?[$£€¥]?(?:\d|all |everything|my (?:savings|money))"
+)
 # 我已经付了, 转过去了
 _GIVEN = re.compile(
     rf"{done(f'[{PAYS}]|[打给][款钱]')}|[{PAYS}打][过出进]去|{HAS_PAID}|[俾畀]咗(?:佢|钱|笔)"
     r"|\b(?:paid|sent|transferred)\b(?! (?:you|me|to me))"
+    rf"|{PUT_IN}"
 )
 _OURS = re.compile(r"\b(?:i|we|m[uo]m|dad|mother|father|wife|husband)\b")
 # 打游戏被骗了六千, 转账1800后人不见了

@@ -95,6 +95,8 @@ class AidTexts:
     relieved: str
     noticed: str  # to who saw through a swindler in time
     recovered: str  # to whose money came back
+    stopped: str  # to whose payment was stopped where it went
+    kept: str  # to whose payment was held back
     afterwards: str
     aid_done: str
     pressed: str  # above what tells who has paid, and is asked for more, what to do
@@ -148,6 +150,8 @@ AID_ZH = AidTexts(
     relieved="没出事就好，您做得对。要是钱、密码、验证码给过对方，还是照上面说的，先打 110。",
     noticed="您做得对，没上当就好。",
     recovered="那太好了，您做得对。回执和材料留好；往后有人说能帮您再追回一点、叫您先交钱，别信。",
+    stopped="太好了，拦得及时，您做得对。",
+    kept="拦住了就好，您做得对。",
     afterwards="前面的几步要是都做了，接下来：",
     deeds=DeedTexts(
         line="{deeds}：做得对，不用再做一遍。哪样没做成，先做它；"
@@ -223,6 +227,8 @@ AID_EN = AidTexts(
     noticed="Well done: you saw through it.",
     recovered="Glad to hear it; you did right. Keep the papers, and trust nobody who offers to get "
     "more back for a fee.",
+    stopped="Very good: it was stopped in time, and you did right.",
+    kept="Good that it was held back; you did right.",
     afterwards="If the first steps are done, this comes next (quoted in Chinese):",
     deeds=DeedTexts(
         line="You have {deeds}: well done, no need to do that again. Did one of these fail? Do it "

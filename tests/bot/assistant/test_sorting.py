@@ -267,6 +267,11 @@ def test_despair_is_heard_beside_debt_collectors(
     [
         ("Hi, I think I'm being scammed", False),
         ("I feel like I am getting scammed!", False),
+        ("感觉我妈在被人骗", False),
+        ("怀疑婆婆在被人骗", False),
+        ("i put all my savings on that platform and cant get it out", False),
+        ("I put everything into it, can't get it out and can't go on", True),
+        ("感觉我妈被人骗了不想活了", True),
         ("I think I'm being scammed and I want to die", True),
         ("I want to die", True),
     ],

@@ -12,6 +12,7 @@ from index.corpus.cards import EMERGENCY
 @pytest.mark.parametrize(
     ("heading", "text"),
     [
+        ("银行、App 拦着不让转，怎么才能转出去", "银行不让我转，怎么才能转出去"),
         ("填了身份证号和卡号，没填密码", "身份证和卡号都填了，密码没填"),
         ("填了身份证号和卡号，没填密码", "I gave my card number, not the password"),
         ("只说了余额，别的都没说", "就说了余额，要紧吗"),
@@ -72,6 +73,7 @@ def test_a_state_is_heard(heading: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("heading", "text"),
     [
+        ("银行、App 拦着不让转，怎么才能转出去", "钱二十分钟前转的，柜员说办不了"),
         ("填了身份证号和卡号，没填密码", "链接里卡号密码验证码都填了"),
         ("只点了链接，没填东西", "点了链接，网银密码也输进去了，还没扣钱"),
         ("在假网页上付了点小钱，信用卡填了，后头还没扣", "付了运费，刚才又扣了两千四"),

@@ -13,7 +13,14 @@ ON_DUTY = Shown("我是民警，上门劝阻一个老人", "yujing-quanzu", 0.0,
 
 
 @pytest.mark.parametrize(
-    "text", ["她要当着我面转账", "他当着我的面要转账", "老人非要去取钱", "客户要转30万给一个老师"]
+    "text",
+    [
+        "她要当着我面转账",
+        "他当着我的面要转账",
+        "老人非要去取钱",
+        "客户要转30万给一个老师",
+        "老人正准备把钱给上门的人",
+    ],
 )
 def test_who_is_about_to_pay_is_to_be_stopped(text: str) -> None:
     assert stands_by(text, ON_DUTY, QUESTION) == Triage(Intent.EMERGENCY, WONT_LISTEN)

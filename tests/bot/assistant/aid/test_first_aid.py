@@ -170,6 +170,21 @@ def test_so_does_who_writes_what_hong_kong_writes_too(
     assert (ZH.aid.elsewhere in reply.text) is told
 
 
+def test_in_english_who_is_beside_somebody_in_despair_reads_his_part_alone(
+    assistant: Assistant,
+) -> None:
+    lead, *parts = assistant.library.document(DESPAIR)
+    theirs = next(each for each in parts if each.heading == "您身边的人")
+    case = Circumstances("my sister was scammed and says she wants to die")
+    told = first_aid(assistant.library, DESPAIR, Script.LATIN, case)
+    assert told is not None
+    assert theirs.english in told.text
+    assert lead.english.split("\n")[0] not in told.text
+    own = first_aid(assistant.library, DESPAIR, Script.LATIN, Circumstances("I want to die"))
+    assert own is not None
+    assert lead.english.split("\n")[0] in own.text
+
+
 def test_in_english_the_part_that_is_meant_is_told_too(assistant: Assistant) -> None:
     part = assistant.library.get(DOOR)
     assert part is not None

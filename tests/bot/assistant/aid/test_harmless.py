@@ -78,6 +78,40 @@ def test_whatever_is_amiss_speaks(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "他给了我500块",
+        "我爸给我转了两千生活费",
+        "he gave me 500 dollars for my birthday",
+        "he paid me back the 200 he owed",
+        "把一万块存到银行了",
+        "i put 500 in my savings account",
+        "我把两万块存进余额宝了",
+        "零钱转到银行卡了",
+        "老公给他妈转了三千",
+    ],
+)
+def test_money_that_came_or_stays_is_everyday(text: str) -> None:
+    assert is_everyday(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他给了我500块让我帮他取钱",
+        "陌生人给我转了五千",
+        "客服给我返了500块",
+        "he gave me 500 and asked for my card",
+        "把一万块存到他银行了",
+        "零钱转到指定银行卡了",
+        "对方叫我存到余额宝了",
+    ],
+)
+def test_money_for_another_is_not(text: str) -> None:
+    assert not is_everyday(text)
+
+
+@pytest.mark.parametrize(
     "text", ["给我妈转了两千生活费，多久到账", "扫码付停车费安全吗", "老板说等结了账就给"]
 )
 def test_a_question_is_no_everyday_tale(text: str) -> None:

@@ -24,6 +24,7 @@ from index.script import Script
         "有人打电话说我快递丢了，叫我下载个软件",
         "someone says i need to pay a customs fee with gift cards",
         "the caller wants me to install an app",
+        "they want me to deposit 500 before i can start work",
         "骑手说我的餐撒了，发个码让我扫了填卡号",
         "手机丢了，捡到的人说给他密码才还",
         "学长说把我的银行卡卖给他可以拿三十万，反正我也用不到了",
@@ -59,6 +60,7 @@ def test_what_is_only_asked_is_heard(text: str) -> None:
         "錢轉到他們帳上了，客服叫我再存",
         "the caller told me to install an app and i did",
         "I paid the customs fee",
+        "put 20 grand in the app, support says I need to deposit more to take it out",
         "",
     ],
 )

@@ -36,6 +36,12 @@ from bot.assistant.aid.whose import whose
         "服务对象被骗了养老钱，整天哭，说没脸见儿女",
         "我是网格员，我们小区一个居民被骗后说不想活了",
         "服务对象被骗后说活着没意思，我该怎么办",
+        "舍友网贷被骗，留了张纸条人不见了",
+        "我爸被骗以后整天说死了干净",
+        "my sister lost everything to a scam and says she wants to die",
+        "my friend got scammed and is standing on the roof",
+        "my friend was scammed and told me he wants to die, what should I do",
+        "my husband lost our savings and keeps saying he does not want to live",
     ],
 )
 def test_a_relative_is_told_of(text: str) -> None:
@@ -73,6 +79,13 @@ def test_a_relative_is_told_of(text: str) -> None:
         "受害人是我，不想活了",
         "我是老师，学生都笑我，没脸见人",
         "没脸见儿女，不想活",
+        "I lost everything, my husband left me and I want to die",
+        "my wife says I want to kill myself",
+        "I betrayed my wife, lost her savings and will end it all",
+        "I lost my husband's savings, I'm going to jump",
+        "lost all my mum's savings, want to die",
+        "my wife left, don't want to live, on the roof now",
+        "my mum was scammed of her savings",
     ],
 )
 def test_nobody_in_danger_is_taken_for_a_relative(text: str) -> None:

@@ -14,6 +14,8 @@ from bot.assistant.language.payment import gave_some, lost_some, paid_some
         "我妈被人骗走八万",
         "收据没给，转账2600后就把我删了",
         "I already paid 200",
+        "I put 20 grand in the trading app",
+        "I wired 3k usd to the landlord",
     ],
 )
 def test_so_much_is_lost(text: str) -> None:
@@ -29,6 +31,8 @@ def test_so_much_is_lost(text: str) -> None:
         "说转账2000才能领",
         "被骗了怎么办",
         "he paid me 200",
+        "they want me to deposit 500",
+        "he told me to put 500 in",
     ],
 )
 def test_nothing_is_lost_as_far_as_is_told(text: str) -> None:
