@@ -63,8 +63,9 @@ _SAYING = re.compile(
     r"|(?:(?<=[爸妈爹娘])|(?<=父母)|(?<=家里))(?:知道了?|会|要|得|非|肯定|一定)++打死"
     # 我爸要打死我，我躲着: he means it.
     r"(?=[我俺](?![妈娘姐弟妹哥奶爷])(?!.*(?:救|躲|逃|来人|刀|棍|追|动手|流血|砸|踹)))"
-    # 返工返到想死, 排隊排到想死: what is done daily, and no loss.
+    # 热得人不想活了, 返工返到想死, 排隊排到想死: what is done daily, and no loss.
     r"|(?:返工|上班|加班|开工|做嘢|开会|温书|读书|上课|赶工|排队|等车|塞车)[^，。,]{0,4}(?:到|得)(?:我|人)?(?:都)?想死"
+    r"|(?:热|闷|晒|冷|冻)(?:到|得)(?:我|人)?(?:都|真)?(?:想死|不想活)了?"
 )
 # I think I'm being scammed: the alarm knows these words from farewells.
 _ONLY_SCAMMED = re.compile(

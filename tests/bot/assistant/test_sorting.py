@@ -268,6 +268,8 @@ def test_despair_is_heard_beside_debt_collectors(
         ("Hi, I think I'm being scammed", False),
         ("I feel like I am getting scammed!", False),
         ("感觉我妈在被人骗", False),
+        ("这天热得人不想活了", False),
+        ("钱没了，热得要命，不想活了", True),
         ("怀疑婆婆在被人骗", False),
         ("i put all my savings on that platform and cant get it out", False),
         ("I put everything into it, can't get it out and can't go on", True),

@@ -20,6 +20,7 @@ ON_DUTY = Shown("我是民警，上门劝阻一个老人", "yujing-quanzu", 0.0,
         "老人非要去取钱",
         "客户要转30万给一个老师",
         "老人正准备把钱给上门的人",
+        "老奶奶要把二十万转到安全账户",
     ],
 )
 def test_who_is_about_to_pay_is_to_be_stopped(text: str) -> None:

@@ -32,6 +32,8 @@ from bot.assistant.situations import (
 @pytest.mark.parametrize(
     ("heard", "text", "meant"),
     [
+        (ID_PHOTOGRAPHED, "刚刷脸登录了社保App", None),
+        (ID_PHOTOGRAPHED, "客服发链接让我刷脸登录社保", ID_PHOTOGRAPHED),
         (STRANGE_MONEY, "I already sent 40000 yuan to him", MONEY_SENT),
         (STRANGE_MONEY, "I got 3000 in my account and sent it to him", STRANGE_MONEY),
         (MONEY_SENT, "老公偷偷给小三转了五万", None),
