@@ -88,7 +88,7 @@ def _fit(_: argparse.Namespace, settings: Settings) -> int:
 
 
 def _evaluate(args: argparse.Namespace, settings: Settings) -> int:
-    from bot.console import evaluate, later
+    from bot.console import evaluate, later, stories
     from bot.wiring import open_assistant
     from index.evaluate import table
     from index.progress import bar
@@ -101,6 +101,7 @@ def _evaluate(args: argparse.Namespace, settings: Settings) -> int:
     print(evaluate.render_alarms(evaluate.alarms(assistant, folder)))
     print(evaluate.render_talks(evaluate.talks(assistant, folder)))
     print(later.render(later.later_turns(assistant, folder)))
+    print(stories.render(stories.stories(assistant, folder)))
     if args.misses:
         print("", table.misses(outcomes), sep="\n")
     if args.plots is not None:

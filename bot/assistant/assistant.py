@@ -37,6 +37,7 @@ from bot.assistant.language.lengths import SHORT
 from bot.assistant.language.tone import asks, nods, talks_back, thanks
 from bot.assistant.later import Later
 from bot.assistant.messages import Messages
+from bot.assistant.pieces import Pieces
 from bot.assistant.reply import LIMIT, Paragraph, Reply
 from bot.assistant.situations import ASSAULTED, DESPAIR, HELD, MONEY_SENT, SAFE, UNREACHABLE
 from bot.assistant.sorting import readable, sort
@@ -102,8 +103,11 @@ class Assistant:
         asked = Asked(self.library, self.search, self._at_hand)
         found = spared(turn, stands_by(text, shown, found), asked)
         found = _asking(text, doubted(self.library, turn, found))
-        later = None if shown is None else Later(self).answered(turn, shown, found)
-        told = later or self._unsearched(turn, found)
+        pieces = Pieces(self)
+        told = pieces.aided(turn, found) or pieces.announced(turn, found)
+        if told is None and shown is not None:
+            told = Later(self).answered(turn, shown, found)
+        told = told or self._unsearched(*pieces.told_whole(turn, found))
         if told is not None:
             return told
         kind = comforted(self.library, turn)
@@ -118,6 +122,8 @@ class Assistant:
             reply = self.check(text)
         elif reply.intent is not Intent.ANSWER:
             reply = self._unanswered(turn, reply, alarmed)
+        else:
+            reply = pieces.answered(turn, reply)
         return self._hinting(reply, found, script)
 
     def _comforting(self, turn: Turn, kind: Reply, found: Triage) -> Reply:
@@ -190,7 +196,7 @@ class Assistant:
             judged = self.check(turn.text, turn.script)
             if judged.verdict is not None and judged.verdict.is_risky:
                 return judged
-        return self.aid.held_on(turn, reply)
+        return self.aid.held_on(turn, Pieces(self).unanswered(turn, reply))
 
     @property
     def aid(self) -> Aid:

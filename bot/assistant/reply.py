@@ -95,9 +95,9 @@ class Reply:
     `told` is how many of the `passages`, from the first, the text tells: more than one where
     another card may be meant as well, or answers another part of the question. `nearest` is the
     card nearest to a declined question. `verdict` is the verdict on a checked message; it holds
-    that message. `asks_back` says that one of the questions may be what was meant. `asked` is the
-    question that a later turn was read as, joined with the one before; empty where the turn stands
-    by itself.
+    that message. `asks_back` says that one of the questions may be what was meant, `listens` that
+    the writer is asked to go on telling. `asked` is the question that a later turn was read as,
+    joined with the one before; empty where the turn stands by itself.
     """
 
     intent: Intent
@@ -111,6 +111,7 @@ class Reply:
     told: int = 1
     nearest: str | None = None
     asks_back: bool = False
+    listens: bool = False
     asked: str = ""
 
     @property

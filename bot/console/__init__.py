@@ -12,6 +12,7 @@ texts.py             what the terminal says beside the replies
 To measure:
 evaluate.py          `evaluate`: how often whole replies are right, declined or false alarms
 later.py             the part of `evaluate` on later turns, held against readers' labels
+stories.py           the part of `evaluate` on stories that are told in several short messages
 fit.py               `fit`: learns the weights of the message check from the corpus
 
 To operate:

@@ -59,7 +59,7 @@ def _answer_all(assistant: Assistant, lines: Iterable[str], console: Console) ->
             continue
         if text:
             now = time.monotonic()
-            reply = assistant.reply(text, shown if shown and shown.fresh(now) else None)
+            reply = assistant.reply(text, None if shown is None else shown.recalled(now))
             shown = remember(text, reply, shown, now)
             draw(reply, console, script_of(text))
 

@@ -130,7 +130,7 @@ def noted(library: Library, situation: str, script: Script, *, called: bool) -> 
     lead = library.document(situation)[0]
     line = texts.aid.heard if called else call_texts(lead, texts).noted
     told = Paragraph(line.format(number=whom(lead, texts)))
-    return Reply(Intent.ANSWER, (told,), rows, suggestions=titles)
+    return Reply(Intent.ANSWER, (told,), rows, situation=situation, suggestions=titles)
 
 
 def called_there(reply: Reply, lead: Passage, call: str, number: str, script: Script) -> Reply:

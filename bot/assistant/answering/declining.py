@@ -115,10 +115,12 @@ def declined(
 def asked_back(library: Library, text: str, result: Result, script: Script) -> Reply | None:
     """Ask what a text is about that says too little; None where it says enough."""
     if only_asks_for_help(text):
-        return menu(library, EMERGENCY, 1, script)
+        emergencies = menu(library, EMERGENCY, 1, script)
+        return None if emergencies is None else replace(emergencies, listens=True)
     if only_introduces(text):
         opening = texts_for(script).go_on
-        return unknown(library, (), result.confidence, script, examples(library), opening)
+        reply = unknown(library, (), result.confidence, script, examples(library), opening)
+        return replace(reply, listens=True)
     meant = _FEARED if asks_if_punished(text) else _DOUBTED if asks_if_trusted(text) else ()
     which = texts_for(script).which
     if meant:
@@ -138,6 +140,26 @@ def asked_back(library: Library, text: str, result: Result, script: Script) -> R
     if near and (loose or is_lone_word(text)):
         return unknown(library, result.hits, result.confidence, script)
     return None
+
+
+def listening(reply: Reply, script: Script) -> Reply:
+    """Ask the writer to go on telling, where a reply would say that there is no answer."""
+    texts = texts_for(script)
+    first, *rest = reply.paragraphs
+    if first.text not in {texts.unknown, texts.unknown_here, texts.unsure}:
+        return reply
+    return replace(reply, paragraphs=(Paragraph(texts.tell_on), *rest), listens=True)
+
+
+def urged(reply: Reply, script: Script) -> Reply:
+    """Ask the writer to go on telling, above an answer that is only a guess."""
+    line = Paragraph(texts_for(script).tell_on)
+    return replace(reply, paragraphs=(line, *reply.paragraphs), listens=True)
+
+
+def announced(library: Library, script: Script) -> Reply:
+    """Ask a writer to go on who only says that he has something to tell."""
+    return listening(unknown(library, (), 0.0, script, examples(library)), script)
 
 
 def _naming(library: Library, text: str, hits: Sequence[Hit]) -> tuple[Hit, ...]:

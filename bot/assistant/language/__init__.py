@@ -10,6 +10,7 @@ lengths.py    how many characters a text may have that says only one thing
 kin.py        what people call their family and friends, as parts of patterns
 
 What a text says:
+tales.py      tells whether a text begins to tell what happened, only announces that, or asks
 tone.py       tells whether a text asks, thanks, says goodbye, answers back or grieves
 payment.py    tells whether a text says that money was paid, or only asked for
 deeds.py      tells which first steps (called 110, called the bank …) a text says were taken

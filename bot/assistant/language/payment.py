@@ -110,6 +110,12 @@ def lost_some(text: str) -> bool:
     return paid_some(text) or cheated_of(text)
 
 
+def others_paid(text: str) -> bool:
+    """Tell whether a text says that others paid, and not the writer: 五六十个同学都交了."""
+    said = spaced(text)
+    return bool(_OTHERS_PAID.search(said)) and not _GIVEN.search(_OTHERS_PAID.sub(" ", said))
+
+
 def unpaid(text: str) -> bool:
     """Tell whether a text says that nothing was paid yet, or asks whether to pay.
 

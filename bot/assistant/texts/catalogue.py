@@ -31,6 +31,7 @@ class Texts:
     missed: str
     which: str
     go_on: str
+    tell_on: str  # to who begins to tell what happened
     sorry: str
     or_else: str
     told_before: str

@@ -32,6 +32,8 @@ EN = Texts(
     unsure="I am not sure what you mean. Did you mean one of these?",
     which="What is it about? Please put the whole question in one message.",
     go_on="Hello. Please go on: what has happened, or what would you like to know?",
+    tell_on="Take your time, I am listening: who contacted you, what do they want, and have you "
+    "paid or given a code?",
     sorry="I am sorry to hear that. Please take care of yourself. I only know about fraud; "
     "in mainland China, 12356 is a line to call when things get too heavy.",
     or_else="If you mean “{title}”: {text}",

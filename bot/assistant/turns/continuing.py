@@ -84,7 +84,7 @@ def _weighed(library: Library, turn: Turn, shown: Shown, found: Triage, hear: He
     hinted = Triage(Intent.ANSWER, hint=situation)
     # 转了 after a frozen card may be money that the writer passed on for others.
     passed_on = situation == MONEY_SENT and shown.aid == FROZEN and is_paid(text)
-    odds = _odds(library, text, hear)
+    odds = odds_of(library, text, hear)
     likely = (
         by_rule
         or odds >= TOLD
@@ -163,7 +163,7 @@ def _of_the_whole(
         return Triage(Intent.ANSWER, hint=found.situation)
     if whole.intent is not Intent.EMERGENCY:
         return found
-    surer = not by_rule and _odds(library, joined, hear) >= TOLD
+    surer = not by_rule and odds_of(library, joined, hear) >= TOLD
     return whole if odds < SURELY or surer else found
 
 
@@ -192,7 +192,7 @@ def _is_of_law(library: Library, shown: Shown) -> bool:
     return bool(passages) and passages[0].folder in _OF_LAW
 
 
-def _odds(library: Library, text: str, hear: Hear) -> float:
+def odds_of(library: Library, text: str, hear: Hear) -> float:
     """Give the mean log-odds of an emergency, by a text's words and by its meaning."""
     mended = library.normalise(text)
     likelihood, _ = library.alarm.judge(mended)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from bot.assistant.language.deeds import Deed, deeds, takes_back
 from bot.assistant.language.lengths import is_short
+from bot.assistant.language.tales import announces, wonders
 from bot.assistant.places.abroad import place_said, place_written
 from bot.assistant.places.mainland import is_in_mainland
 from bot.assistant.reply import Reply
@@ -12,6 +13,7 @@ from bot.assistant.staff import on_duty
 from bot.assistant.triage import Intent
 from bot.assistant.turns.followup import asks_basis
 from bot.assistant.turns.onward import has_reported
+from bot.assistant.turns.tale import Piece, continued, fresh, joined
 from index.corpus.cards import EMERGENCY
 from index.passages import STATUTE
 
@@ -34,7 +36,8 @@ class Shown:
     he, or a relative, is; `staff` says that he asks because of his work, `despair` that he, or
     somebody beside him, spoke of dying, `harmed` that first aid was given in this conversation and
     no news of relief came since. `done` are the first steps that he says were taken. `since` is the
-    turn that told of the emergency, where `question` holds the case before it, too.
+    turn that told of the emergency, where `question` holds the case before it, too. `tale` is what
+    he told in his own turns of the last minutes, whatever answered them.
     """
 
     question: str
@@ -49,9 +52,22 @@ class Shown:
     done: frozenset[Deed] = frozenset()
     harmed: bool = False
     since: str = ""
+    tale: tuple[Piece, ...] = ()
 
     def fresh(self, now: float) -> bool:
         return now - self.at <= WINDOW
+
+    def recalled(self, now: float) -> "Shown | None":
+        """Give what may be leant on now: nothing that was shown or told too long ago."""
+        return replace(self, tale=fresh(self.tale, now, WINDOW)) if self.fresh(now) else None
+
+    def for_others(self) -> "Shown":
+        """Give what another person may lean on: no emergency, place or work, and no tale."""
+        last = self.tale[-1].text if self.tale else ""
+        own = any(each.text in self.question for each in self.tale)
+        question = last if last and self.question.endswith(last) else "" if own else self.question
+        public = replace(self, question=question, aid="", place=None, staff=False, despair=False)
+        return replace(public, done=frozenset(), harmed=False, since="", tale=())
 
     @property
     def in_aid(self) -> bool:
@@ -74,7 +90,7 @@ def remember(text: str, reply: Reply, before: Shown | None, now: float) -> Shown
 
     A reply that shows nothing changes nothing; the first question is kept all the same.
     """
-    before = before if before is not None and before.fresh(now) else None
+    before = None if before is None else before.recalled(now)
     shown = _after(text, reply, before, now)
     if shown is None:
         return None
@@ -88,7 +104,14 @@ def remember(text: str, reply: Reply, before: Shown | None, now: float) -> Shown
         despair=tells_despair(reply) or (before is not None and before.despair),
         done=deeds_told(text, before),
         harmed=_is_harmed(reply, before),
+        tale=_tale(text, reply, before, now),
     )
+
+
+def _tale(text: str, reply: Reply, before: Shown | None, now: float) -> tuple[Piece, ...]:
+    """Give the tale after a turn. A message that was judged is somebody else's words."""
+    tale = () if before is None else before.tale
+    return tale if reply.verdict is not None else continued(tale, text, now)
 
 
 def place_told(text: str, before: Shown | None) -> str | None:
@@ -141,8 +164,7 @@ def _after(text: str, reply: Reply, before: Shown | None, now: float) -> Shown |
     if reply.verdict is not None:
         return checked(text, reply, before, now)
     if not reply.passages:
-        kept = before is None and reply.intent in _KEPT_UNANSWERED
-        return Shown(text[-_KEPT:], "", now) if kept else before
+        return _unanswered(text, reply, before, now)
     if before is not None and asks_basis(text) and reply.passages[0].passage.folder == STATUTE:
         return replace(before, at=now)  # articles of a card: later turns still lean on the card
     if reply.intent is Intent.EMERGENCY:
@@ -153,6 +175,17 @@ def _after(text: str, reply: Reply, before: Shown | None, now: float) -> Shown |
     if before is None or not (shown.in_aid and before.in_aid and reply.asked):
         return shown
     return replace(shown, since=before.since)
+
+
+def _unanswered(text: str, reply: Reply, before: Shown | None, now: float) -> Shown | None:
+    """Keep the first text, and what it is told on with, as long as nothing was answered."""
+    if reply.intent not in _KEPT_UNANSWERED or announces(text):
+        return before
+    if before is None:
+        return Shown(text[-_KEPT:], "", now)
+    if before.document or not before.question or wonders(text):
+        return before
+    return replace(before, question=join(before, text)[-_KEPT:], at=now)
 
 
 def _case(text: str, before: Shown | None) -> str:
@@ -186,6 +219,12 @@ def opened(question: str, reply: Reply, before: Shown | None, now: float) -> Sho
         (*elsewhere, *earlier, *(each.id for each in (first.passage, *first.more)))
     )
     return Shown(question[-_KEPT:], document, now, tuple(read)[-_REMEMBERED:], aid)
+
+
+def with_tale(shown: Shown, text: str) -> str:
+    """Join what was told before, message by message, and a text."""
+    told = joined(shown.tale)
+    return f"{told}，{text}" if told and not told.endswith(text) else told or text
 
 
 def join(shown: Shown, text: str) -> str:

@@ -238,7 +238,8 @@ async def _think(
     at = time.monotonic()
     shown = remember(text, reply, before, at)
     # An emergency that overtook this question stays what is talked about.
-    if intent is Intent.EMERGENCY or service.recent.of(who, at) in (last, None):
+    same = None if last is None else last.recalled(at)
+    if intent is Intent.EMERGENCY or service.recent.of(who, at) in (same, None):
         service.recent.remember(who, shown, at)
     return reply, shown
 

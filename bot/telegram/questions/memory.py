@@ -1,7 +1,7 @@
 """What is remembered while the process lives, and no longer; all of it is bounded.
 
-Of people's words it holds only the last question, or checked message, of each person, for the
-minutes in which a further question may lean on it.
+Of people's words it holds only the last question, or checked message, of each person, and the end
+of what he told just before, for the minutes in which a further question may lean on it.
 """
 
 from collections.abc import Hashable
@@ -51,7 +51,8 @@ class Recent:
 
     def of(self, who: Hashable, now: float) -> Shown | None:
         self.forget(now)
-        return self._shown.get(who)
+        shown = self._shown.get(who)
+        return None if shown is None else shown.recalled(now)
 
     def remember(self, who: Hashable, shown: Shown | None, now: float) -> None:
         if shown is not None:

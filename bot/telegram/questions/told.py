@@ -1,7 +1,7 @@
 """What the bot's messages showed, in memory only, for the minutes in which a reply leans on it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.assistant.turns.shown import Shown
 from bot.bounded import REMEMBERED, Bounded
@@ -14,13 +14,10 @@ class _Telling:
     who: int
 
     def to(self, who: int) -> Shown | None:
-        """Give what a person may lean on: not another person's emergency, place or work."""
+        """Give what a person may lean on: not another person's emergency, tale, place or work."""
         if who == self.who:
             return self.shown
-        if self.shown.in_aid:
-            return None
-        own = replace(self.shown, aid="", place=None, staff=False, despair=False)
-        return replace(own, done=frozenset(), harmed=False)
+        return None if self.shown.in_aid else self.shown.for_others()
 
 
 class Told:
@@ -45,7 +42,8 @@ class Told:
         """Give what a message showed, as far as a person may lean on it."""
         self.forget(now)
         found = self._told.get(_key(place, number))
-        return found.to(who) if found is not None and found.shown.fresh(now) else None
+        shown = None if found is None else found.to(who)
+        return None if shown is None else shown.recalled(now)
 
     def drop(self, chat_id: int) -> None:
         """Forget all of a chat."""

@@ -10,6 +10,7 @@ from bot.assistant.reply import Cited, Paragraph, Reply
 from bot.assistant.situations import SAFE
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import WINDOW, Shown, is_reported, join, opened, remember
+from bot.assistant.turns.tale import Piece
 from index import Passage
 
 CARD = Passage("law-a#x", "law-a", "law", "题", "title", "x", "文", "源")
@@ -81,7 +82,7 @@ def test_a_reply_that_shows_nothing_changes_nothing() -> None:
 
 def test_a_first_question_is_kept_though_nothing_answers_it() -> None:
     assert remember("有人叫我填表领补助", NOTHING, None, 7.0) == Shown(
-        "有人叫我填表领补助", "", 7.0
+        "有人叫我填表领补助", "", 7.0, tale=(Piece("有人叫我填表领补助", 7.0),)
     )
     hello = replace(NOTHING, intent=Intent.SMALLTALK)
     assert remember("你好", hello, None, 7.0) is None

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.assistant.language.deeds import Deed
 from bot.assistant.turns.shown import WINDOW, Shown
+from bot.assistant.turns.tale import Piece
 from bot.telegram.questions.told import Told
 from bot.telegram.sending.place import Place
 
@@ -40,6 +41,19 @@ def test_another_leans_on_the_card_and_not_on_what_is_the_askers_own() -> None:
     assert told.of(HERE, 10, BOB, 1.0) == LENT
     assert told.of(HERE, 11, ANN, 1.0) == PAID
     assert told.of(HERE, 11, BOB, 1.0) is None
+
+
+def test_a_tale_is_its_writers_own() -> None:
+    told = Told()
+    tale = (Piece("他让我投资", 0.0), Piece("我投了3万", 1.0))
+    several = replace(LENT, question="他让我投资，我投了3万", tale=tale)
+    asked = replace(LENT, question="他让我投资，我投了3万，能信吗", tale=tale)
+    for number, shown in ((10, several), (11, asked), (12, replace(LENT, tale=tale))):
+        told.keep(HERE, (number,), ANN, shown, 0.0)
+        assert told.of(HERE, number, ANN, 1.0) == shown
+    assert told.of(HERE, 10, BOB, 1.0) == replace(LENT, question="我投了3万")
+    assert told.of(HERE, 11, BOB, 1.0) == replace(LENT, question="")
+    assert told.of(HERE, 12, BOB, 1.0) == LENT
 
 
 def test_it_is_forgotten_after_some_minutes_and_with_its_chat() -> None:

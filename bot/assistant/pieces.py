@@ -1,0 +1,172 @@
+"""Pieces: a turn that says too little by itself is read with what its writer told before it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Protocol
+
+from bot.assistant.aid.aiding import Aid
+from bot.assistant.aid.asked import Asked
+from bot.assistant.aid.relief import untouched
+from bot.assistant.aid.unpaid import spared
+from bot.assistant.answering.declining import announced, listening, urged
+from bot.assistant.answering.question import WHOLE, Question
+from bot.assistant.language.clauses import clauses
+from bot.assistant.language.lengths import NEWS, TURN, fits
+from bot.assistant.language.payment import has_given, others_paid
+from bot.assistant.language.tales import announces, may_tell, tells, wonders
+from bot.assistant.language.tone import grieves, thanks
+from bot.assistant.reply import LIMIT, Reply
+from bot.assistant.situations import DESPAIR
+from bot.assistant.sorting import ruled
+from bot.assistant.triage import Intent, Triage
+from bot.assistant.turns.continuing import odds_of
+from bot.assistant.turns.followup import asks_if_true, leans
+from bot.assistant.turns.shown import Shown, with_tale
+from bot.assistant.turns.tale import joined
+from bot.assistant.turns.turn import Turn
+from bot.assistant.vague import lacks_matter
+from index import Index, Library
+
+_MAY_BE_PIECES = {Intent.ANSWER, Intent.CHECK}
+HEARD = 0.5  # mean log-odds of an emergency from which a tale is one, if a rule says so too
+SURELY = 0.5  # confidence from which a tale that is told in pieces is answered by a card
+
+
+class Talk(Protocol):
+    """What sorts a text, searches and gives first aid."""
+
+    @property
+    def library(self) -> Library: ...
+
+    @property
+    def search(self) -> Callable[[], Index]: ...
+
+    @property
+    def aid(self) -> Aid: ...
+
+    def sort(self, text: str) -> Triage: ...
+
+
+@dataclass(frozen=True)
+class Pieces:
+    """Reads, with the help of `talk`, a turn together with the tale before it."""
+
+    talk: Talk
+
+    def aided(self, turn: Turn, found: Triage) -> Reply | None:
+        """Give first aid if a turn adds to the tale what makes it an emergency; else None.
+
+        A rule has to hear it in both together that hears none in the tale: the words of a trick
+        alone alarm, too.
+        """
+        tale = self._tale(turn)
+        none = untouched(turn.text) or others_paid(turn.text)
+        if not tale or none or found.intent not in _MAY_BE_PIECES:
+            return None
+        whole = self._whole(turn)
+        meant = self.talk.sort(whole.text)
+        if meant.intent is not Intent.EMERGENCY or not self._adds(tale, turn.text):
+            return None
+        asked = Asked(self.talk.library, self.talk.search, turn.at_hand)
+        return self._given(whole, spared(whole, meant, asked))
+
+    def _adds(self, tale: str, text: str) -> bool:
+        """Tell whether a rule, and the alarm, hear an emergency only with what a turn adds.
+
+        What it asks adds nothing.
+        """
+        library = self.talk.library
+        said = [each for each in clauses(text) if not wonders(each)]
+        if not said or ruled(library, tale) is not None:
+            return False
+        whole = "，".join((tale, *said))
+        heard = odds_of(library, whole, lambda text: self.talk.search().hear(text))
+        return ruled(library, whole) is not None and heard >= HEARD
+
+    def told_whole(self, turn: Turn, found: Triage) -> tuple[Turn, Triage]:
+        """Give an emergency that a turn tells of by itself with the tale before it.
+
+        The whole decides which emergency it is, unless a rule hears it in the turn alone, or that
+        says outright that money was paid.
+        """
+        alarmed = found.intent is Intent.EMERGENCY and turn.shown and not turn.shown.message
+        if not alarmed or not self._tale(turn):
+            return turn, found
+        whole = self._whole(turn)
+        meant = self.talk.sort(whole.text)
+        own = found.situation == ruled(self.talk.library, turn.text) or has_given(turn.text)
+        return whole, found if own or meant.intent is not Intent.EMERGENCY else meant
+
+    def announced(self, turn: Turn, found: Triage) -> Reply | None:
+        """Ask a writer to go on who only says that he has something to tell; else None."""
+        only = found.intent in _MAY_BE_PIECES and announces(turn.text)
+        return announced(self.talk.library, turn.script) if only else None
+
+    def answered(self, turn: Turn, reply: Reply) -> Reply:
+        """Add a line to an answer for a writer who asks nothing yet, but tells.
+
+        After first aid that is taken note of. Whoever only begins, so that the answer is a guess,
+        is asked to go on.
+        """
+        text, shown = turn.text, turn.shown
+        if wonders(text) or thanks(text) or grieves(text):
+            return reply
+        if shown is not None and shown.harmed:
+            return self._noted_above(turn, shown, reply) if shown.tale else reply
+        asked = shown is not None and wonders(shown.question)
+        begins = not asked and fits(text, TURN) and may_tell(text)
+        unsure = reply.confidence < WHOLE and not reply.listens
+        return urged(reply, turn.script) if begins and unsure else reply
+
+    def _noted_above(self, turn: Turn, shown: Shown, reply: Reply) -> Reply:
+        """Take note of what is told after first aid, above an answer to it that is no first aid.
+
+        The money that is gone matters more than the trick that the answer is about.
+        """
+        theirs = {each.passage.document for each in reply.passages[:1]}
+        if shown.aid in {"", DESPAIR, *theirs}:
+            return reply
+        said = self.talk.aid.note(turn, shown)
+        paragraphs = (*said.paragraphs, *reply.paragraphs)
+        return replace(reply, paragraphs=paragraphs, situation=shown.aid)
+
+    def unanswered(self, turn: Turn, reply: Reply) -> Reply:
+        """Answer the tale where the turn alone finds nothing, or ask its writer to go on.
+
+        `reply` declines the turn, and stays where it is a question that stands by itself.
+        """
+        text, shown = turn.text, turn.shown
+        if thanks(text) or grieves(text) or (shown is not None and shown.aid):
+            return reply
+        fragment = not wonders(text) or leans(text) or lacks_matter(text) or asks_if_true(text)
+        if self._tale(turn) and fragment and not (shown and shown.document):
+            whole = self._whole(turn)
+            told = self._answered(whole)
+            if told is not None:
+                return told
+        on = shown is not None and bool(shown.tale) and not wonders(text)
+        begins = tells(text) or (reply.asks_back and may_tell(text))
+        return listening(reply, turn.script) if on or begins else reply
+
+    def _answered(self, whole: Turn) -> Reply | None:
+        found = whole.alone()
+        if found.confidence < SURELY:
+            return None
+        question = Question(self.talk.library, self.talk.search(), whole.text, whole.script)
+        reply = question.reply(found)
+        return replace(reply, asked=whole.text) if reply.intent is Intent.ANSWER else None
+
+    def _given(self, whole: Turn, found: Triage) -> Reply | None:
+        aid = self.talk.aid.given(whole, found)
+        return None if aid is None else replace(aid, asked=whole.text)
+
+    def _tale(self, turn: Turn) -> str:
+        """Give what was told before a short turn; "" after first aid, which knows the case."""
+        shown = turn.shown
+        ended = shown is None or shown.harmed
+        return "" if shown is None or ended or not fits(turn.text, NEWS) else joined(shown.tale)
+
+    def _whole(self, turn: Turn) -> Turn:
+        text = turn.text if turn.shown is None else with_tale(turn.shown, turn.text)
+        return replace(turn, text=text, alone=cache(lambda: self.talk.search().search(text, LIMIT)))

@@ -1,0 +1,107 @@
+"""Stories told in several short messages."""
+
+import pytest
+
+from bot.assistant.assistant import Assistant
+from bot.assistant.texts import EN, ZH
+from bot.assistant.triage import Intent
+from bot.telegram.questions.groups import is_for_group
+from bot.telegram.questions.wish import Wish
+from index.script import to_traditional
+from tests.bot.assistant.talking import talk
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize("text", ["我跟你说个事", "出事了", "我好像做错了一件事", "昨天下午的时候"])
+def test_whoever_only_announces_a_tale_is_asked_to_go_on(assistant: Assistant, text: str) -> None:
+    reply = assistant.reply(text)
+    assert reply.listens
+    assert reply.paragraphs[0].text == ZH.tell_on
+    assert "110" in reply.text
+    assert "96110" in reply.text
+    assert not is_for_group(reply, Wish(text), None)
+
+
+def test_it_is_asked_in_the_writers_script(assistant: Assistant) -> None:
+    assert assistant.reply("我遇到一件事情，不知道怎麼講").paragraphs[0].text == to_traditional(
+        ZH.tell_on
+    )
+    assert assistant.reply("I need to tell you something").paragraphs[0].text == EN.tell_on
+
+
+def test_a_tale_that_was_declined_is_heard_out(assistant: Assistant) -> None:
+    reply = talk(assistant, "我室友", "他最近认识了一个人")
+    assert reply.listens
+
+
+def test_an_answer_that_is_a_guess_stands_below_the_line(assistant: Assistant) -> None:
+    reply = assistant.reply("我昨天在网上认识一个人")
+    assert reply.listens
+    assert reply.intent is Intent.ANSWER
+    assert reply.paragraphs[0].text == ZH.tell_on
+
+
+@pytest.mark.parametrize(
+    "text", ["红烧肉怎么做", "推荐几个好看的电视剧", "明天北京下雨吗", "帮我写一首诗"]
+)
+def test_a_wish_for_something_else_is_declined_as_before(assistant: Assistant, text: str) -> None:
+    assert not assistant.reply(text).listens
+    assert not talk(assistant, "前几天有个人找我", text).listens
+
+
+@pytest.mark.parametrize(
+    ("turns", "situation"),
+    [
+        (("我弟弟去了缅甸", "说是做客服", "三天联系不上了"), "emergency-held-abroad"),
+        (("黄金快递到付，对方让我买金条寄给老师", "寄出去两小时了"), "emergency-cash-handed"),
+        (("同事介绍的", "说银行卡借他用一下", "我上周给他了"), "emergency-card-lent"),
+    ],
+)  # fmt: skip
+def test_the_last_piece_makes_it_an_emergency(
+    assistant: Assistant, turns: tuple[str, ...], situation: str
+) -> None:
+    reply = talk(assistant, *turns)
+    assert reply.intent is Intent.EMERGENCY
+    assert reply.situation == situation
+
+
+def test_the_trick_beside_first_aid_is_that_of_the_tale(assistant: Assistant) -> None:
+    reply = talk(assistant, "有个贷款app", "说我额度下来了", "要先交认证金", "我交了8000")
+    assert reply.situation == "emergency-money-sent"
+    assert "scam-daikuan" in {each.passage.document for each in reply.passages}
+
+
+def test_what_is_told_after_first_aid_is_taken_note_of(assistant: Assistant) -> None:
+    reply = talk(assistant, "前面几单都返了", "后来让我垫付了2800", "说我操作错了不给返")
+    assert reply.situation == "emergency-money-sent"
+    assert reply.text.startswith("知道了")
+
+
+@pytest.mark.parametrize(
+    ("turns", "card"),
+    [
+        (("我昨天在网上认识一个人", "他让我投资", "一键查卡怎么用"), "yijian-chaka"),
+        (("我爸接了个电话", "96110是什么电话"), "hotline-96110"),
+    ],
+)
+def test_a_question_that_stands_by_itself_is_answered_by_itself(
+    assistant: Assistant, turns: tuple[str, ...], card: str
+) -> None:
+    reply = talk(assistant, *turns)
+    assert not reply.listens
+    assert reply.passages[0].passage.document == card
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("新生群里有人冒充辅导员收书本费", "五六十个同学都交了"),
+        ("帮信罪可以不起诉吗", "大二学生 一张卡 流水四十万", "学校要开除我怎么办"),
+        ("他让我投资", "我没转"),
+    ],
+)  # fmt: skip
+def test_what_others_did_or_a_question_makes_no_emergency(
+    assistant: Assistant, turns: tuple[str, ...]
+) -> None:
+    assert talk(assistant, *turns).intent is not Intent.EMERGENCY
