@@ -1,6 +1,7 @@
 """Conversations: text in, intent and passage out, with the real model and the real corpus."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -14,6 +15,7 @@ from bot.assistant.situations import NO_METHOD
 from bot.assistant.texts import ZH
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import Shown, remember
+from bot.assistant.turns.tale import Piece
 from index import Index
 from index.script import Script
 
@@ -350,7 +352,9 @@ def test_a_detail_after_first_aid_is_never_declined(assistant: Assistant) -> Non
     shown = remember(text, first, None, now=0.0)
     again = assistant.reply("他坐白色车走的 车牌没记全", shown)
     assert again.text == ZH.aid.call.noted.format(number="110")
-    assert remember("他坐白色车走的", again, shown, now=1.0) == shown
+    after = remember("他坐白色车走的", again, shown, now=1.0)
+    assert shown is not None
+    assert after == replace(shown, tale=(*shown.tale, Piece("他坐白色车走的", 1.0)))
 
 
 def test_first_aid_outlives_one_answer_in_between(assistant: Assistant) -> None:
