@@ -59,7 +59,7 @@ _PARENT = re.compile(f"[他她](?={FAMILY})")  # 老公给他妈转了三千
 # 他给了我五百, he gave me 500 for my birthday: somebody known paid the writer, and no more is told.
 _SUM = "(?:了)?[\\d一二两三四五六七八九十百千万几]+(?:元|块|蚊|刀)?钱?"
 _PAID_ME = re.compile(
-    f"(?:今天|昨天|刚刚?|刚才)*(?:他|她|(?:我|俺)?(?:{FAMILY}|{FRIENDS}|{RELATIVES}))(?:今天|昨天|刚刚?|刚才|已经|又|也|就)*"
+    f"(?:今天|昨天|刚才|刚)*(?:他|她|(?:我|俺)?(?:{FAMILY}|{FRIENDS}|{RELATIVES}))(?:今天|昨天|刚才|刚|已经|又|也|就)*"
     f"(?:给|转|汇|打|发|还|付)(?:给|回)?(?:了)?(?:我|俺)(?:转|汇|打|发|还)?{_SUM}的?(?:红包|零花钱?|生活费|学费|压岁钱|生日红包|份子)?[。！!~]*"
     r"|(?:he|she|my \w+) (?:just |already )?(?:gave|sent|paid|transferred|lent) me (?:back )?"
     r"(?:the |a )?[$£€¥]?\d[\d,k]*(?: (?:dollars|yuan|rmb|bucks|pounds|euros|usd))?(?: back)?"

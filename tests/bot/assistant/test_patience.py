@@ -18,6 +18,7 @@ from bot.assistant.check.evidence.flags import signals
 from bot.assistant.language.lexicon import lexicon
 
 OFTEN = 40
+UNREAD = "龘"  # a character that no pattern reads: whoever wants the whole text tries all ways
 PATIENCE = 5  # seconds; what takes its time takes years
 WORDS = (
     *"那这它他我你刚也都就还要没不说真是的了吗呜哈啊钱万一人个，。？！.- a1\n",
@@ -74,6 +75,7 @@ def test_a_word_that_is_said_over_and_over_is_read_at_once(
     try:
         for each in known:
             each.search(word * OFTEN)
+            each.fullmatch(word * OFTEN + UNREAD)
             each.fullmatch(f"{word * OFTEN}#")
     finally:
         signal.alarm(0)

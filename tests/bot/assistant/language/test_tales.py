@@ -54,6 +54,9 @@ def test_amounts_and_cries_ask_nothing(text: str) -> None:
     assert not wonders(text)
 
 
-@pytest.mark.parametrize("text", ["这是真的吗", "红烧肉怎么做", "谁赔", "要不要点", "is it a scam"])
+@pytest.mark.parametrize(
+    "text",
+    ["这是真的吗", "红烧肉怎么做", "谁赔", "要不要点", "is it a scam", "Draft a note for my club"],
+)
 def test_questions_ask(text: str) -> None:
     assert wonders(text)
