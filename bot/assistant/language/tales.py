@@ -58,6 +58,9 @@ _SAY = "(?:讲下|讲|说|问|请教|咨询|反映|聊聊?|倾下?|報告|报告
 # away one by one, longer ones first: a repeated group would try all ways to read 那个那个那个.
 _ANNOUNCES = re.compile(
     r"喂|嗨|哎|唉|诶|欸|那个|这个|嗯|呃|啊|呀|喔|哦|吧|呢|了|的|在吗|在不在|有人(?:在)?吗|你好|您好|大家好|同志|老师|警官|警察|哥|姐|师傅|先生|小姐"
+    r"|(?:等|稍)(?:我|一?下|一会儿?|会儿?|等|陣|阵)*|我?(?:谂|諗)一?下(?:点|點)?|(?:一言|三言两语)[^，。]{0,2}难尽|是这么回事"
+    r"|(?:捋|理|想|缓)(?:一?[捋理想缓]|一?下)?|脑子|心里|乱|打字(?:很|太|比较)?慢?|不太?会打字"
+    r"|(?:还)?没(?:说|讲|打)完|就是|后来|从哪|这事儿?|个忙|先"
     r"|事情(?:是|呢)|是(?:这样|咁样?)(?:的|子的?)?|[很好]?急|有点|好像|说来话长|听我[说讲]|麻烦[你您]"
     r"|不?知道?(?:该)?(?:怎么|从哪(?:里|儿)?)(?:讲|说)(?:起|好)?|怎么说"
     r"|(?:可以|能|方便)(?:不(?:可以|能|方便))?|可不可以|该不该|帮帮?忙?我?|不好意思|难开口|丢人"
@@ -66,7 +69,9 @@ _ANNOUNCES = re.compile(
     rf"|(?:一|这么?|那么?)?(?:一下|点儿|个|件|些|点|桩|单|啲|种|下)"
     rf"|{_MATTER}|慢慢|从头|长|比较|复杂|吗"
 )
-_ANNOUNCED = re.compile(f"{_MATTER}|{_SAY}|{_WHEN}|是(?:这样|咁)|做错|帮")
+_ANNOUNCED = re.compile(
+    f"{_MATTER}|{_SAY}|{_WHEN}|是(?:这样|咁|这么)|做错|帮|[等稍捋谂諗乱]|打字|打完|难尽|就是|后来|[想缓理]一?[想下缓理]"
+)
 _ANNOUNCES_IN_ENGLISH = re.compile(
     r"(?:(?:hi|hello|hey|excuse me|please|so|well|ok|um+|listen|sorry)\b[ ,.!]*)*"
     r"(?:i (?:need|want|have|would like|'d like) "
@@ -77,6 +82,8 @@ _ANNOUNCES_IN_ENGLISH = re.compile(
     r"|(?:can|could|may) i (?:tell|ask) (?:you )?(?:something|a question)|it'?s a long story"
     r"|(?:can|could|may) i talk to you(?: about something)?|this is (?:a bit )?embarrassing"
     r"|i (?:think i )?(?:made|did) (?:a mistake|something (?:stupid|wrong|bad))"
+    r"|(?:hold on|wait|one (?:sec(?:ond)?|moment|minute)|just a (?:sec(?:ond)?|moment|minute))"
+    r"|let me (?:explain|think|tell you)|(?:so )?basically"
     r"|yesterday|last (?:week|night|month)|i don'?t know (?:where|how) to (?:start|begin))[ .!…]*"
 )
 
