@@ -9,10 +9,12 @@ from dataclasses import replace
 
 from bot.assistant.aid.admitting import admitted
 from bot.assistant.aid.assault import is_assault, is_beaten_abroad
+from bot.assistant.aid.code_shown import code_shown
 from bot.assistant.aid.harmless import tells_of_none
 from bot.assistant.aid.mistaken import told_apart
 from bot.assistant.aid.relatives import PEOPLE
 from bot.assistant.aid.relief import noticed
+from bot.assistant.aid.resigned import gives_up_money, without_settling
 from bot.assistant.aid.saved import saved
 from bot.assistant.audience import is_cheated_child
 from bot.assistant.check.evidence.dunning import duns
@@ -122,6 +124,8 @@ def _of_no_death(text: str) -> Triage | None:
     said = to_simplified(text).strip().lower()
     if _ONLY_SCAMMED.fullmatch(said) or _ONLY_STUCK.fullmatch(said):
         return Triage(Intent.EMERGENCY, MONEY_SENT)
+    if gives_up_money(said):
+        return replace(_QUESTION, hint=DESPAIR)
     doubts = _ONLY_DOUBTS.fullmatch(said)
     return replace(_QUESTION, hint=WONT_LISTEN) if doubts else None
 
@@ -140,7 +144,7 @@ def _beside_deeds(library: Library, text: str, found: Triage, hear: Hear | None)
 
 
 def _sorted(library: Library, text: str, hear: Hear | None) -> Triage:
-    text = _SAYING.sub("", to_simplified(text))
+    text = _without_sayings(text)
     if _LIVES.search(text.lower()):
         found = _sorted(library, _LIVES.sub(" ", text.lower()), hear)
         return replace(_QUESTION, hint=DESPAIR) if found.situation == DESPAIR else found
@@ -151,8 +155,12 @@ def _sorted(library: Library, text: str, hear: Hear | None) -> Triage:
     else:
         found = _weighed(library, text, hear)
     # Only if nothing worse was found: a child may be blackmailed, or tired of living.
-    cheated = found.intent is not Intent.EMERGENCY and is_cheated_child(text)
-    return Triage(Intent.EMERGENCY, MONEY_SENT) if cheated else found
+    seen, calm = code_shown(text), found.intent is not Intent.EMERGENCY
+    if seen is not None and (calm or found.situation == seen):
+        return Triage(Intent.EMERGENCY, seen, done=True)
+    if not calm:
+        return found
+    return Triage(Intent.EMERGENCY, MONEY_SENT) if is_cheated_child(text) else found
 
 
 def _weighed(library: Library, text: str, hear: Hear | None) -> Triage:
@@ -213,9 +221,13 @@ def ruled(library: Library, text: str) -> str | None:
 
     As in `sort`, talk of death that means no death is left out.
     """
-    said = _LIVES.sub(" ", _SAYING.sub("", to_simplified(text)).lower())
+    said = _LIVES.sub(" ", _without_sayings(text).lower())
     found = (triage(plain(each)).situation for each in (said, library.normalise(said)))
     return next((each for each in found if each is not None), None)
+
+
+def _without_sayings(text: str) -> str:
+    return without_settling(_SAYING.sub("", to_simplified(text)))
 
 
 def readable(library: Library, text: str) -> str:

@@ -10,11 +10,14 @@ mistaken.py     tells apart emergencies whose words are alike, by the tables mis
 admitting.py    hears behind a shown message that its reader has already paid or done as it says
 bystander.py    hears a clerk or an officer tell of somebody who is about to pay
 assault.py      hears that somebody is beaten or locked in, where no swindler is told of
+code_shown.py   hears that the other side saw a payment code or the back of a card
 billed.py       hears a foreigner tell that a bar charged him far too much
 
 Whether it is an emergency at all:
 harmless.py     recognises texts that use an emergency's words and certainly tell of none
 relief.py       recognises the news that nothing happened, the danger is over or money is back
+resigned.py     recognises words that give up lost money, and no life
+gained.py       recognises sums that came in or are promised, where none was lost
 saved.py        recognises the news that a payment was stopped, and says what remains to do
 doubted.py      turns an emergency that only the alarm hears, and not surely, into a question
 asked.py        tells by the learnt stages (how far it has gone) that something is only asked for
@@ -41,5 +44,6 @@ left.py         cuts the steps that were taken out of a passage
 still.py        makes the reply to somebody who says which steps he took: what is left to do
 unreached.py    tells what to do where the bank is closed or 110 is busy
 pressed.py      tells somebody who has paid, and is asked for more, not to pay
+daily.py        hears that after despair only sleep, food or a family that knows nothing is told of
 staying.py      reminds somebody who spoke of dying, in each later reply, whom to call
 """

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.assistant.aid.billed import is_billed
+from bot.assistant.aid.gained import is_gain
 from bot.assistant.aid.harmless import is_childs_payment
 from bot.assistant.aid.relatives import is_led
 from bot.assistant.language.kin import CHILDREN, FAMILY
@@ -78,6 +79,8 @@ def _any_of(entries: Sequence[str], parts: Mapping[str, str]) -> re.Pattern[str]
 def told_apart(situation: str | None, text: str) -> str | None:
     """Give the situation that a text tells of, where another may be heard; None if of none."""
     if is_billed(text):  # and of nothing more, whatever the alarm hears in it
+        return None
+    if is_gain(situation, text):
         return None
     said = spaced(text)
     for each in mistakes():

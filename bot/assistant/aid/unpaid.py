@@ -65,7 +65,7 @@ def spared(turn: Turn, found: Triage, asked: Asked) -> Triage:
 
     A button leads to the steps.
     """
-    if found.intent is not Intent.EMERGENCY:
+    if found.intent is not Intent.EMERGENCY or found.done:
         return found
     text, situation = turn.text, found.situation
     can_wait = (

@@ -52,6 +52,13 @@ _ESCAPES = re.compile(
     "怎么(?:逃|跑|脱身)|(?:逃|跑)(?:得|不)?出去|(?:拿|摸|借|偷)[^，。]{0,6}(?:手机|电话)|先打(?:谁|哪)|打哪个(?:号|电话)"
 )
 
+# 药我准备好了, 我先走了: ordinary words, but not of somebody who spoke of dying.
+_READY = re.compile(
+    "(?:药|刀|绳子?|炭|遗书|信)[^，。,没不]{0,6}(?:准备|备|买|拿|写|找|放|吃|喝)(?:好了?|到了|了|过来|在)"
+    r"|我(?:就)?先?走了(?:[，。,!！]|$)|\bi(?:'m| am) (?:ready|going now)\b"
+    r"|\bpills? (?:are |is )?ready\b"
+)
+
 
 def reconsidered(library: Library, turn: Turn, found: Triage, hear: Hear) -> Triage:
     """Tell what kind of message a later turn is that sounds like an emergency by itself.
@@ -64,6 +71,8 @@ def reconsidered(library: Library, turn: Turn, found: Triage, hear: Hear) -> Tri
         return found
     if only_amount(text):  # 五万呢, of the penalty or the trick that was shown
         return Triage(Intent.ANSWER)
+    if shown.despair and _READY.search(text):
+        return Triage(Intent.EMERGENCY, DESPAIR)
     if _ESCAPES.search(text) and concept("sea").find(plain(join(shown, text))):
         return Triage(Intent.EMERGENCY, HELD)
     if found.intent is not Intent.EMERGENCY or _is_told_beside(library, text, found):
