@@ -5,6 +5,7 @@ Whoever has seen it can take money with it, though nothing was paid and nothing 
 
 import re
 
+from bot.assistant.language.kin import CHILDREN, FAMILY
 from bot.assistant.language.lengths import TURN, fits
 from bot.assistant.language.tone import asks
 from bot.assistant.situations import AUTO_PAY, CODE_GIVEN
@@ -35,6 +36,7 @@ _ENGLISH = re.compile(
 # At a counter a code is shown every day, and who denies it or asks about it has not done it.
 _ORDINARY = re.compile(
     "收银|前台|店员|超市|食堂|地铁|公交|停车|收费站|便利店|早餐|饭|加油|老板(?!说|叫|让)|我?(?:老婆|老公|妈妈?|爸爸?|儿子|女儿)付"
+    f"|给(?:我)?(?:{FAMILY}|{CHILDREN}|自己)[^，。,]{{0,4}}(?:拍|看)"
     "|没(?:有)?(?:拍|给|发|亮|看|被|让)|还没|(?:会|能)不(?:会|能)|如果|要是|万一|收款码[^，。,]{0,4}(?:给|发)"
     r"|\b(?:cashier|shop|store|if|should|didn'?t|not|my (?:wife|husband))\b"
 )

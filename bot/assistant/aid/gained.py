@@ -32,7 +32,7 @@ _TAKEN_OUT = re.compile(
 # Whatever sounds like a loss, or like a second payment, leaves the emergency that was heard.
 _LOST = re.compile(
     "[提取拿登退][^，。,]{0,3}不|不(?:给|让|能|肯|返|退|到账|回|理|见)|没(?:有)?(?:返|给|到|收到|退|了)|拉黑|跑|走|失联|联系不|冻|解冻"
-    "|保证金|手续费|税|骗|后来|结果|亏|套|卡住|审核|异常|踢|哪里|倒闭|关门|救|报[警案]|刚|今天|怎么办|咋办|还我|我的?钱|拿了我|收了我|领了我"
+    "|保证金|手续费|税|骗|后来|结果|亏|套|卡住|审核|异常|踢|哪里|倒闭|关门|救|报[警案]|刚[^，。,]{0,4}[转投充垫付打交扫给买刷]|怎么办|咋办|还我|我的?钱|拿了我|收了我|领了我"
     "|[又再还][^，。,要]{0,4}(?:投|充|转|垫|打|付|交|存)[^，。,]{0,2}(?:了|进)"
     r"|\b(?:then|but|now (?:i )?can'?t|can'?t|cannot|won'?t|lost|scam\w*|block\w*|frozen|fee|tax)\b"
 )
@@ -43,10 +43,10 @@ _GOT = re.compile(
     f"|给(?:了|咗)我{_SUM}"
 )
 # 垫1200返1560, 做完这单给我返1300: what is said to come.
-_PROMISED = re.compile(
+_OFFER = re.compile(
     f"(?:垫|充|投|付|交|买)(?:[^，。,了过咗]{{0,2}}){_SUM}[^，。,了过咗]{{0,6}}(?:返|送|赚|得|拿|变){_SUM}"
-    f"|(?:返|送|奖|赚|给)(?:我)?(?:返|佣金)?{_SUM}"
 )
+_PROMISED = re.compile(f"{_OFFER.pattern}|(?:返|送|奖|赚|给)(?:我)?(?:返|佣金)?{_SUM}")
 
 # Words that say something was done, dialects' too: what was promised was then paid for.
 _DONE_AT_ALL = re.compile("[了咧噻咯咗嘞啦]|过(?!去|来)|已经|一热")
@@ -65,6 +65,7 @@ def is_gain(situation: str | None, text: str) -> bool:
 
 def _got_back(said: str) -> bool:
     """Tell whether at least as much came out as was put in."""
+    said = _OFFER.sub(" ", said)  # what is only on offer was neither paid nor received
     paid, got = _total(_PUT_IN, said), _total(_TAKEN_OUT, said)
     return 0 < paid <= got
 

@@ -37,6 +37,7 @@ def test_what_was_seen_can_be_charged(assistant: Assistant, text: str, situation
         "付款码被人看见了，会有事吗",
         "有人要我付款码截图，我发了张我家狗的照片给他",
         "银行卡背面要签名吗",
+        "我给女儿拍了银行卡背面让她学认卡号",
         "我把收款码给顾客看，他扫码付了",
         "should I show my payment code to the cashier",
     ],

@@ -36,6 +36,8 @@ from bot.assistant.situations import (
         (SIM_STOPPED, "名下莫名其妙有张电信卡，营业厅说是代理点开的", None),
         (SIM_STOPPED, "名下多了张不是我办的卡，现在我的手机停机了", SIM_STOPPED),
         (CARD_LENT, "我名下多了3张卡，不是我办的", None),
+        (CARD_DRAINED, "银行APP里显示我名下有一张卡从来没办过", None),
+        (CARD_DRAINED, "名下多了张卡不是我办的，我的钱少了", CARD_DRAINED),
         (CARD_LENT, "我名下办了三张卡卖了，他说不是我办的", CARD_LENT),
         (SEXTORTION, "网上男友要我拍张生活照给他，然后叫我投币", None),
         (SEXTORTION, "老汉天天跟网上一个女的视频，教他买虚拟币", None),
