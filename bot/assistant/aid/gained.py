@@ -48,6 +48,10 @@ _OFFER = re.compile(
 )
 _PROMISED = re.compile(f"{_OFFER.pattern}|(?:返|送|奖|赚|给)(?:我)?(?:返|佣金)?{_SUM}")
 
+# 已经返了我两单 is no payment either.
+_RECEIVED = re.compile(
+    "(?:已经|都)?(?:返|退|赚|领|到账|提现)(?:了|过)(?:我)?|给(?:了|过)我|拉了?我|进了?群"
+)
 # Words that say something was done, dialects' too: what was promised was then paid for.
 _DONE_AT_ALL = re.compile("[了咧噻咯咗嘞啦]|过(?!去|来)|已经|一热")
 
@@ -55,11 +59,11 @@ _DONE_AT_ALL = re.compile("[了咧噻咯咗嘞啦]|过(?!去|来)|已经|一热"
 def is_gain(situation: str | None, text: str) -> bool:
     """Tell whether money that is named came in or is promised, and none is lost as far as told."""
     said = spaced(text)
-    if situation not in _OF_MONEY or not fits(said, NEWS) or _LOST.search(said):
+    if situation not in _OF_MONEY or not fits(said, 2 * NEWS) or _LOST.search(said):
         return False
     if has_given(text) or lost_some(text):
         return _got_back(said)
-    promised = _PROMISED.search(said) and not _DONE_AT_ALL.search(said)
+    promised = _PROMISED.search(said) and not _DONE_AT_ALL.search(_RECEIVED.sub(" ", said))
     return bool(_got_back(said) or _GOT.search(said) or promised)
 
 

@@ -35,6 +35,7 @@ def test_what_came_in_is_no_payment(assistant: Assistant, text: str) -> None:
         "投了2000提出来2600，再投的两万他说要交税",
         "充200返260，我刚扫了五百",
         "充了200返了260，又充5000没返",
+        "他说返1300，我给了五百",
         "垫了1200返了1560，刚又垫了九千",
         "垫了1560没给我返",
         "他拿了我800块跑了",
@@ -53,6 +54,11 @@ def test_a_loss_besides_is_a_loss(text: str) -> None:
 def test_only_what_is_about_paid_money_is_silenced() -> None:
     assert is_gain(AUTO_PAY, "每天收益80，已经领了四百")
     assert not is_gain(CARD_LENT, "他19 拿了800块")
+
+
+def test_what_is_on_offer_is_no_loss_where_earlier_tasks_paid(assistant: Assistant) -> None:
+    turns = ("有个刷单群拉我", "已经返了我两单", "现在导师说要做福利单垫1200返1560")
+    assert talk(assistant, *turns).situation is None
 
 
 def test_after_a_detained_brother_his_gain_is_no_loss(assistant: Assistant) -> None:
