@@ -1,5 +1,6 @@
 """Messages: whether a text is judged as a message, or may be a question all the same."""
 
+import re
 from dataclasses import dataclass, replace
 
 from bot.assistant.answering.answer import show
@@ -9,20 +10,21 @@ from bot.assistant.answering.question import Question
 from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell
 from bot.assistant.check.judging.verdict import Risk, Verdict
 from bot.assistant.check.looking_up import (
-    Way,
-    asks_if_genuine,
     is_of_notice,
     is_signed,
     question_beside,
-    way_to_ask,
 )
 from bot.assistant.check.pointing import points
+from bot.assistant.check.senders import Sender, Way, way_to_ask
+from bot.assistant.check.showing.beside_texts import beside_texts
 from bot.assistant.check.showing.owner import OWNERS, runs_group
 from bot.assistant.check.showing.present import present
 from bot.assistant.check.showing.texts import check_texts
 from bot.assistant.check.telling import reports, speaks_to
+from bot.assistant.check.wondering import Wondering, wondering
 from bot.assistant.language.lengths import NEWS, fits
 from bot.assistant.language.tone import asks
+from bot.assistant.places.readers import place_of_readers
 from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.situations import NO_METHOD
 from bot.assistant.triage import Intent, Triage
@@ -38,6 +40,12 @@ SURELY_HARMLESS = 0.05  # likelihood of fraud below which a text to somebody is 
 # rule, and where the writer's own words stand around the message.
 SURE, KNOWN = 0.7, 0.88
 BY_ITSELF = 0.9  # confidence from which a turn is no remark on the message that was judged
+
+_CODE = "scam-otp-code#没操作，却收到一条验证码"
+# What is asked beside a reminder, which is to be heeded and not answered.
+_HEEDED = frozenset({Wondering.REPLY, Wondering.DO, Wondering.NORMAL})
+# What a message itself says of fees and duties: 自愿参加, 免费.
+_FREE = re.compile(r"自[愿願]|免[费費]|不收[费費]|[无無]需[缴繳付支]\w{0,2}|\bfree\b|\bvoluntary\b")
 
 
 @dataclass(frozen=True)
@@ -104,25 +112,31 @@ class Messages:
     def asked_beside(self, message: str, asked: str) -> Reply | None:
         """Answer what a reader `asked` beside a calm message; None where he asked nothing.
 
-        Where the search does not surely know it, or he asks how to make sure, the reply says where
-        to ask. That the message is calm is told in a line.
+        What the search surely knows, it answers; else a sentence of our own for the shape of the
+        question, and where to ask, by who sent the message. That it is calm is told in a line.
         """
         script = script_of(asked)
         judged = self.talk.check(message, script) if asked else None
         verdict = None if judged is None else judged.verdict
         if judged is None or verdict is None or not verdict.is_calm:
             return None
-        library, texts, way = self.talk.library, check_texts(script), way_to_ask(message)
-        doubts = asks_if_genuine(asked)
-        told = None if doubts else self._known(asked, way, script)
-        calm = texts.reminder if verdict.reminds else texts.low
-        part = library.get(HOW_TO_TELL if doubts and not way.subject else way.part)
-        if told is None and part is not None:
-            told, calm = show(library, part, script, more=()), f"{calm}{texts.asked_beside}"
-        return told and replace(
+        texts, shape, way = check_texts(script), wondering(asked), way_to_ask(message)
+        lines = [texts.reminder if verdict.reminds else texts.low]
+        told = self._known(asked, script) if shape is Wondering.OTHER else None
+        if told is None:
+            told_so = _told_beside(verdict, shape, way, script)
+            lines = [f"{lines[0]}{beside_texts(script).unsure}", told_so]
+            part = _part_beside(verdict, shape, way)
+            card = self.talk.library.get(part) if part else None
+            told = (
+                replace(judged, paragraphs=(), buttons=(), passages=())
+                if card is None
+                else show(self.talk.library, card, script, more=())
+            )
+        return replace(
             told,
             intent=Intent.CHECK,
-            paragraphs=(Paragraph(calm), *told.paragraphs),
+            paragraphs=(*map(Paragraph, lines), *told.paragraphs),
             buttons=(*told.buttons, *judged.buttons),
             verdict=verdict,
         ).in_script(script)
@@ -136,19 +150,13 @@ class Messages:
         about = is_of_notice(text) or asks_how_to_tell(text) or leans_on(text, turn.alone())
         return self.asked_beside(message, text) if about else None
 
-    def _known(self, asked: str, way: Way, script: Script) -> Reply | None:
+    def _known(self, asked: str, script: Script) -> Reply | None:
         """Give what the search surely knows on a question beside a notice.
 
-        The question is asked with the subject of the notice, too: 法院传票，不去会怎么样. First aid
-        would frighten, and a refusal accuse.
+        First aid would frighten, and a refusal accuse.
         """
-        joined = f"{way.subject}，{asked}" if way.subject and script is not Script.LATIN else asked
-        replies = [
-            (Question(self.talk.library, self.talk.search(), text, script).reply(), least)
-            for text, least in {joined: SURE, asked: KNOWN}.items()
-        ]
-        sure = [each for each, least in replies if _is_sure(each, least)]
-        return max(sure, key=lambda each: each.confidence, default=None)
+        reply = Question(self.talk.library, self.talk.search(), asked, script).reply()
+        return reply if _is_sure(reply, KNOWN) else None
 
     def _to_owner(self, text: str, judged: Reply, script: Script) -> Reply:
         """Put an owner's steps under a risky message that is shown by who runs the group."""
@@ -156,6 +164,34 @@ class Messages:
         if verdict is None or not verdict.is_risky or not runs_group(text) or steps is None:
             return judged
         return present(self.talk.library, verdict, script, steps).in_script(script)
+
+
+def _told_beside(verdict: Verdict, shape: Wondering, way: Way, script: Script) -> str:
+    """Answer the shape of a question beside a calm message, and say whom to ask."""
+    texts, place = beside_texts(script), place_of_readers(verdict.text, script)
+    said = _FREE.search(verdict.text)
+    warned = way.sender is Sender.ALERT and shape in _HEEDED
+    asked = texts.ask[Sender.ALERT if verdict.reminds else way.sender]
+    if warned or (verdict.reminds and shape in _HEEDED):
+        first = texts.warning
+    elif way.sender is Sender.PERSON and shape in {Wondering.REPLY, Wondering.DO}:
+        first, asked = texts.friend, ""
+    elif shape in {Wondering.FEE, Wondering.MUST} and said is not None:
+        first = texts.free.format(said=said.group())
+    else:
+        first = texts.answers[shape]
+    joined = (" " if script is Script.LATIN else "").join(filter(None, (first, asked)))
+    return check_texts(script).called(joined, place)
+
+
+def _part_beside(verdict: Verdict, shape: Wondering, way: Way) -> str:
+    """Name the part of a card that suits a question beside a calm message; "" where none does."""
+    doubts = shape in {Wondering.GENUINE, Wondering.NORMAL}
+    if verdict.codes:
+        return _CODE
+    if doubts and not way.part:
+        return HOW_TO_TELL if shape is Wondering.GENUINE else ""
+    return way.part if doubts or way.reaches else ""
 
 
 def _is_aid(reply: Reply) -> bool:

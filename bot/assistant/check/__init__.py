@@ -6,6 +6,8 @@ Beside these rooms stands what the person says who shows the message:
 framing.py    finds the message within a text, between the words of the person who shows it
 pointing.py   recognises texts that only point at a message which stands elsewhere
 telling.py    turns a call that somebody tells of into what the stranger would have said
-looking_up.py finds what is asked beside a calm notice, and the part that says where to ask
+looking_up.py finds what is asked beside a calm notice
+wondering.py  tells the shape of such a question: 要回吗, 要收费吗, 能改吗
+senders.py    tells who signs a notice, and which part of a card suits them
 asking.py     recognises questions about the verdict on a message that has just been judged
 """

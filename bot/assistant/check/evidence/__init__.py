@@ -16,6 +16,7 @@ masked_links.py   finds official addresses that lead to another one
 numbers.py        finds telephone numbers, bank cards, wallets and names in other apps
 wallets.py        tells by a checksum of which cryptocurrency an address is
 official.py       the list of official domains and hotlines that links and numbers are held against
+ringing.py        finds numbers of nobody known that are to be rung for a refund or a change
 charging.py       recognises a notice that money left a card, which asks for nothing
 codes.py          recognises a notice that brings a code, which asks for nothing
 borrowing.py      recognises somebody who asks for a loan, or for money to be sent

@@ -23,6 +23,7 @@ class FlagKind(StrEnum):
     ASKS_INSTALL = "asks_install"
     ASKS_CLICK = "asks_click"
     ASKS_CONTACT = "asks_contact"  # add me, join this group, call this number
+    ASKS_CALL = "asks_call"  # ring an unknown number for a refund, a compensation or a change
     FEE_FIRST = "fee_first"
     SAFE_ACCOUNT = "safe_account"
     SCREEN_SHARING = "screen_sharing"

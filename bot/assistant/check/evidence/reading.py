@@ -14,6 +14,7 @@ from bot.assistant.check.evidence.links import Link, find_links
 from bot.assistant.check.evidence.masked_links import unmasked
 from bot.assistant.check.evidence.numbers import Number, find_numbers
 from bot.assistant.check.evidence.official import Official
+from bot.assistant.check.evidence.ringing import rings
 from index.messages.models import Likeness
 from index.script import to_simplified
 
@@ -26,6 +27,7 @@ _ASKS = frozenset(
         FlagKind.ASKS_INSTALL,
         FlagKind.ASKS_CLICK,
         FlagKind.ASKS_CONTACT,
+        FlagKind.ASKS_CALL,
         FlagKind.FEE_FIRST,
         FlagKind.SAFE_ACCOUNT,
         FlagKind.SCREEN_SHARING,
@@ -93,6 +95,7 @@ class Reading:
         ]
         forms = [(str(each.kind), each) for link in self.links for each in link.evidence]
         forms += [(str(each.kind), each.evidence) for each in self.numbers]
+        forms += [(str(each.kind), each) for each in rings(self.cleaned, self.numbers)]
         return tuple(sorted(words + forms, key=lambda named: (named[1].start, named[1].end)))
 
     @property

@@ -18,6 +18,7 @@ _PLAIN = frozenset(
         FlagKind.SAFE_ACCOUNT,
         FlagKind.SCREEN_SHARING,
         FlagKind.ASKS_CODE,
+        FlagKind.ASKS_CALL,
         FlagKind.ASKS_PAYMENT,
         FlagKind.FEE_FIRST,
         FlagKind.SECRECY,

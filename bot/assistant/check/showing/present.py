@@ -3,7 +3,7 @@
 import re
 
 from bot.assistant.answering.sources import source_line
-from bot.assistant.check.evidence.evidence import Evidence
+from bot.assistant.check.evidence.evidence import Evidence, FlagKind
 from bot.assistant.check.judging.matters import ALONE, Matter
 from bot.assistant.check.judging.metrics import OTHER, PHISHING
 from bot.assistant.check.judging.verdict import CLOSE, Risk, Verdict
@@ -70,7 +70,14 @@ def advice(verdict: Verdict, script: Script) -> str:
         said = _calm_advice(verdict, texts, place_of_readers(verdict.text, script))
         return (" " if script is Script.LATIN else "").join(said)
     place = place_of_readers(verdict.text, script)
-    return what_to_do(verdict.scam, script, verdict.matter, place, has_link=verdict.has_link)
+    return what_to_do(
+        verdict.scam,
+        script,
+        verdict.matter,
+        place,
+        has_link=verdict.has_link,
+        rings=any(each.kind is FlagKind.ASKS_CALL for each in verdict.flags),
+    )
 
 
 def what_to_do(
@@ -80,6 +87,7 @@ def what_to_do(
     place: Place = Place.MAINLAND,
     *,
     has_link: bool,
+    rings: bool = False,
 ) -> str:
     """Say how to make sure, by the kind of fraud, and add common advice that this does not give."""
     texts = check_texts(script)
@@ -87,9 +95,10 @@ def what_to_do(
     if matter in ALONE:
         return first
     link = (texts.no_link,) if has_link and not re.search(texts.says_link, first) else ()
+    ring = (texts.no_call,) if rings and not re.search(texts.says_call, first) else ()
     others = (each for said, each in texts.common if re.search(said, first, re.IGNORECASE) is None)
     return (" " if script is Script.LATIN else "").join(
-        (*link, first, *others, texts.called(texts.ask, place))
+        (*link, *ring, first, *others, texts.called(texts.ask, place))
     )
 
 

@@ -21,6 +21,7 @@ class CheckTexts:
     `kinds` rename the kinds of fraud whose own names readers would not understand. `common` is
     advice for all kinds, each behind a pattern: where the check matches it, it says the same
     already. `no_link` is such advice for texts with something to click; its pattern is `says_link`.
+    So is `no_call` for texts that have their reader ring a number, with `says_call`.
     """
 
     high: str
@@ -36,7 +37,6 @@ class CheckTexts:
     anybody: str
     ignore: str
     taken_from: str
-    asked_beside: str
     verify: Mapping[str, str]
     flags: Mapping[FlagKind, str]
     kinds: Mapping[str, str]
@@ -53,6 +53,8 @@ class CheckTexts:
     calls: str
     no_link: str
     says_link: str
+    no_call: str
+    says_call: str
     common: tuple[tuple[str, str], ...]
     ask: str
 
@@ -96,7 +98,6 @@ ZH = CheckTexts(
     anybody="这条谁收到都一样办：{advice}",
     ignore="不用回复，也不用和对方理论，截图留好就行。",
     taken_from="出自：{title}",
-    asked_beside="可光看字，认不出是谁发的。您问的这件事，要问它说的那家，或者自己去查，路子在下面：",
     verify={
         "刷单返利": "退出群和任务，别再垫一分钱；正规兼职不用先交钱。",
         "虚假投资理财": "没付的别付，付过的别再加，装的软件先别用；想核实机构，"
@@ -144,6 +145,8 @@ ZH = CheckTexts(
     "自己打银行卡背面的电话，或在官方软件里找客服问。",
     no_link="先别点链接。",
     says_link="链接",
+    no_call="消息里的号码别打。",
+    says_call="号码别打|别打[^。，；]{0,8}号码|别打它给的电话",
     common=(
         ("转钱|转账|付钱|付款|先交|先收费|垫|充值|收费的|往里转", "先别转钱。"),
         ("验证码", "验证码谁也不给。"),
@@ -168,8 +171,6 @@ EN = CheckTexts(
     anybody="The same goes for anybody who got it: {advice}",
     ignore="Do not reply or argue. Keep screenshots.",
     taken_from="From: {title}",
-    asked_beside=" But words alone do not show who sent it. What you ask is for the sender "
-    "to answer, or for you to look up, in this way:",
     verify={
         "刷单返利": "Leave the group and pay nothing more. A real job never asks you to pay first.",
         "虚假投资理财": "Put in no more money and stop using their app. Look the firm up on the "
@@ -241,6 +242,8 @@ EN = CheckTexts(
     "ask in the official app.",
     no_link="Do not follow the link.",
     says_link="link",
+    no_call="Do not ring the number in the message.",
+    says_call=r"not (?:call|ring) (?:the|that) number",
     common=(
         (r"\bpay|money|costs nothing", "Pay nothing yet."),
         (r"\bcode", "Give nobody a code."),

@@ -102,6 +102,44 @@ def test_a_question_beside_a_calm_notice_is_answered_or_shown_where_to_ask(
     assert once.paragraphs[0].text.startswith("没有发现明显的诈骗特征。")
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "without"),
+    [
+        (
+            "【东城公安】谨防冒充客服退款诈骗，要您共享屏幕的都是诈骗。这条要回复吗",
+            "不用回",
+            "拦截",
+        ),
+        ("【江南社区卫生服务中心】65岁以上老人可免费体检。真的免费吗", "它自己写着“免费”", "物业"),
+        ("【人事部】请本周五前在OA完成年度考核自评。必须做吗", "是不是非办不可", "个税"),
+        ("【市图书馆】您借的3本书将于12月7日到期。能续借吗", "能不能", "物业"),
+        (
+            "【市圖書館】您借的3本書將於12月7日到期，請按時歸還。要回嗎",
+            "不用回，也不用點",
+            "拦截",
+        ),
+        (
+            "Your parcel from DHL will come tomorrow. No signature required. Do I need to reply?",
+            "No need to reply",
+            "police",
+        ),
+    ],
+)
+def test_the_question_is_answered_first_and_no_card_of_another_sender_stands_below(
+    assistant: Assistant, text: str, first: str, without: str
+) -> None:
+    reply = assistant.reply(text)
+    assert reply.paragraphs[1].text.startswith(first)
+    assert without not in reply.text
+
+
+def test_a_number_to_ring_for_money_back_is_not_to_be_rung(assistant: Assistant) -> None:
+    reply = assistant.reply("燃气公司：因计费错误多收您326元，请致电 4008-221-990 办理退费")
+    assert reply.verdict is not None
+    assert reply.verdict.is_risky
+    assert "消息里的号码别打" in reply.text
+
+
 def test_a_fraud_is_called_one_whatever_is_asked_beside_it(assistant: Assistant) -> None:
     fraud = "【社保局】您的医保卡已于今日停用，请尽快登录 www.yb-gov.top 办理激活"
     for asked in ("这个要收手续费吗", "这是真的吗，怎么查"):

@@ -1,0 +1,43 @@
+"""The shape of what is asked beside a notice."""
+
+import pytest
+
+from bot.assistant.check.senders import Sender
+from bot.assistant.check.showing.beside_texts import beside_texts
+from bot.assistant.check.wondering import Wondering, wondering
+from index.script import Script
+
+
+@pytest.mark.parametrize(
+    ("asked", "shape"),
+    [
+        ("这个要收手续费吗", Wondering.FEE),
+        ("真的免费吗", Wondering.FEE),
+        ("打印要钱吗", Wondering.FEE),
+        ("Do I need to pay?", Wondering.FEE),
+        ("要回吗", Wondering.REPLY),
+        ("這條要不要點", Wondering.REPLY),
+        ("要不要接电话", Wondering.PICK_UP),
+        ("必须交吗", Wondering.MUST),
+        ("可以不去吗", Wondering.MUST),
+        ("这个时间能改吗？", Wondering.CHANGE),
+        ("多久到账", Wondering.WHEN),
+        ("没缴会怎么样", Wondering.IF_NOT),
+        ("真的要弄吗", Wondering.DO),
+        ("这样正常吗", Wondering.NORMAL),
+        ("这是真的吗，怎么查", Wondering.GENUINE),
+        ("is this real?", Wondering.GENUINE),
+        ("转账24小时能撤回吗", Wondering.OTHER),
+        ("刷单判几年", Wondering.OTHER),
+        ("去哪里办", Wondering.OTHER),
+    ],
+)
+def test_a_question_has_a_shape(asked: str, shape: Wondering) -> None:
+    assert wondering(asked) is shape
+
+
+@pytest.mark.parametrize("script", [Script.HANS, Script.LATIN])
+def test_each_shape_and_each_sender_has_its_sentence(script: Script) -> None:
+    texts = beside_texts(script)
+    assert set(texts.answers) == set(Wondering)
+    assert set(texts.ask) == set(Sender)
