@@ -28,6 +28,7 @@ from bot.assistant.answering.smalltalk import smalltalk
 from bot.assistant.answering.sources import original
 from bot.assistant.answering.there import there
 from bot.assistant.check.evidence.official import NO_LIST, Official
+from bot.assistant.check.judging.exact import LONGEST, exact
 from bot.assistant.check.judging.several import judge_all
 from bot.assistant.check.judging.verdict import Verdict
 from bot.assistant.check.judging.weights import Weights
@@ -228,7 +229,16 @@ class Assistant:
     def check(self, text: str, script: Script | None = None, parts: Sequence[str] = ()) -> Reply:
         """Say what a message, or its `parts`, look like and why, in `script`, else in its own."""
         script = script or script_of(text)
-        return present(self.library, self.verdict(*(parts or (text,))), script).in_script(script)
+        verdict = self._exact(text, self.verdict(*(parts or (text,))))
+        return present(self.library, verdict, script).in_script(script)
+
+    def _exact(self, text: str, verdict: Verdict) -> Verdict:
+        """Let the card of the very trick speak, where the search over a risky message knows it."""
+        if not verdict.is_risky or len(text) > LONGEST:
+            return verdict
+        result = self.search().search(text)
+        first = result.hits[0].passage.document if result.hits else ""
+        return exact(verdict, self.library.get(first), result.confidence)
 
     def verdict(self, *parts: str) -> Verdict:
         """Judge a suspicious message, or several that were shown together."""

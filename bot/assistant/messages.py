@@ -42,6 +42,8 @@ SURE, KNOWN = 0.7, 0.88
 BY_ITSELF = 0.9  # confidence from which a turn is no remark on the message that was judged
 
 _CODE = "scam-otp-code#没操作，却收到一条验证码"
+# What nobody asks of a trick that he was told of.
+_PLAIN = frozenset({Wondering.REPLY, Wondering.DO})
 # What is asked beside a reminder, which is to be heeded and not answered.
 _HEEDED = frozenset({Wondering.REPLY, Wondering.DO, Wondering.NORMAL})
 # What a message itself says of fees and duties: 自愿参加, 免费.
@@ -95,6 +97,10 @@ class Messages:
         own = script_of(turn.text.replace(found.message, ""))
         judged = self._to_owner(turn.text, self.talk.check(found.message, own), own)
         verdict = judged.verdict or Verdict(found.message, Risk.UNKNOWN)
+        message, wondered = question_beside(turn.text)
+        plain = wondering(wondered) in _PLAIN and not verdict.is_risky
+        if plain and (beside := self.asked_beside(message, wondered)) is not None:
+            return beside
         retold = reports(found.message)
         told = (found.pasted < SURELY_PASTED or retold) and not verdict.is_remarked
         around = turn.text.replace(found.message, " ").strip()
@@ -120,6 +126,8 @@ class Messages:
         verdict = None if judged is None else judged.verdict
         if judged is None or verdict is None or not verdict.is_calm:
             return None
+        if wondering(asked) is Wondering.NORMAL and not is_signed(message):
+            return None  # a tale that asks 这样正常吗 may be of a trick that shows no sign yet
         texts, shape, way = check_texts(script), wondering(asked), way_to_ask(message)
         lines = [texts.reminder if verdict.reminds else texts.low]
         told = self._known(asked, script) if shape is Wondering.OTHER else None

@@ -29,14 +29,22 @@ _THIS = re.compile(
 # A sender asks his reader: 您需要吗, 还在等什么.
 _SENDER = re.compile(r"[您妳]|你(?!们?(?:看|说|帮|觉得|讲))|还在等|有兴趣|\byou(?:r|rs)?\b")
 
-# What only a reader asks of a message; no sender asks it of him. Who is told of a trick by
-# somebody close (我男友说…) did not get these words.
-_READERS = frozenset({Wondering.REPLY, Wondering.NORMAL, Wondering.GENUINE})
+# Who is told of a trick by somebody close (我男友说…) did not get these words.
 _OWN = re.compile(r"^\s*(?:我|他|她|有人|有个|\bi\b|\bmy\b)")
 
 
 def question_beside(text: str) -> tuple[str, str]:
-    """Give the notice in a text, and what its reader asks beside it; both empty where none does."""
+    """Give the notice in a text, and what its reader asks beside it; both empty where none does.
+
+    He may ask twice: 是真的吗 要不要给手续费.
+    """
+    message, asked = _split(text)
+    within, before = _split(message) if message else ("", "")
+    return (within, f"{before} {asked}") if within else (message, asked)
+
+
+def _split(text: str) -> tuple[str, str]:
+    """Take one question of the reader off a text."""
     said = to_simplified(text)
     if len(said) != len(text):
         return "", ""
@@ -69,7 +77,7 @@ def _is_readers(asked: str, message: str) -> bool:
 
 
 def _is_of_reader(asked: str, message: str) -> bool:
-    """Tell whether only who was sent an unsigned message asks so: 要回吗, 正常吗."""
+    """Tell whether only who was sent an unsigned message asks so: 要回吗."""
     shape = wondering(asked)
     known = shape is Wondering.DO and way_to_ask(message).sender is Sender.PERSON
-    return (shape in _READERS or known) and not _OWN.search(fold(message))
+    return (shape is Wondering.REPLY or known) and not _OWN.search(fold(message))

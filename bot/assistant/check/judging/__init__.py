@@ -10,6 +10,7 @@ matters.py         the names of matters: what a text is about within its kind of
 matter_words.py    the matters that are told by words alone, whatever the models say
 matter_rules.py    tells the matter of a text by these, by its kind and by its signals
 verdict_cards.py   tells which cards of a kind are about the text, by cards.toml
+exact.py           lets the card of the very trick speak, where the search knows it
 quoting.py         chooses the words of the message that are quoted as reasons
 
 Around it:

@@ -103,7 +103,9 @@ _CALLS_BACK = re.compile(
     "未接|没接|响一?声|[打响]了[^。！？!?,，]{0,4}[次遍下声]|回电|回拨"
     "|(?:missed|return(?:ed)?) (?:a |your )?call|call (?:me |us )?back"
 )
-_INVESTS = re.compile("投资|平台|理财|收益|币|股|invest|trad(?:e|ing)|crypto|bitcoin|profit")
+_INVESTS = re.compile(
+    "投资|平台|理财|收益|币|股|套利|期货|外汇|合约|个点|usdt|invest|trad(?:e|ing)|crypto|bitcoin|profit"
+)
 
 
 def matter_of(reading: Reading, scam: str) -> Matter | None:

@@ -49,14 +49,26 @@ _DEMANDS = frozenset(
         FlagKind.THREAT,
     }
 )
+# What a text wants done, or where it leads, is what readers must see first.
+_WANTS = frozenset(
+    {
+        *(_PLAIN - {FlagKind.CLAIMED_IDENTITY, FlagKind.SECRECY, FlagKind.FAKED_FACE}),
+        FlagKind.ASKS_CLICK,
+        FlagKind.ASKS_DETAILS,
+        FlagKind.ASKS_INSTALL,
+        FlagKind.MOVED_APP,
+    }
+)
 # Promises that no honest offer makes; they weigh nothing beside what the models know.
 _PROMISES = frozenset({"gain"})
 _TELLING = 0.3
-_CLAUSE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;]?")
+_CLAUSE = re.compile(r"(?:[^。！？!?；;\n.]|\.(?!\s))+[。！？!?；;.]?")
 _CLAUSES = 8
 _OPENING = ' \n\t:：(（[【<《「“"'  # what stands between words and an address
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"\d(?:[ ,.-]?\d)*[十百千万亿萬億]*[元块塊%％]?")
+_MARKS = {"“": "”", "「": "」", "《": "》", "‘": "’"}
+_NAME = 12  # characters that may follow of a name in quotation marks
 
 _Rank = tuple[float, int, Evidence]
 
@@ -95,7 +107,7 @@ def _apart(one: Evidence, others: Iterable[Evidence]) -> bool:
 
 
 def with_demands(reading: Reading, flags: tuple[Evidence, ...], scam: str) -> tuple[Evidence, ...]:
-    """Add words that tell little by themselves: what the text asks for or threatens with.
+    """Add words that tell little by themselves, and put first what the text wants done.
 
     If few words are quoted, also add words that hint at the kind of fraud.
     """
@@ -108,7 +120,7 @@ def with_demands(reading: Reading, flags: tuple[Evidence, ...], scam: str) -> tu
     for name, each in red:
         if name in hinting:
             _add(kept, each, _FEW, reading.original)
-    return tuple(kept)
+    return tuple(sorted(kept, key=lambda each: each.kind not in _WANTS))
 
 
 def _red(reading: Reading) -> Iterator[tuple[str, Evidence]]:
@@ -144,11 +156,21 @@ def _before_links(each: Evidence, reading: Reading) -> Evidence | None:
 
 
 def _whole(each: Evidence, text: str) -> Evidence:
-    """Extend a quotation that would end within a number to the end of that number."""
+    """Extend a quotation that would end within a number, or a name in marks, to its end."""
     end = next(
         (hit.end() for hit in _NUMBER.finditer(text) if hit.start() < each.end < hit.end()), 0
     )
+    end = end or _closed(each, text)
     return replace(each, end=end) if end else each
+
+
+def _closed(each: Evidence, text: str) -> int:
+    """Give the end of a name in quotation marks in which a quotation would end; 0 for none."""
+    opened = max(((text.rfind(mark, each.start, each.end), mark) for mark in _MARKS), default=None)
+    if opened is None or opened[0] < 0:
+        return 0
+    close = text.find(_MARKS[opened[1]], opened[0] + 1, each.end + _NAME)
+    return close + 1 if close >= each.end else 0
 
 
 def _add(kept: list[Evidence], each: Evidence, most: int, text: str) -> None:

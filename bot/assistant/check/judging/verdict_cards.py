@@ -20,6 +20,7 @@ _GENERAL = "general"
 _UNLESS = "unless"
 _MATTER = "matter"
 _BEHIND = "behind"
+_ADVICE = "advice"
 
 
 def speaking(text: str, scam: str, near: Sequence[str]) -> tuple[str, ...]:
@@ -72,6 +73,12 @@ def behind(scam: str, matter: Matter | None) -> str:
     return (matter and cards.get(matter)) or cards.get(scam) or general()[scam]
 
 
+def advice_of(card: str) -> Matter | None:
+    """Give the matter whose advice is of the trick of this card; None where its kind's is."""
+    matter = _data()[_ADVICE].get(card)
+    return None if matter is None else Matter(matter)
+
+
 def _elsewhere(card: str, text: str) -> bool:
     """Tell whether a signal shows that the text is about another matter than the card's."""
     signal = unless().get(card)
@@ -88,7 +95,7 @@ def _table() -> Mapping[str, Mapping[str, re.Pattern[str]]]:
     return {
         scam: {card: re.compile(words) for card, words in cards.items()}
         for scam, cards in _data().items()
-        if scam not in {_GENERAL, _UNLESS, _MATTER, _BEHIND}
+        if scam not in {_GENERAL, _UNLESS, _MATTER, _BEHIND, _ADVICE}
     }
 
 

@@ -116,7 +116,13 @@ def test_a_question_beside_a_calm_notice_is_answered_or_shown_where_to_ask(
         (
             "【市圖書館】您借的3本書將於12月7日到期，請按時歸還。要回嗎",
             "不用回，也不用點",
-            "拦截",
+            "攔截",
+        ),
+        ("【育儿补贴】申请已审核通过，将于月底发放。是真的吗 要不要给手续费", "要不要钱", "怎么骗"),
+        (
+            "房东：下季度房租十号前转我，还是原来那个卡，水电表拍给你了。要回吗",
+            "是您认识的人",
+            "12345",
         ),
         (
             "Your parcel from DHL will come tomorrow. No signature required. Do I need to reply?",
@@ -138,6 +144,48 @@ def test_a_number_to_ring_for_money_back_is_not_to_be_rung(assistant: Assistant)
     assert reply.verdict is not None
     assert reply.verdict.is_risky
     assert "消息里的号码别打" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("text", "card", "said"),
+    [
+        (
+            "退费通知：原英语教育机构退费专项小组，进群登记，先在“清退平台”购买数字币对冲，学费即返",
+            "scam-peixun-tuifei",
+            "按原路退回",
+        ),
+        (
+            "国家扶贫办“共富工程”：缴30元工本费领扶贫卡，每人发放扶贫款120万，月底到北京领",
+            "scam-minzu-zichan",
+            "别拉人进群",
+        ),
+        (
+            "我是买家，看中你的二手相机，但平台显示你没开通签名认证，订单冻结，请扫码加客服认证",
+            "scam-ershou-tuoli",
+            "收货款用不着填卡号",
+        ),
+        (
+            "您有一份法院传票未领取，请下载“云上法庭”APP输入本人银行卡核验身份",
+            "fayuan-duanxin#怎么查真假",
+            "到法院窗口",
+        ),
+    ],
+)
+def test_explanation_and_action_are_of_the_exact_trick(
+    assistant: Assistant, text: str, card: str, said: str
+) -> None:
+    reply = assistant.reply(text)
+    assert reply.passages[0].passage.id == card
+    assert said in reply.text
+
+
+def test_a_pitch_behind_a_greeting_is_not_said_to_be_undecided(assistant: Assistant) -> None:
+    reply = assistant.reply(
+        "姐你好，翻通讯录不小心加了你，交个朋友吧。最近带我小姨做USDT套利一天3个点，你要不要也看看"
+    )
+    assert reply.verdict is not None
+    assert reply.verdict.risk is Risk.HIGH
+    assert "看不出好坏" not in reply.text
 
 
 def test_a_fraud_is_called_one_whatever_is_asked_beside_it(assistant: Assistant) -> None:
