@@ -89,7 +89,7 @@ WAYS = (
         Way(Sender.CARRIER, "yunyingshang-kefu", reaches=True),
     ),
     (
-        "电网|供电|电力|水务|自来水|燃气|煤气|供[水热]|热力",
+        "电网|国网|供电|电力|水务|自来水|燃气|煤气|供[水热]|热力",
         Way(Sender.UTILITY, "mosheng-dianhua#来电、短信说欠电费水费，要停电停水"),
     ),
     (

@@ -28,6 +28,17 @@ _BORROWING, _BORROWING_AT = (
         Place.HONGKONG: "hongkong-18222#WhatsApp 里说是家人、朋友，要您过数",
     },
 )
+# Numbers that a text gives as a way to reach who wrote it.
+_NUMBERS = frozenset(
+    {
+        FlagKind.ASKS_CALL,
+        FlagKind.CLAIMED_NUMBER,
+        FlagKind.FOREIGN_NUMBER,
+        FlagKind.ODD_SHORT_CODE,
+        FlagKind.PHONE,
+        FlagKind.VIRTUAL_NUMBER,
+    }
+)
 QUOTE_LENGTH = 40  # characters of a quotation; longer ones are cut in the middle
 
 
@@ -76,7 +87,7 @@ def advice(verdict: Verdict, script: Script) -> str:
         verdict.matter,
         place,
         has_link=verdict.has_link,
-        rings=any(each.kind is FlagKind.ASKS_CALL for each in verdict.flags),
+        rings=any(each.kind in _NUMBERS for each in verdict.flags),
     )
 
 

@@ -146,7 +146,7 @@ ZH = CheckTexts(
     no_link="先别点链接。",
     says_link="链接",
     no_call="消息里的号码别打。",
-    says_call="号码别打|别打[^。，；]{0,8}号码|别打它给的电话",
+    says_call="号码别打|别打[^。，；]{0,8}(?:号码|电话)|别回拨",
     common=(
         ("转钱|转账|付钱|付款|先交|先收费|垫|充值|收费的|往里转", "先别转钱。"),
         ("验证码", "验证码谁也不给。"),
@@ -243,7 +243,7 @@ EN = CheckTexts(
     no_link="Do not follow the link.",
     says_link="link",
     no_call="Do not ring the number in the message.",
-    says_call=r"not (?:call|ring) (?:the|that) number",
+    says_call=r"not (?:call|ring) (?:the number|that number|back)",
     common=(
         (r"\bpay|money|costs nothing", "Pay nothing yet."),
         (r"\bcode", "Give nobody a code."),

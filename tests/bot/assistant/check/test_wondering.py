@@ -18,6 +18,8 @@ from index.script import Script
         ("要回吗", Wondering.REPLY),
         ("這條要不要點", Wondering.REPLY),
         ("要不要接电话", Wondering.PICK_UP),
+        ("要不要接", Wondering.PICK_UP),
+        ("需要带什么", Wondering.OTHER),
         ("必须交吗", Wondering.MUST),
         ("可以不去吗", Wondering.MUST),
         ("这个时间能改吗？", Wondering.CHANGE),
