@@ -24,6 +24,8 @@ inline.py          what inline mode may post into any chat: only what the bot is
 What the words tell of the writer and his case:
 audience.py        tells whether the writer is one of the people whom a line of first aid is for
 staff.py           recognises police, clerks and teachers, who ask for somebody in their care
+trades.py          tells at what work a writer is, and to whom at work a part's heading speaks
+own_part.py        puts the part for the writer's work first, unless he was cheated himself
 states.py          tells which parts of first aid contradict what the writer said has happened
 theft.py           tells that a phone or a purse was stolen, so that the card on that comes first
 vague.py           tells texts that say too little to be answered by themselves

@@ -7,12 +7,14 @@ haste. A line whose label is not among these is for anybody.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from bot.assistant.language.lexicon import concept, plain
 from bot.assistant.ordering import ahead
 from bot.assistant.places import abroad
 from bot.assistant.reply import SUGGESTIONS
 from bot.assistant.situations import HELD, UNREACHABLE
+from bot.assistant.trades import at_work, speaks_to
 from index import Hit, Passage
 
 LABEL = re.compile(r"^([^：\d.-][^：。，]{1,24})：")  # 您是室友、同学、同事：……
@@ -135,7 +137,10 @@ _SPEAKER = re.compile("^我是(?:真的?|一?[个名])?([^：，。]{1,8})：")
 def speaking(text: str, hit: Hit) -> Hit:
     """Let the part that speaks as the writer does (我是老师) stand for its card."""
     parts = (hit.passage, *hit.more, *hit.rest)
-    own = next((each for each in parts if _speaks_so(text, each)), hit.passage)
+    work = at_work(text)
+    near = (each for each in parts[: 1 + len(hit.more)] if speaks_to(work, each))
+    said = (each for each in parts if _speaks_so(text, each))
+    own = next(chain(near, said), hit.passage)
     return hit if own == hit.passage else replace(hit, passage=own, more=())
 
 

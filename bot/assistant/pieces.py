@@ -19,6 +19,7 @@ from bot.assistant.language.tone import grieves, thanks
 from bot.assistant.reply import LIMIT, Reply
 from bot.assistant.situations import DESPAIR
 from bot.assistant.sorting import ruled
+from bot.assistant.trades import at_work
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.continuing import odds_of
 from bot.assistant.turns.followup import asks_if_true, leans
@@ -107,10 +108,10 @@ class Pieces:
         """Add a line to an answer for a writer who asks nothing yet, but tells.
 
         After first aid that is taken note of. Whoever only begins, so that the answer is a guess,
-        is asked to go on.
+        is asked to go on; not somebody at work, to whom it does not happen.
         """
         text, shown = turn.text, turn.shown
-        if wonders(text) or thanks(text) or grieves(text):
+        if at_work(text) or wonders(text) or thanks(text) or grieves(text):
             return reply
         if shown is not None and shown.harmed:
             return self._noted_above(turn, shown, reply) if shown.tale else reply

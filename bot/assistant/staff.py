@@ -4,13 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.assistant.trades import PEOPLE, at_work, is_for_carers, is_spoken_to
 from index import Hit, Passage
 from index.script import spaced
 
-_WHO = (
-    "(?:社区|片区|辖区|反诈|值班|基层|[小中]学|高中|初中|职校|大学|幼儿园)*(?:民警|辅警|警察|网格员|社工|村干部|村支书|村主任|志愿者|柜员|大堂经理"
-    "|客户经理|营业员|(?:宾馆|酒店|旅馆)?前台|店长|店员|店主|老师|班主任|辅导员|宿管|物业|保安|护士|护工)"
-)
+_WHO = f"(?:社区|片区|辖区|反诈|值班|基层|[小中]学|高中|初中|职校|大学|幼儿园)*(?:{PEOPLE})"
 _PLACE = (
     "(?:网点|支行|分行|银行|柜台|柜面|营业厅|所里|派出所|辖区|社区|村里?|店里?|班上?"
     "|学校|院系|酒店|旅馆)"
@@ -20,37 +18,34 @@ _AT = (
     r"[^，。！？,.!?\s被在去找让给跟和听叫说]{0,6}"
     "(?:[商农建工交邮信]?行|银行|信用社|网点|派出所|公司|学校|[中小]学|医院)"
 )
-_CARED_FOR = "(?:客户|顾客|客人|用户|居民|村民|住户|业主|学生|老人|大爷|大妈|阿姨)"
+CARED_FOR = "(?:客户|顾客|客人|用户|居民|村民|住户|业主|学生|老人|大爷|大妈|阿姨)"
 # 我是柜员, 我们网点有个客户, 辖区里有个老人, 所长让我…
 _ON_DUTY = re.compile(
     rf"(?:我|俺|咱|我们|本人)(?:就)?(?:是|系|在)(?:一?[个名]|做|当)?(?:[^，。！？,.!?\s]{{0,6}}的|{_AT})?{_WHO}"
-    rf"|^{_WHO}(?=[，。：:,.!?\s]|问|请教|想问|来问)|(?:作为|身为){_WHO}"
-    rf"|^(?:今天|刚才?|我们?)*(?:柜台|柜面|网点|营业厅|大厅|店里|班上|班里)(?:[里前上]|来了?|有了?|坐着|站着)+[一两几]?[个位]?(?:{_CARED_FOR}|老头|老太太?)"
+    rf"|^{_WHO}(?=[，。：:,.!?\s]|问(?![我他她您你])|请教|想问|来问)|(?:作为|身为){_WHO}"
+    rf"|^(?:今天|刚才?|我们?)*(?:柜台|柜面|网点|营业厅|大厅|店里|班上|班里)(?:[里前上]|来了?|有了?|坐着|站着)+[一两几]?[个位]?(?:{CARED_FOR}|老头|老太太?)"
     r"|^(?:顾客|储户)|我在柜(?:上|台|面)|(?:客户|客人)[^。！？!?]{1,24}(?:我们|咱们?|我)(?:柜台|柜面|网点|行里|店里|店)"
     r"|(?:顾客|客户|客人)(?:们)?在(?:我们?|咱们?)(?:这里?|柜台|网点|店)"
     r"|我开(?:了?[个家])?[^，。！？,.!?\s]{1,8}(?:店|馆|铺|厂|代理点)的"
-    rf"|(?:我们?|咱们?|本)[^，。！？,.!?\s]{{0,3}}{_PLACE}(?=[^。！？.!?]{{0,10}}{_CARED_FOR})"
-    rf"|(?:辖区|管区|片区)(?:里|内)?(?:有|一)[个位]|有{_CARED_FOR}(?:来)?问我"
+    rf"|(?:我们?|咱们?|本)[^，。！？,.!?\s]{{0,3}}{_PLACE}(?=[^。！？.!?]{{0,10}}{CARED_FOR})"
+    rf"|(?:辖区|管区|片区)(?:里|内)?(?:有|一)[个位]|有{CARED_FOR}(?:来)?问我"
     rf"|我(?:们)?(?:这|的)?(?:客户|顾客|客人|住户|业主|学生|村民|居民)(?:刚|被|说|要|不|来|在|把)"
     r"|(?:我们|咱们?)(?:网点|支行|行里|所里|店里|营业厅|社区|村)的?(?:主任|行长|领导|经理|所长|店长|书记)"
     r"|(?:街道|所长|领导|村里|书记|社区)(?:[^，。！？,.!?\s]{0,3})(?:让|叫|要)我"
     r"|\b(?:i am|i'm|as) (?:a|the) (?:bank (?:clerk|teller)|teller|police officer|teacher"
     r"|shop owner|receptionist)\b"
 )
-_FOR_STAFF = re.compile(
-    "(?:我是(?=民警|辅警|网格员|柜员))?(?:社区|辖区)?(?:民警|辅警|网格员|网点|柜员|柜面|营业员|营业厅|老师|班主任|辅导员|酒店前台)[^：，]{0,8}："
-    "|银行和社区的人|民警接警"
-)
 
 
 def on_duty(text: str) -> bool:
     """Tell whether a text is written by somebody whose work it is: 我是柜员，客户……."""
-    return bool(_ON_DUTY.search(spaced(text)))
+    found = _ON_DUTY.search(spaced(text)) and not is_spoken_to(text)
+    return bool(at_work(text) or found)
 
 
 def is_for_staff(passage: Passage) -> bool:
     """Tell whether a part of a card speaks to police, clerks or teachers."""
-    return bool(_FOR_STAFF.match(passage.heading))
+    return is_for_carers(passage)
 
 
 def others(hits: Sequence[Hit]) -> Sequence[Hit]:

@@ -6,13 +6,21 @@ from operator import itemgetter
 
 from bot.assistant.aid.afterwards import Course, called_there, go_on, noted
 from bot.assistant.aid.asked import Asked
-from bot.assistant.aid.beside import Beside, is_known, knows_better, may_come_first, persuades
+from bot.assistant.aid.beside import (
+    Beside,
+    is_known,
+    is_no_aid,
+    knows_better,
+    may_come_first,
+    persuades,
+)
 from bot.assistant.aid.first_aid import Circumstances, first_aid, part_there
 from bot.assistant.aid.left import counts
 from bot.assistant.aid.mistaken import told_apart
 from bot.assistant.aid.nearest import NOWHERE, Nearest, meant, nearest, surely_there, with_marked
 from bot.assistant.aid.only_asked import only_asked
 from bot.assistant.aid.relatives import of_whom
+from bot.assistant.aid.staffed import Staffed
 from bot.assistant.aid.staying import first_words
 from bot.assistant.answering.acted import persuading_first
 from bot.assistant.answering.answer import brief, show
@@ -26,10 +34,11 @@ from bot.assistant.audience import is_for_others, speaking
 from bot.assistant.language.lexicon import concept, plain
 from bot.assistant.language.payment import has_given, lost_some
 from bot.assistant.language.tone import asks, grieves
+from bot.assistant.own_part import is_victim_at_work
 from bot.assistant.places.abroad import place_said
 from bot.assistant.places.local import holds_at, local_part
 from bot.assistant.places.mainland import frozen_in_mainland, is_in_mainland, lives_in_china
-from bot.assistant.reply import Paragraph, Reply, under_heading
+from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.situations import (
     BEFALLEN,
     DESPAIR,
@@ -41,7 +50,7 @@ from bot.assistant.situations import (
     WONT_LISTEN,
 )
 from bot.assistant.sorting import CERTAIN, ruled
-from bot.assistant.staff import is_for_staff, others
+from bot.assistant.staff import others
 from bot.assistant.states import fits, fitting
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
@@ -61,7 +70,6 @@ OTHER = 0.04  # likelihood of another situation, from which a button leads to it
 THEIRS = 0.995
 GIVEN = 0.7  # likelihood from which the steps come first, where a text says plainly that he paid
 NEAR = 0.35  # confidence from which a reply names the card that a detail is nearest to
-FOR_OFFICERS = "jinji-zhifu#民警接警先做什么"
 
 
 @dataclass(frozen=True)
@@ -85,7 +93,7 @@ class Aid:
         reply = first_aid(self.library, situation, turn.script, case)
         if reply is None:
             return None
-        staff = is_staff(turn.text, turn.shown)
+        staff = is_staff(turn.text, turn.shown) and not is_victim_at_work(turn.text)
         reply = self._with_part_of_staff(reply, turn, case, staff=staff)
         if situation != DESPAIR and alone is not None:
             reply = self._with_beside(reply, situation, turn, case, staff=staff)
@@ -115,10 +123,13 @@ class Aid:
         text, alone, asked = turn.text, turn.alone(), asks(turn.text)
         beside = Beside(self.library, turn.script, text)
         theirs = alone.hits if staff else others(alone.hits)
-        spoken = (speaking(text, hit) for hit in theirs)
+        himself = is_victim_at_work(text)
+        spoken = theirs if himself else [speaking(text, hit) for hit in theirs]
         fitting = (hit for hit in spoken if fits(hit.passage.heading, text))
         hits = persuading_first(text, on_track(self.library, text, tuple(fitting)))
         result = replace(alone, hits=tuple(hits))
+        if staff and hits and is_no_aid(hits[0].passage) and hits[0].passage.text in aid.text:
+            return beside.with_answers(aid, answers(self.search(), text, asking(text), alone))
         # Where the place has steps of its own, nothing that helps only here may precede them.
         place = case.abroad or ""
         there = part_there(self.library, self.library.get(place), situation, case)
@@ -167,15 +178,9 @@ class Aid:
     def _with_part_of_staff(
         self, aid: Reply, turn: Turn, case: Circumstances, *, staff: bool
     ) -> Reply:
-        """Put what staff can do in such a case before first aid, where staff ask."""
-        said = concept("officer").find(plain(turn.text))
-        part = self.library.get(FOR_OFFICERS) if said else None
-        if staff and aid.situation is not None:
-            theirs = filter(is_for_staff, self.library.document(aid.situation))
-            part = min(theirs, key=case.near.rank, default=part)
-        if part is None:
-            return aid
-        return replace(aid, paragraphs=(Paragraph(under_heading(part)), *aid.paragraphs))
+        index = self.search() if self.is_open() else None
+        alone = turn.alone() if index else None
+        return Staffed(self.library, index, turn.text, alone).before(aid, case.near, staff=staff)
 
     def _others(self, text: str, situation: str) -> tuple[str, ...]:
         """Give the likeliest situation beside the one that is taken, if it is likely enough."""

@@ -157,7 +157,7 @@ def is_known(result: Result, situation: str) -> bool:
         return False
     first = result.hits[0]
     again = says_again(first.passage, situation)
-    return _is_no_aid(first.passage) and first.topic >= ABOUT_IT and not again
+    return is_no_aid(first.passage) and first.topic >= ABOUT_IT and not again
 
 
 def says_again(passage: Passage, situation: str) -> bool:
@@ -176,7 +176,7 @@ def knows_better(result: Result, situation: str, likelihood: float) -> bool:
         return False
     first = result.hits[0]
     again = says_again(first.passage, situation)
-    return _is_no_aid(first.passage) and first.topic >= MEANT and not again
+    return is_no_aid(first.passage) and first.topic >= MEANT and not again
 
 
 def persuades(result: Result, situation: str, text: str) -> bool:
@@ -198,10 +198,10 @@ def may_come_first(result: Result, situation: str, *, staff: bool) -> bool:
     if not result.hits or result.confidence < ABOVE:
         return False
     first = result.hits[0].passage
-    return _is_no_aid(first) and (staff or (situation in CALM and bool(first.heading)))
+    return is_no_aid(first) and (staff or (situation in CALM and bool(first.heading)))
 
 
-def _is_no_aid(passage: Passage) -> bool:
+def is_no_aid(passage: Passage) -> bool:
     """Tell whether a passage is no first aid; a card that says whom to call at a place is."""
     return passage.folder != EMERGENCY and passage.document not in PLACES
 

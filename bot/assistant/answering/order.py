@@ -14,6 +14,7 @@ from bot.assistant.answering.report_day import report_first, undated
 from bot.assistant.answering.there import law_there_first, unhurt
 from bot.assistant.answering.victims import wronged_first
 from bot.assistant.audience import anybodys_first, meant_first
+from bot.assistant.own_part import own_first
 from bot.assistant.places.abroad import without_place
 from bot.assistant.places.cards import PLACES
 from bot.assistant.places.ranking import (
@@ -143,6 +144,7 @@ ORDER: tuple[Step, ...] = (
     # Words for others to read, where they are asked for.
     lambda asked, hits: notice_first(asked.library, asked.index, asked.text, hits),
     lambda asked, hits: parts_for(hits, staff=is_staff(asked.text, asked.shown)),
+    lambda asked, hits: own_first(asked.index, asked.text, hits),
     # Which article the first hit names first.
     lambda asked, hits: on_track(asked.library, asked.text, hits),
     lambda asked, hits: asked_first(asked.library, asked.text, hits, asked.index.laws(asked.text)),
