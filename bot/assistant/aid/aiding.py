@@ -9,7 +9,6 @@ from bot.assistant.aid.asked import Asked
 from bot.assistant.aid.beside import (
     Beside,
     is_known,
-    is_no_aid,
     knows_better,
     may_come_first,
     persuades,
@@ -20,7 +19,7 @@ from bot.assistant.aid.mistaken import told_apart
 from bot.assistant.aid.nearest import NOWHERE, Nearest, meant, nearest, surely_there, with_marked
 from bot.assistant.aid.only_asked import only_asked
 from bot.assistant.aid.relatives import of_whom
-from bot.assistant.aid.staffed import Staffed
+from bot.assistant.aid.staffed import of_own_work, part_of_staff
 from bot.assistant.aid.staying import first_words
 from bot.assistant.answering.acted import persuading_first
 from bot.assistant.answering.answer import brief, show
@@ -38,7 +37,7 @@ from bot.assistant.own_part import is_victim_at_work
 from bot.assistant.places.abroad import place_said
 from bot.assistant.places.local import holds_at, local_part
 from bot.assistant.places.mainland import frozen_in_mainland, is_in_mainland, lives_in_china
-from bot.assistant.reply import Paragraph, Reply
+from bot.assistant.reply import Paragraph, Reply, under_heading
 from bot.assistant.situations import (
     BEFALLEN,
     DESPAIR,
@@ -127,9 +126,8 @@ class Aid:
         spoken = theirs if himself else [speaking(text, hit) for hit in theirs]
         fitting = (hit for hit in spoken if fits(hit.passage.heading, text))
         hits = persuading_first(text, on_track(self.library, text, tuple(fitting)))
-        result = replace(alone, hits=tuple(hits))
-        if staff and hits and is_no_aid(hits[0].passage) and hits[0].passage.text in aid.text:
-            return beside.with_answers(aid, answers(self.search(), text, asking(text), alone))
+        own = of_own_work(self.search(), text, hits) if staff else ()
+        result = replace(alone, hits=tuple(own or hits))
         # Where the place has steps of its own, nothing that helps only here may precede them.
         place = case.abroad or ""
         there = part_there(self.library, self.library.get(place), situation, case)
@@ -138,7 +136,8 @@ class Aid:
         lost = lost_some(text)
         better = knows_better(result, situation, heard) and not lost
         doubtful = better or persuades(result, situation, text)
-        first = known or doubtful or (asked and may_come_first(result, situation, staff=staff))
+        above = asked and may_come_first(result, situation, staff=staff)
+        first = bool(own) or known or doubtful or above
         if first and (there is None or staff or holds_at(place, result.hits[0].passage)):
             aid = self._in_short(aid, turn, case, staff=staff) if known or doubtful else aid
             aid = beside.after_answer(aid, result.hits[0])
@@ -178,9 +177,11 @@ class Aid:
     def _with_part_of_staff(
         self, aid: Reply, turn: Turn, case: Circumstances, *, staff: bool
     ) -> Reply:
-        index = self.search() if self.is_open() else None
-        alone = turn.alone() if index else None
-        return Staffed(self.library, index, turn.text, alone).before(aid, case.near, staff=staff)
+        """Put what people at the writer's work can do before first aid."""
+        part = part_of_staff(self.library, aid.situation, turn.text, case.near, staff=staff)
+        if part is None:
+            return aid
+        return replace(aid, paragraphs=(Paragraph(under_heading(part)), *aid.paragraphs))
 
     def _others(self, text: str, situation: str) -> tuple[str, ...]:
         """Give the likeliest situation beside the one that is taken, if it is likely enough."""

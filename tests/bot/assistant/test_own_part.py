@@ -26,7 +26,10 @@ def test_the_part_for_a_work_leads(assistant: Assistant, text: str, part: str) -
 @pytest.mark.parametrize(
     ("text", "part"),
     [
-        ("跑滴滴的，车上两个小伙一路取钱，像是取赃款的，我咋办", "司机：车上的乘客"),
+        (
+            "跑滴滴的，车上两个小伙一路取钱，像是取赃款的，我咋办",
+            "司机：车上的乘客像是去取钱、收钱的",
+        ),
         ("班主任,班里一个男生说他帮人收了条快递里面是手机卡 拿了50块", "我是老师、家长："),
         ("金店店员,一个阿姨边打电话边要买300克金条,不挑款也不还价", "碰到可疑的客人"),
     ],
@@ -34,7 +37,7 @@ def test_the_part_for_a_work_leads(assistant: Assistant, text: str, part: str) -
 def test_it_stands_before_first_aid(assistant: Assistant, text: str, part: str) -> None:
     reply = assistant.reply(text)
     assert reply.intent is Intent.EMERGENCY
-    assert reply.paragraphs[0].text.startswith(part)
+    assert part in reply.paragraphs[0].text
 
 
 def test_a_teacher_who_was_cheated_reads_first_aid(assistant: Assistant) -> None:
