@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from bot.assistant.aid.beside import is_no_aid
 from bot.assistant.aid.nearest import Nearest
+from bot.assistant.aid.relatives import names_others
 from bot.assistant.language.lexicon import concept, plain
 from bot.assistant.own_part import asks_at_work, own_first
 from bot.assistant.staff import is_for_staff
 from bot.assistant.trades import at_work, cares, is_about, speaks_to
 from index import Hit, Index, Library, Passage
 
+_FOR_FAMILY = "（家里人看）"  # also for who stands by them: 网格员，家属来找我
 FOR_OFFICERS = "jinji-zhifu#民警接警先做什么"
 
 
@@ -25,6 +27,8 @@ def part_of_staff(
     own = [each for each in parts if speaks_to(work, each)]
     if not own and (cares(work) or not at_work(text)):
         own = [each for each in parts if is_for_staff(each)]
+    if not own and cares(work) and names_others(text):
+        own = [each for each in parts if _FOR_FAMILY in each.heading]
     return min(own, key=near.rank, default=part)
 
 
