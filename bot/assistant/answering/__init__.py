@@ -20,6 +20,7 @@ method.py              answers somebody who asks how to cheat with the law and t
 law.py                 puts the law card and the right article first, if a punishment is asked for
 report_day.py          puts the police report first, if the text names the day of that report
 article.py             lets the reply name first the article that is asked for (第几条)
+point.py               lets the part whose heading asks just that (多久, 第几条) lead its card
 acted.py               puts the steps first, if the writer has already paid, clicked or filled in
 notices.py             puts a ready text first, if somebody asks for words to pin up or read out
 

@@ -10,6 +10,7 @@ from bot.assistant.answering.instead import LENDING
 from bot.assistant.answering.law import law_first, on_track
 from bot.assistant.answering.method import others_first
 from bot.assistant.answering.notices import notice_first
+from bot.assistant.answering.point import point_first
 from bot.assistant.answering.report_day import report_first, undated
 from bot.assistant.answering.there import law_there_first, unhurt
 from bot.assistant.answering.victims import wronged_first
@@ -143,6 +144,7 @@ ORDER: tuple[Step, ...] = (
     lambda asked, hits: persuading_first(asked.text, hits),
     # Words for others to read, where they are asked for.
     lambda asked, hits: notice_first(asked.library, asked.index, asked.text, hits),
+    lambda asked, hits: point_first(asked.index, asked.text, hits),
     lambda asked, hits: parts_for(hits, staff=is_staff(asked.text, asked.shown)),
     lambda asked, hits: own_first(asked.index, asked.text, hits),
     # Which article the first hit names first.
