@@ -13,6 +13,7 @@ assistant.py       the entry: it says in which order everything else is tried on
 sorting.py         tells what kind of message a text is, by the rules and the alarm together
 later.py           answers a later turn that needs no search of its own; assistant.py calls it
 since.py           answers few words on what the writer did or did not do; later.py calls it
+verdicts.py        answers a few words that ask whether to do it, by the card that stands
 somebody_else.py   answers a turn that asks what was shown for another person; later.py calls it
 pieces.py          reads a turn that says too little by itself with what was told before it
 messages.py        decides whether a text is judged as a message, or may be a question after all

@@ -11,6 +11,7 @@ from bot.assistant.aid.billed import PART, billed_here
 from bot.assistant.aid.bystander import stands_by
 from bot.assistant.aid.comfort import comforted, is_cheated
 from bot.assistant.aid.doctor import with_doctor
+from bot.assistant.aid.done import next_steps
 from bot.assistant.aid.doubted import doubted
 from bot.assistant.aid.first_aid import first_aid
 from bot.assistant.aid.harmless import is_everyday
@@ -108,6 +109,8 @@ class Assistant:
         told = pieces.aided(turn, found) or pieces.announced(turn, found)
         if told is None and shown is not None:
             told = Later(self).answered(turn, shown, found)
+        if told is None and (shown is None or not shown.aid):
+            told = next_steps(self.library, turn, found)
         told = told or self._unsearched(*pieces.told_whole(turn, found))
         if told is not None:
             return told

@@ -54,6 +54,7 @@ from bot.assistant.turns.onward import (
 from bot.assistant.turns.shown import Shown, deeds_told, join, place_told
 from bot.assistant.turns.turn import Turn
 from bot.assistant.vague import only_adds_detail
+from bot.assistant.verdicts import verdict
 from index import Passage
 from index.parts import following
 from index.script import Script
@@ -101,8 +102,10 @@ class Later:
         if said is not None:
             return said
         said = (self._pressed(turn, shown) if in_it else None) or self._never(turn, shown)
+        if said is None and not is_new(found, shown):
+            said = verdict(self.talk.library, turn, shown)
         if said is not None:
-            return replace(said, asked=shown.question)
+            return replace(said, asked=said.asked or shown.question)
         if in_it and shown.aid != DESPAIR and broken_off(text):
             gone = noted(self.talk.library, shown.aid, script, called=shown.reported)
             return replace(gone, asked=shown.question)

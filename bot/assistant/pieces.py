@@ -14,7 +14,7 @@ from bot.assistant.answering.question import WHOLE, Question
 from bot.assistant.language.clauses import clauses
 from bot.assistant.language.lengths import NEWS, TURN, fits
 from bot.assistant.language.payment import has_given, others_paid
-from bot.assistant.language.tales import announces, may_tell, tells, wonders
+from bot.assistant.language.tales import announces, may_tell, only_meets, tells, wonders
 from bot.assistant.language.tone import grieves, thanks
 from bot.assistant.reply import LIMIT, Reply
 from bot.assistant.situations import DESPAIR
@@ -23,6 +23,7 @@ from bot.assistant.trades import at_work
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.continuing import odds_of
 from bot.assistant.turns.followup import asks_if_true, leans
+from bot.assistant.turns.onward import asks_more
 from bot.assistant.turns.shown import Shown, with_tale
 from bot.assistant.turns.tale import joined
 from bot.assistant.turns.turn import Turn
@@ -31,6 +32,7 @@ from index import Index, Library
 
 _MAY_BE_PIECES = {Intent.ANSWER, Intent.CHECK}
 HEARD = 0.5  # mean log-odds of an emergency from which a tale is one, if a rule says so too
+GUESSED = 0.6  # confidence below which an answer to who only begins to tell is a guess
 SURELY = 0.5  # confidence from which a tale that is told in pieces is answered by a card
 
 
@@ -108,16 +110,21 @@ class Pieces:
         """Add a line to an answer for a writer who asks nothing yet, but tells.
 
         After first aid that is taken note of. Whoever only begins, so that the answer is a guess,
-        is asked to go on; not somebody at work, to whom it does not happen.
+        is asked to go on, once: a line that stands above every answer says nothing. Somebody at
+        work is not asked, since it does not happen to him.
         """
         text, shown = turn.text, turn.shown
         if at_work(text) or wonders(text) or thanks(text) or grieves(text):
             return reply
         if shown is not None and shown.harmed:
             return self._noted_above(turn, shown, reply) if shown.tale else reply
-        asked = shown is not None and wonders(shown.question)
-        begins = not asked and fits(text, TURN) and may_tell(text)
-        unsure = reply.confidence < WHOLE and not reply.listens
+        meets = only_meets(text)
+        told = shown is not None and (
+            wonders(shown.question) or (bool(shown.document) and not meets)
+        )
+        begins = not told and fits(text, TURN) and may_tell(text)
+        bar = WHOLE if meets else GUESSED
+        unsure = reply.confidence < bar and not reply.listens
         return urged(reply, turn.script) if begins and unsure else reply
 
     def _noted_above(self, turn: Turn, shown: Shown, reply: Reply) -> Reply:
@@ -146,7 +153,7 @@ class Pieces:
             told = self._answered(whole)
             if told is not None:
                 return told
-        on = shown is not None and bool(shown.tale) and not wonders(text)
+        on = shown is not None and bool(shown.tale) and (not wonders(text) or asks_more(text))
         begins = tells(text) or (reply.asks_back and may_tell(text))
         return listening(reply, turn.script) if on or begins else reply
 

@@ -41,6 +41,7 @@ comfort.py      tells somebody who blames himself that he is not to blame
 How it goes on:
 afterwards.py   tells what comes after the first steps, by the table afterwards.toml
 carried_out.py  hears that what was asked in an earlier turn was done: 我开了
+done.py         tells what comes next where steps were taken and no first aid was given
 left.py         cuts the steps that were taken out of a passage
 still.py        makes the reply to somebody who says which steps he took: what is left to do
 unreached.py    tells what to do where the bank is closed or 110 is busy

@@ -19,6 +19,7 @@ from bot.assistant.triage import Intent
 from index import Library, Passage
 from index.script import Script
 
+_SHORT_NAME = 12  # characters of whom to call that fit into the middle of a sentence
 _FILE = Path(__file__).with_name("afterwards.toml")
 
 
@@ -128,16 +129,25 @@ def noted(library: Library, situation: str, script: Script, *, called: bool) -> 
     """
     texts, (titles, rows) = texts_for(script), onward_rows(library, situation, script)
     lead = library.document(situation)[0]
-    line = texts.aid.heard if called else call_texts(lead, texts).noted
-    told = Paragraph(line.format(number=whom(lead, texts)))
+    told = Paragraph(texts.aid.heard if called else note_line(lead, texts))
     return Reply(Intent.ANSWER, (told,), rows, situation=situation, suggestions=titles)
+
+
+def note_line(lead: Passage, texts: Texts) -> str:
+    """Give the line that takes note of a detail; it names whom to call where that is short."""
+    lines, number = call_texts(lead, texts), whom(lead, texts)
+    long = len(number) > _SHORT_NAME and lines.noted_call
+    return lines.noted_call if long else lines.noted.format(number=number)
 
 
 def called_there(reply: Reply, lead: Passage, call: str, number: str, script: Script) -> Reply:
     """Say above a reply whom to `call` at a place, and name its `number` instead of 110."""
     texts = texts_for(script)
-    home, lines = whom(lead, texts), (call_texts(lead, texts).still, call_texts(lead, texts).noted)
-    told = {line.format(number=home): line.format(number=number) for line in lines}
+    home, lines = whom(lead, texts), call_texts(lead, texts)
+    told = {
+        lines.still.format(number=home): lines.still.format(number=number),
+        note_line(lead, texts): lines.noted.format(number=number),
+    }
     paragraphs = (replace(each, text=told.get(each.text, each.text)) for each in reply.paragraphs)
     return replace(reply, paragraphs=(Paragraph(call), *paragraphs))
 

@@ -43,7 +43,7 @@ _BANK = "银行(?!卡)|柜[员台面]|行员|网点|信用社|邮局"
 _HELD = f"(?:(?:拦截?|截|挡|冻结?|按){_DONE}|成功(?:拦截?|截|挡|冻结?|止付)|拦截)"
 # 止付成功了, 银行拦住了, 钱冻住了
 _STOPS = re.compile(
-    f"止付{_DONE}|成功止付|止住(?:了|咗)"
+    f"止付(?:办|做|弄)?{_DONE}|成功止付|止住(?:了|咗)"
     f"|(?:{_MONEY}|{_BANK}|{_POLICE}|转账|汇款|[那这]笔)[^，。,没未不]{{0,12}}{_HELD}"
     r"|\b(?:banks?|tellers?|clerks?|cashiers?|police|officers?|wechat|alipay)\b[^.]{0,16}"
     r"\b(?:stopped|blocked|caught|intercepted|held|froze)\b[^.]{0,24}"
@@ -136,8 +136,8 @@ def glad(library: Library, text: str, script: Script, aid: str = "") -> Reply | 
 
 
 def glad_since(library: Library, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
-    """Believe such news after first aid for a loss, or for somebody who was about to pay."""
-    if found.intent is Intent.EMERGENCY or shown.aid not in _MAY_BE_STOPPED:
+    """Believe such news, unless first aid was for neither a loss nor somebody about to pay."""
+    if found.intent is Intent.EMERGENCY or shown.aid not in {"", *_MAY_BE_STOPPED}:
         return None
     told = glad(library, turn.text, turn.script, shown.aid)
     return None if told is None else replace(told, asked=shown.question)

@@ -202,10 +202,13 @@ def told_before(
     return replace(reply, paragraphs=(*parts, holds))
 
 
-def again_in_short(library: Library, passage: Passage, script: Script) -> Reply:
-    """Say in short that a passage that was read holds with what the writer adds."""
+def again_in_short(
+    library: Library, passage: Passage, script: Script, *, adds: bool = True
+) -> Reply:
+    """Say in short that a passage that was read holds, with what the writer `adds` if he does."""
     reply = show(library, passage, script, more=())
-    line = texts_for(script).told_added
+    texts = texts_for(script)
+    line = texts.told_added if adds else texts.told_before
     return replace(reply, paragraphs=_pointer(library, passage, script, line))
 
 

@@ -48,6 +48,11 @@ _IN_ENGLISH = re.compile(
     r"|says|wants|wanted|got|received|found|happened|did|paid|gave|clicked)\b"
 )
 
+_MEETS = re.compile(
+    r"(?:认识|遇到|碰到|加|找|联系|来)(?:了|咗|上)?(?:我|俺)?(?:一|几)?个?[^，。,]{0,4}$|有一?个[^，。,]{0,6}$|\b(?:met|added|contacted|called)\b"
+)
+_WANTS = re.compile(r"[说讲话叫让要催]|自称|\b(?:wants?|says?|said|told|asks?|asked|about)\b")
+
 _WHEN = (
     "(?:(?:今天|昨天|前天|大前天|昨晚|今早|今晚|刚才|刚刚?|前几天|前两天|前阵子?|前段时间|上周|上个?月|去年|最近|这几天|尋日|寻日|今日|朝早)"
     "(?:早上|上午|中午|下午|傍晚|晚上|夜里|半夜)?(?:的时候|那会儿?)?|(?:早上|上午|中午|下午|晚上)(?:的时候)?)"
@@ -106,6 +111,12 @@ def announces(text: str) -> bool:
         return True
     words = SIGNS.sub("", said)
     return not _ANNOUNCES.sub("", words) and bool(_ANNOUNCED.search(words))
+
+
+def only_meets(text: str) -> bool:
+    """Tell whether a text only says that somebody turned up, not what he wants: 有个人加了我."""
+    said = fold(text)
+    return bool(_MEETS.search(said)) and not _WANTS.search(said)
 
 
 def tells(text: str) -> bool:

@@ -10,6 +10,7 @@ catalogue.py       the names of its sentences, and what each is for
 zh.py              the catalogue in Simplified Chinese
 en.py              the catalogue in English
 aid.py             the sentences around first aid, in both languages; they are part of the catalogue
+whether.py         the verdict above the card for who asks whether to do it, or if it was fraud
 undone.py          the first line for somebody who was only asked for something: nothing to stop yet
 
 A file for each matter:

@@ -57,6 +57,7 @@ class CallTexts:
     start: str
     still: str
     noted: str
+    noted_call: str = ""  # the same where whom to call takes a sentence
 
 
 @dataclass(frozen=True)
@@ -118,6 +119,7 @@ AID_ZH = AidTexts(
         start="先打 {number}",
         still="刚才说的第一步最要紧，还没做的，先打 {number}。",
         noted="知道了。还没打 {number} 的，先打；打过的，把这一点也告诉接电话的人。",
+        noted_call="知道了。上面说的电话还没打的，先打；打过的，把这一点也告诉接电话的人。",
     ),
     call_then=CallTexts(
         start="先照下面第一句做，马上再打 {number}",
@@ -187,6 +189,8 @@ AID_EN = AidTexts(
         start="First call {number}",
         still="The first step still matters most: if it is not done, call {number} first.",
         noted="Noted. If you have not called {number} yet, do that first; "
+        "if you have, tell them this.",
+        noted_call="Noted. If you have not made the call above yet, do that first; "
         "if you have, tell them this.",
     ),
     call_then=CallTexts(

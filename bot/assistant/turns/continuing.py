@@ -99,7 +99,9 @@ def _weighed(library: Library, turn: Turn, shown: Shown, found: Triage, hear: He
         or odds >= TOLD
         or (odds >= HEARD and _is_still_told(library, shown, found, text, hear))
     )
-    repeated = again(found, shown) and (asks(text) or not by_rule)
+    # 剩下六万呢: the police know, and no further payment is told of.
+    known = situation == MONEY_SENT and shown.reported and not paid
+    repeated = (again(found, shown) or known) and (asks(text) or not by_rule)
     if passed_on or repeated or not likely:
         return hinted
     least = LAWFUL if _is_of_law(library, shown) else ANSWERED

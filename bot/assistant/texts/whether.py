@@ -1,0 +1,35 @@
+"""The first line for somebody who asks in few words whether to do it, or whether it is fraud."""
+
+from dataclasses import dataclass
+
+from bot.assistant.texts.bilingual import Bilingual
+
+
+@dataclass(frozen=True)
+class WhetherTexts:
+    do_not: str  # with the verb of the question
+    stop: str  # where he asks whether to go on
+    must_not: str  # where he asks whether he may
+    cheated: str  # to who has paid or given something, below it whom to call
+    no_all_clear: str  # to who asks whether nothing can happen to him
+    not_lost: str  # to who believes that nothing can be done any more
+
+
+whether_texts = Bilingual(
+    WhetherTexts(
+        do_not="别{verb}。",
+        stop="不要继续，现在就停下。",
+        must_not="不行。",
+        cheated="照您说的，像是被骗了。错在骗子，不在您。要紧的是这一步：",
+        no_all_clear="不能算没事。",
+        not_lost="还不能说没救，越早办越好：",
+    ),
+    WhetherTexts(
+        do_not="Do not {verb}.",
+        stop="Do not go on: stop now.",
+        must_not="No.",
+        cheated="From what you tell, it looks like a scam. It is not your fault. What matters now:",
+        no_all_clear="This is not safe.",
+        not_lost="It is too early to give up; the sooner, the better:",
+    ),
+)

@@ -1,0 +1,132 @@
+"""Verdicts: a few words ask whether to do it, or whether it was fraud, and the verdict comes first.
+
+Below it stands the card that is talked about. Nothing is searched for: the words name nothing.
+"""
+
+import re
+from dataclasses import replace
+
+from bot.assistant.aid.first_aid import Circumstances, first_aid
+from bot.assistant.answering import answer
+from bot.assistant.reply import Paragraph, Reply
+from bot.assistant.situations import (
+    APP_INSTALLED,
+    AUTO_PAY,
+    CARD_LENT,
+    CODE_GIVEN,
+    COINS,
+    DESPAIR,
+    GIFT_CARD,
+    LOAN_TAKEN,
+    LOSSES,
+    NFC_TAP,
+    ON_THE_LINE,
+    REMOTE_CONTROL,
+    SAFE,
+    SEXTORTION,
+    STRANGE_MONEY,
+)
+from bot.assistant.texts import texts_for
+from bot.assistant.texts.whether import whether_texts
+from bot.assistant.turns.shown import Shown, join, place_told
+from bot.assistant.turns.turn import Turn
+from bot.assistant.turns.whether import Kind, Whether, whether
+from index import Library, Passage
+from index.corpus.cards import EMERGENCY, SCAMS
+from index.script import Script, to_simplified
+
+# Something was lost or given away in these; in the others a swindler wants something.
+_CHEATED = LOSSES | {
+    COINS, GIFT_CARD, CODE_GIVEN, LOAN_TAKEN, AUTO_PAY, NFC_TAP, APP_INSTALLED, REMOTE_CONTROL,
+}  # fmt: skip
+_WANTED = frozenset({ON_THE_LINE, SEXTORTION, STRANGE_MONEY, CARD_LENT})
+_LENDING = frozenset({"law-lend-bank-card", "chuzu-chujie-ka"})
+# 反诈App 要装吗: a card warns of false ones, and the real one is meant.
+_OFFICIAL = re.compile("反诈|官方|96110|12381|一证通查|征信")
+_FORBIDS = re.compile("^[^。]{0,8}(?:别|不要|绝不|不[点填转借加给])")
+
+
+def verdict(library: Library, turn: Turn, shown: Shown) -> Reply | None:
+    """Answer a turn that asks so, by the card that stands; None where none does."""
+    asked = whether(turn.text)
+    if asked is None or shown.message or shown.aid == DESPAIR or shown.document == SAFE:
+        return None
+    told = (
+        _in_aid(library, turn, shown, asked)
+        if shown.harmed
+        else _of_card(library, turn, shown, asked)
+    )
+    return None if told is None else replace(told, asked=join(shown, turn.text))
+
+
+def _in_aid(library: Library, turn: Turn, shown: Shown, asked: Whether) -> Reply | None:
+    """Answer after first aid: whom to call, or the first step, stands below the verdict."""
+    first = asked.kind is Kind.FIRST
+    parts = library.document(shown.aid)
+    if not parts or (first and shown.reported):
+        return None
+    if not first and asked.kind is not Kind.LATE and shown.aid not in _CHEATED | _WANTED:
+        return None
+    place = place_told(turn.text, shown)
+    told = answer.brief(library, parts, turn.script)
+    if shown.reported:
+        told = answer.again_in_short(library, parts[0], turn.script, adds=False)
+    elif first or place:
+        told = (
+            first_aid(library, shown.aid, turn.script, Circumstances(shown.question, abroad=place))
+            or told
+        )
+    return told if first else _below(_line(asked, turn.script, lost=shown.aid in _CHEATED), told)
+
+
+def _of_card(library: Library, turn: Turn, shown: Shown, asked: Whether) -> Reply | None:
+    """Answer by a card on a trick: what was read of it, in short, stands below the verdict."""
+    official = asked.kind is Kind.DO and _OFFICIAL.search(to_simplified(shown.question))
+    if asked.kind in {Kind.LATE, Kind.FIRST} or official:
+        return None
+    part = _part(library, shown)
+    if part is not None:
+        told = answer.again_in_short(library, part, turn.script, adds=False)
+        return _below(_line(asked, turn.script, lost=False), told)
+    read = _read(library, shown, shown.document)
+    calm = asked.kind is Kind.SAFE and read and shown.aid != shown.document
+    return answer.again_in_short(library, read[0], turn.script, adds=False) if calm else None
+
+
+def _part(library: Library, shown: Shown) -> Passage | None:
+    """Give what was read, or the beginning, of a card that says not to do it; None of others.
+
+    First aid for who did it is not yet due: the trick that was shown before it is talked about.
+    """
+    parts = library.document(shown.document)
+    if not parts:
+        return None
+    if parts[0].folder == EMERGENCY:
+        seen = [each for each in map(library.get, shown.passages) if each is not None]
+        trick = next((each for each in reversed(seen) if each.folder == SCAMS), None)
+        return None if trick is None else library.document(trick.document)[0]
+    read = _read(library, shown, shown.document)
+    if parts[0].folder == SCAMS or shown.document in _LENDING:
+        return parts[0] if parts[0] in read or not read else read[0]
+    return next((each for each in read if _FORBIDS.search(each.text)), None)
+
+
+def _read(library: Library, shown: Shown, document: str) -> tuple[Passage, ...]:
+    return tuple(each for each in library.document(document) if each.id in shown.passages)
+
+
+def _line(asked: Whether, script: Script, *, lost: bool) -> str:
+    texts = whether_texts(script)
+    lines = {
+        Kind.DO: texts.do_not.format(verb=asked.verb),
+        Kind.GO_ON: texts.stop,
+        Kind.MAY: texts.must_not,
+        Kind.SAFE: texts.no_all_clear,
+        Kind.LATE: texts.not_lost,
+        Kind.CHEATED: texts.cheated if lost else texts_for(script).untrue,
+    }
+    return lines[asked.kind]
+
+
+def _below(line: str, told: Reply) -> Reply:
+    return replace(told, paragraphs=(Paragraph(line), *told.paragraphs))

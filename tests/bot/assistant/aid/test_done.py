@@ -1,0 +1,78 @@
+"""What was done is heard as done, where no first aid stands above."""
+
+import pytest
+
+from bot.assistant.aid.afterwards import afterwards, note_line
+from bot.assistant.aid.done import CLEANED, STOPPED_CARD
+from bot.assistant.aid.saved import STOPPED_PART
+from bot.assistant.aid.still import OPENED
+from bot.assistant.assistant import Assistant
+from bot.assistant.situations import HELD, MONEY_SENT, SIM_STOPPED
+from bot.assistant.texts import ZH
+from bot.assistant.triage import Intent
+from tests.bot.assistant.talking import talk
+
+pytestmark = pytest.mark.model
+
+CALLED, ALL = afterwards(MONEY_SENT).now, afterwards(MONEY_SENT).last
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("110报过了", CALLED),
+        ("我昨晚被骗了 110 报过了", CALLED),
+        ("上次问你的那个网恋投资的 我去报案了", CALLED),
+        ("I already reported it to the police", CALLED),
+        ("受案回执已经拿到手里了", OPENED),
+        ("前几天刷单被骗的 已经立案了", OPENED),
+        ("民警给我做完笔录让我回家等", OPENED),
+        ("110打了，卡停了，笔录也录了", ALL),
+        ("银行卡我已经挂失了", STOPPED_CARD),
+        ("那个远程软件卸掉了", CLEANED),
+        ("止付办成功了", STOPPED_PART),
+        ("我昨日已經報咗警 銀行都打咗", "hongkong-18222#人在香港，银行停好了，还要做什么"),
+    ],
+)
+def test_who_did_it_is_told_what_comes_next(assistant: Assistant, text: str, part: str) -> None:
+    reply = assistant.reply(text)
+    assert reply.intent is Intent.ANSWER
+    assert reply.passages[0].passage.id == part
+    assert ZH.tell_on not in reply.text
+
+
+def test_a_step_that_was_taken_is_not_asked_for(assistant: Assistant) -> None:
+    reply = assistant.reply("我被骗了五千，已经报警了，银行也打过了")
+    assert reply.passages[0].passage.id == CALLED
+    assert "告诉银行您被骗了" not in reply.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "怎么报警", "我还没报警", "要不要去报警", "骗子说他已经报警了", "房东报警了说我偷东西",
+        "我把抖音卸载了", "手机重启了", "警察说我涉嫌洗钱已经立案了", "朋友报了警说我骗他",
+        "收到短信说我已被立案", "I deleted TikTok", "我爸去派出所办身份证了",
+    ],
+)  # fmt: skip
+def test_what_sounds_alike_is_no_step_that_was_taken(assistant: Assistant, text: str) -> None:
+    first = next((each.passage.id for each in assistant.reply(text).passages), "")
+    assert first not in {CALLED, ALL, OPENED, STOPPED_CARD, CLEANED, STOPPED_PART}
+
+
+@pytest.mark.parametrize("text", ["刚转了五万，报警了", "骗子还在电话里，报警了"])
+def test_money_on_its_way_still_gets_first_aid(assistant: Assistant, text: str) -> None:
+    assert assistant.reply(text).intent is Intent.EMERGENCY
+
+
+def test_the_rest_of_the_money_is_no_new_emergency(assistant: Assistant) -> None:
+    reply = talk(assistant, "之前说的那个刷单的我报警了", "止付成功了两万三", "剩下六万呢")
+    assert reply.intent is not Intent.EMERGENCY
+
+
+def test_a_long_instruction_does_not_stand_within_a_sentence(assistant: Assistant) -> None:
+    for situation in (HELD, SIM_STOPPED):
+        lead = assistant.library.document(situation)[0]
+        assert note_line(lead, ZH) == ZH.aid.call.noted_call
+    lead = assistant.library.document(MONEY_SENT)[0]
+    assert note_line(lead, ZH).startswith("知道了。还没打 110 的")
