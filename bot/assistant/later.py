@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bot.assistant.aid.afterwards import afterwards, noted
+from bot.assistant.aid.done import is_told
 from bot.assistant.aid.left import counts
 from bot.assistant.aid.pressed import pressed
 from bot.assistant.aid.relief import broken_off, over
@@ -129,6 +130,8 @@ class Later:
         text, library = turn.text, self.talk.library
         if not only_deeds(text):
             return None
+        if is_told(shown):
+            return Reply(Intent.ANSWER, (Paragraph(texts_for(turn.script).aid.aid_done),))
         lost = MONEY_SENT if shown.harmed or self._since.is_victims(shown) else None
         situation = shown.aid or found.situation or found.hint or lost
         done = counts(situation, deeds_told(text, shown)) if situation else frozenset()

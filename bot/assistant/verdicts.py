@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from bot.assistant.aid.first_aid import Circumstances, first_aid
+from bot.assistant.aid.saved import STOPPED_PART
 from bot.assistant.answering import answer
 from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.situations import (
@@ -40,6 +41,7 @@ _CHEATED = LOSSES | {
     COINS, GIFT_CARD, CODE_GIVEN, LOAN_TAKEN, AUTO_PAY, NFC_TAP, APP_INSTALLED, REMOTE_CONTROL,
 }  # fmt: skip
 _WANTED = frozenset({ON_THE_LINE, SEXTORTION, STRANGE_MONEY, CARD_LENT})
+REST = "jinji-zhifu#一定追得回吗"
 _LENDING = frozenset({"law-lend-bank-card", "chuzu-chujie-ka"})
 # 反诈App 要装吗: a card warns of false ones, and the real one is meant.
 _OFFICIAL = re.compile("反诈|官方|96110|12381|一证通查|征信")
@@ -51,6 +53,9 @@ def verdict(library: Library, turn: Turn, shown: Shown) -> Reply | None:
     asked = whether(turn.text)
     if asked is None or shown.message or shown.aid == DESPAIR or shown.document == SAFE:
         return None
+    if asked.kind is Kind.REST:  # the police know: what was not stopped may still be found
+        rest = library.get(REST) if shown.reported or STOPPED_PART in shown.passages else None
+        return None if rest is None else answer.show(library, rest, turn.script, more=())
     told = (
         _in_aid(library, turn, shown, asked)
         if shown.harmed

@@ -19,7 +19,7 @@ from bot.assistant.language.tales import wonders
 from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.situations import CODE_GIVEN, MONEY_SENT, REMOTE_CONTROL
 from bot.assistant.triage import Triage
-from bot.assistant.turns.shown import deeds_told, place_told
+from bot.assistant.turns.shown import Shown, deeds_told, place_told
 from bot.assistant.turns.turn import Turn
 from index import Library, Passage
 from index.script import spaced, to_simplified
@@ -66,6 +66,11 @@ def next_steps(library: Library, turn: Turn, found: Triage) -> Reply | None:
     told = show(library, less(part, done), turn.script, more=())
     said = Paragraph(opening(done, turn.script, number))
     return replace(told, paragraphs=(said, *told.paragraphs), confidence=1.0)
+
+
+def is_told(shown: Shown) -> bool:
+    """Tell whether what comes next was told already, and first aid was not."""
+    return not shown.harmed and not {CLEANED, STOPPED_CARD}.isdisjoint(shown.passages)
 
 
 def _only_done(text: str) -> bool:

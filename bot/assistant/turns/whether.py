@@ -15,7 +15,7 @@ from index.script import SIGNS, Script
 
 
 class Kind(StrEnum):
-    """What is asked: to do it, to go on, if one may, was cheated, is safe or late; what first."""
+    """What is asked: to do it, to go on, if one may, was cheated, is safe; what first; the rest."""
 
     DO = "do"
     GO_ON = "go on"
@@ -24,6 +24,7 @@ class Kind(StrEnum):
     SAFE = "safe"
     LATE = "late"
     FIRST = "first"
+    REST = "rest"
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,9 @@ _SAFE = re.compile(
 _MAY = re.compile(
     "(?:就)?(?:可以|行|能行|靠谱|安全)(?:的)?(?:吗|么)|行不行|可不可以|得唔得|靠不靠谱|可以不"
 )
+_REST = re.compile(
+    r"(?:剩下?|其余|另外)的?(?:钱|[\d一二两三四五六七八九十几百千万]+[块元]?)(?:呢|怎么办|咋办|还能要回来吗|追得回吗)?"
+)
 _LATE = re.compile(
     "(?:是不是)?(?:没救|彻底没救|没戏|没希望|完蛋|追不回来|冇得救|来不及)了?(?:吗|么|吧)?|还?有(?:没有)?(?:救|希望)(?:吗|么|没有)?|还来得及(?:吗|么|不)?"
 )
@@ -112,6 +116,7 @@ _IN_ENGLISH = (
 _OPENS_IN_ENGLISH = re.compile(r"^(?:(?:so|and|but|then|ok|okay|please|hey)\b[ ,]*)+")
 _ENGLISH = tuple((kind, re.compile(pattern)) for kind, pattern in _IN_ENGLISH)
 _ASKS_ONLY_SO = (
+    (Kind.REST, _REST, None),
     (Kind.FIRST, _FIRST, None),
     (Kind.GO_ON, _GO_ON, _GO_ON_ASKS),
     (Kind.CHEATED, _CHEATED, _CHEATED_ASKS),

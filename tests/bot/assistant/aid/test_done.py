@@ -10,6 +10,7 @@ from bot.assistant.assistant import Assistant
 from bot.assistant.situations import HELD, MONEY_SENT, SIM_STOPPED
 from bot.assistant.texts import ZH
 from bot.assistant.triage import Intent
+from bot.assistant.verdicts import REST
 from tests.bot.assistant.talking import talk
 
 pytestmark = pytest.mark.model
@@ -68,6 +69,12 @@ def test_money_on_its_way_still_gets_first_aid(assistant: Assistant, text: str) 
 def test_the_rest_of_the_money_is_no_new_emergency(assistant: Assistant) -> None:
     reply = talk(assistant, "之前说的那个刷单的我报警了", "止付成功了两万三", "剩下六万呢")
     assert reply.intent is not Intent.EMERGENCY
+    assert reply.passages[0].passage.id == REST
+
+
+def test_a_further_step_is_not_answered_by_the_first_ones_again(assistant: Assistant) -> None:
+    reply = talk(assistant, "那个app我卸载了", "手机也恢复出厂了")
+    assert reply.text == ZH.aid.aid_done
 
 
 def test_a_long_instruction_does_not_stand_within_a_sentence(assistant: Assistant) -> None:
