@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bot.assistant.aid.afterwards import afterwards, noted
-from bot.assistant.aid.done import is_told
+from bot.assistant.aid.done import still_next
 from bot.assistant.aid.left import counts
 from bot.assistant.aid.pressed import pressed
 from bot.assistant.aid.relief import broken_off, over
@@ -46,6 +46,7 @@ from bot.assistant.turns.detail import tells_detail
 from bot.assistant.turns.followup import begins_anew
 from bot.assistant.turns.onward import (
     asks_more,
+    asks_what_is_left,
     asks_whom,
     has_called,
     has_reported,
@@ -128,10 +129,10 @@ class Later:
         A frozen card is no such step if its owner lent it or took money in: others froze it.
         """
         text, library = turn.text, self.talk.library
-        if not only_deeds(text):
+        if not (only_deeds(text) or asks_what_is_left(text)):
             return None
-        if is_told(shown):
-            return Reply(Intent.ANSWER, (Paragraph(texts_for(turn.script).aid.aid_done),))
+        if (further := still_next(library, turn, shown)) is not None:
+            return replace(further, asked=shown.question)
         lost = MONEY_SENT if shown.harmed or self._since.is_victims(shown) else None
         situation = shown.aid or found.situation or found.hint or lost
         done = counts(situation, deeds_told(text, shown)) if situation else frozenset()

@@ -4,6 +4,7 @@
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.assistant.aid.afterwards import afterwards
@@ -18,15 +19,18 @@ from bot.assistant.language.lengths import NEWS, fits
 from bot.assistant.language.tales import wonders
 from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.situations import CODE_GIVEN, MONEY_SENT, REMOTE_CONTROL
-from bot.assistant.triage import Triage
+from bot.assistant.texts import texts_for
+from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.shown import Shown, deeds_told, place_told
 from bot.assistant.turns.turn import Turn
-from index import Library, Passage
+from index import Hit, Library, Passage
 from index.script import spaced, to_simplified
 
 STOPPED_CARD = f"{CODE_GIVEN}#卡已经停了、挂失了，还要做什么"
 CLEANED = f"{REMOTE_CONTROL}#断网、卸载、改过密码了，接着做什么"
 _NO_AID = {None, MONEY_SENT}
+_ALL_TOLD = tuple(map(re.compile, ("110|报了?[警案]", "银行|卡|挂失", "派出所|笔录|回执|警察局")))
+_KNOWN = {Deed.POLICE, Deed.BANK}  # whoever has told these has taken the steps that save money
 # Only what was on a phone tells of a swindler: 手机重启了 alone is no matter of ours.
 _INSTALLED = re.compile(
     r"卸|删|软件|app|共享|远程|屏幕|会议|\b(?:uninstall\w*|software|sharing|remote)\b",
@@ -68,9 +72,33 @@ def next_steps(library: Library, turn: Turn, found: Triage) -> Reply | None:
     return replace(told, paragraphs=(said, *told.paragraphs), confidence=1.0)
 
 
-def is_told(shown: Shown) -> bool:
-    """Tell whether what comes next was told already, and first aid was not."""
-    return not shown.harmed and not {CLEANED, STOPPED_CARD}.isdisjoint(shown.passages)
+def still_next(library: Library, turn: Turn, shown: Shown) -> Reply | None:
+    """Tell what is left of what came next, after more was done; None where it was not told.
+
+    Nothing is left only once the police and the bank know: nobody is told that he did what he did
+    not speak of.
+    """
+    told = (each for each in (CLEANED, STOPPED_CARD) if each in shown.passages)
+    part = None if shown.harmed else library.get(next(told, ""))
+    if part is None:
+        return None
+    # 还有啥没弄 takes nothing back, though it says 没弄.
+    done = deeds_told(turn.text, shown) or shown.done
+    left = less(part, done)
+    if not left.text or (done >= _KNOWN and only_deeds(turn.text)):
+        return Reply(Intent.ANSWER, (Paragraph(texts_for(turn.script).aid.aid_done),))
+    number = dialled_there(library.get(place_told(turn.text, shown) or ""), turn.script)
+    said = Paragraph(opening(done, turn.script, number))
+    reply = show(library, left, turn.script, more=())
+    return replace(reply, paragraphs=(said, *reply.paragraphs), confidence=1.0)
+
+
+def unclaimed(told: str, hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Leave out a part that says what police, bank and station were told, unless the writer did."""
+    last = afterwards(MONEY_SENT).last
+    if not hits or hits[0].passage.id != last or all(each.search(told) for each in _ALL_TOLD):
+        return hits
+    return [*hits[1:], hits[0]] if len(hits) > 1 else hits
 
 
 def _only_done(text: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.assistant.aid.done import unclaimed
 from bot.assistant.answering.acted import never_second, persuading_first, steps_first
 from bot.assistant.answering.article import asked_first, of_the_crime
 from bot.assistant.answering.instead import LENDING
@@ -119,6 +120,7 @@ def _report_first(asked: Asked, hits: Hits) -> Hits:
 ORDER: tuple[Step, ...] = (
     # Who asks, and what has happened: hits that do not fit go before a later step can raise them.
     lambda asked, hits: fitting_state(asked.state_of(hits), hits),
+    lambda asked, hits: unclaimed(asked.told, hits),
     lambda asked, hits: wronged_first(asked.text, asked.before, hits),
     lambda asked, hits: others_first(asked.text, hits),
     _meant_first,

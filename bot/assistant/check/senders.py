@@ -83,7 +83,6 @@ WAYS = (
         r"学校|小学|中学|高中|初中|幼儿园|大学|学院|教务|班主任|老师|家委|\bschool\b|\buniversity\b",
         Way(Sender.SCHOOL, "kefu-dianhua#物业、社区、学校的真电话去哪找"),
     ),
-    (r"^hr$|\bhr\b|人事|人力|行政部|财务部|公司|集团|工会", Way(Sender.EMPLOYER)),
     (
         "^(?:中国)?(?:移动|联通|电信|广电)|10086|10010|10000|营业厅",
         Way(Sender.CARRIER, "yunyingshang-kefu", reaches=True),
@@ -93,14 +92,19 @@ WAYS = (
         Way(Sender.UTILITY, "mosheng-dianhua#来电、短信说欠电费水费，要停电停水"),
     ),
     (
-        r"银行|信用卡|[工建农中招交]行|农信|支付宝|微信支付|财付通|银联|\bbank\b",
+        r"银行|信用卡|[工建农中招交]行|农信|银联|\bbank\b",
         Way(Sender.BANK, _NUMBER, reaches=True),
     ),
     (
         r"快[递运件]|速[递运]|驿站|丰巢|菜鸟|顺丰|中通|圆通|韵达|申通|极兔|邮政|\b(?:parcel|package|dhl|ups|fedex)\b",
         Way(Sender.COURIER, "mosheng-duanxin#没有链接、也没要钱的短信"),
     ),
-    ("淘宝|天猫|京东|拼多多|美团|抖音|快手|唯品会|闲鱼|饿了么|滴滴", Way(Sender.PLATFORM, _NUMBER)),
+    (
+        "淘宝|天猫|京东|拼多多|美团|抖音|快手|唯品会|闲鱼|饿了么|滴滴|支付宝|微信|财付通",
+        Way(Sender.PLATFORM, _NUMBER),
+    ),
+    # Behind the firms that have ways of their own: 自来水公司, 顺丰速运公司.
+    (r"^hr$|\bhr\b|人事|人力|行政部|财务部|公司|集团|工会", Way(Sender.EMPLOYER)),
     (
         "房东|^[老大小]?[哥姐叔姨舅姑爸妈伯]$|^(?:爸爸?|妈妈?|老[公婆])$|师傅$",
         Way(Sender.PERSON),

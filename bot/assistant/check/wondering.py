@@ -63,7 +63,7 @@ _WORDS = (
     ),
     (
         Wondering.DO,
-        "(?:要不要|用不用|需不需要|该不该|要|用|需要|真的要)(?:去|弄|办|做|管|改|换|填|报|带|拿|取|缴|收|还|登)(?!什么|啥|哪)"
+        "(?:要不要|用不用|需不需要|该不该|要|用|需要|真的要)(?:去|弄|办|做|管|改|换|填|报|带|拿|取|缴|还|登)(?!什么|啥|哪)"
         r"|\b(?:do i need to|should i)\b",
     ),
     (Wondering.NORMAL, r"正常[吗么嘛不]|正不正常|有没有问题|有问题[吗么嘛]|\b(?:normal|ok|okay)\b"),
@@ -73,6 +73,8 @@ _WORDS = (
     ),
 )
 
+# 怎么关掉, 如何取消: how something is done is no question of whether.
+_HOW = re.compile(r"怎么(?!样|回事)|咋(?!样)|如何|\bhow (?:do|can|to)\b")
 _SHAPES = tuple((shape, re.compile(words)) for shape, words in _WORDS)
 _GENUINE = _SHAPES[-1][1]
 
@@ -82,6 +84,6 @@ def wondering(asked: str) -> Wondering:
     said = fold(asked)
     if asks_how_to_tell(asked):
         return Wondering.GENUINE
-    if len(said) > _MOST and not said.isascii():
+    if _HOW.search(said) or (len(said) > _MOST and not said.isascii()):
         return Wondering.GENUINE if _GENUINE.search(said) else Wondering.OTHER
     return next((each for each, words in _SHAPES if words.search(said)), Wondering.OTHER)

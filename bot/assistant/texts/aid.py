@@ -154,7 +154,7 @@ AID_ZH = AidTexts(
     recovered="那太好了，您做得对。回执和材料留好；往后有人说能帮您再追回一点、叫您先交钱，别信。",
     stopped="太好了，拦得及时，您做得对。",
     kept="拦住了就好，您做得对。",
-    afterwards="前面的几步要是都做了，接下来：",
+    afterwards="前面的几步没做完的，先做完；都做了，接下来：",
     deeds=DeedTexts(
         line="{deeds}：做得对，不用再做一遍。哪样没做成，先做它；"
         "没打通、又少了钱，马上打 {number}。",
@@ -233,7 +233,7 @@ AID_EN = AidTexts(
     "more back for a fee.",
     stopped="Very good: it was stopped in time, and you did right.",
     kept="Good that it was held back; you did right.",
-    afterwards="If the first steps are done, this comes next (quoted in Chinese):",
+    afterwards="Do the first steps if any is left. Then this comes next (quoted in Chinese):",
     deeds=DeedTexts(
         line="You have {deeds}: well done, no need to do that again. Did one of these fail? Do it "
         "first. Not got through, or more money gone: call {number} at once.",

@@ -134,6 +134,20 @@ def asks_whom(text: str) -> bool:
     return bool(_WHOM.fullmatch(SIGNS.sub(" ", as_asked(text)).strip()))
 
 
+_LEFT = re.compile(
+    "(?:那|我|现在|那我|看看)*还(?:剩|差|有|欠)(?:下|了)?(?:啥|什么|哪些|哪几样|哪样|咩|乜嘢?)(?:事|步骤|步|东西)?"
+    "(?:是)?(?:没|未|要|该|冇)?(?:有)?(?:弄|办|做|搞|干|打|说)?(?:的|好|完|了|啊|呢|呀)*"
+    "|(?:还)?有(?:没有|冇)(?:什么|啥)?(?:漏|忘|落下)(?:掉|了)?(?:的|什么|啥)*"
+    r"|what(?: s|'s| is)? left(?: to do)?|did i (?:forget|miss) (?:anything|something)"
+    r"|(?:is there )?anything (?:else )?left(?: to do)?"
+)
+
+
+def asks_what_is_left(text: str) -> bool:
+    """Tell whether a text only asks which steps are still to be taken: 还有啥没弄, what is left."""
+    return bool(_LEFT.fullmatch(SIGNS.sub(" ", as_asked(text)).strip()))
+
+
 def asks_more(text: str) -> bool:
     """Tell whether a text asks for more of what was shown, and for nothing else."""
     plain = fold(text)

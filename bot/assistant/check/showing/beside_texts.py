@@ -34,7 +34,7 @@ ZH = BesideTexts(
         Wondering.MUST: "是不是非办不可，只有发的那家知道，问它。",
         Wondering.WHEN: "什么时候，只有发的那家知道，问它。",
         Wondering.IF_NOT: "不办会怎么样，只有发的那家知道，问它。",
-        Wondering.DO: "先问清是不是它发的：是，就照办；不是，就不用理。",
+        Wondering.DO: "先问清是不是它发的：是它发的再办，不是就不用理。",
         Wondering.NORMAL: "这几句话里没有不正常的地方；往后要是叫您转钱、报验证码、装软件，"
         "就不正常了，停下来。",
         Wondering.GENUINE: "是不是真的，要您自己去核实。",

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.assistant.aid.afterwards import afterwards, note_line
-from bot.assistant.aid.done import CLEANED, STOPPED_CARD
+from bot.assistant.aid.done import CLEANED, STOPPED_CARD, unclaimed
 from bot.assistant.aid.saved import STOPPED_PART
 from bot.assistant.aid.still import OPENED
 from bot.assistant.assistant import Assistant
@@ -11,6 +11,7 @@ from bot.assistant.situations import HELD, MONEY_SENT, SIM_STOPPED
 from bot.assistant.texts import ZH
 from bot.assistant.triage import Intent
 from bot.assistant.verdicts import REST
+from index import Hit
 from tests.bot.assistant.talking import talk
 
 pytestmark = pytest.mark.model
@@ -72,9 +73,10 @@ def test_the_rest_of_the_money_is_no_new_emergency(assistant: Assistant) -> None
     assert reply.passages[0].passage.id == REST
 
 
-def test_a_further_step_is_not_answered_by_the_first_ones_again(assistant: Assistant) -> None:
+def test_a_further_step_leaves_the_police_to_be_called(assistant: Assistant) -> None:
     reply = talk(assistant, "那个app我卸载了", "手机也恢复出厂了")
-    assert reply.text == ZH.aid.aid_done
+    assert reply.passages[0].passage.id == CLEANED
+    assert "没打过 110 的" in reply.text
 
 
 def test_a_long_instruction_does_not_stand_within_a_sentence(assistant: Assistant) -> None:
@@ -83,3 +85,29 @@ def test_a_long_instruction_does_not_stand_within_a_sentence(assistant: Assistan
         assert note_line(lead, ZH) == ZH.aid.call.noted_call
     lead = assistant.library.document(MONEY_SENT)[0]
     assert note_line(lead, ZH).startswith("知道了。还没打 110 的")
+
+
+@pytest.mark.parametrize("further", [(), ("还有啥没弄",)])
+def test_more_that_was_done_leaves_what_nobody_said(
+    assistant: Assistant, further: tuple[str, ...]
+) -> None:
+    reply = talk(assistant, "那个app我卸了", "密码也改了", *further)
+    assert reply.passages[0].passage.id == CLEANED
+    assert "没打过 110 的" in reply.text
+    assert "改支付密码" not in reply.text
+
+
+def test_once_bank_and_police_know_all_is_told(assistant: Assistant) -> None:
+    assert talk(assistant, "银行卡我已经挂失了", "110也打了").text == ZH.aid.aid_done
+
+
+@pytest.mark.parametrize(
+    ("told", "leads"),
+    [("110、银行、派出所都办过了", True), ("app卸了，还有啥没弄", False), ("110打了", False)],
+)
+def test_a_part_that_says_all_is_done_is_for_who_did_all(
+    assistant: Assistant, told: str, leads: bool
+) -> None:
+    parts = filter(None, map(assistant.library.get, (ALL or "", CLEANED)))
+    hits = [Hit(each, score=1.0, asks=0.9, body=0.9, terms=1.0) for each in parts]
+    assert (unclaimed(told, hits)[0] is hits[0]) is leads

@@ -32,6 +32,8 @@ def test_who_wrote_a_notice_decides_which_part_suits(message: str, part: str) ->
         ("【阳光物业】停电检修，请到银行代扣处办理", Sender.PROPERTY),
         ("物业：周六停水，快递放门卫", Sender.PROPERTY),
         ("房东：这个月房租还转原来的银行卡", Sender.PERSON),
+        ("【城南自来水公司】明天停水", Sender.UTILITY),
+        ("【微信支付】零钱提现已到账", Sender.PLATFORM),
         ("【健身房】您的银行卡续费优惠", Sender.OTHER),
         ("您的包裹到了，取件码 1-2-3", Sender.OTHER),
         ("Your parcel from DHL will come tomorrow.", Sender.COURIER),

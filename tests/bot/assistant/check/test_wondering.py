@@ -32,6 +32,7 @@ from index.script import Script
         ("转账24小时能撤回吗", Wondering.OTHER),
         ("刷单判几年", Wondering.OTHER),
         ("去哪里办", Wondering.OTHER),
+        ("短信提醒要收两块钱一个月怎么关掉", Wondering.OTHER),
     ],
 )
 def test_a_question_has_a_shape(asked: str, shape: Wondering) -> None:

@@ -5,6 +5,7 @@ import pytest
 from bot.assistant.language.lengths import TURN
 from bot.assistant.turns.onward import (
     asks_more,
+    asks_what_is_left,
     asks_whom,
     has_called,
     has_reported,
@@ -291,3 +292,15 @@ def test_who_asks_only_whom_to_call_is_heard(text: str) -> None:
 )
 def test_who_asks_more_than_whom_to_call_is_not(text: str) -> None:
     assert not asks_whom(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["还有啥没弄", "那还差什么", "还有没有漏的", "what's left to do", "还有哪些没办的"]
+)
+def test_what_is_left_is_asked(text: str) -> None:
+    assert asks_what_is_left(text)
+
+
+@pytest.mark.parametrize("text", ["还有多少钱", "还剩三万在里面", "还有什么骗局", "还欠他钱"])
+def test_other_words_ask_for_no_steps(text: str) -> None:
+    assert not asks_what_is_left(text)
