@@ -16,6 +16,8 @@ from bot.assistant.turns.whether import Kind, whether
         ("能不能做啊", "做"),
         ("就做这一单行不行", "做"),
         ("開不開", "开"),
+        ("该不该刷", "刷"),
+        ("寄不寄", "寄"),
         ("should I pay?", "pay"),
     ],
 )
