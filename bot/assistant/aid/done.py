@@ -28,6 +28,7 @@ from index.script import spaced, to_simplified
 
 STOPPED_CARD = f"{CODE_GIVEN}#卡已经停了、挂失了，还要做什么"
 CLEANED = f"{REMOTE_CONTROL}#断网、卸载、改过密码了，接着做什么"
+SURE = 0.9  # how sure it is that steps were taken in a matter of fraud that was not told
 _NO_AID = {None, MONEY_SENT}
 _ALL_TOLD = tuple(map(re.compile, ("110|报了?[警案]", "银行|卡|挂失", "派出所|笔录|回执|警察局")))
 _KNOWN = {Deed.POLICE, Deed.BANK}  # whoever has told these has taken the steps that save money
@@ -69,7 +70,10 @@ def next_steps(library: Library, turn: Turn, found: Triage) -> Reply | None:
     number = dialled_there(library.get(place_told(turn.text, turn.shown) or ""), turn.script)
     told = show(library, less(part, done), turn.script, more=())
     said = Paragraph(opening(done, turn.script, number))
-    return replace(told, paragraphs=(said, *told.paragraphs), confidence=1.0)
+    # Who says no more than this, and nothing before it, may mean a matter of his own: a group,
+    # where others read along, is not told.
+    sure = SURE if turn.shown is None else 1.0
+    return replace(told, paragraphs=(said, *told.paragraphs), confidence=sure)
 
 
 def still_next(library: Library, turn: Turn, shown: Shown) -> Reply | None:

@@ -56,6 +56,9 @@ def point_first(index: Index, text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
 
 
 def _part(index: Index, text: str, hit: Hit, point: Point) -> Passage | None:
+    headings = (each.heading for each in index.library.document(hit.passage.document))
+    if not any(map(point.heading.search, headings)):  # most cards: no need to compare anything
+        return None
     within = index.within(text, hit.passage.document)
     if within is None:
         return None

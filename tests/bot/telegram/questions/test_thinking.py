@@ -19,7 +19,7 @@ from index import Index, KnowledgeError, Library
 from index.building.build import Workshop
 from index.encoder import Encoder
 from index.gate import Gate as ConfidenceGate
-from index.hits import Result
+from index.hits import Result, Within
 from index.progress import bar
 from index.script import Script
 from tests.index.corpus_factory import write_corpus
@@ -171,7 +171,7 @@ class Counting:
     """An index that tells how it was asked, and fails where it should."""
 
     def __init__(self, index: Index) -> None:
-        self.index = index
+        self.index, self.library = index, index.library
         self.broken = ""
         self.together: list[int] = []
         self.alone: list[str] = []
@@ -190,6 +190,9 @@ class Counting:
 
     def laws(self, question: str) -> tuple[str, ...]:
         return self.index.laws(question)
+
+    def within(self, question: str, document: str, after: str = "") -> Within | None:
+        return self.index.within(question, document, after)
 
 
 async def test_questions_that_come_together_are_searched_in_one_go(small_index: Index) -> None:
