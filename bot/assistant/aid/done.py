@@ -4,7 +4,6 @@
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.assistant.aid.afterwards import afterwards
@@ -23,14 +22,13 @@ from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.shown import Shown, deeds_told, place_told
 from bot.assistant.turns.turn import Turn
-from index import Hit, Library, Passage
+from index import Library, Passage
 from index.script import spaced, to_simplified
 
 STOPPED_CARD = f"{CODE_GIVEN}#卡已经停了、挂失了，还要做什么"
 CLEANED = f"{REMOTE_CONTROL}#断网、卸载、改过密码了，接着做什么"
 SURE = 0.9  # how sure it is that steps were taken in a matter of fraud that was not told
 _NO_AID = {None, MONEY_SENT}
-_ALL_TOLD = tuple(map(re.compile, ("110|报了?[警案]", "银行|卡|挂失", "派出所|笔录|回执|警察局")))
 _KNOWN = {Deed.POLICE, Deed.BANK}  # whoever has told these has taken the steps that save money
 # Only what was on a phone tells of a swindler: 手机重启了 alone is no matter of ours.
 _INSTALLED = re.compile(
@@ -95,14 +93,6 @@ def still_next(library: Library, turn: Turn, shown: Shown) -> Reply | None:
     said = Paragraph(opening(done, turn.script, number))
     reply = show(library, left, turn.script, more=())
     return replace(reply, paragraphs=(said, *reply.paragraphs), confidence=1.0)
-
-
-def unclaimed(told: str, hits: Sequence[Hit]) -> Sequence[Hit]:
-    """Leave out a part that says what police, bank and station were told, unless the writer did."""
-    last = afterwards(MONEY_SENT).last
-    if not hits or hits[0].passage.id != last or all(each.search(told) for each in _ALL_TOLD):
-        return hits
-    return [*hits[1:], hits[0]] if len(hits) > 1 else hits
 
 
 def _only_done(text: str) -> bool:

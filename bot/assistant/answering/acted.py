@@ -14,6 +14,9 @@ from index.script import fold
 
 STEPS = "怎么办"  # a section that all cards on tricks have
 PERSUADING = "jiaren-buting-quan"  # the card on how to talk to somebody who believes a swindler
+# What comes once police, bank and station know.
+ALL_DONE = "hotline-110#110、银行、派出所都办过了，接着做什么"
+_ALL_TOLD = tuple(map(re.compile, ("110|报了?[警案]", "银行|卡|挂失", "派出所|笔录|回执|警察局")))
 # Nearness (`Within`) by which the part for somebody who did it already may be behind another part.
 AS_NEAR = 0.01
 _ALREADY = re.compile("已经[^，]{1,8}(?:了|怎么办)$")
@@ -51,6 +54,13 @@ _ELSE = re.compile(
 _WHAT_NOT = re.compile(
     r"(?<![特区])别(?![人的家])|不[能要该可许准]|莫|千万|唔好|咪|\b(?:not|never|avoid)\b|n't\b"
 )
+
+
+def unclaimed(told: str, hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Put off the part that says that police, bank and station know, unless the writer said so."""
+    if not hits or hits[0].passage.id != ALL_DONE:
+        return hits
+    return hits if all(each.search(told) for each in _ALL_TOLD) else (*hits[1:], hits[0])
 
 
 def has_acted(text: str) -> bool:

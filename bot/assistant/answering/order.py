@@ -4,8 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.assistant.aid.done import unclaimed
-from bot.assistant.answering.acted import never_second, persuading_first, steps_first
+from bot.assistant.answering.acted import (
+    never_second,
+    persuading_first,
+    steps_first,
+    unclaimed,
+)
 from bot.assistant.answering.article import asked_first, of_the_crime
 from bot.assistant.answering.instead import LENDING
 from bot.assistant.answering.law import law_first, on_track

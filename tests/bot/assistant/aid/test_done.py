@@ -3,9 +3,10 @@
 import pytest
 
 from bot.assistant.aid.afterwards import afterwards, note_line
-from bot.assistant.aid.done import CLEANED, STOPPED_CARD, unclaimed
+from bot.assistant.aid.done import CLEANED, STOPPED_CARD
 from bot.assistant.aid.saved import STOPPED_PART
 from bot.assistant.aid.still import OPENED
+from bot.assistant.answering.acted import ALL_DONE, unclaimed
 from bot.assistant.assistant import Assistant
 from bot.assistant.situations import HELD, MONEY_SENT, SIM_STOPPED
 from bot.assistant.texts import ZH
@@ -108,6 +109,7 @@ def test_once_bank_and_police_know_all_is_told(assistant: Assistant) -> None:
 def test_a_part_that_says_all_is_done_is_for_who_did_all(
     assistant: Assistant, told: str, leads: bool
 ) -> None:
-    parts = filter(None, map(assistant.library.get, (ALL or "", CLEANED)))
+    assert ALL_DONE == ALL
+    parts = filter(None, map(assistant.library.get, (ALL_DONE, CLEANED)))
     hits = [Hit(each, score=1.0, asks=0.9, body=0.9, terms=1.0) for each in parts]
     assert (unclaimed(told, hits)[0] is hits[0]) is leads
