@@ -65,13 +65,10 @@ def next_steps(library: Library, turn: Turn, found: Triage) -> Reply | None:
     part = _there(library, turn, done) or _part(library, text, done)
     if part is None:
         return None
-    number = dialled_there(library.get(place_told(turn.text, turn.shown) or ""), turn.script)
-    told = show(library, less(part, done), turn.script, more=())
-    said = Paragraph(opening(done, turn.script, number))
     # Who says no more than this, and nothing before it, may mean a matter of his own: a group,
     # where others read along, is not told.
-    sure = SURE if turn.shown is None else 1.0
-    return replace(told, paragraphs=(said, *told.paragraphs), confidence=sure)
+    told = _told(library, turn, less(part, done), done)
+    return replace(told, confidence=SURE) if turn.shown is None else told
 
 
 def still_next(library: Library, turn: Turn, shown: Shown) -> Reply | None:
@@ -89,7 +86,12 @@ def still_next(library: Library, turn: Turn, shown: Shown) -> Reply | None:
     left = less(part, done)
     if not left.text or (done >= _KNOWN and only_deeds(turn.text)):
         return Reply(Intent.ANSWER, (Paragraph(texts_for(turn.script).aid.aid_done),))
-    number = dialled_there(library.get(place_told(turn.text, shown) or ""), turn.script)
+    return _told(library, turn, left, done)
+
+
+def _told(library: Library, turn: Turn, left: Passage, done: frozenset[Deed]) -> Reply:
+    """Say what was heard, and below it what is left."""
+    number = dialled_there(library.get(place_told(turn.text, turn.shown) or ""), turn.script)
     said = Paragraph(opening(done, turn.script, number))
     reply = show(library, left, turn.script, more=())
     return replace(reply, paragraphs=(said, *reply.paragraphs), confidence=1.0)
