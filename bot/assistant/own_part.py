@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from bot.assistant.aid.relatives import names_others
 from bot.assistant.language.payment import has_given
+from bot.assistant.ordering import near_parts
 from bot.assistant.reply import SUGGESTIONS
 from bot.assistant.staff import CARED_FOR
 from bot.assistant.trades import at_work, is_about, speaks_to
@@ -58,9 +60,7 @@ def _own(index: Index, text: str, work: str, hit: Hit) -> Hit | None:
     within = index.within(text, hit.passage.document)
     if within is None:
         return None
-    least = within.near.max() - NEARLY
-    pairs = zip(within.passages, within.near, strict=True)
-    parts = {part: float(at) for part, at in pairs if at >= least and speaks_to(work, part)}
+    parts = near_parts(within, NEARLY, partial(speaks_to, work))
     if not parts or hit.passage in parts:
         return hit if parts else None
     own = max(parts, key=lambda part: parts[part])

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.assistant.ordering import near_parts
 from index import Hit, Index, Passage
 from index.script import fold
 
@@ -62,9 +63,5 @@ def _part(index: Index, text: str, hit: Hit, point: Point) -> Passage | None:
     within = index.within(text, hit.passage.document)
     if within is None:
         return None
-    least = within.near.max() - NEARLY
-    pairs = zip(within.passages, within.near, strict=True)
-    parts = {
-        part: float(at) for part, at in pairs if at >= least and point.heading.search(part.heading)
-    }
+    parts = near_parts(within, NEARLY, lambda part: bool(point.heading.search(part.heading)))
     return max(parts, key=lambda part: parts[part], default=None)
