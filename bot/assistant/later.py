@@ -30,13 +30,7 @@ from bot.assistant.messages import BY_ITSELF, Messages
 from bot.assistant.places.local import local_part
 from bot.assistant.reply import LIMIT, Paragraph, Reply, Style
 from bot.assistant.since import Since
-from bot.assistant.situations import (
-    BEFALLEN,
-    DESPAIR,
-    FROZEN,
-    MONEY_SENT,
-    SAFE,
-)
+from bot.assistant.situations import BEFALLEN, DESPAIR, FROZEN, MONEY_SENT, SAFE
 from bot.assistant.somebody_else import Judge, SomebodyElse
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
@@ -89,6 +83,7 @@ class Later:
             return smalltalk(self.talk.library, "closing", script)
         said = (
             glad_since(self.talk.library, turn, shown, found)
+            or since.dropped(turn, shown)
             or since.carried_out(turn, shown)
             or self._still(turn, shown, found)
             or SomebodyElse(self.talk).answered(turn, shown, found)

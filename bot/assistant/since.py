@@ -8,7 +8,9 @@ from bot.assistant.aid.only_asked import is_demand, only_asked
 from bot.assistant.aid.relief import untouched
 from bot.assistant.answering import answer
 from bot.assistant.answering.acted import has_acted, has_clicked, steps
+from bot.assistant.answering.smalltalk import smalltalk
 from bot.assistant.language.clauses import clauses
+from bot.assistant.language.dropping import drops
 from bot.assistant.language.payment import has_given
 from bot.assistant.language.sides import took_part
 from bot.assistant.language.tone import asks
@@ -16,6 +18,7 @@ from bot.assistant.reply import LIMIT, Paragraph, Reply
 from bot.assistant.situations import (
     CALM,
     CODE_GIVEN,
+    DESPAIR,
     MONEY_SENT,
     ON_THE_LINE,
     SAFE,
@@ -56,6 +59,17 @@ class Since:
         )
         aid = self.talk.aid.given(whole, found)
         return None if aid is None else replace(aid, asked=join(shown, turn.text))
+
+    def dropped(self, turn: Turn, shown: Shown) -> Reply | None:
+        """Agree with a writer who will not do it after all; in an emergency its first step holds.
+
+        Words for somebody who despairs are not for here: 不去了 may be part of a farewell.
+        """
+        if not drops(turn.text) or shown.aid == DESPAIR:
+            return None
+        if shown.in_aid:
+            return self.talk.aid.note(turn, shown)
+        return smalltalk(self.talk.library, "closing", turn.script)
 
     def after_message(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
         """Answer a turn that says in few words what the reader of a risky message did, or did not.

@@ -21,6 +21,7 @@ from bot.assistant.check.evidence.dunning import duns
 from bot.assistant.check.evidence.spreading import asks_to_be_spread
 from bot.assistant.check.framing import message_of
 from bot.assistant.language.deeds import beside_deeds
+from bot.assistant.language.dropping import drops
 from bot.assistant.language.lengths import NEWS, fits
 from bot.assistant.language.lexicon import concept, plain
 from bot.assistant.situations import (
@@ -102,6 +103,8 @@ def sort(library: Library, text: str, hear: Hear | None = None) -> Triage:
     `hear` gives the log-odds of an emergency by the meaning of a normalised text, or None where
     that cannot be told.
     """
+    if drops(text):  # 那我不去了 follows good advice; the alarm knows such few words from despair
+        return Triage(Intent.SMALLTALK, smalltalk="closing")
     found = _beside_deeds(library, text, _sorted(library, text, hear), hear)
     if found.hint is not None and (meant := told_apart(found.hint, text)) is not None:
         found = replace(found, hint=meant)

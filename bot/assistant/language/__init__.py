@@ -13,6 +13,7 @@ What a text says:
 tales.py      tells whether a text begins to tell what happened, only announces that, or asks
 tone.py       tells whether a text asks, thanks, says goodbye, answers back or grieves
 payment.py    tells whether a text says that money was paid, or only asked for
+dropping.py   tells whether a text says that its writer will not do a thing after all, and no more
 deeds.py      tells which first steps (called 110, called the bank …) a text says were taken
 sides.py      tells whether a text speaks of a victim or of somebody who helped swindlers
 """

@@ -10,6 +10,7 @@ from bot.assistant.situations import (
     APP_INSTALLED,
     CARD_LENT,
     CODE_GIVEN,
+    DESPAIR,
     MONEY_SENT,
     ON_THE_LINE,
     SAFE,
@@ -300,3 +301,22 @@ def test_who_despairs_himself_reads_nothing_for_who_is_far_from_a_relative(
 
 def test_who_paid_for_his_employer_holds_no_money_of_strangers(assistant: Assistant) -> None:
     assert talk(assistant, "老板让我转账给客户", "我转了").situation != STRANGE_MONEY
+
+
+@pytest.mark.parametrize("turn", ["那我不去了", "好的谢谢，我不交了", "算了 不弄了"])
+def test_who_lets_it_go_is_agreed_with(assistant: Assistant, turn: str) -> None:
+    reply = talk(assistant, "中介叫我先交服装费380才能入职", turn)
+    assert reply.intent is Intent.SMALLTALK
+    assert reply.text.startswith(ZH.closing[:5])
+
+
+def test_who_pays_no_more_after_a_loss_is_reminded_of_the_first_step(assistant: Assistant) -> None:
+    reply = talk(assistant, "我刚被骗子骗走两万，转到他卡上了", "好的，我不转了")
+    assert reply.situation == MONEY_SENT
+    assert "110" in reply.text
+
+
+def test_few_words_that_let_it_go_are_no_farewell(assistant: Assistant) -> None:
+    for text in ("那我不去了", "唔去喇 多謝", "ok I won't go then"):
+        assert assistant.sort(text).intent is Intent.SMALLTALK
+    assert assistant.sort("我走了 别找我").situation == DESPAIR
