@@ -151,10 +151,7 @@ _STATES = tuple(
             rf"{_NOT}(?:过|出|到)|路上|边境|口岸|车上|船上|正在|要去|云南|广西|on (?:the|my) way",
         ),
         ("已经删", "删|卸|uninstall|deleted"),
-        (  # 要是我不交呢
-            "^已经[交付转投垫填装]",
-            rf"^(?!.*{_NOT}(?:想|要|肯|打算|准备)?[交付转投垫填装])|[交付转投垫填装](?:了|过|咗)",
-        ),
+        ("^码给了", r"^(?!.*码(?:都|也|我)*(?:没有?|未|冇)(?:填|给|说|报|输))"),
         ("已经跑出来", r"(?:跑|逃|溜|放)(?:了)?出|逃|出来了|脱身|\b(?:escaped|ran|got out|free)\b"),
         (
             "给过一次",
@@ -221,6 +218,15 @@ _STATES = tuple(
         ),
     )
 )
+# Deeds that a heading tells of as done (扫了码, 已经交了), and that a text may say were not done.
+_DEEDS = tuple(
+    (
+        re.compile(rf"(?<![没不未])(?:{deed})[了过]|^已经[^，]{{0,3}}(?:{deed})"),
+        re.compile(rf"{_NOT}(?:想|要|肯|打算|准备|会)?(?:{deed})"),
+        re.compile(rf"(?<![没不未])(?:{deed})[^，。,没不]{{0,3}}[了过咗]"),
+    )
+    for deed in ("扫", "填|输", "交|付|转|投|垫|汇|充|入金", "寄", "买", "装|下载?", "签")
+)
 _AT_HOME = re.compile("关在国内")
 _NEAR = 3  # the nearest parts of first aid, of which the first that fits answers
 
@@ -239,7 +245,20 @@ def fitting(parts: Sequence[Passage], text: str) -> list[Passage]:
 def _fits(heading: str, said: str) -> bool:
     if _AT_HOME.search(heading) and (concept("sea").find(said) or concept("abroad").find(said)):
         return False
+    if _denies(heading, said):
+        return False
     return all(says.search(said) for named, says in _STATES if named.search(heading))
+
+
+def _denies(heading: str, said: str) -> bool:
+    """Tell whether a text says that what the heading tells of was not done: 要是我不交呢."""
+    return any(
+        told.search(heading)
+        and not undone.search(heading)  # 只填了卡号，没填密码
+        and undone.search(said)
+        and not done.search(said)
+        for told, undone, done in _DEEDS
+    )
 
 
 def _fitted(hit: Hit, text: str) -> Hit:

@@ -185,3 +185,29 @@ def test_another_card_gives_way_to_its_next_part_that_fits() -> None:
     hit = Hit(part, score=4.0, asks=0.9, body=0.9, terms=1.0, rest=(lead,))
     assert fitting_state("要是我不交呢", (hit,))[0].passage == lead
     assert fitting_state("我交了两千", (hit,)) == (hit,)
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("扫了码，钱没少，还会有危险吗", "那不扫，直接扔了行不"),
+        ("软件已经装了", "我不装就没事吧"),
+        ("寄了卡，快递还在路上", "卡我没寄"),
+        ("码给了、钱还没少，银行卡要不要换一张", "卡号填了，验证码没填，还用换卡吗"),
+    ],
+)
+def test_a_deed_that_was_not_done_is_not_told_of(heading: str, text: str) -> None:
+    assert not fits(heading, text)
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("扫了码，钱没少，还会有危险吗", "扫了码没付钱"),
+        ("填了身份证号和卡号，没填密码", "卡号给他了，没填密码"),
+        ("扫了码，没付钱", "只扫了一下，没付"),
+        ("已经转了怎么办", "本来不想转，后来还是转了"),
+    ],
+)
+def test_what_was_done_beside_it_is_heard(heading: str, text: str) -> None:
+    assert fits(heading, text)
