@@ -1,13 +1,13 @@
 """Messages: whether a text is judged as a message, or may be a question all the same."""
 
-import re
 from dataclasses import dataclass, replace
 
 from bot.assistant.answering.answer import show
+from bot.assistant.answering.buttons import ask_row
 from bot.assistant.answering.correcting import Talk
 from bot.assistant.answering.offered import ANOTHERS
 from bot.assistant.answering.question import Question
-from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell
+from bot.assistant.check.asking import asks_how_to_tell
 from bot.assistant.check.judging.verdict import Risk, Verdict
 from bot.assistant.check.looking_up import (
     is_of_notice,
@@ -15,7 +15,8 @@ from bot.assistant.check.looking_up import (
     question_beside,
 )
 from bot.assistant.check.pointing import points
-from bot.assistant.check.senders import Sender, Way, way_to_ask
+from bot.assistant.check.senders import way_to_ask
+from bot.assistant.check.showing.beside import CODE, DOUBTS, context_of, part_beside, told_beside
 from bot.assistant.check.showing.beside_texts import beside_texts
 from bot.assistant.check.showing.owner import OWNERS, runs_group
 from bot.assistant.check.showing.present import present
@@ -24,14 +25,13 @@ from bot.assistant.check.telling import reports, speaks_to
 from bot.assistant.check.wondering import Wondering, wondering
 from bot.assistant.language.lengths import NEWS, fits
 from bot.assistant.language.tone import asks
-from bot.assistant.places.readers import place_of_readers
 from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.situations import NO_METHOD
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.referring import leans_on
 from bot.assistant.turns.turn import Turn
 from index.asked_in import script_of
-from index.corpus.cards import EMERGENCY
+from index.corpus.cards import EMERGENCY, SCAMS
 from index.script import Script
 
 SURELY_PASTED = 0.95  # likelihood that somebody else wrote a text, from which "harmless" is said
@@ -41,13 +41,11 @@ SURELY_HARMLESS = 0.05  # likelihood of fraud below which a text to somebody is 
 SURE, KNOWN = 0.7, 0.88
 BY_ITSELF = 0.9  # confidence from which a turn is no remark on the message that was judged
 
-_CODE = "scam-otp-code#没操作，却收到一条验证码"
 # What nobody asks of a trick that he was told of.
 _PLAIN = frozenset({Wondering.REPLY, Wondering.DO})
-# What is asked beside a reminder, which is to be heeded and not answered.
-_HEEDED = frozenset({Wondering.REPLY, Wondering.DO, Wondering.NORMAL})
-# What a message itself says of fees and duties: 自愿参加, 免费.
-_FREE = re.compile(r"自[愿願]|免[费費]|不收[费費]|[无無]需[缴繳付支]\w{0,2}|\bfree\b|\bvoluntary\b")
+# What is asked of the words of a notice, or of what they want.
+_OF_WORDS = frozenset({Wondering.REPLY, Wondering.PICK_UP, Wondering.NORMAL, Wondering.GENUINE})
+_BRIEF = 120  # characters of a part on how to reach a sender that is told and no button
 
 
 @dataclass(frozen=True)
@@ -126,21 +124,18 @@ class Messages:
         verdict = None if judged is None else judged.verdict
         if judged is None or verdict is None or not verdict.is_calm:
             return None
-        if wondering(asked) is Wondering.NORMAL and not is_signed(message):
-            return None  # a tale that asks 这样正常吗 may be of a trick that shows no sign yet
         texts, shape, way = check_texts(script), wondering(asked), way_to_ask(message)
-        lines = [texts.reminder if verdict.reminds else texts.low]
-        told = self._known(asked, script) if shape is Wondering.OTHER else None
+        if shape is Wondering.NORMAL and not is_signed(message):
+            return None  # a tale that asks 这样正常吗 may be of a trick that shows no sign yet
+        calm = texts.reminder if verdict.reminds else texts.low
+        told = self._known(asked, shape, context_of(verdict, way), script)
+        lines = [calm]
         if told is None:
-            told_so = _told_beside(verdict, shape, way, script)
-            lines = [f"{lines[0]}{beside_texts(script).unsure}", told_so]
-            part = _part_beside(verdict, shape, way)
-            card = self.talk.library.get(part) if part else None
-            told = (
-                replace(judged, paragraphs=(), buttons=(), passages=())
-                if card is None
-                else show(self.talk.library, card, script, more=())
-            )
+            part = part_beside(verdict, shape, way)
+            lines = [f"{calm}{beside_texts(script).unsure}"]
+            if part != CODE or shape in _OF_WORDS:  # the part on codes answers what is asked of one
+                lines.append(told_beside(verdict, shape, way, script))
+            told = self._pointed(judged, part, shape, script)
         return replace(
             told,
             intent=Intent.CHECK,
@@ -148,6 +143,17 @@ class Messages:
             buttons=(*told.buttons, *judged.buttons),
             verdict=verdict,
         ).in_script(script)
+
+    def _pointed(self, judged: Reply, part: str, shape: Wondering, script: Script) -> Reply:
+        """Show the part on how to reach the sender; a long one is a button, if nobody doubts."""
+        library = self.talk.library
+        card = library.get(part) if part else None
+        if card is None:
+            return replace(judged, paragraphs=(), buttons=(), passages=())
+        shown = show(library, card, script, more=())
+        if shape in DOUBTS or card.folder == SCAMS or len(card.text) <= _BRIEF:
+            return shown
+        return replace(shown, paragraphs=(), buttons=(ask_row(library, card, script),))
 
     def asked_later(self, turn: Turn, message: str) -> Reply | None:
         """Answer a turn that asks about the notice judged before; None where it asks anew."""
@@ -158,13 +164,21 @@ class Messages:
         about = is_of_notice(text) or asks_how_to_tell(text) or leans_on(text, turn.alone())
         return self.asked_beside(message, text) if about else None
 
-    def _known(self, asked: str, script: Script) -> Reply | None:
+    def _known(self, asked: str, shape: Wondering, about: str, script: Script) -> Reply | None:
         """Give what the search surely knows on a question beside a notice.
 
-        First aid would frighten, and a refusal accuse.
+        It is looked for by itself, and then with what the notice is `about`: 为啥发我 is asked of
+        a warning. What is asked of the notice's own words is for none of our cards. First aid
+        would frighten, and a refusal accuse.
         """
-        reply = Question(self.talk.library, self.talk.search(), asked, script).reply()
-        return reply if _is_sure(reply, KNOWN) else None
+        if shape in _OF_WORDS or (shape is not Wondering.OTHER and is_of_notice(asked)):
+            return None
+        tries = ((asked, KNOWN), (f"{about}，{asked}", SURE))
+        for text, least in tries if about else tries[:1]:
+            reply = Question(self.talk.library, self.talk.search(), text, script).reply()
+            if _is_sure(reply, least):
+                return reply
+        return None
 
     def _to_owner(self, text: str, judged: Reply, script: Script) -> Reply:
         """Put an owner's steps under a risky message that is shown by who runs the group."""
@@ -172,34 +186,6 @@ class Messages:
         if verdict is None or not verdict.is_risky or not runs_group(text) or steps is None:
             return judged
         return present(self.talk.library, verdict, script, steps).in_script(script)
-
-
-def _told_beside(verdict: Verdict, shape: Wondering, way: Way, script: Script) -> str:
-    """Answer the shape of a question beside a calm message, and say whom to ask."""
-    texts, place = beside_texts(script), place_of_readers(verdict.text, script)
-    said = _FREE.search(verdict.text)
-    warned = way.sender is Sender.ALERT and shape in _HEEDED
-    asked = texts.ask[Sender.ALERT if verdict.reminds else way.sender]
-    if warned or (verdict.reminds and shape in _HEEDED):
-        first = texts.warning
-    elif way.sender is Sender.PERSON and shape in {Wondering.REPLY, Wondering.DO}:
-        first, asked = texts.friend, ""
-    elif shape in {Wondering.FEE, Wondering.MUST} and said is not None:
-        first = texts.free.format(said=said.group())
-    else:
-        first = texts.answers[shape]
-    joined = (" " if script is Script.LATIN else "").join(filter(None, (first, asked)))
-    return check_texts(script).called(joined, place)
-
-
-def _part_beside(verdict: Verdict, shape: Wondering, way: Way) -> str:
-    """Name the part of a card that suits a question beside a calm message; "" where none does."""
-    doubts = shape in {Wondering.GENUINE, Wondering.NORMAL}
-    if verdict.codes:
-        return _CODE
-    if doubts and not way.part:
-        return HOW_TO_TELL if shape is Wondering.GENUINE else ""
-    return way.part if doubts or way.reaches else ""
 
 
 def _is_aid(reply: Reply) -> bool:

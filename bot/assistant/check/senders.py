@@ -30,6 +30,7 @@ class Sender(StrEnum):
     BANK = "bank"
     COURIER = "courier"
     PLATFORM = "platform"
+    SITE = "site"
     PERSON = "person"
     OTHER = "other"
 
@@ -56,6 +57,7 @@ WAYS = (
         "交管|12123|交警",
         Way(Sender.TRAFFIC, "mosheng-duanxin#说我交通违章、要罚款的短信"),
     ),
+    ("出入境|车管所|户政", Way(Sender.OFFICE)),  # counters of the police that give papers
     (r"公安|警|派出所|\bpolice\b", Way(Sender.POLICE)),
     (r"税|个税|\btax\b|\birs\b", Way(Sender.TAX, "mosheng-duanxin#个税有退有补的短信、电话")),
     (r"航空|航司|机场|\bairlines?\b", Way(Sender.AIRLINE, "jipiao-guanfang#收到航班取消通知")),
@@ -88,7 +90,7 @@ WAYS = (
         Way(Sender.CARRIER, "yunyingshang-kefu", reaches=True),
     ),
     (
-        "电网|国网|供电|电力|水务|自来水|燃气|煤气|供[水热]|热力",
+        "电网|国网|供电|电力|水务|自来水|水司|燃气|煤气|天然气|供[水热暖]|热力|暖气",
         Way(Sender.UTILITY, "mosheng-dianhua#来电、短信说欠电费水费，要停电停水"),
     ),
     (
@@ -100,9 +102,10 @@ WAYS = (
         Way(Sender.COURIER, "mosheng-duanxin#没有链接、也没要钱的短信"),
     ),
     (
-        "淘宝|天猫|京东|拼多多|美团|抖音|快手|唯品会|闲鱼|饿了么|滴滴|支付宝|微信|财付通",
+        "淘宝|天猫|京东|拼多多|美团|抖音|快手|唯品会|闲鱼|饿了么|滴滴|携程|去哪儿|飞猪|同程|支付宝|微信|财付通|云闪付",
         Way(Sender.PLATFORM, _NUMBER),
     ),
+    ("网站?$", Way(Sender.SITE)),  # 学信网
     # Behind the firms that have ways of their own: 自来水公司, 顺丰速运公司.
     (r"^hr$|\bhr\b|人事|人力|行政部|财务部|公司|集团|工会", Way(Sender.EMPLOYER)),
     (
@@ -112,6 +115,7 @@ WAYS = (
 )
 _WAYS = tuple((re.compile(words), way) for words, way in WAYS)
 _SIGNED = re.compile(r"【([^】\n]{2,20})】|^\s*\[([^\]\n]{2,30})\]")
+_SERVICE = re.compile("(?<=微信)支付$")  # the app is called 微信
 # Who speaks first gives his name: 物业：明天停水; Your parcel from DHL.
 _HEAD = re.compile(r"^\s*([^\s,，:：。!！?？]{1,10})[:：,，]")
 _FROM = re.compile(r"^(your \w+(?: order)? from \w+)")
@@ -124,6 +128,12 @@ def signature(message: str) -> str:
         return (signed[1] or signed[2]).strip()
     begins = _FROM.match(said) or _HEAD.match(said)
     return begins[1] if begins else ""
+
+
+def name_of(message: str) -> str:
+    """Give the name in the signature of a message, as it is written; empty where it has none."""
+    signed = _SIGNED.search(message)
+    return _SERVICE.sub("", (signed[1] or signed[2]).strip()) if signed else ""
 
 
 def way_to_ask(message: str) -> Way:

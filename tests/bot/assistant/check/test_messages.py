@@ -139,6 +139,36 @@ def test_the_question_is_answered_first_and_no_card_of_another_sender_stands_bel
     assert without not in reply.text
 
 
+@pytest.mark.parametrize(
+    ("text", "card"),
+    [
+        ("【12381】您可能正遭遇刷单诈骗，请停止转账。我没刷过单啊，为啥发我", "hotline-12381"),
+        (
+            "【96110】您近期可能接触到诈骗网站，请提高警惕。我啥都没点，咋知道我手机号的",
+            "hotline-12381",
+        ),
+        (
+            "【工商银行】您尾号5566卡转入50000.00元。这钱我不认识谁转的，要不要还回去",
+            "law-mistaken-transfer",
+        ),
+    ],
+)
+def test_what_a_card_surely_answers_is_not_left_to_the_sender(
+    assistant: Assistant, text: str, card: str
+) -> None:
+    reply = assistant.reply(text)
+    assert reply.passages[0].passage.document == card
+    assert "答不了" not in reply.text
+
+
+def test_a_question_that_no_card_answers_is_not_followed_by_a_long_one(
+    assistant: Assistant,
+) -> None:
+    reply = assistant.reply("【工商银行】您尾号2291卡支出88.00元。短信提醒两块一个月怎么关掉")
+    assert len(reply.paragraphs) == 2
+    assert "答不了" in reply.text
+
+
 def test_a_number_to_ring_for_money_back_is_not_to_be_rung(assistant: Assistant) -> None:
     reply = assistant.reply("燃气公司：因计费错误多收您326元，请致电 4008-221-990 办理退费")
     assert reply.verdict is not None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.check.senders import WAYS, Sender, way_to_ask
+from bot.assistant.check.senders import WAYS, Sender, name_of, way_to_ask
 from index.corpus.corpus import Corpus
 
 
@@ -34,6 +34,10 @@ def test_who_wrote_a_notice_decides_which_part_suits(message: str, part: str) ->
         ("房东：这个月房租还转原来的银行卡", Sender.PERSON),
         ("【城南自来水公司】明天停水", Sender.UTILITY),
         ("【微信支付】零钱提现已到账", Sender.PLATFORM),
+        ("【东城公安出入境】您的护照已制证完成", Sender.OFFICE),
+        ("【学信网】您的学历验证报告将到期", Sender.SITE),
+        ("【国家电网】本月电费", Sender.UTILITY),
+        ("【华润天然气】本月气费", Sender.UTILITY),
         ("【健身房】您的银行卡续费优惠", Sender.OTHER),
         ("您的包裹到了，取件码 1-2-3", Sender.OTHER),
         ("Your parcel from DHL will come tomorrow.", Sender.COURIER),
@@ -43,6 +47,19 @@ def test_a_sender_is_told_by_the_signature_and_not_by_the_matter(
     message: str, sender: Sender
 ) -> None:
     assert way_to_ask(message).sender is sender
+
+
+@pytest.mark.parametrize(
+    ("message", "name"),
+    [
+        ("【工商银行】您尾号2291卡支出88.00元", "工商银行"),
+        ("【微信支付】零钱提现已到账", "微信"),
+        ("[HSBC] Your statement is ready.", "HSBC"),
+        ("您的包裹到了，取件码 1-2-3", ""),
+    ],
+)
+def test_a_sender_has_the_name_that_it_signs_with(message: str, name: str) -> None:
+    assert name_of(message) == name
 
 
 def test_each_way_is_a_part_of_a_card(corpus: Corpus) -> None:

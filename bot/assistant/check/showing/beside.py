@@ -1,0 +1,80 @@
+"""Beside: a sentence for what a reader asks beside a calm message, and whom he can ask.
+
+No card knows what only the sender can know. So the sentence says that, and names the sender as the
+message does; it speaks of fees and of duties only where the message does.
+"""
+
+import re
+
+from bot.assistant.check.asking import HOW_TO_TELL
+from bot.assistant.check.judging.verdict import Verdict
+from bot.assistant.check.senders import Sender, Way, name_of
+from bot.assistant.check.showing.beside_texts import BesideTexts, beside_texts
+from bot.assistant.check.showing.texts import check_texts
+from bot.assistant.check.wondering import Wondering
+from bot.assistant.places.readers import place_of_readers
+from index.script import Script, fold
+
+DOUBTS = frozenset({Wondering.GENUINE, Wondering.NORMAL})
+CODE = "scam-otp-code#没操作，却收到一条验证码"
+# What is asked beside a reminder, which is to be heeded and not answered.
+_HEEDED = frozenset({Wondering.REPLY, Wondering.DO, Wondering.NORMAL})
+# What a message itself says of fees and duties: 自愿参加, 免费.
+_FREE = re.compile(r"自[愿願]|免[费費]|不收[费費]|[无無]需[缴繳付支]\w{0,2}|\bfree\b|\bvoluntary\b")
+# What it wants done, and that it wants money.
+_DEMANDS = re.compile(
+    r"请(?!勿|知悉|[您你]?放心|[多见]?谅解?|注意查收|忽略)|需[要在于]|须|应[于在]|务必|尽快|及时|前往"
+    r"|\b(?:please|must|need to)\b"
+)
+_WANTS_MONEY = re.compile(
+    r"(?:请|需|须|先|应)[^，。,]{0,12}(?:[缴交转汇]|支付|付款|付费)|\b(?:pay|payment|due)\b"
+)
+_REACHES = re.compile(r"\d{7,}|\d{3,4}-\d{3,}")  # a number to ring
+
+
+def told_beside(verdict: Verdict, shape: Wondering, way: Way, script: Script) -> str:
+    """Answer the shape of a question beside a calm message, and say whom to ask."""
+    texts, place = beside_texts(script), place_of_readers(verdict.text, script)
+    warned = way.sender is Sender.ALERT or verdict.reminds
+    ask = texts.ask[Sender.ALERT if warned else way.sender].replace(
+        "{name}", name_of(verdict.text) or texts.nameless
+    )
+    said: tuple[str, ...] = (_first(verdict.text, shape, texts), ask)
+    if warned and shape in _HEEDED:
+        said = (texts.warning, ask)
+    elif way.sender is Sender.PERSON and shape in {Wondering.REPLY, Wondering.DO}:
+        said = (texts.friend,)
+    elif _holds_way(verdict) and not warned:
+        said = (*said, texts.not_theirs)
+    return check_texts(script).called((" " if script is Script.LATIN else "").join(said), place)
+
+
+def part_beside(verdict: Verdict, shape: Wondering, way: Way) -> str:
+    """Name the part of a card that suits a question beside a calm message; "" where none does."""
+    if verdict.codes:
+        return CODE
+    if shape in DOUBTS and not way.part:
+        return HOW_TO_TELL if shape is Wondering.GENUINE else ""
+    return way.part if shape in DOUBTS or way.reaches else ""
+
+
+def context_of(verdict: Verdict, way: Way) -> str:
+    """Say in a word what a message is, where our cards are on just that; else ""."""
+    if verdict.reminds or way.sender is Sender.ALERT:
+        return "预警短信"
+    return "验证码" if verdict.codes else ""
+
+
+def _first(message: str, shape: Wondering, texts: BesideTexts) -> str:
+    free, said = _FREE.search(message), fold(message)
+    if shape in {Wondering.FEE, Wondering.MUST} and free is not None:
+        return texts.free.replace("{said}", free.group())
+    if shape is Wondering.DO and not _DEMANDS.search(said):
+        return texts.nothing
+    if shape is Wondering.FEE and _WANTS_MONEY.search(said):
+        return texts.answers[shape] + texts.first_pay
+    return texts.answers[shape]
+
+
+def _holds_way(verdict: Verdict) -> bool:
+    return verdict.has_link or bool(_REACHES.search(verdict.text))

@@ -1,0 +1,58 @@
+"""What answers a question beside a calm message, and whom to ask."""
+
+import pytest
+
+from bot.assistant.check.judging.verdict import Risk, Verdict
+from bot.assistant.check.senders import way_to_ask
+from bot.assistant.check.showing.beside import context_of, told_beside
+from bot.assistant.check.wondering import Wondering
+from index.script import Script
+
+
+def told(message: str, shape: Wondering, script: Script = Script.HANS) -> str:
+    return told_beside(Verdict(message, Risk.LOW), shape, way_to_ask(message), script)
+
+
+@pytest.mark.parametrize(
+    ("message", "where"),
+    [
+        ("【工商银行】您尾号2291卡支出88.00元", "在工商银行的官方 App 里找客服"),
+        ("【微信支付】您的零钱提现已到账", "自己打开微信的官方 App"),
+        ("【学信网】您的学历验证报告将到期", "自己打开学信网的官网看"),
+        ("【城南自来水公司】明天停水", "在城南自来水公司的官方 App、营业厅问"),
+        ("【市图书馆】您借的书将到期", "市图书馆"),
+        ("您的包裹到了", "发的那家"),
+    ],
+)
+def test_the_sender_is_named_as_in_the_message(message: str, where: str) -> None:
+    said = told(message, Wondering.OTHER)
+    assert said.startswith("您问的这件事，我这里答不了。")
+    assert where in said
+
+
+def test_who_asks_in_english_reads_the_name_too() -> None:
+    said = told("[HSBC Bank] Your statement is ready.", Wondering.OTHER, Script.LATIN)
+    assert "official app of HSBC Bank" in said
+
+
+def test_nothing_is_said_of_doing_what_a_notice_wants_that_wants_nothing() -> None:
+    assert "再办" not in told("【工商银行】您尾号2291卡支出88.00元", Wondering.DO)
+    assert "再办" in told("【工商银行】请到网点更新证件", Wondering.DO)
+
+
+def test_a_fee_is_warned_of_only_where_the_message_wants_money() -> None:
+    assert "先别交" not in told("【学信网】您的学历验证报告将到期", Wondering.FEE)
+    assert "先别交" not in told("【微信支付】手续费0.50元", Wondering.FEE)
+    assert "先别交" in told("【人才中心】领取前请先缴纳保证金", Wondering.FEE)
+
+
+def test_links_and_numbers_are_spoken_of_only_where_there_are_any() -> None:
+    assert "号码" not in told("【学信网】您的学历验证报告将到期", Wondering.OTHER)
+    assert "消息里的号码" in told("【健身房】年卡到期，咨询 13800001234", Wondering.OTHER)
+
+
+def test_a_question_beside_a_warning_is_about_warnings() -> None:
+    for message in ("【12381】您可能正遭遇诈骗", "【96110】请提高警惕"):
+        assert context_of(Verdict(message, Risk.LOW), way_to_ask(message)) == "预警短信"
+    notice = "【市图书馆】您借的书将到期"
+    assert not context_of(Verdict(notice, Risk.LOW), way_to_ask(notice))
