@@ -15,6 +15,8 @@ from bot.assistant.aid.done import next_steps
 from bot.assistant.aid.doubted import doubted
 from bot.assistant.aid.first_aid import first_aid
 from bot.assistant.aid.harmless import is_everyday
+from bot.assistant.aid.joked import kindly, without_joke
+from bot.assistant.aid.ordinary import ordinary
 from bot.assistant.aid.relief import noticed
 from bot.assistant.aid.saved import glad
 from bot.assistant.aid.staying import staying
@@ -101,6 +103,9 @@ class Assistant:
         if remark:
             return remark
         alarmed = found or self.sort(text)
+        joke = self._joked(turn, alarmed)
+        if joke is not None:
+            return joke
         found = reconsidered(self.library, turn, alarmed, self._hear)
         asked = Asked(self.library, self.search, self._at_hand)
         found = spared(turn, stands_by(text, shown, found), asked)
@@ -120,6 +125,7 @@ class Assistant:
         if shown is None and is_everyday(text):
             return declined(self.library, text, turn.alone(), script, None)
         reply = Question(self.library, self.search(), text, script, shown).reply(turn.alone())
+        reply = ordinary(self.library, turn, reply)
         if shown is None and reply.intent is Intent.ANSWER and noticed(text):
             return self._praised(reply, script)
         if reply.intent is not Intent.ANSWER and found.told:
@@ -129,6 +135,15 @@ class Assistant:
         else:
             reply = pieces.answered(turn, reply)
         return self._hinting(reply, found, script)
+
+    def _joked(self, turn: Turn, found: Triage) -> Reply | None:
+        """Answer what is asked beside a wish to die that was a joke; None where it may be none."""
+        rest = without_joke(turn.text) if turn.shown is None else ""
+        if not rest or found.intent is Intent.EMERGENCY:
+            return None
+        alone = cache(lambda: self.search().search(rest, LIMIT))
+        reply = self._reply(replace(turn, text=rest, alone=alone), None)
+        return None if reply.intent is Intent.EMERGENCY else kindly(self.library, turn, reply)
 
     def _comforting(self, turn: Turn, kind: Reply, found: Triage) -> Reply:
         """Say the `kind` words; if no first aid was given yet, add a button for it.

@@ -10,7 +10,9 @@ from dataclasses import replace
 from bot.assistant.aid.admitting import admitted
 from bot.assistant.aid.assault import is_assault, is_beaten_abroad
 from bot.assistant.aid.code_shown import code_shown
+from bot.assistant.aid.familiar import is_familiar
 from bot.assistant.aid.harmless import tells_of_none
+from bot.assistant.aid.joked import without_joke
 from bot.assistant.aid.mistaken import told_apart
 from bot.assistant.aid.relatives import PEOPLE
 from bot.assistant.aid.relief import noticed
@@ -69,6 +71,7 @@ _SAYING = re.compile(
     # 热得人不想活了, 返工返到想死, 排隊排到想死: what is done daily, and no loss.
     r"|(?:返工|上班|加班|开工|做嘢|开会|温书|读书|上课|赶工|排队|等车|塞车)[^，。,]{0,4}(?:到|得)(?:我|人)?(?:都)?想死"
     r"|(?:热|闷|晒|冷|冻)(?:到|得)(?:我|人)?(?:都|真)?(?:想死|不想活)了?"
+    r"|笑(?:到|得)?(?:我|人)?(?:都|真)?(?:想死|不想活|不活)了?"
 )
 # I think I'm being scammed: the alarm knows these words from farewells.
 _ONLY_SCAMMED = re.compile(
@@ -114,7 +117,7 @@ def sort(library: Library, text: str, hear: Hear | None = None) -> Triage:
         return other
     if found.intent is not Intent.EMERGENCY or found.situation == DESPAIR:
         return found
-    if any(each(text) for each in (tells_of_none, noticed, saved, is_assault)):
+    if any(each(text) for each in (tells_of_none, is_familiar, noticed, saved, is_assault)):
         return _QUESTION
     meant = told_apart(found.situation, text)
     if meant is None:
@@ -127,7 +130,7 @@ def _of_no_death(text: str) -> Triage | None:
     said = to_simplified(text).strip().lower()
     if _ONLY_SCAMMED.fullmatch(said) or _ONLY_STUCK.fullmatch(said):
         return Triage(Intent.EMERGENCY, MONEY_SENT)
-    if gives_up_money(said):
+    if gives_up_money(said) or without_joke(text):
         return replace(_QUESTION, hint=DESPAIR)
     doubts = _ONLY_DOUBTS.fullmatch(said)
     return replace(_QUESTION, hint=WONT_LISTEN) if doubts else None

@@ -15,7 +15,11 @@ billed.py       hears a foreigner tell that a bar charged him far too much
 
 Whether it is an emergency at all:
 harmless.py     recognises texts that use an emergency's words and certainly tell of none
+familiar.py     hears that a relative or a friend sees the screen, and says that he is none to fear
+settled.py      hears that what was sent arrived, and says so instead of a doubtful card on a trick
+ordinary.py     gives what these are answered with, and who asks for what a child paid in a game
 relief.py       recognises the news that nothing happened, the danger is over or money is back
+joked.py        tells a wish to die that is laughed at, beside a plain question, which is answered
 resigned.py     recognises words that give up lost money, and no life
 gained.py       recognises sums that came in or are promised, where none was lost
 saved.py        recognises the news that a payment was stopped, and says what remains to do

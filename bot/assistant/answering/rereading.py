@@ -1,9 +1,11 @@
 """Rereading: a part of a long message is searched for, where nothing answers it as a whole.
 
 Somebody who speaks into his telephone also tells what else he did that day. The search weighs all
-of that, until no card surely answers; without the beginning or the end it finds the matter.
+of that, until no card surely answers; without the beginning or the end it finds the matter. So
+it does without words that only colour the tale: 完了完了, 气死我了, 哈哈.
 """
 
+from bot.assistant.language.colouring import without_colour
 from index import Index
 from index.corpus.cards import EMERGENCY
 from index.gate import Stance
@@ -18,7 +20,12 @@ def reread(index: Index, text: str, whole: Result, limit: int) -> Result:
 
     A part may be about a side matter: so its answer must be among the hits for the whole text too.
     """
-    if whole.stance is Stance.ANSWER or len(text) < LONG:
+    if whole.stance is Stance.ANSWER:
+        return whole
+    plain = without_colour(text)
+    if plain != text:
+        return reread(index, plain, index.search(plain, limit), limit)
+    if len(text) < LONG:
         return whole
     near = {hit.passage.document for hit in whole.hits}
     found = [each for each in index.search_all(_parts(text), limit) if _answers(each, near)]

@@ -7,6 +7,7 @@ lexicon.py    the concepts of lexicon.toml, and the plain form in which texts ar
 patterns.py   makes regular expressions of the entries of lexicon.toml and flags.toml
 clauses.py    cuts a text into clauses and sentences
 lengths.py    how many characters a text may have that says only one thing
+colouring.py  leaves out what only exclaims or laughs
 kin.py        what people call their family and friends, as parts of patterns
 
 What a text says:

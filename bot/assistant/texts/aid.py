@@ -105,6 +105,9 @@ class AidTexts:
     loss_too: str  # to who is in despair over a loss, below the steps
     stay: str  # to who was in despair, below whatever else is said
     stay_there: str  # the same where another number is called
+    joked: str  # above an answer, to who laughs at a wish to die
+    familiar: str  # to whose screen a relative or a friend sees
+    settled: str  # to who says that all ended well
     # Of somebody else: the same befell him; it reached him, and he has done nothing yet
     the_same: str
     untouched: str
@@ -176,6 +179,12 @@ AID_ZH = AidTexts(
     stay="您先别一个人待着：叫个人来陪您。难受得撑不住，现在就打 110，"
     "也可以打 12356 心理援助热线，不用说姓名。",
     stay_there="您先别一个人待着：叫个人来陪您。难受得撑不住，现在就打 {call}。",
+    joked="累了、烦了，先歇口气。要是心里真难受，打 12356 心理援助热线，不用说姓名；"
+    "撑不住，打 110。",
+    familiar="跟自己家里人、熟人共享屏幕，不是骗局，不用停卡。共享的时候别打开银行、支付，"
+    "别看验证码、别输密码，用完就关。要是说话不像他本人，或者说起转钱，先挂断，打他原来的号码问。",
+    settled="照您说的，东西、钱到了该到的人手里，这里没有被骗的样子，不用报警，也不用停卡。"
+    "付款记录、聊天都留好，往后要说清楚用得上。别的，我这里没有可靠的资料，不敢乱答。",
     the_same="谁碰上都是这几步。已经打了电话的，把另一个人的事也一起说。",
     untouched="还没照对方说的做：别理他，不转钱，不给验证码，不点他的链接。"
     "已经做了的：照刚才那几步马上办，您可以陪着。",
@@ -258,6 +267,15 @@ AID_EN = AidTexts(
     "the hotline 12356 listens too, without your name.",
     stay_there="Please do not stay alone: ask somebody to come. If it becomes too much, "
     "call {call} now.",
+    joked="You sound tired: take a break. If you really feel low, the hotline 12356 listens, "
+    "without your name; if it becomes too much, call 110.",
+    familiar="Sharing your screen with your own family or friends is no fraud; no card needs "
+    "blocking. Open no bank or payment meanwhile, look at no codes, type no passwords, and stop "
+    "sharing afterwards. If it does not sound like them, or money comes up, hang up and call the "
+    "number you had.",
+    settled="As you tell it, it came to whom it was meant for. Nothing here looks like fraud; "
+    "there is nothing to report or to block. Keep the payment record and the chat. I have nothing "
+    "reliable on the rest.",
     the_same="The steps are the same for anybody. If you have called already, tell them about "
     "the other person too.",
     untouched="Nothing done yet that they asked for: do not answer, send no money, give no code, "

@@ -51,3 +51,10 @@ def test_what_is_not_ours_stays_unanswered(index: Index) -> None:
     text = "我家住在山里头昨天去镇上赶集，买了二十个土鸡蛋，想问问土鸡蛋怎么腌才出油，要放多少盐"
     whole = index.search(text, LIMIT)
     assert reread(index, text, whole, LIMIT) is whole
+
+
+def test_words_that_only_colour_a_question_are_left_out(index: Index) -> None:
+    text = "气死了，抢票软件把我号给封了，12306能找谁"
+    found = reread(index, text, index.search(text, LIMIT), LIMIT)
+    assert found.stance is Stance.ANSWER
+    assert found.hits[0].passage.document == "jipiao-guanfang"
