@@ -32,6 +32,7 @@ figures_elsewhere.py   recognises the question how much fraud another place has:
 
 Where there is no answer, or none is asked for:
 declining.py           declines, or asks back, and offers the questions that may be meant
+sharing.py             leaves out those of them that share no words with what was asked
 correcting.py          answers a remark on the last reply: too long, missed it, where from
 smalltalk.py           answers greetings, thanks, anger and questions about the bot
 """

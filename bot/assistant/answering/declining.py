@@ -7,6 +7,7 @@ from itertools import islice
 
 from bot.assistant.answering import answer
 from bot.assistant.answering.buttons import ask_row, question
+from bot.assistant.answering.sharing import alike
 from bot.assistant.language.tone import grieves
 from bot.assistant.menu import menu
 from bot.assistant.reply import SUGGESTIONS, Paragraph, Reply
@@ -40,6 +41,7 @@ _FRAUD = re.compile(
     "|(?:卡|账户|公户|户口|户头|钱|工资|养老金|退休金|微信|支付宝)[^，。,?？]{0,6}冻"
     r"|\b(?:scam(?:s|med|mers?)?|frauds?|fraudsters?|phishing|cheated|swindled)\b"
 )
+_AGAINST = re.compile("反电?信?诈骗?|防[骗诈]")  # 反诈考试 is about an exam
 # Somebody who wants his money, goods or wages from a person or firm he knows is told whom to ask.
 _DISPUTE = re.compile(
     "(?<![能可会要])(?:不|没|唔|冇|拒绝)(?:给|肯|能|愿意?|让|俾|畀)?(?:我)?(?:退|赔)|退(?:不了|唔到|唔返)|要求退[款钱]"
@@ -59,6 +61,8 @@ _DISPUTES = ("law-fake-goods#租东西的押金不退、店关了", "law-fake-go
 # Confidence from which a question is answered that could follow another one, but names a thing of
 # our field: 怎么查名下的银行卡.
 _NAMED = 0.6
+# Confidence from which the nearest questions are offered, whether or not they share a word with it.
+NEAR = 0.4
 _TURN_BACK = (
     f"{NO_METHOD}#已经做了，怎么回头", f"{NO_METHOD}#骗了会怎么判", "shibie-zhapian",
 )  # fmt: skip
@@ -85,7 +89,8 @@ def declined(
 
     In a conversation the nearest card is told in short too: as often as not it is meant. `within`
     are the parts of the document that was `shown` just before, with the nearness of the text to
-    each; after that document no reply says that the text is not about our field. Somebody who
+    each; after that document no reply says that the text is not about our field. Of the questions
+    nearest to a first text those are offered that share words with it. Somebody who
     disputes with a shop or an employer, or was stolen from, is told whom to ask.
     """
     texts, grieving = texts_for(script), grieves(text)
@@ -102,7 +107,14 @@ def declined(
         offered, opening = _known(library, _DISPUTES), texts.dispute
     elif not parts and (named := _naming(library, text, result.hits)):
         return unknown(library, named, result.confidence, script)
-    reply = unknown(library, result.hits, result.confidence, script, offered, opening)
+    hits = result.hits
+    if shown is None and offered is None and result.confidence < NEAR:
+        hits = alike(library, text, _offered(hits))
+        if not hits and speaks_of_fraud(_AGAINST.sub("", text)):
+            hits = _offered(result.hits)[:1]
+        if not hits:
+            offered, opening = (), opening or texts.no_match
+    reply = unknown(library, hits or result.hits, result.confidence, script, offered, opening)
     if shown is None or offered is not None or not result.hits:
         return reply
     near = (hit.passage for hit in result.hits if hit.passage.id not in shown.passages)
@@ -146,7 +158,7 @@ def listening(reply: Reply, script: Script) -> Reply:
     """Ask the writer to go on telling, where a reply would say that there is no answer."""
     texts = texts_for(script)
     first, *rest = reply.paragraphs
-    if first.text not in {texts.unknown, texts.unknown_here, texts.unsure}:
+    if first.text not in {texts.unknown, texts.unknown_here, texts.unsure, texts.no_match}:
         return reply
     return replace(reply, paragraphs=(Paragraph(texts.tell_on), *rest), listens=True)
 
@@ -190,6 +202,12 @@ def _is_written(result: Result) -> bool:
     """Tell whether a question that is answered is one of the ways of asking of its card."""
     answered = result.stance is Stance.ANSWER
     return answered and any(hit.asks >= _WRITTEN for hit in result.hits[:1])
+
+
+def _offered(hits: Sequence[Hit]) -> tuple[Hit, ...]:
+    """Give the hits that may be offered, as many as are."""
+    may = {each.id for each in answer.suggested(hits)}
+    return tuple(hit for hit in hits if hit.passage.id in may)
 
 
 def unknown(

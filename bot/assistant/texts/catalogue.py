@@ -28,6 +28,7 @@ class Texts:
     dispute: str
     stolen: str
     unsure: str
+    no_match: str  # to what none of the nearest questions has a word of
     missed: str
     which: str
     go_on: str

@@ -30,6 +30,7 @@ EN = Texts(
     "your carrier stop the SIM card, then have the bank stop the card, by the number on its back.",
     missed="Sorry, that was not it. Please put it in other words, or do you mean one of these?",
     unsure="I am not sure what you mean. Did you mean one of these?",
+    no_match="I found nothing reliable on that. Put it another way, or tell me a little more.",
     which="What is it about? Please put the whole question in one message.",
     go_on="Hello. Please go on: what has happened, or what would you like to know?",
     tell_on="Take your time, I am listening: who contacted you, what do they want, and have you "

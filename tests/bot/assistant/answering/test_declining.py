@@ -42,6 +42,20 @@ def test_who_speaks_of_fraud_is_never_told_that(assistant: Assistant, text: str)
     assert reply.suggestions
 
 
+def test_an_unsure_reply_offers_only_what_shares_a_word(assistant: Assistant) -> None:
+    reply = assistant.reply("反诈考试考砸了，60分没过，单位说补考，哪有题刷")
+    assert reply.intent is Intent.UNKNOWN
+    assert "雅思保过" not in reply.suggestions
+    assert "反诈知识竞赛题目" in reply.suggestions
+
+
+def test_where_nothing_shares_a_word_no_question_is_offered(assistant: Assistant) -> None:
+    reply = assistant.reply("我在哪里能看到自己的社保记录")
+    assert reply.text.startswith(ZH.no_match)
+    assert not reply.suggestions
+    assert not reply.asks_back
+
+
 @pytest.mark.parametrize("first", ["跑分是什么", "刷单是什么骗局", "刚给骗子转了两万"])
 def test_unread_parts_of_what_was_shown_are_offered(assistant: Assistant, first: str) -> None:
     shown, reply = declined(assistant, first)
