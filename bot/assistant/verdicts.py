@@ -7,8 +7,10 @@ import re
 from dataclasses import replace
 
 from bot.assistant.aid.first_aid import Circumstances, first_aid
+from bot.assistant.aid.only_asked import is_demand, nothing_given
 from bot.assistant.aid.saved import STOPPED_PART
 from bot.assistant.answering import answer
+from bot.assistant.language.clauses import clauses
 from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.situations import (
     APP_INSTALLED,
@@ -29,11 +31,13 @@ from bot.assistant.situations import (
 )
 from bot.assistant.texts import texts_for
 from bot.assistant.texts.whether import whether_texts
+from bot.assistant.turns.case import SURELY
 from bot.assistant.turns.shown import Shown, join, place_told
 from bot.assistant.turns.turn import Turn
+from bot.assistant.turns.wanted import wanted
 from bot.assistant.turns.whether import Kind, Whether, whether
 from index import Library, Passage
-from index.corpus.cards import EMERGENCY, SCAMS
+from index.corpus.cards import EMERGENCY, MEASURES, SCAMS
 from index.script import Script, to_simplified
 
 # Something was lost or given away in these; in the others a swindler wants something.
@@ -45,12 +49,13 @@ REST = "jinji-zhifu#一定追得回吗"
 _LENDING = frozenset({"law-lend-bank-card", "chuzu-chujie-ka"})
 # 反诈App 要装吗: a card warns of false ones, and the real one is meant.
 _OFFICIAL = re.compile("反诈|官方|96110|12381|一证通查|征信")
+_FRAUD = re.compile("诈骗|骗子|骗局")
 _FORBIDS = re.compile("^[^。]{0,8}(?:别|不要|绝不|不[点填转借加给])")
 
 
 def verdict(library: Library, turn: Turn, shown: Shown) -> Reply | None:
     """Answer a turn that asks so, by the card that stands; None where none does."""
-    asked = whether(turn.text)
+    asked = whether(turn.text) or _of_wish(turn, shown)
     if asked is None or shown.message or shown.aid == DESPAIR or shown.document == SAFE:
         return None
     if asked.kind is Kind.REST:  # the police know: what was not stopped may still be found
@@ -62,6 +67,20 @@ def verdict(library: Library, turn: Turn, shown: Shown) -> Reply | None:
         else _of_card(library, turn, shown, asked)
     )
     return None if told is None else replace(told, asked=join(shown, turn.text))
+
+
+def _of_wish(turn: Turn, shown: Shown) -> Whether | None:
+    """Tell what is asked of what a swindler wants or promised; None where nobody does.
+
+    After a report, or a loss, when money comes back is asked of the police.
+    """
+    asked = wanted(turn.text, shown.question)
+    if asked is None or _OFFICIAL.search(to_simplified(turn.text)):
+        return None
+    if asked.kind is not Kind.KEPT:
+        return asked if turn.sure() < SURELY else None
+    told = (each for each in clauses(shown.question) if not is_demand(each))
+    return asked if not shown.reported and all(map(nothing_given, told)) else None
 
 
 def _in_aid(library: Library, turn: Turn, shown: Shown, asked: Whether) -> Reply | None:
@@ -109,11 +128,18 @@ def _part(library: Library, shown: Shown) -> Passage | None:
     if parts[0].folder == EMERGENCY:
         seen = [each for each in map(library.get, shown.passages) if each is not None]
         trick = next((each for each in reversed(seen) if each.folder == SCAMS), None)
-        return None if trick is None else library.document(trick.document)[0]
+        if trick is not None:
+            return library.document(trick.document)[0]
     read = _read(library, shown, shown.document)
     if parts[0].folder == SCAMS or shown.document in _LENDING:
         return parts[0] if parts[0] in read or not read else read[0]
-    return next((each for each in read if _FORBIDS.search(each.text)), None)
+    demanded = parts[0].folder == MEASURES and any(map(is_demand, clauses(shown.question)))
+    warns = (
+        each
+        for each in read
+        if _FORBIDS.search(each.text) or (demanded and _FRAUD.search(each.text))
+    )
+    return next(warns, None)
 
 
 def _read(library: Library, shown: Shown, document: str) -> tuple[Passage, ...]:
@@ -124,6 +150,7 @@ def _line(asked: Whether, script: Script, *, lost: bool) -> str:
     texts = whether_texts(script)
     lines = {
         Kind.DO: texts.do_not.format(verb=asked.verb),
+        Kind.KEPT: texts.not_kept.format(verb=asked.verb) if asked.verb else texts.promised,
         Kind.GO_ON: texts.stop,
         Kind.MAY: texts.must_not,
         Kind.SAFE: texts.no_all_clear,

@@ -8,6 +8,8 @@ from bot.assistant.texts.bilingual import Bilingual
 @dataclass(frozen=True)
 class WhetherTexts:
     do_not: str  # with the verb of the question
+    not_kept: str  # where he asks when something promised comes, with its verb
+    promised: str  # the same where he asks how much, or how surely
     stop: str  # where he asks whether to go on
     must_not: str  # where he asks whether he may
     cheated: str  # to who has paid or given something, below it whom to call
@@ -18,6 +20,8 @@ class WhetherTexts:
 whether_texts = Bilingual(
     WhetherTexts(
         do_not="别{verb}。",
+        not_kept="不会{verb}的，别等：那是哄您先给钱的话，没给的别给，给过的别再给。",
+        promised="别信：他许下的兑现不了，是哄您先给钱的话，没给的别给，给过的别再给。",
         stop="不要继续，现在就停下。",
         must_not="不行。",
         cheated="照您说的，像是被骗了。错在骗子，不在您。要紧的是这一步：",
@@ -26,6 +30,8 @@ whether_texts = Bilingual(
     ),
     WhetherTexts(
         do_not="Do not {verb}.",
+        not_kept="It will not come, do not wait: he says so to make you pay first. Pay no more.",
+        promised="Do not believe it: he says so to make you pay first. Pay no more.",
         stop="Do not go on: stop now.",
         must_not="No.",
         cheated="From what you tell, it looks like a scam. It is not your fault. What matters now:",

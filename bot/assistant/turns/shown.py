@@ -94,7 +94,8 @@ def remember(text: str, reply: Reply, before: Shown | None, now: float) -> Shown
     shown = _after(text, reply, before, now)
     if shown is None:
         return None
-    if takes_back(text):  # steps that were left out as taken are due again
+    if before is not None and before.done and takes_back(text):
+        # Steps that were left out as taken are due again.
         left = tuple(each for each in shown.passages if each.partition("#")[0] != shown.aid)
         shown = replace(shown, passages=left)
     return replace(

@@ -15,7 +15,10 @@ from index.script import SIGNS, Script
 
 
 class Kind(StrEnum):
-    """What is asked: to do it, to go on, if one may, was cheated, is safe; what first; the rest."""
+    """What is asked: to do it, to go on, if one may, was cheated, is safe; what first; the rest.
+
+    Or when, and how well, a swindler keeps what he promised.
+    """
 
     DO = "do"
     GO_ON = "go on"
@@ -25,6 +28,7 @@ class Kind(StrEnum):
     LATE = "late"
     FIRST = "first"
     REST = "rest"
+    KEPT = "kept"
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,7 @@ class Whether:
 
 
 # Swindlers want these; 报不报 and 要不要挂失 are none of them.
-_VERB = (
+VERB = (
     "(?:填写|填表|填|充值|充钱|充|转账|转钱|转|打款|打钱|付款|付钱|付|交钱|交|汇款|汇|给钱|给他|给她|给|垫付|垫钱|垫|投钱|投|缴|提供|扫码|扫|点开|点进去|点"
     "|下载|下|安装|装|注册|寄|发|拍|录|登录|登|授权|刷脸|刷|开共享|共享|开|加微信|加他|加她|加|进群|借卡|借|卖|租|签|做单|做任务|接单|刷单|做|买|退|信|听他的|听|回他|回|见面|见)"
 )
@@ -46,20 +50,20 @@ _IF = (
     "|还要|可以|能|要|该|得)"
 )
 _DO = (
-    re.compile(f"(?P<verb>{_VERB})(?:还是)?(?:不|唔)(?P=verb){_IT}"),
+    re.compile(f"(?P<verb>{VERB})(?:还是)?(?:不|唔)(?P=verb){_IT}"),
     re.compile(
-        f"(?P<one>[填充转付交汇给垫投缴扫点下装登开加进借卖租签做接买退信听回见寄刷发拍录])[不唔](?P<verb>{_VERB})"
+        f"(?P<one>[填充转付交汇给垫投缴扫点下装登开加进借卖租签做接买退信听回见寄刷发拍录])[不唔](?P<verb>{VERB})"
     ),
     re.compile(
-        f"(?:要不要|该不该|能不能|可不可以|应不应该|用不用|敢不敢|使唔使|要唔要){_IT}(?P<verb>{_VERB}){_IT}"
+        f"(?:要不要|该不该|能不能|可不可以|应不应该|用不用|敢不敢|使唔使|要唔要){_IT}(?P<verb>{VERB}){_IT}"
     ),
-    re.compile(f"{_IF}?(?P<verb>{_VERB})(?:它|这个|那个|这笔|进去|过去)?(?:吗|么)"),
+    re.compile(f"{_IF}?(?P<verb>{VERB})(?:它|这个|那个|这笔|进去|过去)?(?:吗|么)"),
     re.compile(
-        f"只?(?P<verb>{_VERB})(?:这|最后|最後)?[一两]?[单笔次个点下](?:行不行|行吗|可以吗|得唔得|好不好)"
+        f"只?(?P<verb>{VERB})(?:这|最后|最後)?[一两]?[单笔次个点下](?:行不行|行吗|可以吗|得唔得|好不好)"
     ),
 )
 _GO_ON = re.compile(
-    f"(?:还)?(?:要不要|该不该|能不能|可不可以|要|能|可以|该)?(?:接着|继续){_VERB}?(?:下去)?(?:吗|么|不|行不行)?"
+    f"(?:还)?(?:要不要|该不该|能不能|可不可以|要|能|可以|该)?(?:接着|继续){VERB}?(?:下去)?(?:吗|么|不|行不行)?"
 )
 _GO_ON_ASKS = re.compile("[吗么不]|可以|该|能")
 _CHEATED = re.compile(
@@ -133,7 +137,7 @@ def whether(text: str) -> Whether | None:
     said = as_asked(text).strip()
     if script_of(text) is Script.LATIN:
         return _in_english(said)
-    words = _bare(SIGNS.sub("", said))
+    words = bare(SIGNS.sub("", said))
     for pattern in _DO:
         found = pattern.fullmatch(words)
         if found:
@@ -144,7 +148,7 @@ def whether(text: str) -> Whether | None:
     return None
 
 
-def _bare(words: str) -> str:
+def bare(words: str) -> str:
     """Take away what stands around a question, unless nothing would be left."""
     while (rest := _AROUND.sub("", words, count=1)) != words and rest:
         words = rest

@@ -22,6 +22,20 @@ TEXTS = whether_texts(Script.HANS)
         (("刷单是什么", "可以吗"), TEXTS.must_not, "scam-shuadan"),
         (("借卡给别人犯法吗", "没事吧"), TEXTS.no_all_clear, "law-lend-bank-card"),
         (("我在网上被骗了三万", "我是不是被骗了"), TEXTS.cheated, MONEY_SENT),
+        (("老师让我买黄金寄过去", "寄顺丰要写什么"), "别寄。", ON_THE_LINE),
+        (("老板QQ叫我打款", "48万 说先打再补单", "急 打吗"), "别打。", "scam-laobanqun-caiwu"),
+        (("客服让我填银行卡号退款", "怎么填"), "别填。", "kefu-dianhua"),
+        (
+            ("刷单那个要我先垫500", "什么时候返"),
+            TEXTS.not_kept.format(verb="返"),
+            "scam-shuadan",
+        ),
+        (
+            ("客服说要验资", "先转进去再退我", "多久退"),
+            TEXTS.not_kept.format(verb="退"),
+            MONEY_SENT,
+        ),
+        (("代办高薪工作先交押金", "包过吗"), TEXTS.promised, "scam-ruzhi-shoufei"),
         (("假警察还在电话里叫我转钱", "还要继续听吗"), TEXTS.stop, ON_THE_LINE),
     ],
 )  # fmt: skip
@@ -53,6 +67,10 @@ def test_it_is_said_in_the_writers_script(assistant: Assistant) -> None:
         ("怎么查名下贷款", "要填吗"),
         ("怎么挂失银行卡", "可以吗"),
         ("什么是帮信罪", "要退吗"),
+        ("怎么挂失银行卡", "要填什么"),
+        ("我刷单被骗了三万", "多久能退"),
+        ("我刷单被骗了三万", "已经报警了", "什么时候退"),
+        ("公安机关冻结的钱怎么返还", "多久到账"),
     ],
 )
 def test_no_verdict_is_given_where_nobody_wants_to_cheat(
