@@ -14,6 +14,7 @@ sorting.py         tells what kind of message a text is, by the rules and the al
 later.py           answers a later turn that needs no search of its own; assistant.py calls it
 since.py           answers few words on what the writer did or did not do; later.py calls it
 verdicts.py        answers a few words that ask whether to do it, by the card that stands
+added.py           answers a turn that adds a sum, or a relative who will not hear, to a trick
 somebody_else.py   answers a turn that asks what was shown for another person; later.py calls it
 pieces.py          reads a turn that says too little by itself with what was told before it
 messages.py        decides whether a text is judged as a message, or may be a question after all

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from bot.assistant.added import Added
 from bot.assistant.aid.aiding import Aid
 from bot.assistant.aid.asked import Asked
 from bot.assistant.aid.assault import is_assault
@@ -114,6 +115,7 @@ class Assistant:
         told = pieces.aided(turn, found) or pieces.announced(turn, found)
         if told is None and shown is not None:
             told = Later(self).answered(turn, shown, found)
+            told = told or Added(self).answered(turn, shown, found)
         if told is None and (shown is None or not shown.aid):
             told = next_steps(self.library, turn, found)
         told = told or self._unsearched(*pieces.told_whole(turn, found))

@@ -107,12 +107,13 @@ class Later:
             gone = noted(self.talk.library, shown.aid, script, called=shown.reported)
             return replace(gone, asked=shown.question)
         news = over(text, shown.aid) if in_it else None
-        if news:
-            return Correction(self.talk).beside(news, shown, script)
+        beside = Correction(self.talk).beside(news, shown, script) if news else None
+        if beside is not None and beside.intent is not Intent.UNKNOWN:
+            return beside
         if news is None and (undone := since.undone(turn, shown, found)) is not None:
             return undone
-        further = self._further(turn, shown, found, relieved=news is not None)
-        return None if further is None else replace(further, asked=further.asked or shown.question)
+        on = self._further(turn, shown, found, relieved=news == "")
+        return None if on is None else replace(on, asked=on.asked or shown.question)
 
     @property
     def _since(self) -> Since:
@@ -230,13 +231,12 @@ class Later:
     def _further(self, turn: Turn, shown: Shown, found: Triage, *, relieved: bool) -> Reply | None:
         """Go on with what was shown, if a text asks for no more than that."""
         text, script = turn.text, turn.script
-        # 110打了，然后呢 may also go on with first aid that was shown above the last answer.
         above = bool(shown.aid) and not shown.in_aid
         then = afterwards(shown.aid).now
         on = not asks_more(text) or (
             shown.harmed and then is not None and then not in shown.passages
         )
-        if above and moves_on(text) and on and not only_called(text):
+        if above and (asks_what_to_do(text) or (moves_on(text) and on and not only_called(text))):
             shown = replace(shown, document=shown.aid)
         if self.talk.aid.goes_on(text, shown, found):
             part = self._next_there(place_told(text, shown), shown)

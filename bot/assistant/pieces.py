@@ -21,6 +21,7 @@ from bot.assistant.situations import DESPAIR
 from bot.assistant.sorting import ruled
 from bot.assistant.trades import at_work
 from bot.assistant.triage import Intent, Triage
+from bot.assistant.turns.adding import adds
 from bot.assistant.turns.continuing import odds_of
 from bot.assistant.turns.followup import asks_if_true, leans
 from bot.assistant.turns.onward import asks_more
@@ -135,6 +136,10 @@ class Pieces:
         theirs = {each.passage.document for each in reply.passages[:1]}
         if shown.aid in {"", DESPAIR, *theirs}:
             return reply
+        guess = reply.confidence < GUESSED and adds(turn)
+        told = self.talk.aid.added(turn, shown) if guess else None
+        if told is not None:
+            return replace(told, confidence=reply.confidence)
         said = self.talk.aid.note(turn, shown)
         paragraphs = (*said.paragraphs, *reply.paragraphs)
         return replace(reply, paragraphs=paragraphs, situation=shown.aid)

@@ -53,7 +53,7 @@ class Since:
         # 老板让我转账给客户，我转了 is no money of strangers, however like it sounds.
         own = found.situation == STRANGE_MONEY and not took_part(told)
         if found.intent is not Intent.EMERGENCY or found.situation in _UNPAID or own:
-            return None
+            return self._since_trick(turn, shown) if told else None
         whole = replace(
             turn, text=told, alone=cache(lambda: self.talk.search().search(told, LIMIT))
         )
@@ -70,6 +70,12 @@ class Since:
         if shown.in_aid:
             return self.talk.aid.note(turn, shown)
         return smalltalk(self.talk.library, "closing", turn.script)
+
+    def _since_trick(self, turn: Turn, shown: Shown) -> Reply | None:
+        """Give the steps of the trick that is talked about, if what was done is no emergency."""
+        part = None if shown.harmed else steps(self.talk.library, shown.document)
+        reply = None if part is None else self.talk.passage(part.id, turn.script)
+        return None if reply is None else replace(reply, asked=shown.question)
 
     def after_message(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
         """Answer a turn that says in few words what the reader of a risky message did, or did not.

@@ -37,6 +37,7 @@ from bot.assistant.turns.turn import Turn
 from bot.assistant.turns.wanted import wanted
 from bot.assistant.turns.whether import Kind, Whether, whether
 from index import Library, Passage
+from index.asked_in import script_of
 from index.corpus.cards import EMERGENCY, MEASURES, SCAMS
 from index.script import Script, to_simplified
 
@@ -55,7 +56,7 @@ _FORBIDS = re.compile("^[^。]{0,8}(?:别|不要|绝不|不[点填转借加给])
 
 def verdict(library: Library, turn: Turn, shown: Shown) -> Reply | None:
     """Answer a turn that asks so, by the card that stands; None where none does."""
-    asked = whether(turn.text) or _of_wish(turn, shown)
+    asked = whether(_told_apart(turn.text)) or _of_wish(turn, shown)
     if asked is None or shown.message or shown.aid == DESPAIR or shown.document == SAFE:
         return None
     if asked.kind is Kind.REST:  # the police know: what was not stopped may still be found
@@ -67,6 +68,15 @@ def verdict(library: Library, turn: Turn, shown: Shown) -> Reply | None:
         else _of_card(library, turn, shown, asked)
     )
     return None if told is None else replace(told, asked=join(shown, turn.text))
+
+
+def _told_apart(text: str) -> str:
+    """Leave out what somebody wants before a question whether to do it: 他让我下个app，下不下."""
+    if script_of(text) is Script.LATIN:
+        return text
+    # A space beside an English word parts nothing elsewhere: 下个app 下不下.
+    *before, last = clauses(text.replace(" ", "，")) or [text]
+    return last if before and all(map(is_demand, before)) else text
 
 
 def _of_wish(turn: Turn, shown: Shown) -> Whether | None:
@@ -108,7 +118,7 @@ def _of_card(library: Library, turn: Turn, shown: Shown, asked: Whether) -> Repl
     official = asked.kind is Kind.DO and _OFFICIAL.search(to_simplified(shown.question))
     if asked.kind in {Kind.LATE, Kind.FIRST} or official:
         return None
-    part = _part(library, shown)
+    part = warning(library, shown)
     if part is not None:
         told = answer.again_in_short(library, part, turn.script, adds=False)
         return _below(_line(asked, turn.script, lost=False), told)
@@ -117,7 +127,7 @@ def _of_card(library: Library, turn: Turn, shown: Shown, asked: Whether) -> Repl
     return answer.again_in_short(library, read[0], turn.script, adds=False) if calm else None
 
 
-def _part(library: Library, shown: Shown) -> Passage | None:
+def warning(library: Library, shown: Shown) -> Passage | None:
     """Give what was read, or the beginning, of a card that says not to do it; None of others.
 
     First aid for who did it is not yet due: the trick that was shown before it is talked about.

@@ -1,5 +1,6 @@
 """What comes after an emergency's first steps: the table afterwards.toml, and how it is told."""
 
+import re
 import tomllib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,8 @@ from bot.assistant.triage import Intent
 from index import Library, Passage
 from index.script import Script
 
+_ALL = frozenset({Deed.POLICE, Deed.BANK, Deed.STATION})  # nobody is told that he did more
+_ALL_DONE = re.compile("^[^。]*都办了[^。]*。")
 _SHORT_NAME = 12  # characters of whom to call that fit into the middle of a sentence
 _FILE = Path(__file__).with_name("afterwards.toml")
 
@@ -116,6 +119,8 @@ def _now(library: Library, after: Afterwards, course: Course, *, due: bool) -> t
     The last part tells of no first step. It is due until it was read, whatever else is left.
     """
     last = library.get(after.last or "") if course.reported else None
+    if last is not None and not course.done >= _ALL:
+        last = replace(last, text=_ALL_DONE.sub("", last.text))
     if last is not None:
         return (last,) if due or last.id not in course.shown else ()
     part = library.get(after.now or "")

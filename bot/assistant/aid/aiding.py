@@ -250,7 +250,28 @@ class Aid:
         done = counts(shown.document, deeds_told(text, shown))
         near = self._near(told, shown)
         course = Course(shown.passages, done, near, others, shown.reported, told)
-        return go_on(self.library, shown.document, script, course)
+        told_on = go_on(self.library, shown.document, script, course)
+        fresh = not done and not moves_on(text) and not shown.reported
+        return self._led(told_on, shown, script) if fresh else told_on
+
+    def _led(self, reply: Reply, shown: Shown, script: Script) -> Reply:
+        """Say again what comes first, above what comes next: no step was said to be taken."""
+        parts = self.library.document(shown.document)
+        steps = next((each for each in parts if each.heading == STEPS), None)
+        if shown.aid == DESPAIR or (steps is None and not reply.passages):
+            return reply
+        again = () if steps is None else show(self.library, steps, script, more=()).paragraphs[1:]
+        first = brief(self.library, parts, script).paragraphs[:2]
+        return replace(reply, paragraphs=(*first, *(reply.paragraphs if reply.passages else again)))
+
+    def added(self, turn: Turn, shown: Shown) -> Reply | None:
+        """Give the part of the open emergency that fits with what a turn adds; None without one."""
+        case = join(shown, turn.text)
+        part = self._near(case, replace(shown, document=shown.aid))
+        if part is None:
+            return None
+        told = show(self.library, part, turn.script, more=())
+        return self._called(replace(told, situation=shown.aid, asked=case), turn, shown)
 
     def _again(self, text: str, shown: Shown, script: Script) -> Reply | None:
         """Give first aid again with a detail, and the part of it that fits the detail, if any."""

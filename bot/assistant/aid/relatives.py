@@ -13,6 +13,7 @@ PEOPLE = (
     f"(?:{FAMILY}|老头子?|老太婆|对象|哥们|{RELATIVES}|[男女]朋友|[男女]友|{FRIENDS}"
     "|服务对象|案主|受害[人者]|被害人|当事人|居民)"
 )
+_KIN = re.compile(rf"{PEOPLE}|老人")
 _OURS = re.compile(rf"(?:我|俺|咱|阿拉)(?:们|家|屋头|屋里)?的?[大小二三老表堂亲]?({PEOPLE})")
 # What the writer says of himself who is in no danger.
 _ASIDE = re.compile(
@@ -113,6 +114,11 @@ def is_led(text: str) -> bool:
     said = without_asides(text)
     named = any(map(_NAMED.match, clauses(said)))
     return named and not SELF.search(said) and bool(_LED.search(said))
+
+
+def names_kin(text: str) -> bool:
+    """Tell whether a text names a relative or a friend."""
+    return bool(_KIN.search(spaced(text)))
 
 
 def names_others(text: str) -> bool:

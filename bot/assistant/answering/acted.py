@@ -56,6 +56,11 @@ _WHAT_NOT = re.compile(
 )
 
 
+def persuades(text: str) -> bool:
+    """Tell whether a text, or a heading, is about how to talk to somebody who is cheated."""
+    return bool(_PERSUADES.search(fold(text)))
+
+
 def unclaimed(told: str, hits: Sequence[Hit]) -> Sequence[Hit]:
     """Put off the part that says that police, bank and station know, unless the writer said so."""
     if not hits or hits[0].passage.id != ALL_DONE:

@@ -29,6 +29,7 @@ from bot.assistant.reply import LIMIT, Paragraph, Reply
 from bot.assistant.states import fitting
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
+from bot.assistant.turns.adding import reports_on
 from bot.assistant.turns.case import Case, asks_what_to_do, is_paid, is_undone, standing
 from bot.assistant.turns.denied import corrected, denies_told, without_denied
 from bot.assistant.turns.followup import asks_basis, of_him
@@ -43,8 +44,10 @@ from bot.assistant.turns.refused import unbarred
 from bot.assistant.turns.shown import Shown, join
 from bot.assistant.vague import lacks_matter
 from index import Hit, Index, Library, Passage
+from index.corpus.cards import LAW, POLICY, REPORT
 from index.gate import Stance
 from index.hits import Result
+from index.passages import STATUTE
 from index.script import Script
 
 # Nearness (`Within`) from which a reply also tells another part of the card that was read.
@@ -99,6 +102,8 @@ class Question:
         basis = self._basis(shown)
         if basis is not None:
             return basis
+        if (told := self._told_on(shown, alone)) is not None:
+            return told
         alone = unbarred(self.text, shown, alone)
         said = without_denied(self.text)
         if said != self.text and shown.question:
@@ -109,6 +114,19 @@ class Question:
             reply = self._composed(unrepeated(alone, shown))
             return replace(reply, asked=join(shown, self.text)) if of_him(self.text) else reply
         return replace(self._leaning(alone, shown), asked=join(shown, self.text))
+
+    def _told_on(self, shown: Shown, alone: Result) -> Reply | None:
+        """Answer a turn that goes on with what somebody says by the whole tale, not by the law.
+
+        说我涉及帮信罪 after a message from a court asks for no meaning and no penalty.
+        """
+        if not shown.question or not reports_on(self.text) or not _is_of_law(alone):
+            return None
+        whole = join(shown, self.text)
+        found = self.index.search(whole, LIMIT)
+        if _is_of_law(found) or found.stance is not Stance.ANSWER:
+            return None
+        return replace(self._composed(found), asked=whole)
 
     def _leaning(self, alone: Result, shown: Shown) -> Reply:
         """Answer a turn that leans on what was asked before it."""
@@ -260,3 +278,7 @@ class Question:
         if not any(each.cites for each in parts):
             return None
         return original(self.library, parts, self.script)
+
+
+def _is_of_law(result: Result) -> bool:
+    return bool(result.hits) and result.hits[0].passage.folder in {LAW, POLICY, REPORT, STATUTE}

@@ -52,6 +52,15 @@ _AS_TOLD = re.compile(
 
 # 昨天被骗的 110 报过了: people type a space around the number, too.
 _DIALLED = re.compile(r"(?<=[\u4e00-\u9fff]) (96110|110|165|18222) ?(?=[\u4e00-\u9fff])")
+# 刚打完110 银行那边还没打: behind the number another helper begins another clause.
+_BEFORE_NEXT = re.compile(r"(?<=[\u4e00-\u9fff]110) (?=银行|卡|派出所|密码)")
+
+# 打完110了，银行那边还没打: what is still to be done takes nothing back of what was done.
+_LEFT = re.compile(
+    "(?:但是?|可是?|就|只是|不过)?(?:银行卡?|卡|密码|派出所|110|警察|客服|支付宝|微信|运营商|手机卡?)"
+    "(?:那边|那里|的?电话|客服)*(?:还|都|也|暂时)*(?:没有?|未|冇)(?:来得及|顾上|去)?"
+    "(?:打|联系|说|停|挂失|改|去|办|弄|冻结?|告诉|找|通知)(?:呢|的|过|电话)*"
+)
 
 
 @dataclass(frozen=True)
@@ -150,12 +159,14 @@ def _clauses(text: str) -> list[str]:
     joins = _table()[1].clause["joins"]
     said = _AS_TOLD.sub("", _spaced(text))
     halves = (each for clause in clauses(said) for each in joins.split(clause))
-    return [plain(each) for each in halves if each.strip()]
+    told = [plain(each) for each in halves if each.strip()]
+    taken = [each for each in told if not _LEFT.fullmatch(each)]
+    return taken if any(_words(each).told(each) for each in taken) else told
 
 
 def _spaced(text: str) -> str:
     """Give a text with its commas; a space beside a number that is dialled parts nothing else."""
-    return _DIALLED.sub(r"，\1", spaced(text))
+    return _BEFORE_NEXT.sub("，", _DIALLED.sub(r"，\1", spaced(text)))
 
 
 def _words(clause: str) -> _Words:

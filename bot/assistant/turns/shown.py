@@ -212,7 +212,9 @@ def opened(question: str, reply: Reply, before: Shown | None, now: float) -> Sho
     """Give the same after a reply to a question that stands by itself."""
     first = reply.passages[0]
     document = first.passage.document
-    aid = before.aid if before is not None and before.in_aid else ""
+    # An emergency stays open as long as replies take note of what is told beside it.
+    noted = before is not None and reply.situation == before.aid
+    aid = before.aid if before is not None and (before.in_aid or noted) else ""
     aid = document if first.passage.folder == EMERGENCY else aid
     earlier = before.passages if before is not None else ()
     elsewhere = [each for each in earlier if each.partition("#")[0] != document]

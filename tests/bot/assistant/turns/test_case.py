@@ -288,4 +288,6 @@ def test_who_asks_what_to_do_is_told_the_steps(assistant: Assistant) -> None:
     reply = talk(assistant, "骗子说我涉嫌洗钱", "怎么办")
     assert reply.passages[0].passage.id == "scam-gongjianfa#怎么办"
     reply = talk(assistant, "我被骗转了3万", "那我现在怎么办")
-    assert reply.text.startswith(texts_for(Script.HANS).aid.afterwards)
+    # He did not say that he took a step: the first one stands above what comes next.
+    assert reply.paragraphs[0].text == texts_for(Script.HANS).aid.call.start.format(number="110")
+    assert texts_for(Script.HANS).aid.afterwards in reply.text

@@ -1,0 +1,109 @@
+"""Added: a turn adds a piece to the trick that is talked about, and names no matter of its own."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from bot.assistant.aid.afterwards import note_line
+from bot.assistant.aid.relatives import names_kin
+from bot.assistant.answering import answer
+from bot.assistant.answering.acted import PERSUADING, persuades
+from bot.assistant.audience import is_for_others
+from bot.assistant.language.tales import wonders
+from bot.assistant.reply import Paragraph, Reply
+from bot.assistant.situations import DESPAIR
+from bot.assistant.states import fitting
+from bot.assistant.texts import texts_for
+from bot.assistant.triage import Intent, Triage
+from bot.assistant.turns.adding import is_unheeded
+from bot.assistant.turns.detail import tells_detail
+from bot.assistant.turns.shown import Shown, join
+from bot.assistant.turns.tale import joined
+from bot.assistant.turns.turn import Turn
+from bot.assistant.verdicts import warning
+from index import Index, Library, Passage
+from index.corpus.cards import EMERGENCY, SCAMS
+
+
+class Talk(Protocol):
+    """What knows the cards and searches."""
+
+    @property
+    def library(self) -> Library: ...
+
+    @property
+    def search(self) -> Callable[[], Index]: ...
+
+
+@dataclass(frozen=True)
+class Added:
+    """Answers, with the help of `talk`, a turn that is read with the open matter alone."""
+
+    talk: Talk
+
+    def answered(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
+        """Answer the turn; None where it adds nothing, or tells of an emergency."""
+        if found.intent is not Intent.ANSWER or shown.message or shown.aid == DESPAIR:
+            return None
+        told = self._persuading(turn, shown) or self._detail(turn, shown)
+        return None if told is None else replace(told, asked=join(shown, turn.text))
+
+    def _persuading(self, turn: Turn, shown: Shown) -> Reply | None:
+        """Tell how to talk to a relative who was told of, if a turn says that he does not listen.
+
+        In an open emergency a line below it says whom to call first.
+        """
+        case = f"{joined(shown.tale)}，{join(shown, turn.text)}"
+        told = is_unheeded(turn.text) and not wonders(turn.text)
+        if not (told and names_kin(case) and self._is_open(shown)):
+            return None
+        part = self._own(turn, shown, case) or self._nearest(turn, PERSUADING, shown, case)
+        if part is None:
+            return None
+        reply = answer.show(self.talk.library, part, turn.script, more=())
+        if not shown.harmed or shown.reported or not shown.aid:
+            return reply
+        lead = self.talk.library.document(shown.aid)[0]
+        first = Paragraph(note_line(lead, texts_for(turn.script)))
+        return replace(reply, paragraphs=(*reply.paragraphs, first), situation=shown.aid)
+
+    def _is_open(self, shown: Shown) -> bool:
+        parts = self.talk.library.document(shown.document)
+        return bool(shown.aid) or (bool(parts) and parts[0].folder in {SCAMS, EMERGENCY})
+
+    def _own(self, turn: Turn, shown: Shown, case: str) -> Passage | None:
+        """Give the part on persuading of a trick that was shown; None once one was read."""
+        library = self.talk.library
+        for card in dict.fromkeys((shown.document, *sorted(shown.documents))):
+            parts = [each for each in library.document(card) if persuades(each.heading)]
+            if parts and parts[0].folder == SCAMS:
+                read = any(each.id in shown.passages for each in parts)
+                return None if read else self._nearest(turn, card, shown, case, parts)
+        return None
+
+    def _nearest(
+        self,
+        turn: Turn,
+        card: str,
+        shown: Shown,
+        case: str,
+        among: Sequence[Passage] | None = None,
+    ) -> Passage | None:
+        """Give the unread part of a card that is nearest to the case; else its beginning."""
+        within = self.talk.search().within(case, card) if turn.at_hand() else None
+        if within is None:
+            return next(iter(among or self.talk.library.document(card)), None)
+        near = sorted(zip(within.near, within.passages, strict=True), key=lambda each: -each[0])
+        parts = [part for _, part in near if among is None or part in among]
+        theirs = fitting([each for each in parts if not is_for_others(each, case)], case)
+        unread = (each for each in theirs if each.id not in shown.passages)
+        return next(unread, self.talk.library.get(card))
+
+    def _detail(self, turn: Turn, shown: Shown) -> Reply | None:
+        """Say again in short what the trick's card says, if a turn only tells a sum or a day."""
+        if shown.harmed or not shown.question or not tells_detail(turn.text):
+            return None
+        part = warning(self.talk.library, shown)
+        if part is None:
+            return None
+        return answer.again_in_short(self.talk.library, part, turn.script)

@@ -1,0 +1,85 @@
+"""A piece is read with the trick or the emergency that is open, and starts no lighter matter."""
+
+import pytest
+
+from bot.assistant.assistant import Assistant
+from bot.assistant.situations import CARD_LENT, LOAN_TAKEN, UNREACHABLE
+from bot.assistant.triage import Intent
+from tests.bot.assistant.talking import talk
+
+pytestmark = pytest.mark.model
+
+LENT = ("我把卡寄给他了", "说办贷款刷流水", "今天收到好多短信进账")
+
+
+def test_the_part_that_fits_answers_what_is_added(assistant: Assistant) -> None:
+    reply = talk(assistant, *LENT)
+    assert reply.passages[0].passage.document == CARD_LENT
+    assert "挂失" in reply.text
+
+
+def test_what_to_do_leads_back_to_the_emergency(assistant: Assistant) -> None:
+    reply = talk(assistant, *LENT, "怎么办")
+    assert reply.passages[0].passage.document == CARD_LENT
+    assert "110" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("turns", "card"),
+    [
+        (
+            ("警察打电话来说抓到人了", "让我加QQ 交保证金才能退赃", "我加了"),
+            "scam-fake-cyberpolice",
+        ),
+        (("昨天在闲鱼买了个相机", "卖家让加微信转的", "4200"), "scam-ershou-tuoli"),
+        (("收到法院传票短信", "说我涉及帮信罪"), "fayuan-duanxin"),
+    ],
+)
+def test_a_piece_is_read_with_the_trick(
+    assistant: Assistant, turns: tuple[str, ...], card: str
+) -> None:
+    reply = talk(assistant, *turns)
+    assert reply.intent is Intent.ANSWER
+    assert reply.passages[0].passage.document == card
+
+
+@pytest.mark.parametrize(
+    ("turns", "card"),
+    [
+        (("我妈天天去听养生课买肽", "她不听我的"), "jiaren-buting-quan"),  # its own part was read
+        (("荐股群是什么", "我爸也在里面", "他不听我的"), "scam-jiangu-qun"),
+        (
+            (
+                "老公把征信借出来的钱都投进去了",
+                "一个叫什么 数字人民币 钱包 建设国家项目",
+                "说下个月发补贴 他不听我的",
+            ),
+            "jiaren-buting-quan",
+        ),
+    ],
+)
+def test_how_to_persuade_a_relative_comes_first(
+    assistant: Assistant, turns: tuple[str, ...], card: str
+) -> None:
+    reply = talk(assistant, *turns)
+    assert reply.passages[0].passage.document == card
+    assert "劝" in reply.paragraphs[0].text
+
+
+def test_an_emergency_is_named_below_it(assistant: Assistant) -> None:
+    reply = talk(assistant, "老公把借出来的钱都投进去了", "他不听我的")
+    assert reply.situation == LOAN_TAKEN
+    assert "110" in reply.paragraphs[-1].text
+
+
+def test_who_took_no_step_reads_the_first_one_again(assistant: Assistant) -> None:
+    turns = ("女儿大二 在外地", "电话打不通", "刚收到个视频她被绑着 要30万", "咋办")
+    reply = talk(assistant, *turns)
+    assert reply.passages[0].passage.document == UNREACHABLE
+    assert "110" in reply.paragraphs[0].text
+
+
+def test_one_step_done_and_one_left(assistant: Assistant) -> None:
+    reply = talk(assistant, "被一个假客服骗了四千六", "刚打完110 银行那边还没打")
+    assert "1. 打 110" not in reply.text
+    assert "打银行卡背面的客服电话" in reply.text
