@@ -126,7 +126,8 @@ class Beside:
         for passage in answers:
             if says_again(passage, aid.situation or ""):
                 continue
-            told = in_short(self.library, passage, aid.text, self.script, asked=True)
+            line = texts_for(self.script).see_also
+            told = in_short(self.library, passage, aid.text, self.script, line, asked=True)
             aid = self._with(aid, Cited(passage), told)
         return aid
 

@@ -10,6 +10,7 @@ buttons.py             makes the buttons below an answer
 
 Reading a question in another way:
 several_questions.py   finds the clauses of a message that each ask something, and their answers
+comparing.py           finds the other of two things that a question compares
 rereading.py           searches for a part of a long message that finds nothing as a whole
 offered.py             tells the nearest trick to somebody who only tells what he was offered
 named_articles.py      shows the articles that a question names, with a card that explains them
@@ -21,6 +22,8 @@ law.py                 puts the law card and the right article first, if a punis
 report_day.py          puts the police report first, if the text names the day of that report
 article.py             lets the reply name first the article that is asked for (第几条)
 point.py               lets the part whose heading asks just that (多久, 第几条) lead its card
+second_half.py         tells below the first part what a short last clause (怎么设) asks for
+why.py                 puts first what answers a clause that asks why
 acted.py               puts the steps first, if the writer has already paid, clicked or filled in
 notices.py             puts a ready text first, if somebody asks for words to pin up or read out
 

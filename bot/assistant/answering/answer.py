@@ -58,7 +58,8 @@ def compose(
     suggestions = suggested([hit for hit in hits[1:] if hit.topic >= _AT_ALL])
     reply = show(library, first.passage, script, suggestions, first.more, first.rest)
     told = others or (_twin(hits, suggestions) if confidence < ALONE else ())
-    beside = {each: in_short(library, each, reply.text, script) for each in told}
+    line = texts_for(script).see_also if others else ""
+    beside = {each: in_short(library, each, reply.text, script, line) for each in told}
     cited = {hit.passage: Cited(hit.passage, hit.score, hit.more) for hit in hits[:3]}
     second = [each for each, said in beside.items() if said]
     order = dict.fromkeys((first.passage, *second, *cited))

@@ -17,8 +17,10 @@ from bot.assistant.answering.method import others_first
 from bot.assistant.answering.notices import notice_first
 from bot.assistant.answering.point import point_first
 from bot.assistant.answering.report_day import report_first, undated
+from bot.assistant.answering.second_half import second_half
 from bot.assistant.answering.there import law_there_first, unhurt
 from bot.assistant.answering.victims import wronged_first
+from bot.assistant.answering.why import why_first
 from bot.assistant.audience import anybodys_first, meant_first
 from bot.assistant.own_part import own_first
 from bot.assistant.places.abroad import without_place
@@ -140,6 +142,7 @@ ORDER: tuple[Step, ...] = (
     lambda asked, hits: law_there_first(asked.text, hits),
     _matter_first,
     lambda asked, hits: lost_first(asked.text, hits),
+    lambda asked, hits: why_first(asked.index, asked.text, hits),
     # The law, the report of a day, and of several law cards the one on the crime.
     lambda asked, hits: law_first(asked.text, hits),
     _report_first,
@@ -153,6 +156,7 @@ ORDER: tuple[Step, ...] = (
     lambda asked, hits: point_first(asked.index, asked.text, hits),
     lambda asked, hits: parts_for(hits, staff=is_staff(asked.text, asked.shown)),
     lambda asked, hits: own_first(asked.index, asked.text, hits),
+    lambda asked, hits: second_half(asked.index, asked.text, hits),
     # Which article the first hit names first.
     lambda asked, hits: on_track(asked.library, asked.text, hits),
     lambda asked, hits: asked_first(asked.library, asked.text, hits, asked.index.laws(asked.text)),

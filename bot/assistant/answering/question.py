@@ -6,6 +6,7 @@ from operator import itemgetter
 
 from bot.assistant.answering import answer
 from bot.assistant.answering.acted import for_who_did, has_acted, steps
+from bot.assistant.answering.comparing import other_side
 from bot.assistant.answering.declining import (
     asked_back,
     declined,
@@ -245,10 +246,16 @@ class Question:
         return replace(result, hits=in_one_emergency(result.hits, aid)) if aid else result
 
     def _others(self, hits: Sequence[Hit], result: Result) -> tuple[Passage, ...]:
-        """Give answers to those clauses of a question that the shown parts say nothing about."""
+        """Give answers to those clauses of a question that the shown parts say nothing about.
+
+        Of two things that are compared, that is what tells of the one that they do not name.
+        """
         if result.stand.named:
             return ()
         shown = (hits[0].passage, *hits[0].more)
+        other = other_side(self.library, self.index, self.text, shown)
+        if other is not None:
+            return (other,)
         told = "".join(f"{each.heading}{each.text}" for each in shown)
         left = [clause for clause in halves(self.text) if not repeats(clause, told)]
         return answers(self.index, self.text, left, result, {each.id for each in shown})

@@ -28,6 +28,9 @@ _NAMES_NOTHING = re.compile(
     r"(?:现在|我们?|你们?|那|这|该|到底|请问|的)*(?:该找谁|是不是真的|真的吗|可以吗|可以不|行不|行吗|对吗)(?:啊|呀|呢)*"
 )
 _FEWEST = 5  # characters of a clause that says what it is about
+_HOW_LONG = re.compile(
+    "(?:多久|几天|几年|几时)(?:才?能|会|可以).+"
+)  # such a clause says it in four
 _LONGEST = 600  # characters of a message in which clauses are looked for
 _TALE = 2  # a message with more clauses than that tells a story
 _MOST = 4  # clauses that are searched for, the last ones: questions mostly stand at the end
@@ -95,7 +98,7 @@ def _spoken(run: str) -> Sequence[str]:
 
 def _asks(clause: str) -> bool:
     return (
-        len(clause) >= _FEWEST
+        (len(clause) >= _FEWEST or bool(_HOW_LONG.fullmatch(clause)))
         and bool(_ASKS.search(clause))
         and not only_asks_for_help(clause)
         and not _NAMES_NOTHING.fullmatch(clause)

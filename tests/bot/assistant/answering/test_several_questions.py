@@ -51,6 +51,11 @@ def test_clauses_that_ask_are_told_apart(text: str, asked: tuple[str, ...]) -> N
     assert halves(text) == asked
 
 
+def test_four_characters_ask_how_long_until_something_can_be_done() -> None:
+    assert asking("我的卡被外地公安冻了，多久能解，找谁") == ("多久能解",)
+    assert asking("我的卡被外地公安冻了，要多久，找谁") == ()
+
+
 def test_only_the_last_clauses_of_a_long_message_are_searched() -> None:
     told = "，".join(f"第{place}个人会不会来" for place in range(200))
     assert asking(told) == tuple(f"第{place}个人会不会来" for place in range(196, 200))
