@@ -19,7 +19,7 @@ from index import Hit, Passage
 
 LABEL = re.compile(r"^([^：\d.-][^：。，]{1,24})：")  # 您是室友、同学、同事：……
 # Not a line on what the reader's relative does: 家里人正跟“警察”视频.
-BY_RELATIVES = re.compile("^(?:家里人(?!正|说在|在宾馆)|是?您身边的人)")
+BY_RELATIVES = re.compile("^(?:家里人(?!正|说在|在宾馆)|是?您身边的人|身边的人（)")
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from bot.assistant.language.payment import has_given
 from bot.assistant.ordering import near_parts
 from bot.assistant.reply import SUGGESTIONS
 from bot.assistant.staff import CARED_FOR
-from bot.assistant.trades import at_work, is_about, speaks_to
+from bot.assistant.trades import at_work, cares, is_about, speaks_to
 from index import Hit, Index
 from index.script import spaced
 
@@ -27,6 +27,12 @@ def asks_at_work(text: str) -> str:
     left = spaced(text).replace(work, "", 1)
     himself = _CHEATED.search(left) or has_given(left)
     return "" if himself and not (names_others(left) or _CARED.search(left)) else work
+
+
+def looks_after(text: str) -> bool:
+    """Tell whether somebody whose work it is tells of people in his care: 辅导员，有个学生…."""
+    work = asks_at_work(text)
+    return bool(work) and cares(work) and bool(_CARED.search(spaced(text).replace(work, "", 1)))
 
 
 def is_victim_at_work(text: str) -> bool:

@@ -19,7 +19,7 @@ from bot.assistant.aid.mistaken import told_apart
 from bot.assistant.aid.nearest import NOWHERE, Nearest, meant, nearest, surely_there, with_marked
 from bot.assistant.aid.only_asked import only_asked
 from bot.assistant.aid.relatives import of_whom
-from bot.assistant.aid.staffed import of_own_work, part_of_staff
+from bot.assistant.aid.staffed import beside_first, of_own_work, part_of_staff
 from bot.assistant.aid.staying import first_words
 from bot.assistant.answering.acted import persuading_first
 from bot.assistant.answering.answer import brief, show
@@ -139,7 +139,9 @@ class Aid:
         above = asked and may_come_first(result, situation, staff=staff)
         first = bool(own) or known or doubtful or above
         if first and (there is None or staff or holds_at(place, result.hits[0].passage)):
-            aid = self._in_short(aid, turn, case, staff=staff) if known or doubtful else aid
+            unpaid = bool(own) and not lost and not has_given(text)
+            short = known or doubtful or unpaid
+            aid = self._in_short(aid, turn, case, staff=staff) if short else aid
             aid = beside.after_answer(aid, result.hits[0])
         else:
             waits = case.only_asked and situation != WONT_LISTEN
@@ -180,8 +182,10 @@ class Aid:
         """Put what people at the writer's work can do before first aid."""
         part = part_of_staff(self.library, aid.situation, turn.text, case.near, staff=staff)
         if part is None:
-            return aid
-        return replace(aid, paragraphs=(Paragraph(under_heading(part)), *aid.paragraphs))
+            return beside_first(aid, turn.text)
+        told = Paragraph(under_heading(part))
+        rest = (each for each in aid.paragraphs if each.text != told.text)
+        return replace(aid, paragraphs=(told, *rest))
 
     def _others(self, text: str, situation: str) -> tuple[str, ...]:
         """Give the likeliest situation beside the one that is taken, if it is likely enough."""

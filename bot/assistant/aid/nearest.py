@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from bot.assistant.aid.relatives import names_others, tells_of_others
 from bot.assistant.audience import BY_RELATIVES, YOUNG, is_child
 from bot.assistant.language.lexicon import plain
+from bot.assistant.own_part import looks_after
 from bot.assistant.situations import DESPAIR, HELD, WHOLE
 from bot.assistant.staff import is_for_staff
 from bot.assistant.states import fitting
@@ -75,6 +76,8 @@ _AT_POLICE = re.compile("^人已经到派出所")
 _POLICE = re.compile("派出所|警[局署察务]|公安局|民警|差馆|police")
 # Parts on despair for who is with another: 我在外地，家里人被骗后我怕他想不开
 _OF_ANOTHER = re.compile("家里人|人出去了")
+# 叫我搬走: such a part speaks to the victim; 我是护工，看见老人要去汇钱 does not.
+_VICTIMS = re.compile("^(?!我[是开在]).*我(?!们)")
 _CHILDS = re.compile("^孩子")  # a child who writes himself reads his own part
 
 
@@ -104,8 +107,9 @@ def nearest(hits: Sequence[Hit], situation: str, text: str) -> Nearest:
     """Tell which part of a situation's card a text is nearest to, if any is near enough.
 
     A part that speaks to other people than the writer is none: to staff (who read theirs first of
-    all), to relatives, or to children and parents where the text speaks of no child. Nor is a part
-    that says the opposite of what was told: then the next one is, if that is near too.
+    all), to relatives, to the victim whom staff tell of, or to children and parents where the text
+    speaks of no child. Nor is a part that says the opposite of what was told: then the next one is,
+    if that is near too.
     """
     for place, hit in enumerate(hits[:_BELOW]):
         if hit.passage.document != situation:
@@ -166,4 +170,5 @@ def _is_for_others(part: Passage, text: str) -> bool:
     there = _AT_POLICE.match(heading) and not _POLICE.search(fold(text))
     alone = part.document == DESPAIR and _OF_ANOTHER.search(heading) and not tells_of_others(text)
     others = for_children or away or there or alone or BY_RELATIVES.match(heading)
-    return bool(others) or is_for_staff(part)
+    theirs = looks_after(text) and _VICTIMS.search(heading)
+    return bool(others or theirs) or is_for_staff(part)

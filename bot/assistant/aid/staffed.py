@@ -1,12 +1,16 @@
 """Staffed: what people at work can do in an emergency that others are in, before first aid."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.assistant.aid.beside import is_no_aid
 from bot.assistant.aid.nearest import Nearest
 from bot.assistant.aid.relatives import names_others
+from bot.assistant.audience import BY_RELATIVES
 from bot.assistant.language.lexicon import concept, plain
-from bot.assistant.own_part import asks_at_work, own_first
+from bot.assistant.own_part import asks_at_work, looks_after, own_first
+from bot.assistant.reply import Paragraph, Reply
+from bot.assistant.situations import DESPAIR
 from bot.assistant.staff import is_for_staff
 from bot.assistant.trades import at_work, cares, is_about, speaks_to
 from index import Hit, Index, Library, Passage
@@ -30,6 +34,21 @@ def part_of_staff(
     if not own and cares(work) and names_others(text):
         own = [each for each in parts if _FOR_FAMILY in each.heading]
     return min(own, key=near.rank, default=part)
+
+
+def beside_first(aid: Reply, text: str) -> Reply:
+    """Put first the line for those around the victim, where it is their work to look after him."""
+    if aid.situation == DESPAIR or not looks_after(text):
+        return aid
+    for at, paragraph in enumerate(aid.paragraphs):
+        lines = paragraph.text.split("\n")
+        own = next((line for line in lines if BY_RELATIVES.match(line)), None)
+        if own is None:
+            continue
+        rest = replace(paragraph, text="\n".join(line for line in lines if line != own))
+        left = (*aid.paragraphs[:at], rest, *aid.paragraphs[at + 1 :])
+        return replace(aid, paragraphs=(Paragraph(own), *(each for each in left if each.text)))
+    return aid
 
 
 def of_own_work(index: Index, text: str, hits: Sequence[Hit]) -> Sequence[Hit]:

@@ -35,6 +35,9 @@ _ASKS = re.compile(
     r"|(?:讲|念|说|喊)[几两三四五]句[^。!?]{0,12}(?:帮|编|写|拟)"
     # 弄个告示, 求个横幅, 出十道判断题, 给我一段演讲稿, 列个提纲
     rf"|(?:印|整|弄|做|出|列|来(?!个)|给[我俺咱]们?|求|要){_PIECES}[^，。,!?]{{0,8}}?(?:{_MADE})"
+    # 明天班会上讲什么好; not 家长会说什么, which may be what parents will say
+    r"|(?:(?:班会|晨会|例会|国旗下)课?[上里]?|(?:家长会|业主会|村民会|课堂?)[上里])"
+    r"[该要能]?(?:[给跟][^，。,!?]{1,6}?)?[该要能]?[讲说][点些]?(?:什么|啥|哪些)(?!时候|[都也])"
     r"|\b(?:write|draft|word)\b[^.,?!]{0,24}\b(?:notice|message|text|poster|leaflet|slogan|speech|script|reminder|warning|quiz|questions|outline)\b"
 )
 # Other texts that somebody writes: one about himself that others want from him, one to the police

@@ -41,6 +41,28 @@ def test_it_stands_before_first_aid(assistant: Assistant, text: str, part: str) 
     assert part in reply.paragraphs[0].text
 
 
+def test_who_looks_after_a_victim_reads_first_what_those_around_him_do(
+    assistant: Assistant,
+) -> None:
+    reply = assistant.reply("高校辅导员,学生说境外“大使馆”让他别告诉任何人去宾馆开房,我联系不上他")
+    first, *others = (each.text for each in reply.paragraphs)
+    assert first.startswith("身边的人")
+    assert not any("身边的人（" in each for each in others)
+    assert "叫我搬走" not in reply.text  # what the student himself would read
+
+
+def test_the_part_for_a_work_is_told_once_and_first_aid_behind_it_in_short(
+    assistant: Assistant,
+) -> None:
+    rider = assistant.reply(
+        "跑腿骑手,刚接个单叫我去小区拿个鞋盒送到高速口,箱子里好像全是钱,要不要送"
+    )
+    assert rider.text.count("东西已经在您手里的，原样交给民警") == 1
+    clerk = assistant.reply("营业厅的,来了个阿姨要办三张手机卡给“亲戚”用,说人家给她一张300块")
+    assert clerk.intent is Intent.EMERGENCY
+    assert "马上做" not in clerk.text
+
+
 def test_a_teacher_who_was_cheated_reads_first_aid(assistant: Assistant) -> None:
     reply = assistant.reply("我是老师，被骗了3万怎么办")
     assert reply.situation == "emergency-money-sent"

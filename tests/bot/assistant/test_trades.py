@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assistant.own_part import asks_at_work, is_victim_at_work
+from bot.assistant.own_part import asks_at_work, is_victim_at_work, looks_after
 from bot.assistant.trades import addressed, at_work, is_for_carers, speaks_to
 from index import Passage
 
@@ -114,3 +114,19 @@ def test_a_part_that_parents_read_too_is_not_only_for_staff() -> None:
 def test_who_was_cheated_himself_is_a_victim_first(text: str, *, himself: bool) -> None:
     assert is_victim_at_work(text) is himself
     assert not himself or not asks_at_work(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "cared"),
+    [
+        ("高校辅导员,学生说大使馆让他去宾馆开房,我联系不上他", True),
+        ("村会计,镇上要低保户的卡号,有居民问我给不给", True),
+        ("柜员，客户捂着手机要取18万", True),
+        ("辅导员，有人叫我去宾馆配合办案", False),
+        ("跑腿骑手，客户叫我送一包现金", False),  # it is not his work to look after him
+        ("我是柜员，被骗了三万", False),
+        ("学生说大使馆让他去宾馆开房", False),
+    ],
+)
+def test_who_tells_of_people_in_his_care(text: str, *, cared: bool) -> None:
+    assert looks_after(text) is cared

@@ -23,6 +23,8 @@ from bot.assistant.triage import Intent
         "春节前给外出打工的发条提醒短信",
         "给老乡讲三句最管用的，帮我编",
         "write a short notice for our dorm about fake embassy calls",
+        "有人送皮肤叫学生扫家长手机，我明天班会上讲什么好",
+        "业主会上该跟大家说点啥，防上门换件的",
     ],
 )
 def test_a_request_for_words_is_heard(text: str) -> None:
@@ -47,6 +49,9 @@ def test_a_request_for_words_is_heard(text: str) -> None:
         "骗子跟我妈说几句她就信了",
         "写好信了，放桌上",
         "write a message asking the platform to release my money",
+        "钱没了，我怕家长会说什么",
+        "班会课讲什么时候开始",
+        "老师课上讲什么都听不进去",
     ],
 )
 def test_who_writes_for_himself_or_reads_is_not(text: str) -> None:
