@@ -24,7 +24,9 @@ SHARED = 0.5  # share of the clause's pairs of characters that the heading has
 _ASIDE = re.compile(
     "^(?:那么?|还有|另外|顺便|再|请?问|想问|现在|我|要|该|又|到底|具体)+|[啊呀呢哦么吗嘛不没的了]+$"
 )
-_ASKS = re.compile("怎么|如何|什么|哪|谁|多少|多久|几[天年时]|能不能|要不要|会不会|是不是")
+_ASKS = re.compile(
+    "怎么|如何|什么|哪|谁|多少|多久|几[天年时]|能不能|要不要|会不会|是不是|[吗么不]$"
+)
 # 怎么办, 怎么回事: a card's steps and its beginning say that; 有什么区别: comparing.py tells that.
 _ALL = re.compile(
     "怎么(?:办|做|回事|处理|弄|整|搞)?|是什么|为什么"
@@ -75,10 +77,11 @@ def _asked(text: str) -> str:
     runs = clauses(spaced(text).rstrip(" ?？"))
     if len(runs) < 2:
         return ""
-    asked = _ASIDE.sub("", plain(runs[-1]).strip(" ?？"))
+    said = plain(runs[-1]).strip(" ?？")
+    asked = _ASIDE.sub("", said)
     if not 1 < len(asked) <= _LONGEST or _ALL.fullmatch(asked):
         return ""
-    return asked if _ASKS.search(asked) else ""
+    return asked if _ASKS.search(said) else ""
 
 
 def _asks_so(asked: str, part: Passage) -> bool:

@@ -28,9 +28,11 @@ _NAMES_NOTHING = re.compile(
     r"(?:现在|我们?|你们?|那|这|该|到底|请问|的)*(?:该找谁|是不是真的|真的吗|可以吗|可以不|行不|行吗|对吗)(?:啊|呀|呢)*"
 )
 _FEWEST = 5  # characters of a clause that says what it is about
-_HOW_LONG = re.compile(
+# 多久能解, 怎么解除, 能提前不: such a clause says it in fewer. 会坐牢吗 does not.
+_IN_FEW = re.compile(
     "(?:多久|几天|几年|几时)(?:才?能|会|可以).+"
-)  # such a clause says it in four
+    "|(?:怎么|咋|如何)(?![办做弄整搞样说么个]|回事).{1,3}|能(?!不能).{1,3}[吗不么]"
+)
 _LONGEST = 600  # characters of a message in which clauses are looked for
 _TALE = 2  # a message with more clauses than that tells a story
 _MOST = 4  # clauses that are searched for, the last ones: questions mostly stand at the end
@@ -98,7 +100,7 @@ def _spoken(run: str) -> Sequence[str]:
 
 def _asks(clause: str) -> bool:
     return (
-        (len(clause) >= _FEWEST or bool(_HOW_LONG.fullmatch(clause)))
+        (len(clause) >= _FEWEST or bool(_IN_FEW.fullmatch(clause)))
         and bool(_ASKS.search(clause))
         and not only_asks_for_help(clause)
         and not _NAMES_NOTHING.fullmatch(clause)

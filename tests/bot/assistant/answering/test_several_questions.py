@@ -51,9 +51,12 @@ def test_clauses_that_ask_are_told_apart(text: str, asked: tuple[str, ...]) -> N
     assert halves(text) == asked
 
 
-def test_four_characters_ask_how_long_until_something_can_be_done() -> None:
+def test_few_characters_ask_how_long_how_or_whether_something_can_be_done() -> None:
     assert asking("我的卡被外地公安冻了，多久能解，找谁") == ("多久能解",)
     assert asking("我的卡被外地公安冻了，要多久，找谁") == ()
+    assert asking("他被列进惩戒名单，能提前不") == ("能提前不",)
+    assert asking("卡被限制非柜面是什么意思，怎么解除")[1:] == ("怎么解除",)
+    assert asking("我猜到是骗人的还接着拉了，会坐牢吗，怎么办") == ()
 
 
 def test_only_the_last_clauses_of_a_long_message_are_searched() -> None:
