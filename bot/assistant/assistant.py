@@ -16,7 +16,7 @@ from bot.assistant.aid.done import next_steps
 from bot.assistant.aid.doubted import doubted
 from bot.assistant.aid.first_aid import first_aid
 from bot.assistant.aid.harmless import is_everyday
-from bot.assistant.aid.joked import kindly, without_joke
+from bot.assistant.aid.joked import joked, kindly, soft
 from bot.assistant.aid.ordinary import ordinary
 from bot.assistant.aid.relief import noticed
 from bot.assistant.aid.saved import glad
@@ -104,8 +104,7 @@ class Assistant:
         if remark:
             return remark
         alarmed = found or self.sort(text)
-        joke = self._joked(turn, alarmed)
-        if joke is not None:
+        if joke := self._joked(turn, alarmed):
             return joke
         found = reconsidered(self.library, turn, alarmed, self._hear)
         asked = Asked(self.library, self.search, self._at_hand)
@@ -139,13 +138,15 @@ class Assistant:
         return self._hinting(reply, found, script)
 
     def _joked(self, turn: Turn, found: Triage) -> Reply | None:
-        """Answer what is asked beside a wish to die that was a joke; None where it may be none."""
-        rest = without_joke(turn.text) if turn.shown is None else ""
-        if not rest or found.intent is Intent.EMERGENCY:
-            return None
+        """Answer what is asked beside a joke on dying; it is meant if that is none of ours."""
+        rest = joked(turn, found)
+        if not rest:
+            return None if rest is None else soft(turn)
         alone = cache(lambda: self.search().search(rest, LIMIT))
         reply = self._reply(replace(turn, text=rest, alone=alone), None)
-        return None if reply.intent is Intent.EMERGENCY else kindly(self.library, turn, reply)
+        if reply.intent is Intent.ANSWER:
+            return kindly(self.library, turn, reply)
+        return self.aid.given(turn, Triage(Intent.EMERGENCY, DESPAIR))
 
     def _comforting(self, turn: Turn, kind: Reply, found: Triage) -> Reply:
         """Say the `kind` words; if no first aid was given yet, add a button for it.

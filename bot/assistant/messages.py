@@ -16,7 +16,14 @@ from bot.assistant.check.looking_up import (
 )
 from bot.assistant.check.pointing import points
 from bot.assistant.check.senders import way_to_ask
-from bot.assistant.check.showing.beside import CODE, DOUBTS, context_of, part_beside, told_beside
+from bot.assistant.check.showing.beside import (
+    CODE,
+    CODES,
+    DOUBTS,
+    context_of,
+    part_beside,
+    told_beside,
+)
 from bot.assistant.check.showing.beside_texts import beside_texts
 from bot.assistant.check.showing.owner import OWNERS, runs_group
 from bot.assistant.check.showing.present import present
@@ -173,6 +180,8 @@ class Messages:
         """
         if shape in _OF_WORDS or (shape is not Wondering.OTHER and is_of_notice(asked)):
             return None
+        if about and shape is (Wondering.NOT_ME if about == CODES else Wondering.STATES):
+            return None  # a code has its own part, and a warning is to be heeded
         tries = ((asked, KNOWN), (f"{about}，{asked}", SURE))
         for text, least in tries if about else tries[:1]:
             reply = Question(self.talk.library, self.talk.search(), text, script).reply()

@@ -12,7 +12,7 @@ from bot.assistant.aid.assault import is_assault, is_beaten_abroad
 from bot.assistant.aid.code_shown import code_shown
 from bot.assistant.aid.familiar import is_familiar
 from bot.assistant.aid.harmless import tells_of_none
-from bot.assistant.aid.joked import without_joke
+from bot.assistant.aid.joked import only_jokes, without_joke
 from bot.assistant.aid.mistaken import told_apart
 from bot.assistant.aid.relatives import PEOPLE
 from bot.assistant.aid.relief import noticed
@@ -130,7 +130,7 @@ def _of_no_death(text: str) -> Triage | None:
     said = to_simplified(text).strip().lower()
     if _ONLY_SCAMMED.fullmatch(said) or _ONLY_STUCK.fullmatch(said):
         return Triage(Intent.EMERGENCY, MONEY_SENT)
-    if gives_up_money(said) or without_joke(text):
+    if gives_up_money(said) or without_joke(text) or only_jokes(text):
         return replace(_QUESTION, hint=DESPAIR)
     doubts = _ONLY_DOUBTS.fullmatch(said)
     return replace(_QUESTION, hint=WONT_LISTEN) if doubts else None

@@ -9,14 +9,15 @@ import re
 from dataclasses import replace
 
 from bot.assistant.answering.buttons import aid_rows
+from bot.assistant.answering.several_questions import asking
 from bot.assistant.language.clauses import clauses
 from bot.assistant.language.colouring import LAUGH, without_colour
 from bot.assistant.language.lengths import NEWS, fits
-from bot.assistant.language.tone import asks
 from bot.assistant.places.local import URGENT
 from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.situations import DESPAIR
 from bot.assistant.texts import texts_for
+from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.shown import place_told
 from bot.assistant.turns.turn import Turn
 from index import Library
@@ -27,6 +28,9 @@ _WISH = re.compile(
 )
 # What is no loss and no death in such a text: a course on fraud, and being tired.
 _HARMLESS = re.compile("反电?信?诈骗?|防[骗诈]|电信?诈骗?|诈骗|(?<=[累烦气急笑困饿热冻])死")
+_IN_JEST = re.compile(
+    "(?:我是?|就是|只是)?(?:开(?:个)?玩笑|说着玩|闹着玩|随便说说|逗[你您]玩)(?:的|啦|呢|而已)*"
+)
 _FAILS = re.compile("收不到|打不开|登不[上了]|装不[上了]|下不了|注册不|连不上|用不了|弄不")
 # With one of these in what stands beside the wish, nobody jokes.
 _MEANT = re.compile(
@@ -49,17 +53,41 @@ def without_joke(text: str) -> str:
     if _MEANT.search(_HARMLESS.sub("", "，".join(before + behind))):
         return ""
     beside = (without_colour("，".join(each)) for each in (behind, before) if each)
-    return next((each for each in beside if asks(each) or _FAILS.search(each)), "")
+    return next((each for each in beside if asking(each) or _FAILS.search(each)), "")
+
+
+def only_jokes(text: str) -> bool:
+    """Tell whether somebody who asks nothing says himself that he laughs at it: 开玩笑的."""
+    said = spaced(text).strip()
+    if not fits(said, NEWS) or not (LAUGH.search(said) and _WISH.search(said)):
+        return False
+    rest = _WISH.sub("", _HARMLESS.sub("", _IN_JEST.sub("", said)))
+    return bool(_IN_JEST.search(said)) and not _MEANT.search(rest)
+
+
+def joked(turn: Turn, found: Triage) -> str | None:
+    """Give what is asked beside the joke of a first message, "" if nothing; None if it is none."""
+    if turn.shown is not None or found.intent is Intent.EMERGENCY:
+        return None
+    return "" if only_jokes(turn.text) else without_joke(turn.text) or None
+
+
+def soft(turn: Turn) -> Reply:
+    """Give the soft line alone."""
+    return Reply(Intent.ANSWER, (Paragraph(_line(turn)),), confidence=0.0)
 
 
 def kindly(library: Library, turn: Turn, reply: Reply) -> Reply:
     """Put the soft line above what is answered, and a button for the steps below it."""
     texts = texts_for(turn.script)
-    call = URGENT.get(place_told(turn.text, turn.shown) or "")
-    line = texts.aid.joked if call is None else texts.aid.stay_there.format(call=call)
     way = aid_rows(library, (DESPAIR,), turn.script, texts.aid.happening)
-    said = (Paragraph(line), *reply.paragraphs)
+    said = (Paragraph(_line(turn)), *reply.paragraphs)
     return replace(reply, paragraphs=said, buttons=(*way, *reply.buttons))
+
+
+def _line(turn: Turn) -> str:
+    aid, call = texts_for(turn.script).aid, URGENT.get(place_told(turn.text, turn.shown) or "")
+    return aid.joked if call is None else aid.stay_there.format(call=call)
 
 
 def _laughs_at(said: str, wish: str) -> bool:

@@ -8,8 +8,8 @@ import re
 
 from bot.assistant.check.asking import asks_how_to_tell
 from bot.assistant.check.framing import FEWEST
-from bot.assistant.check.senders import Sender, way_to_ask
-from bot.assistant.check.wondering import Wondering, wondering
+from bot.assistant.check.senders import Sender, is_headed, way_to_ask
+from bot.assistant.check.wondering import Wondering, states, wondering
 from bot.assistant.language.tone import asks
 from index.asked_in import script_of
 from index.script import Script, fold, to_simplified
@@ -59,7 +59,7 @@ def _split(text: str) -> tuple[str, str]:
 
 def is_signed(message: str) -> bool:
     """Tell whether a message names who sent it, as notices do."""
-    return bool(_SIGNED.search(to_simplified(message).lower()))
+    return bool(_SIGNED.search(to_simplified(message).lower())) or is_headed(message)
 
 
 def is_of_notice(asked: str) -> bool:
@@ -70,6 +70,8 @@ def is_of_notice(asked: str) -> bool:
 def _is_readers(asked: str, message: str) -> bool:
     """Tell whether words beside a message are a question of the person who was sent it."""
     wonders = asks(asked) or asks_how_to_tell(asked)
+    if states(asked) and not wonders:
+        return is_signed(message) and len(asked) <= _LONGEST and len(message.strip()) >= FEWEST
     english = script_of(asked) is Script.LATIN and not asked.rstrip().endswith("?")
     own = len(asked) <= _LONGEST and wonders and not (english or _SENDER.search(asked.lower()))
     about = is_signed(message) or bool(_THIS.search(asked.lower())) or _is_of_reader(asked, message)

@@ -82,7 +82,7 @@ WAYS = (
         Way(Sender.PROPERTY, "kefu-dianhua#物业、社区、学校的真电话去哪找", reaches=True),
     ),
     (
-        r"学校|小学|中学|高中|初中|幼儿园|大学|学院|教务|班主任|老师|家委|\bschool\b|\buniversity\b",
+        r"学校|小学|中学|高中|初中|幼儿园|大学|学院|教务|班主任|老师|家委|^家长|\bschool\b|\buniversity\b",
         Way(Sender.SCHOOL, "kefu-dianhua#物业、社区、学校的真电话去哪找"),
     ),
     (
@@ -94,7 +94,7 @@ WAYS = (
         Way(Sender.UTILITY, "mosheng-dianhua#来电、短信说欠电费水费，要停电停水"),
     ),
     (
-        r"银行|信用卡|[工建农中招交]行|农信|银联|\bbank\b",
+        r"银行|信用卡|[工建农中招交]行|农信|银联|汇丰|渣打|\b(?:bank|hsbc)\b",
         Way(Sender.BANK, _NUMBER, reaches=True),
     ),
     (
@@ -115,9 +115,14 @@ WAYS = (
 )
 _WAYS = tuple((re.compile(words), way) for words, way in WAYS)
 _SIGNED = re.compile(r"【([^】\n]{2,20})】|^\s*\[([^\]\n]{2,30})\]")
-_SERVICE = re.compile("(?<=微信)支付$")  # the app is called 微信
+_SERVICE = re.compile("(?<=微信)支付$|(?<=..)(?:通知|提醒|公告)$|您好$")  # the app is called 微信
+_ABBREVIATED = 5  # characters of a name that is written in capitals: HSBC
 # Who speaks first gives his name: 物业：明天停水; Your parcel from DHL.
 _HEAD = re.compile(r"^\s*([^\s,，:：。!！?？]{1,10})[:：,，]")
+# A firm or an office begins so, and speaks to its reader.
+_HEADED = re.compile(
+    r"^\s*([^\s,，:：。!！?？]{2,10})(?:[:：]|\s+(?=[您尊]))(?=.*(?:[您請请]|尊敬|各位))"
+)
 _FROM = re.compile(r"^(your \w+(?: order)? from \w+)")
 
 
@@ -126,14 +131,24 @@ def signature(message: str) -> str:
     said = fold(message)
     if signed := _SIGNED.search(said):
         return (signed[1] or signed[2]).strip()
-    begins = _FROM.match(said) or _HEAD.match(said)
-    return begins[1] if begins else ""
+    begins = _FROM.match(said) or _HEAD.match(said) or _HEADED.match(message)
+    return fold(begins[1]) if begins else ""
 
 
 def name_of(message: str) -> str:
     """Give the name in the signature of a message, as it is written; empty where it has none."""
     signed = _SIGNED.search(message)
-    return _SERVICE.sub("", (signed[1] or signed[2]).strip()) if signed else ""
+    if signed is None and is_headed(message):
+        signed = _HEADED.match(message)
+    name = next(filter(None, signed.groups()), "") if signed else ""
+    name = _SERVICE.sub("", name.strip())
+    return name.upper() if name.isascii() and len(name) <= _ABBREVIATED else name
+
+
+def is_headed(message: str) -> bool:
+    """Tell whether a message to its reader begins with a firm or an office: 京东：您购买的…."""
+    firm = way_to_ask(message).sender not in {Sender.OTHER, Sender.PERSON, Sender.EMPLOYER}
+    return firm and bool(_HEADED.match(message))
 
 
 def way_to_ask(message: str) -> Way:

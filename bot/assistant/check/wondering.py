@@ -7,6 +7,7 @@ import re
 from enum import StrEnum
 
 from bot.assistant.check.asking import asks_how_to_tell
+from bot.assistant.language.tone import asks
 from index.script import fold
 
 _MOST = (
@@ -24,6 +25,9 @@ class Wondering(StrEnum):
     CHANGE = "change"  # whether it can be put off, changed or left
     WHEN = "when"
     IF_NOT = "if_not"  # what follows if it is not done
+    ANYTHING = "anything"  # whether anything has to be done
+    NOT_ME = "not_me"  # the reader says that it was not him
+    STATES = "states"  # he says something else of it, and asks nothing
     DO = "do"  # whether to go there, or to do what it says
     NORMAL = "normal"
     GENUINE = "genuine"
@@ -34,7 +38,7 @@ class Wondering(StrEnum):
 _WORDS = (
     (
         Wondering.FEE,
-        r"[收带交付花要]多?少?(?:手续|工本)?[费钱](?![^吗么嘛不没?？]{3})|(?:手续费|免费|收费|自费|花钱|多少钱|几块钱)"
+        r"[收带交付花要扣]多?少?(?:手续|工本)?[费钱](?![^吗么嘛不没?？]{3})|(?:手续费|免费|收费|自费|花钱|多少钱|几块钱)"
         r"|\b(?:pay|free|cost|fee|charge)",
     ),
     (
@@ -62,6 +66,10 @@ _WORDS = (
         r"什么时候|啥时候?|几[点天号时]|多久|多长时间|哪天|何时|\bwhen\b|\bhow long\b",
     ),
     (
+        Wondering.ANYTHING,
+        "(?:要|用|需要?)(?:不[要用])?我?们?(?:操作|处理|办理|做|办|干|弄)(?:点|些)?(?:什么|啥)(?:吗|么|嘛|不|$)",
+    ),
+    (
         Wondering.DO,
         "(?:要不要|用不用|需不需要|该不该|要|用|需要|真的要)(?:去|弄|办|做|管|改|换|填|报|带|拿|取|缴|还|登)(?!什么|啥|哪)"
         r"|\b(?:do i need to|should i)\b",
@@ -69,21 +77,48 @@ _WORDS = (
     (Wondering.NORMAL, r"正常[吗么嘛不]|正不正常|有没有问题|有问题[吗么嘛]|\b(?:normal|ok|okay)\b"),
     (
         Wondering.GENUINE,
-        r"真[的吗么假嘅]|是真|不真|假的|骗|可信|靠谱|能信|是官方|\b(?:real|scam|legit|genuine|fake)\b",
+        r"真[的吗么假嘅]|是真|不真|假的|骗|可信|靠谱|能信|是官方|(?:可以|敢)信|信得过|\b(?:real|scam|legit|genuine|fake)\b",
     ),
 )
 
+# 不是我登的, 我没办过这个, it wasn't me: whatever else is asked beside that.
+_NOT_ME = re.compile(
+    "(?:(?<!是)不是|唔系)(?:我|本人)(?!们|家|的)"
+    "|我(?:可|都|并|从来)*没(?:有)?(?:登录?|操作|办|申请|开通|买|订|下单|绑|改|弄|消费|刷|花|取|转|付|用)过?"
+    r"|\b(?:was|is)(?: not|n.?t) me\b"
+    r"|\bi (?:did not|didn.?t|never) (?:sign|log|do|order|buy|make|apply)"
+)
+# A reader tells of himself; a sender is 我行, 我司, 我们.
+_STATES = re.compile(
+    "^(?:可是?|但是?|不过|哎呀?|唉|咦|额)?(?:我|俺)(?![们行司局院校部处市省县区店社所公中方站国])"
+    "|^i |^but i "
+)
 # 怎么关掉, 如何取消: how something is done is no question of whether.
 _HOW = re.compile(r"怎么(?!样|回事)|咋(?!样)|如何|\bhow (?:do|can|to)\b")
 _SHAPES = tuple((shape, re.compile(words)) for shape, words in _WORDS)
 _GENUINE = _SHAPES[-1][1]
 
 
+def says_not_me(said: str) -> bool:
+    """Tell whether words beside a message say that the reader did not do what it tells of."""
+    return bool(_NOT_ME.search(fold(said).replace("’", "'")))
+
+
+def states(said: str) -> bool:
+    """Tell whether words behind a message are something that its reader says of himself."""
+    return bool(_STATES.search(fold(said).strip())) or says_not_me(said)
+
+
 def wondering(asked: str) -> Wondering:
     """Tell which shape a question beside a message has."""
     said = fold(asked)
+    if says_not_me(asked) and not _GENUINE.search(said):
+        return Wondering.NOT_ME
     if asks_how_to_tell(asked):
         return Wondering.GENUINE
     if _HOW.search(said) or (len(said) > _MOST and not said.isascii()):
         return Wondering.GENUINE if _GENUINE.search(said) else Wondering.OTHER
-    return next((each for each, words in _SHAPES if words.search(said)), Wondering.OTHER)
+    found = next((each for each, words in _SHAPES if words.search(said)), None)
+    if found is not None or asks(asked) or not states(asked):
+        return found or Wondering.OTHER
+    return Wondering.STATES

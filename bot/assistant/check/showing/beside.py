@@ -16,18 +16,23 @@ from bot.assistant.places.readers import place_of_readers
 from index.script import Script, fold
 
 DOUBTS = frozenset({Wondering.GENUINE, Wondering.NORMAL})
+WARNING, CODES = "预警短信", "验证码"  # what our cards call a message that warns, or brings a code
 CODE = "scam-otp-code#没操作，却收到一条验证码"
 # What is asked beside a reminder, which is to be heeded and not answered.
-_HEEDED = frozenset({Wondering.REPLY, Wondering.DO, Wondering.NORMAL})
+_HEEDED = frozenset(
+    {Wondering.REPLY, Wondering.DO, Wondering.ANYTHING, Wondering.STATES, Wondering.NORMAL}
+)
+# Those to whom people just answer, on the number that they have.
+_ANSWERED = frozenset({Sender.PERSON, Sender.SCHOOL, Sender.EMPLOYER})
 # What a message itself says of fees and duties: 自愿参加, 免费.
 _FREE = re.compile(r"自[愿願]|免[费費]|不收[费費]|[无無]需[缴繳付支]\w{0,2}|\bfree\b|\bvoluntary\b")
 # What it wants done, and that it wants money.
 _DEMANDS = re.compile(
-    r"请(?!勿|知悉|[您你]?放心|[多见]?谅解?|注意查收|忽略)|需[要在于]|须|应[于在]|务必|尽快|及时|前往"
+    r"(?<!申)请(?!勿|知悉|[您你]?放心|[多见]?谅解?|注意查收|忽略)|需[要在于]|须|应[于在]|务必|尽快|及时|前往"
     r"|\b(?:please|must|need to)\b"
 )
 _WANTS_MONEY = re.compile(
-    r"(?:请|需|须|先|应)[^，。,]{0,12}(?:[缴交转汇]|支付|付款|付费)|\b(?:pay|payment|due)\b"
+    r"(?:(?<!申)请|需|须|先|应)[^，。,]{0,12}(?:[缴交转汇]|支付|付款|付费)|\b(?:pay|payment|due)\b"
 )
 _REACHES = re.compile(r"\d{7,}|\d{3,4}-\d{3,}")  # a number to ring
 
@@ -36,13 +41,16 @@ def told_beside(verdict: Verdict, shape: Wondering, way: Way, script: Script) ->
     """Answer the shape of a question beside a calm message, and say whom to ask."""
     texts, place = beside_texts(script), place_of_readers(verdict.text, script)
     warned = way.sender is Sender.ALERT or verdict.reminds
-    ask = texts.ask[Sender.ALERT if warned else way.sender].replace(
-        "{name}", name_of(verdict.text) or texts.nameless
-    )
+    ask, name = texts.ask[Sender.ALERT if warned else way.sender], name_of(verdict.text)
+    if way.sender is Sender.OTHER and not name:
+        ask = ask if warned else texts.unnamed
+    ask = ask.replace("{name}", name or texts.nameless)
     said: tuple[str, ...] = (_first(verdict.text, shape, texts), ask)
     if warned and shape in _HEEDED:
         said = (texts.warning, ask)
-    elif way.sender is Sender.PERSON and shape in {Wondering.REPLY, Wondering.DO}:
+    elif verdict.charges and shape is Wondering.NOT_ME:
+        said = (check_texts(script).charges,)
+    elif _is_answered(way.sender, shape):
         said = (texts.friend,)
     elif _holds_way(verdict) and not warned:
         said = (*said, texts.not_theirs)
@@ -61,19 +69,24 @@ def part_beside(verdict: Verdict, shape: Wondering, way: Way) -> str:
 def context_of(verdict: Verdict, way: Way) -> str:
     """Say in a word what a message is, where our cards are on just that; else ""."""
     if verdict.reminds or way.sender is Sender.ALERT:
-        return "预警短信"
-    return "验证码" if verdict.codes else ""
+        return WARNING
+    return CODES if verdict.codes else ""
 
 
 def _first(message: str, shape: Wondering, texts: BesideTexts) -> str:
     free, said = _FREE.search(message), fold(message)
     if shape in {Wondering.FEE, Wondering.MUST} and free is not None:
         return texts.free.replace("{said}", free.group())
-    if shape is Wondering.DO and not _DEMANDS.search(said):
-        return texts.nothing
+    if shape in {Wondering.DO, Wondering.ANYTHING} and not _DEMANDS.search(said):
+        return texts.nothing if shape is Wondering.DO else texts.idle
     if shape is Wondering.FEE and _WANTS_MONEY.search(said):
         return texts.answers[shape] + texts.first_pay
     return texts.answers[shape]
+
+
+def _is_answered(sender: Sender, shape: Wondering) -> bool:
+    known = sender is Sender.PERSON and shape is Wondering.DO
+    return known or (sender in _ANSWERED and shape is Wondering.REPLY)
 
 
 def _holds_way(verdict: Verdict) -> bool:

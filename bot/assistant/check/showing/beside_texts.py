@@ -12,18 +12,21 @@ from bot.assistant.texts.bilingual import Bilingual
 class BesideTexts:
     """`answers` come first, by what is asked; `ask` says where to ask, by who sent the message.
 
-    `{name}` is who signed it, or `nameless` where nobody did. `free` is said where the message
-    itself says in `{said}` that nothing is due or that nobody has to, `nothing` where it asks for
-    nothing to be done, `first_pay` where it asks for money, and `not_theirs` where it holds a link
-    or a number. `warning` answers beside a reminder of the police. `{police}`, `{station}` and
-    `{line}` are filled by place. `unsure` follows the line that a message is calm.
+    `{name}` is who signed it, or `nameless` where nobody did; `unnamed` is said where nothing tells
+    who sent it. `free` is said where the message itself says in `{said}` that nothing is due or
+    that nobody has to, `nothing` and `idle` where it asks for nothing to be done, `first_pay` where
+    it asks for money, and `not_theirs` where it holds a link or a number. `warning` answers beside
+    a reminder of the police. `{police}`, `{station}` and `{line}` are filled by place. `unsure`
+    follows the line that a message is calm.
     """
 
     answers: Mapping[Wondering, str]
     ask: Mapping[Sender, str]
     nameless: str
+    unnamed: str
     free: str
     nothing: str
+    idle: str
     first_pay: str
     not_theirs: str
     warning: str
@@ -40,6 +43,10 @@ ZH = BesideTexts(
         Wondering.MUST: "是不是非办不可，我这里答不了。",
         Wondering.WHEN: "什么时候，我这里答不了。",
         Wondering.IF_NOT: "会怎么样，我这里答不了。",
+        Wondering.ANYTHING: "它写着要您办的：先问清是不是它发的，再办。",
+        Wondering.NOT_ME: "不是您自己弄的，别等：现在就找它，请它查清、停掉；"
+        "再自己打开那个 App，改密码，看“登录设备”里有没有生的，有就退掉。",
+        Wondering.STATES: "您说的这件事，我这里查不了。",
         Wondering.DO: "先问清是不是它发的，再办。",
         Wondering.NORMAL: "这几句话里没有不正常的地方；往后要是叫您转钱、报验证码、装软件，"
         "就不正常了，停下来。",
@@ -70,8 +77,10 @@ ZH = BesideTexts(
         Sender.OTHER: "自己打开{name}的官方 App、官网，或到它的窗口、柜台问。",
     },
     nameless="发的那家",
+    unnamed="打您自己原来存的号码，问发的那家。",
     free="它自己写着“{said}”；拿不准的，问发的那家。",
     nothing="它没有叫您办什么；要不要这样做，我这里答不了。",
+    idle="它没有叫您办什么，不用管它。",
     first_pay="谁叫您先交钱才能办、才能领，先别交。",
     not_theirs="消息里的号码、链接先不用。",
     warning="不用回，照它说的防就行。正照别人说的转钱、做任务、装软件的，马上停；"
@@ -91,6 +100,10 @@ EN = BesideTexts(
         Wondering.MUST: "I cannot say here whether you have to.",
         Wondering.WHEN: "I cannot say here when.",
         Wondering.IF_NOT: "I cannot say here what would follow.",
+        Wondering.ANYTHING: "It asks for something: first make sure that it is theirs.",
+        Wondering.NOT_ME: "If it was not you, do not wait: have them check and stop it now. Then "
+        "open that app yourself, change the password and sign out devices you do not know.",
+        Wondering.STATES: "I cannot look that up here.",
         Wondering.DO: "First make sure that it is theirs, and then do it.",
         Wondering.NORMAL: "Nothing in these words is unusual. If they later want money, a code or "
         "an app installed, that is not normal: stop.",
@@ -124,7 +137,9 @@ EN = BesideTexts(
         Sender.OTHER: "Ask in the official app or website of {name}, or at its counter.",
     },
     nameless="the sender",
+    unnamed="Ask the sender on a number that you had before.",
     free="It says “{said}” itself; if you are not sure, ask the sender.",
+    idle="It asks you to do nothing: leave it.",
     nothing="It asks you to do nothing; I cannot say here whether you should do that.",
     first_pay="If anybody wants money before they do or give something, do not pay yet.",
     not_theirs="Do not use the numbers and links in the message.",

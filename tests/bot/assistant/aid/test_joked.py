@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.aid.joked import without_joke
+from bot.assistant.aid.joked import only_jokes, without_joke
 from bot.assistant.assistant import Assistant
 from bot.assistant.situations import DESPAIR
 from bot.assistant.triage import Intent
@@ -26,6 +26,7 @@ EARNEST = [
     "我不想活了，反诈宣传是笑话，哈哈，骗子又不抓，有用吗",
     "哈哈，都笑我，我真想从楼上跳下去，一个人好累，怎么办",
     "好想死哈哈",
+    "我太累了，压力太多了，好想死哈哈",
 ]
 
 
@@ -47,6 +48,36 @@ def test_a_soft_line_stands_above_the_answer(assistant: Assistant, text: str, as
     assert "12356" in reply.paragraphs[0].text
     assert reply.passages == assistant.reply(asked).passages
     assert reply.buttons[0][0].value == DESPAIR
+
+
+@pytest.mark.parametrize("text", ["作业太多了 真不想活了哈哈 开玩笑的", "想死哈哈，说着玩的"])
+def test_who_says_that_he_jokes_is_heard(text: str) -> None:
+    assert only_jokes(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "想死哈哈",
+        "我不是开玩笑，真想死",
+        "钱没了，想死哈哈，开玩笑的",
+        "站天台上想跳楼哈哈，开玩笑的",
+    ],
+)
+def test_in_doubt_he_does_not(text: str) -> None:
+    assert not only_jokes(text)
+
+
+@pytest.mark.model
+def test_who_says_that_he_jokes_reads_the_soft_line(assistant: Assistant) -> None:
+    reply = assistant.reply("作业太多了 真不想活了哈哈 开玩笑的")
+    assert len(reply.paragraphs) == 1
+    assert "12356" in reply.text
+
+
+@pytest.mark.model
+def test_a_joke_beside_what_is_none_of_our_matters_may_be_meant(assistant: Assistant) -> None:
+    assert assistant.reply("不想活了哈哈哈哈，作业怎么写才快").situation == DESPAIR
 
 
 @pytest.mark.model

@@ -55,7 +55,10 @@ def test_a_sender_is_told_by_the_signature_and_not_by_the_matter(
         ("【工商银行】您尾号2291卡支出88.00元", "工商银行"),
         ("【微信支付】零钱提现已到账", "微信"),
         ("[HSBC] Your statement is ready.", "HSBC"),
+        ("京东：您购买的洗衣液已签收", "京东"),
+        ("支付宝 您的花呗本月应还612.33元", "支付宝"),
         ("您的包裹到了，取件码 1-2-3", ""),
+        ("老板：您明天来一趟", ""),
     ],
 )
 def test_a_sender_has_the_name_that_it_signs_with(message: str, name: str) -> None:

@@ -40,6 +40,29 @@ def test_nothing_is_said_of_doing_what_a_notice_wants_that_wants_nothing() -> No
     assert "再办" in told("【工商银行】请到网点更新证件", Wondering.DO)
 
 
+def test_who_need_do_nothing_is_told_so() -> None:
+    refund = "【美团】您申请的退款58.00元已原路退回，预计1-3个工作日到账"
+    assert "不用管" in told(refund, Wondering.ANYTHING)
+    assert "再办" in told("【社保局】请持身份证到网点换卡", Wondering.ANYTHING)
+
+
+def test_who_did_not_do_it_is_told_to_ask_at_once() -> None:
+    said = told("【汇丰银行】您的账户在新设备登录", Wondering.NOT_ME)
+    assert "别等" in said
+    assert "银行卡背面" in said
+
+
+def test_who_did_not_pay_has_the_card_blocked() -> None:
+    message = "【交通银行】您尾号3321卡消费1500元"
+    verdict = Verdict(message, Risk.LOW, charges=True)
+    said = told_beside(verdict, Wondering.NOT_ME, way_to_ask(message), Script.HANS)
+    assert "停卡" in said
+
+
+def test_a_school_is_just_answered() -> None:
+    assert "回他就行" in told("家长您好，本周五开家长会", Wondering.REPLY)
+
+
 def test_a_fee_is_warned_of_only_where_the_message_wants_money() -> None:
     assert "先别交" not in told("【学信网】您的学历验证报告将到期", Wondering.FEE)
     assert "先别交" not in told("【微信支付】手续费0.50元", Wondering.FEE)
