@@ -50,6 +50,7 @@ REST = "jinji-zhifu#一定追得回吗"
 _LENDING = frozenset({"law-lend-bank-card", "chuzu-chujie-ka"})
 # 反诈App 要装吗: a card warns of false ones, and the real one is meant.
 _OFFICIAL = re.compile("反诈|官方|96110|12381|一证通查|征信")
+_LENT = re.compile("[借贷]")  # then 什么时候还 is asked of a loan
 _FRAUD = re.compile("诈骗|骗子|骗局")
 _FORBIDS = re.compile("^[^。]{0,8}(?:别|不要|绝不|不[点填转借加给])")
 
@@ -89,7 +90,9 @@ def _of_wish(turn: Turn, shown: Shown) -> Whether | None:
         return None
     if asked.kind is not Kind.KEPT:
         return asked if turn.sure() < SURELY else None
-    told = (each for each in clauses(shown.question) if not is_demand(each))
+    told = [each for each in clauses(shown.question) if not is_demand(each)]
+    if shown.guessed or (asked.verb == "还" and _LENT.search(shown.question)):
+        return None
     return asked if not shown.reported and all(map(nothing_given, told)) else None
 
 

@@ -62,6 +62,10 @@ _LEFT = re.compile(
     "(?:打|联系|说|停|挂失|改|去|办|弄|冻结?|告诉|找|通知)(?:呢|的|过|电话)*"
 )
 
+_WANTS = re.compile(
+    "(?:骗子|对方|那个?骗子|骗我的人?)们?(?:又|还|再|刚才?|今天|现在)*(?:叫|让|要|说|催|打|发|来).*"
+)
+
 
 @dataclass(frozen=True)
 class _Words:
@@ -136,8 +140,11 @@ def beside_deeds(text: str) -> str:
 
 
 def takes_back(text: str) -> bool:
-    """Tell whether a text says that a step failed after all: 其实没打通."""
-    return any(_words(each).voids(each) for each in _clauses(text))
+    """Tell whether a text says that a step failed after all: 其实没打通.
+
+    What a swindler wants takes nothing back: 骗子又让我转.
+    """
+    return any(_words(each).voids(_WANTS.sub("", each)) for each in _clauses(text))
 
 
 def _own(told: Sequence[str]) -> list[str]:

@@ -21,6 +21,7 @@ WINDOW = 600.0  # seconds for which a follow-up may refer to what was shown
 _KEPT = 120  # characters of what was asked that a further follow-up is read with
 _KEPT_MESSAGE = 600  # characters of a message that was checked
 _REMEMBERED = 24  # passages of which it is known that they were shown
+_SURE = 0.7  # confidence from which a reply is surely on the matter of who asked
 _KEPT_UNANSWERED = {Intent.UNKNOWN, Intent.CHECK}
 
 
@@ -37,7 +38,8 @@ class Shown:
     somebody beside him, spoke of dying, `harmed` that first aid was given in this conversation and
     no news of relief came since. `done` are the first steps that he says were taken. `since` is the
     turn that told of the emergency, where `question` holds the case before it, too. `tale` is what
-    he told in his own turns of the last minutes, whatever answered them.
+    he told in his own turns of the last minutes, whatever answered them. `guessed` says that it is
+    not sure that the document is on his matter.
     """
 
     question: str
@@ -53,6 +55,7 @@ class Shown:
     harmed: bool = False
     since: str = ""
     tale: tuple[Piece, ...] = ()
+    guessed: bool = False
 
     def fresh(self, now: float) -> bool:
         return now - self.at <= WINDOW
@@ -221,7 +224,9 @@ def opened(question: str, reply: Reply, before: Shown | None, now: float) -> Sho
     read = dict.fromkeys(
         (*elsewhere, *earlier, *(each.id for each in (first.passage, *first.more)))
     )
-    return Shown(question[-_KEPT:], document, now, tuple(read)[-_REMEMBERED:], aid)
+    guessed = reply.confidence < _SURE
+    seen = tuple(read)[-_REMEMBERED:]
+    return Shown(question[-_KEPT:], document, now, seen, aid, guessed=guessed)
 
 
 def with_tale(shown: Shown, text: str) -> str:

@@ -35,6 +35,11 @@ TEXTS = whether_texts(Script.HANS)
             TEXTS.not_kept.format(verb="退"),
             MONEY_SENT,
         ),
+        (
+            ("我昨天在一个群里做点赞任务 给我返了12块", "接下来他让我下个app 下不下"),
+            "别下。",
+            "scam-dianzan-renwu",
+        ),
         (("代办高薪工作先交押金", "包过吗"), TEXTS.promised, "scam-ruzhi-shoufei"),
         (("假警察还在电话里叫我转钱", "还要继续听吗"), TEXTS.stop, ON_THE_LINE),
     ],
@@ -71,6 +76,8 @@ def test_it_is_said_in_the_writers_script(assistant: Assistant) -> None:
         ("我刷单被骗了三万", "多久能退"),
         ("我刷单被骗了三万", "已经报警了", "什么时候退"),
         ("公安机关冻结的钱怎么返还", "多久到账"),
+        ("医院让我先交押金", "多久退"),
+        ("我朋友借我钱", "什么时候还"),
     ],
 )
 def test_no_verdict_is_given_where_nobody_wants_to_cheat(

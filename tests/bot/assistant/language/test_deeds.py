@@ -87,6 +87,11 @@ def test_what_is_told_beside_a_deed_is_known() -> None:
 def test_a_step_that_failed_is_taken_back() -> None:
     assert takes_back("其实没打通，没报成")
     assert not takes_back("卡也停了")
+    assert not takes_back("骗子又让我转")
+    assert takes_back("他让我转到安全账户")  # he may be the officer who was called
+    assert deeds("刚打完110 银行那边还没打") == {Deed.POLICE}
+    assert deeds("银行打了，110还没打") == {Deed.BANK}
+    assert not deeds("110没打通")
 
 
 def test_what_comes_next_may_be_asked_with_it() -> None:
