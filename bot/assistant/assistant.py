@@ -113,7 +113,7 @@ class Assistant:
         pieces = Pieces(self)
         told = pieces.aided(turn, found) or pieces.announced(turn, found)
         if told is None and shown is not None:
-            told = Later(self).answered(turn, shown, found)
+            told = Added(self).refrained(turn, shown) or Later(self).answered(turn, shown, found)
             told = told or Added(self).answered(turn, shown, found)
         if told is None and (shown is None or not shown.aid):
             told = next_steps(self.library, turn, found)

@@ -10,6 +10,7 @@ class WhetherTexts:
     do_not: str  # with the verb of the question
     not_kept: str  # where he asks when something promised comes, with its verb
     promised: str  # the same where he asks how much, or how surely
+    refrain: str  # to who leaves it undone, and asks if that is right
     stop: str  # where he asks whether to go on
     must_not: str  # where he asks whether he may
     cheated: str  # to who has paid or given something, below it whom to call
@@ -22,6 +23,7 @@ whether_texts = Bilingual(
         do_not="别{verb}。",
         not_kept="不会{verb}的，别等：那是哄您先给钱的话，没给的别给，给过的别再给。",
         promised="别信：他许下的兑现不了，是哄您先给钱的话，没给的别给，给过的别再给。",
+        refrain="不{verb}就对了。",
         stop="不要继续，现在就停下。",
         must_not="不行。",
         cheated="照您说的，像是被骗了。错在骗子，不在您。要紧的是这一步：",
@@ -32,6 +34,7 @@ whether_texts = Bilingual(
         do_not="Do not {verb}.",
         not_kept="It will not come, do not wait: he says so to make you pay first. Pay no more.",
         promised="Do not believe it: he says so to make you pay first. Pay no more.",
+        refrain="Right: leave it undone.",
         stop="Do not go on: stop now.",
         must_not="No.",
         cheated="From what you tell, it looks like a scam. It is not your fault. What matters now:",

@@ -4,7 +4,9 @@ import pytest
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.situations import CARD_LENT, LOAN_TAKEN, UNREACHABLE
+from bot.assistant.texts.whether import whether_texts
 from bot.assistant.triage import Intent
+from index.script import Script
 from tests.bot.assistant.talking import talk
 
 pytestmark = pytest.mark.model
@@ -83,3 +85,16 @@ def test_one_step_done_and_one_left(assistant: Assistant) -> None:
     reply = talk(assistant, "被一个假客服骗了四千六", "刚打完110 银行那边还没打")
     assert "1. 打 110" not in reply.text
     assert "打银行卡背面的客服电话" in reply.text
+
+
+def test_who_leaves_it_undone_is_told_that_it_is_right(assistant: Assistant) -> None:
+    turns = ("租房中介让我先转定金才给看房", "说房东在国外", "谢谢你 我不租了")
+    assert talk(assistant, *turns).intent is Intent.SMALLTALK
+    assert talk(assistant, "入职先交费", "好的谢谢 我不去了").intent is Intent.SMALLTALK
+    reply = talk(assistant, "寄来一张卡 要扫码兑换", "那不扫 直接扔了行不")
+    assert reply.paragraphs[0].text == whether_texts(Script.HANS).refrain.format(verb="扫")
+
+
+def test_after_a_loss_or_talk_of_dying_it_is_no_small_talk(assistant: Assistant) -> None:
+    assert talk(assistant, "我被骗了两万 想死", "我不去了").intent is Intent.EMERGENCY
+    assert talk(assistant, "我刷单转了两万", "我不做了").intent is not Intent.SMALLTALK
