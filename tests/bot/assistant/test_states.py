@@ -211,3 +211,9 @@ def test_a_deed_that_was_not_done_is_not_told_of(heading: str, text: str) -> Non
 )
 def test_what_was_done_beside_it_is_heard(heading: str, text: str) -> None:
     assert fits(heading, text)
+
+
+def test_who_lent_a_card_for_money_wanted_no_loan() -> None:
+    heading = "为了贷款，卡寄走了，还交了保证金"
+    assert not fits(heading, "我把银行卡借给同学走流水了 他给我500，卡昨天寄走了")
+    assert fits(heading, "我把卡寄给他了，说办贷款刷流水，今天收到好多短信进账")
