@@ -9,7 +9,6 @@ from bot.assistant.aid.only_asked import nothing_given
 from bot.assistant.aid.relatives import names_kin
 from bot.assistant.answering import answer
 from bot.assistant.answering.acted import PERSUADING, persuades
-from bot.assistant.answering.smalltalk import smalltalk
 from bot.assistant.audience import is_for_others
 from bot.assistant.language.tales import wonders
 from bot.assistant.reply import Paragraph, Reply
@@ -20,7 +19,7 @@ from bot.assistant.texts.whether import whether_texts
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.adding import is_unheeded
 from bot.assistant.turns.detail import tells_detail
-from bot.assistant.turns.refraining import refraining
+from bot.assistant.turns.refraining import refrains
 from bot.assistant.turns.shown import Shown, join
 from bot.assistant.turns.tale import joined
 from bot.assistant.turns.turn import Turn
@@ -53,18 +52,16 @@ class Added:
         return None if told is None else replace(told, asked=join(shown, turn.text))
 
     def refrained(self, turn: Turn, shown: Shown) -> Reply | None:
-        """Agree with who leaves undone what the swindler of the open trick wants.
+        """Agree with who asks if it is right to leave undone what the swindler wants.
 
-        He is told nothing about who did it, and 我不去了 is no farewell.
+        He is told nothing about who did it.
         """
-        left = refraining(turn.text)
+        verb = refrains(turn.text)
         told = shown.message or shown.harmed or shown.despair or not nothing_given(shown.question)
-        part = None if left is None or told else warning(self.talk.library, shown)
-        if left is None or part is None:
+        part = None if verb is None or told else warning(self.talk.library, shown)
+        if verb is None or part is None:
             return None
-        if not left.asks:
-            return smalltalk(self.talk.library, "closing", turn.script)
-        line = whether_texts(turn.script).refrain.format(verb=left.verb)
+        line = whether_texts(turn.script).refrain.format(verb=verb)
         said = answer.again_in_short(self.talk.library, part, turn.script, adds=False)
         said = replace(said, paragraphs=(Paragraph(line), *said.paragraphs))
         return replace(said, asked=shown.question)

@@ -63,10 +63,12 @@ class Since:
     def dropped(self, turn: Turn, shown: Shown) -> Reply | None:
         """Agree with a writer who will not do it after all; in an emergency its first step holds.
 
-        Words for somebody who despairs are not for here: 不去了 may be part of a farewell.
+        To somebody who spoke of dying 不去了 is a farewell.
         """
-        if not drops(turn.text) or shown.aid == DESPAIR:
+        if not drops(turn.text):
             return None
+        if shown.despair or shown.aid == DESPAIR:
+            return self.talk.aid.given(turn, Triage(Intent.EMERGENCY, DESPAIR))
         if shown.in_aid:
             return self.talk.aid.note(turn, shown)
         return smalltalk(self.talk.library, "closing", turn.script)

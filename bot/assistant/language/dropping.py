@@ -16,7 +16,7 @@ _HOW = r"(?:就|也|还是|先|干脆|坚决|绝对|肯定|一定|以后|再也|
 _NOT = r"(?:不|唔|毋|勿|冇打算|没打算)(?:会|打算|再|敢){0,2}"
 # What swindlers want to be done, and what one does with them; no deed against them: 不报警了.
 _DEED = (
-    r"(?:转账?|汇款?|交|付款?|给|填|寄|下载?|装|买|租|跟|加|点|扫|接|理|睬|搭理|弄|搞|领|投|充值?|签|借|回"
+    r"(?:转账?|汇款?|交|付款?|给|填|寄|下载?|装|投钱|充钱|买|租|跟|加|点|扫|接|理|睬|搭理|弄|搞|领|投|充值?|签|借|回"
     r"|看房?|玩|做|去|发|卖|信|聊|贷款?|参加|刷|联系|见|拍|订|要|惹|参与|报名|开通?|注册|登录?|入金|出金)"
 )
 _OBJECT = (
@@ -25,7 +25,7 @@ _OBJECT = (
 )
 _END = r"(?:了|啦|喇|咯|嘞|的|吧|呀|啊|呢){0,2}"
 _DROP = re.compile(
-    rf"(?:那么?|好|行|算了|嗯){{0,2}}{_WHO}(?:那|就)?{_HOW}{_NOT}{_DEED}{_OBJECT}{_END}"
+    rf"(?:那么?|好|行|算了|嗯){{0,2}}{_WHO}(?:那|就)?{_HOW}{_NOT}(?P<deed>{_DEED}){_OBJECT}{_END}"
 )
 # 不去, 不见: without 了 it may be what somebody else is told, or a mere answer.
 _GIVEN_UP = re.compile(r"了|啦|喇|咯|嘞|再|打算|^那|^好|^行|^嗯")
@@ -59,9 +59,20 @@ def drops(text: str) -> bool:
     if _ENGLISH.fullmatch(said):
         return True
     told = [part for each in clauses(said) for part in each.split()]
-    rest = [each for each in told if not _KIND.fullmatch(each)]
-    return bool(rest) and all(map(_is_dropped, rest))
+    rest = [each for each in told if not is_kind(each)]
+    return bool(rest) and all(map(_is_given_up, rest))
 
 
-def _is_dropped(clause: str) -> bool:
-    return bool(_DROP.fullmatch(clause) and _GIVEN_UP.search(clause) and not asks(clause))
+def dropped(clause: str) -> str | None:
+    """Give the verb of what a clause (in Simplified) says will not be done: 扫 of 那我不扫."""
+    found = None if asks(clause) else _DROP.fullmatch(clause)
+    return None if found is None else found["deed"]
+
+
+def is_kind(clause: str) -> bool:
+    """Tell whether a clause only agrees or thanks: 好的谢谢."""
+    return bool(_KIND.fullmatch(clause))
+
+
+def _is_given_up(clause: str) -> bool:
+    return dropped(clause) is not None and bool(_GIVEN_UP.search(clause))

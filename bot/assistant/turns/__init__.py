@@ -12,7 +12,7 @@ remarks.py      recognises remarks on the last reply: too long, not understood, 
 denied.py       recognises what a turn says it is not about, and leaves that out
 whether.py      recognises a few words that ask whether to do it, or whether it was fraud: 填不填
 wanted.py       recognises a few words on what a swindler wants or promised: 寄顺丰要写什么, 多久退
-refraining.py   recognises that what a swindler wants is left undone: 我不租了, 那不扫行不
+refraining.py   recognises that a turn asks if it is right to leave it undone: 那不扫行不
 adding.py       recognises a piece that adds to the open matter and names none of its own
 detail.py       recognises turns that tell only what the police ask for: 下午三点多，工行
 another.py      recognises a turn that asks the same for another person: 那我妈怎么办
