@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from bot.assistant.aid.afterwards import note_line
-from bot.assistant.aid.only_asked import nothing_given
-from bot.assistant.aid.relatives import names_kin
+from bot.assistant.aid.after.afterwards import note_line
+from bot.assistant.aid.hearing.only_asked import nothing_given
+from bot.assistant.aid.hearing.relatives import names_kin
 from bot.assistant.answering import answer
 from bot.assistant.answering.acted import PERSUADING, persuades
 from bot.assistant.audience import is_for_others

@@ -5,28 +5,29 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.assistant.added import Added
+from bot.assistant.aid.after.done import next_steps
+from bot.assistant.aid.after.staying import staying
 from bot.assistant.aid.aiding import Aid
 from bot.assistant.aid.asked import Asked
-from bot.assistant.aid.assault import is_assault
-from bot.assistant.aid.billed import PART, billed_here
-from bot.assistant.aid.bystander import stands_by
-from bot.assistant.aid.comfort import comforted, is_cheated
-from bot.assistant.aid.doctor import with_doctor
-from bot.assistant.aid.done import next_steps
 from bot.assistant.aid.doubted import doubted
 from bot.assistant.aid.first_aid import first_aid
-from bot.assistant.aid.harmless import is_everyday
-from bot.assistant.aid.joked import joked, kindly, soft
+from bot.assistant.aid.going_on import GoingOn
+from bot.assistant.aid.hearing.assault import is_assault
+from bot.assistant.aid.hearing.billed import PART, billed_here
+from bot.assistant.aid.hearing.bystander import stands_by
+from bot.assistant.aid.hearing.harmless import is_everyday
+from bot.assistant.aid.hearing.joked import joked, kindly, soft
+from bot.assistant.aid.hearing.relief import noticed
+from bot.assistant.aid.hearing.saved import glad
 from bot.assistant.aid.ordinary import ordinary
-from bot.assistant.aid.relief import noticed
-from bot.assistant.aid.saved import glad
-from bot.assistant.aid.staying import staying
+from bot.assistant.aid.suiting.comfort import comforted, is_cheated
+from bot.assistant.aid.suiting.doctor import with_doctor
 from bot.assistant.aid.unpaid import spared
 from bot.assistant.answering import answer
 from bot.assistant.answering.buttons import aid_rows
 from bot.assistant.answering.correcting import Correction
 from bot.assistant.answering.declining import declined
-from bot.assistant.answering.method import wants_method
+from bot.assistant.answering.method import asking
 from bot.assistant.answering.question import Question
 from bot.assistant.answering.smalltalk import smalltalk
 from bot.assistant.answering.sources import original
@@ -109,7 +110,7 @@ class Assistant:
         found = reconsidered(self.library, turn, alarmed, self._hear)
         asked = Asked(self.library, self.search, self._at_hand)
         found = spared(turn, stands_by(text, shown, found), asked)
-        found = _asking(text, doubted(self.library, turn, found))
+        found = asking(text, doubted(self.library, turn, found))
         pieces = Pieces(self)
         told = pieces.aided(turn, found) or pieces.announced(turn, found)
         if told is None and shown is not None:
@@ -218,11 +219,15 @@ class Assistant:
             judged = self.check(turn.text, turn.script)
             if judged.verdict is not None and judged.verdict.is_risky:
                 return judged
-        return self.aid.held_on(turn, Pieces(self).unanswered(turn, reply))
+        return self.going_on.held_on(turn, Pieces(self).unanswered(turn, reply))
 
     @property
     def aid(self) -> Aid:
         return Aid(self.library, self.search, self.is_open)
+
+    @property
+    def going_on(self) -> GoingOn:
+        return GoingOn(self.library, self.search, self.is_open)
 
     def _at_hand(self) -> bool:
         return self.waits or self.is_open()
@@ -287,10 +292,3 @@ class Assistant:
         if passage is None:
             return None
         return original(self.library, (passage,), script).in_script(script)
-
-
-def _asking(text: str, found: Triage) -> Triage:
-    """Take a text for a question if it asks how to cheat, not an emergency: 收了钱怎么不发货."""
-    if found.intent is not Intent.EMERGENCY or found.situation == DESPAIR:
-        return found
-    return Triage(Intent.ANSWER) if wants_method(text) else found

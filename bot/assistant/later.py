@@ -3,15 +3,15 @@
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from bot.assistant.aid.afterwards import afterwards, noted
-from bot.assistant.aid.done import still_next
-from bot.assistant.aid.left import counts
-from bot.assistant.aid.pressed import pressed
-from bot.assistant.aid.relief import broken_off, over
-from bot.assistant.aid.saved import glad_since
-from bot.assistant.aid.still import OPENED, There, still_to_do
+from bot.assistant.aid.after.afterwards import afterwards, noted
+from bot.assistant.aid.after.done import still_next
+from bot.assistant.aid.after.pressed import pressed
+from bot.assistant.aid.after.still import OPENED, There, still_to_do
+from bot.assistant.aid.after.unreached import unreached
+from bot.assistant.aid.hearing.relief import broken_off, over
+from bot.assistant.aid.hearing.saved import glad_since
+from bot.assistant.aid.suiting.left import counts
 from bot.assistant.aid.unpaid import never_paid
-from bot.assistant.aid.unreached import unreached
 from bot.assistant.answering import answer
 from bot.assistant.answering.aftermath import NEXT
 from bot.assistant.answering.correcting import Correction
@@ -196,7 +196,7 @@ class Later:
         text = turn.text
         if shown.aid == DESPAIR or not tells_detail(text) or only_adds_detail(text):
             return None
-        return replace(self.talk.aid.note(turn, shown), asked=join(shown, text))
+        return replace(self.talk.going_on.note(turn, shown), asked=join(shown, text))
 
     def _unreached(self, turn: Turn, shown: Shown) -> Reply | None:
         """Say what to do, in the emergency that was shown, if the bank or 110 cannot be reached."""
@@ -225,7 +225,7 @@ class Later:
 
     def _placed(self, turn: Turn, shown: Shown) -> Reply | None:
         """Say what to do at the place of the writer, if a turn adds where he is."""
-        reply = self.talk.aid.placed(turn, shown)
+        reply = self.talk.going_on.placed(turn, shown)
         return None if reply is None else replace(reply, asked=join(shown, turn.text))
 
     def _further(self, turn: Turn, shown: Shown, found: Triage, *, relieved: bool) -> Reply | None:
@@ -238,13 +238,13 @@ class Later:
         )
         if above and (asks_what_to_do(text) or (moves_on(text) and on and not only_called(text))):
             shown = replace(shown, document=shown.aid)
-        if self.talk.aid.goes_on(text, shown, found):
+        if self.talk.going_on.goes_on(text, shown, found):
             part = self._next_there(place_told(text, shown), shown)
             if part is not None and part.id not in shown.passages:
                 return answer.show(self.talk.library, part, script, more=())
             if part is not None and shown.reported:
                 return Reply(Intent.ANSWER, (Paragraph(texts_for(script).aid.aid_done),))
-            after = self.talk.aid.after(text, shown, script)
+            after = self.talk.going_on.after(text, shown, script)
             if not after.passages or place_told(text, shown) is None:
                 return after
             return there(self.talk.library, after, text, shown, script)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from bot.assistant.aid.relatives import names_others
+from bot.assistant.aid.hearing.relatives import names_others
 from bot.assistant.language.payment import has_given
 from bot.assistant.ordering import near_parts
 from bot.assistant.reply import SUGGESTIONS

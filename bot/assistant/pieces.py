@@ -7,7 +7,8 @@ from typing import Protocol
 
 from bot.assistant.aid.aiding import Aid
 from bot.assistant.aid.asked import Asked
-from bot.assistant.aid.relief import untouched
+from bot.assistant.aid.going_on import GoingOn
+from bot.assistant.aid.hearing.relief import untouched
 from bot.assistant.aid.unpaid import spared
 from bot.assistant.answering.declining import announced, listening, urged
 from bot.assistant.answering.question import WHOLE, Question
@@ -48,6 +49,8 @@ class Talk(Protocol):
 
     @property
     def aid(self) -> Aid: ...
+    @property
+    def going_on(self) -> GoingOn: ...
 
     def sort(self, text: str) -> Triage: ...
 
@@ -137,10 +140,10 @@ class Pieces:
         if shown.aid in {"", DESPAIR, *theirs}:
             return reply
         guess = reply.confidence < GUESSED and adds(turn)
-        told = self.talk.aid.added(turn, shown) if guess else None
+        told = self.talk.going_on.added(turn, shown) if guess else None
         if told is not None:
             return replace(told, confidence=reply.confidence)
-        said = self.talk.aid.note(turn, shown)
+        said = self.talk.going_on.note(turn, shown)
         paragraphs = (*said.paragraphs, *reply.paragraphs)
         return replace(reply, paragraphs=paragraphs, situation=shown.aid)
 

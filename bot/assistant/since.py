@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from functools import cache
 
-from bot.assistant.aid.carried_out import carried_out
-from bot.assistant.aid.only_asked import is_demand, only_asked
-from bot.assistant.aid.relief import untouched
+from bot.assistant.aid.after.carried_out import carried_out
+from bot.assistant.aid.hearing.only_asked import is_demand, only_asked
+from bot.assistant.aid.hearing.relief import untouched
 from bot.assistant.answering import answer
 from bot.assistant.answering.acted import has_acted, has_clicked, steps
 from bot.assistant.answering.smalltalk import smalltalk
@@ -70,7 +70,7 @@ class Since:
         if shown.despair or shown.aid == DESPAIR:
             return self.talk.aid.given(turn, Triage(Intent.EMERGENCY, DESPAIR))
         if shown.in_aid:
-            return self.talk.aid.note(turn, shown)
+            return self.talk.going_on.note(turn, shown)
         return smalltalk(self.talk.library, "closing", turn.script)
 
     def _since_trick(self, turn: Turn, shown: Shown) -> Reply | None:

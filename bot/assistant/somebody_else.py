@@ -5,6 +5,7 @@ from typing import Protocol
 
 from bot.assistant.aid.aiding import Aid
 from bot.assistant.aid.first_aid import Circumstances, first_aid
+from bot.assistant.aid.going_on import GoingOn
 from bot.assistant.answering import answer
 from bot.assistant.answering.acted import steps
 from bot.assistant.answering.buttons import aid_rows
@@ -56,6 +57,8 @@ class Judge(Talk, Protocol):
 
     @property
     def aid(self) -> Aid: ...
+    @property
+    def going_on(self) -> GoingOn: ...
     def verdict(self, *parts: str) -> Verdict: ...
 
 

@@ -7,17 +7,17 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.assistant.aid.admitting import admitted
-from bot.assistant.aid.assault import is_assault, is_beaten_abroad
-from bot.assistant.aid.code_shown import code_shown
-from bot.assistant.aid.familiar import is_familiar
-from bot.assistant.aid.harmless import tells_of_none
-from bot.assistant.aid.joked import only_jokes, without_joke
-from bot.assistant.aid.mistaken import told_apart
-from bot.assistant.aid.relatives import PEOPLE
-from bot.assistant.aid.relief import noticed
-from bot.assistant.aid.resigned import gives_up_money, without_settling
-from bot.assistant.aid.saved import saved
+from bot.assistant.aid.hearing.admitting import admitted
+from bot.assistant.aid.hearing.assault import is_assault, is_beaten_abroad
+from bot.assistant.aid.hearing.code_shown import code_shown
+from bot.assistant.aid.hearing.familiar import is_familiar
+from bot.assistant.aid.hearing.harmless import tells_of_none
+from bot.assistant.aid.hearing.joked import only_jokes, without_joke
+from bot.assistant.aid.hearing.mistaken import told_apart
+from bot.assistant.aid.hearing.relatives import PEOPLE
+from bot.assistant.aid.hearing.relief import noticed
+from bot.assistant.aid.hearing.resigned import gives_up_money, without_settling
+from bot.assistant.aid.hearing.saved import saved
 from bot.assistant.audience import is_cheated_child
 from bot.assistant.check.evidence.dunning import duns
 from bot.assistant.check.evidence.spreading import asks_to_be_spread

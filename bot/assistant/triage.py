@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.assistant.aid.rules import recognise
+from bot.assistant.aid.hearing.rules import recognise
 from bot.assistant.language.lengths import TURN, fits
 from bot.assistant.language.lexicon import concept, plain
 from index.script import SIGNS

@@ -7,8 +7,8 @@ import re
 from dataclasses import replace
 
 from bot.assistant.aid.first_aid import Circumstances, first_aid
-from bot.assistant.aid.only_asked import is_demand, nothing_given
-from bot.assistant.aid.saved import STOPPED_PART
+from bot.assistant.aid.hearing.only_asked import is_demand, nothing_given
+from bot.assistant.aid.hearing.saved import STOPPED_PART
 from bot.assistant.answering import answer
 from bot.assistant.language.clauses import clauses
 from bot.assistant.reply import Paragraph, Reply

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.aid.left import opening
+from bot.assistant.aid.suiting.left import opening
 from bot.assistant.check.showing.button_texts import ZH as BUTTONS
 from bot.assistant.check.showing.texts import ZH as CHECK
 from bot.assistant.language.deeds import Deed

@@ -53,7 +53,7 @@ def test_imports_go_one_way() -> None:
         ),
         (
             "bot/assistant/answering/answer.py",
-            "import bot.assistant.aid.suited",
+            "import bot.assistant.aid.suiting.suited",
             "Answers and messages know nothing of first aid BROKEN",
         ),
         (

@@ -6,7 +6,7 @@ The model of stages (`index/classifiers/stages.py`) hears it, and the alarm coun
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.assistant.aid.only_asked import nothing_done, nothing_given
+from bot.assistant.aid.hearing.only_asked import nothing_done, nothing_given
 from bot.assistant.situations import FROZEN
 from bot.assistant.turns.turn import Turn
 from index import Index, Library

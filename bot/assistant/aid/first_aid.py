@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.assistant.aid.despairing import AMBULANCE, ambulance_first, is_hurt, loss_too
-from bot.assistant.aid.left import opening
-from bot.assistant.aid.nearest import NOWHERE, Nearest
-from bot.assistant.aid.relatives import is_of_relative, names_others, tells_of_others
-from bot.assistant.aid.suited import Suited, suit
-from bot.assistant.answering.answer import first_call
+from bot.assistant.aid.hearing.relatives import is_of_relative, names_others, tells_of_others
+from bot.assistant.aid.suiting.despairing import AMBULANCE, ambulance_first, is_hurt, loss_too
+from bot.assistant.aid.suiting.left import opening
+from bot.assistant.aid.suiting.nearest import NOWHERE, Nearest
+from bot.assistant.aid.suiting.suited import Suited, suit
 from bot.assistant.answering.buttons import aid_rows, clipped, nearest_rows, section_rows
+from bot.assistant.answering.calling import first_call
 from bot.assistant.answering.quoting import DIRECT_LENGTH, told_in
 from bot.assistant.answering.sources import named
 from bot.assistant.answering.there import dialled_there

@@ -3,9 +3,9 @@
 A relative sees the screen, all ended well, or a child paid in a game, whom nobody cheated.
 """
 
-from bot.assistant.aid.familiar import calmed
-from bot.assistant.aid.harmless import is_childs_payment
-from bot.assistant.aid.settled import settled
+from bot.assistant.aid.hearing.familiar import calmed
+from bot.assistant.aid.hearing.harmless import is_childs_payment
+from bot.assistant.aid.hearing.settled import settled
 from bot.assistant.answering.answer import show
 from bot.assistant.language.colouring import without_colour
 from bot.assistant.language.tone import asks

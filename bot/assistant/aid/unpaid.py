@@ -3,7 +3,7 @@
 import re
 
 from bot.assistant.aid.asked import Asked
-from bot.assistant.aid.only_asked import only_asked
+from bot.assistant.aid.hearing.only_asked import only_asked
 from bot.assistant.language.lengths import TURN, fits
 from bot.assistant.language.payment import unpaid
 from bot.assistant.situations import (

@@ -5,6 +5,7 @@ question.py            answers a question, by itself or as a later turn; ../assi
 order.py               the list of rules that put one hit before another, whatever the scores say
 answer.py              composes the reply: the direct answer, its sources, where to go on
 quoting.py             cuts long texts, and picks the part of an article that matters
+calling.py             gives the line above first aid: which number to dial, and what comes first
 sources.py             names and quotes the sources and articles that a reply stands on
 buttons.py             makes the buttons below an answer
 

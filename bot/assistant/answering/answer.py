@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import chain
 
 from bot.assistant.answering.buttons import ask_row, below, question
+from bot.assistant.answering.calling import first_call
 from bot.assistant.answering.quoting import (
     DIRECT_LENGTH,
     beginning,
@@ -18,7 +19,6 @@ from bot.assistant.answering.sources import quoted, source_line
 from bot.assistant.reply import SUGGESTIONS, Cited, Paragraph, Reply, Style, under_heading
 from bot.assistant.situations import NO_METHOD
 from bot.assistant.texts import Texts, texts_for
-from bot.assistant.texts.aid import CallTexts
 from bot.assistant.triage import Intent
 from index import Hit, Library, Passage
 from index.corpus.cards import EMERGENCY, SCAMS
@@ -38,7 +38,6 @@ ASKED_LENGTH = 320  # the same of a card that answers a second question
 BRIEF = 90  # characters of an answer in short
 ENGLISH_LENGTH, ENGLISH_ASKED = 260, 520  # the same in English, which takes twice as many
 _INNER = str.maketrans("“”", "‘’")  # quotation marks within others
-_BEFORE = re.compile("拨 110 .{0,4}之前")  # something else comes before the call
 _LISTED = re.compile(r"^(?:\d+[.、]|-|·)")
 
 
@@ -234,22 +233,6 @@ def _with_source(
 ) -> tuple[Paragraph, ...]:
     source = source_line(library, (passage,), texts, SECOND_NAMED)
     return Paragraph(told), Paragraph(source, Style.SOURCE)
-
-
-def call_texts(lead: Passage, texts: Texts) -> CallTexts:
-    """Give the lines with the number to dial: at once, or after what a `lead` says first."""
-    return texts.aid.call_then if _BEFORE.match(lead.text) else texts.aid.call
-
-
-def whom(lead: Passage, texts: Texts) -> str:
-    """Give the number to dial; in English, words for whom to call where a card names no number."""
-    return texts.aid.whom.get(lead.document) or lead.call or ""
-
-
-def first_call(lead: Passage, texts: Texts) -> str:
-    """Give the line that is read first: the act that precedes a call, or the number to dial."""
-    head = texts.aid.heads.get(lead.document)
-    return head or call_texts(lead, texts).start.format(number=whom(lead, texts))
 
 
 def brief(library: Library, passages: Sequence[Passage], script: Script) -> Reply:

@@ -7,6 +7,7 @@ from itertools import islice
 
 from bot.assistant.answering import answer
 from bot.assistant.answering.buttons import ask_row, question
+from bot.assistant.answering.calling import call_texts, whom
 from bot.assistant.answering.sharing import alike
 from bot.assistant.language.tone import grieves
 from bot.assistant.menu import menu
@@ -264,8 +265,8 @@ def stolen(text: str) -> bool:
 def reminding(reply: Reply, aid: Passage, script: Script) -> Reply:
     """Add the first step of first aid to a reply that declines a question after it."""
     texts = texts_for(script)
-    line = answer.call_texts(aid, texts).still
-    told = Paragraph(line.format(number=answer.whom(aid, texts)))
+    line = call_texts(aid, texts).still
+    told = Paragraph(line.format(number=whom(aid, texts)))
     return replace(reply, paragraphs=(*reply.paragraphs, told))
 
 

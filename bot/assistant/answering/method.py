@@ -12,8 +12,8 @@ from bot.assistant.language.lexicon import concept, plain
 from bot.assistant.language.tone import asks
 from bot.assistant.ordering import ahead
 from bot.assistant.reply import Reply
-from bot.assistant.situations import NO_METHOD
-from bot.assistant.triage import Intent
+from bot.assistant.situations import DESPAIR, NO_METHOD
+from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.refused import wanted_to_cheat
 from bot.assistant.turns.shown import Shown
 from index import Hit, Index, Library
@@ -115,3 +115,10 @@ def others_first(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
     if not others or hits[0].passage.document != NO_METHOD:
         return hits
     return ahead(others[:1], hits) if concept("method_others").find(said) else hits
+
+
+def asking(text: str, found: Triage) -> Triage:
+    """Take a text for a question if it asks how to cheat, not an emergency: 收了钱怎么不发货."""
+    if found.intent is not Intent.EMERGENCY or found.situation == DESPAIR:
+        return found
+    return Triage(Intent.ANSWER) if wants_method(text) else found

@@ -235,7 +235,7 @@ def _is_quick(text: str, shown: Shown | None, found: Triage, assistant: Assistan
     """
     if len(text) > MAX_LENGTH:
         return True
-    if shown is not None and assistant.aid.goes_on(text, shown, found):
+    if shown is not None and assistant.going_on.goes_on(text, shown, found):
         return True
     if found.intent is Intent.EMERGENCY:
         told = missed(text) is None or is_new(found, shown)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assistant.aid.staffed import FOR_OFFICERS
+from bot.assistant.aid.suiting.staffed import FOR_OFFICERS
 from bot.assistant.answering.buttons import NEAREST
 from bot.assistant.answering.quoting import DIRECT_LENGTH
 from bot.assistant.assistant import MAX_LENGTH, Assistant

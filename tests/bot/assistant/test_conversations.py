@@ -6,7 +6,7 @@ from itertools import cycle
 import pytest
 
 from bot.assistant import menu
-from bot.assistant.aid.left import opening
+from bot.assistant.aid.suiting.left import opening
 from bot.assistant.assistant import Assistant
 from bot.assistant.language.deeds import Deed
 from bot.assistant.reply import Button, Do, Reply, Style

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.aid.still import OPENED
+from bot.assistant.aid.after.still import OPENED
 from bot.assistant.assistant import Assistant
 from bot.assistant.later import CALLED, PROGRESS
 from bot.assistant.since import CLICKED

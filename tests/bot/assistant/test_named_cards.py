@@ -7,8 +7,8 @@ from pathlib import Path
 
 from bot import assistant
 from bot.assistant import situations
-from bot.assistant.aid.mistaken import mistakes
-from bot.assistant.aid.nearest import _MARKED
+from bot.assistant.aid.hearing.mistaken import mistakes
+from bot.assistant.aid.suiting.nearest import _MARKED
 from bot.assistant.states import _STATES
 from index.corpus.corpus import Corpus
 

@@ -13,7 +13,7 @@ from pkgutil import walk_packages
 import pytest
 
 from bot import assistant
-from bot.assistant.aid.mistaken import mistakes
+from bot.assistant.aid.hearing.mistaken import mistakes
 from bot.assistant.check.evidence.flags import signals
 from bot.assistant.language.lexicon import lexicon
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.assistant.aid.rules import rules
+from bot.assistant.aid.hearing.rules import rules
 from bot.assistant.language.lexicon import lexicon, plain
 from bot.assistant.triage import Intent, Triage, triage
 from index.script import to_traditional

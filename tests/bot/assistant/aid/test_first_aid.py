@@ -3,7 +3,7 @@
 import pytest
 
 from bot.assistant.aid.first_aid import Circumstances, first_aid
-from bot.assistant.aid.nearest import Nearest
+from bot.assistant.aid.suiting.nearest import Nearest
 from bot.assistant.answering.buttons import NEAREST
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Do, Style

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.aid.left import opening
+from bot.assistant.aid.suiting.left import opening
 from bot.assistant.answering.there import dialled_there
 from bot.assistant.assistant import Assistant
 from bot.assistant.language.deeds import Deed

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bot.assistant.aid.relatives import is_of_relative
+from bot.assistant.aid.hearing.relatives import is_of_relative
 from bot.assistant.language.kin import FAMILY, FRIENDS, RELATIVES
 from bot.assistant.turns.another import another
 

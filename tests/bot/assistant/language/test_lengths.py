@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.aid.comfort import blames_himself
+from bot.assistant.aid.suiting.comfort import blames_himself
 from bot.assistant.language.lengths import NEWS, TURN, fits
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assistant.aid.left import opening
+from bot.assistant.aid.suiting.left import opening
 from bot.assistant.answering.answer import told_before
 from bot.assistant.assistant import Assistant
 from bot.assistant.language.deeds import Deed
