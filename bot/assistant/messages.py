@@ -45,7 +45,7 @@ SURELY_PASTED = 0.95  # likelihood that somebody else wrote a text, from which "
 SURELY_HARMLESS = 0.05  # likelihood of fraud below which a text to somebody is no question
 # Confidence from which an answer is given instead of saying that a message looks harmless: as a
 # rule, and where the writer's own words stand around the message.
-SURE, KNOWN = 0.7, 0.88
+SURE, KNOWN = 0.7, 0.87
 BY_ITSELF = 0.9  # confidence from which a turn is no remark on the message that was judged
 
 # What nobody asks of a trick that he was told of.

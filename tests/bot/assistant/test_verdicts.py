@@ -3,7 +3,7 @@
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.situations import MONEY_SENT, ON_THE_LINE
+from bot.assistant.situations import CASH_HANDED, MONEY_SENT, ON_THE_LINE
 from bot.assistant.texts.whether import whether_texts
 from bot.assistant.triage import Intent
 from index.script import Script, to_traditional
@@ -22,7 +22,7 @@ TEXTS = whether_texts(Script.HANS)
         (("刷单是什么", "可以吗"), TEXTS.must_not, "scam-shuadan"),
         (("借卡给别人犯法吗", "没事吧"), TEXTS.no_all_clear, "law-lend-bank-card"),
         (("我在网上被骗了三万", "我是不是被骗了"), TEXTS.cheated, MONEY_SENT),
-        (("老师让我买黄金寄过去", "寄顺丰要写什么"), "别寄。", ON_THE_LINE),
+        (("老师让我买黄金寄过去", "寄顺丰要写什么"), "别寄。", CASH_HANDED),
         (("老板QQ叫我打款", "48万 说先打再补单", "急 打吗"), "别打。", "scam-laobanqun-caiwu"),
         (("客服让我填银行卡号退款", "怎么填"), "别填。", "kefu-dianhua"),
         (

@@ -46,7 +46,8 @@ def test_an_unsure_reply_offers_only_what_shares_a_word(assistant: Assistant) ->
     reply = assistant.reply("反诈考试考砸了，60分没过，单位说补考，哪有题刷")
     assert reply.intent is Intent.UNKNOWN
     assert "雅思保过" not in reply.suggestions
-    assert "反诈知识竞赛题目" in reply.suggestions
+    assert reply.suggestions
+    assert all("反诈" in each for each in reply.suggestions)
 
 
 def test_where_nothing_shares_a_word_no_question_is_offered(assistant: Assistant) -> None:

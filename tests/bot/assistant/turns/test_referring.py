@@ -103,7 +103,7 @@ def test_a_part_for_another_state_gives_way_to_the_next_of_its_card(assistant: A
             "emergency-app-installed",
         ),
         # Who lent or carried is told nothing that is for who was cheated.
-        (("卖号给别人，现在派出所叫我去", "要带什么"), "law-questioned-truth"),
+        (("卖号给别人，现在派出所叫我去", "要带什么"), "law-surrender"),
         # A number that was stopped needs no report to the police.
         (("我的号码被停机了 说是涉诈", "怎么恢复", "要带什么"), "dianhuaka-tingji"),
         # A card that was frozen is no step that who lent it took.
