@@ -39,6 +39,7 @@ from bot.assistant.check.judging.verdict import Verdict
 from bot.assistant.check.judging.weights import Weights
 from bot.assistant.check.showing.explain import explain
 from bot.assistant.check.showing.present import present
+from bot.assistant.language.chatting import chats
 from bot.assistant.language.lengths import SHORT
 from bot.assistant.language.tone import asks, nods, talks_back, thanks
 from bot.assistant.later import Later
@@ -126,6 +127,8 @@ class Assistant:
             return self._comforting(turn, kind, found)
         if shown is None and is_everyday(text):
             return declined(self.library, text, turn.alone(), script, None)
+        if shown is None and chats(text):
+            return smalltalk(self.library, "heard", script)
         reply = Question(self.library, self.search(), text, script, shown).reply(turn.alone())
         reply = ordinary(self.library, turn, reply)
         if shown is None and reply.intent is Intent.ANSWER and noticed(text):

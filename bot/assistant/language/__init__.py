@@ -15,6 +15,7 @@ tales.py      tells whether a text begins to tell what happened, only announces 
 tone.py       tells whether a text asks, thanks, says goodbye, answers back or grieves
 payment.py    tells whether a text says that money was paid, or only asked for
 dropping.py   tells whether a text says that its writer will not do a thing after all, and no more
+chatting.py   tells whether a text only tells of a film, of kind people or of good news
 deeds.py      tells which first steps (called 110, called the bank …) a text says were taken
 sides.py      tells whether a text speaks of a victim or of somebody who helped swindlers
 """

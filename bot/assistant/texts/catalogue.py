@@ -77,6 +77,7 @@ class Texts:
     thanks: str
     bye: str
     closing: str
+    heard: str  # to who chats of a film, of kindness or of good news
     who: str
     can: str
     made: str

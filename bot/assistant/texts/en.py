@@ -109,6 +109,8 @@ EN = Texts(
     hello="Hello. I am an anti-fraud assistant. Just ask me, for example:",
     thanks="You are welcome. Ask me whenever you are unsure.",
     bye="Goodbye. Remember: whenever someone wants money, stop and check first.",
+    heard="Thank you for telling me. My matter is fraud: send me any call, message or link that "
+    "looks odd.",
     closing="Good. Ask again whenever something new comes up; if somebody presses you for money, "
     "stop, and in mainland China call 110 or 96110 first.",
     who="I am an anti-fraud information bot, a computer program: no person, and not the police; I "
