@@ -164,6 +164,12 @@ def listening(reply: Reply, script: Script) -> Reply:
     return replace(reply, paragraphs=(Paragraph(texts.tell_on), *rest), listens=True)
 
 
+def heard(reply: Reply, script: Script) -> Reply:
+    """Thank a writer who tells of something else, where a reply would say that it has no answer."""
+    told = (Paragraph(texts_for(script).heard),)
+    return replace(reply, paragraphs=told, buttons=(), suggestions=(), asks_back=False)
+
+
 def urged(reply: Reply, script: Script) -> Reply:
     """Ask the writer to go on telling, above an answer that is only a guess."""
     line = Paragraph(texts_for(script).tell_on)

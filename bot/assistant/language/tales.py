@@ -49,7 +49,7 @@ _IN_ENGLISH = re.compile(
 )
 
 _MEETS = re.compile(
-    r"(?:认识|遇到|碰到|加|找|联系|来)(?:了|咗|上)?(?:我|俺)?(?:一|几)?个?[^，。,]{0,4}$|有一?个[^，。,]{0,6}$|\b(?:met|added|contacted|called)\b"
+    r"(?:认识|遇到|碰到|加|找|联系|来)(?:了|咗|上)?(?:我|俺)?(?:一|几)?个?[^，。,]{0,4}$|有一?个[^，。,]{0,6}$|\b(?:met|added|contacted|called|wrote|texted|messaged)\b"
 )
 _WANTS = re.compile(r"[说讲话叫让要催]|自称|\b(?:wants?|says?|said|told|asks?|asked|about)\b")
 
@@ -92,11 +92,19 @@ _ANNOUNCES_IN_ENGLISH = re.compile(
     r"|yesterday|last (?:week|night|month)|i don'?t know (?:where|how) to (?:start|begin))[ .!…]*"
 )
 
+_ODD = re.compile(
+    r"不对劲|不大对|怪怪|古怪|奇怪|反常|不正常|瞒着|神神秘秘|鬼鬼祟祟|\b(?:strange|odd|weird)"
+)
+# 窗口刷卡，这不是骗子吧: such a doubt asks.
+_DOUBTS = re.compile(
+    "(?:不是|不会|可以|[行对]|没事|没问题|正常|[真假]的|能)[^，。,]{0,6}吧[。!！~]*$"
+)
+
 
 def wonders(text: str) -> bool:
     """Tell whether a text asks or wants something, cries for help and words of amounts aside."""
     said = _CRY.sub(" ", _AMOUNTS.sub("", as_asked(text))).strip()
-    return bool(said) and (asks(said) or bool(_WISHES.search(said)))
+    return bool(said) and (asks(said) or any(each.search(said) for each in (_WISHES, _DOUBTS)))
 
 
 def may_tell(text: str) -> bool:
@@ -117,6 +125,11 @@ def only_meets(text: str) -> bool:
     """Tell whether a text only says that somebody turned up, not what he wants: 有个人加了我."""
     said = fold(text)
     return bool(_MEETS.search(said)) and not _WANTS.search(said)
+
+
+def finds_odd(text: str) -> bool:
+    """Tell whether a text says of somebody that he is not as he used to be: 我妈最近有点不对劲."""
+    return bool(_ODD.search(fold(text)))
 
 
 def tells(text: str) -> bool:

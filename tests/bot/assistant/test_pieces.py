@@ -105,3 +105,25 @@ def test_what_others_did_or_a_question_makes_no_emergency(
     assistant: Assistant, turns: tuple[str, ...]
 ) -> None:
     assert talk(assistant, *turns).intent is not Intent.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["小时候被骗了一根棒棒糖 到现在都记得", "我妈今天跳广场舞扭了腰", "对面楼有人放鞭炮吵死了"],
+)
+def test_who_tells_of_something_else_is_not_asked_what_was_paid(
+    assistant: Assistant, text: str
+) -> None:
+    reply = assistant.reply(text)
+    assert reply.intent is Intent.UNKNOWN
+    assert reply.text == ZH.heard
+
+
+@pytest.mark.parametrize("text", ["我妈最近有点不对劲", "我老公", "昨天有个人加了我"])
+def test_who_may_begin_a_tale_is_asked_to_go_on(assistant: Assistant, text: str) -> None:
+    assert assistant.reply(text).text.startswith(ZH.tell_on)
+
+
+def test_a_doubt_is_answered_and_not_asked_to_go_on(assistant: Assistant) -> None:
+    reply = assistant.reply("我爱人住院要押金 医院窗口让刷卡 这不是骗子吧")
+    assert ZH.tell_on not in reply.text
