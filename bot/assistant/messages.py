@@ -1,5 +1,6 @@
 """Messages: whether a text is judged as a message, or may be a question all the same."""
 
+import re
 from dataclasses import dataclass, replace
 
 from bot.assistant.answering.answer import show
@@ -21,6 +22,7 @@ from bot.assistant.check.showing.beside import (
     CODES,
     DOUBTS,
     context_of,
+    is_quiet,
     part_beside,
     told_beside,
 )
@@ -29,7 +31,7 @@ from bot.assistant.check.showing.owner import OWNERS, runs_group
 from bot.assistant.check.showing.present import present
 from bot.assistant.check.showing.texts import check_texts
 from bot.assistant.check.telling import reports, speaks_to
-from bot.assistant.check.wondering import Wondering, wondering
+from bot.assistant.check.wondering import Wondering, asks_how, says_not_me, supposes, wondering
 from bot.assistant.language.lengths import NEWS, fits
 from bot.assistant.language.tone import asks
 from bot.assistant.reply import Paragraph, Reply
@@ -52,6 +54,8 @@ BY_ITSELF = 0.9  # confidence from which a turn is no remark on the message that
 _PLAIN = frozenset({Wondering.REPLY, Wondering.DO})
 # What is asked of the words of a notice, or of what they want.
 _OF_WORDS = frozenset({Wondering.REPLY, Wondering.PICK_UP, Wondering.NORMAL, Wondering.GENUINE})
+LINE = "hotline-96110"
+_ASKS_LINE = re.compile(r"96110(?!\d)")
 _BRIEF = 120  # characters of a part on how to reach a sender that is told and no button
 
 
@@ -110,6 +114,10 @@ class Messages:
         told = (found.pasted < SURELY_PASTED or retold) and not verdict.is_remarked
         around = turn.text.replace(found.message, " ").strip()
         asked = not verdict.is_remarked or not points(around)
+        if (
+            asked and is_signed(message) and not verdict.is_risky
+        ):  # he may say more: 我没登录啊 怎么回事
+            return self.asked_beside(message, wondered) or judged
         if asked and is_signed(found.message) and not verdict.risk.is_risky:
             return self.asked_beside(found.message, around) or judged
         if verdict.risk.is_risky or not told:
@@ -132,14 +140,20 @@ class Messages:
         if judged is None or verdict is None or not verdict.is_calm:
             return None
         texts, shape, way = check_texts(script), wondering(asked), way_to_ask(message)
+        if asks_how(asked):
+            verdict = replace(verdict, quiet=False)  # 怎么核实 wants a way, and no comfort
+        if says_not_me(asked) and (verdict.charges or verdict.codes):
+            shape = Wondering.NOT_ME  # 真的吧 我没点外卖啊
         if shape is Wondering.NORMAL and not is_signed(message):
             return None  # a tale that asks 这样正常吗 may be of a trick that shows no sign yet
         calm = texts.reminder if verdict.reminds else texts.low
-        told = self._known(asked, shape, context_of(verdict, way), script)
+        told = self._of_line(asked, script) or self._known(
+            asked, shape, context_of(verdict, way), script
+        )
         lines = [calm]
         if told is None:
             part = part_beside(verdict, shape, way)
-            lines = [f"{calm}{beside_texts(script).unsure}"]
+            lines = [calm if is_quiet(verdict, shape) else f"{calm}{beside_texts(script).unsure}"]
             if part != CODE or shape in _OF_WORDS:  # the part on codes answers what is asked of one
                 lines.append(told_beside(verdict, shape, way, script))
             told = self._pointed(judged, part, shape, script)
@@ -150,6 +164,11 @@ class Messages:
             buttons=(*told.buttons, *judged.buttons),
             verdict=verdict,
         ).in_script(script)
+
+    def _of_line(self, asked: str, script: Script) -> Reply | None:
+        """Show the card on 96110 to who asks of that very number: it is no question of a sender."""
+        card = self.talk.library.get(LINE) if _ASKS_LINE.search(asked) else None
+        return None if card is None else show(self.talk.library, card, script, more=())
 
     def _pointed(self, judged: Reply, part: str, shape: Wondering, script: Script) -> Reply:
         """Show the part on how to reach the sender; a long one is a button, if nobody doubts."""
@@ -178,7 +197,10 @@ class Messages:
         a warning. What is asked of the notice's own words is for none of our cards. First aid
         would frighten, and a refusal accuse.
         """
-        if shape in _OF_WORDS or (shape is not Wondering.OTHER and is_of_notice(asked)):
+        later = shape is Wondering.NORMAL and supposes(asked)
+        if (shape in _OF_WORDS and not later) or (
+            shape is not Wondering.OTHER and is_of_notice(asked)
+        ):
             return None
         if about and shape is (Wondering.NOT_ME if about == CODES else Wondering.STATES):
             return None  # a code has its own part, and a warning is to be heeded

@@ -29,6 +29,8 @@ class Wondering(StrEnum):
     NOT_ME = "not_me"  # the reader says that it was not him
     STATES = "states"  # he says something else of it, and asks nothing
     DO = "do"  # whether to go there, or to do what it says
+    MAY = "may"  # whether a harmless thing may be done: 能让他放门口吗
+    WHERE = "where"  # where it is done
     NORMAL = "normal"
     GENUINE = "genuine"
     OTHER = "other"
@@ -50,6 +52,14 @@ _WORDS = (
         Wondering.MUST,
         r"必须|一定[要得]|非[要得]|强制|(?:可以|能)不[^,，。]{1,6}[吗么嘛]|不[^,，。]{1,4}(?:可以|行)[吗么嘛]"
         r"|\b(?:have to|must|mandatory|required|compulsory)\b",
+    ),
+    (
+        Wondering.MAY,
+        r"(?:能|可以|可否|(?<!我)[要用])[^,，。]{0,10}(?:放(?!心|款)|代[收取拿签]|[去来]?[拿取](?![钱款现消出])|签收|拒收)",
+    ),
+    (
+        Wondering.WHERE,
+        "[点去到在从上][^,，。怎]{0,2}哪(?!种|些|个(?!地方)|家(?:公司|医院)好)|^哪[里儿].{0,6}[交缴办看付领]",
     ),
     (Wondering.PICK_UP, "接(?:他|它|她)?的?(?:电话|听)|(?:要|能|该|敢)接(?:[吗么嘛?？]|$)"),
     (
@@ -77,14 +87,14 @@ _WORDS = (
     (Wondering.NORMAL, r"正常[吗么嘛不]|正不正常|有没有问题|有问题[吗么嘛]|\b(?:normal|ok|okay)\b"),
     (
         Wondering.GENUINE,
-        r"真[的吗么假嘅]|是真|不真|假的|骗|可信|靠谱|能信|是官方|(?:可以|敢)信|信得过|\b(?:real|scam|legit|genuine|fake)\b",
+        r"真[的吗么假嘅]|是真|不真|假的|骗|可信|靠谱|能信|[要该不敢用]信(?![用息箱号])|是官方|(?:可以|敢)信|信得过|\b(?:real|scam|legit|genuine|fake)\b",
     ),
 )
 
 # 不是我登的, 我没办过这个, it wasn't me: whatever else is asked beside that.
 _NOT_ME = re.compile(
     "(?:(?<!是)不是|唔系)(?:我|本人)(?!们|家|的)"
-    "|我(?:可|都|并|从来)*没(?:有)?(?:登录?|操作|办|申请|开通|买|订|下单|绑|改|弄|消费|刷|花|取|转|付|用)过?"
+    "|我(?:可|都|并|从来|根本|最近|今[天晚早]|昨[天晚])*没(?:有)?(?:登录?|操作|办|申请|开通|买|订|下单|绑|改|弄|消费|刷|花|取|转|付|用|打车|点(?:过|外卖|餐|单))过?"
     r"|\b(?:was|is)(?: not|n.?t) me\b"
     r"|\bi (?:did not|didn.?t|never) (?:sign|log|do|order|buy|make|apply)"
 )
@@ -95,6 +105,11 @@ _STATES = re.compile(
 )
 # 怎么关掉, 如何取消: how something is done is no question of whether.
 _HOW = re.compile(r"怎么(?!样|回事)|咋(?!样)|如何|\bhow (?:do|can|to)\b")
+# 到那里要交押金, 万一让我转钱: what the message does not say, but may be followed by.
+_SUPPOSES = re.compile(
+    "(?:要是|如果|万一|到[那了时]|的话|去了|以后|之后|面试).{0,8}(?:[要叫让][^,，。]{0,4})?"
+    "(?:[交付给转收]|押金|[验校]证?码|下载|刷)"
+)
 _SHAPES = tuple((shape, re.compile(words)) for shape, words in _WORDS)
 _GENUINE = _SHAPES[-1][1]
 
@@ -102,6 +117,16 @@ _GENUINE = _SHAPES[-1][1]
 def says_not_me(said: str) -> bool:
     """Tell whether words beside a message say that the reader did not do what it tells of."""
     return bool(_NOT_ME.search(fold(said).replace("’", "'")))
+
+
+def asks_how(said: str) -> bool:
+    """Tell whether it is asked how, and not whether: 怎么核实."""
+    return bool(_HOW.search(fold(said)))
+
+
+def supposes(said: str) -> bool:
+    """Tell whether a question is about what may be wanted later: 到那要交押金的话正常不."""
+    return bool(_SUPPOSES.search(fold(said)))
 
 
 def states(said: str) -> bool:
@@ -112,6 +137,8 @@ def states(said: str) -> bool:
 def wondering(asked: str) -> Wondering:
     """Tell which shape a question beside a message has."""
     said = fold(asked)
+    if dict(_SHAPES)[Wondering.MAY].search(said):
+        return Wondering.MAY  # whoever ordered it: 我没买东西 要去拿吗
     if says_not_me(asked) and not _GENUINE.search(said):
         return Wondering.NOT_ME
     if asks_how_to_tell(asked):

@@ -19,6 +19,7 @@ official.py       the list of official domains and hotlines that links and numbe
 ringing.py        finds numbers of nobody known that are to be rung for a refund or a change
 charging.py       recognises a notice that money left a card, which asks for nothing
 codes.py          recognises a notice that brings a code, which asks for nothing
+quiet.py          recognises a notice that asks for nothing that can cost its reader
 borrowing.py      recognises somebody who asks for a loan, or for money to be sent
 dunning.py        recognises threats for a debt, in the words of who wants the money
 forwarder.py      finds the words of the person who shows a message, before and behind it

@@ -19,7 +19,7 @@ from index.messages.models import Likeness
 from index.script import to_simplified
 
 LONGEST = 4000  # characters that are read; a pasted conversation seldom has more
-_ASKS = frozenset(
+ASKS = frozenset(
     {
         FlagKind.ASKS_PAYMENT,
         FlagKind.ASKS_CODE,
@@ -116,7 +116,7 @@ class Reading:
         if _EXPOSES in self.names:
             return True
         warnings = [each for _, each in self.evidence if each.kind is FlagKind.WARNS]
-        demands = [each for _, each in self.evidence if each.kind in _ASKS]
+        demands = [each for _, each in self.evidence if each.kind in ASKS]
         return bool(warnings) and all(
             any(self._governs(warning, demand) for warning in warnings) for demand in demands
         )
@@ -194,7 +194,7 @@ def features(reading: Reading, likeness: Likeness) -> Mapping[str, float]:
             for name, parts in combos().items()
         },
         "red_kinds": 0.0 if calm else max(0.0, len(red) - 2.0),
-        "asks_nothing": float(not red & _ASKS),
+        "asks_nothing": float(not red & ASKS),
         "link_claims": float(any(link.claimed for link in reading.links)),
         "link_odd_suffix": float(any(link.odd_suffix for link in reading.links)),
         "length": math.log1p(len(reading.original)),

@@ -9,7 +9,9 @@ from bot.assistant.check.evidence.charging import tells_of_charge
 from bot.assistant.check.evidence.codes import brings_code
 from bot.assistant.check.evidence.evidence import COUNTER, Evidence, FlagKind
 from bot.assistant.check.evidence.official import Official
+from bot.assistant.check.evidence.quiet import asks_for_nothing
 from bot.assistant.check.evidence.reading import (
+    ASKS,
     LONGEST,
     QUESTION,
     Reading,
@@ -18,8 +20,8 @@ from bot.assistant.check.evidence.reading import (
     says_enough,
 )
 from bot.assistant.check.evidence.spreading import asks_to_be_spread
-from bot.assistant.check.judging.matter_rules import matter_of
-from bot.assistant.check.judging.matters import Matter
+from bot.assistant.check.judging.matter_rules import is_lone_link, matter_of
+from bot.assistant.check.judging.matters import UNTOLD, Matter
 from bot.assistant.check.judging.quoting import known_line, weighty, with_demands
 from bot.assistant.check.judging.verdict import CLOSE, Risk, Verdict, suspicion
 from bot.assistant.check.judging.verdict_cards import about, general, speaking
@@ -75,6 +77,7 @@ _JOINS = re.compile(
 # 如非本人操作请致电…: a bank has a hotline for that.
 _NOT_YOURS = re.compile("(?:非|不是)[您你]?本人")
 _STRANGE_NUMBERS = _LEADS_AWAY - {FlagKind.CARD_NUMBER, FlagKind.HANDLE}
+_QUIET = 0.05  # probability of fraud from which a text is not said to ask for nothing
 _OVERLAP = 500  # characters that two stretches of a long text have in common
 
 
@@ -108,17 +111,19 @@ def _judge(text: str, official: Official, compare: Compare, weights: Weights) ->
         return _asked(calm, reading, quotable, _story(reading, official, compare, weights))
     kinds = _kinds(reading, likeness, weights)
     matter = matter_of(reading, kinds[0][0])
+    cards = _cards(reading, likeness, kinds, matter)
+    if matter is None and not cards and is_lone_link(reading):
+        matter = Matter.LONE_LINK
     flags = with_demands(reading, quotable, kinds[0][0])
     risk = _risk(reading, own, weights, quoted=bool(quotable), shown=bool(flags))
     return Verdict(
         text,
-        # Swindlers begin so, and so do others: nobody can tell from a greeting alone.
-        Risk.MEDIUM if matter is Matter.GREETING else risk,
+        Risk.MEDIUM if matter in UNTOLD else risk,
         probability,
         flags or known_line(text, compare),
         has_link=reading.has_link,
         kinds=kinds,
-        cards=_cards(reading, likeness, kinds, matter),
+        cards=cards,
         matter=matter,
     )
 
@@ -165,6 +170,8 @@ def _calm(reading: Reading, probability: float) -> Verdict:
         calls=bool(denies and reading.kinds & _STRANGE_NUMBERS),
         codes=not reading.links and brings_code(reading.cleaned.text),
         borrows=not reminds and asks_to_borrow(reading.cleaned.text),
+        quiet=not (leads or reading.kinds & ASKS or probability >= _QUIET)
+        and asks_for_nothing(reading.cleaned.text, charges=charges),
     )
 
 

@@ -6,7 +6,7 @@ wallet there is no bank to ask.
 
 import re
 
-from bot.assistant.check.evidence.evidence import FlagKind
+from bot.assistant.check.evidence.evidence import COUNTER, FlagKind
 from bot.assistant.check.evidence.reading import Reading
 from bot.assistant.check.judging.matter_words import KNOWN
 from bot.assistant.check.judging.matters import Matter
@@ -60,6 +60,8 @@ _BLACKMAILS = re.compile(
 )
 
 _TAKES_CARD = frozenset({FlagKind.ASKS_DETAILS, FlagKind.ASKS_PAYMENT, FlagKind.LINK})
+# A link, and what every shop writes beside one: 红包今日过期，点击查看.
+_LINKS = frozenset({FlagKind.LINK, FlagKind.ASKS_CLICK, FlagKind.BAIT, FlagKind.PRESSURE})
 _DEMANDS = frozenset(
     {
         FlagKind.ASKS_CODE,
@@ -138,6 +140,13 @@ def matter_of(reading: Reading, scam: str) -> Matter | None:
     if scam == "裸聊敲诈" and _BLACKMAILS.search(text) is None:
         return Matter.NUDE_LURE
     return None
+
+
+def is_lone_link(reading: Reading) -> bool:
+    """Tell whether a link of an unknown host is all that speaks against a text."""
+    signs = reading.kinds - COUNTER
+    odd = any(link.odd_suffix or link.sent for link in reading.links)
+    return FlagKind.LINK in signs and signs <= _LINKS and not odd
 
 
 def _is_handed_over(reading: Reading, text: str, scam: str) -> bool:

@@ -29,6 +29,7 @@ class Matter(StrEnum):
     FINE = "fine"  # a traffic fine or a parking fee
     ESCORT = "escort"  # sex is offered for money in advance
     GREETING = "greeting"  # a stranger says hello, and no more
+    LONE_LINK = "lone_link"  # a link of an unknown host, and no other sign
     JOB_FEE = "job_fee"  # to be paid before a job begins
     PARCEL = "parcel"  # a parcel that nobody ordered, with a code to scan
     PAYEE = "payee"  # a supplier's account number is said to have changed
@@ -53,3 +54,5 @@ class Matter(StrEnum):
 
 # For these their own advice is enough: they are about what the reader does, not what he is told.
 ALONE = frozenset({Matter.MULE, Matter.JOINING, Matter.COURIER, Matter.ABROAD})
+# Swindlers write so, and so do others: nobody can tell from these words alone.
+UNTOLD = frozenset({Matter.GREETING, Matter.LONE_LINK})

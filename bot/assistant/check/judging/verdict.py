@@ -32,7 +32,8 @@ class Verdict:
     `reminds` that a calm text is signed by those who warn of fraud, `spreads` that a calm text is
     not so signed and asks to be passed on, `charges` that a calm text without a link says that
     money left a card, `calls` that a calm text tells readers who did not pay to call an unknown
-    number, `codes` that a calm text brings a code, `borrows` that a calm text asks for a loan.
+    number, `codes` that a calm text brings a code, `borrows` that a calm text asks for a loan,
+    `quiet` that a calm text asks for nothing that can cost its reader.
 
     `probability` is that of fraud, `confidence` that of the verdict. `kinds` are the likeliest
     kinds of fraud with their shares, best first; `cards` the ids of the scams cards on the text;
@@ -53,6 +54,7 @@ class Verdict:
     calls: bool = False
     codes: bool = False
     borrows: bool = False
+    quiet: bool = False
     matter: Matter | None = None
 
     @property

@@ -24,6 +24,23 @@ _HEEDED = frozenset(
 )
 # Those to whom people just answer, on the number that they have.
 _ANSWERED = frozenset({Sender.PERSON, Sender.SCHOOL, Sender.EMPLOYER})
+# What is answered by saying that a message asks for nothing; and what needs no card below it.
+_NOTHING = frozenset({*DOUBTS, Wondering.DO, Wondering.ANYTHING})
+_SAID = frozenset({Wondering.MAY})
+# Those from whom things are fetched, and that nobody fears.
+_FETCHED = frozenset({Sender.COURIER, Sender.PLATFORM, Sender.PROPERTY})
+# Those whose matters are done in their own app or at their counter.
+_WITH_APP = frozenset(
+    {
+        Sender.BANK,
+        Sender.CARRIER,
+        Sender.OFFICE,
+        Sender.OTHER,
+        Sender.PLATFORM,
+        Sender.SITE,
+        Sender.UTILITY,
+    }
+)
 # What a message itself says of fees and duties: 自愿参加, 免费.
 _FREE = re.compile(r"自[愿願]|免[费費]|不收[费費]|[无無]需[缴繳付支]\w{0,2}|\bfree\b|\bvoluntary\b")
 # What it wants done, and that it wants money.
@@ -34,11 +51,14 @@ _DEMANDS = re.compile(
 _WANTS_MONEY = re.compile(
     r"(?:(?<!申)请|需|须|先|应)[^，。,]{0,12}(?:[缴交转汇]|支付|付款|付费)|\b(?:pay|payment|due)\b"
 )
+_OWES = re.compile("欠|缴|交费|[电水气热暖]费|账单|余额")
 _REACHES = re.compile(r"\d{7,}|\d{3,4}-\d{3,}")  # a number to ring
 
 
 def told_beside(verdict: Verdict, shape: Wondering, way: Way, script: Script) -> str:
     """Answer the shape of a question beside a calm message, and say whom to ask."""
+    if shape is Wondering.MAY and way.sender not in _FETCHED:
+        shape = Wondering.DO  # a prize, a paper: who sends it has to be asked first
     texts, place = beside_texts(script), place_of_readers(verdict.text, script)
     warned = way.sender is Sender.ALERT or verdict.reminds
     ask, name = texts.ask[Sender.ALERT if warned else way.sender], name_of(verdict.text)
@@ -50,9 +70,13 @@ def told_beside(verdict: Verdict, shape: Wondering, way: Way, script: Script) ->
         said = (texts.warning, ask)
     elif verdict.charges and shape is Wondering.NOT_ME:
         said = (check_texts(script).charges,)
+    elif is_quiet(verdict, shape):
+        said = (texts.quiet, check_texts(script).charges if verdict.charges else texts.usual)
+    elif shape is Wondering.WHERE and way.sender in _WITH_APP:
+        said = (texts.where.replace("{name}", name or texts.nameless),)
     elif _is_answered(way.sender, shape):
         said = (texts.friend,)
-    elif _holds_way(verdict) and not warned:
+    elif _holds_way(verdict, shape) and not warned:
         said = (*said, texts.not_theirs)
     return check_texts(script).called((" " if script is Script.LATIN else "").join(said), place)
 
@@ -61,9 +85,19 @@ def part_beside(verdict: Verdict, shape: Wondering, way: Way) -> str:
     """Name the part of a card that suits a question beside a calm message; "" where none does."""
     if verdict.codes:
         return CODE
+    if is_quiet(verdict, shape) or shape in _SAID:
+        return ""
+    owes = way.sender is not Sender.UTILITY or _OWES.search(fold(verdict.text))
+    if shape in DOUBTS and not owes:
+        return ""  # its part is on arrears
     if shape in DOUBTS and not way.part:
         return HOW_TO_TELL if shape is Wondering.GENUINE else ""
     return way.part if shape in DOUBTS or way.reaches else ""
+
+
+def is_quiet(verdict: Verdict, shape: Wondering) -> bool:
+    """Tell whether it is enough to say that a message asks for nothing."""
+    return verdict.quiet and shape in _NOTHING and not (verdict.codes or verdict.reminds)
 
 
 def context_of(verdict: Verdict, way: Way) -> str:
@@ -89,5 +123,7 @@ def _is_answered(sender: Sender, shape: Wondering) -> bool:
     return known or (sender in _ANSWERED and shape is Wondering.REPLY)
 
 
-def _holds_way(verdict: Verdict) -> bool:
-    return verdict.has_link or bool(_REACHES.search(verdict.text))
+def _holds_way(verdict: Verdict, shape: Wondering) -> bool:
+    """Tell whether a message holds what is not to be used; who may do a thing may ring for it."""
+    rings = shape is not Wondering.MAY and _REACHES.search(verdict.text)
+    return verdict.has_link or bool(rings)

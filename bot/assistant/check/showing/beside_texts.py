@@ -16,8 +16,9 @@ class BesideTexts:
     who sent it. `free` is said where the message itself says in `{said}` that nothing is due or
     that nobody has to, `nothing` and `idle` where it asks for nothing to be done, `first_pay` where
     it asks for money, and `not_theirs` where it holds a link or a number. `warning` answers beside
-    a reminder of the police. `{police}`, `{station}` and `{line}` are filled by place. `unsure`
-    follows the line that a message is calm.
+    a reminder of the police. `quiet` is said of a message that asks for nothing, and `usual` of
+    what to do then; `where` sends to the sender's own app. `{police}`, `{station}` and
+    `{line}` are filled by place. `unsure` follows the line that a message is calm.
     """
 
     answers: Mapping[Wondering, str]
@@ -32,6 +33,9 @@ class BesideTexts:
     warning: str
     friend: str
     unsure: str
+    quiet: str
+    usual: str
+    where: str
 
 
 ZH = BesideTexts(
@@ -48,6 +52,8 @@ ZH = BesideTexts(
         "再自己打开那个 App，改密码，看“登录设备”里有没有生的，有就退掉。",
         Wondering.STATES: "您说的这件事，我这里查不了。",
         Wondering.DO: "先问清是不是它发的，再办。",
+        Wondering.MAY: "可以，只要不给钱，不给验证码、密码；叫您先付钱的，不付。",
+        Wondering.WHERE: "别从这条消息里点。",
         Wondering.NORMAL: "这几句话里没有不正常的地方；往后要是叫您转钱、报验证码、装软件，"
         "就不正常了，停下来。",
         Wondering.GENUINE: "是不是真的，要您自己去核实。",
@@ -88,6 +94,9 @@ ZH = BesideTexts(
     friend="是您认识的人、用的是原来的号码，回他就行；要是换了号、换了卡，或者说起转钱，"
     "先打他原来的号码问。",
     unsure="可光看字，认不出是谁发的。",
+    quiet="这条没要钱、没要码，也没叫您点什么。",
+    usual="照常就行；往后有人拿这件事叫您交钱、报验证码、点链接，就停下。",
+    where="自己打开{name}的官方 App，或到它的窗口、营业厅办，别从这条消息里点。",
 )
 EN = BesideTexts(
     answers={
@@ -105,6 +114,8 @@ EN = BesideTexts(
         "open that app yourself, change the password and sign out devices you do not know.",
         Wondering.STATES: "I cannot look that up here.",
         Wondering.DO: "First make sure that it is theirs, and then do it.",
+        Wondering.MAY: "Yes, as long as you give no money, code or password.",
+        Wondering.WHERE: "Not through this message.",
         Wondering.NORMAL: "Nothing in these words is unusual. If they later want money, a code or "
         "an app installed, that is not normal: stop.",
         Wondering.GENUINE: "You have to check yourself whether it is real.",
@@ -148,6 +159,9 @@ EN = BesideTexts(
     friend="If it is somebody you know, on the number you had, just answer. If the number or the "
     "card is a new one, or money comes up, call the old number first.",
     unsure=" But words alone do not show who sent it.",
+    quiet="It asks for no money and no code, and has nothing to click.",
+    usual="Just go on as usual. If somebody later wants money, a code or a click over this, stop.",
+    where="Open the official app of {name} yourself or go to its counter, not by this message.",
 )
 
 beside_texts = Bilingual(ZH, EN)

@@ -38,6 +38,8 @@ ZH = MatterTexts(
         "通讯录、相册别让看。被吓唬要钱的，不给，截图打 {police}。",
         Matter.GREETING: "光看这几句，看不出好坏：说是朋友介绍的，问是哪一位，再自己问那位朋友。"
         "不想理就不用回；以后说起借钱、投资、装软件，就停。",
+        Matter.LONE_LINK: "这个链接我认不出是谁的，光看它分不出真假，别点；"
+        "自己打开发的那家的官方 App 或官网，真有这回事，里面看得到。卡号、密码、验证码谁也不给。",
         Matter.PARCEL: "码别扫，群别进，卡上的电话别打；问家里人是谁买的，"
         "自己打开购物软件看有没有这一单。",
         Matter.TAX: "要不要退，自己打开个人所得税 App 看；真退税不用点短信里的链接，"
@@ -138,6 +140,9 @@ EN = MatterTexts(
         Matter.GREETING: "These words alone tell neither good nor bad: ask which friend it was, "
         "and ask that friend yourself. You need not answer; if they speak of loans, investing or "
         "an app, stop.",
+        Matter.LONE_LINK: "I do not know whose link this is, and it alone does not tell: do not "
+        "open it. Open the sender's own app or website yourself and look there. Give nobody your "
+        "card number, password or codes.",
         Matter.PARCEL: "Scan no code, join no group and call no number on the card. Ask your "
         "family who ordered it, and look in your own shopping app.",
         Matter.TAX: "Open the tax office's own app and look there. A real refund needs no link "

@@ -131,6 +131,8 @@ def _risky(
 ) -> tuple[Paragraph, ...]:
     kinds = [texts.name_of(kind) for kind, _ in verdict.kinds]
     title = texts.high if verdict.risk is Risk.HIGH else texts.medium
+    if verdict.matter is Matter.LONE_LINK:
+        title = texts.untold
     heading = title.format(kind=_name(verdict, texts, script, cards))
     paragraphs = [Paragraph(heading, Style.TITLE)]
     close = len(verdict.kinds) > 1 and verdict.kinds[1][1] > CLOSE * verdict.kinds[0][1]

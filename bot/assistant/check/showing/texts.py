@@ -26,6 +26,7 @@ class CheckTexts:
 
     high: str
     medium: str
+    untold: str
     also: str
     of_kind: str
     low: str
@@ -86,6 +87,7 @@ class CheckTexts:
 ZH = CheckTexts(
     high="这很像诈骗：{kind}",
     medium="要小心，这可能是诈骗：{kind}",
+    untold="要小心，光看这条分不出真假：{kind}",
     also="也可能是：{kind}",
     of_kind="{kind}（{title}）",
     low="没有发现明显的诈骗特征。",
@@ -133,7 +135,7 @@ ZH = CheckTexts(
     reminder="这像是官方发来的防骗提醒。",
     reminder_do="不过发信人也能冒充。您要是正照别人说的转钱、做任务、下软件，先停下来，"
     "再自己拨 {line} 问一声，确认是真的。",
-    charges="它说卡里有一笔支出：先想想是不是自己、家里人花的，或者开了自动续费。不是您花的，"
+    charges="它说卡里有一笔支出：先想想是不是自己、家里人花的，或者开了自动续费、免密支付。不是您花的，"
     "打银行卡背面的电话问清、停卡；短信里留的号码别打。",
     codes="这是一条验证码：不是您自己在登录、付款的，不用理它，谁来要都别给，来要的就是骗子。"
     "一连来好几条，自己打开那个软件改密码，退掉不认识的设备。",
@@ -157,6 +159,7 @@ ZH = CheckTexts(
 EN = CheckTexts(
     high="This looks very much like fraud: {kind}",
     medium="Be careful, this may be fraud: {kind}",
+    untold="Be careful, this alone does not tell good from bad: {kind}",
     also="It may also be: {kind}",
     of_kind="{kind} ({title})",
     low="No obvious signs of fraud were found.",
@@ -227,8 +230,8 @@ EN = CheckTexts(
     reminder_do="But a sender can be faked. If you are paying, doing tasks or installing an app "
     "because somebody told you to, stop first. Then call {line} yourself to make sure.",
     charges="It says that money left a card: think first whether you or your family spent it, or "
-    "turned on auto-renewal. If not, call the number on the back of the card, ask, and have it "
-    "blocked; do not call a number in the message.",
+    "turned on auto-renewal or payment without a password. If not, call the number on the back of "
+    "the card, ask, and have it blocked; do not call a number in the message.",
     codes="This is a code. If you are not logging in or paying yourself, leave it alone and give "
     "it to nobody: whoever asks you for it is a swindler. If several come, open that app yourself, "
     "change the password and remove strange devices.",

@@ -224,3 +224,42 @@ def test_a_fraud_is_called_one_whatever_is_asked_beside_it(assistant: Assistant)
         verdict = assistant.reply(f"{fraud}。{asked}").verdict
         assert verdict is not None
         assert verdict.is_risky
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "【深圳水务】因管道抢修，今晚22点至明早6点停水，请储水。 这种不用核实吧",
+        "各位家长：本周五下午三点召开家长会，请准时参加。 这个要防骗吗",
+    ],
+)
+def test_a_notice_that_wants_nothing_is_not_to_be_verified(assistant: Assistant, text: str) -> None:
+    reply = assistant.reply(text)
+    assert reply.paragraphs[1].text.startswith("这条没要钱、没要码")
+    assert "核实" not in reply.text
+    assert not reply.passages
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("【国家电网】您当月电费143.27元，可通过网上国网APP缴纳。 我该点哪里交", "官方 App"),
+        ("【顺丰速运】您的快件今日送达，快递员王师傅。 能回他电话让放门口吗", "可以，只要"),
+        ("【招商银行】您尾号3391的卡支出56.00元。 这条是真的吧 我没点外卖啊", "免密支付"),
+        ("【工商银行】您的验证码为482913，请勿泄露。 我没登录啊 怎么回事", "没告诉人，多半没事"),
+        ("【智联招聘】面试邀请请在App内确认。 到那面试要交押金的话正常不", "别交"),
+        ("【派出所】反诈提醒：冒充领导诈骗高发，专线96110。 这个96110是真号码吗", "公安反诈专线"),
+    ],
+)
+def test_what_is_asked_beside_a_notice_has_its_own_answer(
+    assistant: Assistant, text: str, said: str
+) -> None:
+    assert any(said in each.text for each in assistant.reply(text).paragraphs[1:4])
+
+
+def test_a_lone_link_of_nobody_known_is_not_called_fraud(assistant: Assistant) -> None:
+    reply = assistant.reply("【美团】您有一张满30减8红包将于今日过期，点击 dpurl.cn/abc 查看。")
+    assert reply.verdict is not None
+    assert reply.verdict.risk is Risk.MEDIUM
+    assert "很像诈骗" not in reply.text
+    assert "认不出" in reply.text

@@ -4,7 +4,7 @@ import pytest
 
 from bot.assistant.check.judging.verdict import Risk, Verdict
 from bot.assistant.check.senders import way_to_ask
-from bot.assistant.check.showing.beside import context_of, told_beside
+from bot.assistant.check.showing.beside import context_of, part_beside, told_beside
 from bot.assistant.check.wondering import Wondering
 from index.script import Script
 
@@ -79,3 +79,26 @@ def test_a_question_beside_a_warning_is_about_warnings() -> None:
         assert context_of(Verdict(message, Risk.LOW), way_to_ask(message)) == "预警短信"
     notice = "【市图书馆】您借的书将到期"
     assert not context_of(Verdict(notice, Risk.LOW), way_to_ask(notice))
+
+
+def test_a_parcel_may_be_fetched_and_a_prize_may_not() -> None:
+    assert told("【丰巢】您的快递已存入3号柜", Wondering.MAY).startswith("可以，只要")
+    assert "可以" not in told("【抽奖中心】恭喜您中二等奖，请到门店领取", Wondering.MAY)
+
+
+def test_it_is_done_in_the_senders_own_app() -> None:
+    said = told("【国家电网】您当月电费143.27元", Wondering.WHERE)
+    assert said.startswith("自己打开国家电网的官方 App")
+
+
+def test_a_quiet_notice_is_told_of_and_no_card_stands_below() -> None:
+    message = "【深圳水务】今晚停水，请储水"
+    quiet, way = Verdict(message, Risk.LOW, quiet=True), way_to_ask(message)
+    assert told_beside(quiet, Wondering.GENUINE, way, Script.HANS).startswith("这条没要钱")
+    assert not part_beside(quiet, Wondering.GENUINE, way)
+
+
+def test_the_part_on_arrears_is_for_who_is_said_to_owe() -> None:
+    for message, owes in (("【燃气集团】明日入户安检", False), ("【燃气集团】您已欠费", True)):
+        way = way_to_ask(message)
+        assert bool(part_beside(Verdict(message, Risk.LOW), Wondering.GENUINE, way)) is owes
