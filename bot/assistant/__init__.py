@@ -28,6 +28,7 @@ audience.py        tells whether the writer is one of the people whom a line of 
 staff.py           recognises police, clerks and teachers, who ask for somebody in their care
 trades.py          tells at what work a writer is, and to whom at work a part's heading speaks
 own_part.py        puts the part for the writer's work first, unless he was cheated himself
+belied.py          tells where a heading contradicts what the writer gave: 没填密码
 states.py          tells which parts of first aid contradict what the writer said has happened
 theft.py           tells that a phone or a purse was stolen, so that the card on that comes first
 vague.py           tells texts that say too little to be answered by themselves

@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bot.assistant.aid.after.afterwards import note_line
-from bot.assistant.aid.hearing.only_asked import nothing_given
+from bot.assistant.aid.hearing.only_asked import is_demand, nothing_given, only_asked
 from bot.assistant.aid.hearing.relatives import names_kin
 from bot.assistant.answering import answer
 from bot.assistant.answering.acted import PERSUADING, persuades
 from bot.assistant.audience import is_for_others
+from bot.assistant.language.clauses import clauses
 from bot.assistant.language.tales import wonders
 from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.situations import DESPAIR
@@ -18,11 +19,13 @@ from bot.assistant.texts import texts_for
 from bot.assistant.texts.whether import whether_texts
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.adding import is_unheeded
+from bot.assistant.turns.case import SURELY
 from bot.assistant.turns.detail import tells_detail
 from bot.assistant.turns.refraining import refrains
 from bot.assistant.turns.shown import Shown, join
 from bot.assistant.turns.tale import joined
 from bot.assistant.turns.turn import Turn
+from bot.assistant.turns.urging import Urging, urging
 from bot.assistant.verdicts import warning
 from index import Index, Library, Passage
 from index.corpus.cards import EMERGENCY, SCAMS
@@ -48,7 +51,8 @@ class Added:
         """Answer the turn; None where it adds nothing, or tells of an emergency."""
         if found.intent is not Intent.ANSWER or shown.message or shown.aid == DESPAIR:
             return None
-        told = self._persuading(turn, shown) or self._detail(turn, shown)
+        told = self._persuading(turn, shown) or self._urged(turn, shown)
+        told = told or self._detail(turn, shown)
         return None if told is None else replace(told, asked=join(shown, turn.text))
 
     def refrained(self, turn: Turn, shown: Shown) -> Reply | None:
@@ -116,6 +120,60 @@ class Added:
         theirs = fitting([each for each in parts if not is_for_others(each, case)], case)
         unread = (each for each in theirs if each.id not in shown.passages)
         return next(unread, self.talk.library.get(card))
+
+    def _urged(self, turn: Turn, shown: Shown) -> Reply | None:
+        """Say not to pay, above the card of the open trick, if its swindler presses for it."""
+        how = urging(turn.text)
+        card = self._trick(shown) if how is not None else ""
+        if not card or (shown.harmed and not only_asked(shown.question)):
+            return None
+        part = self._of_trick(turn, shown, card)
+        if how is None or part is None:
+            return None
+        read = part.id in shown.passages
+        said = (
+            answer.again_in_short(self.talk.library, part, turn.script, adds=False)
+            if read
+            else answer.show(self.talk.library, part, turn.script, more=())
+        )
+        texts = whether_texts(turn.script)
+        lines = {
+            Urging.PRESSES: texts.urged,
+            Urging.SHOWS: texts.proof,
+            Urging.PROMISES: texts.promised,
+        }
+        return replace(said, paragraphs=(Paragraph(lines[how]), *said.paragraphs))
+
+    def _trick(self, shown: Shown) -> str:
+        """Give the card of the trick that is open; "" where none surely is.
+
+        Where the last card was on something else (the customs, in 她被海关扣了 要我垫钱), it is the
+        trick that was shown before, as long as somebody wants something.
+        """
+        parts = self.talk.library.document(shown.document)
+        if parts and parts[0].folder == SCAMS:
+            return "" if shown.guessed else shown.document
+        wants = any(map(is_demand, clauses(shown.question)))
+        seen = [each for each in map(self.talk.library.get, shown.passages) if each is not None]
+        tricks = [each.document for each in seen if each.folder == SCAMS]
+        return tricks[-1] if wants and tricks else ""
+
+    def _of_trick(self, turn: Turn, shown: Shown, card: str) -> Passage | None:
+        """Give the part of a trick's card that is nearest to all that was told.
+
+        A part of a trick that was shown, and that the turn surely finds by itself, goes ahead.
+        """
+        case = join(shown, turn.text)
+        itself = next((hit.passage for hit in turn.alone().hits), None) if turn.sure() else None
+        sure = itself is not None and itself.folder == SCAMS and turn.sure() >= SURELY
+        if itself is not None and sure and itself.document in shown.documents:
+            return itself
+        within = self.talk.search().within(case, card) if turn.at_hand() else None
+        if within is None:
+            return next(iter(self.talk.library.document(card)), None)
+        near = sorted(zip(within.near, within.passages, strict=True), key=lambda each: -each[0])
+        theirs = fitting([part for _, part in near if not is_for_others(part, case)], case)
+        return next(iter(theirs), None)
 
     def _detail(self, turn: Turn, shown: Shown) -> Reply | None:
         """Say again in short what the trick's card says, if a turn only tells a sum or a day."""

@@ -7,12 +7,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.assistant.belied import NOT, belied
 from bot.assistant.language.lexicon import concept, plain
 from bot.assistant.situations import WHOLE
 from index import Hit, Passage
 from index.corpus.cards import EMERGENCY
 
-_NOT = r"(?:没有?|未|冇|唔|不)(?:敢|曾|去|有|再)?"
 _SENT = "(?:走|过去|出去|给[他她]们?)?了"
 _ONLY = r"只|光(?=[填给说点报])|就(?=[填给说点报])|别的都?没"
 _OLD = r"(?:老(?:人|头|太|伴|爸|妈|娘)|[爷奶公婆爹]|岳[父母]|爸妈|我[爸妈]|[6-9]\d岁|退休)"
@@ -23,7 +23,7 @@ _STATES = tuple(
     for heading, says in (
         (
             "^只[^，]*(?:给|填|说|点)|没填|没给密码",
-            rf"{_ONLY}|{_NOT}(?:填|给|说|讲|报|输|念|提供|[^，。\s]{{0,3}}(?:密码|码|卡号|身份证))"
+            rf"{_ONLY}|{NOT}(?:填|给|说|讲|报|输|念|提供|[^，。\s]{{0,3}}(?:密码|码|卡号|身份证))"
             r"|\bonly\b|\bjust\b|\bnot\b|n't\b",
         ),
         (
@@ -45,7 +45,7 @@ _STATES = tuple(
         ("^取款密码、支付密码告诉", r"密码|口令|\b(?:pin|password|passcode)\b"),
         (
             "还没买",
-            rf"{_NOT}买|^(?!.*(?:买了|刮|拍|发给|发过|报给|卡密)).*(?:叫|让|要|催)(?:我|他|她|俺)?[^，。]{{0,4}}买"
+            rf"{NOT}买|^(?!.*(?:买了|刮|拍|发给|发过|报给|卡密)).*(?:叫|让|要|催)(?:我|他|她|俺)?[^，。]{{0,4}}买"
             r"|\bnot\b|n't\b|\bwants?\b",
         ),
         (
@@ -63,14 +63,14 @@ _STATES = tuple(
             "提不出钱还不信",
             r"[提取拿登]不|出不来|提现|出金|税|解冻|冻结|激活|保证金|手续费|再?补(?:钱|一|款)|再[交充投转]|\b(?:withdraw|tax|fee|frozen)",
         ),
-        ("还没(?:打开|进)", rf"{_NOT}(?:打开|点开|开|进|装|用|登)|\bnot\b|n't\b"),
+        ("还没(?:打开|进)", rf"{NOT}(?:打开|点开|开|进|装|用|登)|\bnot\b|n't\b"),
         (
             "也把号租出去，还没给",
-            rf"{_NOT}(?:租|借|卖|给|答应)|(?:叫|让|要|劝|拉)我|能不能|\bnot\b|n't\b",
+            rf"{NOT}(?:租|借|卖|给|答应)|(?:叫|让|要|劝|拉)我|能不能|\bnot\b|n't\b",
         ),
         (
             "，还没转走",
-            rf"{_NOT}[^，。,]{{0,3}}(?:转|打|汇|过|操作|给|动)|还没|还在|在我?卡|留着|停(?:住|手)|该不该|要不要"
+            rf"{NOT}[^，。,]{{0,3}}(?:转|打|汇|过|操作|给|动)|还没|还在|在我?卡|留着|停(?:住|手)|该不该|要不要"
             rf"|[叫让要催说][^。]{{0,10}}(?:转|打|汇|退)(?!{_SENT})(?![^。]*[转汇]{_SENT})"
             r"|\bnot\b|n't\b|\bstill\b|\bwants?\b|\bsays?\b",
         ),
@@ -132,27 +132,27 @@ _STATES = tuple(
             "二手车、车位，没看",
             r"^(?!.*(?:买(?:家)?[^，。,]{0,4}我的?车|我[^，。,]{0,4}卖|卖(?:我的?|自己的)?车|打款给我))",
         ),
-        ("没填东西", rf"{_NOT}(?:填|输|给|下)|[只光](?:是)?点|\bonly\b|\bnot\b|n't\b"),
+        ("没填东西", rf"{NOT}(?:填|输|给|下)|[只光](?:是)?点|\bonly\b|\bnot\b|n't\b"),
         (
             "^还没去，",
-            rf"{_NOT}(?:去|取)|[叫让要喊]我|[能该]不[能该]|能[去取]|去不去|可以吗|\b(?:asks?|asked|wants?)\b",
+            rf"{NOT}(?:去|取)|[叫让要喊]我|[能该]不[能该]|能[去取]|去不去|可以吗|\b(?:asks?|asked|wants?)\b",
         ),
         (
             "^银行、App 拦着不让转",
             r"^(?!.*(?:前[转汇付打]的|[转汇付打](?:过去|出去|走)?了|已经?[转汇付打]))",
         ),
-        ("^刚转出去", rf"^(?!.*{_NOT}[^，。,]{{0,2}}(?:转|汇|付|打款))"),
+        ("^刚转出去", rf"^(?!.*{NOT}[^，。,]{{0,2}}(?:转|汇|付|打款))"),
         ("身份证号和卡号", r"卡号|银行卡|(?:和|跟|、|与|及|还有|填了?|给了?)卡|存折|\bcard\b"),
         ("^给的是云闪付", r"云闪付|支付宝|微信|手机银行|钱包|\b(?:alipay|wechat|unionpay|app)\b"),
         ("^生人的刷卡机", r"刷卡机|pos|读卡|机器|机子|终端|收款机|\breader\b|\bterminal\b"),
         (
             "还没交",
-            rf"{_NOT}(?:交|给|寄|拿|办)|(?:叫|让|要)(?:我|我们|他|她)?[^，。]{{0,6}}(?:交|给)|\bnot\b|n't\b"
+            rf"{NOT}(?:交|给|寄|拿|办)|(?:叫|让|要)(?:我|我们|他|她)?[^，。]{{0,6}}(?:交|给)|\bnot\b|n't\b"
             r"|\bpay\b",
         ),
         (
             "还没过境",
-            rf"{_NOT}(?:过|出|到)|路上|边境|口岸|车上|船上|正在|要去|云南|广西|on (?:the|my) way",
+            rf"{NOT}(?:过|出|到)|路上|边境|口岸|车上|船上|正在|要去|云南|广西|on (?:the|my) way",
         ),
         ("已经删", "删|卸|uninstall|deleted"),
         ("^码给了", r"^(?!.*码(?:都|也|我)*(?:没有?|未|冇)(?:填|给|说|报|输))"),
@@ -173,7 +173,7 @@ _STATES = tuple(
         ("您不在旁边", "不在|外地|赶不|远|打不通|不接|电话里|老家"),
         (
             "(?<!重启了、)[钱币]还在",
-            rf"还在|{_NOT}(?:少|动|扣|丢|损失|转走|被转)|\bstill (?:there|have)\b|\bnot\b|n't\b",
+            rf"还在|{NOT}(?:少|动|扣|丢|损失|转走|被转)|\bstill (?:there|have)\b|\bnot\b|n't\b",
         ),
         ("脸录了|刷完脸", r"脸|眨眼|张嘴|摇头|读数字|\bface\b|\bselfie"),
         (
@@ -191,7 +191,7 @@ _STATES = tuple(
             r"(?:寄|送|发|拉|取|拿|收)(?:走|出去?|过去|给[他她]们?)?[了咗]|已经(?:寄|送|发)|昨|单号|\b(?:sent|posted|shipped)\b",
         ),
         ("明天换一家", r"明天|换|另一家|别的银行|别家|下一家|\b(?:tomorrow|another|other)\b"),
-        ("可我没借", rf"{_NOT}(?:借|贷|申请|办)|不是我|\bnever\b|\bnot\b|n't\b"),
+        ("可我没借", rf"{NOT}(?:借|贷|申请|办)|不是我|\bnever\b|\bnot\b|n't\b"),
         ("我的卡就冻了", r"冻|用不了|\b(?:frozen|freez)"),
         ("一直买点卡", r"劝|不听|一直|还(?:要|在)买|\b(?:keeps?|won'?t)\b"),
         ("西联", r"西联|速汇|国际汇款|境外|国外|海外|\b(?:western|moneygram|overseas|abroad)\b"),
@@ -230,15 +230,6 @@ _STATES = tuple(
         ),
     )
 )
-# Deeds that a heading tells of as done (扫了码, 已经交了), and that a text may say were not done.
-_DEEDS = tuple(
-    (
-        re.compile(rf"(?<![没不未])(?:{deed})[了过]|^已经[^，]{{0,3}}(?:{deed})"),
-        re.compile(rf"{_NOT}(?:想|要|肯|打算|准备|会)?(?:{deed})"),
-        re.compile(rf"(?<![没不未])(?:{deed})[^，。,没不]{{0,3}}[了过咗]"),
-    )
-    for deed in ("扫", "填|输", "交|付|转|投|垫|汇|充|入金", "寄", "买", "装|下载?", "签")
-)
 _AT_HOME = re.compile("关在国内")
 _NEAR = 3  # the nearest parts of first aid, of which the first that fits answers
 
@@ -257,20 +248,9 @@ def fitting(parts: Sequence[Passage], text: str) -> list[Passage]:
 def _fits(heading: str, said: str) -> bool:
     if _AT_HOME.search(heading) and (concept("sea").find(said) or concept("abroad").find(said)):
         return False
-    if _denies(heading, said):
+    if belied(heading, said):
         return False
     return all(says.search(said) for named, says in _STATES if named.search(heading))
-
-
-def _denies(heading: str, said: str) -> bool:
-    """Tell whether a text says that what the heading tells of was not done: 要是我不交呢."""
-    return any(
-        told.search(heading)
-        and not undone.search(heading)  # 只填了卡号，没填密码
-        and undone.search(said)
-        and not done.search(said)
-        for told, undone, done in _DEEDS
-    )
 
 
 def _fitted(hit: Hit, text: str) -> Hit:
@@ -292,7 +272,9 @@ def fitting_state(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
     if first.passage.folder != EMERGENCY:
         found = (_fitted(first, text), *rest)
         return hits if found == tuple(hits) else found
-    near = (first.passage, *first.more, *first.rest)[:_NEAR]
+    # The next parts of a card say more to who gave what the nearest one says he kept.
+    count = None if belied(first.passage.heading, plain(text)) else _NEAR
+    near = (first.passage, *first.more, *first.rest)[:count]
     parts = fitting(near, text)
     if parts and (parts[0] == first.passage or parts[0].heading not in WHOLE):
         more = tuple(each for each in parts[1:] if each in first.more)

@@ -22,6 +22,7 @@ from bot.assistant.situations import (
     GIFT_CARD,
     LOAN_TAKEN,
     LOSSES,
+    MONEY_SENT,
     NFC_TAP,
     ON_THE_LINE,
     REMOTE_CONTROL,
@@ -47,6 +48,12 @@ _CHEATED = LOSSES | {
 }  # fmt: skip
 _WANTED = frozenset({ON_THE_LINE, SEXTORTION, STRANGE_MONEY, CARD_LENT})
 REST = "jinji-zhifu#一定追得回吗"
+BACK = "zijin-fanhuan#什么时候能退"
+# What is paid before money is given out, given back or freed, and comes back from no swindler.
+_FEE = re.compile(
+    "(?:解冻|激活|认证|手续|工本|会员|服务|代办|押|运|关|清关|定|诚意|保证|保险|预付|流水|验资|税)[费金款]|保证金|押金|定金|交税|验资|刷流水|先[交付转充垫]"
+)
+_GIVEN_BACK = frozenset({"退", "返", "还"})
 _LENDING = frozenset({"law-lend-bank-card", "chuzu-chujie-ka"})
 # 反诈App 要装吗: a card warns of false ones, and the real one is meant.
 _OFFICIAL = re.compile("反诈|官方|96110|12381|一证通查|征信")
@@ -60,6 +67,8 @@ def verdict(library: Library, turn: Turn, shown: Shown) -> Reply | None:
     asked = whether(_told_apart(turn.text)) or _of_wish(turn, shown)
     if asked is None or shown.message or shown.aid == DESPAIR or shown.document == SAFE:
         return None
+    if asked.kind is Kind.KEPT and shown.harmed and not _gave_nothing(shown):
+        return _of_fee(library, turn, shown, asked)
     if asked.kind is Kind.REST:  # the police know: what was not stopped may still be found
         rest = library.get(REST) if shown.reported or STOPPED_PART in shown.passages else None
         return None if rest is None else answer.show(library, rest, turn.script, more=())
@@ -83,17 +92,38 @@ def _told_apart(text: str) -> str:
 def _of_wish(turn: Turn, shown: Shown) -> Whether | None:
     """Tell what is asked of what a swindler wants or promised; None where nobody does.
 
-    After a report, or a loss, when money comes back is asked of the police.
+    After a report, or a loss, when money comes back is asked of the police; but not where a fee was
+    paid for it.
     """
     asked = wanted(turn.text, shown.question)
     if asked is None or _OFFICIAL.search(to_simplified(turn.text)):
         return None
     if asked.kind is not Kind.KEPT:
         return asked if turn.sure() < SURELY else None
-    told = [each for each in clauses(shown.question) if not is_demand(each)]
     if shown.guessed or (asked.verb == "还" and _LENT.search(shown.question)):
         return None
-    return asked if not shown.reported and all(map(nothing_given, told)) else None
+    fee = shown.aid == MONEY_SENT and _FEE.search(to_simplified(shown.question)) is not None
+    return asked if not shown.reported and (fee or _gave_nothing(shown)) else None
+
+
+def _gave_nothing(shown: Shown) -> bool:
+    """Tell whether all that was told beside what somebody wants tells of nothing given."""
+    told = (each for each in clauses(shown.question) if not is_demand(each))
+    return all(map(nothing_given, told))
+
+
+def _of_fee(library: Library, turn: Turn, shown: Shown, asked: Whether) -> Reply | None:
+    """Answer who paid a swindler's fee, and asks when money comes: not from him.
+
+    Below stands how it is given back by way of the police, or whom to call.
+    """
+    back = library.get(BACK) if asked.verb in _GIVEN_BACK else None
+    if back is not None:
+        told = answer.show(library, back, turn.script, more=())
+    else:
+        told = answer.brief(library, library.document(shown.aid), turn.script)
+    line = _line(asked, turn.script, lost=True)
+    return replace(_below(line, told), asked=join(shown, turn.text))
 
 
 def _in_aid(library: Library, turn: Turn, shown: Shown, asked: Whether) -> Reply | None:

@@ -56,10 +56,20 @@ _DIALLED = re.compile(r"(?<=[\u4e00-\u9fff]) (96110|110|165|18222) ?(?=[\u4e00-\
 _BEFORE_NEXT = re.compile(r"(?<=[\u4e00-\u9fff]110) (?=银行|卡|派出所|密码)")
 
 # 打完110了，银行那边还没打: what is still to be done takes nothing back of what was done.
+_STILL = "(?:还|都|也|暂时)*(?:没有?|未|冇)(?:来得及|顾上|去)?"
 _LEFT = re.compile(
-    "(?:但是?|可是?|就|只是|不过)?(?:银行卡?|卡|密码|派出所|110|警察|客服|支付宝|微信|运营商|手机卡?)"
-    "(?:那边|那里|的?电话|客服)*(?:还|都|也|暂时)*(?:没有?|未|冇)(?:来得及|顾上|去)?"
-    "(?:打|联系|说|停|挂失|改|去|办|弄|冻结?|告诉|找|通知)(?:呢|的|过|电话)*"
+    "(?:但是?|可是?|就|只|是|不过)*(?:"
+    "(?P<whom>银行卡?|卡|密码|派出所|110|警|案|警察|客服|支付宝|微信|运营商|手机卡?)(?:那边|那里|的?电话|客服)*"
+    f"{_STILL}(?:打|联系|说|停|挂失|改|去|办|弄|冻结?|告诉|找|通知|报)"
+    f"|{_STILL}(?P<what>报警|报案|打110|(?:打|联系|找|告诉|通知)(?:给)?银行|(?:停|冻|挂失|冻结)(?:银行)?卡|挂失|改密码|去派出所)"
+    ")(?:呢|的|过|电话)*"
+)
+_HELPED_BY = (
+    (Deed.BANK, re.compile("银行|挂失|卡$")),
+    (Deed.POLICE, re.compile("110|警|案")),
+    (Deed.STATION, re.compile("派出所")),
+    (Deed.PASSWORD, re.compile("密码")),
+    (Deed.SUPPORT, re.compile("客服|支付宝|微信")),
 )
 
 _WANTS = re.compile(
@@ -137,6 +147,13 @@ def beside_deeds(text: str) -> str:
     """Give the clauses of a text that tell no deed: 吃了一瓶药 of 报警了，吃了一瓶药."""
     rest = [each for each in clauses(_spaced(text)) if not _words(plain(each)).told(plain(each))]
     return "，".join(rest)
+
+
+def left_undone(text: str) -> frozenset[Deed]:
+    """Give the steps that a text says are still to be taken: 银行还没打."""
+    found = (_LEFT.fullmatch(plain(each)) for each in clauses(_spaced(text)))
+    named = [each["whom"] or each["what"] for each in found if each is not None]
+    return frozenset(deed for deed, pattern in _HELPED_BY if any(map(pattern.search, named)))
 
 
 def takes_back(text: str) -> bool:

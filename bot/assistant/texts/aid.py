@@ -100,6 +100,7 @@ class AidTexts:
     kept: str  # to whose payment was held back
     afterwards: str
     aid_done: str
+    undone: str  # the `{step}` that the writer says is still to be taken
     pressed: str  # above what tells who has paid, and is asked for more, what to do
     deeds: DeedTexts
     loss_too: str  # to who is in despair over a loss, below the steps
@@ -173,6 +174,7 @@ AID_ZH = AidTexts(
         },
     ),
     pressed="别给：再叫您交钱、充钱的，是诈骗",
+    undone="现在就做没做的这一样：{step}",
     aid_done="该做的几步都说完了，您做得对。报警回执和证据留好，民警来电时用得上；有新情况随时告诉我。",
     loss_too="被骗，错在骗子，不在您。钱的事，打 {number} 时一起说：几点转的、转给谁、多少钱，"
     "请警方止付；您说不动，就请陪着的人替您说。",
@@ -258,6 +260,7 @@ AID_EN = AidTexts(
         },
     ),
     pressed="Do not pay: who asks for more money is a scammer",
+    undone="Do now what is not done yet: {step}",
     aid_done="Those were the steps, and you did right. Keep the receipt and all evidence; "
     "tell me if anything new happens.",
     loss_too="The swindler is to blame, not you. As you call {number}, tell them about the money "

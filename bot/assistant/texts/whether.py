@@ -10,6 +10,8 @@ class WhetherTexts:
     do_not: str  # with the verb of the question
     not_kept: str  # where he asks when something promised comes, with its verb
     promised: str  # the same where he asks how much, or how surely
+    urged: str  # where the swindler presses, or weeps
+    proof: str  # where he shows papers
     refrain: str  # to who leaves it undone, and asks if that is right
     stop: str  # where he asks whether to go on
     must_not: str  # where he asks whether he may
@@ -23,6 +25,8 @@ whether_texts = Bilingual(
         do_not="别{verb}。",
         not_kept="不会{verb}的，别等：那是哄您先给钱的话，没给的别给，给过的别再给。",
         promised="别信：他许下的兑现不了，是哄您先给钱的话，没给的别给，给过的别再给。",
+        urged="别交、别给：催您、求您、吓唬您，都是逼您给钱的手段。",
+        proof="别信：证件、照片、合同都能造假，拿给您看就是要您放心给钱。",
         refrain="不{verb}就对了。",
         stop="不要继续，现在就停下。",
         must_not="不行。",
@@ -34,6 +38,8 @@ whether_texts = Bilingual(
         do_not="Do not {verb}.",
         not_kept="It will not come, do not wait: he says so to make you pay first. Pay no more.",
         promised="Do not believe it: he says so to make you pay first. Pay no more.",
+        urged="Do not pay: tears, threats and deadlines are there to make you pay.",
+        proof="Do not believe it: papers and photos can be forged; they are shown to make you pay.",
         refrain="Right: leave it undone.",
         stop="Do not go on: stop now.",
         must_not="No.",

@@ -14,6 +14,7 @@ whether.py      recognises a few words that ask whether to do it, or whether it 
 wanted.py       recognises a few words on what a swindler wants or promised: 寄顺丰要写什么, 多久退
 refraining.py   recognises that a turn asks if it is right to leave it undone: 那不扫行不
 adding.py       recognises a piece that adds to the open matter and names none of its own
+urging.py       recognises how the swindler of the open trick presses: 他哭着说今天不交就…
 detail.py       recognises turns that tell only what the police ask for: 下午三点多，工行
 another.py      recognises a turn that asks the same for another person: 那我妈怎么办
 

@@ -25,7 +25,7 @@ from bot.assistant.turns.followup import only_amount
 from bot.assistant.turns.shown import Shown, join
 from bot.assistant.turns.turn import Turn
 from index import Library
-from index.corpus.cards import LAW, POLICY, REPORT
+from index.corpus.cards import EMERGENCY, LAW, POLICY, REPORT, SCAMS
 from index.odds import log_odds
 
 # Mean log-odds, by words and by meaning, from which a short turn is an emergency; from which it is
@@ -50,6 +50,11 @@ _MOST = 8.0  # log-odds of the alarm count up to this
 # Somebody who is held looks for a way out, or has a telephone for a moment.
 _ESCAPES = re.compile(
     "怎么(?:逃|跑|脱身)|(?:逃|跑)(?:得|不)?出去|(?:拿|摸|借|偷)[^，。]{0,6}(?:手机|电话)|先打(?:谁|哪)|打哪个(?:号|电话)"
+)
+
+# 然后扣了我1280, 少了两千: money that went since the matter was opened. `plain` writes ¥ for sums.
+_TAKEN = re.compile(
+    r"(?:[扣刷划](?:走|掉|去)?|少|转走|不见|没)[了咗](?:我们?|俺|[他她佢])?(?:的|卡[里上]?|差不多|大概|快)*¥"
 )
 
 # 药我准备好了, 我先走了: ordinary words, but not of somebody who spoke of dying.
@@ -87,7 +92,8 @@ def _weighed(library: Library, turn: Turn, shown: Shown, found: Triage, hear: He
     text, situation = turn.text, found.situation
     told = _WHAT_NOW.sub("", text)
     paid = situation == MONEY_SENT and not again(found, shown) and gave_some(told)
-    by_rule = situation == ruled(library, text) or paid
+    taken = _is_taken(library, shown, text)
+    by_rule = situation == ruled(library, text) or paid or taken
     if situation == HELD and by_rule and not again(found, shown):
         return found  # whatever else was talked about in between
     hinted = Triage(Intent.ANSWER, hint=situation)
@@ -113,9 +119,16 @@ def _weighed(library: Library, turn: Turn, shown: Shown, found: Triage, hear: He
         return hinted
     if situation == MONEY_SENT and shown.aid in _EXTORTED and _MORE.search(text):
         return hinted
-    if situation in LOSSES and (by_rule or not _is_demanded(situation, text)):
+    if taken or (situation in LOSSES and (by_rule or not _is_demanded(situation, text))):
         return found  # money that was lost since then is new, whatever was told before
     return _of_the_whole(library, text, shown, found, odds, hear)
+
+
+def _is_taken(library: Library, shown: Shown, text: str) -> bool:
+    """Tell whether a turn says in few words that money went, in a matter of fraud: 扣了我1280."""
+    parts = library.document(shown.document)
+    ours = bool(shown.aid) or (bool(parts) and parts[0].folder in {SCAMS, EMERGENCY})
+    return ours and fits(text, TURN) and _TAKEN.search(plain(text)) is not None
 
 
 def _is_told_beside(library: Library, text: str, found: Triage) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.situations import CARD_LENT, LOAN_TAKEN, UNREACHABLE
+from bot.assistant.texts import texts_for
 from bot.assistant.texts.whether import whether_texts
 from bot.assistant.triage import Intent
 from index.script import Script
@@ -85,6 +86,29 @@ def test_one_step_done_and_one_left(assistant: Assistant) -> None:
     reply = talk(assistant, "被一个假客服骗了四千六", "刚打完110 银行那边还没打")
     assert "1. 打 110" not in reply.text
     assert "打银行卡背面的客服电话" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("turns", "first", "taken"),
+    [
+        (("我被骗了三万六 冒充京东客服", "110打了 银行还没打"), "打银行卡背面的", "1. 打 110"),
+        (("被骗了八千 刷单", "报警了 卡还没挂失"), "打银行卡背面的", "1. 打 110"),
+        (("我被骗了一万五", "已经给银行打过电话了 就是还没报警"), "打 110", "1. 打银行卡"),
+    ],
+)
+def test_the_step_that_is_left_stands_first(
+    assistant: Assistant, turns: tuple[str, ...], first: str, taken: str
+) -> None:
+    reply = talk(assistant, *turns)
+    line = texts_for(Script.HANS).aid.undone.partition("{")[0]
+    assert reply.paragraphs[0].text.startswith(line + first)
+    assert taken not in reply.text
+
+
+def test_money_that_went_in_an_open_case_is_an_emergency(assistant: Assistant) -> None:
+    turns = ("儿子游戏里有人送皮肤 要我扫脸", "我扫了")
+    for told in ("然后扣了我1280 咋回事", "刚才少了两千"):
+        assert talk(assistant, *turns, told).intent is Intent.EMERGENCY
 
 
 def test_who_leaves_it_undone_is_told_that_it_is_right(assistant: Assistant) -> None:

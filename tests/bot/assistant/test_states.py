@@ -217,3 +217,22 @@ def test_who_lent_a_card_for_money_wanted_no_loan() -> None:
     heading = "为了贷款，卡寄走了，还交了保证金"
     assert not fits(heading, "我把银行卡借给同学走流水了 他给我500，卡昨天寄走了")
     assert fits(heading, "我把卡寄给他了，说办贷款刷流水，今天收到好多短信进账")
+
+
+@pytest.mark.parametrize(
+    ("heading", "text"),
+    [
+        ("填了身份证号和卡号，没填密码", "我点进去填了卡号和密码，验证码我没填"),
+        ("填了身份证号和卡号，没填密码", "填了身份证号和银行卡密码，验证码没填呢"),
+        ("只填了卡号，没填密码、验证码", "卡号没填，密码也给了他"),
+        ("只填了卡号，没填密码、验证码", "只说了验证码，密码没给"),
+        ("只填了姓名、手机号，没填卡号密码", "填了卡号，密码没填"),
+    ],
+)
+def test_what_was_given_wins_over_what_was_not(heading: str, text: str) -> None:
+    assert not fits(heading, text)
+
+
+def test_what_was_not_given_stays_so() -> None:
+    assert fits("填了身份证号和卡号，没填密码", "填了身份证号和卡号，没填密码")
+    assert fits("只填了卡号，没填密码、验证码", "填了卡号，密码和验证码都没给")

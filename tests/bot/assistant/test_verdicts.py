@@ -19,6 +19,21 @@ TEXTS = whether_texts(Script.HANS)
     [
         (("短信说我ETC要停用 让点链接", "页面要填卡号密码", "我要填吗"), "别填。", "scam-etc-sms"),
         (("抖音客服说要扣我800", "叫我开屏幕共享", "开不开"), "别开。", "scam-screen-sharing"),
+        (
+            ("我在网上贷款 说我卡号填错了 要交解冻费", "我交了6000", "多久能退"),
+            TEXTS.not_kept.format(verb="退"),
+            "zijin-fanhuan",
+        ),
+        (
+            ("刷单平台说要交解冻费 我交了五千", "几天能到账"),
+            TEXTS.not_kept.format(verb="到账"),
+            MONEY_SENT,
+        ),
+        (
+            ("有個師傅話我命中有劫要做法事", "佢話要我攞晒啲金器去包住祈福", "咁攞幾多好"),
+            "別拿。",
+            CASH_HANDED,
+        ),
         (("刷单是什么", "可以吗"), TEXTS.must_not, "scam-shuadan"),
         (("借卡给别人犯法吗", "没事吧"), TEXTS.no_all_clear, "law-lend-bank-card"),
         (("我在网上被骗了三万", "我是不是被骗了"), TEXTS.cheated, MONEY_SENT),

@@ -1,7 +1,8 @@
 """Still: what is left to do in an emergency, if a turn says which of its steps were taken."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.assistant.aid.after.afterwards import afterwards, onward_rows
 from bot.assistant.aid.suiting.left import less, opening, without
@@ -9,7 +10,7 @@ from bot.assistant.aid.suiting.nearest import NOWHERE
 from bot.assistant.aid.suiting.suited import suit
 from bot.assistant.answering.quoting import told_in
 from bot.assistant.answering.sources import named
-from bot.assistant.language.deeds import Deed
+from bot.assistant.language.deeds import Deed, asked, left_undone
 from bot.assistant.reply import Cited, Paragraph, Reply, under_heading
 from bot.assistant.situations import WHOLE
 from bot.assistant.texts import texts_for
@@ -17,6 +18,7 @@ from bot.assistant.triage import Intent
 from index import Library, Passage
 from index.script import Script
 
+_STEP = re.compile(r"^\d+\. ")
 _ENOUGH = {Deed.POLICE, Deed.BANK}
 OPENED = "lian-qixian#立案以后，受害人还能做什么"
 
@@ -40,10 +42,12 @@ def still_to_do(
     """Tell what is left of a situation's first aid, at home or there.
 
     `told` is all that was said of the case; lines for other people are left out by it. The parts
-    that are told count as read only if police and bank know already; else they are still due.
+    that are told count as read only if police and bank know already; else they are still due. The
+    step that he says is still to be taken stands first.
     """
     texts, passages, local = texts_for(script), library.document(situation), there.part
     suited = suit(passages, told, NOWHERE, away=local is not None).passages
+    first, suited = _foremost(suited, left_undone(told) - done) if local is None else ("", suited)
     body, parts = _body(suited, script, done, local)
     then = library.get(OPENED) if local is None and Deed.STATION in done else None
     then = then if then is not None and afterwards(situation).now is not None else None
@@ -51,14 +55,29 @@ def still_to_do(
         body += (Paragraph(told_in(script, then)),)
     body = body or (Paragraph(texts.aid.aid_done),)
     titles, rows = onward_rows(library, situation, script)
+    now = (Paragraph(texts.aid.undone.format(step=without(first, done))),) if first else ()
     source = named(filter(None, (*parts, then)), texts)
     return Reply(
         Intent.ANSWER,
-        (Paragraph(opening(done, script, there.number)), *body, source),
+        (*now, Paragraph(opening(done, script, there.number)), *body, source),
         rows,
         suggestions=titles,
         passages=(Cited(passages[0], more=_told_of(passages, then) if done >= _ENOUGH else ()),),
     )
+
+
+def _foremost(
+    passages: Sequence[Passage], undone: frozenset[Deed]
+) -> tuple[str, tuple[Passage, ...]]:
+    """Take out the first step that asks for what was left undone; "" where none does."""
+    for at, part in enumerate(passages):
+        lines = part.text.split("\n")
+        step = next((each for each in lines if _STEP.match(each) and asked(each) & undone), None)
+        if step is not None and part.heading in WHOLE:
+            rest = "\n".join(each for each in lines if each != step)
+            others = (*passages[:at], replace(part, text=rest), *passages[at + 1 :])
+            return _STEP.sub("", step), others
+    return "", tuple(passages)
 
 
 def _body(

@@ -12,7 +12,7 @@ from bot.assistant.language.clauses import clauses
 from bot.assistant.language.payment import PUT_IN, cheated_of, has_given
 from index.script import fold
 
-_ACTS = "转汇付打点填输扫下装加开登拨给交充买寄借入揿俾畀报念发拍走投刷绑认注升更按刮存取提"
+_ACTS = "转汇付打点填输扫下装加开登拨给交充买寄借入揿俾畀报念发拍走投刷绑认注升更按刮存取提垫"
 _PERSON = "(?:[我俺咱偶你您他她]们?|本人|[爸妈爷奶姥公婆儿女]{1,2}|老人家?|家[里人]{1,2}|孩子)"
 _AT_ONCE = "(?:马上|赶紧|赶快|立刻|即刻|快|先|去|也|再){0,2}"
 _WANTED = re.compile(
