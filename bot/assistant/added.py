@@ -125,7 +125,8 @@ class Added:
         """Say not to pay, above the card of the open trick, if its swindler presses for it."""
         how = urging(turn.text)
         card = self._trick(shown) if how is not None else ""
-        if not card or (shown.harmed and not only_asked(shown.question)):
+        paid = shown.harmed and not only_asked(shown.question)
+        if not card or paid or shown.staff or self._names_own(turn):
             return None
         part = self._of_trick(turn, shown, card)
         if how is None or part is None:
@@ -143,6 +144,11 @@ class Added:
             Urging.PROMISES: texts.promised,
         }
         return replace(said, paragraphs=(Paragraph(lines[how]), *said.paragraphs))
+
+    def _names_own(self, turn: Turn) -> bool:
+        """Tell whether a turn surely finds an answer by itself that is no other trick."""
+        first = next((hit.passage for hit in turn.alone().hits), None) if turn.sure() else None
+        return first is not None and first.folder != SCAMS and turn.sure() >= SURELY
 
     def _trick(self, shown: Shown) -> str:
         """Give the card of the trick that is open; "" where none surely is.
