@@ -157,17 +157,24 @@ def asked_back(library: Library, text: str, result: Result, script: Script) -> R
 
 def listening(reply: Reply, script: Script) -> Reply:
     """Ask the writer to go on telling, where a reply would say that there is no answer."""
-    texts = texts_for(script)
-    first, *rest = reply.paragraphs
-    if first.text not in {texts.unknown, texts.unknown_here, texts.unsure, texts.no_match}:
+    if not _only_declines(reply, script):
         return reply
-    return replace(reply, paragraphs=(Paragraph(texts.tell_on), *rest), listens=True)
+    told = (Paragraph(texts_for(script).tell_on), *reply.paragraphs[1:])
+    return replace(reply, paragraphs=told, listens=True)
 
 
 def heard(reply: Reply, script: Script) -> Reply:
     """Thank a writer who tells of something else, where a reply would say that it has no answer."""
+    if not _only_declines(reply, script):
+        return reply
     told = (Paragraph(texts_for(script).heard),)
     return replace(reply, paragraphs=told, buttons=(), suggestions=(), asks_back=False)
+
+
+def _only_declines(reply: Reply, script: Script) -> bool:
+    """Tell whether a reply says no more than that there is no answer: not whom to ask, say."""
+    texts, said = texts_for(script), reply.paragraphs[0].text
+    return said in {texts.unknown, texts.unknown_here, texts.unsure, texts.no_match}
 
 
 def urged(reply: Reply, script: Script) -> Reply:
