@@ -10,7 +10,7 @@ from bot.assistant.aid.asked import Asked
 from bot.assistant.aid.going_on import GoingOn
 from bot.assistant.aid.hearing.relief import untouched
 from bot.assistant.aid.unpaid import spared
-from bot.assistant.answering.declining import announced, heard, listening, urged
+from bot.assistant.answering.listening import announced, heard, listening, urged
 from bot.assistant.answering.question import WHOLE, Question
 from bot.assistant.language.clauses import clauses
 from bot.assistant.language.lengths import NEWS, TURN, fits
