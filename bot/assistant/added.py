@@ -11,9 +11,11 @@ from bot.assistant.answering import answer
 from bot.assistant.answering.acted import PERSUADING, persuades
 from bot.assistant.audience import is_for_others
 from bot.assistant.language.clauses import clauses
+from bot.assistant.language.payment import has_given, lost_some
 from bot.assistant.language.tales import wonders
 from bot.assistant.reply import Paragraph, Reply
-from bot.assistant.situations import DESPAIR
+from bot.assistant.situations import DESPAIR, MONEY_SENT
+from bot.assistant.sorting import ruled
 from bot.assistant.states import fitting
 from bot.assistant.texts import texts_for
 from bot.assistant.texts.whether import whether_texts
@@ -49,11 +51,21 @@ class Added:
 
     def answered(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
         """Answer the turn; None where it adds nothing, or tells of an emergency."""
-        if found.intent is not Intent.ANSWER or shown.message or shown.aid == DESPAIR:
+        if shown.message or shown.aid == DESPAIR:
             return None
-        told = self._persuading(turn, shown) or self._urged(turn, shown)
-        told = told or self._detail(turn, shown)
+        if found.intent is Intent.ANSWER:
+            told = self._persuading(turn, shown) or self._urged(turn, shown)
+            told = told or self._detail(turn, shown)
+        else:
+            told = self._urged(turn, shown) if self._only_alarms(turn, shown, found) else None
         return None if told is None else replace(told, asked=join(shown, turn.text))
+
+    def _only_alarms(self, turn: Turn, shown: Shown, found: Triage) -> bool:
+        """Tell whether a turn sounds like a payment, and none was told of: 他哭着说再不交就完了."""
+        told = turn.text, shown.question, joined(shown.tale)
+        paid = lost_some(turn.text) or any(map(has_given, told))
+        ruled_out = ruled(self.talk.library, turn.text) is None
+        return found.situation == MONEY_SENT and ruled_out and not paid
 
     def refrained(self, turn: Turn, shown: Shown) -> Reply | None:
         """Agree with who asks if it is right to leave undone what the swindler wants.

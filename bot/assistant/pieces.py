@@ -25,7 +25,7 @@ from bot.assistant.language.tales import (
 )
 from bot.assistant.language.tone import grieves, thanks
 from bot.assistant.reply import LIMIT, Reply
-from bot.assistant.situations import DESPAIR
+from bot.assistant.situations import DESPAIR, MONEY_SENT
 from bot.assistant.sorting import ruled
 from bot.assistant.trades import at_work
 from bot.assistant.triage import Intent, Triage
@@ -36,6 +36,7 @@ from bot.assistant.turns.onward import asks_more
 from bot.assistant.turns.shown import Shown, with_tale
 from bot.assistant.turns.tale import joined
 from bot.assistant.turns.turn import Turn
+from bot.assistant.turns.urging import urging
 from bot.assistant.vague import lacks_matter
 from index import Index, Library
 
@@ -85,6 +86,9 @@ class Pieces:
         whole = self._whole(turn)
         meant = self.talk.sort(whole.text)
         if meant.intent is not Intent.EMERGENCY or not self._adds(tale, turn.text):
+            return None
+        # How a swindler presses for money tells of none that was paid.
+        if meant.situation == MONEY_SENT and urging(turn.text) and not has_given(tale):
             return None
         asked = Asked(self.talk.library, self.talk.search, turn.at_hand)
         return self._given(whole, spared(whole, meant, asked))

@@ -60,7 +60,7 @@ _STILL = "(?:还|都|也|暂时)*(?:没有?|未|冇)(?:来得及|顾上|去)?"
 _LEFT = re.compile(
     "(?:但是?|可是?|就|只|是|不过)*(?:"
     "(?P<whom>银行卡?|卡|密码|派出所|110|警|案|警察|客服|支付宝|微信|运营商|手机卡?)(?:那边|那里|的?电话|客服)*"
-    f"{_STILL}(?:打|联系|说|停|挂失|改|去|办|弄|冻结?|告诉|找|通知|报)"
+    f"{_STILL}(?:打|联系|说|停|挂失|改|去|办|弄|冻结?|告诉|找|通知|报)?"
     f"|{_STILL}(?P<what>报警|报案|打110|(?:打|联系|找|告诉|通知)(?:给)?银行|(?:停|冻|挂失|冻结)(?:银行)?卡|挂失|改密码|去派出所)"
     ")(?:呢|的|过|电话)*"
 )
@@ -159,9 +159,11 @@ def left_undone(text: str) -> frozenset[Deed]:
 def takes_back(text: str) -> bool:
     """Tell whether a text says that a step failed after all: 其实没打通.
 
-    What a swindler wants takes nothing back: 骗子又让我转.
+    What a swindler wants takes nothing back (骗子又让我转), nor does a step that is left to do
+    (银行还没打).
     """
-    return any(_words(each).voids(_WANTS.sub("", each)) for each in _clauses(text))
+    said = (each for each in _clauses(text) if not _LEFT.fullmatch(each))
+    return any(_words(each).voids(_WANTS.sub("", each)) for each in said)
 
 
 def _own(told: Sequence[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from bot.assistant.language.deeds import Deed, deeds, takes_back
+from bot.assistant.language.deeds import Deed, deeds, left_undone, takes_back
 from bot.assistant.language.lengths import is_short
 from bot.assistant.language.tales import announces, wonders
 from bot.assistant.places.abroad import place_said, place_written
@@ -155,7 +155,8 @@ def deeds_told(text: str, before: Shown | None = None) -> frozenset[Deed]:
     if takes_back(text):
         return frozenset()
     told = deeds(text) | ({Deed.POLICE} if has_reported(text) else frozenset())
-    return told if before is None else told | before.done
+    known = told if before is None else told | before.done
+    return known - left_undone(text)
 
 
 def _is_harmed(reply: Reply, before: Shown | None) -> bool:

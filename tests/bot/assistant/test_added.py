@@ -122,3 +122,17 @@ def test_who_leaves_it_undone_is_told_that_it_is_right(assistant: Assistant) -> 
 def test_after_a_loss_or_talk_of_dying_it_is_no_small_talk(assistant: Assistant) -> None:
     assert talk(assistant, "我被骗了两万 想死", "我不去了").intent is Intent.EMERGENCY
     assert talk(assistant, "我刷单转了两万", "我不做了").intent is not Intent.SMALLTALK
+
+
+@pytest.mark.parametrize("left", ["银行还没打", "银行还没"])
+def test_what_is_left_stands_first_in_a_turn_of_its_own(assistant: Assistant, left: str) -> None:
+    reply = talk(assistant, "我刚给骗子转了三万", "110打了", left)
+    assert "银行" in reply.paragraphs[0].text
+    assert "1. 打 110" not in reply.text
+
+
+def test_pressure_after_nothing_was_paid_is_no_loss(assistant: Assistant) -> None:
+    reply = talk(assistant, "网恋的他要我垫2万", "他天天哭 说再不交就完了")
+    assert reply.intent is Intent.ANSWER
+    paid = talk(assistant, "网恋的他要我垫2万", "我垫了两万给他")
+    assert paid.intent is Intent.EMERGENCY
