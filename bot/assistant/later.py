@@ -22,7 +22,7 @@ from bot.assistant.answering.there import NUMBER, call_there, dialled_there, the
 from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell, asks_why
 from bot.assistant.check.judging.verdict import Verdict
 from bot.assistant.check.showing.texts import check_texts
-from bot.assistant.language.deeds import Deed, left_undone, only_deeds, takes_back
+from bot.assistant.language.deeds import Deed, done_and_left, left_undone, only_deeds, takes_back
 from bot.assistant.language.lengths import SHORT
 from bot.assistant.language.payment import has_given
 from bot.assistant.language.tone import asks, closes, thanks
@@ -126,7 +126,7 @@ class Later:
         """
         text, library = turn.text, self.talk.library
         left = bool(shown.aid) and bool(left_undone(text))  # 银行还没打, a turn after 110打了
-        if not (only_deeds(text) or asks_what_is_left(text) or left):
+        if not (only_deeds(text) or done_and_left(text) or asks_what_is_left(text) or left):
             return None
         if (further := still_next(library, turn, shown)) is not None:
             return replace(further, asked=shown.question)

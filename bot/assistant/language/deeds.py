@@ -140,6 +140,15 @@ def asked(text: str) -> frozenset[Deed]:
 
 def only_deeds(text: str) -> bool:
     """Tell whether a text only says which steps were taken, and perhaps asks what comes next."""
+    return not left_undone(text) and _all_known(text)
+
+
+def done_and_left(text: str) -> bool:
+    """Tell whether a text only says which steps were taken and which are left: 110打了 银行还没."""
+    return bool(left_undone(text)) and _all_known(text)
+
+
+def _all_known(text: str) -> bool:
     return bool(deeds(text)) and all(_words(each).is_known(each) for each in _clauses(text))
 
 

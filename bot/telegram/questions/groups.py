@@ -3,7 +3,7 @@
 import re
 
 from bot.assistant.assistant import GROUP_SURE
-from bot.assistant.language.deeds import only_deeds
+from bot.assistant.language.deeds import done_and_left, only_deeds
 from bot.assistant.reply import Reply
 from bot.assistant.triage import Intent
 from bot.telegram.questions.wish import Wish
@@ -24,5 +24,6 @@ def is_for_group(reply: Reply, wanted: Wish, smalltalk: str | None) -> bool:
         greets = smalltalk in _GREETINGS and not _LAUGHTER.fullmatch(wanted.text)
         return greets and not wanted.goes_on
     # 打完110了 surely goes on with the writer's own first aid; after another's it asks nothing.
-    least = 1.0 if only_deeds(wanted.text) else GROUP_SURE
+    own = only_deeds(wanted.text) or done_and_left(wanted.text)
+    least = 1.0 if own else GROUP_SURE
     return reply.intent is not Intent.ANSWER or reply.confidence >= least

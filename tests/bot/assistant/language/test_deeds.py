@@ -2,7 +2,15 @@
 
 import pytest
 
-from bot.assistant.language.deeds import Deed, asked, beside_deeds, deeds, only_deeds, takes_back
+from bot.assistant.language.deeds import (
+    Deed,
+    asked,
+    beside_deeds,
+    deeds,
+    done_and_left,
+    only_deeds,
+    takes_back,
+)
 
 POLICE, STATION, BANK = Deed.POLICE, Deed.STATION, Deed.BANK
 PASSWORD, PHONE, EVIDENCE, SUPPORT = Deed.PASSWORD, Deed.PHONE, Deed.EVIDENCE, Deed.SUPPORT
@@ -116,3 +124,11 @@ def test_a_long_tale_is_not_searched_for_steps() -> None:
 )
 def test_a_line_of_a_card_asks_for_steps(line: str, steps: set[Deed]) -> None:
     assert asked(line) == steps
+
+
+def test_a_step_that_is_left_is_more_than_what_was_done() -> None:
+    assert only_deeds("110打了")
+    assert not only_deeds("110打了 银行还没打")
+    assert done_and_left("110打了 银行还没打")
+    assert not done_and_left("110打了")
+    assert not done_and_left("银行还没打 他又叫我转钱")
