@@ -63,6 +63,11 @@ class Within:
         """Give the nearest part; one whose id is in `seen` only where it is clearly nearer."""
         return nearest_unseen(self.passages, self.near, seen)
 
+    def nearest(self, least: float = -1.0) -> list[Passage]:
+        """Give the parts that are at `least` so near, the nearest first."""
+        near = sorted(zip(self.near, self.passages, strict=True), key=lambda each: -each[0])
+        return [part for close, part in near if close >= least]
+
     def leaning(self, other: "Within", share: float) -> "Within":
         """Give the same parts, `share` of whose nearness is that of an `other` reading."""
         near = (1 - share) * self.near + share * other.near

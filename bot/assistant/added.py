@@ -127,8 +127,7 @@ class Added:
         within = self.talk.search().within(case, card) if turn.at_hand() else None
         if within is None:
             return next(iter(among or self.talk.library.document(card)), None)
-        near = sorted(zip(within.near, within.passages, strict=True), key=lambda each: -each[0])
-        parts = [part for _, part in near if among is None or part in among]
+        parts = [part for part in within.nearest() if among is None or part in among]
         theirs = fitting([each for each in parts if not is_for_others(each, case)], case)
         unread = (each for each in theirs if each.id not in shown.passages)
         return next(unread, self.talk.library.get(card))
@@ -189,8 +188,8 @@ class Added:
         within = self.talk.search().within(case, card) if turn.at_hand() else None
         if within is None:
             return next(iter(self.talk.library.document(card)), None)
-        near = sorted(zip(within.near, within.passages, strict=True), key=lambda each: -each[0])
-        theirs = fitting([part for _, part in near if not is_for_others(part, case)], case)
+        near = within.nearest()
+        theirs = fitting([part for part in near if not is_for_others(part, case)], case)
         return next(iter(theirs), None)
 
     def _detail(self, turn: Turn, shown: Shown) -> Reply | None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from operator import itemgetter
 
 from bot.assistant.aid.after.afterwards import Course, called_there, go_on, noted
 from bot.assistant.aid.after.staying import first_words
@@ -155,9 +154,7 @@ class GoingOn:
         within = self.search().within(told, shown.document) if self.is_open() else None
         if within is None:
             return None
-        likely = sorted(zip(within.near, within.passages, strict=True), key=itemgetter(0))
-        near = [part for close, part in reversed(likely) if close >= THEIRS]
-        parts = [each for each in near if each.heading not in WHOLE]
+        parts = [each for each in within.nearest(THEIRS) if each.heading not in WHOLE]
         theirs = fitting([each for each in parts if not is_for_others(each, told)], told)
         return next((each for each in theirs if each.id not in shown.passages), None)
 

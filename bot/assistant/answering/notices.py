@@ -101,8 +101,8 @@ def _on_the_matter(index: Index, text: str) -> Passage | None:
     if within is None:
         return None
     said = fold(text)
-    near = sorted(zip(within.near, within.passages, strict=True), key=lambda each: -each[0])
-    return next((part for _, part in near[:NEAREST] if _names(part.heading, said)), None)
+    near = within.nearest()[:NEAREST]
+    return next((part for part in near if _names(part.heading, said)), None)
 
 
 def _names(heading: str, said: str) -> bool:

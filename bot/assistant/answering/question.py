@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from operator import itemgetter
 
 from bot.assistant.answering import answer
 from bot.assistant.answering.acted import for_who_did, has_acted, steps
@@ -225,10 +224,8 @@ class Question:
         within = self.index.within(self.text, read.document) if shown is not None else None
         if shown is None or within is None:
             return None
-        near = zip(within.near, within.passages, strict=True)
-        left = [(at, part) for at, part in near if at >= ALSO and part.id not in shown.passages]
+        parts = [part for part in within.nearest(ALSO) if part.id not in shown.passages]
         told, english = f"{shown.question}，{self.text}", self.script is Script.LATIN
-        parts = [part for _, part in sorted(left, key=itemgetter(0), reverse=True)]
         theirs = fitting([each for each in parts if each.heading not in HOW_IT_GOES], told)
         return next((each for each in theirs if each.english or not english), None)
 
