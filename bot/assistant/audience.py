@@ -91,6 +91,9 @@ FOREIGN = Audience(
 )
 ALL = (AWAY, YOUNG, TRADE, FOREIGN)
 OF_LINES = (*ALL, MINORS)
+# Titles are for people abroad where they name those: 房东在国外 is for who rents at home.
+_TITLED_AWAY = replace(AWAY, label=re.compile("(?:人|[我您])在[^，：]{0,8}(?:境外|国外)|回不去"))
+_OF_TITLES = (_TITLED_AWAY, YOUNG, TRADE, FOREIGN)
 _FOR_FAMILIES = frozenset({HELD, UNREACHABLE})  # families at home may not know where a victim is
 
 
@@ -127,7 +130,7 @@ def is_for_others(passage: Passage, told: str) -> bool:
     """Tell whether a title names people to whom the writer who `told` this does not belong."""
     if passage.document in _FOR_FAMILIES:
         return False
-    return any(each.label.search(passage.name) and not each.wrote(told) for each in ALL)
+    return any(each.label.search(passage.name) and not each.wrote(told) for each in _OF_TITLES)
 
 
 # 我是真老师：有人顶我的头像在群里收钱

@@ -179,3 +179,18 @@ def test_the_part_that_speaks_as_the_writer_does_stands_for_its_card(
     text: str, heading: str
 ) -> None:
     assert speaking(text, _of_seller_and_teacher()).passage.heading == heading
+
+
+@pytest.mark.parametrize(
+    ("title", "others"),
+    [
+        ("人在国外，钱转给骗子了", True),
+        ("人回不去，内地的旧卡怎么销", True),
+        ("房东在国外，先付钱他才寄钥匙", False),
+        ("网上的对象说在国外被扣、出事了，要我垫钱", False),
+        ("骗子在国外、抓不到，我的钱还要得回来吗", False),
+    ],
+)
+def test_a_title_is_for_people_abroad_where_it_names_them(title: str, others: bool) -> None:
+    part = Passage("scam-a#x", "scam-a", "scams", "题", "", title, "文", "源")
+    assert is_for_others(part, "她在机场被扣了，要我垫钱") is others
