@@ -78,11 +78,17 @@ def _check(args: argparse.Namespace, settings: Settings) -> int:
     )
 
 
-def _fit(_: argparse.Namespace, settings: Settings) -> int:
+def _fit(args: argparse.Namespace, settings: Settings) -> int:
     from bot.console.fit import fit_weights
+    from bot.console.fit_turns import fit_turns
+    from bot.wiring import open_assistant
     from index.progress import bar
 
-    for name, figure in fit_weights(settings, bar).items():
+    if args.what == "turns":
+        figures = fit_turns(open_assistant(settings), settings.corpus_dir / "questions", bar)
+    else:
+        figures = fit_weights(settings, bar)
+    for name, figure in figures.items():
         print(f"{name} {figure:.4f}")
     return 0
 
@@ -178,6 +184,13 @@ def parser() -> argparse.ArgumentParser:
     check.set_defaults(run=_check)
 
     fit = commands.add_parser("fit", help="learn what the signals of the message check are worth")
+    fit.add_argument(
+        "what",
+        nargs="?",
+        choices=("check", "turns"),
+        default="check",
+        help="the message check, or which passage answers a later turn",
+    )
     fit.set_defaults(run=_fit)
 
     evaluate = commands.add_parser("evaluate", help="print how often whole replies are right")

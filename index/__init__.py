@@ -18,6 +18,8 @@ terms.py          compares by words and pairs of characters (BM25)
 evidence.py       gathers what both sides say of each passage and document
 fusion.py         makes one order of documents out of that
 parts.py          chooses which passages of a document are shown
+following.py      orders passages for a later turn, by several readings of it
+following_fit.py  learns what each reading is worth, from labelled turns
 gate.py           decides whether to answer, ask back or decline, and how sure that is
 gate_fit.py       learns the numbers of the gate: `python -m index fit`
 

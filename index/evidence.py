@@ -11,11 +11,14 @@ from index.classifiers.topics import Opinion, Topics
 from index.corpus.cards import SAID
 from index.encoder import Vectors
 from index.fusion import DEEP, Scores, Signals
+from index.parts import WORDED
 from index.passages import Passage
 from index.query import Query
 from index.terms import Terms
 from index.vectors import VectorIndex
 
+_NO_WORD = 1e-6  # score of words below which no part has any
+PART = 0.05  # cosine that a part is ahead which a question surely is about, within its document
 _NEVER = np.float32(1e-6)  # a likelihood that says nothing of a document's parts
 KEYS = 400  # nearest keys of each kind that are looked at; what lies beyond counts as the last
 
@@ -34,6 +37,12 @@ class Evidence:
     topics: Scores
     documents: Signals
     foreign: float
+
+    def near(self, rows: NDArray[np.intp]) -> Scores:
+        """Tell how near a question is to each of a document's parts: in meaning, and in words."""
+        near = np.maximum(self.asks[rows], self.body[rows]) + PART * self.topics[rows]
+        terms = self.terms[rows]
+        return np.asarray(near + WORDED * terms / max(float(terms.max()), _NO_WORD), np.float32)
 
 
 class Gatherer:
@@ -56,6 +65,7 @@ class Gatherer:
         owners = [self.places[passage.document] for passage in passages]
         self.owners = np.array(owners, dtype=np.int32)
         self.answers = np.array([passage.heading != SAID for passage in passages])
+        self.ids = np.array([passage.id for passage in passages])
         answering = np.flatnonzero(self.answers)
         order = answering[np.argsort(self.owners[answering], kind="stable")]
         ends = np.searchsorted(self.owners[order], np.arange(1, len(names)))

@@ -1,13 +1,9 @@
 """What a search gives, as values: hits, the gate's word on them, the parts of one document."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
-
-import numpy as np
 
 from index.fusion import Scores
 from index.gate import Stance, Stand
-from index.parts import nearest_unseen
 from index.passages import Passage
 
 
@@ -59,16 +55,7 @@ class Within:
     passages: tuple[Passage, ...]
     near: Scores
 
-    def unseen(self, seen: Collection[str]) -> Passage:
-        """Give the nearest part; one whose id is in `seen` only where it is clearly nearer."""
-        return nearest_unseen(self.passages, self.near, seen)
-
     def nearest(self, least: float = -1.0) -> list[Passage]:
         """Give the parts that are at `least` so near, the nearest first."""
         near = sorted(zip(self.near, self.passages, strict=True), key=lambda each: -each[0])
         return [part for close, part in near if close >= least]
-
-    def leaning(self, other: "Within", share: float) -> "Within":
-        """Give the same parts, `share` of whose nearness is that of an `other` reading."""
-        near = (1 - share) * self.near + share * other.near
-        return Within(self.passages, np.asarray(near, np.float32))

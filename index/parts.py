@@ -8,7 +8,6 @@ from index.passages import Passage
 
 PARTS = 3  # passages of one document that an answer is made of
 LENGTH = 360  # characters of them together; the nearest is whole whatever its length
-SEEN = 0.01  # cosine by which a part that was shown must be nearer to be shown once more
 WORDED = 0.04  # cosine that the part with the most of a question's words is ahead by
 # How likely a question is about a part, given that it is about its document, from which the part is
 # shown below the nearest. Of 665 further parts that there was room for, readers called 410
@@ -33,17 +32,6 @@ def choose(passages: Sequence[Passage], near: Scores, likely: Scores) -> tuple[P
     least = LIKELY if likely.any() else 0.0  # nothing was learnt of a new document
     asked = [passages[place] for place in others if likely[place] >= least]
     return passages[first], *_that_fit(asked, LENGTH - len(passages[first].text))
-
-
-def nearest_unseen(passages: Sequence[Passage], near: Scores, seen: Collection[str]) -> Passage:
-    """Give the one part that a further question is answered by.
-
-    It is the nearest that has not been shown; one of those in `seen` where it is clearly nearer.
-    """
-    ranked = [int(place) for place in order(near, len(near))]
-    least = near[ranked[0]] - SEEN
-    fresh = (at for at in ranked if passages[at].id not in seen and near[at] >= least)
-    return passages[next(fresh, ranked[0])]
 
 
 def following(passages: Sequence[Passage], seen: Collection[str]) -> tuple[Passage, ...]:

@@ -3,12 +3,12 @@
 import json
 from collections.abc import Callable, Iterator, Sequence
 from copy import copy
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain, repeat
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
 from index.at_hand import at_hand
 from index.classifiers.alarm import LONGEST_TEXT
@@ -17,13 +17,14 @@ from index.classifiers.hearing import Hearing
 from index.classifiers.stages import Likely, Stages
 from index.encoder import Encoder, Vectors
 from index.evidence import Evidence, Gatherer
+from index.following import Before, Features, Following, Reading, Readings
 from index.fusion import Scores, Weights, fuse, order
 from index.gate import Gate, Stance, Stand
 from index.hits import Hit, Result, Within
 from index.liability import asks_liability
 from index.library import Library
 from index.messages.models import Likeness, MessageModels, as_encoded
-from index.parts import WORDED, choose
+from index.parts import choose
 from index.passages import Entry, Passage
 from index.query import Query
 from index.references import References
@@ -33,10 +34,8 @@ from index.wider import widened
 
 BATCH = 64
 ITSELF = 0.75  # share of a later turn in what is searched for; the rest is what was asked before
-PART = 0.05  # cosine that a part is ahead which a question surely is about, within its document
 DEPTH = 20  # documents that are looked at
 STAGED = 0.5  # weight of how far it has gone, beside what is heard by the meaning
-_NO_WORD = 1e-6  # score of words below which no part has any
 
 
 class Index:
@@ -58,6 +57,7 @@ class Index:
         self._weights = weights
         self._gate = gate
         self._gatherer = Gatherer.open(folder, self.library.passages)
+        self._following = Following.default()
         self._domain = Domain.load(folder / "domain")
         self._hearing = Hearing.load(folder / "hearing")
         self._stages = Stages.load(folder / "stages")
@@ -76,28 +76,41 @@ class Index:
         question: str,
         limit: int = 3,
         after: str = "",
-        alone: float = 0.0,
     ) -> Result:
         """Find the passages that answer a question, at most one a document.
 
-        `after` is what was asked before it, which a later turn leaves out, and `alone` the share
-        in the order of documents of what the turn finds without that: what was asked before is
-        often long, and would outvote a few words. Articles that the question names by number come
-        first whatever the scores say.
+        `after` is what was asked before it, which a later turn leaves out. Articles that the
+        question names by number come first whatever the scores say.
         """
         query = self._turn(question, after)
         evidence = self._gatherer.gather(query)
         fused = fuse(evidence.documents, self._weights)
-        if after and alone:
-            itself = fuse(self._gatherer.gather(self._turn(question)).documents, self._weights)
-            fused = np.asarray((1 - alone) * fused + alone * itself, np.float32)
         named = self.library.normalise(question)
         return self._result(named, evidence, fused, self._domain.judge(query), limit)
 
-    def near(self, question: str, limit: int) -> frozenset[str]:
-        """Give the documents that a question comes nearest to, in no order."""
-        fused = fuse(self._gatherer.gather(self._turn(question)).documents, self._weights)
-        return frozenset(self._gatherer.names[order(fused, limit)].tolist())
+    def follow(self, turn: str, before: Before, limit: int = 3) -> Result:
+        """Find the passages that answer a later turn, in the order that labelled turns taught.
+
+        One passage of each document comes, and the next nearest as its `rest`. The gate's word is
+        on the turn with what was asked before it.
+        """
+        readings = self._readings(turn, before)
+        scored = {
+            place: self._following.scores(readings.features(self._gatherer, place, before.read))
+            for place in readings.places(self._gatherer, before.document)
+        }
+        places = sorted(scored, key=lambda place: -float(scored[place].max()))
+        hits = (self._followed(place, scored[place], readings.asked) for place in places[:limit])
+        asked = self.search(turn, limit=1, after=before.asked)
+        return replace(asked, hits=tuple(hits))
+
+    def traits(self, turn: str, before: Before) -> tuple[list[Passage], Features]:
+        """Give the passages that may answer a later turn, and the features of each (rows)."""
+        readings = self._readings(turn, before)
+        places = readings.places(self._gatherer, before.document)
+        rows = [row for place in places for row in self._gatherer.rows[place]]
+        features = [readings.features(self._gatherer, place, before.read) for place in places]
+        return [self.library.passages[row] for row in rows], np.concatenate(features)
 
     def within(self, question: str, document: str, after: str = "") -> Within | None:
         """Compare a question with the parts of one document; None where none of them answers.
@@ -109,7 +122,7 @@ class Index:
         rows = self._gatherer.rows[self._gatherer.places[document]]
         if not len(rows):
             return None
-        near = _near(self._gatherer.gather(self._turn(question, after)), rows)
+        near = self._gatherer.gather(self._turn(question, after)).near(rows)
         return Within(tuple(self.library.passages[each] for each in rows), near)
 
     def search_all(self, questions: Sequence[str], limit: int = 3) -> Iterator[Result]:
@@ -162,10 +175,10 @@ class Index:
 
     @cached_property
     def _vector(self) -> Callable[[str], Vectors]:
-        """Encode one text; the last two are at hand: what is heard is then searched for."""
+        """Encode one text; the last few are at hand: what is heard is then searched for."""
         encode = self._encoder.queries
 
-        @at_hand(2)
+        @at_hand(4)
         def last(text: str) -> Vectors:
             vector: Vectors = encode([text])[0]
             return vector
@@ -193,6 +206,29 @@ class Index:
         both = ITSELF * vector + (1 - ITSELF) * self._vector(before)
         leaning = np.asarray(both / np.linalg.norm(both), np.float32)
         return self._query(f"{before}，{text}", leaning)
+
+    def _readings(self, turn: str, before: Before) -> Readings:
+        told = f"{before.told}，{turn}" if before.told else turn
+        queries = (
+            self._turn(turn),
+            self._turn(turn, before.asked),
+            self._turn(told),
+            self._turn(turn, before.shown),
+        )
+        found = (self._gatherer.gather(query) for query in queries)
+        return Readings(*(Reading(each, fuse(each.documents, self._weights)) for each in found))
+
+    def _followed(self, place: int, scores: Scores, reading: Reading) -> Hit:
+        hit = self._hit(place, reading.documents, reading.evidence, named=False)
+        rows = self._gatherer.rows[place]
+        parts = [self.library.passages[rows[at]] for at in order(scores, len(rows))]
+        return replace(
+            hit,
+            passage=parts[0],
+            score=round(float(scores.max()), 4),
+            more=(),
+            rest=tuple(parts[1:]),
+        )
 
     def _query(self, text: str, vector: Vectors) -> Query:
         return Query(text, vector, self._domain.grams.row(text))
@@ -231,7 +267,7 @@ class Index:
     def _hit(self, place: int, fused: Scores, evidence: Evidence, *, named: bool) -> Hit:
         """Choose the document's passages that the question is nearest to."""
         rows = self._gatherer.rows[place]
-        near = _near(evidence, rows)
+        near = evidence.near(rows)
         row = rows[near.argmax()]
         parts = [self.library.passages[each] for each in rows]
         first, *more = chosen = choose(parts, near, evidence.topics[rows])
@@ -247,13 +283,6 @@ class Index:
             more=tuple(more),
             rest=tuple(rest),
         )
-
-
-def _near(evidence: Evidence, rows: NDArray[np.intp]) -> Scores:
-    """Tell how near a question is to each of a document's parts: in meaning, and in words."""
-    near = np.maximum(evidence.asks[rows], evidence.body[rows]) + PART * evidence.topics[rows]
-    terms = evidence.terms[rows]
-    return np.asarray(near + WORDED * terms / max(float(terms.max()), _NO_WORD), np.float32)
 
 
 def _stand(hits: Sequence[Hit], field: Field, evidence: Evidence) -> Stand:

@@ -21,12 +21,11 @@ from bot.assistant.texts import texts_for
 from bot.assistant.texts.whether import whether_texts
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.adding import is_unheeded
-from bot.assistant.turns.case import SURELY
 from bot.assistant.turns.detail import tells_detail
 from bot.assistant.turns.refraining import refrains
 from bot.assistant.turns.shown import Shown, join
 from bot.assistant.turns.tale import joined
-from bot.assistant.turns.turn import Turn
+from bot.assistant.turns.turn import SURELY, Turn
 from bot.assistant.turns.urging import Urging, urging
 from bot.assistant.verdicts import warning
 from index import Index, Library, Passage

@@ -34,9 +34,9 @@ from bot.assistant.situations import BEFALLEN, DESPAIR, FROZEN, MONEY_SENT, SAFE
 from bot.assistant.somebody_else import Judge, SomebodyElse
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
-from bot.assistant.turns.case import asks_what_to_do
 from bot.assistant.turns.continuing import is_new
 from bot.assistant.turns.detail import tells_detail
+from bot.assistant.turns.few import asks_what_to_do
 from bot.assistant.turns.followup import begins_anew
 from bot.assistant.turns.onward import (
     asks_more,

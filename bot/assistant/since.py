@@ -28,7 +28,7 @@ from bot.assistant.situations import (
 from bot.assistant.somebody_else import Judge
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
-from bot.assistant.turns.case import is_paid, is_undone
+from bot.assistant.turns.few import is_paid, is_undone
 from bot.assistant.turns.shown import Shown, join
 from bot.assistant.turns.turn import Turn
 from index import Passage

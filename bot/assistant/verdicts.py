@@ -32,9 +32,8 @@ from bot.assistant.situations import (
 )
 from bot.assistant.texts import texts_for
 from bot.assistant.texts.whether import whether_texts
-from bot.assistant.turns.case import SURELY
 from bot.assistant.turns.shown import Shown, join, place_told
-from bot.assistant.turns.turn import Turn
+from bot.assistant.turns.turn import SURELY, Turn
 from bot.assistant.turns.wanted import wanted
 from bot.assistant.turns.whether import Kind, Whether, whether
 from index import Library, Passage

@@ -14,6 +14,7 @@ evaluate.py          `evaluate`: how often whole replies are right, declined or 
 later.py             the part of `evaluate` on later turns, held against readers' labels
 stories.py           the part of `evaluate` on stories that are told in several short messages
 fit.py               `fit`: learns the weights of the message check from the corpus
+fit_turns.py         `fit turns`: learns which passage answers a later turn, from readers' labels
 
 To operate:
 broadcast.py         `broadcast`: queues campaigns for the running bot, and steers them

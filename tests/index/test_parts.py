@@ -4,7 +4,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from index.parts import AHEAD, LENGTH, LIKELY, PARTS, SEEN, choose, following, nearest_unseen
+from index.parts import AHEAD, LENGTH, LIKELY, PARTS, choose, following
 from index.passages import Passage
 
 
@@ -100,21 +100,6 @@ def test_of_a_document_of_which_nothing_was_learnt_the_nearest_parts_are_shown()
 
 def test_no_more_than_three_parts_are_shown() -> None:
     assert len(picked((LEAD, *SECTIONS), (0.9, 0.8, 0.7, 0.6))) == PARTS
-
-
-def unseen(seen: tuple[str, ...], *near: float) -> str:
-    return nearest_unseen((LEAD, *SECTIONS), np.array(near, np.float32), seen).id
-
-
-def test_the_nearest_part_that_was_not_shown_answers_a_further_question() -> None:
-    assert unseen((), 0.80, 0.90, 0.70, 0.85) == "card#怎么办"
-    assert unseen(("card#怎么办",), 0.80, 0.90, 0.70, 0.90 - SEEN / 2) == "card#危险信号"
-
-
-def test_a_part_that_was_shown_is_shown_again_where_it_is_clearly_nearer() -> None:
-    assert unseen(("card#怎么办",), 0.80, 0.90, 0.70, 0.90 - 2 * SEEN) == "card#怎么办"
-    everything = ("card", *(each.id for each in SECTIONS))
-    assert unseen(everything, 0.90, 0.90, 0.70, 0.91) == "card#危险信号"
 
 
 def test_the_next_parts_follow_in_the_order_of_the_card() -> None:

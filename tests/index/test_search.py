@@ -9,6 +9,7 @@ from index.building.build import Workshop
 from index.corpus.check import load_corpus
 from index.encoder import Encoder, Vectors
 from index.errors import IndexMissing, IndexRefused
+from index.evidence import PART
 from index.fusion import DEEP, SAME, Weights
 from index.gate import NAMED, Gate, Stand
 from index.hits import Hit
@@ -18,7 +19,7 @@ from index.passages import entries
 from index.progress import bar
 from index.query import Query
 from index.script import fold, to_traditional
-from index.search import PART, Index
+from index.search import Index
 from index.storage import store
 from index.terms import Terms
 from tests.index.corpus_factory import edit
@@ -200,23 +201,11 @@ def test_a_later_turn_is_searched_for_with_what_was_asked_before(small_index: In
     assert small_index.search(turn, after="") == small_index.search(turn)
 
 
-def test_what_a_later_turn_finds_alone_counts_beside_that(small_index: Index) -> None:
-    def scores(after: str, alone: float = 0.0) -> dict[str, float]:
-        hits = small_index.search("什么时候用", limit=20, after=after, alone=alone).hits
-        return {hit.passage.document: hit.score for hit in hits}
-
-    leaning, alone, both = scores("刷单返利"), scores(""), scores("刷单返利", 0.25)
-    assert leaning != alone
-    for document in both.keys() & alone.keys() & leaning.keys():
-        mean = 0.75 * leaning[document] + 0.25 * alone[document]
-        assert both[document] == pytest.approx(mean, abs=1e-3)
-
-
 def test_a_question_is_compared_within_a_document(small_index: Index) -> None:
     within = small_index.within("96110什么时候打", "hotline-96110")
     assert within is not None
     nearest = small_index.search("96110什么时候打").hits[0]
-    assert within.unseen(()).id == nearest.passage.id == "hotline-96110#什么时候打"
+    assert within.nearest()[0].id == nearest.passage.id == "hotline-96110#什么时候打"
     assert {each.id for each in within.passages} == {
         each.id for each in small_index.library.document("hotline-96110")
     }
@@ -225,11 +214,6 @@ def test_a_question_is_compared_within_a_document(small_index: Index) -> None:
     scam = small_index.within("刷单返利", "scam-shuadan")
     assert scam is not None
     assert "骗子会说" not in {each.heading for each in scam.passages}
-
-
-def test_the_nearest_documents_are_those_of_the_hits(small_index: Index) -> None:
-    hits = small_index.search("刷单返利", limit=3).hits
-    assert small_index.near("刷单返利", 3) == {hit.passage.document for hit in hits}
 
 
 def test_nothing_is_within_a_document_that_is_gone(small_index: Index) -> None:

@@ -9,7 +9,7 @@ from bot.assistant.aid.first_aid import Circumstances, first_aid
 from bot.assistant.aid.suiting.beside import Beside
 from bot.assistant.aid.suiting.left import counts
 from bot.assistant.aid.suiting.nearest import NOWHERE, Nearest
-from bot.assistant.answering.answer import brief, show
+from bot.assistant.answering.answer import again_in_short, brief, show
 from bot.assistant.answering.declining import reminding
 from bot.assistant.answering.there import call_there, dialled_there
 from bot.assistant.audience import is_for_others
@@ -21,8 +21,8 @@ from bot.assistant.reply import Reply
 from bot.assistant.situations import BEFALLEN, DESPAIR, FROZEN, MONEY_SENT, STEPS, WHOLE
 from bot.assistant.states import fitting
 from bot.assistant.triage import Intent, Triage
-from bot.assistant.turns.case import asks_what_to_do
 from bot.assistant.turns.detail import exactly
+from bot.assistant.turns.few import asks_what_to_do
 from bot.assistant.turns.onward import has_called, moves_on, surely
 from bot.assistant.turns.shown import Shown, deeds_told, is_reported, join, place_told
 from bot.assistant.turns.turn import Turn
@@ -119,12 +119,19 @@ class GoingOn:
         return replace(reply, paragraphs=(*first, *(reply.paragraphs if reply.passages else again)))
 
     def added(self, turn: Turn, shown: Shown) -> Reply | None:
-        """Give the part of the open emergency that fits with what a turn adds; None without one."""
-        case = join(shown, turn.text)
-        part = self._near(case, replace(shown, document=shown.aid))
+        """Give the part of the open emergency that fits with what a turn adds; None without one.
+
+        Where that was read, it is said again in short.
+        """
+        case, aid = join(shown, turn.text), replace(shown, document=shown.aid)
+        part = self._near(case, aid) or self._near(case, replace(aid, passages=()))
         if part is None:
             return None
-        told = show(self.library, part, turn.script, more=())
+        told = (
+            again_in_short(self.library, part, turn.script)
+            if part.id in shown.passages
+            else show(self.library, part, turn.script, more=())
+        )
         return self._called(replace(told, situation=shown.aid, asked=case), turn, shown)
 
     def _again(self, text: str, shown: Shown, script: Script) -> Reply | None:

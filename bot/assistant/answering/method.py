@@ -14,7 +14,7 @@ from bot.assistant.ordering import ahead
 from bot.assistant.reply import Reply
 from bot.assistant.situations import DESPAIR, NO_METHOD
 from bot.assistant.triage import Intent, Triage
-from bot.assistant.turns.refused import wanted_to_cheat
+from bot.assistant.turns.barred import wanted_to_cheat
 from bot.assistant.turns.shown import Shown
 from index import Hit, Index, Library
 from index.gate import Stance
@@ -80,7 +80,7 @@ def refused(
     within = index.within(text, NO_METHOD) if wanted else None
     if within is None:
         return None
-    part, lead = within.unseen(()), library.get(NO_METHOD)
+    part, lead = within.nearest()[0], library.get(NO_METHOD)
     if lead is None or lead == part or part.heading.startswith(_ASKING):
         return answer.show(library, part, script, more=())
     return answer.show(library, part, script, more=(lead,))

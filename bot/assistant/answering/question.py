@@ -29,25 +29,22 @@ from bot.assistant.reply import LIMIT, Paragraph, Reply
 from bot.assistant.states import fitting
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
-from bot.assistant.turns.adding import reports_on
-from bot.assistant.turns.case import Case, asks_what_to_do, is_paid, is_undone, standing
+from bot.assistant.turns.barred import unbarred
 from bot.assistant.turns.denied import corrected, denies_told, without_denied
+from bot.assistant.turns.few import asks_what_to_do, is_paid, is_undone
 from bot.assistant.turns.followup import asks_basis, of_him
 from bot.assistant.turns.referring import (
     beside,
+    followed,
     in_one_emergency,
     leans_on,
-    taken_up,
     unrepeated,
 )
-from bot.assistant.turns.refused import unbarred
 from bot.assistant.turns.shown import Shown, join
 from bot.assistant.vague import lacks_matter
 from index import Hit, Index, Library, Passage
-from index.corpus.cards import LAW, POLICY, REPORT
 from index.gate import Stance
 from index.hits import Result
-from index.passages import STATUTE
 from index.script import Script
 
 # Nearness (`Within`) from which a reply also tells another part of the card that was read.
@@ -102,38 +99,21 @@ class Question:
         basis = self._basis(shown)
         if basis is not None:
             return basis
-        if (told := self._told_on(shown, alone)) is not None:
-            return told
         alone = unbarred(self.text, shown, alone)
         said = without_denied(self.text)
         if said != self.text and shown.question:
             return self._instead(said, shown)
         sad = grieves(self.text) and alone.stance is Stance.ANSWER
         itself = shown.question in {"", self.text}  # nothing was asked before it, or just that
-        if sad or itself or not leans_on(self.text, alone):
+        if sad or itself:
             reply = self._composed(unrepeated(alone, shown))
             return replace(reply, asked=join(shown, self.text)) if of_him(self.text) else reply
-        return replace(self._leaning(alone, shown), asked=join(shown, self.text))
-
-    def _told_on(self, shown: Shown, alone: Result) -> Reply | None:
-        """Answer a turn that goes on with what somebody says by the whole tale, not by the law.
-
-        说我涉及帮信罪 after a message from a court asks for no meaning and no penalty.
-        """
-        if not shown.question or not reports_on(self.text) or not _is_of_law(alone):
-            return None
-        whole = join(shown, self.text)
-        found = self.index.search(whole, LIMIT)
-        if _is_of_law(found) or found.stance is not Stance.ANSWER:
-            return None
-        return replace(self._composed(found), asked=whole)
+        reply = self._leaning(alone, shown)
+        return replace(reply, asked=join(shown, self.text)) if leans_on(self.text, alone) else reply
 
     def _leaning(self, alone: Result, shown: Shown) -> Reply:
         """Answer a turn that leans on what was asked before it."""
-        case = Case.of(self.index, self.text, shown, alone)
-        alone = case.by_itself(alone)
-        result = standing(self.index, self.text, shown, alone, case, LIMIT)
-        result = result or taken_up(self.index, self.text, shown, alone, case, LIMIT)
+        result = followed(self.index, self.text, shown, alone)
         part = self._steps(shown, result)
         if part is None:
             return self._composed(result, alone)
@@ -147,8 +127,7 @@ class Question:
         asked = replace(self, text=said or shown.question)
         found = self.index.search(asked.text, LIMIT)
         if said and leans_on(said, found):
-            case = Case.of(self.index, said, shown, found)
-            found = taken_up(self.index, said, shown, found, case, LIMIT)
+            found = followed(self.index, said, shown, found)
         if self._denies(shown):
             hits = tuple(hit for hit in found.hits if hit.passage.document != shown.document)
             found = replace(found, hits=hits)
@@ -282,7 +261,3 @@ class Question:
         if not any(each.cites for each in parts):
             return None
         return original(self.library, parts, self.script)
-
-
-def _is_of_law(result: Result) -> bool:
-    return bool(result.hits) and result.hits[0].passage.folder in {LAW, POLICY, REPORT, STATUTE}

@@ -20,7 +20,7 @@ another.py      recognises a turn that asks the same for another person: 那我�
 
 How it is answered:
 continuing.py   decides whether a turn that sounds like an emergency is one, and a new one
-case.py         decides which documents have to do with the case that is talked about
-referring.py    searches for a turn together with what was asked before it
-refused.py      keeps a later turn from being told what a refused question asked for
+few.py          recognises few words that may be said in any case: 那要多久, 我还没转
+referring.py    finds what answers a turn, read with what was asked and told before it
+barred.py       names the documents that are not for a writer, however near they are to a turn
 """

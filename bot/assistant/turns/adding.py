@@ -9,8 +9,7 @@ import re
 from bot.assistant.language.clauses import clauses
 from bot.assistant.language.lengths import NEWS, TURN, fits
 from bot.assistant.language.tales import wonders
-from bot.assistant.turns.case import NAMES
-from bot.assistant.turns.turn import Turn
+from bot.assistant.turns.turn import NAMES, Turn
 from index.language.dialects import as_asked
 from index.script import spaced
 

@@ -20,7 +20,7 @@ from bot.assistant.situations import (
 )
 from bot.assistant.sorting import CERTAIN, Hear, ruled, sort
 from bot.assistant.triage import Intent, Triage
-from bot.assistant.turns.case import is_paid
+from bot.assistant.turns.few import is_paid
 from bot.assistant.turns.followup import only_amount
 from bot.assistant.turns.shown import Shown, join
 from bot.assistant.turns.turn import Turn

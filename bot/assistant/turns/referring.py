@@ -7,51 +7,41 @@ from dataclasses import replace
 from bot.assistant.language.lengths import SHORT, is_short
 from bot.assistant.ordering import ahead
 from bot.assistant.places.local import is_for_few
-from bot.assistant.reply import SUGGESTIONS
+from bot.assistant.reply import LIMIT, SUGGESTIONS
 from bot.assistant.situations import DESPAIR, HELD, UNREACHABLE
-from bot.assistant.states import fitting
-from bot.assistant.turns.case import Case
-from bot.assistant.turns.followup import leans, matter
+from bot.assistant.turns.adding import reports_on
+from bot.assistant.turns.barred import barred_for
+from bot.assistant.turns.few import stands
+from bot.assistant.turns.followup import matter
 from bot.assistant.turns.shown import Shown
-from index import Hit, Index, Passage
-from index.corpus.cards import EMERGENCY
+from bot.assistant.turns.tale import joined
+from index import Hit, Index, Library, Passage
+from index.corpus.cards import EMERGENCY, LAW, POLICY, REPORT
+from index.following import Before
 from index.gate import Stance
-from index.hits import Result, Within
+from index.hits import Result
 from index.odds import log_odds, probability
+from index.passages import STATUTE
 from index.script import fold
 
-ALONE = 0.25  # weight of a turn alone, without the earlier question, in the order of documents
-# Weight of a turn with the earlier question in the order of a card's parts. A card has up to thirty
-# parts, each for one case, and many are hardly further from a few words than the nearest part:
-# 平台在国外 is as near to the part on 数字藏品 as to that on all coins.
-TOGETHER = 0.25
-# 那是做什么用的, 它有什么用: a turn that only points at what was shown is about that, and names
-# nothing that could be found alone.
-_POINTS = re.compile(
-    r"^(?:那|这|咁|嗰|呢)(?:个|种|东西|些|样)?(?:是|系)|^(?:那|这)(?:个|种|东西|些)(?!.{8})|^它"
-    r"|^(?:and )?(?:what|who|how) (?:is|are|does|do) (?:it|that|this|they|these)\b"
-)
+_LOOKED_AT = 12  # documents of which those that are never for this writer are left out
 # Confidence from which a turn is answered, and from which the bot asks back what it means. They are
 # chosen so that one in twenty turns that have nothing to do with fraud is answered.
 ANSWERED, ASKED = 0.25, 0.12
 # The first of these for a turn that finds the shown card, and so goes on about it. After first aid
 # a detail is only taken note of.
 AT_HOME = 0.2
-# Confidence from which a hit of the turn alone is told rather than showing the same part again
-# (钱还在 alone is near to much), and from which it is told beside another answer.
-BESIDE, TOLD = 0.8, 0.6
-# Nearness (`Within`) by which a part of first aid that fits the case may be behind one that does
-# not, and still replace it.
-FITS = 0.02
+TOLD = 0.6  # confidence from which a hit of the turn alone is told beside another answer
+_AS_NEAR = 0.03  # score by which first aid that was given may be behind, and still come first
 _LEAST = 1e-4
-_IN_DANGER = {DESPAIR, HELD, UNREACHABLE}
-_UNDER_AGE = re.compile(
-    r"(?:没|未|不)(?:满|到|够)(?:18|十八)|(?<!\d)(?:[5-9]|1[0-7])岁|(?<![二三四五六七八九])十[一二三四五六七]?岁"
+# 那是做什么用的, 它有什么用: a turn that only points at what was shown is about that, and names
+# nothing that could be found alone.
+_POINTS = re.compile(
+    r"^(?:那|这|咁|嗰|呢)(?:个|种|东西|些|样)?(?:是|系)|^(?:那|这)(?:个|种|东西|些)(?!.{8})|^它"
+    r"|^(?:and )?(?:what|who|how) (?:is|are|does|do) (?:it|that|this|they|these)\b"
 )
-_FOR_MINORS = re.compile("未成年|孩子|学生|满 ?1[468]")
-_PUNISHED = re.compile("坐牢|判|罪|罚|拘|案底|抓|犯法|违法")
-
-
+_OF_LAW = frozenset({LAW, POLICY, REPORT, STATUTE})  # which tells what a crime is, not who says so
+_IN_DANGER = {DESPAIR, HELD, UNREACHABLE}
 # How long could I go to jail for that? I already did it last month
 _OF_THAT = re.compile(
     r"\b(?:for|about|of|with|to|do|did|done|is|was) (?:that|it|this)"
@@ -70,71 +60,66 @@ def leans_on(text: str, alone: Result) -> bool:
     return short and not alone.stand.named
 
 
-def taken_up(
-    index: Index, text: str, shown: Shown, alone: Result, case: Case, limit: int
-) -> Result:
-    """Give what a turn finds together with what was asked before it.
+def before(library: Library, text: str, shown: Shown) -> Before:
+    """Tell what a turn is read with; what it says itself again is not read twice."""
+    asked = shown.question.removesuffix(text)
+    told = (joined(shown.said) or asked).removesuffix(text)
+    card = library.get(shown.document)
+    title, read = "" if card is None else card.title, frozenset(shown.passages)
+    return Before(asked, told, title, shown.document, read)
 
-    Where that is the card that was shown, one part of it answers: the nearest to the turn, mostly
-    as it is near to the turn alone; parts that were not shown are preferred. The confidence lies
-    between that of the turn `alone`, which tells what is not our field, and that of both.
+
+def followed(index: Index, text: str, shown: Shown, alone: Result) -> Result:
+    """Give what answers a turn, read with all that was before it, as labelled turns taught.
+
+    The confidence lies between that of the turn `alone`, which tells what is not our field, and
+    that of the turn with what was asked before it; it is that of a long turn alone, which stands by
+    itself.
     """
-    again = shown.question.endswith(text)  # the same question wants the same part
-    before = shown.question.removesuffix(text) if again else shown.question
-    points = _POINTS.search(fold(text)) is not None
-    result = index.search(text, limit, after=before, alone=0.0 if points else ALONE)
-    if shown.in_aid and shown.since and not again:
-        result = _in_aid(index, text, shown, case, result)
+    result = index.follow(text, before(index.library, text, shown), _LOOKED_AT)
+    barred = barred_for(shown, text)
+    hits = tuple(hit for hit in result.hits if hit.passage.document not in barred)
+    hits = _meant_first(text, shown, in_one_emergency(hits, shown.aid))[:LIMIT]
+    if hits and not leans_on(text, alone):
+        return replace(alone, hits=(_with_more(hits[0], alone, shown), *hits[1:]))
     confidence = _between(alone.confidence, result.confidence)
-    hits = case.keep(result.hits)
-    of_shown = [hit for hit in hits if points and hit.passage.document == shown.document]
-    hits = _minors_first(text, before, _named_first(text, ahead(of_shown, hits)))
-    at_home = hits and hits[0].passage.document == shown.document and not shown.in_aid
+    at_home = hits[:1] and hits[0].passage.document == shown.document and not shown.in_aid
     stance = _stance(confidence, AT_HOME if at_home else ANSWERED)
-    result = replace(result, hits=hits, confidence=confidence, stance=stance)
-    if again or not hits or hits[0].passage.document != shown.document:
-        return result
-    first = _of_the_card(index, text, before, shown, hits[0], alone)
-    if not first:
-        return result
-    return replace(result, hits=_minors_first(text, before, (*first, *hits[1:])))
+    if hits and stands(text):  # 那要多久 alone is near to nothing, and is asked of the case
+        stance = Stance.ANSWER
+    return replace(result, hits=hits, confidence=confidence, stance=stance)
 
 
-def _of_the_card(
-    index: Index, text: str, before: str, shown: Shown, hit: Hit, alone: Result
-) -> tuple[Hit, ...]:
-    """Give the part of the shown card that answers a turn; none where none fits.
+def _with_more(hit: Hit, alone: Result, shown: Shown) -> Hit:
+    """Tell the further parts that a turn which stands by itself finds in the same document."""
+    same = next(
+        (each for each in alone.hits if each.passage.document == hit.passage.document), None
+    )
+    if same is None:
+        return hit
+    known = {hit.passage.id, *shown.passages}
+    more = tuple(each for each in (same.passage, *same.more) if each.id not in known)
+    rest = tuple(each for each in hit.rest if each not in more)
+    return replace(hit, more=more, rest=rest)
 
-    A part that the turn surely finds `alone` goes ahead of one that has been read.
+
+def _meant_first(text: str, shown: Shown, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """Let the shown card come first where a turn only points at it, or one that it names.
+
+    那是做什么用的 and 说我涉及帮信罪 are about what was shown, 那平台呢 about a near card with that
+    word in its title. First aid that was given comes before what is about as near: 钱还在.
     """
-    itself = index.within(text, shown.document)
-    together = index.within(text, shown.document, before)
-    if itself is None or together is None:
-        return ()
-    told, seen = f"{before}，{text}", shown.passages
-    parts = _fitting(itself.leaning(together, TOGETHER), told)
-    if parts is None:
-        return ()
-    part = replace(hit, passage=parts.unseen(seen), more=())
-    if part.passage.id not in seen or alone.confidence < BESIDE or leans(text):
-        return (part,)
-    nearest = _fitting(itself, told)
-    if nearest is not None and nearest.unseen(seen).id not in seen:
-        return (part,)
-    return (*(each for each in alone.hits[:1] if each.passage.document != shown.document), part)
-
-
-def _in_aid(index: Index, text: str, shown: Shown, case: Case, whole: Result) -> Result:
-    """Search for a turn with only the turn that told of the emergency, if that finds first aid.
-
-    钱还在 after a screen was shared belongs to those steps; 这算诈骗吗 belongs to the `whole` case.
-    A long case is near to much that is not our field, and makes nothing surer.
-    """
-    result = index.search(text, len(whole.hits), after=shown.since, alone=ALONE)
-    hits = in_one_emergency(case.keep(result.hits), shown.aid)
-    if hits and hits[0].passage.document == shown.aid:
-        return result
-    return replace(whole, confidence=min(whole.confidence, result.confidence))
+    named = matter(text)
+    law = bool(hits) and hits[0].passage.folder in _OF_LAW
+    pointing = _POINTS.search(fold(text)) is not None or (law and reports_on(text))
+    points = pointing and not named
+    titled = [hit for hit in hits[:SUGGESTIONS] if named and named in hit.passage.title]
+    of_shown = [hit for hit in hits if points and hit.passage.document == shown.document]
+    aid = "" if shown.aid == DESPAIR else shown.aid  # parts of that are for those around him
+    in_aid = [
+        hit for hit in hits if hit.passage.document == aid and hits[0].score - hit.score < _AS_NEAR
+    ]
+    return ahead((titled or of_shown or in_aid)[:1], hits)
 
 
 def in_one_emergency(hits: Sequence[Hit], aid: str) -> tuple[Hit, ...]:
@@ -150,21 +135,6 @@ def in_one_emergency(hits: Sequence[Hit], aid: str) -> tuple[Hit, ...]:
         if (hit.passage.folder != EMERGENCY or hit.passage.document == aid)
         and not (in_danger and is_for_few(hit.passage))
     )
-
-
-def _fitting(parts: Within | None, told: str) -> Within | None:
-    """Leave out parts of a card for a state of things that was not `told` of.
-
-    None is given if all that is left of first aid is clearly further off than the part left out.
-    """
-    if parts is None:
-        return None
-    theirs = {part.id for part in fitting(parts.passages, told)}
-    kept = [at for at, part in enumerate(parts.passages) if part.id in theirs]
-    aid = parts.passages[0].folder == EMERGENCY
-    if not kept or (aid and parts.near[kept].max() < parts.near.max() - FITS):
-        return None if aid else parts
-    return Within(tuple(parts.passages[at] for at in kept), parts.near[kept])
 
 
 def unrepeated(alone: Result, shown: Shown) -> Result:
@@ -194,29 +164,6 @@ def beside(hits: Sequence[Hit], alone: Result) -> tuple[Sequence[Hit], tuple[Pas
         return hits, (found.passage,)
     rest = (hit for hit in hits[1:] if hit.passage.document != found.passage.document)
     return (hits[0], replace(found, score=0.0), *rest), ()
-
-
-def _named_first(text: str, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-    """Let a near card come first whose title has what a turn names: 平台 in 那平台呢."""
-    named = matter(text)
-    first = [hit for hit in hits[:SUGGESTIONS] if named and named in hit.passage.title][:1]
-    return ahead(first, hits)
-
-
-def _minors_first(text: str, before: str, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-    """Let a near card for minors come first, if the earlier question is about a young culprit.
-
-    A child who was cheated is no culprit: then 他才11岁 leads to no punishment.
-    """
-    if not _UNDER_AGE.search(text):
-        return hits
-    culprit = _PUNISHED.search(before) is not None
-
-    def is_meant(title: str) -> bool:
-        punished = _PUNISHED.search(title) is not None
-        return _FOR_MINORS.search(title) is not None if culprit else not punished
-
-    return ahead([hit for hit in hits[:SUGGESTIONS] if is_meant(hit.passage.title)][:1], hits)
 
 
 def _stance(confidence: float, answered: float) -> Stance:

@@ -13,7 +13,7 @@ from bot.assistant.staff import on_duty
 from bot.assistant.triage import Intent
 from bot.assistant.turns.followup import asks_basis
 from bot.assistant.turns.onward import has_reported
-from bot.assistant.turns.tale import Piece, continued, fresh, joined
+from bot.assistant.turns.tale import Piece, continued, fresh, joined, said_on
 from index.corpus.cards import EMERGENCY
 from index.passages import STATUTE
 
@@ -38,8 +38,8 @@ class Shown:
     somebody beside him, spoke of dying, `harmed` that first aid was given in this conversation and
     no news of relief came since. `done` are the first steps that he says were taken. `since` is the
     turn that told of the emergency, where `question` holds the case before it, too. `tale` is what
-    he told in his own turns of the last minutes, whatever answered them. `guessed` says that it is
-    not sure that the document is on his matter.
+    he told in his own turns of the last minutes, whatever answered them, and `said` all of them,
+    with his questions. `guessed` says that it is not sure that the document is on his matter.
     """
 
     question: str
@@ -55,6 +55,7 @@ class Shown:
     harmed: bool = False
     since: str = ""
     tale: tuple[Piece, ...] = ()
+    said: tuple[Piece, ...] = ()
     guessed: bool = False
 
     def fresh(self, now: float) -> bool:
@@ -62,7 +63,10 @@ class Shown:
 
     def recalled(self, now: float) -> "Shown | None":
         """Give what may be leant on now: nothing that was shown or told too long ago."""
-        return replace(self, tale=fresh(self.tale, now, WINDOW)) if self.fresh(now) else None
+        if not self.fresh(now):
+            return None
+        tale, said = (fresh(each, now, WINDOW) for each in (self.tale, self.said))
+        return replace(self, tale=tale, said=said)
 
     def for_others(self) -> "Shown":
         """Give what another person may lean on: no emergency, place or work, and no tale."""
@@ -70,7 +74,7 @@ class Shown:
         own = any(each.text in self.question for each in self.tale)
         question = last if last and self.question.endswith(last) else "" if own else self.question
         public = replace(self, question=question, aid="", place=None, staff=False, despair=False)
-        return replace(public, done=frozenset(), harmed=False, since="", tale=())
+        return replace(public, done=frozenset(), harmed=False, since="", tale=(), said=())
 
     @property
     def in_aid(self) -> bool:
@@ -109,6 +113,7 @@ def remember(text: str, reply: Reply, before: Shown | None, now: float) -> Shown
         done=deeds_told(text, before),
         harmed=_is_harmed(reply, before),
         tale=_tale(text, reply, before, now),
+        said=_said(text, reply, before, now),
     )
 
 
@@ -116,6 +121,13 @@ def _tale(text: str, reply: Reply, before: Shown | None, now: float) -> tuple[Pi
     """Give the tale after a turn. A message that was judged is somebody else's words."""
     tale = () if before is None else before.tale
     return tale if reply.verdict is not None else continued(tale, text, now)
+
+
+def _said(text: str, reply: Reply, before: Shown | None, now: float) -> tuple[Piece, ...]:
+    """Give all that was said after a turn; what was declined leads nowhere."""
+    said = () if before is None else before.said
+    declined = before is not None and reply.intent in {Intent.UNKNOWN, Intent.SMALLTALK}
+    return said if declined or reply.verdict is not None else said_on(said, text, now)
 
 
 def place_told(text: str, before: Shown | None) -> str | None:

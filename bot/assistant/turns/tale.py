@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.assistant.language.tales import announces, may_tell, wonders
 
 KEPT = 160  # characters of a tale that a further message is read with
+ALL_KEPT = 300  # the same of all that was said, questions among it
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,14 @@ def continued(tale: tuple[Piece, ...], text: str, now: float) -> tuple[Piece, ..
     """
     if wonders(text) or announces(text) or not (tale or may_tell(text)):
         return tale
-    return _bounded((*tale, Piece(text[-KEPT:], now)))
+    return _bounded((*tale, Piece(text[-KEPT:], now)), KEPT)
+
+
+def said_on(said: tuple[Piece, ...], text: str, now: float) -> tuple[Piece, ...]:
+    """Give all that was said, with a message added to it; what is said again is not added."""
+    if said and said[-1].text == text:
+        return said
+    return _bounded((*said, Piece(text[-ALL_KEPT:], now)), ALL_KEPT)
 
 
 def fresh(tale: tuple[Piece, ...], now: float, window: float) -> tuple[Piece, ...]:
@@ -35,8 +43,8 @@ def joined(tale: tuple[Piece, ...]) -> str:
     return "，".join(each.text for each in tale)
 
 
-def _bounded(tale: tuple[Piece, ...]) -> tuple[Piece, ...]:
-    """Leave out the first messages, until the rest is short enough."""
-    while len(joined(tale)) > KEPT:
+def _bounded(tale: tuple[Piece, ...], kept: int) -> tuple[Piece, ...]:
+    """Leave out the first messages, until the rest has no more than the characters `kept`."""
+    while len(joined(tale)) > kept:
         tale = tale[1:]
     return tale

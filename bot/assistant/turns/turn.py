@@ -9,6 +9,9 @@ from index.asked_in import script_of
 from index.hits import Result
 from index.script import Script, to_traditional
 
+# Confidence from which what a turn finds by itself is likely meant, and surely names its matter.
+SURELY, NAMES = 0.6, 0.8
+
 
 @dataclass(frozen=True)
 class Turn:

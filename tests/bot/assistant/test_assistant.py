@@ -354,7 +354,8 @@ def test_a_detail_after_first_aid_is_never_declined(assistant: Assistant) -> Non
     assert again.text == ZH.aid.call.noted.format(number="110")
     after = remember("他坐白色车走的", again, shown, now=1.0)
     assert shown is not None
-    assert after == replace(shown, tale=(*shown.tale, Piece("他坐白色车走的", 1.0)))
+    more = Piece("他坐白色车走的", 1.0)
+    assert after == replace(shown, tale=(*shown.tale, more), said=(*shown.said, more))
 
 
 def test_first_aid_outlives_one_answer_in_between(assistant: Assistant) -> None:

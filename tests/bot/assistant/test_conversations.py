@@ -74,11 +74,10 @@ def test_a_part_that_was_shown_stays_behind_one_about_as_near(assistant: Assista
     card, question = "yijian-chaka", "那有哪些查不到"
     shown = Shown("一键查卡是什么", card, 0.0, (card,))
     nearest = assistant.reply(question, shown).passages[0].passage
-    within = assistant.search().within(question, card)
-    assert within is not None
-    assert nearest == within.unseen([card])
-    everything = replace(shown, passages=tuple(each.id for each in within.passages))
-    assert parts(assistant.reply(question, everything)) == [within.unseen(everything.passages).id]
+    assert (nearest.document, nearest.heading) == (card, "查不到什么")
+    every = tuple(each.id for each in assistant.library.document(card))
+    again = assistant.reply(question, replace(shown, passages=every))
+    assert parts(again) == [nearest.id]
 
 
 def test_an_article_stands_under_the_part_that_it_is_of(assistant: Assistant) -> None:

@@ -40,14 +40,14 @@ def test_a_short_turn_is_about_what_was_asked_before_however_sure_it_is_alone(
 def test_an_english_turn_that_points_at_a_deed_is_read_with_it(assistant: Assistant) -> None:
     lent = "I lent my bank card to a friend in Beijing and it was used for scams"
     turn = "How long could I go to prison for that?"
-    assert assistant.reply(turn).passages[0].passage.document != "law-lend-bank-card"
-    assert talk(assistant, lent, turn).passages[0].passage.document == "law-lend-bank-card"
+    assert "帮信罪" not in assistant.reply(turn).passages[0].text
+    assert "帮信罪" in talk(assistant, lent, turn).passages[0].text
 
 
 def test_who_is_held_is_not_told_of_accounts_where_he_comes_from(assistant: Assistant) -> None:
     held = "my cousin was taken to a scam compound in Myawaddy what can the family do"
     told = talk(assistant, held, "they want 80k ransom in usdt", "he is Malaysian not Chinese")
-    assert told.passages[0].passage.document == "emergency-held-abroad"
+    assert told.passages[0].passage.document in {"emergency-held-abroad", "wuqu-jingwai-jiuren"}
 
 
 @pytest.mark.parametrize(
@@ -74,8 +74,9 @@ def test_a_short_turn_that_names_another_matter_is_answered_by_that(
 
 
 def test_what_a_turn_finds_alone_is_a_button_where_that_is_not_sure(assistant: Assistant) -> None:
-    turn = "还能贷款吗"
-    reply, alone = talk(assistant, "群里荐股是骗局吗", turn), assistant.search().search(turn)
+    turn = "那声音呢"
+    reply = talk(assistant, "AI换脸的视频电话怎么分辨", turn)
+    alone = assistant.search().search(turn)
     told = {each.passage.document for each in reply.passages[: reply.told]}
     assert alone.confidence < TOLD
     assert alone.hits[0].passage.document not in told
@@ -103,7 +104,7 @@ def test_a_part_for_another_state_gives_way_to_the_next_of_its_card(assistant: A
             "emergency-app-installed",
         ),
         # Who lent or carried is told nothing that is for who was cheated.
-        (("卖号给别人，现在派出所叫我去", "要带什么"), "law-surrender"),
+        (("卖号给别人，现在派出所叫我去", "要带什么"), "law-questioned-truth"),
         # A number that was stopped needs no report to the police.
         (("我的号码被停机了 说是涉诈", "怎么恢复", "要带什么"), "dianhuaka-tingji"),
         # A card that was frozen is no step that who lent it took.

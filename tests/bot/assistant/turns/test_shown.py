@@ -33,15 +33,17 @@ def test_what_was_shown_is_fresh_for_a_while(after: float, fresh: bool) -> None:
 
 def test_an_answer_is_remembered_with_its_question_and_its_parts() -> None:
     seen = (CARD.id,)
-    assert remember("刷单是什么", ANSWER, None, 7.0) == Shown("刷单是什么", "law-a", 7.0, seen)
-    found = remember("刷单是什么", ANSWER, BEFORE, 101.0)
-    assert found == Shown("刷单是什么", "law-a", 101.0, seen)
+    for before, now in ((None, 7.0), (BEFORE, 101.0)):
+        said = (Piece("刷单是什么", now),)
+        found = remember("刷单是什么", ANSWER, before, now)
+        assert found == Shown("刷单是什么", "law-a", now, seen, said=said)
 
 
 def test_what_a_turn_was_taken_to_ask_is_kept() -> None:
     asked = join(BEFORE, "那要关几年")
     kept = remember("那要关几年", replace(ANSWER, asked=asked), BEFORE, 101.0)
-    assert kept == Shown("帮信罪是什么，那要关几年", "law-a", 101.0, (CARD.id,))
+    said = (Piece("那要关几年", 101.0),)
+    assert kept == Shown("帮信罪是什么，那要关几年", "law-a", 101.0, (CARD.id,), said=said)
     assert join(kept, "那要关几年") == asked
 
 
@@ -60,11 +62,13 @@ def test_parts_that_were_read_are_gathered() -> None:
 def test_what_only_goes_on_adds_nothing_to_the_question() -> None:
     before = Shown("甲", "law-a", 100.0, (CARD.id,))
     found = remember("继续", replace(MORE, asked=before.question), before, 101.0)
-    assert found == Shown("甲", "law-a", 101.0, (CARD.id, OTHER.id))
+    said = (Piece("继续", 101.0),)
+    assert found == Shown("甲", "law-a", 101.0, (CARD.id, OTHER.id), said=said)
 
 
 def test_articles_are_shown_beside_their_card() -> None:
-    assert remember("依据是哪条", ARTICLE, BEFORE, 101.0) == replace(BEFORE, at=101.0)
+    said = (Piece("依据是哪条", 101.0),)
+    assert remember("依据是哪条", ARTICLE, BEFORE, 101.0) == replace(BEFORE, at=101.0, said=said)
     alone = remember("依据是哪条", ARTICLE, None, 101.0)
     assert alone is not None
     assert alone.document == "甲法/1"
@@ -81,9 +85,9 @@ def test_a_reply_that_shows_nothing_changes_nothing() -> None:
 
 
 def test_a_first_question_is_kept_though_nothing_answers_it() -> None:
-    assert remember("有人叫我填表领补助", NOTHING, None, 7.0) == Shown(
-        "有人叫我填表领补助", "", 7.0, tale=(Piece("有人叫我填表领补助", 7.0),)
-    )
+    told = (Piece("有人叫我填表领补助", 7.0),)
+    found = remember("有人叫我填表领补助", NOTHING, None, 7.0)
+    assert found == Shown("有人叫我填表领补助", "", 7.0, tale=told, said=told)
     hello = replace(NOTHING, intent=Intent.SMALLTALK)
     assert remember("你好", hello, None, 7.0) is None
 
@@ -112,9 +116,9 @@ def test_a_message_that_was_checked_is_kept_for_what_is_asked_of_it() -> None:
     shown = remember("我妈收到的：" + verdict.text, reply, BEFORE, 101.0)
     assert shown is not None
     assert (shown.document, shown.message) == ("", verdict.text)
-    assert remember("换个问题", ANSWER, shown, 102.0) == Shown(
-        "换个问题", "law-a", 102.0, (CARD.id,)
-    )
+    said = (Piece("换个问题", 102.0),)
+    found = remember("换个问题", ANSWER, shown, 102.0)
+    assert found == Shown("换个问题", "law-a", 102.0, (CARD.id,), said=said)
 
 
 def test_it_is_remembered_that_the_police_know_and_that_somebody_was_harmed() -> None:

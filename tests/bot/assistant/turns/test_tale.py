@@ -1,6 +1,6 @@
 """The tale: the writer's own turns, bounded in length and time."""
 
-from bot.assistant.turns.tale import KEPT, Piece, continued, fresh, joined
+from bot.assistant.turns.tale import ALL_KEPT, KEPT, Piece, continued, fresh, joined, said_on
 
 
 def told(*texts: str, step: float = 1.0, window: float = 600.0) -> str:
@@ -35,3 +35,11 @@ def test_a_tale_is_bounded() -> None:
     assert len(kept) <= KEPT
     assert kept.endswith("第29件事，要我照他说的去做")
     assert len(told("他" * 500)) <= KEPT
+
+
+def test_all_that_was_said_is_kept_with_its_questions_and_bounded_too() -> None:
+    said: tuple[Piece, ...] = ()
+    for at, text in enumerate(("他让我投资", "这是真的吗", "这是真的吗")):
+        said = said_on(said, text, float(at))
+    assert joined(said) == "他让我投资，这是真的吗"
+    assert len(joined(said_on(said, "他" * 500, 3.0))) == ALL_KEPT

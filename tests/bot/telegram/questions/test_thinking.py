@@ -18,6 +18,7 @@ from bot.telegram.questions.thinking import THREADS, BusyError, Thinking
 from index import Index, KnowledgeError, Library
 from index.building.build import Workshop
 from index.encoder import Encoder
+from index.following import Before
 from index.gate import Gate as ConfidenceGate
 from index.hits import Result, Within
 from index.progress import bar
@@ -176,11 +177,14 @@ class Counting:
         self.together: list[int] = []
         self.alone: list[str] = []
 
-    def search(self, question: str, limit: int = 3, after: str = "", alone: float = 0.0) -> Result:
+    def search(self, question: str, limit: int = 3, after: str = "") -> Result:
         self.alone.append(question)
         if self.broken and self.broken in question:
             raise KnowledgeError("broken")
-        return self.index.search(question, limit, after, alone)
+        return self.index.search(question, limit, after)
+
+    def follow(self, turn: str, before: Before, limit: int = 3) -> Result:
+        return self.index.follow(turn, before, limit)
 
     def search_all(self, questions: Sequence[str], limit: int = 3) -> list[Result]:
         self.together.append(len(questions))

@@ -1,12 +1,21 @@
-"""Who was refused a way to cheat is not answered as a victim; who was cheated, too, is."""
+"""Who was refused a way to cheat, or lent a card, is not answered as a victim."""
+
+from dataclasses import replace
 
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.situations import NO_METHOD
+from bot.assistant.situations import MONEY_SENT, NO_METHOD, SAFE
 from bot.assistant.texts import ZH
 from bot.assistant.triage import Intent
-from bot.assistant.turns.refused import FOR_VICTIMS, barred_for, wanted_to_cheat
+from bot.assistant.turns.barred import (
+    FOR_VICTIMS,
+    STOPPED,
+    SURRENDER,
+    barred_for,
+    has_lost,
+    wanted_to_cheat,
+)
 from bot.assistant.turns.shown import Shown
 from index.corpus.corpus import Corpus
 from tests.bot.assistant.talking import talk
@@ -36,7 +45,23 @@ def test_nothing_is_barred_where_nothing_was_refused() -> None:
 
 
 def test_the_cards_that_are_barred_are_there(corpus: Corpus) -> None:
-    assert {card.id for card in corpus.cards} >= barred_for(REFUSED, "几百块")
+    assert {card.id for card in corpus.cards} >= barred_for(REFUSED, "几百块") | STOPPED
+
+
+def test_a_card_that_was_stopped_is_no_loss() -> None:
+    shown = Shown("卡被冻了", "yinhangka-dongjie", 0.0, harmed=True)
+    assert not has_lost(replace(shown, passages=("emergency-account-frozen#要交什么",)))
+    assert has_lost(replace(shown, passages=("emergency-money-sent",)))
+    assert has_lost(replace(shown, aid="emergency-money-sent"))
+    assert not has_lost(replace(shown, aid="emergency-money-sent", harmed=False))
+
+
+def test_who_lent_a_card_or_lost_nothing_reads_nothing_for_victims() -> None:
+    stopped = Shown("我的卡被停了", "dianhuaka-tingji", 0.0)
+    assert barred_for(stopped, "要带什么") == FOR_VICTIMS | {SURRENDER}
+    lent = Shown("我把卡借给同学用了", "law-lend-bank-card", 0.0)
+    assert barred_for(lent, "要带什么") == FOR_VICTIMS
+    assert barred_for(replace(stopped, harmed=True, aid=MONEY_SENT), "要带什么") == {SAFE}
 
 
 @pytest.mark.model
