@@ -101,8 +101,10 @@ class Index:
         }
         places = sorted(scored, key=lambda place: -float(scored[place].max()))
         hits = (self._followed(place, scored[place], readings.asked) for place in places[:limit])
-        asked = self.search(turn, limit=1, after=before.asked)
-        return replace(asked, hits=tuple(hits))
+        asked, field = readings.asked, self._domain.judge(self._turn(turn, before.asked))
+        named = self.library.normalise(turn)
+        result = self._result(named, asked.evidence, asked.documents, field, 1)
+        return replace(result, hits=tuple(hits))
 
     def traits(self, turn: str, before: Before) -> tuple[list[Passage], Features]:
         """Give the passages that may answer a later turn, and the features of each (rows)."""
