@@ -33,6 +33,9 @@ states.py          tells which parts of first aid contradict what the writer sai
 theft.py           tells that a phone or a purse was stolen, so that the card on that comes first
 vague.py           tells texts that say too little to be answered by themselves
 
+What those ask for help that answer later turns, messages and tales:
+talk.py            what the assistant lends to them: it sorts, searches and gives first aid
+
 A helper of all that change the order of hits:
 ordering.py        puts some of the hits before the others, which keep their order
 """

@@ -1,8 +1,7 @@
 """Added: a turn adds a piece to the trick that is talked about, and names no matter of its own."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from bot.assistant.aid.after.afterwards import note_line
 from bot.assistant.aid.hearing.only_asked import is_demand, nothing_given, only_asked
@@ -17,6 +16,7 @@ from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.situations import DESPAIR, MONEY_SENT
 from bot.assistant.sorting import ruled
 from bot.assistant.states import fitting
+from bot.assistant.talk import Talk
 from bot.assistant.texts import texts_for
 from bot.assistant.texts.whether import whether_texts
 from bot.assistant.triage import Intent, Triage
@@ -28,18 +28,8 @@ from bot.assistant.turns.tale import joined
 from bot.assistant.turns.turn import SURELY, Turn
 from bot.assistant.turns.urging import Urging, urging
 from bot.assistant.verdicts import warning
-from index import Index, Library, Passage
+from index import Passage
 from index.corpus.cards import EMERGENCY, SCAMS
-
-
-class Talk(Protocol):
-    """What knows the cards and searches."""
-
-    @property
-    def library(self) -> Library: ...
-
-    @property
-    def search(self) -> Callable[[], Index]: ...
 
 
 @dataclass(frozen=True)

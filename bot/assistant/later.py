@@ -31,7 +31,8 @@ from bot.assistant.places.local import local_part
 from bot.assistant.reply import LIMIT, Paragraph, Reply, Style
 from bot.assistant.since import Since
 from bot.assistant.situations import BEFALLEN, DESPAIR, FROZEN, MONEY_SENT, SAFE
-from bot.assistant.somebody_else import Judge, SomebodyElse
+from bot.assistant.somebody_else import SomebodyElse
+from bot.assistant.talk import Talk
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.continuing import is_new
@@ -61,7 +62,7 @@ PROGRESS = "lian-qixian"  # the card on what becomes of a report
 REPORTING = frozenset({"baoan", "hotline-110", "jinji-zhifu", "wuqu-baojing-diuren"})
 
 
-class Explainer(Judge, Protocol):
+class Explainer(Talk, Protocol):
     """What answers a message that stands by itself, and says how a verdict came about."""
 
     def why(self, verdict: Verdict, script: Script) -> Reply: ...

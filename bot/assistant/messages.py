@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from bot.assistant.answering.answer import show
 from bot.assistant.answering.buttons import ask_row
-from bot.assistant.answering.correcting import Talk
 from bot.assistant.answering.offered import ANOTHERS
 from bot.assistant.answering.question import Question
 from bot.assistant.check.asking import asks_how_to_tell
@@ -36,6 +35,7 @@ from bot.assistant.language.lengths import NEWS, fits
 from bot.assistant.language.tone import asks
 from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.situations import NO_METHOD
+from bot.assistant.talk import Talk
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.referring import leans_on
 from bot.assistant.turns.turn import Turn

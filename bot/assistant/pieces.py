@@ -1,13 +1,9 @@
 """Pieces: a turn that says too little by itself is read with what its writer told before it."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Protocol
 
-from bot.assistant.aid.aiding import Aid
 from bot.assistant.aid.asked import Asked
-from bot.assistant.aid.going_on import GoingOn
 from bot.assistant.aid.hearing.relief import untouched
 from bot.assistant.aid.unpaid import spared
 from bot.assistant.answering.listening import announced, heard, listening, urged
@@ -27,6 +23,7 @@ from bot.assistant.language.tone import grieves, thanks
 from bot.assistant.reply import LIMIT, Reply
 from bot.assistant.situations import DESPAIR, MONEY_SENT
 from bot.assistant.sorting import ruled
+from bot.assistant.talk import Talk
 from bot.assistant.trades import at_work
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.adding import adds
@@ -38,7 +35,6 @@ from bot.assistant.turns.tale import joined
 from bot.assistant.turns.turn import Turn
 from bot.assistant.turns.urging import urging
 from bot.assistant.vague import lacks_matter
-from index import Index, Library
 
 _MAY_BE_PIECES = {Intent.ANSWER, Intent.CHECK}
 HEARD = 0.5  # mean log-odds of an emergency from which a tale is one, if a rule says so too
@@ -48,23 +44,6 @@ GUESSED = 0.6  # confidence below which an answer to who only begins to tell is 
 FAR, CALM = 0.25, 0.3  # confidence and likelihood of an emergency, below which a text is far
 FEW = 6  # characters
 SURELY = 0.5  # confidence from which a tale that is told in pieces is answered by a card
-
-
-class Talk(Protocol):
-    """What sorts a text, searches and gives first aid."""
-
-    @property
-    def library(self) -> Library: ...
-
-    @property
-    def search(self) -> Callable[[], Index]: ...
-
-    @property
-    def aid(self) -> Aid: ...
-    @property
-    def going_on(self) -> GoingOn: ...
-
-    def sort(self, text: str) -> Triage: ...
 
 
 @dataclass(frozen=True)

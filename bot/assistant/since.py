@@ -25,7 +25,7 @@ from bot.assistant.situations import (
     STRANGE_MONEY,
     WONT_LISTEN,
 )
-from bot.assistant.somebody_else import Judge
+from bot.assistant.talk import Talk
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.few import is_paid, is_undone
@@ -44,7 +44,7 @@ _UNPAID = frozenset({ON_THE_LINE, WONT_LISTEN})
 class Since:
     """Answers, with the help of `talk`, such turns: their few words do not tell the case."""
 
-    talk: Judge
+    talk: Talk
 
     def carried_out(self, turn: Turn, shown: Shown) -> Reply | None:
         """Give first aid if a turn says that what was asked in the turn before was done: 我开了."""

@@ -1,17 +1,12 @@
 """Somebody else: a turn asks the same for another person: 那我妈怎么办, 我同事也收到了."""
 
 from dataclasses import dataclass, replace
-from typing import Protocol
 
-from bot.assistant.aid.aiding import Aid
 from bot.assistant.aid.first_aid import Circumstances, first_aid
-from bot.assistant.aid.going_on import GoingOn
 from bot.assistant.answering import answer
 from bot.assistant.answering.acted import steps
 from bot.assistant.answering.buttons import aid_rows
-from bot.assistant.answering.correcting import Talk
 from bot.assistant.answering.question import Question
-from bot.assistant.check.judging.verdict import Verdict
 from bot.assistant.check.showing.present import advice
 from bot.assistant.check.showing.texts import check_texts
 from bot.assistant.places.mainland import is_in_mainland
@@ -34,6 +29,7 @@ from bot.assistant.situations import (
     THREATENED,
     UNREACHABLE,
 )
+from bot.assistant.talk import Talk
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.another import Another, another
@@ -52,21 +48,11 @@ _FEARED_FOR = frozenset({HELD, SEXTORTION, THREATENED, UNREACHABLE})
 _LOST = "{who}被骗了"
 
 
-class Judge(Talk, Protocol):
-    """What answers a message that stands by itself, judges messages, and gives first aid."""
-
-    @property
-    def aid(self) -> Aid: ...
-    @property
-    def going_on(self) -> GoingOn: ...
-    def verdict(self, *parts: str) -> Verdict: ...
-
-
 @dataclass(frozen=True)
 class SomebodyElse:
     """Answers, with the help of `talk`, for somebody else what was asked before."""
 
-    talk: Judge
+    talk: Talk
 
     def answered(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
         """Answer a turn on somebody else by what was shown; None for any other turn.

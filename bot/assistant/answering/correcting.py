@@ -1,7 +1,6 @@
 """Correcting: the answer to a remark on the last reply, or to a correction of the question."""
 
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from bot.assistant.answering import answer
 from bot.assistant.answering.declining import apologised
@@ -10,30 +9,18 @@ from bot.assistant.answering.sources import told_from
 from bot.assistant.check.pointing import points
 from bot.assistant.reply import LIMIT, Paragraph, Reply
 from bot.assistant.situations import DESPAIR
+from bot.assistant.talk import Talk
 from bot.assistant.texts import texts_for
-from bot.assistant.triage import Intent, Triage
+from bot.assistant.triage import Intent
 from bot.assistant.turns.continuing import is_new
 from bot.assistant.turns.denied import without_denied
 from bot.assistant.turns.followup import asks_if_true, leans
 from bot.assistant.turns.remarks import asks_source, missed, wants_english, wants_shorter
 from bot.assistant.turns.shown import Shown, join
-from index import Index, Library
 from index.corpus.cards import SCAMS
 from index.script import Script
 
 SURE = 0.7  # confidence from which a corrected question is answered without what came before it
-
-
-class Talk(Protocol):
-    """What an assistant does with a message that stands by itself."""
-
-    @property
-    def library(self) -> Library: ...
-    def search(self) -> Index: ...
-    def sort(self, text: str) -> Triage: ...
-    def reply(self, text: str) -> Reply: ...
-    def check(self, text: str, script: Script | None = None) -> Reply: ...
-    def passage(self, passage_id: str, script: Script) -> Reply | None: ...
 
 
 @dataclass(frozen=True)
