@@ -34,7 +34,7 @@ from bot.assistant.answering.sources import original
 from bot.assistant.answering.there import there
 from bot.assistant.check.evidence.official import NO_LIST, Official
 from bot.assistant.check.judging.exact import LONGEST, exact
-from bot.assistant.check.judging.several import judge_all
+from bot.assistant.check.judging.judge import judge_all
 from bot.assistant.check.judging.verdict import Verdict
 from bot.assistant.check.judging.weights import Weights
 from bot.assistant.check.showing.explain import explain

@@ -17,10 +17,7 @@ numbers.py        finds telephone numbers, bank cards, wallets and names in othe
 wallets.py        tells by a checksum of which cryptocurrency an address is
 official.py       the list of official domains and hotlines that links and numbers are held against
 ringing.py        finds numbers of nobody known that are to be rung for a refund or a change
-charging.py       recognises a notice that money left a card, which asks for nothing
-codes.py          recognises a notice that brings a code, which asks for nothing
-quiet.py          recognises a notice that asks for nothing that can cost its reader
-borrowing.py      recognises somebody who asks for a loan, or for money to be sent
+calm.py           recognises a charge, a code, a notice that wants nothing, and who asks for a loan
 dunning.py        recognises threats for a debt, in the words of who wants the money
 forwarder.py      finds the words of the person who shows a message, before and behind it
 spreading.py      recognises a message that asks its readers to pass it on

@@ -1,8 +1,7 @@
 """Judging: what the evidence and the models say together: risk, kind of fraud, and matter.
 
 verdict.py         the verdict on a message, as a value: risk, kind and the words that show it
-judge.py           judges one message: weighs the evidence and gives the verdict
-several.py         judges several messages that were shown together; the assistant calls it
+judge.py           weighs the evidence of a message, or of several, and gives the verdict
 
 What judge.py asks:
 weights.py         what each signal is worth: the numbers of weights.toml, and how they add up

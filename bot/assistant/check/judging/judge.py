@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.assistant.check.evidence.borrowing import asks_to_borrow
-from bot.assistant.check.evidence.charging import tells_of_charge
-from bot.assistant.check.evidence.codes import brings_code
+from bot.assistant.check.evidence.calm import (
+    asks_for_nothing,
+    asks_to_borrow,
+    brings_code,
+    tells_of_charge,
+)
 from bot.assistant.check.evidence.evidence import COUNTER, Evidence, FlagKind
 from bot.assistant.check.evidence.official import Official
-from bot.assistant.check.evidence.quiet import asks_for_nothing
 from bot.assistant.check.evidence.reading import (
     ASKS,
     LONGEST,
@@ -79,6 +81,24 @@ _NOT_YOURS = re.compile("(?:非|不是)[您你]?本人")
 _STRANGE_NUMBERS = _LEADS_AWAY - {FlagKind.CARD_NUMBER, FlagKind.HANDLE}
 _QUIET = 0.05  # probability of fraud from which a text is not said to ask for nothing
 _OVERLAP = 500  # characters that two stretches of a long text have in common
+
+
+def judge_all(
+    parts: Sequence[str], official: Official, compare: Compare, weights: Weights
+) -> Verdict:
+    """Give the verdict on the most suspicious part, or on all as one text where that is worse.
+
+    Read as one text, a harmless notice or a warning would make the fraud beside it look harmless.
+    Parts that warn of fraud are left out of that text: a reply would quote their words as a
+    swindler's.
+    """
+    if len(parts) == 1:
+        return judge(parts[0], official, compare, weights)
+    talk = [each for each in parts if not read(each, official).warns]
+    whole = judge("\n".join(talk or parts), official, compare, weights)
+    worst = max((judge(each, official, compare, weights) for each in parts), key=suspicion)
+    equal = (worst, whole) if worst.is_risky else (whole, worst)
+    return max(equal, key=lambda each: suspicion(each)[0])
 
 
 def judge(text: str, official: Official, compare: Compare, weights: Weights) -> Verdict:

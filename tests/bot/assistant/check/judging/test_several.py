@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.assistant.check.evidence.official import NO_LIST
-from bot.assistant.check.judging.several import judge_all
+from bot.assistant.check.judging.judge import judge_all
 from bot.assistant.check.judging.verdict import Risk, Verdict
 from index.messages.models import Likeness
 from tests.bot.assistant.check.likeness_factory import WEIGHTS, likeness
