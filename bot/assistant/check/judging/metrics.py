@@ -4,9 +4,8 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
+from bot.assistant.check.judging.verdict import OTHER
 from index.corpus.cards import KINDS
-
-OTHER, PHISHING = "其他", "钓鱼盗号"
 
 
 def kind_figures(right: Sequence[str], given: Sequence[Sequence[str]]) -> dict[str, float]:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from bot.assistant.check.evidence.evidence import Evidence
 from bot.assistant.check.judging.matters import Matter
 
+OTHER, PHISHING = "其他", "钓鱼盗号"  # kinds of fraud
 CLOSE = 0.5  # a second kind is named if its share is more than so much of the first one's
 
 

@@ -10,7 +10,7 @@ from bot.assistant.check.asking import HOW_TO_TELL
 from bot.assistant.check.judging.verdict import Verdict
 from bot.assistant.check.senders import Sender, Way, name_of
 from bot.assistant.check.showing.beside_texts import BesideTexts, beside_texts
-from bot.assistant.check.showing.texts import check_texts
+from bot.assistant.check.showing.texts import check_texts, in_one
 from bot.assistant.check.wondering import Wondering
 from bot.assistant.places.readers import place_of_readers
 from index.script import Script, fold
@@ -78,7 +78,7 @@ def told_beside(verdict: Verdict, shape: Wondering, way: Way, script: Script) ->
         said = (texts.friend,)
     elif _holds_way(verdict, shape) and not warned:
         said = (*said, texts.not_theirs)
-    return check_texts(script).called((" " if script is Script.LATIN else "").join(said), place)
+    return check_texts(script).called(in_one(said, script), place)
 
 
 def part_beside(verdict: Verdict, shape: Wondering, way: Way) -> str:

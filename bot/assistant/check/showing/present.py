@@ -5,12 +5,11 @@ import re
 from bot.assistant.answering.sources import source_line
 from bot.assistant.check.evidence.evidence import Evidence, FlagKind
 from bot.assistant.check.judging.matters import ALONE, Matter
-from bot.assistant.check.judging.metrics import OTHER, PHISHING
-from bot.assistant.check.judging.verdict import CLOSE, Risk, Verdict
+from bot.assistant.check.judging.verdict import CLOSE, OTHER, PHISHING, Risk, Verdict
 from bot.assistant.check.judging.verdict_cards import behind
 from bot.assistant.check.judging.verdict_code import Judged
 from bot.assistant.check.showing.button_texts import button_texts
-from bot.assistant.check.showing.texts import CheckTexts, check_texts
+from bot.assistant.check.showing.texts import CheckTexts, check_texts, in_one
 from bot.assistant.places.place import Place, as_told_in
 from bot.assistant.places.readers import place_of_readers
 from bot.assistant.reply import Button, Cited, Do, Paragraph, Reply, Rows, Style
@@ -79,7 +78,7 @@ def advice(verdict: Verdict, script: Script) -> str:
     texts = check_texts(script)
     if verdict.scam is None:
         said = _calm_advice(verdict, texts, place_of_readers(verdict.text, script))
-        return (" " if script is Script.LATIN else "").join(said)
+        return in_one(said, script)
     place = place_of_readers(verdict.text, script)
     return what_to_do(
         verdict.scam,
@@ -108,9 +107,7 @@ def what_to_do(
     link = (texts.no_link,) if has_link and not re.search(texts.says_link, first) else ()
     ring = (texts.no_call,) if rings and not re.search(texts.says_call, first) else ()
     others = (each for said, each in texts.common if re.search(said, first, re.IGNORECASE) is None)
-    return (" " if script is Script.LATIN else "").join(
-        (*link, *ring, first, *others, texts.called(texts.ask, place))
-    )
+    return in_one((*link, *ring, first, *others, texts.called(texts.ask, place)), script)
 
 
 def _calm_advice(verdict: Verdict, texts: CheckTexts, place: Place) -> tuple[str, ...]:

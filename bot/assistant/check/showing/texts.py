@@ -1,6 +1,6 @@
 """The texts about a checked message, by language. The caller fills `{…}`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.assistant.check.evidence.evidence import FlagKind
@@ -9,6 +9,7 @@ from bot.assistant.check.showing import flag_texts, matter_texts
 from bot.assistant.check.showing.matter_texts import MatterTexts
 from bot.assistant.places.place import Place
 from bot.assistant.texts.bilingual import Bilingual
+from index.script import Script
 
 
 @dataclass(frozen=True)
@@ -255,3 +256,8 @@ EN = CheckTexts(
 )
 
 check_texts = Bilingual(ZH, EN)
+
+
+def in_one(said: Iterable[str], script: Script) -> str:
+    """Join sentences into one paragraph."""
+    return (" " if script is Script.LATIN else "").join(said)

@@ -8,8 +8,7 @@ from bot.assistant.check.evidence.evidence import COUNTER, FlagKind
 from bot.assistant.check.evidence.official import NO_LIST
 from bot.assistant.check.judging.judge import judge
 from bot.assistant.check.judging.matters import Matter
-from bot.assistant.check.judging.metrics import OTHER
-from bot.assistant.check.judging.verdict import Risk, Verdict
+from bot.assistant.check.judging.verdict import OTHER, Risk, Verdict
 from bot.assistant.check.showing.present import QUOTE_LENGTH, advice, one_line, present, what_to_do
 from bot.assistant.check.showing.texts import EN, ZH, CheckTexts
 from bot.assistant.places.place import Place
