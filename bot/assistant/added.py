@@ -8,14 +8,13 @@ from bot.assistant.aid.hearing.only_asked import is_demand, nothing_given, only_
 from bot.assistant.aid.hearing.relatives import names_kin
 from bot.assistant.answering import answer
 from bot.assistant.answering.acted import PERSUADING, persuades
-from bot.assistant.audience import is_for_others
 from bot.assistant.language.clauses import clauses
 from bot.assistant.language.payment import has_given, lost_some
 from bot.assistant.language.tales import wonders
 from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.situations import DESPAIR, MONEY_SENT
 from bot.assistant.sorting import ruled
-from bot.assistant.states import fitting
+from bot.assistant.states import theirs
 from bot.assistant.talk import Talk
 from bot.assistant.texts import texts_for
 from bot.assistant.texts.whether import whether_texts
@@ -117,8 +116,7 @@ class Added:
         if within is None:
             return next(iter(among or self.talk.library.document(card)), None)
         parts = [part for part in within.nearest() if among is None or part in among]
-        theirs = fitting([each for each in parts if not is_for_others(each, case)], case)
-        unread = (each for each in theirs if each.id not in shown.passages)
+        unread = (each for each in theirs(parts, case) if each.id not in shown.passages)
         return next(unread, self.talk.library.get(card))
 
     def _urged(self, turn: Turn, shown: Shown) -> Reply | None:
@@ -177,9 +175,7 @@ class Added:
         within = self.talk.search().within(case, card) if turn.at_hand() else None
         if within is None:
             return next(iter(self.talk.library.document(card)), None)
-        near = within.nearest()
-        theirs = fitting([part for part in near if not is_for_others(part, case)], case)
-        return next(iter(theirs), None)
+        return next(iter(theirs(within.nearest(), case)), None)
 
     def _detail(self, turn: Turn, shown: Shown) -> Reply | None:
         """Say again in short what the trick's card says, if a turn only tells a sum or a day."""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.assistant.audience import is_for_others
 from bot.assistant.belied import NOT, belied
 from bot.assistant.language.lexicon import concept, plain
 from bot.assistant.situations import WHOLE
@@ -243,6 +244,11 @@ def fitting(parts: Sequence[Passage], text: str) -> list[Passage]:
     """Give those of the parts that may answer a text."""
     said = plain(text)
     return [each for each in parts if _fits(each.heading, said)]
+
+
+def theirs(parts: Sequence[Passage], told: str) -> list[Passage]:
+    """Give those of the parts that may answer all that was told, and speak to who told it."""
+    return fitting([each for each in parts if not is_for_others(each, told)], told)
 
 
 def _fits(heading: str, said: str) -> bool:

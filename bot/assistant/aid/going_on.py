@@ -12,14 +12,13 @@ from bot.assistant.aid.suiting.nearest import NOWHERE, Nearest
 from bot.assistant.answering.answer import again_in_short, brief, show
 from bot.assistant.answering.declining import reminding
 from bot.assistant.answering.there import call_there, dialled_there
-from bot.assistant.audience import is_for_others
 from bot.assistant.language.tone import asks, grieves
 from bot.assistant.places.abroad import place_said
 from bot.assistant.places.local import local_part
 from bot.assistant.places.mainland import lives_in_china
 from bot.assistant.reply import Reply
 from bot.assistant.situations import BEFALLEN, DESPAIR, FROZEN, MONEY_SENT, STEPS, WHOLE
-from bot.assistant.states import fitting
+from bot.assistant.states import theirs
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.detail import exactly
 from bot.assistant.turns.few import asks_what_to_do
@@ -162,8 +161,8 @@ class GoingOn:
         if within is None:
             return None
         parts = [each for each in within.nearest(THEIRS) if each.heading not in WHOLE]
-        theirs = fitting([each for each in parts if not is_for_others(each, told)], told)
-        return next((each for each in theirs if each.id not in shown.passages), None)
+        unread = (each for each in theirs(parts, told) if each.id not in shown.passages)
+        return next(unread, None)
 
     def _surely(self, text: str, shown: Shown) -> bool:
         return surely(
