@@ -13,10 +13,6 @@ def ahead(asked: Sequence[Hit], hits: Sequence[Hit]) -> tuple[Hit, ...]:
     return (*asked, *(hit for hit in hits if hit not in asked))
 
 
-def near_parts(
-    within: Within, behind: float, fits: Callable[[Passage], bool]
-) -> dict[Passage, float]:
-    """Give the parts that fit, with their nearness, and are not further `behind` the nearest."""
-    least = within.near.max() - behind
-    pairs = zip(within.passages, within.near, strict=True)
-    return {part: float(at) for part, at in pairs if at >= least and fits(part)}
+def near_parts(within: Within, behind: float, fits: Callable[[Passage], bool]) -> list[Passage]:
+    """Give the parts that fit and are not further `behind` the nearest part, the nearest first."""
+    return [part for part in within.nearest(within.near.max() - behind) if fits(part)]

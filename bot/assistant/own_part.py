@@ -69,6 +69,6 @@ def _own(index: Index, text: str, work: str, hit: Hit) -> Hit | None:
     parts = near_parts(within, NEARLY, partial(speaks_to, work))
     if not parts or hit.passage in parts:
         return hit if parts else None
-    own = max(parts, key=lambda part: parts[part])
+    own = parts[0]
     rest = tuple(each for each in (hit.passage, *hit.more, *hit.rest) if each != own)
     return replace(hit, passage=own, more=(), rest=rest)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.assistant.language.payment import HAS_PAID, PAYS
-from bot.assistant.ordering import ahead
+from bot.assistant.ordering import ahead, near_parts
 from bot.assistant.situations import NEVER
 from index import Hit, Library, Passage
 from index.corpus.cards import SCAMS
@@ -91,9 +91,8 @@ def for_who_did(within: Within) -> Passage | None:
 
     None where another part is clearly nearer: then the text tells of some other deed.
     """
-    near = within.near.max() - AS_NEAR
-    pairs = zip(within.passages, within.near, strict=True)
-    return next((part for part, at in pairs if at >= near and _ALREADY.match(part.heading)), None)
+    near = near_parts(within, AS_NEAR, lambda part: bool(_ALREADY.match(part.heading)))
+    return min(near, key=within.passages.index, default=None)
 
 
 def steps_first(library: Library, text: str, hits: Sequence[Hit]) -> Sequence[Hit]:

@@ -64,4 +64,4 @@ def _part(index: Index, text: str, hit: Hit, point: Point) -> Passage | None:
     if within is None:
         return None
     parts = near_parts(within, NEARLY, lambda part: bool(point.heading.search(part.heading)))
-    return max(parts, key=lambda part: parts[part], default=None)
+    return next(iter(parts), None)

@@ -56,7 +56,7 @@ def _worded(index: Index, text: str, asked: str, hit: Hit) -> Passage | None:
     if within is None:
         return None
     parts = near_parts(within, NEARLY, lambda part: bool(part.heading) and _asks_so(asked, part))
-    return max(parts, key=lambda each: parts[each], default=None)
+    return next(iter(parts), None)
 
 
 def _clearly_nearer(
