@@ -5,7 +5,7 @@ haste. A line whose label is not among these is for anybody.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -89,8 +89,7 @@ FOREIGN = Audience(
     ),
     ("abroad",),
 )
-ALL = (AWAY, YOUNG, TRADE, FOREIGN)
-OF_LINES = (*ALL, MINORS)
+OF_LINES = (AWAY, YOUNG, TRADE, FOREIGN, MINORS)
 # Titles are for people abroad where they name those: 房东在国外 is for who rents at home.
 _TITLED_AWAY = replace(AWAY, label=re.compile("(?:人|[我您])在[^，：]{0,8}(?:境外|国外)|回不去"))
 _OF_TITLES = (_TITLED_AWAY, YOUNG, TRADE, FOREIGN)
@@ -102,10 +101,7 @@ def meant_first(told: str, hits: Sequence[Hit]) -> Sequence[Hit]:
 
     `told` is all that the writer has told: 人在国外 is not for a writer who told of no country.
     """
-    if not hits or not is_for_others(hits[0].passage, told):
-        return hits
-    anybody = [hit for hit in hits[:SUGGESTIONS] if not is_for_others(hit.passage, told)]
-    return ahead(anybody, hits)
+    return _anybody_first(hits, lambda passage: is_for_others(passage, told))
 
 
 def anybodys_first(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
@@ -113,10 +109,14 @@ def anybodys_first(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
 
     A whole card of which the title names them may be on the matter all the same.
     """
-    if not hits or not _part_for_others(hits[0].passage, text):
+    return _anybody_first(hits, lambda passage: _part_for_others(passage, text))
+
+
+def _anybody_first(hits: Sequence[Hit], is_others: Callable[[Passage], bool]) -> Sequence[Hit]:
+    """Put near hits that are for anybody before a first hit that is not."""
+    if not hits or not is_others(hits[0].passage):
         return hits
-    anybody = [hit for hit in hits[:SUGGESTIONS] if not _part_for_others(hit.passage, text)]
-    return ahead(anybody, hits)
+    return ahead([hit for hit in hits[:SUGGESTIONS] if not is_others(hit.passage)], hits)
 
 
 def _part_for_others(passage: Passage, text: str) -> bool:
