@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from bot.assistant.aid.hearing.relatives import is_of_relative, names_others, tells_of_others
 from bot.assistant.aid.suiting.despairing import AMBULANCE, ambulance_first, is_hurt, loss_too
-from bot.assistant.aid.suiting.left import opening
+from bot.assistant.aid.suiting.left import STEP, opening
 from bot.assistant.aid.suiting.nearest import NOWHERE, Nearest
 from bot.assistant.aid.suiting.suited import Suited, suit
 from bot.assistant.answering.buttons import aid_rows, clipped, nearest_rows, section_rows
@@ -54,7 +54,6 @@ class Circumstances:
 
 _UNKNOWN = Circumstances()
 _POLICE = "110"
-_STEP = re.compile(r"\d+\. ")
 # A room-mate of somebody who cannot be reached is abroad as well; the family is at home.
 _THERE_TOO = re.compile(r"[室舍]友|同屋|同学|同事|\b(?:room|flat|house|class|dorm ?)mate\b")
 
@@ -224,7 +223,7 @@ def _in_english(lead: Passage) -> tuple[Paragraph, ...]:
     For somebody in despair all of it is shown: he presses no buttons.
     """
     first, *lines = lead.english.strip().split("\n")
-    steps = [line for line in lines if _STEP.match(line) or line.endswith(":")]
+    steps = [line for line in lines if STEP.match(line) or line.endswith(":")]
     rest = [line for line in lines if line not in steps]
     if lead.document == DESPAIR or not steps or not rest:
         return (Paragraph(lead.english),)

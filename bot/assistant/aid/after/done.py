@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from bot.assistant.aid.after.afterwards import afterwards
-from bot.assistant.aid.after.still import OPENED
+from bot.assistant.aid.after.still import OPENED, SAVING
 from bot.assistant.aid.suiting.left import less, opening
 from bot.assistant.answering.aftermath import NEXT
 from bot.assistant.answering.answer import show
@@ -29,7 +29,6 @@ STOPPED_CARD = f"{CODE_GIVEN}#卡已经停了、挂失了，还要做什么"
 CLEANED = f"{REMOTE_CONTROL}#断网、卸载、改过密码了，接着做什么"
 SURE = 0.9  # how sure it is that steps were taken in a matter of fraud that was not told
 _NO_AID = {None, MONEY_SENT}
-_KNOWN = {Deed.POLICE, Deed.BANK}  # whoever has told these has taken the steps that save money
 # Only what was on a phone tells of a swindler: 手机重启了 alone is no matter of ours.
 _INSTALLED = re.compile(
     r"卸|删|软件|app|共享|远程|屏幕|会议|\b(?:uninstall\w*|software|sharing|remote)\b",
@@ -84,7 +83,7 @@ def still_next(library: Library, turn: Turn, shown: Shown) -> Reply | None:
     # 还有啥没弄 takes nothing back, though it says 没弄.
     done = deeds_told(turn.text, shown) or shown.done
     left = less(part, done)
-    if not left.text or (done >= _KNOWN and only_deeds(turn.text)):
+    if not left.text or (done >= SAVING and only_deeds(turn.text)):
         return Reply(Intent.ANSWER, (Paragraph(texts_for(turn.script).aid.aid_done),))
     return _told(library, turn, left, done)
 
@@ -111,7 +110,7 @@ def _only_done(text: str) -> bool:
 def _there(library: Library, turn: Turn, done: frozenset[Deed]) -> Passage | None:
     """Give the part of the place's card on what comes after a loss, if the police or bank know."""
     place = place_told(turn.text, turn.shown)
-    heading = NEXT.get(place or "") if done & {Deed.POLICE, Deed.BANK} else None
+    heading = NEXT.get(place or "") if done & SAVING else None
     return None if heading is None else library.get(f"{place}#{heading}")
 
 

@@ -1,11 +1,10 @@
 """Still: what is left to do in an emergency, if a turn says which of its steps were taken."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.assistant.aid.after.afterwards import afterwards, onward_rows
-from bot.assistant.aid.suiting.left import less, opening, without
+from bot.assistant.aid.suiting.left import STEP, less, opening, without
 from bot.assistant.aid.suiting.nearest import NOWHERE
 from bot.assistant.aid.suiting.suited import suit
 from bot.assistant.answering.quoting import told_in
@@ -18,8 +17,7 @@ from bot.assistant.triage import Intent
 from index import Library, Passage
 from index.script import Script
 
-_STEP = re.compile(r"^\d+\. ")
-_ENOUGH = {Deed.POLICE, Deed.BANK}
+SAVING = frozenset({Deed.POLICE, Deed.BANK})  # the steps that save money
 OPENED = "lian-qixian#立案以后，受害人还能做什么"
 
 
@@ -62,7 +60,7 @@ def still_to_do(
         (*now, Paragraph(opening(done, script, there.number)), *body, source),
         rows,
         suggestions=titles,
-        passages=(Cited(passages[0], more=_told_of(passages, then) if done >= _ENOUGH else ()),),
+        passages=(Cited(passages[0], more=_told_of(passages, then) if done >= SAVING else ()),),
     )
 
 
@@ -72,11 +70,11 @@ def _foremost(
     """Take out the first step that asks for what was left undone; "" where none does."""
     for at, part in enumerate(passages):
         lines = part.text.split("\n")
-        step = next((each for each in lines if _STEP.match(each) and asked(each) & undone), None)
+        step = next((each for each in lines if STEP.match(each) and asked(each) & undone), None)
         if step is not None and part.heading in WHOLE:
             rest = "\n".join(each for each in lines if each != step)
             others = (*passages[:at], replace(part, text=rest), *passages[at + 1 :])
-            return _STEP.sub("", step), others
+            return STEP.sub("", step), others
     return "", tuple(passages)
 
 

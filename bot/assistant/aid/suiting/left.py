@@ -23,7 +23,7 @@ from bot.assistant.texts import texts_for
 from index import Passage
 from index.script import Script
 
-_STEP = re.compile(r"^\d+\. ")
+STEP = re.compile(r"^\d+\. ")
 _HALF = re.compile(r"(?:[^。；;.]|\.(?!\s|$))+[。；;.]?\s*")
 _HANGS = re.compile("打不通|银行叫您等")  # goes on about the call that was made
 _STAYS = re.compile(
@@ -55,7 +55,7 @@ def without(text: str, done: frozenset[Deed]) -> str:
     """
     numbers, told = count(1), list[str]()
     for line in text.strip().split("\n"):
-        step = _STEP.match(line)
+        step = STEP.match(line)
         left = _rest(line if step is None else line[step.end() :], done)
         if left:
             told.append(left if step is None else f"{next(numbers)}. {left}")

@@ -8,6 +8,7 @@ from itertools import count
 from bot.assistant.aid.hearing.only_asked import nothing_given
 from bot.assistant.aid.hearing.relatives import is_of_relative
 from bot.assistant.aid.hearing.whose import whose
+from bot.assistant.aid.suiting.left import STEP
 from bot.assistant.aid.suiting.nearest import Nearest
 from bot.assistant.audience import AWAY, BY_RELATIVES, LABEL, OF_LINES, Audience
 from bot.assistant.situations import STEPS
@@ -15,7 +16,6 @@ from index import Passage
 
 # The account is the writer's own only if he tells of his own loss.
 _YOURS = re.compile("您自己(?=的(?:付款)?账号)")
-_NUMBERED = re.compile(r"^\d+\. ")
 # 还没交出去的：别交、别开门，马上打 110。
 _UNDONE = re.compile("^(还没[^：。]{1,8}的：[^。]*。)(.+)", re.DOTALL)
 
@@ -105,8 +105,5 @@ def _relatives_first(text: str) -> str:
 def _numbered(lines: Sequence[str]) -> str:
     """Number the steps anew in the order in which they now stand."""
     numbers = count(1)
-    told = (
-        _NUMBERED.sub(f"{next(numbers)}. ", line) if _NUMBERED.match(line) else line
-        for line in lines
-    )
+    told = (STEP.sub(f"{next(numbers)}. ", line) if STEP.match(line) else line for line in lines)
     return "\n".join(told)
