@@ -6,9 +6,9 @@ A card stands on several articles. By itself a part names first the one that it 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from bot.assistant.answering.law import kind_of, led_by
+from bot.assistant.language.pairs import pairs
 from bot.assistant.ordering import ahead
 from index import Hit, Library, Passage
 from index.corpus.cards import LAW, POLICY
@@ -31,7 +31,6 @@ _PRISON = re.compile(r"(?<![不没])(?:坐牢|坐监|判刑|徒刑)|判(?:几|�
 # Words of a question that stand in articles on any matter: 分别处罚, 违反规定.
 _ASIDE = re.compile("分别|规定|法律")
 _CRIMINAL = "刑法"
-_HAN = re.compile("[\u4e00-\u9fff]{2}")
 
 
 def of_the_crime(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
@@ -86,9 +85,8 @@ def _meant(
     kind = kind_of(said)
     asked = [each for each in found if kind.match(each.id)] or found
     first = next((each for each in asked if each.id in own), found[0])
-    about = _ASIDE.sub(" ", said)
-    pairs = {a + b for a, b in pairwise(about) if _HAN.fullmatch(a + b)}
-    shared = {each: sum(pair in each.text for pair in pairs) for each in (first, *asked)}
+    about = pairs(_ASIDE.sub(" ", said))
+    shared = {each: sum(pair in each.text for pair in about) for each in (first, *asked)}
     best = max(asked, key=shared.__getitem__)
     return best if shared[best] >= shared[first] + _CLEARLY else first
 

@@ -6,9 +6,9 @@ exam on fraud lies near 雅思保过. Words are compared by pairs of characters;
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from bot.assistant.answering.buttons import question
+from bot.assistant.language.pairs import pairs
 from index import Hit, Library
 from index.script import HAN, Script, fold
 
@@ -36,17 +36,17 @@ def alike(library: Library, text: str, hits: Sequence[Hit]) -> tuple[Hit, ...]:
 
 def shares(text: str, label: str, asks: Iterable[str]) -> bool:
     """Tell whether a `label` has a word of the text, or a way of asking has several."""
-    said = _pairs(text)
-    if said & _pairs(label) - _OURS:
+    said = _words(text)
+    if said & _words(label) - _OURS:
         return True
     least = max(_FEWEST, len(said) // _OF_TEXT)
-    ways = map(_pairs, asks)
+    ways = map(_words, asks)
     return any(len(said & way) >= max(least, len(way) // _OF_ASK) for way in ways)
 
 
 def has_words(text: str) -> bool:
     """Tell whether a text is Chinese enough for that to be told."""
-    return len(HAN.findall(text)) > _FEWEST and bool(_pairs(text))
+    return len(HAN.findall(text)) > _FEWEST and bool(_words(text))
 
 
 def _is_alike(library: Library, text: str, hit: Hit) -> bool:
@@ -54,11 +54,7 @@ def _is_alike(library: Library, text: str, hit: Hit) -> bool:
     return shares(text, label, library.asks.get(hit.passage.id, ()))
 
 
-def _pairs(text: str) -> set[str]:
+def _words(text: str) -> set[str]:
     said = fold(text)
-    pairs = {first + second for first, second in pairwise(said) if _is_word(first, second)}
-    return (pairs | {*_LATIN.findall(said)}) - _NOTHING
-
-
-def _is_word(first: str, second: str) -> bool:
-    return not {first, second} & _EMPTY and all(map(HAN.match, (first, second)))
+    words = {pair for pair in pairs(said) if _EMPTY.isdisjoint(pair)}
+    return (words | {*_LATIN.findall(said)}) - _NOTHING

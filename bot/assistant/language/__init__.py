@@ -6,6 +6,7 @@ Words and forms:
 lexicon.py    the concepts of lexicon.toml, and the plain form in which texts are compared
 patterns.py   makes regular expressions of the entries of lexicon.toml and flags.toml
 clauses.py    cuts a text into clauses and sentences
+pairs.py      gives the pairs of characters by which texts are compared
 lengths.py    how many characters a text may have that says only one thing
 colouring.py  leaves out what only exclaims or laughs
 kin.py        what people call their family and friends, as parts of patterns
