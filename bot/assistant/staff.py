@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.assistant.trades import PEOPLE, at_work, is_for_carers, is_spoken_to
-from index import Hit, Passage
+from index import Hit
 from index.script import spaced
 
 _WHO = f"(?:社区|片区|辖区|反诈|值班|基层|[小中]学|高中|初中|职校|大学|幼儿园)*(?:{PEOPLE})"
@@ -43,14 +43,9 @@ def on_duty(text: str) -> bool:
     return bool(at_work(text) or found)
 
 
-def is_for_staff(passage: Passage) -> bool:
-    """Tell whether a part of a card speaks to police, clerks or teachers."""
-    return is_for_carers(passage)
-
-
 def others(hits: Sequence[Hit]) -> Sequence[Hit]:
     """Leave out hits on parts that speak to staff."""
-    return [hit for hit in hits if not is_for_staff(hit.passage)]
+    return [hit for hit in hits if not is_for_carers(hit.passage)]
 
 
 def parts_for(hits: Sequence[Hit], *, staff: bool) -> Sequence[Hit]:
@@ -58,5 +53,5 @@ def parts_for(hits: Sequence[Hit], *, staff: bool) -> Sequence[Hit]:
     if staff or not hits:
         return hits
     first, *rest = hits
-    more = tuple(each for each in first.more if not is_for_staff(each))
+    more = tuple(each for each in first.more if not is_for_carers(each))
     return replace(first, more=more), *rest

@@ -223,14 +223,6 @@ def law_asked(text: str) -> str | None:
     return TAIWAN if _TAIWAN_LAWS.search(said) else _card(_LAW_THERE.search(said))
 
 
-def card_abroad(text: str) -> str | None:
-    """Give the id of the card for the place where the writer or a relative is; None at home.
-
-    A writer who names no place may still use words that only people there use.
-    """
-    return place_said(text) or place_written(text)
-
-
 def place_written(text: str) -> str | None:
     """Give the card of the place whose people write like the text; None if it tells of home."""
     folded, script = fold(text), script_of(text)
@@ -259,7 +251,7 @@ def is_unplaced(text: str) -> bool:
     at_home = OF_CHINA.search(folded) or _OWN_SHOP.search(folded)
     if not cantonese and (at_home or not _OF_MANY_PLACES.search(folded)):
         return False
-    return not (card_abroad(text) or is_in_mainland(text))
+    return not (place_said(text) or place_written(text) or is_in_mainland(text))
 
 
 def _is_cantonese(folded: str) -> bool:

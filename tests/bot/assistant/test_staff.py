@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.staff import is_for_staff, on_duty, parts_for
+from bot.assistant.staff import on_duty, parts_for
+from bot.assistant.trades import is_for_carers
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import remember
 
@@ -63,7 +64,7 @@ def test_who_only_names_them_is_not(text: str) -> None:
 def test_parts_for_staff_are_left_out_for_others(assistant: Assistant) -> None:
     hit = assistant.search().search("民警上门敲门是真的吗").hits[0]
     parts = assistant.library.document("yujing-quanzu")
-    ours = next(filter(is_for_staff, parts))
+    ours = next(filter(is_for_carers, parts))
     hits = (replace(hit, passage=parts[0], more=(ours, parts[1])),)
     assert parts_for(hits, staff=False)[0].more == (parts[1],)
     assert parts_for(hits, staff=True) == hits
@@ -74,7 +75,7 @@ def test_staff_in_an_emergency_read_first_what_they_can_do(assistant: Assistant)
     asked = "我是柜员，一个大爷非要给骗子汇款，劝不住，他要走了"
     reply = assistant.reply(asked)
     assert (reply.intent, reply.situation) == (Intent.EMERGENCY, "emergency-wont-listen")
-    ours = next(filter(is_for_staff, assistant.library.document("emergency-wont-listen")))
+    ours = next(filter(is_for_carers, assistant.library.document("emergency-wont-listen")))
     clerks = assistant.library.get("emergency-wont-listen#银行和社区的人看到了")
     assert clerks is not None
     assert reply.paragraphs[0].text.startswith(f"{clerks.heading}：")

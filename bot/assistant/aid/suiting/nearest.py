@@ -12,8 +12,8 @@ from bot.assistant.audience import BY_RELATIVES, YOUNG, is_child
 from bot.assistant.language.lexicon import plain
 from bot.assistant.own_part import looks_after
 from bot.assistant.situations import DESPAIR, HELD, WHOLE
-from bot.assistant.staff import is_for_staff
 from bot.assistant.states import fitting
+from bot.assistant.trades import is_for_carers
 from index import Hit, Passage
 from index.corpus.cards import EMERGENCY
 from index.hits import Result
@@ -171,4 +171,4 @@ def _is_for_others(part: Passage, text: str) -> bool:
     alone = part.document == DESPAIR and _OF_ANOTHER.search(heading) and not tells_of_others(text)
     others = for_children or away or there or alone or BY_RELATIVES.match(heading)
     theirs = looks_after(text) and _VICTIMS.search(heading)
-    return bool(others or theirs) or is_for_staff(part)
+    return bool(others or theirs) or is_for_carers(part)

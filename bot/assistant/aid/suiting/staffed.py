@@ -11,8 +11,7 @@ from bot.assistant.language.lexicon import concept, plain
 from bot.assistant.own_part import asks_at_work, looks_after, own_first
 from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.situations import DESPAIR
-from bot.assistant.staff import is_for_staff
-from bot.assistant.trades import at_work, cares, is_about, speaks_to
+from bot.assistant.trades import at_work, cares, is_about, is_for_carers, speaks_to
 from index import Hit, Index, Library, Passage
 
 _FOR_FAMILY = "（家里人看）"  # also for who stands by them: 网格员，家属来找我
@@ -30,7 +29,7 @@ def part_of_staff(
     work, parts = asks_at_work(text), library.document(situation)
     own = [each for each in parts if speaks_to(work, each)]
     if not own and (cares(work) or not at_work(text)):
-        own = [each for each in parts if is_for_staff(each)]
+        own = [each for each in parts if is_for_carers(each)]
     if not own and cares(work) and names_others(text):
         own = [each for each in parts if _FOR_FAMILY in each.heading]
     return min(own, key=near.rank, default=part)

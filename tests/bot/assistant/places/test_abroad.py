@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.places.abroad import _CARDS, card_abroad, is_unplaced, law_asked, without_place
+from bot.assistant.places.abroad import _CARDS, is_unplaced, law_asked, without_place
 from bot.assistant.places.cards import PLACES
 from bot.assistant.places.mainland import frozen_in_mainland, is_in_mainland, lives_in_china
 from bot.assistant.places.ranking import SAID, at_home_first, at_home_there_first, there_first
@@ -281,7 +281,7 @@ from index.script import to_traditional
     ],
 )
 def test_the_place_is_where_somebody_is(text: str, card: str | None) -> None:
-    assert card_abroad(text) == card
+    assert place_told(text, None) == card
 
 
 @pytest.mark.parametrize(
