@@ -7,7 +7,7 @@ The trick is told first, and a button leads to the steps.
 import re
 
 from bot.assistant.language.lengths import NEWS, fits
-from bot.assistant.language.payment import PAYS, has_given, lost_some
+from bot.assistant.language.payment import PAYS, cheated_of, has_given
 from bot.assistant.situations import AUTO_PAY, MONEY_SENT
 from index.script import spaced
 
@@ -61,7 +61,7 @@ def is_gain(situation: str | None, text: str) -> bool:
     said = spaced(text)
     if situation not in _OF_MONEY or not fits(said, 2 * NEWS) or _LOST.search(said):
         return False
-    if has_given(text) or lost_some(text):
+    if has_given(text) or cheated_of(text):
         return _got_back(said)
     promised = _PROMISED.search(said) and not _DONE_AT_ALL.search(_RECEIVED.sub(" ", said))
     return bool(_got_back(said) or _GOT.search(said) or promised)
