@@ -1,6 +1,7 @@
 """Situations: ids of cards, mostly of emergencies, that code names, and their common headings."""
 
 SAFE = "meibeipian-baojing"  # the card for those who have lost nothing
+FROZEN_CARD = "yinhangka-dongjie"  # the card on why a card is frozen, for whoever asks that
 NO_METHOD = "law-no-method"  # the card for those who ask how to cheat
 # Whom to call in a danger that is no fraud.
 ASSAULTED = "bushi-zhapian-weixian#小偷、抢劫、跟踪、打人：110"

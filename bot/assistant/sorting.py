@@ -35,7 +35,7 @@ from bot.assistant.situations import (
     UNDER_WAY,
     WONT_LISTEN,
 )
-from bot.assistant.triage import Intent, Triage, triage
+from bot.assistant.triage import ANSWER, Intent, Triage, triage
 from bot.assistant.turns.onward import moves_on
 from index import Library
 from index.asked_in import script_of
@@ -59,7 +59,6 @@ FRAMED = 0.5  # from this likelihood a text is checked that its reader's own wor
 
 MAX_TURN = 200  # characters of a text in which steps are looked for
 _CANNOT_WAIT = UNDER_WAY | {DESPAIR, HELD, THREATENED, APP_INSTALLED}
-_QUESTION = Triage(Intent.ANSWER)
 # 骂死我, 急死了, 我妈知道要打死我, 我不在家的时候, 她活着的时候 are no talk of death. A writer who
 # says that he does not mean to die is believed.
 _SAYING = re.compile(
@@ -118,10 +117,10 @@ def sort(library: Library, text: str, hear: Hear | None = None) -> Triage:
     if found.intent is not Intent.EMERGENCY or found.situation == DESPAIR:
         return found
     if any(each(text) for each in (tells_of_none, is_familiar, noticed, saved, is_assault)):
-        return _QUESTION
+        return ANSWER
     meant = told_apart(found.situation, text)
     if meant is None:
-        return replace(_QUESTION, hint=found.situation)
+        return replace(ANSWER, hint=found.situation)
     return replace(found, situation=meant)
 
 
@@ -131,9 +130,9 @@ def _of_no_death(text: str) -> Triage | None:
     if _ONLY_SCAMMED.fullmatch(said) or _ONLY_STUCK.fullmatch(said):
         return Triage(Intent.EMERGENCY, MONEY_SENT)
     if gives_up_money(said) or without_joke(text) or only_jokes(text):
-        return replace(_QUESTION, hint=DESPAIR)
+        return replace(ANSWER, hint=DESPAIR)
     doubts = _ONLY_DOUBTS.fullmatch(said)
-    return replace(_QUESTION, hint=WONT_LISTEN) if doubts else None
+    return replace(ANSWER, hint=WONT_LISTEN) if doubts else None
 
 
 def _beside_deeds(library: Library, text: str, found: Triage, hear: Hear | None) -> Triage:
@@ -153,7 +152,7 @@ def _sorted(library: Library, text: str, hear: Hear | None) -> Triage:
     text = _without_sayings(text)
     if _LIVES.search(text.lower()):
         found = _sorted(library, _LIVES.sub(" ", text.lower()), hear)
-        return replace(_QUESTION, hint=DESPAIR) if found.situation == DESPAIR else found
+        return replace(ANSWER, hint=DESPAIR) if found.situation == DESPAIR else found
     if (done := admitted(library, text)) is not None:
         return Triage(Intent.EMERGENCY, done, done=True)
     if (message := message_of(text)) and (wrote := library.pasted(message)) >= FRAMED:
@@ -183,7 +182,7 @@ def _weighed(library: Library, text: str, hear: Hear | None) -> Triage:
     hears = None if found.intent is Intent.SMALLTALK else hear
     likelihood, situation = _alarm(library, mended, hears)
     if likelihood < BEYOND_DEBT and found.situation != DESPAIR and _is_debt(written):
-        return _QUESTION
+        return ANSWER
     agreed = found.situation == situation and likelihood > ALARMED
     own = agreed and pasted < AGREED and not fits(text, NEWS)
     if pasted >= max(PASTED, likelihood) and not (own or _is_sure(found, likelihood, situation)):
@@ -219,7 +218,7 @@ def _borne_out(found: Triage, likelihood: float, situation: str) -> Triage:
     # message, since the message drowns them for the alarm.
     if found.situation in {DESPAIR, THREATENED} or found.done:
         return found
-    return Triage(Intent.EMERGENCY, situation) if likelihood >= DOUBTED else _QUESTION
+    return Triage(Intent.EMERGENCY, situation) if likelihood >= DOUBTED else ANSWER
 
 
 def ruled(library: Library, text: str) -> str | None:

@@ -49,7 +49,7 @@ class Triage:
         return self.told or self.intent in {Intent.ANSWER, Intent.UNKNOWN}
 
 
-_ANSWER = Triage(Intent.ANSWER)
+ANSWER = Triage(Intent.ANSWER)
 _CHECK = Triage(Intent.CHECK)
 _TOLD = Triage(Intent.CHECK, told=True)
 _QUOTED = re.compile(r"“[^”]*”?|「[^」]*」?|『[^』]*』?|\"[^\"]{4,}\"?|https?://\S+")
@@ -72,9 +72,9 @@ def triage(readable: str) -> Triage:
     if _is_shown(readable):
         return _shown(readable)
     if _is_doubt(readable):
-        return _TOLD if _has("at_hand", readable) else _ANSWER
+        return _TOLD if _has("at_hand", readable) else ANSWER
     situation = recognise(readable)
-    return Triage(Intent.EMERGENCY, situation=situation) if situation else _ANSWER
+    return Triage(Intent.EMERGENCY, situation=situation) if situation else ANSWER
 
 
 def _has(name: str, text: str) -> bool:
@@ -96,7 +96,7 @@ def _shown(readable: str) -> Triage:
         if situation:
             return Triage(Intent.EMERGENCY, situation=situation, done=True)
     if _has("law", readable) and not _has("pasted", readable):
-        return _ANSWER
+        return ANSWER
     return _CHECK
 
 

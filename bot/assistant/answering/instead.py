@@ -6,7 +6,7 @@ It is on the same matter; a button leads to what holds in the mainland, as in fi
 import re
 from collections.abc import Iterable
 
-from bot.assistant.answering.aftermath import MATTERS
+from bot.assistant.answering.aftermath import MATTERS, NEXT
 from bot.assistant.places.abroad import law_asked
 from bot.assistant.places.cards import (
     AUSTRALIA,
@@ -27,6 +27,7 @@ from bot.assistant.situations import (
     CODE_GIVEN,
     COINS,
     FROZEN,
+    FROZEN_CARD,
     ID_PHOTOGRAPHED,
     MONEY_SENT,
     ON_THE_LINE,
@@ -60,7 +61,6 @@ _NOT_HERE = "^(?!.*(?:内地|大陆|国内|(?<![假扮充称])公安))"
 _THERE = re.compile(_NOT_HERE)
 # These parts of the card tell what to do first, as the place's own part does. The other parts
 # answer questions of which that part says nothing: 凍咗卡點樣出糧, 要我賠錢俾受害人先解.
-_FROZEN = "yinhangka-dongjie"
 _OF_FREEZE = {"", "公安冻结的，怎么办", "银行限制的，怎么办", "要冻多久，几时能解开"}
 _WHERE = re.compile(
     f"{_NOT_HERE}.*?(?:哪[里儿]|去哪|边[度间]|带|准备|[点怎如][样么何]?报|"
@@ -144,7 +144,7 @@ _WHERE_TO_REPORT = re.compile(
     "|报[案警][^,，。]{0,6}(?:哪[里儿]|边[度间])|\\bwhere (?:do|can|should|to)\\b.*\\breport)"
 )
 # Somebody who says that he rang the hotline of a place is not told to ring it.
-_AFTER = {SINGAPORE: "打过 1799，接下来", MALAYSIA: "打过 997，接下来"}
+_AFTER = {each: NEXT[each] for each in (SINGAPORE, MALAYSIA)}
 _SINCE = Parts(_AFTER | {TAIWAN: _REPORT})  # 165 sends people to the police
 _RINGS = (
     r"\b(?:called|calling|rang|phoned|dialled|contacted|reported (?:it )?to|told)"
@@ -191,7 +191,7 @@ _MATTERS = (
     (_JOBS, _FOR_WORK, Parts({HONGKONG: "香港搵工遇上骗局"})),
     ({"scam-haoyou-daohao", "scam-lingdao-weixin"}, _BY_PHONE, _POSED),
     ({"shenfen-maoyong-zicha"}, _SHOWED, _in_regions(ID_PHOTOGRAPHED)),
-    ({_FROZEN}, _THERE, _in_regions(FROZEN)),
+    ({FROZEN_CARD}, _THERE, _in_regions(FROZEN)),
     ({"jiaren-buting-quan"}, _THERE, _in_regions(WONT_LISTEN)),
     ({"law-crypto-victim"}, _LOST, _in_regions(COINS)),
 )  # fmt: skip
@@ -263,14 +263,12 @@ def tells_law(passage: Passage) -> bool:
     return passage.folder in OF_LAW or bool(passage.cites)
 
 
-def instead(
-    library: Library, place: str, first: Passage, text: str, told: str = ""
-) -> Passage | None:
+def instead(library: Library, place: str, first: Passage, text: str, told: str) -> Passage | None:
     """Give the part of a place's card on the same matter as the `first` answer to a text.
 
     `told` is the text with what was asked before it: a later turn may say little (然後呢).
     """
-    said, whole = fold(text), fold(told or text)
+    said, whole = fold(text), fold(told)
     if _TEACHES.search(said):
         return None
     if place in _LAWS and law_asked(text) == place and tells_law(first):
@@ -278,7 +276,7 @@ def instead(
     anyhow = () if first.folder in {LAW, POLICY} else _ANYHOW
     if (part := _told_of(library, place, said, anyhow)) is not None:
         return part
-    if first.document == _FROZEN and first.heading not in _OF_FREEZE:
+    if first.document == FROZEN_CARD and first.heading not in _OF_FREEZE:
         return None
     for cards, says, parts in _ALL:
         if first.document not in cards or (part := parts.at(library, place)) is None:

@@ -24,7 +24,7 @@ def undated(text: str) -> str | None:
     return _WHOLE_DAY.sub("", folded) if _DAY.search(folded) else None
 
 
-def report_first(text: str, hits: Sequence[Hit], near: Sequence[Hit] = ()) -> Sequence[Hit]:
+def report_first(text: str, hits: Sequence[Hit], near: Sequence[Hit]) -> Sequence[Hit]:
     """Put the nearest card on the report before others, where a text names the report's day.
 
     The year in such a date finds the figures of that whole year, which were published later. `near`

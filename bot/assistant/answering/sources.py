@@ -62,7 +62,6 @@ def told_from(library: Library, parts: Sequence[Passage], script: Script) -> Rep
             Paragraph(checked),
         ),
         passages=(Cited(first),),
-        confidence=1.0,
     )
 
 

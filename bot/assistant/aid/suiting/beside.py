@@ -19,6 +19,7 @@ from bot.assistant.situations import (
     COINS,
     DESPAIR,
     FROZEN,
+    FROZEN_CARD,
     GIFT_CARD,
     HELD,
     MONEY_SENT,
@@ -52,7 +53,6 @@ _CAN_WAIT = CALM | {MONEY_SENT, COINS, CASH_HANDED, GIFT_CARD, AUTO_PAY, ACCOUNT
 _IN_DANGER = UNDER_WAY | {
     DESPAIR, HELD, UNREACHABLE, THREATENED, SEXTORTION, NFC_TAP, APP_INSTALLED,
 }  # fmt: skip
-_FROZEN_CARD = "yinhangka-dongjie"
 # The law waits until the money is safe, unless a part of it surely is on what the text tells.
 _FOLDERS = {SCAMS, MEASURES}
 # Words that tell that money is on its way, or a swindler at work: then somebody who does not listen
@@ -163,7 +163,7 @@ def is_known(result: Result, situation: str) -> bool:
 
 def says_again(passage: Passage, situation: str) -> bool:
     """Tell whether a card's beginning says what first aid says first, on a frozen account."""
-    return situation == FROZEN and passage.document == _FROZEN_CARD and not passage.heading
+    return situation == FROZEN and passage.document == FROZEN_CARD and not passage.heading
 
 
 def knows_better(result: Result, situation: str, likelihood: float) -> bool:

@@ -6,7 +6,6 @@ from bot.assistant.answering.instead import (
     _AFTER,
     _BACK,
     _COUNTRIES,
-    _FROZEN,
     _LENT,
     _MATTERS,
     _OF_FREEZE,
@@ -20,6 +19,7 @@ from bot.assistant.answering.instead import (
 )
 from bot.assistant.assistant import Assistant
 from bot.assistant.places.cards import REGIONS
+from bot.assistant.situations import FROZEN_CARD
 from index.corpus.corpus import Corpus
 from index.script import fold
 
@@ -125,7 +125,7 @@ def test_who_showed_his_papers_says_so(text: str, *, showed: bool) -> None:
 
 
 def test_the_parts_of_a_freeze_stand_in_its_card(corpus: Corpus) -> None:
-    card = next(card for card in corpus.cards if card.id == _FROZEN)
+    card = next(card for card in corpus.cards if card.id == FROZEN_CARD)
     assert all(card.section(heading) is not None for heading in _OF_FREEZE if heading)
 
 
@@ -292,7 +292,7 @@ def test_the_part_on_the_same_matter_is_the_places_own(
 ) -> None:
     first = assistant.library.get(card)
     assert first is not None
-    found = instead(assistant.library, place, first, text)
+    found = instead(assistant.library, place, first, text, text)
     assert (None if found is None else found.heading) == part
 
 

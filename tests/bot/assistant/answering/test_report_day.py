@@ -33,14 +33,14 @@ def hits(assistant: Assistant) -> tuple[Hit, ...]:
     ],
 )
 def test_the_report_comes_first_on_its_day(hits: tuple[Hit, ...], text: str) -> None:
-    assert report_first(text, hits) == (hits[1], hits[0])
+    assert report_first(text, hits, ()) == (hits[1], hits[0])
 
 
 @pytest.mark.parametrize(
     "text", ["2023年破了多少案", "2024年5月30日收到的短信", "15月30", "2023年5月3日", ""]
 )
 def test_on_no_other(hits: tuple[Hit, ...], text: str) -> None:
-    assert report_first(text, hits) == hits
+    assert report_first(text, hits, ()) == hits
 
 
 def test_the_day_is_left_out_of_what_is_asked() -> None:
