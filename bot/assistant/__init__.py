@@ -9,9 +9,11 @@ triage.py          the kinds of message (`Intent`), and the rules that tell a te
 situations.py      the ids of the emergency cards, and the headings of sections, that code names
 
 What puts the rooms together:
-assistant.py       the entry: it says in which order everything else is tried on a text
+assistant.py       the entry: a message in, a reply out, and what buttons ask for
+replying.py        the order in which everything else is tried on a message, as one list
 sorting.py         tells what kind of message a text is, by the rules and the alarm together
-later.py           answers a later turn that needs no search of its own; assistant.py calls it
+later.py           answers a later turn that needs no search of its own, by a list of its own
+further.py         goes on with what was shown, for a turn that asks no more; later.py calls it
 since.py           answers few words on what the writer did or did not do; later.py calls it
 verdicts.py        answers a few words that ask whether to do it, by the card that stands
 added.py           answers a turn that adds a sum, or a relative who will not hear, to a trick
@@ -34,7 +36,7 @@ theft.py           tells that a phone or a purse was stolen, so that the card on
 vague.py           tells texts that say too little to be answered by themselves
 
 What those ask for help that answer later turns, messages and tales:
-talk.py            what the assistant lends to them: it sorts, searches and gives first aid
+talk.py            what the assistant lends to them: it sorts, searches, judges and gives first aid
 
 A helper of all that change the order of hits:
 ordering.py        puts some of the hits before the others, which keep their order

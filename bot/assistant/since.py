@@ -4,21 +4,30 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.assistant.aid.after.carried_out import carried_out
+from bot.assistant.aid.after.done import still_next
+from bot.assistant.aid.after.still import There, still_to_do
 from bot.assistant.aid.hearing.only_asked import is_demand, only_asked
 from bot.assistant.aid.hearing.relief import untouched
+from bot.assistant.aid.suiting.left import counts
 from bot.assistant.answering import answer
 from bot.assistant.answering.acted import has_acted, has_clicked, steps
+from bot.assistant.answering.instead import has_rung, of_place
 from bot.assistant.answering.smalltalk import smalltalk
+from bot.assistant.answering.there import NUMBER, call_there, dialled_there
 from bot.assistant.language.clauses import clauses
+from bot.assistant.language.deeds import Deed, done_and_left, left_undone, only_deeds
 from bot.assistant.language.dropping import drops
 from bot.assistant.language.payment import has_given
 from bot.assistant.language.sides import took_part
 from bot.assistant.language.tone import asks
+from bot.assistant.places.local import local_part
 from bot.assistant.reply import LIMIT, Paragraph, Reply
 from bot.assistant.situations import (
+    BEFALLEN,
     CALM,
     CODE_GIVEN,
     DESPAIR,
+    FROZEN,
     MONEY_SENT,
     ON_THE_LINE,
     SAFE,
@@ -29,7 +38,8 @@ from bot.assistant.talk import Talk
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.few import is_paid, is_undone
-from bot.assistant.turns.shown import Shown, join
+from bot.assistant.turns.onward import asks_what_is_left
+from bot.assistant.turns.shown import Shown, deeds_told, join, place_told
 from bot.assistant.turns.turn import Turn
 from index import Passage
 from index.corpus.cards import EMERGENCY, MEASURES, SCAMS
@@ -59,6 +69,33 @@ class Since:
         )
         aid = self.talk.aid.given(whole, found)
         return None if aid is None else replace(aid, asked=join(shown, turn.text))
+
+    def still(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
+        """Tell what is left to do, if a turn says which steps were taken, and nothing else.
+
+        A frozen card is no such step if its owner lent it or took money in: others froze it.
+        """
+        text, library = turn.text, self.talk.library
+        left = bool(shown.aid) and bool(left_undone(text))  # 银行还没打, a turn after 110打了
+        if not (only_deeds(text) or done_and_left(text) or asks_what_is_left(text) or left):
+            return None
+        if (further := still_next(library, turn, shown)) is not None:
+            return replace(further, asked=shown.question)
+        lost = MONEY_SENT if shown.harmed or self.is_victims(shown) else None
+        situation = shown.aid or found.situation or found.hint or lost
+        done = counts(situation, deeds_told(text, shown)) if situation else frozenset()
+        place = place_told(text, shown) or ""
+        befell = situation in BEFALLEN and found.hint == FROZEN
+        rung = has_rung(text) and Deed.STATION not in done
+        theirs = rung and of_place(library, place, text) is not None
+        if situation is None or befell or not done or theirs:
+            return None
+        card, call = library.get(place), call_there(library, text, shown, turn.script)
+        where = There(local_part(library, card, situation), dialled_there(card, turn.script))
+        told = still_to_do(library, situation, join(shown, text), turn.script, done, where)
+        if call and not any(each in text for each in NUMBER.findall(call)):
+            told = replace(told, paragraphs=(Paragraph(call), *told.paragraphs))
+        return replace(told, asked=shown.question)
 
     def dropped(self, turn: Turn, shown: Shown) -> Reply | None:
         """Agree with a writer who will not do it after all; in an emergency its first step holds.

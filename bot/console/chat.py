@@ -8,7 +8,8 @@ from rich.console import Console
 from rich.prompt import Prompt
 from rich.text import Text
 
-from bot.assistant.assistant import MAX_LENGTH, Assistant
+from bot.assistant.assistant import Assistant
+from bot.assistant.language.lengths import MAX_LENGTH
 from bot.assistant.reply import Reply, Style
 from bot.assistant.texts import ZH
 from bot.assistant.turns.shown import Shown, remember

@@ -4,7 +4,7 @@ Rooms, each of which knows only those before it: hearing/ (is it an emergency, a
 (the steps that suit the writer), after/ (later turns).
 
 The way through it:
-aiding.py     gives first aid, with what stands beside it; ../assistant.py calls it
+aiding.py     gives first aid, with what stands beside it; ../replying.py calls it
 first_aid.py  makes the reply for one emergency: whom to call, then the steps of its card
 going_on.py   goes on with it in later turns: the next steps, a detail, a place, a note
 

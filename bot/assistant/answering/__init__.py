@@ -1,7 +1,7 @@
 """Answering a question: which passages are shown, in what order, and what they stand on.
 
 The way through it:
-question.py            answers a question, by itself or as a later turn; ../assistant.py calls it
+question.py            answers a question, by itself or as a later turn; ../replying.py calls it
 order.py               the list of rules that put one hit before another, whatever the scores say
 answer.py              composes the reply: the direct answer, its sources, where to go on
 quoting.py             cuts long texts, and picks the part of an article that matters

@@ -3,6 +3,7 @@
 from index.asked_in import script_of
 from index.script import HAN, Script
 
+MAX_LENGTH = 2000  # of a question
 SHORT = 24  # of a turn that is read with the earlier turns, whether or not it leans on them
 TURN = 30  # of a turn that leans on what was shown; a longer turn says itself what it is about
 NEWS = 40  # of a text that tells one thing, whatever was shown; a longer text tells more

@@ -14,8 +14,9 @@ from itertools import groupby
 from operator import attrgetter
 from typing import ParamSpec, TypeVar
 
-from bot.assistant.assistant import MAX_LENGTH, Assistant
+from bot.assistant.assistant import Assistant
 from bot.assistant.check.judging.verdict import Verdict
+from bot.assistant.language.lengths import MAX_LENGTH
 from bot.assistant.reply import Reply
 from bot.assistant.sorting import sort
 from bot.assistant.triage import Intent, Triage

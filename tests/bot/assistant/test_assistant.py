@@ -8,7 +8,8 @@ import pytest
 from bot.assistant.aid.suiting.staffed import FOR_OFFICERS
 from bot.assistant.answering.buttons import NEAREST
 from bot.assistant.answering.quoting import DIRECT_LENGTH
-from bot.assistant.assistant import MAX_LENGTH, Assistant
+from bot.assistant.assistant import Assistant
+from bot.assistant.language.lengths import MAX_LENGTH
 from bot.assistant.menu import parts
 from bot.assistant.reply import Do, Style
 from bot.assistant.situations import NO_METHOD

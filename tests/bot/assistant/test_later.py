@@ -4,7 +4,7 @@ import pytest
 
 from bot.assistant.aid.after.still import OPENED
 from bot.assistant.assistant import Assistant
-from bot.assistant.later import CALLED, PROGRESS
+from bot.assistant.further import CALLED, PROGRESS
 from bot.assistant.since import CLICKED
 from bot.assistant.situations import (
     APP_INSTALLED,

@@ -8,7 +8,8 @@ import pytest
 from rich.console import Console
 from rich.prompt import Prompt
 
-from bot.assistant.assistant import MAX_LENGTH, Assistant
+from bot.assistant.assistant import Assistant
+from bot.assistant.language.lengths import MAX_LENGTH
 from bot.assistant.reply import Paragraph, Reply, Style
 from bot.assistant.texts import ZH
 from bot.assistant.triage import Intent
