@@ -168,6 +168,7 @@ def _fit(_: argparse.Namespace, settings: KnowledgeSettings) -> int:
     from index.gate_fit import TABLES, fit, write
     from index.progress import bar
     from index.search import Index
+    from index.storage.writable import writing_to
 
     questions = read_questions(settings.corpus_dir / "questions", *TABLES)
     encoder = load_encoder(settings.data_dir, settings.embedding_model)
@@ -175,7 +176,8 @@ def _fit(_: argparse.Namespace, settings: KnowledgeSettings) -> int:
     tuning = [question for question in questions if question.part == TUNE]
     gate, figures = fit(index, tuning, bar)
     path = Path(__file__).with_name("gate.toml")
-    write(gate, figures, path, today())
+    with writing_to(path.parent):
+        write(gate, figures, path, today())
     print(path.read_text(encoding="utf-8"), end="")
     return 0
 

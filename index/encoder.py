@@ -89,8 +89,8 @@ class SentenceTransformerEncoder:
             from transformers.utils import logging
         except ModuleNotFoundError as error:
             raise ModelError(
-                f"the embedding model {name} needs a package that only the default model does "
-                "without; install it with: pip install sentence-transformers"
+                f"the embedding model {name} needs packages that the default model does without; "
+                "README says how to install requirements/torch.txt and requirements/models.txt"
             ) from error
 
         logging.disable_progress_bar()  # it would draw into every answer on a terminal

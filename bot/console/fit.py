@@ -17,6 +17,7 @@ from index.messages.folds import folds, likenesses
 from index.messages.models import as_encoded
 from index.passages import entries
 from index.progress import Progress
+from index.storage.writable import writing_to
 
 
 def fit_weights(settings: Settings, progress: Progress) -> Mapping[str, float]:
@@ -26,7 +27,8 @@ def fit_weights(settings: Settings, progress: Progress) -> Mapping[str, float]:
     encoder = load_encoder(settings.data_dir, settings.embedding_model)
     cache = vector_cache(settings.data_dir, encoder)
     fitted = fit(samples(load_corpus(settings.corpus_dir), official, encoder, cache, progress))
-    FILE.write_text(as_toml(fitted, now().date()), encoding="utf-8")
+    with writing_to(FILE.parent):
+        FILE.write_text(as_toml(fitted, now().date()), encoding="utf-8")
     return fitted.figures
 
 

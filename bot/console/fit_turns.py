@@ -16,12 +16,14 @@ from index.evaluate.questions import TUNE
 from index.following import FILE
 from index.following_fit import FAIR, SEEN, Lesson, as_toml, fit
 from index.progress import Progress
+from index.storage.writable import writing_to
 
 
 def fit_turns(assistant: Assistant, folder: Path, progress: Progress) -> Mapping[str, float]:
     """Fit on the tuning part of the table, write following.toml and give the figures."""
     following, figures = fit(list(lessons(assistant, folder, progress)))
-    FILE.write_text(as_toml(following, figures, now().date()), encoding="utf-8")
+    with writing_to(FILE.parent):
+        FILE.write_text(as_toml(following, figures, now().date()), encoding="utf-8")
     return figures
 
 

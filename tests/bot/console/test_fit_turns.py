@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.console.fit_turns import lessons
+from bot.console.fit_turns import fit_turns, lessons
 from bot.console.later import TABLE
+from index.errors import StoreError
 from index.following import FEATURES
 from index.following_fit import FAIR
 from index.progress import bar
@@ -35,3 +36,14 @@ def test_a_tuning_turn_with_an_answer_is_a_lesson(assistant: Assistant, tmp_path
     assert one.conversation == "a-1"
     assert one.features.shape == (len(one.worth), len(FEATURES))
     assert sorted(one.worth[one.worth > 0]) == [FAIR, 1.0]
+
+
+@pytest.mark.model
+def test_what_cannot_be_written_is_named(
+    assistant: Assistant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = ("a-1-2", "tune", "lean", ASKED, "jinji-zhifu#能止多久", "")
+    (tmp_path / TABLE).write_text(HEAD + "\t".join(row) + "\n", encoding="utf-8")
+    monkeypatch.setattr("bot.console.fit_turns.FILE", tmp_path / "gone" / "following.toml")
+    with pytest.raises(StoreError, match="gone"):
+        fit_turns(assistant, tmp_path, bar)
