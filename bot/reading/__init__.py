@@ -9,6 +9,7 @@ The process:
 worker.py     its main loop: takes a file, reads it, answers
 confine.py    bounds its memory, time and files
 document.py   reads PDF and text files
+encodings.py  tells in which encoding a text file is: UTF-8, GB18030 or Big5
 picture.py    decodes pictures, cuts long ones, and finds words and QR codes in them
 ocr.py        the optical reader (RapidOCR): a picture into boxes of words
 lines.py      puts boxes together into lines, and lines into paragraphs or bubbles

@@ -5,6 +5,7 @@ import re
 import pypdfium2
 from PIL import Image
 
+from bot.reading.encodings import decode
 from bot.reading.lines import Box
 from bot.reading.picture import Recognise, read_decoded
 from bot.reading.values import Found, Limits, Note, Reason, UnreadableError
@@ -15,7 +16,6 @@ _PASSWORD = 4  # PDFium's number for a file that asks for one
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 # From where blanks begin: from each of a million blanks it would look through all the others.
 _BLANKS = re.compile(r"(?<![ \t\u3000])[ \t\u3000]*\n\s*\n\s*")
-_BOM = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
 
 
 def is_pdf(data: bytes) -> bool:
@@ -39,7 +39,7 @@ def read_pdf(data: bytes, recognise: Recognise, limits: Limits) -> Found:
 
 def read_text(data: bytes, limits: Limits) -> Found:
     """Read a text file. Raises UnreadableError where it is none."""
-    text = _decoded(data)
+    text = decode(data)
     if text is None or _CONTROL.search(text):
         raise UnreadableError(Reason.UNKNOWN_KIND)
     return _cut(text, (), (), limits)
@@ -77,13 +77,3 @@ def _cut(text: str, codes: tuple[str, ...], notes: tuple[Note, ...], limits: Lim
     if len(text) > limits.characters:
         notes = (*notes, Note.FIRST_PART)
     return Found(text[: limits.characters], codes[: limits.codes], notes)
-
-
-def _decoded(data: bytes) -> str | None:
-    known = next((name for bom, name in _BOM.items() if data.startswith(bom)), None)
-    for name in (known,) if known else ("utf-8", "gb18030", "big5"):
-        try:
-            return data.decode(name)
-        except UnicodeDecodeError:
-            continue
-    return None

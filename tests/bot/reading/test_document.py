@@ -59,6 +59,39 @@ def test_a_text_file_is_read_in_its_encoding(encoding: str) -> None:
     assert read_text(text.encode(encoding), LIMITS).text == text
 
 
+TRADITIONAL = "您好，這裡是京東金融客服，您的校園貸帳戶今天必須註銷，否則影響徵信"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (TRADITIONAL, "big5"),
+        (TRADITIONAL, "gb18030"),
+        ("請轉帳", "big5"),
+        ("我哋係入境處，你嘅證件有問題，快啲撳呢條連結", "big5hkscs"),
+        ("今日匯率1／30～32，兌換€500請加客服", "cp950"),
+        ("请转账", "gb18030"),
+        ("Pay £500 — now", "gb18030"),
+        ("🎁 领奖", "gb18030"),
+    ],
+)
+def test_big5_and_gb18030_are_told_apart(text: str, encoding: str) -> None:
+    assert read_text(text.encode(encoding), LIMITS).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Chère cliente, votre colis est arrivé à la déchetterie", "latin-1"),
+        ("お客様のアカウントが停止されました。確認してください", "shift_jis"),
+        ("Уважаемый клиент, ваш счёт заблокирован", "cp1251"),
+    ],
+)
+def test_a_text_in_another_encoding_is_not_judged_as_gibberish(text: str, encoding: str) -> None:
+    with pytest.raises(UnreadableError, match=Reason.UNKNOWN_KIND):
+        read_text(text.encode(encoding), LIMITS)
+
+
 def test_a_long_text_is_cut() -> None:
     found = read_text("长".encode() * 9_000, LIMITS)
     assert (len(found.text), found.notes) == (LIMITS.characters, (Note.FIRST_PART,))
