@@ -2,7 +2,7 @@
 
 import csv
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -16,13 +16,18 @@ from bot.console.database import with_database
 from bot.console.deeds import note
 from bot.console.rows import HEADER, Row, RowError, read, write
 from bot.console.table import TableError, read_table
-from bot.storage.chats.chats import Chats
+from bot.storage.chats.chats import Chats, Gone
 from bot.storage.chats.subscriptions import Key, Subscription, Subscriptions
 from bot.storage.database.engine import Database
 from bot.storage.operators.audit import Deed
 from index.errors import USAGE_ERROR
 
 _PAGE = 500
+_GONE: Mapping[Gone, str] = {
+    "left": "the bot was removed from it; nothing is sent until it is added again",
+    "blocked": "it blocked the bot; nothing is sent until it writes again",
+    "deactivated": "the account was deleted; nothing is sent",
+}
 
 
 def export_chats(url: str, file: str) -> int:
@@ -72,6 +77,7 @@ async def _import(database: Database, table: "csv.DictReader[str]") -> int:
         return 1
     refused = imported = 0
     rows: dict[tuple[int, int], Row] = {}
+    gone: dict[int, Gone] = {}
     at = now()
     for cells in table:
         try:
@@ -82,9 +88,12 @@ async def _import(database: Database, table: "csv.DictReader[str]") -> int:
             continue
         rows[row.subscription.key] = row
         if len(rows) == _PAGE:
-            imported += await _store(database, rows, at)
-    imported += await _store(database, rows, at)
-    print(f"imported {imported}, refused {refused}", file=sys.stderr)
+            imported += await _store(database, rows, at, gone)
+    imported += await _store(database, rows, at, gone)
+    for chat, why in gone.items():
+        print(f"chat {chat}: {_GONE[why]}", file=sys.stderr)
+    beyond = f"; {len(gone)} cannot be reached" if gone else ""
+    print(f"imported {imported}, refused {refused}{beyond}", file=sys.stderr)
     return 1 if refused else 0
 
 
@@ -105,11 +114,18 @@ def _row(cells: dict[Any, Any]) -> Row:
     return read(cells)
 
 
-async def _store(database: Database, rows: dict[tuple[int, int], Row], now: datetime) -> int:
+async def _store(
+    database: Database,
+    rows: dict[tuple[int, int], Row],
+    now: datetime,
+    gone: dict[int, Gone],
+) -> int:
+    """Store the rows and empty them; add to `gone` those that will not be reached."""
     chats = {row.subscription.chat_id: row for row in rows.values()}
     await Chats(database).bring(
         ((number, row.kind, row.language) for number, row in chats.items()), now
     )
+    gone |= await Chats(database).gone(chats)
     subscriptions = Subscriptions(database)
     known = await _known(subscriptions, tuple(chats))
     await subscriptions.put(*(_merged(row, known, now) for row in rows.values()))

@@ -1,6 +1,6 @@
 """The chats that talk to the bot, their language, and whether they can be reached."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -88,6 +88,15 @@ class Chats:
                 ),
                 rows,
             )
+
+    async def gone(self, chat_ids: Collection[int]) -> dict[int, Gone]:
+        """Tell which of some chats, a few hundred at most, cannot be reached, and why."""
+        found = await self._database.rows(
+            select(chats.c.chat_id, chats.c.state)
+            .where(chats.c.chat_id.in_(chat_ids), chats.c.state != "active")
+            .order_by(chats.c.chat_id)
+        )
+        return {each.chat_id: each.state for each in found}
 
     async def get(self, chat_id: int) -> Chat | None:
         """Look a chat up."""

@@ -12,6 +12,7 @@ import pytest
 
 from bot.console.chats import export_chats, import_chats
 from bot.storage import Chats, Database, Subscription, Subscriptions, open_database
+from bot.storage.chats.chats import Gone
 from tests.bot.test_main import ROOT, run
 
 CHAT = -5
@@ -41,6 +42,16 @@ def store(url: str, wanted: Subscription) -> None:
     async def work() -> None:
         database = await open_database(url)
         await _put(database, wanted)
+        await database.close()
+
+    asyncio.run(work())
+
+
+def leave(url: str, chat_id: int, state: Gone) -> None:
+    async def work() -> None:
+        database = await open_database(url)
+        await Chats(database).seen(chat_id, "group", datetime.now(UTC))
+        await Chats(database).leave(chat_id, state, datetime.now(UTC))
         await database.close()
 
     asyncio.run(work())
@@ -139,6 +150,19 @@ def test_an_empty_cell_subscribes_nobody_anew(
     assert import_chats(url, given(tmp_path, "chat_id,subscribed\n-5,\n")) == 1
     assert capsys.readouterr().err.startswith("line 2: subscribed: true or false is expected\n")
     assert found(url)[0] == STOPPED
+
+
+def test_a_chat_that_cannot_be_reached_is_named(
+    tmp_path: Path, url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    leave(url, CHAT, "left")
+    leave(url, 7, "blocked")
+    assert import_chats(url, given(tmp_path, "chat_id,thread_id\n-5,\n-5,3\n7,\n-6,\n")) == 0
+    assert capsys.readouterr().err.splitlines() == [
+        "chat -5: the bot was removed from it; nothing is sent until it is added again",
+        "chat 7: it blocked the bot; nothing is sent until it writes again",
+        "imported 4, refused 0; 2 cannot be reached",
+    ]
 
 
 @pytest.mark.parametrize("arguments", [["chats", "export", "-"], ["stats"]])

@@ -99,6 +99,16 @@ async def test_a_chat_that_left_is_active_again_with_its_next_message(
     assert await chats.seen(OTHER, "private", MUCH_LATER) == back
 
 
+async def test_of_some_chats_those_that_are_gone_are_told(chats: Chats) -> None:
+    for chat_id in (1, 2, 3, 4):
+        await chats.seen(chat_id, "private", NOON)
+    await chats.leave(2, "blocked", NOON)
+    await chats.leave(3, "deactivated", NOON)
+    await chats.leave(4, "left", NOON)
+    assert await chats.gone((1, 2, 3, 9)) == {2: "blocked", 3: "deactivated"}
+    assert await chats.gone(()) == {}
+
+
 async def test_a_message_from_before_a_chat_left_does_not_bring_it_back(chats: Chats) -> None:
     await chats.seen(OTHER, "group", NOON)
     await chats.leave(OTHER, "left", MUCH_LATER)
