@@ -51,12 +51,14 @@ def import_chats(url: str, file: str) -> int:
     async def work(database: Database) -> int:
         try:
             table = read_table(file)
+            _check_columns(table.fieldnames or ())
         except TableError as error:
             print(error, file=sys.stderr)
             return USAGE_ERROR
-        status = await _import(database, table)
-        await note(database, Deed.CHATS_IMPORT)
-        return status
+        imported, refused = await _import(database, table)
+        if imported:
+            await note(database, Deed.CHATS_IMPORT)
+        return 1 if refused else 0
 
     return with_database(url, work)
 
@@ -70,11 +72,8 @@ async def _export(subscriptions: Subscriptions, target: TextIO) -> None:
         after = page[-1].subscription.key
 
 
-async def _import(database: Database, table: "csv.DictReader[str]") -> int:
-    wrong = _wrong_columns(table.fieldnames or ())
-    if wrong is not None:
-        print(wrong, file=sys.stderr)
-        return 1
+async def _import(database: Database, table: "csv.DictReader[str]") -> tuple[int, int]:
+    """Give how many rows were stored and how many refused."""
     refused = imported = 0
     rows: dict[tuple[int, int], Row] = {}
     gone: dict[int, Gone] = {}
@@ -94,18 +93,20 @@ async def _import(database: Database, table: "csv.DictReader[str]") -> int:
         print(f"chat {chat}: {_GONE[why]}", file=sys.stderr)
     beyond = f"; {len(gone)} cannot be reached" if gone else ""
     print(f"imported {imported}, refused {refused}{beyond}", file=sys.stderr)
-    return 1 if refused else 0
+    return imported, refused
 
 
-def _wrong_columns(names: Sequence[str]) -> str | None:
+def _check_columns(names: Sequence[str]) -> None:
+    """Raise TableError where a column is unknown, missing or named twice."""
     if "chat_id" not in names:
-        return "no column chat_id; the first line names the columns"
+        raise TableError("no column chat_id; the first line names the columns")
     twice = [name for name in HEADER if names.count(name) > 1]
     if twice:
-        return f"columns that are named twice: {', '.join(twice)}"
+        raise TableError(f"columns that are named twice: {', '.join(twice)}")
     # Spreadsheets end lines with commas, which make columns without a name.
     unknown = ", ".join(repr(name) for name in names if name and name not in HEADER)
-    return f"unknown columns: {unknown}; known are {', '.join(HEADER)}" if unknown else None
+    if unknown:
+        raise TableError(f"unknown columns: {unknown}; known are {', '.join(HEADER)}")
 
 
 def _row(cells: dict[Any, Any]) -> Row:

@@ -13,6 +13,7 @@ import pytest
 from bot.console.chats import export_chats, import_chats
 from bot.storage import Chats, Database, Subscription, Subscriptions, open_database
 from bot.storage.chats.chats import Gone
+from bot.storage.operators.audit import Audit, Deed
 from tests.bot.test_main import ROOT, run
 
 CHAT = -5
@@ -55,6 +56,16 @@ def leave(url: str, chat_id: int, state: Gone) -> None:
         await database.close()
 
     asyncio.run(work())
+
+
+def written_down(url: str) -> list[str]:
+    async def work() -> list[str]:
+        database = await open_database(url)
+        actions = await Audit(database).latest(9)
+        await database.close()
+        return [each.what for each in actions]
+
+    return asyncio.run(work())
 
 
 def found(url: str, chat_id: int = CHAT) -> tuple[Subscription | None, str | None]:
@@ -127,7 +138,7 @@ def test_another_schedule_is_planned_anew(
 def test_an_unknown_column_is_named(
     tmp_path: Path, url: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert import_chats(url, given(tmp_path, "chat_id,time,topic,\n-5,10:00,elderly,\n")) == 1
+    assert import_chats(url, given(tmp_path, "chat_id,time,topic,\n-5,10:00,elderly,\n")) == 2
     told = capsys.readouterr().err
     assert told.startswith("unknown columns: 'time', 'topic'; ")
     assert "quiet_hours" in told
@@ -138,7 +149,7 @@ def test_a_column_that_is_named_twice_is_refused(
     tmp_path: Path, url: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     table = "chat_id,times, times,,\n-5,10:00,11:00,,\n"
-    assert import_chats(url, given(tmp_path, table)) == 1
+    assert import_chats(url, given(tmp_path, table)) == 2
     assert capsys.readouterr().err == "columns that are named twice: times\n"
     assert found(url)[0] is None
 
@@ -150,6 +161,24 @@ def test_an_empty_cell_subscribes_nobody_anew(
     assert import_chats(url, given(tmp_path, "chat_id,subscribed\n-5,\n")) == 1
     assert capsys.readouterr().err.startswith("line 2: subscribed: true or false is expected\n")
     assert found(url)[0] == STOPPED
+
+
+@pytest.mark.parametrize(
+    ("table", "status", "deeds"),
+    [
+        ("chat_id,foo\n-5,1\n", 2, []),
+        ("chat,title\n-5,a\n", 2, []),
+        ("chat_id\nfive\n", 1, []),
+        ("chat_id\n", 0, []),
+        ("chat_id\nfive\n-5\n", 1, [Deed.CHATS_IMPORT]),
+    ],
+    ids=["unknown column", "no chats", "no row that counts", "no row", "one row"],
+)
+def test_only_an_import_that_stored_something_is_written_down(
+    table: str, status: int, deeds: list[Deed], tmp_path: Path, url: str
+) -> None:
+    assert import_chats(url, given(tmp_path, table)) == status
+    assert written_down(url) == deeds
 
 
 def test_a_chat_that_cannot_be_reached_is_named(
