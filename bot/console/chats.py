@@ -1,13 +1,13 @@
 """`python -m bot chats`: moves subscriptions out of and into the database, as CSV."""
 
 import csv
+import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, TextIO
 
 from bot.broadcast.schedule import Schedule, next_due
@@ -167,7 +167,12 @@ def _opened(file: str) -> Iterator[TextIO]:
         yield sys.stdout
         return
     try:
-        with Path(file).open("w", encoding="utf-8", newline="") as opened:
+        with open(file, "w", encoding="utf-8", newline="", opener=_private) as opened:
             yield opened
     except OSError as error:  # a full disk is told without the file's name
         raise OSError(error.errno, error.strerror, file) from None
+
+
+def _private(file: str, flags: int) -> int:
+    """Open a file; a new one is for this user alone, for it says who asks for help."""
+    return os.open(file, flags, 0o600)

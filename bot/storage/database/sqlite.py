@@ -1,9 +1,10 @@
 """How SQLite is used: WAL, foreign keys, patience, and locks taken before the first read."""
 
+import os
 import sqlite3
 import time
 from collections.abc import Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, event
@@ -20,18 +21,31 @@ _WRITES = "fanzha_writes"  # whether a connection was told last that it may writ
 
 
 def prepare(url: URL) -> None:
-    """Make the folder and the file, and switch the file to WAL, where readers never wait."""
+    """Make the folder and the file, for this user alone, and switch the file to WAL.
+
+    Readers never wait there.
+    """
     path = Path(url.database or "")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise StorageError(
             f"the folder of the SQLite file cannot be made: {error.strerror} "
             "(the file is in FANZHA_DATA_DIR unless the address names another)"
         ) from None
+    _make(path)
     with closing(sqlite3.connect(path, timeout=BUSY_SECONDS)) as connection:
         if _to_wal(connection) != "wal":
             raise StorageError("SQLite cannot use WAL there; the file must be on a local disk")
+
+
+def _make(path: Path) -> None:
+    """Make a file that is for this user alone, for it says who asks for help; -wal follows it.
+
+    One that is there is not opened: to close it would end the locks of others in this process.
+    """
+    with suppress(OSError):  # SQLite says what is wrong
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
 
 
 def _to_wal(connection: sqlite3.Connection) -> str:
