@@ -207,7 +207,15 @@ def test_the_bot_cannot_write_outside_its_folders_and_is_not_root() -> None:
     assert bot["read_only"] is True
     assert bot["cap_drop"] == ["ALL"]
     assert bot["ulimits"] == {"core": 0}
+    assert bot["memswap_limit"] == bot["deploy"]["resources"]["limits"]["memory"]
     assert "no-new-privileges:true" in bot["security_opt"]
+
+
+def test_a_container_by_itself_is_held_as_tightly() -> None:
+    guide = (ROOT / "docs" / "operating.md").read_text(encoding="utf-8")
+    (command,) = re.findall(r"docker run -d ([^`]+)", guide)
+    for option in ("--memory 3g --memory-swap 3g", "--ulimit core=0", "--read-only"):
+        assert option in command
 
 
 def test_the_bot_is_given_each_of_its_settings_and_nothing_of_others() -> None:
