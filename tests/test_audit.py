@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from requirements.audit import LOCKED, NOT_CHECKED, verdict
+from requirements.audit import LOCKED, NOT_CHECKED, UNCHECKED, main, verdict
 
 SKIPPED = {"name": "a", "skip_reason": "Dependency not found"}
 SOUND = {"name": "b", "version": "1.0", "vulns": []}
@@ -14,7 +14,26 @@ BROKEN = {"name": "c", "version": "2.0", "vulns": [HOLE]}
 
 @pytest.mark.parametrize("packages", [None, [], [SKIPPED, SKIPPED]])
 def test_what_could_not_be_checked_is_told(packages: list[dict[str, Any]] | None) -> None:
-    assert verdict(packages) == (0, [NOT_CHECKED])
+    assert verdict(packages) == (UNCHECKED, [NOT_CHECKED])
+
+
+@pytest.mark.parametrize(
+    ("packages", "arguments", "status"),
+    [
+        (None, [], UNCHECKED),
+        (None, ["--may-be-offline"], 0),
+        ([SOUND], [], 0),
+        ([BROKEN], ["--may-be-offline"], 1),
+    ],
+)
+def test_only_who_expects_no_network_is_satisfied_without_one(
+    packages: list[dict[str, Any]] | None,
+    arguments: list[str],
+    status: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("requirements.audit.report", lambda: packages)
+    assert main(arguments) == status
 
 
 def test_sound_packages_pass() -> None:
