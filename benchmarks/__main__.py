@@ -168,7 +168,10 @@ BENCHMARKS = (
 
 
 def measured(benchmark: Benchmark) -> Json:
-    """Run one benchmark. Raises CalledProcessError where it fails; its errors are shown."""
+    """Run one benchmark; its errors are shown.
+
+    Raises CalledProcessError where it fails, and ValueError where it prints more than its figures.
+    """
     command = (sys.executable, *benchmark.command[1:])
     done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
     figures: Json = json.loads(done.stdout)
@@ -176,6 +179,7 @@ def measured(benchmark: Benchmark) -> Json:
 
 
 def lines(benchmark: Benchmark, figures: Json) -> Iterator[str]:
+    """Give the table's lines. Raises KeyError or TypeError where a figure is missing."""
     for row in benchmark.rows:
         plain = _shown(figures, row.plain) if row.plain else ""
         yield f"{row.words:44}{_shown(figures, row.path):>12}{plain:>12}"
@@ -199,9 +203,9 @@ def main() -> int:
     for each in BENCHMARKS:
         try:
             print(*lines(each, measured(each)), sep="\n", flush=True)
-        except subprocess.CalledProcessError:
+        except (subprocess.CalledProcessError, ValueError, KeyError, TypeError) as error:
             failed = True
-            print(f"failed: {' '.join(each.command)}", flush=True)
+            print(f"failed: {' '.join(each.command)} ({type(error).__name__})", flush=True)
     return 1 if failed else 0
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.__main__ import BENCHMARKS, Benchmark, lines, measured
+from benchmarks.__main__ import BENCHMARKS, Benchmark, Row, lines, main, measured
 from index import Index
 from tests.conftest import ROOT
 
@@ -36,6 +36,33 @@ def test_a_small_run_gives_the_figures_of_the_table(
         assert 0 < figures["resident_mb"] <= figures["peak_mb"]
         return
     assert len(list(lines(Benchmark((name,), rows), figures))) == len(rows)
+
+
+@pytest.mark.parametrize(
+    "printed", ['{"other": 1}', '{"p50": {"other": 1}}', '{"p50": [1]}', "loading\n{}", ""]
+)
+def test_a_missing_figure_fails_one_benchmark_and_the_next_ones_run(
+    printed: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def told(name: str, words: str) -> Benchmark:
+        """What a benchmark gives that prints these words."""
+        (tmp_path / f"{name}.py").write_text(f"print({words!r})", encoding="utf-8")
+        return Benchmark((name,), (Row("half of all", "p50.ms"),))
+
+    both = (told("wrong_ones", printed), told("sound_ones", '{"p50": {"ms": 7}}'))
+    (tmp_path / "benchmarks").mkdir()
+    for each in tmp_path.glob("*.py"):
+        each.rename(tmp_path / "benchmarks" / each.name)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("benchmarks.__main__.BENCHMARKS", both)
+    monkeypatch.setattr(sys, "argv", ["benchmarks"])
+    assert main() == 1
+    _, wrong, sound = capsys.readouterr().out.splitlines()
+    assert wrong.startswith("failed: ")
+    assert sound.split() == ["half", "of", "all", "7"]
 
 
 def test_every_benchmark_is_in_the_table_or_runs_by_itself() -> None:
