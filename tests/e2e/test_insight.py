@@ -55,6 +55,16 @@ def command(bot: BotProcess, *arguments: str) -> Any:
     return json.loads(done.stdout)
 
 
+@pytest.mark.parametrize("given", ["14", "0", "week"])
+def test_a_period_that_there_is_not_is_not_taken_for_today(
+    given: str, server: BotApiServer, running: BotProcess
+) -> None:
+    assert running.named("ready")
+    told = said(server.private_chat(OPERATOR), f"/stats {given}")
+    assert told.photo is None
+    assert told.text == ZH.no_period
+
+
 def test_operators_see_what_people_ask(server: BotApiServer, running: BotProcess) -> None:
     for who in range(1, 6):
         chat = server.private_chat(who)

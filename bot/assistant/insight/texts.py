@@ -14,6 +14,7 @@ class InsightTexts:
     # Figures
     periods: Mapping[int, str]  # by number of days
     days: str  # of any other number
+    no_period: str
     span: str
     one_day: str
     day: str
@@ -76,6 +77,7 @@ class InsightTexts:
 ZH = InsightTexts(
     periods={1: "今天", 7: "7天", 30: "30天"},
     days="{days}天",
+    no_period="能看的是今天、7天、30天：/stats、/stats 7、/stats 30。",
     span="{period}：{first}到{last}",
     one_day="{period}：{first}",
     day="{month}月{day}日",
@@ -181,6 +183,7 @@ ZH = InsightTexts(
 EN = InsightTexts(
     periods={1: "Today", 7: "7 days", 30: "30 days"},
     days="{days} days",
+    no_period="There are figures of today, 7 days and 30 days: /stats, /stats 7, /stats 30.",
     span="{period}: {first} to {last}",
     one_day="{period}: {first}",
     day="{month}/{day}",

@@ -1,6 +1,5 @@
 """/stats: operators see as a picture, and in words, what happened today, this week, this month."""
 
-import re
 from functools import partial
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
@@ -17,25 +16,28 @@ from bot.telegram.sending.language import script_for
 from bot.telegram.sending.persist import persist
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.script_codes import CODE, SCRIPT
-from bot.telegram.sending.send import retract
+from bot.telegram.sending.send import retract, tell
 from bot.telegram.updates.operators_press import operators_press
 from bot.telegram.updates.queries import respond
 from index.script import Script, in_script
 
 PERIODS = (1, 7, 30)  # days
+_GIVEN = {str(days): days for days in PERIODS}
 PATTERN = r"^I[ste](1|7|30)$"
 TREND = 7  # days that the chart shows at least
-_DAYS = re.compile(r"[0-9]{1,3}")
 
 
 async def stats(update: Update, context: Context) -> None:
-    """Show the figures of today, or of so many days."""
+    """Show the figures of today, or of so many days; of other periods say which there are."""
     message = await operators_message(update, context)
     if message is None:
         return
-    given = context.args[0] if context.args else ""
-    days = int(given) if _DAYS.fullmatch(given) else 1
-    await _show(days if days in PERIODS else 1, Place.of(message), script_for(update), context)
+    place, script = Place.of(message), script_for(update)
+    days = _GIVEN.get(context.args[0]) if context.args else 1
+    if days is None:
+        await tell(place, in_script(script, insight_texts(script).no_period), context)
+        return
+    await _show(days, place, script, context)
 
 
 async def press(update: Update, context: Context) -> None:
