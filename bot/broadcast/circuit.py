@@ -5,6 +5,7 @@ So a refusal has its consequences for the chat only after the requests behind it
 
 from collections import deque
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.broadcast.outcome import Gone, Outcome, Rejected, Sent, Unsure
 from bot.storage.broadcasts.delivery import Delivery
@@ -44,10 +45,11 @@ class Circuit:
                 self._last.append(False)
             case _:
                 return ()  # this outcome says nothing about the chat
-        if sum(map(bool, self._last)) >= LIMIT:
+        beyond = max(0, len(self._last) - WINDOW)  # these left the window, and wait for its verdict
+        if sum(map(bool, islice(self._last, beyond, None))) >= LIMIT:
             self.broken = True
             return ()
-        if len(self._last) <= WINDOW:
+        if not beyond:
             return ()
         oldest = self._last.popleft()
         return (oldest,) if isinstance(oldest, Refused) else ()

@@ -51,6 +51,20 @@ def test_many_failures_break_it_and_confirm_nothing(failure: Any) -> None:
     assert len(circuit.clear()) == (LIMIT if failure == BLOCKED else 0)
 
 
+def test_only_the_last_requests_count() -> None:
+    circuit = Circuit()
+    sent = [Sent(1)] * (WINDOW - LIMIT + 1)
+    note(circuit, *[Unsure()] * 10, *sent, *[Unsure()] * 10)  # 19 of the last 30, 20 of 31
+    assert not circuit.broken
+
+
+def test_a_refusal_that_waits_for_its_verdict_is_tried_again_too() -> None:
+    circuit = Circuit()
+    assert note(circuit, BLOCKED, *[Sent(1)] * (WINDOW - LIMIT), *[BLOCKED] * LIMIT) == []
+    assert circuit.broken
+    assert len(circuit.clear()) == 1 + LIMIT
+
+
 def test_a_third_of_refusals_is_what_old_lists_have() -> None:
     circuit = Circuit()
     assert len(note(circuit, *[BLOCKED, Sent(1), Sent(1)] * 100)) > 80
