@@ -17,3 +17,9 @@ def test_a_page_says_how_long_the_tests_take_and_how_to_run_one_file(page: str) 
     assert [path for path in named if not (ROOT / path).exists()] == []
     assert re.search(r"12 (to|到) 16 (minutes|分钟)", text)
     assert re.search(r"4 (to|到) 14 (minutes|分钟)", text)
+
+
+@pytest.mark.parametrize("page", FIRST)
+def test_nothing_is_piped_into_what_starts_the_bot(page: str) -> None:
+    """With a token `make run` starts the bot on Telegram, which reads no pipe."""
+    assert "| make run" not in (ROOT / page).read_text(encoding="utf-8")
