@@ -23,3 +23,10 @@ def test_a_page_says_how_long_the_tests_take_and_how_to_run_one_file(page: str) 
 def test_nothing_is_piped_into_what_starts_the_bot(page: str) -> None:
     """With a token `make run` starts the bot on Telegram, which reads no pipe."""
     assert "| make run" not in (ROOT / page).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("page", "heading"), [("README.md", "Privacy"), ("README.zh.md", "隐私")])
+def test_the_part_on_privacy_leads_to_all_that_is_kept(page: str, heading: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    (part,) = re.findall(rf"^## {heading}\n(.*?)^## ", text, re.MULTILINE | re.DOTALL)
+    assert "(SECURITY.md)" in part
