@@ -38,7 +38,7 @@ def test_a_turn_counts_by_its_first_passage(assistant: Assistant, tmp_path: Path
 def test_every_labelled_passage_is_in_the_corpus(assistant: Assistant) -> None:
     with (CORPUS / "questions" / TABLE).open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    assert len(rows) > 700
+    assert len(rows) > 1200
     named = {each for row in rows for each in (row["good"] + "|" + row["fair"]).split("|") if each}
     assert not {each for each in named if assistant.library.get(each) is None}
 
@@ -47,7 +47,7 @@ def test_every_labelled_passage_is_in_the_corpus(assistant: Assistant) -> None:
 def test_later_turns_of_the_tuning_part_are_answered(assistant: Assistant) -> None:
     turns = later_turns(assistant, CORPUS / "questions", TUNE)
     ours = [each for each in turns if each.kind != "out"]
-    assert sum(each.worth is Worth.GOOD for each in ours) >= 0.45 * len(ours)
-    assert sum(each.worth in {Worth.GOOD, Worth.FAIR} for each in ours) >= 0.55 * len(ours)
+    assert sum(each.worth is Worth.GOOD for each in ours) >= 0.6 * len(ours)
+    assert sum(each.worth in {Worth.GOOD, Worth.FAIR} for each in ours) >= 0.75 * len(ours)
     out = [each for each in turns if each.kind == "out"]
-    assert sum(each.worth is Worth.NONE for each in out) >= 0.7 * len(out)
+    assert sum(each.worth is Worth.NONE for each in out) >= 0.8 * len(out)
