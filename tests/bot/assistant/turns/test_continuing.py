@@ -21,6 +21,7 @@ from bot.assistant.turns.continuing import due, reconsidered
 from bot.assistant.turns.shown import Shown
 from bot.assistant.turns.turn import Turn
 from index.script import Script
+from tests.bot.assistant.talking import talk
 
 pytestmark = pytest.mark.model
 ASKED = Shown("听力残疾人被骗怎么报警", "baoan", 0.0)
@@ -174,3 +175,13 @@ def test_a_short_turn_is_the_emergency_of_the_whole(assistant: Assistant) -> Non
     shown = Shown("我奶奶接到电话说我出车祸了要钱", UNREACHABLE, 0.0, (), UNREACHABLE)
     assert judged(assistant, "她取了三万给来人了", shown).situation == CASH_HANDED
     assert assistant.sort("她取了三万给来人了").situation == STRANGE_MONEY
+
+
+@pytest.mark.parametrize(
+    ("text", "situation"),
+    [("我洗澡被偷拍了，对方要我给两千", SEXTORTION), ("现金被人拿去交给快递员", CASH_HANDED)],
+)
+def test_a_later_turn_is_an_emergency_where_a_rule_finds_it_too(
+    assistant: Assistant, text: str, situation: str
+) -> None:
+    assert talk(assistant, "刷单被骗怎么办", text).situation == situation
