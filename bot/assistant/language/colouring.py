@@ -1,13 +1,11 @@
 """Colouring: words that only say how the writer takes something, and not what he asks.
 
 完了完了，反诈考试没过 and 气死我了，号被封了 ask of an exam and of an account.
-被我儿子骗了，他充了648 tells of a child that fibbed, and of no swindler.
 """
 
 import re
 
 from bot.assistant.language.clauses import clauses
-from bot.assistant.language.kin import FAMILY
 from index.script import spaced
 
 LAUGH = re.compile(
@@ -20,24 +18,12 @@ _EXCLAIMS = re.compile(
     "|无语|救命|我?(?:的)?(?:天[哪啊呐]?|妈呀|老天爷?)|要[命死]|头大|心累|笑不活|唉|哎|呜+|啊+|晕)"
     "(?:死|了|啊|呀|我|俺|人|哦|吧|啦|哪|完了|全)*"
 )
-_FIBBED = re.compile(
-    f"(?:又|今天|刚)*(?:被|让|叫|给)(?P<who>(?:我|俺|咱)?家?(?:{FAMILY}))(?:给|又)?骗(?:惨|坏|到)?(?:了|啦)*"
-)
-_OURS = ("我", "俺", "咱")
 
 
 def without_colour(text: str) -> str:
     """Leave out the clauses that only exclaim or laugh; give the text itself where none does."""
     told = clauses(LAUGH.sub("，", spaced(text)))
-    left = [each for each in map(_plain, told) if each]
+    left = [each for each in told if not _EXCLAIMS.fullmatch(each)]
     if not left or left == clauses(spaced(text)):
         return text
     return "，".join(left)
-
-
-def _plain(clause: str) -> str:
-    fibbed = _FIBBED.fullmatch(clause)
-    if fibbed is not None:
-        who = fibbed["who"]
-        return who if who.startswith(_OURS) else f"我{who}"
-    return "" if _EXCLAIMS.fullmatch(clause) else clause

@@ -10,7 +10,6 @@ from bot.assistant.situations import AUTO_PAY, CODE_GIVEN
 @pytest.mark.parametrize(
     ("text", "situation"),
     [
-        ("孙子打游戏，弹出来叫他把手机对着付款码拍,他刚刚拍了", AUTO_PAY),
         ("有人排队的时候偷拍我的付款码", AUTO_PAY),
         ("我把付款码亮给客服看了", AUTO_PAY),
         ("I showed him my payment QR code on video", AUTO_PAY),
@@ -44,3 +43,9 @@ def test_what_was_seen_can_be_charged(assistant: Assistant, text: str, situation
 )
 def test_counters_refusals_and_questions_are_none(text: str) -> None:
     assert code_shown(text) is None
+
+
+@pytest.mark.model
+def test_what_was_asked_for_and_done_in_another_clause_is_one(assistant: Assistant) -> None:
+    text = "孙子打游戏，弹出来叫他把手机对着付款码拍,他刚刚拍了"
+    assert assistant.reply(text).situation == AUTO_PAY

@@ -26,11 +26,6 @@ from bot.assistant.triage import Intent
         "小子玩手机给游戏充了两千",
         "女儿偷着给主播打赏了三千",
         "our daughter bought skins in a game with my card, 300 dollars",
-        "我没被骗啊，就是想问一下大额转账能不能设成隔天到",
-        "俺不是被骗，俺就替俺爹问问手机银行的转账咋关",
-        "我冇畀人呃，只系想問下點樣報案",
-        "没有被骗，帮我爸问问怎么关免密支付",
-        "我沒被騙，只是想問一下165是什麼",
     ],
 )
 def test_what_befalls_nobody_here_is_no_emergency(text: str) -> None:
@@ -63,13 +58,6 @@ def test_what_befalls_nobody_here_is_no_emergency(text: str) -> None:
         "我女儿买皮肤，扫了个码，两千没了",
         "my kid bought skins in a game, then a caller offered a refund",
         "a guy online told my son to buy game skins for him, 500 gone",
-        "我没被骗，就是想问一下我转过去的三千怎么退",
-        "我不是被骗，就问问客服叫我开共享要紧不",
-        "我没被骗，我妈刚把验证码念了",
-        "我没被骗，帮我妈问，她刚把卡号给人家",
-        "没被骗，帮我姐问一下，她一直在共享屏幕",
-        "我冇俾人呃，想問下我阿媽匯咗五萬點算",
-        "我没被骗，就问一下，我被人关在园区怎么报警",
         "",
     ],
 )
@@ -122,3 +110,20 @@ def test_a_question_is_no_everyday_tale(text: str) -> None:
 def test_an_everyday_payment_is_answered_with_no_crime(assistant: Assistant) -> None:
     assert assistant.reply("给外孙女包了红包，她收了").intent is Intent.UNKNOWN
     assert assistant.sort("刚还完花呗 卡里没钱了").situation is None
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我没被骗啊，就是想问一下大额转账能不能设成隔天到",
+        "俺不是被骗，俺就替俺爹问问手机银行的转账咋关",
+        "我冇畀人呃，只系想問下點樣報案",
+        "没有被骗，帮我爸问问怎么关免密支付",
+        "我沒被騙，只是想問一下165是什麼",
+    ],
+)
+def test_who_was_not_cheated_and_only_asks_is_answered(assistant: Assistant, text: str) -> None:
+    reply = assistant.reply(text)
+    assert reply.intent is Intent.ANSWER
+    assert reply.situation is None
