@@ -5,7 +5,8 @@ import asyncio
 import pytest
 
 from bot.broadcast.campaign import Target
-from bot.broadcast.message import Edit, Post
+from bot.broadcast.message import Edit, Post, Request
+from bot.broadcast.outcome import Outcome
 from bot.broadcast.pace import Pace
 from bot.storage import Counts, NewCampaign
 from tests.bot.broadcast.conftest import World, eventually
@@ -33,6 +34,35 @@ async def test_in_a_group_that_moved_nobody_elses_message_is_touched(
     amended = [each.chat_id for each in world.messenger.requests if not isinstance(each, Post)]
     assert amended == [1]
     assert (await world.desk.status(number)).counts == Counts(sent=2)
+
+
+async def test_a_request_that_fails_by_a_fault_of_ours_does_not_hold_up_the_others(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await world.subscribe(*range(1, 6))
+    numbers = [(await world.desk.start(NewCampaign(text), Target()))[0] for text in ("一", "二")]
+    async with world.running():
+        for number in numbers:
+            await world.until(number)
+    for number in numbers:
+        await world.desk.retract(number)
+    send, faulty = world.messenger.send, [1]
+
+    async def fail(request: Request) -> Outcome:
+        if request.chat_id in faulty:
+            raise ValueError
+        return await send(request)
+
+    monkeypatch.setattr(world.messenger, "send", fail)
+
+    async def left(chats: set[int]) -> bool:
+        return {chat for chat, _ in world.messenger.shown} == chats
+
+    async with world.running():
+        await eventually(lambda: left({1}))
+        faulty.clear()
+        world.clock.forward(minutes=2)
+        await eventually(lambda: left(set()))
 
 
 async def test_a_stop_does_not_wait_for_a_chat_and_leaves_its_message_to_the_next_run(
