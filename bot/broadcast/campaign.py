@@ -100,8 +100,11 @@ class CampaignDesk:
         await self._turn(number, "paused", ("running",))
 
     async def resume(self, number: int) -> None:
-        """Go on with a paused campaign, also with one that the bot paused itself."""
-        await self._turn(number, "running", ("paused",))
+        """Go on with a paused campaign, also with one that the bot paused itself.
+
+        However long it was paused, what waits gets its time anew.
+        """
+        await self._turn(number, "running", ("paused",), self._now() + VALID_FOR)
 
     async def cancel(self, number: int) -> None:
         """Send no more messages of a campaign, for good."""
@@ -147,10 +150,16 @@ class CampaignDesk:
                     yield subscriber
 
     async def _turn(
-        self, number: int, state: CampaignState, among: tuple[CampaignState, ...]
+        self,
+        number: int,
+        state: CampaignState,
+        among: tuple[CampaignState, ...],
+        valid_until: datetime | None = None,
     ) -> None:
         campaign = await self._get(number)
-        if not await self._campaigns.turn(number, state, self._now(), among=among):
+        if not await self._campaigns.turn(
+            number, state, self._now(), among=among, valid_until=valid_until
+        ):
             if campaign.state == state:
                 raise CampaignError(f"campaign {number} is {state} already")
             raise CampaignError(f"campaign {number} is {campaign.state}, so it cannot be {state}")

@@ -44,6 +44,7 @@ class CampaignTexts:
     halted: str
     pace: str
     not_arrived: str
+    expired: str
     steps: Mapping[str, str]
     retract_ask: str
     retract_yes: str
@@ -93,6 +94,7 @@ ZH = CampaignTexts(
     halted="机器人自己停下来的，因为接连被拒：{reason}",
     pace="每秒 {rate} 条，大约还要 {left}",
     not_arrived="没送到：联系不上 {unreachable}，被拒 {failed}，拿不准 {unsure}，跳过 {skipped}",
+    expired="跳过的里面，有 {count} 个过了 {hours} 小时还没发出，就不再发了",
     steps={
         "p": "暂停",
         "r": "继续",
@@ -152,6 +154,7 @@ EN = CampaignTexts(
     pace="{rate} a second, about {left} left",
     not_arrived="Not arrived: {unreachable} unreachable, {failed} refused, {unsure} unsure, "
     "{skipped} skipped",
+    expired="Of those skipped, {count} had waited for {hours} hours, and get it no more",
     steps={
         "p": "Pause",
         "r": "Resume",

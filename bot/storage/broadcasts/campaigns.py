@@ -141,10 +141,12 @@ class Campaigns:
         *,
         among: Sequence[CampaignState],
         halted: str | None = None,
+        valid_until: datetime | None = None,
     ) -> bool:
         """Change the state, if the present one is `among` these; tell whether it was.
 
-        A cancelled campaign sends nothing more, apart from requests that have left.
+        A cancelled campaign sends nothing more, apart from requests that have left. Rows that wait
+        may be sent until `valid_until` at least.
         """
         async with self._database.writing() as connection:
             found = await connection.execute(
@@ -154,6 +156,8 @@ class Campaigns:
             )
             if found.rowcount and state == "cancelled":
                 await _skip_open(connection, campaign_id, now)
+            if found.rowcount and valid_until is not None:
+                await _prolong(connection, campaign_id, valid_until)
             return found.rowcount > 0
 
     async def correct(
@@ -260,6 +264,14 @@ async def _skip_open(connection: AsyncConnection, campaign_id: int, now: datetim
             deliveries.c.state.in_(("pending", "claimed")),
         )
         .values(state="skipped", reason="cancelled", token=None, lease_until=None, settled_at=now)
+    )
+
+
+async def _prolong(connection: AsyncConnection, campaign_id: int, until: datetime) -> None:
+    await connection.execute(
+        update(deliveries)
+        .where(deliveries.c.campaign_id == campaign_id, PENDING, deliveries.c.expires_at < until)
+        .values(expires_at=until)
     )
 
 

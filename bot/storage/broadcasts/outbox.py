@@ -51,6 +51,7 @@ from bot.storage.tables import campaigns, deliveries
 # Spelt as in the indexes: SQLite uses a partial index only for the very same condition.
 PENDING = text("deliveries.state = 'pending'")
 HELD = text("deliveries.state IN ('claimed', 'sending')")
+EXPIRED = "expired"  # the reason of rows that were skipped since they waited too long
 
 
 class Outbox:
@@ -193,10 +194,13 @@ class Outbox:
     async def expire(self, now: datetime) -> int:
         """Skip rows that have waited too long; give their number.
 
+        Rows of a paused campaign stay: they get other times when it goes on.
         A row that was under way when its campaign was cancelled, and came back, is skipped, too,
         but not counted.
         """
         cancelled = select(campaigns.c.id).where(campaigns.c.state == "cancelled")
+        paused = select(campaigns.c.id).where(campaigns.c.state == "paused")
+        late = PENDING, deliveries.c.expires_at <= now, deliveries.c.campaign_id.not_in(paused)
         skipped = update(deliveries).values(state="skipped", settled_at=now)
         async with self._database.writing() as connection:
             await connection.execute(
@@ -204,9 +208,7 @@ class Outbox:
                     reason="cancelled"
                 )
             )
-            found = await connection.execute(
-                skipped.where(PENDING, deliveries.c.expires_at <= now).values(reason="expired")
-            )
+            found = await connection.execute(skipped.where(*late).values(reason=EXPIRED))
             return found.rowcount
 
     async def prune(self, before: datetime) -> int:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from telegram import InlineKeyboardButton
 
 from bot.assistant.texts.campaigns import MARK, campaign_texts
-from bot.broadcast.campaign import Status
+from bot.broadcast.campaign import VALID_FOR, Status
+from bot.storage.broadcasts.outbox import EXPIRED
 from bot.telegram.campaigns.steps import Action, CampaignStep
 from bot.telegram.campaigns.words import button, words
 from bot.telegram.sending.render import Page
@@ -59,6 +60,9 @@ def progress(status: Status, speed: Speed | None, script: Script) -> Page:
             name: getattr(counts, name) for name in ("unreachable", "failed", "unsure", "skipped")
         }
         lines.append(words(script, "not_arrived", **missed))
+    if EXPIRED in status.reasons:
+        hours = int(VALID_FOR.total_seconds()) // 3600
+        lines.append(words(script, "expired", count=status.reasons[EXPIRED], hours=hours))
     if campaign.halted:
         lines.append(words(script, "halted", reason=campaign.halted))
     return Page.with_buttons("\n".join(lines), _rows(status, script))

@@ -70,6 +70,37 @@ async def test_one_that_is_cancelled_while_it_is_queued_is_not_called_started(
     assert (await world.desk.status(1)).counts == Counts(skipped=1)
 
 
+async def test_what_waits_while_a_campaign_is_paused_gets_its_time_anew(world: World) -> None:
+    await world.subscribe(1, 2)
+    paused, _ = await world.desk.start(NewCampaign("警惕刷单"), Target())
+    forgotten, _ = await world.desk.start(NewCampaign("警惕刷单"), Target())
+    await world.desk.pause(paused)
+    world.clock.forward(days=3)
+    broadcasting = world.broadcasting()
+    await broadcasting.keep_order()
+    assert (await world.desk.status(paused)).counts == Counts(pending=2)
+    assert (await world.desk.status(forgotten)).reasons == {"expired": 2}
+    await world.desk.resume(paused)
+    world.clock.forward(hours=23)
+    await broadcasting.keep_order()
+    assert (await world.desk.status(paused)).counts == Counts(pending=2)
+    async with world.running():
+        assert await world.until(paused) == Counts(sent=2)
+
+
+async def test_what_waits_when_a_campaign_goes_on_waits_no_longer_than_at_its_start(
+    world: World,
+) -> None:
+    await world.subscribe(1)
+    number, _ = await world.desk.start(NewCampaign("警惕刷单"), Target())
+    await world.desk.pause(number)
+    world.clock.forward(days=3)
+    await world.desk.resume(number)
+    world.clock.forward(hours=24)
+    await world.broadcasting().keep_order()
+    assert (await world.desk.status(number)).reasons == {"expired": 1}
+
+
 async def test_a_step_that_was_taken_before_is_called_so(world: World) -> None:
     await world.subscribe(1)
     number, _ = await world.desk.start(NewCampaign("警惕刷单"), Target())

@@ -219,9 +219,11 @@ class OutboxMachine(RuleBasedStateMachine):
     @step(late)
     def what_is_late_is_skipped(self) -> None:
         self.do(self.outbox.expire(self.now))
-        assert not [
-            row for row in self.rows() if row.state == "pending" and row.expires_at <= self.now
-        ]
+        late = [row for row in self.rows() if row.state == "pending" and row.expires_at <= self.now]
+        for number in {row.campaign_id for row in late}:
+            campaign = self.do(self.campaigns.get(number))
+            assert campaign is not None
+            assert campaign.state == "paused"
 
     @step(seen("claimed"), kind=campaign_kinds)
     def pause(self, kind: str) -> None:

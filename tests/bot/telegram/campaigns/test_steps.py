@@ -118,6 +118,14 @@ def test_progress_says_rate_and_time_left_and_what_did_not_arrive() -> None:
     assert "每秒" not in progress(Status(CAMPAIGN, "done", counts, {}), None, Script.HANS).text
 
 
+def test_progress_says_how_many_waited_too_long() -> None:
+    reasons = {"expired": 3, "unsubscribed": 1}
+    status = Status(CAMPAIGN, "done", Counts(sent=6, skipped=4), reasons)
+    told = progress(status, None, Script.HANS).text
+    assert told.endswith("跳过 4\n跳过的里面，有 3 个过了 24 小时还没发出，就不再发了")
+    assert "小时" not in progress(replace(status, reasons={}), None, Script.HANS).text
+
+
 def test_retracting_is_confirmed() -> None:
     page = asking_to_retract(Status(CAMPAIGN, "done", Counts(sent=5), {}), Script.HANS)
     assert names(page) == ["T", "v"]
