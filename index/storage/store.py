@@ -121,7 +121,8 @@ def new_version(root: Path) -> Iterator[Path]:
     """Give a folder aside to write into; when the block ends well, it becomes the current one.
 
     The block writes within `writing_to`, for it also reads, and it must end with `seal`. Whatever
-    is raised inside removes the folder again. Raises StoreError where nothing can be written.
+    is raised inside removes the folder again. Raises StoreError where nothing can be written, or
+    where somebody has gone back to an older version meanwhile.
     """
     version = f"{datetime.now(UTC):%Y%m%dT%H%M%S%f}-{os.getpid()}"
     aside = root / f".{version}"
@@ -129,7 +130,11 @@ def new_version(root: Path) -> Iterator[Path]:
         with writing_to(root):
             root.mkdir(parents=True, exist_ok=True)
             aside.mkdir()
+        before = _pointed_to(root)
         yield aside
+        chosen = _pointed_to(root)
+        if before != chosen and "" < chosen < version:
+            raise StoreError(f"version {chosen} was gone back to meanwhile, and stays")
         with writing_to(root):
             aside.rename(root / version)
             point(root, version)
@@ -163,6 +168,14 @@ def point(root: Path, version: str) -> None:
         aside.replace(root / CURRENT)
     except OSError as error:
         raise StoreError(f"{root / CURRENT} cannot be written: {error.strerror}") from error
+
+
+def _pointed_to(root: Path) -> str:
+    """Give the name of the current version, whatever is there of it; empty where there is none."""
+    try:
+        return (root / CURRENT).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 def folders(root: Path) -> tuple[Path, ...]:

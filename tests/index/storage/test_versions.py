@@ -8,7 +8,7 @@ import pytest
 from index.errors import IndexMissing, IndexRefused, StoreError
 from index.storage import store
 from index.storage.versions import open_version, versions
-from tests.index.storage.test_store import add_version, rewrite, text_of
+from tests.index.storage.test_store import add_version, fill, rewrite, text_of
 
 
 @pytest.fixture
@@ -107,3 +107,19 @@ def test_a_reader_sees_a_whole_version_while_others_swap(tmp_path: Path, three: 
     ended.set()
     swapping.join()
     assert found <= {"one", "two", "three"}
+
+
+def test_going_back_while_a_build_is_under_way_is_not_undone_by_it(
+    tmp_path: Path, three: list[Path]
+) -> None:
+    def build() -> None:
+        with store.new_version(tmp_path) as folder:
+            fill(folder, "four")
+            assert open_version(tmp_path, "e-1") == three[1]
+
+    with pytest.raises(StoreError, match=f"^version {three[1].name} was gone back to meanwhile"):
+        build()
+    assert store.current(tmp_path) == three[1]
+    assert list(store.folders(tmp_path)) == three[::-1]
+    assert text_of(add_version(tmp_path, "five")) == "five"
+    assert text_of(store.current(tmp_path)) == "five"
