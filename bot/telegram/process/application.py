@@ -35,6 +35,7 @@ from bot.telegram.updates.polling import Polling
 from bot.telegram.updates.webhook import Webhook
 
 log = structlog.get_logger()
+REFUSED = 2  # the exit status for a refused token, after which systemd starts the bot no more
 _CLOSING = 2.0  # seconds for each thing that is closed; a database that hangs would take for ever
 
 
@@ -52,7 +53,7 @@ def run(settings: Settings, assistant: Assistant, reopen: Callable[[], Assistant
     try:
         asyncio.run(_serve(settings, thinking, metrics))
     except InvalidToken:
-        return _end(thinking, 2, f"{refused_words(settings)}\n")
+        return _end(thinking, REFUSED, f"{refused_words(settings)}\n")
     except StorageError as error:
         return _end(thinking, 1, f"{error}\n")
     finally:
@@ -99,9 +100,11 @@ async def _serve(settings: Settings, thinking: Thinking, metrics: Metrics) -> No
             await life.storing.settle()
             finished = await _close(bot, life, database)
         log.info("stopped", finished=finished)
+    refused = bot.inbox.refused.is_set()
     if not finished:
-        _leave(0)
-    if bot.inbox.refused.is_set():
+        sys.stderr.write(f"{refused_words(settings)}\n" if refused else "")
+        _leave(REFUSED if refused else 0)
+    if refused:
         raise InvalidToken
 
 

@@ -2,14 +2,22 @@
 
 import asyncio
 import gc
+import os
+import sys
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from telegram.ext import ExtBot
 
+from bot.assistant.assistant import Assistant
+from bot.settings import Settings
 from bot.telegram.process import application as module
 from bot.telegram.process.application import _load
+from bot.telegram.process.assembly import Bot
 from bot.telegram.questions.thinking import Thinking
+from bot.telegram.resilience.refusal import refused_words
 
 
 class Loaded(Thinking):
@@ -29,6 +37,41 @@ async def test_what_is_there_at_the_start_is_not_searched_for_garbage_again() ->
         assert gc.get_freeze_count() > before
     finally:
         gc.unfreeze()
+
+
+@pytest.mark.parametrize("hangs", [False, True])
+def test_a_refused_token_is_told_of_however_slow_the_stop_is(
+    hangs: bool,
+    assistant: Assistant,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    close = module._close
+
+    async def reached(*_: object) -> bool:
+        return True
+
+    async def refused(bot: Bot, *_: object) -> bool:
+        bot.inbox.refused.set()
+        return True
+
+    async def closed(*parts: Any) -> bool:
+        return await close(*parts) and not hangs
+
+    monkeypatch.setattr(module, "configure", lambda *_, **__: None)
+    monkeypatch.setattr(module, "reach", reached)
+    monkeypatch.setattr(module, "_work", refused)
+    monkeypatch.setattr(module, "_close", closed)
+    monkeypatch.setattr(os, "_exit", sys.exit)
+    monkeypatch.setattr(ExtBot, "bot", SimpleNamespace(can_read_all_group_messages=False))
+    settings = Settings.model_validate({"telegram_token": "1:abcdefgh", "data_dir": tmp_path})
+    try:
+        status: object = module.run(settings, assistant, lambda: assistant)
+    except SystemExit as left:
+        status = left.code
+    assert status == 2
+    assert capsys.readouterr().err.endswith(f"{refused_words(settings)}\n")
 
 
 class Hanging:
