@@ -70,6 +70,7 @@ class Inbox:
         self._patience = None if polls else _CLAIM_PATIENCE
         self._notes = notes
         self._noted = Seen(2 * ROOM)
+        self._noting: dict[int, asyncio.Event] = {}
         self._entered = Seen(2 * ROOM)
         self._entries: dict[int, Entry] = {}
         self._behind: set[int] = set()
@@ -83,9 +84,33 @@ class Inbox:
         self.refused = asyncio.Event()
 
     async def note(self, updates: Iterable[Update]) -> None:
-        """Note the updates and who handles each. Without a database the bot answers all of them."""
-        new = [arrival(each) for each in updates if self._noted.first(each.update_id)]
-        claim = await self.storing.store(self._notes.claim(new), self._patience) if new else None
+        """Note the updates and who handles each. Without a database the bot answers all of them.
+
+        Waits for the notes that were begun for another delivery of the same updates.
+        """
+        new: list[Arrival] = []
+        begun: list[asyncio.Event] = []
+        for each in updates:
+            if self._noted.first(each.update_id):
+                new.append(arrival(each))
+            elif each.update_id in self._noting:
+                begun.append(self._noting[each.update_id])
+        if new:
+            await self._note(new)
+        for noted in begun:
+            await noted.wait()
+
+    async def _note(self, new: Sequence[Arrival]) -> None:
+        noted = asyncio.Event()
+        self._noting |= {each.id: noted for each in new}
+        try:
+            self._heed(new, await self.storing.store(self._notes.claim(new), self._patience))
+        finally:
+            noted.set()
+            for each in new:
+                del self._noting[each.id]
+
+    def _heed(self, new: Sequence[Arrival], claim: Claim | None) -> None:
         if claim is None:
             self._unnoted.update(each.id for each in new)
         else:

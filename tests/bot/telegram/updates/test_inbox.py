@@ -64,6 +64,45 @@ async def test_an_update_that_comes_twice_enters_once(database: Database) -> Non
     assert queue.qsize() == 2
 
 
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        (Claim(mine=frozenset({1})), {Entry.MINE, Entry.PAST}),
+        (Claim(held=frozenset({1})), {Entry.HELD, Entry.PAST}),
+        (Claim(), {Entry.PAST}),  # another has answered it
+    ],
+    ids=["mine", "held", "past"],
+)
+async def test_two_deliveries_at_the_same_moment_share_one_note(
+    claim: Claim, expected: set[Entry]
+) -> None:
+    asked, answered = asyncio.Event(), asyncio.Event()
+    claimed: list[int] = []
+
+    class Slow:
+        async def claim(self, arrivals: Sequence[Arrival]) -> Claim:
+            claimed.extend(each.id for each in arrivals)
+            asked.set()
+            await answered.wait()
+            return claim
+
+        async def earlier(self, _: Arrival) -> bool:
+            return False
+
+        async def done(self, number: int) -> None: ...
+
+    inbox = Inbox(Slow(), polls=False)
+    first = asyncio.create_task(inbox.enter(update(1)))
+    await asked.wait()
+    second = asyncio.create_task(inbox.enter(update(1)))
+    await asyncio.sleep(0.05)
+    assert not second.done()
+    answered.set()
+    entries = await asyncio.gather(first, second)
+    assert set(entries) == expected
+    assert claimed == [1]
+
+
 async def test_a_polled_batch_enters_without_a_pause(database: Database) -> None:
     """A stop between two of its updates would have Telegram give the answered ones again."""
     inbox = Inbox(life(database))
