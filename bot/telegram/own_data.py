@@ -9,6 +9,7 @@ from bot.storage.chats.records import Record
 from bot.telegram.chats.admins import admins_message, may_change
 from bot.telegram.context import Context, services
 from bot.telegram.insight import noted
+from bot.telegram.insight.desk import KEEP_TASKS
 from bot.telegram.sending.language import script_for, sentence
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page
@@ -79,6 +80,7 @@ async def _forget(chat_id: int, context: Context) -> None:
     service = services(context)
     await noted.ended(chat_id, "forgotten", context)
     await service.insight.counting.forget(chat_id)
+    await service.insight.once.forget(chat_id)
     await service.chats.forget(chat_id)
     for memory in (service.recent, service.told, service.held, service.answers):
         memory.drop(chat_id)
@@ -114,8 +116,9 @@ async def _counted_too(chat_id: int, script: Script, context: Context) -> list[s
     """Tell what is kept under other names than the chat's: scrambled, or as an operator."""
     insight, texts = services(context).insight, insight_texts(script)
     doubts = await insight.counting.doubts_of(chat_id)
-    deeds = await insight.audit.count(chat_id)
+    deeds, tasks = await insight.audit.count(chat_id), await insight.once.count(chat_id)
     lines = [texts.kept_doubts.format(number=doubts)] if doubts else []
+    lines += [texts.kept_tasks.format(number=tasks, days=KEEP_TASKS.days)] if tasks else []
     lines += [texts.kept_actions.format(number=deeds, days=insight.audit_days)] if deeds else []
     return [in_script(script, line) for line in ("", *lines)] if lines else []
 

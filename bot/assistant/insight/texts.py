@@ -71,6 +71,7 @@ class InsightTexts:
     vias: Mapping[str, str]
     deeds: Mapping[str, str]
     kept_doubts: str
+    kept_tasks: str
     kept_actions: str
 
 
@@ -177,6 +178,7 @@ ZH = InsightTexts(
     },
     kept_doubts="· 本周没答好的问题 {number} 次：只有最接近的资料和一个打乱的编号，"
     "这一周过后只剩人数",
+    kept_tasks="· 给您发过周报、您确认过广播的记号 {number} 个，免得重复，满 {days} 天删除",
     kept_actions="· 您作为管理员的操作记录 {number} 条，满 {days} 天删除，/forget 不删",
 )
 
@@ -285,6 +287,8 @@ EN = InsightTexts(
     },
     kept_doubts="· {number} of this week's questions without a good answer: the nearest card and a "
     "scrambled number, of which only a head count is left after the week",
+    kept_tasks="· {number} marks of weekly digests sent to you and broadcasts that you confirmed, "
+    "so that none goes out twice, for {days} days",
     kept_actions="· {number} records of what you did as an operator, for {days} days; /forget "
     "leaves them",
 )

@@ -6,15 +6,20 @@ So a process that takes the task on after a crash knows which steps have begun, 
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, null, select, update
+from sqlalchemy import ColumnElement, delete, func, null, select, update
 
 from bot.storage.database.engine import Database
 from bot.storage.database.insert import insert_into
 from bot.storage.tables import once
 
 
+def task_of(chat_id: int, *what: object) -> str:
+    """Name a task that is done for a chat, so that it can be found and forgotten with the chat."""
+    return "/".join(map(str, (*what, chat_id)))
+
+
 class Once:
-    """The tasks that were begun, by names of the caller's."""
+    """The tasks that were begun, by names of the caller's; of a chat's tasks, by `task_of`."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -73,9 +78,23 @@ class Once:
         row = await self._database.row(select(once.c.until).where(once.c.name == name))
         return row is not None and row.until is None
 
+    async def count(self, chat_id: int) -> int:
+        """Count the tasks of a chat."""
+        found = select(func.count().label("number")).select_from(once).where(_for(chat_id))
+        row = await self._database.row(found)
+        return 0 if row is None else int(row.number)
+
+    async def forget(self, chat_id: int) -> None:
+        """Forget the tasks of a chat, though one of them might then be done again."""
+        await self._database.write(delete(once).where(_for(chat_id)))
+
     async def prune(self, before: datetime) -> int:
         """Forget tasks begun before `before`, when nobody can want them again; give the number."""
         return await self._database.write(delete(once).where(once.c.at < before))
+
+
+def _for(chat_id: int) -> ColumnElement[bool]:
+    return once.c.name.endswith(f"/{chat_id}")
 
 
 def _ours(name: str, until: datetime) -> tuple[ColumnElement[bool], ...]:

@@ -11,6 +11,7 @@ from bot.clock import now
 from bot.storage.broadcasts.campaigns import NewCampaign
 from bot.storage.database.errors import StorageError
 from bot.storage.operators.audit import Deed
+from bot.storage.processes.once import task_of
 from bot.telegram.campaigns import progress, show, target
 from bot.telegram.campaigns.draft import Draft, previewed
 from bot.telegram.campaigns.steps import Action, CampaignStep, decode
@@ -72,7 +73,7 @@ async def _send(pressed: OperatorsPress[CampaignStep]) -> None:
     """
     step, context, draft = pressed.step, pressed.context, _draft(pressed)
     place, once = pressed.place, services(context).insight.once
-    name = f"campaign/{place.chat_id}/{pressed.message.message_id}"
+    name = task_of(place.chat_id, "campaign", pressed.message.message_id)
     if draft is None or not await once.claim(name, now()):
         raise CampaignError("nothing to send, or sent already")
     try:

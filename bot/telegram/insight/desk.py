@@ -16,7 +16,7 @@ from bot.telegram.insight.calendar import Calendar, Clock
 from bot.telegram.insight.counting import Counting
 
 KEEP_FIGURES = timedelta(days=400)  # a year, to be compared with the next one
-_ONCE = timedelta(days=30)
+KEEP_TASKS = timedelta(days=30)
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ class Insight:
         await self.doubts.prune(today - KEEP_FIGURES)
         await self.figures.prune(today - KEEP_FIGURES)
         await self.audit.prune(at - timedelta(days=self.audit_days))
-        await self.once.prune(at - _ONCE)
+        await self.once.prune(at - KEEP_TASKS)
 
 
 def make_insight(settings: Settings, database: Database, clock: Clock = now) -> Insight:

@@ -21,6 +21,7 @@ from bot.logs import error_name
 from bot.storage.broadcasts.campaigns import Campaign, Counts
 from bot.storage.database.errors import StorageError
 from bot.storage.operators.doubts import ENOUGH
+from bot.storage.processes.once import task_of
 from bot.telegram.context import Services
 from bot.telegram.insight.calendar import Span
 from bot.telegram.insight.figures import scores_of, summary_of
@@ -56,7 +57,7 @@ async def send_due(bot: ExtBot[Any], services: Services, settled: set[str]) -> N
         return
     failed: Exception | None = None
     for operator in sorted(services.operators):
-        name = f"digest/{week.first}/{operator}"
+        name = task_of(operator, "digest", week.first)
         if name not in settled:
             try:
                 if await _send_once(bot, services, operator, name, week):

@@ -3,6 +3,7 @@
 import asyncio
 
 from bot.storage import Database, Once
+from bot.storage.processes.once import task_of
 from tests.bot.storage.moments import EARLIER, LATER, MUCH_LATER, NOON
 
 
@@ -18,6 +19,22 @@ async def test_what_was_given_back_can_be_had_again(database: Database) -> None:
     assert await once.claim("digest", NOON)
     await once.give_back("digest")
     assert await once.claim("digest", NOON)
+
+
+async def test_the_tasks_of_a_chat_are_forgotten_with_it(database: Database) -> None:
+    once = Once(database)
+    ours = [task_of(77, "campaign", 12), task_of(77, "digest", "2026-11-30")]
+    others = [
+        task_of(7, "campaign", 77),
+        task_of(-77, "campaign", 12),
+        task_of(777, "campaign", 12),
+    ]
+    for name in (*ours, *others):
+        await once.claim(name, NOON)
+    assert [await once.count(chat) for chat in (77, 7, -77, 777, 12)] == [2, 1, 1, 1, 0]
+    await once.forget(77)
+    assert [await once.count(chat) for chat in (77, 7, -77, 777)] == [0, 1, 1, 1]
+    assert [await once.claim(name, NOON) for name in (*ours, *others)] == [True] * 2 + [False] * 3
 
 
 async def test_what_is_long_done_is_forgotten(database: Database) -> None:

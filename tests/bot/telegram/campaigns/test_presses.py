@@ -5,6 +5,7 @@ from dataclasses import MISSING, fields, replace
 import pytest
 
 from bot.assistant.texts.campaigns import ZH
+from bot.assistant.texts.subscriptions import ZH as KEPT_ABOUT
 from bot.broadcast.campaign import CampaignDesk
 from bot.broadcast.errors import CampaignError
 from bot.clock import now
@@ -70,3 +71,18 @@ async def test_a_press_that_comes_again_after_a_death_sends_nothing_more(desk: D
     assert (await desk.pressed(chat, asked, yes))["text"] == ZH.not_now
     with pytest.raises(CampaignError):
         await desk.services.campaigns.status(2)
+
+
+async def test_what_tells_that_a_campaign_was_sent_goes_with_its_chat(desk: Desk) -> None:
+    chat = desk.operator()
+    await desk.services.chats.seen(CITIZEN, "private", now())
+    asked = await confirming(desk, chat)
+    await desk.pressed(chat, asked, ZH.confirm_yes.format(count=1))
+    once = desk.services.insight.once
+    assert await once.count(chat.id) == 1
+    chat.send("/forget")
+    asked = await chat.next_reply(30)
+    while KEPT_ABOUT.forget_yes not in str(asked.buttons):
+        asked = await chat.next_reply(30)
+    await desk.pressed(chat, asked, KEPT_ABOUT.forget_yes)
+    assert await once.count(chat.id) == 0
