@@ -158,6 +158,16 @@ def test_the_image_is_named_after_the_version() -> None:
     assert SERVICES["bot"]["image"] == f"fanzha:{project['version']}"
 
 
+def test_no_telegram_library_is_allowed_that_is_older_than_the_one_that_is_tried() -> None:
+    """Telegram's methods get other parameters by the month: 22.5 cannot send a quiz as we do."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    (given,) = (each for each in project["dependencies"] if each.startswith("python-telegram-bot"))
+    locked = (ROOT / "requirements/run.txt").read_text(encoding="utf-8")
+    tried = re.search(r"(?m)^python-telegram-bot==([\d.]+)", locked)
+    assert tried is not None
+    assert f">={tried[1]}," in given
+
+
 def test_what_services_mount_exists() -> None:
     assert [source for source, _ in mounts() if not (ROOT / source).exists()] == []
     named = {
