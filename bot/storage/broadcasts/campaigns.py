@@ -208,10 +208,10 @@ class Campaigns:
                 await _skip_open(connection, number, now)
         return len(numbers)
 
-    async def finish(self) -> int:
-        """Note that running campaigns with nothing left to send are done; give their number."""
+    async def finish(self) -> None:
+        """Note that running campaigns with nothing left to send are done."""
         open_ = deliveries.c.campaign_id == campaigns.c.id
-        return await self._database.write(
+        await self._database.write(
             update(campaigns).where(
                 campaigns.c.state == "running",
                 ~exists().where(open_, PENDING),

@@ -93,8 +93,7 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Swept:
-    """How many rows with an ended lease were given back, are unsure, or are sent once more."""
+    """How many rows with an ended lease are unsure, or are sent once more."""
 
-    released: int
     unsure: int
     again: int

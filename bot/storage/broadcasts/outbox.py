@@ -175,7 +175,7 @@ class Outbox:
         """End the leases that are over; count what becomes of their rows."""
         over = and_(HELD, deliveries.c.lease_until <= now)
         async with self._database.writing() as connection:
-            released = await connection.execute(
+            await connection.execute(
                 update(deliveries).where(over, deliveries.c.state == "claimed").values(_WAITS)
             )
             again = await connection.execute(
@@ -189,7 +189,7 @@ class Outbox:
                 .where(over)
                 .values(state="unsure", reason="lease ended", lease_until=None, settled_at=now)
             )
-        return Swept(released.rowcount, unsure.rowcount, again.rowcount)
+        return Swept(unsure.rowcount, again.rowcount)
 
     async def expire(self, now: datetime) -> int:
         """Skip rows that have waited too long; give their number.

@@ -165,12 +165,6 @@ class Chats:
             await connection.execute(delete(chats).where(chats.c.chat_id == old))
         return chat
 
-    async def count(self) -> dict[tuple[Kind, State], int]:
-        """Count the chats by kind and state; combinations without a chat are left out."""
-        pair = chats.c.kind, chats.c.state
-        found = await self._database.rows(select(*pair, func.count()).group_by(*pair))
-        return {(kind, state): number for kind, state, number in found}
-
     async def forget(self, chat_id: int) -> None:
         """Remove everything that is stored about a chat."""
         async with self._database.writing() as connection:

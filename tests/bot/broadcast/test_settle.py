@@ -24,8 +24,9 @@ from bot.broadcast.programme import Programme, ProgrammeContents
 from bot.broadcast.settle import Settler
 from bot.broadcast.tips import Tip
 from bot.broadcast.traffic import Stores
-from bot.storage import TIPS, Campaigns, Chats, Counts, Delivery, NewCampaign
+from bot.storage import TIPS, Campaigns, Counts, Delivery, NewCampaign
 from tests.bot.broadcast.conftest import World, eventually
+from tests.bot.storage.counted import counted
 
 BLOCKED = Gone("blocked", "blocked")
 DEACTIVATED = Gone("deactivated", "deactivated")
@@ -150,7 +151,7 @@ async def test_many_who_blocked_the_bot_take_no_tip_from_the_others(
     world.messenger.told = {chat: [state] for chat in GONE}
     await plan_tips(world, *GONE, *GOOD)
     assert await tips_settled(world, 120) == Counts(sent=len(GOOD), unreachable=len(GONE))
-    assert await Chats(world.database).count() == {
+    assert await counted(world.database) == {
         ("private", state.state): len(GONE),
         ("private", "active"): len(GOOD),
     }

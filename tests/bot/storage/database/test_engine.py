@@ -13,6 +13,7 @@ from bot.storage import Chats, Database, StorageError, Votes, open_database
 from bot.storage.database import postgresql as POSTGRESQL  # noqa: N812 - a fixture has its name
 from bot.storage.tables import chats, votes
 from tests.bot.storage.at_once import at_once
+from tests.bot.storage.counted import counted
 from tests.bot.storage.database.silent import Way
 from tests.bot.storage.moments import NOON
 from tests.postgresql import PostgreSQL
@@ -119,9 +120,9 @@ async def test_a_hundred_writers_and_readers_at_once_all_get_their_turn(
     repository = Chats(database)
     await asyncio.gather(
         *(repository.seen(number, "private", NOON) for number in range(100)),
-        *(repository.count() for _ in range(100)),
+        *(counted(database) for _ in range(100)),
     )
-    assert await repository.count() == {("private", "active"): 100}
+    assert await counted(database) == {("private", "active"): 100}
 
 
 async def test_writers_that_read_first_do_not_overtake_each_other(sqlite_url: str) -> None:
@@ -152,7 +153,7 @@ async def test_processes_that_write_at_once_lose_nothing(url: str, database: Dat
         "    await Chats(database).seen(100 * number + n, 'private', datetime.now(UTC))",
     )
     assert (await Votes(database).totals())["card"].useful == 90
-    assert await Chats(database).count() == {("private", "active"): 90}
+    assert await counted(database) == {("private", "active"): 90}
 
 
 async def test_the_folder_of_the_file_is_made(tmp_path: Path) -> None:
