@@ -184,5 +184,5 @@ def test_what_is_no_picture_is_refused_and_queues_nothing(
 def test_a_file_without_numbers_is_refused(tmp_path: Path, settings: dict[str, str]) -> None:
     (tmp_path / "in.csv").write_text("name\nx\n")
     done = run("chats", "import", str(tmp_path / "in.csv"), **settings)
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert done.stderr.startswith("no column chat_id")
