@@ -5,6 +5,7 @@ application.py   runs the bot from its start to its stop; `python -m bot start` 
 assembly.py      puts the bot, its handlers and its services together
 broadcasts.py    puts the broadcasts together, and their way to Telegram
 worker.py        runs the broadcasts alone, without answering anybody
+ending.py        tells a process to end, and ends it without waiting for what hangs
 
 Connections:
 connection.py    the proxy and the timeouts of requests to Telegram

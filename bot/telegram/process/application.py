@@ -2,12 +2,9 @@
 
 import asyncio
 import gc
-import os
 import secrets
-import signal
 import sys
-from collections.abc import Awaitable, Callable
-from typing import Any, NoReturn
+from collections.abc import Callable
 
 import structlog
 from telegram.error import InvalidToken
@@ -16,12 +13,13 @@ from bot.assistant.assistant import Assistant
 from bot.logs import configure, error_name
 from bot.settings import Settings, SettingsError
 from bot.storage.broadcasts.backlog import Backlog
-from bot.storage.database.engine import Database, open_database
+from bot.storage.database.engine import open_database
 from bot.storage.database.errors import StorageError
 from bot.telegram.insight.digest import digests
 from bot.telegram.menus import set_menus
 from bot.telegram.process.again import look_after
 from bot.telegram.process.assembly import Bot, assemble
+from bot.telegram.process.ending import REFUSED, all_in_time, in_time, leave, stop_on_signals
 from bot.telegram.process.health import Health, HealthServer, Parts
 from bot.telegram.process.metrics import Metrics
 from bot.telegram.process.reach import reach, unless
@@ -35,8 +33,6 @@ from bot.telegram.updates.polling import Polling
 from bot.telegram.updates.webhook import Webhook
 
 log = structlog.get_logger()
-REFUSED = 2  # the exit status for a refused token, after which systemd starts the bot no more
-_CLOSING = 2.0  # seconds for each thing that is closed; a database that hangs would take for ever
 
 
 def run(settings: Settings, assistant: Assistant, reopen: Callable[[], Assistant]) -> int:
@@ -63,14 +59,14 @@ def run(settings: Settings, assistant: Assistant, reopen: Callable[[], Assistant
 
 def _end(thinking: Thinking, status: int, words: str = "") -> int:
     """Say the last words and give the exit status."""
-    sys.stderr.write(words)
     if thinking.loading:  # Python would wait for its thread, and nothing needs it any more
-        _leave(status)
+        leave(status, words)
+    sys.stderr.write(words)
     return status
 
 
 async def _serve(settings: Settings, thinking: Thinking, metrics: Metrics) -> None:
-    stop = _stop_on_signals()
+    stop = stop_on_signals()
     database = await open_database(settings.database)
     life = Life(database, myself(settings, secrets.token_hex(8)))
     inbox = Inbox(life, polls=settings.webhook_url is None, storing=life.storing)
@@ -98,53 +94,16 @@ async def _serve(settings: Settings, thinking: Thinking, metrics: Metrics) -> No
             await bot.application.bot.shutdown()
             await bot.services.reader.close()
             await life.storing.settle()
-            finished = await _close(bot, life, database)
+            flush = bot.services.insight.counting.flush
+            finished = await all_in_time(flush, life.close, database.close)
         log.info("stopped", finished=finished)
     refused = bot.inbox.refused.is_set()
-    if not finished:
-        sys.stderr.write(f"{refused_words(settings)}\n" if refused else "")
-        _leave(REFUSED if refused else 0)
+    if refused and not finished:
+        leave(REFUSED, f"{refused_words(settings)}\n")
     if refused:
         raise InvalidToken
-
-
-async def _close(bot: Bot, life: Life, database: Database) -> bool:
-    """Write what is counted and close the connections; tell whether there was time for it."""
-    for step in (bot.services.insight.counting.flush, life.close, database.close):
-        if not await _in_time(step()):
-            return False
-    return True
-
-
-async def _in_time(step: Awaitable[None]) -> bool:
-    """Wait a little for a step, which goes on if it takes longer: cancelled, it might hang."""
-    doing = asyncio.ensure_future(step)
-    await asyncio.wait((doing,), timeout=_CLOSING)
-    if doing.done():
-        await doing
-    return doing.done()
-
-
-def _leave(status: int) -> NoReturn:
-    """End the process without waiting for threads and tasks that nothing can stop."""
-    sys.stderr.flush()
-    os._exit(status)
-
-
-def _stop_on_signals() -> asyncio.Event:
-    """Give what the first SIGINT or SIGTERM sets; a second one ends the process as usual."""
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    loop.set_exception_handler(_loop_failed)
-
-    def end() -> None:
-        stop.set()
-        for number in (signal.SIGINT, signal.SIGTERM):
-            loop.remove_signal_handler(number)
-
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, end)
-    return stop
+    if not finished:
+        leave(0)
 
 
 async def _load(thinking: Thinking, stop: asyncio.Event) -> None:
@@ -168,7 +127,7 @@ async def _work(bot: Bot, settings: Settings, life: Life, stop: asyncio.Event) -
         finished = await _answer(bot, settings, life, stop)
     finally:
         await life.end()
-        ended = await _in_time(living)
+        ended = await in_time(living)
     return finished and ended
 
 
@@ -237,9 +196,3 @@ async def _stop_when_refused(bot: Bot, stop: asyncio.Event) -> None:
     await until_refused(bot.application.bot, bot.contact.doubted)
     bot.inbox.refused.set()
     stop.set()
-
-
-def _loop_failed(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-    """Asyncio's own message would print what the failed task held."""
-    error = context.get("exception")
-    log.error("task_failed", error=error_name(error) if error else "", where=where(error))

@@ -1,8 +1,8 @@
 """Broadcasts alone: one more sender beside the bot, without its model and handlers."""
 
 import asyncio
-import signal
 import sys
+from typing import Any
 
 import structlog
 from telegram.error import InvalidToken
@@ -24,6 +24,7 @@ from bot.telegram.process.broadcasts import (
     make_transport,
 )
 from bot.telegram.process.connection import request_options
+from bot.telegram.process.ending import REFUSED, all_in_time, in_time, leave, stop_on_signals
 from bot.telegram.process.metrics import Metrics
 from bot.telegram.process.observe import Contact, ObservedRequest
 from bot.telegram.process.reach import reach
@@ -43,7 +44,7 @@ def work(settings: Settings) -> int:
         asyncio.run(_work(settings))
     except InvalidToken:
         sys.stderr.write(f"{refused_words(settings)}\n")
-        return 2
+        return REFUSED
     except StorageError as error:
         sys.stderr.write(f"{error}\n")
         return 1
@@ -51,15 +52,14 @@ def work(settings: Settings) -> int:
 
 
 async def _work(settings: Settings) -> None:
-    stop = asyncio.Event()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
+    stop = stop_on_signals()
     database = await open_database(settings.database)
     pace = make_pace(settings, database)
     counting = make_insight(settings, database).counting
     metrics, contact = Metrics(), Contact()
     bot = _make_bot(settings, pace, metrics, contact)
     refused = asyncio.create_task(_stop_when_refused(bot, contact, stop))
+    finished = True
     try:
         if await reach(bot.initialize, stop):
             log.info("started", mode="broadcasts alone")
@@ -73,19 +73,34 @@ async def _work(settings: Settings) -> None:
                 if found is not None:
                     broadcasting.restock(stock(found))
 
-            await asyncio.gather(
+            working = asyncio.gather(
                 broadcasting.run(stop),
                 counting.run(stop),
                 repeat(restock, EVERY, stop, "restocking_failed"),
             )
-            if refused.done():
-                await refused
+            finished = await _until_stopped(working, stop, settings.stop_seconds)
     finally:
+        revoked = refused.done()
         refused.cancel()
-        await counting.flush()
-        await bot.shutdown()
-        await database.close()
-        log.info("stopped")
+        if finished:
+            finished = await all_in_time(counting.flush, bot.shutdown, database.close)
+        log.info("stopped", finished=finished)
+    if revoked and not finished:
+        leave(REFUSED, f"{refused_words(settings)}\n")
+    if revoked:
+        await refused
+    if not finished:
+        leave(0)
+
+
+async def _until_stopped(
+    working: "asyncio.Future[Any]", stop: asyncio.Event, seconds: float
+) -> bool:
+    """Work until told to stop, then so many seconds at most; tell whether all is done."""
+    stopping = asyncio.create_task(stop.wait())
+    await asyncio.wait((working, stopping), return_when=asyncio.FIRST_COMPLETED)
+    stopping.cancel()
+    return await in_time(working, seconds)
 
 
 async def _stop_when_refused(bot: ExtBot[None], contact: Contact, stop: asyncio.Event) -> None:

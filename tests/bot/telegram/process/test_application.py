@@ -14,6 +14,7 @@ from telegram.ext import ExtBot
 from bot.assistant.assistant import Assistant
 from bot.settings import Settings
 from bot.telegram.process import application as module
+from bot.telegram.process import ending
 from bot.telegram.process.application import _load
 from bot.telegram.process.assembly import Bot
 from bot.telegram.questions.thinking import Thinking
@@ -47,7 +48,7 @@ def test_a_refused_token_is_told_of_however_slow_the_stop_is(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    close = module._close
+    close = ending.all_in_time
 
     async def reached(*_: object) -> bool:
         return True
@@ -56,13 +57,13 @@ def test_a_refused_token_is_told_of_however_slow_the_stop_is(
         bot.inbox.refused.set()
         return True
 
-    async def closed(*parts: Any) -> bool:
-        return await close(*parts) and not hangs
+    async def closed(*steps: Any) -> bool:
+        return await close(*steps) and not hangs
 
     monkeypatch.setattr(module, "configure", lambda *_, **__: None)
     monkeypatch.setattr(module, "reach", reached)
     monkeypatch.setattr(module, "_work", refused)
-    monkeypatch.setattr(module, "_close", closed)
+    monkeypatch.setattr(module, "all_in_time", closed)
     monkeypatch.setattr(os, "_exit", sys.exit)
     monkeypatch.setattr(ExtBot, "bot", SimpleNamespace(can_read_all_group_messages=False))
     settings = Settings.model_validate({"telegram_token": "1:abcdefgh", "data_dir": tmp_path})
@@ -92,7 +93,7 @@ class Hanging:
 
 @pytest.fixture
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_CLOSING", 0.05)
+    monkeypatch.setattr(ending, "_CLOSING", 0.05)
 
 
 @pytest.mark.usefixtures("hurried")
@@ -109,20 +110,3 @@ async def test_a_life_that_hangs_does_not_keep_the_bot_from_ending(
     working = module._work(Any, Any, life, asyncio.Event())  # type: ignore[arg-type]
     assert await asyncio.wait_for(working, 30) is finished
     assert "end" in life.done
-
-
-@pytest.mark.usefixtures("hurried")
-@pytest.mark.parametrize(
-    ("hangs", "done"),
-    [
-        ("flush", []),
-        ("close", ["flush"]),
-        ("nothing", ["flush", "close", "close"]),
-    ],
-)
-async def test_what_hangs_while_it_is_closed_is_left(hangs: str, done: list[str]) -> None:
-    parts: Any = Hanging(hangs)
-    bot: Any = SimpleNamespace(services=SimpleNamespace(insight=SimpleNamespace(counting=parts)))
-    closed = await asyncio.wait_for(module._close(bot, parts, parts), 30)
-    assert closed is (hangs == "nothing")
-    assert parts.done == done

@@ -72,3 +72,20 @@ async def test_a_token_that_is_revoked_ends_them_and_what_was_to_be_sent_waits(
         await asyncio.wait_for(working, 30)
     assert (await desk.status(number)).counts == Counts(pending=1)
     await database.close()
+
+
+async def test_it_waits_no_longer_than_it_may_for_what_hangs() -> None:
+    stop, hanging = asyncio.Event(), asyncio.get_running_loop().create_future()
+    stop.set()
+    assert await asyncio.wait_for(worker._until_stopped(hanging, stop, 0.05), 30) is False
+
+
+async def test_it_works_until_it_is_told_to_stop() -> None:
+    stop = asyncio.Event()
+    working = asyncio.create_task(
+        worker._until_stopped(asyncio.ensure_future(stop.wait()), stop, 5)
+    )
+    await asyncio.sleep(0.02)
+    assert not working.done()
+    stop.set()
+    assert await asyncio.wait_for(working, 30) is True

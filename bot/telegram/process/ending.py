@@ -1,0 +1,63 @@
+"""How a process is told to end, and ends: with its status, and without waiting for what hangs."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Awaitable, Callable
+from typing import Any, NoReturn
+
+import structlog
+
+from bot.logs import error_name
+from bot.telegram.process.trouble import where
+
+log = structlog.get_logger()
+REFUSED = 2  # the exit status for a refused token, after which systemd starts the bot no more
+_CLOSING = 2.0  # seconds for each thing that is closed; a database that hangs would take for ever
+
+
+def stop_on_signals() -> asyncio.Event:
+    """Give what the first SIGINT or SIGTERM sets; a second one ends the process as usual."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(_loop_failed)
+
+    def end() -> None:
+        stop.set()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.remove_signal_handler(number)
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, end)
+    return stop
+
+
+async def all_in_time(*steps: Callable[[], Awaitable[None]]) -> bool:
+    """Write and close one after another; tell whether there was time for all of it."""
+    for step in steps:
+        if not await in_time(step()):
+            return False
+    return True
+
+
+async def in_time(step: Awaitable[object], seconds: float | None = None) -> bool:
+    """Wait a little for a step, which goes on if it takes longer: cancelled, it might hang."""
+    doing = asyncio.ensure_future(step)
+    await asyncio.wait((doing,), timeout=_CLOSING if seconds is None else seconds)
+    if doing.done():
+        await doing
+    return doing.done()
+
+
+def leave(status: int, words: str = "") -> NoReturn:
+    """Say the last words and end without waiting for threads and tasks that nothing can stop."""
+    sys.stderr.write(words)
+    sys.stderr.flush()
+    os._exit(status)
+
+
+def _loop_failed(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    """Asyncio's own message would print what the failed task held."""
+    error = context.get("exception")
+    log.error("task_failed", error=error_name(error) if error else "", where=where(error))
