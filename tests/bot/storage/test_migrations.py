@@ -250,7 +250,7 @@ async def test_several_databases_can_be_opened_at_once_in_one_process(
         1,
         sqlite_url,
         f"for other in await asyncio.gather(*map(open_database, {urls!r})):\n"
-        "    assert await Chats(other).count() == {}\n"
+        "    assert await Chats(other).get(5) is None\n"
         "    await other.close()",
     )
 
