@@ -5,17 +5,14 @@ import secrets
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-import structlog
-
 from bot.broadcast.contents import Contents
-from bot.broadcast.message import Delete, Edit, Request, Transport
+from bot.broadcast.message import Delete, Edit, Request, Transport, carried
 from bot.broadcast.outcome import NOTHING_TO_AMEND, Gone, Moved, Outcome, Rejected, RetryAt, Sent
 from bot.broadcast.pace import Pace
 from bot.storage.broadcasts.amendments import Amendment, Amendments
 from bot.storage.broadcasts.campaigns import Campaign, Campaigns
 from bot.waiting import until
 
-log = structlog.get_logger()
 LEASE = timedelta(minutes=2)
 _BATCH = 20
 _MOVED = "not amended: moved"  # in the new chat the message has another number
@@ -71,18 +68,9 @@ class Amender:
                 request = Delete(each.chat_id, each.message_id)
             else:
                 request = Edit(each.chat_id, each.message_id, content)
-            await self._amend(each, request, campaign.version)
+            outcome = await carried(self._transport, request)
+            await self._note(each, outcome, campaign.version)
         return bool(held)
-
-    async def _amend(self, amended: Amendment, request: Request, version: int) -> None:
-        """Make a request; one that fails by a fault of ours waits, so that the others go on."""
-        try:
-            outcome = await self._transport.send(request)
-        except Exception as error:
-            log.error("transport_failed", error=type(error).__name__)
-            await self._amendments.later(amended, self._now() + LEASE)
-            return
-        await self._note(amended, outcome, version)
 
     async def _note(self, amended: Amendment, outcome: Outcome, version: int) -> None:
         reason: str | None = None

@@ -4,8 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
-from bot.broadcast.outcome import Outcome
+import structlog
 
+from bot.broadcast.outcome import Outcome, Unsure
+
+log = structlog.get_logger()
 Entity = Mapping[str, Any]
 Button = Mapping[str, Any]
 MAX_TEXT, MAX_CAPTION = 4096, 1024  # in UTF-16 units, as Telegram counts
@@ -84,6 +87,15 @@ class Transport(Protocol):
     """The way to a messenger. It never raises for what the network or the messenger does."""
 
     async def send(self, request: Request) -> Outcome: ...
+
+
+async def carried(transport: Transport, request: Request) -> Outcome:
+    """Carry a request out; one that fails by a fault of ours is Unsure, so that others go on."""
+    try:
+        return await transport.send(request)
+    except Exception as error:
+        log.error("transport_failed", error=type(error).__name__)
+        return Unsure()
 
 
 def utf16_length(text: str) -> int:

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.broadcast.message import Post, Transport
+from bot.broadcast.message import Post, Transport, carried
 from bot.broadcast.outcome import Outcome, Unsure
 from bot.broadcast.ready_queue import ReadyQueue
 from bot.broadcast.settle import Settler
@@ -211,11 +211,8 @@ class Sender:
     async def _request(self, post: Post) -> Outcome:
         try:
             async with asyncio.timeout(self._limits.lease.total_seconds() / 2):
-                return await self._transport.send(post)
+                return await carried(self._transport, post)
         except TimeoutError:
-            return Unsure()
-        except Exception as error:
-            log.error("transport_failed", error=type(error).__name__)
             return Unsure()
 
     async def _begin(self, held: Sequence[Delivery]) -> frozenset[Ticket]:

@@ -130,11 +130,11 @@ def new_version(root: Path) -> Iterator[Path]:
         with writing_to(root):
             root.mkdir(parents=True, exist_ok=True)
             aside.mkdir()
-        before = _pointed_to(root)
+        before = current_if_any(root)
         yield aside
-        chosen = _pointed_to(root)
-        if before != chosen and "" < chosen < version:
-            raise StoreError(f"version {chosen} was gone back to meanwhile, and stays")
+        chosen = current_if_any(root)
+        if chosen is not None and chosen != before and chosen.name < version:
+            raise StoreError(f"version {chosen.name} was gone back to meanwhile, and stays")
         with writing_to(root):
             aside.rename(root / version)
             point(root, version)
@@ -168,14 +168,6 @@ def point(root: Path, version: str) -> None:
         aside.replace(root / CURRENT)
     except OSError as error:
         raise StoreError(f"{root / CURRENT} cannot be written: {error.strerror}") from error
-
-
-def _pointed_to(root: Path) -> str:
-    """Give the name of the current version, whatever is there of it; empty where there is none."""
-    try:
-        return (root / CURRENT).read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError):
-        return ""
 
 
 def folders(root: Path) -> tuple[Path, ...]:

@@ -19,7 +19,14 @@ from bot.telegram.insight.digest import digests
 from bot.telegram.menus import set_menus
 from bot.telegram.process.again import look_after
 from bot.telegram.process.assembly import Bot, assemble
-from bot.telegram.process.ending import REFUSED, all_in_time, in_time, leave, stop_on_signals
+from bot.telegram.process.ending import (
+    REFUSED,
+    all_in_time,
+    conclude,
+    in_time,
+    leave,
+    stop_on_signals,
+)
 from bot.telegram.process.health import Health, HealthServer, Parts
 from bot.telegram.process.metrics import Metrics
 from bot.telegram.process.reach import reach, unless
@@ -97,13 +104,7 @@ async def _serve(settings: Settings, thinking: Thinking, metrics: Metrics) -> No
             flush = bot.services.insight.counting.flush
             finished = await all_in_time(flush, life.close, database.close)
         log.info("stopped", finished=finished)
-    refused = bot.inbox.refused.is_set()
-    if refused and not finished:
-        leave(REFUSED, f"{refused_words(settings)}\n")
-    if refused:
-        raise InvalidToken
-    if not finished:
-        leave(0)
+    conclude(settings, refused=bot.inbox.refused.is_set(), finished=finished)
 
 
 async def _load(thinking: Thinking, stop: asyncio.Event) -> None:

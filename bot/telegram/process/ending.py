@@ -8,9 +8,12 @@ from collections.abc import Awaitable, Callable
 from typing import Any, NoReturn
 
 import structlog
+from telegram.error import InvalidToken
 
 from bot.logs import error_name
+from bot.settings import Settings
 from bot.telegram.process.trouble import where
+from bot.telegram.resilience.refusal import refused_words
 
 log = structlog.get_logger()
 REFUSED = 2  # the exit status for a refused token, after which systemd starts the bot no more
@@ -48,6 +51,17 @@ async def in_time(step: Awaitable[object], seconds: float | None = None) -> bool
     if doing.done():
         await doing
     return doing.done()
+
+
+def conclude(settings: Settings, *, refused: bool, finished: bool) -> None:
+    """End as is due once all is closed: at once where it is not, and raise InvalidToken if refused.
+
+    The exit status and the words for a refused token are the same either way.
+    """
+    if not finished:
+        leave(REFUSED, f"{refused_words(settings)}\n") if refused else leave(0)
+    if refused:
+        raise InvalidToken
 
 
 def leave(status: int, words: str = "") -> NoReturn:

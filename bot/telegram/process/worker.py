@@ -24,7 +24,7 @@ from bot.telegram.process.broadcasts import (
     make_transport,
 )
 from bot.telegram.process.connection import request_options
-from bot.telegram.process.ending import REFUSED, all_in_time, in_time, leave, stop_on_signals
+from bot.telegram.process.ending import REFUSED, all_in_time, conclude, in_time, stop_on_signals
 from bot.telegram.process.metrics import Metrics
 from bot.telegram.process.observe import Contact, ObservedRequest
 from bot.telegram.process.reach import reach
@@ -85,12 +85,9 @@ async def _work(settings: Settings) -> None:
         if finished:
             finished = await all_in_time(counting.flush, bot.shutdown, database.close)
         log.info("stopped", finished=finished)
-    if revoked and not finished:
-        leave(REFUSED, f"{refused_words(settings)}\n")
     if revoked:
-        await refused
-    if not finished:
-        leave(0)
+        await refused  # raises what kept it from watching
+    conclude(settings, refused=revoked, finished=finished)
 
 
 async def _until_stopped(
@@ -104,10 +101,9 @@ async def _until_stopped(
 
 
 async def _stop_when_refused(bot: ExtBot[None], contact: Contact, stop: asyncio.Event) -> None:
-    """Stop when Telegram takes the token no longer, and raise InvalidToken."""
+    """Stop when Telegram takes the token no longer."""
     await until_refused(bot, contact.doubted)
     stop.set()
-    raise InvalidToken
 
 
 def _make_bot(settings: Settings, pace: Pace, metrics: Metrics, contact: Contact) -> ExtBot[None]:
