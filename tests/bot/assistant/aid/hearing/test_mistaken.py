@@ -31,6 +31,8 @@ from bot.assistant.situations import (
 from bot.assistant.sorting import sort
 from index.search import Index
 
+LOUDER = 0.5  # log-odds by which the alarm's hearing may differ from processor to processor
+
 
 @pytest.mark.parametrize(
     ("heard", "text", "meant"),
@@ -378,9 +380,16 @@ def test_each_entry_makes_of_its_example_what_it_says(mistake: Mistake) -> None:
 def test_each_entry_still_changes_how_its_example_is_sorted(
     monkeypatch: pytest.MonkeyPatch, real_index: Index, mistake: Mistake
 ) -> None:
-    """An entry that changes nothing, with the search or without, can go: the alarm has learnt."""
+    """An entry that changes nothing, with the search or without, can go: the alarm has learnt.
+
+    The alarm is a little louder on some processors than on others: an entry it may need stays.
+    """
+
+    def louder(text: str) -> float:
+        return real_index.hear(text) + LOUDER
+
     others = tuple(each for each in mistakes() if each is not mistake)
-    hears = (None, real_index.hear)
+    hears = (None, real_index.hear, louder)
     with_it = [sort(real_index.library, mistake.example, hear) for hear in hears]
     monkeypatch.setattr(mistaken, "mistakes", lambda: others)
     assert with_it != [sort(real_index.library, mistake.example, hear) for hear in hears]
