@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from bot.assistant.aid.hearing.relatives import is_of_relative, names_others, tells_of_others
 from bot.assistant.aid.suiting.despairing import AMBULANCE, ambulance_first, is_hurt, loss_too
-from bot.assistant.aid.suiting.left import STEP, opening
-from bot.assistant.aid.suiting.nearest import NOWHERE, Nearest
+from bot.assistant.aid.suiting.left import STEP, lists, opening
+from bot.assistant.aid.suiting.nearest import NOWHERE, STEPS_FIRST, Nearest
 from bot.assistant.aid.suiting.suited import Suited, suit
 from bot.assistant.answering.buttons import aid_rows, clipped, nearest_rows, section_rows
 from bot.assistant.answering.calling import first_call
@@ -234,7 +234,7 @@ def _steps(suited: Suited, text: str) -> tuple[tuple[Paragraph, ...], tuple[Pass
     """Give what stands below the lead, and what becomes buttons: all that is for some only.
 
     Where there is room, the reply tells what never to do, what relatives can do, and the part that
-    suits best.
+    suits best. Who reads in haste follows one list: a second one is folded, if no life is at risk.
     """
     lead, *rest = suited.passages
     told, later = list[Paragraph](), list[Passage]()
@@ -242,7 +242,9 @@ def _steps(suited: Suited, text: str) -> tuple[tuple[Paragraph, ...], tuple[Pass
     for passage in rest:
         fits = _is_for_all(passage, text) and length + len(passage.text) <= DIRECT_LENGTH
         if passage.id == suited.part or passage.heading == STEPS or fits:
-            told.append(Paragraph(under_heading(passage)))
+            second = lists(passage.text) and any(lists(each.text) for each in told)
+            style = Style.FOLDED if second and lead.document not in STEPS_FIRST else Style.PLAIN
+            told.append(Paragraph(under_heading(passage), style))
             length += 0 if passage.id == suited.part else len(passage.text)
         else:
             later.append(passage)

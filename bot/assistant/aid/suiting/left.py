@@ -74,6 +74,11 @@ def _rest(line: str, done: frozenset[Deed]) -> str:
     return rest[:1].upper() + rest[1:]
 
 
+def lists(text: str) -> bool:
+    """Tell whether a text lists steps."""
+    return sum(bool(STEP.match(line)) for line in text.split("\n")) > 1
+
+
 def opening(done: frozenset[Deed], script: Script, number: str = "110") -> str:
     """Say which steps need not be taken again, and whom to call (`number`) where one failed."""
     said = texts_for(script).aid.deeds

@@ -22,7 +22,7 @@ from index.script import fold
 # 只填了卡号：不用挂失, 验证码只念了一半: somebody who gave more must not read such parts first.
 _CALMS = re.compile("只|光|.{0,6}只[念填输报]了一半")
 # In these the writer's life is in danger: nothing stands before the lead and the steps.
-_STEPS_FIRST = {DESPAIR, HELD}
+STEPS_FIRST = {DESPAIR, HELD}
 # The situation's card must be among so many documents, for its nearest part to stand above the
 # steps, or below them.
 _ABOVE, _BELOW = 2, 6
@@ -119,7 +119,7 @@ def nearest(hits: Sequence[Hit], situation: str, text: str) -> Nearest:
         part = next((each for each in parts if each not in hit.rest), None)
         if part is None or part.heading in WHOLE or _is_for_others(part, text):
             return Nearest(order=order)
-        above = place < _ABOVE and not _CALMS.match(part.heading) and situation not in _STEPS_FIRST
+        above = place < _ABOVE and not _CALMS.match(part.heading) and situation not in STEPS_FIRST
         leads = above and (not place or hit.asks >= _LIKE)
         return Nearest(part.id, above, leads, order)
     return NOWHERE
@@ -134,7 +134,7 @@ def meant(result: Result, situation: str) -> str:
     if first is None or result.confidence < _SURE or first.topic < _MEANT:
         return situation
     part = first.passage
-    ours = part.folder == EMERGENCY and part.heading and situation not in _STEPS_FIRST
+    ours = part.folder == EMERGENCY and part.heading and situation not in STEPS_FIRST
     return part.document if ours else situation
 
 

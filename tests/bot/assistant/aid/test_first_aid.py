@@ -215,6 +215,25 @@ def test_what_is_for_a_case_alone_is_read_before_what_is_for_all(
     assert general < own
 
 
+@pytest.mark.parametrize(("above", "folded"), [(True, STEPS), (False, "刚转出去")])
+def test_of_two_lists_of_steps_the_second_is_folded(
+    assistant: Assistant, above: bool, folded: str
+) -> None:
+    near = Nearest("emergency-money-sent#刚转出去、还没到账，想撤回来", above=above)
+    told = first_aid(
+        assistant.library, "emergency-money-sent", Script.HANS, Circumstances("钱", near)
+    )
+    assert told is not None
+    texts = [each.text for each in told.paragraphs if each.style is Style.FOLDED]
+    assert [text.startswith(folded) for text in texts] == [True]
+
+
+def test_steps_that_save_a_life_are_never_folded(assistant: Assistant) -> None:
+    told = first_aid(assistant.library, DESPAIR, Script.HANS, Circumstances("我妈说不想活了"))
+    assert told is not None
+    assert Style.FOLDED not in {each.style for each in told.paragraphs}
+
+
 def test_parts_with_a_headline_of_their_own_exist(assistant: Assistant) -> None:
     for part in (ACCOUNT_LENT, CARD_READER, FORWARDING, UNSENT_LOAN):
         assert assistant.library.get(part) is not None
