@@ -32,7 +32,7 @@ from bot.assistant.places.ranking import (
     there_first,
 )
 from bot.assistant.reply import LIMIT
-from bot.assistant.staff import parts_for
+from bot.assistant.staff import citizens_first, parts_for
 from bot.assistant.states import fitting_state
 from bot.assistant.theft import lost_first
 from bot.assistant.turns.shown import Shown, is_staff, join, place_told
@@ -130,6 +130,7 @@ ORDER: tuple[Step, ...] = (
     lambda asked, hits: wronged_first(asked.text, asked.before, hits),
     lambda asked, hits: others_first(asked.text, hits),
     _meant_first,
+    lambda asked, hits: citizens_first(asked.text, hits),
     # Where: the place's own card, or the mainland's; then what the place's card tells in general.
     lambda asked, hits: at_home_first(asked.text, hits, abroad=asked.is_abroad),
     lambda asked, hits: of_here(

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.staff import on_duty, parts_for
+from bot.assistant.staff import citizens_first, on_duty, parts_for
 from bot.assistant.trades import is_for_carers
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import remember
@@ -104,3 +104,18 @@ def test_where_somebody_is_is_remembered(assistant: Assistant) -> None:
     assert local is not None
     assert aid.intent is Intent.EMERGENCY
     assert aid.paragraphs[0].text in local.text
+
+
+def test_a_part_for_staff_gives_way_to_what_is_hardly_behind(assistant: Assistant) -> None:
+    index, asked = assistant.search(), "公安冻结账户要什么手续"
+    found = index.search(asked, 6).hits
+    clerks = next(
+        part
+        for part in index.library.passages
+        if part.heading.startswith("柜员：客户要我们停住对方的户")
+    )
+    first = replace(found[0], passage=clerks)
+    near, far = replace(found[0], score=first.score - 0.03), replace(found[0], score=0.0)
+    assert citizens_first(asked, (first, near)) == (near, first)
+    assert citizens_first(f"我是柜员，{asked}", (first, near)) == (first, near)
+    assert tuple(citizens_first(asked, (first, far))) == (first, far)
