@@ -39,6 +39,11 @@ ENV PATH=/opt/fanzha/bin:$PATH \
     FANZHA_CORPUS_DIR=/app/corpus \
     FANZHA_DATABASE_URL=sqlite+aiosqlite:////var/lib/fanzha/fanzha.db \
     FANZHA_METRICS_PORT=9100
+# What it was built from: `--version`, the first lines of the log and `docker inspect` say so.
+ARG REVISION=unknown
+ENV BOT_REVISION=$REVISION
+LABEL org.opencontainers.image.version=0.1.0 \
+      org.opencontainers.image.revision=$REVISION
 USER fanzha
 VOLUME ["/var/lib/fanzha", "/knowledge/posters"]
 HEALTHCHECK --interval=30s --timeout=15s --start-period=120s --retries=3 \

@@ -14,6 +14,7 @@ from bot.settings import Settings, SettingsError
 from index.errors import USAGE_ERROR, KnowledgeError
 from index.evaluate import options
 from index.output import finished, silence
+from index.version import ShowVersion
 
 
 def _need_token(settings: Settings) -> None:
@@ -156,6 +157,7 @@ def _file(name: str) -> Path:
 
 def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="python -m bot", description=__doc__)
+    top.add_argument("--version", action=ShowVersion, help="say which program this is, and end")
     commands = top.add_subparsers(required=True, metavar="COMMAND")
 
     run = commands.add_parser("run", help="run the Telegram bot")

@@ -47,6 +47,7 @@ settings.py       the settings of the index; those of the bot build on them
 errors.py         every error that this package raises
 breaches.py       the rules of cards that operators read in their own words when they break one
 progress.py       progress bars
+version.py        says which program runs: version and commit
 output.py         ends a command quietly when nobody reads its output any more
 """
 

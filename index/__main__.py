@@ -13,6 +13,7 @@ from index.evaluate import options
 from index.importing import command as importing
 from index.output import finished, silence
 from index.settings import KnowledgeSettings, SettingsError
+from index.version import ShowVersion
 
 if TYPE_CHECKING:
     from index.evaluate.outcomes import Outcome
@@ -198,6 +199,7 @@ def _text(text: str) -> str:
 
 def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(prog="python -m index", description=__doc__)
+    top.add_argument("--version", action=ShowVersion, help="say which program this is, and end")
     commands = top.add_subparsers(required=True, metavar="COMMAND")
     for name, run, add, words in (
         ("check", _check, None, "list every problem of the corpus, with file and line"),

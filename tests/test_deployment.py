@@ -21,6 +21,7 @@ import yaml
 
 from bot.settings import PREFIX, Settings
 from bot.telegram.process.metrics import Metrics
+from index.version import REVISION, VERSION
 from tests.conftest import ROOT
 
 DEPLOY = ROOT / "deploy"
@@ -149,13 +150,31 @@ def test_images_are_pinned_to_a_version() -> None:
     images = [words[1] for words in dockerfile() if words[0] == "FROM"]
     stages = {words[3] for words in dockerfile() if words[0] == "FROM" and len(words) > 3}
     images = [each for each in images if each not in stages]
-    images += [service["image"] for service in SERVICES.values()]
+    images += [image(service) for service in SERVICES]
     assert [each for each in images if not re.search(r":v?\d+\.\d+", each)] == []
 
 
-def test_the_image_is_named_after_the_version() -> None:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert SERVICES["bot"]["image"] == f"fanzha:{project['version']}"
+def image(service: str, **given: str) -> str:
+    """The image of a service, where Compose is started with the given variables."""
+    named = SERVICES[service]["image"]
+    return re.sub(r"\$\{(\w+):-([^}]*)\}", lambda each: given.get(each[1], each[2]), named)
+
+
+def test_the_image_is_named_after_the_version_or_as_one_likes() -> None:
+    assert image("bot") == f"fanzha:{VERSION}"
+    assert image("bot", BOT_TAG="3f2a9c1d04be") == "fanzha:3f2a9c1d04be"
+
+
+def test_the_image_knows_what_it_was_built_from() -> None:
+    lines = [" ".join(words) for words in dockerfile()]
+    assert SERVICES["bot"]["build"]["args"] == {"REVISION": "${BOT_TAG:-unknown}"}
+    assert "ARG REVISION=unknown" in lines
+    assert f"ENV {REVISION}=$REVISION" in lines
+    (labels,) = (line.split()[1:] for line in lines if line.startswith("LABEL "))
+    assert labels == [
+        f"org.opencontainers.image.version={VERSION}",
+        "org.opencontainers.image.revision=$REVISION",
+    ]
 
 
 def test_no_telegram_library_is_allowed_that_is_older_than_the_one_that_is_tried() -> None:

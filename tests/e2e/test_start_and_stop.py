@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 from bot.assistant.texts import ZH
+from index.version import VERSION
 from tests.botapi import BotApiServer
 from tests.e2e.conftest import Start, wait_for_long_poll
 from tests.e2e.process import customised, model_comes, without_model
@@ -48,7 +49,7 @@ def test_a_stop_answers_what_it_holds(server: BotApiServer, start: Start, tmp_pa
     assert server.pending == []
     assert bot.wait_for("stopped")["finished"] is True
     again = start(server)
-    again.wait_for("started")
+    assert again.wait_for("started")["version"].startswith(f"{VERSION} (")
     server.wait_for_call("setMyCommands")
     assert chat.stays_silent(1)  # nothing is left to ask for again
     assert again.stop() == 0

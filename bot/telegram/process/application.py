@@ -38,6 +38,7 @@ from bot.telegram.resilience.replica import Life, myself
 from bot.telegram.updates.inbox import Inbox
 from bot.telegram.updates.polling import Polling
 from bot.telegram.updates.webhook import Webhook
+from index.version import running
 
 log = structlog.get_logger()
 
@@ -140,7 +141,8 @@ async def _answer(bot: Bot, settings: Settings, life: Life, stop: asyncio.Event)
     loading: asyncio.Task[None] | None = None
     try:
         if await reach(lambda: _start(listening), stop):
-            log.info("started", mode="polling" if bot.inbox.polls else "webhook")
+            mode = "polling" if bot.inbox.polls else "webhook"
+            log.info("started", mode=mode, version=running())
             loading = asyncio.create_task(_load(bot.services.thinking, stop))
             # A statement that is cancelled may leave SQLite's thread waiting for ever.
             to_finish = [

@@ -32,6 +32,7 @@ from bot.telegram.resilience.refusal import refused_words, until_refused
 from bot.telegram.sending.answers_first import AnswersFirst
 from bot.waiting import repeat
 from index.storage.store import index_root
+from index.version import running
 
 log = structlog.get_logger()
 _CONNECTIONS = 16  # beside those for what is in flight
@@ -62,7 +63,7 @@ async def _work(settings: Settings) -> None:
     finished = True
     try:
         if await reach(bot.initialize, stop):
-            log.info("started", mode="broadcasts alone")
+            log.info("started", mode="broadcasts alone", version=running())
             tips = CurrentTips(index_root(settings.data_dir))
             programme = make_programme(settings, database, bot, tips.first())
             transport = make_transport(bot, counting, metrics)
