@@ -14,7 +14,8 @@ from bot.telegram.context import Context, services
 from bot.telegram.insight import noted
 from bot.telegram.questions.leaning import keep_card
 from bot.telegram.sending.callbacks import Press, decode
-from bot.telegram.sending.language import script_for, sentence
+from bot.telegram.sending.catalogues import sentence
+from bot.telegram.sending.language import script_for
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.send import SentMessages, correct, put_buttons, send
 from bot.telegram.updates.queries import message_of, respond, too_fast

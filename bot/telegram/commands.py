@@ -15,7 +15,8 @@ from bot.telegram.insight import noted
 from bot.telegram.questions.ask import rescue
 from bot.telegram.questions.leaning import keep_card
 from bot.telegram.questions.wish import is_for_another
-from bot.telegram.sending.language import group_rules, script_for, sentence
+from bot.telegram.sending.catalogues import sentence
+from bot.telegram.sending.language import group_rules, script_for
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.send import say, send, tell
 from index.corpus.cards import EMERGENCY

@@ -28,10 +28,10 @@ from bot.telegram.cards import presses as card_presses
 from bot.telegram.cards.steps import PATTERN as CARDS
 from bot.telegram.context import Context
 from bot.telegram.guard import switch, watch
-from bot.telegram.guard.words import PATTERN as GUARD
+from bot.telegram.guard.steps import PATTERN as GUARD
 from bot.telegram.insight import lists, stats
 from bot.telegram.knowledge import commands as knowledge
-from bot.telegram.knowledge.words import PATTERN as KNOWLEDGE
+from bot.telegram.knowledge.newest_button import PATTERN as KNOWLEDGE
 from bot.telegram.questions import ask
 from bot.telegram.questions.inline import inline
 from bot.telegram.subscriptions import changes, presses

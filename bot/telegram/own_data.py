@@ -10,13 +10,13 @@ from bot.telegram.chats.admins import admins_message, may_change
 from bot.telegram.context import Context, services
 from bot.telegram.insight import noted
 from bot.telegram.insight.desk import KEEP_TASKS
-from bot.telegram.sending.language import script_for, sentence
+from bot.telegram.sending.catalogues import sentence, subscription_words
+from bot.telegram.sending.language import script_for
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page
 from bot.telegram.sending.script_codes import CODE, SCRIPT
 from bot.telegram.sending.send import replace, send_pages, tell
 from bot.telegram.subscriptions.describe import summary
-from bot.telegram.subscriptions.words import words
 from bot.telegram.updates.queries import message_of, respond
 from index.at_hand import forget_texts
 from index.script import Script, in_script
@@ -45,10 +45,14 @@ async def forget(update: Update, context: Context) -> None:
         return
     script = script_for(update)
     rows = [
-        [InlineKeyboardButton(words(script, name), callback_data=f"F{yes}{CODE[script]}")]
+        [
+            InlineKeyboardButton(
+                subscription_words(script, name), callback_data=f"F{yes}{CODE[script]}"
+            )
+        ]
         for name, yes in (("forget_yes", 1), ("forget_no", 0))
     ]
-    asked = Page.with_buttons(words(script, "forget_ask"), rows)
+    asked = Page.with_buttons(subscription_words(script, "forget_ask"), rows)
     await send_pages([asked], Place.of(message), context)
 
 
@@ -60,7 +64,7 @@ async def press(update: Update, context: Context) -> None:
     message, data = message_of(query), query.data or ""
     script = SCRIPT[data[2]]
     if message is None:
-        await respond(query, words(script, "stale"), alert=True)
+        await respond(query, subscription_words(script, "stale"), alert=True)
         return
     if not await may_change(update, context):
         await respond(query, sentence(script, "admins_only"), alert=True)
@@ -71,7 +75,7 @@ async def press(update: Update, context: Context) -> None:
         await services(context).turns.wait(update)
         await _forget(message.chat_id, context)
     await respond(query)
-    said = words(script, "forgotten" if sure else "not_forgotten")
+    said = subscription_words(script, "forgotten" if sure else "not_forgotten")
     await replace(Page(said), message.message_id, Place.of(message), context)
 
 

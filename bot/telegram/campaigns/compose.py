@@ -12,11 +12,11 @@ from bot.telegram.campaigns import correction, show
 from bot.telegram.campaigns.draft import written
 from bot.telegram.campaigns.steps import Plan
 from bot.telegram.campaigns.target import choosing
-from bot.telegram.campaigns.words import words
 from bot.telegram.chats.admit import admit
 from bot.telegram.chats.operators import ask_to_write, is_operator, operators_message
 from bot.telegram.context import Context, services
 from bot.telegram.questions import ask
+from bot.telegram.sending.catalogues import campaign_words
 from bot.telegram.sending.language import script_for
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.send import tell
@@ -60,14 +60,14 @@ async def broadcast(update: Update, context: Context) -> None:
     if asked.isdecimal():  # also in the wide digits of Chinese keyboards
         await _show(int(asked), place, script, context)
         return
-    await ask_to_write(words(script, "write_it"), place, context)
+    await ask_to_write(campaign_words(script, "write_it"), place, context)
 
 
 async def _show(number: int, place: Place, script: Script, context: Context) -> None:
     try:
         await show.status(number, place, script, context)
     except CampaignError:
-        await tell(place, words(script, "no_such"), context)
+        await tell(place, campaign_words(script, "no_such"), context)
 
 
 async def draft(update: Update, context: Context) -> None:
@@ -87,7 +87,7 @@ async def draft(update: Update, context: Context) -> None:
         return
     if given is None or not given.fits:
         reason = "too_long" if given is not None and given.text.strip() else "not_this"
-        await tell(place, words(script, reason), context)
+        await tell(place, campaign_words(script, reason), context)
         return
     preview = await show.preview(given, given.file_id, place, script, context)
     if preview is None:

@@ -6,9 +6,9 @@ from bot.broadcast.errors import CampaignError
 from bot.storage.broadcasts.campaigns import Campaign
 from bot.telegram.campaigns import show
 from bot.telegram.campaigns.draft import Draft, rows_of
-from bot.telegram.campaigns.steps import Action, CampaignStep
-from bot.telegram.campaigns.words import button, words
+from bot.telegram.campaigns.steps import Action, CampaignStep, button
 from bot.telegram.context import Context, services
+from bot.telegram.sending.catalogues import campaign_words
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page
 from bot.telegram.sending.send import tell
@@ -23,11 +23,11 @@ async def offer(
     try:
         campaign = (await desk.status(number)).campaign
     except CampaignError:
-        await tell(place, words(script, "no_such"), context)
+        await tell(place, campaign_words(script, "no_such"), context)
         return
     wrong = _wrong(given, campaign)
     if given is None or wrong is not None:
-        await tell(place, words(script, wrong or "no_picture"), context)
+        await tell(place, campaign_words(script, wrong or "no_picture"), context)
         return
     corrected = replace(given, buttons=given.buttons or rows_of(campaign.buttons))
     # The bytes are always at hand; Telegram may no longer take the id.
@@ -49,6 +49,6 @@ def _wrong(given: Draft | None, campaign: Campaign) -> str | None:
 def _asking(number: int, script: Script) -> Page:
     step = CampaignStep(script, Action.CORRECT_SURELY, number=number)
     return Page.with_buttons(
-        words(script, "correction", number=number),
-        [[button(words(script, "correction_yes"), step)]],
+        campaign_words(script, "correction", number=number),
+        [[button(campaign_words(script, "correction_yes"), step)]],
     )

@@ -15,10 +15,10 @@ from bot.storage.processes.once import task_of
 from bot.telegram.campaigns import progress, show, target
 from bot.telegram.campaigns.draft import Draft, previewed
 from bot.telegram.campaigns.steps import Action, CampaignStep, decode
-from bot.telegram.campaigns.words import words
 from bot.telegram.chats.operators import ask_to_write
 from bot.telegram.context import Context, services
 from bot.telegram.insight.noted import audited
+from bot.telegram.sending.catalogues import campaign_words
 from bot.telegram.sending.render import Page
 from bot.telegram.updates.media import download
 from bot.telegram.updates.operators_press import OperatorsPress, operators_press
@@ -36,7 +36,7 @@ async def press(update: Update, context: Context) -> None:
     try:
         await _STEPS[step.action](pressed)
     except CampaignError:
-        await respond(query, words(step.script, "not_now"), alert=True)
+        await respond(query, campaign_words(step.script, "not_now"), alert=True)
     else:
         await respond(query)
         if step.action in _DEEDS:
@@ -91,7 +91,7 @@ async def _send(pressed: OperatorsPress[CampaignStep]) -> None:
 async def _start(draft: Draft, pressed: OperatorsPress[CampaignStep]) -> int:
     """Say that it is being prepared, queue it, and give its number."""
     plan, context = pressed.step.plan, pressed.context
-    await pressed.put(Page(words(pressed.step.script, "preparing")))
+    await pressed.put(Page(campaign_words(pressed.step.script, "preparing")))
     photo = None if draft.file_id is None else await download(draft.file_id, context.bot)
     campaign = NewCampaign(
         draft.text, photo, draft.entities_json, draft.buttons_json, urgent=plan.urgent
@@ -101,7 +101,7 @@ async def _start(draft: Draft, pressed: OperatorsPress[CampaignStep]) -> int:
 
 
 async def _discard(pressed: OperatorsPress[CampaignStep]) -> None:
-    await pressed.put(Page(words(pressed.step.script, "discarded")))
+    await pressed.put(Page(campaign_words(pressed.step.script, "discarded")))
 
 
 async def _steer(pressed: OperatorsPress[CampaignStep]) -> None:
@@ -111,7 +111,7 @@ async def _steer(pressed: OperatorsPress[CampaignStep]) -> None:
 
 
 async def _correct(pressed: OperatorsPress[CampaignStep]) -> None:
-    asked = words(pressed.step.script, "correct_it", number=pressed.step.number)
+    asked = campaign_words(pressed.step.script, "correct_it", number=pressed.step.number)
     await ask_to_write(asked, pressed.place, pressed.context)
 
 

@@ -8,8 +8,8 @@ from telegram import InlineKeyboardButton
 from bot.assistant.texts.campaigns import MARK, campaign_texts
 from bot.broadcast.campaign import VALID_FOR, Status
 from bot.storage.broadcasts.outbox import EXPIRED
-from bot.telegram.campaigns.steps import Action, CampaignStep
-from bot.telegram.campaigns.words import button, words
+from bot.telegram.campaigns.steps import Action, CampaignStep, button
+from bot.telegram.sending.catalogues import campaign_words
 from bot.telegram.sending.render import Page
 from bot.telegram.sending.rows import in_rows
 from index.script import Script
@@ -39,7 +39,7 @@ def progress(status: Status, speed: Speed | None, script: Script) -> Page:
     """Show a campaign's state, figures and rate, and the steps that it allows."""
     texts, counts, campaign = campaign_texts(script), status.counts, status.campaign
     lines = [
-        words(
+        campaign_words(
             script,
             "status",
             mark=MARK,
@@ -51,20 +51,20 @@ def progress(status: Status, speed: Speed | None, script: Script) -> Page:
         )
     ]
     if campaign.retracted:
-        lines.append(words(script, "retracted"))
+        lines.append(campaign_words(script, "retracted"))
     if status.state == "running" and speed is not None and speed.per_second > 0:
         left = duration(counts.pending / speed.per_second)
-        lines.append(words(script, "pace", rate=f"{speed.per_second:.0f}", left=left))
+        lines.append(campaign_words(script, "pace", rate=f"{speed.per_second:.0f}", left=left))
     if counts.unreachable or counts.failed or counts.unsure or counts.skipped:
         missed = {
             name: getattr(counts, name) for name in ("unreachable", "failed", "unsure", "skipped")
         }
-        lines.append(words(script, "not_arrived", **missed))
+        lines.append(campaign_words(script, "not_arrived", **missed))
     if EXPIRED in status.reasons:
         hours = int(VALID_FOR.total_seconds()) // 3600
-        lines.append(words(script, "expired", count=status.reasons[EXPIRED], hours=hours))
+        lines.append(campaign_words(script, "expired", count=status.reasons[EXPIRED], hours=hours))
     if campaign.halted:
-        lines.append(words(script, "halted", reason=campaign.halted))
+        lines.append(campaign_words(script, "halted", reason=campaign.halted))
     return Page.with_buttons("\n".join(lines), _rows(status, script))
 
 
@@ -75,7 +75,7 @@ def asking_to_retract(status: Status, script: Script) -> Page:
         [button(texts.retract_yes, CampaignStep(script, Action.RETRACT_SURELY, number=number))],
         [button(texts.back, CampaignStep(script, Action.VIEW, number=number))],
     ]
-    asked = words(script, "retract_ask", sent=status.counts.sent)
+    asked = campaign_words(script, "retract_ask", sent=status.counts.sent)
     return Page.with_buttons(asked, rows)
 
 

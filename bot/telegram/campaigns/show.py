@@ -11,8 +11,8 @@ from telegram.error import BadRequest
 from bot.broadcast.campaign import Status
 from bot.telegram.campaigns.draft import Draft, Rows
 from bot.telegram.campaigns.progress import Speed, progress
-from bot.telegram.campaigns.words import words
 from bot.telegram.context import Context, services
+from bot.telegram.sending.catalogues import campaign_words
 from bot.telegram.sending.persist import persist
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import NO_PREVIEW, Page
@@ -36,7 +36,7 @@ async def preview(
     try:
         return await _drawn(given, photo, place, context)
     except BadRequest as error:
-        await tell(place, words(script, "not_taken", reason=error.message), context)
+        await tell(place, campaign_words(script, "not_taken", reason=error.message), context)
         return None
 
 

@@ -1,4 +1,4 @@
-"""Operators' buttons: printed and parsed, in at most 64 bytes. Pure.
+"""Operators' buttons: made, printed and parsed, in at most 64 bytes. Pure.
 
 All that a step needs travels with the button, so that a restart in between loses nothing.
 """
@@ -8,11 +8,13 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import cast
 
+from telegram import InlineKeyboardButton
+
 from bot.broadcast.audience import AUDIENCES, Audience
 from bot.broadcast.campaign import Target
 from bot.telegram.sending.script_codes import CODE, SCRIPT
 from index.corpus.tips import TOPICS
-from index.script import Script
+from index.script import Script, in_script
 
 PATTERN = r"^B[ste][a-zA-Z]:"
 _STEP = re.compile(r"B(?P<script>[ste])(?P<action>[a-zA-Z]):(?P<rest>.*)", re.DOTALL)
@@ -59,6 +61,10 @@ class CampaignStep:
     action: Action
     plan: Plan = field(default_factory=Plan)
     number: int = 0
+
+
+def button(label: str, step: CampaignStep) -> InlineKeyboardButton:
+    return InlineKeyboardButton(in_script(step.script, label), callback_data=encode(step))
 
 
 def encode(step: CampaignStep) -> str:

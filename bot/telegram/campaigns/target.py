@@ -5,8 +5,8 @@ from dataclasses import replace
 from bot.assistant.texts.campaigns import campaign_texts
 from bot.assistant.texts.subscriptions import subscription_texts
 from bot.broadcast.audience import AUDIENCES
-from bot.telegram.campaigns.steps import Action, CampaignStep, Plan
-from bot.telegram.campaigns.words import button, words
+from bot.telegram.campaigns.steps import Action, CampaignStep, Plan, button
+from bot.telegram.sending.catalogues import campaign_words
 from bot.telegram.sending.render import Page
 from bot.telegram.sending.rows import in_rows, marked
 from index.script import Script, in_script
@@ -34,7 +34,7 @@ def choosing(plan: Plan, count: int, script: Script) -> Page:
     turned = replace(plan, urgent=not plan.urgent)
     urgent = texts.urgent_on if plan.urgent else texts.urgent_off
     return Page.with_buttons(
-        f"{words(script, 'preview')}\n\n{audience(plan, count, script)}",
+        f"{campaign_words(script, 'preview')}\n\n{audience(plan, count, script)}",
         [
             *([each] for each in audiences),
             [button(topic_label(plan, script), CampaignStep(script, Action.TOPICS, plan))],
@@ -62,7 +62,7 @@ def topics(plan: Plan, script: Script) -> Page:
     anyone = button(texts.any_topic, CampaignStep(script, Action.CHOOSE, everyone))
     back = button(texts.back, CampaignStep(script, Action.CHOOSE, plan))
     return Page.with_buttons(
-        words(script, "choose_topic"), [[anyone], *in_rows(choices, 3), [back]]
+        campaign_words(script, "choose_topic"), [[anyone], *in_rows(choices, 3), [back]]
     )
 
 
@@ -73,7 +73,7 @@ def confirming(plan: Plan, count: int, script: Script, *, again: bool) -> Page:
     label = texts.confirm_yes_urgent if again else texts.confirm_yes.format(count=count)
     then = Action.ASK_AGAIN if plan.urgent and not again else Action.SEND
     goes_on = CampaignStep(script, then, plan)
-    told = f"{audience(plan, count, script)}\n\n{words(script, asked, count=count)}"
+    told = f"{audience(plan, count, script)}\n\n{campaign_words(script, asked, count=count)}"
     back = button(texts.back, CampaignStep(script, Action.CHOOSE, plan))
     return Page.with_buttons(told, [[button(label, goes_on)], [back]])
 

@@ -8,5 +8,4 @@ presses.py      what the buttons of the form do
 publishing.py   puts the card into corpus and index, after another operator's word if need be
 desk.py         keeps the drafts, and does the slow work off the event loop
 steps.py        prints and reads the data of the buttons
-words.py        the sentences, in the operator's script
 """

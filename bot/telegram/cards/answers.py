@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bot.telegram.cards.complaints import Complaint, complaints
 from bot.telegram.cards.steps import Field
-from bot.telegram.cards.words import words
+from bot.telegram.sending.catalogues import card_words
 from index.authoring.draft import CardDraft
 from index.authoring.examine import cited, examine_alone
 from index.corpus.cards import LAW, SCAMS
@@ -122,7 +122,7 @@ class Author:
         return replace(draft, quote=" ".join(text.split())), ()
 
     def _say(self, name: str, **values: object) -> str:
-        return words.entry(self.script, "complaints", name, **values)
+        return card_words.entry(self.script, "complaints", name, **values)
 
 
 def wanted(draft: CardDraft) -> Field | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.telegram.cards.steps import Field
-from bot.telegram.cards.words import words
+from bot.telegram.sending.catalogues import card_words
 from index import Problem
 from index.breaches import Breach, Broken
 from index.corpus.check import ALIASES, ALIASES_ENGLISH
@@ -68,11 +68,11 @@ def _complaint(problem: Problem, name: str, script: Script) -> Complaint:
     broken = problem.broken
     told = _told(broken) if broken is not None else None
     if broken is None or told is None:
-        text = words.entry(script, "complaints", "other", message=problem.message)
+        text = card_words.entry(script, "complaints", "other", message=problem.message)
         return Complaint(Field.ANSWER, text)
     field, key = told
     values = {**_COUNTS, **broken.values, "card": _other(broken, problem, name)}
-    return Complaint(field, words.entry(script, "complaints", key, **values))
+    return Complaint(field, card_words.entry(script, "complaints", key, **values))
 
 
 def _told(broken: Broken) -> tuple[Field, str] | None:

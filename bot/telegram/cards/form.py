@@ -15,11 +15,11 @@ from bot.telegram.cards import preview
 from bot.telegram.cards.answers import said, wanted
 from bot.telegram.cards.complaints import Complaint
 from bot.telegram.cards.steps import Action, CardStep, Field, button
-from bot.telegram.cards.words import words
 from bot.telegram.chats.admit import admit
 from bot.telegram.chats.operators import ask_to_write, is_operator, operators_message
 from bot.telegram.context import Context, services
 from bot.telegram.questions import ask
+from bot.telegram.sending.catalogues import card_words
 from bot.telegram.sending.language import script_for
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page
@@ -65,18 +65,18 @@ async def newcard(update: Update, context: Context) -> None:
         return
     script, place = script_for(update), Place.of(message)
     if not services(context).cards.is_there:
-        await tell(place, words(script, "no_corpus"), context)
+        await tell(place, card_words(script, "no_corpus"), context)
         return
     found = await services(context).cards.find(message.chat_id)
     if found is None:
         await send_pages([beginning(script)], place, context)
         return
-    title = found[1].title or words(script, "untitled")
+    title = found[1].title or card_words(script, "untitled")
     buttons = [
-        [button(words(script, "go_on"), CardStep(script, Action.GO_ON))],
-        [button(words(script, "drop"), CardStep(script, Action.CANCEL, "new"))],
+        [button(card_words(script, "go_on"), CardStep(script, Action.GO_ON))],
+        [button(card_words(script, "drop"), CardStep(script, Action.CANCEL, "new"))],
     ]
-    asked = Page.with_buttons(words(script, "unfinished", title=title), buttons)
+    asked = Page.with_buttons(card_words(script, "unfinished", title=title), buttons)
     await send_pages([asked], place, context)
 
 
@@ -87,7 +87,7 @@ async def cancel(update: Update, context: Context) -> None:
         return
     gone = await services(context).cards.drafts.delete(message.chat_id)
     name = "cancelled" if gone else "nothing_to_cancel"
-    await tell(Place.of(message), words(script_for(update), name), context)
+    await tell(Place.of(message), card_words(script_for(update), name), context)
 
 
 async def answer(update: Update, context: Context) -> None:
@@ -105,11 +105,11 @@ async def answer(update: Update, context: Context) -> None:
     script, place, desk = script_for(update), Place.of(message), services(context).cards
     found = await desk.find(message.chat_id)
     if found is None:
-        await tell(place, words(script, "no_draft"), context)
+        await tell(place, card_words(script, "no_draft"), context)
         return
     draft = found[1]
     if message.text is None:
-        await tell(place, words(script, "only_text"), context)
+        await tell(place, card_words(script, "only_text"), context)
         await put(field, draft, place, script, context)
         return
     taken = await desk.take(field, message.text, draft, script)
@@ -127,7 +127,7 @@ async def go_on(place: Place, script: Script, context: Context) -> None:
     """Ask for what is missing; with nothing missing, examine the card and show it."""
     found = await services(context).cards.find(place.chat_id)
     if found is None:
-        await tell(place, words(script, "no_draft"), context)
+        await tell(place, card_words(script, "no_draft"), context)
         return
     stored, draft = found
     field = wanted(draft)
@@ -162,25 +162,25 @@ async def put(
     if field is Field.FACTS:
         facts = await services(context).cards.facts_with(draft)
         lines = [f"{name}  {text[:_FACT_LENGTH]}" for name, text in facts[:_FACTS]]
-        listed = "\n".join(lines or [words(script, "no_facts")])
-        await ask_to_write(words.entry(script, "asked", field, facts=listed), place, context)
+        listed = "\n".join(lines or [card_words(script, "no_facts")])
+        await ask_to_write(card_words.entry(script, "asked", field, facts=listed), place, context)
         return
     earlier = said(field, draft)
     if earlier:
-        await tell(place, f"{words(script, 'now_it_says')}\n{earlier}", context)
-    asked = words.entry(script, "asked", field)
+        await tell(place, f"{card_words(script, 'now_it_says')}\n{earlier}", context)
+    asked = card_words.entry(script, "asked", field)
     if field is Field.ANSWER and draft.folder == SCAMS:
-        asked = f"{asked}\n{words(script, 'scam_parts')}"
+        asked = f"{asked}\n{card_words(script, 'scam_parts')}"
     await ask_to_write(asked, place, context)
 
 
 async def complain(lines: Sequence[str], place: Place, script: Script, context: Context) -> None:
     listed = "\n".join(f"- {each}" for each in dict.fromkeys(lines))
-    await tell(place, f"{words(script, 'to_mend')}\n{listed}", context)
+    await tell(place, f"{card_words(script, 'to_mend')}\n{listed}", context)
 
 
 def beginning(script: Script) -> Page:
-    return folders(CardDraft(), script, words(script, "begin"))
+    return folders(CardDraft(), script, card_words(script, "begin"))
 
 
 def folders(draft: CardDraft, script: Script, text: str = "") -> Page:
@@ -191,10 +191,10 @@ def folders(draft: CardDraft, script: Script, text: str = "") -> Page:
         kinds = [
             button(kind, CardStep(script, Action.KIND, str(at))) for at, kind in enumerate(KINDS)
         ]
-        return Page.with_buttons(words(script, "which_kind"), [*in_rows(kinds, 2), stop])
+        return Page.with_buttons(card_words(script, "which_kind"), [*in_rows(kinds, 2), stop])
     rows = [
         [button(label, CardStep(script, Action.FOLDER, name))]
         for name, label in texts.folders.items()
     ]
-    first = text or words(script, "begin").rpartition("\n")[2]
+    first = text or card_words(script, "begin").rpartition("\n")[2]
     return Page.with_buttons(first, [*rows, stop])

@@ -10,8 +10,8 @@ from bot.assistant.texts.cards import card_texts
 from bot.telegram.cards import form, publishing
 from bot.telegram.cards.desk import CardDesk
 from bot.telegram.cards.steps import Action, CardStep, Field, button, decode, read_about, token
-from bot.telegram.cards.words import words
 from bot.telegram.context import Context, services
+from bot.telegram.sending.catalogues import card_words
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page
 from bot.telegram.sending.rows import marked
@@ -73,8 +73,8 @@ async def _edit(pressed: OperatorsPress[CardStep]) -> None:
     await respond(pressed.query)
     script, fields = pressed.step.script, card_texts(pressed.step.script).fields
     rows = [[button(label, CardStep(script, Action.FIELD, name))] for name, label in fields.items()]
-    back = [button(words(script, "back"), CardStep(script, Action.GO_ON))]
-    listed = Page.with_buttons(words(script, "edit_what"), [*rows, back])
+    back = [button(card_words(script, "back"), CardStep(script, Action.GO_ON))]
+    listed = Page.with_buttons(card_words(script, "edit_what"), [*rows, back])
     await send_pages([listed], pressed.place, pressed.context)
 
 
@@ -97,7 +97,7 @@ async def _cancel(pressed: OperatorsPress[CardStep]) -> None:
         await pressed.put(form.beginning(pressed.step.script))
         return
     name = "cancelled" if gone else "nothing_to_cancel"
-    await tell(pressed.place, words(pressed.step.script, name), pressed.context)
+    await tell(pressed.place, card_words(pressed.step.script, name), pressed.context)
 
 
 async def _publish(pressed: OperatorsPress[CardStep]) -> None:
@@ -135,12 +135,12 @@ async def _decide(pressed: OperatorsPress[CardStep], *, agreed: bool) -> None:
         await _cannot(pressed)
         return
     await respond(pressed.query)
-    told = words(pressed.step.script, "agreed" if agreed else "disagreed")
+    told = card_words(pressed.step.script, "agreed" if agreed else "disagreed")
     await pressed.put(Page(f"{pressed.message.text or ''}\n\n{told}"))
 
 
 async def _cannot(pressed: OperatorsPress[CardStep], why: str = "not_now") -> None:
-    await respond(pressed.query, words(pressed.step.script, why), alert=True)
+    await respond(pressed.query, card_words(pressed.step.script, why), alert=True)
 
 
 def _desk(pressed: OperatorsPress[CardStep]) -> CardDesk:

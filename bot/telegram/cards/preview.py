@@ -11,10 +11,9 @@ from bot.assistant.triage import Intent
 from bot.storage.operators.card_drafts import StoredDraft
 from bot.telegram.cards.complaints import Complaint, complaints
 from bot.telegram.cards.steps import Action, CardStep, button, token
-from bot.telegram.cards.words import words
 from bot.telegram.context import Context, services
 from bot.telegram.questions.thinking import BusyError
-from bot.telegram.sending.language import sentence
+from bot.telegram.sending.catalogues import card_words, sentence
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page, draw
 from bot.telegram.sending.send import send_pages, tell
@@ -40,11 +39,11 @@ async def show(
 ) -> tuple[Complaint, ...]:
     """Show the card with the buttons that publish it; or give the rules that it breaks."""
     service = services(context)
-    await tell(place, words(script, "trying"), context)
+    await tell(place, card_words(script, "trying"), context)
     try:
         examined = await service.cards.examine(draft)
     except CorpusError:
-        await tell(place, words(script, "no_corpus"), context)
+        await tell(place, card_words(script, "no_corpus"), context)
         return ()
     wrong = complaints(examined.problems, examined.name, script)
     if wrong:
@@ -75,7 +74,7 @@ def card_reply(name: str, assistant: Assistant, script: Script) -> Reply:
 
 def plain(draft: CardDraft, script: Script) -> Reply:
     """A draft as it was written, with what it stands on and the ways of asking."""
-    quoted = words(script, "quoted", quote=draft.quote) if draft.quote else ""
+    quoted = card_words(script, "quoted", quote=draft.quote) if draft.quote else ""
     texts = filter(None, (draft.body, draft.source, "；".join(draft.cites or ()), quoted))
     asks = "\n".join(f"· {ask}" for ask in draft.asks)
     title = Paragraph(draft.title, Style.TITLE)
@@ -89,22 +88,22 @@ def _try(draft: CardDraft, examined: Examined, assistant: Assistant, script: Scr
     without = replace(assistant, library=trial.held_out.library, search=lambda: trial.held_out)
     tried = [(question, without.reply(question)) for question in draft.trials]
     lines = [
-        words(script, "tried"),
+        card_words(script, "tried"),
         *(_answered(each, after, examined.name, assistant, script) for each, after in tried),
         "",
         *(
             ()
             if any(_ours(after, examined.name) for _, after in tried)
-            else (words(script, "elsewhere"),)
+            else (card_words(script, "elsewhere"),)
         ),
         *_displaced(trial, script),
     ]
     if trial.like:
         titles = "、".join(f"《{title}》" for title in trial.like)
-        lines.append(words(script, "like", titles=titles))
+        lines.append(card_words(script, "like", titles=titles))
     path = f"{draft.folder}/{examined.name}.md"
     day = examined.card.verified if examined.card else ""
-    lines += ["", words(script, "where", path=path, day=day)]
+    lines += ["", card_words(script, "where", path=path, day=day)]
     return Tried(card_reply(examined.name, whole, script), "\n".join(lines))
 
 
@@ -119,33 +118,33 @@ def _answered(question: str, after: Reply, name: str, assistant: Assistant, scri
     before = assistant.reply(question)
     share = f"{after.confidence:.0%}"
     if _ours(after, name):
-        now = words(script, "try_this", confidence=share)
+        now = card_words(script, "try_this", confidence=share)
     elif after.intent is Intent.ANSWER and after.passages:
         title = after.passages[0].passage.title
-        now = words(script, "try_other", confidence=share, title=title)
+        now = card_words(script, "try_other", confidence=share, title=title)
     elif after.asks_back and after.suggestions:
-        now = words(script, "try_back", title=after.suggestions[0])
+        now = card_words(script, "try_back", title=after.suggestions[0])
     else:
-        now = words(script, "try_nothing")
+        now = card_words(script, "try_nothing")
     if before.intent is Intent.ANSWER and before.passages:
-        was = words(script, "now_other", title=before.passages[0].passage.title)
+        was = card_words(script, "now_other", title=before.passages[0].passage.title)
     else:
-        was = words(script, "now_nothing")
-    return words(script, "try_one", question=question, now=now, before=was)
+        was = card_words(script, "now_nothing")
+    return card_words(script, "try_one", question=question, now=now, before=was)
 
 
 def _displaced(trial: Trial, script: Script) -> Iterator[str]:
     if not trial.displaced:
-        yield words(script, "displaced_none")
+        yield card_words(script, "displaced_none")
         return
-    yield words(script, "displaced")
+    yield card_words(script, "displaced")
     for each in trial.displaced[:_DISPLACED]:
-        yield words(script, "displaced_one", question=each.question, title=each.title)
+        yield card_words(script, "displaced_one", question=each.question, title=each.title)
 
 
 def _rows(stored: StoredDraft, script: Script) -> list[list[InlineKeyboardButton]]:
     edit, cancel = CardStep(script, Action.EDIT), CardStep(script, Action.CANCEL)
     return [
-        [button(words(script, "publish"), CardStep(script, Action.PUBLISH, token(stored)))],
-        [button(words(script, "edit"), edit), button(words(script, "cancel"), cancel)],
+        [button(card_words(script, "publish"), CardStep(script, Action.PUBLISH, token(stored)))],
+        [button(card_words(script, "edit"), edit), button(card_words(script, "cancel"), cancel)],
     ]

@@ -23,11 +23,11 @@ from bot.telegram.cards import form
 from bot.telegram.cards.complaints import complaints
 from bot.telegram.cards.preview import plain
 from bot.telegram.cards.steps import Action, CardStep, about, button
-from bot.telegram.cards.words import words
 from bot.telegram.context import Context, services
 from bot.telegram.insight.noted import audited
 from bot.telegram.knowledge.describe import outcome as described
 from bot.telegram.knowledge.reloader import Outcome, Result
+from bot.telegram.sending.catalogues import card_words
 from bot.telegram.sending.persist import UnsureError, persist
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page, draw
@@ -170,7 +170,7 @@ class Task:
             back = await desk.put_back(self.place.chat_id, self.draft)
             name = "withdrawn" if back else "withdrawn_beside"
         below = f"{path.parent.name}/{path.name}"
-        told = words(self.script, name, title=self.draft.title, path=below)
+        told = card_words(self.script, name, title=self.draft.title, path=below)
         lines = [told, described(outcome, self.script)]
         await tell(self.place, "\n".join(lines)[:_LONGEST], self.context)
         if name == "withdrawn_beside":
@@ -178,11 +178,13 @@ class Task:
 
     async def _ask(self, operator: int) -> bool:
         """Show the card to another operator; False where that one cannot be reached."""
-        asked = words(self.script, "please_confirm", source=self.draft.source)
+        asked = card_words(self.script, "please_confirm", source=self.draft.source)
         value = about(self.stored)
         row = [
-            button(words(self.script, "agree"), CardStep(self.script, Action.AGREE, value)),
-            button(words(self.script, "disagree"), CardStep(self.script, Action.REFUSE, value)),
+            button(card_words(self.script, "agree"), CardStep(self.script, Action.AGREE, value)),
+            button(
+                card_words(self.script, "disagree"), CardStep(self.script, Action.REFUSE, value)
+            ),
         ]
         shown = draw(plain(self.draft, self.script), self.script)
         pages = [*shown, Page.with_buttons(asked, [row])]
@@ -240,4 +242,4 @@ class Task:
             await asyncio.sleep(pause)
 
     async def _tell(self, name: str, **values: object) -> None:
-        await tell(self.place, words(self.script, name, **values), self.context)
+        await tell(self.place, card_words(self.script, name, **values), self.context)

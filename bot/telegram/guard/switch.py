@@ -12,8 +12,9 @@ from bot.telegram.chats.admins import may_change
 from bot.telegram.chats.admit import admit
 from bot.telegram.chats.kinds import kind_of
 from bot.telegram.context import Context, services
-from bot.telegram.guard.words import OFF, ON, SILENCE, button, read, words
-from bot.telegram.sending.language import script_for, sentence
+from bot.telegram.guard.steps import OFF, ON, SILENCE, button, read
+from bot.telegram.sending.catalogues import guard_words, sentence
+from bot.telegram.sending.language import script_for
 from bot.telegram.sending.persist import persist
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page
@@ -32,10 +33,10 @@ async def guard(update: Update, context: Context) -> None:
         return
     place, script = Place.of(message), script_for(update)
     if message.chat.type == message.chat.PRIVATE:
-        await tell(place, words(script, "only_groups"), context)
+        await tell(place, guard_words(script, "only_groups"), context)
         return
     if not await may_change(update, context):
-        await tell(place, words(script, "admins_only"), context)
+        await tell(place, guard_words(script, "admins_only"), context)
         return
     wanted = context.args[0].lower() if context.args else ""
     if wanted in {"on", "off"}:
@@ -52,12 +53,12 @@ async def press(update: Update, context: Context) -> None:
         return
     message, (do, script) = message_of(query), read(query.data or "")
     if message is None:
-        await respond(query, words(script, "stale"), alert=True)
+        await respond(query, guard_words(script, "stale"), alert=True)
         return
     if (wait := too_fast(update, services(context).limits.presses)) is not None:
         await respond(query, sentence(script, "slow_down", seconds=wait))
     elif not await may_change(update, context):
-        await respond(query, words(script, "admins_only"), alert=True)
+        await respond(query, guard_words(script, "admins_only"), alert=True)
     elif do == SILENCE:
         await _silence(query, message, script, context)
     else:
@@ -84,7 +85,7 @@ async def _turn(do: str, message: Message, script: Script, context: Context) -> 
     guards, chat_id = services(context).guard.groups, message.chat_id
     if do == ON and not await _reads(chat_id, context):
         again = button(script, "turn_on", ON)
-        return Page.with_buttons(words(script, "cannot_read"), [[again]])
+        return Page.with_buttons(guard_words(script, "cannot_read"), [[again]])
     await (guards.turn_on if do == ON else guards.turn_off)(chat_id)
     log.info("guard", on=do == ON)
     return _described(await guards.get(chat_id), script, context)
@@ -99,18 +100,18 @@ async def _state(chat_id: int, script: Script, context: Context) -> Page:
 
 
 def _deaf(script: Script) -> Page:
-    return Page.with_buttons(words(script, "is_deaf"), [[button(script, "turn_off", OFF)]])
+    return Page.with_buttons(guard_words(script, "is_deaf"), [[button(script, "turn_off", OFF)]])
 
 
 def _described(found: Guard | None, script: Script, context: Context) -> Page:
     minutes = round(services(context).guard.pause.total_seconds() / 60)
-    does = words(script, "what_it_does", minutes=minutes)
+    does = guard_words(script, "what_it_does", minutes=minutes)
     silent = found is not None and found.silent_until is not None and found.silent_until > now()
     name = "is_off" if found is None else "is_silent" if silent else "is_on"
     row = [button(script, "turn_on", ON)] if found is None else [button(script, "turn_off", OFF)]
     if silent:
         row.append(button(script, "speak_again", ON))
-    return Page.with_buttons(f"{words(script, name)}\n\n{does}", [row])
+    return Page.with_buttons(f"{guard_words(script, name)}\n\n{does}", [row])
 
 
 async def _silence(
@@ -118,7 +119,7 @@ async def _silence(
 ) -> None:
     """Silence the guard for a day, and remove the buttons of the warning."""
     await services(context).guard.groups.silence(message.chat_id, now() + SILENCE_FOR)
-    await respond(query, words(script, "silenced"), alert=True)
+    await respond(query, guard_words(script, "silenced"), alert=True)
     await put_buttons(None, message, context)
     log.info("guard_silenced")
 

@@ -15,7 +15,7 @@ from bot.assistant.check.showing.warning import warning
 from bot.assistant.insight.names import GUARD
 from bot.clock import now
 from bot.telegram.context import Context, services
-from bot.telegram.guard.words import SILENCE, button
+from bot.telegram.guard.steps import SILENCE, button
 from bot.telegram.questions.thinking import BusyError
 from bot.telegram.questions.wish import wish
 from bot.telegram.sending.place import Place

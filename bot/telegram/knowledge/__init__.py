@@ -4,6 +4,6 @@ commands.py       the three commands, and the button that takes the newest versi
 reloader.py       builds, checks and swaps the knowledge, or goes back to an older version
 builder.py        runs `python -m index` as a process of its own
 describe.py       puts the outcome of a reload, or a review list, in words
-words.py          the sentences in the reader's script, and the one button
+newest_button.py  the button under a refused reload, which takes the newest version
 current_tips.py   gives the tips of the current version to the worker, which has no index open
 """

@@ -7,8 +7,9 @@ from bot.telegram.chats.operators import operators_message
 from bot.telegram.context import Context, services
 from bot.telegram.insight.noted import audited
 from bot.telegram.knowledge import describe
+from bot.telegram.knowledge.newest_button import newest_button, script_of_button
 from bot.telegram.knowledge.reloader import Outcome, Result
-from bot.telegram.knowledge.words import newest_button, script_of_button, words
+from bot.telegram.sending.catalogues import knowledge_words
 from bot.telegram.sending.language import script_for
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page
@@ -27,10 +28,10 @@ async def reload(update: Update, context: Context) -> None:
         return
     script, reloader = script_for(update), services(context).reloader
     if reloader.busy:
-        await tell(Place.of(message), words(script, "busy"), context)
+        await tell(Place.of(message), knowledge_words(script, "busy"), context)
         return
     if reloader.builds:
-        await tell(Place.of(message), words(script, "building"), context)
+        await tell(Place.of(message), knowledge_words(script, "building"), context)
 
     async def work() -> None:
         outcome = await reloader.reload()

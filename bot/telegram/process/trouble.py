@@ -15,7 +15,8 @@ from telegram.error import TelegramError
 from bot.logs import error_name
 from bot.telegram.context import Context
 from bot.telegram.questions.wish import wish
-from bot.telegram.sending.language import script_for, sentence
+from bot.telegram.sending.catalogues import sentence
+from bot.telegram.sending.language import script_for
 from bot.telegram.sending.persist import UnsureError
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.send import tell

@@ -12,7 +12,7 @@ from bot.logs import error_name
 from bot.reading.values import Found, Note, Reason, UnreadableError
 from bot.telegram.context import Context, services
 from bot.telegram.questions.wish import Wish
-from bot.telegram.sending.language import sentence
+from bot.telegram.sending.catalogues import sentence
 from bot.telegram.updates.media import Attachment, download
 from index.script import Script
 

@@ -4,7 +4,8 @@ Replies:
 render.py         draws a reply as messages: text, formatting, keyboards, pages
 send.py           sends, corrects and removes messages, and notes what a refusal means
 place.py          where a message goes: chat, topic, and the message that it answers
-language.py       tells in which script to answer, and gives sentences in it
+language.py       tells in which script to answer
+catalogues.py     gives the sentences of every room in that script, by their names
 typing.py         shows that the bot is typing
 
 Buttons:

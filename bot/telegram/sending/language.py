@@ -1,32 +1,11 @@
-"""Tells in which script to answer, and gives the catalogues' sentences in that script."""
-
-from collections.abc import Callable
-from dataclasses import dataclass
+"""Tells in which script to answer."""
 
 from telegram import Update, User
 
-from bot.assistant.texts import texts_for
 from bot.broadcast.programme import script_of_chat
+from bot.telegram.sending.catalogues import sentence
 from index.asked_in import script_of
-from index.script import Script, in_script
-
-
-@dataclass(frozen=True)
-class Catalogue:
-    """Sentences in their reader's script, by the names of the fields that hold them."""
-
-    texts: Callable[[Script], object]
-
-    def __call__(self, script: Script, name: str, /, **values: object) -> str:
-        """Give one sentence."""
-        return in_script(script, str(getattr(self.texts(script), name)).format(**values))
-
-    def entry(self, script: Script, name: str, key: str, /, **values: object) -> str:
-        """Give one sentence of a field that keeps several by a key."""
-        return in_script(script, str(getattr(self.texts(script), name)[key]).format(**values))
-
-
-sentence = Catalogue(texts_for)
+from index.script import Script
 
 
 def script_for(update: Update, text: str = "") -> Script:

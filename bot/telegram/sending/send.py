@@ -14,8 +14,8 @@ from bot.assistant.triage import Intent
 from bot.broadcast.outcome import NOT_MODIFIED
 from bot.clock import now
 from bot.telegram.context import Context, services
+from bot.telegram.sending.catalogues import sentence
 from bot.telegram.sending.failures import gone, silenced, unchanged
-from bot.telegram.sending.language import sentence
 from bot.telegram.sending.persist import UnsureError, persist
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import NO_PREVIEW, Page, draw

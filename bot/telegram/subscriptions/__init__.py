@@ -5,6 +5,5 @@ panel.py      the settings as one message; reads and writes what a chat wants
 describe.py   puts the settings in words
 keyboard.py   the buttons under them, page by page
 presses.py    what a press does: it changes one setting and shows the message anew
-words.py      gives the sentences in their reader's script
 changes.py    the changes themselves: printed in buttons, read, and applied
 """

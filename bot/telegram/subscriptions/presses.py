@@ -8,12 +8,12 @@ from bot.telegram.chats.admins import may_change
 from bot.telegram.chats.kinds import kind_of
 from bot.telegram.context import Context, services
 from bot.telegram.insight import noted
-from bot.telegram.sending.language import script_for, sentence
+from bot.telegram.sending.catalogues import sentence, subscription_words
+from bot.telegram.sending.language import script_for
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.send import replace
 from bot.telegram.subscriptions.changes import Press, apply, decode
 from bot.telegram.subscriptions.panel import keep, page, wishes_of
-from bot.telegram.subscriptions.words import words
 from bot.telegram.updates.queries import message_of, respond, too_fast
 
 log = structlog.get_logger()
@@ -26,7 +26,7 @@ async def press(update: Update, context: Context) -> None:
         return
     message, pressed = message_of(query), decode(query.data or "")
     if message is None or pressed is None:
-        await respond(query, words(script_for(update), "stale"), alert=True)
+        await respond(query, subscription_words(script_for(update), "stale"), alert=True)
         return
     if (wait := too_fast(update, services(context).limits.presses)) is not None:
         await respond(query, sentence(pressed.script, "slow_down", seconds=wait))
@@ -43,7 +43,7 @@ async def _change(query: CallbackQuery, pressed: Press, message: Message, contex
     before = await wishes_of(place, context)
     after = apply(before, pressed.change, now())
     if after is None:
-        await respond(query, words(pressed.script, "stale"), alert=True)
+        await respond(query, subscription_words(pressed.script, "stale"), alert=True)
         return
     await keep(before, after, context)
     noted.changed(before.subscription, after.subscription, context)

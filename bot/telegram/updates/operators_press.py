@@ -8,7 +8,8 @@ from telegram import CallbackQuery, Message, Update
 
 from bot.telegram.chats.operators import is_operator
 from bot.telegram.context import Context, services
-from bot.telegram.sending.language import script_for, sentence
+from bot.telegram.sending.catalogues import sentence
+from bot.telegram.sending.language import script_for
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page
 from bot.telegram.sending.send import replace

@@ -5,5 +5,4 @@ presses.py   the buttons under a verdict: why, a warning for the family, it is w
 reports.py   hands a wrongly judged message to the operators, masked and confirmed
 review.py    /review: operators read these messages, and keep or delete them
 steps.py     prints and reads the data of the buttons
-words.py     the sentences, in the reader's script
 """

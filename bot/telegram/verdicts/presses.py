@@ -16,11 +16,11 @@ from bot.telegram.buttons import data_of, show, wait_for
 from bot.telegram.context import Context, services
 from bot.telegram.questions.leaning import keep_beside
 from bot.telegram.sending.callbacks import decode
-from bot.telegram.sending.language import script_for, sentence
+from bot.telegram.sending.catalogues import button_words, report_words, sentence
+from bot.telegram.sending.language import script_for
 from bot.telegram.sending.place import Place
 from bot.telegram.updates.queries import message_of, respond
 from bot.telegram.verdicts.reports import offer
-from bot.telegram.verdicts.words import about, words
 from index.script import Script
 
 log = structlog.get_logger()
@@ -63,7 +63,7 @@ async def press(update: Update, context: Context) -> None:
 async def _why(pressed: Pressed) -> None:
     verdict, context = pressed.verdict(), pressed.context
     if verdict is None:
-        await respond(pressed.query, about(pressed.script, "why_gone"), alert=True)
+        await respond(pressed.query, button_words(pressed.script, "why_gone"), alert=True)
         return
     thinking = services(context).thinking
     reply = await thinking.quick(thinking.assistant.why, verdict, pressed.script)
@@ -78,7 +78,7 @@ async def _share(pressed: Pressed) -> None:
     if reply is None:
         await respond(pressed.query, sentence(pressed.script, "stale_button"))
         return
-    said = about(pressed.script, "share_how")
+    said = button_words(pressed.script, "share_how")
     await show(pressed.query, reply, pressed.message, pressed.script, pressed.context, said)
 
 
@@ -88,11 +88,13 @@ async def _wrong(pressed: Pressed) -> None:
     verdict = pressed.verdict()
     await _count(pressed)
     if message.chat.type != message.chat.PRIVATE:
-        await respond(query, words(script, "counted"))
+        await respond(query, report_words(script, "counted"))
     elif verdict is None:
-        await respond(query, words(script, "counted") + words(script, "gone"), alert=True)
+        await respond(
+            query, report_words(script, "counted") + report_words(script, "gone"), alert=True
+        )
     else:
-        await respond(query, words(script, "counted"))
+        await respond(query, report_words(script, "counted"))
         await offer(verdict, Place.of(message), script, pressed.context)
 
 

@@ -10,13 +10,13 @@ from bot.assistant.check.judging.verdict_code import Judged
 from bot.assistant.check.showing.mask import mask
 from bot.clock import now
 from bot.telegram.context import Context, services
-from bot.telegram.sending.language import script_for, sentence
+from bot.telegram.sending.catalogues import report_words, sentence
+from bot.telegram.sending.language import script_for
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page
 from bot.telegram.sending.send import replace, send_pages
 from bot.telegram.updates.queries import message_of, respond
 from bot.telegram.verdicts.steps import Action, ReportStep, button, decode
-from bot.telegram.verdicts.words import words
 from index.script import Script
 
 log = structlog.get_logger()
@@ -28,11 +28,11 @@ async def offer(verdict: Verdict, place: Place, script: Script, context: Context
     text = await _masked(verdict, context)
     rows = [
         [
-            button(words(script, "offer_yes"), ReportStep(Action.HAND_IN, script)),
-            button(words(script, "offer_no"), ReportStep(Action.LEAVE_IT, script)),
+            button(report_words(script, "offer_yes"), ReportStep(Action.HAND_IN, script)),
+            button(report_words(script, "offer_no"), ReportStep(Action.LEAVE_IT, script)),
         ]
     ]
-    asked = Page.with_buttons(words(script, "offer", text=text), rows)
+    asked = Page.with_buttons(report_words(script, "offer", text=text), rows)
     sent = await send_pages([asked], place, context)
     for number in sent.ids:
         services(context).held.keep(place.chat_id, number, verdict, time.monotonic())
@@ -53,7 +53,7 @@ async def press(update: Update, context: Context) -> None:
     await services(context).turns.wait(update)  # two quick presses hand in once
     page = await _page(step, message, context)
     if page is None:
-        await respond(query, words(step.script, "gone"), alert=True)
+        await respond(query, report_words(step.script, "gone"), alert=True)
         return
     await respond(query)
     await replace(page, message.message_id, Place.of(message), context)
@@ -65,10 +65,10 @@ async def _page(step: ReportStep, message: Message, context: Context) -> Page | 
     service, chat_id, number = services(context), message.chat_id, message.message_id
     if step.action is Action.WITHDRAW:
         await service.reports.withdraw(step.number, chat_id)
-        return Page(words(step.script, "withdrawn"))
+        return Page(report_words(step.script, "withdrawn"))
     if step.action is Action.LEAVE_IT:
         service.held.discard(chat_id, number)
-        return Page(words(step.script, "not_sent"))
+        return Page(report_words(step.script, "not_sent"))
     verdict = service.held.of(chat_id, number, time.monotonic())
     if verdict is None:
         return None
@@ -77,8 +77,10 @@ async def _page(step: ReportStep, message: Message, context: Context) -> Page | 
         chat_id, str(judged.risk), judged.scam or "", text, now()
     )
     service.held.discard(chat_id, number)  # only now: if storing failed, it can be handed in again
-    back = button(words(step.script, "withdraw"), ReportStep(Action.WITHDRAW, step.script, report))
-    said = words(step.script, "sent", days=service.report_days, text=text)
+    back = button(
+        report_words(step.script, "withdraw"), ReportStep(Action.WITHDRAW, step.script, report)
+    )
+    said = report_words(step.script, "sent", days=service.report_days, text=text)
     return Page.with_buttons(said, [[back]])
 
 

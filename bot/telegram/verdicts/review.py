@@ -12,6 +12,7 @@ from bot.storage.operators.reports import Report
 from bot.telegram.chats.operators import operators_message
 from bot.telegram.context import Context, services
 from bot.telegram.insight.noted import audited
+from bot.telegram.sending.catalogues import report_words
 from bot.telegram.sending.language import script_for
 from bot.telegram.sending.place import Place
 from bot.telegram.sending.render import Page
@@ -19,7 +20,6 @@ from bot.telegram.sending.send import send_pages
 from bot.telegram.updates.operators_press import operators_press
 from bot.telegram.updates.queries import respond
 from bot.telegram.verdicts.steps import Action, ReportStep, button, decode
-from bot.telegram.verdicts.words import words
 from index.script import Script
 
 _DAYS = 28  # days, for which /review tells how often verdicts were called wrong
@@ -51,10 +51,10 @@ async def _settle(step: ReportStep, who: int, context: Context) -> str:
         return ""
     done = await (reports.keep if step.action is Action.KEEP else reports.delete)(step.number)
     if not done:
-        return words(step.script, "was_withdrawn")
+        return report_words(step.script, "was_withdrawn")
     deed = Deed.REPORT_KEEP if step.action is Action.KEEP else Deed.REPORT_DELETE
     await audited(who, deed, step.number, context)
-    return words(step.script, "was_kept" if step.action is Action.KEEP else "was_deleted")
+    return report_words(step.script, "was_kept" if step.action is Action.KEEP else "was_deleted")
 
 
 async def _next(after: int, script: Script, context: Context) -> Page:
@@ -63,9 +63,9 @@ async def _next(after: int, script: Script, context: Context) -> Page:
     found = await service.reports.next_new(after) or await service.reports.next_new()
     piles = await service.reports.piles()
     if found is None:
-        kept = words(script, "review_kept", kept=piles.kept, days=service.report_days)
+        kept = report_words(script, "review_kept", kept=piles.kept, days=service.report_days)
         mistakes = await _mistakes(script, context)
-        return Page("\n".join((words(script, "review_done"), kept, *mistakes)))
+        return Page("\n".join((report_words(script, "review_done"), kept, *mistakes)))
     return Page.with_buttons(_described(found, piles.new, script), [_row(found.id, script)])
 
 
@@ -73,16 +73,18 @@ async def _mistakes(script: Script, context: Context) -> list[str]:
     """Tell how often verdicts were called wrong, by their risk."""
     counts = await services(context).reports.counts(now().date() - timedelta(days=_DAYS))
     lines = [
-        words(script, "mistake", risk=words.entry(script, "risks", risk), number=counts[risk])
+        report_words(
+            script, "mistake", risk=report_words.entry(script, "risks", risk), number=counts[risk]
+        )
         for risk in Risk
         if risk in counts
     ]
-    return [words(script, "mistakes", days=_DAYS), *lines] if lines else []
+    return [report_words(script, "mistakes", days=_DAYS), *lines] if lines else []
 
 
 def _described(report: Report, left: int, script: Script) -> str:
     texts = report_texts(script)
-    return words(
+    return report_words(
         script,
         "review",
         left=left,
@@ -95,7 +97,7 @@ def _described(report: Report, left: int, script: Script) -> str:
 
 def _row(number: int, script: Script) -> list[InlineKeyboardButton]:
     return [
-        button(words(script, name), ReportStep(action, script, number))
+        button(report_words(script, name), ReportStep(action, script, number))
         for name, action in (
             ("keep", Action.KEEP),
             ("delete", Action.DELETE),

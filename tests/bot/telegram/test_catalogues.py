@@ -9,7 +9,7 @@ from string import Formatter
 
 import pytest
 
-from bot.telegram.sending.language import Catalogue
+from bot.telegram.sending.catalogues import Catalogue
 from index.script import Script
 
 ROOT = Path(__file__).parents[3]

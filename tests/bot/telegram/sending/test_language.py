@@ -4,7 +4,8 @@ import pytest
 from telegram import Update
 
 from bot.assistant.texts import EN, ZH
-from bot.telegram.sending.language import script_for, script_of_reader, sentence
+from bot.telegram.sending.catalogues import sentence
+from bot.telegram.sending.language import script_for, script_of_reader
 from index.script import Script, to_traditional
 
 

@@ -1,19 +1,17 @@
-"""The catalogue's sentences about the knowledge in their reader's script, and its one button."""
+"""The button under a refused reload, which takes the newest built version: made and read."""
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.assistant.texts.knowledge import knowledge_texts
-from bot.telegram.sending.language import Catalogue
+from bot.telegram.sending.catalogues import knowledge_words
 from bot.telegram.sending.script_codes import CODE, SCRIPT
 from index.script import Script
 
 PATTERN = r"^K1[ste]$"
-words = Catalogue(knowledge_texts)
 
 
 def newest_button(script: Script) -> InlineKeyboardMarkup:
     """Offer the newest built version: `K1` and the script."""
-    label = words(script, "open_newest")
+    label = knowledge_words(script, "open_newest")
     data = f"K1{CODE[script]}"
     return InlineKeyboardMarkup([[InlineKeyboardButton(label, callback_data=data)]])
 
