@@ -51,7 +51,7 @@ def _start(args: argparse.Namespace, settings: Settings) -> int:
 
 def _ask(args: argparse.Namespace, settings: Settings) -> int:
     from bot.console.ask import answer_last, run_lines
-    from bot.console.lines import standard_input
+    from bot.console.standard_input import standard_input
     from bot.wiring import open_assistant
 
     assistant = open_assistant(settings)

@@ -6,7 +6,7 @@ ask.py               `ask` and `check`: answers on standard output, as text or J
 check.py             `check`: the verdict on one message, as text or JSON
 image.py             `check --image`: the verdict on a screenshot, a PDF or a text file
 conversation.py      answers the turns of a conversation that is known beforehand, in order
-lines.py             reads lines of standard input: a text, or JSON with several turns
+standard_input.py    reads lines of standard input: a text, or JSON with several turns
 texts.py             what the terminal says beside the replies
 
 To measure:
@@ -20,7 +20,7 @@ To operate:
 broadcast.py         `broadcast`: queues campaigns for the running bot, and steers them
 chats.py             `chats`: exports and imports subscriptions as CSV
 rows.py              one subscription as a row of that CSV, read and written
-table.py             reads a CSV file as a whole, or refuses it
+csv_table.py         reads a CSV file as a whole, or refuses it
 topics.py            the topics that a chat or a campaign can choose
 insight.py           `stats`, `feedback` and `audit`: what operators are told
 insight_options.py   the options of these three commands

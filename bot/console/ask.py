@@ -8,7 +8,7 @@ from typing import Any, TextIO
 from bot.assistant.assistant import Assistant
 from bot.assistant.reply import Cited, Reply
 from bot.console.conversation import replies
-from bot.console.lines import LineError, turns
+from bot.console.standard_input import LineError, turns
 from bot.console.texts import also_ask
 from index.asked_in import script_of
 

@@ -13,7 +13,7 @@ from bot.assistant.language.lengths import MAX_LENGTH
 from bot.assistant.reply import Reply, Style
 from bot.assistant.texts import ZH
 from bot.assistant.turns.shown import Shown, remember
-from bot.console.lines import LineError, plain, standard_input
+from bot.console.standard_input import LineError, plain, standard_input
 from bot.console.texts import HOW_TO_CONNECT, YOU, also_ask
 from index.asked_in import script_of
 from index.script import Script

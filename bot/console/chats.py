@@ -12,10 +12,10 @@ from typing import Any, TextIO
 
 from bot.broadcast.schedule import Schedule, next_due
 from bot.clock import now
+from bot.console.csv_table import TableError, read_table
 from bot.console.database import with_database
 from bot.console.deeds import note
 from bot.console.rows import HEADER, Row, RowError, read, write
-from bot.console.table import TableError, read_table
 from bot.storage.chats.chats import Chats, Gone
 from bot.storage.chats.subscriptions import Key, Subscription, Subscriptions
 from bot.storage.database.engine import Database

@@ -10,7 +10,7 @@ from bot.assistant.check.judging.verdict import Verdict
 from bot.assistant.check.showing.present import advice, present
 from bot.assistant.reply import Reply
 from bot.console.ask import passage_json
-from bot.console.lines import LineError, standard_input
+from bot.console.standard_input import LineError, standard_input
 from index.asked_in import script_of
 from index.script import Script, in_script
 

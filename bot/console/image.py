@@ -7,7 +7,7 @@ from typing import Any
 from bot.assistant.assistant import Assistant
 from bot.assistant.texts import texts_for
 from bot.console.check import check_one
-from bot.console.lines import LineError
+from bot.console.standard_input import LineError
 from bot.logs import configure
 from bot.reading.reader import Reader
 from bot.reading.values import Found, UnreadableError

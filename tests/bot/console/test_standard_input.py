@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from bot.console.ask import run_lines
-from bot.console.lines import LineError, standard_input, turns
+from bot.console.standard_input import LineError, standard_input, turns
 
 
 @pytest.mark.parametrize(
