@@ -18,6 +18,10 @@ def test_it_is_the_version_of_the_project() -> None:
     assert project["version"] == VERSION
 
 
+def test_the_changelog_tells_of_it() -> None:
+    assert f"\n## [{VERSION}] - " in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+
+
 def test_an_image_says_what_it_was_built_from(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(REVISION, "3f2a9c1d04be")
     assert running() == f"{VERSION} (3f2a9c1d04be)"
