@@ -38,7 +38,20 @@ def test_every_file_that_a_page_names_exists(page: Path) -> None:
 
 def _is_held(name: str) -> bool:
     """Whether the repository holds a file of this name, or of this end of a path."""
-    return (ROOT / name).is_file() or any(True for room in ROOMS for _ in room.rglob(name))
+    return (ROOT / name).is_file() or bool(_held(name))
+
+
+def _held(name: str) -> list[Path]:
+    return [path for room in ROOMS for path in room.rglob(name)]
+
+
+def test_the_architecture_names_no_file_that_could_be_another() -> None:
+    """A newcomer who looks for `describe.py` would find three."""
+    named = set(_NAMED.findall((ROOT / "docs/architecture.md").read_text(encoding="utf-8")))
+    named -= {"__init__.py"}  # of each room
+    assert [
+        name for name in sorted(named) if not (ROOT / name).is_file() and len(_held(name)) > 1
+    ] == []
 
 
 async def test_the_week_that_is_shown_has_one_missed_slot_and_nothing_twice() -> None:
