@@ -31,6 +31,7 @@ _ALONE = re.compile(
     rf"第?(\d{{1,2}}|[{_HAN}]{{1,4}})条(?:是|讲|说|写)?的?(?:什么|啥|内容|规定|原文)*(?:是?什么|吗)?[?？。]?"
 )
 _ENGLISH = r"art(?:icles?|s?\.)?(\d{1,4}+)(?:[-.(]?([1-9])(?!\d)\)?)?"  # without its spaces
+_AT_THE_END = r"(\d{2,3})(?:-([1-9]))?[?.]?$"  # criminal law 266
 _OF = r"(?:of|in)?(?:the)?(?:chinas?|china's|chinese|prc)?(?:the)?"
 
 
@@ -62,7 +63,7 @@ class References:
         self._names = re.compile(names)
         self._pattern = re.compile(names + r"[》」]?(?:的|里的?|中)?" + _ARTICLE)
         self._english = re.compile(f"{_ENGLISH}{_OF}{names}")
-        self._english_after = re.compile(f"{names},?{_ENGLISH}")
+        self._english_after = re.compile(f"{names},?(?:{_ENGLISH}|{_AT_THE_END})")
 
     def find(self, question: str) -> tuple[str, ...]:
         """Give article ids such as `刑法/287之二` in the order in which they are named.
@@ -87,8 +88,9 @@ class References:
             for match in self._english.finditer(text)
         ]
         found += [
-            self._id(self._laws[_key(match[1])], match[2], match[3])
+            self._id(self._laws[_key(match[1])], match[2] or match[4], match[3] or match[5])
             for match in self._english_after.finditer(text)
+            if match[2] or match[1].isascii()
         ]
         if not found:
             found = [

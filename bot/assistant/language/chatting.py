@@ -23,7 +23,7 @@ _KIND = re.compile(
     r"|\b(?:so kind|such a kind|gave (?:me|up) (?:his|her|their) seat)\b"
 )
 _GOOD = re.compile(
-    "考上|被?录取了|上岸了|当上|报了[^，。]{0,4}[校大]|升职|立功|领证|结婚了|订婚了|生了|体检(?:过|通过)|表扬|锦旗"
+    "考上|被?录取了|上岸了|当上|报了[^，。]{0,4}[校大]|升职|荣立|立了[^，。]{0,4}功|立功了|领证|结婚了|订婚了|生了|体检(?:过|通过)|表扬|锦旗"
     r"|\b(?:got into|got promoted|passed (?:the|his|her|my) (?:exam|test))\b"
 )
 _REPAID = re.compile(

@@ -32,6 +32,10 @@ from bot.assistant.turns.shown import remember
         "作为班主任怎么跟家长说",
         "顾客在我店里买八千块的礼品卡",
         "客户的卡被外地冻了，要我们柜台给解开",
+        "客户的卡被外地冻了来吵",
+        "客户手机上一直开着视频",
+        "用户手机号被停，骂我",
+        "居民说没被骗，要撤回预警",
         "I'm a bank teller, a customer insists on the transfer",
     ],
 )
@@ -53,6 +57,9 @@ def test_whose_work_it_is_is_told(text: str) -> None:
         "我去柜台，柜员问我转给谁",
         "客户让我先垫钱，是骗子吗",
         "我儿子班上有个同学卖卡",
+        "客户给我转账转错了",
+        "客户的货款到账，卡就冻了",
+        "客户用假转账截图骗走我的货",
         "",
     ],
 )

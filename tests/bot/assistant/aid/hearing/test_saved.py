@@ -53,6 +53,7 @@ def test_good_news_is_heard(text: str, news: Saved) -> None:
         "退款退回来了",
         "国家反诈中心拦截了多少诈骗电话",
         "公安止付了多少钱",
+        "我張咭畀公安凍咗點算",
         "反诈app拦了几次",
         "保安把我拦住了",
         "the bank froze my account",
