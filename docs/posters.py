@@ -8,9 +8,8 @@ from pathlib import Path
 from PIL import Image
 
 from bot.broadcast.poster import HEIGHT, WIDTH, paint
-from bot.broadcast.stock import stock
-from bot.broadcast.tips import Tip
-from index.corpus.tips import read_tips
+from bot.broadcast.tips import stock
+from index.corpus.tips import Tip, read_tips
 from index.script import Script
 
 OUT = Path(__file__).with_name("posters.png")

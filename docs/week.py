@@ -27,15 +27,14 @@ from bot.broadcast.planner import Planner
 from bot.broadcast.programme import Programme
 from bot.broadcast.schedule import Schedule, due_between, next_due
 from bot.broadcast.service import Broadcasting, Options
-from bot.broadcast.stock import stock
-from bot.broadcast.tips import Item, Quiz
+from bot.broadcast.tips import Item, stock
 from bot.storage import TIPS, Campaigns, Chats, Database, Planning, Subscription, Subscriptions
 from bot.storage.database.engine import open_database
 from bot.storage.tables import deliveries
 from bot.telegram.sending.transport import TelegramTransport
 from bot.telegram.subscriptions.changes import Wishes
 from bot.telegram.subscriptions.describe import described
-from index.corpus.tips import read_tips
+from index.corpus.tips import Quiz, read_tips
 from index.script import Script
 from tests.bot.broadcast.conftest import Clock, eventually
 from tests.botapi import BotApiServer, Group

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.broadcast.stock import stock
+from bot.broadcast.tips import stock
 from docs.campaign import BOLD, bubble
 from docs.generate import FILES
 from docs.week import table, week

@@ -23,8 +23,7 @@ shared_budget.py   shares one budget of messages a second among all processes on
 
 What is said:
 schedule.py        the times of a schedule: when it is due, and quiet hours
-tips.py            chooses the tip or quiz that a chat gets next
-stock.py           makes these tips and quizzes of those in the corpus
+tips.py            chooses which of the corpus's tips and quizzes a chat gets next
 programme.py       makes the message of a tip or quiz: poster or text, and its button
 notices.py         tells a chat that one of its topics takes no tips any more
 contents.py        gives the message of any delivery, be it of the programme or of a campaign

@@ -14,8 +14,8 @@ from pathlib import Path
 from PIL import Image, ImageDraw, ImageFont
 
 from bot.assistant.texts.subscriptions import ZH
-from bot.broadcast.tips import Tip
 from bot.broadcast.wrapping import break_lines
+from index.corpus.tips import Tip
 from index.script import Script, in_script
 
 WIDTH, HEIGHT = 1080, 1350

@@ -9,8 +9,8 @@ import structlog
 
 from bot.broadcast.message import Photo
 from bot.broadcast.poster import VERSION, draw_poster
-from bot.broadcast.tips import Tip
 from bot.storage.broadcasts.pictures import Pictures
+from index.corpus.tips import Tip
 from index.script import Script
 
 log = structlog.get_logger()

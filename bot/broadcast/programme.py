@@ -8,9 +8,10 @@ from bot.assistant.texts import texts_for
 from bot.assistant.texts.subscriptions import subscription_texts
 from bot.broadcast.message import Button, Content, Photo, Poll
 from bot.broadcast.notices import about, words
-from bot.broadcast.tips import Item, Quiz, Tip
+from bot.broadcast.tips import Item
 from bot.storage.broadcasts.delivery import Delivery
 from bot.storage.chats.subscriptions import Subscriber, Subscriptions
+from index.corpus.tips import Quiz, Tip
 from index.script import Script, in_script
 
 _TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")

@@ -8,52 +8,24 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import blake2b
 
-from index.corpus.tips import Season
-
-
-@dataclass(frozen=True, slots=True)
-class Tip:
-    """One thing to know or to do. Without topics it is for everybody, without a season always.
-
-    `card` is the id of the card that tells more.
-    """
-
-    id: str
-    text: str
-    topics: frozenset[str] = frozenset()
-    season: Season | None = None
-    source: str = ""
-    card: str = ""
-
-    def fits(self, topics: Collection[str], day: date) -> bool:
-        """Tell whether the tip suits a chat's topics (none means all) on a day at its place."""
-        for_them = not topics or not self.topics or not self.topics.isdisjoint(topics)
-        return for_them and (self.season is None or self.season.holds(day))
-
-
-@dataclass(frozen=True, slots=True)
-class Quiz:
-    """A question with options, of which `options[right]` is the answer."""
-
-    id: str
-    question: str
-    options: tuple[str, ...]
-    right: int
-    explanation: str
-    topics: frozenset[str] = frozenset()
-    card: str = ""
-
-    @property
-    def season(self) -> None:
-        """Quizzes fit always."""
-        return None
-
-    def fits(self, topics: Collection[str], day: date) -> bool:  # noqa: ARG002 - as tips are asked
-        """Tell whether the quiz suits a chat's topics (none means all)."""
-        return not topics or not self.topics or not self.topics.isdisjoint(topics)
-
+from index.corpus.tips import SEASON, Quiz, Season, Tip, Tips
 
 Item = Tip | Quiz
+
+
+def stock(tips: Tips) -> tuple[Item, ...]:
+    """Give all tips and quizzes that may be sent."""
+    return (*tips.tips, *tips.quizzes)
+
+
+def suits(item: Item, topics: Collection[str], day: date) -> bool:
+    """Tell whether an item is for a chat with these topics (none means all), on a day there.
+
+    Without a topic it is for everybody, without a season always.
+    """
+    season, readers = _season(item), set(item.topics) - {SEASON}
+    for_them = not topics or not readers or not readers.isdisjoint(topics)
+    return for_them and (season is None or season.holds(day))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +48,12 @@ def choose(
     The order among equals follows `seed`, so that different chats get different tips, and a plan
     that is made twice is the same. None where no tip fits at all.
     """
-    fitting = [tip for tip in tips if tip.fits(topics, day)]
+    fitting = [tip for tip in tips if suits(tip, topics, day)]
     if not fitting:
         return None
     fresh = [tip for tip in fitting if tip.id not in shown]
     if fresh:
-        return Choice(min(fresh, key=lambda tip: (tip.season is None, _mixed(seed, tip.id))))
+        return Choice(min(fresh, key=lambda tip: (_season(tip) is None, _mixed(seed, tip.id))))
     oldest = min(fitting, key=lambda tip: (shown[tip.id], _mixed(seed, tip.id)))
     return Choice(oldest, tuple(tip.id for tip in fitting))
 
@@ -112,6 +84,10 @@ def _turn(quizzes: Sequence[Quiz], shown: Mapping[str, datetime], quiz_every: in
     latest = sorted(shown, key=lambda each: (shown[each], each))[len(shown) - quiz_every + 1 :]
     ids = {quiz.id for quiz in quizzes}
     return len(shown) >= quiz_every - 1 and ids.isdisjoint(latest if quiz_every > 1 else ())
+
+
+def _season(item: Item) -> Season | None:
+    return item.season if isinstance(item, Tip) else None  # a quiz fits always
 
 
 def _mixed(seed: str, tip: str) -> bytes:

@@ -17,7 +17,7 @@ from bot.broadcast.poster_cache import Posters
 from bot.broadcast.programme import Programme
 from bot.broadcast.schedule import Schedule, next_due
 from bot.broadcast.service import Broadcasting, Options
-from bot.broadcast.stock import stock
+from bot.broadcast.tips import stock
 from bot.storage import Chats, Database, Pictures, Subscription, Subscriptions, open_database
 from bot.telegram.sending.card_button import CardButton
 from bot.telegram.sending.transport import TelegramTransport

@@ -9,7 +9,7 @@ from telegram.ext import Application, ApplicationBuilder
 from bot.broadcast.campaign import CampaignDesk
 from bot.broadcast.pace import Pace
 from bot.broadcast.service import Broadcasting
-from bot.broadcast.stock import stock
+from bot.broadcast.tips import stock
 from bot.clock import now
 from bot.settings import Settings
 from bot.storage.chats.chats import Chats

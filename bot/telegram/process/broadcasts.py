@@ -13,7 +13,7 @@ from bot.broadcast.poster_cache import Posters
 from bot.broadcast.programme import Programme
 from bot.broadcast.service import Broadcasting, Options
 from bot.broadcast.shared_budget import SharedBudget
-from bot.broadcast.stock import stock
+from bot.broadcast.tips import stock
 from bot.clock import now
 from bot.settings import Settings
 from bot.storage.broadcasts.pictures import Pictures

@@ -9,7 +9,7 @@ from telegram.error import InvalidToken
 from telegram.ext import ExtBot
 
 from bot.broadcast.pace import Pace
-from bot.broadcast.stock import stock
+from bot.broadcast.tips import stock
 from bot.logs import configure
 from bot.settings import Settings
 from bot.storage.database.engine import open_database

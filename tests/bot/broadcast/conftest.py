@@ -17,9 +17,9 @@ from bot.broadcast.outcome import Outcome, Sent, Stale
 from bot.broadcast.pace import LocalBudget, Pace
 from bot.broadcast.programme import Pictures, Programme
 from bot.broadcast.service import Broadcasting, Options
-from bot.broadcast.tips import Tip
 from bot.storage import Chats, Counts, Database, Outbox, Subscription, Subscriptions
 from bot.storage.tables import deliveries
+from index.corpus.tips import Tip
 from tests.bot.storage.conftest import (
     database,
     postgresql_url,

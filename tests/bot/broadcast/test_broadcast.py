@@ -20,10 +20,11 @@ from bot.broadcast.outcome import (
     Unsure,
 )
 from bot.broadcast.service import Options
-from bot.broadcast.tips import Tip
 from bot.storage import TIPS, Campaigns, Counts, NewCampaign, Subscription
+from index.corpus.tips import Tip
 from index.script import Script
 from tests.bot.broadcast.conftest import FAST, PATIENCE, World, crash, eventually
+from tests.bot.broadcast.items import a_tip
 
 ALL = Target()
 BLOCKED = Gone("blocked", "blocked")
@@ -255,7 +256,7 @@ class NeverDrawn:
 
 
 async def test_a_crash_while_a_poster_is_drawn_leaves_no_doubt(world: World) -> None:
-    world.tips = [Tip("a", "银行卡不外借")]
+    world.tips = [a_tip("a", "银行卡不外借")]
     world.pictures = drawing = NeverDrawn()
     due = datetime(2026, 5, 1, 4, tzinfo=UTC)
     await world.subscribe(1, times=(time(12),), next_due=due)
@@ -382,7 +383,7 @@ async def test_what_telegram_does_not_take_is_not_queued(world: World, draft: Ne
 
 
 async def test_tips_go_out_at_their_time_in_the_chats_script(world: World) -> None:
-    world.tips = [Tip("a", "银行卡不外借")]
+    world.tips = [a_tip("a", "银行卡不外借")]
     due = datetime(2026, 5, 1, 4, 1, tzinfo=UTC)
     await world.subscribe(-1, -2, times=(time(12, 1),), next_due=due)
     await world.chats.set_language(-2, "zh-Hant", world.clock())

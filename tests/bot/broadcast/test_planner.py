@@ -12,17 +12,17 @@ from sqlalchemy import select
 
 from bot.broadcast.planner import LATEST, Planned, Planner, plan
 from bot.broadcast.schedule import Schedule, is_quiet, next_due
-from bot.broadcast.tips import Tip
 from bot.storage import Chats, Database, Planning, Subscriber, Subscription, Subscriptions
 from bot.storage.database.engine import open_database
 from bot.storage.tables import deliveries
 from tests.bot.broadcast.conftest import Clock
+from tests.bot.broadcast.items import a_tip
 from tests.bot.broadcast.test_schedule import moments, schedules
 
 START = datetime(2026, 5, 1, tzinfo=UTC)
 SLOT = datetime(2026, 5, 1, 2, tzinfo=UTC)  # ten in the morning in Shanghai
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
-TIPS = [Tip(f"tip-{number}", "文") for number in range(30)]
+TIPS = [a_tip(f"tip-{number}", "文") for number in range(30)]
 
 
 @pytest.fixture

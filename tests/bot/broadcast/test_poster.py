@@ -21,17 +21,22 @@ from bot.broadcast.poster import (
     paint,
 )
 from bot.broadcast.poster_cache import Posters
-from bot.broadcast.stock import stock
-from bot.broadcast.tips import Tip
 from bot.storage import Database, Pictures
 from index.corpus.corpus import Corpus
+from index.corpus.tips import Tip
 from index.script import Script
+from tests.bot.broadcast.items import a_tip
 
 SCRIPTS = (Script.HANS, Script.HANT)
 FACES = {Script.HANS: 2, Script.HANT: 3}
 EDGE, BAND = 80, 190  # nothing but paper stands within the edge, below the band
-TIP = Tip("a", "“您的快递丢了。”先别点链接，自己打开购物软件看一看。", frozenset({"shopping"}),
-          source="公安部 2024", card="card")  # fmt: skip
+TIP = a_tip(
+    "a",
+    "“您的快递丢了。”先别点链接，自己打开购物软件看一看。",
+    "shopping",
+    source="公安部 2024",
+    card="card",
+)
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -44,7 +49,7 @@ def _laid_out_once() -> Iterator[None]:
 
 @pytest.fixture(scope="module")
 def tips(corpus: Corpus) -> list[Tip]:
-    return [each for each in stock(corpus.tips) if isinstance(each, Tip)]
+    return list(corpus.tips.tips)
 
 
 def box(line: Line, script: Script) -> tuple[float, float, float, float]:
@@ -119,7 +124,7 @@ def test_a_tip_always_makes_the_same_png() -> None:
 
 def test_a_short_tip_is_larger_than_a_long_one() -> None:
     def size(text: str) -> int:
-        return max(line.size for line in poster.lay_out(Tip("a", text), Script.HANS)[1:-1])
+        return max(line.size for line in poster.lay_out(a_tip("a", text), Script.HANS)[1:-1])
 
     assert size("别转账。先问一问家里人。") > size("别转账。" + "先问一问家里人。" * 30)
 

@@ -22,10 +22,10 @@ from bot.broadcast.outcome import (
 from bot.broadcast.pace import LocalBudget, Pace
 from bot.broadcast.programme import Programme, ProgrammeContents
 from bot.broadcast.settle import Settler
-from bot.broadcast.tips import Tip
 from bot.broadcast.traffic import Stores
 from bot.storage import TIPS, Campaigns, Counts, Delivery, NewCampaign
 from tests.bot.broadcast.conftest import World, eventually
+from tests.bot.broadcast.items import a_tip
 from tests.bot.storage.counted import counted
 
 BLOCKED = Gone("blocked", "blocked")
@@ -130,7 +130,7 @@ async def test_after_something_arrived_what_may_be_our_fault_still_stops_a_campa
 
 
 async def plan_tips(world: World, *chats: int) -> None:
-    world.tips = [Tip("a", "银行卡不外借")]
+    world.tips = [a_tip("a", "银行卡不外借")]
     await world.subscribe(*chats, times=(time(12),), next_due=NOON)
 
 

@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.broadcast.tips import Item, Quiz, Tip, choose, choose_mixed
-from index.corpus.tips import Season
+from bot.broadcast.tips import Item, choose, choose_mixed, suits
+from index.corpus.tips import SEASON, Quiz, Season, Tip
+from tests.bot.broadcast.items import a_quiz, a_tip
 
 DAY = date(2026, 5, 1)
 START = datetime(2026, 1, 1, tzinfo=UTC)
-TIPS = [Tip(f"tip-{number}", "文") for number in range(12)]
+TIPS = [a_tip(f"tip-{number}", "文") for number in range(12)]
 
 
 def week_after_week(tips: list[Tip], topics: list[str], count: int, seed: str) -> list[str]:
@@ -51,13 +52,13 @@ def test_neighbours_get_different_tips() -> None:
 
 
 def test_topics_that_a_chat_did_not_choose_do_not_come() -> None:
-    tips = [Tip("a", "", frozenset({"elderly"})), Tip("b", "", frozenset({"work"})), Tip("c", "")]
+    tips = [a_tip("a", "", "elderly"), a_tip("b", "", "work"), a_tip("c", "")]
     assert set(week_after_week(tips, ["elderly"], 4, "x")) == {"a", "c"}
     assert set(week_after_week(tips, [], 6, "x")) == {"a", "b", "c"}
 
 
 def test_nothing_fits_nobody() -> None:
-    assert choose([Tip("a", "", frozenset({"work"}))], ["elderly"], {}, DAY, "x") is None
+    assert choose([a_tip("a", "", "work")], ["elderly"], {}, DAY, "x") is None
 
 
 @pytest.mark.parametrize(
@@ -69,14 +70,20 @@ def test_a_season_may_pass_new_year(day: tuple[int, int], expected: bool) -> Non
 
 
 def test_in_its_season_a_tip_comes_first_and_otherwise_not_at_all() -> None:
-    tips = [*TIPS, Tip("double-eleven", "", season=Season("sales", (11, 1), (11, 12)))]
+    tips = [*TIPS, a_tip("double-eleven", "", season=Season("sales", (11, 1), (11, 12)))]
     inside = choose(tips, [], {}, date(2026, 11, 5), "x")
     assert inside is not None
     assert inside.tip.id == "double-eleven"
     assert "double-eleven" not in week_after_week(tips, [], 30, "x")
 
 
-QUIZZES = [Quiz(f"quiz-{number}", "问", ("甲", "乙"), 0, "因为") for number in range(5)]
+def test_the_topic_of_seasons_is_nobody() -> None:
+    tip = a_tip("a", "", SEASON)
+    assert suits(tip, ["elderly"], DAY)
+    assert not suits(a_tip("b", "", SEASON, "work"), ["elderly"], DAY)
+
+
+QUIZZES = [a_quiz(f"quiz-{number}") for number in range(5)]
 
 
 def mixed(items: list[Item], quiz_every: int, count: int) -> list[Item]:

@@ -9,9 +9,9 @@ import pytest
 from bot.broadcast.campaign import Target
 from bot.broadcast.message import Content
 from bot.broadcast.programme import ProgrammeContents
-from bot.broadcast.tips import Tip
 from bot.storage import TIPS, Campaigns, Counts, Delivery, NewCampaign, Subscription
 from tests.bot.broadcast.conftest import World, eventually
+from tests.bot.broadcast.items import a_tip
 
 NIGHT = (time(22), time(8))
 
@@ -80,7 +80,7 @@ async def test_a_row_whose_group_moved_while_it_was_held_waits_for_another_claim
 @pytest.fixture
 async def due(world: World) -> World:
     """A group that is to get a tip now."""
-    world.tips = [Tip("a", "警惕刷单")]
+    world.tips = [a_tip("a", "警惕刷单")]
     await world.subscribe(-5, times=(time(12, 1),), next_due=world.clock() + timedelta(minutes=1))
     world.clock.forward(minutes=1)
     return world

@@ -12,12 +12,12 @@ import pytest
 from bot.assistant.insight.texts import ZH as INSIGHT
 from bot.assistant.texts.subscriptions import ZH
 from bot.broadcast import sender, service
-from bot.broadcast.tips import Tip
 from bot.clock import now
 from bot.storage import Subscription
 from bot.telegram.insight.calendar import Span
 from bot.telegram.insight.digest import digest
 from bot.telegram.process.assembly import Bot
+from tests.bot.broadcast.items import a_tip
 from tests.botapi import BotApiServer, Group
 from tests.botapi.waiting import PATIENCE, aside
 
@@ -30,7 +30,7 @@ async def broadcasting(bot: Bot, monkeypatch: pytest.MonkeyPatch) -> AsyncIterat
     for module in (sender, service):
         monkeypatch.setattr(module, "IDLE", 0.1)
     monkeypatch.setattr(service, "PLAN_EVERY", 0.1)
-    bot.broadcasting.restock([Tip("cards", TIP)])
+    bot.broadcasting.restock([a_tip("cards", TIP)])
     stop = asyncio.Event()
     running = asyncio.create_task(bot.broadcasting.run(stop))
     yield bot
