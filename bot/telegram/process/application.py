@@ -7,33 +7,31 @@ import sys
 from collections.abc import Callable
 
 import structlog
-from telegram.error import InvalidToken
 
 from bot.assistant.assistant import Assistant
 from bot.logs import configure, error_name
 from bot.settings import Settings, SettingsError
 from bot.storage.broadcasts.backlog import Backlog
 from bot.storage.database.engine import open_database
-from bot.storage.database.errors import StorageError
 from bot.telegram.insight.digest import digests
 from bot.telegram.menus import set_menus
 from bot.telegram.process.again import look_after
 from bot.telegram.process.assembly import Bot, assemble
 from bot.telegram.process.ending import (
-    REFUSED,
     all_in_time,
     conclude,
     in_time,
     leave,
+    live,
     stop_on_signals,
 )
-from bot.telegram.process.health import Health, HealthServer, Parts
+from bot.telegram.process.health import Answering, Health, HealthServer, Parts
 from bot.telegram.process.metrics import Metrics
 from bot.telegram.process.reach import reach, unless
 from bot.telegram.process.tidy import tidy
 from bot.telegram.process.trouble import where
 from bot.telegram.questions.thinking import Thinking
-from bot.telegram.resilience.refusal import doubting, refused_words, until_refused
+from bot.telegram.resilience.refusal import doubting, until_refused
 from bot.telegram.resilience.replica import Life, myself
 from bot.telegram.updates.inbox import Inbox
 from bot.telegram.updates.polling import Polling
@@ -55,18 +53,9 @@ def run(settings: Settings, assistant: Assistant, reopen: Callable[[], Assistant
         raise SettingsError("FANZHA_WEBHOOK_SECRET: needed with FANZHA_WEBHOOK_URL")
     thinking = Thinking(assistant, reopen=reopen)
     try:
-        asyncio.run(_serve(settings, thinking, metrics))
-    except InvalidToken:
-        return _end(thinking, REFUSED, f"{refused_words(settings)}\n")
-    except StorageError as error:
-        return _end(thinking, 1, f"{error}\n")
+        status, words = live(settings, _serve(settings, thinking, metrics))
     finally:
         thinking.close()
-    return _end(thinking, 0)
-
-
-def _end(thinking: Thinking, status: int, words: str = "") -> int:
-    """Say the last words and give the exit status."""
     if thinking.loading:  # Python would wait for its thread, and nothing needs it any more
         leave(status, words)
     sys.stderr.write(words)
@@ -79,15 +68,8 @@ async def _serve(settings: Settings, thinking: Thinking, metrics: Metrics) -> No
     life = Life(database, myself(settings, secrets.token_hex(8)))
     inbox = Inbox(life, polls=settings.webhook_url is None, storing=life.storing)
     bot = assemble(settings, thinking, database, inbox, metrics)
-    parts = Parts(
-        thinking,
-        Backlog(database),
-        life,
-        bot.application.bot,
-        bot.contact,
-        bot.application.update_queue,
-        stop,
-    )
+    answering = Answering(thinking, life, bot.application.update_queue)
+    parts = Parts(Backlog(database), bot.application.bot, bot.contact, stop, answering)
     health = HealthServer(settings, Health(parts, metrics))
     finished = True
     try:

@@ -4,7 +4,7 @@ import asyncio
 import os
 import signal
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, NoReturn
 
 import structlog
@@ -12,12 +12,24 @@ from telegram.error import InvalidToken
 
 from bot.logs import error_name
 from bot.settings import Settings
+from bot.storage.database.errors import StorageError
 from bot.telegram.process.trouble import where
 from bot.telegram.resilience.refusal import refused_words
 
 log = structlog.get_logger()
 REFUSED = 2  # the exit status for a refused token, after which systemd starts the bot no more
 _CLOSING = 2.0  # seconds for each thing that is closed; a database that hangs would take for ever
+
+
+def live(settings: Settings, life: Coroutine[Any, Any, None]) -> tuple[int, str]:
+    """Run what a process does from start to stop; give its exit status and its last words."""
+    try:
+        asyncio.run(life)
+    except InvalidToken:
+        return REFUSED, f"{refused_words(settings)}\n"
+    except StorageError as error:
+        return 1, f"{error}\n"
+    return 0, ""
 
 
 def stop_on_signals() -> asyncio.Event:

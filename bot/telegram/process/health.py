@@ -1,4 +1,4 @@
-"""Whether the bot can do its work: asked by those who restart it or send it traffic.
+"""Whether a process can do its work: asked by those who restart it or send it traffic.
 
     /healthz    it runs: 200, unless nobody answers at all
     /readyz     each part, as JSON: 200 when all can do their work, 503 otherwise
@@ -37,16 +37,26 @@ _LIMITS: dict[str, Any] = {
 
 
 @dataclass(frozen=True)
-class Parts:
-    """What the bot stands on. `queue` are the updates that wait, `stop` tells that it is ending."""
+class Answering:
+    """What answers people. `queue` are the updates that wait."""
 
     thinking: Thinking
-    backlog: Backlog
     life: Life
+    queue: "asyncio.Queue[object]"
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What a process stands on. `stop` tells that it is ending.
+
+    `answering` is None where it sends broadcasts alone.
+    """
+
+    backlog: Backlog
     bot: ExtBot[None]
     contact: Contact
-    queue: "asyncio.Queue[object]"
     stop: asyncio.Event
+    answering: Answering | None = None
 
 
 class Health:
@@ -66,15 +76,18 @@ class Health:
 
     async def _all(self) -> Mapping[str, bool]:
         database, telegram = await asyncio.gather(self._database(), self._telegram())
-        found = {
-            "search": self._parts.thinking.ready,  # the index and the model
-            "database": database,
-            "telegram": telegram,
-            "staying": not self._parts.stop.is_set(),
-        }
+        staying = not self._parts.stop.is_set()
+        found = self._search() | {"database": database, "telegram": telegram, "staying": staying}
         self.metrics.ready(found)
-        self.metrics.queued(self._parts.queue.qsize())
         return found
+
+    def _search(self) -> dict[str, bool]:
+        """Tell whether the index and the model are there, and note what waits for them."""
+        answering = self._parts.answering
+        if answering is None:
+            return {}
+        self.metrics.queued(answering.queue.qsize())
+        return {"search": answering.thinking.ready}
 
     async def _database(self) -> bool:
         """Read what waits. A reading that lingers is left alone: SQLite minds being cancelled."""
@@ -90,7 +103,8 @@ class Health:
             log.warning("database_not_ready", error=error_name(error))
             return False
         self._note(reading.result())
-        return self._parts.life.writes  # a disk that is full can still be read
+        answering = self._parts.answering
+        return answering is None or answering.life.writes  # a disk that is full can still be read
 
     def _note(self, found: Waiting) -> None:
         states = {"pending": found.pending, "claimed": found.claimed, "sending": found.sending}

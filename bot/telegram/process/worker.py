@@ -5,15 +5,14 @@ import sys
 from typing import Any
 
 import structlog
-from telegram.error import InvalidToken
 from telegram.ext import ExtBot
 
 from bot.broadcast.pace import Pace
 from bot.broadcast.tips import stock
 from bot.logs import configure
 from bot.settings import Settings
+from bot.storage.broadcasts.backlog import Backlog
 from bot.storage.database.engine import open_database
-from bot.storage.database.errors import StorageError
 from bot.telegram.insight.desk import make_insight
 from bot.telegram.knowledge.current_tips import CurrentTips
 from bot.telegram.knowledge.reloader import EVERY
@@ -24,11 +23,12 @@ from bot.telegram.process.broadcasts import (
     make_transport,
 )
 from bot.telegram.process.connection import request_options
-from bot.telegram.process.ending import REFUSED, all_in_time, conclude, in_time, stop_on_signals
+from bot.telegram.process.ending import all_in_time, conclude, in_time, live, stop_on_signals
+from bot.telegram.process.health import Health, HealthServer, Parts
 from bot.telegram.process.metrics import Metrics
 from bot.telegram.process.observe import Contact, ObservedRequest
 from bot.telegram.process.reach import reach
-from bot.telegram.resilience.refusal import refused_words, until_refused
+from bot.telegram.resilience.refusal import until_refused
 from bot.telegram.sending.answers_first import AnswersFirst
 from bot.waiting import repeat
 from index.storage.store import index_root
@@ -39,29 +39,30 @@ _CONNECTIONS = 16  # beside those for what is in flight
 
 
 def work(settings: Settings) -> int:
-    """Send until SIGINT or SIGTERM. Gives the exit status."""
-    configure(settings.log_level)
-    try:
-        asyncio.run(_work(settings))
-    except InvalidToken:
-        sys.stderr.write(f"{refused_words(settings)}\n")
-        return REFUSED
-    except StorageError as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
-    return 0
+    """Send until SIGINT or SIGTERM. Gives the exit status.
+
+    Raises SettingsError for a port that cannot be used.
+    """
+    metrics = Metrics()
+    configure(settings.log_level, watch=metrics.troubled)
+    status, words = live(settings, _work(settings, metrics))
+    sys.stderr.write(words)
+    return status
 
 
-async def _work(settings: Settings) -> None:
+async def _work(settings: Settings, metrics: Metrics) -> None:
     stop = stop_on_signals()
     database = await open_database(settings.database)
     pace = make_pace(settings, database)
     counting = make_insight(settings, database).counting
-    metrics, contact = Metrics(), Contact()
+    contact = Contact()
     bot = _make_bot(settings, pace, metrics, contact)
+    parts = Parts(Backlog(database), bot, contact, stop)
+    health = HealthServer(settings, Health(parts, metrics))
     refused = asyncio.create_task(_stop_when_refused(bot, contact, stop))
     finished = True
     try:
+        health.start()
         if await reach(bot.initialize, stop):
             log.info("started", mode="broadcasts alone", version=running())
             tips = CurrentTips(index_root(settings.data_dir))
@@ -84,7 +85,7 @@ async def _work(settings: Settings) -> None:
         revoked = refused.done()
         refused.cancel()
         if finished:
-            finished = await all_in_time(counting.flush, bot.shutdown, database.close)
+            finished = await all_in_time(health.close, counting.flush, bot.shutdown, database.close)
         log.info("stopped", finished=finished)
     if revoked:
         await refused  # raises what kept it from watching

@@ -17,7 +17,7 @@ from bot.storage import Database, Replica, open_database
 from bot.storage.broadcasts.backlog import Backlog, Waiting
 from bot.telegram.process import health as module
 from bot.telegram.process.assembly import Bot
-from bot.telegram.process.health import Health, HealthServer, Parts
+from bot.telegram.process.health import Answering, Health, HealthServer, Parts
 from bot.telegram.resilience.replica import Life
 from tests.botapi import BotApiServer
 from tests.ports import free_port
@@ -43,15 +43,8 @@ async def life(database: Database) -> AsyncIterator[Life]:
 def parts(bot: Bot, database: Database, life: Life) -> Parts:
     bot.services.thinking.ready = True
     application = bot.application
-    return Parts(
-        bot.services.thinking,
-        Backlog(database),
-        life,
-        application.bot,
-        bot.contact,
-        application.update_queue,
-        asyncio.Event(),
-    )
+    answering = Answering(bot.services.thinking, life, application.update_queue)
+    return Parts(Backlog(database), application.bot, bot.contact, asyncio.Event(), answering)
 
 
 @pytest.fixture
@@ -93,11 +86,19 @@ async def test_a_bot_that_can_do_its_work_is_ready(get: Get) -> None:
     assert (await get("/")).code == 404
 
 
-async def test_a_bot_without_its_model_is_alive_but_not_ready(get: Get, parts: Parts) -> None:
-    parts.thinking.ready = False
+async def test_a_bot_without_its_model_is_alive_but_not_ready(get: Get, bot: Bot) -> None:
+    bot.services.thinking.ready = False
     answer = await get("/readyz")
     assert (answer.code, json.loads(answer.body)["search"]) == (503, False)
     assert (await get("/healthz")).code == 200
+
+
+async def test_where_nobody_is_answered_nothing_is_told_of_the_search(
+    parts: Parts, bot: Bot
+) -> None:
+    bot.services.thinking.ready = False
+    found = await Health(replace(parts, answering=None), bot.services.metrics).look()
+    assert found == {"database": True, "telegram": True, "staying": True}
 
 
 async def test_a_bot_that_ends_is_not_ready(get: Get, parts: Parts) -> None:
