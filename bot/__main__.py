@@ -80,15 +80,21 @@ def _check(args: argparse.Namespace, settings: Settings) -> int:
 
 
 def _fit(args: argparse.Namespace, settings: Settings) -> int:
+    from bot.assistant.check.judging import weights
     from bot.console.fit import fit_weights
     from bot.console.fit_turns import fit_turns
     from bot.wiring import open_assistant
+    from index import following
+    from index.fits import file_to_fit
     from index.progress import bar
 
+    shipped = following.FILE if args.what == "turns" else weights.FILE
+    file = file_to_fit(shipped, settings.data_dir, settings.embedding_model)
     if args.what == "turns":
-        figures = fit_turns(open_assistant(settings), settings.corpus_dir / "questions", bar)
+        figures = fit_turns(open_assistant(settings), settings.corpus_dir / "questions", file, bar)
     else:
-        figures = fit_weights(settings, bar)
+        figures = fit_weights(settings, file, bar)
+    print(f"# {file}")
     for name, figure in figures.items():
         print(f"{name} {figure:.4f}")
     return 0

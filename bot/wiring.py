@@ -11,6 +11,7 @@ import structlog
 
 from bot.assistant.assistant import Assistant
 from bot.assistant.check.evidence.official import NO_LIST, Official, read_official
+from bot.assistant.check.judging.weights import Weights
 from bot.settings import Settings
 from index import Index, Library
 from index.storage import store
@@ -57,13 +58,24 @@ class Opening:
 
         search = _Later(lambda: Index.open(self._settings.data_dir, self._encoder(), library))
         official = _official(store.current(self._root))
-        return Assistant(library, search, official, is_open=lambda: search.index is not None)
+        return Assistant(
+            library,
+            search,
+            official,
+            is_open=lambda: search.index is not None,
+            weights=cache(lambda: self._weights(search())),
+        )
 
     def now(self) -> Assistant:
         """Open all of it. Raises KnowledgeError where the current version cannot be used."""
         index = Index.open(self._settings.data_dir, self._encoder())
         folder = index.library.folder
-        return Assistant(index.library, lambda: index, _official(folder) if folder else NO_LIST)
+        weights = self._weights(index)
+        official = _official(folder) if folder else NO_LIST
+        return Assistant(index.library, lambda: index, official, weights=lambda: weights)
+
+    def _weights(self, index: Index) -> Weights:
+        return Weights.of(self._settings.data_dir, index.manifest.encoder)
 
     @property
     def _root(self) -> Path:
@@ -77,7 +89,7 @@ class Opening:
         threads = 1 if self._share else THREADS
         data_dir, model = self._settings.data_dir, self._settings.embedding_model
         encoder = load_encoder(data_dir, model, threads=threads)
-        if encoder.fingerprint != Gate.default().encoder:
+        if encoder.fingerprint != Gate.of(data_dir, encoder.fingerprint).encoder:
             log.warning("gate_of_another_model", model=model, mend="python -m index fit")
         return self._share(encoder) if self._share else encoder
 

@@ -31,6 +31,7 @@ stage.py          the names of stages: how far it has gone with somebody
 Encoders:
 encoder.py        what an encoder is (texts to vectors), and which one is loaded
 onnx_encoder.py   the default encoder, which runs on onnxruntime
+fits.py           finds the numbers that were fitted with another encoder than the default
 batches.py        hands many texts to an encoder, the shortest first
 
 Helpers:

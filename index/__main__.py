@@ -166,20 +166,20 @@ def _compare(args: argparse.Namespace, found: "Sequence[Outcome]", folder: Path)
 def _fit(_: argparse.Namespace, settings: KnowledgeSettings) -> int:
     from index.encoder import load_encoder
     from index.evaluate.questions import TUNE, read_questions
+    from index.fits import file_to_fit
+    from index.gate import FILE
     from index.gate_fit import TABLES, fit, write
     from index.progress import bar
     from index.search import Index
-    from index.storage.writable import writing_to
 
     questions = read_questions(settings.corpus_dir / "questions", *TABLES)
     encoder = load_encoder(settings.data_dir, settings.embedding_model)
     index = Index.open(settings.data_dir, encoder)
     tuning = [question for question in questions if question.part == TUNE]
     gate, figures = fit(index, tuning, bar)
-    path = Path(__file__).with_name("gate.toml")
-    with writing_to(path.parent):
-        write(gate, figures, path, today())
-    print(path.read_text(encoding="utf-8"), end="")
+    path = file_to_fit(FILE, settings.data_dir, settings.embedding_model)
+    write(gate, figures, path, today())
+    print(f"# {path}", path.read_text(encoding="utf-8"), sep="\n", end="")
     return 0
 
 

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.evidence import Evidence, Gatherer
+from index.fits import fitted
 from index.fusion import Scores, order
 
 # Of a reading `document` is the fused score of a passage's document, `near` how near the turn is to
@@ -99,7 +100,21 @@ class Following:
 
     @classmethod
     def default(cls) -> "Following":
-        return cls(tomllib.loads(FILE.read_text("utf-8"))["weights"])
+        """Read the numbers that come with the program."""
+        return cls.read(FILE)
+
+    @classmethod
+    def of(cls, data_dir: Path, encoder: str) -> "Following":
+        """Read what was fitted with this encoder, or else what comes with the program."""
+        return fitted(cls.read, FILE, data_dir, encoder)
+
+    @classmethod
+    def read(cls, path: Path) -> "Following":
+        """Read a file. Raises ValueError where it weighs other features than this program."""
+        weights = tomllib.loads(path.read_text("utf-8"))["weights"]
+        if set(weights) != set(FEATURES):
+            raise ValueError(path)
+        return cls(weights)
 
     def scores(self, features: Features) -> Scores:
         """Score passages, on the scale of fused scores, of which each adds COSINES cosines."""

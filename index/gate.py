@@ -7,12 +7,14 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
+from index.fits import fitted
 from index.odds import probability
 
 FEATURES = ("nearest", "terms", "margin", "domain", "wording", "apart", "topic", "foreign")
+FILE = Path(__file__).with_name("gate.toml")
 LEAST = 0.3  # an answer that is less likely right than that is asked back
 NAMED = 0.98  # an article that is named by number is right unless the number was mistyped
 
@@ -85,7 +87,21 @@ class Gate:
 
     @classmethod
     def default(cls) -> "Gate":
-        return cls.from_table(tomllib.loads((files("index") / "gate.toml").read_text("utf-8")))
+        """Read the numbers that come with the program."""
+        return cls.read(FILE)
+
+    @classmethod
+    def of(cls, data_dir: Path, encoder: str) -> "Gate":
+        """Read what was fitted with this encoder, or else what comes with the program."""
+        return fitted(cls.read, FILE, data_dir, encoder)
+
+    @classmethod
+    def read(cls, path: Path) -> "Gate":
+        """Read a file. Raises ValueError where it weighs other features than this program."""
+        gate = cls.from_table(tomllib.loads(path.read_text("utf-8")))
+        if not set(gate.scope.weights) == set(gate.right.weights) == set(FEATURES):
+            raise ValueError(path)
+        return gate
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> "Gate":

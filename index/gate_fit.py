@@ -1,4 +1,4 @@
-"""`python -m index fit`: fits the gate on the tuning questions and writes gate.toml."""
+"""`python -m index fit`: fits the gate on the tuning questions and writes a gate.toml."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from index.evaluate.metrics import calibration_error
 from index.evaluate.questions import Question
+from index.fits import keep
 from index.gate import FEATURES, Gate, Logistic
 from index.progress import Progress
 from index.search import Index
@@ -122,4 +123,4 @@ def write(gate: Gate, figures: dict[str, float], path: Path, day: date) -> None:
         lines += ["", f"[{name}]", f"bias = {model.bias}", "", f"[{name}.weights]"]
         lines += [f"{feature} = {model.weights[feature]}" for feature in FEATURES]
     lines += ["", "[figures]", *(f"{name} = {value:.4f}" for name, value in figures.items())]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    keep("\n".join(lines) + "\n", path)

@@ -48,6 +48,7 @@ class Index:
         gate: Gate,
         weights: Weights = Weights(),  # noqa: B008 - frozen
         library: Library | None = None,
+        following: Following | None = None,
     ) -> None:
         """Read a folder; a `library` that was read from the same one is not read again."""
         self.manifest = store.verify(folder, encoder.fingerprint)
@@ -57,7 +58,7 @@ class Index:
         self._weights = weights
         self._gate = gate
         self._gatherer = Gatherer.open(folder, self.library.passages)
-        self._following = Following.default()
+        self._following = following or Following.default()
         self._domain = Domain.load(folder / "domain")
         self._hearing = Hearing.load(folder / "hearing")
         self._stages = Stages.load(folder / "stages")
@@ -69,7 +70,9 @@ class Index:
     def open(cls, data_dir: Path, encoder: Encoder, library: Library | None = None) -> "Index":
         """Open the current version; raises StoreError with the command that mends it."""
         folder = store.current(store.index_root(data_dir))
-        return cls(folder, encoder, Gate.default(), library=library)
+        gate = Gate.of(data_dir, encoder.fingerprint)
+        following = Following.of(data_dir, encoder.fingerprint)
+        return cls(folder, encoder, gate, library=library, following=following)
 
     def search(
         self,

@@ -41,6 +41,7 @@ class Assistant:
     `official` are the domains and numbers that messages to check are compared with. `is_open`
     tells whether `search` gives the index at once. If it does not, and it is doubtful whether
     somebody is in an emergency, the assistant `waits` for the index or decides without it.
+    `weights` tell what each signal of a message to check is worth.
     """
 
     library: Library
@@ -48,6 +49,7 @@ class Assistant:
     official: Official = NO_LIST
     is_open: Callable[[], bool] = lambda: True
     waits: bool = False
+    weights: Callable[[], Weights] = Weights.default
 
     def reply(
         self,
@@ -108,11 +110,11 @@ class Assistant:
 
     def verdict(self, *parts: str) -> Verdict:
         """Judge a suspicious message, or several that were shown together."""
-        return judge_all(parts, self.official, self.search().likenesses, Weights.default())
+        return judge_all(parts, self.official, self.search().likenesses, self.weights())
 
     def why(self, verdict: Verdict, script: Script) -> Reply:
         """Say how a verdict came about."""
-        return explain(verdict, self.official, Weights.default(), script)
+        return explain(verdict, self.official, self.weights(), script)
 
     def emergency(self, situation: str, script: Script) -> Reply | None:
         reply = first_aid(self.library, situation, script)

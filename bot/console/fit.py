@@ -1,34 +1,33 @@
 """`python -m bot fit`: learn what each signal of the message check is worth, from the corpus."""
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from bot.assistant.check.evidence.official import NO_LIST, Official, read_official
 from bot.assistant.check.evidence.reading import read
 from bot.assistant.check.judging.fit import Sample, as_toml, fit
-from bot.assistant.check.judging.weights import FILE
 from bot.clock import now
 from bot.settings import Settings
 from index.building.vector_cache import VectorCache, vector_cache
 from index.corpus.check import load_corpus
 from index.corpus.corpus import Corpus
 from index.encoder import Encoder, load_encoder
+from index.fits import keep
 from index.messages.examples import examples
 from index.messages.folds import folds, likenesses
 from index.messages.models import as_encoded
 from index.passages import entries
 from index.progress import Progress
-from index.storage.writable import writing_to
 
 
-def fit_weights(settings: Settings, progress: Progress) -> Mapping[str, float]:
-    """Fit, write weights.toml and give the figures. Raises KnowledgeError as building does."""
+def fit_weights(settings: Settings, file: Path, progress: Progress) -> Mapping[str, float]:
+    """Fit, write the weights and give the figures. Raises KnowledgeError as building does."""
     path = settings.corpus_dir / "official" / "domains.toml"
     official = read_official(path) if path.is_file() else NO_LIST
     encoder = load_encoder(settings.data_dir, settings.embedding_model)
     cache = vector_cache(settings.data_dir, encoder)
     fitted = fit(samples(load_corpus(settings.corpus_dir), official, encoder, cache, progress))
-    with writing_to(FILE.parent):
-        FILE.write_text(as_toml(fitted, now().date()), encoding="utf-8")
+    keep(as_toml(fitted, now().date()), file)
     return fitted.figures
 
 

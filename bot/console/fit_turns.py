@@ -13,17 +13,17 @@ from bot.clock import now
 from bot.console.later import TABLE
 from index.corpus.tsv_rows import read_table
 from index.evaluate.questions import TUNE
-from index.following import FILE
+from index.fits import keep
 from index.following_fit import FAIR, SEEN, Lesson, as_toml, fit
 from index.progress import Progress
-from index.storage.writable import writing_to
 
 
-def fit_turns(assistant: Assistant, folder: Path, progress: Progress) -> Mapping[str, float]:
-    """Fit on the tuning part of the table, write following.toml and give the figures."""
+def fit_turns(
+    assistant: Assistant, folder: Path, file: Path, progress: Progress
+) -> Mapping[str, float]:
+    """Fit on the tuning part of the table, write the weights and give the figures."""
     following, figures = fit(list(lessons(assistant, folder, progress)))
-    with writing_to(FILE.parent):
-        FILE.write_text(as_toml(following, figures, now().date()), encoding="utf-8")
+    keep(as_toml(following, figures, now().date()), file)
     return figures
 
 

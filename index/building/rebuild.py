@@ -99,7 +99,8 @@ class _Trial:
         return None if before is None else {TUNE: before}
 
     def _ask(self, folder: Path, encoder: Encoder, questions: Sequence[Question]) -> Expected:
-        outcomes = run(Index(folder, encoder, Gate.default()), questions, self._shop.progress)
+        gate = Gate.of(self._shop.data_dir, encoder.fingerprint)
+        outcomes = run(Index(folder, encoder, gate), questions, self._shop.progress)
         return expected.summaries(outcomes, self._day)[TUNE]
 
     def _ask_before(self, encoder: Encoder, questions: Sequence[Question]) -> Expected | None:

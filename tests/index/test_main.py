@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import IO
@@ -12,6 +13,7 @@ import pytest
 
 from index.__main__ import main
 from index.building.report import Report, State
+from index.gate import FILE, Gate
 from tests.conftest import ROOT
 from tests.index.corpus_factory import edit
 from tests.index.fake_encoder import FakeEncoder
@@ -124,6 +126,22 @@ def test_versions_are_built_listed_and_gone_back_to(
     listed = [line.split()[:2] for line in capsys.readouterr().out.splitlines()]
     assert listed == [[second, "built"], ["*", Path(first).name]]
     assert main(["rollback", second]) == 0
+
+
+@pytest.mark.usefixtures("fake")
+def test_another_model_is_fitted_in_the_data_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gate, shipped = replace(Gate.default(), encoder="fake-1"), FILE.read_text(encoding="utf-8")
+    monkeypatch.setattr("index.gate_fit.TABLES", ())
+    monkeypatch.setattr("index.gate_fit.fit", lambda *_: (gate, {"questions": 1.0}))
+    assert main(["build"]) == 0
+    capsys.readouterr()
+    assert main(["fit"]) == 0
+    file = tmp_path / "data" / "fits" / "fake-1" / "gate.toml"
+    assert capsys.readouterr().out == f"# {file}\n{file.read_text(encoding='utf-8')}"
+    assert Gate.of(tmp_path / "data", "fake-1") == gate
+    assert FILE.read_text(encoding="utf-8") == shipped
 
 
 @pytest.mark.usefixtures("fake")

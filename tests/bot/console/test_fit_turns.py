@@ -39,11 +39,9 @@ def test_a_tuning_turn_with_an_answer_is_a_lesson(assistant: Assistant, tmp_path
 
 
 @pytest.mark.model
-def test_what_cannot_be_written_is_named(
-    assistant: Assistant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_cannot_be_written_is_named(assistant: Assistant, tmp_path: Path) -> None:
     row = ("a-1-2", "tune", "lean", ASKED, "jinji-zhifu#能止多久", "")
     (tmp_path / TABLE).write_text(HEAD + "\t".join(row) + "\n", encoding="utf-8")
-    monkeypatch.setattr("bot.console.fit_turns.FILE", tmp_path / "gone" / "following.toml")
-    with pytest.raises(StoreError, match="gone"):
-        fit_turns(assistant, tmp_path, bar)
+    (tmp_path / "taken").write_text("", encoding="utf-8")
+    with pytest.raises(StoreError, match="taken"):
+        fit_turns(assistant, tmp_path, tmp_path / "taken" / "following.toml", bar)

@@ -12,6 +12,7 @@ import numpy as np
 from bot.assistant.check.evidence.flags import Sign
 from index.classifiers.grams import Numbers
 from index.corpus.cards import KINDS
+from index.fits import fitted
 from index.messages.models import Likeness
 from index.odds import probability, softmax
 
@@ -38,8 +39,13 @@ class Weights:
     @classmethod
     @cache
     def default(cls) -> "Weights":
-        """Read the numbers that come with the package."""
+        """Read the numbers that come with the program."""
         return cls.read(FILE)
+
+    @classmethod
+    def of(cls, data_dir: Path, encoder: str) -> "Weights":
+        """Read what was fitted with this encoder, or else what comes with the program."""
+        return fitted(cls.read, FILE, data_dir, encoder)
 
     @classmethod
     def read(cls, path: Path) -> "Weights":
