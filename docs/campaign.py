@@ -15,7 +15,9 @@ from pathlib import Path
 
 from bot.assistant.texts.campaigns import ZH
 from bot.settings import Settings
-from bot.storage import Chats, Subscription, Subscriptions, open_database
+from bot.storage.chats.chats import Chats
+from bot.storage.chats.subscriptions import Subscription, Subscriptions
+from bot.storage.database.engine import open_database
 from docs.picture import draw, said
 from tests.botapi import BotApiServer, Message, PrivateChat
 from tests.e2e.process import BotProcess

@@ -28,8 +28,12 @@ from bot.broadcast.programme import Programme
 from bot.broadcast.schedule import Schedule, due_between, next_due
 from bot.broadcast.service import Broadcasting, Options
 from bot.broadcast.tips import Item, stock
-from bot.storage import TIPS, Campaigns, Chats, Database, Planning, Subscription, Subscriptions
-from bot.storage.database.engine import open_database
+from bot.storage.broadcasts.campaigns import Campaigns
+from bot.storage.broadcasts.delivery import TIPS
+from bot.storage.chats.chats import Chats
+from bot.storage.chats.planning import Planning
+from bot.storage.chats.subscriptions import Subscription, Subscriptions
+from bot.storage.database.engine import Database, open_database
 from bot.storage.tables import deliveries
 from bot.telegram.sending.transport import TelegramTransport
 from bot.telegram.subscriptions.changes import Wishes

@@ -20,15 +20,10 @@ from typing import Any
 
 from bot.broadcast.campaign import CampaignDesk, Target
 from bot.clock import now
-from bot.storage import (
-    Chats,
-    Counts,
-    Database,
-    NewCampaign,
-    Subscription,
-    Subscriptions,
-    open_database,
-)
+from bot.storage.broadcasts.campaigns import Counts, NewCampaign
+from bot.storage.chats.chats import Chats
+from bot.storage.chats.subscriptions import Subscription, Subscriptions
+from bot.storage.database.engine import Database, open_database
 
 ROOT = Path(__file__).parents[2]
 LEASE = 10  # seconds

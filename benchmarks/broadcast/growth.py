@@ -11,7 +11,8 @@ from datetime import timedelta
 
 from benchmarks.broadcast.bench import Bench, Json, bench, postgresql, used
 from bot.clock import now
-from bot.storage import Outbox, open_database
+from bot.storage.broadcasts.outbox import Outbox
+from bot.storage.database.engine import open_database
 
 # So many at once are what a paid rate needs; see the operator's guide.
 RATE, IN_FLIGHT = 1000.0, 32

@@ -8,7 +8,7 @@ import time
 from benchmarks.broadcast.bench import ROOT, Bench, Json, bench
 from bot.broadcast.campaign import CampaignDesk
 from bot.clock import now
-from bot.storage import open_database
+from bot.storage.database.engine import open_database
 
 RATE, IN_FLIGHT = 25.0, 16
 _QUESTIONS = (

@@ -16,7 +16,10 @@ import pytest
 
 from bot.broadcast.campaign import CampaignDesk, Target
 from bot.clock import now
-from bot.storage import Chats, Counts, NewCampaign, Subscription, Subscriptions, open_database
+from bot.storage.broadcasts.campaigns import Counts, NewCampaign
+from bot.storage.chats.chats import Chats
+from bot.storage.chats.subscriptions import Subscription, Subscriptions
+from bot.storage.database.engine import open_database
 from tests.bot.storage.conftest import (
     postgresql_url,
     postgresql_user,

@@ -18,7 +18,10 @@ from bot.broadcast.programme import Programme
 from bot.broadcast.schedule import Schedule, next_due
 from bot.broadcast.service import Broadcasting, Options
 from bot.broadcast.tips import stock
-from bot.storage import Chats, Database, Pictures, Subscription, Subscriptions, open_database
+from bot.storage.broadcasts.pictures import Pictures
+from bot.storage.chats.chats import Chats
+from bot.storage.chats.subscriptions import Subscription, Subscriptions
+from bot.storage.database.engine import Database, open_database
 from bot.telegram.sending.card_button import CardButton
 from bot.telegram.sending.transport import TelegramTransport
 from index.corpus.tips import Tips, read_tips

@@ -17,7 +17,11 @@ from bot.broadcast.outcome import Outcome, Sent, Stale
 from bot.broadcast.pace import LocalBudget, Pace
 from bot.broadcast.programme import Pictures, Programme
 from bot.broadcast.service import Broadcasting, Options
-from bot.storage import Chats, Counts, Database, Outbox, Subscription, Subscriptions
+from bot.storage.broadcasts.campaigns import Counts
+from bot.storage.broadcasts.outbox import Outbox
+from bot.storage.chats.chats import Chats
+from bot.storage.chats.subscriptions import Subscription, Subscriptions
+from bot.storage.database.engine import Database
 from bot.storage.tables import deliveries
 from index.corpus.tips import Tip
 from tests.bot.storage.conftest import (

@@ -8,7 +8,7 @@ from bot.broadcast.campaign import Target
 from bot.broadcast.message import Edit, Post, Request
 from bot.broadcast.outcome import Outcome
 from bot.broadcast.pace import Pace
-from bot.storage import Counts, NewCampaign
+from bot.storage.broadcasts.campaigns import Counts, NewCampaign
 from tests.bot.broadcast.conftest import World, eventually
 
 

@@ -20,7 +20,9 @@ from bot.broadcast.outcome import (
     Unsure,
 )
 from bot.broadcast.service import Options
-from bot.storage import TIPS, Campaigns, Counts, NewCampaign, Subscription
+from bot.storage.broadcasts.campaigns import Campaigns, Counts, NewCampaign
+from bot.storage.broadcasts.delivery import TIPS
+from bot.storage.chats.subscriptions import Subscription
 from index.corpus.tips import Tip
 from index.script import Script
 from tests.bot.broadcast.conftest import FAST, PATIENCE, World, crash, eventually

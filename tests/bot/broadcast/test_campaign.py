@@ -8,7 +8,9 @@ import pytest
 
 from bot.broadcast.campaign import Target
 from bot.broadcast.errors import CampaignError
-from bot.storage import Campaigns, Counts, NewCampaign, NewDelivery, Outbox
+from bot.storage.broadcasts.campaigns import Campaigns, Counts, NewCampaign
+from bot.storage.broadcasts.delivery import NewDelivery
+from bot.storage.broadcasts.outbox import Outbox
 from tests.bot.broadcast.conftest import World
 
 OLD = json.dumps([[{"text": "官网", "url": "https://example.org/a"}]])

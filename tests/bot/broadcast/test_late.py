@@ -8,8 +8,9 @@ import pytest
 
 from bot.broadcast.campaign import Target
 from bot.broadcast.service import Options
-from bot.storage import Counts, Delivery, NewCampaign, Outbox
-from bot.storage.broadcasts.delivery import Ticket
+from bot.storage.broadcasts.campaigns import Counts, NewCampaign
+from bot.storage.broadcasts.delivery import Delivery, Ticket
+from bot.storage.broadcasts.outbox import Outbox
 from tests.bot.broadcast.conftest import World, eventually
 
 HURRIED = Options(in_flight=4, per_second=1000, lease=timedelta(seconds=4))

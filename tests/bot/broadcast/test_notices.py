@@ -7,7 +7,7 @@ import pytest
 from bot.assistant.texts.subscriptions import EN, ZH
 from bot.broadcast.notices import about, notice, words
 from bot.broadcast.outcome import TOPIC_CLOSED, TOPIC_DELETED
-from bot.storage import Subscription
+from bot.storage.chats.subscriptions import Subscription
 
 NOON = datetime(2026, 5, 1, 4, tzinfo=UTC)  # in Shanghai
 TOPIC = Subscription(-1, 7)

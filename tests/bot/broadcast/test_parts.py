@@ -11,8 +11,7 @@ from bot.broadcast.circuit import LIMIT, WINDOW, Circuit
 from bot.broadcast.outcome import Gone, RetryAt, Sent, Unsure
 from bot.broadcast.pace import LocalBudget, Pace
 from bot.broadcast.ready_queue import ReadyQueue
-from bot.storage import Delivery
-from bot.storage.broadcasts.delivery import Ticket
+from bot.storage.broadcasts.delivery import Delivery, Ticket
 from bot.together import Together
 
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)

@@ -12,8 +12,10 @@ from sqlalchemy import select
 
 from bot.broadcast.planner import LATEST, Planned, Planner, plan
 from bot.broadcast.schedule import Schedule, is_quiet, next_due
-from bot.storage import Chats, Database, Planning, Subscriber, Subscription, Subscriptions
-from bot.storage.database.engine import open_database
+from bot.storage.chats.chats import Chats
+from bot.storage.chats.planning import Planning
+from bot.storage.chats.subscriptions import Subscriber, Subscription, Subscriptions
+from bot.storage.database.engine import Database, open_database
 from bot.storage.tables import deliveries
 from tests.bot.broadcast.conftest import Clock
 from tests.bot.broadcast.items import a_tip

@@ -21,7 +21,8 @@ from bot.broadcast.poster import (
     paint,
 )
 from bot.broadcast.poster_cache import Posters
-from bot.storage import Database, Pictures
+from bot.storage.broadcasts.pictures import Pictures
+from bot.storage.database.engine import Database
 from index.corpus.corpus import Corpus
 from index.corpus.tips import Tip
 from index.script import Script

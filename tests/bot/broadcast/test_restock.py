@@ -5,7 +5,8 @@ from datetime import UTC, datetime, time
 
 import pytest
 
-from bot.storage import TIPS, Campaigns
+from bot.storage.broadcasts.campaigns import Campaigns
+from bot.storage.broadcasts.delivery import TIPS
 from index.corpus.tips import Tip
 from tests.bot.broadcast.conftest import PATIENCE, World, eventually
 from tests.bot.broadcast.items import a_tip

@@ -23,7 +23,8 @@ from bot.broadcast.pace import LocalBudget, Pace
 from bot.broadcast.programme import Programme, ProgrammeContents
 from bot.broadcast.settle import Settler
 from bot.broadcast.traffic import Stores
-from bot.storage import TIPS, Campaigns, Counts, Delivery, NewCampaign
+from bot.storage.broadcasts.campaigns import Campaigns, Counts, NewCampaign
+from bot.storage.broadcasts.delivery import TIPS, Delivery
 from tests.bot.broadcast.conftest import World, eventually
 from tests.bot.broadcast.items import a_tip
 from tests.bot.storage.counted import counted

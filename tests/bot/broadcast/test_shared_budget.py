@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from bot.broadcast.pace import SLACK, Pace
 from bot.broadcast.shared_budget import SharedBudget
-from bot.storage import Database, open_database
+from bot.storage.database.engine import Database, open_database
 from bot.storage.processes.budgets import Budgets
 from tests.bot.storage.conftest import postgresql_url, postgresql_user
 

@@ -9,7 +9,9 @@ import pytest
 from bot.broadcast.campaign import Target
 from bot.broadcast.message import Content
 from bot.broadcast.programme import ProgrammeContents
-from bot.storage import TIPS, Campaigns, Counts, Delivery, NewCampaign, Subscription
+from bot.storage.broadcasts.campaigns import Campaigns, Counts, NewCampaign
+from bot.storage.broadcasts.delivery import TIPS, Delivery
+from bot.storage.chats.subscriptions import Subscription
 from tests.bot.broadcast.conftest import World, eventually
 from tests.bot.broadcast.items import a_tip
 

@@ -13,7 +13,9 @@ from PIL import Image
 
 from bot.console.broadcast import run_broadcast
 from bot.console.chats import import_chats
-from bot.storage import Chats, Subscription, Subscriptions, open_database
+from bot.storage.chats.chats import Chats
+from bot.storage.chats.subscriptions import Subscription, Subscriptions
+from bot.storage.database.engine import open_database
 from tests.bot.test_main import run
 
 CSV = "chat_id,type,times\n1,private,09:00;21:30\n-5,group,\nabc,,\n-1001,,25:00\n"

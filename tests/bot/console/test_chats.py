@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from bot.console.chats import export_chats, import_chats
-from bot.storage import Chats, Database, Subscription, Subscriptions, open_database
-from bot.storage.chats.chats import Gone
+from bot.storage.chats.chats import Chats, Gone
+from bot.storage.chats.subscriptions import Subscription, Subscriptions
+from bot.storage.database.engine import Database, open_database
 from bot.storage.operators.audit import Audit, Deed
 from tests.bot.test_main import ROOT, run
 

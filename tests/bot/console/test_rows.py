@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.broadcast.schedule import zones
 from bot.console.rows import HEADER, RowError, read, write
 from bot.console.topics import CHOICES
-from bot.storage import Subscriber, Subscription
+from bot.storage.chats.subscriptions import Subscriber, Subscription
 
 walls = st.builds(time, st.integers(0, 23), st.integers(0, 59))
 words = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=8)

@@ -10,7 +10,12 @@ _SECONDS = 60
 _BARRIER = """
 import asyncio, sys
 from datetime import UTC, datetime, date
-from bot.storage import *
+from bot.storage.broadcasts.delivery import Result
+from bot.storage.broadcasts.outbox import Outbox
+from bot.storage.chats.chats import Chats
+from bot.storage.database.engine import open_database
+from bot.storage.operators.figures import Figure, Figures
+from bot.storage.operators.votes import Votes
 
 async def main(url, number):
     database = await open_database(url)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.storage import Database, open_database
+from bot.storage.database.engine import Database, open_database
 from tests.postgresql import PostgreSQL
 
 _numbers = itertools.count(1)

@@ -4,7 +4,7 @@ from collections import Counter
 
 from sqlalchemy import select
 
-from bot.storage import Database
+from bot.storage.database.engine import Database
 from bot.storage.tables import chats
 
 

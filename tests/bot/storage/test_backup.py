@@ -16,16 +16,11 @@ import pytest
 from sqlalchemy import select
 
 from bot.console.chats import export_chats
-from bot.storage import (
-    Campaigns,
-    Chats,
-    Database,
-    NewCampaign,
-    Subscription,
-    Subscriptions,
-    Votes,
-    open_database,
-)
+from bot.storage.broadcasts.campaigns import Campaigns, NewCampaign
+from bot.storage.chats.chats import Chats
+from bot.storage.chats.subscriptions import Subscription, Subscriptions
+from bot.storage.database.engine import Database, open_database
+from bot.storage.operators.votes import Votes
 from bot.storage.tables import metadata
 from tests.bot.storage.moments import LATER, NOON
 from tests.conftest import ROOT

@@ -18,20 +18,15 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Column, Connection, Integer, Table, inspect, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from bot.storage import (
-    Chat,
-    Chats,
-    Received,
-    StorageError,
-    Subscription,
-    Subscriptions,
-    Tally,
-    Votes,
-    open_database,
-)
+from bot.storage.chats.chats import Chat, Chats
+from bot.storage.chats.subscriptions import Subscription, Subscriptions
+from bot.storage.database.engine import open_database
+from bot.storage.database.errors import StorageError
 from bot.storage.database.times import UtcTime
 from bot.storage.database.upgrade import configuration
 from bot.storage.migrations.__main__ import draft
+from bot.storage.operators.votes import Tally, Votes
+from bot.storage.processes.received import Received
 from bot.storage.tables import metadata
 from tests.bot.storage.at_once import at_once
 from tests.bot.storage.moments import LATER, NOON

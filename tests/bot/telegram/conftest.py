@@ -8,7 +8,8 @@ from telegram.ext import CallbackContext
 
 from bot.assistant.assistant import Assistant
 from bot.settings import Settings
-from bot.storage import Replica, open_database
+from bot.storage.database.engine import open_database
+from bot.storage.processes.replicas import Replica
 from bot.telegram.context import Context
 from bot.telegram.process.assembly import Bot, assemble
 from bot.telegram.questions.thinking import Thinking

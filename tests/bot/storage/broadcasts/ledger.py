@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from bot.storage import Delivery, Result
+from bot.storage.broadcasts.delivery import Delivery, Result
 
 Answer = Literal["sent", "retry", "failed", "gone", "unsure"]
 NOT_CARRIED_OUT = ("retry", "failed", "gone")

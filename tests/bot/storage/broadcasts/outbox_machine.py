@@ -18,15 +18,11 @@ from hypothesis.stateful import (
     rule,
 )
 
-from bot.storage import (
-    TIPS,
-    Campaigns,
-    Chats,
-    Database,
-    NewCampaign,
-    NewDelivery,
-    Outbox,
-)
+from bot.storage.broadcasts.campaigns import Campaigns, NewCampaign
+from bot.storage.broadcasts.delivery import TIPS, NewDelivery
+from bot.storage.broadcasts.outbox import Outbox
+from bot.storage.chats.chats import Chats
+from bot.storage.database.engine import Database
 from tests.bot.storage.broadcasts.ledger import (
     NOT_CARRIED_OUT,
     Answer,

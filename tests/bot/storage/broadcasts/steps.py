@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 from sqlalchemy import delete, select, update
 
-from bot.storage import Database
+from bot.storage.database.engine import Database
 from bot.storage.tables import campaigns, deliveries, tallies
 
 HOUR = timedelta(hours=1)

@@ -4,9 +4,11 @@ from datetime import timedelta
 
 from sqlalchemy import insert, text
 
-from bot.storage import TIPS, Campaigns, Database, NewCampaign, NewDelivery, Outbox, Result
 from bot.storage.broadcasts.backlog import Backlog, Waiting
-from bot.storage.broadcasts.delivery import new_row
+from bot.storage.broadcasts.campaigns import Campaigns, NewCampaign
+from bot.storage.broadcasts.delivery import TIPS, NewDelivery, Result, new_row
+from bot.storage.broadcasts.outbox import Outbox
+from bot.storage.database.engine import Database
 from bot.storage.tables import deliveries
 from tests.bot.storage.moments import EARLIER, LATER, MUCH_LATER, NOON
 

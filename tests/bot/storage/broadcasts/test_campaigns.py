@@ -2,17 +2,12 @@
 
 import pytest
 
-from bot.storage import (
-    Amendments,
-    Campaigns,
-    Chats,
-    Counts,
-    Database,
-    NewCampaign,
-    NewDelivery,
-    Outbox,
-    Result,
-)
+from bot.storage.broadcasts.amendments import Amendments
+from bot.storage.broadcasts.campaigns import Campaigns, Counts, NewCampaign
+from bot.storage.broadcasts.delivery import NewDelivery, Result
+from bot.storage.broadcasts.outbox import Outbox
+from bot.storage.chats.chats import Chats
+from bot.storage.database.engine import Database
 from tests.bot.storage.moments import LATER, MUCH_LATER, NOON
 
 

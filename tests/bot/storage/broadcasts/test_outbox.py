@@ -8,20 +8,11 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, insert, select, text
 
-from bot.storage import (
-    TIPS,
-    Campaigns,
-    Chats,
-    Database,
-    Delivery,
-    NewCampaign,
-    NewDelivery,
-    Outbox,
-    Result,
-    Swept,
-)
-from bot.storage.broadcasts.delivery import new_row
-from bot.storage.broadcasts.outbox import claiming
+from bot.storage.broadcasts.campaigns import Campaigns, NewCampaign
+from bot.storage.broadcasts.delivery import TIPS, Delivery, NewDelivery, Result, Swept, new_row
+from bot.storage.broadcasts.outbox import Outbox, claiming
+from bot.storage.chats.chats import Chats
+from bot.storage.database.engine import Database
 from bot.storage.tables import deliveries
 from tests.bot.storage.at_once import at_once
 from tests.bot.storage.moments import EARLIER, LATER, MUCH_LATER, NOON

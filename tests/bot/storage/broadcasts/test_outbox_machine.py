@@ -12,7 +12,7 @@ import pytest
 from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from bot.storage import open_database
+from bot.storage.database.engine import open_database
 from tests.bot.storage.broadcasts.outbox_machine import OutboxMachine
 
 # More examples on the database that takes less time for each.

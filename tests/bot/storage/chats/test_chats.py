@@ -8,8 +8,10 @@ import pytest
 from sqlalchemy import Column, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from bot.storage import Arrival, Chat, Chats, Database, Gone, Received
+from bot.storage.chats.chats import Chat, Chats, Gone
+from bot.storage.database.engine import Database
 from bot.storage.database.times import UtcTime
+from bot.storage.processes.received import Arrival, Received
 from bot.storage.tables import card_drafts, deliveries, metadata, subscriptions
 from bot.storage.tables import chats as chats_table
 from tests.bot.storage.counted import counted

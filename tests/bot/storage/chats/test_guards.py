@@ -5,7 +5,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.storage import Chats, Database, Guard, Guards
+from bot.storage.chats.chats import Chats
+from bot.storage.chats.guards import Guard, Guards
+from bot.storage.database.engine import Database
 from tests.bot.storage.moments import LATER, MUCH_LATER, NOON
 
 GROUP, SUPERGROUP = -7, -1007

@@ -4,17 +4,12 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.storage import (
-    TIPS,
-    Campaigns,
-    Chats,
-    Database,
-    NewDelivery,
-    Plan,
-    Planning,
-    Subscription,
-    Subscriptions,
-)
+from bot.storage.broadcasts.campaigns import Campaigns
+from bot.storage.broadcasts.delivery import TIPS, NewDelivery
+from bot.storage.chats.chats import Chats
+from bot.storage.chats.planning import Plan, Planning
+from bot.storage.chats.subscriptions import Subscription, Subscriptions
+from bot.storage.database.engine import Database
 from tests.bot.storage.moments import EARLIER, LATER, MUCH_LATER, NOON
 
 

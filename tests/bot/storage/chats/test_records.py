@@ -2,18 +2,14 @@
 
 from datetime import timedelta
 
-from bot.storage import (
-    Arrival,
-    Chats,
-    Database,
-    NewDelivery,
-    Outbox,
-    Pictures,
-    Received,
-    Records,
-    Subscription,
-    Subscriptions,
-)
+from bot.storage.broadcasts.delivery import NewDelivery
+from bot.storage.broadcasts.outbox import Outbox
+from bot.storage.broadcasts.pictures import Pictures
+from bot.storage.chats.chats import Chats
+from bot.storage.chats.records import Records
+from bot.storage.chats.subscriptions import Subscription, Subscriptions
+from bot.storage.database.engine import Database
+from bot.storage.processes.received import Arrival, Received
 from bot.storage.tables import about_chats
 from tests.bot.storage.moments import NOON
 

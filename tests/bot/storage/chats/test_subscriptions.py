@@ -5,17 +5,11 @@ from datetime import time
 
 import pytest
 
-from bot.storage import (
-    TIPS,
-    Campaigns,
-    Chats,
-    Counts,
-    Database,
-    NewDelivery,
-    Subscriber,
-    Subscription,
-    Subscriptions,
-)
+from bot.storage.broadcasts.campaigns import Campaigns, Counts
+from bot.storage.broadcasts.delivery import TIPS, NewDelivery
+from bot.storage.chats.chats import Chats
+from bot.storage.chats.subscriptions import Subscriber, Subscription, Subscriptions
+from bot.storage.database.engine import Database
 from tests.bot.storage.moments import LATER, MUCH_LATER, NOON
 
 GROUP = -100123

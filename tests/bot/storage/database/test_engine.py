@@ -9,8 +9,11 @@ import pytest
 from sqlalchemy import URL, Connection, func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.storage import Chats, Database, StorageError, Votes, open_database
+from bot.storage.chats.chats import Chats
 from bot.storage.database import postgresql as POSTGRESQL  # noqa: N812 - a fixture has its name
+from bot.storage.database.engine import Database, open_database
+from bot.storage.database.errors import StorageError
+from bot.storage.operators.votes import Votes
 from bot.storage.tables import chats, votes
 from tests.bot.storage.at_once import at_once
 from tests.bot.storage.counted import counted

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from bot.storage import Chats, Database, StorageError, open_database
+from bot.storage.chats.chats import Chats
 from bot.storage.database.address import parse
+from bot.storage.database.engine import Database, open_database
+from bot.storage.database.errors import StorageError
 from tests.bot.storage.moments import NOON
 from tests.postgresql import PostgreSQL
 

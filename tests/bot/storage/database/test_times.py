@@ -5,7 +5,8 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from sqlalchemy.exc import StatementError
 
-from bot.storage import Chats, Database
+from bot.storage.chats.chats import Chats
+from bot.storage.database.engine import Database
 from tests.bot.storage.moments import NOON
 
 

@@ -1,6 +1,8 @@
 """What operators did is written down, in order, and goes with time alone."""
 
-from bot.storage import Action, Audit, Chats, Database, Deed, Via
+from bot.storage.chats.chats import Chats
+from bot.storage.database.engine import Database
+from bot.storage.operators.audit import Action, Audit, Deed, Via
 from tests.bot.storage.moments import EARLIER, LATER, NOON
 
 OPERATOR = 5_000_000_001

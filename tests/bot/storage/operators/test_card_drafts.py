@@ -5,8 +5,9 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.storage import CardDrafts, Chats, Database, DraftState, StoredDraft
-from bot.storage.operators.card_drafts import HELD
+from bot.storage.chats.chats import Chats
+from bot.storage.database.engine import Database
+from bot.storage.operators.card_drafts import HELD, CardDrafts, DraftState, StoredDraft
 from tests.bot.storage.moments import LATER, NOON
 
 OPERATOR = 7001

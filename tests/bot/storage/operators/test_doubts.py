@@ -6,8 +6,8 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select
 
-from bot.storage import Database, Doubt, Doubts, Theme
-from bot.storage.operators.doubts import DoubtKind, monday
+from bot.storage.database.engine import Database
+from bot.storage.operators.doubts import Doubt, DoubtKind, Doubts, Theme, monday
 from bot.storage.tables import doubts as table
 from bot.storage.tables import salts
 

@@ -5,7 +5,8 @@ from datetime import date
 
 from sqlalchemy import select
 
-from bot.storage import Database, Figure, Figures
+from bot.storage.database.engine import Database
+from bot.storage.operators.figures import Figure, Figures
 from bot.storage.tables import figures as table
 from tests.bot.storage.at_once import at_once
 

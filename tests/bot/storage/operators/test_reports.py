@@ -5,7 +5,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.storage import Chats, Database, Piles, Records, Report, Reports
+from bot.storage.chats.chats import Chats
+from bot.storage.chats.records import Records
+from bot.storage.database.engine import Database
+from bot.storage.operators.reports import Piles, Report, Reports
 from tests.bot.storage.moments import LATER, MUCH_LATER, NOON
 
 CHAT, OTHER = 7, 8

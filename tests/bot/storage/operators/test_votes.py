@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from bot.storage import Database, Tally, Votes
+from bot.storage.database.engine import Database
+from bot.storage.operators.votes import Tally, Votes
 from bot.storage.tables import votes as table
 
 MAY = date(2026, 5, 1)

@@ -2,8 +2,8 @@
 
 import asyncio
 
-from bot.storage import Database, Once
-from bot.storage.processes.once import task_of
+from bot.storage.database.engine import Database
+from bot.storage.processes.once import Once, task_of
 from tests.bot.storage.moments import EARLIER, LATER, MUCH_LATER, NOON
 
 

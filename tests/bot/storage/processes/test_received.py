@@ -6,7 +6,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from bot.storage import Arrival, Claim, Database, Received, Replica, Replicas
+from bot.storage.database.engine import Database
+from bot.storage.processes.received import Arrival, Claim, Received
+from bot.storage.processes.replicas import Replica, Replicas
 from bot.storage.tables import received as table
 from tests.bot.storage.moments import LATER, NOON
 

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.storage import Database, Replica, Replicas, Roll
+from bot.storage.database.engine import Database
+from bot.storage.processes.replicas import Replica, Replicas, Roll
 from tests.bot.storage.moments import NOON
 
 LEASE = timedelta(seconds=15)

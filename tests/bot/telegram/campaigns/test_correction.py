@@ -8,7 +8,7 @@ from PIL import Image
 
 from bot.assistant.texts.campaigns import ZH
 from bot.broadcast.campaign import Target
-from bot.storage import NewCampaign
+from bot.storage.broadcasts.campaigns import NewCampaign
 from tests.bot.telegram.cards.conftest import Desk
 from tests.botapi import Message, PrivateChat
 

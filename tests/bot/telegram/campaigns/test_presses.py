@@ -9,7 +9,7 @@ from bot.assistant.texts.subscriptions import ZH as KEPT_ABOUT
 from bot.broadcast.campaign import CampaignDesk
 from bot.broadcast.errors import CampaignError
 from bot.clock import now
-from bot.storage import Subscription
+from bot.storage.chats.subscriptions import Subscription
 from bot.telegram.context import SERVICES, Services
 from tests.bot.telegram.cards.conftest import CITIZEN, Desk
 from tests.botapi import Message, PrivateChat

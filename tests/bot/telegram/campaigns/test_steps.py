@@ -18,7 +18,7 @@ from telegram import (
 
 from bot.assistant.texts.campaigns import EN, ZH
 from bot.broadcast.campaign import Status, Target
-from bot.storage import Campaign, Counts
+from bot.storage.broadcasts.campaigns import Campaign, Counts
 from bot.telegram.campaigns import target
 from bot.telegram.campaigns.draft import Draft, previewed, written
 from bot.telegram.campaigns.presses import _STEPS

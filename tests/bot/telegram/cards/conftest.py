@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from bot.settings import Settings
-from bot.storage import Replica, open_database
+from bot.storage.database.engine import open_database
+from bot.storage.processes.replicas import Replica
 from bot.telegram.context import SERVICES, Services
 from bot.telegram.knowledge.reloader import Outcome, Result
 from bot.telegram.process.assembly import Bot, assemble

@@ -9,7 +9,7 @@ import pytest
 from bot.assistant.texts import ZH as COMMON
 from bot.assistant.texts.cards import EN, ZH
 from bot.clock import now
-from bot.storage import Deed
+from bot.storage.operators.audit import Deed
 from bot.storage.operators.card_drafts import DraftState
 from bot.telegram.cards.steps import token
 from bot.telegram.context import SERVICES

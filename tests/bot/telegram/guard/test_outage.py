@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from structlog.testing import capture_logs
 
-from bot.storage import Guards, open_database
+from bot.storage.chats.guards import Guards
+from bot.storage.database.engine import open_database
 from bot.telegram.context import SERVICES
 from bot.telegram.process.assembly import Bot
 from tests.bot.storage.conftest import postgresql_url, postgresql_user

@@ -10,7 +10,9 @@ import pytest
 
 from bot.broadcast.message import Content, Delete, Post, Request
 from bot.broadcast.outcome import Gone, Outcome, Sent
-from bot.storage import Database, Doubts, Figure, Figures, open_database
+from bot.storage.database.engine import Database, open_database
+from bot.storage.operators.doubts import Doubts
+from bot.storage.operators.figures import Figure, Figures
 from bot.telegram.insight import counting as module
 from bot.telegram.insight.calendar import Calendar
 from bot.telegram.insight.counting import Counting

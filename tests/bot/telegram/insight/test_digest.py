@@ -14,7 +14,11 @@ from telegram.ext import ExtBot
 from bot.assistant.insight.texts import ZH
 from bot.assistant.reply import Reply
 from bot.settings import Settings
-from bot.storage import Campaigns, Chats, Figure, NewCampaign, Votes, open_database
+from bot.storage.broadcasts.campaigns import Campaigns, NewCampaign
+from bot.storage.chats.chats import Chats
+from bot.storage.database.engine import open_database
+from bot.storage.operators.figures import Figure
+from bot.storage.operators.votes import Votes
 from bot.telegram.context import Services
 from bot.telegram.insight import digest as module
 from bot.telegram.insight.calendar import Span

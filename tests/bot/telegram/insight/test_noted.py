@@ -9,7 +9,8 @@ from bot.assistant.check.judging.verdict import Risk, Verdict
 from bot.assistant.insight import names
 from bot.assistant.reply import Cited, Reply
 from bot.assistant.triage import Intent
-from bot.storage import Deed, Subscription, Via
+from bot.storage.chats.subscriptions import Subscription
+from bot.storage.operators.audit import Deed, Via
 from bot.telegram.context import Context, services
 from bot.telegram.insight import noted
 from index import Hit, Library, Passage

@@ -13,8 +13,9 @@ import pytest
 from tornado.httpclient import AsyncHTTPClient, HTTPResponse
 
 from bot.settings import Settings, SettingsError
-from bot.storage import Database, Replica, open_database
 from bot.storage.broadcasts.backlog import Backlog, Waiting
+from bot.storage.database.engine import Database, open_database
+from bot.storage.processes.replicas import Replica
 from bot.telegram.process import health as module
 from bot.telegram.process.assembly import Bot
 from bot.telegram.process.health import Answering, Health, HealthServer, Parts

@@ -12,7 +12,10 @@ from bot.broadcast.campaign import CampaignDesk, Target
 from bot.clock import now
 from bot.console.health import check_health
 from bot.settings import Settings, SettingsError
-from bot.storage import Chats, Counts, NewCampaign, Subscription, Subscriptions, open_database
+from bot.storage.broadcasts.campaigns import Counts, NewCampaign
+from bot.storage.chats.chats import Chats
+from bot.storage.chats.subscriptions import Subscription, Subscriptions
+from bot.storage.database.engine import open_database
 from bot.telegram.process import worker
 from bot.telegram.process.connection import CONNECT, POOL, READ, request_options
 from bot.telegram.process.metrics import Metrics

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from bot.settings import Settings
-from bot.storage import Arrival, Database, Received, StorageError, open_database
+from bot.storage.database.engine import Database, open_database
+from bot.storage.database.errors import StorageError
+from bot.storage.processes.received import Arrival, Received
 from bot.storage.processes.replicas import Replica
 from bot.telegram.resilience import replica as module
 from bot.telegram.resilience.replica import Life, myself

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.assistant.texts.subscriptions import EN, ZH, SubscriptionTexts
 from bot.broadcast.schedule import Schedule, next_due, zones
-from bot.storage import Subscription
+from bot.storage.chats.subscriptions import Subscription
 from bot.telegram.subscriptions.changes import (
     MOST_TIMES,
     Press,

@@ -13,7 +13,7 @@ from bot.assistant.insight.texts import ZH as INSIGHT
 from bot.assistant.texts.subscriptions import ZH
 from bot.broadcast import sender, service
 from bot.clock import now
-from bot.storage import Subscription
+from bot.storage.chats.subscriptions import Subscription
 from bot.telegram.insight.calendar import Span
 from bot.telegram.insight.digest import digest
 from bot.telegram.process.assembly import Bot

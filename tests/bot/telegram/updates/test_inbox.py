@@ -9,8 +9,9 @@ from structlog.testing import capture_logs
 from telegram import Update
 
 from bot.clock import now
-from bot.storage import Database, Received, Replica, open_database
-from bot.storage.processes.received import Arrival, Claim
+from bot.storage.database.engine import Database, open_database
+from bot.storage.processes.received import Arrival, Claim, Received
+from bot.storage.processes.replicas import Replica
 from bot.telegram.resilience import storing
 from bot.telegram.resilience.replica import Life
 from bot.telegram.updates import inbox as module

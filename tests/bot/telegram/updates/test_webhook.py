@@ -9,7 +9,7 @@ import pytest
 from telegram import Update
 
 from bot.settings import Settings
-from bot.storage import Replica
+from bot.storage.processes.replicas import Replica
 from bot.telegram.process.assembly import Bot
 from bot.telegram.resilience.replica import Life
 from bot.telegram.updates.inbox import Inbox

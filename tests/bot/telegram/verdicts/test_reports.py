@@ -10,7 +10,8 @@ from telegram.ext import CallbackContext
 from bot.assistant.check.judging.verdict import Risk, Verdict
 from bot.assistant.check.showing.report_texts import ZH
 from bot.assistant.texts import ZH as COMMON
-from bot.storage import Reports, open_database
+from bot.storage.database.engine import open_database
+from bot.storage.operators.reports import Reports
 from bot.telegram.context import SERVICES
 from bot.telegram.process.assembly import Bot
 from bot.telegram.sending.place import Place
