@@ -12,13 +12,13 @@ from index.passages import STATUTE
 from index.script import Script
 
 PAGE = 8
-FOLDERS = (EMERGENCY, LAW, MEASURES, SCAMS)
+MENU_FOLDERS = (EMERGENCY, LAW, MEASURES, SCAMS)
 _MAIN_SOURCES = 12
 
 
 def menu(library: Library, folder: str, page: int, script: Script) -> Reply | None:
     """List one page of a folder's cards; None for a folder that has no menu."""
-    if folder not in FOLDERS:
+    if folder not in MENU_FOLDERS:
         return None
     texts = texts_for(script)
     leads = library.leads(folder)

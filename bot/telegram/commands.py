@@ -5,7 +5,7 @@ from typing import Any
 
 from telegram import Message, Update
 
-from bot.assistant.menu import FOLDERS, menu, sources
+from bot.assistant.menu import MENU_FOLDERS, menu, sources
 from bot.assistant.reply import Button, Do, Paragraph, Reply
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
@@ -35,7 +35,8 @@ async def start(update: Update, context: Context) -> None:
     if card and await _show_card(card, message, update, context):
         return
     texts = texts_for(script)
-    labels = {name: texts.commands[name] for name in FOLDERS} | {EMERGENCY: texts.i_was_cheated}
+    labels = {name: texts.commands[name] for name in MENU_FOLDERS}
+    labels[EMERGENCY] = texts.i_was_cheated
     buttons = tuple((Button(label, Do.MENU, name),) for name, label in labels.items())
     reply = Reply(Intent.SMALLTALK, (Paragraph(texts.start),), buttons).in_script(script)
     await send(reply, Place.of(message), script, context)

@@ -18,7 +18,7 @@ from telegram.ext import (
     filters,
 )
 
-from bot.assistant.menu import FOLDERS
+from bot.assistant.menu import MENU_FOLDERS
 from bot.assistant.texts import Texts
 from bot.telegram import buttons, commands, membership, own_data
 from bot.telegram.campaigns import compose, steps
@@ -100,7 +100,7 @@ ROUTES: tuple[Route, ...] = (
         "words after a menu's name are a question, so this stands before the menus",
         ask.ask,
         handler=lambda callback: CommandHandler(
-            FOLDERS, callback, filters=_NEW & ~filters.FORWARDED, has_args=True
+            MENU_FOLDERS, callback, filters=_NEW & ~filters.FORWARDED, has_args=True
         ),
     ),
     Route("cheated people press first", commands.opens("emergency"), "emergency"),

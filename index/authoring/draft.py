@@ -11,7 +11,7 @@ import yaml
 from index.corpus.cards import LAW, MEASURES, SCAMS
 from index.script import HAN
 
-FOLDERS = (MEASURES, SCAMS, LAW)  # the others are written line by line, in files
+FORM_FOLDERS = (MEASURES, SCAMS, LAW)  # the others are written line by line, in files
 GRADE = "B"  # of a fact that an operator quotes; an editor may know better
 HELD_OUT = 3  # questions that a trial asks and that the card on trial does not know
 _PREFIXES = {SCAMS: "scam-", LAW: "law-", MEASURES: ""}

@@ -4,7 +4,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from index.corpus.cards import FOLDERS
+from index.authoring.draft import FORM_FOLDERS
 from index.corpus.facts import FOLDER as FACTS
 from index.errors import KnowledgeError
 
@@ -22,8 +22,8 @@ def publish(root: Path, folder: str, name: str, text: str, fact: str = "") -> Pa
 
     The same card twice is one card. Raises TakenError or UnwritableError; then nothing has changed.
     """
-    if folder not in FOLDERS:
-        raise ValueError(f"no folder of cards: {folder}")
+    if folder not in FORM_FOLDERS:
+        raise ValueError(f"no folder of cards for the form: {folder}")
     path = root / folder / f"{name}.md"
     others = [each for each in root.glob(f"*/{name}.md") if each != path]
     if others:

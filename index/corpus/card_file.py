@@ -11,8 +11,8 @@ import yaml
 from index.breaches import Breach, Broken
 from index.corpus.card_fields import is_blank, is_wordless, unseen, wrong_source, wrong_text
 from index.corpus.cards import (
+    CARD_FOLDERS,
     EMERGENCY,
-    FOLDERS,
     LAW,
     POLICY,
     SCAMS,
@@ -282,16 +282,16 @@ def read_cards(corpus: Path) -> tuple[tuple[Card, ...], tuple[Problem, ...]]:
     """Read every card below `corpus`, in the order of folders and file names."""
     cards: list[Card] = []
     problems: list[Problem] = []
-    for folder in FOLDERS:
+    for folder in CARD_FOLDERS:
         for path in sorted((corpus / folder).glob("*.md")):
             card, found = read_card(path, folder)
             problems.extend(found)
             if card is not None:
                 cards.append(card)
-    folders = {corpus / folder for folder in FOLDERS}
+    folders = {corpus / folder for folder in CARD_FOLDERS}
     for path in sorted(each for each in corpus.rglob("*") if each.suffix.lower() == ".md"):
         if path.parent not in folders:
-            problems.append(Problem(path, 0, f"cards stand in {', '.join(FOLDERS)}"))
+            problems.append(Problem(path, 0, f"cards stand in {', '.join(CARD_FOLDERS)}"))
         elif path.suffix != ".md":
             problems.append(Problem(path, 0, "a card's name ends in .md, in small letters"))
     return tuple(cards), tuple(problems)

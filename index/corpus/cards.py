@@ -15,7 +15,7 @@ LAW = "law"  # answers that stand on articles
 POLICY = "policy"  # documents that are no statutes
 SCAMS = "scams"  # the tricks of swindlers, each with what to do
 EMERGENCY = "emergency"  # what to do at once; read out before anything is searched
-FOLDERS = (REPORT, MEASURES, LAW, POLICY, SCAMS, EMERGENCY)
+CARD_FOLDERS = (REPORT, MEASURES, LAW, POLICY, SCAMS, EMERGENCY)
 
 SAID = "骗子会说"  # the section whose lines are a swindler's own words
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from index.corpus.cards import FOLDERS, MEASURES, POLICY, REPORT, Source
+from index.corpus.cards import CARD_FOLDERS, MEASURES, POLICY, REPORT, Source
 from index.corpus.facts import FOLDER as FACTS
 from index.corpus.figures import HOTLINES, figures
 from index.importing.page import Draft, PageError
@@ -105,7 +105,9 @@ def _create(texts: dict[Path, str]) -> None:
 
 def _link_tables(root: Path, corpus: Path) -> None:
     """Lay the corpus's tables beside the cards, so that the check knows facts and documents."""
-    beside = [path for folder in (".", FACTS, *FOLDERS) for path in (corpus / folder).glob("*")]
+    beside = [
+        path for folder in (".", FACTS, *CARD_FOLDERS) for path in (corpus / folder).glob("*")
+    ]
     for original in sorted(beside):
         path = root / original.relative_to(corpus)
         if original.suffix in _TABLES and not path.exists():

@@ -18,7 +18,7 @@ from bot.telegram.sending.rows import marked
 from bot.telegram.sending.send import send_pages, tell
 from bot.telegram.updates.operators_press import OperatorsPress, operators_press
 from bot.telegram.updates.queries import respond
-from index.authoring.draft import FOLDERS, CardDraft
+from index.authoring.draft import FORM_FOLDERS, CardDraft
 from index.corpus.cards import KINDS, SCAMS
 
 log = structlog.get_logger()
@@ -35,7 +35,7 @@ async def press(update: Update, context: Context) -> None:
 
 async def _folder(pressed: OperatorsPress[CardStep]) -> None:
     folder = pressed.step.value
-    if folder not in FOLDERS:
+    if folder not in FORM_FOLDERS:
         await _cannot(pressed)
         return
     draft = await _draft(pressed)

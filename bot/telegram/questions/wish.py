@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from telegram import Message, MessageEntity, User
 
-from bot.assistant.menu import FOLDERS
+from bot.assistant.menu import MENU_FOLDERS
 from bot.telegram.updates.hidden import quoted, words_of
 from bot.telegram.updates.media import Attachment, attachment
 
@@ -61,7 +61,7 @@ def wish(message: Message, bot: User) -> Wish | None:
     command = _COMMAND.match(text.lstrip()) if forwarded is None else None
     if command is not None:
         name, rest = command["name"].lower(), command["rest"].strip()
-        if name in FOLDERS:  # opens a menu; with words after it, it is a question
+        if name in MENU_FOLDERS:  # opens a menu; with words after it, it is a question
             return Wish(rest, file=attachment(message) if private else None)
         if name in _ASKING:
             file = attachment(message) if name == "check" else None

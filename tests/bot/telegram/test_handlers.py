@@ -9,7 +9,7 @@ import pytest
 from telegram.ext import CommandHandler
 
 import bot.telegram
-from bot.assistant.menu import FOLDERS
+from bot.assistant.menu import MENU_FOLDERS
 from bot.assistant.texts import EN, ZH, Texts
 from bot.telegram.handlers import ROUTES, Route, menu
 
@@ -49,7 +49,7 @@ def test_every_handler_for_commands_serves_known_ones() -> None:
     built = [route.build() for route in ROUTES]
     served = {name for each in built if isinstance(each, CommandHandler) for name in each.commands}
     assert served == WANTED | OPERATORS
-    assert set(FOLDERS) < WANTED
+    assert set(MENU_FOLDERS) < WANTED
 
 
 def named_sentences() -> set[str]:

@@ -37,9 +37,10 @@ def test_a_folder_that_takes_no_file_is_named(root: Path, monkeypatch: pytest.Mo
         publish(root / "nowhere", "measures", "new-card", "text")
 
 
-def test_only_folders_of_cards_take_cards(root: Path) -> None:
+@pytest.mark.parametrize("folder", ["../etc", "emergency"])
+def test_only_folders_of_the_form_take_its_cards(folder: str, root: Path) -> None:
     with pytest.raises(ValueError, match="no folder of cards"):
-        publish(root, "../etc", "new-card", "text")
+        publish(root, folder, "new-card", "text")
 
 
 def test_a_card_is_withdrawn_unless_somebody_changed_it(root: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from index.corpus.card_file import read_card, read_cards
-from index.corpus.cards import FOLDERS, Card, Citation, Section, Source
+from index.corpus.cards import CARD_FOLDERS, Card, Citation, Section, Source
 from index.errors import Problem
 from tests.index.corpus_factory import FILES, edit, problems
 
@@ -91,7 +91,7 @@ def test_cards_come_in_the_order_of_folders_and_file_names(root: Path) -> None:
     assert found == ()
     assert [f"{card.folder}/{card.path.name}" for card in cards] == sorted(
         (name for name in FILES if name.endswith(".md")),
-        key=lambda name: (FOLDERS.index(name.split("/")[0]), name),
+        key=lambda name: (CARD_FOLDERS.index(name.split("/")[0]), name),
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from index.corpus.cards import FOLDERS, KINDS
+from index.corpus.cards import CARD_FOLDERS, KINDS
 from index.corpus.check import check
 from index.corpus.corpus import Corpus, read_corpus
 from index.errors import CorpusError, Problem
@@ -58,7 +58,9 @@ def test_a_folder_holds_as_many_cards_as_were_asked_for(
 
 def test_no_card_lies_where_it_is_not_read() -> None:
     cards = {
-        f"{folder}/{path.name}" for folder in FOLDERS for path in (CORPUS / folder).glob("*.md")
+        f"{folder}/{path.name}"
+        for folder in CARD_FOLDERS
+        for path in (CORPUS / folder).glob("*.md")
     }
     assert {str(path.relative_to(CORPUS)) for path in CORPUS.rglob("*.md")} == cards
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from index.corpus.card_file import read_cards
-from index.corpus.cards import FOLDERS, Card
+from index.corpus.cards import CARD_FOLDERS, Card
 from index.corpus.stale import REVIEW_MONTHS, Stale, due, later, stale
 from tests.index.corpus_factory import edit
 
@@ -30,7 +30,7 @@ def test_months_are_counted_by_the_calendar(day: str, months: int, expected: str
 
 
 def test_every_folder_has_a_period() -> None:
-    assert set(REVIEW_MONTHS) == set(FOLDERS)
+    assert set(REVIEW_MONTHS) == set(CARD_FOLDERS)
 
 
 def card(root: Path, name: str) -> Card:

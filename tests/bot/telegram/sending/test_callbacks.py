@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.assistant.menu import FOLDERS
+from bot.assistant.menu import MENU_FOLDERS
 from bot.assistant.reply import Button, Do
 from bot.telegram.sending.callbacks import LIMIT, Press, abbreviated, decode, encode
 from index.corpus.corpus import Corpus
@@ -49,7 +49,7 @@ def test_every_button_of_the_real_corpus_is_understood(corpus: Corpus) -> None:
 
 
 def test_the_last_page_of_every_menu_fits() -> None:
-    for folder in FOLDERS:
+    for folder in MENU_FOLDERS:
         assert encode(Button("", Do.MENU, folder, 9_999), Script.HANT)
 
 
