@@ -74,6 +74,9 @@ _DOUBTED = ("shibie-zhapian", "mosheng-duanxin", "kefu-dianhua")
 # Cosine from which a question is a way of asking that stands in a card itself: 多久能破案 needs
 # nothing before it.
 _WRITTEN = 0.995
+# Confidence from which a lone word (境外盗刷, 钓鱼链接) is answered: other questions stand below.
+# Words of so few characters (转账, 卡) mean much.
+_LONE, _GENERAL = 0.6, 2
 _MUCH = 3  # a lone word is much of a way of asking that is at most so many times as long
 _FEWEST = 2  # documents that a lone word must name to be asked back
 
@@ -150,7 +153,7 @@ def asked_back(library: Library, text: str, result: Result, script: Script) -> R
         led = result.stance is Stance.ANSWER and begins_a_question(text)
         offered = None if led else examples(library)  # 谁赔 leads to cards, 说详细点 to none
         return unknown(library, result.hits, result.confidence, script, offered, which)
-    if near and (loose or is_lone_word(text)):
+    if near and (loose or (is_lone_word(text) and not _is_plain(text, result))):
         return unknown(library, result.hits, result.confidence, script)
     return None
 
@@ -177,6 +180,12 @@ def _shortest(library: Library, hit: Hit, word: re.Pattern[str]) -> int:
     """Give the length of the shortest way of asking for a hit that holds a word; 0 if none does."""
     asks = map(fold, library.asks.get(hit.passage.id, ()))
     return min((len(ask) for ask in asks if word.search(ask)), default=0)
+
+
+def _is_plain(text: str, result: Result) -> bool:
+    """Tell whether a lone word is answered surely enough, and has more than two characters."""
+    sure = result.stance is Stance.ANSWER and result.confidence >= _LONE
+    return sure and len(SIGNS.sub("", fold(text))) > _GENERAL
 
 
 def _is_written(result: Result) -> bool:

@@ -292,6 +292,14 @@ def test_a_cry_is_shown_the_emergencies(assistant: Assistant) -> None:
 
 
 @pytest.mark.model
+@pytest.mark.parametrize("text", ["钓鱼链接", "远程控制软件", "境外盗刷"])
+def test_a_word_that_names_one_matter_is_answered(assistant: Assistant, text: str) -> None:
+    reply = assistant.reply(text)
+    assert reply.intent is Intent.ANSWER
+    assert any(each.do is Do.ASK for row in reply.buttons for each in row)
+
+
+@pytest.mark.model
 @pytest.mark.parametrize("text", ["银行卡", "转账"])
 def test_a_lone_word_is_asked_back(assistant: Assistant, text: str) -> None:
     reply = assistant.reply(text)
