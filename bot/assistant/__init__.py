@@ -15,7 +15,7 @@ sorting.py         tells what kind of message a text is, by the rules and the al
 later.py           answers a later turn that needs no search of its own, by a list of its own
 further.py         goes on with what was shown, for a turn that asks no more; later.py calls it
 since.py           answers few words on what the writer did or did not do; later.py calls it
-verdicts.py        answers a few words that ask whether to do it, by the card that stands
+shall_i.py         answers a few words that ask whether to do it, by the card that stands
 added.py           answers a turn that adds a sum, or a relative who will not hear, to a trick
 somebody_else.py   answers a turn that asks what was shown for another person; later.py calls it
 pieces.py          reads a turn that says too little by itself with what was told before it

@@ -12,6 +12,7 @@ from bot.assistant.language.clauses import clauses
 from bot.assistant.language.payment import has_given, lost_some
 from bot.assistant.language.tales import wonders
 from bot.assistant.reply import Paragraph, Reply
+from bot.assistant.shall_i import warning_part
 from bot.assistant.situations import DESPAIR, MONEY_SENT
 from bot.assistant.sorting import ruled
 from bot.assistant.states import theirs
@@ -23,10 +24,9 @@ from bot.assistant.turns.adding import is_unheeded
 from bot.assistant.turns.detail import tells_detail
 from bot.assistant.turns.refraining import refrains
 from bot.assistant.turns.shown import Shown, join
-from bot.assistant.turns.tale import joined
+from bot.assistant.turns.told_so_far import joined
 from bot.assistant.turns.turn import SURELY, Turn
 from bot.assistant.turns.urging import Urging, urging
-from bot.assistant.verdicts import warning
 from index import Passage
 from index.corpus.cards import EMERGENCY, SCAMS
 
@@ -62,7 +62,7 @@ class Added:
         """
         verb = refrains(turn.text)
         told = shown.message or shown.harmed or shown.despair or not nothing_given(shown.question)
-        part = None if verb is None or told else warning(self.talk.library, shown)
+        part = None if verb is None or told else warning_part(self.talk.library, shown)
         if verb is None or part is None:
             return None
         line = whether_texts(turn.script).refrain.format(verb=verb)
@@ -181,7 +181,7 @@ class Added:
         """Say again in short what the trick's card says, if a turn only tells a sum or a day."""
         if shown.harmed or not shown.question or not tells_detail(turn.text):
             return None
-        part = warning(self.talk.library, shown)
+        part = warning_part(self.talk.library, shown)
         if part is None:
             return None
         return answer.again_in_short(self.talk.library, part, turn.script)

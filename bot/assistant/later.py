@@ -21,6 +21,7 @@ from bot.assistant.language.lengths import SHORT
 from bot.assistant.language.tone import asks, closes, thanks
 from bot.assistant.messages import BY_ITSELF, Messages
 from bot.assistant.reply import Paragraph, Reply, Style
+from bot.assistant.shall_i import shall_i
 from bot.assistant.since import Since
 from bot.assistant.situations import DESPAIR, SAFE
 from bot.assistant.somebody_else import SomebodyElse
@@ -38,7 +39,6 @@ from bot.assistant.turns.onward import (
 from bot.assistant.turns.shown import Shown, join, place_told
 from bot.assistant.turns.turn import Turn
 from bot.assistant.vague import only_adds_detail
-from bot.assistant.verdicts import verdict
 from index import Library
 
 
@@ -180,11 +180,11 @@ class Later:
         part = never_paid(self.library, self.shown.aid, self.turn.text)
         return None if part is None else answer.show(self.library, part, self.turn.script)
 
-    def verdict(self) -> Reply | None:
+    def shall_i(self) -> Reply | None:
         """Say whether to do it, if few words ask just that."""
         if is_new(self.found, self.shown):
             return None
-        return verdict(self.library, self.turn, self.shown)
+        return shall_i(self.library, self.turn, self.shown)
 
     def broken_off(self) -> Reply | None:
         """Note that the writer broke off with the swindler."""
@@ -260,7 +260,7 @@ STEPS: tuple[Step, ...] = (
     _within(_in_same(Later.pressed)),
     # Few words that ask whether to do it, or say that it is over, or was never done.
     _in_same(Later.never),
-    _in_same(Later.verdict),
+    _in_same(Later.shall_i),
     _within(_in_same(Later.broken_off)),
     Later.relieved,
     Later.undone,

@@ -16,7 +16,7 @@ from bot.assistant.check.looking_up import (
 )
 from bot.assistant.check.pointing import points
 from bot.assistant.check.senders import way_to_ask
-from bot.assistant.check.showing.beside import (
+from bot.assistant.check.showing.beside_calm import (
     CODE,
     CODES,
     DOUBTS,
@@ -25,7 +25,7 @@ from bot.assistant.check.showing.beside import (
     part_beside,
     told_beside,
 )
-from bot.assistant.check.showing.beside_texts import beside_texts
+from bot.assistant.check.showing.beside_calm_texts import beside_texts
 from bot.assistant.check.showing.owner import OWNERS, runs_group
 from bot.assistant.check.showing.present import present
 from bot.assistant.check.showing.texts import check_texts

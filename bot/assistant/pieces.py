@@ -7,7 +7,7 @@ from bot.assistant.aid.asked import Asked
 from bot.assistant.aid.hearing.relief import untouched
 from bot.assistant.aid.unpaid import spared
 from bot.assistant.answering.listening import announced, heard, listening, urged
-from bot.assistant.answering.question import WHOLE, Question
+from bot.assistant.answering.question import LONE, Question
 from bot.assistant.language.clauses import clauses
 from bot.assistant.language.lengths import NEWS, TURN, fits
 from bot.assistant.language.payment import has_given, others_paid
@@ -31,7 +31,7 @@ from bot.assistant.turns.continuing import odds_of
 from bot.assistant.turns.followup import asks_if_true, leans
 from bot.assistant.turns.onward import asks_more
 from bot.assistant.turns.shown import Shown, with_tale
-from bot.assistant.turns.tale import joined
+from bot.assistant.turns.told_so_far import joined
 from bot.assistant.turns.turn import Turn
 from bot.assistant.turns.urging import urging
 from bot.assistant.vague import lacks_matter
@@ -121,7 +121,7 @@ class Pieces:
             wonders(shown.question) or (bool(shown.document) and not meets)
         )
         begins = not told and fits(text, TURN) and may_tell(text)
-        bar = WHOLE if meets else GUESSED
+        bar = LONE if meets else GUESSED
         unsure = reply.confidence < bar and not reply.listens and self._is_near(text, reply)
         return urged(reply, turn.script) if begins and unsure else reply
 

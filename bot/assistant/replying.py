@@ -22,7 +22,7 @@ from bot.assistant.answering import answer
 from bot.assistant.answering.buttons import aid_rows
 from bot.assistant.answering.correcting import Correction
 from bot.assistant.answering.declining import declined
-from bot.assistant.answering.method import asking
+from bot.assistant.answering.method import as_question_on_method
 from bot.assistant.answering.question import Question
 from bot.assistant.answering.smalltalk import smalltalk
 from bot.assistant.answering.there import there
@@ -254,7 +254,7 @@ READ: tuple[Callable[[Replying, Triage], Triage], ...] = (
     lambda it, found: stands_by(it.text, it.turn.shown, found),
     lambda it, found: spared(it.turn, found, Asked(it.library, it.talk.search, it.talk.at_hand)),
     lambda it, found: doubted(it.library, it.turn, found),
-    lambda it, found: asking(it.text, found),
+    lambda it, found: as_question_on_method(it.text, found),
 )
 # The first that has a reply gives it, so what stands above has the first word.
 STEPS: tuple[Callable[[Replying], Reply | None], ...] = (

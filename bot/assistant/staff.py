@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.assistant.ordering import ahead
-from bot.assistant.trades import PEOPLE, at_work, is_for_carers, is_spoken_to
+from bot.assistant.trades import WORKERS, at_work, is_for_carers, is_spoken_to
 from index import Hit
 from index.script import spaced
 
-_WHO = f"(?:社区|片区|辖区|反诈|值班|基层|[小中]学|高中|初中|职校|大学|幼儿园)*(?:{PEOPLE})"
+_WHO = f"(?:社区|片区|辖区|反诈|值班|基层|[小中]学|高中|初中|职校|大学|幼儿园)*(?:{WORKERS})"
 _PLACE = (
     "(?:网点|支行|分行|银行|柜台|柜面|营业厅|所里|派出所|辖区|社区|村里?|店里?|班上?"
     "|学校|院系|酒店|旅馆)"

@@ -235,7 +235,7 @@ _AT_HOME = re.compile("关在国内")
 _NEAR = 3  # the nearest parts of first aid, of which the first that fits answers
 
 
-def fits(heading: str, text: str) -> bool:
+def suits_state(heading: str, text: str) -> bool:
     """Tell whether a part may answer a text, as far as the part's heading names a state."""
     return _fits(heading, plain(text))
 

@@ -55,7 +55,7 @@ _TRADES = (
     Trade("支付公司|合规"),
     Trade("记者"),
 )
-PEOPLE = "|".join(each.people for each in _TRADES)
+WORKERS = "|".join(each.people for each in _TRADES)
 _WORD = "|".join(each.words for each in _TRADES)
 # What may stand behind it: 柜台上班, 金店店员, 快递站点, 街道干部.
 _BEHIND = (
@@ -72,7 +72,7 @@ _OPENING = re.compile(
 )
 # 老师，我被骗了: who is spoken to. 银行，卡怎么冻了: of whom is spoken.
 _SPOKEN_TO = re.compile(
-    rf"^(?:{PEOPLE})(?:同志)?[，,!！\s]*(?:我(?!们?[班带这])|请问|[您你]|帮|求|救|什么时候)"
+    rf"^(?:{WORKERS})(?:同志)?[，,!！\s]*(?:我(?!们?[班带这])|请问|[您你]|帮|求|救|什么时候)"
     rf"|^(?:银行|社区|派出所|医院|街道|快递|酒店|宾馆|商家|客服|店|超市){_END}"
 )
 _ME = "(?:我|俺|咱|我们|咱们|本人|作为|身为)"

@@ -8,7 +8,7 @@ from bot.assistant.aid.first_aid import Circumstances, first_aid, part_there
 from bot.assistant.aid.hearing.mistaken import told_apart
 from bot.assistant.aid.hearing.only_asked import only_asked
 from bot.assistant.aid.hearing.relatives import of_whom
-from bot.assistant.aid.suiting.beside import (
+from bot.assistant.aid.suiting.beside_aid import (
     Beside,
     is_known,
     knows_better,
@@ -46,7 +46,7 @@ from bot.assistant.situations import (
 )
 from bot.assistant.sorting import CERTAIN, ruled
 from bot.assistant.staff import others
-from bot.assistant.states import fits
+from bot.assistant.states import suits_state
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.shown import deeds_told, is_staff, place_told
@@ -111,7 +111,7 @@ class Aid:
         theirs = alone.hits if staff else others(alone.hits)
         himself = is_victim_at_work(text)
         spoken = theirs if himself else [speaking(text, hit) for hit in theirs]
-        fitting = (hit for hit in spoken if fits(hit.passage.heading, text))
+        fitting = (hit for hit in spoken if suits_state(hit.passage.heading, text))
         hits = persuading_first(text, on_track(self.library, text, tuple(fitting)))
         own = of_own_work(self.search(), text, hits) if staff else ()
         result = replace(alone, hits=tuple(own or hits))

@@ -17,7 +17,7 @@ from index.odds import log_odds
 # tells of something that may be harmless. So much of the alarm's log-odds counts against it, since
 # the alarm knows the words for what was given away.
 ASKED, ASKED_AFTER_ALL, AGAINST = 1.0, 4.0, 0.3
-GONE = -2.0  # log-odds up to which something is gone, in whatever words it is told
+SURELY_GONE = -2.0  # log-odds up to which something is gone, in whatever words it is told
 # Only what was paid or given counts as done, where the emergency is less likely than the one number
 # and the search as confident as the other. So four of 1,769 emergencies read the trick first.
 SOUNDS, TOLD_WELL = 0.8, 0.9
@@ -39,7 +39,7 @@ class Asked:
 
     def gone(self, turn: Turn) -> bool:
         """Tell whether a first message sounds as if something were gone: 前面的一万三作废."""
-        return self._odds(turn) <= GONE
+        return self._odds(turn) <= SURELY_GONE
 
     def _odds(self, turn: Turn) -> float:
         """Give the log-odds that something is only asked for; 0 where that is not known."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.assistant.aid.after.afterwards import Course, called_there, go_on, noted
 from bot.assistant.aid.after.staying import first_words
 from bot.assistant.aid.first_aid import Circumstances, first_aid
-from bot.assistant.aid.suiting.beside import Beside
+from bot.assistant.aid.suiting.beside_aid import Beside
 from bot.assistant.aid.suiting.left import counts
 from bot.assistant.aid.suiting.nearest import NOWHERE, Nearest
 from bot.assistant.answering.answer import again_in_short, brief, show

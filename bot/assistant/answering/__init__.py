@@ -37,7 +37,7 @@ figures_elsewhere.py   recognises the question how much fraud another place has:
 Where there is no answer, or none is asked for:
 declining.py           declines, or asks back, and offers the questions that may be meant
 listening.py           asks a writer who tells to go on, or thanks one who tells of something else
-sharing.py             leaves out those of them that share no words with what was asked
+common_words.py        leaves out those of them that share no words with what was asked
 correcting.py          answers a remark on the last reply: too long, missed it, where from
 smalltalk.py           answers greetings, thanks, anger and questions about the bot
 """

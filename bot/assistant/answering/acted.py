@@ -12,7 +12,7 @@ from index.corpus.cards import SCAMS
 from index.hits import Within
 from index.script import fold
 
-STEPS = "怎么办"  # a section that all cards on tricks have
+STEPS_OF_TRICK = "怎么办"  # a section that all cards on tricks have
 PERSUADING = "jiaren-buting-quan"  # the card on how to talk to somebody who believes a swindler
 # What comes once police, bank and station know.
 ALL_DONE = "hotline-110#110、银行、派出所都办过了，接着做什么"
@@ -82,7 +82,7 @@ def has_clicked(text: str) -> bool:
 def steps(library: Library, document: str) -> Passage | None:
     """Give a trick's steps; None of a card that is about no trick."""
     parts = library.document(document)
-    found = (part for part in parts if part.folder == SCAMS and part.heading == STEPS)
+    found = (part for part in parts if part.folder == SCAMS and part.heading == STEPS_OF_TRICK)
     return next(found, None)
 
 

@@ -8,7 +8,7 @@ from itertools import islice
 from bot.assistant.answering import answer
 from bot.assistant.answering.buttons import ask_row, question
 from bot.assistant.answering.calling import call_texts, whom
-from bot.assistant.answering.sharing import alike
+from bot.assistant.answering.common_words import alike
 from bot.assistant.language.tone import grieves
 from bot.assistant.menu import menu
 from bot.assistant.reply import SUGGESTIONS, Paragraph, Reply

@@ -117,7 +117,7 @@ def others_first(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
     return ahead(others[:1], hits) if concept("method_others").find(said) else hits
 
 
-def asking(text: str, found: Triage) -> Triage:
+def as_question_on_method(text: str, found: Triage) -> Triage:
     """Take a text for a question if it asks how to cheat, not an emergency: 收了钱怎么不发货."""
     if found.intent is not Intent.EMERGENCY or found.situation == DESPAIR:
         return found

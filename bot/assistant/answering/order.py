@@ -45,7 +45,7 @@ Hits = Sequence[Hit]
 
 
 @dataclass(frozen=True)
-class Asked:
+class Context:
     """What an order goes by: a text, and what was `shown` just before it."""
 
     library: Library
@@ -85,19 +85,19 @@ class Asked:
         return self.index.search(text, LIMIT).hits
 
 
-Step = Callable[[Asked, Hits], Hits]
+Step = Callable[[Context, Hits], Hits]
 
 
-def _meant_first(asked: Asked, hits: Hits) -> Hits:
+def _meant_first(context: Context, hits: Hits) -> Hits:
     """Let hits for anybody go ahead; titles in English name no groups of people."""
-    if asked.script is Script.LATIN:
+    if context.script is Script.LATIN:
         return hits
-    if asked.shown is None:
-        return anybodys_first(asked.text, hits)
-    return meant_first(f"{asked.before}，{asked.text}", hits)
+    if context.shown is None:
+        return anybodys_first(context.text, hits)
+    return meant_first(f"{context.before}，{context.text}", hits)
 
 
-def _matter_first(asked: Asked, hits: Hits) -> Hits:
+def _matter_first(context: Context, hits: Hits) -> Hits:
     """Put the matter of a question ahead of the place at which it is met: 在加拿大刷单.
 
     A trick goes ahead, since whom to call there stands below it anyway; so does the law on lent
@@ -106,10 +106,10 @@ def _matter_first(asked: Asked, hits: Hits) -> Hits:
     first = hits[0].passage if hits else None
     if first is None or first.document not in PLACES or first.heading:
         return hits
-    said = without_place(asked.told)
+    said = without_place(context.told)
     if not said:
         return hits
-    found = asked.index.search(said, LIMIT)
+    found = context.index.search(said, LIMIT)
     trick = found.hits[0] if found.stance is Stance.ANSWER and found.hits else None
     lending = trick is not None and trick.passage.document in LENDING
     if trick is None or not (lending or trick.passage.folder == SCAMS):
@@ -117,54 +117,58 @@ def _matter_first(asked: Asked, hits: Hits) -> Hits:
     return (trick, *(hit for hit in hits if hit.passage.document != trick.passage.document))
 
 
-def _report_first(asked: Asked, hits: Hits) -> Hits:
-    said = undated(asked.text)
-    return report_first(asked.text, hits, asked.search(said) if said else ())
+def _report_first(context: Context, hits: Hits) -> Hits:
+    said = undated(context.text)
+    return report_first(context.text, hits, context.search(said) if said else ())
 
 
 # A step sees what those above it left, so what stands below has the last word.
 ORDER: tuple[Step, ...] = (
     # Who asks, and what has happened: hits that do not fit go before a later step can raise them.
-    lambda asked, hits: fitting_state(asked.state_of(hits), hits),
-    lambda asked, hits: unclaimed(asked.told, hits),
-    lambda asked, hits: wronged_first(asked.text, asked.before, hits),
-    lambda asked, hits: others_first(asked.text, hits),
+    lambda context, hits: fitting_state(context.state_of(hits), hits),
+    lambda context, hits: unclaimed(context.told, hits),
+    lambda context, hits: wronged_first(context.text, context.before, hits),
+    lambda context, hits: others_first(context.text, hits),
     _meant_first,
     lambda asked, hits: citizens_first(asked.text, hits),
     # Where: the place's own card, or the mainland's; then what the place's card tells in general.
-    lambda asked, hits: at_home_first(asked.text, hits, abroad=asked.is_abroad),
-    lambda asked, hits: of_here(
-        asked.library, place_told(asked.text, asked.shown), asked.text, hits
+    lambda context, hits: at_home_first(context.text, hits, abroad=context.is_abroad),
+    lambda context, hits: of_here(
+        context.library, place_told(context.text, context.shown), context.text, hits
     ),
-    lambda asked, hits: at_home_there_first(place_told(asked.text, asked.shown), asked.told, hits),
-    lambda asked, hits: there_first(place_told(asked.text, asked.shown), hits),
-    lambda asked, hits: unhurt(asked.library, asked.text, hits),
+    lambda context, hits: at_home_there_first(
+        place_told(context.text, context.shown), context.told, hits
+    ),
+    lambda context, hits: there_first(place_told(context.text, context.shown), hits),
+    lambda context, hits: unhurt(context.library, context.text, hits),
     # On what: the matter goes ahead of the place at which it is met.
-    lambda asked, hits: law_there_first(asked.text, hits),
+    lambda context, hits: law_there_first(context.text, hits),
     _matter_first,
-    lambda asked, hits: lost_first(asked.text, hits),
-    lambda asked, hits: why_first(asked.index, asked.text, hits),
+    lambda context, hits: lost_first(context.text, hits),
+    lambda context, hits: why_first(context.index, context.text, hits),
     # The law, the report of a day, and of several law cards the one on the crime.
-    lambda asked, hits: law_first(asked.text, hits),
+    lambda context, hits: law_first(context.text, hits),
     _report_first,
-    lambda asked, hits: of_the_crime(asked.text, hits),
+    lambda context, hits: of_the_crime(context.text, hits),
     # Which parts of the first card, now that it is known, and how to talk to a victim.
-    lambda asked, hits: steps_first(asked.library, asked.text, hits),
-    lambda asked, hits: never_second(asked.library, asked.text, hits),
-    lambda asked, hits: persuading_first(asked.text, hits),
-    # Words for others to read, where they are asked for.
-    lambda asked, hits: notice_first(asked.library, asked.index, asked.text, hits),
-    lambda asked, hits: point_first(asked.index, asked.text, hits),
-    lambda asked, hits: parts_for(hits, staff=is_staff(asked.text, asked.shown)),
-    lambda asked, hits: own_first(asked.index, asked.text, hits),
-    lambda asked, hits: second_half(asked.index, asked.text, hits),
+    lambda context, hits: steps_first(context.library, context.text, hits),
+    lambda context, hits: never_second(context.library, context.text, hits),
+    lambda context, hits: persuading_first(context.text, hits),
+    # Words for others to read, where they are context for.
+    lambda context, hits: notice_first(context.library, context.index, context.text, hits),
+    lambda context, hits: point_first(context.index, context.text, hits),
+    lambda context, hits: parts_for(hits, staff=is_staff(context.text, context.shown)),
+    lambda context, hits: own_first(context.index, context.text, hits),
+    lambda context, hits: second_half(context.index, context.text, hits),
     # Which article the first hit names first.
-    lambda asked, hits: on_track(asked.library, asked.text, hits),
-    lambda asked, hits: asked_first(asked.library, asked.text, hits, asked.index.laws(asked.text)),
+    lambda context, hits: on_track(context.library, context.text, hits),
+    lambda context, hits: asked_first(
+        context.library, context.text, hits, context.index.laws(context.text)
+    ),
 )
 
 
-def ordered(asked: Asked, hits: Hits) -> Hits:
+def ordered(context: Context, hits: Hits) -> Hits:
     for step in ORDER:
-        hits = step(asked, hits)
+        hits = step(context, hits)
     return hits

@@ -18,7 +18,7 @@ from bot.assistant.answering.method import insists, refused
 from bot.assistant.answering.named_articles import explained
 from bot.assistant.answering.notices import lacks_notice, nearly_ready
 from bot.assistant.answering.offered import ANOTHERS, names_account, nearly
-from bot.assistant.answering.order import Asked, ordered
+from bot.assistant.answering.order import Context, ordered
 from bot.assistant.answering.quoting import repeats
 from bot.assistant.answering.rereading import reread
 from bot.assistant.answering.several_questions import answers, halves
@@ -34,11 +34,11 @@ from bot.assistant.turns.denied import corrected, denies_told, without_denied
 from bot.assistant.turns.few import asks_what_to_do, is_paid, is_undone
 from bot.assistant.turns.followup import asks_basis, of_him
 from bot.assistant.turns.referring import (
-    beside,
     followed,
     in_one_emergency,
     leans_on,
     unrepeated,
+    with_another,
 )
 from bot.assistant.turns.shown import Shown, join
 from bot.assistant.vague import lacks_matter
@@ -51,7 +51,7 @@ from index.script import Script
 ALSO = 0.98
 # Sections that all tricks have; they tell nothing new to somebody who has read about the trick.
 HOW_IT_GOES = frozenset({"怎么骗", "危险信号"})
-WHOLE = 0.8  # confidence that a lone word, or a question that may lean on earlier words, needs
+LONE = 0.8  # confidence that a lone word, or a question that may lean on earlier words, needs
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ class Question:
             return unknown(self.library, (), alone.confidence, self.script, offered, opening)
         if self.shown is not None and not alone.stand.named:
             return self._turn(alone, self.shown)
-        unsure = alone.confidence < WHOLE or lacks_matter(self.text)
+        unsure = alone.confidence < LONE or lacks_matter(self.text)
         if self.shown is None and not alone.stand.named and unsure:
             back = asked_back(self.library, self.text, alone, self.script)
             if back is not None:
@@ -146,14 +146,14 @@ class Question:
             document = self.shown.document if self.shown is not None else ""
             within = self.index.within(self.text, document) if document else None
             return declined(self.library, self.text, result, self.script, self.shown, within)
-        asked = Asked(self.library, self.index, self.text, self.script, self.shown)
-        hits = ordered(asked, result.hits)
+        context = Context(self.library, self.index, self.text, self.script, self.shown)
+        hits = ordered(context, result.hits)
         others = self._others(hits, result)
         if not others and alone is not None and hits[0].passage.id not in self._read():
-            hits, others = beside(hits, alone)
+            hits, others = with_another(hits, alone)
         reply = answer.compose(self.library, hits, result.confidence, self.script, others)
         if hits[0].named:
-            return explained(self.library, reply, hits, self.text, self.script, asked.search)
+            return explained(self.library, reply, hits, self.text, self.script, context.search)
         if not others:
             reply = self._told_before(reply)
         if lacks_notice(self.text, hits[0].passage):
@@ -168,7 +168,7 @@ class Question:
         """
         if result.stance is Stance.ANSWER:
             message = self.shown is None and names_account(self.text)
-            return not message or result.confidence >= WHOLE or not self._is_anothers()
+            return not message or result.confidence >= LONE or not self._is_anothers()
         near = self.shown is None and nearly(self.text, result)
         return (near and not self._is_anothers()) or nearly_ready(self.text, result)
 

@@ -7,7 +7,7 @@ from bot.assistant.places.cards import HONGKONG, MACAU, MALAYSIA, SINGAPORE, TAI
 from bot.assistant.places.gazetteer import NAMES
 from bot.assistant.places.mainland import is_in_mainland, is_of_home
 from bot.assistant.places.marks import CHINA, OF_CHINA, by_country
-from bot.assistant.places.people import FAMILY, HE, KIN, NOT_OURS, OURS, SHE, VISITED
+from bot.assistant.places.people import FAMILY_IN_SHORT, HE, KIN, NOT_OURS, OURS, SHE, VISITED
 from bot.assistant.places.place import TAIWAN_LAWS, Place, place_of
 from index import Passage
 from index.asked_in import script_of
@@ -202,7 +202,7 @@ def place_said(text: str) -> str | None:
 
 def _only_named(there: str, folded: str) -> bool:
     """Tell whether a swindler took the name of a relative who is `there`, and the writer paid."""
-    theirs = bool(re.search(FAMILY, there)) and bool(_IN_HIS_NAME.search(folded))
+    theirs = bool(re.search(FAMILY_IN_SHORT, there)) and bool(_IN_HIS_NAME.search(folded))
     return theirs and bool(_WE_PAID.search(folded))
 
 

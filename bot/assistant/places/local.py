@@ -97,7 +97,7 @@ class Parts:
         card = place if place in self.headings or place not in COUNTRIES else OTHER_COUNTRY
         if card in self.headings:
             return library.get(f"{card}#{self.headings[card]}")
-        return own_part(library, place, self.aid) if place in self.places else None
+        return part_of_card(library, place, self.aid) if place in self.places else None
 
 
 def local_part(
@@ -112,10 +112,10 @@ def local_part(
     if situation in _CALLED and (office := _office(library, local.document, text)) is not None:
         return office
     places = (local.document,) if local.document in REGIONS else (local.document, OTHER_COUNTRY)
-    return next(filter(None, (own_part(library, each, situation) for each in places)), None)
+    return next(filter(None, (part_of_card(library, each, situation) for each in places)), None)
 
 
-def own_part(library: Library, place: str, situation: str) -> Passage | None:
+def part_of_card(library: Library, place: str, situation: str) -> Passage | None:
     """Give the part of a place's own card with the steps for a situation; None where it has none.
 
     Steps that the card for every other country (`OTHER_COUNTRY`) has do not count here.

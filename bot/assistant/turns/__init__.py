@@ -2,7 +2,7 @@
 
 What is remembered:
 shown.py        what a person was shown, as a value, and how each reply changes it
-tale.py         what the writer told in his own turns of the last minutes
+told_so_far.py  what the writer told in his own turns of the last minutes
 turn.py         one message together with what was shown before it
 
 What a turn does, told by its words:

@@ -14,7 +14,7 @@ from bot.assistant.turns.barred import barred_for
 from bot.assistant.turns.few import stands
 from bot.assistant.turns.followup import matter
 from bot.assistant.turns.shown import Shown
-from bot.assistant.turns.tale import joined
+from bot.assistant.turns.told_so_far import joined
 from index import Hit, Index, Library, Passage
 from index.corpus.cards import EMERGENCY, LAW, POLICY, REPORT
 from index.following import Before
@@ -151,7 +151,7 @@ def unrepeated(alone: Result, shown: Shown) -> Result:
     return replace(alone, hits=(replace(first, more=fresh), *alone.hits[1:]))
 
 
-def beside(hits: Sequence[Hit], alone: Result) -> tuple[Sequence[Hit], tuple[Passage, ...]]:
+def with_another(hits: Sequence[Hit], alone: Result) -> tuple[Sequence[Hit], tuple[Passage, ...]]:
     """Give the hits, and a hit of the turn `alone` that is told beside the first of them.
 
     It is of another document. If it is less likely, it only becomes the second hit, to which a

@@ -13,7 +13,7 @@ from bot.assistant.staff import on_duty
 from bot.assistant.triage import Intent
 from bot.assistant.turns.followup import asks_basis
 from bot.assistant.turns.onward import has_reported
-from bot.assistant.turns.tale import Piece, continued, fresh, joined, said_on
+from bot.assistant.turns.told_so_far import Piece, continued, fresh, joined, said_on
 from index.corpus.cards import EMERGENCY
 from index.passages import STATUTE
 

@@ -16,7 +16,7 @@ from bot.assistant.situations import NO_METHOD
 from bot.assistant.texts import ZH
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import Shown, remember
-from bot.assistant.turns.tale import Piece
+from bot.assistant.turns.told_so_far import Piece
 from index import Index
 from index.script import Script
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.assistant.states import fits, fitting_state
+from bot.assistant.states import fitting_state, suits_state
 from index import Hit, Passage
 from index.corpus.cards import EMERGENCY
 
@@ -67,7 +67,7 @@ from index.corpus.cards import EMERGENCY
     ],
 )
 def test_a_state_is_heard(heading: str, text: str) -> None:
-    assert fits(heading, text)
+    assert suits_state(heading, text)
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_a_state_is_heard(heading: str, text: str) -> None:
     ],
 )
 def test_the_opposite_is_not_told(heading: str, text: str) -> None:
-    assert not fits(heading, text)
+    assert not suits_state(heading, text)
 
 
 def hit(*headings: str, folder: str = EMERGENCY) -> Hit:
@@ -172,11 +172,11 @@ def test_a_part_answers_only_whom_it_fits() -> None:
 
 
 def test_a_part_for_who_paid_is_not_for_who_says_that_he_will_not() -> None:
-    assert not fits("已经交了", "要是我不交呢")
-    assert not fits("已经转了钱", "我还没转")
-    assert fits("已经交了", "交了两千，他不退")
-    assert fits("已经交了", "那怎么办")
-    assert fits("已经报过，能换个派出所再报吗", "他们不受理")
+    assert not suits_state("已经交了", "要是我不交呢")
+    assert not suits_state("已经转了钱", "我还没转")
+    assert suits_state("已经交了", "交了两千，他不退")
+    assert suits_state("已经交了", "那怎么办")
+    assert suits_state("已经报过，能换个派出所再报吗", "他们不受理")
 
 
 def test_another_card_gives_way_to_its_next_part_that_fits() -> None:
@@ -197,7 +197,7 @@ def test_another_card_gives_way_to_its_next_part_that_fits() -> None:
     ],
 )
 def test_a_deed_that_was_not_done_is_not_told_of(heading: str, text: str) -> None:
-    assert not fits(heading, text)
+    assert not suits_state(heading, text)
 
 
 @pytest.mark.parametrize(
@@ -210,13 +210,13 @@ def test_a_deed_that_was_not_done_is_not_told_of(heading: str, text: str) -> Non
     ],
 )
 def test_what_was_done_beside_it_is_heard(heading: str, text: str) -> None:
-    assert fits(heading, text)
+    assert suits_state(heading, text)
 
 
 def test_who_lent_a_card_for_money_wanted_no_loan() -> None:
     heading = "为了贷款，卡寄走了，还交了保证金"
-    assert not fits(heading, "我把银行卡借给同学走流水了 他给我500，卡昨天寄走了")
-    assert fits(heading, "我把卡寄给他了，说办贷款刷流水，今天收到好多短信进账")
+    assert not suits_state(heading, "我把银行卡借给同学走流水了 他给我500，卡昨天寄走了")
+    assert suits_state(heading, "我把卡寄给他了，说办贷款刷流水，今天收到好多短信进账")
 
 
 @pytest.mark.parametrize(
@@ -230,9 +230,9 @@ def test_who_lent_a_card_for_money_wanted_no_loan() -> None:
     ],
 )
 def test_what_was_given_wins_over_what_was_not(heading: str, text: str) -> None:
-    assert not fits(heading, text)
+    assert not suits_state(heading, text)
 
 
 def test_what_was_not_given_stays_so() -> None:
-    assert fits("填了身份证号和卡号，没填密码", "填了身份证号和卡号，没填密码")
-    assert fits("只填了卡号，没填密码、验证码", "填了卡号，密码和验证码都没给")
+    assert suits_state("填了身份证号和卡号，没填密码", "填了身份证号和卡号，没填密码")
+    assert suits_state("只填了卡号，没填密码、验证码", "填了卡号，密码和验证码都没给")

@@ -8,7 +8,7 @@ left.py     cuts the steps that were taken out of a passage
 What is said beside them:
 despairing.py  for despair: puts the ambulance first, and says that the call is for the money too
 naming.py      tells whether a text has a word that tells one trick, so that it may be guessed
-beside.py      adds the trick that is told of, or the answer to a question that was asked too
+beside_aid.py  adds the trick that is told of, or the answer to a question that was asked too
 staffed.py     puts what people at work can do for others before first aid
 doctor.py      puts the ambulance first where somebody has collapsed
 comfort.py     tells somebody who blames himself that he is not to blame

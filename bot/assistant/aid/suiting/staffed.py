@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.assistant.aid.hearing.relatives import names_others
-from bot.assistant.aid.suiting.beside import is_no_aid
+from bot.assistant.aid.suiting.beside_aid import is_no_aid
 from bot.assistant.aid.suiting.nearest import Nearest
 from bot.assistant.audience import BY_RELATIVES
 from bot.assistant.language.lexicon import concept, plain

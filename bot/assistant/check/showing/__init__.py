@@ -9,14 +9,14 @@ warning.py        makes the short warning that the guard sends in a group
 mask.py           hides digits and names of a message before operators see it
 
 Sentences:
-texts.py          the sentences of a verdict: what to do, how to make sure
-flag_texts.py     what a quoted place of the message does
-matter_texts.py   the sentences on single matters, where the advice of the kind is not apt
-matter_names.py   the names of matters, where these head a verdict
-whom_texts.py     whom to turn to, by place
-beside.py         answers the shape of a question beside a calm message, and names its sender
-beside_texts.py   what answers a question beside a calm message, and whom to ask
-button_texts.py   the buttons under a verdict, and the sentences of explain.py and share.py
-guard_texts.py    the sentences about the guard of a group
-report_texts.py   the sentences about verdicts that people call wrong
+texts.py              the sentences of a verdict: what to do, how to make sure
+flag_texts.py         what a quoted place of the message does
+matter_texts.py       the sentences on single matters, where the advice of the kind is not apt
+matter_names.py       the names of matters, where these head a verdict
+whom_texts.py         whom to turn to, by place
+beside_calm.py        answers the shape of a question beside a calm message, and names its sender
+beside_calm_texts.py  what answers a question beside a calm message, and whom to ask
+button_texts.py       the buttons under a verdict, and the sentences of explain.py and share.py
+guard_texts.py        the sentences about the guard of a group
+report_texts.py       the sentences about verdicts that people call wrong
 """

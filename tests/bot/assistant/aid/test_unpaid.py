@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.assistant.aid.asked import ASKED, GONE, Asked
+from bot.assistant.aid.asked import ASKED, SURELY_GONE, Asked
 from bot.assistant.aid.unpaid import SURE, never_paid, spared
 from bot.assistant.assistant import Assistant
 from bot.assistant.language.payment import gave_some, has_given, unpaid
@@ -201,7 +201,7 @@ def test_what_was_not_given_or_cannot_be_stopped_waits(
 def test_who_lost_something_whatever_he_is_asked_for_now_is_not_spared() -> None:
     told = turn("客服叫再充两万才解冻，还没充，不然之前的作废")
     assert spared(told, PAID, sounds()).intent is Intent.ANSWER
-    assert spared(told, PAID, sounds(GONE)) == PAID
+    assert spared(told, PAID, sounds(SURELY_GONE)) == PAID
 
 
 @pytest.mark.model

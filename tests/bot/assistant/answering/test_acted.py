@@ -8,7 +8,7 @@ import pytest
 from bot.assistant.answering.acted import (
     AS_NEAR,
     PERSUADING,
-    STEPS,
+    STEPS_OF_TRICK,
     for_who_did,
     has_acted,
     has_clicked,
@@ -68,7 +68,7 @@ def test_the_steps_come_under_the_card(assistant: Assistant) -> None:
     hits = assistant.search().search("ETC失效短信", 3).hits
     assert hits[0].passage.document == "scam-etc-sms"
     acted = steps_first(assistant.library, "短信里的链接点了，卡号也填了", hits)
-    assert [part.heading for part in acted[0].more] == [STEPS]
+    assert [part.heading for part in acted[0].more] == [STEPS_OF_TRICK]
     assert steps_first(assistant.library, "这短信真的假的", hits) == hits
 
 
@@ -156,7 +156,7 @@ def test_a_tricks_own_part_on_it_is_told(assistant: Assistant) -> None:
     library = assistant.library
     lead, *parts = library.document("scam-health-products")
     own = next(part for part in parts if "怎么劝" in part.heading)
-    steps = next(part for part in parts if part.heading == STEPS)
+    steps = next(part for part in parts if part.heading == STEPS_OF_TRICK)
     hit = assistant.search().search("我妈天天去听课买保健品", 9).hits[0]
     trick = replace(hit, passage=lead, more=(steps,), rest=(own,))
     (told,) = persuading_first("我妈天天去听课买保健品，咋劝", [trick])

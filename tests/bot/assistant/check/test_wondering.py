@@ -3,7 +3,7 @@
 import pytest
 
 from bot.assistant.check.senders import Sender
-from bot.assistant.check.showing.beside_texts import beside_texts
+from bot.assistant.check.showing.beside_calm_texts import beside_texts
 from bot.assistant.check.wondering import Wondering, wondering
 from index.script import Script
 

@@ -10,7 +10,7 @@ from bot.assistant.places.local import (
     URGENT,
     Parts,
     local_part,
-    own_part,
+    part_of_card,
     same_part,
 )
 from bot.assistant.reply import Do, Style
@@ -34,7 +34,7 @@ def test_only_cards_of_places_have_first_aid_of_their_own(corpus: Corpus) -> Non
 
 @pytest.mark.parametrize("place", sorted(PLACES))
 def test_every_place_tells_who_paid_what_to_do(assistant: Assistant, place: str) -> None:
-    part = own_part(assistant.library, place, MONEY_SENT)
+    part = part_of_card(assistant.library, place, MONEY_SENT)
     assert part is not None
     assert part.document == place
 
@@ -42,9 +42,9 @@ def test_every_place_tells_who_paid_what_to_do(assistant: Assistant, place: str)
 def test_a_country_without_steps_of_its_own_has_those_of_every_other(assistant: Assistant) -> None:
     library = assistant.library
     part = local_part(library, library.get(SINGAPORE), GIFT_CARD)
-    assert own_part(library, SINGAPORE, GIFT_CARD) is None
+    assert part_of_card(library, SINGAPORE, GIFT_CARD) is None
     assert part is not None
-    assert part == own_part(library, OTHER_COUNTRY, GIFT_CARD)
+    assert part == part_of_card(library, OTHER_COUNTRY, GIFT_CARD)
 
 
 def test_a_matter_is_told_under_its_heading_or_as_first_aid(assistant: Assistant) -> None:
@@ -139,11 +139,11 @@ def test_first_aid_of_another_place_is_that_of_the_place_where_somebody_is(
     assistant: Assistant,
 ) -> None:
     library = assistant.library
-    part = own_part(library, "hongkong-18222", MONEY_SENT)
+    part = part_of_card(library, "hongkong-18222", MONEY_SENT)
     assert part is not None
     here = same_part(library, "macau-fanzha", part)
     assert here is not None
-    assert here == own_part(library, "macau-fanzha", MONEY_SENT)
+    assert here == part_of_card(library, "macau-fanzha", MONEY_SENT)
     whom = library.get("hongkong-18222")
     assert whom is not None
     assert same_part(library, "macau-fanzha", whom) is None

@@ -10,7 +10,7 @@ from bot.assistant.reply import Cited, Paragraph, Reply
 from bot.assistant.situations import SAFE
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import WINDOW, Shown, is_reported, join, opened, remember
-from bot.assistant.turns.tale import Piece
+from bot.assistant.turns.told_so_far import Piece
 from index import Passage
 
 CARD = Passage("law-a#x", "law-a", "law", "题", "title", "x", "文", "源")

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.assistant.language.deeds import Deed
 from bot.assistant.turns.shown import WINDOW, Shown
-from bot.assistant.turns.tale import Piece
+from bot.assistant.turns.told_so_far import Piece
 from bot.telegram.questions.told import Told
 from bot.telegram.sending.place import Place
 

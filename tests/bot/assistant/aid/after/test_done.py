@@ -8,10 +8,10 @@ from bot.assistant.aid.after.still import OPENED
 from bot.assistant.aid.hearing.saved import STOPPED_PART
 from bot.assistant.answering.acted import ALL_DONE, unclaimed
 from bot.assistant.assistant import Assistant
+from bot.assistant.shall_i import REST
 from bot.assistant.situations import HELD, MONEY_SENT, SIM_STOPPED
 from bot.assistant.texts import ZH
 from bot.assistant.triage import Intent
-from bot.assistant.verdicts import REST
 from index import Hit
 from tests.bot.assistant.talking import talk
 

@@ -4,7 +4,7 @@ import pytest
 
 from bot.assistant.check.judging.verdict import Risk, Verdict
 from bot.assistant.check.senders import way_to_ask
-from bot.assistant.check.showing.beside import context_of, part_beside, told_beside
+from bot.assistant.check.showing.beside_calm import context_of, part_beside, told_beside
 from bot.assistant.check.wondering import Wondering
 from index.script import Script
 

@@ -1,4 +1,4 @@
-"""Verdicts: a few words ask whether to do it, or whether it was fraud, and the verdict comes first.
+"""Shall I: a few words ask whether to do it, or whether it was fraud, and the verdict comes first.
 
 Below it stands the card that is talked about. Nothing is searched for: the words name nothing.
 """
@@ -61,7 +61,7 @@ _FRAUD = re.compile("诈骗|骗子|骗局")
 _FORBIDS = re.compile("^[^。]{0,8}(?:别|不要|绝不|不[点填转借加给])")
 
 
-def verdict(library: Library, turn: Turn, shown: Shown) -> Reply | None:
+def shall_i(library: Library, turn: Turn, shown: Shown) -> Reply | None:
     """Answer a turn that asks so, by the card that stands; None where none does."""
     asked = whether(_told_apart(turn.text)) or _of_wish(turn, shown)
     if asked is None or shown.message or shown.aid == DESPAIR or shown.document == SAFE:
@@ -150,7 +150,7 @@ def _of_card(library: Library, turn: Turn, shown: Shown, asked: Whether) -> Repl
     official = asked.kind is Kind.DO and _OFFICIAL.search(to_simplified(shown.question))
     if asked.kind in {Kind.LATE, Kind.FIRST} or official:
         return None
-    part = warning(library, shown)
+    part = warning_part(library, shown)
     if part is not None:
         told = answer.again_in_short(library, part, turn.script, adds=False)
         return _below(_line(asked, turn.script, lost=False), told)
@@ -159,7 +159,7 @@ def _of_card(library: Library, turn: Turn, shown: Shown, asked: Whether) -> Repl
     return answer.again_in_short(library, read[0], turn.script, adds=False) if calm else None
 
 
-def warning(library: Library, shown: Shown) -> Passage | None:
+def warning_part(library: Library, shown: Shown) -> Passage | None:
     """Give what was read, or the beginning, of a card that says not to do it; None of others.
 
     First aid for who did it is not yet due: the trick that was shown before it is talked about.

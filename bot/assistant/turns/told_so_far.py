@@ -1,4 +1,4 @@
-"""The tale: what a person told in his own turns of the last minutes, message by message."""
+"""Told so far: what a person told in his own turns of the last minutes, message by message."""
 
 from dataclasses import dataclass
 

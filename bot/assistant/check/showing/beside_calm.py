@@ -9,7 +9,7 @@ import re
 from bot.assistant.check.asking import HOW_TO_TELL
 from bot.assistant.check.judging.verdict import Verdict
 from bot.assistant.check.senders import Sender, Way, name_of
-from bot.assistant.check.showing.beside_texts import BesideTexts, beside_texts
+from bot.assistant.check.showing.beside_calm_texts import BesideTexts, beside_texts
 from bot.assistant.check.showing.texts import check_texts, in_one
 from bot.assistant.check.wondering import Wondering
 from bot.assistant.places.readers import place_of_readers

@@ -1,6 +1,6 @@
 """The tale: the writer's own turns, bounded in length and time."""
 
-from bot.assistant.turns.tale import ALL_KEPT, KEPT, Piece, continued, fresh, joined, said_on
+from bot.assistant.turns.told_so_far import ALL_KEPT, KEPT, Piece, continued, fresh, joined, said_on
 
 
 def told(*texts: str, step: float = 1.0, window: float = 600.0) -> str:

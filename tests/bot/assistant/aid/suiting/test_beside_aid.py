@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.assistant.aid.first_aid import first_aid
-from bot.assistant.aid.suiting.beside import (
+from bot.assistant.aid.suiting.beside_aid import (
     ABOUT,
     ABOUT_IT,
     ABOVE,

@@ -1,4 +1,4 @@
-"""Sharing: whether a question that is offered has a word of what was asked.
+"""Common words: whether a question that is offered has a word of what was asked.
 
 Where nothing answers, the nearest cards may be near by a turn of phrase alone: a question for an
 exam on fraud lies near 雅思保过. Words are compared by pairs of characters; so none has to be cut.

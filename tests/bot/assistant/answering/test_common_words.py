@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.answering.sharing import has_words, shares
+from bot.assistant.answering.common_words import has_words, shares
 
 EXAM = "反诈考试考砸了，60分没过，单位说补考，哪有题刷"
 
