@@ -17,7 +17,7 @@ from bot.assistant.answering.there import NUMBER, call_there, dialled_there
 from bot.assistant.language.clauses import clauses
 from bot.assistant.language.deeds import Deed, done_and_left, left_undone, only_deeds
 from bot.assistant.language.dropping import drops
-from bot.assistant.language.payment import has_given
+from bot.assistant.language.payment import has_given, only_paid, only_unpaid
 from bot.assistant.language.sides import took_part
 from bot.assistant.language.tone import asks
 from bot.assistant.places.local import local_part
@@ -37,7 +37,6 @@ from bot.assistant.situations import (
 from bot.assistant.talk import Talk
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
-from bot.assistant.turns.few import is_paid, is_undone
 from bot.assistant.turns.onward import asks_what_is_left
 from bot.assistant.turns.shown import Shown, deeds_told, join, place_told
 from bot.assistant.turns.turn import Turn
@@ -122,7 +121,7 @@ class Since:
         我已经付了 and 我填了 alone say too little to be sorted as emergencies; 我点了 is none.
         """
         text = turn.text
-        undone = is_undone(text) or untouched(text)
+        undone = only_unpaid(text) or untouched(text)
         acted = has_acted(text) and not asks(text)
         if not (acted or undone) or not self.talk.verdict(shown.message).is_risky:
             return None
@@ -172,14 +171,14 @@ class Since:
         A trick has steps of its own. People who take money in for others pass it on in these words.
         """
         victims = self.is_victims(shown) and self._folder(shown) != SCAMS
-        if shown.harmed or not victims or found.hint != MONEY_SENT or not is_paid(turn.text):
+        if shown.harmed or not victims or found.hint != MONEY_SENT or not only_paid(turn.text):
             return None
         return self._given(turn, shown, MONEY_SENT)
 
     def paid_since(self, turn: Turn, shown: Shown) -> Reply | None:
         """Give first aid if the writer had only been asked to pay, as far as told, and now paid."""
         before = shown.aid in _UNPAID or (shown.aid == MONEY_SENT and only_asked(shown.question))
-        return self._given(turn, shown, MONEY_SENT) if before and is_paid(turn.text) else None
+        return self._given(turn, shown, MONEY_SENT) if before and only_paid(turn.text) else None
 
     def is_victims(self, shown: Shown) -> bool:
         """Tell whether what was shown is for victims, not for people who helped to cheat."""

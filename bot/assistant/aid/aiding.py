@@ -60,7 +60,7 @@ GIVEN = 0.7  # likelihood from which the steps come first, where a text says pla
 
 @dataclass(frozen=True)
 class Aid:
-    """Gives first aid. `is_open` tells whether the search is at hand; else nothing is searched."""
+    """Gives first aid. It searches only if that `is_open`, and waits for nothing."""
 
     library: Library
     search: Callable[[], Index]

@@ -25,11 +25,14 @@ SOUNDS, TOLD_WELL = 0.8, 0.9
 
 @dataclass(frozen=True)
 class Asked:
-    """Hears it. `is_open` tells whether the search, which holds the model, is at hand."""
+    """Hears it. `may_search` tells whether the search, which holds the model, may be asked.
+
+    First aid asks one that is open already; what is still in doubt may be worth waiting for it.
+    """
 
     library: Library
     search: Callable[[], Index]
-    is_open: Callable[[], bool]
+    may_search: Callable[[], bool]
 
     def sounds(self, turn: Turn) -> bool:
         """Tell whether a first message sounds so; later ones leave out what was told before."""
@@ -43,7 +46,7 @@ class Asked:
 
     def _odds(self, turn: Turn) -> float:
         """Give the log-odds that something is only asked for; 0 where that is not known."""
-        if turn.shown is not None or not self.is_open():
+        if turn.shown is not None or not self.may_search():
             return 0.0
         mended = self.library.normalise(turn.text)
         alarmed, _ = self.library.alarm.judge(mended)

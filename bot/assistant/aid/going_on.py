@@ -37,7 +37,7 @@ NEAR = 0.35  # confidence from which a reply names the card that a detail is nea
 
 @dataclass(frozen=True)
 class GoingOn:
-    """Goes on with first aid. `is_open` tells whether the search is at hand, as for `Aid`."""
+    """Goes on with first aid; like `Aid`, it searches only if that `is_open`."""
 
     library: Library
     search: Callable[[], Index]

@@ -131,8 +131,6 @@ _BY_PHONE = re.compile("whatsapp|号|电话|过数")
 
 
 _CALLS = {TAIWAN: "人在台湾，来电说健保卡、身分证被冒用，转给检察官"}
-_CALLED_IN_REGIONS = Parts(_CALLS, ON_THE_LINE, REGIONS)
-_CALLED_ABROAD = Parts(aid=ON_THE_LINE, places=COUNTRIES)
 _CALLED = Parts(_CALLS, ON_THE_LINE, PLACES)
 _POSED = Parts({HONGKONG: "WhatsApp 里说是家人、朋友，要您过数"})
 _REPORT = "在台湾报案，去哪里、带什么"
@@ -180,10 +178,12 @@ def _in_regions(situation: str) -> Parts:
     return Parts(aid=situation, places=REGIONS)
 
 
+_ANYWHERE = (
+    (_PHISHING, _FILLED, Parts(aid=CODE_GIVEN, places=PLACES)),
+    (_OFFICERS, _OFFICIAL, _CALLED),
+)
 _MATTERS = (
     (_REPORTING, _WHERE, _REPORTS),
-    (_PHISHING, _FILLED, _in_regions(CODE_GIVEN)),
-    (_OFFICERS, _OFFICIAL, _CALLED_IN_REGIONS),
     (_PHISHING | {"scam-kuaidi-lipei"}, _BY_TEXT, Parts({
         TAIWAN: "短信怎么认", HONGKONG: "收到短信、电邮，带链接",
     })),
@@ -197,12 +197,11 @@ _MATTERS = (
 )  # fmt: skip
 _CONSULATES = Parts({CANADA: "华人常遇到的"}, ON_THE_LINE, COUNTRIES)
 _COUNTRIES = (
-    (_OFFICERS, _OFFICIAL, _CALLED_ABROAD),
     (_OFFICERS | _EMBASSIES, _OFFICER_CALLED, _CONSULATES),
     (_EMBASSIES, _OFFICIAL, _CONSULATES),
-    (_PHISHING, _FILLED, Parts(aid=CODE_GIVEN, places=COUNTRIES)),
 )
 _ALL = (
+    *_ANYWHERE,
     *_MATTERS,
     *_COUNTRIES,
     *((cards, says, Parts(headings)) for cards, says, headings in MATTERS),

@@ -24,6 +24,7 @@ from bot.assistant.answering.rereading import reread
 from bot.assistant.answering.several_questions import answers, halves
 from bot.assistant.answering.sources import original
 from bot.assistant.answering.there import declined_there, there
+from bot.assistant.language.payment import only_paid, only_unpaid
 from bot.assistant.language.tone import asks, grieves
 from bot.assistant.reply import LIMIT, Paragraph, Reply
 from bot.assistant.states import fitting
@@ -31,7 +32,7 @@ from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
 from bot.assistant.turns.barred import unbarred
 from bot.assistant.turns.denied import corrected, denies_told, without_denied
-from bot.assistant.turns.few import asks_what_to_do, is_paid, is_undone
+from bot.assistant.turns.few import asks_what_to_do
 from bot.assistant.turns.followup import asks_basis, of_him
 from bot.assistant.turns.referring import (
     followed,
@@ -241,7 +242,7 @@ class Question:
 
         Also if he adds that he has not paid, or asks what to do: the steps say that, too.
         """
-        few = asks_what_to_do(self.text) or is_undone(self.text) or is_paid(self.text)
+        few = asks_what_to_do(self.text) or only_unpaid(self.text) or only_paid(self.text)
         if few and not shown.in_aid:
             return steps(self.library, shown.document)
         same = result.hits and result.hits[0].passage.document == shown.document

@@ -2,7 +2,6 @@
 
 import re
 
-from bot.assistant.language.tone import asks
 from index.asked_in import script_of
 from index.script import Script, spaced
 
@@ -17,6 +16,8 @@ def done(verbs: str) -> str:
     """Give a pattern for something that was done, from a pattern for its verbs."""
     return f"(?:{verbs}){_AWAY}{_DONE}"
 
+
+FEW = 10  # characters of a turn that only says that money was paid, or none
 
 _PAY = "(?:转账?|付款?|打款?|打钱|给钱?|交钱?|汇款?|[俾畀]|过数)(?![过我俺咱你])"
 # 我还没转, 该不该交, 能付吗, 交不交
@@ -87,16 +88,16 @@ def has_given(text: str) -> bool:
     return bool(_GIVEN.search(_NOT_PAID.sub(" ", said))) and not _NOT_OURS.search(said)
 
 
+def only_paid(text: str) -> bool:
+    """Tell whether a few words say that, and hardly more: 转了, 已经付了怎么办."""
+    return len(text) <= FEW and has_given(text)
+
+
 def paid_some(text: str) -> bool:
     """Tell whether a text says that a sum was paid: 我交了480块; I already paid 200."""
     said = spaced(text)
     theirs = script_of(text) is Script.LATIN and not _OURS.search(said)
     return has_given(text) and bool(_SO_MUCH.search(said)) and not theirs
-
-
-def gave_some(text: str) -> bool:
-    """Tell whether a text says that a sum was paid, and asks nothing."""
-    return paid_some(text) and not asks(text)
 
 
 def cheated_of(text: str) -> bool:
@@ -125,3 +126,8 @@ def unpaid(text: str) -> bool:
     if not _NOT_YET.search(said):
         return False
     return not _PAID.search(_NOT_PAID.sub(" ", _OTHERS_PAID.sub(" ", said)))
+
+
+def only_unpaid(text: str) -> bool:
+    """Tell whether a few words say that, and hardly more: 我还没转."""
+    return len(text) <= FEW and unpaid(text)

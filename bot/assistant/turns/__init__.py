@@ -20,7 +20,7 @@ another.py      recognises a turn that asks the same for another person: 那我�
 
 How it is answered:
 continuing.py   decides whether a turn that sounds like an emergency is one, and a new one
-few.py          recognises few words that may be said in any case: 那要多久, 我还没转
+few.py          recognises few words that may be asked in any case: 那要多久
 referring.py    finds what answers a turn, read with what was asked and told before it
 barred.py       names the documents that are not for a writer, however near they are to a turn
 """

@@ -5,7 +5,7 @@ import re
 from bot.assistant.language.deeds import beside_deeds
 from bot.assistant.language.lengths import TURN, fits
 from bot.assistant.language.lexicon import concept, plain
-from bot.assistant.language.payment import gave_some
+from bot.assistant.language.payment import only_paid, paid_some
 from bot.assistant.language.tone import asks
 from bot.assistant.situations import (
     CALM,
@@ -20,7 +20,6 @@ from bot.assistant.situations import (
 )
 from bot.assistant.sorting import CERTAIN, Hear, ruled, sort
 from bot.assistant.triage import Intent, Triage
-from bot.assistant.turns.few import is_paid
 from bot.assistant.turns.followup import only_amount
 from bot.assistant.turns.shown import Shown, join
 from bot.assistant.turns.turn import Turn
@@ -91,14 +90,15 @@ def _weighed(library: Library, turn: Turn, shown: Shown, found: Triage, hear: He
     """Tell whether a turn tells of a new emergency, by rules, by the alarm and by the search."""
     text, situation = turn.text, found.situation
     told = _WHAT_NOW.sub("", text)
-    paid = situation == MONEY_SENT and not again(found, shown) and gave_some(told)
+    paid = situation == MONEY_SENT and not again(found, shown)
+    paid = paid and paid_some(told) and not asks(told)
     taken = _is_taken(library, shown, text)
     by_rule = situation == ruled(library, text) or paid or taken
     if situation == HELD and by_rule and not again(found, shown):
         return found  # whatever else was talked about in between
     hinted = Triage(Intent.ANSWER, hint=situation)
     # 转了 after a frozen card may be money that the writer passed on for others.
-    passed_on = situation == MONEY_SENT and shown.aid == FROZEN and is_paid(text)
+    passed_on = situation == MONEY_SENT and shown.aid == FROZEN and only_paid(text)
     odds = odds_of(library, text, hear)
     likely = (
         by_rule

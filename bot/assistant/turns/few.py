@@ -1,12 +1,10 @@
-"""Few words: what a turn says or asks that may be said in any case, and names none."""
+"""Few words: what a turn asks that may be asked in any case, and names none."""
 
 import re
 
-from bot.assistant.language.payment import has_given, unpaid
 from index.language.dialects import as_asked
 from index.script import SIGNS
 
-FEW = 10  # characters of a turn that only says that nothing, or that money was paid
 # 那要多久, 还能要回来吗, 那我现在还要做什么: such a turn may follow any case, and names none.
 _WAITS = re.compile(r"多(?:久|长时间|少天)|几(?:天|耐|久|时)|(?:什么|啥|何)时候?")
 _BACK = re.compile(r"(?:[要拿追取退讨揾攞还][得唔不]?)+(?:回来?|回|返|翻)|还给?[我俺]")
@@ -23,16 +21,6 @@ _ASKED_IN_ENGLISH = re.compile(
     r"(?:my|our|the|her|his) money) back"
     r"|(?P<acts>what (?:should|do|can) (?:i|we) do(?: now)?))[ ?.!]*"
 )
-
-
-def is_undone(text: str) -> bool:
-    """Tell whether a few words say that nothing was paid, as may be said in any case."""
-    return len(text) <= FEW and unpaid(text)
-
-
-def is_paid(text: str) -> bool:
-    """Tell whether a few words say that money was paid: 转了, 已经付了怎么办."""
-    return len(text) <= FEW and has_given(text)
 
 
 def stands(text: str) -> bool:

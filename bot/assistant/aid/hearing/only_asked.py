@@ -2,6 +2,15 @@
 
 First aid is shown all the same, since a writer who did it may say no more than that. Its first line
 says that there is nothing to stop as long as nothing was done.
+
+Which to ask, where it matters that nothing was done; in the first three a text has to say so:
+language/payment.py  unpaid: it was not paid yet, or is it to be; only_unpaid: in few words
+relief.py            untouched: something was not done, and no more; over: nothing happened
+../../belied.py      belied: it was not as a heading tells
+only_asked           somebody wants something, and nothing is told of that was done
+nothing_done         nothing is told of that was done, or that befell the writer
+nothing_given        nothing is told of that was paid, given or done for the other person
+tells_no_deed        the same of one clause: it has no word for something that was done
 """
 
 import re

@@ -81,9 +81,9 @@ class Beside:
         result: Result,
         *,
         sure: bool,
-        asks: bool = False,
-        below: bool = False,
-        fresh: bool = True,
+        asks: bool,
+        below: bool,
+        fresh: bool,
     ) -> Reply:
         """Give first aid, and below the steps the card that the text is likely about.
 

@@ -1,6 +1,7 @@
 """Left: what remains of first aid, if the writer says that he took some of its steps already."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import count
 
@@ -53,12 +54,18 @@ def without(text: str, done: frozenset[Deed]) -> str:
 
     A line stays if it forbids something, holds for some people only, or asks for nothing.
     """
-    numbers, told = count(1), list[str]()
+    told = list[str]()
     for line in text.strip().split("\n"):
-        step = STEP.match(line)
-        left = _rest(line if step is None else line[step.end() :], done)
-        if left:
-            told.append(left if step is None else f"{next(numbers)}. {left}")
+        number = step[0] if (step := STEP.match(line)) else ""
+        if left := _rest(line.removeprefix(number), done):
+            told.append(f"{number}{left}")
+    return numbered(told)
+
+
+def numbered(lines: Iterable[str]) -> str:
+    """Number the steps among these lines anew, in the order in which they now stand."""
+    numbers = count(1)
+    told = (STEP.sub(f"{next(numbers)}. ", line) if STEP.match(line) else line for line in lines)
     return "\n".join(told)
 
 

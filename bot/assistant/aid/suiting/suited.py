@@ -3,12 +3,11 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
-from itertools import count
 
 from bot.assistant.aid.hearing.only_asked import nothing_given
 from bot.assistant.aid.hearing.relatives import is_of_relative
 from bot.assistant.aid.hearing.whose import whose
-from bot.assistant.aid.suiting.left import STEP
+from bot.assistant.aid.suiting.left import numbered
 from bot.assistant.aid.suiting.nearest import Nearest
 from bot.assistant.audience import AWAY, BY_RELATIVES, LABEL, OF_LINES, Audience
 from bot.assistant.situations import STEPS
@@ -99,11 +98,4 @@ def _relatives_first(text: str) -> str:
     if not at:
         return text
     until = len(lines) if lines[at].endswith("：") else at + 1
-    return _numbered([*lines[at:until], *lines[:at], *lines[until:]])
-
-
-def _numbered(lines: Sequence[str]) -> str:
-    """Number the steps anew in the order in which they now stand."""
-    numbers = count(1)
-    told = (STEP.sub(f"{next(numbers)}. ", line) if STEP.match(line) else line for line in lines)
-    return "\n".join(told)
+    return numbered([*lines[at:until], *lines[:at], *lines[until:]])

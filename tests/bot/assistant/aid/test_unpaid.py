@@ -8,7 +8,7 @@ import pytest
 from bot.assistant.aid.asked import ASKED, SURELY_GONE, Asked
 from bot.assistant.aid.unpaid import SURE, never_paid, spared
 from bot.assistant.assistant import Assistant
-from bot.assistant.language.payment import gave_some, has_given, unpaid
+from bot.assistant.language.payment import has_given, paid_some, unpaid
 from bot.assistant.reply import Do
 from bot.assistant.situations import (
     CARD_LENT,
@@ -303,7 +303,7 @@ def test_what_gave_no_money_is_not(text: str) -> None:
     "text", ["I already paid 200 dollars", "my mum sent 3000", "我已经交了五百了", "付了1200"]
 )
 def test_that_so_much_was_paid_is_heard(text: str) -> None:
-    assert gave_some(text)
+    assert paid_some(text)
 
 
 @pytest.mark.parametrize(
@@ -314,9 +314,8 @@ def test_that_so_much_was_paid_is_heard(text: str) -> None:
         "one friend sent 1000",
         "他转了五千给我",
         "要是付了1200呢",
-        "付了1200能退吗",
         "have not paid 200",
     ],
 )
 def test_what_names_no_sum_or_is_paid_by_others_is_not(text: str) -> None:
-    assert not gave_some(text)
+    assert not paid_some(text)

@@ -4,6 +4,7 @@ import pytest
 
 from bot.assistant.answering.instead import (
     _AFTER,
+    _ANYWHERE,
     _BACK,
     _COUNTRIES,
     _LENT,
@@ -18,7 +19,7 @@ from bot.assistant.answering.instead import (
     of_place,
 )
 from bot.assistant.assistant import Assistant
-from bot.assistant.places.cards import REGIONS
+from bot.assistant.places.cards import PLACES, REGIONS
 from bot.assistant.situations import FROZEN_CARD
 from index.corpus.corpus import Corpus
 from index.script import fold
@@ -26,9 +27,10 @@ from index.script import fold
 
 def test_every_part_that_is_told_before_an_answer_stands_in_its_card(corpus: Corpus) -> None:
     cards = {card.id: card for card in corpus.cards}
-    for matters, _, parts in _MATTERS:
+    rows = (*((each, PLACES) for each in _ANYWHERE), *((each, REGIONS) for each in _MATTERS))
+    for (matters, _, parts), places in rows:
         assert set(matters) <= set(cards)
-        assert set(parts.headings) | parts.places <= REGIONS
+        assert set(parts.headings) | parts.places <= places
         for place, heading in parts.headings.items():
             section = cards[place].section(heading)
             assert section is not None, heading
@@ -46,7 +48,7 @@ def test_every_part_of_a_country_stands_in_its_card_too(corpus: Corpus) -> None:
 
 def test_every_first_aid_that_is_told_instead_stands_in_some_card(corpus: Corpus) -> None:
     aids = {aid for card in corpus.cards for each in card.sections for aid in each.aids}
-    told = {parts.aid for _, _, parts in (*_MATTERS, *_COUNTRIES)}
+    told = {parts.aid for _, _, parts in (*_ANYWHERE, *_MATTERS, *_COUNTRIES)}
     assert told - {""} <= aids
 
 

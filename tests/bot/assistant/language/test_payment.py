@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.language.payment import gave_some, lost_some, paid_some
+from bot.assistant.language.payment import lost_some, only_paid, only_unpaid, paid_some
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,26 @@ def test_nothing_is_lost_as_far_as_is_told(text: str) -> None:
     assert not lost_some(text)
 
 
-def test_who_asks_has_paid_all_the_same_but_does_not_only_tell_it() -> None:
-    assert paid_some("我交了260块，能退吗")
-    assert not gave_some("我交了260块，能退吗")
-    assert gave_some("我交了260块")
+@pytest.mark.parametrize("text", ["我交了260块，能退吗", "付了1200能退吗", "我交了260块"])
+def test_who_asks_has_paid_all_the_same(text: str) -> None:
+    assert paid_some(text)
+
+
+@pytest.mark.parametrize("text", ["还没给他钱", "我没转钱", "要不要给他"])
+def test_that_nothing_was_paid_may_be_told_of_any_case(text: str) -> None:
+    assert only_unpaid(text)
+
+
+@pytest.mark.parametrize("text", ["已经给了他钱", "网上有人说能撤销记录，收2000，我还没给"])
+def test_what_names_more_or_was_paid_is_no_such_turn(text: str) -> None:
+    assert not only_unpaid(text)
+
+
+@pytest.mark.parametrize("text", ["转了", "我已经付了", "已经转了怎么办", "I paid it"])
+def test_that_money_was_paid_may_be_told_of_any_case(text: str) -> None:
+    assert only_paid(text)
+
+
+@pytest.mark.parametrize("text", ["还没转", "要是付了呢", "他转了我五千", "打了110", "转走多久到"])
+def test_what_was_not_paid_by_who_writes_is_not(text: str) -> None:
+    assert not only_paid(text)

@@ -201,26 +201,6 @@ def test_who_asks_more_is_not(text: str) -> None:
     assert not few.asks_what_to_do(text)
 
 
-@pytest.mark.parametrize("text", ["还没给他钱", "我没转钱", "要不要给他"])
-def test_that_nothing_was_paid_may_be_told_of_any_case(text: str) -> None:
-    assert few.is_undone(text)
-
-
-@pytest.mark.parametrize("text", ["已经给了他钱", "网上有人说能撤销记录，收2000，我还没给"])
-def test_what_names_more_or_was_paid_is_no_such_turn(text: str) -> None:
-    assert not few.is_undone(text)
-
-
-@pytest.mark.parametrize("text", ["转了", "我已经付了", "已经转了怎么办", "I paid it"])
-def test_that_money_was_paid_may_be_told_of_any_case(text: str) -> None:
-    assert few.is_paid(text)
-
-
-@pytest.mark.parametrize("text", ["还没转", "要是付了呢", "他转了我五千", "打了110", "转走多久到"])
-def test_what_was_not_paid_by_who_writes_is_not(text: str) -> None:
-    assert not few.is_paid(text)
-
-
 def test_who_has_not_paid_is_told_of_his_own_case(assistant: Assistant) -> None:
     asked = "客服说我快递丢了赔我三倍，加了微信"
     reply = talk(assistant, asked, "还没给他钱")

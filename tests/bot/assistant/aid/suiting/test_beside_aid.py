@@ -21,17 +21,24 @@ from bot.assistant.aid.suiting.beside_aid import (
     persuades,
 )
 from bot.assistant.assistant import Assistant
-from bot.assistant.reply import Do, Style
+from bot.assistant.reply import Do, Reply, Style
 from bot.assistant.situations import DESPAIR, FROZEN, MONEY_SENT, ON_THE_LINE, STEPS, WONT_LISTEN
 from bot.assistant.texts import EN, ZH
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.turn import Turn
 from index import Hit, Passage
+from index.hits import Result
 from index.script import Script
 
 pytestmark = pytest.mark.model
 CARD_LENT = "emergency-card-lent"
 TOLD = "我妈下午给一个“百万保障客服”转了三万，人刚把电话撂下"
+
+
+def with_matter(
+    beside: Beside, aid: Reply, told: Result, *, sure: bool, asks: bool = False
+) -> Reply:
+    return beside.with_matter(aid, told, sure=sure, asks=asks, below=False, fresh=True)
 
 
 def test_the_trick_is_told_below_the_steps_with_its_source(assistant: Assistant) -> None:
@@ -79,7 +86,7 @@ def test_what_is_not_likely_is_not_told(assistant: Assistant) -> None:
     less = replace(found, hits=(replace(first, topic=ABOUT - 0.01), *found.hits[1:]))
     law = replace(first, passage=replace(first.passage, folder="law"))
     for result in (less, replace(found, hits=(law,)), replace(found, hits=())):
-        assert beside.with_matter(aid, result, sure=False) == aid
+        assert with_matter(beside, aid, result, sure=False) == aid
 
 
 def test_what_is_asked_is_answered_below_the_steps_by_the_law_too(assistant: Assistant) -> None:
@@ -89,12 +96,12 @@ def test_what_is_asked_is_answered_below_the_steps_by_the_law_too(assistant: Ass
     found = assistant.search().search("把帳戶借人了，會有事嗎")
     law = next(hit for hit in found.hits if hit.passage.folder == "law")
     result = replace(found, hits=(law,), confidence=ANSWERS)
-    told = beside.with_matter(aid, result, sure=True, asks=True)
+    told = with_matter(beside, aid, result, sure=True, asks=True)
     assert told.passages[-1].passage == law.passage
     assert told.paragraphs[: len(aid.paragraphs)] == aid.paragraphs
     less = replace(result, confidence=ANSWERS - 0.01)
-    assert beside.with_matter(aid, less, sure=True, asks=True) == aid
-    assert beside.with_matter(aid, result, sure=True) == aid
+    assert with_matter(beside, aid, less, sure=True, asks=True) == aid
+    assert with_matter(beside, aid, result, sure=True) == aid
 
 
 def test_where_no_money_is_leaving_who_asks_is_answered_first_and_whole(
@@ -141,12 +148,14 @@ def test_a_likely_trick_comes_before_steps_that_are_not_sure(assistant: Assistan
     beside = Beside(assistant.library, Script.HANS)
     found = assistant.search().search(TOLD)
     assert found.hits[0].topic >= MEANT
-    before, below = (beside.with_matter(aid, found, sure=sure).paragraphs for sure in (False, True))
+    before, below = (
+        with_matter(beside, aid, found, sure=sure).paragraphs for sure in (False, True)
+    )
     assert before[2:] == below[:-2] == aid.paragraphs
     assert before[:2] == below[-2:]
     less = replace(found.hits[0], topic=MEANT - 0.01)
     doubted = replace(found, hits=(less,))
-    assert beside.with_matter(aid, doubted, sure=False).paragraphs == below
+    assert with_matter(beside, aid, doubted, sure=False).paragraphs == below
 
 
 def test_who_is_in_despair_reads_nothing_else(assistant: Assistant) -> None:
@@ -164,7 +173,7 @@ def test_nothing_comes_before_the_steps_of_who_is_on_the_line(assistant: Assista
     aid = first_aid(assistant.library, ON_THE_LINE, Script.HANS)
     assert aid is not None
     beside = Beside(assistant.library, Script.HANS)
-    told = beside.with_matter(aid, assistant.search().search(TOLD), sure=False)
+    told = with_matter(beside, aid, assistant.search().search(TOLD), sure=False)
     assert told.paragraphs[: len(aid.paragraphs)] == aid.paragraphs
 
 
@@ -248,11 +257,11 @@ def test_of_the_law_a_part_that_surely_is_on_it_is_told_below_the_steps(
     assert (first.passage.folder, bool(first.passage.heading)) == ("law", True)
     beside = Beside(assistant.library, Script.HANS)
     sure = replace(result, confidence=KNOWN, hits=(replace(first, topic=ABOUT),))
-    told = beside.with_matter(aid, sure, sure=True)
+    told = with_matter(beside, aid, sure, sure=True)
     assert told.paragraphs[: len(aid.paragraphs)] == aid.paragraphs
     assert first.passage.id in {each.passage.id for each in told.passages}
     less = replace(sure, confidence=KNOWN - 0.01)
-    assert beside.with_matter(aid, less, sure=True) == aid
+    assert with_matter(beside, aid, less, sure=True) == aid
 
 
 def test_what_is_surely_known_is_read_before_steps_that_are_hardly_heard(
