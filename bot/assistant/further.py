@@ -8,7 +8,7 @@ from bot.assistant.answering import answer
 from bot.assistant.answering.aftermath import NEXT
 from bot.assistant.answering.declining import examples
 from bot.assistant.answering.there import there
-from bot.assistant.language.deeds import takes_back
+from bot.assistant.language.deeds import Deed, deeds, takes_back
 from bot.assistant.language.payment import has_given
 from bot.assistant.language.tone import asks
 from bot.assistant.reply import LIMIT, Paragraph, Reply
@@ -18,7 +18,6 @@ from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.few import asks_what_to_do
 from bot.assistant.turns.onward import (
     asks_more,
-    has_reported,
     moves_on,
     only_called,
 )
@@ -83,7 +82,7 @@ class Further:
         """
         text, library = turn.text, self.talk.library
         more = asks(text) or has_given(text) or takes_back(text)
-        only = shown.harmed and has_reported(text) and not more
+        only = shown.harmed and Deed.POLICE in deeds(text) and not more
         near = next((hit.passage for hit in turn.alone().hits), None) if only else None
         about = near.document if near is not None else ""
         on = shown.harmed and shown.reported and (asks_more(text) or asks_what_to_do(text))

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from itertools import chain
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +38,7 @@ class Deed(StrEnum):
 
 # Others may have frozen the card, switched off the phone or changed the password.
 _BEFALLS = {Deed.BANK, Deed.PHONE, Deed.PASSWORD}
+_DATED = {Deed.POLICE, Deed.STATION}  # it may be told how long ago these were taken
 _SURELY = re.compile(
     r"挂失|掛失|打.{0,3}[銀银]行|[銀银]行.{0,3}打|[改換换].{0,3}密[码碼]|密[码碼].{0,3}[改換换]|重启|重啟|卸|共享|飞行模式"
     r"|出厂|\b(?:i|we)\b|\bbank\b",
@@ -72,6 +73,10 @@ _HELPED_BY = (
     (Deed.SUPPORT, re.compile("客服|支付宝|微信")),
 )
 
+# 报了警，他就会发照片: what would come of it, unless who writes says that it is done.
+_WOULD = re.compile("(?:他|她|佢|对方|骗子|人家)们?(?:就|才)(?:会|能|肯)")
+_MINE = re.compile("[我俺咱已刚昨今早]")
+
 _WANTS = re.compile(
     "(?:骗子|对方|那个?骗子|骗我的人?)们?(?:又|还|再|刚才?|今天|现在)*(?:叫|让|要|说|催|打|发|来).*"
 )
@@ -97,6 +102,7 @@ class _Words:
                 found.add(deed)
                 told.update(chain.from_iterable(map(range, *zip(*hits, strict=True))))
         rest = "".join(" " if at in told else each for at, each in enumerate(clause))
+        rest = self.clause["since"].sub(" ", rest) if found <= _DATED else rest
         return frozenset() if self._tells(rest) else frozenset(found)
 
     def is_known(self, clause: str) -> bool:
@@ -176,12 +182,16 @@ def takes_back(text: str) -> bool:
 
 
 def _own(told: Sequence[str]) -> list[str]:
-    """Give the clauses on the writer's own deeds; after "he says" comes what somebody else did."""
+    """Give the clauses on the writer's own deeds; after "he says" comes what somebody else did.
+
+    Nor is it a deed of which a clause tells what would come of it.
+    """
     own, before = list[str](), ""
-    for clause in told:
+    for clause, after in pairwise((*told, "")):
         words = _words(clause).clause
         speaks = "speaks" in words and words["speaks"].search(before)
-        if not speaks or words["own"].match(clause):
+        would = _WOULD.match(after) and not _MINE.search(clause)
+        if not would and (not speaks or words["own"].match(clause)):
             own.append(clause)
         before = clause
     return own

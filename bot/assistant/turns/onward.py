@@ -6,12 +6,10 @@ a cry for help of its own.
 
 import re
 
-from bot.assistant.language.clauses import clauses
-from bot.assistant.language.deeds import only_deeds
+from bot.assistant.language.deeds import Deed, deeds, only_deeds
 from bot.assistant.language.lengths import TURN, fits
-from bot.assistant.language.tone import asks
 from index.language.dialects import as_asked
-from index.script import SIGNS, fold, spaced
+from index.script import SIGNS, fold
 
 _HELPER = r"(?:110|幺幺零|报警电话|警察|公安局?|民警|派出所|银行|反诈中心|96110|165|18222)"
 _HELPERS = rf"{_HELPER}(?:[和跟与及]{_HELPER})*的?(?:电话|客服)*"
@@ -53,42 +51,6 @@ _AS_FALSE_OFFICERS = re.compile(
     r"|\bmoney laundering\b|\b(?:arrest|warrant|safe account|suspect(?:ed)?|suspicion"
     r"|package|stay on the (?:line|phone))\b"
     r"|\bpolice (?:told|asked) me to (?:pay|transfer|send money|keep)\b"
-)
-# If the bot wrongly believed that the police know, the writer would lose time. So every word of a
-# clause that reports has to be known: 我要报警了, 房东报警了 and 报警了就没事 are no reports.
-_AT = (
-    r"(?:[今昨前](?:天|日|晚)|刚才?|早就|上午|中午|下午|晚上|早上|当时就?|当天就?|后来|第一时间就?"
-    r"|[\d一二两三四五六七八九十]+点半?)"
-)
-_STATION = r"(?:了|过)?(?:当地|附近)?的?(?:派出所|公安局|警察局|警局)"
-_SLIP = r"(?:(?:立案|受案|报[警案])的?)?回执"
-_TOLD = (
-    r"(?:报(?:了|过|完|咗)[警案]|报[警案](?:了|过|咗)|打(?:了|过|完|咗)110"
-    r"|(?:110|[警案])(?:已经|都|也)?(?:报|打)(?:了|过|完|咗)"
-    r"|报[警案](?=好?[\d一二两三四五六七八九十几]+个?多?(?:天|小时|星期|周|月)了)"
-    rf"|已经?(?:报|打)了?(?:110|警|案)|(?:拿|收)(?:到了?|了){_SLIP}|{_SLIP}(?:已经)?(?:拿|收)到了?)"
-)
-_BARE = re.compile(_TOLD)
-_REPORTED = re.compile(
-    rf"(?:我|俺|咱|本人|们|也|都|已经?|{_AT}+(?:我们?)?去{_STATION}|去(?:了|过){_STATION}|{_AT})*"
-    rf"(?:{_TOLD}|(?<=[我们已经])有报过?[警案])"
-    r"(?:了|的|啊|呀|啦|喇|哦|噢|㗎|嘅|好?[\d一二两三四五六七八九十几]+个?多?(?:天|小时|分钟|星期|周|月))*"
-)
-_REPORTED_IN_ENGLISH = re.compile(
-    r"(?:(?:ok|okay|yes|and|so|but) )*(?:(?:i|we)(?:'ve| have)? )?(?:(?:already|just|also) )*"
-    r"(?:called|phoned|told|contacted|reported (?:(?:it|this|the (?:scam|case|fraud)) )?to)"
-    r" (?:the )?(?:local )?(?:police|110)"
-    r"(?: (?:already|too|now|today|yesterday|about (?:it|this)"
-    r"|(?:on|last|this) \w+|(?:and|but) .+))*"
-)
-# 他说，已经报警了; 如果被骗了，报了警; 房东不信，报警了
-_NOT_MINE = re.compile(
-    "(?:说|讲|话|称)$|如果|要是|万一|假如|除非|^(?:他|她|佢|有人|别人|人家|房东|[买卖]家|客户|客服|银行|公司|平台|老板)"
-    r"|\b(?:if|said|says|he|she|they)\b"
-)
-_THEN = re.compile("就|才|再|会|没用")  # 报了警，他就会发照片: what would come of it
-_UNHEARD = re.compile(
-    r"没人(?:接|理)|打不(?:通|进)|没打通|接不通|占线|\b(?:no(?:body| one)? (?:answer|pick)|busy)"
 )
 _NAME = re.compile("挂失|冻结|停|锁|密码|截图|断网|关机|重启|挂断|卸")
 # 接下来呢, 再说详细点
@@ -190,32 +152,8 @@ def has_called(text: str) -> bool:
 
 
 def only_called(text: str) -> bool:
-    """Tell whether a text says that the police were called, and nothing else."""
-    plain = fold(text)
-    if not fits(plain, 2 * TURN) or not has_reported(text):  # every word of it is known
-        return False
-    english = _CALLED_IN_ENGLISH.match(plain)
-    if english:
-        return not plain[english.end() :].strip(" .,?!…")
-    return _all_known(*_CALLED.subn(" ", SIGNS.sub("", plain)))
-
-
-def has_reported(text: str) -> bool:
-    """Tell whether a text surely says that the writer, or somebody with him, told the police."""
-    said = spaced(text)
-    told = clauses(said)
-    around = zip(["", *told], told, [*told[1:], ""], strict=False)
-    return not _UNHEARD.search(said) and any(_reports(*each) for each in around)
-
-
-def _reports(before: str, clause: str, after: str) -> bool:
-    """Tell whether a clause, between its neighbours, says so; without a subject it may be an if."""
-    if _NOT_MINE.search(before):
-        return False
-    told = clause.replace(" ", "")
-    if _BARE.fullmatch(told) and (asks(after) or _THEN.search(after)):
-        return False
-    return bool(_REPORTED.fullmatch(told) or _REPORTED_IN_ENGLISH.fullmatch(clause))
+    """Tell whether a text says that the police were called, and perhaps asks what comes next."""
+    return only_deeds(text) and deeds(text) == {Deed.POLICE}
 
 
 def surely(text: str, card: str) -> bool:

@@ -12,7 +12,6 @@ from bot.assistant.situations import DESPAIR, SAFE
 from bot.assistant.staff import on_duty
 from bot.assistant.triage import Intent
 from bot.assistant.turns.followup import asks_basis
-from bot.assistant.turns.onward import has_reported
 from bot.assistant.turns.told_so_far import Piece, continued, fresh, joined, said_on
 from index.corpus.cards import EMERGENCY
 from index.passages import STATUTE
@@ -166,7 +165,7 @@ def deeds_told(text: str, before: Shown | None = None) -> frozenset[Deed]:
     """Tell which first steps the writer says, or has said, were taken, if he takes none back."""
     if takes_back(text):
         return frozenset()
-    told = deeds(text) | ({Deed.POLICE} if has_reported(text) else frozenset())
+    told = deeds(text)
     known = told if before is None else told | before.done
     return known - left_undone(text)
 

@@ -132,3 +132,93 @@ def test_a_step_that_is_left_is_more_than_what_was_done() -> None:
     assert done_and_left("110打了 银行还没打")
     assert not done_and_left("110打了")
     assert not done_and_left("银行还没打 他又叫我转钱")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "我已经报警了",
+        "報咗警㗎喇，跟住點",
+        "我报过案了，那要多久",
+        "回执拿到了",
+        "I already reported to the police",
+        "I have called the police, what now",
+        "昨天下午三点我去派出所报案了",
+        "今天被骗了八万，已经报警了，银行卡也冻结了",
+        "我已经报警了 钱能要回来吗",
+        "我打了 110，他们让我去派出所",
+        "我有報警",
+        "报警三天了",
+        "报完案三个星期了，冻住的两万什么时候能还我",
+        "早就打了110了，卡当天就停的",
+        "当时就报警了",
+        "第一时间打的110",
+        "昨晚去派出所拿到回执",
+        "110打过了，他们让我等电话",
+        "I called the police on Monday",
+        "we reported it to the police two days ago",
+        "I already reported it to the local police yesterday",
+    ],
+)
+def test_who_writes_has_told_the_police(text: str) -> None:
+    assert POLICE in deeds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "要不要报警",
+        "没报警",
+        "报了案未",
+        "报警了吗",
+        "如果报警了呢",
+        "他说已经报警了，要抓我",
+        "警察说我涉嫌洗钱",
+        "should I have called the police",
+        "报警了会不会让我爸妈知道",
+        "报案回执有什么用",
+        "等我报了案再说",
+        "他们都说报了警就没事",
+        "先报了警再去银行",
+        "銀行話要我報咗警先",
+        "what happens after I called the police",
+        "我要报警了",
+        "我打算报警了",
+        "差点报警了",
+        "不用报警了",
+        "别报警了",
+        "忘了报警了",
+        "你再这样，我就报警了",
+        "你已经报警了",
+        "房东报警了，说我偷东西",
+        "买家报警了，我卡冻了",
+        "别人报了警，我的卡被冻结了",
+        "骗子说，已经报警了",
+        "客服帮我打过110了",
+        "报警了就没事了",
+        "报了警，他就会发我照片吗",
+        "报案了才能止付",
+        "打过110了，没人接",
+        "没有打过110",
+        "冇報過警",
+        "收到了银行回执",
+        "银行的回执拿到了",
+        "早就该报警了",
+        "早就想报警了",
+        "当时就该打110",
+        "早就有人报警了",
+        "对方早就报警了",
+        "我有报警电话",
+        "报警要三天",
+        "打了110，客服让我等",
+        "他们让我等三天解冻",
+        "I will call the police on Monday",
+        "he called the police two days ago",
+        "I almost called the police",
+        "someone called the police on me",
+        "I called the police number he gave me",
+        "I called the police but nobody answered",
+    ],
+)
+def test_that_somebody_else_or_nobody_did_is_no_report(text: str) -> None:
+    assert not deeds(text)
