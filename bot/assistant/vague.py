@@ -3,7 +3,7 @@
 import re
 
 from bot.assistant.language.lexicon import concept, plain
-from bot.assistant.language.tone import ASKS
+from bot.assistant.language.tone import ASKS, WHAT_NOW
 from bot.assistant.turns.followup import leans
 from bot.assistant.turns.onward import asks_more
 from index.script import SIGNS, fold
@@ -17,7 +17,7 @@ _DETAIL = re.compile(
 )
 _LONGEST_WORD = 4  # characters of a lone word: 银行卡, 我妈
 _CRY = re.compile(
-    r"(?:我|现在|那|这)*(?:该|要)?(?:怎么办|怎办|如何是好|怎么搞|怎么弄)(?:才好|好)?|"
+    f"{WHAT_NOW}|(?:我|现在|那|这|该|要)*如何是好|"
     "help|(?:please )?help me(?: please)?|what (?:should|can|do) i do(?: now)?"
 )
 _WHOLE = re.compile("^(?!那|这|要是|如果|你).*(?:什么|谁|哪里|哪儿).*呢[?？]?$")  # 晚上吃什么好呢

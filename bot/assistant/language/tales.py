@@ -6,7 +6,7 @@ On Telegram people tell in several short messages: 在吗 / 我昨天认识一�
 import re
 
 from bot.assistant.language.kin import FAMILY, FRIENDS, RELATIVES
-from bot.assistant.language.tone import asks
+from bot.assistant.language.tone import WHAT_NOW, asks
 from index.language.dialects import as_asked
 from index.script import SIGNS, fold
 
@@ -18,8 +18,7 @@ _AMOUNTS = re.compile(
 )
 # A cry at the end of a tale belongs to it: 我转了三万，怎么办.
 _CRY = re.compile(
-    "(?:^|[，,。！!；; ])(?:那|我|现在|这|可|该|要|得|应该)*(?:怎么办|咋办|咋整|怎么弄|点算|怎么做)"
-    "(?:啊|呀|呢|好|才好)*[?？!！。]*$"
+    rf"(?:^|[，,。！!；; ])(?:{WHAT_NOW}|(?:那|我|现在|该|要|应该)*怎么做[啊呀呢好]*)[?？!！。]*$"
     r"|\b(?:please )?(?:help(?: me)?|what (?:now|(?:do|should|can) i do(?: now)?))\W*$"
 )
 

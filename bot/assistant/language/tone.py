@@ -7,6 +7,11 @@ from bot.assistant.language.lengths import NEWS, fits
 from bot.assistant.language.lexicon import concept, plain
 from index.script import fold, to_simplified
 
+# 我现在该咋整呢: a cry, as part of patterns of folded text; what it is about stands before it.
+WHAT_NOW = (
+    "(?:那|我|现在|这|可|该|要|得|应该)*(?:怎么[办弄搞]|怎办|咋[办整弄搞]|(?<![网一晚早])点[算办])"
+    "(?:才好|好|啊|呀|呢|喇|啦)*"
+)
 ASKS = re.compile(
     r"吗|么|什|谁|哪|几|多|怎|咋|啥|(?<!任)何|[?？]|\b(?:what|how|who|where|can|do|does)\b"
 )

@@ -6,7 +6,7 @@ from bot.assistant.language.deeds import beside_deeds
 from bot.assistant.language.lengths import TURN, fits
 from bot.assistant.language.lexicon import concept, plain
 from bot.assistant.language.payment import only_paid, paid_some
-from bot.assistant.language.tone import asks
+from bot.assistant.language.tone import WHAT_NOW, asks
 from bot.assistant.situations import (
     CALM,
     DESPAIR,
@@ -26,6 +26,7 @@ from bot.assistant.turns.turn import Turn
 from index import Library
 from index.corpus.cards import EMERGENCY, LAW, POLICY, REPORT, SCAMS
 from index.odds import log_odds
+from index.script import to_simplified
 
 # Mean log-odds, by words and by meaning, from which a short turn is an emergency; from which it is
 # one if a rule says so too; and from which it is the emergency that it sounds like by itself.
@@ -41,8 +42,7 @@ _MORE = re.compile(r"[还還又再]要|\b(?:wants?|asks?|asking) (?:for )?more\b
 # I already sent 40,000. What now? The question asks no more than first aid tells.
 _WHAT_NOW = re.compile(
     r"[\s,，。.!！]*(?:what now|what (?:do|should|can) i do(?: now)?"
-    r"|(?:那|现在|我)*(?:该)?(?:怎么办|咋办|咋整|怎么弄))"
-    r"[\s?？。.!！啊呀]*$",
+    rf"|{WHAT_NOW})[\s?？。.!！]*$",
     re.IGNORECASE,
 )
 _MOST = 8.0  # log-odds of the alarm count up to this
@@ -89,7 +89,7 @@ def reconsidered(library: Library, turn: Turn, found: Triage, hear: Hear) -> Tri
 def _weighed(library: Library, turn: Turn, shown: Shown, found: Triage, hear: Hear) -> Triage:
     """Tell whether a turn tells of a new emergency, by rules, by the alarm and by the search."""
     text, situation = turn.text, found.situation
-    told = _WHAT_NOW.sub("", text)
+    told = _WHAT_NOW.sub("", to_simplified(text))
     paid = situation == MONEY_SENT and not again(found, shown)
     paid = paid and paid_some(told) and not asks(told)
     taken = _is_taken(library, shown, text)

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from bot.assistant.language.lengths import TURN, fits
 from bot.assistant.language.payment import has_given
-from bot.assistant.language.tone import asks
+from bot.assistant.language.tone import WHAT_NOW, asks
 from index.language.dialects import as_asked
 
 
@@ -46,7 +46,7 @@ _PROMISES = re.compile(
     "[^，。,不]{0,4}(?:退|返|放人|还我|还给|还钱|到账|回本|赔|解冻|放款|提现)"
 )
 _ASKS_WHAT_NOW = re.compile(
-    "[，。,\\s]*(?:那|我|现在|该|要|应该|能|可)*(?:怎么办|咋办|咋整|怎么弄|怎么回事|能信吗|可信吗|信吗|可以信吗|是真的吗|真的吗|要紧吗)[啊呀呢]*[?？]?$"
+    f"[，。,\\s]*(?:{WHAT_NOW}|(?:那|我|现在|这|能|可)*(?:怎么回事|能信吗|可信吗|信吗|可以信吗|是真的吗|真的吗|要紧吗)[啊呀呢]*)[?？]?$"
 )
 
 

@@ -9,6 +9,7 @@ from itertools import takewhile
 from bot.assistant.aid.hearing.only_asked import is_demand, tells_no_deed
 from bot.assistant.language.clauses import clauses
 from bot.assistant.language.lengths import SHORT
+from bot.assistant.language.tone import WHAT_NOW
 from bot.assistant.turns.shown import Shown
 from index.script import SIGNS, fold
 
@@ -20,7 +21,7 @@ _ACT = (
 _DONE = re.compile(
     rf"(?:就|那|可是|但是?)*{_WHO}?(?:也|已经|已|都|就|刚才?|全|早|真的?)*{_ACT}"
     "(?:给?[他她]们?|过去|进去|出去|好|完|上)*(?:了|咗|过了)(?:给?[他她]们?)?"
-    "(?:怎么办|咋办|咋整|怎么弄|点算)?[啊呀呢吧]*"
+    f"(?:{WHAT_NOW})?[啊呀呢吧]*"
 )
 
 

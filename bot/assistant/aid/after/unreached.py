@@ -7,6 +7,7 @@ import re
 
 from bot.assistant.aid.after.afterwards import afterwards
 from bot.assistant.language.lengths import TURN, fits
+from bot.assistant.language.tone import WHAT_NOW
 from index import Library, Passage
 from index.script import HAN, SIGNS, fold
 
@@ -35,7 +36,7 @@ _ELSE = re.compile(
 )
 _PHONE = re.compile(
     rf"(?:这个?|那个?|可是|但是?|可)?(?:电话|号码|热线)(?:一直|老是?|总是?|都|也|根本|怎么)*(?:{_UNHEARD})"
-    "(?:了|啊|呀|喇|该|要|那|咋办|怎么办|点算|怎么弄|咋整)*"
+    f"(?:了|啊|呀|喇|{WHAT_NOW})*"
 )
 _IN_ENGLISH = re.compile(
     r"\b(?:closed|busy|shut|not open|no ?(?:one|body) (?:answers|picks? up|is there)|on hold"

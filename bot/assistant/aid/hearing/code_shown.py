@@ -7,7 +7,7 @@ import re
 
 from bot.assistant.language.kin import CHILDREN, FAMILY
 from bot.assistant.language.lengths import TURN, fits
-from bot.assistant.language.tone import asks
+from bot.assistant.language.tone import WHAT_NOW, asks
 from bot.assistant.situations import AUTO_PAY, CODE_GIVEN
 from index.script import spaced
 
@@ -34,7 +34,7 @@ _ORDINARY = re.compile(
     "|没(?:有)?(?:拍|给|发|亮|看|被|让)|还没|(?:会|能)不(?:会|能)|如果|要是|万一|收款码[^，。,]{0,4}(?:给|发)"
     r"|\b(?:cashier|shop|store|if|should|didn'?t|not|my (?:wife|husband))\b"
 )
-_WHAT_NOW = re.compile("怎么办|咋办|点算|what (?:now|do i do|should i do)")
+_WHAT_NOW = re.compile(f"{WHAT_NOW}|what (?:now|do i do|should i do)")
 
 
 def code_shown(text: str) -> str | None:

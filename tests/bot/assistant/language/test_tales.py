@@ -51,6 +51,8 @@ def test_other_words_begin_no_tale(text: str) -> None:
         "前面几单都返了",
         "还是不放款",
         "转了三万，怎么办",
+        "转了三万，那现在怎么搞",
+        "转了三万，怎办",
     ],
 )
 def test_amounts_and_cries_ask_nothing(text: str) -> None:

@@ -185,3 +185,10 @@ def test_a_later_turn_is_an_emergency_where_a_rule_finds_it_too(
     assistant: Assistant, text: str, situation: str
 ) -> None:
     assert talk(assistant, "刷单被骗怎么办", text).situation == situation
+
+
+@pytest.mark.parametrize("text", ["我已经转了4万，怎么办", "我已經轉了4萬，怎麼辦"])
+def test_who_paid_and_asks_what_now_gets_first_aid_in_either_script(
+    assistant: Assistant, text: str
+) -> None:
+    assert talk(assistant, "刷单返佣靠谱吗", text).situation == MONEY_SENT

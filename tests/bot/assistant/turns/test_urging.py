@@ -16,6 +16,7 @@ TEXTS = whether_texts(Script.HANS)
     [
         ("她哭着说今天不交就遣返了咋整", Urging.PRESSES),
         ("说再不交就要被退回去了", Urging.PRESSES),
+        ("他哭着说今天不交就完了，怎么搞", Urging.PRESSES),
         ("客服一直催我", Urging.PRESSES),
         ("他给我看了军官证", Urging.SHOWS),
         ("他把身份证都发给我了", Urging.SHOWS),

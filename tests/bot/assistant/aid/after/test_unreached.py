@@ -35,7 +35,14 @@ def test_the_bank_is_not_reached(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["110打不通", "报警电话一直占线", "电话打不通怎么办", "I can’t get through to 110"]
+    "text",
+    [
+        "110打不通",
+        "报警电话一直占线",
+        "电话打不通怎么办",
+        "电话打不通怎么搞",
+        "I can’t get through to 110",
+    ],
 )
 def test_the_police_are_not_reached(text: str) -> None:
     assert told(text) == BUSY

@@ -12,6 +12,8 @@ from bot.assistant.situations import AUTO_PAY, CODE_GIVEN
     [
         ("有人排队的时候偷拍我的付款码", AUTO_PAY),
         ("我把付款码亮给客服看了", AUTO_PAY),
+        ("付款码让他拍到了，现在怎么办呢", AUTO_PAY),
+        ("付款码让他拍到了，咋整", AUTO_PAY),
         ("I showed him my payment QR code on video", AUTO_PAY),
         ("银行卡正反面我都拍了发给他了", CODE_GIVEN),
         ("I sent him a photo of the back of my credit card", CODE_GIVEN),
