@@ -8,6 +8,7 @@ import re
 
 from bot.assistant.language.deeds import Deed, deeds, only_deeds
 from bot.assistant.language.lengths import TURN, fits
+from bot.assistant.language.tone import asks
 from index.language.dialects import as_asked
 from index.script import SIGNS, fold
 
@@ -23,8 +24,8 @@ _CALLED = re.compile(
     rf"|(?:去|到){_DONE}?(?:派出所|公安局){_DONE}|(?:派出所|公安局){_YET}去{_DONE}"
     rf"|报{_DONE}[警案]了?|报[警案]{_DONE}|[警案]{_YET}报{_DONE}"
 )
-# 我要去报警了: nothing was done yet.
-_PLANNED = re.compile("(?:要|准备|打算|想|马上|这就|快)(?:去|先|就|来)*(?:报|打|拨)")
+# 我要去报警了, 我这就关机: nothing was done yet.
+_PLANNED = re.compile("(?:要|准备|打算|想|马上|这就|快)(?:去|先|就|来)*[报打拨关断停挂锁]")
 # 卡挂失了, 密码改好了, 打完了
 _STEP = re.compile(
     rf"(?:打|拨)(?:电话)?{_DONE}|电话{_YET}(?:打|拨){_DONE}|(?:做|办|弄|搞)(?:完|好)了?|搞定了?|完成了?"
@@ -133,6 +134,8 @@ def moves_on(text: str) -> bool:
     if called and ("police" in called[0] or "bank" in called[0] or "110" in called[0]):
         rest = plain[called.end() :].strip(" .,?!…")
         return not rest or bool(_GO_ON.fullmatch(rest))
+    if asks(plain) and not _NEXT.search(plain):  # 卡停了吗, 能关掉哪些
+        return False
     rest, found = SIGNS.sub("", plain), 0
     for pattern in (_CALLED, _STEP, _NEXT):
         rest, count = pattern.subn(" ", rest)
