@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from bot.assistant.answering.aftermath import MATTERS, NEXT
+from bot.assistant.language.deeds import UNHEARD
 from bot.assistant.places.abroad import law_asked
 from bot.assistant.places.cards import (
     AUSTRALIA,
@@ -150,7 +151,7 @@ _RINGS = (
 )
 # I have not called 997, should I have called 1799, he says he called 997; or nobody answered.
 _NOT_THROUGH = (
-    "没人接|[冇无]人[听接]|打[不唔]通|没打通|没接通|占线"
+    rf"{UNHEARD}"
     r"|(?:\bnot|n't|\bnever|\bnobody|\bno one|\bshould|\bhave you|\bbefore|\bif|\bs?he|\bthey"
     rf"|\bscammer) (?:[\w']+ ){{0,2}}?{_RINGS}"
     r"|\b(?:no (?:one |body )?answer|not (?:answer|get through)|line (?:is|was) busy)"

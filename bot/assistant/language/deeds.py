@@ -51,6 +51,11 @@ _AS_TOLD = re.compile(
 )
 
 
+# Nobody was reached who was called; part of patterns of folded text.
+UNHEARD = (
+    "(?:没人|冇人|无人)(?:接|听|理|应)|打(?:极都)?(?:不|唔)(?:通|进)|接(?:不|唔)通|没[打接]通|占线|忙线"
+    "|一直(?:在)?(?:忙|排队)|排队"
+)
 # 昨天被骗的 110 报过了: people type a space around the number, too.
 _DIALLED = re.compile(r"(?<=[\u4e00-\u9fff]) (96110|110|165|18222) ?(?=[\u4e00-\u9fff])")
 # 刚打完110 银行那边还没打: behind the number another helper begins another clause.

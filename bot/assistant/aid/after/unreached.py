@@ -6,16 +6,14 @@ The steps stand above, in the last reply; this tells what to do instead.
 import re
 
 from bot.assistant.aid.after.afterwards import afterwards
+from bot.assistant.language.deeds import UNHEARD
 from bot.assistant.language.lengths import TURN, fits
 from bot.assistant.language.tone import WHAT_NOW
 from index import Library, Passage
 from index.script import HAN, SIGNS, fold
 
 BUSY = "hotline-110#占线、排队怎么办"  # what to do where 110 itself is busy
-_UNHEARD = (
-    "(?:没人|冇人|无人)(?:接|听|理|应)|打(?:极都)?(?:不|唔)(?:通|进)|接(?:不|唔)通|没打通|占线|忙线"
-    "|一直(?:在)?(?:忙|排队)|排队|转不[到了进]"
-)
+_UNHEARD = f"{UNHEARD}|转不[到了进]"
 _SHUT = re.compile(
     rf"{_UNHEARD}|关了?门|下了?班|收(?:咗|了)?工(?![程资钱作])|打烊|[没未不唔]开(?:门|工|着|$|[了啊呀,，。!?]|怎|咋|点)|放假|休息(?!室|区)"
     "|没人(?:在|上班|值班|$|[了啊,，。])|要?等[^钱到]{0,4}(?:分钟|小时)"

@@ -85,6 +85,8 @@ def test_what_a_text_tells_of_itself_stands_in_the_card_too(corpus: Corpus) -> N
         ("nobody called 997", False),
         ("he says he called 997", False),
         ("打了997，没人接", False),  # who got through to nobody is told to ring
+        ("打了997，一直排队", False),
+        ("打咗1799，忙线", False),
         ("I called 997 but no answer", False),
     ],
 )
