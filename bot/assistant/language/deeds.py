@@ -94,8 +94,11 @@ class _Words:
     deeds: Mapping[Deed, tuple[re.Pattern[str], ...]]
     clause: Mapping[str, re.Pattern[str]]
 
-    def told(self, clause: str) -> frozenset[Deed]:
-        """Give the deeds of a clause that tells nothing else; none where the clause is in doubt."""
+    def told(self, clause: str, *, dated: bool = True) -> frozenset[Deed]:
+        """Give the deeds of a clause that tells nothing else; none where the clause is in doubt.
+
+        It may tell how many days ago the police were told, if `dated`.
+        """
         doubt = any(self._has(name, clause) for name in ("open", "others", "says"))
         if doubt or clause.rstrip().endswith(("?", "？")):
             return frozenset()
@@ -107,14 +110,17 @@ class _Words:
                 found.add(deed)
                 told.update(chain.from_iterable(map(range, *zip(*hits, strict=True))))
         rest = "".join(" " if at in told else each for at, each in enumerate(clause))
-        rest = self.clause["since"].sub(" ", rest) if found <= _DATED else rest
+        rest = self.clause["since"].sub(" ", rest) if dated and found <= _DATED else rest
         return frozenset() if self._tells(rest) else frozenset(found)
 
     def is_known(self, clause: str) -> bool:
-        """Tell whether a clause names a deed, asks what comes next, or says nothing."""
+        """Tell whether a clause names a deed, asks what comes next, or says nothing.
+
+        报案一个星期了 tells more: who waits so long asks what becomes of it.
+        """
         said = SIGNS.sub(" ", clause).strip()
         asks_on = "then" in self.clause and self.clause["then"].fullmatch(said) is not None
-        return bool(self.told(clause)) or asks_on or not self._tells(clause)
+        return bool(self.told(clause, dated=False)) or asks_on or not self._tells(clause)
 
     def _tells(self, rest: str) -> bool:
         """Tell whether what is left of a clause says anything."""

@@ -8,7 +8,9 @@ from index.script import SIGNS
 # 那要多久, 还能要回来吗, 那我现在还要做什么: such a turn may follow any case, and names none.
 _WAITS = re.compile(r"多(?:久|长时间|少天)|几(?:天|耐|久|时)|(?:什么|啥|何)时候?")
 _BACK = re.compile(r"(?:[要拿追取退讨揾攞还][得唔不]?)+(?:回来?|回|返|翻)|还给?[我俺]")
-_ACTS = re.compile(r"(?:该|要|应该|能)?(?:怎么|咋|点)(?:办|做|弄)|(?:该|要|还)?做(?:什么|啥|乜)")
+_ACTS = re.compile(
+    r"(?:该|要|应该|能)?(?:怎么|咋|点)(?:办|做|弄|搞|整)|(?:该|要|还)?做(?:什么|啥|乜)"
+)
 _ASKED = (_WAITS, _BACK, _ACTS)
 _BESIDE = re.compile(
     "[我俺他她它您你们咱那这的了吗呢吧啊呀嘛么不还要能会可以得到有是就都也再又些钱款啲仲咗唔]"

@@ -175,6 +175,7 @@ def test_less_is_enough_to_go_on_about_the_card_that_was_shown() -> None:
     "text",
     [
         "怎么办",
+        "怎么搞",
         "那我现在怎么办",
         "咁我點算",
         "我該做什麼",
