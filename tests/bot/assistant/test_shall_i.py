@@ -39,7 +39,7 @@ TEXTS = whether_texts(Script.HANS)
         (("我在网上被骗了三万", "我是不是被骗了"), TEXTS.cheated, MONEY_SENT),
         (("老师让我买黄金寄过去", "寄顺丰要写什么"), "别寄。", CASH_HANDED),
         (("老板QQ叫我打款", "48万 说先打再补单", "急 打吗"), "别打。", "scam-laobanqun-caiwu"),
-        (("客服让我填银行卡号退款", "怎么填"), "别填。", "kefu-dianhua"),
+        (("客服让我填银行卡号退款", "怎么填"), "别填。", "scam-tuikuan-lipei"),
         (
             ("刷单那个要我先垫500", "什么时候返"),
             TEXTS.not_kept.format(verb="返"),

@@ -60,7 +60,7 @@ def test_other_words_are_no_pressure(text: str) -> None:
             "scam-hunlian-jieqian",
         ),
         (
-            ("征婚网认识个男的 是当兵的", "他说部队有内部投资渠道", "他给我看了军官证"),
+            ("有个女的网上认识三个月了 说要来看我", "她把机票拍给我看了"),
             TEXTS.proof,
             "scam-hunlian-jieqian",
         ),
@@ -72,3 +72,10 @@ def test_the_open_card_stands(
     reply = talk(assistant, *turns)
     assert reply.paragraphs[0].text == line
     assert reply.passages[0].passage.document == card
+
+
+@pytest.mark.model
+def test_a_proof_that_has_its_own_part_is_answered_by_it(assistant: Assistant) -> None:
+    turns = ("征婚网认识个男的 是当兵的", "他说部队有内部投资渠道", "他给我看了军官证")
+    part = talk(assistant, *turns).passages[0].passage
+    assert part.id == "scam-hunlian-jieqian#他自称军人、军官，怎么核实"
