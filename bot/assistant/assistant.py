@@ -97,14 +97,17 @@ class Assistant:
     def check(self, text: str, script: Script | None = None, parts: Sequence[str] = ()) -> Reply:
         """Say what a message, or its `parts`, look like and why, in `script`, else in its own."""
         script = script or script_of(text)
-        verdict = self._exact(text, self.verdict(*(parts or (text,))))
+        verdict = self._exact(self.verdict(*(parts or (text,))))
         return present(self.library, verdict, script).in_script(script)
 
-    def _exact(self, text: str, verdict: Verdict) -> Verdict:
-        """Let the card of the very trick speak, where the search over a risky message knows it."""
-        if not verdict.is_risky or len(text) > LONGEST:
+    def _exact(self, verdict: Verdict) -> Verdict:
+        """Let the card of the very trick speak, where the search over a risky message knows it.
+
+        A warning that was shown beside it has no say.
+        """
+        if not verdict.is_risky or len(verdict.text) > LONGEST:
             return verdict
-        result = self.search().search(text)
+        result = self.search().search(verdict.text)
         first = result.hits[0].passage.document if result.hits else ""
         return exact(verdict, self.library.get(first), result.confidence)
 
