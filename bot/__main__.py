@@ -114,6 +114,8 @@ def _evaluate(args: argparse.Namespace, settings: Settings) -> int:
     print(evaluate.render_alarms(evaluate.alarms(assistant, folder)))
     print(evaluate.render_talks(evaluate.talks(assistant, folder)))
     print(later.render(later.later_turns(assistant, folder)))
+    everyday = later.later_turns(assistant, folder, table=later.EVERYDAY)
+    print(later.render(everyday, "everyday messages"))
     print(stories.render(stories.stories(assistant, folder)))
     if args.misses:
         print("", table.misses(outcomes), sep="\n")

@@ -1,12 +1,14 @@
 """Pieces: a turn that says too little by itself is read with what its writer told before it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.assistant.aid.asked import Asked
 from bot.assistant.aid.hearing.relief import untouched
+from bot.assistant.aid.hearing.saved import saved
 from bot.assistant.aid.unpaid import spared
-from bot.assistant.answering.listening import announced, heard, listening, urged
+from bot.assistant.answering.listening import announced, heard, listening, told_else, urged
 from bot.assistant.answering.question import LONE, Question
 from bot.assistant.language.clauses import clauses
 from bot.assistant.language.lengths import NEWS, TURN, fits
@@ -21,7 +23,7 @@ from bot.assistant.language.tales import (
 )
 from bot.assistant.language.tone import grieves, thanks
 from bot.assistant.reply import LIMIT, Reply
-from bot.assistant.situations import DESPAIR, MONEY_SENT
+from bot.assistant.situations import DESPAIR, MONEY_SENT, WONT_LISTEN
 from bot.assistant.sorting import ruled
 from bot.assistant.talk import Talk
 from bot.assistant.trades import at_work
@@ -30,19 +32,23 @@ from bot.assistant.turns.adding import adds
 from bot.assistant.turns.continuing import odds_of
 from bot.assistant.turns.followup import asks_if_true, leans
 from bot.assistant.turns.onward import asks_more
-from bot.assistant.turns.shown import Shown, with_tale
+from bot.assistant.turns.shown import Shown, is_reported, with_tale
 from bot.assistant.turns.told_so_far import joined
 from bot.assistant.turns.turn import Turn
 from bot.assistant.turns.urging import urging
 from bot.assistant.vague import lacks_matter
 
 _MAY_BE_PIECES = {Intent.ANSWER, Intent.CHECK}
+# Mean log-odds of an emergency from which a tale is one where no rule says so; of some 150 tales
+# that are none, or not yet, none had more than 1.3.
+LOUD = 2.0
 HEARD = 0.5  # mean log-odds of an emergency from which a tale is one, if a rule says so too
 GUESSED = 0.6  # confidence below which an answer to who only begins to tell is a guess
 # A tale of fraud is near to some card, or alarms, from its first whole sentence on; few words
 # (我妈在家) are near to nothing. Of 59 beginnings of tales two were far, of 20 on other matters 14.
 FAR, CALM = 0.25, 0.3  # confidence and likelihood of an emergency, below which a text is far
 FEW = 6  # characters
+BEGUN = 10  # characters of a tale that has hardly begun
 SURELY = 0.5  # confidence from which a tale that is told in pieces is answered by a card
 
 
@@ -56,15 +62,18 @@ class Pieces:
         """Give first aid if a turn adds to the tale what makes it an emergency; else None.
 
         A rule has to hear it in both together that hears none in the tale: the words of a trick
-        alone alarm, too.
+        alone alarm, too. Where no rule does, the alarm has to be loud.
         """
         tale = self._tale(turn)
-        none = untouched(turn.text) or others_paid(turn.text)
-        if not tale or none or found.intent not in _MAY_BE_PIECES:
+        said = [each for each in clauses(turn.text) if not wonders(each)]  # asking adds nothing
+        none = untouched(turn.text) or others_paid(turn.text) or saved(turn.text)
+        if not tale or not said or none or found.intent not in _MAY_BE_PIECES:
             return None
         whole = self._whole(turn)
         meant = self.talk.sort(whole.text)
-        if meant.intent is not Intent.EMERGENCY or not self._adds(tale, turn.text):
+        if meant.intent is not Intent.EMERGENCY:
+            return None
+        if not self._adds(tale, said) and not self._is_loud(whole, meant):
             return None
         # How a swindler presses for money tells of none that was paid.
         if meant.situation == MONEY_SENT and urging(turn.text) and not has_given(tale):
@@ -72,18 +81,27 @@ class Pieces:
         asked = Asked(self.talk.library, self.talk.search, turn.at_hand)
         return self._given(whole, spared(whole, meant, asked))
 
-    def _adds(self, tale: str, text: str) -> bool:
-        """Tell whether a rule, and the alarm, hear an emergency only with what a turn adds.
-
-        What it asks adds nothing.
-        """
+    def _adds(self, tale: str, said: Sequence[str]) -> bool:
+        """Tell whether a rule, and the alarm, hear an emergency only with what is added."""
         library = self.talk.library
-        said = [each for each in clauses(text) if not wonders(each)]
-        if not said or ruled(library, tale) is not None:
+        if ruled(library, tale) is not None:
             return False
         whole = "，".join((tale, *said))
-        heard = odds_of(library, whole, lambda text: self.talk.search().hear(text))
-        return ruled(library, whole) is not None and heard >= HEARD
+        return ruled(library, whole) is not None and self._odds(whole) >= HEARD
+
+    def _is_loud(self, whole: Turn, meant: Triage) -> bool:
+        """Tell whether the alarm alone hears an emergency in a tale: 金条, 顺丰, 昨晚寄的.
+
+        Who will not listen, and what a customer does, is told in words of much else. Whoever has
+        told the police goes on in the words of who was cheated.
+        """
+        reported = whole.shown is not None and is_reported(whole.text, whole.shown)
+        if reported or meant.situation == WONT_LISTEN or at_work(whole.text):
+            return False
+        return self._odds(whole.text) >= LOUD
+
+    def _odds(self, text: str) -> float:
+        return odds_of(self.talk.library, text, lambda text: self.talk.search().hear(text))
 
     def told_whole(self, turn: Turn, found: Triage) -> tuple[Turn, Triage]:
         """Give an emergency that a turn tells of by itself with the tale before it.
@@ -117,6 +135,8 @@ class Pieces:
         if shown is not None and shown.harmed:
             return self._noted_above(turn, shown, reply) if shown.tale else reply
         meets = only_meets(text)
+        if self._strays(turn, reply):
+            return told_else(self.talk.library, turn.script)
         told = shown is not None and (
             wonders(shown.question) or (bool(shown.document) and not meets)
         )
@@ -156,10 +176,31 @@ class Pieces:
             if told is not None:
                 return told
         on = shown is not None and bool(shown.tale) and (not wonders(text) or asks_more(text))
+        if on:
+            near = self._goes_near(turn)
+            return listening(reply, turn.script) if near else heard(reply, turn.script)
         begins = tells(text) or (reply.asks_back and may_tell(text))
-        if on or (begins and self._is_near(text, reply)):
+        if begins and self._is_near(text, reply):
             return listening(reply, turn.script)
         return heard(reply, turn.script) if begins else reply
+
+    def _strays(self, turn: Turn, reply: Reply) -> bool:
+        """Tell whether an answer is a guess, and all that was told so far is far from fraud."""
+        shown = turn.shown
+        guess = shown is not None and bool(shown.tale) and reply.confidence < GUESSED
+        return guess and not (shown and shown.document) and not self._goes_near(turn)
+
+    def _goes_near(self, turn: Turn) -> bool:
+        """Tell whether what was told so far may be a tale of fraud; few words may be of anything.
+
+        外卖等了一个半小时 / 骑手说车坏了 / 汤都洒了 is of none, and nobody is to be asked on it.
+        """
+        whole = self._whole(turn)
+        if fits(whole.text, BEGUN) or only_meets(turn.text) or finds_odd(whole.text):
+            return True
+        library = self.talk.library
+        likelihood, _ = library.alarm.judge(library.normalise(whole.text))
+        return whole.alone().confidence >= FAR or likelihood >= CALM
 
     def _is_near(self, text: str, reply: Reply) -> bool:
         """Tell whether a text may begin a tale of fraud, as far as it says something at all."""

@@ -1,4 +1,4 @@
-"""Later turns of conversations: whether what is shown answers them, by readers' labels."""
+"""Everyday messages and later turns: whether what is shown answers them, by readers' labels."""
 
 import json
 from collections import Counter
@@ -13,7 +13,8 @@ from bot.assistant.triage import Intent
 from bot.console.conversation import replies
 from index.corpus.tsv_rows import read_table
 
-TABLE = "turns.tsv"
+TABLE, EVERYDAY = "turns.tsv", "everyday.tsv"
+KINDS = ("lean", "detail", "own", "ask", "out")
 
 
 class Worth(StrEnum):
@@ -31,29 +32,36 @@ class Worth(StrEnum):
 
 @dataclass(frozen=True)
 class Turn:
-    """One later turn. `kind` is lean, own, detail or out, as the table's readers told."""
+    """One message, mostly a later turn. `kind` is one of KINDS, as the table's readers told.
+
+    A message of the kind `ask` says too little for anybody to answer it.
+    """
 
     part: str
     kind: str
     worth: Worth
 
 
-def later_turns(assistant: Assistant, folder: Path, *parts: str) -> tuple[Turn, ...]:
+def later_turns(
+    assistant: Assistant, folder: Path, *parts: str, table: str = TABLE
+) -> tuple[Turn, ...]:
     """Judge the last turn of each conversation of the table, or of these parts of it."""
-    rows = [row for row in read_table(folder / TABLE) if not parts or row["part"] in parts]
+    rows = [row for row in read_table(folder / table) if not parts or row["part"] in parts]
     told = _told(assistant, map(_turns, rows))
     return tuple(Turn(row["part"], row["kind"], _worth(told[_turns(row)], row)) for row in rows)
 
 
-def render(turns: Sequence[Turn]) -> str:
+def render(turns: Sequence[Turn], name: str = "later turns") -> str:
     """Print, by part and kind, what the replies were worth."""
     lines = []
     for part in sorted({each.part for each in turns}):
-        for kind in ("lean", "detail", "own", "out"):
+        for kind in KINDS:
             these = [each for each in turns if (each.part, each.kind) == (part, kind)]
+            if not these:
+                continue
             counts = Counter(each.worth for each in these)
             told = ", ".join(f"{worth} {counts[worth]}" for worth in Worth)
-            lines.append(f"later turns, {part}, {kind}: {len(these)}, {told}")
+            lines.append(f"{name}, {part}, {kind}: {len(these)}, {told}")
     return "\n".join(lines)
 
 

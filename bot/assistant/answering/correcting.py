@@ -7,6 +7,7 @@ from bot.assistant.answering.declining import apologised
 from bot.assistant.answering.question import Question
 from bot.assistant.answering.sources import told_from
 from bot.assistant.check.pointing import points
+from bot.assistant.language.tales import announces
 from bot.assistant.reply import LIMIT, Paragraph, Reply
 from bot.assistant.situations import DESPAIR
 from bot.assistant.talk import Talk
@@ -33,7 +34,7 @@ class Correction:
         """Answer a remark on the last reply: tell it in short, or offer what else may be meant."""
         if shown is not None and asks_if_true(text):  # 是骗子吗, about what was told before
             return self._if_true(text, shown, script)
-        if points(text) and not (shown is not None and shown.aid):
+        if points(text) and not announces(text) and not (shown is not None and shown.aid):
             return self._pointed(text, shown, script)
         passages = self.talk.library.document(shown.document) if shown is not None else ()
         if passages and wants_shorter(text):
@@ -53,9 +54,12 @@ class Correction:
         return apologised(self.talk.library, near, shown, script)
 
     def _pointed(self, text: str, shown: Shown | None, script: Script) -> Reply | None:
-        """Where a turn only points at a message, ask for it, or repeat the verdict on the last."""
+        """Where a turn only points at a message, ask for it, or repeat the verdict on the last.
+
+        No message was judged before it comes: 收到短信 may as well begin a tale.
+        """
         if shown is None or not leans(text):
-            return self.talk.check(text, script)
+            return replace(self.talk.check(text, script), verdict=None)
         return self.talk.check(shown.message, script) if shown.message else None
 
     def _told_from(self, shown: Shown, script: Script) -> Reply:

@@ -74,7 +74,7 @@ _ANNOUNCES = re.compile(
     rf"|{_MATTER}|慢慢|从头|长|比较|复杂|吗"
 )
 _ANNOUNCED = re.compile(
-    f"{_MATTER}|{_SAY}|{_WHEN}|是(?:这样|咁|这么)|做错|帮|[等稍捋谂諗乱]|打字|打完|难尽|就是|后来|[想缓理]一?[想下缓理]"
+    f"^(?:那个)+$|{_MATTER}|{_SAY}|{_WHEN}|是(?:这样|咁|这么)|做错|帮|[等稍捋谂諗乱]|打字|打完|难尽|就是|后来|[想缓理]一?[想下缓理]"
 )
 _ANNOUNCES_IN_ENGLISH = re.compile(
     r"(?:(?:hi|hello|hey|excuse me|please|so|well|ok|um+|listen|sorry)\b[ ,.!]*)*"

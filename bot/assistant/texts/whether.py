@@ -14,6 +14,7 @@ class WhetherTexts:
     proof: str  # where he shows papers
     refrain: str  # to who leaves it undone, and asks if that is right
     stop: str  # where he asks whether to go on
+    hang_up: str  # where he asks whether to put the telephone down
     must_not: str  # where he asks whether he may
     cheated: str  # to who has paid or given something, below it whom to call
     no_all_clear: str  # to who asks whether nothing can happen to him
@@ -29,6 +30,7 @@ whether_texts = Bilingual(
         proof="别信：证件、照片、合同都能造假，拿给您看就是要您放心给钱。",
         refrain="不{verb}就对了。",
         stop="不要继续，现在就停下。",
+        hang_up="挂，现在就挂断，不用怕得罪他。",
         must_not="不行。",
         cheated="照您说的，像是被骗了。错在骗子，不在您。要紧的是这一步：",
         no_all_clear="不能算没事。",
@@ -42,6 +44,7 @@ whether_texts = Bilingual(
         proof="Do not believe it: papers and photos can be forged; they are shown to make you pay.",
         refrain="Right: leave it undone.",
         stop="Do not go on: stop now.",
+        hang_up="Yes, hang up now. You owe him no answer.",
         must_not="No.",
         cheated="From what you tell, it looks like a scam. It is not your fault. What matters now:",
         no_all_clear="This is not safe.",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.assistant.language.lengths import SHORT, is_short
+from bot.assistant.language.lengths import SHORT, fits, is_short
 from bot.assistant.ordering import ahead
 from bot.assistant.places.local import is_for_few
 from bot.assistant.reply import LIMIT, SUGGESTIONS
@@ -28,9 +28,11 @@ _LOOKED_AT = 12  # documents of which those that are never for this writer are l
 # Confidence from which a turn is answered, and from which the bot asks back what it means. They are
 # chosen so that one in twenty turns that have nothing to do with fraud is answered.
 ANSWERED, ASKED = 0.25, 0.12
-# The first of these for a turn that finds the shown card, and so goes on about it. After first aid
-# a detail is only taken note of.
-AT_HOME = 0.2
+# The first of these for a turn that finds the shown card, and so goes on about it; the second if it
+# has few words, which alone are near to nothing: 能上班不. After first aid a detail is only taken
+# note of.
+AT_HOME, IN_FEW = 0.2, 0.12
+_FEW = 7  # characters
 TOLD = 0.6  # confidence from which a hit of the turn alone is told beside another answer
 _AS_NEAR = 0.03  # score by which first aid that was given may be behind, and still come first
 _LEAST = 1e-4
@@ -84,7 +86,8 @@ def followed(index: Index, text: str, shown: Shown, alone: Result) -> Result:
         return replace(alone, hits=(_with_more(hits[0], alone, shown), *hits[1:]))
     confidence = _between(alone.confidence, result.confidence)
     at_home = hits[:1] and hits[0].passage.document == shown.document and not shown.in_aid
-    stance = _stance(confidence, AT_HOME if at_home else ANSWERED)
+    few = IN_FEW if fits(text, _FEW) else AT_HOME
+    stance = _stance(confidence, few if at_home else ANSWERED)
     if hits and stands(text):  # 那要多久 alone is near to nothing, and is asked of the case
         stance = Stance.ANSWER
     return replace(result, hits=hits, confidence=confidence, stance=stance)

@@ -17,7 +17,7 @@ from index.script import SIGNS, Script
 class Kind(StrEnum):
     """What is asked: to do it, to go on, if one may, was cheated, is safe; what first; the rest.
 
-    Or when, and how well, a swindler keeps what he promised.
+    Or when, and how well, a swindler keeps what he promised; or whether to put the telephone down.
     """
 
     DO = "do"
@@ -29,6 +29,7 @@ class Kind(StrEnum):
     FIRST = "first"
     REST = "rest"
     KEPT = "kept"
+    HANG_UP = "hang up"
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,12 @@ _FIRST = re.compile(
     "(?:该|应该|要|得)?(?:最?先|第一步)(?:该|要|得|去)?(?:做|干|办|搞|弄|打)(?:什么|啥|乜|嘛|哪个?样?|哪一[样个步]|什么好|边样|哪里|哪个电话)"
     "|(?:该|应该|要|得)?(?:做|干|办|搞|弄)(?:什么|啥|乜|嘛|哪个?样?|哪一[样个步])(?:最)?先|第一步(?:是|该|要)?(?:做|干|办)?(?:什么|啥)|点做先|怎么做先"
 )
+_HANG_UP = re.compile(
+    "(?:是不是|要不要|该不该|能不能|可不可以|应不应该|敢不敢|要唔要|好唔好|可以|[能要该得])*"
+    "(?:先|马上|直接|把)*(?:电话|视频)?(?:挂[不唔])?挂(?:断|掉|电话|佢|了|咗)*"
+    "(?:行不行|行吗|可以吗|好不好|得唔得|[吗么吧不好])?"
+)
+_HANG_UP_ASKS = re.compile("[吗么吧不唔]|可以|[该能得]")
 # What may stand around it, and tells nothing. It is taken away piece by piece.
 _AROUND = re.compile(
     "^(?:那|我们|我|俺|咱|现在|到底|还|急|就|快说|这个|这样|这么|这|他|她|所以|请问|[欸诶咦])|(?:啊|呀|呢|咧|嘞|啦|哦|架|㗎)$"
@@ -109,6 +116,11 @@ _IN_ENGLISH = (
         r"(?:was|am|have|did) i (?:just |been |being |get )?(?:scammed|cheated|tricked|defrauded)"
         r"|is this a scam",
     ),
+    (
+        Kind.HANG_UP,
+        r"(?:should|can|may|must|do|shall) (?:i|we) (?:just |now |really )?hang up"
+        r"(?: now| on (?:him|her|them))?",
+    ),
     (Kind.SAFE, r"(?:is (?:it|this|that)|am i|will i be) (?:ok|okay|safe|fine)"),
     (Kind.LATE, r"is it too late|is (?:it|everything|all) lost"),
     (
@@ -122,6 +134,7 @@ _ENGLISH = tuple((kind, re.compile(pattern)) for kind, pattern in _IN_ENGLISH)
 _ASKS_ONLY_SO = (
     (Kind.REST, _REST, None),
     (Kind.FIRST, _FIRST, None),
+    (Kind.HANG_UP, _HANG_UP, _HANG_UP_ASKS),
     (Kind.GO_ON, _GO_ON, _GO_ON_ASKS),
     (Kind.CHEATED, _CHEATED, _CHEATED_ASKS),
     (Kind.LATE, _LATE, _LATE_ASKS),

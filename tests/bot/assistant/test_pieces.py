@@ -56,6 +56,15 @@ def test_a_wish_for_something_else_is_declined_as_before(assistant: Assistant, t
         (("我弟弟去了缅甸", "说是做客服", "三天联系不上了"), "emergency-held-abroad"),
         (("黄金快递到付，对方让我买金条寄给老师", "寄出去两小时了"), "emergency-cash-handed"),
         (("同事介绍的", "说银行卡借他用一下", "我上周给他了"), "emergency-card-lent"),
+        # No rule hears these.
+        (
+            ("闺女在利兹念大四", "老师说一周没见人", "有个生号发来她坐地上哭的照片"),
+            "emergency-abroad-unreachable",
+        ),
+        (
+            ("买家说下单失败", "要我签金流", "我照客服讲的操作", "四万九千九"),
+            "emergency-money-sent",
+        ),
     ],
 )  # fmt: skip
 def test_the_last_piece_makes_it_an_emergency(
@@ -117,6 +126,33 @@ def test_who_tells_of_something_else_is_not_asked_what_was_paid(
     reply = assistant.reply(text)
     assert reply.intent is Intent.UNKNOWN
     assert reply.text == ZH.heard
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("外卖等了一个半小时", "骑手说车坏了", "汤都洒了"),
+        ("作业写不完了", "明早交", "数学卷最后一道大题不会"),
+        ("跟老公吵了一架", "他去他妈那儿住了三天", "电话也不回"),
+        ("我家狗今天不吃东西", "昨天还好好的", "鼻子也干"),
+        ("My flight is three hours late", "airport noodles cost 88 yuan lol"),
+    ],
+)  # fmt: skip
+def test_who_goes_on_with_something_else_is_not_asked_what_was_paid(
+    assistant: Assistant, turns: tuple[str, ...]
+) -> None:
+    reply = talk(assistant, *turns)
+    assert reply.intent is Intent.UNKNOWN
+    assert not reply.listens
+
+
+def test_a_message_that_was_only_announced_is_a_piece_of_the_tale(assistant: Assistant) -> None:
+    reply = talk(assistant, "收到短信", "说ETC失效")
+    assert reply.passages[0].passage.document == "scam-etc-sms"
+
+
+def test_who_only_hesitates_points_at_no_message(assistant: Assistant) -> None:
+    assert assistant.reply("那个").listens
 
 
 @pytest.mark.parametrize("text", ["我妈最近有点不对劲", "我老公", "我爸这阵子怪怪的"])

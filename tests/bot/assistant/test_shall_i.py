@@ -57,6 +57,8 @@ TEXTS = whether_texts(Script.HANS)
         ),
         (("代办高薪工作先交押金", "包过吗"), TEXTS.promised, "scam-ruzhi-shoufei"),
         (("假警察还在电话里叫我转钱", "还要继续听吗"), TEXTS.stop, ON_THE_LINE),
+        (("电话那头说是警察，还没挂", "现在能挂吗"), TEXTS.hang_up, ON_THE_LINE),
+        (("客服说我误开了直播会员", "那我挂不挂"), TEXTS.hang_up, "scam-huiyuan-koufei"),
     ],
 )  # fmt: skip
 def test_the_verdict_comes_first(

@@ -53,8 +53,7 @@ def test_what_names_something_is_a_question_of_its_own(text: str) -> None:
     [
         ((PAID, "钱还能要回来吗"), "law-money-back"),
         ((PAID, "钱还能要回来吗", "那要多久"), "zijin-fanhuan#什么时候能退"),
-        # In English the card on money after a case was opened says the same.
-        ((IN_ENGLISH, "Can I get it back?"), "wuqu-lian-zhuihui"),
+        ((IN_ENGLISH, "Can I get it back?"), "law-money-back"),
         (
             (IN_ENGLISH, "Can I get it back?", "How long does it take?"),
             "zijin-fanhuan#什么时候能退",
@@ -163,6 +162,13 @@ def test_who_goes_on_about_the_card_that_was_shown_is_answered(assistant: Assist
     reply = talk(assistant, "微粒贷借的钱被骗走了能不还吗", "利息一直滚")
     assert reply.intent is Intent.ANSWER
     assert reply.passages[0].passage.document == "law-loan-repay"
+
+
+@pytest.mark.model
+def test_few_words_go_on_about_the_card_that_was_shown(assistant: Assistant) -> None:
+    reply = talk(assistant, "取保候审怎么办", "能上班不")
+    assert reply.intent is Intent.ANSWER
+    assert reply.passages[0].passage.document == "law-bail"
 
 
 def test_less_is_enough_to_go_on_about_the_card_that_was_shown() -> None:

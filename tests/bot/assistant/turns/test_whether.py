@@ -43,6 +43,12 @@ def test_whether_to_do_it_names_the_verb(text: str, verb: str) -> None:
         ("而家點做先", Kind.FIRST),
         ("我现在该先干嘛", Kind.FIRST),
         ("what do I do first", Kind.FIRST),
+        ("我是不是该挂", Kind.HANG_UP),
+        ("要不要挂", Kind.HANG_UP),
+        ("现在能挂吗", Kind.HANG_UP),
+        ("挂不挂", Kind.HANG_UP),
+        ("咁挂唔挂好", Kind.HANG_UP),
+        ("Should I hang up now?", Kind.HANG_UP),
     ],
 )
 def test_what_else_is_asked(text: str, kind: Kind) -> None:
@@ -58,7 +64,7 @@ def test_what_else_is_asked(text: str, kind: Kind) -> None:
         "24小时吗", "我被骗了", "没事了", "好的没问题", "没事", "先挂断", "做什么工作", "继续说",
         "然后呢", "要多久", "填什么", "能退多少", "钱能退吗", "他会坐牢吗", "买了会怎样",
         "有救助金吗", "I was scammed", "can I pay by card", "可以报警吗", "这个App能装吗",
-        "退不退得回来", "交了吗",
+        "退不退得回来", "交了吗", "我挂了", "别挂", "挂不了", "挂科了吗",
     ],
 )  # fmt: skip
 def test_a_turn_that_names_something_is_searched_for(text: str) -> None:
