@@ -90,7 +90,7 @@ class Pieces:
         return ruled(library, whole) is not None and self._odds(whole) >= HEARD
 
     def _is_loud(self, whole: Turn, meant: Triage) -> bool:
-        """Tell whether the alarm alone hears an emergency in a tale: 金条, 顺丰, 昨晚寄的.
+        """Tell whether the alarm alone hears an emergency in a tale: 要我签金流, 四万九千九.
 
         Who will not listen, and what a customer does, is told in words of much else. Whoever has
         told the police goes on in the words of who was cheated.
