@@ -1,6 +1,8 @@
 """A message between the words of the person who shows it."""
 
-from time import process_time
+from functools import partial
+from time import thread_time
+from timeit import repeat
 
 import pytest
 
@@ -58,10 +60,12 @@ def test_what_says_more_is_no_frame(text: str) -> None:
 
 @pytest.mark.parametrize("blank", ["\n", " \n", "\n "])
 def test_a_long_gap_holds_up_nobody(blank: str) -> None:
-    began = process_time()
-    assert message_of(f"你好{blank * 1500}{PARCEL}") == ""
-    assert message_of(f"{PARCEL}{blank * 1500}is this a scam?") == PARCEL
-    assert process_time() - began < 1
+    within, behind = f"你好{blank * 1500}{PARCEL}", f"{PARCEL}{blank * 1500}is this a scam?"
+    assert message_of(within) == ""
+    assert message_of(behind) == PARCEL
+    # The best of a few, of this thread alone: what else a machine does is no fault of ours.
+    for text in (within, behind):
+        assert min(repeat(partial(message_of, text), timer=thread_time, number=1)) < 0.5
 
 
 @pytest.mark.model

@@ -1,7 +1,8 @@
 """Links are found however they are written, and judged by comparison only."""
 
 from pathlib import Path
-from time import process_time
+from time import thread_time
+from timeit import repeat
 
 import pytest
 from hypothesis import given
@@ -109,9 +110,10 @@ def test_a_link_is_judged(text: str, kinds: set[FlagKind]) -> None:
 
 @pytest.mark.parametrize("piece", ["a1", "a.", "哈", "-", "www"])
 def test_a_text_without_end_holds_up_nobody(piece: str) -> None:
-    began = process_time()
-    assert links(piece * (8000 // len(piece))) == ()
-    assert process_time() - began < 0.5
+    text = piece * (8000 // len(piece))
+    assert links(text) == ()
+    # The best of a few, of this thread alone: what else a machine does is no fault of ours.
+    assert min(repeat(lambda: links(text), timer=thread_time, number=1)) < 0.5
 
 
 def test_a_lookalike_names_whom_it_imitates() -> None:
