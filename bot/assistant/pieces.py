@@ -1,6 +1,6 @@
 """Pieces: a turn that says too little by itself is read with what its writer told before it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -47,8 +47,7 @@ GUESSED = 0.6  # confidence below which an answer to who only begins to tell is 
 # A tale of fraud is near to some card, or alarms, from its first whole sentence on; few words
 # (我妈在家) are near to nothing. Of 59 beginnings of tales two were far, of 20 on other matters 14.
 FAR, CALM = 0.25, 0.3  # confidence and likelihood of an emergency, below which a text is far
-FEW = 6  # characters
-BEGUN = 10  # characters of a tale that has hardly begun
+FEW, BEGUN = 6, 10  # characters of a text, and of a tale, that has hardly begun
 SURELY = 0.5  # confidence from which a tale that is told in pieces is answered by a card
 
 
@@ -142,8 +141,10 @@ class Pieces:
         )
         begins = not told and fits(text, TURN) and may_tell(text)
         bar = LONE if meets else GUESSED
-        unsure = reply.confidence < bar and not reply.listens and self._is_near(text, reply)
-        return urged(reply, turn.script) if begins and unsure else reply
+        if not begins or reply.listens or reply.confidence >= bar:
+            return reply
+        near = self._is_near(text, lambda: reply.confidence)
+        return urged(reply, turn.script) if near else reply
 
     def _noted_above(self, turn: Turn, shown: Shown, reply: Reply) -> Reply:
         """Take note of what is told after first aid, above an answer to it that is no first aid.
@@ -166,21 +167,20 @@ class Pieces:
 
         `reply` declines the turn, and stays where it is a question that stands by itself.
         """
-        text, shown = turn.text, turn.shown
+        text, shown, whole = turn.text, turn.shown, self._whole(turn)
         if thanks(text) or grieves(text) or (shown is not None and shown.aid):
             return reply
         fragment = not wonders(text) or leans(text) or lacks_matter(text) or asks_if_true(text)
         if self._tale(turn) and fragment and not (shown and shown.document):
-            whole = self._whole(turn)
             told = self._answered(whole)
             if told is not None:
                 return told
         on = shown is not None and bool(shown.tale) and (not wonders(text) or asks_more(text))
         if on:
-            near = self._goes_near(turn)
+            near = self._goes_near(turn, whole)
             return listening(reply, turn.script) if near else heard(reply, turn.script)
         begins = tells(text) or (reply.asks_back and may_tell(text))
-        if begins and self._is_near(text, reply):
+        if begins and self._is_near(text, lambda: reply.confidence):
             return listening(reply, turn.script)
         return heard(reply, turn.script) if begins else reply
 
@@ -188,26 +188,25 @@ class Pieces:
         """Tell whether an answer is a guess, and all that was told so far is far from fraud."""
         shown = turn.shown
         guess = shown is not None and bool(shown.tale) and reply.confidence < GUESSED
-        return guess and not (shown and shown.document) and not self._goes_near(turn)
+        on = guess and not (shown and shown.document)
+        return on and not self._goes_near(turn, self._whole(turn))
 
-    def _goes_near(self, turn: Turn) -> bool:
-        """Tell whether what was told so far may be a tale of fraud; few words may be of anything.
+    def _goes_near(self, turn: Turn, whole: Turn) -> bool:
+        """Tell whether what was told so far, `whole`, may be a tale of fraud.
 
         外卖等了一个半小时 / 骑手说车坏了 / 汤都洒了 is of none, and nobody is to be asked on it.
         """
-        whole = self._whole(turn)
-        if fits(whole.text, BEGUN) or only_meets(turn.text) or finds_odd(whole.text):
+        return only_meets(turn.text) or self._is_near(
+            whole.text, lambda: whole.alone().confidence, few=BEGUN
+        )
+
+    def _is_near(self, text: str, confidence: Callable[[], float], few: int = FEW) -> bool:
+        """Tell whether a text may begin a tale of fraud; one of few characters says nothing yet."""
+        if fits(text, few) or only_meets(text) or finds_odd(text):
             return True
         library = self.talk.library
-        likelihood, _ = library.alarm.judge(library.normalise(whole.text))
-        return whole.alone().confidence >= FAR or likelihood >= CALM
-
-    def _is_near(self, text: str, reply: Reply) -> bool:
-        """Tell whether a text may begin a tale of fraud, as far as it says something at all."""
-        library = self.talk.library
         likelihood, _ = library.alarm.judge(library.normalise(text))
-        begins = fits(text, FEW) or only_meets(text) or finds_odd(text)
-        return begins or reply.confidence >= FAR or likelihood >= CALM
+        return likelihood >= CALM or confidence() >= FAR
 
     def _answered(self, whole: Turn) -> Reply | None:
         found = whole.alone()
