@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from bot.assistant.added import Added
+from bot.assistant.aid.after.daily import sleepless
 from bot.assistant.aid.after.done import next_steps
 from bot.assistant.aid.asked import Asked
 from bot.assistant.aid.doubted import doubted
@@ -251,6 +252,7 @@ class Replying:
 # What is read against an emergency, or into one; each sees what those above it left.
 READ: tuple[Callable[[Replying, Triage], Triage], ...] = (
     lambda it, found: reconsidered(it.library, it.turn, found, it.talk.hear),
+    lambda it, found: sleepless(it.text, found),
     lambda it, found: stands_by(it.text, it.turn.shown, found),
     lambda it, found: spared(it.turn, found, Asked(it.library, it.talk.search, it.talk.at_hand)),
     lambda it, found: doubted(it.library, it.turn, found),

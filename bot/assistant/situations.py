@@ -37,6 +37,9 @@ BEFALLEN = frozenset({CARD_LENT, STRANGE_MONEY})
 # A swindler has somebody's ear, or his phone, at this moment.
 UNDER_WAY = frozenset({ON_THE_LINE, REMOTE_CONTROL})
 
+NO_WISH = f"{DESPAIR}#没想寻死，就是睡不着、自责、不敢跟家里说"
+BESIDE = f"{DESPAIR}#您身边的人"  # for who is with somebody in despair
+
 # Parts that have a headline of their own, since their first step is not the first of the card.
 FORWARDING = f"{SIM_STOPPED}#照他说的拨了号，电话、短信转到他那里去了"
 UNSENT_LOAN = f"{LOAN_TAKEN}#备用金、额度提出来了，还没转走"

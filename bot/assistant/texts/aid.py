@@ -106,6 +106,8 @@ class AidTexts:
     loss_too: str  # to who is in despair over a loss, below the steps
     stay: str  # to who was in despair, below whatever else is said
     stay_there: str  # the same where another number is called
+    beside: str  # the same to who is with somebody in despair
+    beside_there: str
     joked: str  # above an answer, to who laughs at a wish to die
     familiar: str  # to whose screen a relative or a friend sees
     settled: str  # to who says that all ended well
@@ -181,6 +183,9 @@ AID_ZH = AidTexts(
     stay="您先别一个人待着：叫个人来陪您。难受得撑不住，现在就打 110，"
     "也可以打 12356 心理援助热线，不用说姓名。",
     stay_there="您先别一个人待着：叫个人来陪您。难受得撑不住，现在就打 {call}。",
+    beside="别让他一个人待着：守着他，或叫个人去陪。要出事，现在就打 110；"
+    "也可以陪他打 12356 心理援助热线。",
+    beside_there="别让他一个人待着：守着他，或叫个人去陪。要出事，现在就打 {call}。",
     joked="累了、烦了，先歇口气。要是心里真难受，打 12356 心理援助热线，不用说姓名；"
     "撑不住，打 110。",
     familiar="跟自己家里人、熟人共享屏幕，不是骗局，不用停卡。共享的时候别打开银行、支付，"
@@ -269,6 +274,10 @@ AID_EN = AidTexts(
     stay="Please do not stay alone: ask somebody to come. If it becomes too much, call 110 now; "
     "the hotline 12356 listens too, without your name.",
     stay_there="Please do not stay alone: ask somebody to come. If it becomes too much, "
+    "call {call} now.",
+    beside="Please do not leave them alone: stay, or have somebody go. In danger, call 110 now; "
+    "the hotline 12356 listens too.",
+    beside_there="Please do not leave them alone: stay, or have somebody go. In danger, "
     "call {call} now.",
     joked="You sound tired: take a break. If you really feel low, the hotline 12356 listens, "
     "without your name; if it becomes too much, call 110.",

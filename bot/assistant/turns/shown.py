@@ -8,7 +8,7 @@ from bot.assistant.language.tales import announces, wonders
 from bot.assistant.places.abroad import place_said, place_written
 from bot.assistant.places.mainland import is_in_mainland
 from bot.assistant.reply import Reply
-from bot.assistant.situations import DESPAIR, SAFE
+from bot.assistant.situations import BESIDE, DESPAIR, NO_WISH, SAFE
 from bot.assistant.staff import on_duty
 from bot.assistant.triage import Intent
 from bot.assistant.turns.followup import asks_basis
@@ -34,11 +34,12 @@ class Shown:
     keeps its place. `aid` is the emergency that was shown last or just before, if any; `message` is
     the text that was checked last. `place` is the card of the country where the person says that
     he, or a relative, is; `staff` says that he asks because of his work, `despair` that he, or
-    somebody beside him, spoke of dying, `harmed` that first aid was given in this conversation and
-    no news of relief came since. `done` are the first steps that he says were taken. `since` is the
-    turn that told of the emergency, where `question` holds the case before it, too. `tale` is what
-    he told in his own turns of the last minutes, whatever answered them, and `said` all of them,
-    with his questions. `guessed` says that it is not sure that the document is on his matter.
+    somebody beside him, spoke of dying, `beside` that it was not he, `harmed` that first aid was
+    given in this conversation and no news of relief came since. `done` are the first steps that he
+    says were taken. `since` is the turn that told of the emergency, where `question` holds the case
+    before it, too. `tale` is what he told in his own turns of the last minutes, whatever answered
+    them, and `said` all of them, with his questions. `guessed` says that it is not sure that the
+    document is on his matter.
     """
 
     question: str
@@ -50,6 +51,7 @@ class Shown:
     place: str | None = None
     staff: bool = False
     despair: bool = False
+    beside: bool = False
     done: frozenset[Deed] = frozenset()
     harmed: bool = False
     since: str = ""
@@ -73,6 +75,7 @@ class Shown:
         own = any(each.text in self.question for each in self.tale)
         question = last if last and self.question.endswith(last) else "" if own else self.question
         public = replace(self, question=question, aid="", place=None, staff=False, despair=False)
+        public = replace(public, beside=False)
         return replace(public, done=frozenset(), harmed=False, since="", tale=(), said=())
 
     @property
@@ -109,6 +112,7 @@ def remember(text: str, reply: Reply, before: Shown | None, now: float) -> Shown
         place=_place(text, None if before is None else before.place),
         staff=is_staff(text, before),
         despair=tells_despair(reply) or (before is not None and before.despair),
+        beside=_is_beside(reply, before),
         done=deeds_told(text, before),
         harmed=_is_harmed(reply, before),
         tale=_tale(text, reply, before, now),
@@ -147,8 +151,19 @@ def _place(text: str, known: str | None) -> str | None:
 
 def tells_despair(reply: Reply) -> bool:
     """Tell whether a reply is first aid for somebody who spoke of dying, whole or in short."""
-    first = reply.passages[0].passage.document if reply.passages else ""
-    return DESPAIR in {first, reply.situation}
+    first = reply.passages[0].passage if reply.passages else None
+    theirs = first is not None and first.document == DESPAIR and first.id != NO_WISH
+    return theirs or reply.situation == DESPAIR
+
+
+def _is_beside(reply: Reply, before: Shown | None) -> bool:
+    """Tell whether the despair is that of somebody beside the writer, as first aid said last."""
+    known = before is not None and before.beside
+    if not tells_despair(reply):
+        return known
+    told = reply.passages[0].more if reply.passages else ()
+    theirs = any(part.id == BESIDE for part in told)
+    return theirs or (known and reply.intent is not Intent.EMERGENCY)
 
 
 def is_staff(text: str, before: Shown | None) -> bool:

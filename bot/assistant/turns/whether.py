@@ -43,7 +43,7 @@ class Whether:
 # Swindlers want these; 报不报 and 要不要挂失 are none of them.
 VERB = (
     "(?:填写|填表|填|充值|充钱|充|转账|转钱|转|打款|打钱|付款|付钱|付|交钱|交|汇款|汇|给钱|给他|给她|给|垫付|垫钱|垫|投钱|投|缴|提供|扫码|扫|点开|点进去|点"
-    "|下载|下|安装|装|注册|寄|发|拍|录|登录|登|授权|刷脸|刷|开共享|共享|开|加微信|加他|加她|加|进群|借卡|借|卖|租|签|做单|做任务|接单|刷单|做|买|退|信|听他的|听|回他|回|见面|见|拿)"
+    "|下载|下|安装|装|注册|寄|发|拍|录|登录|登|授权|刷脸|刷|开共享|共享|开|加微信|加他|加她|加|进群|借卡|借|卖|租|签(?!证)|做单|做任务|接单|刷单|做|买|退|信|听他的|听|回他|回|见面|见|拿)"
 )
 _IT = "(?:它|这个|那个|这单|这一单|这笔|这一笔|进去|过去|下去|了)?"
 _IF = (
@@ -62,6 +62,10 @@ _DO = (
     re.compile(
         f"只?(?P<verb>{VERB})(?:这|最后|最後)?[一两]?[单笔次个点下](?:行不行|行吗|可以吗|得唔得|好不好)"
     ),
+)
+# Who asks if it can be given back wants his own money; 多打来的钱要退吗 is another thing.
+_BACK = re.compile(
+    "(?:可以|能|得|能不能|可不可以|还能|钱)+(?:全|都|给我)?退(?:钱|款|货|掉|回来?)?(?:吗|么|不)?"
 )
 _GO_ON = re.compile(
     f"(?:还)?(?:要不要|该不该|能不能|可不可以|要|能|可以|该)?(?:接着|继续){VERB}?(?:下去)?(?:吗|么|不|行不行)?"
@@ -151,7 +155,7 @@ def whether(text: str) -> Whether | None:
     if script_of(text) is Script.LATIN:
         return _in_english(said)
     words = bare(SIGNS.sub("", said))
-    for pattern in _DO:
+    for pattern in () if _BACK.fullmatch(words) else _DO:
         found = pattern.fullmatch(words)
         if found:
             return Whether(Kind.DO, found["verb"])

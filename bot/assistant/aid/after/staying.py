@@ -3,12 +3,13 @@
 import re
 from dataclasses import replace
 
-from bot.assistant.aid.after.daily import PART, tells_of_days
+from bot.assistant.aid.after.daily import tells_of_days
+from bot.assistant.aid.hearing.relatives import SELF, names_others
 from bot.assistant.answering.answer import brief
 from bot.assistant.language.tone import asks
 from bot.assistant.places.local import URGENT, local_part
 from bot.assistant.reply import Cited, Paragraph, Reply
-from bot.assistant.situations import DESPAIR
+from bot.assistant.situations import BESIDE, DESPAIR, NO_WISH
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import place_told, tells_despair
@@ -23,9 +24,8 @@ def staying(library: Library, turn: Turn, reply: Reply) -> Reply:
     """Add a line for despair to a reply; if nothing is asked, give its first words again."""
     if turn.shown is None or not turn.shown.despair:
         return reply
-    texts = texts_for(turn.script).aid
     call = URGENT.get(_place(turn))
-    line = texts.stay if call is None else texts.stay_there.format(call=call)
+    line = _line(turn, call)
     told = reply.intent in {Intent.ANSWER, Intent.UNKNOWN} and reply.verdict is None
     if told and call is None and tells_of_days(turn.text, turn.shown.question):
         return _of_days(library, turn, reply, line)
@@ -39,10 +39,17 @@ def staying(library: Library, turn: Turn, reply: Reply) -> Reply:
     return replace(reply, paragraphs=(*reply.paragraphs, Paragraph(line)))
 
 
+def _line(turn: Turn, call: str | None) -> str:
+    texts = texts_for(turn.script).aid
+    beside = turn.shown is not None and turn.shown.beside
+    if call is None:
+        return texts.beside if beside else texts.stay
+    return (texts.beside_there if beside else texts.stay_there).format(call=call)
+
+
 def _of_days(library: Library, turn: Turn, reply: Reply, line: str) -> Reply:
     """Say whom he can talk to, once; further turns of the kind read the line for despair alone."""
-    parts = {each.heading: each for each in library.document(DESPAIR)}
-    part, lead = parts.get(PART), library.document(DESPAIR)[:1]
+    part, lead = library.get(NO_WISH), library.document(DESPAIR)[:1]
     read = turn.shown is not None and part is not None and part.id in turn.shown.passages
     kind = () if part is None or read else (Paragraph(_said(part, turn.script)),)
     shown = tuple(Cited(each, more=() if part is None else (part,)) for each in lead)
@@ -64,10 +71,26 @@ def first_words(library: Library, turn: Turn) -> Reply | None:
         return None
     part = local_part(library, library.get(_place(turn)), DESPAIR)
     if part is None:
-        return brief(library, lead, turn.script)
+        return _at_home(library, lead[0], turn)
     said = brief(library, (part,), turn.script)
     # The title of the place's card does not fit here; later turns still lean on the emergency.
     return replace(said, paragraphs=said.paragraphs[1:], passages=(Cited(lead[0]),))
+
+
+def _at_home(library: Library, lead: Passage, turn: Turn) -> Reply:
+    """Say whom to call, and what the writer does, or whoever is with him.
+
+    昨晚她站在阳台上 tells of somebody else, but not surely of whose despair it is: both read on.
+    """
+    first, script = brief(library, (lead,), turn.script), turn.script
+    beside = library.get(BESIDE) if turn.shown is not None and turn.shown.beside else None
+    other = names_others(turn.text) and not SELF.search(turn.text) and script is not Script.LATIN
+    if beside is None and not other:
+        return first
+    call, *_, source = first.paragraphs
+    said = Paragraph(lead.text if beside is None else _said(beside, script))
+    more = () if beside is None else (beside,)
+    return replace(first, paragraphs=(call, said, source), passages=(Cited(lead, more=more),))
 
 
 def _place(turn: Turn) -> str:

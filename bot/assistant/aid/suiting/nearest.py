@@ -11,7 +11,7 @@ from bot.assistant.aid.hearing.relatives import names_others, tells_of_others
 from bot.assistant.audience import BY_RELATIVES, YOUNG, is_child
 from bot.assistant.language.lexicon import plain
 from bot.assistant.own_part import looks_after
-from bot.assistant.situations import DESPAIR, HELD, WHOLE
+from bot.assistant.situations import DESPAIR, HELD, NO_WISH, WHOLE
 from bot.assistant.states import fitting
 from bot.assistant.trades import is_for_carers
 from index import Hit, Passage
@@ -128,14 +128,14 @@ def nearest(hits: Sequence[Hit], situation: str, text: str) -> Nearest:
 def meant(result: Result, situation: str) -> str:
     """Give the situation that the search surely finds a part of; else the one that was heard.
 
-    Despair, and being held, stay what was heard.
+    Despair, and being held, stay what was heard; bad nights are no despair.
     """
     first = result.hits[0] if result.hits else None
     if first is None or result.confidence < _SURE or first.topic < _MEANT:
         return situation
     part = first.passage
-    ours = part.folder == EMERGENCY and part.heading and situation not in STEPS_FIRST
-    return part.document if ours else situation
+    ours = part.folder == EMERGENCY and part.heading and part.id != NO_WISH
+    return part.document if ours and situation not in STEPS_FIRST else situation
 
 
 def surely_there(result: Result, place: str | None) -> Passage | None:

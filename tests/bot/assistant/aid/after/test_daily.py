@@ -4,7 +4,7 @@ import pytest
 
 from bot.assistant.aid.after.daily import tells_of_days
 from bot.assistant.assistant import Assistant
-from bot.assistant.situations import DESPAIR
+from bot.assistant.situations import DESPAIR, MONEY_SENT, NO_WISH
 from bot.assistant.texts import EN, ZH
 from tests.bot.assistant.talking import talk
 
@@ -43,6 +43,28 @@ def test_who_is_at_the_edge_hears_the_first_words(
     assistant: Assistant, turns: tuple[str, ...]
 ) -> None:
     assert "您先别走" in talk(assistant, *turns).text
+
+
+@pytest.mark.parametrize(
+    "text", ["被骗了睡不着", "被骗了吃不下饭睡不着觉", "i was scammed and can't sleep"]
+)
+def test_who_only_sleeps_badly_after_a_fraud_does_not_despair(
+    assistant: Assistant, text: str
+) -> None:
+    reply = assistant.reply(text)
+    assert reply.situation is None
+    assert reply.passages[0].passage.id == NO_WISH
+    assert talk(assistant, text, "诈骗判几年").text.count(ZH.aid.stay) == 0
+
+
+@pytest.mark.parametrize("text", ["被骗了5万 睡不着", "被骗了11万，天天失眠，吃不下饭"])
+def test_the_sum_that_keeps_somebody_awake_is_saved_first(assistant: Assistant, text: str) -> None:
+    assert assistant.reply(text).situation == MONEY_SENT
+
+
+@pytest.mark.parametrize("text", ["被骗了睡不着想死", "被骗了5万，睡不着，不想活了"])
+def test_bad_nights_hide_no_wish_to_die(assistant: Assistant, text: str) -> None:
+    assert assistant.reply(text).situation == DESPAIR
 
 
 @pytest.mark.parametrize("text", ["我真的想死", "药我准备好了", "睡不着，我先走了", "我跳下去算了"])

@@ -59,6 +59,29 @@ def test_where_one_is_another_number_is_called(
     assert not_there not in said
 
 
+def test_who_is_with_somebody_in_despair_is_told_to_stay_there(assistant: Assistant) -> None:
+    mother = "我妈被骗了，她要跳楼"
+    assert talk(assistant, mother, "谢谢").text.endswith(ZH.aid.beside)
+    later = talk(assistant, mother, "她锁在卫生间了").text
+    assert "别走开" in later
+    assert "您先别走" not in later
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [("我妈被骗了，她要跳楼", "我也不想活了", "谢谢"), ("我不想活了", "我妈不知道", "谢谢")],
+)
+def test_who_wants_to_die_himself_is_spoken_to(
+    assistant: Assistant, turns: tuple[str, ...]
+) -> None:
+    assert talk(assistant, *turns).text.endswith(ZH.aid.stay)
+
+
+def test_where_it_is_not_sure_who_despairs_both_read_what_to_do(assistant: Assistant) -> None:
+    said = talk(assistant, "我老婆被骗了20万", "她说不想活了", "昨天晚上她站在阳台上").text
+    assert "别离开他" in said or "别走开" in said
+
+
 @pytest.mark.parametrize("text", ["怎么办", "那我该怎么办"])
 def test_who_asks_what_to_do_is_held_on_to(assistant: Assistant, text: str) -> None:
     assert talk(assistant, "我不想活了", text).text.startswith("您先别走")
