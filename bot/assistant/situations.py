@@ -2,6 +2,7 @@
 
 SAFE = "meibeipian-baojing"  # the card for those who have lost nothing
 FROZEN_CARD = "yinhangka-dongjie"  # the card on why a card is frozen, for whoever asks that
+HOW_TO_SPOT = "shibie-zhapian"  # the card on how to spot fraud of any kind
 NO_METHOD = "law-no-method"  # the card for those who ask how to cheat
 # Whom to call in a danger that is no fraud.
 ASSAULTED = "bushi-zhapian-weixian#小偷、抢劫、跟踪、打人：110"

@@ -12,6 +12,7 @@ remarks.py      recognises remarks on the last reply: too long, not understood, 
 denied.py       recognises what a turn says it is not about, and leaves that out
 whether.py      recognises a few words that ask whether to do it, or whether it was fraud: 填不填
 wanted.py       recognises a few words on what a swindler wants or promised: 寄顺丰要写什么, 多久退
+parts_asked.py  recognises few words that ask how a trick goes, or how to tell it: 他们怎么弄的
 refraining.py   recognises that a turn asks if it is right to leave it undone: 那不扫行不
 adding.py       recognises a piece that adds to the open matter and names none of its own
 urging.py       recognises how the swindler of the open trick presses: 他哭着说今天不交就…
