@@ -30,6 +30,7 @@ from bot.assistant.trades import at_work
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.adding import adds
 from bot.assistant.turns.continuing import odds_of
+from bot.assistant.turns.detail import tells_detail
 from bot.assistant.turns.followup import asks_if_true, leans
 from bot.assistant.turns.onward import asks_more
 from bot.assistant.turns.shown import Shown, is_reported, with_tale
@@ -117,8 +118,12 @@ class Pieces:
         return whole, found if own or meant.intent is not Intent.EMERGENCY else meant
 
     def announced(self, turn: Turn, found: Triage) -> Reply | None:
-        """Ask a writer to go on who only says that he has something to tell; else None."""
-        only = found.intent in _MAY_BE_PIECES and announces(turn.text)
+        """Ask a writer to go on who only says that he has something to tell; else None.
+
+        昨天 begins a tale; after first aid it says when that was.
+        """
+        detail = turn.shown is not None and bool(turn.shown.aid) and tells_detail(turn.text)
+        only = found.intent in _MAY_BE_PIECES and announces(turn.text) and not detail
         return announced(self.talk.library, turn.script) if only else None
 
     def answered(self, turn: Turn, reply: Reply) -> Reply:

@@ -23,6 +23,12 @@ def test_whoever_only_announces_a_tale_is_asked_to_go_on(assistant: Assistant, t
     assert not is_for_group(reply, Wish(text), None)
 
 
+@pytest.mark.parametrize("text", ["昨天", "上个月"])
+def test_after_first_aid_a_day_announces_no_tale(assistant: Assistant, text: str) -> None:
+    assert "您慢慢说" in talk(assistant, text).text
+    assert "您慢慢说" not in talk(assistant, "我被骗了", text).text
+
+
 def test_it_is_asked_in_the_writers_script(assistant: Assistant) -> None:
     assert assistant.reply("我遇到一件事情，不知道怎麼講").paragraphs[0].text == to_traditional(
         ZH.tell_on
