@@ -195,6 +195,7 @@ def _line(asked: Whether, script: Script, *, lost: bool) -> str:
         Kind.KEPT: texts.not_kept.format(verb=asked.verb) if asked.verb else texts.promised,
         Kind.GO_ON: texts.stop,
         Kind.HANG_UP: texts.hang_up,
+        Kind.LEAVE: texts.leave,
         Kind.MAY: texts.must_not,
         Kind.SAFE: texts.no_all_clear,
         Kind.LATE: texts.not_lost,

@@ -15,6 +15,7 @@ class WhetherTexts:
     refrain: str  # to who leaves it undone, and asks if that is right
     stop: str  # where he asks whether to go on
     hang_up: str  # where he asks whether to put the telephone down
+    leave: str  # where he asks whether to leave the group
     must_not: str  # where he asks whether he may
     cheated: str  # to who has paid or given something, below it whom to call
     no_all_clear: str  # to who asks whether nothing can happen to him
@@ -31,6 +32,7 @@ whether_texts = Bilingual(
         refrain="不{verb}就对了。",
         stop="不要继续，现在就停下。",
         hang_up="挂，现在就挂断，不用怕得罪他。",
+        leave="退吧：先截图留底，再退群，群里加您的人别再理。",
         must_not="不行。",
         cheated="照您说的，像是被骗了。错在骗子，不在您。要紧的是这一步：",
         no_all_clear="不能算没事。",
@@ -45,6 +47,7 @@ whether_texts = Bilingual(
         refrain="Right: leave it undone.",
         stop="Do not go on: stop now.",
         hang_up="Yes, hang up now. You owe him no answer.",
+        leave="Yes: take screenshots, then leave, and answer nobody from the group.",
         must_not="No.",
         cheated="From what you tell, it looks like a scam. It is not your fault. What matters now:",
         no_all_clear="This is not safe.",

@@ -30,6 +30,7 @@ class Kind(StrEnum):
     REST = "rest"
     KEPT = "kept"
     HANG_UP = "hang up"
+    LEAVE = "leave the group"
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,12 @@ _HANG_UP = re.compile(
     "(?:行不行|行吗|可以吗|好不好|得唔得|[吗么吧不好])?"
 )
 _HANG_UP_ASKS = re.compile("[吗么吧不唔]|可以|[该能得]")
+_LEAVE = re.compile(
+    "(?:[那这]?个?群聊?)?(?:是不是|要不要|该不该|能不能|可不可以|应不应该|要唔要|好唔好|可以|[能要该得])*"
+    "(?:先|马上|直接|把|[那这]个|群)*(?:退[不唔])?退(?:出|掉)*(?:[那这]?个?群聊?)?"
+    "(?:行不行|行吗|可以吗|好不好|得唔得|[吗么吧不好])*"
+)
+_LEAVE_ASKS = re.compile("群.*[吗么吧不唔]|[不唔].*群|(?:可以|[该能得]).*群")
 # What may stand around it, and tells nothing. It is taken away piece by piece.
 _AROUND = re.compile(
     "^(?:那|我们|我|俺|咱|现在|到底|还|急|就|快说|这个|这样|这么|这|他|她|所以|请问|[欸诶咦])|(?:啊|呀|呢|咧|嘞|啦|哦|架|㗎)$"
@@ -125,6 +132,11 @@ _IN_ENGLISH = (
         r"(?:should|can|may|must|do|shall) (?:i|we) (?:just |now |really )?hang up"
         r"(?: now| on (?:him|her|them))?",
     ),
+    (
+        Kind.LEAVE,
+        r"(?:should|can|may|must|do|shall) (?:i|we) (?:just |now )?"
+        r"(?:leave|quit|exit) (?:the|this|that) (?:group|chat)(?: now)?",
+    ),
     (Kind.SAFE, r"(?:is (?:it|this|that)|am i|will i be) (?:ok|okay|safe|fine)"),
     (Kind.LATE, r"is it too late|is (?:it|everything|all) lost"),
     (
@@ -139,6 +151,7 @@ _ASKS_ONLY_SO = (
     (Kind.REST, _REST, None),
     (Kind.FIRST, _FIRST, None),
     (Kind.HANG_UP, _HANG_UP, _HANG_UP_ASKS),
+    (Kind.LEAVE, _LEAVE, _LEAVE_ASKS),
     (Kind.GO_ON, _GO_ON, _GO_ON_ASKS),
     (Kind.CHEATED, _CHEATED, _CHEATED_ASKS),
     (Kind.LATE, _LATE, _LATE_ASKS),

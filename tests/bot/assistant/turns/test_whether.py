@@ -49,6 +49,11 @@ def test_whether_to_do_it_names_the_verb(text: str, verb: str) -> None:
         ("挂不挂", Kind.HANG_UP),
         ("咁挂唔挂好", Kind.HANG_UP),
         ("Should I hang up now?", Kind.HANG_UP),
+        ("要不要退群", Kind.LEAVE),
+        ("那我该退群吗", Kind.LEAVE),
+        ("退不退群", Kind.LEAVE),
+        ("這個群要退嗎", Kind.LEAVE),
+        ("should I leave the group?", Kind.LEAVE),
     ],
 )
 def test_what_else_is_asked(text: str, kind: Kind) -> None:
@@ -65,7 +70,8 @@ def test_what_else_is_asked(text: str, kind: Kind) -> None:
         "然后呢", "要多久", "填什么", "能退多少", "钱能退吗", "他会坐牢吗", "买了会怎样",
         "有救助金吗", "I was scammed", "can I pay by card", "可以报警吗", "这个App能装吗",
         "退不退得回来", "交了吗", "能退吗", "可以退吗", "没过 能不能退", "我能退吗", "还能退货吗",
-        "签证什么的他都办好", "我挂了", "别挂", "挂不了", "挂科了吗",
+        "签证什么的他都办好", "我挂了", "别挂", "挂不了", "挂科了吗", "我退群了",
+        "退群了还会被骗吗", "退不了群",
     ],
 )  # fmt: skip
 def test_a_turn_that_names_something_is_searched_for(text: str) -> None:
