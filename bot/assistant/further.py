@@ -58,7 +58,7 @@ class Further:
                 return answer.show(self.talk.library, part, script, more=())
             if part is not None and shown.reported:
                 return Reply(Intent.ANSWER, (Paragraph(texts_for(script).aid.aid_done),))
-            after = self.talk.going_on.after(text, shown, script)
+            after = self.talk.going_on.after(turn, shown)
             if not after.passages or place_told(text, shown) is None:
                 return after
             return there(self.talk.library, after, text, shown, script)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from bot.assistant.aid.after.afterwards import noted
+from bot.assistant.aid.after.afterwards import afterwards, noted
 from bot.assistant.aid.after.pressed import pressed
 from bot.assistant.aid.after.unreached import unreached
 from bot.assistant.aid.hearing.relief import broken_off, over
@@ -18,6 +18,7 @@ from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell, asks_why
 from bot.assistant.check.showing.texts import check_texts
 from bot.assistant.further import Further
 from bot.assistant.language.lengths import SHORT
+from bot.assistant.language.payment import lost_some, unpaid
 from bot.assistant.language.tone import asks, closes, thanks
 from bot.assistant.messages import BY_ITSELF, Messages
 from bot.assistant.reply import Paragraph, Reply, Style
@@ -40,7 +41,7 @@ from bot.assistant.turns.parts_asked import GUARD, SIGNS_OF_IT, asked_part
 from bot.assistant.turns.shown import Shown, join, place_told
 from bot.assistant.turns.turn import Turn
 from bot.assistant.vague import only_adds_detail
-from index import Library
+from index import Library, Passage
 from index.corpus.cards import EMERGENCY, SCAMS
 
 
@@ -125,6 +126,9 @@ class Later:
     def paid_since(self) -> Reply | None:
         return self.since.paid_since(self.turn, self.shown)
 
+    def paid_within(self) -> Reply | None:
+        return self.since.paid_within(self.turn, self.shown, self.found)
+
     def detail(self) -> Reply | None:
         """Note a sum, a time, a bank or a name, if a turn tells that and nothing else.
 
@@ -168,7 +172,21 @@ class Later:
 
         A part of another card is headed by these words, since its heading is on what was paid.
         """
-        part = pressed(self.library, self.shown.aid, self.turn.text)
+        return self._not_again(pressed(self.library, self.shown.aid, self.turn.text))
+
+    def unspent(self) -> Reply | None:
+        """Say not to pay, if who lost money before says that the next sum is not paid yet: 还没转.
+
+        That is no news that nothing has happened.
+        """
+        before = (self.shown.question, *(each.text for each in self.shown.tale))
+        if self.news != "" or not unpaid(self.turn.text) or not any(map(lost_some, before)):
+            return None
+        told = self._not_again(self.library.get(afterwards(self.shown.aid).more or ""))
+        line = Paragraph(texts_for(self.turn.script).aid.unspent)
+        return told and replace(told, paragraphs=(line, *told.paragraphs[1:]))
+
+    def _not_again(self, part: Passage | None) -> Reply | None:
         if part is None:
             return None
         told = answer.show(self.library, part, self.turn.script)
@@ -276,6 +294,7 @@ STEPS: tuple[Step, ...] = (
     Later.paid,
     # In an emergency a detail, or whom to call, is no matter of its own.
     _within(Later.paid_since),
+    _within(Later.paid_within),
     _within(Later.detail),
     _within(_in_same(Later.unreached)),
     _within(_in_same(Later.whom)),
@@ -286,6 +305,7 @@ STEPS: tuple[Step, ...] = (
     _in_same(Later.shall_i),
     Later.part_asked,
     _within(_in_same(Later.broken_off)),
+    _within(_in_same(Later.unspent)),
     Later.relieved,
     Later.undone,
     # All that only asks to go on.

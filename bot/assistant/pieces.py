@@ -12,7 +12,7 @@ from bot.assistant.answering.listening import announced, heard, listening, told_
 from bot.assistant.answering.question import LONE, Question
 from bot.assistant.language.clauses import clauses
 from bot.assistant.language.lengths import NEWS, TURN, fits
-from bot.assistant.language.payment import has_given, others_paid
+from bot.assistant.language.payment import has_given, names_money, others_paid
 from bot.assistant.language.tales import (
     announces,
     finds_odd,
@@ -33,7 +33,7 @@ from bot.assistant.turns.continuing import odds_of
 from bot.assistant.turns.detail import tells_detail
 from bot.assistant.turns.followup import asks_if_true, leans
 from bot.assistant.turns.onward import asks_more
-from bot.assistant.turns.shown import Shown, is_reported, with_tale
+from bot.assistant.turns.shown import Shown, is_reported, join, with_tale
 from bot.assistant.turns.told_so_far import joined
 from bot.assistant.turns.turn import Turn
 from bot.assistant.turns.urging import urging
@@ -75,6 +75,9 @@ class Pieces:
             return None
         if not self._adds(tale, said) and not self._is_loud(whole, meant):
             return None
+        # 要我给他转寄，寄了4次，里面是手机: whoever lost money names some, or says that he paid.
+        if meant.situation == MONEY_SENT and not (names_money(whole.text) or has_given(whole.text)):
+            return None
         # How a swindler presses for money tells of none that was paid.
         if meant.situation == MONEY_SENT and urging(turn.text) and not has_given(tale):
             return None
@@ -109,9 +112,13 @@ class Pieces:
         The whole decides which emergency it is, unless a rule hears it in the turn alone, or that
         says outright that money was paid.
         """
-        alarmed = found.intent is Intent.EMERGENCY and turn.shown and not turn.shown.message
-        if not alarmed or not self._tale(turn):
+        shown = turn.shown
+        if found.intent is not Intent.EMERGENCY or shown is None or shown.message:
             return turn, found
+        if not self._tale(turn):
+            # 给他了 is about what was asked before: only the case tells which emergency it is.
+            asked = not shown.harmed and found.situation != self.talk.sort(turn.text).situation
+            return self._read_with(turn, join(shown, turn.text)) if asked else turn, found
         whole = self._whole(turn)
         meant = self.talk.sort(whole.text)
         own = found.situation == ruled(self.talk.library, turn.text) or has_given(turn.text)
@@ -232,5 +239,7 @@ class Pieces:
         return "" if shown is None or ended or not fits(turn.text, NEWS) else joined(shown.tale)
 
     def _whole(self, turn: Turn) -> Turn:
-        text = turn.text if turn.shown is None else with_tale(turn.shown, turn.text)
+        return self._read_with(turn, with_tale(turn.shown, turn.text) if turn.shown else turn.text)
+
+    def _read_with(self, turn: Turn, text: str) -> Turn:
         return replace(turn, text=text, alone=cache(lambda: self.talk.search().search(text, LIMIT)))

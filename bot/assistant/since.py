@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import cache
 
+from bot.assistant.aid.after.afterwards import afterwards
 from bot.assistant.aid.after.carried_out import carried_out
 from bot.assistant.aid.after.done import still_next
 from bot.assistant.aid.after.still import There, still_to_do
@@ -23,14 +24,18 @@ from bot.assistant.language.tone import asks
 from bot.assistant.places.local import local_part
 from bot.assistant.reply import LIMIT, Paragraph, Reply
 from bot.assistant.situations import (
+    ACCOUNT_STOLEN,
     BEFALLEN,
     CALM,
+    CASH_HANDED,
     CODE_GIVEN,
     DESPAIR,
     FROZEN,
     MONEY_SENT,
     ON_THE_LINE,
     SAFE,
+    SIM_STOPPED,
+    STEPS,
     STRANGE_MONEY,
     WONT_LISTEN,
 )
@@ -45,6 +50,8 @@ from index.corpus.cards import EMERGENCY, MEASURES, SCAMS
 from index.script import Script
 
 CLICKED = "mosheng-duanxin#已经点开了"
+# Nobody carries these out: he who was asked to pay, and did, has lost money.
+_BEFALL = frozenset({ACCOUNT_STOLEN, FROZEN, SIM_STOPPED})
 # First aid for these is for people who have paid nothing yet.
 _UNPAID = frozenset({ON_THE_LINE, WONT_LISTEN})
 
@@ -59,6 +66,8 @@ class Since:
         """Give first aid if a turn says that what was asked in the turn before was done: 我开了."""
         told = "" if shown.message else carried_out(turn.text, shown)
         found = self.talk.sort(told) if told else Triage(Intent.ANSWER)
+        if found.situation in _BEFALL and has_given(turn.text):
+            found = replace(found, situation=MONEY_SENT)
         # 老板让我转账给客户，我转了 is no money of strangers, however like it sounds.
         own = found.situation == STRANGE_MONEY and not took_part(told)
         if found.intent is not Intent.EMERGENCY or found.situation in _UNPAID or own:
@@ -179,6 +188,29 @@ class Since:
         """Give first aid if the writer had only been asked to pay, as far as told, and now paid."""
         before = shown.aid in _UNPAID or (shown.aid == MONEY_SENT and only_asked(shown.question))
         return self._given(turn, shown, MONEY_SENT) if before and only_paid(turn.text) else None
+
+    def paid_within(self, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
+        """Say what holds for who paid in the open case, if a turn that says so is a piece of it.
+
+        Blackmail has a part on that, or it stands in the steps; cash has a way to be followed.
+        """
+        same = found.intent is Intent.EMERGENCY and found.situation == shown.aid
+        if not same or shown.aid == MONEY_SENT or self._sorted(turn) != MONEY_SENT:
+            return None
+        if shown.aid == CASH_HANDED and only_asked(shown.question):
+            return self._given(turn, shown, CASH_HANDED)
+        library, more = self.talk.library, afterwards(shown.aid).more or ""
+        own = more if more.startswith(shown.aid) else f"{shown.aid}#{STEPS}"
+        part = None if shown.aid == CASH_HANDED else library.get(own)
+        told = (
+            self.talk.going_on.note(turn, shown)
+            if part is None or part.id in shown.passages
+            else answer.show(library, part, turn.script, more=())
+        )
+        return replace(told, situation=shown.aid, asked=join(shown, turn.text))
+
+    def _sorted(self, turn: Turn) -> str | None:
+        return self.talk.sort(turn.text).situation
 
     def is_victims(self, shown: Shown) -> bool:
         """Tell whether what was shown is for victims, not for people who helped to cheat."""

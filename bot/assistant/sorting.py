@@ -67,6 +67,8 @@ _SAYING = re.compile(
     r"|(?:(?<=[爸妈爹娘])|(?<=父母)|(?<=家里))(?:知道了?|会|要|得|非|肯定|一定)++打死"
     # 我爸要打死我，我躲着: he means it.
     r"(?=[我俺](?![妈娘姐弟妹哥奶爷])(?!.*(?:救|躲|逃|来人|刀|棍|追|动手|流血|砸|踹)))"
+    # 他把警察赶走了, 被我气走了: who was sent off has not left the world, nor taken cash.
+    r"|(?:赶|吓|撵|气|支|轰|骂|打发|哄)走(?:了|咗|掉)*"
     # 热得人不想活了, 返工返到想死, 排隊排到想死: what is done daily, and no loss.
     r"|(?:返工|上班|加班|开工|做嘢|开会|温书|读书|上课|赶工|排队|等车|塞车)[^，。,]{0,4}(?:到|得)(?:我|人)?(?:都)?想死"
     r"|(?:热|闷|晒|冷|冻)(?:到|得)(?:我|人)?(?:都|真)?(?:想死|不想活)了?"
@@ -81,6 +83,13 @@ _ONLY_SCAMMED = re.compile(
 _ONLY_DOUBTS = re.compile(
     rf"(?:我|俺)?(?:就|很|有点|总|一直)?(?:怀疑|感觉|觉得|担心|怕|怀疑是)(?:我|俺|咱)?(?:们|家)?的?{PEOPLE}"
     r"(?:好像|可能|应该|会不会|是不是|正|在|又|也)*(?:[被遭让叫](?:人|骗子)?(?:家)?[骗呃坑哄]|上当|受骗)[了着吧啊。！!？?]*"
+)
+# 他好像在骗人, 我觉得她在做诈骗: told of somebody who cheats others.
+_ONLY_SUSPECTS = re.compile(
+    rf"(?:我|俺)?(?:就|很|有点|总|一直)?(?:怀疑|感觉|觉得|发现|担心|怕)?"
+    rf"(?:(?:我|俺|咱)?(?:们|家)?的?{PEOPLE}|[他她佢]们?)"
+    r"(?:好像|可能|应该|似乎|会不会|是不是|就是|正|在|又|也|一直|到处)*"
+    r"(?:骗人|骗钱|呃人|(?:[做搞干]|参与)?(?:电信|网络)?诈骗)[了着吧啊呢的。！!？?]*"
 )
 _ONLY_STUCK = re.compile(
     r"(?:i|we|my \w+) (?:\w+ ){0,2}?"
@@ -129,6 +138,8 @@ def _of_no_death(text: str) -> Triage | None:
     said = to_simplified(text).strip().lower()
     if _ONLY_SCAMMED.fullmatch(said) or _ONLY_STUCK.fullmatch(said):
         return Triage(Intent.EMERGENCY, MONEY_SENT)
+    if _ONLY_SUSPECTS.fullmatch(said):
+        return ANSWER
     if gives_up_money(said) or without_joke(text) or only_jokes(text):
         return replace(ANSWER, hint=DESPAIR)
     doubts = _ONLY_DOUBTS.fullmatch(said)

@@ -8,7 +8,7 @@ from bot.assistant.aid.after.staying import first_words
 from bot.assistant.aid.first_aid import Circumstances, first_aid
 from bot.assistant.aid.suiting.beside_aid import Beside
 from bot.assistant.aid.suiting.left import counts
-from bot.assistant.aid.suiting.nearest import NOWHERE, Nearest
+from bot.assistant.aid.suiting.nearest import Nearest
 from bot.assistant.answering.answer import again_in_short, brief, show
 from bot.assistant.answering.declining import reminding
 from bot.assistant.answering.there import call_there, dialled_there
@@ -85,14 +85,14 @@ class GoingOn:
         lead = self.library.get(shown.document)
         return lead is not None and lead.folder == EMERGENCY
 
-    def after(self, text: str, shown: Shown, script: Script) -> Reply:
+    def after(self, turn: Turn, shown: Shown) -> Reply:
         """Go on with first aid. Somebody who only adds how he paid has taken no step of it yet.
 
         打了 may mean that he paid, not that he called: a button leads to first aid for that.
         """
-        again = self._again(text, shown, script) if only_adds_detail(text) else None
-        if again is not None:
-            return again
+        text, script = turn.text, turn.script
+        if only_adds_detail(text):
+            return self._again(text, shown, script) or self._kept(turn, shown)
         steps = self._steps_again(text, shown)
         if steps is not None:
             return show(self.library, steps, script, more=())
@@ -134,14 +134,34 @@ class GoingOn:
         return self._called(replace(told, situation=shown.aid, asked=case), turn, shown)
 
     def _again(self, text: str, shown: Shown, script: Script) -> Reply | None:
-        """Give first aid again with a detail, and the part of it that fits the detail, if any."""
+        """Give first aid again with a detail, and the part that fits it; None without one."""
         told = join(shown, text)
         part = self._near(told, shown)
-        theirs = part is not None and part == self._near(text, shown)
-        near = Nearest(part.id, above=True, leads=True) if part and theirs else NOWHERE
+        if part is None or part != self._near(text, shown):
+            return None
+        near = Nearest(part.id, above=True, leads=True)
         case = Circumstances(told, near, abroad=place_told(text, shown))
         again = first_aid(self.library, shown.document, script, case)
         return None if again is None else replace(again, asked=told)
+
+    def _kept(self, turn: Turn, shown: Shown) -> Reply:
+        """Note a detail that no part is on: first aid holds, with the part of it that was read."""
+        parts = self.library.document(shown.document)
+        fitting = (each for each in parts if each.heading not in WHOLE)
+        read = max(
+            (each for each in fitting if each.id in shown.passages),
+            key=lambda each: shown.passages.index(each.id),
+            default=parts[0],
+        )
+        said = again_in_short(self.library, read, turn.script)
+        above = self.note(turn, shown)
+        return replace(
+            said,
+            intent=Intent.EMERGENCY,
+            paragraphs=(*above.paragraphs, *said.paragraphs),
+            situation=shown.document,
+            asked=join(shown, turn.text),
+        )
 
     def _steps_again(self, text: str, shown: Shown) -> Passage | None:
         """Give the steps again where a turn asks what to do now and another part was told since."""

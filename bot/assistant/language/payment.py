@@ -3,7 +3,7 @@
 import re
 
 from index.asked_in import script_of
-from index.script import Script, spaced
+from index.script import Script, spaced, to_simplified
 
 # Verbs that move money and, unlike 打 and 给, hardly mean anything else; then what may stand
 # between such a verb and the word that says it is done: 转给他们了, 汇出去咗.
@@ -63,7 +63,7 @@ PUT_IN = (
 )
 # 我已经付了, 转过去了
 _GIVEN = re.compile(
-    rf"{done(f'[{PAYS}]|[打给][款钱]')}|[{PAYS}打][过出进]去|{HAS_PAID}|[俾畀]咗(?:佢|钱|笔)"
+    rf"{done(f'[{PAYS}]|[打给][款钱]')}|[{PAYS}打][过出进]去|{HAS_PAID}|[俾畀]咗(?:佢|钱|笔|[\d一二两三四五六七八九十几])"
     r"|\b(?:paid|sent|transferred)\b(?! (?:you|me|to me))"
     rf"|{PUT_IN}"
 )
@@ -75,6 +75,7 @@ _CHEATED_OF = re.compile(
     r"|(?:转账?|付款?|汇款?|打款|充值?)[^，。,\d]{0,3}\d{2,}[^，。,\d]{0,2}[之以]?后"
 )
 _SO_MUCH = re.compile(r"\d{2}|[一二两三四五六七八九十几\d][百千万k]")
+_MONEY = re.compile(r"钱|款|块|元|蚊|\d{2}|[\d一二两三四五六七八九几]+[十百千万k]|\bmoney\b")
 # 要是付了呢, 他转了五千给我: neither the writer nor a relative paid.
 _NOT_OURS = re.compile(
     r"如果|要是|万一|假如|会不会|能不能|[他她它佢方人][^，。,]{0,3}(?:转|汇|付|打款|打钱)[^，。,]{0,8}我|(?:转|汇|打|付)给?我|过咗?数(?:给|[俾畀])我"
@@ -87,6 +88,11 @@ def has_given(text: str) -> bool:
     """Tell whether a text says outright that money was paid."""
     said = spaced(text)
     return bool(_GIVEN.search(_NOT_PAID.sub(" ", said))) and not _NOT_OURS.search(said)
+
+
+def names_money(text: str) -> bool:
+    """Tell whether a text names money or a sum: 给他了 does not, and may be of any other thing."""
+    return bool(_MONEY.search(to_simplified(text).lower()))
 
 
 def only_paid(text: str) -> bool:

@@ -102,6 +102,7 @@ class AidTexts:
     aid_done: str
     undone: str  # the `{step}` that the writer says is still to be taken
     pressed: str  # above what tells who has paid, and is asked for more, what to do
+    unspent: str  # the same to who lost money before, and has not paid the next sum
     deeds: DeedTexts
     loss_too: str  # to who is in despair over a loss, below the steps
     stay: str  # to who was in despair, below whatever else is said
@@ -176,6 +177,7 @@ AID_ZH = AidTexts(
         },
     ),
     pressed="别给：再叫您交钱、充钱的，是诈骗",
+    unspent="还没给的这笔还在您手里，千万别给；前面给出去的，照下面报警。",
     undone="现在就做没做的这一样：{step}",
     aid_done="该做的几步都说完了，您做得对。报警回执和证据留好，民警来电时用得上；有新情况随时告诉我。",
     loss_too="被骗，错在骗子，不在您。钱的事，打 {number} 时一起说：几点转的、转给谁、多少钱，"
@@ -265,6 +267,7 @@ AID_EN = AidTexts(
         },
     ),
     pressed="Do not pay: who asks for more money is a scammer",
+    unspent="What you have not paid is still yours: do not pay it. Report what you paid before.",
     undone="Do now what is not done yet: {step}",
     aid_done="Those were the steps, and you did right. Keep the receipt and all evidence; "
     "tell me if anything new happens.",

@@ -5,10 +5,11 @@ import re
 from bot.assistant.language.deeds import beside_deeds
 from bot.assistant.language.lengths import TURN, fits
 from bot.assistant.language.lexicon import concept, plain
-from bot.assistant.language.payment import only_paid, paid_some
+from bot.assistant.language.payment import has_given, names_money, only_paid, paid_some
 from bot.assistant.language.tone import WHAT_NOW, asks
 from bot.assistant.situations import (
     CALM,
+    CASH_HANDED,
     DESPAIR,
     FROZEN,
     HELD,
@@ -17,6 +18,7 @@ from bot.assistant.situations import (
     SEXTORTION,
     THREATENED,
     UNDER_WAY,
+    WONT_LISTEN,
 )
 from bot.assistant.sorting import CERTAIN, Hear, ruled, sort
 from bot.assistant.triage import Intent, Triage
@@ -39,6 +41,15 @@ _OF_LAW = {LAW, POLICY, REPORT}
 # 我给了两千他还要: the steps of these emergencies are for who has paid as well.
 _EXTORTED = {SEXTORTION, THREATENED}
 _MORE = re.compile(r"[还還又再]要|\b(?:wants?|asks?|asking) (?:for )?more\b")
+# 转了, 汇过去了: not by hand.
+_WIRED = re.compile(r"[转汇充]|打[款钱]|过数|\b(?:sent|transfer|wired)")
+# 就收了他五百块, he paid me 50: the writer was paid, and has lost nothing.
+_RECEIVED = re.compile(
+    "(?<![他她它佢们方家子人])[收拿赚挣](?:了|过|咗|到)(?!我)|[给畀俾](?:了|过|咗)我(?!们?家?[爸妈])"
+    r"|\b(?:i|we) (?:only |just )?(?:got|received)\b|\b(?:he|she|they) (?:paid|gave|sent) me\b"
+)
+# 我妈不让我报警, but not 我妈还要去转: what comes next is no payment.
+_TO_COME = re.compile(r"[转汇付交取给投充]|打[款钱]|银行|\b(?:pay|send|transfer)")
 # I already sent 40,000. What now? The question asks no more than first aid tells.
 _WHAT_NOW = re.compile(
     r"[\s,，。.!！]*(?:what now|what (?:do|should|can) i do(?: now)?"
@@ -119,9 +130,34 @@ def _weighed(library: Library, turn: Turn, shown: Shown, found: Triage, hear: He
         return hinted
     if situation == MONEY_SENT and shown.aid in _EXTORTED and _MORE.search(text):
         return hinted
+    if not taken and (within := _within(library, shown, found, text, hear)) is not None:
+        return within
     if taken or (situation in LOSSES and (by_rule or not _is_demanded(situation, text))):
         return found  # money that was lost since then is new, whatever was told before
     return _of_the_whole(library, text, shown, found, odds, hear)
+
+
+def _within(library: Library, shown: Shown, found: Triage, text: str, hear: Hear) -> Triage | None:
+    """Give what a turn is that sounds like a loss, but is a piece of the open case; else None.
+
+    给了2000 after blackmail, or after a stranger came for cash, is told within these: their steps
+    are for who has paid. 给他了 that names no money means what the case before it is about.
+    """
+    said, situation, aid = to_simplified(text).lower(), found.situation, shown.aid
+    if situation not in {MONEY_SENT, WONT_LISTEN} or not shown.question:
+        return None
+    whole = sort(library, join(shown, text), hear)
+    same, hinted = bool(aid) and whole.situation == aid, Triage(Intent.ANSWER, hint=situation)
+    if situation == WONT_LISTEN:
+        return hinted if same and aid in LOSSES and not _TO_COME.search(said) else None
+    by_hand = aid == CASH_HANDED and not _WIRED.search(said)
+    if same and (aid in _EXTORTED or by_hand):
+        return whole
+    if has_given(text) or whole.intent is not Intent.EMERGENCY:
+        return None
+    if same:
+        return hinted if not names_money(text) or _RECEIVED.search(said) else None
+    return None if names_money(text) else whole
 
 
 def _is_taken(library: Library, shown: Shown, text: str) -> bool:
