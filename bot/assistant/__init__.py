@@ -14,6 +14,7 @@ replying.py        the order in which everything else is tried on a message, as 
 sorting.py         tells what kind of message a text is, by the rules and the alarm together
 later.py           answers a later turn that needs no search of its own, by a list of its own
 further.py         goes on with what was shown, for a turn that asks no more; later.py calls it
+how_it_goes.py     shows how the shown trick works, or how to tell it, to few words that ask that
 since.py           answers few words on what the writer did or did not do; later.py calls it
 shall_i.py         answers a few words that ask whether to do it, by the card that stands
 added.py           answers a turn that adds a sum, or a relative who will not hear, to a trick

@@ -17,6 +17,7 @@ from bot.assistant.answering.there import there
 from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell, asks_why
 from bot.assistant.check.showing.texts import check_texts
 from bot.assistant.further import Further
+from bot.assistant.how_it_goes import how_it_goes
 from bot.assistant.language.lengths import SHORT
 from bot.assistant.language.payment import lost_some, unpaid
 from bot.assistant.language.tone import asks, closes, thanks
@@ -24,7 +25,7 @@ from bot.assistant.messages import BY_ITSELF, Messages
 from bot.assistant.reply import Paragraph, Reply, Style
 from bot.assistant.shall_i import shall_i
 from bot.assistant.since import Since
-from bot.assistant.situations import DESPAIR, HOW_TO_SPOT, SAFE
+from bot.assistant.situations import DESPAIR, SAFE
 from bot.assistant.somebody_else import SomebodyElse
 from bot.assistant.talk import Talk
 from bot.assistant.texts import texts_for
@@ -37,12 +38,10 @@ from bot.assistant.turns.onward import (
     has_called,
     moves_on,
 )
-from bot.assistant.turns.parts_asked import GUARD, SIGNS_OF_IT, asked_part
 from bot.assistant.turns.shown import Shown, join, place_told
 from bot.assistant.turns.turn import Turn
 from bot.assistant.vague import only_adds_detail
 from index import Library, Passage
-from index.corpus.cards import EMERGENCY, SCAMS
 
 
 @dataclass(frozen=True)
@@ -206,27 +205,6 @@ class Later:
             return None
         return shall_i(self.library, self.turn, self.shown)
 
-    def part_asked(self) -> Reply | None:
-        """Show how the trick of the shown card goes, or how to tell it, if few words ask that.
-
-        After first aid, which is on no trick, how to guard is told of all of them.
-        """
-        wanted, library = asked_part(self.turn.text), self.library
-        if wanted is None or self.shown.aid == DESPAIR:
-            return None
-        lead = library.get(self.shown.document)
-        if lead is not None and lead.folder == EMERGENCY and wanted == GUARD:
-            card = library.get(HOW_TO_SPOT)
-            return None if card is None else answer.show(library, card, self.turn.script)
-        if lead is None or lead.folder != SCAMS:
-            return None
-        part = library.get(f"{lead.id}#{SIGNS_OF_IT if wanted == GUARD else wanted}")
-        if part is None:
-            return None
-        if part.id in self.shown.passages:
-            return answer.again_in_short(library, part, self.turn.script, adds=False)
-        return answer.show(library, part, self.turn.script, more=())
-
     def broken_off(self) -> Reply | None:
         """Note that the writer broke off with the swindler."""
         shown = self.shown
@@ -303,7 +281,7 @@ STEPS: tuple[Step, ...] = (
     # Few words that ask whether to do it, or say that it is over, or was never done.
     _in_same(Later.never),
     _in_same(Later.shall_i),
-    Later.part_asked,
+    lambda later: how_it_goes(later.library, later.turn, later.shown),
     _within(_in_same(Later.broken_off)),
     _within(_in_same(Later.unspent)),
     Later.relieved,
