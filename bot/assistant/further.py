@@ -89,7 +89,10 @@ class Further:
         reports = (on and shown.document in REPORTING) or about in REPORTING
         if not (only_called(text) or reports or about == PROGRESS):
             return None
-        then = (near if about == PROGRESS else None, library.get(CALLED), library.get(OPENED))
+        place = place_told(text, shown)
+        there = library.get(f"{place}#{NEXT.get(place or '', '')}")
+        here = (library.get(CALLED), library.get(OPENED))
+        then = (near if about == PROGRESS else None, *(here if there is None else (there,)))
         return next((part for part in then if part and part.id not in shown.passages), None)
 
     def _more(self, shown: Shown, script: Script) -> Reply:

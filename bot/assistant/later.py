@@ -191,6 +191,9 @@ class Later:
         told = answer.show(self.library, part, self.turn.script)
         if part.document == self.shown.aid:
             return told
+        local = there(self.library, told, self.turn.text, self.shown, self.turn.script)
+        if local.paragraphs[-1:] != told.paragraphs[-1:]:
+            return local
         head = Paragraph(texts_for(self.turn.script).aid.pressed, Style.TITLE)
         return replace(told, paragraphs=(head, *told.paragraphs[1:]))
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.assistant.aid.asked import Asked
+from bot.assistant.aid.hearing.only_asked import only_asked
 from bot.assistant.aid.hearing.relief import untouched
 from bot.assistant.aid.hearing.saved import saved
-from bot.assistant.aid.unpaid import spared
+from bot.assistant.aid.unpaid import SURE, spared
 from bot.assistant.answering.listening import announced, heard, listening, told_else, urged
 from bot.assistant.answering.question import LONE, Question
 from bot.assistant.language.clauses import clauses
@@ -122,7 +123,19 @@ class Pieces:
         whole = self._whole(turn)
         meant = self.talk.sort(whole.text)
         own = found.situation == ruled(self.talk.library, turn.text) or has_given(turn.text)
+        if meant.intent is Intent.ANSWER and self._only_demanded(whole, found):
+            return turn, replace(meant, hint=found.situation)
         return whole, found if own or meant.intent is not Intent.EMERGENCY else meant
+
+    def _only_demanded(self, whole: Turn, found: Triage) -> bool:
+        """Tell whether money was only asked for, in a trick that the whole tale surely tells of.
+
+        客服傳了一個QRcode給我 alone sounds as if it had been paid.
+        """
+        loss = found.situation == MONEY_SENT and not found.done
+        return (
+            loss and not has_given(whole.text) and only_asked(whole.text) and whole.sure() >= SURE
+        )
 
     def announced(self, turn: Turn, found: Triage) -> Reply | None:
         """Ask a writer to go on who only says that he has something to tell; else None.

@@ -12,6 +12,7 @@ from bot.assistant.aid.hearing.relief import untouched
 from bot.assistant.aid.suiting.left import counts
 from bot.assistant.answering import answer
 from bot.assistant.answering.acted import has_acted, has_clicked, steps
+from bot.assistant.answering.aftermath import NEXT
 from bot.assistant.answering.instead import has_rung, of_place
 from bot.assistant.answering.smalltalk import smalltalk
 from bot.assistant.answering.there import NUMBER, call_there, dialled_there
@@ -21,7 +22,8 @@ from bot.assistant.language.dropping import drops
 from bot.assistant.language.payment import has_given, only_paid, only_unpaid
 from bot.assistant.language.sides import took_part
 from bot.assistant.language.tone import asks
-from bot.assistant.places.local import local_part
+from bot.assistant.places.cards import REGIONS
+from bot.assistant.places.local import local_part, part_of_card
 from bot.assistant.reply import LIMIT, Paragraph, Reply
 from bot.assistant.situations import (
     ACCOUNT_STOLEN,
@@ -95,15 +97,25 @@ class Since:
         place = place_told(text, shown) or ""
         befell = situation in BEFALLEN and found.hint == FROZEN
         rung = has_rung(text) and Deed.STATION not in done
-        theirs = rung and of_place(library, place, text) is not None
+        after = of_place(library, place, text) if rung else None
+        theirs = after is not None and place not in REGIONS
         if situation is None or befell or not done or theirs:
             return None
         card, call = library.get(place), call_there(library, text, shown, turn.script)
-        where = There(local_part(library, card, situation), dialled_there(card, turn.script))
+        part = after or self._left_there(shown, place, local_part(library, card, situation))
+        where = There(part, dialled_there(card, turn.script))
         told = still_to_do(library, situation, join(shown, text), turn.script, done, where)
         if call and not any(each in text for each in NUMBER.findall(call)):
             told = replace(told, paragraphs=(Paragraph(call), *told.paragraphs))
         return replace(told, asked=shown.question)
+
+    def _left_there(self, shown: Shown, place: str, steps: Passage | None) -> Passage | None:
+        """Give what comes next in a region whose first `steps` were read; else these."""
+        read = steps is not None and steps.id in shown.passages
+        lost = afterwards(shown.aid).now is not None
+        heading = NEXT.get(place) if read and place in REGIONS and lost else None
+        part = None if heading is None else self.talk.library.get(f"{place}#{heading}")
+        return part or steps
 
     def dropped(self, turn: Turn, shown: Shown) -> Reply | None:
         """Agree with a writer who will not do it after all; in an emergency its first step holds.
@@ -121,6 +133,9 @@ class Since:
     def _since_trick(self, turn: Turn, shown: Shown) -> Reply | None:
         """Give the steps of the trick that is talked about, if what was done is no emergency."""
         part = None if shown.harmed else steps(self.talk.library, shown.document)
+        place = place_told(turn.text, shown)
+        if part is not None and place in REGIONS and has_given(turn.text):
+            part = part_of_card(self.talk.library, place, MONEY_SENT) or part
         reply = None if part is None else self.talk.passage(part.id, turn.script)
         return None if reply is None else replace(reply, asked=shown.question)
 

@@ -168,8 +168,14 @@ _STATES = tuple(
             r"少了|没了|没有了|扣|转走|转出|不见|划走|刷走|\b(?:gone|lost|missing|taken)\b",
         ),
         (
-            "^您在国外",
-            r"我(?:们|人)?(?:现在)?(?:人)?在|娃[^，。]{0,4}在(?:国内|老家)|\bi(?:'m| am)\b",
+            "^给在外的孩子",
+            r"^(?!.*(?:女儿|儿子|孩子|闺女|[个阿]?[仔囡女](?=[喺在])|[弟妹侄甥]))|告诉|提醒|转告|说一声|跟[孩儿女他她]"
+            r"|\b(?:tell|warn|warning|message for)\b",
+        ),
+        (
+            "^您在国外",  # 我在美国读书的女儿 is there, and not the writer
+            r"我(?:们|人)?(?:现在)?(?:人)?在(?![^，。,]{1,8}(?:读书|留学|上学|念书|工作|打工)的)"
+            r"|娃[^，。]{0,4}在(?:国内|老家)|\bi(?:'m| am)\b",
         ),
         ("您不在旁边", "不在|外地|赶不|远|打不通|不接|电话里|老家"),
         (
@@ -231,7 +237,7 @@ _STATES = tuple(
         ),
     )
 )
-_AT_HOME = re.compile("关在国内")
+_AT_HOME = re.compile("关在国内|^孩子在国内")
 _NEAR = 3  # the nearest parts of first aid, of which the first that fits answers
 
 

@@ -64,8 +64,9 @@ _BEHIND = (
 )
 _END = r"(?=[，。：:、,.!?！？\s]|$)"
 _NO_STOP = r"[^，。！？：:、,.!?\s]"
-# Not 我想当骑手, 孩子学校老师, 公司让人事: a first clause that names nothing but the work.
-_OTHERS = "被在去找让给跟和听叫说问到从要有是他她您你我孩想聘"
+# Not 我想当骑手, 孩子学校老师, 公司让人事, 阿妈信咗个假警察: a first clause that names the work
+# and nothing else.
+_OTHERS = "被在去找让给跟和听叫说问到从要有是他她您你我孩想聘假佢咗俾畀"
 _OPENING = re.compile(
     rf"^(?:[^，。！？：:、,.!?\s{_OTHERS}]{{0,6}}?)(?:{_WORD}){_BEHIND}?"
     rf"(?:做[^，。,\s]{{1,4}}的|的|这边|这儿|问一?下|想问|请教)?(?=[，。：:、,.!?！？\s]+\S)"

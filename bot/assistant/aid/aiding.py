@@ -49,7 +49,7 @@ from bot.assistant.staff import others
 from bot.assistant.states import suits_state
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent, Triage
-from bot.assistant.turns.shown import deeds_told, is_staff, place_told
+from bot.assistant.turns.shown import deeds_told, is_staff, misses_relative, place_told
 from bot.assistant.turns.turn import Turn
 from index import Index, Library
 from index.hits import Result
@@ -79,6 +79,9 @@ class Aid:
         reply = first_aid(self.library, situation, turn.script, case)
         if reply is None:
             return None
+        if situation in LOSSES and misses_relative(turn.text, turn.shown):
+            then = Paragraph(texts_for(turn.script).aid.missing_too)
+            reply = replace(reply, paragraphs=(*reply.paragraphs[:-1], then, reply.paragraphs[-1]))
         staff = is_staff(turn.text, turn.shown) and not is_victim_at_work(turn.text)
         reply = self._with_part_of_staff(reply, turn, case, staff=staff)
         if situation != DESPAIR and alone is not None:
@@ -167,7 +170,10 @@ class Aid:
         self, aid: Reply, turn: Turn, case: Circumstances, *, staff: bool
     ) -> Reply:
         """Put what people at the writer's work can do before first aid."""
-        part = part_of_staff(self.library, aid.situation, turn.text, case.near, staff=staff)
+        # What staff at home can do stands on the mainland's law: nobody elsewhere reads it.
+        part = None
+        if case.abroad is None:
+            part = part_of_staff(self.library, aid.situation, turn.text, case.near, staff=staff)
         if part is None:
             return beside_first(aid, turn.text)
         told = Paragraph(under_heading(part))

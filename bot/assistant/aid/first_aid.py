@@ -86,6 +86,7 @@ def first_aid(
         general = local is not None and there.document != local.document  # names no number itself
         told = _there(first, told_in(script, there), calls=general or situation != DESPAIR)
         home = ((Button(texts.aid.at_home, Do.EMERGENCY, situation),),)
+    read = part if there is None else (there, *part)
     loss = tuple(loss_too(passages[0], case.text, local, script))
     source = named((there or suited.passages[0],), texts)
     return Reply(
@@ -98,7 +99,7 @@ def first_aid(
             *aid_rows(library, case.others, script, texts.aid.other_situation),
         ),
         situation=situation,
-        passages=(Cited(passages[0], more=part), *map(Cited, passages[1:3])),
+        passages=(Cited(passages[0], more=read), *map(Cited, passages[1:3])),
     )
 
 

@@ -11,13 +11,23 @@ from bot.assistant.aid.suiting.left import counts
 from bot.assistant.aid.suiting.nearest import Nearest
 from bot.assistant.answering.answer import again_in_short, brief, show
 from bot.assistant.answering.declining import reminding
+from bot.assistant.answering.nearby import nearby
 from bot.assistant.answering.there import call_there, dialled_there
 from bot.assistant.language.tone import asks, grieves
 from bot.assistant.places.abroad import place_said
-from bot.assistant.places.local import local_part
+from bot.assistant.places.cards import REGIONS
+from bot.assistant.places.local import local_part, part_of_card
 from bot.assistant.places.mainland import lives_in_china
 from bot.assistant.reply import Reply
-from bot.assistant.situations import BEFALLEN, DESPAIR, FROZEN, MONEY_SENT, STEPS, WHOLE
+from bot.assistant.situations import (
+    BEFALLEN,
+    DESPAIR,
+    FROZEN,
+    MONEY_SENT,
+    STEPS,
+    WHOLE,
+    WONT_LISTEN,
+)
 from bot.assistant.states import theirs
 from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.detail import exactly
@@ -123,7 +133,9 @@ class GoingOn:
         Where that was read, it is said again in short.
         """
         case, aid = join(shown, turn.text), replace(shown, document=shown.aid)
-        part = self._near(case, aid) or self._near(case, replace(aid, passages=()))
+        part = self._there(turn, shown)
+        if part is None:
+            part = self._near(case, aid) or self._near(case, replace(aid, passages=()))
         if part is None:
             return None
         told = (
@@ -131,7 +143,17 @@ class GoingOn:
             if part.id in shown.passages
             else show(self.library, part, turn.script, more=())
         )
-        return self._called(replace(told, situation=shown.aid, asked=case), turn, shown)
+        told = replace(told, situation=shown.aid, asked=case)
+        return told if part.document in REGIONS else self._called(told, turn, shown)
+
+    def _there(self, turn: Turn, shown: Shown) -> Passage | None:
+        """Give the part of the region's own card that is near to the case, or its first aid."""
+        place = place_told(turn.text, shown)
+        if place is None or place not in REGIONS or not self.is_open():
+            return None
+        under_way = shown.aid if shown.aid == WONT_LISTEN else ""
+        part = nearby(self.search(), place, turn.text, shown, under_way, leans=True)
+        return part or part_of_card(self.library, place, shown.aid)
 
     def _again(self, text: str, shown: Shown, script: Script) -> Reply | None:
         """Give first aid again with a detail, and the part that fits it; None without one."""

@@ -29,6 +29,7 @@ acted.py               puts the steps first, if the writer has already paid, cli
 notices.py             puts a ready text first, if somebody asks for words to pin up or read out
 
 Where the writer is elsewhere than in the mainland:
+nearby.py              puts the part of the writer's own region first in a later turn
 there.py               says above an answer whom to call there, or whose law and numbers it tells
 instead.py             finds the part of the place's own card that is told instead of the mainland's
 aftermath.py           the tables of instead.py on what is asked after first aid, such as lost money

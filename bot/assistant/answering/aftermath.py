@@ -49,6 +49,29 @@ NEXT: Mapping[str, str] = {
     MALAYSIA: "打过 997，接下来",
 }
 
+# 會被關嗎 is asked of an account that the writer told of before, or of the place's law in general.
+_GUILT = re.compile(
+    "^(?!.*(?:几|多[久少])).*(?:坐[牢监]|被关|关起来|判刑|前科|案底|刑责|有罪|犯法|起诉|被告|被抓|俾人拉|拉我|抓我)"
+    r"|\b(?:jail|prison|charged|convicted|criminal record)\b"
+)
+_GAVE = re.compile(
+    f"{_NOT_HERE}(?:.*(?:[寄借卖租交给骗]|收钱|代收).*(?:卡|户头|[账帐]户|户口|簿)"
+    "|.*(?:卡|户头|[账帐]户|户口|簿).*(?:[寄借卖租交给骗]|收钱|收[咗了]))"
+)
+# The law of these places is not known: a question for it is told what to do all the same.
+LAWS = {
+    HONGKONG: "在香港犯不犯法、判几年",
+    MACAU: "澳门的法律怎么判",
+    MALAYSIA: "马来西亚的法律怎么罚户口借人、骗子",
+    SINGAPORE: "新加坡的法律怎么罚骗子、户口借人",
+    TAIWAN: "台湾的“打诈专法”讲什么",
+}
+
+
+_CHARGED = {
+    HONGKONG: LAWS[HONGKONG], MACAU: LAWS[MACAU], TAIWAN: "人在台湾，卡是被骗走的，会不会被告",
+}  # fmt: skip
+
 # Cards of the mainland on one matter, a pattern of what texts say of the matter, and the heading of
 # the part by the place's card.
 Matter = tuple[Set[str], re.Pattern[str], Mapping[str, str]]
@@ -81,6 +104,7 @@ MATTERS: tuple[Matter, ...] = (
         {
             HONGKONG: "人在香港，对方说再交一笔才拿得回",
             MACAU: "人在澳门，对方说再交一笔才拿得回",
+            TAIWAN: "人在台湾，出金前说要先缴税、缴保证金",
             SINGAPORE: "人在新加坡，对方说再交一笔才拿得回",
             MALAYSIA: "人在马来西亚，对方说再交一笔才拿得回",
         },
@@ -107,3 +131,11 @@ MATTERS: tuple[Matter, ...] = (
         },
     ),
 )  # fmt: skip
+
+
+def asks_charged(place: str, said: str, whole: str) -> str:
+    """Give the heading of a region's part on being charged for an account; "" for no such question.
+
+    `said` is the turn, and `whole` all that was told, both folded.
+    """
+    return _CHARGED.get(place, "") if _GUILT.search(said) and _GAVE.search(whole) else ""

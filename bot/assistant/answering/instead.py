@@ -6,7 +6,7 @@ It is on the same matter; a button leads to what holds in the mainland, as in fi
 import re
 from collections.abc import Iterable
 
-from bot.assistant.answering.aftermath import MATTERS, NEXT
+from bot.assistant.answering.aftermath import LAWS, MATTERS, NEXT, asks_charged
 from bot.assistant.language.deeds import UNHEARD
 from bot.assistant.places.abroad import law_asked
 from bot.assistant.places.cards import (
@@ -144,10 +144,11 @@ _WHERE_TO_REPORT = re.compile(
 )
 # Somebody who says that he rang the hotline of a place is not told to ring it.
 _AFTER = {each: NEXT[each] for each in (SINGAPORE, MALAYSIA)}
-_SINCE = Parts(_AFTER | {TAIWAN: _REPORT})  # 165 sends people to the police
+# 165 sends people to the police, 18222 to the bank first.
+_SINCE = Parts(_AFTER | {TAIWAN: _REPORT, HONGKONG: NEXT[HONGKONG]})
 _RINGS = (
     r"\b(?:called|calling|rang|phoned|dialled|contacted|reported (?:it )?to|told)"
-    r" (?:the )?(?:997|1799|165|nsrc|scamshield)\b"
+    r" (?:the )?(?:997|1799|165|18222|nsrc|scamshield)\b"
 )
 # I have not called 997, should I have called 1799, he says he called 997; or nobody answered.
 _NOT_THROUGH = (
@@ -160,19 +161,11 @@ _NOT_THROUGH = (
 _RANG = re.compile(
     f"^(?!.*(?:{_NOT_THROUGH})).*?(?:"
     "(?<![没未不想要该冇])(?<![没冇]有)[打拨](?:(?:给|通|去)?[了过咗通完][^,，。\\d]{0,4}"
-    "(?:997|1799|165|nsrc|scamshield)(?![\\d.元块万给]|令吉|过去)"
-    "|给?(?:997|1799|165|nsrc)[报问讲说]?[了过咗完])"
-    "|(?<![\\d.])(?:997|1799|165)[^,，。\\d元块]{0,3}[打拨报][了过咗通完]"
+    "(?:997|1799|165|18222|nsrc|scamshield)(?![\\d.元块万给]|令吉|过去)"
+    "|给?(?:997|1799|165|18222|nsrc)[报问讲说]?[了过咗完])"
+    "|(?<![\\d.])(?:997|1799|165|18222)[^,，。\\d元块]{0,3}[打拨报][了过咗通完]"
     f"|{_RINGS})"
 )
-# The law of these places is not known: a question for it is told what to do all the same.
-_LAWS = {
-    HONGKONG: "在香港犯不犯法、判几年",
-    MACAU: "澳门的法律怎么判",
-    MALAYSIA: "马来西亚的法律怎么罚户口借人、骗子",
-    SINGAPORE: "新加坡的法律怎么罚骗子、户口借人",
-    TAIWAN: "台湾的“打诈专法”讲什么",
-}
 
 
 def _in_regions(situation: str) -> Parts:
@@ -271,8 +264,10 @@ def instead(library: Library, place: str, first: Passage, text: str, told: str) 
     said, whole = fold(text), fold(told)
     if _TEACHES.search(said):
         return None
-    if place in _LAWS and law_asked(text) == place and tells_law(first):
-        return library.get(f"{place}#{_LAWS[place]}")
+    if place in LAWS and law_asked(text) == place and tells_law(first):
+        return library.get(f"{place}#{LAWS[place]}")
+    if first.folder == LAW and (charged := asks_charged(place, said, whole)):
+        return library.get(f"{place}#{charged}")
     anyhow = () if first.folder in {LAW, POLICY} else _ANYHOW
     if (part := _told_of(library, place, said, anyhow)) is not None:
         return part

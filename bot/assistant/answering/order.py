@@ -14,6 +14,7 @@ from bot.assistant.answering.article import asked_first, of_the_crime
 from bot.assistant.answering.instead import LENDING
 from bot.assistant.answering.law import law_first, on_track
 from bot.assistant.answering.method import others_first
+from bot.assistant.answering.nearby import region_first
 from bot.assistant.answering.notices import notice_first
 from bot.assistant.answering.point import point_first
 from bot.assistant.answering.report_day import report_first, undated
@@ -150,6 +151,10 @@ ORDER: tuple[Step, ...] = (
     lambda context, hits: law_first(context.text, hits),
     _report_first,
     lambda context, hits: of_the_crime(context.text, hits),
+    # In a region that is known by then, its own card comes before all that holds here only.
+    lambda context, hits: region_first(
+        context.library, context.index, context.text, context.shown, hits
+    ),
     # Which parts of the first card, now that it is known, and how to talk to a victim.
     lambda context, hits: steps_first(context.library, context.text, hits),
     lambda context, hits: never_second(context.library, context.text, hits),

@@ -173,8 +173,15 @@ def _own_first(asker: _Asker, own: Passage, reply: Reply) -> Reply:
     reported = asker.shown is not None and asker.shown.reported
     if asker.card is not None and own.document != asker.place and not reported:
         told = (Paragraph(first_said(asker.card, asker.script)), *told)
-    label, home = texts_for(asker.script).aid.at_home, reply.passages[0].passage.id
-    return replace(reply, paragraphs=told, buttons=((Button(label, Do.ASK, home),), *reply.buttons))
+    first = reply.passages[0]
+    label, home = texts_for(asker.script).aid.at_home, first.passage.id
+    return replace(
+        reply,
+        paragraphs=told,
+        buttons=((Button(label, Do.ASK, home),), *reply.buttons),
+        # So that it counts as read; later turns still lean on the mainland's card.
+        passages=(replace(first, more=(own,)), *reply.passages[1:]),
+    )
 
 
 def law_there_first(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:

@@ -32,7 +32,7 @@ _WHO = rf"(?:(?:^|[,。!?;\s]){_SINCE}|(?:{OURS})(?:(?!{NOT_OURS})[^,。!?;]){{0
 # Not where the writer's friends or boss are, nor where he buys; 我在KLOOK names no town.
 _IN_CHINESE = re.compile(
     rf"{_WHO}(?:在|喺)(?:{_ANY})"
-    "(?!(?<=[a-z])[a-z]|警|公安|打来|代购|直播|[碌刷扣]|消费|的(?:电话|账|朋友|同学|客户|网友|平台|网站|网店))"
+    "(?!(?<=[a-z])[a-z]|警|公安|打来|代购|直播|[碌刷扣]|消费|的(?:电话|账|朋友|同学|客户|网友|平台|网站|网店)|有[个位]?(?:亲|朋|同|熟|客|网友))"
 )
 # I have a friend in the US, we bought from a seller in Texas: somebody else is there.
 _OTHERS = (
@@ -86,6 +86,14 @@ _IN_ENGLISH = re.compile(
     rf"(?:{_ANY})\b"
     "(?! (?:dollars?|stocks?|shares?|market|army|navy|marines?|military|embassy|consul|hold))"
     rf"|{_STUDENT}|{_BEGINS_THERE}"
+)
+_STUDIES = "(?:读书|念书|上学|留学|返学|工作|打工|上班)"
+_RELATIVE_THERE = re.compile(
+    rf"(?:{FAMILY_IN_SHORT})[^,。!?;]{{0,4}}(?:在|喺)(?:{_ANY})"
+    rf"|(?:在|喺)(?:{_ANY}) ?{_STUDIES}(?:的|嘅)?(?:{FAMILY_IN_SHORT})"
+)
+_SELF_THERE = re.compile(
+    rf"(?:我|俺)(?:们|哋)?(?:现在)?人?(?:在|喺)(?:{_ANY})(?! ?{_STUDIES}(?:的|嘅))"
 )
 # Somebody works or lives there, whatever the clause begins with; or the consulate there calls: it
 # calls people who are there.
@@ -198,6 +206,12 @@ def place_said(text: str) -> str | None:
         return None
     others = (each.search(folded) for each in (_IN_ENGLISH, _NAMED, _LIVES_THERE))
     return _card(there or next(filter(None, others), None))
+
+
+def is_relative_there(text: str) -> bool:
+    """Tell whether a relative is abroad, as a text says, and its writer is not: 女儿在国外读书."""
+    folded = fold(text)
+    return bool(_RELATIVE_THERE.search(folded)) and not _SELF_THERE.search(folded)
 
 
 def _only_named(there: str, folded: str) -> bool:

@@ -55,6 +55,16 @@ _SENT = re.compile(
     rf"|[被俾畀遭][^,。!?;]{{0,3}}(?:{_CITIES})(?:的|嘅|那边的?)?(?:人|女|男|网友|卖家|公司|集团|客服|骗)"
 )
 
+# 我人已经回到广州了: whoever was elsewhere when it happened is not there any more.
+_BACK = re.compile(
+    rf"(?:^|[,。!?;\s我俺])(?:我|俺|人)?(?:而家|现在|已经|都|刚|啱啱)*(?:回到?|返[到咗]?)了?(?:{_CITIES}|国内?)(?!的|嘅)"
+)
+
+
+def is_back(text: str) -> bool:
+    """Tell whether the writer says that he is back in the mainland: 我人已经回到广州了."""
+    return bool(_BACK.search(fold(text)))
+
 
 def is_in_mainland(text: str) -> bool:
     """Tell whether a text names a place in the mainland, where 110 is the police."""

@@ -104,6 +104,7 @@ class AidTexts:
     pressed: str  # above what tells who has paid, and is asked for more, what to do
     unspent: str  # the same to who lost money before, and has not paid the next sum
     deeds: DeedTexts
+    missing_too: str  # to who paid a ransom for a relative abroad, below the steps
     loss_too: str  # to who is in despair over a loss, below the steps
     stay: str  # to who was in despair, below whatever else is said
     stay_there: str  # the same where another number is called
@@ -180,6 +181,8 @@ AID_ZH = AidTexts(
     unspent="还没给的这笔还在您手里，千万别给；前面给出去的，照下面报警。",
     undone="现在就做没做的这一样：{step}",
     aid_done="该做的几步都说完了，您做得对。报警回执和证据留好，民警来电时用得上；有新情况随时告诉我。",
+    missing_too="亲人还联系不上的，接着打 12308（境外拨 +86-10-12308），24 小时，"
+    "请使领馆帮忙找人。",
     loss_too="被骗，错在骗子，不在您。钱的事，打 {number} 时一起说：几点转的、转给谁、多少钱，"
     "请警方止付；您说不动，就请陪着的人替您说。",
     stay="您先别一个人待着：叫个人来陪您。难受得撑不住，现在就打 110，"
@@ -271,6 +274,8 @@ AID_EN = AidTexts(
     undone="Do now what is not done yet: {step}",
     aid_done="Those were the steps, and you did right. Keep the receipt and all evidence; "
     "tell me if anything new happens.",
+    missing_too="Still cannot reach them: then call 12308 (from abroad +86-10-12308), 24 hours, "
+    "and ask the consulate to help.",
     loss_too="The swindler is to blame, not you. As you call {number}, tell them about the money "
     "too: when, to whom and how much, so that they can try to stop it. Who stays with you can say "
     "it for you.",

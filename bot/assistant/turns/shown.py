@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from bot.assistant.language.deeds import Deed, deeds, left_undone, takes_back
 from bot.assistant.language.lengths import is_short
 from bot.assistant.language.tales import announces, wonders
-from bot.assistant.places.abroad import place_said, place_written
-from bot.assistant.places.mainland import is_in_mainland
+from bot.assistant.places.abroad import is_relative_there, place_said, place_written
+from bot.assistant.places.mainland import is_back, is_in_mainland
 from bot.assistant.reply import Reply
-from bot.assistant.situations import BESIDE, DESPAIR, NO_WISH, SAFE
+from bot.assistant.situations import BESIDE, DESPAIR, NO_WISH, SAFE, UNREACHABLE
 from bot.assistant.staff import on_duty
 from bot.assistant.triage import Intent
 from bot.assistant.turns.followup import asks_basis
@@ -109,7 +109,7 @@ def remember(text: str, reply: Reply, before: Shown | None, now: float) -> Shown
         shown = replace(shown, passages=left)
     return replace(
         shown,
-        place=_place(text, None if before is None else before.place),
+        place=_place(text, before, None if before is None else before.place),
         staff=is_staff(text, before),
         despair=tells_despair(reply) or (before is not None and before.despair),
         beside=_is_beside(reply, before),
@@ -138,15 +138,27 @@ def place_told(text: str, before: Shown | None) -> str | None:
 
     我在台灣，把人民幣匯給了賣家 says Taiwan.
     """
-    return _place(text, None if before is None or is_in_mainland(text) else before.place)
+    return _place(text, before, None if before is None or is_in_mainland(text) else before.place)
 
 
-def _place(text: str, known: str | None) -> str | None:
+def _place(text: str, before: Shown | None, known: str | None) -> str | None:
     """Give the place that a text names, else the known one, else the one where people write so.
 
-    去邊度報案 is written in Macau as in Hong Kong.
+    去邊度報案 is written in Macau as in Hong Kong. A tale may tell it only as a whole: the words of
+    one turn (提款卡), the script of the next. Whoever misses a relative abroad is at home himself.
     """
-    return place_said(text) or known or place_written(text)
+    if is_back(text):
+        return None
+    whole = text if before is None else with_tale(before, text)
+    if misses_relative(text, before):
+        return None
+    return place_said(text) or known or place_written(text) or place_written(whole)
+
+
+def misses_relative(text: str, before: Shown | None) -> bool:
+    """Tell whether first aid was given to who cannot reach a relative abroad, and is at home."""
+    missing = before is not None and UNREACHABLE in before.documents
+    return before is not None and missing and is_relative_there(with_tale(before, text))
 
 
 def tells_despair(reply: Reply) -> bool:

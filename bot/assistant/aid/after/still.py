@@ -55,12 +55,14 @@ def still_to_do(
     titles, rows = onward_rows(library, situation, script)
     now = (Paragraph(texts.aid.undone.format(step=without(first, done))),) if first else ()
     source = named(filter(None, (*parts, then)), texts)
+    read = _told_of(passages, then) if done >= SAVING else ()
+    read = read if local is None else (local, *read)
     return Reply(
         Intent.ANSWER,
         (*now, Paragraph(opening(done, script, there.number)), *body, source),
         rows,
         suggestions=titles,
-        passages=(Cited(passages[0], more=_told_of(passages, then) if done >= SAVING else ()),),
+        passages=(Cited(passages[0], more=read),),
     )
 
 
