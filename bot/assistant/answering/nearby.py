@@ -57,7 +57,12 @@ def nearby(
             scores[part.id] = max(scores[part.id], near)
     # 差人叫我去錄口供 is no call by a swindler, however near the part on such calls is.
     called = _CALLED.search(fold(case))
-    headed = [each for each in alone.passages if each.heading]
+    # Nor is 还没借 meant, once first aid was given.
+    headed = [
+        each
+        for each in alone.passages
+        if each.heading and not (shown.harmed and "还没" in each.heading)
+    ]
     parts = theirs([each for each in headed if called or "来电" not in each.heading], case)
     best = max(parts, key=lambda part: scores[part.id], default=None)
     least = NEAR if steps is None else AS_ASKED

@@ -69,3 +69,8 @@ def test_a_parent_at_home_is_told_110_and_12308(assistant: Assistant, where: str
 def test_whoever_is_back_home_reports_there(assistant: Assistant) -> None:
     talk = "我去香港旅游 回来发现卡被刷了 / 我人已经回到广州了 / 要去哪里报案"
     assert _last(assistant, talk).passages[0].passage.document != "hongkong-18222"
+
+
+def test_whoever_lent_his_account_is_not_told_what_to_do_before(assistant: Assistant) -> None:
+    reply = _last(assistant, "我將個戶口借咗俾朋友收數 / 我驚會有案底 / 我應唔應該請律師")
+    assert "还没" not in reply.passages[0].passage.heading
