@@ -156,6 +156,11 @@ _STATES = tuple(
             rf"{NOT}(?:过|出|到)|路上|边境|口岸|车上|船上|正在|要去|云南|广西|on (?:the|my) way",
         ),
         ("已经删", "删|卸|uninstall|deleted"),
+        (
+            "我替他问",
+            "同事|朋友|同学|[室舍工网]友|邻居|亲戚|闺蜜|哥们|兄弟|[他她佢]|别人|有人"
+            r"|\b(?:friend|colleague|classmate|roommate|neighbou?r|he|she|him|her|they|some\w+)\b",
+        ),
         ("^码(?:给了|已经念)", r"^(?!.*码(?:都|也|我)*(?:没有?|未|冇)(?:填|给|说|报|输))"),
         ("已经跑出来", r"(?:跑|逃|溜|放)(?:了)?出|逃|出来了|脱身|\b(?:escaped|ran|got out|free)\b"),
         (

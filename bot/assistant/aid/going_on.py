@@ -167,22 +167,20 @@ class GoingOn:
         return None if again is None else replace(again, asked=told)
 
     def _kept(self, turn: Turn, shown: Shown) -> Reply:
-        """Note a detail that no part is on: first aid holds, with the part of it that was read."""
-        parts = self.library.document(shown.document)
-        fitting = (each for each in parts if each.heading not in WHOLE)
-        read = max(
-            (each for each in fitting if each.id in shown.passages),
-            key=lambda each: shown.passages.index(each.id),
-            default=parts[0],
-        )
+        """Note a detail that no part is on, above what was read on the case, in short.
+
+        That is the part nearest to the case, if it was read, else the beginning of first aid.
+        """
+        case, lead = join(shown, turn.text), self.library.document(shown.document)[0]
+        part = self._near(case, replace(shown, passages=()))
+        read = part if part is not None and part.id in shown.passages else lead
         said = again_in_short(self.library, read, turn.script)
-        above = self.note(turn, shown)
         return replace(
             said,
             intent=Intent.EMERGENCY,
-            paragraphs=(*above.paragraphs, *said.paragraphs),
+            paragraphs=(*self.note(turn, shown).paragraphs, *said.paragraphs),
             situation=shown.document,
-            asked=join(shown, turn.text),
+            asked=case,
         )
 
     def _steps_again(self, text: str, shown: Shown) -> Passage | None:

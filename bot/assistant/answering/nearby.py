@@ -25,12 +25,13 @@ from index.script import fold
 # Nearness (`Within`) of a part to the turn, or to the whole case, from which it answers. In an open
 # emergency the steps there do, unless a part is as near to the turn as one of its own questions.
 NEAR, AS_ASKED = 0.985, 1.0
-FEW_WORDS = 0.007  # by which a turn alone has to be nearer: it says less than the case
+FEW_WORDS = 0.015  # by which a turn alone has to be nearer: it says less than the case
 SURE = 0.9  # confidence from which a turn is a matter of its own, whatever was told before
 # Cards that tell each reader what holds where he is.
 _TOLD_ABROAD = frozenset({DESPAIR, HELD, UNREACHABLE, "gangaotai-zai-neidi"})
 _CALLED = re.compile("电话|来电|打[来嚟俾畀比给过]|自称|冒充|扮|call|rang|phone")
 # How a crime is punished is told by the mainland's law, under a line that says so.
+_ANEW = re.compile(r"^(?:算[啦了]|另外|对了|换个)|想(?:问|请教)(?!.{0,4}$)")
 _PUNISHED = re.compile(r"判|罪|刑|罚|几[年耐]|多久|\b(?:sentence|punish)")
 _OF_MAINLAND = re.compile(r"内地|大陆|国内|对岸|(?<!\d)(?:96110|12381|12321)(?!\d)|mainland")
 
@@ -87,7 +88,10 @@ def region_first(
         return hits
     if law_asked(text):
         return hits
-    if first.folder in OF_LAW and _PUNISHED.search(fold(text)):
+    # 呃人罪坐幾耐, then 如果呃咗成百萬呢: who asks for the law goes on to ask for it.
+    lead = library.get(shown.document)
+    on_law = lead is not None and lead.folder in OF_LAW
+    if first.folder in OF_LAW and (on_law or _PUNISHED.search(fold(text))):
         return hits
     if _OF_MAINLAND.search(fold(join(shown, text))):
         return hits
@@ -96,7 +100,8 @@ def region_first(
         return hits
     alone = index.search(text)
     situation = first.document if first.folder == EMERGENCY else ""
-    leans = known is not None or (alone.confidence < SURE and leans_on(text, alone))
+    anew = _ANEW.search(fold(text)) is not None
+    leans = known is not None or (alone.confidence < SURE and leans_on(text, alone) and not anew)
     part = nearby(index, place, text, shown, situation, leans=leans) or known
     if part is None:
         return hits
