@@ -30,8 +30,9 @@ SURE = 0.9  # confidence from which a turn is a matter of its own, whatever was 
 # Cards that tell each reader what holds where he is.
 _TOLD_ABROAD = frozenset({DESPAIR, HELD, UNREACHABLE, "gangaotai-zai-neidi"})
 _CALLED = re.compile("电话|来电|打[来嚟俾畀比给过]|自称|冒充|扮|call|rang|phone")
-# How a crime is punished is told by the mainland's law, under a line that says so.
+# 算啦，我想問假扮客服嗰種: a new question does not lean on the case.
 _ANEW = re.compile(r"^(?:算[啦了]|另外|对了|换个)|想(?:问|请教)(?!.{0,4}$)")
+# How a crime is punished is told by the mainland's law, under a line that says so.
 _PUNISHED = re.compile(r"判|罪|刑|罚|几[年耐]|多久|\b(?:sentence|punish)")
 _OF_MAINLAND = re.compile(r"内地|大陆|国内|对岸|(?<!\d)(?:96110|12381|12321)(?!\d)|mainland")
 
