@@ -116,6 +116,8 @@ def _evaluate(args: argparse.Namespace, settings: Settings) -> int:
     print(later.render(later.later_turns(assistant, folder)))
     everyday = later.later_turns(assistant, folder, table=later.EVERYDAY)
     print(later.render(everyday, "everyday messages"))
+    talks = later.later_turns(assistant, folder, table=later.TALKS)
+    print(later.render(talks, "whole conversations"))
     print(stories.render(stories.stories(assistant, folder)))
     if args.misses:
         print("", table.misses(outcomes), sep="\n")

@@ -13,7 +13,7 @@ from bot.assistant.triage import Intent
 from bot.console.conversation import replies
 from index.corpus.tsv_rows import read_table
 
-TABLE, EVERYDAY = "turns.tsv", "everyday.tsv"
+TABLE, EVERYDAY, TALKS = "turns.tsv", "everyday.tsv", "talks.tsv"
 KINDS = ("lean", "detail", "own", "ask", "out")
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.console.later import EVERYDAY, TABLE, Turn, Worth, later_turns, render
+from bot.console.later import EVERYDAY, TABLE, TALKS, Turn, Worth, later_turns, render
 from index.evaluate.questions import TUNE
 from tests.conftest import CORPUS
 
@@ -47,7 +47,7 @@ def test_a_message_that_says_too_little_is_to_be_asked_back(
 
 
 @pytest.mark.model
-@pytest.mark.parametrize(("table", "least"), [(TABLE, 1200), (EVERYDAY, 300)])
+@pytest.mark.parametrize(("table", "least"), [(TABLE, 1200), (EVERYDAY, 300), (TALKS, 300)])
 def test_every_labelled_passage_is_in_the_corpus(
     assistant: Assistant, table: str, least: int
 ) -> None:
