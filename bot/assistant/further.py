@@ -23,7 +23,7 @@ from bot.assistant.turns.onward import (
 )
 from bot.assistant.turns.shown import Shown, place_told
 from bot.assistant.turns.turn import Turn
-from index import Passage
+from index import Library, Passage
 from index.parts import following
 from index.script import Script
 
@@ -53,7 +53,7 @@ class Further:
         if above and (asks_what_to_do(text) or (moves_on(text) and on and not only_called(text))):
             shown = replace(shown, document=shown.aid)
         if self.talk.going_on.goes_on(text, shown, found):
-            part = self._next_there(place_told(text, shown), shown)
+            part = next_there(self.talk.library, place_told(text, shown), shown.aid)
             if part is not None and part.id not in shown.passages:
                 return answer.show(self.talk.library, part, script, more=())
             if part is not None and shown.reported:
@@ -68,12 +68,6 @@ class Further:
         if asks_more(text) and self.talk.library.document(shown.document):
             return self._more(shown, script)
         return None
-
-    def _next_there(self, place: str | None, shown: Shown) -> Passage | None:
-        """Give the part of a place's card on what comes after a loss, if it has one."""
-        lost = afterwards(shown.aid).now is not None
-        heading = NEXT.get(place) if place is not None and lost else None
-        return None if heading is None else self.talk.library.get(f"{place}#{heading}")
 
     def _since_reported(self, turn: Turn, shown: Shown) -> Passage | None:
         """Give the unread part on what follows a report, if the writer made one and asks no more.
@@ -105,3 +99,10 @@ class Further:
         if not parts:
             return answer.nothing_more(library, suggestions or examples(library), script)
         return answer.show(library, parts[0], script, suggestions, parts[1:])
+
+
+def next_there(library: Library, place: str | None, aid: str) -> Passage | None:
+    """Give the part of a place's card on what comes after a loss, if it has one."""
+    lost = afterwards(aid).now is not None
+    heading = NEXT.get(place) if place is not None and lost else None
+    return None if heading is None else library.get(f"{place}#{heading}")

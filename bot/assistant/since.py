@@ -12,10 +12,10 @@ from bot.assistant.aid.hearing.relief import untouched
 from bot.assistant.aid.suiting.left import counts
 from bot.assistant.answering import answer
 from bot.assistant.answering.acted import has_acted, has_clicked, steps
-from bot.assistant.answering.aftermath import NEXT
 from bot.assistant.answering.instead import has_rung, of_place
 from bot.assistant.answering.smalltalk import smalltalk
 from bot.assistant.answering.there import NUMBER, call_there, dialled_there
+from bot.assistant.further import next_there
 from bot.assistant.language.clauses import clauses
 from bot.assistant.language.deeds import Deed, done_and_left, left_undone, only_deeds
 from bot.assistant.language.dropping import drops
@@ -112,10 +112,8 @@ class Since:
     def _left_there(self, shown: Shown, place: str, steps: Passage | None) -> Passage | None:
         """Give what comes next in a region whose first `steps` were read; else these."""
         read = steps is not None and steps.id in shown.passages
-        lost = afterwards(shown.aid).now is not None
-        heading = NEXT.get(place) if read and place in REGIONS and lost else None
-        part = None if heading is None else self.talk.library.get(f"{place}#{heading}")
-        return part or steps
+        after = next_there(self.talk.library, place, shown.aid) if place in REGIONS else None
+        return after if read and after is not None else steps
 
     def dropped(self, turn: Turn, shown: Shown) -> Reply | None:
         """Agree with a writer who will not do it after all; in an emergency its first step holds.
@@ -210,7 +208,9 @@ class Since:
         Blackmail has a part on that, or it stands in the steps; cash has a way to be followed.
         """
         same = found.intent is Intent.EMERGENCY and found.situation == shown.aid
-        if not same or shown.aid == MONEY_SENT or self._sorted(turn) != MONEY_SENT:
+        if not same or shown.aid == MONEY_SENT:
+            return None
+        if self.talk.sort(turn.text).situation != MONEY_SENT:
             return None
         if shown.aid == CASH_HANDED and only_asked(shown.question):
             return self._given(turn, shown, CASH_HANDED)
@@ -223,9 +223,6 @@ class Since:
             else answer.show(library, part, turn.script, more=())
         )
         return replace(told, situation=shown.aid, asked=join(shown, turn.text))
-
-    def _sorted(self, turn: Turn) -> str | None:
-        return self.talk.sort(turn.text).situation
 
     def is_victims(self, shown: Shown) -> bool:
         """Tell whether what was shown is for victims, not for people who helped to cheat."""

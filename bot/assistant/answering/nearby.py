@@ -82,26 +82,25 @@ def region_first(
     if shown is None or place not in REGIONS or not hits or hits[0].named:
         return hits
     first = hits[0].passage
-    charged = asks_charged(place, fold(text), fold(join(shown, text)))
+    said, case = fold(text), join(shown, text)
+    charged = asks_charged(place, said, fold(case))
     if charged and (part := library.get(f"{place}#{charged}")) is not None:
         return replace(hits[0], passage=part, more=(), rest=()), *hits
-    if first.document in PLACES | _TOLD_ABROAD or first.folder == STATUTE:
-        return hits
-    if law_asked(text):
+    if first.document in PLACES | _TOLD_ABROAD or first.folder == STATUTE or law_asked(text):
         return hits
     # 呃人罪坐幾耐, then 如果呃咗成百萬呢: who asks for the law goes on to ask for it.
     lead = library.get(shown.document)
     on_law = lead is not None and lead.folder in OF_LAW
-    if first.folder in OF_LAW and (on_law or _PUNISHED.search(fold(text))):
+    if first.folder in OF_LAW and (on_law or _PUNISHED.search(said)):
         return hits
-    if _OF_MAINLAND.search(fold(join(shown, text))):
+    if _OF_MAINLAND.search(fold(case)):
         return hits
-    known = instead(library, place, first, text, join(shown, text))
+    known = instead(library, place, first, text, case)
     if known is not None and known.id not in shown.passages:
         return hits
     alone = index.search(text)
     situation = first.document if first.folder == EMERGENCY else ""
-    anew = _ANEW.search(fold(text)) is not None
+    anew = _ANEW.search(said) is not None
     leans = known is not None or (alone.confidence < SURE and leans_on(text, alone) and not anew)
     part = nearby(index, place, text, shown, situation, leans=leans) or known
     if part is None:

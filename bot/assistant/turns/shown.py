@@ -75,8 +75,9 @@ class Shown:
         own = any(each.text in self.question for each in self.tale)
         question = last if last and self.question.endswith(last) else "" if own else self.question
         public = replace(self, question=question, aid="", place=None, staff=False, despair=False)
-        public = replace(public, beside=False)
-        return replace(public, done=frozenset(), harmed=False, since="", tale=(), said=())
+        return replace(
+            public, beside=False, done=frozenset(), harmed=False, since="", tale=(), said=()
+        )
 
     @property
     def in_aid(self) -> bool:
@@ -149,16 +150,17 @@ def _place(text: str, before: Shown | None, known: str | None) -> str | None:
     """
     if is_back(text):
         return None
-    whole = text if before is None else with_tale(before, text)
     if misses_relative(text, before):
         return None
+    whole = text if before is None else with_tale(before, text)
     return place_said(text) or known or place_written(text) or place_written(whole)
 
 
 def misses_relative(text: str, before: Shown | None) -> bool:
     """Tell whether first aid was given to who cannot reach a relative abroad, and is at home."""
-    missing = before is not None and UNREACHABLE in before.documents
-    return before is not None and missing and is_relative_there(with_tale(before, text))
+    if before is None or UNREACHABLE not in before.documents:
+        return False
+    return is_relative_there(with_tale(before, text))
 
 
 def tells_despair(reply: Reply) -> bool:

@@ -37,9 +37,9 @@ _ENGLISH = re.compile(
 
 # 被骗了睡不着: somebody was cheated, and that is what keeps him awake.
 _CHEATED = re.compile(
-    "(?:我|俺|自从|前几天|昨天|昨晚|上(?:周|个?月|星期))*(?:被|让|叫|给|畀|俾)(?:人|骗子)?[骗呃]"
+    "^(?:我|俺|自从|前几天|昨天|昨晚|上(?:周|个?月|星期))*(?:被|让|叫|给|畀|俾)(?:人|骗子)?[骗呃]"
     "(?:了|走|光|咗)*(?:我)?(?:¥|钱|好多|这么多|的)*(?:以后|之后|后)?(?:就|都|我|一直)*"
-    r"|i (?:was|got|have been|just got) (?:scammed|cheated|defrauded)(?: out of ¥)? ?(?:and |so )?"
+    r"|^i (?:was|got|have been|just got) (?:scammed|cheated|defrauded)(?: out of ¥)? ?(?:and |so )?"
 )
 
 
@@ -68,13 +68,15 @@ def sleepless(text: str, found: Triage) -> Triage:
     """
     if found.situation != DESPAIR or not fits(text, TURN):
         return found
-    told = _told(plain(text))
-    rest = [_CHEATED.sub("", each, count=1) if _CHEATED.match(each) else each for each in told]
-    left = [each for each in rest if each]
-    if rest == told or not left or not all(map(_is_daily, left)):
+    said = plain(text)
+    told = _told(said)
+    rest = [_CHEATED.sub("", each) for each in told]
+    nights = [each for each in rest if each]
+    if rest == told or not nights or not all(map(_is_daily, nights)):
         return found
-    lost = "¥" in plain(text)
-    return Triage(Intent.EMERGENCY, MONEY_SENT) if lost else Triage(Intent.ANSWER, hint=MONEY_SENT)
+    if "¥" in said:
+        return Triage(Intent.EMERGENCY, MONEY_SENT)
+    return Triage(Intent.ANSWER, hint=MONEY_SENT)
 
 
 def _told(said: str) -> list[str]:

@@ -41,10 +41,10 @@ def staying(library: Library, turn: Turn, reply: Reply) -> Reply:
 
 def _line(turn: Turn, call: str | None) -> str:
     texts = texts_for(turn.script).aid
-    beside = turn.shown is not None and turn.shown.beside
-    if call is None:
-        return texts.beside if beside else texts.stay
-    return (texts.beside_there if beside else texts.stay_there).format(call=call)
+    here, there = texts.stay, texts.stay_there
+    if _is_beside(turn):
+        here, there = texts.beside, texts.beside_there
+    return here if call is None else there.format(call=call)
 
 
 def _of_days(library: Library, turn: Turn, reply: Reply, line: str) -> Reply:
@@ -83,7 +83,7 @@ def _at_home(library: Library, lead: Passage, turn: Turn) -> Reply:
     昨晚她站在阳台上 tells of somebody else, but not surely of whose despair it is: both read on.
     """
     first, script = brief(library, (lead,), turn.script), turn.script
-    beside = library.get(BESIDE) if turn.shown is not None and turn.shown.beside else None
+    beside = library.get(BESIDE) if _is_beside(turn) else None
     other = names_others(turn.text) and not SELF.search(turn.text) and script is not Script.LATIN
     if beside is None and not other:
         return first
@@ -91,6 +91,10 @@ def _at_home(library: Library, lead: Passage, turn: Turn) -> Reply:
     said = Paragraph(lead.text if beside is None else _said(beside, script))
     more = () if beside is None else (beside,)
     return replace(first, paragraphs=(call, said, source), passages=(Cited(lead, more=more),))
+
+
+def _is_beside(turn: Turn) -> bool:
+    return turn.shown is not None and turn.shown.beside
 
 
 def _place(turn: Turn) -> str:

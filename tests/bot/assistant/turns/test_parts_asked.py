@@ -14,7 +14,6 @@ ASKED = [
     ("一般什么套路", GOES),
     ("为什么开头真给钱", GOES),
     ("那他为啥先给我佣金", GOES),
-    ("声音是怎么仿的", None),
     ("佢哋点样做到嘅", GOES),
     ("how does it work?", GOES),
     ("有什么破绽", SIGNS_OF_IT),
@@ -30,13 +29,13 @@ ASKED = [
 OTHERS = [
     "怎么办", "怎么弄", "那怎么办呢", "该怎么做", "怎么说", "我怎么说", "怎么跟她说", "怎么开口",
     "怎么看待帮信罪", "他怎么知道我名字", "怎么分期", "他说什么我都信了", "怎么做到不坐牢",
-    "怎么防止别人用我身份证贷款", "有什么办法", "什么原因", "为什么给不了钱", "what do I do",
-    "how long does it work", "怎么认定明知",
+    "怎么防止别人用我身份证贷款", "有什么办法", "什么原因", "为什么给不了钱", "声音是怎么仿的",
+    "怎么认定明知", "what do I do", "how long does it work",
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "part"), ASKED)
-def test_the_part_is_heard(text: str, part: str | None) -> None:
+def test_the_part_is_heard(text: str, part: str) -> None:
     assert asked_part(text) == part
 
 
