@@ -162,6 +162,8 @@ _CHILD = re.compile(
     r"(?! (?:months?|weeks?|days?|hours?|min|years? in))"
 )
 
+# 我是小孩：扫了码; 孩子扫了码 speaks to parents.
+_TO_CHILDREN, _TO_PARENTS = re.compile("^我(?:是小孩|没成年)"), re.compile("^孩子")
 _CHEATED = re.compile(r"(?<![能会])(?:被[骗坑]|上当)了|\b(?:was|got) scammed\b")
 
 
@@ -173,3 +175,30 @@ def is_cheated_child(text: str) -> bool:
 def is_child(text: str) -> bool:
     """Tell whether a child writes of himself."""
     return bool(_CHILD.search(plain(text)))
+
+
+# 我14岁, 我才初二, 我没成年: old enough to write alone, and still under his parents.
+_MINOR = re.compile(
+    r"我(?:是|才|今年|刚满?|还|上|读|在读|在上|现在|就)*(?:一?[个名])?"
+    r"(?:(?<!\d)1[4-7]岁|十[四五六七]岁|初中生?(?!同学|老师)|初[一二三]|高[一二三](?!点|些)"
+    r"|[没未](?:有)?(?:成年|满18|满十八))"
+    r"|\bi(?:'m| am) (?:only |just )?(?:1[4-7](?: years? old)?\b"
+    r"(?! (?:months?|weeks?|days?|hours?|min|years? in))|under ?age|a minor)"
+)
+
+
+def is_minor(text: str) -> bool:
+    """Tell whether somebody under age, child or not, writes of himself."""
+    return is_child(text) or bool(_MINOR.search(plain(text)))
+
+
+def minors_own(nearest: Sequence[Passage], card: Sequence[Passage], told: str) -> list[Passage]:
+    """Leave out of the nearest parts what speaks to parents, if a child writes and has a part."""
+    own = is_minor(told) and any(_TO_CHILDREN.match(each.heading) for each in card)
+    return [each for each in nearest if not (own and _TO_PARENTS.match(each.heading))]
+
+
+def childs_part(parts: Sequence[Passage]) -> Passage | None:
+    """Give the part of a card that speaks to a child, else that on what a child has done."""
+    found = [each for to in (_TO_CHILDREN, _TO_PARENTS) for each in parts if to.match(each.heading)]
+    return next(iter(found), None)

@@ -276,6 +276,7 @@ STEPS: tuple[Step, ...] = (
     # In an emergency a detail, or whom to call, is no matter of its own.
     _within(Later.paid_since),
     _within(Later.paid_within),
+    _within(lambda later: later.talk.going_on.minors(later.turn, later.shown)),
     _within(Later.detail),
     _within(_in_same(Later.unreached)),
     _within(_in_same(Later.whom)),

@@ -13,6 +13,7 @@ from bot.assistant.answering.answer import again_in_short, brief, show
 from bot.assistant.answering.declining import reminding
 from bot.assistant.answering.nearby import nearby
 from bot.assistant.answering.there import call_there, dialled_there
+from bot.assistant.audience import childs_part, is_minor, minors_own
 from bot.assistant.language.tone import asks, grieves
 from bot.assistant.places.abroad import place_said
 from bot.assistant.places.cards import REGIONS
@@ -33,7 +34,14 @@ from bot.assistant.triage import Intent, Triage
 from bot.assistant.turns.detail import exactly
 from bot.assistant.turns.few import asks_what_to_do
 from bot.assistant.turns.onward import has_called, moves_on, surely
-from bot.assistant.turns.shown import Shown, deeds_told, is_reported, join, place_told
+from bot.assistant.turns.shown import (
+    Shown,
+    deeds_told,
+    is_reported,
+    join,
+    place_told,
+    with_tale,
+)
 from bot.assistant.turns.turn import Turn
 from bot.assistant.vague import only_adds_detail
 from index import Index, Library, Passage
@@ -127,6 +135,15 @@ class GoingOn:
         first = brief(self.library, parts, script).paragraphs[:2]
         return replace(reply, paragraphs=(*first, *(reply.paragraphs if reply.passages else again)))
 
+    def minors(self, turn: Turn, shown: Shown) -> Reply | None:
+        """Give the part for children to who says after first aid that he is under age: 我14岁."""
+        part = childs_part(self.library.document(shown.aid)) if is_minor(turn.text) else None
+        if part is None or part.id in shown.passages or asks(turn.text):
+            return None
+        told = show(self.library, part, turn.script, more=())
+        told = replace(told, situation=shown.aid, asked=join(shown, turn.text))
+        return self._called(told, turn, shown)
+
     def added(self, turn: Turn, shown: Shown) -> Reply | None:
         """Give the part of the open emergency that fits with what a turn adds; None without one.
 
@@ -201,6 +218,7 @@ class GoingOn:
         if within is None:
             return None
         parts = [each for each in within.nearest(THEIRS) if each.heading not in WHOLE]
+        parts = minors_own(parts, self.library.document(shown.document), with_tale(shown, told))
         unread = (each for each in theirs(parts, told) if each.id not in shown.passages)
         return next(unread, None)
 

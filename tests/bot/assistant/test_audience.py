@@ -10,6 +10,7 @@ from bot.assistant.audience import (
     anybodys_first,
     is_cheated_child,
     is_child,
+    is_minor,
     is_for_others,
     meant_first,
     speaking,
@@ -29,6 +30,18 @@ from index import Hit, Passage
 )
 def test_a_child_is_heard(text: str) -> None:
     assert is_child(text)
+
+
+@pytest.mark.parametrize("text", ["我14岁", "我才初二", "我还没成年", "我读四年级", "I'm only 15"])
+def test_somebody_under_age_is_heard(text: str) -> None:
+    assert is_minor(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["我18岁了", "我儿子14岁", "我初中同学骗我", "I'm 14 minutes away", "我114查的"]
+)
+def test_grown_up_people_are_not(text: str) -> None:
+    assert not is_minor(text)
 
 
 @pytest.mark.parametrize(

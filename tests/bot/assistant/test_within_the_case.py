@@ -170,3 +170,14 @@ def test_who_left_a_farewell_is_in_despair_all_the_same(assistant: Assistant, te
 def test_a_card_that_was_typed_in_is_a_code_given(assistant: Assistant) -> None:
     turns = ("text says parcel held pay 3 yuan", "i already put in my visa card")
     assert talk(assistant, *turns).situation == CODE_GIVEN
+
+
+@pytest.mark.parametrize("age", ["我14岁", "我才初二", "我11岁"])
+def test_who_is_under_age_is_spoken_to_as_that(assistant: Assistant, age: str) -> None:
+    reply = talk(assistant, "我被骗了300块", age)
+    assert reply.passages[0].passage.heading.startswith("我是小孩")
+
+
+def test_a_parent_of_a_child_is_not(assistant: Assistant) -> None:
+    reply = talk(assistant, "我儿子被骗了300块", "他14岁")
+    assert not any(each.passage.heading.startswith("我是小孩") for each in reply.passages[:1])

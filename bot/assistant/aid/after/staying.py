@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.assistant.aid.after.daily import tells_of_days
 from bot.assistant.aid.hearing.relatives import SELF, names_others
+from bot.assistant.aid.unpaid import SURE
 from bot.assistant.answering.answer import brief
 from bot.assistant.language.tone import asks
 from bot.assistant.places.local import URGENT, local_part
@@ -31,7 +32,9 @@ def staying(library: Library, turn: Turn, reply: Reply) -> Reply:
         return _of_days(library, turn, reply, line)
     if tells_despair(reply):
         return reply
-    if told and not asks(turn.text):
+    # Who is with somebody reads what is surely on his news: 报案三个月没消息.
+    on_news = _is_beside(turn) and reply.intent is Intent.ANSWER and reply.confidence >= SURE
+    if told and not on_news and not asks(turn.text):
         words = first_words(library, turn)
         if words is None:
             return reply

@@ -82,13 +82,15 @@ _BESIDE = re.compile(
     r"|(?:thanks?|thank (?:you|god|goodness)|phew|good news|(?:my|the)? ?money is safe)[^,.]{0,16}"
     ")(?:了|啊|呀|啦)*"
 )
-# It was not stopped, another wants money for it, or the writer's own account was stopped.
+# It was not stopped, another wants money for it, the writer's own account was stopped, or somebody
+# has come who says that he can get it back.
 _NOT_SO = re.compile(
     "[?？吗呢]|怎|咋|如何|多[久少]|(?<!好)几[次条起]|什么|啥|哪|谁|为[什啥]|凭|(?:没|未|不|冇|唔)(?:有|能|曾)?[^，。,]{0,3}(?:拦|截|止|冻|追|退|挡)"
     "|只|剩|其余|但|可是|不过|却|又|再|还要|还得|才[能会]|如果|要是|能不能|是否|假|冒|自称|骗子[说叫让]|[他她]们?[说叫让]"
     "|客服|平台|网站|解冻|保证金|[交缴]|(?<!止)付|税|费|验证码|差点"
     "|(?<!对方)(?<!对方的)(?<!骗子)(?<!骗子的)(?<!收款)(?:[卡咭]|账户|账号|户[头口])|工资|(?<!止)付|点[算搞]|把我(?![妈爸老奶爷外]|拦[下住])"
     "|(?:骗子|对方|[卖商店]家)(?:把|退|还)"
+    "|(?:能|可以|保证|包|有办法|答应)[^，。,]{0,12}[追要拿找退]回|有人(?:来|打|联系|加|说|讲|找|发|私信)"
     r"|\b(?:but|not|how|what|why|when|will|would|could|can|if|fees?|tax|pay|says?|said|still|wants?"
     r"|asks?|want(?:ed)?|need|my (?:card|account|bank account)|me)\b|n't\b"
 )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.assistant.aid.hearing.relatives import names_others, tells_of_others
-from bot.assistant.audience import BY_RELATIVES, YOUNG, is_child
+from bot.assistant.audience import BY_RELATIVES, YOUNG, childs_part, is_child
 from bot.assistant.language.lexicon import plain
 from bot.assistant.own_part import looks_after
 from bot.assistant.situations import DESPAIR, HELD, NO_WISH, WHOLE
@@ -78,7 +78,6 @@ _POLICE = re.compile("派出所|警[局署察务]|公安局|民警|差馆|police
 _OF_ANOTHER = re.compile("家里人|人出去了")
 # 叫我搬走: such a part speaks to the victim; 我是护工，看见老人要去汇钱 does not.
 _VICTIMS = re.compile("^(?!我[是开在]).*我(?!们)")
-_CHILDS = re.compile("^孩子")  # a child who writes himself reads his own part
 
 
 @dataclass(frozen=True)
@@ -148,10 +147,11 @@ def surely_there(result: Result, place: str | None) -> Passage | None:
 
 def marked(parts: Sequence[Passage], text: str) -> Passage | None:
     """Give the part that a text calls for by its own mark: 用我名字贷了5万, 我没贷过."""
-    said, child = plain(text), is_child(text)
+    said = plain(text)
+    own = childs_part(parts) if is_child(text) else None
+    if own is not None:
+        return own
     for part in parts:
-        if child and _CHILDS.search(part.heading):
-            return part
         if any(head.search(part.heading) and says.search(said) for head, says in _MARKED):
             return part
     return None

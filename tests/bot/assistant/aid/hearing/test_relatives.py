@@ -41,6 +41,8 @@ from bot.assistant.aid.hearing.whose import whose
         "服务对象被骗了养老钱，整天哭，说没脸见儿女",
         "我是网格员，我们小区一个居民被骗后说不想活了",
         "服务对象被骗后说活着没意思，我该怎么办",
+        "我姐被骗了以后天天睡不着 说对不起家里",
+        "我儿子被骗了把自己关屋里",
         "舍友网贷被骗，留了张纸条人不见了",
         "我爸被骗以后整天说死了干净",
         "my sister lost everything to a scam and says she wants to die",
