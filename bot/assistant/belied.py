@@ -18,10 +18,13 @@ _DEEDS = tuple(
 )
 _GAVE = "(?:填|给|输|报|说|念|发|告诉|俾|畀)"
 _DONE = "(?:[他她佢]们?|对方|进去|出去|过去|上去)*[了过咗](?:[他她佢]们?|对方)?"
-# What a heading says was not given, and texts that say it was: 填了卡号和密码, 密码也给了.
+# What a heading says was not given, and texts that say it was: 填了卡号和密码, 密码也给了; what it
+# says was given, and texts that say it was not: 银行卡号没填.
 _THINGS = tuple(
     (
         re.compile(rf"没[填给说][^，]*{thing}"),
+        re.compile(rf"(?<![没不未])[填给输][进了过][^，没]*{thing}|{thing}填进"),
+        re.compile(rf"{NOT}{_GAVE}[^，。,?？]{{0,6}}{thing}|{thing}[^，。,?？]{{0,4}}{NOT}{_GAVE}"),
         re.compile(
             rf"(?<![没不未冇]){_GAVE}{_DONE}[^，。,?？没不未冇]{{0,12}}{thing}"
             rf"|{thing}[^，。,?？没不未冇]{{0,6}}(?<![没不未冇]){_GAVE}{_DONE}"
@@ -40,4 +43,8 @@ def belied(heading: str, said: str) -> bool:
         and not done.search(said)
         for told, left, done in _DEEDS
     )
-    return undone or any(not_.search(heading) and gave.search(said) for not_, gave in _THINGS)
+    return undone or any(
+        (without.search(heading) and gave.search(said))
+        or (with_.search(heading) and kept.search(said) and not gave.search(said))
+        for without, with_, kept, gave in _THINGS
+    )

@@ -24,6 +24,11 @@ _ASKS = re.compile(
     r"|\b(?:what (?:crime|offen[cs]e)|how many years|how long in (?:jail|prison)|sentenced?"
     r"|punish\w*|penalt\w+)\b"
 )
+# 哪条法律管荐股骗人, 犯了哪条: where the law stands, whatever it says
+_STANDS = re.compile(
+    r"哪一?(?:条|部|个|几条)法|[犯违归](?:反)?了?哪(?:一?条|部法)"
+    r"|\b(?:what|which) laws? (?:cover|apply|forbid|ban|deal|rule|is broken|does)"
+)
 # 会坐牢吗, but not 骗子被判了; 犯罪记录 asks for no sentence, 不够犯罪 and 没到判刑 for what else
 # there is.
 _COURT = re.compile(
@@ -129,7 +134,7 @@ def law_first(text: str, hits: Sequence[Hit]) -> Sequence[Hit]:
     if not hits:
         return hits
     first = hits[0]
-    if first.passage.folder == SCAMS and asks_of_crime(text):
+    if first.passage.folder == SCAMS and (asks_of_crime(text) or _STANDS.search(fold(text))):
         further = hits[1:]
     elif first.passage.folder == MEASURES and _OF_A_COURT.search(fold(text)):
         further = hits[1:2]

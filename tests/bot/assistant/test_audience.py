@@ -10,8 +10,8 @@ from bot.assistant.audience import (
     anybodys_first,
     is_cheated_child,
     is_child,
-    is_minor,
     is_for_others,
+    is_minor,
     meant_first,
     speaking,
 )

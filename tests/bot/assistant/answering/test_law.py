@@ -57,6 +57,9 @@ def test_the_law_comes_before_the_trick(assistant: Assistant) -> None:
     near, far = (replace(law, score=trick.score - less) for less in (0.1, 0.3))
     assert law_first(text, [trick, far, near]) == (near, trick, far)
     assert law_first(text, [trick, far]) == (trick, far)
+    assert law_first("哪條法律管這種騙局", [trick, near]) == (near, trick)
+    assert law_first("这种骗局犯了哪条", [trick, near]) == (near, trick)
+    assert law_first("这种骗局有哪几种", [trick, near]) == [trick, near]
     assert law_first("装成部队采购，叫饭店垫钱买罐头，怎么认", hits) == hits
     assert assistant.reply(text).passages[0].passage.folder == LAW
 
