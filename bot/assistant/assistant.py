@@ -67,8 +67,8 @@ class Assistant:
         text = readable(self.library, text)
         alone = cache(lambda: result or self.search().search(text[:MAX_LENGTH], LIMIT))
         turn = Turn(text, script_in(text, shown), shown, alone, self.at_hand)
-        reply = with_doctor(turn, Replying(self, turn, found).reply())
-        return staying(self.library, turn, reply).in_script(turn.script)
+        reply = staying(self.library, turn, Replying(self, turn, found).reply())
+        return with_doctor(turn, reply).in_script(turn.script)
 
     @property
     def aid(self) -> Aid:

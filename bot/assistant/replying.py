@@ -227,7 +227,8 @@ class Replying:
         turn, text = self.turn, self.text
         if due(self.library, text, self.alarmed, turn.shown):
             return self._aid(self.alarmed) or reply
-        if thanks(text) and self.alarmed.hint == DESPAIR:  # the farewell may be one for good
+        # 保险是不是自杀也赔的; the farewell of who says thanks may be one for good.
+        if self.alarmed.hint == DESPAIR:
             return self._aid(Triage(Intent.EMERGENCY, DESPAIR)) or reply
         if thanks(text):
             return smalltalk(self.library, "thanks", turn.script)

@@ -155,7 +155,9 @@ def _opening(
         told.append(Paragraph(texts.emergency_frame))
     if head := _head(suited, local, script, case):
         told.append(Paragraph(head, Style.TITLE))
-    return told if known else [*told, Paragraph(texts.aid.elsewhere)]
+    # Who despairs reads of no fraud line.
+    away = texts.aid.call_there if lead.document == DESPAIR else texts.aid.elsewhere
+    return told if known else [*told, Paragraph(away)]
 
 
 def _lead(suited: Suited, script: Script, case: Circumstances) -> tuple[Paragraph, ...]:

@@ -1,7 +1,7 @@
 """Kin: what people call their own family and friends; parts of patterns, in folded text."""
 
 PARENTS = "爸妈|爸爸?|妈[妈咪]?|父母|父亲|母亲|爹|娘亲?|老豆|老汉儿"
-GRANDPARENTS = "爷爷|奶奶|外公|外婆|姥姥|姥爷"
+GRANDPARENTS = "爷爷|奶奶|外公|外婆|姥姥|姥爷|阿嬷"
 SPOUSES = "老伴|老公|老婆|丈夫|妻子|媳妇|爱人"
 CHILDREN = "儿子|女儿|闺女|丫头|娃儿?|孩子|孙[子女]|外孙女?"
 SIBLINGS = "弟弟?|妹妹?|哥哥?|姐姐?"

@@ -150,11 +150,21 @@ def called_there(reply: Reply, lead: Passage, call: str, number: str, script: Sc
     texts = texts_for(script)
     home, lines = whom(lead, texts), call_texts(lead, texts)
     told = {
-        lines.still.format(number=home): lines.still.format(number=number),
-        note_line(lead, texts): lines.noted.format(number=number),
+        lines.still.format(number=home): _naming(number, lines.still),
+        note_line(lead, texts): _naming(number, lines.noted),
     }
     paragraphs = (replace(each, text=told.get(each.text, each.text)) for each in reply.paragraphs)
     return replace(reply, paragraphs=(Paragraph(call), *paragraphs))
+
+
+def _naming(number: str, line: str) -> str:
+    """Name a number in a line; Chinese words that stand for it get no spaces around them."""
+    named = line.format(number=number)
+    return (
+        named
+        if number.isascii()
+        else named.replace(f" {number} ", number).replace(f" {number}", number)
+    )
 
 
 def onward_rows(library: Library, situation: str, script: Script) -> tuple[tuple[str, ...], Rows]:

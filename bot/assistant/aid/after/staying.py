@@ -16,8 +16,10 @@ from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import place_told, tells_despair
 from bot.assistant.turns.turn import Turn
 from index import Library, Passage
+from index.corpus.cards import SCAMS
 from index.script import Script
 
+SURELY_A_TRICK = 0.8  # confidence from which somebody in despair reads of a trick, too
 _TITLE = re.compile(r"^Not suicidal[^.:]*(?::[^.:]*)?: ")
 
 
@@ -32,14 +34,24 @@ def staying(library: Library, turn: Turn, reply: Reply) -> Reply:
         return _of_days(library, turn, reply, line)
     if tells_despair(reply):
         return reply
-    # Who is with somebody reads what is surely on his news: 报案三个月没消息.
-    on_news = _is_beside(turn) and reply.intent is Intent.ANSWER and reply.confidence >= SURE
-    if told and not on_news and not asks(turn.text):
+    if told and not _is_on_news(turn, reply) and not asks(turn.text):
         words = first_words(library, turn)
         if words is None:
             return reply
         return replace(words, confidence=reply.confidence, asked=turn.shown.question)
     return replace(reply, paragraphs=(*reply.paragraphs, Paragraph(line)))
+
+
+def _is_on_news(turn: Turn, reply: Reply) -> bool:
+    """Tell whether a reply is surely on what a turn tells, and is to be read all the same.
+
+    Who is with somebody reads of his report: 报案三个月没消息. Everybody reads of the next trick:
+    有人打电话说要双倍赔我.
+    """
+    if reply.intent is not Intent.ANSWER or not reply.passages:
+        return False
+    trick = reply.passages[0].passage.folder == SCAMS and reply.confidence >= SURELY_A_TRICK
+    return trick or (_is_beside(turn) and reply.confidence >= SURE)
 
 
 def _line(turn: Turn, call: str | None) -> str:

@@ -18,12 +18,14 @@ def with_doctor(turn: Turn, reply: Reply) -> Reply:
     """Say above a reply to call an ambulance, where a text tells of somebody who has collapsed.
 
     Where the reply is no first aid, it must be the writer or one of his family, and the text must
-    ask nothing: questions on the law speak of strangers who were knocked down.
+    ask nothing: questions on the law speak of strangers who were knocked down. After despair it is
+    whoever was spoken of.
     """
     said = plain(turn.text)
     if not concept("collapsed").find(said):
         return reply
-    told = reply.intent is Intent.ANSWER and _OURS.search(said) and not asks(turn.text)
+    ours = _OURS.search(said) or (turn.shown is not None and turn.shown.despair)
+    told = reply.intent is Intent.ANSWER and ours and not asks(turn.text)
     if reply.intent is not Intent.EMERGENCY and not told:
         return reply
     line = Paragraph(texts_for(turn.script).aid.collapsed, Style.TITLE)

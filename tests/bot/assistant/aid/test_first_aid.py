@@ -161,6 +161,13 @@ def test_who_wrote_in_english_reads_first_whose_number_that_is(assistant: Assist
     assert EN.aid.elsewhere not in here.text
 
 
+def test_who_despairs_reads_of_no_fraud_line(assistant: Assistant) -> None:
+    told = first_aid(assistant.library, DESPAIR, Script.LATIN, Circumstances("I want to die"))
+    assert told is not None
+    assert EN.aid.elsewhere not in told.text
+    assert EN.aid.call_there in told.text
+
+
 @pytest.mark.parametrize(("text", "told"), [("我俾人呃咗", True), ("我被骗了", False)])
 def test_so_does_who_writes_what_hong_kong_writes_too(
     assistant: Assistant, text: str, *, told: bool
