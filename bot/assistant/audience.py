@@ -180,7 +180,8 @@ def is_child(text: str) -> bool:
 # 我14岁, 我才初二, 我没成年: old enough to write alone, and still under his parents.
 _MINOR = re.compile(
     r"我(?:是|才|今年|刚满?|还|上|读|在读|在上|现在|就)*(?:一?[个名])?"
-    r"(?:(?<!\d)1[4-7]岁|十[四五六七]岁|初中生?(?!同学|老师)|初[一二三]|高[一二三](?!点|些)"
+    r"(?:(?<!\d)1[4-7](?:岁|(?=[了啊呀，。,! ]|$))|十[四五六七]岁"
+    r"|初中生?(?!同学|老师)|初[一二三]|高[一二三](?!点|些)"
     r"|[没未](?:有)?(?:成年|满18|满十八))"
     r"|\bi(?:'m| am) (?:only |just )?(?:1[4-7](?: years? old)?\b"
     r"(?! (?:months?|weeks?|days?|hours?|min|years? in))|under ?age|a minor)"

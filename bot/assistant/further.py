@@ -79,7 +79,7 @@ class Further:
         only = shown.harmed and Deed.POLICE in deeds(text) and not more
         near = next((hit.passage for hit in turn.alone().hits), None) if only else None
         about = near.document if near is not None else ""
-        on = shown.harmed and shown.reported and (asks_more(text) or asks_what_to_do(text))
+        on = shown.reported and (asks_more(text) or asks_what_to_do(text))
         reports = (on and shown.document in REPORTING) or about in REPORTING
         if not (only_called(text) or reports or about == PROGRESS):
             return None

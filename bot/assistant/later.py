@@ -7,6 +7,7 @@ from functools import cached_property
 from bot.assistant.aid.after.afterwards import afterwards, noted
 from bot.assistant.aid.after.pressed import pressed
 from bot.assistant.aid.after.unreached import unreached
+from bot.assistant.aid.hearing.explained import Explained, explained
 from bot.assistant.aid.hearing.relief import broken_off, over
 from bot.assistant.aid.hearing.saved import glad_since
 from bot.assistant.aid.unpaid import never_paid
@@ -14,7 +15,8 @@ from bot.assistant.answering import answer
 from bot.assistant.answering.correcting import Correction
 from bot.assistant.answering.smalltalk import smalltalk
 from bot.assistant.answering.there import there
-from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell, asks_why
+from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell, asks_of_clicking, asks_why
+from bot.assistant.check.chat_code import CHAT_CODE, CODES, gave_chat_code
 from bot.assistant.check.showing.texts import check_texts
 from bot.assistant.further import Further
 from bot.assistant.how_it_goes import how_it_goes
@@ -24,7 +26,7 @@ from bot.assistant.language.tone import asks, closes, thanks
 from bot.assistant.messages import BY_ITSELF, Messages
 from bot.assistant.reply import Paragraph, Reply, Style
 from bot.assistant.shall_i import shall_i
-from bot.assistant.since import Since
+from bot.assistant.since import CLICKED, Since
 from bot.assistant.situations import DESPAIR, SAFE
 from bot.assistant.somebody_else import SomebodyElse
 from bot.assistant.talk import Talk
@@ -91,6 +93,24 @@ class Later:
             return None
         return smalltalk(self.library, "closing", self.turn.script)
 
+    def explained(self) -> Reply | None:
+        """Be glad with who says that what alarmed was ordinary, or a joke: 是我老公拿去交电费了."""
+        how = explained(self.turn.text, self.shown.aid) if self.shown.aid else None
+        if how is None:
+            return None
+        texts = texts_for(self.turn.script).aid
+        said = texts.in_play if how is Explained.PLAY else texts.explained
+        return Reply(Intent.SMALLTALK, (Paragraph(said),), settled=True)
+
+    def gave_code(self) -> Reply | None:
+        """Say what to do about a chat account whose code was shown before, and has been given."""
+        shown = self.shown
+        told = shown.message or (shown.question if shown.document == CODES else "")
+        if not told or not gave_chat_code(told, self.turn.text):
+            return None
+        reply = self.talk.passage(CHAT_CODE, self.turn.script)
+        return reply and replace(reply, asked=join(shown, self.turn.text))
+
     def of_message(self) -> Reply | None:
         """Answer a turn about the message that was judged before: why, how to make sure.
 
@@ -102,6 +122,8 @@ class Later:
             return None
         if asks_why(text):
             return self.talk.why(self.talk.verdict(shown.message), script)
+        if asks_of_clicking(text):
+            return self.talk.passage(CLICKED, script)
         if found.intent not in {Intent.ANSWER, Intent.CHECK} or len(text) > SHORT:
             return None
         beside = Messages(self.talk).asked_later(turn, shown.message)
@@ -265,12 +287,14 @@ STEPS: tuple[Step, ...] = (
     # Another matter, or the end of this one.
     Later.anew,
     Later.closed,
+    Later.explained,
     # What has happened since, and to whom else.
     lambda later: glad_since(later.library, later.turn, later.shown, later.found),
     lambda later: later.since.dropped(later.turn, later.shown),
     lambda later: later.since.carried_out(later.turn, later.shown),
     lambda later: later.since.still(later.turn, later.shown, later.found),
     lambda later: SomebodyElse(later.talk).answered(later.turn, later.shown, later.found),
+    Later.gave_code,
     Later.of_message,
     Later.paid,
     # In an emergency a detail, or whom to call, is no matter of its own.

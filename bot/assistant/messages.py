@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from bot.assistant.answering.answer import show
 from bot.assistant.answering.buttons import ask_row
@@ -14,6 +15,7 @@ from bot.assistant.check.looking_up import (
     is_signed,
     question_beside,
 )
+from bot.assistant.check.not_mine import not_mine
 from bot.assistant.check.pointing import points
 from bot.assistant.check.senders import way_to_ask
 from bot.assistant.check.showing.beside_calm import (
@@ -33,7 +35,7 @@ from bot.assistant.check.telling import reports, speaks_to
 from bot.assistant.check.wondering import Wondering, asks_how, says_not_me, supposes, wondering
 from bot.assistant.language.lengths import NEWS, fits
 from bot.assistant.language.tone import asks
-from bot.assistant.reply import Paragraph, Reply
+from bot.assistant.reply import LIMIT, Paragraph, Reply
 from bot.assistant.situations import NO_METHOD
 from bot.assistant.talk import Talk
 from bot.assistant.triage import Intent, Triage
@@ -142,6 +144,8 @@ class Messages:
         texts, shape, way = check_texts(script), wondering(asked), way_to_ask(message)
         if asks_how(asked):
             verdict = replace(verdict, quiet=False)  # 怎么核实 wants a way, and no comfort
+        if shape is Wondering.NOT_ME and (helps := self._not_mine(message, asked)) is not None:
+            return helps
         if says_not_me(asked) and (verdict.charges or verdict.codes):
             shape = Wondering.NOT_ME  # 真的吧 我没点外卖啊
         if shape is Wondering.NORMAL and not is_signed(message):
@@ -165,6 +169,16 @@ class Messages:
             verdict=verdict,
         ).in_script(script)
 
+    def _not_mine(self, message: str, asked: str) -> Reply | None:
+        """Say what to do about what a notice tells of, and its reader did not do: 不是我转的."""
+        helps, script = not_mine(message), script_of(asked)
+        if helps is None or "#" in helps:
+            return None if helps is None else self.talk.passage(helps, script)
+        whole = f"{message}，{asked}"
+        alone = cache(lambda: self.talk.search().search(asked, LIMIT))
+        turn = Turn(whole, script, None, alone, self.talk.at_hand)
+        return self.talk.aid.given(turn, Triage(Intent.EMERGENCY, helps))
+
     def _of_line(self, asked: str, script: Script) -> Reply | None:
         """Show the card on 96110 to who asks of that very number: it is no question of a sender."""
         card = self.talk.library.get(LINE) if _ASKS_LINE.search(asked) else None
@@ -184,8 +198,11 @@ class Messages:
     def asked_later(self, turn: Turn, message: str) -> Reply | None:
         """Answer a turn that asks about the notice judged before; None where it asks anew."""
         text = turn.text
+        signed = is_signed(message)
+        if says_not_me(text) and fits(text, NEWS) and (signed or not_mine(message) is not None):
+            return self.asked_beside(message, text)
         wonders = asks(text) or asks_how_to_tell(text)
-        if not wonders or not is_signed(message) or turn.sure() >= BY_ITSELF:
+        if not wonders or not signed or turn.sure() >= BY_ITSELF:
             return None
         about = is_of_notice(text) or asks_how_to_tell(text) or leans_on(text, turn.alone())
         return self.asked_beside(message, text) if about else None

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from bot.assistant.aid.after.daily import sleepless
 from bot.assistant.aid.asked import Asked
 from bot.assistant.aid.hearing.only_asked import only_asked
 from bot.assistant.aid.hearing.relief import untouched
@@ -19,12 +20,20 @@ from bot.assistant.language.tales import (
     finds_odd,
     may_tell,
     only_meets,
+    says_of_whom,
     tells,
     wonders,
 )
 from bot.assistant.language.tone import grieves, thanks
 from bot.assistant.reply import LIMIT, Reply
-from bot.assistant.situations import DESPAIR, MONEY_SENT, WONT_LISTEN
+from bot.assistant.situations import (
+    AUTO_PAY,
+    CARD_DRAINED,
+    CODE_GIVEN,
+    DESPAIR,
+    MONEY_SENT,
+    WONT_LISTEN,
+)
 from bot.assistant.sorting import ruled
 from bot.assistant.talk import Talk
 from bot.assistant.trades import at_work
@@ -71,7 +80,7 @@ class Pieces:
         if not tale or not said or none or found.intent not in _MAY_BE_PIECES:
             return None
         whole = self._whole(turn)
-        meant = self.talk.sort(whole.text)
+        meant = sleepless(whole.text, self.talk.sort(whole.text))
         if meant.intent is not Intent.EMERGENCY:
             return None
         if not self._adds(tale, said) and not self._is_loud(whole, meant):
@@ -116,6 +125,9 @@ class Pieces:
         shown = turn.shown
         if found.intent is not Intent.EMERGENCY or shown is None or shown.message:
             return turn, found
+        # 扣了4999 after a code was read out: the card is emptied, and no code was scanned.
+        if shown.aid == CODE_GIVEN and found.situation == AUTO_PAY:
+            return turn, replace(found, situation=CARD_DRAINED)
         if not self._tale(turn):
             # 给他了 is about what was asked before: only the case tells which emergency it is.
             asked = not shown.harmed and found.situation != self.talk.sort(turn.text).situation
@@ -138,12 +150,15 @@ class Pieces:
         )
 
     def announced(self, turn: Turn, found: Triage) -> Reply | None:
-        """Ask a writer to go on who only says that he has something to tell; else None.
+        """Ask a writer to go on who only says that he has something to tell, or of whom; else None.
 
         昨天 begins a tale; after first aid it says when that was.
         """
-        detail = turn.shown is not None and bool(turn.shown.aid) and tells_detail(turn.text)
-        only = found.intent in _MAY_BE_PIECES and announces(turn.text) and not detail
+        shown = turn.shown
+        detail = shown is not None and bool(shown.aid) and tells_detail(turn.text)
+        of_whom = says_of_whom(turn.text) and (shown is None or not shown.document)
+        begins = (announces(turn.text) and not detail) or of_whom
+        only = found.intent in _MAY_BE_PIECES and begins
         return announced(self.talk.library, turn.script) if only else None
 
     def answered(self, turn: Turn, reply: Reply) -> Reply:
@@ -183,8 +198,10 @@ class Pieces:
         told = self.talk.going_on.added(turn, shown) if guess else None
         if told is not None:
             return replace(told, confidence=reply.confidence)
-        said = self.talk.going_on.note(turn, shown)
-        paragraphs = (*said.paragraphs, *reply.paragraphs)
+        said = self.talk.going_on.note(turn, shown).paragraphs
+        # The answer may begin with whom to call at the writer's place, as the note does.
+        again = [each for each in said if reply.text.startswith(each.text)]
+        paragraphs = (*(each for each in said if each not in again), *reply.paragraphs)
         return replace(reply, paragraphs=paragraphs, situation=shown.aid)
 
     def unanswered(self, turn: Turn, reply: Reply) -> Reply:

@@ -97,7 +97,8 @@ class Reply:
     card nearest to a declined question. `verdict` is the verdict on a checked message; it holds
     that message. `asks_back` says that one of the questions may be what was meant, `listens` that
     the writer is asked to go on telling. `asked` is the question that a later turn was read as,
-    joined with the one before; empty where the turn stands by itself.
+    joined with the one before; empty where the turn stands by itself. `settled` says that what was
+    talked about was nothing after all: no later turn leans on it.
     """
 
     intent: Intent
@@ -113,6 +114,7 @@ class Reply:
     asks_back: bool = False
     listens: bool = False
     asked: str = ""
+    settled: bool = False
 
     @property
     def text(self) -> str:

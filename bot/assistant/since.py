@@ -17,7 +17,7 @@ from bot.assistant.answering.smalltalk import smalltalk
 from bot.assistant.answering.there import NUMBER, call_there, dialled_there
 from bot.assistant.further import next_there
 from bot.assistant.language.clauses import clauses
-from bot.assistant.language.deeds import Deed, done_and_left, left_undone, only_deeds
+from bot.assistant.language.deeds import Deed, all_done, done_and_left, left_undone, only_deeds
 from bot.assistant.language.dropping import drops
 from bot.assistant.language.payment import has_given, only_paid, only_unpaid
 from bot.assistant.language.sides import took_part
@@ -87,6 +87,9 @@ class Since:
         """
         text, library = turn.text, self.talk.library
         left = bool(shown.aid) and bool(left_undone(text))  # 银行还没打, a turn after 110打了
+        everything = shown.in_aid and all_done(text) and not asks(text)
+        if everything and (last := self._last(turn, shown)) is not None:
+            return replace(last, asked=shown.question)
         if not (only_deeds(text) or done_and_left(text) or asks_what_is_left(text) or left):
             return None
         if (further := still_next(library, turn, shown)) is not None:
@@ -108,6 +111,14 @@ class Since:
         if call and not any(each in text for each in NUMBER.findall(call)):
             told = replace(told, paragraphs=(Paragraph(call), *told.paragraphs))
         return replace(told, asked=shown.question)
+
+    def _last(self, turn: Turn, shown: Shown) -> Reply | None:
+        """Tell what comes after all first steps at home; None where that was read."""
+        last = afterwards(shown.aid).last
+        read = last is None or last in shown.passages
+        away = place_told(turn.text, shown) is not None
+        part = None if read or away else self.talk.library.get(last or "")
+        return None if part is None else answer.show(self.talk.library, part, turn.script, more=())
 
     def _left_there(self, shown: Shown, place: str, steps: Passage | None) -> Passage | None:
         """Give what comes next in a region whose first `steps` were read; else these."""

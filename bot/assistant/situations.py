@@ -3,6 +3,7 @@
 SAFE = "meibeipian-baojing"  # the card for those who have lost nothing
 FROZEN_CARD = "yinhangka-dongjie"  # the card on why a card is frozen, for whoever asks that
 HOW_TO_SPOT = "shibie-zhapian"  # the card on how to spot fraud of any kind
+OF_MINORS = "law-minor-aid"  # the card for who lent his card, or took money in, under age
 NO_METHOD = "law-no-method"  # the card for those who ask how to cheat
 # Whom to call in a danger that is no fraud.
 ASSAULTED = "bushi-zhapian-weixian#小偷、抢劫、跟踪、打人：110"
@@ -39,6 +40,7 @@ BEFALLEN = frozenset({CARD_LENT, STRANGE_MONEY})
 UNDER_WAY = frozenset({ON_THE_LINE, REMOTE_CONTROL})
 
 NO_WISH = f"{DESPAIR}#没想寻死，就是睡不着、自责、不敢跟家里说"
+HOLD_ON = f"{DESPAIR}#记住"  # what is said to who has read the first words already
 BESIDE = f"{DESPAIR}#您身边的人"  # for who is with somebody in despair
 
 # Parts that have a headline of their own, since their first step is not the first of the card.

@@ -9,6 +9,7 @@ from bot.assistant.aid.first_aid import Circumstances, first_aid
 from bot.assistant.aid.suiting.beside_aid import Beside
 from bot.assistant.aid.suiting.left import counts
 from bot.assistant.aid.suiting.nearest import Nearest
+from bot.assistant.aid.suiting.suited import given_first
 from bot.assistant.answering.answer import again_in_short, brief, show
 from bot.assistant.answering.declining import reminding
 from bot.assistant.answering.nearby import nearby
@@ -25,6 +26,7 @@ from bot.assistant.situations import (
     DESPAIR,
     FROZEN,
     MONEY_SENT,
+    OF_MINORS,
     STEPS,
     WHOLE,
     WONT_LISTEN,
@@ -136,8 +138,17 @@ class GoingOn:
         return replace(reply, paragraphs=(*first, *(reply.paragraphs if reply.passages else again)))
 
     def minors(self, turn: Turn, shown: Shown) -> Reply | None:
-        """Give the part for children to who says after first aid that he is under age: 我14岁."""
-        part = childs_part(self.library.document(shown.aid)) if is_minor(turn.text) else None
+        """Give the part for children to who says after first aid that he is under age: 我14岁.
+
+        Whoever lent his card, or took money in, reads what holds for him instead.
+        """
+        took_part = not shown.documents.isdisjoint(BEFALLEN)
+        own = (
+            self.library.get(OF_MINORS)
+            if took_part
+            else childs_part(self.library.document(shown.aid))
+        )
+        part = own if is_minor(turn.text) else None
         if part is None or part.id in shown.passages or asks(turn.text):
             return None
         told = show(self.library, part, turn.script, more=())
@@ -191,7 +202,7 @@ class GoingOn:
         case, lead = join(shown, turn.text), self.library.document(shown.document)[0]
         part = self._near(case, replace(shown, passages=()))
         read = part if part is not None and part.id in shown.passages else lead
-        said = again_in_short(self.library, read, turn.script)
+        said = again_in_short(self.library, given_first(read, case), turn.script)
         return replace(
             said,
             intent=Intent.EMERGENCY,

@@ -5,7 +5,7 @@ import re
 from bot.assistant.aid.asked import Asked
 from bot.assistant.aid.hearing.only_asked import only_asked
 from bot.assistant.language.lengths import TURN, fits
-from bot.assistant.language.payment import unpaid
+from bot.assistant.language.payment import others_paid, unpaid
 from bot.assistant.situations import (
     AUTO_PAY,
     CARD_LENT,
@@ -39,6 +39,8 @@ _SHOP_GONE = re.compile(
     "(?:关了?门|门(?:就|都|也|已经)?(?:关|锁)|关店|关张|倒闭|跑路|走佬|执笠|结业|搬走|人去楼空|停业|门锁|大门紧)"
 )
 _IN_A_SHOP = re.compile("卡|会员|充|[定订押]金|学费|课|照|年费|预付|预存")
+# 前面已经有三个家长付了: the writer has not; 好几个人都交了，现在找不到人 may be he as well.
+_LOST = re.compile("骗|没了|跑路|跑了|不见|联系不|退群|解散|我们")
 # In these somebody who has given nothing yet is in danger, or about to give it.
 _IN_DANGER = {DESPAIR, HELD, ON_THE_LINE, SEXTORTION, THREATENED, UNREACHABLE, WONT_LISTEN}
 # Words for money that came in and is to be sent on, or for a service to others; none of them stands
@@ -68,6 +70,9 @@ def spared(turn: Turn, found: Triage, asked: Asked) -> Triage:
     if found.intent is not Intent.EMERGENCY or found.done:
         return found
     text, situation = turn.text, found.situation
+    later = turn.shown is not None and situation == MONEY_SENT
+    if later and others_paid(text) and not _LOST.search(to_simplified(text)):
+        return Triage(Intent.ANSWER, hint=situation)
     can_wait = (
         (situation not in _IN_DANGER and asked.sounds(turn))
         or (situation == MONEY_SENT and _is_of_shop(text))

@@ -7,6 +7,7 @@ from bot.assistant.answering.declining import apologised
 from bot.assistant.answering.question import Question
 from bot.assistant.answering.sources import told_from
 from bot.assistant.check.pointing import points
+from bot.assistant.language.deeds import all_done, deeds
 from bot.assistant.language.tales import announces
 from bot.assistant.reply import LIMIT, Paragraph, Reply
 from bot.assistant.situations import DESPAIR
@@ -46,6 +47,8 @@ class Correction:
         meant = missed(text)
         if meant is None:
             return None
+        if meant and shown is not None and shown.harmed and (all_done(meant) or deeds(meant)):
+            return None  # 别老叫我报警，我都做过了: later steps tell what comes next
         if meant and shown is not None:
             return self.meant(meant, shown, script)
         if meant:

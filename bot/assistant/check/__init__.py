@@ -10,4 +10,6 @@ looking_up.py finds what is asked beside a calm notice
 wondering.py  tells the shape of such a question: 要回吗, 要收费吗, 能改吗
 senders.py    tells who signs a notice, and which part of a card suits them
 asking.py     recognises questions about the verdict on a message that has just been judged
+not_mine.py   tells what helps who did not do what a genuine notice tells of: 不是我转的
+chat_code.py  recognises that a chat account's code was given away
 """

@@ -18,6 +18,21 @@ _VERIFIES = re.compile(
 )
 
 
+# 点了会怎样, 点开会不会中毒, what happens if i click it
+_CLICKING = re.compile(
+    r"(?:要是|如果|万一|那|我|它|链接)*(?:点|打)(?:了|开|进去|击)+(?:它|了|那个|这个|链接)*(?:会)?(?:怎么?样|咋样|怎样"
+    r"|有(?:什么|啥)(?:后果|事|影响)"
+    r"|(?:会不会|会|不会)(?:中毒|有事|出事|怎样|怎么样|扣钱|被盗|中病毒))(?:吗|么|啊|呢)*"
+    r"|(?:and )?what (?:happens|would happen|will happen) if i (?:click|tap|open)(?: on)?"
+    r"(?: it| that| the link)?"
+)
+
+
+def asks_of_clicking(text: str) -> bool:
+    """Tell whether a text asks nothing but what opening a link does: 点了会怎样."""
+    return bool(_CLICKING.fullmatch(SIGNS.sub(" ", fold(text)).strip()))
+
+
 def asks_why(text: str) -> bool:
     """Tell whether a text asks nothing but how a verdict came about."""
     return bool(_WHY.fullmatch(SIGNS.sub(" ", fold(text)).strip()))

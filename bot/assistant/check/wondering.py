@@ -94,9 +94,10 @@ _WORDS = (
 # 不是我登的, 我没办过这个, it wasn't me: whatever else is asked beside that.
 _NOT_ME = re.compile(
     "(?:(?<!是)不是|唔系)(?:我|本人)(?!们|家|的)"
-    "|我(?:可|都|并|从来|根本|最近|今[天晚早]|昨[天晚])*没(?:有)?(?:登录?|操作|办|申请|开通|买|订|下单|绑|改|弄|消费|刷|花|取|转|付|用|打车|点(?:过|外卖|餐|单))过?"
+    "|我(?:可|都|并|从来|根本|最近|今[天晚早]|昨[天晚])*没(?:有)?(?:登录?|操作|办|申请|开通?|买|订|下单|绑|改|弄|消费|刷|花|取|转|付|用|借|贷|补|换|签|处理|打车|点(?:过|外卖|餐|单))过?"
     r"|\b(?:was|is)(?: not|n.?t) me\b"
-    r"|\bi (?:did not|didn.?t|never) (?:sign|log|do|order|buy|make|apply)"
+    r"|\bi (?:did not|didn.?t|never) (?:sign|log|do|order|buy|make|apply|authori[sz]e|request|open"
+    r"|spend|pay)"
 )
 # A reader tells of himself; a sender is 我行, 我司, 我们.
 _STATES = re.compile(

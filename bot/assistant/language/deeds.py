@@ -40,7 +40,7 @@ class Deed(StrEnum):
 _BEFALLS = {Deed.BANK, Deed.PHONE, Deed.PASSWORD}
 _DATED = {Deed.POLICE, Deed.STATION}  # it may be told how long ago these were taken
 _SURELY = re.compile(
-    r"挂失|掛失|打.{0,3}[銀银]行|[銀银]行.{0,3}打|[改換换].{0,3}密[码碼]|密[码碼].{0,3}[改換换]|重启|重啟|卸|共享|飞行模式"
+    r"挂失|掛失|打.{0,3}[銀银]行|[銀银]行.{0,3}[打去跑]|[改換换].{0,3}密[码碼]|密[码碼].{0,3}[改換换]|重启|重啟|卸|共享|飞行模式"
     r"|出厂|\b(?:i|we)\b|\bbank\b",
     re.IGNORECASE,
 )
@@ -50,6 +50,14 @@ _AS_TOLD = re.compile(
     "(?:[做办弄](?:了|妥了|完了|好了))?[:：]?"
 )
 
+
+# What is said by who need not be told again: police, bank and station know, evidence is kept.
+ADVISED = frozenset({Deed.POLICE, Deed.STATION, Deed.BANK, Deed.EVIDENCE})
+_ALL = re.compile(
+    "(?=.*[都全该照按依])(?:我|俺|咱|但是?|可是?)*(?:(?:按|照|依)?(?:着|照)?[你您恁](?:们)?[说讲教]的(?:那?(?:几样|几步|些))?|(?:该|能)(?:做|办|打|报|弄)的"
+    "|(?:这|那|上面|前面|刚才)(?:些|几步|几样|说的|那些)*)?(?:我|俺|咱)?(?:已经|全部?|早就)*都?(?:已经|全部?)*"
+    "(?:做|办|弄|搞)(?:(?:过|完|好|妥|齐)了?|了)(?:啊|呀|啦|的)*"
+)
 
 # Nobody was reached who was called; part of patterns of folded text.
 UNHEARD = (
@@ -148,6 +156,11 @@ def deeds(text: str) -> frozenset[Deed]:
     if len(found) == 1 and found <= _BEFALLS and not _SURELY.search(text):
         return frozenset()
     return found | {Deed.POLICE} if Deed.STATION in found else found
+
+
+def all_done(text: str) -> bool:
+    """Tell whether a clause says that whatever was advised was done: 该做的我都做了."""
+    return any(_ALL.fullmatch(SIGNS.sub("", each)) for each in clauses(_spaced(text)))
 
 
 def asked(text: str) -> frozenset[Deed]:

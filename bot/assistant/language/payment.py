@@ -45,6 +45,8 @@ _PAID = re.compile(
 # 群里好几个家长都交了: what others paid says nothing about the writer.
 _OTHERS_PAID = re.compile(
     rf"(?:家长|同学|同事|邻居|大家|大伙|别人|人家|群友|群里|好几个|好多人|朋友们?)[^我俺咱，。,!！?？]{{0,6}}?(?:都|已经?|早)+{done(f'[{PAYS}打给买]')}"
+    # 前面已经有三个家长付了
+    rf"|(?<![给跟向替帮\d一二两三四五六七八九十几多])[\d一二两三四五六七八九十几多]+个(?:家长|同学|同事|邻居|村民|老乡|群友|人)(?:都|也|已经?)*{done(f'[{PAYS}]')}"
 )
 # A payment that is denied does not count, up to the end of its clause.
 _NOT_PAID = re.compile(

@@ -91,6 +91,18 @@ _ANNOUNCES_IN_ENGLISH = re.compile(
     r"|yesterday|last (?:week|night|month)|i don'?t know (?:where|how) to (?:start|begin))[ .!…]*"
 )
 
+# 我闺女 is known to begin a tale; so do 16岁, 我儿子才11, 七十多了, 不认字.
+_YEARS = (
+    "(?:[0-9]{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:多|几|来)?"
+)
+_OF_WHOM = re.compile(
+    f"(?:我|俺|咱)?(?:家|们)?(?:的|里)?(?:{FAMILY}|{RELATIVES}|{FRIENDS}|他|她|佢)?"
+    f"(?:(?:今年|刚满?|已经|都|快|也|就|还|只有|才)*{_YEARS}(?:岁半?|嵗)(?:多|大)?"
+    f"|(?:今年|才|都|快){_YEARS}|(?<=.){_YEARS}了|^{_YEARS}多了"
+    "|(?:也|都|又|还)*(?:不(?:识|认)字|没(?:上|读)过(?:什么)?学|耳朵?(?:不好|背|聋)|眼睛?(?:不好|花))"
+    "|(?:也|都|又|还)*(?:一个人|独自?)[住居](?:在老家)?)(?:了|啊|呀|呢)*"
+)
+
 _ODD = re.compile(
     r"不对劲|不大对|怪怪|古怪|奇怪|反常|不正常|瞒着|神神秘秘|鬼鬼祟祟|\b(?:strange|odd|weird)"
 )
@@ -118,6 +130,11 @@ def announces(text: str) -> bool:
         return True
     words = SIGNS.sub("", said)
     return not _ANNOUNCES.sub("", words) and bool(_ANNOUNCED.search(words))
+
+
+def says_of_whom(text: str) -> bool:
+    """Tell whether a text only says how old somebody is, or what he cannot do: 才11, 不认字."""
+    return bool(_OF_WHOM.fullmatch(SIGNS.sub("", fold(text).strip())))
 
 
 def only_meets(text: str) -> bool:

@@ -81,11 +81,16 @@ _BEGINS_THERE = (
     r"|\b(?:room|flat|house|class)mate,? ?\(?,? ?(?:an? )?(?:chinese |international )?student in "
     rf"(?:{_ANY})\b"
 )
+# HK bank teller here, a bank clerk in Singapore here
+_AT_WORK_THERE = (
+    rf"^(?:{_ANY}) (?:bank )?(?:teller|clerk|cashier)\b"
+    rf"|^(?:an? )?(?:bank )?(?:teller|clerk|cashier|guard) in (?:{_ANY})\b"
+)
 _IN_ENGLISH = re.compile(
     rf"(?:{_WHO_IN_ENGLISH}|{_LIVES}|{_LEFT_OUT})(?:in|at) (?:the |a |north |south |west )?"
     rf"(?:{_ANY})\b"
     "(?! (?:dollars?|stocks?|shares?|market|army|navy|marines?|military|embassy|consul|hold))"
-    rf"|{_STUDENT}|{_BEGINS_THERE}"
+    rf"|{_STUDENT}|{_BEGINS_THERE}|{_AT_WORK_THERE}"
 )
 _STUDIES = "(?:读书|念书|上学|留学|返学|工作|打工|上班)"
 _RELATIVE_THERE = re.compile(

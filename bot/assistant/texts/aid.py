@@ -94,6 +94,8 @@ class AidTexts:
     heard: str
     reported: str  # above what tells to call them
     relieved: str
+    explained: str  # where what alarmed was somebody whom the writer knows, or he himself
+    in_play: str  # where it was a joke, or a game
     noticed: str  # to who saw through a swindler in time
     recovered: str  # to whose money came back
     stopped: str  # to whose payment was stopped where it went
@@ -158,6 +160,9 @@ AID_ZH = AidTexts(
     heard="知道了。把这一点也告诉民警，有新情况随时打 110。",
     reported="您报过警了，下面说打 110 的那一步不用再做一遍；又少了钱，马上再打。",
     relieved="没出事就好，您做得对。要是钱、密码、验证码给过对方，还是照上面说的，先打 110。",
+    explained="那就好，虚惊一场，上面说的不用做了。没跟本人当面说过、也没打他原来的号码问过的，问一声；"
+    "对不上的，马上打 110。",
+    in_play="没事就好，上面说的不用做了。真碰上拿不准的，随时来问。",
     noticed="您做得对，没上当就好。",
     recovered="那太好了，您做得对。回执和材料留好；往后有人说能帮您再追回一点、叫您先交钱，别信。",
     stopped="太好了，拦得及时，您做得对。",
@@ -249,6 +254,9 @@ AID_EN = AidTexts(
     "If more money goes, call again at once.",
     relieved="Glad that nothing has happened; you did right. If any money, password or code "
     "was given all the same, call 110 first, as above.",
+    explained="Good: then leave the steps above. If you have not asked them in person, or on the "
+    "number you had before, do; if it was not them, call 110 at once.",
+    in_play="Good that nothing has happened: leave the steps above. Ask any time you are in doubt.",
     noticed="Well done: you saw through it.",
     recovered="Glad to hear it; you did right. Keep the papers, and trust nobody who offers to get "
     "more back for a fee.",

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from bot.assistant.language.deeds import Deed, deeds, left_undone, takes_back
+from bot.assistant.language.deeds import ADVISED, Deed, all_done, deeds, left_undone, takes_back
 from bot.assistant.language.lengths import is_short
 from bot.assistant.language.tales import announces, wonders
 from bot.assistant.places.abroad import is_relative_there, place_said, place_written
 from bot.assistant.places.mainland import is_back, is_in_mainland
 from bot.assistant.reply import Reply
-from bot.assistant.situations import BESIDE, DESPAIR, NO_WISH, SAFE, UNREACHABLE
+from bot.assistant.situations import BESIDE, DESPAIR, HELD, NO_WISH, SAFE, UNREACHABLE
 from bot.assistant.staff import on_duty
 from bot.assistant.triage import Intent
 from bot.assistant.turns.followup import asks_basis
@@ -96,10 +96,12 @@ class Shown:
 
 
 def remember(text: str, reply: Reply, before: Shown | None, now: float) -> Shown | None:
-    """Give what the next message may refer to.
+    """Give what the next message may refer to; None where all was nothing after all.
 
     A reply that shows nothing changes nothing; the first question is kept all the same.
     """
+    if reply.settled:
+        return None
     before = None if before is None else before.recalled(now)
     shown = _after(text, reply, before, now)
     if shown is None:
@@ -157,8 +159,8 @@ def _place(text: str, before: Shown | None, known: str | None) -> str | None:
 
 
 def misses_relative(text: str, before: Shown | None) -> bool:
-    """Tell whether first aid was given to who cannot reach a relative abroad, and is at home."""
-    if before is None or UNREACHABLE not in before.documents:
+    """Tell whether first aid was given to who misses a relative abroad, and is at home himself."""
+    if before is None or before.documents.isdisjoint({HELD, UNREACHABLE}):
         return False
     return is_relative_there(with_tale(before, text))
 
@@ -195,6 +197,8 @@ def deeds_told(text: str, before: Shown | None = None) -> frozenset[Deed]:
     if takes_back(text):
         return frozenset()
     told = deeds(text)
+    if before is not None and before.harmed and all_done(text):
+        told |= ADVISED
     known = told if before is None else told | before.done
     return known - left_undone(text)
 

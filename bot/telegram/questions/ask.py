@@ -241,6 +241,8 @@ async def _think(
     same = None if last is None else last.recalled(at)
     if intent is Intent.EMERGENCY or service.recent.of(who, at) in (same, None):
         service.recent.remember(who, shown, at)
+        if reply.settled:
+            service.recent.end(who)
     return reply, shown
 
 

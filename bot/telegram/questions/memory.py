@@ -59,6 +59,10 @@ class Recent:
             self._shown.remember(who, shown)
         self.forget(now)
 
+    def end(self, who: Hashable) -> None:
+        """Forget what a person was shown: it was nothing after all."""
+        self._shown.pop(who, None)
+
     def drop(self, chat_id: int) -> None:
         """Forget what was shown in a chat; those who ask are named by chat and person."""
         self._shown.forget_all(lambda who: isinstance(who, tuple) and who[0] == chat_id)

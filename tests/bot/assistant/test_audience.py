@@ -32,13 +32,16 @@ def test_a_child_is_heard(text: str) -> None:
     assert is_child(text)
 
 
-@pytest.mark.parametrize("text", ["我14岁", "我才初二", "我还没成年", "我读四年级", "I'm only 15"])
+@pytest.mark.parametrize(
+    "text", ["我14岁", "我今年17", "我才初二", "我还没成年", "我读四年级", "I'm only 15"]
+)
 def test_somebody_under_age_is_heard(text: str) -> None:
     assert is_minor(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["我18岁了", "我儿子14岁", "我初中同学骗我", "I'm 14 minutes away", "我114查的"]
+    "text",
+    ["我18岁了", "我儿子14岁", "我初中同学骗我", "I'm 14 minutes away", "我114查的", "我15号转的"],
 )
 def test_grown_up_people_are_not(text: str) -> None:
     assert not is_minor(text)

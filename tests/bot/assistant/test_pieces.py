@@ -3,6 +3,7 @@
 import pytest
 
 from bot.assistant.assistant import Assistant
+from bot.assistant.situations import CARD_DRAINED
 from bot.assistant.texts import EN, ZH
 from bot.assistant.triage import Intent
 from bot.telegram.questions.groups import is_for_group
@@ -169,3 +170,29 @@ def test_who_may_begin_a_tale_is_asked_to_go_on(assistant: Assistant, text: str)
 def test_a_doubt_is_answered_and_not_asked_to_go_on(assistant: Assistant) -> None:
     reply = assistant.reply("我爱人住院要押金 医院窗口让刷卡 这不是骗子吧")
     assert ZH.tell_on not in reply.text
+
+
+@pytest.mark.parametrize(
+    "turns", [("我闺女", "16岁"), ("我儿子才11",), ("我奶奶", "不认字"), ("我妈", "七十多了")]
+)
+def test_who_only_says_of_whom_he_tells_is_asked_to_go_on(
+    assistant: Assistant, turns: tuple[str, ...]
+) -> None:
+    reply = talk(assistant, *turns)
+    assert reply.listens
+    assert not reply.passages
+
+
+def test_whom_to_call_there_is_said_once(assistant: Assistant) -> None:
+    turns = (
+        "我在日本留学，大使馆打电话说我护照涉案",
+        "让我自己一个人住酒店 别跟家里联系",
+        "我已经在酒店了",
+        "他们让我拍被绑的照片 说是配合查案",
+    )
+    assert talk(assistant, *turns).text.count("#9110") == 1
+
+
+def test_money_that_leaves_after_a_code_was_given_empties_the_card(assistant: Assistant) -> None:
+    turns = ("ETC过期的短信我点了，填了卡号和验证码", "扣了4999")
+    assert talk(assistant, *turns).situation == CARD_DRAINED

@@ -9,6 +9,7 @@ from bot.assistant.situations import (
     CODE_GIVEN,
     DESPAIR,
     MONEY_SENT,
+    OF_MINORS,
     SEXTORTION,
     THREATENED,
     WONT_LISTEN,
@@ -176,6 +177,31 @@ def test_a_card_that_was_typed_in_is_a_code_given(assistant: Assistant) -> None:
 def test_who_is_under_age_is_spoken_to_as_that(assistant: Assistant, age: str) -> None:
     reply = talk(assistant, "我被骗了300块", age)
     assert reply.passages[0].passage.heading.startswith("我是小孩")
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        ("我把手机卡租给别人了，一天200", "我今年17"),
+        ("我卖了自己的微信号，200块", "买的人拿去骗了我同学5000", "我14岁"),
+    ],
+)
+def test_who_lent_his_own_reads_what_holds_at_his_age(
+    assistant: Assistant, turns: tuple[str, ...]
+) -> None:
+    assert talk(assistant, *turns).passages[0].passage.id == OF_MINORS
+
+
+def test_who_is_at_home_is_not_sent_to_the_police_abroad(assistant: Assistant) -> None:
+    held = ("我姐在柬埔寨", "说去做客服", "现在电话打不通了 只能微信发几个字", "她说要拿12万才放人")
+    assert "您先向所在国警方报警" not in talk(assistant, *held).text
+
+
+def test_who_handed_cash_over_is_not_told_to_keep_it(assistant: Assistant) -> None:
+    turns = ("我把钱交给上门的人了，黄金，200克", "半小时前", "他坐的网约车走的")
+    note, where = talk(assistant, *turns[:2]), talk(assistant, *turns)
+    assert "还没交出去的" not in note.text.partition("已经交了")[0]
+    assert not where.passages[0].passage.heading.startswith("人马上来")
 
 
 def test_a_parent_of_a_child_is_not(assistant: Assistant) -> None:

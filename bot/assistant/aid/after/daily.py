@@ -37,12 +37,19 @@ _ENGLISH = re.compile(
 
 # 被骗了睡不着: somebody was cheated, and that is what keeps him awake.
 _CHEATED = re.compile(
-    "^(?:我|俺|自从|前几天|昨天|昨晚|上(?:周|个?月|星期))*(?:被|让|叫|给|畀|俾)(?:人|骗子)?[骗呃]"
+    "^(?:我|俺|也|自从|前几天|昨天|昨晚|上(?:周|个?月|星期))*"
+    "(?:被|让|叫|给|畀|俾)(?:人|骗子|杀猪盘|刷单的?|网友|电信诈骗)*(?:[骗呃]|诈骗)"
     "(?:了|走|光|咗)*(?:我)?(?:¥|钱|好多|这么多|的)*(?:以后|之后|后)?(?:就|都|我|一直)*"
     r"|^i (?:was|got|have been|just got) (?:scammed|cheated|defrauded)(?: out of ¥)? ?(?:and |so )?"
 )
 
 
+# Whose money it was, and how much, is said beside it: 三十多万，爸妈的养老钱.
+_SUM = re.compile("¥|[\\d一二两三四五六七八九十百千几]+多?万")
+_MONEY = re.compile(
+    f"(?:一共|总共|前后|全是|都是|是)*(?:{_SUM.pattern})?(?:多|左右)?(?:是|都是)?(?:(?:{FAMILY}|家里|我)*的?"
+    "(?:养老|棺材|血汗|辛苦|救命|买房|彩礼|嫁妆)[钱本]|(?:全部|一辈子的?|半辈子的?)?积蓄)?"
+)
 # Whoever named a place or a means is not at home in bed yet.
 _AT_HAND = re.compile(
     "[楼桥江河海水药刀绳炭窗崖轨跳割]|天台|遗|字条|留了信|站在|坐在"
@@ -55,10 +62,15 @@ def tells_of_days(text: str, before: str) -> bool:
 
     `before` is what was told before it: somebody on a roof still hears the first words.
     """
-    if _AT_HAND.search(spaced(before)):
+    if names_means(before):
         return False
     told = _told(spaced(text))
     return bool(told) and fits(text, TURN) and all(map(_is_daily, told))
+
+
+def names_means(text: str) -> bool:
+    """Tell whether a text names a place or a means of dying."""
+    return bool(_AT_HAND.search(spaced(text)))
 
 
 def sleepless(text: str, found: Triage) -> Triage:
@@ -71,10 +83,10 @@ def sleepless(text: str, found: Triage) -> Triage:
     said = plain(text)
     told = _told(said)
     rest = [_CHEATED.sub("", each) for each in told]
-    nights = [each for each in rest if each]
+    nights = [each for each in rest if not _MONEY.fullmatch(each)]
     if rest == told or not nights or not all(map(_is_daily, nights)):
         return found
-    if "¥" in said:
+    if _SUM.search(said):
         return Triage(Intent.EMERGENCY, MONEY_SENT)
     return Triage(Intent.ANSWER, hint=MONEY_SENT)
 

@@ -1,16 +1,19 @@
-"""Staying: somebody who spoke of dying a while ago reads in each reply that he is not alone."""
+"""Staying: somebody who spoke of dying a while ago reads in each reply that he is not alone.
+
+The same words again and again sound as if nobody listened: where there are others, he reads those.
+"""
 
 import re
 from dataclasses import replace
 
-from bot.assistant.aid.after.daily import tells_of_days
+from bot.assistant.aid.after.daily import names_means, tells_of_days
 from bot.assistant.aid.hearing.relatives import SELF, names_others
 from bot.assistant.aid.unpaid import SURE
 from bot.assistant.answering.answer import brief
 from bot.assistant.language.tone import asks
 from bot.assistant.places.local import URGENT, local_part
 from bot.assistant.reply import Cited, Paragraph, Reply
-from bot.assistant.situations import BESIDE, DESPAIR, NO_WISH
+from bot.assistant.situations import BESIDE, DESPAIR, HOLD_ON, NO_WISH
 from bot.assistant.texts import texts_for
 from bot.assistant.triage import Intent
 from bot.assistant.turns.shown import place_told, tells_despair
@@ -32,7 +35,8 @@ def staying(library: Library, turn: Turn, reply: Reply) -> Reply:
     told = reply.intent in {Intent.ANSWER, Intent.UNKNOWN} and reply.verdict is None
     if told and call is None and tells_of_days(turn.text, turn.shown.question):
         return _of_days(library, turn, reply, line)
-    if tells_despair(reply):
+    theirs = bool(reply.passages) and reply.passages[0].passage.id == BESIDE
+    if tells_despair(reply) and not (told and theirs and not _is_beside(turn)):
         return reply
     if told and not _is_on_news(turn, reply) and not asks(turn.text):
         words = first_words(library, turn)
@@ -100,12 +104,22 @@ def _at_home(library: Library, lead: Passage, turn: Turn) -> Reply:
     first, script = brief(library, (lead,), turn.script), turn.script
     beside = library.get(BESIDE) if _is_beside(turn) else None
     other = names_others(turn.text) and not SELF.search(turn.text) and script is not Script.LATIN
-    if beside is None and not other:
+    part = beside if beside is not None or other else _unread(library, turn)
+    if part is None and not other:
         return first
     call, *_, source = first.paragraphs
-    said = Paragraph(lead.text if beside is None else _said(beside, script))
-    more = () if beside is None else (beside,)
+    said = Paragraph(lead.text if part is None else _said(part, script))
+    more = () if part is None else (part,)
     return replace(first, paragraphs=(call, said, source), passages=(Cited(lead, more=more),))
+
+
+def _unread(library: Library, turn: Turn) -> Passage | None:
+    """Give other words for who has read the first ones; None to whom a means is at hand."""
+    shown = turn.shown
+    if shown is None or names_means(shown.question) or names_means(turn.text):
+        return None
+    parts = (library.get(each) for each in (HOLD_ON, NO_WISH))
+    return next((each for each in parts if each and each.id not in shown.passages), None)
 
 
 def _is_beside(turn: Turn) -> bool:

@@ -17,6 +17,7 @@ settled.py     hears that what was sent arrived, and says so instead of a doubtf
 relief.py      recognises the news that nothing happened, the danger is over or money is back
 resigned.py    recognises words that give up lost money, and no life
 gained.py      recognises sums that came in or are promised, where none was lost
+explained.py   hears after first aid that what alarmed was ordinary, or a joke
 saved.py       recognises the news that a payment was stopped, and says what remains to do
 only_asked.py  tells that something is asked for, and nothing was done yet
 

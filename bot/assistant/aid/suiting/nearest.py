@@ -47,7 +47,7 @@ _MARKED = tuple(
         (  # she does not answer the telephone: so the writer is not with her
             "^您不在旁边",
             "(?:[她他佢妈爸爷奶姥婆儿女娃]|老[公伴]|孩子|老人)[^。]*"
-            "(?:(?:不|没人?)(?:接|听)(?:我|俺)?的?(?:电话|手机)?|电话[^，。,]{0,4}(?:打不[通进]|占线|关机)|打不[通进])"
+            "(?:(?:不|没人?)(?:接|听(?!使|话|指))(?:我|俺)?的?(?:电话|手机)?|电话[^，。,]{0,4}(?:打不[通进]|占线|关机)|打不[通进])"
             r"|\b(?:mom|mum|mother|dad|father|parents?|she|he)\b.*n[o']?t (?:answer|pick)",
         ),
         (
@@ -60,6 +60,16 @@ _MARKED = tuple(
         (
             "^微信、支付账户借出去了",
             "(?:微信|抖音|qq|支付宝|快手)号?[^，。,]{0,6}(?:租|借|卖)|(?:租|借|卖)[^，。,]{0,8}(?:微信|抖音|qq|支付宝|快手)",
+        ),
+        (  # the student himself writes, not his family
+            "^给在外的孩子",
+            "[让叫要逼][着到了]?我(?!妈|爸|家|儿|女|们|孩)[^。]*(?:酒店|宾馆|旅馆|民宿|关机|躲|被绑|绑起|绑架的"
+            "|别跟家|不[要能许准]?(?:跟|和|联系|告诉)家|断联|失联)",
+        ),
+        (
+            "^他不许我挂断",
+            r"(?:别|不[许让能准要]|不可以)[^，。,]{0,3}挂|挂(?:了|断)?(?:电话)?就[^，。,]{0,4}抓"
+            r"|\b(?:not|n't|never) (?:to )?hang up\b",
         ),
         ("^已经跑出来", r"(?:逃|跑|溜|放)(?:出来|出去|掉)了?|\b(?:escaped|got out|ran away)\b"),
         ("还找得回来吗", r"报(?:了|过|完)?(?:警|案).*(?:[追找要]得?回|拿得回)"),
@@ -74,6 +84,10 @@ _MARKED = tuple(
 _AWAY = re.compile("^您不在旁边")  # on the phone of another person, whom he is not with
 _AT_POLICE = re.compile("^人已经到派出所")
 _POLICE = re.compile("派出所|警[局署察务]|公安局|民警|差馆|police")
+# 我被骗了3万 is neither little nor long ago.
+_LITTLE = re.compile("^金额小")
+_MUCH = re.compile(r"万|[3-9三四五六七八九]千|(?<!\d)[3-9]\d{3}(?!\d)|\d{5}")
+_AGO = re.compile(r"[天周月年久昨]|以前|礼拜|才发现|\b(?:ago|days?|weeks?|months?|years?|late)\b")
 # Parts on despair for who is with another: 我在外地，家里人被骗后我怕他想不开
 _OF_ANOTHER = re.compile("家里人|人出去了")
 # 叫我搬走: such a part speaks to the victim; 我是护工，看见老人要去汇钱 does not.
@@ -171,4 +185,6 @@ def _is_for_others(part: Passage, text: str) -> bool:
     alone = part.document == DESPAIR and _OF_ANOTHER.search(heading) and not tells_of_others(text)
     others = for_children or away or there or alone or BY_RELATIVES.match(heading)
     theirs = looks_after(text) and _VICTIMS.search(heading)
-    return bool(others or theirs) or is_for_carers(part)
+    said = fold(text)
+    much = _LITTLE.match(heading) and _MUCH.search(said) and not _AGO.search(said)
+    return bool(others or theirs or much) or is_for_carers(part)

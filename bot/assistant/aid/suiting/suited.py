@@ -58,11 +58,15 @@ def suit(passages: Sequence[Passage], text: str, near: Nearest, *, away: bool) -
         told = [replace(each, text=_relatives_first(each.text)) for each in told]
     if other := whose(text):
         told = [replace(each, text=_YOURS.sub(other, each.text)) for each in told]
-    if not nothing_given(text):
-        told[0] = replace(told[0], text=_UNDONE.sub(r"\2\1", told[0].text))
+    told[0] = given_first(told[0], text)
     labels = (_for_others(meant, line) for each in rest for line in _lines(each))
     named, leads = (part.id if part is not None else ""), near.leads and theirs is None
     return Suited(tuple(told), named, leads, tuple(filter(None, labels)), spared)
+
+
+def given_first(lead: Passage, told: str) -> Passage:
+    """Let a lead begin with what is for who has given something away, if that may be the writer."""
+    return lead if nothing_given(told) else replace(lead, text=_UNDONE.sub(r"\2\1", lead.text))
 
 
 def _after_steps(passages: Sequence[Passage]) -> int:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.assistant.assistant import Assistant
-from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell, asks_why
+from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell, asks_of_clicking, asks_why
 from bot.assistant.check.showing.texts import ZH
 from bot.assistant.turns.shown import remember
 from index.script import Script
@@ -25,6 +25,16 @@ def test_a_why_of_something_else_is_none(text: str) -> None:
 @pytest.mark.parametrize("text", ["那怎么核实", "怎么看真假", "how can I check"])
 def test_how_to_make_sure_is_understood(text: str) -> None:
     assert asks_how_to_tell(text)
+
+
+@pytest.mark.parametrize("text", ["点了会怎样", "点开会不会中毒", "what happens if i click it"])
+def test_what_opening_a_link_does_is_asked(text: str) -> None:
+    assert asks_of_clicking(text)
+
+
+@pytest.mark.parametrize("text", ["我点了怎么办", "点外卖会怎样扣钱", "会怎样"])
+def test_another_question_is_none_of_that(text: str) -> None:
+    assert not asks_of_clicking(text)
 
 
 @pytest.mark.model

@@ -4,6 +4,7 @@ import pytest
 
 from bot.assistant.language.deeds import (
     Deed,
+    all_done,
     asked,
     beside_deeds,
     deeds,
@@ -26,6 +27,8 @@ PASSWORD, PHONE, EVIDENCE, SUPPORT = Deed.PASSWORD, Deed.PHONE, Deed.EVIDENCE, D
         ("打咗18222，張卡停咗", {POLICE, BANK}),
         ("屏幕共享关了，那个软件也卸了", {PHONE}),
         ("聊天记录都截图存好了", {EVIDENCE}),
+        ("银行也去了", {BANK}),
+        ("报警了，也冻结了", {POLICE, BANK}),
         ("微信那边投诉过了", {SUPPORT}),
         ("I called the police and my bank has blocked the card", {POLICE, BANK}),
         ("we filed a police report and changed all the passwords", {POLICE, PASSWORD}),
@@ -223,3 +226,17 @@ def test_who_writes_has_told_the_police(text: str) -> None:
 )
 def test_that_somebody_else_or_nobody_did_is_no_report(text: str) -> None:
     assert not deeds(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["该做的我都做了", "按你说的都办完了", "别再叫我报警了 我都做过了", "全弄好了"]
+)
+def test_who_did_all_that_was_advised_says_so(text: str) -> None:
+    assert all_done(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["做完了", "任务都做完了", "都没做", "该做的我都做了吗", "他都办完了"]
+)
+def test_who_did_something_else_does_not(text: str) -> None:
+    assert not all_done(text)

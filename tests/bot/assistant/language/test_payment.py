@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.assistant.language.payment import lost_some, only_paid, only_unpaid, paid_some
+from bot.assistant.language.payment import lost_some, only_paid, only_unpaid, others_paid, paid_some
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,15 @@ def test_that_money_was_paid_may_be_told_of_any_case(text: str) -> None:
 @pytest.mark.parametrize("text", ["还没转", "要是付了呢", "他转了我五千", "打了110", "转走多久到"])
 def test_what_was_not_paid_by_who_writes_is_not(text: str) -> None:
     assert not only_paid(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["五六十个同学都交了", "前面已经有三个家长付了", "群里好几个人都转了"]
+)
+def test_others_paid(text: str) -> None:
+    assert others_paid(text)
+
+
+@pytest.mark.parametrize("text", ["前面三个家长付了，我也交了", "我给三个人转了", "家长群收费"])
+def test_the_writer_paid_or_nobody(text: str) -> None:
+    assert not others_paid(text)

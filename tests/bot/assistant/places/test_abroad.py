@@ -49,6 +49,8 @@ from index.script import to_traditional
         ("I typed my card into a page, £1.45, then Barclays rang", "uk-report-fraud"),
         ("我是澳大的內地生，有人自稱衛生局", "macau-fanzha"),
         ("我是香港的留学生，接到公安电话", "hongkong-18222"),
+        ("Bank teller in HK here. a customer wants to send 500k", "hongkong-18222"),
+        ("HK teller here, what do I do", "hongkong-18222"),
         ("我是澳大利亚的留学生", "australia-scamwatch"),
         ("温哥华租房，房东要先转押金", "canada-cafc"),
         ("我喺香港被騙咗打邊個", "hongkong-18222"),

@@ -43,6 +43,16 @@ def test_what_was_shown_is_remembered_for_some_minutes() -> None:
     assert "借卡" not in repr(vars(recent))
 
 
+def test_what_was_nothing_after_all_is_forgotten() -> None:
+    recent, shown = Recent(), Shown("我的钱没了", "emergency-money-sent", at=0.0)
+    recent.remember("ann", shown, 0.0)
+    recent.remember("bob", shown, 0.0)
+    recent.end("ann")
+    recent.end("cem")
+    assert recent.of("ann", 1.0) is None
+    assert recent.of("bob", 1.0) == shown
+
+
 def test_what_was_shown_stays_with_the_person_and_the_chat() -> None:
     recent, shown = Recent(), Shown("借卡犯法吗", "law-jie-ka", 0.0, ("law-jie-ka",))
     recent.remember((-100, 1), shown, 0.0)

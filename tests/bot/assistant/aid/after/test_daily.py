@@ -57,12 +57,17 @@ def test_who_only_sleeps_badly_after_a_fraud_does_not_despair(
     assert talk(assistant, text, "诈骗判几年").text.count(ZH.aid.stay) == 0
 
 
-@pytest.mark.parametrize("text", ["被骗了5万 睡不着", "被骗了11万，天天失眠，吃不下饭"])
+@pytest.mark.parametrize(
+    "text", ["被骗了5万 睡不着", "被骗了11万，天天失眠，吃不下饭", "被网友骗了十几万，晚上失眠"]
+)
 def test_the_sum_that_keeps_somebody_awake_is_saved_first(assistant: Assistant, text: str) -> None:
     assert assistant.reply(text).situation == MONEY_SENT
 
 
-@pytest.mark.parametrize("text", ["被骗了睡不着想死", "被骗了5万，睡不着，不想活了"])
+@pytest.mark.parametrize(
+    "text",
+    ["被骗了睡不着想死", "被骗了5万，睡不着，不想活了", "被杀猪盘骗了，每天睡不着，养老钱，想死"],
+)
 def test_bad_nights_hide_no_wish_to_die(assistant: Assistant, text: str) -> None:
     assert assistant.reply(text).situation == DESPAIR
 
@@ -77,3 +82,8 @@ def test_who_speaks_of_dying_again_gets_all_of_it(assistant: Assistant, text: st
 )
 def test_any_other_clause_is_no_daily_thing(text: str) -> None:
     assert not tells_of_days(text, "")
+
+
+def test_whose_money_it_was_is_no_wish_to_die(assistant: Assistant) -> None:
+    said = talk(assistant, "我也被杀猪盘骗了，现在每天睡不着", "三十多万 爸妈养老钱")
+    assert said.situation == MONEY_SENT

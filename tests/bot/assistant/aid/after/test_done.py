@@ -113,3 +113,14 @@ def test_a_part_that_says_all_is_done_is_for_who_did_all(
     parts = filter(None, map(assistant.library.get, (ALL_DONE, CLEANED)))
     hits = [Hit(each, score=1.0, asks=0.9, body=0.9, terms=1.0) for each in parts]
     assert (unclaimed(told, hits)[0] is hits[0]) is leads
+
+
+def test_who_did_all_that_was_advised_reads_what_comes_after(assistant: Assistant) -> None:
+    told = talk(assistant, "我被骗了3万", "该做的我都做了")
+    assert told.passages[0].passage.id == ALL
+
+
+def test_who_asks_what_else_after_a_report_is_not_told_how_to_report(assistant: Assistant) -> None:
+    turns = ("我昨天问过你，按你说的报警了，也冻结了", "还有呢")
+    assert talk(assistant, *turns[:1]).passages[0].passage.id == CALLED
+    assert talk(assistant, *turns).passages[0].passage.id == OPENED

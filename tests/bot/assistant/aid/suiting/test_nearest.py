@@ -55,6 +55,13 @@ def test_children_and_their_parents_are_told_theirs() -> None:
     assert nearest([hit(heading)], CARD, "我才初二").part == f"{CARD}#{heading}"
 
 
+def test_thirty_thousand_are_no_small_sum() -> None:
+    heading = "金额小、时间久，也要报"
+    assert nearest([hit(heading)], CARD, "我被骗了3万") == Nearest(order=(f"{CARD}#{heading}",))
+    for text in ("我被骗了300块", "上个月我被骗了3万"):
+        assert nearest([hit(heading)], CARD, text).part == f"{CARD}#{heading}"
+
+
 def test_nothing_precedes_the_steps_of_who_is_held_or_in_despair() -> None:
     card = "emergency-held-abroad"
     found = nearest([hit("赎金已经付了", card)], card, "赎金给了，还要")
@@ -103,6 +110,8 @@ def passage(heading: str) -> Passage:
         ("名下冒出没借过的贷款（被冒名）", "有人拿我身份证借了网贷，我没贷过"),
         ("贷款没下来，交过解冻费、认证金，还叫我交", "网贷说卡号错，交了两千还要交"),
         ("已经跑出来了，没护照、没手机", "从妙瓦底的园区逃出来了，人在泰国"),
+        ("给在外的孩子", "使馆让我自己住酒店，不许跟家里联系"),
+        ("他不许我挂断、不许我走开", "他叫我别挂电话"),
         ("昨天、前几天就交了现金，还找得回来吗", "报了警，给的是现金，还能追回来不"),
         ("家里老人、亲人被骗了，做儿女的先做什么", "My dad in Wuhan sent 50,000 to a scammer"),
         ("孩子扫了码、输了密码，钱没了", "我九岁，拿爸爸手机扫了码"),
