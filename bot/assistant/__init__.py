@@ -13,6 +13,7 @@ assistant.py       the entry: a message in, a reply out, and what buttons ask fo
 replying.py        the order in which everything else is tried on a message, as one list
 sorting.py         tells what kind of message a text is, by the rules and the alarm together
 later.py           answers a later turn that needs no search of its own, by a list of its own
+after_verdict.py   answers a turn on the message that was judged; later.py calls it
 further.py         goes on with what was shown, for a turn that asks no more; later.py calls it
 how_it_goes.py     shows how the shown trick works, or how to tell it, to few words that ask that
 since.py           answers few words on what the writer did or did not do; later.py calls it

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from bot.assistant.after_verdict import AfterVerdict
 from bot.assistant.aid.after.afterwards import afterwards, noted
 from bot.assistant.aid.after.pressed import pressed
 from bot.assistant.aid.after.unreached import unreached
@@ -15,18 +16,13 @@ from bot.assistant.answering import answer
 from bot.assistant.answering.correcting import Correction
 from bot.assistant.answering.smalltalk import smalltalk
 from bot.assistant.answering.there import there
-from bot.assistant.check.asking import HOW_TO_TELL, asks_how_to_tell, asks_of_clicking, asks_why
-from bot.assistant.check.chat_code import CHAT_CODE, CODES, gave_chat_code
-from bot.assistant.check.showing.texts import check_texts
 from bot.assistant.further import Further
 from bot.assistant.how_it_goes import how_it_goes
-from bot.assistant.language.lengths import SHORT
 from bot.assistant.language.payment import lost_some, unpaid
-from bot.assistant.language.tone import asks, closes, thanks
-from bot.assistant.messages import BY_ITSELF, Messages
+from bot.assistant.language.tone import closes, thanks
 from bot.assistant.reply import Paragraph, Reply, Style
 from bot.assistant.shall_i import shall_i
-from bot.assistant.since import CLICKED, Since
+from bot.assistant.since import Since
 from bot.assistant.situations import DESPAIR, SAFE
 from bot.assistant.somebody_else import SomebodyElse
 from bot.assistant.talk import Talk
@@ -101,44 +97,6 @@ class Later:
         texts = texts_for(self.turn.script).aid
         said = texts.in_play if how is Explained.PLAY else texts.explained
         return Reply(Intent.SMALLTALK, (Paragraph(said),), settled=True)
-
-    def gave_code(self) -> Reply | None:
-        """Say what to do about a chat account whose code was shown before, and has been given."""
-        shown = self.shown
-        told = shown.message or (shown.question if shown.document == CODES else "")
-        if not told or not gave_chat_code(told, self.turn.text):
-            return None
-        reply = self.talk.passage(CHAT_CODE, self.turn.script)
-        return reply and replace(reply, asked=join(shown, self.turn.text))
-
-    def of_message(self) -> Reply | None:
-        """Answer a turn about the message that was judged before: why, how to make sure.
-
-        If a turn only goes on about a harmless one (那我去拿了), say what would change the verdict.
-        """
-        turn, shown, found = self.turn, self.shown, self.found
-        text, script = turn.text, turn.script
-        if not shown.message:
-            return None
-        if asks_why(text):
-            return self.talk.why(self.talk.verdict(shown.message), script)
-        if asks_of_clicking(text):
-            return self.talk.passage(CLICKED, script)
-        if found.intent not in {Intent.ANSWER, Intent.CHECK} or len(text) > SHORT:
-            return None
-        beside = Messages(self.talk).asked_later(turn, shown.message)
-        if beside is not None or found.intent is Intent.CHECK:
-            return beside
-        done = self.since.after_message(turn, shown, found)
-        if done is not None or shown.question:
-            return done
-        if asks_how_to_tell(text):
-            return self.talk.passage(HOW_TO_TELL, script)
-        if asks(text) or turn.sure() >= BY_ITSELF:
-            return None
-        if self.talk.verdict(shown.message).is_risky:  # a risky message that no card is about
-            return None
-        return Reply(Intent.ANSWER, (Paragraph(check_texts(script).watch),))
 
     def paid(self) -> Reply | None:
         """Give first aid to who adds to no message, and to no trick, that he paid."""
@@ -264,6 +222,10 @@ class Later:
         return replace(reply, paragraphs=(opening, *reply.paragraphs))
 
 
+def after_verdict(later: Later) -> AfterVerdict:
+    return AfterVerdict(later.talk, later.turn, later.shown, later.found)
+
+
 Step = Callable[[Later], Reply | None]
 
 
@@ -294,8 +256,8 @@ STEPS: tuple[Step, ...] = (
     lambda later: later.since.carried_out(later.turn, later.shown),
     lambda later: later.since.still(later.turn, later.shown, later.found),
     lambda later: SomebodyElse(later.talk).answered(later.turn, later.shown, later.found),
-    Later.gave_code,
-    Later.of_message,
+    lambda later: after_verdict(later).gave_code(),
+    lambda later: after_verdict(later).answered(),
     Later.paid,
     # In an emergency a detail, or whom to call, is no matter of its own.
     _within(Later.paid_since),
