@@ -29,7 +29,7 @@ from bot.assistant.answering.smalltalk import smalltalk
 from bot.assistant.answering.there import there
 from bot.assistant.language.chatting import chats
 from bot.assistant.language.lengths import MAX_LENGTH, SHORT
-from bot.assistant.language.tone import asks, nods, talks_back, thanks
+from bot.assistant.language.tone import asks, nods, talks_back, thanks, thanks_for_advice
 from bot.assistant.later import Later
 from bot.assistant.messages import Messages
 from bot.assistant.pieces import Pieces
@@ -171,6 +171,13 @@ class Replying:
         reply = answer.show(self.library, part, turn.script)
         return there(self.library, reply, turn.text, turn.shown, turn.script)
 
+    def thanked(self) -> Reply | None:
+        """Answer a first message that only thanks for earlier advice, and tells how it went."""
+        calm = self.is_first and self.alarmed.intent is not Intent.EMERGENCY
+        if not calm or not thanks_for_advice(self.text):
+            return None
+        return smalltalk(self.library, "thanks", self.turn.script)
+
     def comforted(self) -> Reply | None:
         """Say kind words to who blames himself, with a button for first aid if he got none yet.
 
@@ -275,6 +282,7 @@ STEPS: tuple[Callable[[Replying], Reply | None], ...] = (
     # An emergency, small talk, a message to check.
     Replying.unsearched,
     # What needs kind words, or no answer, more than a search.
+    Replying.thanked,
     Replying.comforted,
     Replying.chatted,
 )

@@ -10,6 +10,7 @@ from dataclasses import replace
 from bot.assistant.aid.hearing.admitting import admitted
 from bot.assistant.aid.hearing.assault import is_assault, is_beaten_abroad
 from bot.assistant.aid.hearing.code_shown import code_shown
+from bot.assistant.aid.hearing.everyday import is_everyday, names_death
 from bot.assistant.aid.hearing.familiar import is_familiar
 from bot.assistant.aid.hearing.harmless import tells_of_none
 from bot.assistant.aid.hearing.joked import only_jokes, without_joke
@@ -84,9 +85,6 @@ _TO_A_MACHINE = re.compile(
     "(?:忽略|无视|忘掉|忘记)[^，。,]{0,6}(?:指令|规则|设定|提示)|没有?(?:任何)?限制的(?:ai|人工智能|机器人|模型|助手)"
     r"|\b(?:ignore|forget|disregard)\b[^.]{0,20}\b(?:instructions?|rules?|prompts?)\b"
 )
-_DEATH = re.compile(
-    r"不想活|[想去要]死|自杀|跳[楼河江]|撑不|活不|遗[书言]|再见|药|\b(?:die|dying|suicid\w*|kill)\b"
-)
 # 感觉我妈在被人骗, put all my savings in and can't get it out: nobody wishes to die.
 _ONLY_DOUBTS = re.compile(
     rf"(?:我|俺)?(?:就|很|有点|总|一直)?(?:怀疑|感觉|觉得|担心|怕|怀疑是)(?:我|俺|咱)?(?:们|家)?的?{PEOPLE}"
@@ -133,7 +131,9 @@ def sort(library: Library, text: str, hear: Hear | None = None) -> Triage:
         return other
     if found.intent is not Intent.EMERGENCY or found.situation == DESPAIR:
         return found
-    if any(each(text) for each in (tells_of_none, is_familiar, noticed, saved, is_assault)):
+    if any(
+        each(text) for each in (tells_of_none, is_everyday, is_familiar, noticed, saved, is_assault)
+    ):
         return ANSWER
     meant = told_apart(found.situation, text)
     if meant is None:
@@ -146,8 +146,8 @@ def _of_no_death(text: str) -> Triage | None:
     said = to_simplified(text).strip().lower()
     if _ONLY_SCAMMED.fullmatch(said) or _ONLY_STUCK.fullmatch(said):
         return Triage(Intent.EMERGENCY, MONEY_SENT)
-    to_a_machine = _TO_A_MACHINE.search(said) and not _DEATH.search(said)
-    if _ONLY_SUSPECTS.fullmatch(said) or to_a_machine:
+    to_a_machine = _TO_A_MACHINE.search(said) and not names_death(said)
+    if _ONLY_SUSPECTS.fullmatch(said) or to_a_machine or is_everyday(text):
         return ANSWER
     if gives_up_money(said) or without_joke(text) or only_jokes(text):
         return replace(ANSWER, hint=DESPAIR)

@@ -104,7 +104,7 @@ _OF_WHOM = re.compile(
 )
 
 _ODD = re.compile(
-    r"不对劲|不大对|怪怪|古怪|奇怪|反常|不正常|瞒着|神神秘秘|鬼鬼祟祟|\b(?:strange|odd|weird)"
+    r"不对劲|不大对|怪怪|古怪|奇怪|反常|不正常|瞒着|神神秘秘|鬼鬼祟祟|自己[^，。,]{0,3}[关锁]|\b(?:strange|odd|weird)"
 )
 # 窗口刷卡，这不是骗子吧: such a doubt asks.
 _DOUBTS = re.compile(

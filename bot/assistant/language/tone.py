@@ -26,6 +26,10 @@ _THANKS = re.compile(
     r"谢谢|多谢|感谢|谢了|谢啦|(?:多亏|幸亏|好在)(?:先|来)?问了?[你您]|麻烦(?:你|您)了|辛苦(?:你|您)?了|再见|拜拜"
     r"|\b(?:thanks?|thank (?:you|u)|thx|bye|cheers)\b"
 )
+_FOR_ADVICE = re.compile(
+    "(?:说|道)(?:一?声|个)?谢|(?:听|照)(?:了|着)?[你您](?:们)?(?:说)?的|[你您](?:们)?(?:昨天|上次|之前)(?:教|说|讲)的"
+    r"|\b(?:your advice|as you (?:said|told))\b"
+)
 # 行，俺明天叫闺女来: the writer will do what he was told; he asks nothing, and moves no money.
 _CLOSES = re.compile(
     r"(?:行|好(?:的|吧|嘞|呀|啊)?|中|成|嗯+|要得|晓得了?|知道了|明白了|那行|那好|ok|okay)[呀啊吧]?[\s，,。！!]*"
@@ -61,6 +65,11 @@ def thanks(text: str) -> bool:
         and fits(text, NEWS)
         and not any(asks(_MUCH.sub("", each)) or _WANTED.search(each) for each in told)
     )
+
+
+def thanks_for_advice(text: str) -> bool:
+    """Tell whether a text only thanks for what the bot said before: 昨天听你的打了110，谢谢."""
+    return thanks(text) and bool(_FOR_ADVICE.search(plain(text)))
 
 
 def talks_back(text: str) -> bool:

@@ -409,3 +409,9 @@ def test_a_notice_that_asks_nothing_is_neither_first_aid_nor_a_trick(
     assert reply.verdict is not None
     assert not reply.verdict.is_risky
     assert not reply.passages
+
+
+@pytest.mark.model
+def test_who_only_thanks_for_advice_reads_no_card(assistant: Assistant) -> None:
+    reply = assistant.reply("谢谢你，昨天听你的打了110，钱冻住了")
+    assert reply.intent is Intent.SMALLTALK

@@ -11,6 +11,7 @@ billed.py      hears a foreigner tell that a bar charged him far too much
 
 Whether it is one:
 harmless.py    recognises texts that use an emergency's words and certainly tell of none
+everyday.py    recognises cries over a task or a game, and greetings in a family
 familiar.py    hears that a relative or a friend sees the screen, and says that he is none to fear
 joked.py       tells a wish to die that is laughed at, beside a plain question, which is answered
 settled.py     hears that what was sent arrived, and says so instead of a doubtful card on a trick

@@ -2,7 +2,15 @@
 
 import pytest
 
-from bot.assistant.language.tone import asks, closes, grieves, nods, talks_back, thanks
+from bot.assistant.language.tone import (
+    asks,
+    closes,
+    grieves,
+    nods,
+    talks_back,
+    thanks,
+    thanks_for_advice,
+)
 
 
 @pytest.mark.parametrize(
@@ -132,3 +140,19 @@ def test_who_speaks_to_the_bot_is_heard(text: str, does: bool) -> None:
 )
 def test_a_mere_yes_is_told(text: str, does: bool) -> None:
     assert nods(text) is does
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "谢谢你，昨天听你的打了110，钱冻住了",
+        "多谢，照你说的办好了",
+    ],
+)
+def test_who_thanks_for_advice_is_understood(text: str) -> None:
+    assert thanks_for_advice(text)
+
+
+@pytest.mark.parametrize("text", ["谢谢", "谢谢，钱能追回来吗", "他叫我听他的，谢谢"])
+def test_who_thanks_for_nothing_said_or_asks_is_not(text: str) -> None:
+    assert not thanks_for_advice(text)
