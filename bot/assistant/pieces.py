@@ -200,8 +200,8 @@ class Pieces:
             return replace(told, confidence=reply.confidence)
         said = self.talk.going_on.note(turn, shown).paragraphs
         # The answer may begin with whom to call at the writer's place, as the note does.
-        again = [each for each in said if reply.text.startswith(each.text)]
-        paragraphs = (*(each for each in said if each not in again), *reply.paragraphs)
+        own = (each for each in said if not reply.text.startswith(each.text))
+        paragraphs = (*own, *reply.paragraphs)
         return replace(reply, paragraphs=paragraphs, situation=shown.aid)
 
     def unanswered(self, turn: Turn, reply: Reply) -> Reply:

@@ -24,8 +24,13 @@ _GAVE = re.compile(
 )
 
 
+def names_code(said: str) -> bool:
+    """Tell whether a folded message speaks of a code."""
+    return bool(_CODE.search(said))
+
+
 def gave_chat_code(told: str, text: str) -> bool:
     """Tell whether `told` is of a chat account's code, which a turn says was given away."""
     before, said = spaced(fold(told)), spaced(fold(text))
-    ours = _CODE.search(before) and _OF_CHAT.search(before) and not _OF_MONEY.search(before)
+    ours = names_code(before) and _OF_CHAT.search(before) and not _OF_MONEY.search(before)
     return bool(ours and _GAVE.search(said)) and not asks(text)

@@ -6,6 +6,7 @@ be stopped.
 
 import re
 
+from bot.assistant.check.chat_code import names_code
 from bot.assistant.check.senders import Sender, way_to_ask
 from bot.assistant.situations import AUTO_PAY, CARD_DRAINED, LOAN_TAKEN, SIM_STOPPED
 from index.script import fold, spaced
@@ -17,7 +18,6 @@ OPENED = "shenfen-maoyong-zicha#收到开户、放款短信，可我没办"
 PARCEL = "scam-parcel-card#收到没买过的快递、不明包裹"
 # Not a thing that is still to come, or did not come about: 将于5日扣款, 交易失败.
 _NOT_DONE = re.compile(r"失败|未成功|不成功|将于|\b(?:declined|failed|unsuccessful)\b")
-_CODE = re.compile(r"[验校][证验]码|动态码|\b(?:code|otp|passcode)\b")
 # What happened by a notice, and the situation, or part, that helps its reader. The first that fits.
 _MATTERS = (
     (re.compile(r"补卡|换卡|补办|补换卡|过户|携号转|\b(?:sim|esim) (?:swap|replace)"), REPLACED),
@@ -39,13 +39,13 @@ _MATTERS = (
     ),
     (
         re.compile(
-            r"登[录陆入]|新设备|新裝置|\b(?:sign(?:ed)?[ -]?in|log(?:ged)?[ -]?in|new device)\b"
+            r"登[录陆入]|新设备|新装置|\b(?:sign(?:ed)?[ -]?in|log(?:ged)?[ -]?in|new device)\b"
         ),
         LOGGED_IN,
     ),
     (
         re.compile(
-            r"支出|支取|消费|扣款|转出|转账|轉賬|轉帳|付款|支付(?!宝)|刷卡|签账|簽賬|交易"
+            r"支出|支取|消费|扣款|转出|转账|转帐|付款|支付(?!宝)|刷卡|签账|交易"
             r"|\b(?:paid|spent|charged|debited|purchase|payment|transaction|transfer(?:red)?|withdraw\w*)\b"
         ),
         CARD_DRAINED,
@@ -69,7 +69,7 @@ def not_mine(message: str) -> str | None:
     """
     said = spaced(fold(message))
     found = next((helps for words, helps in _MATTERS if words.search(said)), None)
-    if _CODE.search(said) or (found == LOGGED_IN and way_to_ask(message).sender is not Sender.BANK):
+    if names_code(said) or (found == LOGGED_IN and way_to_ask(message).sender is not Sender.BANK):
         return None
     paid = _SUM.search(said) and not _NOT_DONE.search(said) and not _is_little(message)
     return None if found == CARD_DRAINED and not paid else found

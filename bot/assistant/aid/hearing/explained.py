@@ -33,7 +33,6 @@ class Explained(StrEnum):
     PLAY = "play"
 
 
-_KIN = f"(?:{FAMILY}|{RELATIVES})"
 _OURS = f"(?:我|我们|我家|咱|俺)?的?(?:{FAMILY}|{RELATIVES}|{FRIENDS})"
 _END = "(?:了|啦|的|哈|呢|啊|呀|来着)*"
 # 哦不是, 查了一下, 原来
@@ -62,7 +61,7 @@ _CARD = (
 )
 _BESIDE_ME = "(?:就|正|现在|人|也)*(?:坐|站|在)*(?:我)?(?:旁边|身边|边上|跟前|对面)(?:坐着)?"
 _CODE = (
-    rf"(?:那|他|她|对方|要码的)?(?:就)?是{_OURS}{_END}(?={_BESIDE_ME}|[，,]?{_BESIDE_ME})?",
+    rf"(?:那|他|她|对方|要码的)?(?:就)?是{_OURS}{_END}",
     _BESIDE_ME,
     "(?:在|正在)?(?:帮|替)(?:我|俺)[^，。,]{0,8}",
 )
