@@ -61,7 +61,7 @@ def test_a_wish_for_something_else_is_declined_as_before(assistant: Assistant, t
     ("turns", "situation"),
     [
         (("我弟弟去了缅甸", "说是做客服", "三天联系不上了"), "emergency-held-abroad"),
-        (("黄金快递到付，对方让我买金条寄给老师", "寄出去两小时了"), "emergency-cash-handed"),
+        (("网上那个老师叫我买点金条寄过去", "寄出去两小时了"), "emergency-cash-handed"),
         (("同事介绍的", "说银行卡借他用一下", "我上周给他了"), "emergency-card-lent"),
         # No rule hears these.
         (
@@ -188,7 +188,6 @@ def test_whom_to_call_there_is_said_once(assistant: Assistant) -> None:
         "我在日本留学，大使馆打电话说我护照涉案",
         "让我自己一个人住酒店 别跟家里联系",
         "我已经在酒店了",
-        "他们让我拍被绑的照片 说是配合查案",
     )
     assert talk(assistant, *turns).text.count("#9110") == 1
 

@@ -211,7 +211,7 @@ def test_what_the_mainland_offers_never_stands_above_the_steps_of_the_place(
     told = talk(assistant, "人家說拿我的身分證照片去辦門號，我怎麼辦").paragraphs
     assert "165" in told[0].text
     asked = talk(assistant, "提款卡要寄出去做薪轉嗎，對方催我").paragraphs
-    assert "別寄" in asked[1].text  # what holds there too still does
+    assert "別寄" in asked[2].text  # what holds there too still does
 
 
 def test_who_told_the_police_since_then_is_not_sent_to_them_again(assistant: Assistant) -> None:
