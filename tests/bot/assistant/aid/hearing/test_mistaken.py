@@ -318,6 +318,7 @@ LOUDER = 0.5  # log-odds by which the alarm's hearing may differ from processor 
         (MONEY_SENT, "我物业的，业主扫了假码付了钱", None),
         (MONEY_SENT, "我当群管，有人在群里冒充老师收了钱", None),
         (MONEY_SENT, "我是群主，我也付了", MONEY_SENT),
+        (FROZEN, "账户都被停了，要停几年", None),
         (CARD_LENT, "美容院充了五千的卡，现在老板跑了", None),
         (CARD_LENT, "店里办的银行卡借给老板，店封了", CARD_LENT),
         (LOAN_TAKEN, "让我把征地款转到监管账户", None),
