@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,7 @@ _ENGLISH = re.compile(
 _HUMMED = {"m", "n", "ng", "hm"}  # characters read so stand alone: 嗯, not in the midst of a word
 _FEWEST = 3
 _COMMON = 130  # uses of two characters in a row from which a lone word is read as them: pianzi
-_USUAL = 5  # texts in which a word of syllables stands when it is a foreign one: ai, but not fa
+_USUAL = 5  # texts, Chinese and English, in which a foreign word of syllables stands: ai, not fa
 
 
 @dataclass(frozen=True)
@@ -57,18 +58,23 @@ class Spelling:
     def learn(cls, texts: Iterable[str]) -> "Spelling":
         """Count folded texts."""
         latin: Counter[str] = Counter()
-        english: Counter[str] = Counter()
+        alone: list[list[str]] = []
         found: list[str] = []
         for text in texts:
-            runs = _HAN.findall(text)
+            words, runs = _LATIN.findall(text), _HAN.findall(text)
             if runs:
-                latin.update(set(_LATIN.findall(text)))
+                latin.update(set(words))
                 found += runs
             else:
-                english.update(_LATIN.findall(text))
+                alone.append(words)
         spelled = _spell(Counter("".join(found)))
+        english = Counter(
+            chain.from_iterable(each for each in alone if not _is_read(each, spelled))
+        )
         foreign = sorted(
-            word for word, count in latin.items() if count >= _USUAL or not _split(word, spelled)
+            word
+            for word, count in latin.items()
+            if min(count, english[word]) >= _USUAL or not _split(word, spelled)
         )
         return cls(Trigrams.learn(found), foreign, dict(english), spelled, _sounds())
 
@@ -172,6 +178,12 @@ def _split(word: str, spelled: Mapping[str, str]) -> list[str]:
                 if known is None or len(found) < len(known):
                     best[end] = found
     return best[len(word)] or []
+
+
+def _is_read(words: Sequence[str], spelled: Mapping[str, str]) -> bool:
+    """Tell whether words without a Chinese character between them are pinyin, not English."""
+    read = sum(len(word) for word in words if _split(word, spelled))
+    return read >= _SHARE * sum(map(len, words))
 
 
 def _spell(single: Counter[str]) -> dict[str, str]:

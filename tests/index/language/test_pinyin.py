@@ -138,6 +138,14 @@ def test_a_syllable_that_texts_write_in_latin_too_is_pinyin_among_pinyin() -> No
     assert reader.read("先hang up") == "先hang up"
 
 
+def test_pinyin_that_many_texts_mix_into_chinese_is_still_read_there() -> None:
+    mixed = ["shenme 是借银行卡", "ai 是什么"] * pinyin._USUAL
+    english = ["how do i tell ai from a real face"] * pinyin._USUAL
+    reader = PinyinReader(Spelling.learn((*TEXTS, *mixed, *english)))
+    assert reader.read("shenme 是jiegei别人") == "什么 是借给别人"
+    assert reader.read("ai yinhangka借给别人") == "ai 银行卡借给别人"
+
+
 def test_an_english_sentence_is_not_read_for_a_few_words_that_look_like_pinyin() -> None:
     texts = (*TEXTS, *["this is wrong number can we be friends sorry hi 什么意思"] * 5)
     reader = PinyinReader(Spelling.learn(texts))
