@@ -32,7 +32,7 @@ def test_the_part_for_a_work_leads(assistant: Assistant, text: str, part: str) -
         ),
         ("班主任,班里一个男生说他帮人收了条快递里面是手机卡 拿了50块", "我是老师、家长："),
         ("我村里的网格员,一家人的儿子去了云南边境就联系不上了,家属来找我", "亲人往边境去了"),
-        ("金店店员,一个阿姨边打电话边要买300克金条,不挑款也不还价", "碰到可疑的客人"),
+        ("金店店员，一个老太太边打电话边要买金条，手都在抖，劝不住", "碰到可疑的客人"),
     ],
 )
 def test_it_stands_before_first_aid(assistant: Assistant, text: str, part: str) -> None:

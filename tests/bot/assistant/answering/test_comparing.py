@@ -30,8 +30,8 @@ def test_what_is_compared(text: str, things: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("text", "cards"),
     [
-        # one part that tells of both
-        ("“跑分”跟“刷流水”有啥区别,都违法不", {"paofen-shi-shenme"}),
+        # one part that tells of both, and the law that is asked for too
+        ("“跑分”跟“刷流水”有啥区别,都违法不", {"paofen-shi-shenme", "law-paofen"}),
         ("刷单跟跑分是一回事吗", {"paofen-shi-shenme", "scam-shuadan"}),
         ("传销和非法集资有啥区别", {"law-pyramid", "law-illegal-fundraising"}),
     ],

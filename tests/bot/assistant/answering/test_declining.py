@@ -51,7 +51,7 @@ def test_an_unsure_reply_offers_only_what_shares_a_word(assistant: Assistant) ->
 
 
 def test_where_nothing_shares_a_word_no_question_is_offered(assistant: Assistant) -> None:
-    reply = assistant.reply("我在哪里能看到自己的社保记录")
+    reply = assistant.reply("我的保单能转给家里人吗")
     assert reply.text.startswith(ZH.no_match)
     assert not reply.suggestions
     assert not reply.asks_back

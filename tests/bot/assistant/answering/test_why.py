@@ -25,7 +25,6 @@ def test_the_card_that_says_why_is_first(assistant: Assistant, text: str) -> Non
         "为啥刷单的骗子开头都真给返钱",
         "刷单被骗了五千，为什么会这样",  # names no matter of its own
         "百万保障要不要手动关闭，会自动扣费吗",
-        "我的卡被冻了，银行说是公安冻的，为什么冻我的卡",
         "网上赌博头几把都赢，后来提不出钱是为什么",
     ],
 )

@@ -126,7 +126,7 @@ def test_of_another_card_only_its_beginning_is_told(assistant: Assistant) -> Non
 
 @pytest.mark.model
 def test_a_part_that_was_read_among_others_is_pointed_to(assistant: Assistant) -> None:
-    reply = talk(assistant, "请问跨境网络赌博充值输了二十万能报警吗", "会不会把我也抓了")
+    reply = talk(assistant, "我赌博输的钱能不能报警要回来", "那警察会不会抓我")
     part = reply.passages[0].passage
     assert part.id == "law-gambling-player#报警会不会抓我"
     said, source, _ = reply.paragraphs

@@ -108,7 +108,7 @@ def test_a_part_for_another_state_gives_way_to_the_next_of_its_card(assistant: A
         # A number that was stopped needs no report to the police.
         (("我的号码被停机了 说是涉诈", "怎么恢复", "要带什么"), "dianhuaka-tingji"),
         # A card that was frozen is no step that who lent it took.
-        (("我把银行卡借给同学用了", "现在卡冻结了"), "yinhangka-dongjie"),
+        (("我把银行卡借给同学用了", "现在卡冻结了"), "law-lend-bank-card"),
     ],
 )
 def test_a_turn_is_answered_for_the_case_that_was_told(
