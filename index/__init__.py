@@ -27,6 +27,7 @@ What a question names:
 references.py     finds the articles that a question names: 反诈法三十一条
 liability.py      finds the articles that punish a breach of the named ones
 stage.py          the names of stages: how far it has gone with somebody
+news.py           the names of news: what a turn brings that follows first aid
 
 Encoders:
 encoder.py        what an encoder is (texts to vectors), and which one is loaded

@@ -12,6 +12,7 @@ import numpy as np
 
 from index.at_hand import at_hand
 from index.classifiers.alarm import LONGEST_TEXT
+from index.classifiers.brought import NewsModel
 from index.classifiers.domain import Domain, Field
 from index.classifiers.hearing import Hearing
 from index.classifiers.stages import Likely, Stages
@@ -24,6 +25,7 @@ from index.hits import Hit, Result, Within
 from index.liability import asks_liability
 from index.library import Library
 from index.messages.models import Likeness, MessageModels, as_encoded
+from index.news import News
 from index.parts import choose
 from index.passages import Entry, Passage
 from index.query import Query
@@ -62,6 +64,7 @@ class Index:
         self._domain = Domain.load(folder / "domain")
         self._hearing = Hearing.load(folder / "hearing")
         self._stages = Stages.load(folder / "stages")
+        self._news = NewsModel.load(folder / "news")
         self._messages = MessageModels.load(folder / "messages")
         laws = json.loads((folder / "laws.json").read_text(encoding="utf-8"))
         self._references = References(laws)
@@ -164,6 +167,11 @@ class Index:
     def stage(self, text: str) -> Likely:
         """Tell how far it has gone with somebody, as a normalised text tells."""
         return self._stage(text[:LONGEST_TEXT])
+
+    def news(self, text: str) -> dict[News, float]:
+        """Tell what news a normalised text brings that follows first aid, and how likely."""
+        begins = text[:LONGEST_TEXT]
+        return self._news.judge(begins, self._vector(begins))
 
     def alike(self, body: str, limit: int) -> list[tuple[Passage, float]]:
         """Give the passages whose texts are nearest to a text, best first, with their cosines."""

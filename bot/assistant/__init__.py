@@ -19,6 +19,7 @@ how_it_goes.py     shows how the shown trick works, or how to tell it, to few wo
 since.py           answers few words on what the writer did or did not do; later.py calls it
 shall_i.py         answers a few words that ask whether to do it, by the card that stands
 added.py           answers a turn that adds a sum, or a relative who will not hear, to a trick
+brought.py         answers good news, or a hindrance, after first aid; later.py calls it
 somebody_else.py   answers a turn that asks what was shown for another person; later.py calls it
 pieces.py          reads a turn that says too little by itself with what was told before it
 messages.py        decides whether a text is judged as a message, or may be a question after all

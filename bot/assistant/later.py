@@ -16,6 +16,7 @@ from bot.assistant.answering import answer
 from bot.assistant.answering.correcting import Correction
 from bot.assistant.answering.smalltalk import smalltalk
 from bot.assistant.answering.there import there
+from bot.assistant.brought import told
 from bot.assistant.further import Further
 from bot.assistant.how_it_goes import how_it_goes
 from bot.assistant.language.payment import lost_some, unpaid
@@ -276,6 +277,8 @@ STEPS: tuple[Step, ...] = (
     _within(_in_same(Later.unspent)),
     Later.relieved,
     Later.undone,
+    # The same news in words that no rule knows.
+    _in_same(lambda later: told(later.talk, later.turn, later.shown, later.found)),
     # All that only asks to go on.
     _in_same(Later.further),
 )

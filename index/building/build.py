@@ -115,6 +115,8 @@ def corpus_hash(found: tuple[Entry, ...], corpus: Corpus) -> str:
         digest.update(f"{decoy.text}\n".encode())
     for sentence in corpus.sentences:
         digest.update(f"{sentence.situation} {sentence.stage} {sentence.text}\n".encode())
+    for brought in corpus.news:
+        digest.update(f"{brought.news} {brought.text}\n".encode())
     for message in corpus.messages:
         digest.update(f"{message.kind} {message.fraud} {message.text}\n".encode())
     for statute in corpus.statutes:

@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from index.classifiers.alarm import LONGEST_TEXT, Alarm
+from index.classifiers.brought import NewsModel
 from index.classifiers.domain import Domain
 from index.classifiers.hearing import Hearing
 from index.classifiers.stages import Stages
@@ -25,6 +26,7 @@ from index.language.pinyin import Spelling
 from index.library import PINYIN
 from index.messages.examples import Example, examples
 from index.messages.models import MessageModels, as_encoded
+from index.news import News
 from index.passages import Entry, asked, terms_of
 from index.script import fold
 from index.stage import Stage
@@ -54,7 +56,8 @@ class Lessons:
     """Texts and their vectors, which have the shape (texts, dimension).
 
     `asks` are ways of asking with the row of the passage that answers each; `heard_vectors` are
-    those of the three parts of `heard`, `staged` the texts whose stage is known.
+    those of the three parts of `heard`, `staged` the texts whose stage is known, `brought` turns
+    with their news.
     """
 
     corpus: Corpus
@@ -63,12 +66,14 @@ class Lessons:
     decoys: Sequence[str]
     heard: Heard
     staged: Sequence[tuple[str, Stage]]
+    brought: Sequence[tuple[str, News]]
     messages: Sequence[Example]
     ask_vectors: Vectors
     decoy_vectors: Vectors
     body_vectors: Vectors
     heard_vectors: tuple[Vectors, ...]
     staged_vectors: Vectors
+    brought_vectors: Vectors
     message_vectors: Vectors
 
     @classmethod
@@ -82,10 +87,13 @@ class Lessons:
         queries = partial(encode, "queries")
         asks, decoys = asked(found), [as_asked(decoy.text) for decoy in corpus.decoys]
         heard, messages = _heard(corpus, found), examples(corpus, found)
-        staged = [*_staged(corpus)]
+        staged, brought = [*_staged(corpus)], [*_brought(corpus)]
         ask_vectors = queries([text for _, text in asks])
-        # Where there are none, no encoder has to tell how long a vector would be.
-        known = queries([text for text, _ in staged]) if staged else ask_vectors[:0]
+
+        def known(texts: list[str]) -> Vectors:
+            # Where there are none, no encoder has to tell how long a vector would be.
+            return queries(texts) if texts else ask_vectors[:0]
+
         return cls(
             corpus=corpus,
             found=found,
@@ -93,12 +101,14 @@ class Lessons:
             decoys=decoys,
             heard=heard,
             staged=staged,
+            brought=brought,
             messages=messages,
             ask_vectors=ask_vectors,
             decoy_vectors=queries(decoys),
             body_vectors=encode("passages", [fold(entry.body) for entry in found]),
             heard_vectors=tuple(map(queries, heard.beginnings())),
-            staged_vectors=known,
+            staged_vectors=known([text for text, _ in staged]),
+            brought_vectors=known([text for text, _ in brought]),
             message_vectors=queries([as_encoded(each.text) for each in messages]),
         )
 
@@ -113,6 +123,7 @@ class Lessons:
             self._alarm,
             self._hearing,
             self._stages,
+            self._news,
             self._messages,
             self._terms,
             self._keys,
@@ -149,6 +160,9 @@ class Lessons:
 
     def _stages(self, folder: Path) -> None:
         Stages.fit(self.staged, self.staged_vectors).save(folder / "stages")
+
+    def _news(self, folder: Path) -> None:
+        NewsModel.fit(self.brought, self.brought_vectors).save(folder / "news")
 
     def _messages(self, folder: Path) -> None:
         MessageModels.fit(self.messages, self.message_vectors).save(folder / "messages")
@@ -203,6 +217,11 @@ def _staged(corpus: Corpus) -> Iterator[tuple[str, Stage]]:
     for each in corpus.sentences:
         if each.stage is not None:
             yield as_asked(each.text)[:LONGEST_TEXT], each.stage
+
+
+def _brought(corpus: Corpus) -> Iterator[tuple[str, News]]:
+    for each in corpus.news:
+        yield as_asked(each.text)[:LONGEST_TEXT], each.news
 
 
 def _heard(corpus: Corpus, found: tuple[Entry, ...]) -> Heard:

@@ -3,6 +3,8 @@
 alarm.py        an emergency, and which, by its wording
 hearing.py      an emergency by its meaning, where the wording leaves doubt
 stages.py       how far it has gone: done, under way, only asked for, nobody's case
+brought.py      what news a turn brings that follows first aid
+telling.py      the model of both: small words, whatever is talked about
 domain.py       of our field, or none of ours
 topics.py       which passage a question is about
 topics_fit.py   how topics.py is learnt

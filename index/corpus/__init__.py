@@ -15,6 +15,7 @@ statutes.py      the articles that are taken from the statute package, with chec
 documents.py     documents outside that package, and what was read of them
 official.py      the list of official domains and hotlines, and its rules
 sentences.py     what people write in an emergency, and look-alikes
+news.py          what people write some minutes after first aid
 decoys.py        questions that the bot must not answer
 messages.py      what swindlers send, and harmless messages that look alike
 tips.py          tips and quizzes

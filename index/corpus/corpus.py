@@ -12,6 +12,7 @@ from index.corpus.documents import Document, read_documents
 from index.corpus.facts import Facts, read_facts
 from index.corpus.headings import read_headings
 from index.corpus.messages import Message, read_messages
+from index.corpus.news import Brought, read_news
 from index.corpus.official import problems as official_problems
 from index.corpus.sentences import Sentence, read_sentences
 from index.corpus.statutes import Article, Statute, database_path, read_articles, read_statutes
@@ -31,6 +32,7 @@ class Corpus:
     decoys: tuple[Decoy, ...]
     sentences: tuple[Sentence, ...]
     messages: tuple[Message, ...] = ()
+    news: tuple[Brought, ...] = ()
     tips: Tips = NO_TIPS
     official: str = ""  # the list of official domains and numbers as it stands
     headings: Mapping[str, str] = field(default_factory=dict)  # of sections, in English
@@ -60,6 +62,7 @@ def read_corpus(root: Path) -> tuple[Corpus, tuple[Problem, ...]]:
         good(read_decoys(root / "decoys.tsv")),
         good(read_sentences(root / "emergency" / "sentences.tsv")),
         good(read_messages(root / "messages")),
+        good(read_news(root / "emergency" / "news.tsv")),
         good(read_tips(root / "tips")),
         good(_read_official(root / "official" / "domains.toml")),
         good(read_headings(root / "headings.tsv")),

@@ -22,7 +22,7 @@ from index.errors import IndexMissing, IndexRefused, StoreError
 from index.storage.digests import file_digest, folder_digests
 from index.storage.writable import writing_to
 
-FORMAT = 23
+FORMAT = 24
 CURRENT = "CURRENT"
 MANIFEST = "manifest.json"
 OFFICIAL = "official.toml"  # the list that messages to check are compared with

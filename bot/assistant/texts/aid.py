@@ -96,6 +96,7 @@ class AidTexts:
     relieved: str
     explained: str  # where what alarmed was somebody whom the writer knows, or he himself
     in_play: str  # where it was a joke, or a game
+    doubtful: str  # where the good news may be the swindler's tale
     noticed: str  # to who saw through a swindler in time
     recovered: str  # to whose money came back
     stopped: str  # to whose payment was stopped where it went
@@ -163,6 +164,8 @@ AID_ZH = AidTexts(
     explained="那就好，虚惊一场，上面说的不用做了。没跟本人当面说过、也没打他原来的号码问过的，问一声；"
     "对不上的，马上打 110。",
     in_play="没事就好，上面说的不用做了。真碰上拿不准的，随时来问。",
+    doubtful="先别信：工作证、视频、文件、“是误会”“钱会退”都编得出来。用您自己查到的电话问那家单位，"
+    "或者打本人原来的号码、当面问；没问清以前，一分钱、一个验证码也别再给，上面的步骤照做。",
     noticed="您做得对，没上当就好。",
     recovered="那太好了，您做得对。回执和材料留好；往后有人说能帮您再追回一点、叫您先交钱，别信。",
     stopped="太好了，拦得及时，您做得对。",
@@ -257,6 +260,9 @@ AID_EN = AidTexts(
     explained="Good: then leave the steps above. If you have not asked them in person, or on the "
     "number you had before, do; if it was not them, call 110 at once.",
     in_play="Good that nothing has happened: leave the steps above. Ask any time you are in doubt.",
+    doubtful='Do not trust it yet: badges, video calls, papers, "a mistake" and "you get it '
+    'back" can all be made up. Ask on a number that you looked up yourself, or in person; until '
+    "then give no money and no code, and keep to the steps above.",
     noticed="Well done: you saw through it.",
     recovered="Glad to hear it; you did right. Keep the papers, and trust nobody who offers to get "
     "more back for a fee.",

@@ -9,7 +9,7 @@ INDEX = Path("index").resolve()
 # What these give is hashed by itself (the corpus, the encoder), or changes no index.
 KNOWN_OTHERWISE = {
     "index", "index.at_hand", "index.batches", "index.corpus", "index.encoder", "index.errors",
-    "index.fusion", "index.library", "index.progress", "index.query", "index.stage",
+    "index.fusion", "index.library", "index.news", "index.progress", "index.query", "index.stage",
     "index.storage",
 }  # fmt: skip
 

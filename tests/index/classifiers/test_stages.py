@@ -5,7 +5,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.classifiers.stages import Likely, Stages, bared
+from index.classifiers.stages import Likely, Stages
+from index.classifiers.telling import bared
 from index.encoder import Vectors
 from index.stage import Stage
 

@@ -60,6 +60,13 @@ def unreached(library: Library, situation: str, text: str) -> Passage | None:
     return library.get(shut if bank else BUSY)
 
 
+def instead(library: Library, situation: str, text: str) -> Passage | None:
+    """Give what to do where it is known that a turn says so: of the bank, if it names that."""
+    said, shut = fold(text), afterwards(situation).shut
+    bank = _BANK.search(said) or _BANK_IN_ENGLISH.search(said)
+    return library.get(shut if bank and shut else BUSY)
+
+
 def _in_chinese(said: str) -> tuple[bool, bool]:
     """Tell whether the bank, or 110, cannot be reached; a telephone without a name means 110."""
     phone = _PHONE.fullmatch(SIGNS.sub("", said)) is not None
