@@ -14,7 +14,10 @@ from bot.assistant.language.lengths import fits
 from bot.assistant.language.tone import asks
 from bot.assistant.reply import Paragraph, Reply
 from bot.assistant.situations import (
+    AUTO_PAY,
+    CARD_DRAINED,
     CARD_LENT,
+    CASH_HANDED,
     CODE_GIVEN,
     COINS,
     DESPAIR,
@@ -22,7 +25,11 @@ from bot.assistant.situations import (
     HELD,
     ID_PHOTOGRAPHED,
     MONEY_SENT,
+    NFC_TAP,
+    ON_THE_LINE,
+    REMOTE_CONTROL,
     SAFE,
+    SIM_STOPPED,
     UNREACHABLE,
 )
 from bot.assistant.sorting import ruled
@@ -35,39 +42,38 @@ from index.news import News
 
 FOUND = f"{SAFE}#人联系上了，虚惊一场"
 _MISSED = {HELD, UNREACHABLE}
-_DONE = {MONEY_SENT, COINS, CODE_GIVEN, CARD_LENT, GIFT_CARD, ID_PHOTOGRAPHED}
+# Where each news is believed. Who gave money, a code or a card knows what he did, so that no alarm
+# of his is wrong; somebody missing is not “busy”; and on blackmail, frozen cards and who will not
+# hear, their own parts say more than a warning does.
+_GIVEN = {MONEY_SENT, COINS, CODE_GIVEN, CARD_LENT, GIFT_CARD, ID_PHOTOGRAPHED}
+_TO_CALL = {CARD_DRAINED, SIM_STOPPED, AUTO_PAY, NFC_TAP, CASH_HANDED} | _GIVEN
+_HIS_WORD = {MONEY_SENT, COINS, CODE_GIVEN, GIFT_CARD, CASH_HANDED, ON_THE_LINE, REMOTE_CONTROL}
+_ONLY = {News.UNREACHED: _TO_CALL, News.DOUBTFUL: _HIS_WORD}
+_NOT = {News.NOTHING: _GIVEN | _MISSED}
 _GOING_ON = re.compile(r"(?<=[着了呀])呢(?=[，。,.!！~\s]|$)")  # 在同学家躺着呢 asks nothing
 LONGEST = 60  # characters of a turn that brings but one piece of news
-# Likelihoods from which the model is believed: chosen on turns that were kept apart. What would let
-# somebody leave his steps has to be sure; a warning, or whom else to call, harms nobody.
-SURELY = {
-    News.NOTHING: 0.85,
-    News.SAFE: 0.85,
-    News.UNREACHED: 0.7,
-    News.DOUBTFUL: 0.7,
-    News.OTHER: 1.1,
-}
+SURELY = 0.85  # how likely news has to be; chosen on turns that teach nothing
 
 
-def brought(talk: Talk, text: str) -> News:
-    """Tell what news a turn brings; OTHER where that is not sure, or cannot be told now."""
+def brought(talk: Talk, text: str, aid: str) -> News:
+    """Tell what news a turn brings in the emergency `aid`; OTHER where that is not sure."""
     if not fits(text, LONGEST) or asks(_GOING_ON.sub("", text)) or not talk.at_hand():
         return News.OTHER
     shares = talk.search().news(talk.library.normalise(text))
     news = max(shares, key=shares.__getitem__)
-    return news if shares[news] >= SURELY[news] else News.OTHER
+    here = aid in _ONLY.get(news, {aid}) and aid not in _NOT.get(news, ())
+    return news if here and shares[news] >= SURELY else News.OTHER
 
 
 def told(talk: Talk, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
     """Answer a turn after first aid that brings good news, or a hindrance; None for all else.
 
-    Who has given money or a code knows what he did: no alarm of his is wrong. The card of a region
-    says more on what has come of a case there.
+    The card of a region says more on what has come of a case there.
     """
     if not shown.aid or shown.aid == DESPAIR or found.done or ruled(talk.library, turn.text):
         return None
-    news, texts = brought(talk, turn.text), texts_for(turn.script).aid
-    if news is News.NOTHING and shown.aid not in _DONE:
+    news, texts = brought(talk, turn.text, shown.aid), texts_for(turn.script).aid
+    if news is News.NOTHING:
         return Reply(Intent.SMALLTALK, (Paragraph(texts.explained),), settled=True)
     if place_told(turn.text, shown):
         return None
