@@ -78,7 +78,7 @@ def told(talk: Talk, turn: Turn, shown: Shown, found: Triage) -> Reply | None:
     if place_told(turn.text, shown):
         return None
     if news is News.DOUBTFUL:
-        return Reply(Intent.ANSWER, (Paragraph(texts.doubtful),), asked=shown.question)
+        return Reply(Intent.ANSWER, (Paragraph(texts.doubtful),))
     if news is News.UNREACHED:
         part = instead(talk.library, shown.aid, turn.text)
         reply = show(talk.library, part, turn.script, more=()) if part else None
